@@ -1,0 +1,296 @@
+/**
+ * From a rule to the times it names. Knows days and months; knows no activities, no units and no today.
+ */
+import { addDays, addMonths, dayOf, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex } from './day.ts';
+import type { Day, Month } from './day.ts';
+import { mondayOf, weekOf } from './week.ts';
+import type { DeadlineMonth, DeadlineRule, Term, WeekdayRule, When } from './when.ts';
+import type { WorkingDays } from './working-days.ts';
+
+/** One time at which an activity falls due. */
+export interface Occurrence {
+  /** Its name in people's records: `2010-10`, `2010-10-05`, `2010-W40`, `2010-Q4`, `2010-08..2010-12`. */
+  readonly id: string;
+  /** The first day it can be worked on. */
+  readonly start: Day;
+  /** The nominal last day; absent where there is none (as needed). */
+  readonly deadline?: Day;
+  /** Without a deadline of its own inside its months: anything in between is on time. */
+  readonly throughout?: true;
+  /** A deadline after the reporting month is never moved back into it. */
+  readonly floor?: Day;
+  /** First and last month whose rows it stands in. */
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** Why a rule, or a part of it, gives nothing. Words live in the catalogue under `whenProblems`. */
+export type WhenProblem =
+  | { readonly kind: 'no-such-day'; readonly month: Month; readonly day: number }
+  | { readonly kind: 'no-such-weekday'; readonly month: Month; readonly nth: number }
+  | { readonly kind: 'too-few-working-days'; readonly month: Month; readonly number: number }
+  | { readonly kind: 'no-working-day-in-week'; readonly week: string }
+  | { readonly kind: 'no-such-date'; readonly date: string }
+  | { readonly kind: 'wrong-order'; readonly from: string; readonly to: string }
+  | { readonly kind: 'which-weekday' }
+  | { readonly kind: 'weekday-of-week' }
+  | { readonly kind: 'not-weekly' }
+  | { readonly kind: 'only-weekly' }
+  | { readonly kind: 'repeated'; readonly occurrence: string }
+  | { readonly kind: 'nothing' };
+
+/** A problem and the term of the list it is in. */
+export interface TermProblem {
+  readonly term: number;
+  readonly problem: WhenProblem;
+}
+
+/** What a rule is read against. */
+export interface WhenContext {
+  /** The months a rule without `in` covers. */
+  readonly period: readonly Month[];
+  /** What "in October" means. */
+  readonly monthDeadline: DeadlineRule;
+  readonly days: WorkingDays;
+}
+
+/** The times a `when` names, in order of their deadlines, and everything in it that names none. */
+export interface Occurrences {
+  readonly occurrences: readonly Occurrence[];
+  readonly problems: readonly TermProblem[];
+}
+
+type Report = (problem: WhenProblem) => void;
+
+const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
+  same: 0,
+  'following-month': 1,
+  'preceding-month': -1,
+};
+
+/** Computes every occurrence of a `when`. Impossible parts become problems and fall on the last day of their month. */
+export function occurrences(when: When, context: WhenContext): Occurrences {
+  const problems: TermProblem[] = [];
+  const byId = new Map<string, Occurrence>();
+  when.forEach((term, index) => {
+    const report: Report = (problem) => problems.push({ term: index, problem });
+    const found = ofTerm(term, context, report);
+    if (found.length === 0 && !problems.some((known) => known.term === index)) report({ kind: 'nothing' });
+    for (const occurrence of found) {
+      if (byId.has(occurrence.id)) report({ kind: 'repeated', occurrence: occurrence.id });
+      else byId.set(occurrence.id, occurrence);
+    }
+  });
+  const sorted = [...byId.values()];
+  // Rules come out in order already; only lists can be out of it.
+  if (when.length > 1) sorted.sort(byDeadline);
+  return { occurrences: sorted, problems };
+}
+
+function byDeadline(a: Occurrence, b: Occurrence): number {
+  const left = `${a.deadline ?? lastDay(a.to)} ${a.start}`;
+  const right = `${b.deadline ?? lastDay(b.to)} ${b.start}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function ofTerm(term: Term, context: WhenContext, report: Report): Occurrence[] {
+  switch (term.kind) {
+    case 'month':
+      return [closing(term.month, [term.month], context.monthDeadline, context, report)];
+    case 'months':
+      if (term.from > term.to) {
+        report({ kind: 'wrong-order', from: term.from, to: term.to });
+        return [];
+      }
+      return [
+        {
+          ...closing(`${term.from}..${term.to}`, [term.from, term.to], context.monthDeadline, context, report),
+          from: term.from,
+        },
+      ];
+    case 'date':
+      if (!exists(term.date)) {
+        report({ kind: 'no-such-date', date: term.date });
+        return [];
+      }
+      return [onDay(term.date, term.date, term.date)];
+    case 'window': {
+      const missing = [term.from, term.to].find((day) => !exists(day));
+      if (missing !== undefined) report({ kind: 'no-such-date', date: missing });
+      else if (term.from > term.to) report({ kind: 'wrong-order', from: term.from, to: term.to });
+      else return [onDay(`${term.from}..${term.to}`, term.from, term.to)];
+      return [];
+    }
+    case 'throughout':
+    case 'as-needed':
+      return openEnded(term, context);
+    case 'rule':
+      return ofRule(term, context, report);
+  }
+}
+
+function exists(day: Day): boolean {
+  return dayOf(monthOf(day), Number(day.slice(8))) === day;
+}
+
+function onDay(id: string, start: Day, deadline: Day): Occurrence {
+  return { id, start, deadline, from: monthOf(start), to: monthOf(deadline) };
+}
+
+function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, context: WhenContext): Occurrence[] {
+  const months = term.in ?? context.period;
+  const from = months[0];
+  const to = months.at(-1);
+  if (from === undefined || to === undefined) return [];
+  const id = from === to ? from : `${from}..${to}`;
+  const span = { id, start: firstDay(from), from, to };
+  return [term.kind === 'as-needed' ? span : { ...span, deadline: lastDay(to), throughout: true }];
+}
+
+function ofRule(rule: Extract<Term, { kind: 'rule' }>, context: WhenContext, report: Report): Occurrence[] {
+  const months = rule.in ?? context.period;
+  if (rule.every === 'week') return weekly(rule, months, context, report);
+  if (rule.by?.kind === 'weekday') {
+    report({ kind: 'only-weekly' });
+    return [];
+  }
+  if (rule.weekday && rule.weekday.nth === undefined) {
+    report({ kind: 'which-weekday' });
+    return [];
+  }
+  const { weekday, by = context.monthDeadline, every } = rule;
+  const result: Occurrence[] = [];
+  for (const [id, group] of groupMonths(months, every)) {
+    const occurrence = weekday
+      ? takingPlace(id, group.at(-1)!, weekday, report)
+      : closing(id, group, by, context, report);
+    if (occurrence) result.push(occurrence);
+  }
+  return result;
+}
+
+/** Months by the month, quarter, half-year or year they are in; ids as records know them. */
+function groupMonths(months: readonly Month[], every: 'month' | 'quarter' | 'half-year' | 'year'): Map<string, Month[]> {
+  const groups = new Map<string, Month[]>();
+  for (const month of months) {
+    const id = periodId(month, every);
+    const group = groups.get(id);
+    if (group) group.push(month);
+    else groups.set(id, [month]);
+  }
+  return groups;
+}
+
+/** The name of the month, quarter, half-year or year a month is in: `2010-10`, `2010-Q4`, `2010-H2`, `2010`. */
+export function periodId(month: Month, every: 'month' | 'quarter' | 'half-year' | 'year'): string {
+  if (every === 'month') return month;
+  const year = month.slice(0, 4);
+  const number = Number(month.slice(5));
+  if (every === 'quarter') return `${year}-Q${Math.ceil(number / 3)}`;
+  return every === 'half-year' ? `${year}-H${number <= 6 ? 1 : 2}` : year;
+}
+
+/** An occurrence that covers months and ends by a day counted from the last of them. */
+function closing(
+  id: string,
+  months: readonly Month[],
+  by: DeadlineRule,
+  context: WhenContext,
+  report: Report,
+): Occurrence {
+  const last = months.at(-1)!;
+  const of = by.kind === 'weekday' ? 'same' : by.of;
+  const month = addMonths(last, SHIFT[of]);
+  const deadline = dayIn(month, by, context, report);
+  const first = firstDay(months[0]!);
+  return {
+    id,
+    // What is due before its period begins can be worked on from the first day of the month it is due in.
+    start: of === 'preceding-month' && firstDay(month) < first ? firstDay(month) : first,
+    deadline,
+    ...(of === 'following-month' ? { floor: firstDay(month) } : {}),
+    from: last,
+    to: last,
+  };
+}
+
+function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Report): Day {
+  switch (by.kind) {
+    case 'day': {
+      const day = dayOf(month, by.day);
+      if (day === undefined) report({ kind: 'no-such-day', month, day: by.day });
+      return day ?? lastDay(month);
+    }
+    case 'working-day': {
+      const day = days.nthWorkingDay(month, by.number);
+      if (day === undefined) report({ kind: 'too-few-working-days', month, number: by.number });
+      return day ?? lastDay(month);
+    }
+    case 'last-working-day':
+      return days.lastWorkingDay(month) ?? lastDay(month);
+    case 'last-day':
+    case 'weekday':
+      return lastDay(month);
+  }
+}
+
+/** An occurrence that takes place on the n-th (or last) Monday of a month. */
+function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Report): Occurrence | undefined {
+  const month = addMonths(closes, SHIFT[rule.of]);
+  const nth = rule.nth ?? 1;
+  const wanted = WEEKDAYS.indexOf(rule.weekday);
+  const edge = nth > 0 ? firstDay(month) : lastDay(month);
+  const ahead = nth > 0 ? (wanted - weekdayIndex(edge) + 7) % 7 : -((weekdayIndex(edge) - wanted + 7) % 7);
+  const day = addDays(edge, ahead + (nth > 0 ? (nth - 1) * 7 : 0));
+  if (monthOf(day) !== month) {
+    report({ kind: 'no-such-weekday', month, nth });
+    return undefined;
+  }
+  const floor = rule.of === 'following-month' ? { floor: firstDay(month) } : {};
+  return { ...onDay(id, day, day), ...floor, from: closes, to: closes };
+}
+
+/** One occurrence a week. The day that decides the week's month is the one the rule names, else its Thursday. */
+function weekly(
+  rule: Extract<Term, { kind: 'rule' }>,
+  months: readonly Month[],
+  { days }: WhenContext,
+  report: Report,
+): Occurrence[] {
+  const { by, weekday } = rule;
+  if (weekday?.nth !== undefined) {
+    report({ kind: 'weekday-of-week' });
+    return [];
+  }
+  if (by && (by.kind === 'day' || by.kind === 'working-day' || (by.kind !== 'weekday' && by.of !== 'same'))) {
+    report({ kind: 'not-weekly' });
+    return [];
+  }
+  const named = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
+  const deciding = named === undefined ? 3 : WEEKDAYS.indexOf(named);
+  const wanted = new Set(months);
+  const result: Occurrence[] = [];
+  for (const month of months) {
+    const first = firstDay(month);
+    let day = addDays(first, (deciding - weekdayIndex(first) + 7) % 7);
+    for (; monthOf(day) === month; day = addDays(day, 7)) {
+      const monday = mondayOf(day);
+      const id = weekOf(monday);
+      const row = { from: month, to: month };
+      if (weekday) {
+        result.push({ id, start: day, deadline: day, ...row });
+        continue;
+      }
+      const start = wanted.has(monthOf(monday)) ? monday : first;
+      const sunday = addDays(monday, 6);
+      let deadline = named === undefined ? sunday : day;
+      if (by?.kind === 'last-working-day') {
+        const working = days.precedingWorking(sunday);
+        if (working < monday) report({ kind: 'no-working-day-in-week', week: id });
+        else deadline = working;
+      }
+      result.push({ id, start: deadline < start ? monday : start, deadline, ...row });
+    }
+  }
+  return result;
+}
