@@ -104,7 +104,13 @@ function ofTerm(term: Term, context: WhenContext, report: Report): Occurrence[] 
       }
       return [
         {
-          ...closing(`${term.from}..${term.to}`, [term.from, term.to], context.monthDeadline, context, report),
+          ...closing(
+            `${term.from}..${term.to}`,
+            [term.from, term.to],
+            context.monthDeadline,
+            context,
+            report,
+          ),
           from: term.from,
         },
       ];
@@ -137,7 +143,10 @@ function onDay(id: string, start: Day, deadline: Day): Occurrence {
   return { id, start, deadline, from: monthOf(start), to: monthOf(deadline) };
 }
 
-function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, context: WhenContext): Occurrence[] {
+function openEnded(
+  term: Extract<Term, { kind: 'throughout' | 'as-needed' }>,
+  context: WhenContext,
+): Occurrence[] {
   const months = term.in ?? context.period;
   const from = months[0];
   const to = months.at(-1);
@@ -170,7 +179,10 @@ function ofRule(rule: Extract<Term, { kind: 'rule' }>, context: WhenContext, rep
 }
 
 /** Months by the month, quarter, half-year or year they are in; ids as records know them. */
-function groupMonths(months: readonly Month[], every: 'month' | 'quarter' | 'half-year' | 'year'): Map<string, Month[]> {
+function groupMonths(
+  months: readonly Month[],
+  every: 'month' | 'quarter' | 'half-year' | 'year',
+): Map<string, Month[]> {
   const groups = new Map<string, Month[]>();
   for (const month of months) {
     const id = periodId(month, every);

@@ -6,7 +6,10 @@ import type { Occurrence } from './occurrences.ts';
  *
  * @param upstream the times of what has to be done before, in order
  */
-export function upstreamOf<T extends Occurrence>(occurrence: Occurrence, upstream: readonly T[]): T | undefined {
+export function upstreamOf<T extends Occurrence>(
+  occurrence: Occurrence,
+  upstream: readonly T[],
+): T | undefined {
   const end = occurrence.deadline ?? occurrence.start;
   return upstream.find(({ id }) => id === occurrence.id) ?? upstream.findLast(({ start }) => start <= end);
 }

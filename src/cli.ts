@@ -1,0 +1,210 @@
+/**
+ * The program: from the words on the command line to an exit code. Only the verb that was called is loaded.
+ */
+import { Command as Program, CommanderError, Option } from 'commander';
+import type { Command, CommandName, OptionSpec } from './commands/command.ts';
+import { commands } from './commands/commands.ts';
+import type { Context, GlobalOptions } from './commands/context.ts';
+import { dayAt, readDay } from './commands/today.ts';
+import { EXIT, Failure, type ExitCode } from './failure.ts';
+import type { Io } from './io.ts';
+import { chooseLanguage } from './messages/language.ts';
+import { loadMessages, type Language, type Messages } from './messages/messages.ts';
+import { plainPaint, terminalPaint } from './render/paint.ts';
+import { version } from '../package.json';
+
+const GLOBAL_OPTIONS = [
+  { flags: '--plan <file>', name: 'plan', repeatable: true },
+  { flags: '--store <folder>', name: 'store' },
+  { flags: '--today <date>', name: 'today' },
+  { flags: '--timezone <zone>', name: 'timezone' },
+  { flags: '--lang <language>', name: 'lang', choices: ['ru', 'en'] },
+  { flags: '--no-color', name: 'color' },
+  { flags: '-q, --quiet', name: 'quiet' },
+] as const satisfies readonly OptionSpec[];
+
+const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the words after `cyclo`
+ * @param io the world it may touch
+ * @returns the exit code: 0 fine, 1 findings, 2 usage, 3 could not run
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = chooseLanguage(argv, io.env);
+  const messages = await loadMessages(language);
+  try {
+    return await execute(argv, io, language, messages);
+  } catch (error) {
+    if (error instanceof Failure) {
+      io.stderr.write(`${messages.common.failed(error.say(messages))}\n`);
+      return error.exit;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr.write(`${messages.common.bug({ version, stack })}\n`);
+    return EXIT.failure;
+  }
+}
+
+async function execute(
+  argv: readonly string[],
+  io: Io,
+  language: Language,
+  messages: Messages,
+): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.fine;
+  const program = new Program('cyclo');
+  const prepare = (command: Program): Program => configure(command, io, messages);
+  const name = verbOf(argv);
+  prepare(program)
+    .version(version, '-V, --version', messages.help.version)
+    .description(messages.help.about)
+    .addHelpCommand(false)
+    .allowExcessArguments(name === undefined)
+    .action(async (options: GlobalOptions) => {
+      const unknown = program.args[0];
+      if (unknown !== undefined) throw await unknownCommand(unknown);
+      const { home } = await import('./commands/home.ts');
+      exit = await home(await surroundings(options, io, language, messages));
+    });
+  addGlobals(program, messages);
+  const shown: CommandName[] = name === undefined ? (Object.keys(commands) as CommandName[]) : [name];
+  for (const each of shown) {
+    const words = messages.help.commands[each];
+    const sub = prepare(program.command(each)).description(name ? words.about : words.summary);
+    if (each !== name) continue;
+    const command = await commands[each]();
+    declare(sub, command, messages);
+    addGlobals(sub, messages);
+    sub.action(async (...received: unknown[]) => {
+      const options = sub.optsWithGlobals<GlobalOptions>();
+      const context = await surroundings(options, io, language, messages);
+      const args = command.argument ? [received[0]].flat().filter((arg) => arg !== undefined) : [];
+      exit = await command.run(context, { args: args as string[], options: options as never });
+    });
+  }
+  try {
+    await program.parseAsync(helpFirst(argv), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end so, too.
+    if (error.exitCode === 0) return EXIT.fine;
+    const { usageFailure } = await import('./commands/usage.ts');
+    const spoken = program.commands.find((sub) => sub.name() === name) ?? program;
+    throw usageFailure(
+      error,
+      name,
+      spoken.options.flatMap(({ long, short }) => [long, short]).filter((flag) => flag != null),
+    );
+  }
+  return exit;
+}
+
+/** `cyclo help due` means `cyclo due --help`. */
+function helpFirst(argv: readonly string[]): string[] {
+  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
+}
+
+/** The verb that was called: the first word that is no option and no option's value. */
+function verbOf(argv: readonly string[]): CommandName | undefined {
+  const valued = GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).map(
+    ({ flags }) => flags.split(' ')[0],
+  );
+  const first = helpFirst(argv).find(
+    (word, index, all) => !word.startsWith('-') && !valued.includes(all[index - 1] ?? ''),
+  );
+  return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
+}
+
+function configure(program: Program, io: Io, messages: Messages): Program {
+  const { titles } = messages.help;
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns,
+    })
+    .configureHelp({
+      styleTitle: (title) => titles[title as keyof typeof titles] ?? title,
+      commandUsage: (command) => usageOf(command, messages),
+      subcommandTerm: (command) => command.name(),
+      optionDescription: ({ description, argChoices }) =>
+        argChoices ? `${description} (${messages.help.choices({ choices: argChoices })})` : description,
+    })
+    .helpOption('-h, --help', messages.help.help);
+  return program;
+}
+
+/** Every verb takes them, before its name or after. */
+function addGlobals(program: Program, messages: Messages): void {
+  const { titles } = messages.help;
+  const own = program.parent !== null;
+  for (const option of GLOBAL_OPTIONS) {
+    const declared = optionOf(option, messages);
+    program.addOption(own ? declared.helpGroup(titles['Global Options:']) : declared);
+  }
+}
+
+/** The first line of the help, in the user's words. */
+function usageOf(command: Program, { help }: Messages): string {
+  const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+  const args = command.registeredArguments.map((arg) => {
+    const name = `${help.argumentNames[arg.name() as keyof typeof help.argumentNames]}${arg.variadic ? '…' : ''}`;
+    return arg.required ? `<${name}>` : `[${name}]`;
+  });
+  const rest = command.parent ? args : [`[${help.argumentNames.command}]`];
+  return [path, `[${help.argumentNames.options}]`, ...rest].join(' ');
+}
+
+function optionOf({ flags, name, choices, repeatable }: OptionSpec, { help }: Messages): Option {
+  const option = new Option(flags, help.options[name]);
+  if (choices) option.choices([...choices]);
+  return repeatable ? option.argParser(collect) : option;
+}
+
+function declare(sub: Program, command: Command<never>, messages: Messages): void {
+  const { help } = messages;
+  if (command.argument) sub.argument(command.argument.flags, help.arguments[command.argument.name]);
+  for (const option of command.options) sub.addOption(optionOf(option, messages));
+  const examples = help.commands[command.name].examples.map(
+    ([line, meaning]) => `  ${line}\n      ${meaning}`,
+  );
+  sub.addHelpText('after', `\n${help.examples}\n${examples.join('\n')}`);
+}
+
+async function surroundings(
+  options: GlobalOptions,
+  io: Io,
+  language: Language,
+  messages: Messages,
+): Promise<Context> {
+  const timezone = options.timezone ?? io.env['CYCLO_TZ'];
+  const store = options.store ?? io.env['CYCLO_STORE'];
+  return {
+    io,
+    language,
+    messages,
+    paint: hasColour(options, io) ? await terminalPaint() : plainPaint,
+    today: options.today === undefined ? dayAt(io.now(), timezone) : readDay(options.today, '--today'),
+    todayGiven: options.today !== undefined,
+    quiet: options.quiet === true,
+    planFiles: options.plan ?? [],
+    ...(store ? { storeFolder: store } : {}),
+  };
+}
+
+/** Colour goes to a terminal that has it, unless the user says otherwise (https://no-color.org, FORCE_COLOR). */
+function hasColour({ color }: GlobalOptions, { env, stdout }: Io): boolean {
+  if (color === false || env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stdout.isTTY && env['TERM'] !== 'dumb';
+}
+
+async function unknownCommand(word: string): Promise<Failure> {
+  const { nearest } = await import('./plan/nearest.ts');
+  return new Failure('unknown-command', { word, nearest: nearest(word, Object.keys(commands)) }, EXIT.usage);
+}

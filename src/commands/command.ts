@@ -1,0 +1,34 @@
+/** What a verb is: its words on the command line, and the function behind them. */
+import type { ExitCode } from '../failure.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Context } from './context.ts';
+
+/** The verbs there are: the keys of the catalogue's help. */
+export type CommandName = keyof Messages['help']['commands'];
+
+/** An option as commander writes it; its description is in the catalogue under `help.options` by the option's name. */
+export interface OptionSpec {
+  /** `--month <month>`. */
+  readonly flags: string;
+  readonly name: keyof Messages['help']['options'];
+  readonly choices?: readonly string[];
+  /** May be given several times: the command receives a list. */
+  readonly repeatable?: true;
+}
+
+/** What the user typed, as the command sees it. */
+export interface Call<Options> {
+  readonly args: readonly string[];
+  readonly options: Options;
+}
+
+/** One verb. */
+export interface Command<Options> {
+  readonly name: CommandName;
+  /** Whether it may change the store or a file: what only reads opens the store read-only. */
+  readonly writes: boolean;
+  /** As commander writes it: `[files...]`. */
+  readonly argument?: { readonly flags: string; readonly name: keyof Messages['help']['arguments'] };
+  readonly options: readonly OptionSpec[];
+  run(context: Context, call: Call<Options>): Promise<ExitCode>;
+}

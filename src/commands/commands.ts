@@ -1,0 +1,16 @@
+/** The verbs, in the order of the help. A command is one file and one line here. */
+import type { Command, CommandName } from './command.ts';
+
+type Loader = () => Promise<Command<never>>;
+
+/** How to load each verb: none is read before it is called. */
+export const commands: Readonly<Record<CommandName, Loader>> = {
+  due: async () => (await import('./due.ts')).due,
+  done: async () => (await import('./done.ts')).done,
+  undo: async () => (await import('./undo.ts')).undo,
+  log: async () => (await import('./log.ts')).log,
+  show: async () => (await import('./show.ts')).show,
+  validate: async () => (await import('./validate.ts')).validate,
+  export: async () => (await import('./export.ts')).exportPlan,
+  schema: async () => (await import('./schema.ts')).schema,
+};

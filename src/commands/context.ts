@@ -1,0 +1,34 @@
+/** What every command is given: the world, the day, the language, and where plans and records are. */
+import type { Day } from '../calendar/day.ts';
+import type { Io } from '../io.ts';
+import type { Language, Messages } from '../messages/messages.ts';
+import type { Paint } from '../render/paint.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly plan?: readonly string[];
+  readonly store?: string;
+  readonly today?: string;
+  readonly timezone?: string;
+  readonly lang?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The surroundings of one run. */
+export interface Context {
+  readonly io: Io;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly paint: Paint;
+  /** The day everything is judged on. */
+  readonly today: Day;
+  /** Whether the day was given rather than read off the clock: then it is printed. */
+  readonly todayGiven: boolean;
+  /** Print results only: no hints, no totals. */
+  readonly quiet: boolean;
+  /** Plan files named by the user; found in `plans/` where none are. */
+  readonly planFiles: readonly string[];
+  /** The store's folder, if the user named one. */
+  readonly storeFolder?: string;
+}

@@ -1,0 +1,63 @@
+import { monthOf } from '../calendar/day.ts';
+import { EXIT, type ExitCode } from '../failure.ts';
+import { agenda, type AgendaQuery } from '../progress/agenda.ts';
+import type { Call, Command } from './command.ts';
+import type { Context } from './context.ts';
+import { printAgenda } from './due-output.ts';
+import { knownActor, knownUnit } from './known.ts';
+import { loadPlans } from './plans.ts';
+import { readEvents } from './records.ts';
+import { readSpan, type SpanOptions } from './span.ts';
+
+/** What `cyclo due` can be told. */
+export interface DueOptions extends SpanOptions {
+  readonly actor?: string;
+  readonly unit?: string;
+  readonly overdue?: boolean;
+  readonly all?: boolean;
+  readonly format?: 'table' | 'json' | 'csv' | 'md';
+}
+
+const BEGINNING = '0000-01-01';
+
+/** `cyclo due`: what is due, for whom and by when. */
+export const due: Command<DueOptions> = {
+  name: 'due',
+  writes: false,
+  options: [
+    { flags: '-a, --actor <id>', name: 'actor' },
+    { flags: '-u, --unit <id>', name: 'unit' },
+    { flags: '-m, --month <month>', name: 'month' },
+    { flags: '--from <date>', name: 'from' },
+    { flags: '--to <date>', name: 'to' },
+    { flags: '--overdue', name: 'overdue' },
+    { flags: '--all', name: 'all' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv', 'md'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { options }: Call<DueOptions>): Promise<ExitCode> {
+  const span = readSpan(options, context.today);
+  const only = options.overdue === true;
+  const plans = await loadPlans(
+    context,
+    span.given ? { from: monthOf(span.from), to: monthOf(span.to) } : undefined,
+  );
+  const query: AgendaQuery = {
+    today: context.today,
+    // Without a time, everything that is late counts, whenever it fell due.
+    from: only && !span.given ? BEGINNING : span.from,
+    to: span.to,
+    ...(options.actor === undefined ? {} : { actor: await knownActor(plans, options.actor) }),
+    ...(options.unit === undefined ? {} : { unit: await knownUnit(plans, options.unit) }),
+    overdue: only ? 'only' : span.given ? 'within' : 'also',
+    all: options.all === true,
+  };
+  const events = await readEvents(
+    context,
+    plans.map(({ plan }) => plan.name),
+  );
+  await printAgenda(context, options, span, plans, query, agenda(plans, events, query));
+  return EXIT.fine;
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { EXIT, Failure, type ExitCode } from '../failure.ts';
+import { loadMessages } from '../messages/messages.ts';
+import { obligations } from '../progress/obligations.ts';
+import { planTable } from '../progress/table.ts';
+import type { Call, Command } from './command.ts';
+import type { Context } from './context.ts';
+import { loadPlans, type LoadedPlan } from './plans.ts';
+
+interface ExportOptions {
+  readonly format?: keyof typeof WRITERS;
+  readonly output?: string;
+}
+
+/** The forms there are, and how each is made. A new form is one line here. */
+const WRITERS = { xlsx: toXlsx };
+
+/** `cyclo export`: the appendix of the order as a file. */
+export const exportPlan: Command<ExportOptions> = {
+  name: 'export',
+  writes: true,
+  options: [
+    { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
+    { flags: '-o, --output <file>', name: 'output' },
+  ],
+  run,
+};
+
+async function run(context: Context, { options }: Call<ExportOptions>): Promise<ExitCode> {
+  const { format = 'xlsx', output } = options;
+  const plans = await loadPlans(context);
+  if (output !== undefined && plans.length > 1) {
+    throw new Failure('one-plan', { plans: plans.map(({ plan }) => plan.file) }, EXIT.usage);
+  }
+  for (const loaded of plans) {
+    const path = output ?? `${loaded.plan.name}.${format}`;
+    await write(context, path, await WRITERS[format](loaded));
+    context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
+  }
+  return EXIT.fine;
+}
+
+async function toXlsx({ plan, calendar }: LoadedPlan): Promise<Uint8Array> {
+  const { appendixOf } = await import('../exporters/appendix.ts');
+  const { writeXlsx } = await import('../exporters/xlsx.ts');
+  // A document speaks the language of its plan, whoever prints it.
+  const words = await loadMessages(plan.language);
+  return writeXlsx(appendixOf(plan, planTable(plan, obligations(plan, calendar).items), words), words);
+}
+
+async function write({ io }: Context, path: string, content: Uint8Array): Promise<void> {
+  try {
+    await io.files.write(resolve(io.cwd, path), content);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Failure('file-unwritable', { path, reason });
+  }
+}

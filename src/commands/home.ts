@@ -1,0 +1,57 @@
+import { firstDay, lastDay, monthOf } from '../calendar/day.ts';
+import { EXIT, type ExitCode } from '../failure.ts';
+import { dayInWords, monthInWords } from '../messages/dates.ts';
+import { agenda, type AgendaQuery } from '../progress/agenda.ts';
+import { isClosed } from '../progress/due.ts';
+import type { Context } from './context.ts';
+import { findPlanFiles, loadPlans, type LoadedPlan } from './plans.ts';
+import { readEvents } from './records.ts';
+
+/** `cyclo` alone: each plan, this month in a few lines, what is overdue, and where help is. */
+export async function home(context: Context): Promise<ExitCode> {
+  const { io, messages } = context;
+  const words = messages.views.home;
+  if ((await findPlanFiles(context)).length === 0) {
+    io.stdout.write(`${words.noPlans}\n`);
+    return EXIT.fine;
+  }
+  const plans = await loadPlans(context);
+  const events = await readEvents(context);
+  const blocks = plans.map((plan) => overview(context, plan, events).join('\n'));
+  const text = [...blocks, context.paint.dim(words.help)].join('\n\n');
+  const { wrapText } = await import('../render/wrap-text.ts');
+  io.stdout.write(`${io.stdout.isTTY ? wrapText(text, io.stdout.columns) : text}\n`);
+  return EXIT.fine;
+}
+
+function overview(context: Context, loaded: LoadedPlan, events: Parameters<typeof agenda>[1]): string[] {
+  const { messages, language, paint, today } = context;
+  const { home: words } = messages.views;
+  const { plan } = loaded;
+  const month = monthOf(today);
+  const stretch = { today, from: firstDay(month), to: lastDay(month), all: true };
+  const ask = (query: AgendaQuery) => agenda([loaded], events, query).items;
+  const items = ask({ ...stretch, overdue: 'within' });
+  const lines = [paint.bold([plan.title, plan.subtitle].filter(Boolean).join(' ')), paint.dim(plan.file)];
+  if (items.length === 0) {
+    lines.push(words.outside({ from: plan.period[0] ?? '', to: plan.period.at(-1) ?? '' }));
+  } else {
+    const done = items.reduce((sum, { units }) => sum + units.done, 0);
+    const total = items.reduce((sum, { units }) => sum + units.total, 0);
+    lines.push(words.thisMonth({ month: monthInWords(language, month), items: items.length, done, total }));
+  }
+  const next = items.find(
+    (entry) => !isClosed(entry) && entry.status !== 'overdue' && entry.item.effectiveDeadline,
+  );
+  if (next?.item.effectiveDeadline !== undefined) {
+    lines.push(words.next({ day: dayInWords(language, next.item.effectiveDeadline), text: next.item.text }));
+  }
+  const late = ask({ ...stretch, from: '0000-01-01', overdue: 'only' });
+  const missing = late.reduce((sum, { units }) => sum + units.overdue, 0);
+  lines.push(
+    late.length > 0
+      ? paint.red(`! ${words.overdue({ items: late.length, missing })}`)
+      : paint.green(`✓ ${words.nothingOverdue}`),
+  );
+  return lines;
+}

@@ -1,0 +1,37 @@
+import { isDay, type Day } from '../calendar/day.ts';
+import { EXIT, Failure } from '../failure.ts';
+
+const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+
+/**
+ * A day as people type it: `2010-10-05` or `5.10.2010`.
+ *
+ * @param option the option it was given to, for the message
+ */
+export function readDay(text: string, option: string): Day {
+  const [, day, month, year] = FIGURES.exec(text) ?? [];
+  const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  if (!isDay(iso)) throw new Failure('not-a-day', { option, text }, EXIT.usage);
+  return iso;
+}
+
+/**
+ * What day it is at an instant.
+ *
+ * @param timezone an IANA name; the machine's own zone where none is given
+ */
+export function dayAt(now: number, timezone: string | undefined): Day {
+  if (timezone === undefined) {
+    const date = new Date(now);
+    return [
+      String(date.getFullYear()).padStart(4, '0'),
+      String(date.getMonth() + 1).padStart(2, '0'),
+      String(date.getDate()).padStart(2, '0'),
+    ].join('-');
+  }
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(now);
+  } catch {
+    throw new Failure('no-such-timezone', { timezone }, EXIT.usage);
+  }
+}

@@ -1,0 +1,39 @@
+/** What commander says about a command line, in cyclo's words. */
+import type { CommanderError } from 'commander';
+import { EXIT, Failure } from '../failure.ts';
+import { nearest } from '../plan/nearest.ts';
+import type { CommandName } from './command.ts';
+
+/** The failure that a commander error stands for. */
+export function usageFailure(
+  error: CommanderError,
+  command: CommandName | undefined,
+  flags: readonly string[],
+): Failure {
+  const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  const option = /--[\w-]+/.exec(quoted)?.[0] ?? quoted;
+  const call = command === undefined ? 'cyclo --help' : `cyclo ${command} --help`;
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return new Failure(
+        'unknown-option',
+        { option, nearest: nearest(option, flags), help: call },
+        EXIT.usage,
+      );
+    case 'commander.optionMissingArgument':
+      return new Failure('option-needs-value', { option, help: call }, EXIT.usage);
+    case 'commander.invalidArgument': {
+      const [, value = '', choices = ''] =
+        /argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message) ?? [];
+      return new Failure(
+        'not-a-choice',
+        { option, value, choices: choices.split(', '), help: call },
+        EXIT.usage,
+      );
+    }
+    case 'commander.excessArguments':
+      return new Failure('too-many-words', { help: call }, EXIT.usage);
+    default:
+      return new Failure('usage', { help: call }, EXIT.usage);
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * The appendix of an order as every document format is made from it: all words ready, in the plan's language.
+ * Knows nothing of sheets, pages and fonts. How the items of a cell are set apart is the format's affair.
+ */
+import { firstDay, type Day } from '../calendar/day.ts';
+import { dayInFigures } from '../messages/dates.ts';
+import type { Language, Messages } from '../messages/messages.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Item } from '../progress/obligations.ts';
+import { rowLabels } from '../progress/row-labels.ts';
+import type { PlanTable } from '../progress/table.ts';
+
+/** One row of the table. */
+export interface AppendixRow {
+  /** «август», with the year where the table has more than one. */
+  readonly label: string;
+  /** The items of each actor, in the order of the header. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** One bullet of the table with what is known about it. */
+export interface AppendixTask {
+  readonly label: string;
+  readonly actor: string;
+  readonly title: string;
+  readonly text: string;
+  readonly role: string;
+  /** The deadline after the non-working-day rule; absent where there is none. */
+  readonly deadline?: Day;
+  readonly output?: string;
+  readonly id: string;
+}
+
+/** An appendix. */
+export interface Appendix {
+  readonly language: Language;
+  /** Who issued the order; absent where the plan is not a part of one. */
+  readonly issuer?: string;
+  /** The day of the order, else the first day of the period: the time documents bear instead of a clock's. */
+  readonly date: Day;
+  /** The lines at the top right; none where the plan is not a part of an order. */
+  readonly mark: readonly string[];
+  readonly title: string;
+  readonly subtitle?: string;
+  /** The head of the labels, then the actors. */
+  readonly header: readonly string[];
+  readonly rows: readonly AppendixRow[];
+  /** Every bullet of the table, row by row and actor by actor. */
+  readonly tasks: readonly AppendixTask[];
+}
+
+/**
+ * Makes the appendix of a plan.
+ *
+ * @param table all of the plan, or the rows and actors wanted of it
+ * @param messages those of the plan's language, not of the interface's
+ */
+export function appendixOf(plan: Plan, table: PlanTable, messages: Messages): Appendix {
+  const { order, subtitle } = plan;
+  const labels = rowLabels(plan, table, messages);
+  return {
+    language: plan.language,
+    ...(order ? { issuer: oneLine(order.issuer) } : {}),
+    date: order?.date ?? firstDay(plan.period[0] ?? '1970-01'),
+    mark: order
+      ? messages.exports.mark({
+          kind: oneLine(order.kind),
+          issuer: oneLine(order.issuer),
+          number: order.number,
+          date: order.date === undefined ? undefined : dayInFigures(plan.language, order.date),
+        })
+      : [],
+    title: oneLine(plan.title),
+    ...(subtitle === undefined ? {} : { subtitle: oneLine(subtitle) }),
+    header: [messages.exports.rowHead[plan.rows], ...table.actors.map(({ name }) => oneLine(name))],
+    rows: table.rows.map(({ cells }, row) => ({
+      label: labels[row]!,
+      cells: cells.map((items) => items.map(({ text }) => oneLine(text))),
+    })),
+    tasks: table.rows.flatMap(({ cells }, row) =>
+      cells.flatMap((items) => items.map((item) => taskOf(item, labels[row]!, messages))),
+    ),
+  };
+}
+
+function taskOf(item: Item, label: string, messages: Messages): AppendixTask {
+  const { activity, task, actor, effectiveDeadline } = item;
+  return {
+    label,
+    actor: oneLine(actor.name),
+    title: oneLine(activity.title),
+    text: oneLine(item.text),
+    role: messages.common.roles[task.role],
+    ...(effectiveDeadline === undefined ? {} : { deadline: effectiveDeadline }),
+    ...(task.output === undefined ? {} : { output: oneLine(task.output) }),
+    id: activity.id,
+  };
+}
+
+/** Line breaks of the file are not those of the document. Spaces stay as they are. */
+function oneLine(text: string): string {
+  return text.trim().replace(/[ \t]*[\r\n]\s*/g, ' ');
+}

@@ -1,0 +1,89 @@
+import { textWidth, type Typeface } from './text-width.ts';
+
+/** A table to be set: its head, and for each row, for each column, the paragraphs of the cell. */
+export interface Texts {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (readonly string[])[])[];
+}
+
+/** No column gets less than this part of an equal share, however little it has to say. */
+const LEAST_SHARE = 0.5;
+
+/** A page may be shrunk to this before columns become narrower than their longest word. */
+const LEAST_SCALE = 0.75;
+
+/** By how much columns are made wider and narrower in search of the lowest table, in points. */
+const STEPS = [32, 16, 8, 4];
+
+/**
+ * Shares a width among columns so that the table becomes as low as can be, and the longest word of each stays whole.
+ *
+ * @param total the width to share, in points
+ * @param padding what of a column's width is no room for text, in points
+ * @returns widths in points; together more than `total` where long words do not fit, for the page to be shrunk
+ */
+export function columnWidths(texts: Texts, total: number, padding: number, face: Typeface): number[] {
+  const { header, rows } = texts;
+  const equal = total / header.length;
+  const least = header.map((head, column) => {
+    const word = longestWord([head, ...rows.flatMap((row) => row[column]!)], face) + padding;
+    return Math.max(Math.min(word, equal / LEAST_SCALE), equal * LEAST_SHARE);
+  });
+  const spare = total - least.reduce((sum, width) => sum + width, 0);
+  if (spare <= 0) return least;
+  const start = least.map((width) => width + spare / header.length);
+  return lowest(start, least, heightOf(texts, padding, face));
+}
+
+/** The width of the longest word there is, or part of one that ends with a hyphen, in points. */
+export function longestWord(texts: readonly string[], face: Typeface): number {
+  let longest = 0;
+  for (const text of texts) {
+    for (const word of text.split(/ |(?<=-)/)) longest = Math.max(longest, textWidth(word, face));
+  }
+  return longest;
+}
+
+/** About how many lines a table has at given widths: paragraphs end in the middle of a line, take it all in all. */
+function heightOf({ rows }: Texts, padding: number, face: Typeface): (widths: readonly number[]) => number {
+  const cells = rows.map((row) =>
+    row.map((paragraphs) => ({
+      length: paragraphs.reduce((sum, text) => sum + textWidth(text, face), 0),
+      ends: paragraphs.length / 2,
+    })),
+  );
+  return (widths) =>
+    cells.reduce(
+      (sum, row) =>
+        sum +
+        Math.max(0, ...row.map(({ length, ends }, column) => length / (widths[column]! - padding) + ends)),
+      0,
+    );
+}
+
+/** Moves width from column to column as long as that makes the table lower. */
+function lowest(
+  start: readonly number[],
+  least: readonly number[],
+  height: (widths: readonly number[]) => number,
+): number[] {
+  let best = [...start];
+  let bestHeight = height(best);
+  for (const step of STEPS) {
+    for (let moved = true; moved;) {
+      moved = false;
+      for (let from = 0; from < best.length; from++) {
+        for (let to = 0; to < best.length; to++) {
+          if (from === to || best[from]! - step < least[from]!) continue;
+          const next = best.with(from, best[from]! - step).with(to, best[to]! + step);
+          const nextHeight = height(next);
+          if (nextHeight > bestHeight - 0.01) continue;
+          best = next;
+          bestHeight = nextHeight;
+          moved = true;
+        }
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+/** The appendix as a workbook: a sheet to print and a sheet to work with. */
+import { toUtc } from '../calendar/day.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Appendix } from './appendix.ts';
+import { finishWorkbook } from './xlsx-finish.ts';
+import { writeItems } from './xlsx-items.ts';
+import { NORMAL_FONT, PAGE_NUMBERS, PAPER } from './xlsx-style.ts';
+import { writeTable } from './xlsx-table.ts';
+
+const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const;
+
+/**
+ * Writes an appendix as an XLSX file. The same appendix gives the same bytes.
+ *
+ * @param messages those of the appendix's language
+ */
+export async function writeXlsx(appendix: Appendix, messages: Messages): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
+  const { title, subtitle, issuer = 'cyclo', language, date } = appendix;
+  const made = new Date(toUtc(date));
+  Object.assign(book, {
+    title: [title, subtitle].filter(Boolean).join(' '),
+    subject: appendix.mark.join(' '),
+    company: appendix.issuer ?? '',
+    creator: issuer,
+    lastModifiedBy: issuer,
+    language: LOCALES[language],
+    created: made,
+    modified: made,
+  });
+  const { sheets } = messages.exports;
+  const page = { pageSetup: PAPER, headerFooter: PAGE_NUMBERS };
+  const looks = { ...page, views: [{ showGridLines: false }] };
+  writeTable(book.addWorksheet(sheets.table, looks), appendix, messages);
+  writeItems(book.addWorksheet(sheets.items, page), appendix, messages);
+  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), NORMAL_FONT, date);
+}

@@ -1,0 +1,42 @@
+import type { Messages } from './messages/messages.ts';
+
+/** The four exit codes of every command. */
+export const EXIT = { fine: 0, findings: 1, usage: 2, failure: 3 } as const;
+
+/** One of the four exit codes: 0 fine, 1 findings, 2 usage, 3 could not run. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Names of the expected ends: the keys of `failures` in the catalogue. */
+export type FailureCode = keyof Messages['failures'];
+
+/** What the words of one failure need, by the catalogue's own signature. */
+type FailureArgs<C extends FailureCode> = Parameters<Messages['failures'][C]>[0];
+
+/**
+ * An expected end of a command: said to the user in one message, without a stack.
+ * Anything else that is thrown is a bug. Words live in the catalogue under `failures`.
+ */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  readonly code: C;
+  readonly args: FailureArgs<C>;
+  readonly exit: ExitCode;
+
+  /**
+   * @param code the catalogue's key
+   * @param args what its words need
+   * @param exit 2 when the way the command was called is at fault, 3 when the world is (the default)
+   */
+  constructor(code: C, args: FailureArgs<C>, exit: ExitCode = EXIT.failure) {
+    super(code);
+    this.name = 'Failure';
+    this.code = code;
+    this.args = args;
+    this.exit = exit;
+  }
+
+  /** What happened and the way out, in the language of the catalogue. */
+  say(messages: Messages): string {
+    const words = messages.failures[this.code] as (args: FailureArgs<C>) => string;
+    return words(this.args);
+  }
+}

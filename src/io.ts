@@ -1,0 +1,45 @@
+/** A stream that output goes to. */
+export interface Output {
+  write(text: string): void;
+  /** Whether a person reads it as it comes. */
+  readonly isTTY: boolean;
+  /** Width of the terminal in cells; 80 where it is unknown. */
+  readonly columns: number;
+}
+
+/** What a file is, as far as cyclo asks. */
+export interface FileInfo {
+  readonly isDirectory: boolean;
+  readonly size: number;
+}
+
+/** The files a command reads and writes. Paths are absolute or relative to {@link Io.cwd}. */
+export interface Files {
+  /** @throws the system's error, with `code` (`ENOENT`, `EACCES`, …). */
+  read(path: string): Promise<Uint8Array>;
+  /** Writes to a neighbour and renames, so that a reader sees the old content or the new, never half. Keeps the mode. */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Nothing where there is nothing. */
+  info(path: string): Promise<FileInfo | undefined>;
+  /** Names in a folder, sorted; none where there is no such folder. */
+  list(path: string): Promise<string[]>;
+}
+
+/** Everything a command may touch. The one implementation that touches the machine is `node-io.ts`. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Whether questions can be asked. */
+  readonly interactive: boolean;
+  /** Reads standard input to its end. */
+  readStdin(): Promise<Uint8Array>;
+  readonly files: Files;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Who is at the keyboard, as the system knows them. */
+  readonly user: string;
+  /** Milliseconds since 1970: the only clock there is. */
+  now(): number;
+  /** Loads a part of the runtime that announces itself as experimental, and keeps the announcement from the user. */
+  withoutWarnings<T>(load: () => Promise<T>): Promise<T>;
+}

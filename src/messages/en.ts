@@ -1,0 +1,23 @@
+import { common } from './en/common.ts';
+import { diagnostics } from './en/diagnostics.ts';
+import { due } from './en/due.ts';
+import { exports } from './en/exports.ts';
+import { failures } from './en/failures.ts';
+import { findings } from './en/findings.ts';
+import { help } from './en/help.ts';
+import { records } from './en/records.ts';
+import { views } from './en/views.ts';
+
+/** English, and the shape of the catalogue. */
+export const en = {
+  language: 'en' as 'en' | 'ru',
+  common,
+  diagnostics,
+  due,
+  exports,
+  failures,
+  findings,
+  help,
+  records,
+  views,
+};

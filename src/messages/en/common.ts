@@ -1,0 +1,27 @@
+/** Words that every command uses. */
+export const common = {
+  failed: (message: string) => `cyclo: ${message}`,
+  bug: (a: { version: string; stack: string }) =>
+    `cyclo: this should not have happened: it is a mistake of cyclo ${a.version}, not yours. Nothing was recorded by halves.\nPlease report it with the command you typed and these lines:\n${a.stack}`,
+  statuses: {
+    done: 'done',
+    'done-late': 'done late',
+    overdue: 'overdue',
+    due: 'due',
+    upcoming: 'not yet due',
+    'in-review': 'in review',
+    postponed: 'postponed',
+    excused: 'not applicable',
+    withdrawn: 'withdrawn',
+  },
+  roles: {
+    organizer: 'organizer',
+    participant: 'participant',
+    support: 'support',
+    control: 'control',
+    performer: 'performer',
+  },
+  doneOf: (a: { done: number; total: number }) => `${a.done} of ${a.total}`,
+  noDeadline: 'as needed',
+  today: (a: { day: string }) => `as of ${a.day}`,
+};

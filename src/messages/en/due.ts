@@ -1,0 +1,36 @@
+import { plural } from '../plural.ts';
+
+/** The list of what is due. */
+export const due = {
+  columns: {
+    deadline: 'Deadline',
+    actor: 'Actor',
+    task: 'What to do',
+    role: 'Role',
+    units: 'Done',
+    status: 'Status',
+    activity: 'Activity',
+  },
+  between: (a: { from: string; to: string }) => `${a.from} to ${a.to}`,
+  everybody: 'all actors',
+  lateLines: (a: { days: number }) => [
+    `${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
+    'late',
+  ],
+  waiting: (a: { title: string; missing: number; total: number }) =>
+    `waits for: ${a.title} — ${a.missing} of ${a.total} missing`,
+  nothing: (a: { who: string; when: string }) => `Nothing is due: ${a.who}, ${a.when}.`,
+  nothingOverdue: (a: { who: string }) => `Nothing is overdue: ${a.who}.`,
+  otherPeriods: (a: { plans: readonly { name: string; from: string; to: string }[] }) =>
+    `Plans here cover: ${a.plans.map((plan) => `${plan.name} ${plan.from}..${plan.to}`).join(', ')}. Another month: cyclo due --month YYYY-MM`,
+  doneAlready: (a: { count: number }) =>
+    `${a.count} ${plural('en', a.count, { one: 'item is', other: 'items are' })} done already; --all lists ${a.count === 1 ? 'it' : 'them'}.`,
+  total: (a: { items: number; done: number; total: number; overdue: number }) =>
+    `${a.items} ${plural('en', a.items, { one: 'item', other: 'items' })}; completed by units: ${a.done} of ${a.total}` +
+    (a.overdue > 0 ? `; overdue: ${a.overdue}` : ''),
+  endedPlans: (a: { count: number; plans: readonly string[] }) =>
+    `${a.count} ${plural('en', a.count, { one: 'item is', other: 'items are' })} overdue in plans that have ended (${a.plans.join(', ')}): cyclo due --overdue`,
+  hintDone: (a: { command: string }) => `Record a completion: ${a.command}`,
+  unscheduled: (a: { count: number; file: string }) =>
+    `${a.count} ${plural('en', a.count, { one: 'rule in', other: 'rules in' })} ${a.file} ${plural('en', a.count, { one: 'names', other: 'name' })} a day that does not exist; cyclo validate ${a.file} says which.`,
+};

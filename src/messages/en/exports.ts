@@ -1,0 +1,24 @@
+/** Words of the documents made from a plan, in the plan's language, and of its table in the terminal. */
+export const exports = {
+  /** The lines at the top right of an appendix; what is not known yet is left blank to fill in. */
+  mark: (a: { kind: string; issuer: string; number: string | undefined; date: string | undefined }) => [
+    'Appendix',
+    `to the ${a.kind.toLowerCase()} of ${a.issuer}`,
+    `No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
+  ],
+  rowHead: { week: 'Week', month: 'Month', quarter: 'Quarter' },
+  week: (a: { first: string; last: string }) => `${a.first}–${a.last}`,
+  quarter: (a: { number: number }) => `Q${a.number}`,
+  quarterOfYear: (a: { number: number; year: string }) => `Q${a.number} ${a.year}`,
+  continued: (a: { label: string }) => `${a.label} (continued)`,
+  sheets: { table: 'Appendix', items: 'Items' },
+  columns: {
+    actor: 'Responsible',
+    title: 'Activity',
+    text: 'Item',
+    role: 'Role',
+    deadline: 'Due by',
+    output: 'Output',
+    id: 'Id',
+  },
+};

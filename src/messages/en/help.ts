@@ -1,0 +1,137 @@
+/** What `--help` says. */
+export const help = {
+  about:
+    'Keeps a plan of recurring official duties (циклограмма) as a YAML file: checks it, lists what is due for whom, records what was done, prints the appendix of the order.',
+  version: 'print the version',
+  help: 'print this help',
+  examples: 'Examples:',
+  titles: {
+    'Usage:': 'Usage:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+    'Arguments:': 'Arguments:',
+    'Global Options:': 'Global options:',
+  },
+  choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
+  argumentNames: {
+    options: 'options',
+    command: 'command',
+    activities: 'activities',
+    event: 'event',
+    files: 'files',
+    name: 'name',
+    rule: 'rule',
+  },
+  commands: {
+    due: {
+      summary: 'what is due, for whom and by when',
+      about:
+        'Lists what is due: role, deadline, how many units have done it, what it waits for.\nWithout a month it lists this month and everything that is overdue.',
+      examples: [
+        ['cyclo due --actor RUO --month 2010-10', 'what the district offices owe in October'],
+        ['cyclo due --unit ruo-kalininsky', 'what one office owes this month, and what it is late with'],
+        ['cyclo due --overdue --format csv', 'everything overdue, as a table for a spreadsheet'],
+        ['cyclo due --from 2010-09-01 --to 2010-09-15 --all', 'half a month, with what is done already'],
+      ],
+    },
+    done: {
+      summary: 'record what was done',
+      about:
+        'Records a completion: which activity, which unit, on which day, with what proof. Several activities and several units in one call are recorded together or not at all.\nIn a terminal and without arguments it asks.',
+      examples: [
+        ['cyclo done pdn-seminar --unit ruo-kalininsky --month 2010-10', 'one office took part, today'],
+        [
+          'cyclo done form-76-rik-district --actor RUO --month 2010-09 --date 2010-09-17 --evidence report.xlsx',
+          'all seven offices, on 17 September, with the file that proves it',
+        ],
+        ['cyclo done', 'choose from what is open'],
+      ],
+    },
+    undo: {
+      summary: 'take back a completion',
+      about:
+        'Takes back the last completion that stands, or the one that is named by its id (the first characters will do). Nothing is deleted: the ledger keeps both events.',
+      examples: [
+        ['cyclo undo', 'take back the last completion'],
+        ['cyclo undo 019a2b', 'take back the event whose id begins so (cyclo log shows ids)'],
+      ],
+    },
+    log: {
+      summary: 'every record: what, who and when',
+      about:
+        'Lists every event of the ledger in the order of recording. A file given as evidence is checked against what was recorded of it.',
+      examples: [
+        ['cyclo log', 'everything recorded'],
+        ['cyclo log --activity pdn-seminar --format json', 'one activity, for a program'],
+      ],
+    },
+    show: {
+      summary: 'the table, as the order shows it',
+      about:
+        'Shows the plan as the appendix of the order has it: a row for each month, a column for each actor.',
+      examples: [
+        ['cyclo show', 'the whole table'],
+        ['cyclo show --actor RUO --month 2010-10', 'one cell'],
+      ],
+    },
+    validate: {
+      summary: 'check plans and say everything that is wrong',
+      about:
+        'Checks plan files against the schema and against sense, and reports every finding at once with its place. Without files it checks the plans in plans/. Errors end with exit code 1; warnings do not, unless --strict is given.',
+      examples: [
+        ['cyclo validate', 'check every plan in plans/'],
+        ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'one file, for a program'],
+      ],
+    },
+    export: {
+      summary: 'write the appendix of the order as a file',
+      about:
+        'Writes the plan as the appendix of its order, ready to print, with a second sheet for filtering.',
+      examples: [
+        ['cyclo export --format xlsx', 'writes sgo-2010-h1.xlsx in this folder'],
+        ['cyclo export --format xlsx --output out/appendix.xlsx', 'writes where it is told'],
+      ],
+    },
+    schema: {
+      summary: 'print the JSON schema of plans',
+      about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',
+      examples: [
+        ['cyclo schema > plan.schema.json', 'save it for an editor'],
+        ['cyclo schema units', 'the schema of a file of units'],
+      ],
+    },
+  },
+  arguments: {
+    activities: 'ids of activities',
+    event: 'id of the event, or its first characters; the last completion unless given',
+    files: 'plan files; those of plans/ unless given',
+    schema: 'which schema: plan, units or calendar',
+  },
+  options: {
+    plan: 'plan file (may be repeated); those of plans/ in this folder or above it unless given',
+    store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',
+    today: 'the day to judge by, 2010-10-05 or 5.10.2010; the real one unless given',
+    timezone: 'time zone that decides what day it is, as Asia/Yekaterinburg (CYCLO_TZ)',
+    lang: 'language: ru or en (CYCLO_LANG)',
+    color: 'no colours (NO_COLOR; FORCE_COLOR for the opposite)',
+    quiet: 'results only: no totals, no hints',
+    actor: 'only this actor, as RUO',
+    unit: 'only this unit, as ruo-kalininsky',
+    units: 'the unit that did it (may be repeated)',
+    month: 'the month, as 2010-10',
+    from: 'from this day or month on',
+    to: 'up to this day or month',
+    overdue: 'only what is overdue, whenever it fell due',
+    all: 'also what is done',
+    format: 'form of the output',
+    output: 'file to write',
+    activity: 'only this activity',
+    doneActor: 'every unit of this actor that has not done it yet',
+    occurrence: 'which occurrence, as 2010-10 or 2010-W40',
+    date: 'the day it was done; today unless given',
+    note: 'a note to keep with it',
+    evidence: 'what proves it: a file, an address, or words',
+    by: 'who records it; the user of this computer unless given (CYCLO_BY)',
+    strict: 'warnings fail, too',
+  },
+};

@@ -1,0 +1,20 @@
+import type { Language } from './messages.ts';
+
+/**
+ * The language of the interface: `--lang`, then `CYCLO_LANG`, then the locale (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`,
+ * the first that is set). English where none of them says Russian.
+ */
+export function chooseLanguage(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  const asked = argv.flatMap((word, index) =>
+    word === '--lang' ? [argv[index + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : [],
+  );
+  const said = [
+    ...asked.toReversed(),
+    env['CYCLO_LANG'],
+    env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'],
+  ].find(Boolean);
+  return /^ru/i.test(said ?? '') ? 'ru' : 'en';
+}

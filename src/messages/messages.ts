@@ -1,0 +1,16 @@
+/**
+ * The catalogue of everything a person reads. English is the shape, Russian has to match it: a missing or misspelt
+ * key does not compile. A message is a function of named values, or a plain string.
+ */
+import type { en } from './en.ts';
+
+/** Languages of the interface and of the documents. */
+export type Language = 'ru' | 'en';
+
+/** All messages of one language. */
+export type Messages = typeof en;
+
+/** Loads one language; the other is never read. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'ru' ? (await import('./ru.ts')).ru : (await import('./en.ts')).en;
+}

@@ -1,0 +1,24 @@
+import type { Messages } from './messages.ts';
+import { common } from './ru/common.ts';
+import { diagnostics } from './ru/diagnostics.ts';
+import { due } from './ru/due.ts';
+import { exports } from './ru/exports.ts';
+import { failures } from './ru/failures.ts';
+import { findings } from './ru/findings.ts';
+import { help } from './ru/help.ts';
+import { records } from './ru/records.ts';
+import { views } from './ru/views.ts';
+
+/** Russian. */
+export const ru: Messages = {
+  language: 'ru',
+  common,
+  diagnostics,
+  due,
+  exports,
+  failures,
+  findings,
+  help,
+  records,
+  views,
+};

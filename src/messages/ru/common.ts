@@ -1,0 +1,29 @@
+import type { Messages } from '../messages.ts';
+
+/** Слова, общие для всех команд. */
+export const common: Messages['common'] = {
+  failed: (message) => `cyclo: ${message}`,
+  bug: (a) =>
+    `cyclo: этого не должно было случиться: ошибка в cyclo ${a.version}, а не у вас. Ничего не записано наполовину.\nСообщите о ней, приложив набранную команду и эти строки:\n${a.stack}`,
+  statuses: {
+    done: 'выполнено в срок',
+    'done-late': 'выполнено с опозданием',
+    overdue: 'просрочено',
+    due: 'к исполнению',
+    upcoming: 'срок не наступил',
+    'in-review': 'на приёмке',
+    postponed: 'перенесено',
+    excused: 'не применимо',
+    withdrawn: 'снято',
+  },
+  roles: {
+    organizer: 'организатор',
+    participant: 'участник',
+    support: 'сопровождение',
+    control: 'контроль',
+    performer: 'исполнитель',
+  },
+  doneOf: (a) => `${a.done} из ${a.total}`,
+  noDeadline: 'по мере необходимости',
+  today: (a) => `на ${a.day}`,
+};

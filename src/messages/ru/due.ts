@@ -1,0 +1,36 @@
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+/** Перечень того, что предстоит исполнить. */
+export const due: Messages['due'] = {
+  columns: {
+    deadline: 'Срок',
+    actor: 'Исполнитель',
+    task: 'Что сделать',
+    role: 'Роль',
+    units: 'Выполнено',
+    status: 'Состояние',
+    activity: 'Мероприятие',
+  },
+  between: (a) => `с ${a.from} по ${a.to}`,
+  everybody: 'все исполнители',
+  lateLines: (a) => [
+    'просрочено',
+    `на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })}`,
+  ],
+  waiting: (a) => `ждёт: ${a.title} — ${a.missing} из ${a.total}`,
+  nothing: (a) => `К исполнению ничего нет: ${a.who}, ${a.when}.`,
+  nothingOverdue: (a) => `Просроченного нет: ${a.who}.`,
+  otherPeriods: (a) =>
+    `Планы здесь охватывают: ${a.plans.map((plan) => `${plan.name} ${plan.from}..${plan.to}`).join(', ')}. Другой месяц: cyclo due --month ГГГГ-ММ`,
+  doneAlready: (a) =>
+    `Уже ${plural('ru', a.count, { one: 'выполнен', other: 'выполнено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}; показать и ${a.count === 1 ? 'его' : 'их'}: --all.`,
+  total: (a) =>
+    `Всего ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}; выполнено учреждениями: ${a.done} из ${a.total}` +
+    (a.overdue > 0 ? `; просрочено: ${a.overdue}` : ''),
+  endedPlans: (a) =>
+    `В завершённых планах (${a.plans.join(', ')}) ${plural('ru', a.count, { one: 'просрочен', other: 'просрочено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}: cyclo due --overdue`,
+  hintDone: (a) => `Отметить выполнение: ${a.command}`,
+  unscheduled: (a) =>
+    `${a.count} ${plural('ru', a.count, { one: 'правило', few: 'правила', other: 'правил' })} в ${a.file} ${plural('ru', a.count, { one: 'называет', other: 'называют' })} день, которого нет; какие именно, скажет cyclo validate ${a.file}.`,
+};

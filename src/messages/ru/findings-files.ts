@@ -1,0 +1,7 @@
+import type { Messages } from '../messages.ts';
+
+/** Что не так с файлами, которые называет план. */
+export const fileFindings: Pick<Messages['findings'], 'file-not-found'> = {
+  'file-not-found': (a) =>
+    `Файла ${a.path} нет. Имена файлов отсчитываются от папки плана: положите файл туда или исправьте имя.`,
+};

@@ -1,0 +1,114 @@
+import type { Emptiness, MissingDay, ruleFindings as en } from '../en/findings-rules.ts';
+import { few } from '../few.ts';
+import { plural } from '../plural.ts';
+
+const meant = (suggestion: string | undefined, otherwise: string): string =>
+  suggestion === undefined ? otherwise : `Возможно, имелось в виду «${suggestion}»?`;
+
+function missingDay(problem: MissingDay): string {
+  switch (problem.kind) {
+    case 'no-such-day':
+      return `В месяце ${problem.month} нет ${problem.day}-го числа. Для последнего дня месяца напишите last-day.`;
+    case 'no-such-weekday':
+      return `В месяце ${problem.month} нет ${problem.nth}-го такого дня недели. Для последнего напишите last.`;
+    case 'too-few-working-days':
+      return `В месяце ${problem.month} меньше ${problem.number} рабочих дней. Напишите last-working-day или число поменьше.`;
+    case 'no-working-day-in-week':
+      return `На неделе ${problem.week} нет рабочих дней. Исключите её или укажите день недели.`;
+    case 'no-such-date':
+      return `Дня ${problem.date} не существует. Исправьте дату.`;
+  }
+}
+
+function emptiness(problem: Emptiness): string {
+  switch (problem.kind) {
+    case 'wrong-order':
+      return `Начало и конец переставлены (${problem.from}..${problem.to}), поэтому срок не наступит никогда. Поставьте более раннее первым.`;
+    case 'which-weekday':
+      return 'В месяце несколько таких дней недели, а какой нужен — не сказано. Напишите, например, weekday: {last: monday}.';
+    case 'weekday-of-week':
+      return 'На неделе каждый день бывает один раз. Напишите weekday: monday, без номера.';
+    case 'not-weekly':
+      return 'В еженедельном правиле такого срока быть не может. Укажите день недели или last-working-day.';
+    case 'only-weekly':
+      return 'Срок по дню недели бывает только в еженедельных правилах. Напишите every: week или weekday: {last: monday}.';
+    case 'nothing':
+      return 'По этой записи срок не наступит никогда. Укажите месяцы из периода плана.';
+  }
+}
+
+const SPACING: Readonly<Record<Parameters<(typeof en)['spacing']>[0]['kind'], string>> = {
+  edge: 'Пробел на краю текста. Удалите его.',
+  'before-punctuation': 'Пробел перед знаком препинания. Удалите его.',
+  'after-opening': 'Пробел после открывающей кавычки или скобки. Удалите его.',
+  double: 'Несколько пробелов подряд. Оставьте один.',
+  'before-bracket': 'Перед скобкой нет пробела. Добавьте его.',
+  'after-comma': 'После запятой нет пробела. Добавьте его.',
+  hyphen:
+    'Перед дефисом пробел, а после него нет. Удалите пробел; если нужно тире, отделите его пробелами с обеих сторон.',
+};
+
+/** Что не так с содержанием плана. */
+export const ruleFindings: typeof en = {
+  'unknown-actor': (a) =>
+    `В плане нет исполнителя «${a.name}». ${meant(a.suggestion, `Исполнители плана: ${few(a.known)}. Исправьте имя или добавьте его в actors.`)}`,
+  'unknown-unit': (a) =>
+    `Организации «${a.name}» нет. ${meant(a.suggestion, 'Исправьте имя или добавьте его в список организаций.')}`,
+  'unknown-tag': (a) =>
+    `Метки «${a.name}» нет ни у одной организации. ${meant(a.suggestion, 'Исправьте её или поставьте нужным организациям.')}`,
+  'unknown-after': (a) =>
+    `В плане нет работы «${a.name}». ${meant(a.suggestion, 'Исправьте имя или удалите его.')}`,
+  'unknown-occurrence': (a) =>
+    `Срока «${a.name}» у этого пункта нет, и эти слова никто не прочтёт. ${a.known.length > 0 ? `Укажите один из его сроков: ${few(a.known)}.` : 'Удалите их.'}`,
+  'duplicate-activity': (a) =>
+    `Имя «${a.id}» уже принадлежит другой работе; записи о них нельзя будет различить. Дайте этой работе другое имя.`,
+  'duplicate-unit': (a) =>
+    `Имя «${a.id}» уже принадлежит другой организации; записи о них нельзя будет различить. Дайте этой другое имя.`,
+  'duplicate-name': (a) =>
+    `Название «${a.name}» встречается дважды, и читатель их не различит. Добавьте, чем они отличаются, или удалите лишнее.`,
+  'no-units': (a) =>
+    `В файле ${a.file} нет ни одной организации исполнителя ${a.actor}. Добавьте организации с actor: ${a.actor} или удалите эту строку: тогда исполнитель — сам себе организация.`,
+  'unit-dates': (a) =>
+    `Организация закрывается ${a.to}, раньше, чем открывается (${a.from}). Исправьте одну из дат.`,
+  'circular-parent': (a) =>
+    `Организации подчинены друг другу по кругу: ${a.circle.join(' → ')}. Исправьте одно из значений parent.`,
+  'empty-period': (a) =>
+    `В периоде ${a.period} нет ни одного месяца. Поставьте более ранний месяц первым: 2010-08..2010-12.`,
+  'outside-period': (a) =>
+    `Месяц ${a.month} не входит в период плана ${a.from}..${a.to}. Исправьте месяц или период.`,
+  'impossible-day': (a) => missingDay(a.problem),
+  'empty-when': (a) => emptiness(a.problem),
+  'repeated-occurrence': (a) =>
+    `Срок ${a.occurrence} в этом списке уже есть; работа выполняется один раз. Удалите повтор.`,
+  'task-outside-activity': (a) =>
+    `В месяце ${a.month} эта работа не проводится. Добавьте месяц в when работы или уберите его отсюда.`,
+  'circular-after': (a) =>
+    `Работы ждут друг друга, и ни одна не сможет начаться: ${a.circle.join(' → ')}. Удалите одно из условий after.`,
+  'late-after': (a) =>
+    `Срок этой работы — ${a.waits}, а она ждёт работу «${a.first}» со сроком ${a.due}. Измените один из сроков или удалите зависимость.`,
+  'moved-nowhere': (a) =>
+    `Сказано, что работа перенесена с ${a.from}, но этот срок остался в when. Укажите в when новый срок.`,
+  'withdrawn-and-moved': () => 'Работа снята, поэтому перенос ничего не значит. Оставьте что-то одно.',
+  'host-missing': () =>
+    'Указано done-by: host, но не сказано, кто проводит. Добавьте host: с именем организации.',
+  'host-unused': () =>
+    'Проводящая организация названа, но ничто здесь не выполняется ею. Добавьте done-by: host или удалите host.',
+  'empty-selection': (a) =>
+    `У исполнителя ${a.actor} не осталось ни одной организации для этой работы. Проверьте only, except, tags и host.`,
+  'no-parent': (a) =>
+    `Работу должна принять вышестоящая организация, но ${a.count > 1 ? `у ${a.count} ${plural('ru', a.count, { one: 'организации', other: 'организаций' })} (первая — ${a.unit})` : `у организации ${a.unit}`} её нет. Укажите parent в списке организаций или удалите accepted-by.`,
+  'no-organizer': (a) =>
+    `В месяце ${a.month} это никто не организует. Поставьте одному из исполнителей role: organizer или назовите стороннюю организацию в with.`,
+  'empty-cell': (a) =>
+    `У исполнителя ${a.actor} нет ни одного пункта ${a.all ? 'во всём плане' : `на ${a.months.join(', ')}`}: клетка таблицы останется пустой. Проверьте, не пропущено ли что-нибудь.`,
+  'repeated-wording': (a) =>
+    `Те же слова уже стоят в клетке исполнителя ${a.actor} на ${a.month}. Удалите повтор или измените формулировку.`,
+  spacing: (a) => SPACING[a.kind],
+  'split-abbreviation': (a) => `Внутри сокращения пробел: «${a.written}». Напишите «${a.suggestion}».`,
+  'law-number': (a) =>
+    `«${a.written}» — не номер закона. Если имеется в виду федеральный закон, напишите «${a.suggestion}».`,
+  'mixed-letters': (a) =>
+    `В слове «${a.word}» смешаны латинские и русские буквы; чужие здесь: ${a.letters}. Наберите слово заново.`,
+  'invisible-character': (a) => `Невидимый символ ${a.character}. Удалите его.`,
+  'final-stop': () => 'Точка в конце. Удалите её: знаки между пунктами клетки расставляет выгрузка.',
+};

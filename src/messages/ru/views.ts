@@ -1,0 +1,21 @@
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+/** Таблица, первый экран, записанный файл. */
+export const views: Messages['views'] = {
+  month: 'Месяц',
+  emptyCell: '–',
+  written: (a) => `записан файл ${a.path}`,
+  home: {
+    noPlans:
+      'Планов здесь нет. Планы — это файлы YAML в папке plans/.\nСоставьте план (формат печатает cyclo schema) или назовите его: cyclo due --plan ФАЙЛ',
+    thisMonth: (a) =>
+      `${a.month}: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, учреждениями выполнено ${a.done} из ${a.total}`,
+    outside: (a) => `период ${a.from} — ${a.to}: в этом месяце сроков нет`,
+    overdue: (a) =>
+      `просрочено: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, не хватает ${a.missing} ${plural('ru', a.missing, { one: 'отметки', few: 'отметок', other: 'отметок' })} — cyclo due --overdue`,
+    nothingOverdue: 'просроченного нет',
+    next: (a) => `ближайший срок: ${a.day} — ${a.text}`,
+    help: 'Что исполнить: cyclo due · отметить: cyclo done · всё остальное: cyclo --help',
+  },
+};

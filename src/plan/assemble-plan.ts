@@ -1,0 +1,140 @@
+/**
+ * From the entries of a plan file, which have passed the schema, to the model: short forms spelled out, defaults set,
+ * units given to their actors. Knows no YAML and no files.
+ */
+import type { Month } from '../calendar/day.ts';
+import type {
+  ActivityEntry,
+  FullTaskEntry,
+  OrderEntry,
+  PlanFile,
+  TaskEntry,
+  UnitEntry,
+  WhenEntry,
+} from './generated/plan-file.ts';
+import type { Activity, Actor, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import { readBy, readMonths, readWhen } from './when-entry.ts';
+
+/**
+ * @param entry the plan as its file has it
+ * @param file the file's name, as the user would write it
+ * @param registries the units of each file that an actor names, by the name used in the plan
+ */
+export function assemblePlan(
+  entry: PlanFile,
+  file: string,
+  registries: ReadonlyMap<string, readonly UnitEntry[]>,
+): Plan {
+  const { deadlines = {}, language = 'ru', rows = 'month', calendar = 'ru' } = entry;
+  return {
+    name: entry.plan,
+    file,
+    language,
+    title: entry.title,
+    ...optional('subtitle', entry.subtitle),
+    period: readMonths(entry.period),
+    rows,
+    ...(entry.order ? { order: orderOf(entry.order) } : {}),
+    monthDeadline: readBy(deadlines.month ?? 'last-day'),
+    nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
+    calendar,
+    actors: Object.entries(entry.actors).map(([id, { name, units }]) => actorOf(id, name, units, registries)),
+    activities: entry.activities.map(activityOf),
+  };
+}
+
+function actorOf(
+  id: string,
+  name: string,
+  units: string | readonly UnitEntry[] | undefined,
+  registries: ReadonlyMap<string, readonly UnitEntry[]>,
+): Actor {
+  const listed =
+    typeof units === 'string'
+      ? (registries.get(units) ?? []).filter((unit) => unit.actor === id)
+      : (units ?? []);
+  const own: Unit = { id, name, actor: id, tags: [], was: [] };
+  return { id, name, units: listed.length > 0 ? listed.map((unit) => unitOf(unit, id)) : [own] };
+}
+
+function unitOf(entry: UnitEntry, actor: string): Unit {
+  return {
+    id: entry.id,
+    name: entry.name,
+    actor,
+    ...optional('parent', entry.parent),
+    tags: entry.tags ?? [],
+    ...optional('from', entry.from),
+    ...optional('to', entry.to),
+    was: entry.was ?? [],
+  };
+}
+
+function orderOf(entry: OrderEntry): Order {
+  return {
+    kind: entry.kind,
+    issuer: entry.issuer,
+    ...optional('title', entry.title),
+    ...optional('place', entry.place),
+    ...optional('number', entry.number ?? undefined),
+    ...optional('date', entry.date ?? undefined),
+    ...optional('preamble', entry.preamble),
+    clauses: entry.clauses ?? [],
+    ...optional('signatory', entry.signatory),
+    executors: entry.executors ?? [],
+    distribution: entry.distribution ?? [],
+  };
+}
+
+function activityOf(entry: ActivityEntry): Activity {
+  return {
+    id: entry.id,
+    title: entry.title,
+    when: readWhen(entry.when),
+    after: entry.after ?? [],
+    with: entry.with ?? [],
+    ...optional('output', entry.output),
+    ...optional('nonWorkingDay', entry['non-working-day']),
+    was: entry.was ?? [],
+    ...(entry.withdrawn
+      ? { withdrawn: { by: entry.withdrawn.by, ...optional('reason', entry.withdrawn.reason) } }
+      : {}),
+    ...optional('moved', entry.moved),
+    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry)),
+  };
+}
+
+/** A task takes from its activity what it does not say itself. */
+function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry): Task {
+  const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
+  return {
+    actor,
+    role: own.role ?? 'performer',
+    text: own.text,
+    wording: own.wording ?? {},
+    ...(own.when === undefined ? {} : { when: readWhen(own.when satisfies WhenEntry) }),
+    ...selectionOf(own, activity),
+    doneBy: own['done-by'] ?? activity['done-by'] ?? 'all',
+    ...optional('host', own.host ?? activity.host),
+    ...optional('acceptedBy', own['accepted-by'] ?? activity['accepted-by']),
+    ...optional('output', own.output ?? activity.output),
+  };
+}
+
+function selectionOf(own: FullTaskEntry, activity: ActivityEntry): Selection {
+  return {
+    only: own.only ?? activity.only ?? [],
+    except: own.except ?? activity.except ?? [],
+    tags: own.tags ?? activity.tags ?? [],
+  };
+}
+
+/** A key that is there only when it has a value. */
+function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
+}
+
+/** First and last month of a period, which is never empty. */
+export function bounds(period: readonly Month[]): { from: Month; to: Month } {
+  return { from: period[0] ?? '', to: period.at(-1) ?? '' };
+}

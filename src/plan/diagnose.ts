@@ -1,0 +1,63 @@
+import type { Diagnostic, Finding, Fix, Path, Span } from '../diagnostic.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/**
+ * Gives findings their places in the file they are about. Echoes of what the reader already said are left out: a value
+ * that YAML has spoilt, and everything that touches the lines of a mistake of syntax.
+ */
+export function diagnose(source: YamlSource, findings: readonly Finding[]): Diagnostic[] {
+  const spoilt = new Set(source.diagnostics.filter(({ severity }) => severity === 'error').map(placeOf));
+  return findings
+    .map((finding) => locate(source, finding))
+    .filter((diagnostic) => {
+      if (spoilt.has(placeOf(diagnostic))) return false;
+      return !touches(source, diagnostic.path);
+    });
+}
+
+function locate(source: YamlSource, finding: Finding): Diagnostic {
+  const { code, args, severity, path, atKey = false, part, replacement, related = [] } = finding;
+  const span = source.locate(path, { atKey, ...(part ? { part } : {}) });
+  const fix: Fix | undefined = replacement === undefined ? undefined : { span, text: replacement };
+  return {
+    code,
+    args,
+    severity,
+    file: source.file,
+    span,
+    path,
+    related: related.map((other) => source.locate(other)),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+function placeOf({ span }: { readonly span: Span }): string {
+  return `${span.line}:${span.column}`;
+}
+
+/** Whether a mistake of syntax stands in, or right beside, everything a finding is about. */
+function touches(source: YamlSource, path: Path): boolean {
+  if (source.spoiled.length === 0) return false;
+  const { line, endLine } = source.extent(path);
+  return source.spoiled.some(({ from, to }) => from <= endLine + 1 && to >= line - 1);
+}
+
+/** All findings of several files: by file as given, then by place; each said once. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const files = new Map<string, number>();
+  for (const { file } of diagnostics) if (!files.has(file)) files.set(file, files.size);
+  const seen = new Set<string>();
+  return diagnostics
+    .filter((diagnostic) => {
+      const { code, file, span, args } = diagnostic;
+      const key = JSON.stringify([code, file, span.line, span.column, args]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort(
+      (a, b) =>
+        files.get(a.file)! - files.get(b.file)! ||
+        a.span.line - b.span.line ||
+        a.span.column - b.span.column ||
+        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    );
+}

@@ -1,0 +1,129 @@
+import type { Day, Month } from '../calendar/day.ts';
+import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
+
+/** What an actor does in an activity. */
+export type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
+
+/** Which of an actor's units have to complete a task: every one, any one of them, or the one that hosts it. */
+export type DoneBy = 'all' | 'any' | 'host';
+
+/** What a row of the table is. */
+export type Rows = 'week' | 'month' | 'quarter';
+
+/** One concrete body of an actor. */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  /** The id of the actor it is one of. */
+  readonly actor: string;
+  /** The unit, or the actor that is a unit itself, that it answers to. */
+  readonly parent?: string;
+  readonly tags: readonly string[];
+  /** First and last day of its existence, where the plan's period does not contain them all. */
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Ids it had before: their records are its records. */
+  readonly was: readonly string[];
+}
+
+/** A column of the table. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  /** Never empty: an actor without units is a unit itself, with the same id. */
+  readonly units: readonly Unit[];
+}
+
+/** Which of an actor's units a task concerns. */
+export interface Selection {
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** One bullet of a cell: what one actor does in an activity. */
+export interface Task extends Selection {
+  readonly actor: string;
+  readonly role: Role;
+  /** The wording in the order, without a final full stop. */
+  readonly text: string;
+  /** The order's own words where an occurrence differs: by occurrence id. */
+  readonly wording: Readonly<Record<string, string>>;
+  /** The task's own time, where it is narrower than the activity's. */
+  readonly when?: When;
+  readonly doneBy: DoneBy;
+  /** The unit that completes it when `doneBy` is `host`. */
+  readonly host?: string;
+  readonly acceptedBy?: 'parent';
+  readonly output?: string;
+}
+
+/** A change made by a later order, kept instead of deleting lines. */
+export interface Withdrawal {
+  readonly by: string;
+  readonly reason?: string;
+}
+
+/** A change of time made by a later order. */
+export interface Move {
+  /** The occurrence it was moved from. */
+  readonly from: string;
+  readonly by: string;
+}
+
+/** One piece of work with a stable id. */
+export interface Activity {
+  readonly id: string;
+  readonly title: string;
+  readonly when: When;
+  /** Ids of the activities that have to be done before it. */
+  readonly after: readonly string[];
+  /** Outside bodies that take part. */
+  readonly with: readonly string[];
+  /** The document that proves it. */
+  readonly output?: string;
+  /** Its own rule for a deadline on a non-working day. */
+  readonly nonWorkingDay?: Roll;
+  readonly was: readonly string[];
+  readonly withdrawn?: Withdrawal;
+  readonly moved?: Move;
+  readonly tasks: readonly Task[];
+}
+
+/** The requisites, clauses, signatory and distribution list around the plan. */
+export interface Order {
+  readonly kind: string;
+  readonly issuer: string;
+  readonly title?: string;
+  readonly place?: string;
+  readonly number?: string;
+  readonly date?: Day;
+  readonly preamble?: string;
+  readonly clauses: readonly string[];
+  readonly signatory?: { readonly post: string; readonly name: string };
+  readonly executors: readonly string[];
+  readonly distribution: readonly string[];
+}
+
+/** A plan ready to be asked: names resolved, short forms spelled out, order of the file kept. */
+export interface Plan {
+  /** The plan's name in people's records. */
+  readonly name: string;
+  /** The file it was read from, as the user would name it. */
+  readonly file: string;
+  readonly language: 'ru' | 'en';
+  readonly title: string;
+  readonly subtitle?: string;
+  /** The months it covers, ascending. */
+  readonly period: readonly Month[];
+  readonly rows: Rows;
+  readonly order?: Order;
+  /** What "in October" means. */
+  readonly monthDeadline: DeadlineRule;
+  /** What becomes of a deadline on a non-working day. */
+  readonly nonWorkingDay: Roll;
+  /** `ru`, or the path of a calendar of one's own. */
+  readonly calendar: string;
+  readonly actors: readonly Actor[];
+  readonly activities: readonly Activity[];
+}

@@ -1,0 +1,107 @@
+/**
+ * From files to a plan: the plan file, the registries of units and the calendar it names. Reads as much as can be
+ * understood, and says everything that is wrong with the rest.
+ */
+import { assembleCalendar } from '../calendar/production/assemble-calendar.ts';
+import { builtInCalendar, isBuiltIn } from '../calendar/production/built-in.ts';
+import type { CalendarFile } from '../calendar/production/calendar-file.ts';
+import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
+import type { Diagnostic, Path } from '../diagnostic.ts';
+import { assemblePlan } from './assemble-plan.ts';
+import type { PlanFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
+import type { Plan } from './plan.ts';
+import { readSource, type FileKind, type ReadSource, type SourceFile } from './source-file.ts';
+
+/** Reads a file's bytes; nothing where there is no such file. */
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+
+/** A plan as far as it could be read. */
+export interface PlanReading {
+  /** Nothing where the file holds no plan at all. */
+  readonly plan?: Plan;
+  /** The sound part of the file, as it is written. */
+  readonly entry?: PlanFile;
+  readonly calendar: WorkingCalendar;
+  /** The units of each registry, by the file they were read from. */
+  readonly registries: readonly { readonly file: string; readonly units: readonly UnitEntry[] }[];
+  /** The plan's file first. */
+  readonly files: readonly SourceFile[];
+  /** Every finding in all of the files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a plan.
+ *
+ * @param file the plan's file, as diagnostics should name it; registries and calendars are found from its folder
+ * @param bytes its content
+ */
+export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
+  const { file: main, entry } = await readSource<PlanFile>(file, 'plan', bytes);
+  const files = [main];
+  const more: Diagnostic[] = [];
+  const beside = async <T extends object>(
+    name: string,
+    path: Path,
+    kind: FileKind,
+  ): Promise<ReadSource<T> | undefined> => {
+    const place = fromFolderOf(file, name);
+    const content = await readFile(place);
+    if (content === undefined) {
+      const span = main.source.locate(path);
+      more.push({
+        code: 'file-not-found',
+        args: { path: place },
+        severity: 'error',
+        file,
+        span,
+        path,
+        related: [],
+      });
+      return undefined;
+    }
+    const read = await readSource<T>(place, kind, content);
+    files.push(read.file);
+    return read;
+  };
+
+  const registries = new Map<string, { file: string; units: readonly UnitEntry[] }>();
+  for (const [actor, { units }] of Object.entries(entry?.actors ?? {})) {
+    if (typeof units !== 'string' || registries.has(units)) continue;
+    const registry = await beside<UnitsFile>(units, ['actors', actor, 'units'], 'units');
+    registries.set(units, { file: registry?.file.source.file ?? units, units: registry?.entry?.units ?? [] });
+  }
+  const name = entry?.calendar ?? 'ru';
+  const own = isBuiltIn(name) ? undefined : await beside<CalendarFile>(name, ['calendar'], 'calendar');
+  const unreliable = own?.entry ? await faultsOf(own.file, own.entry) : [];
+  more.push(...unreliable);
+  const units = new Map([...registries].map(([key, registry]) => [key, registry.units]));
+  return {
+    ...(entry ? { entry, plan: assemblePlan(entry, file, units) } : {}),
+    calendar:
+      own?.entry && unreliable.length === 0
+        ? assembleCalendar(own.entry)
+        : builtInCalendar(isBuiltIn(name) ? name : 'ru'),
+    registries: [...registries.values()],
+    files,
+    diagnostics: [...files.flatMap((each) => each.diagnostics), ...more],
+  };
+}
+
+/** What is wrong with the days of a calendar file. */
+async function faultsOf(file: SourceFile, entry: CalendarFile): Promise<Diagnostic[]> {
+  const { calendarFindings } = await import('../calendar/production/calendar-findings.ts');
+  const findings = calendarFindings(entry);
+  if (findings.length === 0) return [];
+  const { diagnose } = await import('./diagnose.ts');
+  return diagnose(
+    file.source,
+    findings.map((finding) => ({ ...finding, path: file.place(finding.path) })),
+  );
+}
+
+/** A file named in a plan is found from the plan's folder. */
+function fromFolderOf(file: string, name: string): string {
+  if (/^([/\\]|[A-Za-z]:)/.test(name)) return name;
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + name;
+}

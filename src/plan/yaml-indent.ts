@@ -1,0 +1,84 @@
+import type { Report } from './yaml-problem.ts';
+
+/** A text whose lines are indented by spaces only, and the way back to the offsets of the file. */
+export interface Indented {
+  readonly text: string;
+  /** From an offset in `text` to one in the file. */
+  toFile(offset: number): number;
+}
+
+// A line's white space up to its first word; a line of nothing else indents nothing.
+const ODD_INDENT =
+  /^( *)([\t\u00A0\u2000-\u200A\u202F\u3000][ \t\u00A0\u2000-\u200A\u202F\u3000]*)(?=[^\s])/gm;
+
+/** Reports every tab and every look-alike of a space that indents a line. Most files have none, and cost one look each. */
+export function reportIndents(text: string, report: Report): boolean {
+  if (!text.includes('\t') && !/[\u00A0\u2000-\u200A\u202F\u3000]/.test(text)) return false;
+  let found = false;
+  for (const match of text.matchAll(ODD_INDENT)) {
+    const start = match.index + match[1]!.length;
+    const odd = /^[^ ]+/.exec(match[2]!)![0];
+    const place = { path: [], start, end: start + odd.length };
+    if (odd.includes('\t')) report({ code: 'yaml-tab', args: {}, ...place });
+    else report({ code: 'yaml-odd-space', args: { character: codePoint(odd) }, ...place });
+    found = true;
+  }
+  return found;
+}
+
+/** `U+00A0`, as character tables write it. */
+export function codePoint(text: string): string {
+  return `U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A guess at what a tab meant: as many columns as an editor shows, or the level that the line above suggests. */
+export type TabWidth = number | 'level';
+
+/** The guesses, likeliest first: a stray tab in a text of spaces stands for its level, a text of tabs has a width. */
+export function tabWidths(text: string): TabWidth[] {
+  const byTabs = text.match(/^\t/gm)?.length ?? 0;
+  const bySpaces = text.match(/^ /gm)?.length ?? 0;
+  return byTabs > bySpaces ? [2, 4, 8, 'level'] : ['level', 2, 4, 8];
+}
+
+/**
+ * The text with its indentation made of spaces: a look-alike of a space is one, a tab reaches to the next multiple of
+ * the width. Nobody knows which width the writer saw; the caller tries several.
+ */
+export function indentBySpaces(text: string, width: TabWidth): Indented {
+  const shifts: { at: number; shift: number }[] = [];
+  let shift = 0;
+  const result = text.replace(ODD_INDENT, (whole, _spaces, _odd, offset: number) => {
+    const columns =
+      whole.includes('\t') && width === 'level' ? levelAfter(text.slice(0, offset)) : columnsOf(whole, width);
+    shift += columns - whole.length;
+    shifts.push({ at: offset + whole.length + shift, shift });
+    return ' '.repeat(columns);
+  });
+  return {
+    text: result,
+    toFile(offset) {
+      const last = shifts.findLast((entry) => entry.at <= offset);
+      return Math.max(0, offset - (last?.shift ?? 0));
+    },
+  };
+}
+
+function columnsOf(indent: string, width: TabWidth): number {
+  const tab = width === 'level' ? 2 : width;
+  let column = 0;
+  for (const character of indent) column += character === '\t' ? tab - (column % tab) : 1;
+  return column;
+}
+
+/** The column at which a line goes on after the text before it: one level deeper than a key that waits for its value. */
+function levelAfter(before: string): number {
+  const line =
+    before
+      .trimEnd()
+      .split(/\r\n?|\n/)
+      .at(-1) ?? '';
+  const [, indent = '', dashes = ''] = /^(\s*)((?:- +)*)/.exec(line)!;
+  const level = columnsOf(indent, 2) + dashes.length;
+  return /:\s*$/.test(line) ? level + 2 : level;
+}

@@ -1,0 +1,65 @@
+/**
+ * What to put before somebody: the items of several plans, what of them is left out, and why.
+ */
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { LedgerEvent } from '../event.ts';
+import type { Plan } from '../plan/plan.ts';
+import { due, isClosed, type DueItem, type DueQuery } from './due.ts';
+
+/** How to choose. */
+export interface AgendaQuery extends DueQuery {
+  /**
+   * What is late: that of the stretch (`within`), also that of other times (`also`), or that of the stretch and nothing
+   * else (`only`).
+   */
+  readonly overdue: 'within' | 'also' | 'only';
+  /** Also what is done, withdrawn or excused. */
+  readonly all: boolean;
+}
+
+/** The items chosen, by effective deadline and then in the order of the files, and what is not among them. */
+export interface Agenda {
+  readonly items: readonly DueItem[];
+  /** How many were left out because nothing more is to be done about them. */
+  readonly closed: number;
+  /** What is overdue in plans that have nothing in the stretch: counted, not listed, unless it is asked for. */
+  readonly ended: { readonly count: number; readonly plans: readonly string[] };
+  /** Plans with rules that name days which do not exist. */
+  readonly unscheduled: readonly { readonly file: string; readonly count: number }[];
+}
+
+/** Chooses from plans. `events` may be of any plans. */
+export function agenda(
+  plans: readonly { readonly plan: Plan; readonly calendar: WorkingDays }[],
+  events: readonly LedgerEvent[],
+  query: AgendaQuery,
+): Agenda {
+  const lists = plans.map(({ plan, calendar }) => ({ plan, ...due(plan, calendar, events, query) }));
+  const over =
+    query.overdue === 'also' ? lists.filter(({ items }) => !items.some(({ within }) => within)) : [];
+  const chosen = lists
+    .filter((list) => !over.includes(list))
+    .flatMap(({ items }) => items)
+    .filter(({ status, within }) =>
+      query.overdue === 'only' ? within && status === 'overdue' : within || query.overdue === 'also',
+    );
+  const open = query.all ? chosen : chosen.filter((entry) => !isClosed(entry));
+  const late = over.filter(({ items }) => items.length > 0);
+  return {
+    items: open.toSorted(byDeadline),
+    closed: chosen.length - open.length,
+    ended: {
+      count: late.reduce((sum, { items }) => sum + items.length, 0),
+      plans: late.map(({ plan }) => plan.name),
+    },
+    unscheduled: lists
+      .filter(({ problems }) => problems.length > 0)
+      .map(({ plan, problems }) => ({ file: plan.file, count: problems.length })),
+  };
+}
+
+function byDeadline(a: DueItem, b: DueItem): number {
+  const left = a.item.effectiveDeadline ?? '9999';
+  const right = b.item.effectiveDeadline ?? '9999';
+  return left < right ? -1 : left > right ? 1 : 0;
+}

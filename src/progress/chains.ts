@@ -1,0 +1,55 @@
+/**
+ * What waits for what: `after` makes an item wait for every unit of the activities before it.
+ */
+import { upstreamOf } from '../calendar/upstream.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Unit } from '../plan/plan.ts';
+import type { Item } from './obligations.ts';
+import { itemStanding, type Completions } from './standing.ts';
+
+/** One activity an item waits for, and how far its units are. */
+export interface Waiting {
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly title: string;
+  readonly total: number;
+  readonly done: number;
+}
+
+/**
+ * What an item still waits for.
+ *
+ * @param byActivity all items of the plan by activity id
+ * @param units the units asked about: a unit with subordinates upstream waits for these alone
+ */
+export function waitingFor(
+  item: Item,
+  byActivity: ReadonlyMap<string, readonly Item[]>,
+  units: readonly Unit[],
+  completions: Completions,
+  today: Day,
+): Waiting[] {
+  return item.activity.after.flatMap((id) => {
+    const items = byActivity.get(id) ?? [];
+    const occurrence = upstreamOf(
+      item.occurrence,
+      items.map((upstream) => upstream.occurrence),
+    );
+    const counts = items
+      .filter((upstream) => upstream.occurrence.id === occurrence?.id)
+      .map(
+        (upstream) => itemStanding(upstream, subordinates(upstream.units, units), completions, today).units,
+      );
+    const total = counts.reduce((sum, count) => sum + count.total, 0);
+    const done = counts.reduce((sum, count) => sum + count.done, 0);
+    const first = items[0];
+    if (!occurrence || !first || first.activity.withdrawn || done === total) return [];
+    return [{ activity: id, occurrence: occurrence.id, title: first.activity.title, total, done }];
+  });
+}
+
+function subordinates(upstream: readonly Unit[], units: readonly Unit[]): readonly Unit[] {
+  const ids = new Set(units.map((unit) => unit.id));
+  const below = upstream.filter((unit) => unit.parent !== undefined && ids.has(unit.parent));
+  return below.length > 0 ? below : upstream;
+}

@@ -1,0 +1,94 @@
+/**
+ * What is due: the items of a stretch of days for some actors or units, with their status on a day.
+ */
+import type { Day } from '../calendar/day.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { LedgerEvent } from '../event.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import { waitingFor, type Waiting } from './chains.ts';
+import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
+import { Completions, daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
+
+/** Whose work, on which days, seen from which day. */
+export interface DueQuery {
+  readonly today: Day;
+  /** First and last day of the stretch. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly actor?: string;
+  readonly unit?: string;
+}
+
+/** One item of a plan, and how it stands. */
+export interface DueItem {
+  readonly plan: Plan;
+  readonly item: Item;
+  /** The unit, where one was asked about. */
+  readonly unit?: Unit;
+  readonly status: Status;
+  readonly units: UnitCounts;
+  /** Whether it can be worked on, or falls due, in the stretch. */
+  readonly within: boolean;
+  /** Whole days since the effective deadline, for what is overdue. */
+  readonly daysLate: number;
+  readonly waitingFor: readonly Waiting[];
+}
+
+/** A plan's items, and what of it cannot be computed. */
+export interface DueList {
+  readonly items: readonly DueItem[];
+  readonly problems: readonly UnscheduledPart[];
+}
+
+const CLOSED: ReadonlySet<Status> = new Set(['done', 'done-late', 'withdrawn', 'excused']);
+
+/** Whether nothing more is to be done about an item. */
+export function isClosed({ status }: { readonly status: Status }): boolean {
+  return CLOSED.has(status);
+}
+
+/** What falls into a stretch of days or is overdue, done or not, in the order of the file. */
+export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[], query: DueQuery): DueList {
+  const { items, problems } = obligations(plan, days);
+  const completions = new Completions(plan, events);
+  const groups = byActivity(items);
+  const listed: DueItem[] = [];
+  for (const item of items) {
+    if (query.actor !== undefined && item.actor.id !== query.actor) continue;
+    const units =
+      query.unit === undefined ? item.units : item.units.filter((unit) => isUnit(unit, query.unit!));
+    if (units.length === 0) continue;
+    const within = touches(item, query.from, query.to);
+    const { effectiveDeadline } = item;
+    if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
+    const { status, units: counts } = itemStanding(item, units, completions, query.today);
+    if (!within && status !== 'overdue') continue;
+    listed.push({
+      plan,
+      item,
+      ...(query.unit === undefined || !units[0] ? {} : { unit: units[0] }),
+      status,
+      units: counts,
+      within,
+      daysLate: status === 'overdue' ? daysAfterDeadline(item, query.today) : 0,
+      waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, completions, query.today),
+    });
+  }
+  return { items: listed, problems };
+}
+
+function isUnit(unit: Unit, id: string): boolean {
+  return unit.id === id || unit.was.includes(id);
+}
+
+/** Whether the time an item can be worked on, up to its effective deadline, meets a stretch of days. */
+function touches({ occurrence, effectiveDeadline }: Item, from: Day, to: Day): boolean {
+  const { start, deadline } = occurrence;
+  const first = effectiveDeadline !== undefined && effectiveDeadline < start ? effectiveDeadline : start;
+  const last = deadline === undefined ? `${occurrence.to}-99` : max(deadline, effectiveDeadline ?? deadline);
+  return first <= to && last >= from;
+}
+
+function max(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

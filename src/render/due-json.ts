@@ -1,0 +1,28 @@
+import type { Day } from '../calendar/day.ts';
+import type { DueItem } from '../progress/due.ts';
+import { renderJson } from './json.ts';
+
+/** One item as programs read it. */
+function entry({ plan, item, unit, status, units, waitingFor }: DueItem): object {
+  const { activity, occurrence, actor, task } = item;
+  return {
+    plan: plan.name,
+    activity: activity.id,
+    occurrence: occurrence.id,
+    actor: actor.id,
+    ...(unit ? { unit: unit.id } : {}),
+    role: task.role,
+    text: item.text,
+    start: occurrence.start,
+    deadline: occurrence.deadline ?? null,
+    effectiveDeadline: item.effectiveDeadline ?? null,
+    status,
+    units,
+    waitingFor,
+  };
+}
+
+/** The list of what is due, for programs. */
+export function renderDueJson(items: readonly DueItem[], today: Day, from: Day, to: Day): string {
+  return renderJson({ today, from, to, items: items.map(entry) });
+}

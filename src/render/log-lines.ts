@@ -1,0 +1,69 @@
+import type { LedgerEvent } from '../event.ts';
+import type { Messages } from '../messages/messages.ts';
+import { renderCsv } from './csv.ts';
+
+/** One event of the log, with what has become of it since. */
+export interface LogEntry {
+  readonly event: LedgerEvent;
+  readonly takenBack: boolean;
+  /** What has become of the file given as evidence. */
+  readonly evidenceState?: 'same' | 'changed' | 'missing';
+}
+
+/** An id as short as people can tell it apart by: its time and its first random characters. */
+export function shortId(id: string): string {
+  return id.slice(0, 18);
+}
+
+/** The note and the evidence of an event, a line each. */
+export function noteLines({ event, takenBack, evidenceState }: LogEntry, { records }: Messages): string[] {
+  const { evidence, note, undoes } = event;
+  const lines = note === undefined ? [] : [note];
+  if (evidence?.type === 'url') lines.push(evidence.url);
+  if (evidence?.type === 'text') lines.push(evidence.text);
+  if (evidence?.type === 'file') {
+    const state = evidenceState && evidenceState !== 'same' ? ` — ${records.evidence[evidenceState]}` : '';
+    lines.push(records.evidence.file(evidence) + state);
+  }
+  if (undoes !== undefined) lines.push(`→ ${shortId(undoes)}`);
+  if (takenBack) lines.push(`(${records.undoneMark})`);
+  return lines;
+}
+
+/** A line an event, in columns without borders: for pipes and `grep`. */
+export function renderLogLines(entries: readonly LogEntry[], messages: Messages): string {
+  const rows = entries.map((entry) => {
+    const { id, recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;
+    const words = [id, recordedAt, on, messages.records.kinds[kind], unit, activity, occurrence, by];
+    return [...words, noteLines(entry, messages).join('; ')];
+  });
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
+  return rows.map((row) => `${row.map((text, column) => text.padEnd(widths[column]!)).join('  ').trimEnd()}\n`).join('');
+}
+
+/** The events for a spreadsheet: the fields of the JSON form. */
+export function renderLogCsv(entries: readonly LogEntry[]): string {
+  const head = 'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState';
+  const rows = entries.map(({ event, evidenceState }) => [
+    event.id,
+    event.kind,
+    event.plan,
+    event.activity,
+    event.occurrence,
+    event.actor,
+    event.unit,
+    event.on,
+    event.recordedAt,
+    event.by,
+    event.note,
+    evidenceText(event),
+    event.undoes,
+    evidenceState,
+  ]);
+  return renderCsv([head.split(','), ...rows]);
+}
+
+function evidenceText({ evidence }: LedgerEvent): string | undefined {
+  if (evidence?.type === 'file') return `${evidence.path} sha256:${evidence.sha256}`;
+  return evidence?.type === 'url' ? evidence.url : evidence?.text;
+}

@@ -1,0 +1,36 @@
+import type { Messages } from '../messages/messages.ts';
+import { noteLines, shortId, type LogEntry } from './log-lines.ts';
+import type { Paint } from './paint.ts';
+import { renderTable } from './terminal-table.ts';
+
+/** The log for a person at a terminal. Times are in UTC, as they are recorded. */
+export function renderLogTable(
+  entries: readonly LogEntry[],
+  messages: Messages,
+  paint: Paint,
+  width: number,
+): string {
+  const { columns, kinds } = messages.records;
+  const head = [
+    { head: `${columns.recordedAt} (UTC)\n${columns.id}` },
+    { head: `${columns.kind}\n${columns.on}` },
+    { head: `${columns.activity}, ${columns.occurrence}\n${columns.unit}`, share: 3 },
+    { head: columns.by, share: 1 },
+    { head: columns.note, share: 2 },
+  ];
+  const rows = entries.map((entry) => {
+    const { id, recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;
+    const what = kind === 'done' ? (entry.takenBack ? paint.dim(`× ${kinds[kind]}`) : paint.green(`✓ ${kinds[kind]}`)) : paint.yellow(`↶ ${kinds[kind]}`);
+    const time = recordedAt.slice(0, 16).replace('T', ' ');
+    const note = noteLines(entry, messages);
+    const alarming = entry.evidenceState === 'changed' || entry.evidenceState === 'missing';
+    return [
+      `${time}\n${paint.dim(shortId(id))}`,
+      `${what}\n${on}`,
+      `${activity}, ${occurrence}\n${paint.dim(unit)}`,
+      by,
+      note.map(alarming ? paint.red : (line) => line).join('\n'),
+    ];
+  });
+  return renderTable(head, rows, width);
+}

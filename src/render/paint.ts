@@ -1,0 +1,29 @@
+/** Colours by meaning of the terminal's own palette. Never the only sign of anything: a symbol or a word goes with it. */
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  green(text: string): string;
+  cyan(text: string): string;
+}
+
+const same = (text: string): string => text;
+
+/** Leaves text as it is. */
+export const plainPaint: Paint = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same };
+
+/** Colours for a terminal of at least sixteen. */
+export async function terminalPaint(): Promise<Paint> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  // One text each: chalk's own functions would take what `map` gives besides for more words.
+  return {
+    bold: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    red: (text) => chalk.red(text),
+    yellow: (text) => chalk.yellow(text),
+    green: (text) => chalk.green(text),
+    cyan: (text) => chalk.cyan(text),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Path } from '../diagnostic.ts';
+import type { WhenProblem } from '../calendar/occurrences.ts';
+import type { Rule } from './rule.ts';
+import { termPath, whenPaths } from './when-paths.ts';
+
+/** The problems of a `when` that are about days the calendar lacks. */
+type MissingDay = Extract<
+  WhenProblem,
+  {
+    kind:
+      'no-such-day' | 'no-such-weekday' | 'too-few-working-days' | 'no-working-day-in-week' | 'no-such-date';
+  }
+>;
+
+const KEYS = { 'no-such-weekday': 'weekday', 'no-such-date': '' } as const;
+
+/** A day that does not exist: 31 November, a fifth Monday, a 25th working day. */
+export const impossibleDay: Rule<'impossible-day'> = {
+  code: 'impossible-day',
+  severity: 'error',
+  *check(subject) {
+    for (const { times, when, path } of whenPaths(subject)) {
+      const told = new Set<number>();
+      for (const { term, problem } of times.problems) {
+        if (!isMissingDay(problem) || told.has(term)) continue;
+        told.add(term);
+        yield { args: { problem }, path: placeOf(problem, when, path, term) };
+      }
+    }
+    const { entry, unitLists, file } = subject;
+    const { date } = entry.order ?? {};
+    if (typeof date === 'string' && !exists(date))
+      yield { args: dateProblem(date), path: ['order', 'date'], file };
+    for (const list of unitLists) {
+      for (const [index, unit] of list.units.entries()) {
+        for (const key of ['from', 'to'] as const) {
+          const day = unit[key];
+          if (day === undefined || exists(day)) continue;
+          yield { args: dateProblem(day), path: [...list.path, index, key], file: list.file };
+        }
+      }
+    }
+  },
+};
+
+function isMissingDay(problem: WhenProblem): problem is MissingDay {
+  return problem.kind.startsWith('no-') || problem.kind === 'too-few-working-days';
+}
+
+function dateProblem(date: string): { problem: MissingDay } {
+  return { problem: { kind: 'no-such-date', date } };
+}
+
+function exists(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+function placeOf({ kind }: MissingDay, when: unknown, path: Path, term: number): Path {
+  const key = kind in KEYS ? KEYS[kind as keyof typeof KEYS] : 'by';
+  return Array.isArray(when) ? termPath(when[term], key, [...path, term]) : termPath(when, key, path);
+}

@@ -1,0 +1,75 @@
+import { monthsBetween } from '../calendar/day.ts';
+import type { Path } from '../diagnostic.ts';
+import { type Rule, type Subject, taskPath, type TaskPlace } from './rule.ts';
+
+/** Words of a task, and the occurrence they are for where they are not those of every occurrence. */
+interface Words {
+  readonly place: TaskPlace;
+  readonly occurrence?: string;
+}
+
+/** The same words stand twice in a cell. */
+export const repeatedWording: Rule<'repeated-wording'> = {
+  code: 'repeated-wording',
+  severity: 'warning',
+  *check({ tasks, entry }) {
+    // Equal words are rare, and only they are looked at more closely.
+    const byActor = new Map<string, Map<string, Words[]>>();
+    for (const words of allWords(tasks)) {
+      const { place, occurrence } = words;
+      let known = byActor.get(place.task.actor);
+      if (!known) byActor.set(place.task.actor, (known = new Map()));
+      const text = occurrence === undefined ? place.task.text : place.task.wording[occurrence]!;
+      const equal = known.get(text);
+      if (equal) equal.push(words);
+      else known.set(text, [words]);
+    }
+    for (const [actor, known] of byActor) {
+      for (const equal of known.values()) {
+        if (equal.length < 2) continue;
+        for (const [second, first, month] of repeated(equal)) {
+          yield { args: { actor, month }, path: textPath(second, entry), related: [textPath(first, entry)] };
+        }
+      }
+    }
+  },
+};
+
+function* allWords(tasks: readonly TaskPlace[]): Iterable<Words> {
+  for (const place of tasks) {
+    yield { place };
+    for (const occurrence in place.task.wording) yield { place, occurrence };
+  }
+}
+
+/** Of equal words, each that shares a month with earlier ones of another activity, and the first such month. */
+function* repeated(equal: readonly Words[]): Iterable<[Words, Words, string]> {
+  const inMonth = new Map<string, Words>();
+  for (const words of equal) {
+    let told = false;
+    for (const month of monthsOf(words)) {
+      const first = inMonth.get(month);
+      if (!first) inMonth.set(month, words);
+      else if (first.place.activity !== words.place.activity && !told) {
+        told = true;
+        yield [words, first, month];
+      }
+    }
+  }
+}
+
+/** The months in whose cells the words are printed. */
+function monthsOf({ place: { task, times }, occurrence }: Words): string[] {
+  return times.occurrences
+    .filter(({ id }) => (occurrence === undefined ? task.wording[id] === undefined : id === occurrence))
+    .flatMap(({ from, to }) => monthsBetween(from, to));
+}
+
+/** Where words stand: in `wording`, in `text`, or as the short form of a task. */
+function textPath({ place, occurrence }: Words, entry: Subject['entry']): Path {
+  const path = taskPath(place);
+  if (occurrence !== undefined) return [...path, 'wording', occurrence];
+  return typeof entry.activities[place.index]?.tasks[place.task.actor] === 'string'
+    ? path
+    : [...path, 'text'];
+}

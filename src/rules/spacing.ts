@@ -1,0 +1,40 @@
+import type { FindingArgs } from '../diagnostic.ts';
+import { type Rule, textPath } from './rule.ts';
+
+type Kind = FindingArgs<'spacing'>['kind'];
+
+/** What is odd, and what to write instead, in the order in which one outweighs the other. */
+const ODDITIES: readonly (readonly [Kind, string, string])[] = [
+  ['edge', String.raw`^\s+|\s+$`, ''],
+  ['before-punctuation', String.raw`\s+(?=[,;!?»)\]]|[.:](?:\s|$))`, ''],
+  ['after-opening', String.raw`(?<=[«(\[])\s+`, ''],
+  ['double', String.raw`[ \u00A0]{2,}|\t+`, ' '],
+  // «учителя(ей)» is an ending in brackets, not a remark.
+  ['before-bracket', String.raw`(?<=[А-Яа-яЁё»])\((?![а-яё-]{1,5}\))`, ' ('],
+  ['after-comma', String.raw`(?<=[А-Яа-яЁё»)]),(?=[А-Яа-яЁё«(])`, ', '],
+  ['hyphen', String.raw`(?<=[\p{L}\d]) -(?=[\p{L}\d])`, '-'],
+];
+
+const ANY = new RegExp(ODDITIES.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
+
+/** White space that was typed by mistake: twice, at an edge, before a comma, missing before a bracket. */
+export const spacing: Rule<'spacing'> = {
+  code: 'spacing',
+  severity: 'warning',
+  *check({ texts }) {
+    for (const place of texts) {
+      const { text, file } = place;
+      for (const match of text.matchAll(ANY)) {
+        const found = match.slice(1).findIndex((group) => group !== undefined);
+        const [kind, , replacement] = ODDITIES[found]!;
+        yield {
+          args: { kind },
+          path: textPath(place),
+          file,
+          part: { offset: match.index, length: match[0].length },
+          replacement,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import type { Evidence, LedgerEvent } from '../event.ts';
+import { Failure } from '../failure.ts';
+import type { SqlValue } from './sqlite-driver.ts';
+
+/** Columns in the order of {@link eventValues}. */
+export const EVENT_COLUMNS = [
+  'id',
+  'recorded_at',
+  'recorded_by',
+  'plan',
+  'activity',
+  'occurrence',
+  'actor',
+  'unit',
+  'kind',
+  'happened_on',
+  'note',
+  'evidence',
+  'undoes',
+] as const;
+
+/** One line of the table `event`, as the database gives it. */
+interface EventRow {
+  readonly id: string;
+  readonly recorded_at: string;
+  readonly recorded_by: string;
+  readonly plan: string;
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly actor: string;
+  readonly unit: string;
+  readonly kind: LedgerEvent['kind'];
+  readonly happened_on: string;
+  readonly note: string | null;
+  readonly evidence: string | null;
+  readonly undoes: string | null;
+}
+
+/** What to bind for one event. */
+export function eventValues(event: LedgerEvent): SqlValue[] {
+  return [
+    event.id,
+    event.recordedAt,
+    event.by,
+    event.plan,
+    event.activity,
+    event.occurrence,
+    event.actor,
+    event.unit,
+    event.kind,
+    event.on,
+    event.note ?? null,
+    event.evidence ? JSON.stringify(event.evidence) : null,
+    event.undoes ?? null,
+  ];
+}
+
+function parseEvidence(json: string, path: string): Evidence {
+  try {
+    return JSON.parse(json) as Evidence;
+  } catch {
+    throw new Failure('store-damaged', { path });
+  }
+}
+
+/**
+ * The event that a row holds.
+ * @param row what a selection of {@link EVENT_COLUMNS} gave
+ * @param path the file, for the message
+ * @throws Failure `store-damaged` when the evidence is not what was written
+ */
+export function eventOf(row: unknown, path: string): LedgerEvent {
+  const { recorded_at, recorded_by, happened_on, note, evidence, undoes, ...same } = row as EventRow;
+  return {
+    ...same,
+    recordedAt: recorded_at,
+    by: recorded_by,
+    on: happened_on,
+    ...(note !== null && { note }),
+    ...(evidence !== null && { evidence: parseEvidence(evidence, path) }),
+    ...(undoes !== null && { undoes }),
+  };
+}

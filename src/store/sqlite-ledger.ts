@@ -1,0 +1,154 @@
+/**
+ * The ledger in one SQLite file.
+ *
+ * Rollback journal (the default), not WAL: one file to copy, nothing to create for reading, and no part in the WAL defect that
+ * SQLite had until 3.51.3. `synchronous=EXTRA`: a commit ends with the deletion of the journal, and with FULL that
+ * deletion may not be on disk yet; after a power loss the journal would come back and roll an acknowledged event
+ * back. EXTRA syncs the folder too. Every write begins with BEGIN IMMEDIATE: a transaction that reads first and
+ * writes then fails at once where others write, without any waiting.
+ */
+import { constants } from 'node:fs';
+import { dirname } from 'node:path';
+import type { LedgerEvent, NewEvent } from '../event.ts';
+import { Failure } from '../failure.ts';
+import { EVENT_COLUMNS, eventOf, eventValues } from './event-row.ts';
+import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
+import type { Database, SqliteDriver } from './sqlite-driver.ts';
+import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
+import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
+
+/** What opening a file takes. */
+export interface SqliteSource {
+  readonly driver: SqliteDriver;
+  /** The database file. */
+  readonly path: string;
+  /** How long to wait for another writer, in milliseconds. */
+  readonly patience: number;
+}
+
+const FILTERS = [
+  ['plans', 'plan'],
+  ['units', 'unit'],
+  ['activities', 'activity'],
+  ['occurrences', 'occurrence'],
+] as const;
+
+function select(db: Database, path: string, filter: EventFilter): LedgerEvent[] {
+  const present = FILTERS.flatMap(([key, column]) => {
+    const values = filter[key];
+    return values ? [{ column, values }] : [];
+  });
+  const conditions = present.map(({ column }) => `${column} IN (SELECT value FROM json_each(?))`);
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  return db
+    .prepare(`SELECT ${EVENT_COLUMNS.join(', ')} FROM event${where} ORDER BY id`)
+    .all(...present.map(({ values }) => JSON.stringify(values)))
+    .map((row) => eventOf(row, path));
+}
+
+function connect({ driver, path, patience }: SqliteSource, readOnly: boolean): Database {
+  const db = new driver.DatabaseSync(path, { readOnly });
+  // The drivers' own `timeout` option is silently ignored by the older of them.
+  db.exec(`PRAGMA busy_timeout = ${patience}`);
+  return db;
+}
+
+/** Does the work in one transaction; takes it back when the work throws. */
+function transact<T>(db: Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
+  db.exec(begin);
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      // A full disk makes SQLite roll back by itself; the first error is the one to tell.
+    }
+    throw error;
+  }
+}
+
+/** One look at the store: the version and the events are of the same moment. */
+function read(db: Database, path: string, filter: EventFilter): LedgerEvent[] {
+  return transact(db, 'BEGIN', () => (schemaVersion(db, path) === 0 ? [] : select(db, path, filter)));
+}
+
+/** Opens for writing and reads, which is when SQLite rolls back what a dead writer left; no fact is lost or made. */
+function rollBackUnfinishedWrite(source: SqliteSource): void {
+  const { path } = source;
+  if (!permits(path, constants.W_OK) || !permits(dirname(path), constants.W_OK)) {
+    throw new Failure('store-unfinished-write', { path });
+  }
+  const db = connect(source, false);
+  try {
+    db.prepare('PRAGMA user_version').get();
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens an existing file for reading. */
+export function openSqliteReader(source: SqliteSource): LedgerReader {
+  const { path } = source;
+  const db = orFailure(path, 'read', () => connect(source, true));
+  return {
+    async events(filter = {}) {
+      return orFailure(path, 'read', () => {
+        try {
+          return read(db, path, filter);
+        } catch (error) {
+          if (!meansUnfinishedWrite(error)) throw error;
+          rollBackUnfinishedWrite(source);
+          return read(db, path, filter);
+        }
+      });
+    },
+    async close() {
+      db.close();
+    },
+  };
+}
+
+/** Gives new events what the ledger adds. */
+type Stamp = (events: readonly NewEvent[], lastId: string | undefined) => LedgerEvent[];
+
+function append(db: Database, events: readonly NewEvent[], stamp: Stamp): LedgerEvent[] {
+  const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
+  const stamped = stamp(events, last.id ?? undefined);
+  const insert = db.prepare(
+    `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
+  );
+  for (const event of stamped) insert.run(...eventValues(event));
+  return stamped;
+}
+
+/** Opens a file for writing; makes it where there is none, and brings an older one up to date. */
+export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
+  const { path } = source;
+  const db = orFailure(path, 'write', () => connect(source, false));
+  try {
+    orFailure(path, 'write', () => {
+      db.exec('PRAGMA synchronous = EXTRA');
+      const version = transact(db, 'BEGIN', () => schemaVersion(db, path));
+      if (version < SCHEMA_VERSION) transact(db, 'BEGIN IMMEDIATE', () => migrate(db, path));
+    });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return {
+    async events(filter = {}) {
+      return orFailure(path, 'write', () => read(db, path, filter));
+    },
+    async record(filter, decide) {
+      return orFailure(path, 'write', () =>
+        transact(db, 'BEGIN IMMEDIATE', () => append(db, decide(select(db, path, filter)), stamp)),
+      );
+    },
+    async close() {
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { Failure } from '../failure.ts';
+import type { Database } from './sqlite-driver.ts';
+
+/** «cycl» in ASCII: tells our files from other SQLite files. */
+const APPLICATION_ID = 0x6379636c;
+
+/**
+ * Numbered by position and append-only: what was released is never edited, a store in the field has run it.
+ * The version of a store is how many of these it has run. Reading does not migrate, so a migration that changes what
+ * reading selects has to leave the older form readable.
+ */
+const MIGRATIONS = [
+  `CREATE TABLE event (
+     id TEXT PRIMARY KEY,
+     recorded_at TEXT NOT NULL,
+     recorded_by TEXT NOT NULL,
+     plan TEXT NOT NULL,
+     activity TEXT NOT NULL,
+     occurrence TEXT NOT NULL,
+     actor TEXT NOT NULL,
+     unit TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     happened_on TEXT NOT NULL,
+     note TEXT,
+     evidence TEXT,
+     undoes TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX event_by_obligation ON event (plan, unit, activity, occurrence);
+   CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+     BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+   CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+     BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;`,
+];
+
+/** The version of store that this cyclo writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+function pragma(db: Database, name: 'application_id' | 'user_version'): number {
+  return (db.prepare(`PRAGMA ${name}`).get() as Record<typeof name, number>)[name];
+}
+
+/**
+ * How many migrations the store has run; 0 for a file that is still empty. To be called inside a transaction: between
+ * two looks another process may make the store.
+ * @param path the file, for the messages
+ * @throws Failure `store-foreign` for a database of another program, `store-newer` for one of a later cyclo
+ */
+export function schemaVersion(db: Database, path: string): number {
+  const version = pragma(db, 'user_version');
+  const application = pragma(db, 'application_id');
+  if (application === APPLICATION_ID) {
+    if (version > SCHEMA_VERSION) {
+      throw new Failure('store-newer', { path, version, supported: SCHEMA_VERSION });
+    }
+    return version;
+  }
+  const empty = application === 0 && version === 0 && !db.prepare('SELECT 1 FROM sqlite_schema').get();
+  if (!empty) throw new Failure('store-foreign', { path });
+  return 0;
+}
+
+/**
+ * Brings a store to {@link SCHEMA_VERSION}. To be called inside a write transaction, so that of several processes
+ * that find a store behind, one migrates and the others see it done.
+ */
+export function migrate(db: Database, path: string): void {
+  const version = schemaVersion(db, path);
+  for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+}

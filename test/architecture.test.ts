@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The layer table of docs/architecture.md: a member may import its own folder, and members of lower layers. */
+const LAYERS: Readonly<Record<string, number>> = {
+  'cli.ts': 4,
+  'node-io.ts': 4,
+  commands: 4,
+  store: 3,
+  exporters: 3,
+  render: 3,
+  rules: 2,
+  progress: 2,
+  plan: 1,
+  calendar: 0,
+  messages: 0,
+  'diagnostic.ts': 0,
+  'failure.ts': 0,
+  'io.ts': 0,
+  'event.ts': 0,
+};
+
+/** Outside packages, by the members that may use them. Node's own modules are for the edges and the verbs. */
+const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
+  'cli.ts': [/^commander$/],
+  'node-io.ts': [/^node:/],
+  commands: [/^commander$/, /^node:/, /^@inquirer\//, /^date-fns/],
+  store: [/^node:/, /^@photostructure\/sqlite$/, /^uuidv7$/],
+  exporters: [/^exceljs$/, /^fflate$/],
+  render: [/^chalk$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
+  rules: [],
+  progress: [],
+  plan: [/^js-yaml$/, /^yaml$/, /^fastest-levenshtein$/],
+  calendar: [],
+  messages: [],
+};
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?<types>type\s)?(?:[^'"]*?\sfrom\s)?'(?<from>[^']+)'|import\('(?<lazy>[^']+)'/g;
+
+interface Import {
+  readonly file: string;
+  readonly member: string;
+  readonly from: string;
+  readonly typesOnly: boolean;
+  readonly lazy: boolean;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !name.includes('generated/'));
+
+const memberOf = (file: string): string => file.split('/')[0]!;
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].map(({ groups = {} }) => ({
+    file,
+    member: memberOf(file),
+    from: groups['from'] ?? groups['lazy'] ?? '',
+    typesOnly: groups['types'] !== undefined,
+    lazy: groups['lazy'] !== undefined,
+  })),
+);
+
+const inside = imports
+  .filter(({ from }) => from.startsWith('.'))
+  .map((each) => ({ ...each, target: normalize(join(dirname(each.file), each.from)) }));
+
+describe('the layers of src/', () => {
+  it('has a place in the table for every member', () => {
+    expect([...new Set(files.map(memberOf))].filter((member) => !(member in LAYERS))).toEqual([]);
+  });
+
+  it('imports downwards only; members of one layer below the verbs do not know each other', () => {
+    const wrong = inside
+      .filter(({ target }) => !target.startsWith('..'))
+      .filter(({ member, target, typesOnly }) => {
+        const other = memberOf(target);
+        if (other === member) return false;
+        const [from, to] = [LAYERS[member]!, LAYERS[other]!];
+        // The nouns know each other's types, and nothing else of each other; the verbs are one program.
+        return from === to
+          ? from !== 4 && !(from === 0 && (typesOnly || other.endsWith('.ts'))) && !isNounWords(member, other)
+          : to > from;
+      })
+      .map(({ file, from }) => `${file} imports ${from}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('uses outside packages only where the table allows', () => {
+    const wrong = imports
+      .filter(({ from }) => !from.startsWith('.'))
+      .filter(({ member, from }) => !(PACKAGES[member] ?? []).some((allowed) => allowed.test(from)))
+      .map(({ file, from }) => `${file} imports ${from}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    const graph = new Map<string, string[]>();
+    for (const { file, target, typesOnly, lazy } of inside) {
+      if (!typesOnly && !lazy) graph.set(file, [...(graph.get(file) ?? []), target]);
+    }
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      if (done.has(file) || trail.includes(file)) return;
+      for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+/** Words are made of days and months: the catalogue may compute with the calendar. */
+function isNounWords(member: string, other: string): boolean {
+  return member === 'messages' && other === 'calendar';
+}
+
+describe('what only the edge of the program may touch', () => {
+  const text = (file: string): string =>
+    readFileSync(join('src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+
+  it.each(files.filter((file) => file !== 'node-io.ts'))(
+    '%s reads no clock, no process, and prints nothing',
+    (file) => {
+      expect(text(file)).not.toMatch(
+        /\bprocess\.|\bconsole\.|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
+      );
+    },
+  );
+});
+
+describe('names and sizes', () => {
+  it('says the noun: no junk drawers', () => {
+    expect(
+      files
+        .filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|lib)(?:\/|\.ts$)/.test(file))
+        .filter((file) => !/^messages\/..\/common\.ts$/.test(file)),
+    ).toEqual([]);
+  });
+
+  it('keeps files readable', () => {
+    const lines = files.map((file) => ({
+      file,
+      count: readFileSync(join('src', file), 'utf8').split('\n').length - 1,
+    }));
+    expect(lines.filter(({ count }) => count > 300)).toEqual([]);
+    const sorted = lines.map(({ count }) => count).toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+
+  it('bin hands over in under ten lines', () => {
+    expect(readFileSync('bin/cyclo.js', 'utf8').split('\n').length).toBeLessThan(11);
+  });
+});

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Evidence, LedgerEvent, NewEvent } from '../../src/event.ts';
+import type { EventFilter, Ledger, LedgerReader } from '../../src/store/ledger.ts';
+import { sampleEvent } from './sample.ts';
+
+/** A place that one ledger can be kept in, empty at first. */
+export interface Place {
+  read(): Promise<LedgerReader>;
+  /** @param now the clock; standing still by default */
+  write(now?: () => number): Promise<Ledger>;
+}
+
+const NOON = Date.UTC(2010, 9, 5, 12);
+
+async function recordAll(
+  place: Place,
+  events: readonly NewEvent[],
+  now?: () => number,
+): Promise<LedgerEvent[]> {
+  const ledger = await place.write(now);
+  const recorded = await ledger.record({}, () => events);
+  await ledger.close();
+  return recorded;
+}
+
+async function readAll(place: Place, filter?: EventFilter): Promise<LedgerEvent[]> {
+  const ledger = await place.read();
+  const events = await ledger.events(filter);
+  await ledger.close();
+  return events;
+}
+
+const id = fc.constantFrom('a', 'b', 'в', "o'g", '"');
+const text = fc.string({ unit: 'binary', maxLength: 20 }).filter((value) => !value.includes('\0'));
+const evidence: fc.Arbitrary<Evidence> = fc.oneof(
+  fc.record({ type: fc.constant('text' as const), text: fc.string({ unit: 'binary', maxLength: 20 }) }),
+  fc.record({ type: fc.constant('url' as const), url: text }),
+  fc.record({ type: fc.constant('file' as const), name: text, path: text, size: fc.nat(), sha256: text }),
+);
+const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
+  {
+    plan: id,
+    activity: id,
+    occurrence: id,
+    actor: text,
+    unit: id,
+    kind: fc.constantFrom('done' as const, 'undone' as const),
+    on: fc.constant('2010-10-05'),
+    by: text,
+    note: text,
+    evidence,
+    undoes: text,
+  },
+  { requiredKeys: ['plan', 'activity', 'occurrence', 'actor', 'unit', 'kind', 'on', 'by'] },
+);
+const anyFilter: fc.Arbitrary<EventFilter> = fc.record(
+  { plans: fc.array(id), activities: fc.array(id), occurrences: fc.array(id), units: fc.array(id) },
+  { requiredKeys: [] },
+);
+
+function matches(event: LedgerEvent, filter: EventFilter): boolean {
+  const { plans, activities, occurrences, units } = filter;
+  return (
+    (!plans || plans.includes(event.plan)) &&
+    (!activities || activities.includes(event.activity)) &&
+    (!occurrences || occurrences.includes(event.occurrence)) &&
+    (!units || units.includes(event.unit))
+  );
+}
+
+/** What every engine of the ledger has to do. */
+export function ledgerContract(engine: string, create: () => Promise<Place>): void {
+  describe(`the ledger in ${engine}`, () => {
+    it('is empty before anything was recorded', async () => {
+      expect(await readAll(await create())).toEqual([]);
+    });
+
+    it('is empty for a writer too', async () => {
+      const ledger = await (await create()).write();
+      expect(await ledger.events()).toEqual([]);
+      await ledger.close();
+    });
+
+    it('gives back what was recorded, with an id and the time of recording', async () => {
+      const place = await create();
+      const [recorded] = await recordAll(place, [sampleEvent({ note: 'протокол № 4' })]);
+      expect(recorded).toEqual({
+        ...sampleEvent({ note: 'протокол № 4' }),
+        id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+        recordedAt: '2010-10-05T12:00:00.000Z',
+      });
+      expect(await readAll(place)).toEqual([recorded]);
+    });
+
+    it('keeps every character of any event, and filters like a plain comparison', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyEvent, { maxLength: 12 }), anyFilter, async (events, filter) => {
+          const place = await create();
+          const recorded = await recordAll(place, events);
+          expect(recorded.map(({ id: _id, recordedAt: _at, ...event }) => event)).toEqual(events);
+          expect(await readAll(place)).toEqual(recorded);
+          expect(await readAll(place, filter)).toEqual(recorded.filter((event) => matches(event, filter)));
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('orders by recording, even when the clock is set back or stands still', async () => {
+      const place = await create();
+      const times = [NOON, NOON - 3_600_000, NOON - 3_600_000, NOON + 5, NOON + 5, NOON - 86_400_000 * 365];
+      const recorded: LedgerEvent[] = [];
+      for (const [index, time] of times.entries()) {
+        const pair = [sampleEvent({ note: `${index}a` }), sampleEvent({ note: `${index}b` })];
+        recorded.push(...(await recordAll(place, pair, () => time)));
+      }
+      const ids = recorded.map((event) => event.id);
+      expect(ids).toEqual([...new Set(ids)].sort());
+      expect(await readAll(place)).toEqual(recorded);
+      expect(recorded.map((event) => Date.parse(event.recordedAt))).toEqual(
+        times.flatMap((time) => [time, time]),
+      );
+    });
+
+    it('shows the decision what is there and matches, nothing else', async () => {
+      const place = await create();
+      const [first] = await recordAll(place, [sampleEvent(), sampleEvent({ unit: 'ruo-leninsky' })]);
+      const ledger = await place.write();
+      let seen: readonly LedgerEvent[] = [];
+      await ledger.record({ units: ['ruo-kalininsky'] }, (known) => {
+        seen = known;
+        return [];
+      });
+      await ledger.close();
+      expect(seen).toEqual([first]);
+      expect(await readAll(place)).toHaveLength(2);
+    });
+
+    it('adds nothing when the decision throws, and goes on working', async () => {
+      const place = await create();
+      const ledger = await place.write();
+      const refusal = new Error('no');
+      await expect(
+        ledger.record({}, () => {
+          throw refusal;
+        }),
+      ).rejects.toBe(refusal);
+      await ledger.record({}, () => [sampleEvent()]);
+      await ledger.close();
+      expect(await readAll(place)).toHaveLength(1);
+    });
+
+    it('adds all or nothing', async () => {
+      const place = await create();
+      const ledger = await place.write();
+      const broken = { ...sampleEvent(), unit: null } as unknown as NewEvent;
+      await expect(ledger.record({}, () => [sampleEvent(), broken, sampleEvent()])).rejects.toThrow();
+      await ledger.close();
+      expect(await readAll(place)).toEqual([]);
+    });
+
+    it.each([
+      ['a zero', 'прото\0кол'],
+      ['half a surrogate pair', 'ok \ud83d'],
+    ])('refuses %s rather than lose what follows it', async (_name, note) => {
+      const place = await create();
+      const ledger = await place.write();
+      await expect(ledger.record({}, () => [sampleEvent(), sampleEvent({ note })])).rejects.toMatchObject({
+        code: 'event-unstorable-text',
+        args: { field: 'note' },
+      });
+      await ledger.close();
+      expect(await readAll(place)).toEqual([]);
+    });
+
+    it('lets one of two writers of the same obligation win', async () => {
+      const place = await create();
+      const writers = await Promise.all([place.write(), place.write()]);
+      const results = await Promise.all(
+        writers.map((ledger, index) =>
+          ledger.record({ activities: ['osh-1'] }, (known) =>
+            known.length > 0 ? [] : [sampleEvent({ by: `writer ${index}` })],
+          ),
+        ),
+      );
+      await Promise.all(writers.map((ledger) => ledger.close()));
+      expect(results.flat()).toHaveLength(1);
+      expect(await readAll(place)).toEqual(results.flat());
+    });
+
+    it('shows a reader what others have recorded since it opened', async () => {
+      const place = await create();
+      await recordAll(place, [sampleEvent()]);
+      const reader = await place.read();
+      expect(await reader.events()).toHaveLength(1);
+      await recordAll(place, [sampleEvent()]);
+      expect(await reader.events()).toHaveLength(2);
+      await reader.close();
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
+import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { prepareWorker, start } from './processes.ts';
+import { host } from './sample.ts';
+import { storeFolder } from './store-folder.ts';
+
+prepareWorker();
+
+/** 200 by hand or in the long run; fewer every day. */
+const KILLS = Number(process.env['CYCLO_TEST_KILLS'] ?? 25);
+
+async function readAll(folder: string) {
+  const ledger = await openLedgerForReading(folder, host);
+  const events = await ledger.events();
+  await ledger.close();
+  return events;
+}
+
+async function integrity(folder: string): Promise<unknown> {
+  const { DatabaseSync } = await loadSqlite();
+  const db = new DatabaseSync(join(folder, LEDGER_FILE), { readOnly: true });
+  const [answer] = db.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+  db.close();
+  return answer?.integrity_check;
+}
+
+it('makes one store when fifty processes begin it at once, and keeps their 200 events', async () => {
+  const folder = storeFolder();
+  const ended = await Promise.all(Array.from({ length: 50 }, () => start('write', folder, '4').ended));
+  expect(ended.filter(({ code }) => code !== 0)).toEqual([]);
+  const acknowledged = ended.flatMap(({ said }) => said);
+  expect(acknowledged).toHaveLength(200);
+  expect((await readAll(folder)).map((event) => event.id)).toEqual(acknowledged.toSorted());
+  expect(await integrity(folder)).toBe('ok');
+  expect(readdirSync(folder)).toEqual([LEDGER_FILE]);
+}, 60_000);
+
+it('lets exactly one of fifty processes record the same obligation', async () => {
+  const folder = storeFolder();
+  const ended = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => start('race', folder, `writer ${index}`).ended),
+  );
+  expect(ended.map(({ said }) => said).toSorted()).toEqual([...Array.from({ length: 49 }, () => [0]), [1]]);
+  expect(await readAll(folder)).toHaveLength(1);
+}, 60_000);
+
+it(`keeps everything acknowledged through ${KILLS} kills, and nothing by halves`, async () => {
+  const folder = storeFolder();
+  const acknowledged = new Set<unknown>();
+  for (let kill = 0; kill < KILLS; kill += 2) {
+    const writers = [start('forever', folder, `${kill}a`), start('forever', folder, `${kill}b`)];
+    await Promise.all(writers.map(({ speaks }) => speaks));
+    await new Promise((wake) => setTimeout(wake, (kill * 7) % 40));
+    for (const { child } of writers) child.kill('SIGKILL');
+    for (const { said, signal } of await Promise.all(writers.map(({ ended }) => ended))) {
+      expect(signal).toBe('SIGKILL');
+      for (const id of said) acknowledged.add(id);
+    }
+    const events = await readAll(folder);
+    const kept = new Set<unknown>(events.map((event) => event.id));
+    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
+    const sizes = new Map<string | undefined, number>();
+    for (const { note } of events) sizes.set(note, (sizes.get(note) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size !== 3)).toEqual([]);
+    expect(await integrity(folder)).toBe('ok');
+  }
+  expect(acknowledged.size).toBeGreaterThan(KILLS);
+}, 600_000);
