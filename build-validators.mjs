@@ -6,6 +6,12 @@ const SCHEMAS = new URL('schemas/', import.meta.url);
 const OUTPUT = new URL('src/plan/generated/', import.meta.url);
 const ENDING = '.schema.json';
 
+/**
+ * What ajv's code says of an error, and of the place it hands down to look for the next: an object that begins with
+ * `instancePath`, whose strings may hold braces of their own. Who only asks yes or no needs none of it.
+ */
+const REPORT = /\{instancePath(?!="")(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
+
 const TYPES = `/** What a validator says about a value that breaks its schema. */
 export interface SchemaError {
   readonly instancePath: string;
@@ -37,13 +43,38 @@ export const SCHEMAS: Readonly<Record<string, Schema>>;
 `;
 
 /**
- * Turns the schemas into plain functions, one a schema (`validatePlan` from plan.schema.json), so that ajv itself is
- * needed here only and the check loads in a few milliseconds; and keeps the schemas without their words, for suggestions.
+ * Turns the schemas into plain functions, so that ajv itself is needed here only. Two for each schema: `isPlan` only tells
+ * whether a value keeps to it and loads at every start; `validatePlan` finds everything and loads when something is wrong.
+ * The schemas themselves, without their words, are kept for suggestions.
  */
 export async function generateValidators() {
   const files = (await readdir(SCHEMAS)).filter((name) => name.endsWith(ENDING)).sort();
+  const schemas = {};
+  for (const file of files)
+    schemas[file] = withoutWords(JSON.parse(await readFile(new URL(file, SCHEMAS), 'utf8')));
+  await mkdir(OUTPUT, { recursive: true });
+  const write = (name, text) => writeFile(new URL(name, OUTPUT), text);
+
+  const checks = namesWith('is', files);
+  await write('keeps-schema.js', standalone(schemas, checks, { allErrors: false }).replaceAll(REPORT, '0'));
+  await write(
+    'keeps-schema.d.ts',
+    Object.keys(checks)
+      .map((name) => `export function ${name}(value: unknown): boolean;\n`)
+      .join(''),
+  );
+
+  const validators = namesWith('validate', files);
+  const types = Object.keys(validators).map((name) => `export const ${name}: Validator;\n`);
+  await write('validate-plan.js', standalone(schemas, validators, { allErrors: true }));
+  await write('validate-plan.d.ts', `${TYPES}\n${types.join('')}`);
+
+  await write('schemas.js', `export const SCHEMAS = ${JSON.stringify(schemas)};\n`);
+  await write('schemas.d.ts', SCHEMA_TYPES);
+}
+
+function standalone(schemas, names, options) {
   const ajv = new Ajv2020({
-    allErrors: true,
     strict: true,
     allowUnionTypes: true,
     messages: false,
@@ -51,24 +82,20 @@ export async function generateValidators() {
     unicodeRegExp: false,
     logger: false,
     code: { source: true, esm: true },
+    ...options,
   });
-  const schemas = {};
-  for (const file of files) {
-    schemas[file] = withoutWords(JSON.parse(await readFile(new URL(file, SCHEMAS), 'utf8')));
-    ajv.addSchema(schemas[file], file);
-  }
-  const names = Object.fromEntries(files.map((file) => [validatorName(file), file]));
-  const types = Object.keys(names).map((name) => `export const ${name}: Validator;\n`);
-  await mkdir(OUTPUT, { recursive: true });
-  await writeFile(new URL('validate-plan.js', OUTPUT), `${standaloneCode.default(ajv, names)}\n`);
-  await writeFile(new URL('validate-plan.d.ts', OUTPUT), `${TYPES}\n${types.join('')}`);
-  await writeFile(new URL('schemas.js', OUTPUT), `export const SCHEMAS = ${JSON.stringify(schemas)};\n`);
-  await writeFile(new URL('schemas.d.ts', OUTPUT), SCHEMA_TYPES);
+  for (const [file, schema] of Object.entries(schemas)) ajv.addSchema(schema, file);
+  return `${standaloneCode.default(ajv, names)}\n`;
 }
 
-function validatorName(file) {
-  const name = file.slice(0, -ENDING.length);
-  return `validate${name[0].toUpperCase()}${name.slice(1)}`;
+/** `{isPlan: 'plan.schema.json', …}` */
+function namesWith(verb, files) {
+  return Object.fromEntries(
+    files.map((file) => {
+      const noun = file.slice(0, -ENDING.length);
+      return [`${verb}${noun[0].toUpperCase()}${noun.slice(1)}`, file];
+    }),
+  );
 }
 
 /** Titles, descriptions and examples are for editors: without them the generated code is half as long. */

@@ -2,6 +2,7 @@
  * The program: from the words on the command line to an exit code. Only the verb that was called is loaded.
  */
 import { Command as Program, CommanderError, Option } from 'commander';
+import type { Day } from './calendar/day.ts';
 import type { Command, CommandName, OptionSpec } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
@@ -183,12 +184,13 @@ async function surroundings(
 ): Promise<Context> {
   const timezone = options.timezone ?? io.env['CYCLO_TZ'];
   const store = options.store ?? io.env['CYCLO_STORE'];
+  const now = (): Day => dayAt(io.now(), timezone);
   return {
     io,
     language,
     messages,
     paint: hasColour(options, io) ? await terminalPaint() : plainPaint,
-    today: options.today === undefined ? dayAt(io.now(), timezone) : readDay(options.today, '--today'),
+    today: options.today === undefined ? now() : await readDay(options.today, '--today', now),
     todayGiven: options.today !== undefined,
     quiet: options.quiet === true,
     planFiles: options.plan ?? [],

@@ -1,64 +1,80 @@
 /** The real world: the one file that touches process, console and the clock. */
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { fstatSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { run } from './cli.ts';
 import type { ExitCode } from './failure.ts';
 import type { Files, Io, Output } from './io.ts';
 
-function output(stream: NodeJS.WriteStream): Output {
-  // A reader that has seen enough (`cyclo due | head`) is no error of ours.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/**
+ * Standard output or error. Node's own streams load the network with them, a tenth of a short command's time, so they
+ * serve terminals only; files and pipes are written to directly, each write complete before the next.
+ */
+function output(descriptor: 1 | 2): Output {
+  const stream = (): NodeJS.WriteStream => (descriptor === 1 ? process.stdout : process.stderr);
+  const isTTY = isCharacterDevice(descriptor) && stream().isTTY;
   return {
-    write: (text) => void stream.write(text),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns || 80,
+    isTTY,
+    columns: (isTTY && stream().columns) || 80,
+    write(text) {
+      if (isTTY) stream().write(text);
+      else writeFully(descriptor, Buffer.from(text));
+    },
   };
 }
 
-const files: Files = {
-  read: (path) => readFile(path),
-  async write(path, content) {
-    await mkdir(dirname(path), { recursive: true });
-    const mode = await stat(path).then(
-      (known) => known.mode,
-      () => undefined,
-    );
-    const neighbour = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // Closed by whoever started us.
+    return false;
+  }
+}
+
+function writeFully(descriptor: number, content: Uint8Array): void {
+  for (let written = 0; written < content.length;) {
     try {
-      const handle = await open(neighbour, 'wx');
-      try {
-        await handle.writeFile(content);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      if (mode !== undefined) await chmod(neighbour, mode);
-      await rename(neighbour, path);
+      written += writeSync(descriptor, content, written);
     } catch (error) {
-      await rm(neighbour, { force: true });
+      const { code } = error as NodeJS.ErrnoException;
+      // A reader that has seen enough (`cyclo due | head`), or was never there, is no error of ours.
+      if (code === 'EPIPE' || code === 'EBADF') return;
+      if (code !== 'EAGAIN') throw error;
+      // A full pipe that does not block: wait until the reader has taken some of it.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Whether there is nothing at a path: neither a file nor a folder that could hold it. */
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+// Plans are small and read one after the other: the synchronous calls take half the time of the others at start-up.
+const files: Files = {
+  read: async (path) => readFileSync(path),
+  async write(path, content) {
+    const { replaceFile } = await import('./replace-file.ts');
+    await replaceFile(path, content);
+  },
+  async info(path) {
+    try {
+      const known = statSync(path, { throwIfNoEntry: false });
+      return known && { isDirectory: known.isDirectory(), size: known.size };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
       throw error;
     }
   },
-  info: (path) =>
-    stat(path).then(
-      (known) => ({ isDirectory: known.isDirectory(), size: known.size }),
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-        throw error;
-      },
-    ),
-  list: (path) =>
-    readdir(path).then(
-      (names) => names.sort(),
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-        throw error;
-      },
-    ),
+  async list(path) {
+    try {
+      return readdirSync(path).sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  },
 };
 
 async function readStdin(): Promise<Uint8Array> {
@@ -70,15 +86,16 @@ async function readStdin(): Promise<Uint8Array> {
 /** Who is at the keyboard; a system without a name for its user (a bare container) has only a number. */
 function userName(): string {
   try {
-    return userInfo().username;
+    return process.getBuiltinModule('node:os').userInfo().username;
   } catch {
     return String(process.getuid?.() ?? '');
   }
 }
 
+const { emitWarning } = process;
+
 /** `node:sqlite` warns that it is experimental on every start of Node 22: true, and nothing a user of cyclo can act on. */
 async function withoutWarnings<T>(load: () => Promise<T>): Promise<T> {
-  const { emitWarning } = process;
   process.emitWarning = () => undefined;
   try {
     return await load();
@@ -90,9 +107,11 @@ async function withoutWarnings<T>(load: () => Promise<T>): Promise<T> {
 /** Runs cyclo on this machine. */
 export function main(argv: readonly string[]): Promise<ExitCode> {
   const io: Io = {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    stdout: output(1),
+    stderr: output(2),
+    get interactive() {
+      return isCharacterDevice(0) && process.stdin.isTTY && process.stdout.isTTY;
+    },
     readStdin,
     files,
     cwd: process.cwd(),

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS: Readonly<Record<string, number>> = {
   'cli.ts': 4,
   'node-io.ts': 4,
+  'replace-file.ts': 4,
   commands: 4,
   store: 3,
   exporters: 3,
@@ -25,9 +26,10 @@ const LAYERS: Readonly<Record<string, number>> = {
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   'cli.ts': [/^commander$/],
   'node-io.ts': [/^node:/],
+  'replace-file.ts': [/^node:/],
   commands: [/^commander$/, /^node:/, /^@inquirer\//, /^date-fns/],
   store: [/^node:/, /^@photostructure\/sqlite$/, /^uuidv7$/],
-  exporters: [/^exceljs$/, /^fflate$/],
+  exporters: [/^exceljs$/, /^jszip$/],
   render: [/^chalk$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
   rules: [],
   progress: [],

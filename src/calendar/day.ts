@@ -26,6 +26,7 @@ export const WEEKDAYS = [
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const MS_PER_DAY = 86_400_000;
+const MS_PER_400_YEARS = 146_097 * MS_PER_DAY;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -38,7 +39,14 @@ function fromUtc(time: number): Day {
 
 /** Milliseconds from 1970 to the day's midnight in UTC. */
 export function toUtc(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  return utc(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+}
+
+function utc(year: number, month: number, day: number): number {
+  // `Date.UTC` takes years before 100 for those of the twentieth century; 400 years later the calendar is the same.
+  return year < 100
+    ? Date.UTC(year + 400, month - 1, day) - MS_PER_400_YEARS
+    : Date.UTC(year, month - 1, day);
 }
 
 /** Whether the text is a day that exists: 2010-02-30 is not. */
@@ -84,7 +92,7 @@ export function firstDay(month: Month): Day {
 
 /** How many days a month has. */
 export function daysIn(month: Month): number {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+  return new Date(utc(Number(month.slice(0, 4)), Number(month.slice(5, 7)) + 1, 0)).getUTCDate();
 }
 
 /** The last day of a month. */
@@ -102,4 +110,21 @@ export function monthsBetween(from: Month, to: Month): Month[] {
   const months: Month[] = [];
   for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
   return months;
+}
+
+/** Months in a row. */
+export interface MonthRun {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** The stretches that months form, in order. */
+export function monthRuns(months: readonly Month[]): MonthRun[] {
+  const runs: { from: Month; to: Month }[] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last && addMonths(last.to, 1) === month) last.to = month;
+    else runs.push({ from: month, to: month });
+  }
+  return runs;
 }

@@ -1,10 +1,22 @@
 /**
  * From a rule to the times it names. Knows days and months; knows no activities, no units and no today.
  */
-import { addDays, addMonths, dayOf, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex } from './day.ts';
-import type { Day, Month } from './day.ts';
-import { mondayOf, weekOf } from './week.ts';
-import type { DeadlineMonth, DeadlineRule, Term, WeekdayRule, When } from './when.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  firstDay,
+  isDay,
+  lastDay,
+  monthOf,
+  monthRuns,
+  WEEKDAYS,
+  weekdayIndex,
+  type Day,
+  type Month,
+} from './day.ts';
+import { weekly } from './weekly.ts';
+import type { DeadlineMonth, DeadlineRule, Every, Rule, Term, WeekdayRule, When } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /** One time at which an activity falls due. */
@@ -22,9 +34,14 @@ export interface Occurrence {
   /** First and last month whose rows it stands in. */
   readonly from: Month;
   readonly to: Month;
+  /** Which term of its `when` names it, counted from 0. */
+  readonly term: number;
 }
 
-/** Why a rule, or a part of it, gives nothing. Words live in the catalogue under `whenProblems`. */
+/** What a term says of a time; which term it is, is known around it. */
+export type Time = Omit<Occurrence, 'term'>;
+
+/** Why a rule, or a part of it, gives nothing. Worded by `when-problem-words.ts`. */
 export type WhenProblem =
   | { readonly kind: 'no-such-day'; readonly month: Month; readonly day: number }
   | { readonly kind: 'no-such-weekday'; readonly month: Month; readonly nth: number }
@@ -60,7 +77,8 @@ export interface Occurrences {
   readonly problems: readonly TermProblem[];
 }
 
-type Report = (problem: WhenProblem) => void;
+/** Takes a problem down. */
+export type Report = (problem: WhenProblem) => void;
 
 const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
   same: 0,
@@ -73,12 +91,13 @@ export function occurrences(when: When, context: WhenContext): Occurrences {
   const problems: TermProblem[] = [];
   const byId = new Map<string, Occurrence>();
   when.forEach((term, index) => {
+    const before = problems.length;
     const report: Report = (problem) => problems.push({ term: index, problem });
     const found = ofTerm(term, context, report);
-    if (found.length === 0 && !problems.some((known) => known.term === index)) report({ kind: 'nothing' });
-    for (const occurrence of found) {
-      if (byId.has(occurrence.id)) report({ kind: 'repeated', occurrence: occurrence.id });
-      else byId.set(occurrence.id, occurrence);
+    if (found.length === 0 && problems.length === before) report({ kind: 'nothing' });
+    for (const time of found) {
+      if (byId.has(time.id)) report({ kind: 'repeated', occurrence: time.id });
+      else byId.set(time.id, { ...time, term: index });
     }
   });
   const sorted = [...byId.values()];
@@ -93,7 +112,7 @@ function byDeadline(a: Occurrence, b: Occurrence): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function ofTerm(term: Term, context: WhenContext, report: Report): Occurrence[] {
+function ofTerm(term: Term, context: WhenContext, report: Report): Time[] {
   switch (term.kind) {
     case 'month':
       return [closing(term.month, [term.month], context.monthDeadline, context, report)];
@@ -115,13 +134,13 @@ function ofTerm(term: Term, context: WhenContext, report: Report): Occurrence[] 
         },
       ];
     case 'date':
-      if (!exists(term.date)) {
+      if (!isDay(term.date)) {
         report({ kind: 'no-such-date', date: term.date });
         return [];
       }
       return [onDay(term.date, term.date, term.date)];
     case 'window': {
-      const missing = [term.from, term.to].find((day) => !exists(day));
+      const missing = [term.from, term.to].find((day) => !isDay(day));
       if (missing !== undefined) report({ kind: 'no-such-date', date: missing });
       else if (term.from > term.to) report({ kind: 'wrong-order', from: term.from, to: term.to });
       else return [onDay(`${term.from}..${term.to}`, term.from, term.to)];
@@ -135,30 +154,21 @@ function ofTerm(term: Term, context: WhenContext, report: Report): Occurrence[] 
   }
 }
 
-function exists(day: Day): boolean {
-  return dayOf(monthOf(day), Number(day.slice(8))) === day;
-}
-
-function onDay(id: string, start: Day, deadline: Day): Occurrence {
+function onDay(id: string, start: Day, deadline: Day): Time {
   return { id, start, deadline, from: monthOf(start), to: monthOf(deadline) };
 }
 
-function openEnded(
-  term: Extract<Term, { kind: 'throughout' | 'as-needed' }>,
-  context: WhenContext,
-): Occurrence[] {
-  const months = term.in ?? context.period;
-  const from = months[0];
-  const to = months.at(-1);
-  if (from === undefined || to === undefined) return [];
-  const id = from === to ? from : `${from}..${to}`;
-  const span = { id, start: firstDay(from), from, to };
-  return [term.kind === 'as-needed' ? span : { ...span, deadline: lastDay(to), throughout: true }];
+/** One for each stretch of months in a row: what lies between two stretches belongs to neither. */
+function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, context: WhenContext): Time[] {
+  return monthRuns(term.in ?? context.period).map(({ from, to }) => {
+    const span = { id: from === to ? from : `${from}..${to}`, start: firstDay(from), from, to };
+    return term.kind === 'as-needed' ? span : { ...span, deadline: lastDay(to), throughout: true };
+  });
 }
 
-function ofRule(rule: Extract<Term, { kind: 'rule' }>, context: WhenContext, report: Report): Occurrence[] {
+function ofRule(rule: Rule, context: WhenContext, report: Report): Time[] {
   const months = rule.in ?? context.period;
-  if (rule.every === 'week') return weekly(rule, months, context, report);
+  if (rule.every === 'week') return weekly(rule, months, context.days, report);
   if (rule.by?.kind === 'weekday') {
     report({ kind: 'only-weekly' });
     return [];
@@ -168,7 +178,7 @@ function ofRule(rule: Extract<Term, { kind: 'rule' }>, context: WhenContext, rep
     return [];
   }
   const { weekday, by = context.monthDeadline, every } = rule;
-  const result: Occurrence[] = [];
+  const result: Time[] = [];
   for (const [id, group] of groupMonths(months, every)) {
     const occurrence = weekday
       ? takingPlace(id, group.at(-1)!, weekday, report)
@@ -179,10 +189,7 @@ function ofRule(rule: Extract<Term, { kind: 'rule' }>, context: WhenContext, rep
 }
 
 /** Months by the month, quarter, half-year or year they are in; ids as records know them. */
-function groupMonths(
-  months: readonly Month[],
-  every: 'month' | 'quarter' | 'half-year' | 'year',
-): Map<string, Month[]> {
+function groupMonths(months: readonly Month[], every: Exclude<Every, 'week'>): Map<string, Month[]> {
   const groups = new Map<string, Month[]>();
   for (const month of months) {
     const id = periodId(month, every);
@@ -194,7 +201,7 @@ function groupMonths(
 }
 
 /** The name of the month, quarter, half-year or year a month is in: `2010-10`, `2010-Q4`, `2010-H2`, `2010`. */
-export function periodId(month: Month, every: 'month' | 'quarter' | 'half-year' | 'year'): string {
+export function periodId(month: Month, every: Exclude<Every, 'week'>): string {
   if (every === 'month') return month;
   const year = month.slice(0, 4);
   const number = Number(month.slice(5));
@@ -209,7 +216,7 @@ function closing(
   by: DeadlineRule,
   context: WhenContext,
   report: Report,
-): Occurrence {
+): Time {
   const last = months.at(-1)!;
   const of = by.kind === 'weekday' ? 'same' : by.of;
   const month = addMonths(last, SHIFT[of]);
@@ -240,14 +247,16 @@ function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Re
     }
     case 'last-working-day':
       return days.lastWorkingDay(month) ?? lastDay(month);
-    case 'last-day':
     case 'weekday':
+      report({ kind: 'only-weekly' });
+      return lastDay(month);
+    case 'last-day':
       return lastDay(month);
   }
 }
 
 /** An occurrence that takes place on the n-th (or last) Monday of a month. */
-function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Report): Occurrence | undefined {
+function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Report): Time | undefined {
   const month = addMonths(closes, SHIFT[rule.of]);
   const nth = rule.nth ?? 1;
   const wanted = WEEKDAYS.indexOf(rule.weekday);
@@ -260,49 +269,4 @@ function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Repor
   }
   const floor = rule.of === 'following-month' ? { floor: firstDay(month) } : {};
   return { ...onDay(id, day, day), ...floor, from: closes, to: closes };
-}
-
-/** One occurrence a week. The day that decides the week's month is the one the rule names, else its Thursday. */
-function weekly(
-  rule: Extract<Term, { kind: 'rule' }>,
-  months: readonly Month[],
-  { days }: WhenContext,
-  report: Report,
-): Occurrence[] {
-  const { by, weekday } = rule;
-  if (weekday?.nth !== undefined) {
-    report({ kind: 'weekday-of-week' });
-    return [];
-  }
-  if (by && (by.kind === 'day' || by.kind === 'working-day' || (by.kind !== 'weekday' && by.of !== 'same'))) {
-    report({ kind: 'not-weekly' });
-    return [];
-  }
-  const named = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
-  const deciding = named === undefined ? 3 : WEEKDAYS.indexOf(named);
-  const wanted = new Set(months);
-  const result: Occurrence[] = [];
-  for (const month of months) {
-    const first = firstDay(month);
-    let day = addDays(first, (deciding - weekdayIndex(first) + 7) % 7);
-    for (; monthOf(day) === month; day = addDays(day, 7)) {
-      const monday = mondayOf(day);
-      const id = weekOf(monday);
-      const row = { from: month, to: month };
-      if (weekday) {
-        result.push({ id, start: day, deadline: day, ...row });
-        continue;
-      }
-      const start = wanted.has(monthOf(monday)) ? monday : first;
-      const sunday = addDays(monday, 6);
-      let deadline = named === undefined ? sunday : day;
-      if (by?.kind === 'last-working-day') {
-        const working = days.precedingWorking(sunday);
-        if (working < monday) report({ kind: 'no-working-day-in-week', week: id });
-        else deadline = working;
-      }
-      result.push({ id, start: deadline < start ? monday : start, deadline, ...row });
-    }
-  }
-  return result;
 }

@@ -26,22 +26,25 @@ export interface WeekdayRule {
 /** How often a rule comes round. */
 export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
+/** Something that comes round. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly every: Every;
+  /** The months it is limited to; the plan's period where absent. */
+  readonly in?: readonly Month[];
+  /** By when; the plan's `deadlines.month` where neither this nor `weekday` is given. */
+  readonly by?: DeadlineRule;
+  /** On which day, for things that take place on a day. */
+  readonly weekday?: WeekdayRule;
+}
+
 /** One term of a `when`. */
 export type Term =
   | { readonly kind: 'month'; readonly month: Month }
   | { readonly kind: 'months'; readonly from: Month; readonly to: Month }
   | { readonly kind: 'date'; readonly date: Day }
   | { readonly kind: 'window'; readonly from: Day; readonly to: Day }
-  | {
-      readonly kind: 'rule';
-      readonly every: Every;
-      /** The months it is limited to; the plan's period where absent. */
-      readonly in?: readonly Month[];
-      /** By when; the plan's `deadlines.month` where neither this nor `weekday` is given. */
-      readonly by?: DeadlineRule;
-      /** On which day, for things that take place on a day. */
-      readonly weekday?: WeekdayRule;
-    }
+  | Rule
   | {
       /** Without a deadline of its own: to be done at any time before its months end. */
       readonly kind: 'throughout';

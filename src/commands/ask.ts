@@ -122,9 +122,9 @@ async function askDay(context: Context, on: Day): Promise<Day> {
   const answer = await input({
     message: messages.records.ask.date,
     default: on,
-    validate: (typed) => {
+    validate: async (typed) => {
       try {
-        doneOn(context, typed.trim());
+        await doneOn(context, typed.trim());
         return true;
       } catch (error) {
         if (error instanceof Failure) return error.say(messages);

@@ -52,7 +52,7 @@ export const done: Command<DoneOptions> = {
 };
 
 async function run(context: Context, { args, options }: Call<DoneOptions>): Promise<ExitCode> {
-  const on = doneOn(context, options.date);
+  const on = await doneOn(context, options.date);
   const plans = await loadPlans(context);
   if (args.length > 0) {
     const shares = await sharesNamed(context, plans, args, options, on);
@@ -65,8 +65,8 @@ async function run(context: Context, { args, options }: Call<DoneOptions>): Prom
 }
 
 /** The day it was done, which has come already. */
-export function doneOn(context: Context, date: string | undefined): Day {
-  const on = date === undefined ? context.today : readDay(date, '--date');
+export async function doneOn(context: Context, date: string | undefined): Promise<Day> {
+  const on = date === undefined ? context.today : await readDay(date, '--date', () => context.today);
   if (on > context.today) throw new Failure('done-in-future', { on, today: context.today }, EXIT.usage);
   return on;
 }

@@ -37,7 +37,14 @@ export async function printAgenda(
     const { wrapText } = await import('../render/wrap-text.ts');
     const above = [...titles.map((title) => context.paint.bold(title)), heading.join(' · ')].join('\n');
     io.stdout.write(`${wrapText(above, io.stdout.columns)}\n`);
-    io.stdout.write(renderDueTable(items, messages, context.paint, io.stdout.columns));
+    io.stdout.write(
+      renderDueTable(items, {
+        messages,
+        paint: context.paint,
+        width: io.stdout.columns,
+        calendars: new Map(plans.map(({ plan, calendar }) => [plan, calendar])),
+      }),
+    );
   } else {
     // Totals and hints would be taken for items by whatever reads the pipe; the day, if it is not today, has to be said.
     if (context.todayGiven) io.stdout.write(`${messages.common.today({ day: query.today })}\n`);

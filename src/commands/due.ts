@@ -28,6 +28,8 @@ export const due: Command<DueOptions> = {
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-u, --unit <id>', name: 'unit' },
     { flags: '-m, --month <month>', name: 'month' },
+    { flags: '--week', name: 'week' },
+    { flags: '--next <time>', name: 'next' },
     { flags: '--from <date>', name: 'from' },
     { flags: '--to <date>', name: 'to' },
     { flags: '--overdue', name: 'overdue' },
@@ -38,7 +40,7 @@ export const due: Command<DueOptions> = {
 };
 
 async function run(context: Context, { options }: Call<DueOptions>): Promise<ExitCode> {
-  const span = readSpan(options, context.today);
+  const span = await readSpan(options, context.today);
   const only = options.overdue === true;
   const plans = await loadPlans(
     context,

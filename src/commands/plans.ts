@@ -5,12 +5,18 @@ import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlan, type PlanReading } from '../plan/read-plan.ts';
+import type { YamlSource } from '../plan/yaml-source.ts';
 import type { DiagnosticStyle } from '../render/diagnostics.ts';
 import type { Context } from './context.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
   readonly plan: Plan;
+}
+
+/** Whatever was read from files that findings can point at. */
+interface SourcesRead {
+  readonly files: readonly { readonly source: YamlSource }[];
 }
 
 /** The months a command asks about. */
@@ -106,7 +112,7 @@ async function sound(context: Context, file: string, reading: PlanReading): Prom
 }
 
 /** How findings are shown: in the user's language and colours, with the lines of the files that were read. */
-export function styleOf({ messages, paint, io }: Context, readings: readonly PlanReading[]): DiagnosticStyle {
+export function styleOf({ messages, paint, io }: Context, readings: readonly SourcesRead[]): DiagnosticStyle {
   const lines = new Map(
     readings.flatMap(({ files }) => files.map(({ source }) => [source.file, source.lines] as const)),
   );

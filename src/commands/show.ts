@@ -19,6 +19,8 @@ export const show: Command<ShowOptions> = {
   options: [
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-m, --month <month>', name: 'month' },
+    { flags: '--week', name: 'week' },
+    { flags: '--next <time>', name: 'next' },
     { flags: '--from <date>', name: 'from' },
     { flags: '--to <date>', name: 'to' },
   ],
@@ -27,7 +29,7 @@ export const show: Command<ShowOptions> = {
 
 async function run(context: Context, { options }: Call<ShowOptions>): Promise<ExitCode> {
   const { io, messages, paint } = context;
-  const asked = readSpan(options, context.today);
+  const asked = await readSpan(options, context.today);
   const span = asked.given ? asked : undefined;
   const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });
   const actor = options.actor === undefined ? undefined : await knownActor(plans, options.actor);
@@ -39,7 +41,7 @@ async function run(context: Context, { options }: Call<ShowOptions>): Promise<Ex
       const { renderShowTable } = await import('../render/show-table.ts');
       parts.push(renderShowTable(plan, table, { messages, paint, width: io.stdout.columns }));
     } else {
-      parts.push(renderShowLines(table));
+      parts.push(renderShowLines(plan, table, messages));
     }
   }
   const when = messages.due.between({ from: asked.from, to: asked.to });

@@ -1,11 +1,24 @@
-/** Which days a command is asked about: `--month`, or `--from` and `--to`, or this month. */
-import { firstDay, isMonth, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
+/** Which days a command is asked about: a month, a week, the days ahead, or from one day to another. */
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  firstDay,
+  isMonth,
+  lastDay,
+  monthOf,
+  type Day,
+  type Month,
+} from '../calendar/day.ts';
+import { mondayOf } from '../calendar/week.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readDay } from './today.ts';
 
 /** The options that name a stretch of time. */
 export interface SpanOptions {
   readonly month?: string;
+  readonly week?: boolean;
+  readonly next?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -21,6 +34,10 @@ export interface DaySpan {
 }
 
 const FIGURES = /^(\d{1,2})\.(\d{4})$/;
+const LENGTH = /^([1-9]\d{0,3})\s*(\p{L}*)\.?$/u;
+const DAYS = /^(?:|d|days?|д|дн|день|дня|дней)$/i;
+const WEEKS = /^(?:w|weeks?|н|нед|неделя|недели|неделю|недель)$/i;
+const MONTHS = /^(?:m|months?|м|мес|месяц|месяца|месяцев)$/i;
 
 /** A month as people type it: `2010-10` or `10.2010`. */
 export function readMonth(text: string, option: string): Month {
@@ -31,15 +48,27 @@ export function readMonth(text: string, option: string): Month {
 }
 
 /** @throws Failure when the options contradict each other or name no time */
-export function readSpan(options: SpanOptions, today: Day): DaySpan {
-  const { month, from, to } = options;
-  if (month !== undefined) {
-    if (from !== undefined || to !== undefined) throw new Failure('month-or-span', {}, EXIT.usage);
-    return whole(readMonth(month, '--month'), true);
+export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpan> {
+  const { month, week, next, from, to } = options;
+  const named = [
+    ...(month === undefined ? [] : ['--month']),
+    ...(week === true ? ['--week'] : []),
+    ...(next === undefined ? [] : ['--next']),
+    ...(from === undefined ? [] : ['--from']),
+    ...(to === undefined ? [] : ['--to']),
+  ];
+  if (named.length > 1 && named.join(' ') !== '--from --to') {
+    throw new Failure('several-spans', { options: named }, EXIT.usage);
   }
+  if (month !== undefined) return whole(readMonth(month, '--month'), true);
+  if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 7), given: true };
+  if (next !== undefined) return { from: today, to: dayAhead(next, today), given: true };
   if (from === undefined && to === undefined) return whole(monthOf(today), false);
-  const first = from === undefined ? today : edge(from, '--from', firstDay);
-  const last = to === undefined ? lastDay(monthOf(first > today ? first : today)) : edge(to, '--to', lastDay);
+  const first = from === undefined ? today : await edge(from, '--from', firstDay, today);
+  const last =
+    to === undefined
+      ? lastDay(monthOf(first > today ? first : today))
+      : await edge(to, '--to', lastDay, today);
   if (first > last) throw new Failure('span-backwards', { from: first, to: last }, EXIT.usage);
   return { from: first, to: last, given: true };
 }
@@ -48,6 +77,21 @@ function whole(month: Month, given: boolean): DaySpan {
   return { from: firstDay(month), to: lastDay(month), month, given };
 }
 
-function edge(text: string, option: string, ofMonth: (month: Month) => Day): Day {
-  return isMonth(text) || FIGURES.test(text) ? ofMonth(readMonth(text, option)) : readDay(text, option);
+async function edge(text: string, option: string, ofMonth: (month: Month) => Day, today: Day): Promise<Day> {
+  return isMonth(text) || FIGURES.test(text)
+    ? ofMonth(readMonth(text, option))
+    : readDay(text, option, () => today);
+}
+
+/**
+ * The last day of a term that runs from today. Counted as ст. 191, 192 ГК РФ count terms: today is not one of its days;
+ * a month ends on the day of the same number, or the last one where the month has no such day.
+ */
+function dayAhead(text: string, today: Day): Day {
+  const [, count = '', unit = '-'] = LENGTH.exec(text.trim()) ?? [];
+  if (DAYS.test(unit)) return addDays(today, Number(count));
+  if (WEEKS.test(unit)) return addDays(today, Number(count) * 7);
+  if (!MONTHS.test(unit)) throw new Failure('not-a-length', { text }, EXIT.usage);
+  const month = addMonths(monthOf(today), Number(count));
+  return dayOf(month, Number(today.slice(8))) ?? lastDay(month);
 }

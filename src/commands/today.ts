@@ -4,15 +4,19 @@ import { EXIT, Failure } from '../failure.ts';
 const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /**
- * A day as people type it: `2010-10-05` or `5.10.2010`.
+ * A day as people type it: `2010-10-05`, `5.10.2010`, «5 октября», “October 5, 2010”, «вчера».
  *
  * @param option the option it was given to, for the message
+ * @param today what words that leave the year, or everything, unsaid are about; asked only for them
  */
-export function readDay(text: string, option: string): Day {
+export async function readDay(text: string, option: string, today: () => Day): Promise<Day> {
   const [, day, month, year] = FIGURES.exec(text) ?? [];
   const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  if (!isDay(iso)) throw new Failure('not-a-day', { option, text }, EXIT.usage);
-  return iso;
+  if (isDay(iso)) return iso;
+  const { dayFromWords } = await import('./day-from-words.ts');
+  const meant = dayFromWords(text, today);
+  if (meant === undefined) throw new Failure('not-a-day', { option, text }, EXIT.usage);
+  return meant;
 }
 
 /**

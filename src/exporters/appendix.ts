@@ -8,7 +8,7 @@ import type { Language, Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 import { rowLabels } from '../progress/row-labels.ts';
-import type { PlanTable } from '../progress/table.ts';
+import { bulletsOf, type PlanTable } from '../progress/table.ts';
 
 /** One row of the table. */
 export interface AppendixRow {
@@ -45,7 +45,7 @@ export interface Appendix {
   /** The head of the labels, then the actors. */
   readonly header: readonly string[];
   readonly rows: readonly AppendixRow[];
-  /** Every bullet of the table, row by row and actor by actor. */
+  /** Every item of the table, row by row and actor by actor: a bullet that comes round in its row each time. */
   readonly tasks: readonly AppendixTask[];
 }
 
@@ -75,7 +75,7 @@ export function appendixOf(plan: Plan, table: PlanTable, messages: Messages): Ap
     header: [messages.exports.rowHead[plan.rows], ...table.actors.map(({ name }) => oneLine(name))],
     rows: table.rows.map(({ cells }, row) => ({
       label: labels[row]!,
-      cells: cells.map((items) => items.map(({ text }) => oneLine(text))),
+      cells: cells.map((items) => bulletsOf(items).map(({ text }) => oneLine(text))),
     })),
     tasks: table.rows.flatMap(({ cells }, row) =>
       cells.flatMap((items) => items.map((item) => taskOf(item, labels[row]!, messages))),

@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { due } from './en/due.ts';
@@ -7,10 +8,12 @@ import { findings } from './en/findings.ts';
 import { help } from './en/help.ts';
 import { records } from './en/records.ts';
 import { views } from './en/views.ts';
+import { when } from './en/when.ts';
 
 /** English, and the shape of the catalogue. */
 export const en = {
   language: 'en' as 'en' | 'ru',
+  calendar,
   common,
   diagnostics,
   due,
@@ -20,4 +23,5 @@ export const en = {
   help,
   records,
   views,
+  when,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { calendar } from './ru/calendar.ts';
 import { common } from './ru/common.ts';
 import { diagnostics } from './ru/diagnostics.ts';
 import { due } from './ru/due.ts';
@@ -8,10 +9,12 @@ import { findings } from './ru/findings.ts';
 import { help } from './ru/help.ts';
 import { records } from './ru/records.ts';
 import { views } from './ru/views.ts';
+import { when } from './ru/when.ts';
 
 /** Russian. */
 export const ru: Messages = {
   language: 'ru',
+  calendar,
   common,
   diagnostics,
   due,
@@ -21,4 +24,5 @@ export const ru: Messages = {
   help,
   records,
   views,
+  when,
 };

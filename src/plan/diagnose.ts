@@ -35,11 +35,11 @@ function placeOf({ span }: { readonly span: Span }): string {
   return `${span.line}:${span.column}`;
 }
 
-/** Whether a mistake of syntax stands in, or right beside, everything a finding is about. */
+/** Whether something was lost in what a finding is about. */
 function touches(source: YamlSource, path: Path): boolean {
   if (source.spoiled.length === 0) return false;
   const { line, endLine } = source.extent(path);
-  return source.spoiled.some(({ from, to }) => from <= endLine + 1 && to >= line - 1);
+  return source.spoiled.some(({ from, to }) => from <= endLine && to >= line);
 }
 
 /** All findings of several files: by file as given, then by place; each said once. */

@@ -9,15 +9,24 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const wanted = plain(word);
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
-  let least = allowed + 1;
+  let least = Infinity;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
     const slips = distance(wanted, plain(candidate));
-    if (slips >= least || slips >= candidate.length) continue;
+    if (slips > allowed || slips >= candidate.length) continue;
+    // Of candidates as near, the one that begins alike.
+    const strangeness = slips - sharedStart(wanted, plain(candidate)) / 1000;
+    if (strangeness >= least) continue;
     best = candidate;
-    least = slips;
+    least = strangeness;
   }
   return best;
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
 }
 
 function plain(word: string): string {

@@ -10,6 +10,7 @@ import type { Diagnostic, Path } from '../diagnostic.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import type { PlanFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
+import { faultsOf } from './read-calendar.ts';
 import { readSource, type FileKind, type ReadSource, type SourceFile } from './source-file.ts';
 
 /** Reads a file's bytes; nothing where there is no such file. */
@@ -86,18 +87,6 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
     files,
     diagnostics: [...files.flatMap((each) => each.diagnostics), ...more],
   };
-}
-
-/** What is wrong with the days of a calendar file. */
-async function faultsOf(file: SourceFile, entry: CalendarFile): Promise<Diagnostic[]> {
-  const { calendarFindings } = await import('../calendar/production/calendar-findings.ts');
-  const findings = calendarFindings(entry);
-  if (findings.length === 0) return [];
-  const { diagnose } = await import('./diagnose.ts');
-  return diagnose(
-    file.source,
-    findings.map((finding) => ({ ...finding, path: file.place(finding.path) })),
-  );
 }
 
 /** A file named in a plan is found from the plan's folder. */

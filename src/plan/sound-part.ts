@@ -45,7 +45,9 @@ function innermost(errors: readonly SchemaError[]): string[][] {
     return typeof key === 'string' ? [...path, key] : path;
   });
   const keyed = new Map(places.filter((path) => path.length > 0).map((path) => [path.join('\0'), path]));
-  const around = new Set([...keyed.values()].flatMap((path) => path.map((_, length) => path.slice(0, length).join('\0'))));
+  const around = new Set(
+    [...keyed.values()].flatMap((path) => path.map((_, length) => path.slice(0, length).join('\0'))),
+  );
   const unique = [...keyed].filter(([key]) => !around.has(key)).map(([, path]) => path);
   // From the end of a list to its beginning, so that taking one entry out leaves the numbers of the others alone.
   return unique.sort((a, b) => b.join('\0').localeCompare(a.join('\0'), 'en', { numeric: true }));
@@ -73,7 +75,8 @@ function placeOf(value: unknown, path: Path, former: Former): Path {
   let node = value;
   return path.map((key) => {
     const list = node;
-    node = typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[key] : undefined;
+    node =
+      typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[key] : undefined;
     return Array.isArray(list) && typeof key === 'number' ? (former.get(list)?.[key] ?? key) : key;
   });
 }

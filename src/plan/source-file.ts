@@ -2,8 +2,7 @@
  * Reading one file of a plan: YAML, schema, and whatever sound part is left of it.
  */
 import type { Diagnostic, Path } from '../diagnostic.ts';
-import { validateCalendar, validatePlan, validateUnits, type Validator } from './generated/validate-plan.js';
-import { soundPart } from './sound-part.ts';
+import { isCalendar, isPlan, isUnits } from './generated/keeps-schema.js';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** The kinds of files there are. */
@@ -24,24 +23,10 @@ export interface ReadSource<T> {
   readonly entry?: T;
 }
 
-type Mend = (rest: Record<string, unknown>) => void;
-
-const CHECKS: Readonly<Record<FileKind, readonly [Validator, Mend]>> = {
-  plan: [validatePlan, mendPlan],
-  units: [
-    validateUnits,
-    (rest) => {
-      rest['cyclo-units'] = 1;
-      rest['units'] ??= [];
-    },
-  ],
-  calendar: [
-    validateCalendar,
-    (rest) => {
-      rest['cyclo-calendar'] = 1;
-      rest['calendar'] ??= 'calendar';
-    },
-  ],
+const CHECKS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
+  plan: isPlan,
+  units: isUnits,
+  calendar: isCalendar,
 };
 
 /** Reads a file's content. `name` is how diagnostics call the file. */
@@ -52,37 +37,18 @@ export async function readSource<T extends object>(
 ): Promise<ReadSource<T>> {
   const source = await readYaml(bytes, name);
   const { value, diagnostics } = source;
-  const [check, mend] = CHECKS[kind];
-  if (check(value)) return { file: { source, kind, diagnostics, place: (path) => path }, entry: value as T };
-  const errors = check.errors ?? [];
-  const { diagnose } = await import('./diagnose.ts');
-  const { schemaFindings } = await import('./schema-findings.ts');
-  const found = diagnose(source, schemaFindings(errors, value, kind));
-  const sound = soundPart<T>(value, check, mend);
+  if (CHECKS[kind](value)) {
+    return { file: { source, kind, diagnostics, place: (path) => path }, entry: value as T };
+  }
+  const { schemaFaults } = await import('./schema-faults.ts');
+  const { findings, sound } = schemaFaults<T>(source, kind);
   return {
     file: {
       source,
       kind,
-      diagnostics: [...diagnostics, ...found],
+      diagnostics: [...diagnostics, ...findings],
       place: (path) => sound?.place(path) ?? path,
     },
     ...(sound ? { entry: sound.entry } : {}),
   };
-}
-
-/** What a plan can be judged without: its name and title, and the time of an activity, which may be any. */
-function mendPlan(rest: Record<string, unknown>): void {
-  rest['cyclo'] = 1;
-  rest['plan'] ??= 'plan';
-  rest['title'] ??= '-';
-  rest['period'] ??= '0001-01';
-  rest['actors'] ??= { X: { name: '-' } };
-  rest['activities'] ??= [];
-  if (!Array.isArray(rest['activities'])) return;
-  for (const activity of rest['activities'] as unknown[]) {
-    if (typeof activity !== 'object' || activity === null) continue;
-    const entry = activity as Record<string, unknown>;
-    entry['title'] ??= '-';
-    entry['when'] ??= 'as-needed';
-  }
 }

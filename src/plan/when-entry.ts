@@ -1,6 +1,13 @@
 import { isMonth, monthsBetween, type Month } from '../calendar/day.ts';
 import type { DeadlineMonth, DeadlineRule, Every, Term, WeekdayRule, When } from '../calendar/when.ts';
-import type { ByEntry, Months, WeekdayEntry, WhenEntry, WhenRuleEntry, WhenTermEntry } from './generated/plan-file.ts';
+import type {
+  ByEntry,
+  Months,
+  WeekdayEntry,
+  WhenEntry,
+  WhenRuleEntry,
+  WhenTermEntry,
+} from './generated/plan-file.ts';
 
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
@@ -61,7 +68,9 @@ export function readBy(entry: ByEntry): DeadlineRule {
 function readWeekday(entry: WeekdayEntry): WeekdayRule {
   if (typeof entry === 'string') return { weekday: entry, of: 'same' };
   const of: DeadlineMonth = entry.of ?? 'same';
-  const word = (Object.keys(ORDINALS) as (keyof typeof ORDINALS)[]).find((ordinal) => entry[ordinal] !== undefined);
+  const word = (Object.keys(ORDINALS) as (keyof typeof ORDINALS)[]).find(
+    (ordinal) => entry[ordinal] !== undefined,
+  );
   // The schema lets nothing through that names no day.
   return { weekday: entry[word ?? 'first'] ?? 'monday', nth: ORDINALS[word ?? 'first'], of };
 }

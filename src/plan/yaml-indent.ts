@@ -1,15 +1,9 @@
+import { applyEdits, type Edit, type Mapped } from './yaml-edit.ts';
 import type { Report } from './yaml-problem.ts';
-
-/** A text whose lines are indented by spaces only, and the way back to the offsets of the file. */
-export interface Indented {
-  readonly text: string;
-  /** From an offset in `text` to one in the file. */
-  toFile(offset: number): number;
-}
 
 // A line's white space up to its first word; a line of nothing else indents nothing.
 const ODD_INDENT =
-  /^( *)([\t\u00A0\u2000-\u200A\u202F\u3000][ \t\u00A0\u2000-\u200A\u202F\u3000]*)(?=[^\s])/gm;
+  /^( *)([\t\u00A0\u2000-\u200A\u202F\u3000][ \t\u00A0\u2000-\u200A\u202F\u3000]*)(?![ \t])/gm;
 
 /** Reports every tab and every look-alike of a space that indents a line. Most files have none, and cost one look each. */
 export function reportIndents(text: string, report: Report): boolean {
@@ -45,23 +39,16 @@ export function tabWidths(text: string): TabWidth[] {
  * The text with its indentation made of spaces: a look-alike of a space is one, a tab reaches to the next multiple of
  * the width. Nobody knows which width the writer saw; the caller tries several.
  */
-export function indentBySpaces(text: string, width: TabWidth): Indented {
-  const shifts: { at: number; shift: number }[] = [];
-  let shift = 0;
-  const result = text.replace(ODD_INDENT, (whole, _spaces, _odd, offset: number) => {
+export function indentBySpaces(before: Mapped, width: TabWidth): Mapped {
+  const { text } = before;
+  const edits = [...text.matchAll(ODD_INDENT)].map(({ 0: indent, index }): Edit => {
     const columns =
-      whole.includes('\t') && width === 'level' ? levelAfter(text.slice(0, offset)) : columnsOf(whole, width);
-    shift += columns - whole.length;
-    shifts.push({ at: offset + whole.length + shift, shift });
-    return ' '.repeat(columns);
+      indent.includes('\t') && width === 'level'
+        ? levelAfter(text.slice(0, index))
+        : columnsOf(indent, width);
+    return { start: index, end: index + indent.length, text: ' '.repeat(columns) };
   });
-  return {
-    text: result,
-    toFile(offset) {
-      const last = shifts.findLast((entry) => entry.at <= offset);
-      return Math.max(0, offset - (last?.shift ?? 0));
-    },
-  };
+  return applyEdits(before, edits);
 }
 
 function columnsOf(indent: string, width: TabWidth): number {

@@ -1,4 +1,5 @@
 import {
+  CHOMPING_MODE,
   COLLECTION_STYLE,
   type Event,
   EVENT_ID,
@@ -37,16 +38,22 @@ export class Positions {
   readonly #events: readonly Event[];
   /** For each node's first event, the index after its last. */
   readonly #after: Int32Array;
+  /** For each event that closes a node, the one that opened it. */
+  readonly #opener: Int32Array;
   readonly #items = new Map<number, number[]>();
 
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
     this.#events = events;
     this.#after = new Int32Array(events.length);
+    this.#opener = new Int32Array(events.length);
     const open: number[] = [];
     events.forEach((event, index) => {
-      if (event.type === EVENT_ID.POP) this.#after[open.pop() ?? index] = index + 1;
-      else if (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS)
+      if (event.type === EVENT_ID.POP) {
+        const opener = open.pop() ?? index;
+        this.#after[opener] = index + 1;
+        this.#opener[index] = opener;
+      } else if (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS)
         this.#after[index] = index + 1;
       else open.push(index);
     });
@@ -82,21 +89,30 @@ export class Positions {
     const event = this.#events[node];
     if (event?.type !== EVENT_ID.SCALAR || !whole || isEmpty(event)) return this.value(path);
     if (event.fast) return { start: event.valueStart + offset, end: event.valueStart + offset + length };
-    const start = this.#sourceOffset(event, offset);
-    return { start, end: length === 0 ? start : this.#sourceOffset(event, offset + length - 1) + 1 };
+    const end = this.#consumed(event, offset + length);
+    let start = this.#consumed(event, offset);
+    // A word that begins a line begins after the line's indentation.
+    if (/[\r\n]/.test(this.#text[start - 1] ?? '')) while (start < end && this.#text[start] === ' ') start++;
+    return { start, end: Math.max(start, end) };
   }
 
-  /** The source's offset of one character of a folded, escaped or indented text: the shortest beginning that holds it. */
-  #sourceOffset(event: ScalarEvent, offset: number): number {
+  /** The source's offset at which so many characters of a folded, escaped or indented text have been read. */
+  #consumed(event: ScalarEvent, length: number): number {
     let low = event.valueStart;
     let high = event.valueEnd;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const read = getScalarValue(this.#text, { ...event, valueEnd: middle, chomping: 2 });
-      if (read.length > offset) high = middle;
+      if (this.#lengthTo(event, middle) >= length) high = middle;
       else low = middle + 1;
     }
-    return Math.max(event.valueStart, low - 1);
+    return low;
+  }
+
+  /** How long a text is that ends at an offset of the source. A letter after it keeps the white space before it. */
+  #lengthTo(event: ScalarEvent, end: number): number {
+    const source = `${this.#text.slice(event.valueStart, end)}x`;
+    const whole = { ...event, valueStart: 0, valueEnd: source.length, chomping: CHOMPING_MODE.STRIP };
+    return getScalarValue(source, whole).length - 1;
   }
 
   #find(path: Path): Place {
@@ -182,6 +198,7 @@ export class Positions {
       const event = this.#events[at]!;
       if (event.type === EVENT_ID.SCALAR && !isEmpty(event)) return scalarStretch(this.#text, event).end;
       if (event.type === EVENT_ID.ALIAS) return event.anchorEnd;
+      if (event.type === EVENT_ID.POP) return this.#end(this.#opener[at]!);
       if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) return event.start;
     }
     return 0;

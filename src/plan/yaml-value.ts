@@ -2,7 +2,14 @@
  * From js-yaml's events to plain values, with YAML's traps as problems. Objects are ordinary ones, in the order of the
  * file: ask them with `Object.hasOwn`, never by a name from elsewhere alone.
  */
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
 import type { Path } from '../diagnostic.ts';
 import { scalarStretch } from './yaml-positions.ts';
 import type { Report } from './yaml-problem.ts';
@@ -14,6 +21,7 @@ interface MappingFrame {
   key: string | undefined;
   /** The value that comes is read, but goes nowhere: its key was refused. */
   discarded: boolean;
+  readonly isBlock: boolean;
 }
 
 interface SequenceFrame {
@@ -80,9 +88,11 @@ export function readValue(text: string, events: readonly Event[], report: Report
       const scalar = readScalar(text, event, path, report);
       if (event.anchorStart !== -1) anchored.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
       add(scalar);
-    } else if (event.type === EVENT_ID.ALIAS) add(anchored.get(text.slice(event.anchorStart, event.anchorEnd)) ?? null);
+    } else if (event.type === EVENT_ID.ALIAS)
+      add(anchored.get(text.slice(event.anchorStart, event.anchorEnd)) ?? null);
+    else if (event.type === EVENT_ID.SEQUENCE) open({ value: [] });
     else
-      open(event.type === EVENT_ID.MAPPING ? { value: {}, key: undefined, discarded: false } : { value: [] });
+      open({ value: {}, key: undefined, discarded: false, isBlock: event.style === COLLECTION_STYLE.BLOCK });
   }
   return root;
 }
@@ -109,6 +119,11 @@ function readKey(
   const name = getScalarValue(text, event);
   const stretch = scalarStretch(text, event);
   frame.key = name;
+  const before = event.valueStart === -1 ? '' : signBefore(text, stretch.start);
+  if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
+  else if (frame.isBlock && !BEGINS_LINE.includes(before)) {
+    report({ code: 'yaml-after-quote', args: {}, path: path(), ...stretch });
+  }
   if (event.style === SCALAR_STYLE.PLAIN) {
     if (name === '<<') {
       frame.discarded = true;
@@ -129,8 +144,21 @@ function readKey(
   return index;
 }
 
+/** After which a key of a block begins. js-yaml takes `- "a" b: c` for an item and, on the same line, a key of the group around it. */
+const BEGINS_LINE = ['', '\r', '\n', '-', ':'];
+
+/** The last sign before a place, past spaces; empty at the beginning of the text. */
+function signBefore(text: string, start: number): string {
+  let at = start - 1;
+  while (text[at] === ' ' || text[at] === '\t') at--;
+  return text[at] ?? '';
+}
+
 function readScalar(text: string, event: ScalarEvent, path: () => Path, report: Report): Scalar {
   const source = getScalarValue(text, event);
+  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
+    reportBlockIndent(text, event, path, report);
+  }
   if (event.style !== SCALAR_STYLE.PLAIN) return source;
   if (!event.fast) reportSwallowed(text, event, path, report);
   // A tag is refused; what it stood before is then just text.
@@ -143,6 +171,17 @@ function readScalar(text: string, event: ScalarEvent, path: () => Path, report: 
     }
   } else if (typeof value === 'string') reportOtherReading(text, event, source, path, report);
   return value;
+}
+
+/** The digit of `|2`, which readers of YAML count from different levels. */
+function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
+  const from = Math.max(0, event.valueStart - 200);
+  const header = /[|>][+-]?([1-9])[+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)?$/.exec(
+    text.slice(from, event.valueStart),
+  );
+  if (!header) return;
+  const start = from + header.index + header[0].indexOf(header[1]!);
+  report({ code: 'yaml-block-indent', args: {}, path: path(), start, end: start + 1 });
 }
 
 /** `- ` at the beginning of a line that, by its indentation, continues the text of the item above. */

@@ -1,10 +1,10 @@
 /**
- * The plan as its order shows it: a row for each month (week, quarter), a column for each actor, a bullet for each item.
+ * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
 import { addDays, addMonths, firstDay, lastDay, type Day, type Month } from '../calendar/day.ts';
 import { periodId } from '../calendar/occurrences.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
-import type { Actor, Plan, Rows } from '../plan/plan.ts';
+import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 
 /** One row of the table. */
@@ -14,7 +14,7 @@ export interface TableRow {
   /** The first and the last day it stands for. */
   readonly first: Day;
   readonly last: Day;
-  /** For each actor, in the order of the plan, its bullets in the order of the file. */
+  /** For each actor, in the order of the plan, its items in the order of the file; {@link bulletsOf} for print. */
   readonly cells: readonly (readonly Item[])[];
 }
 
@@ -40,6 +40,18 @@ export function planTable(plan: Plan, items: readonly Item[]): PlanTable {
   }
   const sorted = [...rows].sort(([, a], [, b]) => (a.first < b.first ? -1 : 1));
   return { actors: plan.actors, rows: sorted.map(([key, row]) => ({ key, ...row })) };
+}
+
+/** The bullets of a cell: what comes round several times in one row, in the same words, is one bullet. */
+export function bulletsOf(cell: readonly Item[]): Item[] {
+  const known = new Map<Task, Set<string>>();
+  return cell.filter(({ task, text }) => {
+    const texts = known.get(task);
+    if (!texts) known.set(task, new Set([text]));
+    else if (texts.has(text)) return false;
+    else texts.add(text);
+    return true;
+  });
 }
 
 /** The row that a day is in. */

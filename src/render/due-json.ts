@@ -3,7 +3,7 @@ import type { DueItem } from '../progress/due.ts';
 import { renderJson } from './json.ts';
 
 /** One item as programs read it. */
-function entry({ plan, item, unit, status, units, waitingFor }: DueItem): object {
+export function dueEntry({ plan, item, unit, status, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
   return {
     plan: plan.name,
@@ -24,5 +24,5 @@ function entry({ plan, item, unit, status, units, waitingFor }: DueItem): object
 
 /** The list of what is due, for programs. */
 export function renderDueJson(items: readonly DueItem[], today: Day, from: Day, to: Day): string {
-  return renderJson({ today, from, to, items: items.map(entry) });
+  return renderJson({ today, from, to, items: items.map(dueEntry) });
 }

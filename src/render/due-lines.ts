@@ -40,7 +40,8 @@ export function renderDueLines(items: readonly DueItem[], messages: Messages): s
 
 /** The list for a spreadsheet: the fields of the JSON form, one item a row. */
 export function renderDueCsv(items: readonly DueItem[]): string {
-  const head = 'plan,activity,occurrence,actor,unit,role,text,start,deadline,effectiveDeadline,status,total,done,overdue,waitingFor';
+  const head =
+    'plan,activity,occurrence,actor,unit,role,text,start,deadline,effectiveDeadline,status,total,done,overdue,waitingFor';
   const rows = items.map(({ plan, item, unit, status, units, waitingFor }) => [
     plan.name,
     item.activity.id,
@@ -69,7 +70,14 @@ export function renderDueMarkdown(items: readonly DueItem[], messages: Messages)
     head,
     items.map((entry) => {
       const [status = '', deadline = '', who = '', , role = '', done = ''] = cells(entry, messages);
-      return [status, deadline, who, [entry.item.text, ...waitingWords(entry, messages)].join('\n'), role, done];
+      return [
+        status,
+        deadline,
+        who,
+        [entry.item.text, ...waitingWords(entry, messages)].join('\n'),
+        role,
+        done,
+      ];
     }),
   );
 }

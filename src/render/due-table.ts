@@ -1,13 +1,32 @@
+import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { dayInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
+import { dayOffWords } from '../messages/shift-words.ts';
+import { whenWords } from '../messages/when-words.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
 import { doneWords, waitingWords } from './due-lines.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';
 import { renderTable, type Column } from './terminal-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** What a table of what is due is drawn with. */
+export interface DueTableOptions {
+  readonly messages: Messages;
+  readonly paint: Paint;
+  /** Cells of the terminal. */
+  readonly width: number;
+  /** The calendar that each plan's deadlines were moved by. */
+  readonly calendars: ReadonlyMap<Plan, WorkingCalendar>;
+}
+
+/** About as wide as «29 сентября», in cells: why a deadline was moved makes the column no wider. */
+const DEADLINE_WIDTH = 14;
 
 /** The list for a person at a terminal. */
-export function renderDueTable(items: readonly DueItem[], messages: Messages, paint: Paint, width: number): string {
+export function renderDueTable(items: readonly DueItem[], options: DueTableOptions): string {
+  const { messages, paint, width } = options;
   const { columns } = messages.due;
   const oneActor = new Set(items.map(({ item }) => item.actor.id)).size === 1;
   const head: Column[] = [
@@ -18,7 +37,7 @@ export function renderDueTable(items: readonly DueItem[], messages: Messages, pa
     { head: columns.units },
   ];
   const rows = items.map((entry) => [
-    deadlineCell(entry, messages, paint),
+    deadlineCell(entry, options),
     ...(oneActor ? [] : [entry.item.actor.id]),
     taskCell(entry, messages, paint),
     messages.common.roles[entry.item.task.role],
@@ -27,18 +46,27 @@ export function renderDueTable(items: readonly DueItem[], messages: Messages, pa
   return renderTable(head, rows, width);
 }
 
-function deadlineCell({ item, status, daysLate }: DueItem, messages: Messages, paint: Paint): string {
-  const { effectiveDeadline } = item;
+function deadlineCell({ plan, item, status, daysLate }: DueItem, options: DueTableOptions): string {
+  const { messages, paint, calendars } = options;
+  const { effectiveDeadline, occurrence } = item;
   if (effectiveDeadline === undefined) return messages.common.noDeadline.replaceAll(' ', '\n');
   // The month stays with its day, the year goes below: the column is narrow and the year rarely in question.
   const [day, month, ...year] = dayInWords(messages.language, effectiveDeadline).split(' ');
   const lines = [`${day} ${month}`, year.join(' ')];
   if (status === 'overdue') lines.push(...messages.due.lateLines({ days: daysLate }).map(paint.red));
-  else if (status !== 'due') lines.push(paint.dim(messages.common.statuses[status].replace(/ (?=\S+$)/, '\n')));
+  else if (status !== 'due')
+    lines.push(paint.dim(messages.common.statuses[status].replace(/ (?=\S+$)/, '\n')));
+  const calendar = calendars.get(plan);
+  if (calendar && occurrence.deadline !== undefined && occurrence.deadline !== effectiveDeadline) {
+    const moved = wrapText(dayOffWords(occurrence.deadline, calendar, messages), DEADLINE_WIDTH);
+    lines.push(...moved.split('\n').map(paint.dim));
+  }
   return lines.join('\n');
 }
 
 function taskCell(entry: DueItem, messages: Messages, paint: Paint): string {
+  const { plan, item } = entry;
+  const time = whenWords(item.task.when ?? item.activity.when, messages, plan.period);
   const waiting = waitingWords(entry, messages).map((words) => paint.yellow(words));
-  return [entry.item.text, paint.dim(entry.item.activity.id), ...waiting].join('\n');
+  return [item.text, paint.dim(`${item.activity.id} · ${time}`), ...waiting].join('\n');
 }

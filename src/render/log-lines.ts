@@ -38,12 +38,21 @@ export function renderLogLines(entries: readonly LogEntry[], messages: Messages)
     return [...words, noteLines(entry, messages).join('; ')];
   });
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
-  return rows.map((row) => `${row.map((text, column) => text.padEnd(widths[column]!)).join('  ').trimEnd()}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((text, column) => text.padEnd(widths[column]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 /** The events for a spreadsheet: the fields of the JSON form. */
 export function renderLogCsv(entries: readonly LogEntry[]): string {
-  const head = 'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState';
+  const head =
+    'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState';
   const rows = entries.map(({ event, evidenceState }) => [
     event.id,
     event.kind,

@@ -20,7 +20,12 @@ export function renderLogTable(
   ];
   const rows = entries.map((entry) => {
     const { id, recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;
-    const what = kind === 'done' ? (entry.takenBack ? paint.dim(`× ${kinds[kind]}`) : paint.green(`✓ ${kinds[kind]}`)) : paint.yellow(`↶ ${kinds[kind]}`);
+    const what =
+      kind === 'done'
+        ? entry.takenBack
+          ? paint.dim(`× ${kinds[kind]}`)
+          : paint.green(`✓ ${kinds[kind]}`)
+        : paint.yellow(`↶ ${kinds[kind]}`);
     const time = recordedAt.slice(0, 16).replace('T', ' ');
     const note = noteLines(entry, messages);
     const alarming = entry.evidenceState === 'changed' || entry.evidenceState === 'missing';

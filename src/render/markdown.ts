@@ -5,7 +5,5 @@ export function renderMarkdownTable(head: readonly string[], rows: readonly (rea
 }
 
 function cell(text: string): string {
-  return text
-    .replaceAll(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`)
-    .replaceAll(/\s*\n\s*/g, '<br>');
+  return text.replaceAll(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`).replaceAll(/\s*\n\s*/g, '<br>');
 }

@@ -1,13 +1,19 @@
-import type { PlanTable } from '../progress/table.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Plan } from '../plan/plan.ts';
+import { bulletWords } from '../progress/finer-time.ts';
+import { bulletsOf, type PlanTable } from '../progress/table.ts';
 
 /** A line an item, in columns without borders: the row's key, the actor's id, the words. For pipes and `grep`. */
-export function renderShowLines({ actors, rows }: PlanTable): string {
+export function renderShowLines(plan: Plan, { actors, rows }: PlanTable, messages: Messages): string {
   const widest = Math.max(0, ...actors.map(({ id }) => id.length));
   return rows
-    .flatMap(({ key, cells }) => cells.flat().map((item) => ({ key, item })))
-    .map(
-      ({ key, item: { actor, text } }) =>
-        `${key}  ${actor.id.padEnd(widest)}  ${text.replace(/\s+/g, ' ').trim()}\n`,
+    .flatMap(({ key, cells }) =>
+      cells.flatMap((cell) =>
+        bulletsOf(cell).map((item) => {
+          const words = bulletWords(plan, item, cell, messages).replace(/\s+/g, ' ').trim();
+          return `${key}  ${item.actor.id.padEnd(widest)}  ${words}\n`;
+        }),
+      ),
     )
     .join('');
 }

@@ -1,13 +1,14 @@
 /** The table of a plan for a person at a terminal. Loaded only when one is drawn. */
-import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
+import { bulletWords } from '../progress/finer-time.ts';
 import { rowLabels } from '../progress/row-labels.ts';
-import type { PlanTable } from '../progress/table.ts';
+import { bulletsOf, type PlanTable } from '../progress/table.ts';
 import { bulletLines } from './bullet.ts';
+import { drawGrid } from './grid.ts';
 import type { Paint } from './paint.ts';
 
 /** In columns narrower than this, in cells, too many words are broken. */
@@ -35,8 +36,8 @@ export function renderShowTable(plan: Plan, table: PlanTable, options: ShowOptio
   const room = width - labelWidth - FRAME * (table.actors.length + 1) - 1;
   const body =
     room < LEAST_COLUMN * table.actors.length
-      ? listOf(table, labels, options)
-      : tableOf(table, labels, [labelWidth, ...columnWidths(table, room)], options);
+      ? listOf(plan, table, labels, options)
+      : tableOf(plan, table, labels, [labelWidth, ...columnWidths(table, room)], options);
   return `${heading(plan, options)}\n${body}`;
 }
 
@@ -63,29 +64,31 @@ function columnWidths({ actors, rows }: PlanTable, room: number): number[] {
 }
 
 function tableOf(
+  plan: Plan,
   { actors, rows }: PlanTable,
   [head = '', ...labels]: readonly string[],
   widths: readonly number[],
   { messages, paint }: ShowOptions,
 ): string {
-  const table = new Table({
-    head: [head, ...actors.map(({ name }) => name)].map((text, column) =>
-      wrapAnsi(paint.bold(text), widths[column]!, { hard: true }),
-    ),
-    // cli-table3 counts its own padding of one cell on each side.
-    colWidths: widths.map((cells) => cells + 2),
-    style: { head: [], border: [] },
-  });
-  rows.forEach(({ cells }, row) =>
-    table.push([
-      labels[row]!,
-      ...cells.map((items, column) => cellLines(items, widths[column + 1]!, messages).join('\n')),
-    ]),
+  const names = [head, ...actors.map(({ name }) => name)];
+  return drawGrid(
+    [
+      names.map((name, column) =>
+        wrapAnsi(name, widths[column]!, { hard: true })
+          .split('\n')
+          .map((line) => paint.bold(line)),
+      ),
+      ...rows.map(({ cells }, row) => [
+        [labels[row]!],
+        ...cells.map((items, column) => cellLines(plan, items, widths[column + 1]!, messages)),
+      ]),
+    ],
+    widths,
   );
-  return `${table.toString()}\n`;
 }
 
 function listOf(
+  plan: Plan,
   { actors, rows }: PlanTable,
   [, ...labels]: readonly string[],
   { messages, paint, width }: ShowOptions,
@@ -93,13 +96,14 @@ function listOf(
   const months = rows.map(({ cells }, row) => {
     const parts = cells.flatMap((items, column) => [
       `  ${paint.cyan(actors[column]!.name)}`,
-      ...cellLines(items, width - 4, messages).map((line) => `    ${line}`),
+      ...cellLines(plan, items, width - 4, messages).map((line) => `    ${line}`),
     ]);
     return [paint.bold(labels[row]!), ...parts, ''].join('\n');
   });
   return months.join('\n');
 }
 
-function cellLines(items: readonly Item[], width: number, { views }: Messages): string[] {
-  return items.length > 0 ? items.flatMap(({ text }) => bulletLines(text, width)) : [views.emptyCell];
+function cellLines(plan: Plan, items: readonly Item[], width: number, messages: Messages): string[] {
+  if (items.length === 0) return [messages.views.emptyCell];
+  return bulletsOf(items).flatMap((item) => bulletLines(bulletWords(plan, item, items, messages), width));
 }

@@ -18,7 +18,11 @@ const MIN_SHARED = 8;
  *
  * @param width of the terminal in cells
  */
-export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
   const widths = fit(columns, rows, width);
   const wrap = (text: string, column: number): string => wrapText(text, widths[column]!);
   const table = new Table({
@@ -34,12 +38,19 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
 
 function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const natural = columns.map(({ head }, column) =>
-    Math.max(...[head, ...rows.map((row) => row[column] ?? '')].flatMap((text) => text.split('\n').map((line) => stringWidth(line)))),
+    Math.max(
+      ...[head, ...rows.map((row) => row[column] ?? '')].flatMap((text) =>
+        text.split('\n').map((line) => stringWidth(line)),
+      ),
+    ),
   );
   const room = width - columns.length * 3 - 1;
   const fixed = natural.reduce((sum, cells, index) => sum + (columns[index]?.share ? 0 : cells), 0);
   const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
-  const free = Math.max(room - fixed, shares > 0 ? MIN_SHARED * columns.filter(({ share }) => share).length : 0);
+  const free = Math.max(
+    room - fixed,
+    shares > 0 ? MIN_SHARED * columns.filter(({ share }) => share).length : 0,
+  );
   return columns.map(({ share }, index) => {
     const cells = natural[index] ?? 1;
     return share ? Math.max(Math.min(cells, Math.floor((free * share) / shares)), 1) : cells;

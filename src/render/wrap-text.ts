@@ -4,7 +4,9 @@ import wrapAnsi from 'wrap-ansi';
 
 /** Breaks between words; words longer than a line at a hyphen where one fits, else anywhere. */
 export function wrapText(text: string, width: number): string {
-  const hyphenated = text.replaceAll(/\S+/g, (word) => (stringWidth(word) > width ? atHyphen(word, width) : word));
+  const hyphenated = text.replaceAll(/\S+/g, (word) =>
+    stringWidth(word) > width ? atHyphen(word, width) : word,
+  );
   return wrapAnsi(hyphenated, width, { hard: true });
 }
 
@@ -12,5 +14,7 @@ export function wrapText(text: string, width: number): string {
 function atHyphen(word: string, width: number): string {
   const hyphen = word.indexOf('-', 2);
   const head = word.slice(0, hyphen + 1);
-  return hyphen > 0 && hyphen < word.length - 2 && stringWidth(head) <= width ? `${head} ${word.slice(hyphen + 1)}` : word;
+  return hyphen > 0 && hyphen < word.length - 2 && stringWidth(head) <= width
+    ? `${head} ${word.slice(hyphen + 1)}`
+    : word;
 }

@@ -7,37 +7,39 @@ export const lateAfter: Rule<'late-after'> = {
   code: 'late-after',
   severity: 'error',
   *check({ plan, tasks }) {
-    const linked = new Set(
-      plan.activities.flatMap(({ id, after }) => (after.length > 0 ? [id, ...after] : [])),
-    );
-    const timesById = new Map<string, Map<string, Occurrence>>();
-    for (const { activity, times } of tasks) {
+    const chained = plan.activities.filter(({ after }) => after.length > 0);
+    const linked = new Set(chained.flatMap(({ id, after }) => [id, ...after]));
+    const indexes = new Map<string, number>();
+    const times = new Map<number, Map<string, Occurrence>>();
+    for (const { activity, index, times: own } of tasks) {
       if (!linked.has(activity.id)) continue;
-      let known = timesById.get(activity.id);
-      if (!known) timesById.set(activity.id, (known = new Map()));
-      for (const occurrence of times.occurrences) known.set(occurrence.id, occurrence);
+      if (!indexes.has(activity.id)) indexes.set(activity.id, index);
+      let known = times.get(index);
+      if (!known) times.set(index, (known = new Map()));
+      for (const occurrence of own.occurrences) known.set(occurrence.id, occurrence);
     }
+    const timesOf = (index: number | undefined): Occurrence[] => [
+      ...(times.get(index ?? -1)?.values() ?? []),
+    ];
     for (const [index, { id, after }] of plan.activities.entries()) {
       for (const [at, first] of after.entries()) {
-        const late = first === id ? undefined : findLate(valuesOf(timesById, id), valuesOf(timesById, first));
+        const late = first === id ? undefined : findLate(timesOf(index), timesOf(indexes.get(first)));
         if (late) yield { args: { first, ...late }, path: ['activities', index, 'after', at] };
       }
     }
   },
 };
 
-function valuesOf(timesById: ReadonlyMap<string, ReadonlyMap<string, Occurrence>>, id: string): Occurrence[] {
-  return [...(timesById.get(id)?.values() ?? [])];
-}
-
 function findLate(
   waiting: readonly Occurrence[],
   upstream: readonly Occurrence[],
 ): { due: string; waits: string } | undefined {
-  for (const occurrence of waiting) {
-    const due = (upstreamOf(occurrence, upstream) ?? upstream[0])?.deadline;
-    if (due === undefined || occurrence.deadline === undefined || due <= occurrence.deadline) continue;
-    return { due, waits: occurrence.deadline };
+  // What begins before anything upstream has nothing to wait for, unless everything does.
+  const pairs = waiting.map((occurrence) => ({ occurrence, first: upstreamOf(occurrence, upstream) }));
+  const isAnyMet = pairs.some(({ first }) => first !== undefined);
+  for (const { occurrence, first = isAnyMet ? undefined : upstream[0] } of pairs) {
+    const [due, waits] = [first?.deadline, occurrence.deadline];
+    if (due !== undefined && waits !== undefined && due > waits) return { due, waits };
   }
   return undefined;
 }

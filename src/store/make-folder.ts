@@ -1,9 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
+import { hasCode } from './system-error.ts';
 
 /** Writes a folder's list of names to disk, where the system lets a folder be opened for that. */
 function syncFolder(path: string): void {

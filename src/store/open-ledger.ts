@@ -6,6 +6,7 @@ import { makeFolder } from './make-folder.ts';
 import { loadSqlite } from './sqlite-driver.ts';
 import { orFailure } from './sqlite-failure.ts';
 import { openSqliteLedger, openSqliteReader, type SqliteSource } from './sqlite-ledger.ts';
+import { hasCode } from './system-error.ts';
 
 /** The file inside the store's folder. */
 export const LEDGER_FILE = 'ledger.sqlite';
@@ -20,7 +21,7 @@ function find(path: string): Stats | undefined {
     // `throwIfNoEntry: false` hides, on some versions of Node, that the folder is a file.
     found = statSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
   if (!found.isFile()) throw new Failure('store-foreign', { path });

@@ -106,9 +106,10 @@ export function orFailure<T>(path: string, access: Access, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
     const code = resultCode(error);
-    if (code !== undefined) throw fromSqlite(code, path, access, (error as Error).message) ?? error;
-    if (isSystemError(error)) throw fromSystem(error.code, path, access, error.message);
+    if (code !== undefined) throw fromSqlite(code, path, access, reason) ?? error;
+    if (isSystemError(error)) throw fromSystem(error.code, path, access, reason);
     throw error;
   }
 }

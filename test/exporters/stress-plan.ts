@@ -5,8 +5,9 @@ const WORDS =
     ' ',
   );
 
-const words = (count: number, tag: string): string =>
-  Array.from({ length: count }, (_, index) => `${WORDS[index % WORDS.length]}${tag}${index}`).join(' ');
+/** Many words, the last of which tells whether the end of a cell can be read. */
+const words = (count: number, end: string): string =>
+  [...Array.from({ length: count }, (_, index) => WORDS[index % WORDS.length]), end].join(' ');
 
 const activity = (id: string, when: string, tasks: ActivityEntry['tasks']): ActivityEntry => ({
   id,
@@ -20,7 +21,8 @@ export const stressPlan: PlanFile = {
   cyclo: 1,
   plan: 'stress',
   language: 'ru',
-  title: 'Циклограмма работы «со всем, что бывает» & <ещё> в муниципальном образовании с весьма длинным названием',
+  title:
+    'Циклограмма работы «со всем, что бывает» & <ещё> в муниципальном образовании с весьма длинным названием',
   subtitle: 'на 2010 и 2011 годы',
   period: '2010-07..2011-06',
   order: {
@@ -41,12 +43,12 @@ export const stressPlan: PlanFile = {
   },
   activities: [
     ...Array.from({ length: 40 }, (_, index) =>
-      activity(`forty-${index}`, '2010-09', { A: words(9, `сорок${index}п`) }),
+      activity(`forty-${index}`, '2010-09', { A: words(9, `конец${index}`) }),
     ),
-    activity('very-long', '2010-10', { C: words(380, 'длин') }),
+    activity('very-long', '2010-10', { C: words(380, 'конецдлинного') }),
     activity('long-word', '2010-11', {
-      D: `Публикация по адресу https://example.org/${'очень-длинный-путь/'.repeat(12)}конец`,
-      E: 'Ъ'.repeat(300),
+      D: `Публикация по адресу https://example.org/${'очень-длинный-путь/'.repeat(12)}путь конецадреса`,
+      E: `${'Ъ'.repeat(300)} конецслова`,
     }),
     activity('formula', '2010-12', {
       A: '=cmd|"/c calc"!A1',

@@ -33,7 +33,9 @@ it('makes one store when fifty processes begin it at once, and keeps their 200 e
   expect(ended.filter(({ code }) => code !== 0)).toEqual([]);
   const acknowledged = ended.flatMap(({ said }) => said);
   expect(acknowledged).toHaveLength(200);
-  expect((await readAll(folder)).map((event) => event.id)).toEqual(acknowledged.toSorted());
+  const kept = (await readAll(folder)).map((event) => event.id);
+  expect(kept).toHaveLength(200);
+  expect(new Set(kept)).toEqual(new Set(acknowledged));
   expect(await integrity(folder)).toBe('ok');
   expect(readdirSync(folder)).toEqual([LEDGER_FILE]);
 }, 60_000);
@@ -43,7 +45,9 @@ it('lets exactly one of fifty processes record the same obligation', async () =>
   const ended = await Promise.all(
     Array.from({ length: 50 }, (_, index) => start('race', folder, `writer ${index}`).ended),
   );
-  expect(ended.map(({ said }) => said).toSorted()).toEqual([...Array.from({ length: 49 }, () => [0]), [1]]);
+  const added = ended.flatMap(({ said }) => said);
+  expect(added).toHaveLength(50);
+  expect(added.filter((count) => count !== 0)).toEqual([1]);
   expect(await readAll(folder)).toHaveLength(1);
 }, 60_000);
 

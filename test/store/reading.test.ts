@@ -52,7 +52,7 @@ it('makes nothing in an empty folder, nor in an empty file', async () => {
 
 it('does not make again a store that is taken away while it is being opened', async () => {
   const gone = { driver: await loadSqlite(), path: join(folder, 'gone.sqlite'), patience: 0 };
-  expect(() => openSqliteReader(gone)).toThrow();
+  expect(() => openSqliteReader(gone)).toThrow('store-unreadable');
   expect(everythingIn(folder)).toMatchObject([{ name: LEDGER_FILE }]);
 });
 

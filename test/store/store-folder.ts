@@ -22,7 +22,7 @@ export function storeFolder(): string {
 /** Everything that is under a folder: names, times of change, sizes and bytes. */
 export function everythingIn(folder: string): object[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .sort()
+    .toSorted()
     .map((name) => {
       const path = join(folder, name);
       const { mtimeMs, size, mode } = statSync(path);

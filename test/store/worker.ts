@@ -1,4 +1,5 @@
 /** A process of its own that uses the ledger: `node worker.mjs <job> <folder> [argument]`. Tests start many, or kill it. */
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Failure } from '../../src/failure.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
@@ -71,7 +72,7 @@ const jobs: Record<string, () => Promise<void>> = {
     const db = new DatabaseSync(join(folder, LEDGER_FILE), { readOnly: false });
     db.exec('BEGIN IMMEDIATE');
     say('held');
-    for await (const _chunk of process.stdin);
+    await once(process.stdin.resume(), 'end');
     db.close();
   },
   async 'read-as-nobody'() {

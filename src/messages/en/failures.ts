@@ -27,11 +27,15 @@ export const failures = {
   'file-unwritable': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${a.reason}). What was there before is untouched.\nName another place with --output FILE.`,
   'not-a-day': (a: { option: string; text: string }) =>
-    `${a.option}: “${a.text}” is no day of the calendar. A day is written 2010-10-05 or 5.10.2010.`,
+    `${a.option}: “${a.text}” is no day of the calendar. A day is written 2010-10-05, 5.10.2010 or “5 October”; yesterday will do, too.`,
   'not-a-month': (a: { option: string; text: string }) =>
     `${a.option}: “${a.text}” is no month. A month is written 2010-10 or 10.2010.`,
-  'month-or-span': (_: object) =>
-    'Give either --month, or --from and --to: together they contradict each other.',
+  'several-spans': (a: { options: readonly string[] }) =>
+    `${a.options.join(' and ')} name different times. Give one of them: --month, --week, --next, or --from and --to.`,
+  'not-a-length': (a: { text: string }) =>
+    `--next: “${a.text}” is no length of time. Write it as 14d, 2w or 1m: days, weeks, months.`,
+  'calendars-differ': (a: { calendars: readonly { name: string; plans: readonly string[] }[] }) =>
+    `The plans follow different calendars: ${a.calendars.map(({ name, plans }) => `${name} (${plans.join(', ')})`).join('; ')}.\nName plans of one calendar: --plan FILE.`,
   'span-backwards': (a: { from: string; to: string }) =>
     `--from ${a.from} is later than --to ${a.to}. Swap them, or leave one out.`,
   'no-such-timezone': (a: { timezone: string }) =>
@@ -46,6 +50,14 @@ export const failures = {
     `${a.option}: “${a.value}” is not to be had. Choose one of: ${a.choices.join(', ')}. See ${a.help}`,
   'too-many-words': (a: { help: string }) => `The command takes fewer words than that. See ${a.help}`,
   usage: (a: { help: string }) => `The command cannot be understood. See ${a.help}`,
+  'when-what': (_: object) =>
+    'Which rule? Write it as in a plan, in quotes: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',
+  'calendar-not-found': (a: { path: string }) =>
+    `There is no calendar at ${a.path}.\nName a calendar file, or ru for the calendar of Russia.`,
+  'calendar-broken': (a: { path: string; count: number }) =>
+    `${a.path} has ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above, and cannot be relied on.\nCorrect the file, or name another calendar.`,
+  'not-a-period': (a: { option: string; text: string }) =>
+    `${a.option}: “${a.text}” is no period. Write one month or a range, the earlier month first: 2010-08..2010-12.`,
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
   'unknown-actor': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>

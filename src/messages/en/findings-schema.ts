@@ -25,6 +25,11 @@ const FORMS = {
 const choice = (words: readonly string[]): string => words.join(', ');
 const or = (words: readonly string[]): string => words.join(' or ');
 
+const form = (a: { form: keyof typeof FORMS; suggestion?: string }): string =>
+  a.suggestion === undefined
+    ? `Write ${FORMS[a.form]}.`
+    : `Write “${a.suggestion}”${a.form.endsWith('id') ? ' in Latin letters' : ''}.`;
+
 /** What in a file is not as the format has it. */
 export const schemaFindings = {
   'schema-unknown-key': (a: { key: string; known: readonly string[]; suggestion?: string }) =>
@@ -44,10 +49,10 @@ export const schemaFindings = {
       : `There are more than ${a.limit} keys in this group. Divide the plan.`,
   'schema-empty-list': (_: NoArgs) => 'The list is empty. Fill it in, or delete the key.',
   'schema-too-many-items': (a: { limit: number }) => `The list is longer than ${a.limit} items. Divide it.`,
-  'schema-key-form': (a: { key: string; form: keyof typeof FORMS }) =>
-    `“${a.key}” is not written as it has to be: ${FORMS[a.form]}. Rename it.`,
-  'schema-form': (a: { given: string; form: keyof typeof FORMS }) =>
-    `“${a.given}” is not written as it has to be. Write ${FORMS[a.form]}.`,
+  'schema-key-form': (a: { key: string; form: keyof typeof FORMS; suggestion?: string }) =>
+    `“${a.key}” is not written as it has to be. ${form(a)}`,
+  'schema-form': (a: { given: string; form: keyof typeof FORMS; suggestion?: string }) =>
+    `“${a.given}” is not written as it has to be. ${form(a)}`,
   'schema-choice': (a: { given: string; expected: readonly string[]; suggestion?: string }) =>
     a.suggestion === undefined
       ? `“${a.given}” is not possible here. Write ${a.expected.length > 1 ? `one of: ${choice(a.expected)}` : choice(a.expected)}.`

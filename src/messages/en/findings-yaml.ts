@@ -13,6 +13,8 @@ export const yamlFindings = {
     'A comma is missing between two entries in brackets. Add it; a text with a comma or a colon in it has to be in quotes here.',
   'yaml-after-quote': (_: NoArgs) =>
     'The text goes on after its closing quote. Put one pair of quotes around all of it; write inner ones twice, or use «these».',
+  'yaml-block-indent': (_: NoArgs) =>
+    'Programs count this digit from different levels. Delete it; a text that begins with spaces goes in double quotes.',
   'yaml-swallowed-item': (_: NoArgs) =>
     'This looks like an item of a list, but by its indentation it continues the text above. Give it the indentation of the other items; if it is a dash in a text, put the text in quotes.',
   'yaml-indentation': (_: NoArgs) =>

@@ -30,6 +30,7 @@ export const help = {
       examples: [
         ['cyclo due --actor RUO --month 2010-10', 'what the district offices owe in October'],
         ['cyclo due --unit ruo-kalininsky', 'what one office owes this month, and what it is late with'],
+        ['cyclo due --unit licey-31 --next 14d', 'what one school has before it in the next two weeks'],
         ['cyclo due --overdue --format csv', 'everything overdue, as a table for a spreadsheet'],
         ['cyclo due --from 2010-09-01 --to 2010-09-15 --all', 'half a month, with what is done already'],
       ],
@@ -74,6 +75,31 @@ export const help = {
         ['cyclo show --actor RUO --month 2010-10', 'one cell'],
       ],
     },
+    calendar: {
+      summary: 'a month as a calendar, with what falls due on each day',
+      about:
+        'Shows a month by its weeks: working days, days off, short days and working Saturdays, and what falls due on each. Below come the deadlines in words, the holidays and transfers with their sources, and the number of working days.',
+      examples: [
+        ['cyclo calendar --actor RUO --month 2010-10', 'October of the district offices'],
+        ['cyclo calendar --month 2010-11 --format json', 'every day of November, for a program'],
+      ],
+    },
+    when: {
+      summary: 'the dates a rule gives, for people who write plans',
+      about:
+        'Prints the dates that a rule gives, and the rule in words. The rule is what a plan has after when:. Period, deadlines and calendar are those of the plan that covers the time; without a plan: the current year, the working day before, the calendar of Russia.',
+      examples: [
+        [
+          'cyclo when "{every: quarter, by: {day: 10, of: following-month}}" --in 2010-07..2010-12',
+          'by the 10th of the month after the quarter',
+        ],
+        [
+          'cyclo when "{every: month, weekday: {last: monday}}" --roll next',
+          'the last Mondays, moved on where they are holidays',
+        ],
+        ['cyclo when 2010-10 --format json', 'what “in October” means, for a program'],
+      ],
+    },
     validate: {
       summary: 'check plans and say everything that is wrong',
       about:
@@ -105,6 +131,7 @@ export const help = {
     activities: 'ids of activities',
     event: 'id of the event, or its first characters; the last completion unless given',
     files: 'plan files; those of plans/ unless given',
+    rule: 'what a plan has after when:, in quotes',
     schema: 'which schema: plan, units or calendar',
   },
   options: {
@@ -119,6 +146,8 @@ export const help = {
     unit: 'only this unit, as ruo-kalininsky',
     units: 'the unit that did it (may be repeated)',
     month: 'the month, as 2010-10',
+    week: 'this week, Monday to Sunday',
+    next: 'the days ahead, as 14d, 2w or 1m',
     from: 'from this day or month on',
     to: 'up to this day or month',
     overdue: 'only what is overdue, whenever it fell due',
@@ -132,6 +161,10 @@ export const help = {
     note: 'a note to keep with it',
     evidence: 'what proves it: a file, an address, or words',
     by: 'who records it; the user of this computer unless given (CYCLO_BY)',
+    in: 'the months it is reckoned for, as 2010-08..2010-12; the plan’s period unless given',
+    roll: 'what becomes of a deadline on a non-working day: keep, preceding, next',
+    calendar: 'production calendar: ru, or a file of your own',
+    critical: 'the order in which things have to happen: what waits for what',
     strict: 'warnings fail, too',
   },
 };

@@ -7,7 +7,7 @@
 export type Case = 'genitive' | 'dative';
 
 const ADJECTIVES: readonly (readonly [RegExp, Record<Case, string>])[] = [
-  [/(?<=[гкхжшчщ])ий$/, { genitive: 'ого', dative: 'ому' }],
+  [/(?<=[гкх])ий$/, { genitive: 'ого', dative: 'ому' }],
   [/(?:ое|ый|ой)$/, { genitive: 'ого', dative: 'ому' }],
   [/(?:ее|ий)$/, { genitive: 'его', dative: 'ему' }],
   [/ая$/, { genitive: 'ой', dative: 'ой' }],

@@ -28,9 +28,15 @@ export const failures: Messages['failures'] = {
     `Файл ${a.path} не читается (${a.reason === 'folder' ? 'это папка' : a.reason}).\nУкажите файл, который вам доступен.`,
   'file-unwritable': (a) =>
     `Файл ${a.path} записать не удалось (${a.reason}). То, что там было, не тронуто.\nУкажите другое место: --output ФАЙЛ.`,
-  'not-a-day': (a) => `${a.option}: «${a.text}» — такого дня нет. День пишется 2010-10-05 или 5.10.2010.`,
+  'not-a-day': (a) =>
+    `${a.option}: «${a.text}» — такого дня нет. День пишется 2010-10-05, 5.10.2010 или «5 октября»; можно и «вчера».`,
   'not-a-month': (a) => `${a.option}: «${a.text}» — не месяц. Месяц пишется 2010-10 или 10.2010.`,
-  'month-or-span': () => 'Укажите или --month, или --from и --to: вместе они противоречат друг другу.',
+  'several-spans': (a) =>
+    `${a.options.join(' и ')} называют разное время. Укажите что-то одно: --month, --week, --next или --from и --to.`,
+  'not-a-length': (a) =>
+    `--next: «${a.text}» — не промежуток времени. Он пишется 14d, 2w или 1m: дни, недели, месяцы.`,
+  'calendars-differ': (a) =>
+    `Планы составлены по разным календарям: ${a.calendars.map(({ name, plans }) => `${name} (${plans.join(', ')})`).join('; ')}.\nНазовите планы одного календаря: --plan ФАЙЛ.`,
   'span-backwards': (a) => `--from ${a.from} позже, чем --to ${a.to}. Поменяйте их местами или уберите одно.`,
   'no-such-timezone': (a) =>
     `Часового пояса «${a.timezone}» нет. Пояса называются так: Asia/Yekaterinburg, Europe/Moscow.`,
@@ -41,6 +47,14 @@ export const failures: Messages['failures'] = {
     `${a.option}: «${a.value}» не предусмотрено. Выберите одно из: ${a.choices.join(', ')}. Справка: ${a.help}`,
   'too-many-words': (a) => `Лишние слова в команде. Справка: ${a.help}`,
   usage: (a) => `Команда непонятна. Справка: ${a.help}`,
+  'when-what': () =>
+    'Какое правило? Напишите его, как в плане, в кавычках: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',
+  'calendar-not-found': (a) =>
+    `Файла календаря ${a.path} нет.\nНазовите файл календаря или ru — календарь России.`,
+  'calendar-broken': (a) =>
+    `В файле ${a.path} ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (показаны выше), полагаться на него нельзя.\nИсправьте файл или назовите другой календарь.`,
+  'not-a-period': (a) =>
+    `${a.option}: «${a.text}» — не период. Укажите месяц или месяцы подряд, более ранний первым: 2010-08..2010-12.`,
   'no-such-schema': (a) => `Схемы «${a.name}» нет. Есть: ${a.known.join(', ')}.`,
   'unknown-actor': (a) =>
     `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few(a.known)}.`,

@@ -33,6 +33,11 @@ const FORMS: Readonly<Record<Form, string>> = {
 const choice = (words: readonly string[]): string => words.join(', ');
 const or = (words: readonly string[]): string => words.join(' или ');
 
+const form = (a: { form: Form; suggestion?: string }): string =>
+  a.suggestion === undefined
+    ? `Как нужно: ${FORMS[a.form]}.`
+    : `Напишите «${a.suggestion}»${a.form.endsWith('id') ? ' латинскими буквами' : ''}.`;
+
 /** Что в файле не по формату. */
 export const schemaFindings: typeof en = {
   'schema-unknown-key': (a) =>
@@ -52,8 +57,8 @@ export const schemaFindings: typeof en = {
   'schema-empty-list': () => 'Список пуст. Заполните его или удалите ключ.',
   'schema-too-many-items': (a) =>
     `В списке больше ${a.limit} ${plural('ru', a.limit, { one: 'записи', other: 'записей' })}. Разделите его.`,
-  'schema-key-form': (a) => `Имя «${a.key}» записано не так, как нужно: ${FORMS[a.form]}. Переименуйте.`,
-  'schema-form': (a) => `«${a.given}» — запись не по правилам. Как нужно: ${FORMS[a.form]}.`,
+  'schema-key-form': (a) => `Имя «${a.key}» записано не так, как нужно. ${form(a)}`,
+  'schema-form': (a) => `«${a.given}» — запись не по правилам. ${form(a)}`,
   'schema-choice': (a) =>
     a.suggestion === undefined
       ? `Значение «${a.given}» здесь невозможно. Напишите ${a.expected.length > 1 ? `одно из: ${choice(a.expected)}` : choice(a.expected)}.`

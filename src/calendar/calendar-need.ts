@@ -1,0 +1,21 @@
+import type { DeadlineRule, Roll, When } from './when.ts';
+
+/**
+ * Whether the deadlines of a `when` depend on which days are worked: they are counted in working days, or moved off
+ * days that aren't.
+ *
+ * @param monthDeadline what a term without a day of its own means
+ */
+export function needsCalendar(when: When, monthDeadline: DeadlineRule, roll: Roll): boolean {
+  if (roll !== 'keep') return true;
+  return when.some((term) => {
+    if (term.kind === 'month' || term.kind === 'months') return countsWorkingDays(monthDeadline);
+    if (term.kind !== 'rule' || term.weekday) return false;
+    const by = term.by ?? (term.every === 'week' ? undefined : monthDeadline);
+    return by !== undefined && countsWorkingDays(by);
+  });
+}
+
+function countsWorkingDays({ kind }: DeadlineRule): boolean {
+  return kind === 'working-day' || kind === 'last-working-day';
+}

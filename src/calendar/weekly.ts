@@ -1,0 +1,61 @@
+import { addDays, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
+import type { Report, Time } from './occurrences.ts';
+import { mondayOf, weekOf } from './week.ts';
+import type { Rule } from './when.ts';
+import type { WorkingDays } from './working-days.ts';
+
+const THURSDAY = 3;
+
+/**
+ * The times of a weekly rule, one a week. The day that decides the week's month is the one the rule names, else its
+ * Thursday (ISO 8601). Of a week that reaches over the edge of the months, the part inside counts.
+ *
+ * @param months ascending
+ */
+export function weekly(
+  { by, weekday }: Rule,
+  months: readonly Month[],
+  days: WorkingDays,
+  report: Report,
+): Time[] {
+  if (weekday?.nth !== undefined) {
+    report({ kind: 'weekday-of-week' });
+    return [];
+  }
+  if (by && (by.kind === 'day' || by.kind === 'working-day' || (by.kind !== 'weekday' && by.of !== 'same'))) {
+    report({ kind: 'not-weekly' });
+    return [];
+  }
+  const named = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
+  const wanted = new Set(months);
+  return months.flatMap((month) =>
+    daysOfWeekIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named)).map((day): Time => {
+      const monday = mondayOf(day);
+      const sunday = addDays(monday, 6);
+      const time = { id: weekOf(monday), from: month, to: month };
+      if (weekday) return { ...time, start: day, deadline: day };
+      const start = wanted.has(monthOf(monday)) ? monday : firstDay(month);
+      const end = wanted.has(monthOf(sunday)) ? sunday : lastDay(month);
+      if (by?.kind !== 'last-working-day')
+        return { ...time, start, deadline: named === undefined ? end : day };
+      const working = days.precedingWorking(end);
+      if (working >= start) return { ...time, start, deadline: working };
+      report({ kind: 'no-working-day-in-week', week: time.id });
+      return { ...time, start, deadline: end };
+    }),
+  );
+}
+
+/** Every Thursday (or other day) of a month. */
+function daysOfWeekIn(month: Month, weekday: number): Day[] {
+  const first = firstDay(month);
+  const days: Day[] = [];
+  for (
+    let day = addDays(first, (weekday - weekdayIndex(first) + 7) % 7);
+    monthOf(day) === month;
+    day = addDays(day, 7)
+  ) {
+    days.push(day);
+  }
+  return days;
+}

@@ -1,0 +1,34 @@
+import { assembleCalendar } from '../calendar/production/assemble-calendar.ts';
+import type { CalendarFile } from '../calendar/production/calendar-file.ts';
+import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { readSource, type SourceFile } from './source-file.ts';
+
+/** A calendar file that was read, and what is wrong with it. */
+export interface CalendarReading {
+  /** Nothing where it cannot be relied on. */
+  readonly calendar?: WorkingCalendar;
+  readonly file: SourceFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a calendar of the user's own. `name` is how diagnostics call the file. */
+export async function readCalendar(name: string, bytes: Uint8Array): Promise<CalendarReading> {
+  const { file, entry } = await readSource<CalendarFile>(name, 'calendar', bytes);
+  const faults = entry ? await faultsOf(file, entry) : [];
+  const diagnostics = [...file.diagnostics, ...faults];
+  const isSound = diagnostics.every(({ severity }) => severity !== 'error');
+  return { ...(entry && isSound ? { calendar: assembleCalendar(entry) } : {}), file, diagnostics };
+}
+
+/** What is wrong with the days of a calendar file. */
+export async function faultsOf(file: SourceFile, entry: CalendarFile): Promise<Diagnostic[]> {
+  const { calendarFindings } = await import('../calendar/production/calendar-findings.ts');
+  const findings = calendarFindings(entry);
+  if (findings.length === 0) return [];
+  const { diagnose } = await import('./diagnose.ts');
+  return diagnose(
+    file.source,
+    findings.map((finding) => ({ ...finding, path: file.place(finding.path) })),
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * A month day by day: what each day is by the production calendar, and what falls due on it.
+ */
+import { addDays, daysIn, firstDay, type Day, type Month } from '../calendar/day.ts';
+import type { DayFact, DayKind } from '../calendar/production/day-facts.ts';
+import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
+import type { DueItem } from './due.ts';
+
+/** One day. */
+export interface CalendarDay {
+  readonly day: Day;
+  readonly kind: DayKind;
+  /** What the calendar says of it besides its day of the week. */
+  readonly fact?: DayFact;
+  /** What falls due, or takes place, on it. */
+  readonly items: readonly DueItem[];
+}
+
+/** One month. */
+export interface CalendarMonth {
+  readonly month: Month;
+  /** The production calendar's name. */
+  readonly calendar: string;
+  /** Whether the calendar has data for the year; where not, only days of the week are told apart. */
+  readonly covered: boolean;
+  /** Every day, ascending. */
+  readonly days: readonly CalendarDay[];
+  /** How many days are worked, and how many of them are short. */
+  readonly workingDays: number;
+  readonly shortDays: number;
+}
+
+/** Lays items out by the day of their effective deadlines. Those due in other months, or never, are left out. */
+export function calendarMonth(
+  month: Month,
+  calendar: WorkingCalendar,
+  items: readonly DueItem[],
+): CalendarMonth {
+  const byDay = new Map<Day | undefined, DueItem[]>();
+  for (const entry of items) {
+    const { effectiveDeadline } = entry.item;
+    const others = byDay.get(effectiveDeadline);
+    if (others) others.push(entry);
+    else byDay.set(effectiveDeadline, [entry]);
+  }
+  const days = Array.from({ length: daysIn(month) }, (_, index): CalendarDay => {
+    const day = addDays(firstDay(month), index);
+    const fact = calendar.reason(day);
+    return { day, kind: calendar.dayKind(day), ...(fact ? { fact } : {}), items: byDay.get(day) ?? [] };
+  });
+  return {
+    month,
+    calendar: calendar.name,
+    covered: calendar.covers(Number(month.slice(0, 4))),
+    days,
+    workingDays: days.filter(({ kind }) => kind !== 'off').length,
+    shortDays: days.filter(({ kind }) => kind === 'short').length,
+  };
+}

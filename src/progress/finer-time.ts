@@ -1,0 +1,42 @@
+/**
+ * What the row of a table does not say of a bullet's time: «не позднее 5-го числа» in the row of a month. Where the
+ * plan's own meaning of a month is all there is to it, nothing.
+ */
+import type { Rule, Term } from '../calendar/when.ts';
+import type { Messages } from '../messages/messages.ts';
+import { detailWords, whenWords } from '../messages/when-words.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Item } from './obligations.ts';
+
+/**
+ * The words of a bullet, with its time behind them in brackets where it is finer than the row.
+ *
+ * @param cell the items of the bullet's cell: one bullet may stand for several of them
+ */
+export function bulletWords(plan: Plan, bullet: Item, cell: readonly Item[], messages: Messages): string {
+  const items = cell.filter(({ task, text }) => task === bullet.task && text === bullet.text);
+  const terms = new Set(items.flatMap(termOf));
+  const days = [...terms].filter(({ kind }) => kind === 'date');
+  const others = [...terms].flatMap((term) => finer(term, plan, messages) ?? []);
+  const words = [...(days.length > 0 ? [whenWords(days, messages)] : []), ...new Set(others)];
+  return words.length > 0 ? `${bullet.text} (${words.join('; ')})` : bullet.text;
+}
+
+function termOf({ activity, task, occurrence }: Item): Term[] {
+  const term = (task.when ?? activity.when)[occurrence.term];
+  return term ? [term] : [];
+}
+
+function finer(term: Term, plan: Plan, messages: Messages): string | undefined {
+  if (term.kind === 'window') return whenWords([term], messages);
+  if (term.kind !== 'rule' || isPlansOwn(term, plan)) return undefined;
+  // In the row of the month that closes a period, its day needs no other name.
+  const isNamedByRow = plan.rows === 'month' && term.every !== 'week';
+  return detailWords(term, messages.when, isNamedByRow ? 'month' : undefined);
+}
+
+function isPlansOwn({ every, by, weekday }: Rule, { monthDeadline }: Plan): boolean {
+  // Both were read by the same reader, so what says the same is written the same.
+  const isSame = by === undefined || JSON.stringify(by) === JSON.stringify(monthDeadline);
+  return every !== 'week' && weekday === undefined && isSame;
+}

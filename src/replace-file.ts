@@ -1,0 +1,33 @@
+/** Putting a file in the place of another, all of it or nothing. */
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes to a neighbour, brings it to the disk and renames it, so that a reader sees the old content or the new, never
+ * half of one. The mode of the old file is kept.
+ *
+ * @throws the system's error; the old file is untouched then
+ */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const mode = await stat(path).then(
+    (known) => known.mode,
+    () => undefined,
+  );
+  const neighbour = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  try {
+    const handle = await open(neighbour, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (mode !== undefined) await chmod(neighbour, mode);
+    await rename(neighbour, path);
+  } catch (error) {
+    await rm(neighbour, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const BIN = resolve('bin/cyclo.js');
+const run = promisify(execFile);
+
+let folder = '';
+const cyclo = (...args: string[]) =>
+  spawnSync(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, CYCLO_LANG: 'en' },
+  });
+const dueItem = () =>
+  (
+    JSON.parse(cyclo('due', '--actor', 'RUO', '--month', '2010-10', '--format', 'json').stdout) as {
+      items: { units: { total: number; done: number } }[];
+    }
+  ).items[0];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cyclo-e2e-'));
+  cpSync('plans', join(folder, 'plans'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the program as it is installed', () => {
+  it('lists, records and takes back', () => {
+    expect(cyclo('due', '--actor', 'RUO', '--month', '2010-10').stdout).toContain('0 of 7');
+    expect(dueItem()?.units).toMatchObject({ total: 7, done: 0 });
+    expect(existsSync(join(folder, '.cyclo'))).toBe(false);
+
+    const done = cyclo('done', 'pdn-seminar', '--unit', 'ruo-kalininsky');
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(done.stdout).toContain('1 of 7');
+    expect(dueItem()?.units).toMatchObject({ total: 7, done: 1 });
+
+    expect(cyclo('undo')).toMatchObject({ status: 0, stderr: '' });
+    expect(dueItem()?.units).toMatchObject({ total: 7, done: 0 });
+    const events = (JSON.parse(cyclo('log', '--format', 'json').stdout) as { events: { kind: string }[] })
+      .events;
+    expect(events.map(({ kind }) => kind)).toEqual(['done', 'undone']);
+  });
+
+  it('ends with the code it promises', () => {
+    expect(cyclo('due', '--month', '2010-10').status).toBe(0);
+    expect(cyclo('due', '--moth', '2010-10').status).toBe(2);
+    expect(cyclo('due', '--plan', 'nowhere.yaml').status).toBe(3);
+    writeFileSync(join(folder, 'plans', 'broken.yaml'), 'cyclo: 1\nplan: x\n');
+    expect(cyclo('validate').status).toBe(1);
+  });
+
+  it('reads a plan from a folder below the plans, like git', () => {
+    const below = spawnSync(process.execPath, [BIN, 'due', '--month', '2010-12', '--actor', 'UO'], {
+      cwd: join(folder, 'plans', 'units'),
+      encoding: 'utf8',
+    });
+    expect(below.stdout).toContain('district-interview');
+  });
+
+  it('stops quietly when its reader has seen enough', () => {
+    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" show | head -n 1`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(shell.stderr).toBe('');
+    expect(shell.stdout.split('\n')).toHaveLength(2);
+  });
+
+  it('creates and changes nothing by reading', () => {
+    cyclo('done', 'pdn-seminar', '--unit', 'ruo-kalininsky');
+    const before = snapshot(folder);
+    for (const line of ['due', 'due --overdue', 'log', 'show', 'validate', 'schema', ''])
+      cyclo(...line.split(' ').filter(Boolean));
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it('notices a file that was changed after it was recorded', () => {
+    writeFileSync(join(folder, 'report.txt'), 'first');
+    cyclo('done', 'pdn-seminar', '--unit', 'ruo-kalininsky', '--evidence', 'report.txt');
+    expect(cyclo('log').stdout).toContain(createHash('sha256').update('first').digest('hex').slice(0, 12));
+    expect(cyclo('log').stdout).not.toContain('CHANGED');
+    writeFileSync(join(folder, 'report.txt'), 'other');
+    expect(cyclo('log').stdout).toContain('CHANGED');
+    rmSync(join(folder, 'report.txt'));
+    expect(cyclo('log').stdout).toContain('no longer there');
+  });
+});
+
+describe('many at once', () => {
+  it('records each of fifty completions recorded at the same time, once', async () => {
+    const months = ['2010-08', '2010-09', '2010-10', '2010-11', '2010-12'];
+    const units = ['licey-11', 'licey-31', 'internat-9', 'internat-13'];
+    const calls = months.flatMap((month) =>
+      units.map((unit) => ['done', 'pupil-movement', '--unit', unit, '--month', month]),
+    );
+    // Every obligation is recorded by two or three processes; one of them wins.
+    const all = Array.from({ length: 50 }, (_, index) => calls[index % calls.length]!);
+    const results = await Promise.all(
+      all.map((args) => run(process.execPath, [BIN, ...args], { cwd: folder })),
+    );
+    expect(results.every(({ stderr }) => stderr === '')).toBe(true);
+    const { events } = JSON.parse(cyclo('log', '--format', 'json').stdout) as {
+      events: { occurrence: string; unit: string }[];
+    };
+    expect(new Set(events.map(({ occurrence, unit }) => `${occurrence} ${unit}`)).size).toBe(calls.length);
+    expect(events).toHaveLength(calls.length);
+  });
+});
+
+function snapshot(path: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => {
+      const { mtimeMs, size } = statSync(join(path, name));
+      const content = statSync(join(path, name)).isFile()
+        ? createHash('sha256')
+            .update(readFileSync(join(path, name)))
+            .digest('hex')
+        : '';
+      return [name, `${mtimeMs} ${size} ${content}`];
+    }),
+  );
+}

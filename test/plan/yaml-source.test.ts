@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { at, read, said } from './yaml-reading.ts';
+
+describe('values', () => {
+  test('are those of YAML 1.2, in the order of the file', async () => {
+    const source = await read(
+      'b: 1\na: [x, "1", \'2\', null, ~, true, -5, 1.5]\nc:\n  - d:\n    e: 2010-10\n',
+    );
+    expect(source.value).toEqual({
+      b: 1,
+      a: ['x', '1', '2', null, null, true, -5, 1.5],
+      c: [{ d: null, e: '2010-10' }],
+    });
+    expect(Object.keys(source.value as object)).toEqual(['b', 'a', 'c']);
+    expect(source.diagnostics).toEqual([]);
+  });
+
+  test('what a reviewer sees is what is read: dates, times, words, zeros', async () => {
+    const source = await read('- 2010-10\n- 2010-10-05\n- NO\n- 12:30\n- "08"\n');
+    expect(source.value).toEqual(['2010-10', '2010-10-05', 'NO', '12:30', '08']);
+    expect(said(source)).toEqual(['3:3 yaml-read-otherwise', '4:3 yaml-read-otherwise']);
+  });
+
+  test('names that objects have by nature are ordinary keys', async () => {
+    const source = await read('constructor: 1\ntoString: 2\nhasOwnProperty: 3\n');
+    expect(source.value).toEqual({ constructor: 1, toString: 2, hasOwnProperty: 3 });
+    expect(source.diagnostics).toEqual([]);
+  });
+
+  test('__proto__ changes nothing, wherever it stands', async () => {
+    const source = await read('a: {__proto__: {evil: 1}, "__proto__": 2}\n');
+    expect(source.value).toEqual({ a: {} });
+    expect(({} as Record<string, unknown>)['evil']).toBeUndefined();
+    expect((source.value as { a: Record<string, unknown> }).a['evil']).toBeUndefined();
+    expect(said(source)).toEqual(['1:5 yaml-reserved-key', '1:27 yaml-reserved-key']);
+  });
+
+  test('the first of two equal keys counts, and both are shown', async () => {
+    const source = await read('a: 1\nb: {c: [2]}\na: {d: 3}\nb: 4\n');
+    expect(source.value).toEqual({ a: 1, b: { c: [2] } });
+    expect(said(source)).toEqual(['3:1 yaml-duplicate-key', '4:1 yaml-duplicate-key']);
+    expect(source.diagnostics[0]!.related).toMatchObject([{ line: 1, column: 1 }]);
+  });
+
+  test('references that multiply are not followed', async () => {
+    const lines = [
+      'a0: &a0 [x, x]',
+      ...Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`),
+    ];
+    const source = await read(`${lines.join('\n')}\n`);
+    expect(JSON.stringify(source.value).length).toBeLessThan(2_000);
+    expect(new Set(source.diagnostics.map(({ code }) => code))).toEqual(new Set(['yaml-anchor']));
+  });
+
+  test('a thousand nested brackets end in one finding', async () => {
+    const source = await read(`a: ${'['.repeat(10_000)}`);
+    expect(said(source)).toEqual(['1:103 yaml-too-deep']);
+  });
+
+  test('a map of many keys takes no time to speak of', async () => {
+    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: ${index}\n`).join('');
+    const start = performance.now();
+    const source = await read(text);
+    expect(Object.keys(source.value as object)).toHaveLength(50_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('places', () => {
+  const TEXT = [
+    '# comment',
+    'title: Работа',
+    'empty:',
+    'quoted: "a \\"b\\" c"',
+    "single: 'it''s  x'",
+    'flow: {a: [1, 22 , 333], b: {}}',
+    'list:',
+    '  - id: one',
+    '    text: Участие в',
+    '      двух  строках',
+    '  - id: two',
+    '    folded: >-',
+    '      первая',
+    '      вторая  часть',
+    '',
+  ].join('\n');
+
+  test.each([
+    [['title'], {}, 'Работа'],
+    [['title'], { atKey: true }, 'title'],
+    [['empty'], {}, 'empty'],
+    [['quoted'], {}, '"a \\"b\\" c"'],
+    [['quoted'], { part: { offset: 3, length: 1 } }, 'b'],
+    [['quoted'], { part: { offset: 2, length: 3 } }, '\\"b\\"'],
+    [['single'], { part: { offset: 4, length: 2 } }, '  '],
+    [['flow', 'a', 1], {}, '22'],
+    [['flow'], {}, '{a: [1, 22 , 333], b: {}}'],
+    [['flow', 'b'], {}, '{}'],
+    [['list', 0], {}, 'id: one'],
+    [['list', 1, 'id'], { atKey: true }, 'id'],
+    [['list', 0, 'text'], { part: { offset: 10, length: 4 } }, 'двух'],
+    [['list', 0, 'text'], { part: { offset: 14, length: 2 } }, '  '],
+    [['list', 1, 'folded'], { part: { offset: 13, length: 2 } }, '  '],
+    [['list', 1, 'folded'], { part: { offset: 0, length: 6 } }, 'первая'],
+    [['nowhere'], {}, 'title: Работа'],
+    [['list', 0, 'nothing', 'at all'], {}, 'id: one'],
+  ] as const)('%j %j', async (path, aim, expected) => {
+    expect(at(await read(TEXT), [...path], aim)).toBe(expected);
+  });
+
+  test('an extent reaches from the key to the last character of the value', async () => {
+    const source = await read(TEXT);
+    expect(source.extent(['list'])).toMatchObject({ line: 7, column: 1, endLine: 14 });
+    expect(source.extent(['list', 0])).toMatchObject({ line: 8, endLine: 10 });
+  });
+
+  test('columns count UTF-16 units from 1, lines by every kind of break', async () => {
+    const source = await read('a: 😀 x\r\nb: 1\rc: 2\n');
+    expect(source.locate(['a'])).toEqual({ line: 1, column: 4, endLine: 1, endColumn: 8 });
+    expect(source.locate(['b'])).toMatchObject({ line: 2, column: 4 });
+    expect(source.locate(['c'])).toMatchObject({ line: 3, column: 4 });
+  });
+});
+
+describe('mistakes of syntax', () => {
+  test('several are found at once, and what stands around them is read', async () => {
+    const source = await read('a: x: y\nb: [1, 2\nc: "z" w\nd 5\ne: 6\n');
+    expect(said(source)).toEqual([
+      '1:4 yaml-colon-in-text',
+      '2:4 yaml-unclosed',
+      '3:8 yaml-after-quote',
+      '4:1 yaml-no-colon',
+    ]);
+    expect(source.value).toMatchObject({ b: [1, 2], d: 5, e: 6 });
+  });
+
+  test('wrong indentation is called that, and read as it was meant', async () => {
+    const source = await read(
+      'list:\n  - id: one\n   title: A\n    when: 2010-10\n  - id: two\n      title: B\n',
+    );
+    expect(said(source)).toEqual(['3:4 yaml-indentation', '6:7 yaml-indentation']);
+    expect(source.value).toEqual({
+      list: [
+        { id: 'one', title: 'A', when: '2010-10' },
+        { id: 'two', title: 'B' },
+      ],
+    });
+    expect(at(source, ['list', 0, 'when'])).toBe('2010-10');
+    expect(at(source, ['list', 1, 'title'])).toBe('B');
+  });
+
+  test('tabs are replaced by the level they stand for, and places stay those of the file', async () => {
+    const source = await read('a:\n\tb:\n\t\tc: 1\nd: 2\n');
+    expect(said(source)).toEqual(['2:1 yaml-tab', '3:1 yaml-tab']);
+    expect(source.value).toEqual({ a: { b: { c: 1 } }, d: 2 });
+    expect(source.locate(['a', 'b', 'c'])).toEqual({ line: 3, column: 6, endLine: 3, endColumn: 7 });
+    expect(source.locate(['d'])).toMatchObject({ line: 4, column: 4 });
+  });
+
+  test('a stray tab among spaces stands for the level of its line', async () => {
+    const source = await read('a:\n    b: 1\n\tc: 2\n    d:\n\t\te: 3\n');
+    expect(source.value).toEqual({ a: { b: 1, c: 2, d: { e: 3 } } });
+  });
+
+  test('a colon without a space, and a key without a colon', async () => {
+    const source = await read('a:1\nb: 2\ntasks\n  UO: x\n');
+    expect(source.value).toEqual({ a: 1, b: 2, tasks: { UO: 'x' } });
+    expect(said(source)).toEqual(['1:1 yaml-no-colon', '3:1 yaml-no-colon']);
+  });
+
+  test('what nobody can read is one finding, never an exception', async () => {
+    for (const text of [
+      '}',
+      '[',
+      '"',
+      '? : ? :',
+      '- - -\n -',
+      '&',
+      '*',
+      '!',
+      '%',
+      '@',
+      '`',
+      '|',
+      '>',
+      'a: |x',
+      ': :',
+    ]) {
+      const source = await read(text);
+      expect(source.diagnostics.length).toBeLessThan(4);
+    }
+  });
+});
