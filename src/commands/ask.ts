@@ -82,12 +82,12 @@ function openShares(plans: readonly LoadedPlan[], events: readonly LedgerEvent[]
 }
 
 async function askUnit(
-  { messages }: Context,
+  context: Context,
   plans: readonly LoadedPlan[],
   open: readonly Share[],
   { unit: named = [], actor }: DoneOptions,
 ): Promise<string> {
-  if (named[0] !== undefined) return knownUnit(plans, named[0]);
+  if (named[0] !== undefined) return knownUnit(context, plans, named[0]);
   const units = new Map<string, { unit: Unit; count: number }>();
   for (const { unit } of open) {
     if (actor === undefined || unit.actor === actor) {
@@ -99,7 +99,7 @@ async function askUnit(
     name: `${unit.name} (${unit.id}) — ${count}`,
   }));
   return search({
-    message: messages.records.ask.unit,
+    message: context.messages.records.ask.unit,
     pageSize: PAGE,
     source: (typed = '') => choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
   });

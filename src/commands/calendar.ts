@@ -78,8 +78,8 @@ async function listedIn(month: Month, context: Context, { actor, unit }: Calenda
     today: context.today,
     from: firstDay(month),
     to: lastDay(month),
-    ...(actor === undefined ? {} : { actor: await knownActor(plans, actor) }),
-    ...(unit === undefined ? {} : { unit: await knownUnit(plans, unit) }),
+    ...(actor === undefined ? {} : { actor: await knownActor(context, plans, actor) }),
+    ...(unit === undefined ? {} : { unit: await knownUnit(context, plans, unit) }),
   };
   const events = await readEvents(
     context,

@@ -110,13 +110,13 @@ async function sharesNamed(
   options: DoneOptions,
   on: Day,
 ): Promise<Share[]> {
-  for (const id of activities) await knownActivity(plans, id);
+  for (const id of activities) await knownActivity(context, plans, id);
   const units = options.unit ?? [];
-  for (const id of units) await knownUnit(plans, id);
+  for (const id of units) await knownUnit(context, plans, id);
   if (units.length > 0 && options.actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
   const selected: Selected = {
     units,
-    ...(options.actor === undefined ? {} : { actor: await knownActor(plans, options.actor) }),
+    ...(options.actor === undefined ? {} : { actor: await knownActor(context, plans, options.actor) }),
     ...(options.occurrence === undefined ? {} : { occurrence: options.occurrence }),
     ...(options.month === undefined ? {} : { month: readMonth(options.month, '--month') }),
     on,

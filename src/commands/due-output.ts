@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import type { DueOptions } from './due.ts';
 import type { LoadedPlan } from './plans.ts';
 import type { DaySpan } from './span.ts';
+import { warnOfUncovered } from './uncovered-warning.ts';
 
 /** Prints an agenda in the form that was asked for. */
 export async function printAgenda(
@@ -20,6 +21,7 @@ export async function printAgenda(
   const { io, messages } = context;
   const { items } = found;
   for (const unscheduled of found.unscheduled) io.stderr.write(`${messages.due.unscheduled(unscheduled)}\n`);
+  warnOfUncovered(context, plans, items);
   if (format === 'json') {
     const { renderDueJson } = await import('../render/due-json.ts');
     io.stdout.write(renderDueJson(items, query.today, query.from, query.to));
@@ -54,7 +56,7 @@ export async function printAgenda(
 }
 
 /** Whose, when, and as of which day, in words for a person and in figures for a pipe. */
-function headingOf(context: Context, span: DaySpan, query: AgendaQuery): string[] {
+export function headingOf(context: Context, span: DaySpan, query: AgendaQuery): string[] {
   const { io, language, messages, todayGiven } = context;
   const spoken = io.stdout.isTTY;
   const day = (date: string): string => (spoken ? dayInWords(language, date) : date);
@@ -92,7 +94,7 @@ function notes(context: Context, plans: readonly LoadedPlan[], query: AgendaQuer
   }
   if (closed > 0) lines.push(due.doneAlready({ count: closed }));
   if (ended.count > 0) lines.push(due.endedPlans(ended));
-  if (items.length === 0 && closed === 0) lines.push(due.otherPeriods({ plans: plans.map(periodOf) }));
+  if (items.length === 0 && closed === 0 && query.overdue !== 'only') lines.push(due.otherPeriods({ plans: plans.map(periodOf) }));
   const open = items.find((item) => !isClosed(item));
   if (open) lines.push(paint.dim(due.hintDone({ command: doneCommand(open, query) })));
   if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);

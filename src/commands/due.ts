@@ -15,6 +15,8 @@ export interface DueOptions extends SpanOptions {
   readonly unit?: string;
   readonly overdue?: boolean;
   readonly all?: boolean;
+  /** The order in which things have to happen, instead of the list. */
+  readonly critical?: boolean;
   readonly format?: 'table' | 'json' | 'csv' | 'md';
 }
 
@@ -34,6 +36,7 @@ export const due: Command<DueOptions> = {
     { flags: '--to <date>', name: 'to' },
     { flags: '--overdue', name: 'overdue' },
     { flags: '--all', name: 'all' },
+    { flags: '--critical', name: 'critical' },
     { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv', 'md'] },
   ],
   run,
@@ -51,8 +54,8 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
     // Without a time, everything that is late counts, whenever it fell due.
     from: only && !span.given ? BEGINNING : span.from,
     to: span.to,
-    ...(options.actor === undefined ? {} : { actor: await knownActor(plans, options.actor) }),
-    ...(options.unit === undefined ? {} : { unit: await knownUnit(plans, options.unit) }),
+    ...(options.actor === undefined ? {} : { actor: await knownActor(context, plans, options.actor) }),
+    ...(options.unit === undefined ? {} : { unit: await knownUnit(context, plans, options.unit) }),
     overdue: only ? 'only' : span.given ? 'within' : 'also',
     all: options.all === true,
   };
@@ -60,6 +63,14 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
     context,
     plans.map(({ plan }) => plan.name),
   );
-  await printAgenda(context, options, span, plans, query, agenda(plans, events, query));
+  if (options.critical === true) {
+    const { printChains } = await import('./chains-output.ts');
+    await printChains(context, options, span, plans, query, events);
+    return EXIT.fine;
+  }
+  const found = agenda(plans, events, query);
+  // Where there is nothing to list, all plans say which months they are about.
+  const shown = found.items.length === 0 && span.given ? await loadPlans(context) : plans;
+  await printAgenda(context, options, span, shown, query, found);
   return EXIT.fine;
 }

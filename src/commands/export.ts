@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import { loadMessages } from '../messages/messages.ts';
-import { obligations } from '../progress/obligations.ts';
+import type { Plan } from '../plan/plan.ts';
+import { obligations, type Item } from '../progress/obligations.ts';
 import { planTable } from '../progress/table.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
-import { loadPlans, type LoadedPlan } from './plans.ts';
+import { loadPlans } from './plans.ts';
+import { warnOfUncovered } from './uncovered-warning.ts';
 
 interface ExportOptions {
   readonly format?: keyof typeof WRITERS;
@@ -34,18 +36,25 @@ async function run(context: Context, { options }: Call<ExportOptions>): Promise<
   }
   for (const loaded of plans) {
     const path = output ?? `${loaded.plan.name}.${format}`;
-    await write(context, path, await WRITERS[format](loaded));
+    const { plan, calendar } = loaded;
+    const { items } = obligations(plan, calendar);
+    await write(context, path, await WRITERS[format](plan, items));
+    warnOfUncovered(
+      context,
+      [loaded],
+      items.map((item) => ({ plan, item })),
+    );
     context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
   }
   return EXIT.fine;
 }
 
-async function toXlsx({ plan, calendar }: LoadedPlan): Promise<Uint8Array> {
+async function toXlsx(plan: Plan, items: readonly Item[]): Promise<Uint8Array> {
   const { appendixOf } = await import('../exporters/appendix.ts');
   const { writeXlsx } = await import('../exporters/xlsx.ts');
   // A document speaks the language of its plan, whoever prints it.
   const words = await loadMessages(plan.language);
-  return writeXlsx(appendixOf(plan, planTable(plan, obligations(plan, calendar).items), words), words);
+  return writeXlsx(appendixOf(plan, planTable(plan, items), words), words);
 }
 
 async function write({ io }: Context, path: string, content: Uint8Array): Promise<void> {

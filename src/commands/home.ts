@@ -17,14 +17,22 @@ export async function home(context: Context): Promise<ExitCode> {
   }
   const plans = await loadPlans(context);
   const events = await readEvents(context);
-  const blocks = plans.map((plan) => overview(context, plan, events).join('\n'));
-  const text = [...blocks, context.paint.dim(words.help)].join('\n\n');
+  const overviews = plans.map((plan) => overview(context, plan, events));
+  const ordered = [...overviews.filter(({ current }) => current), ...overviews.filter(({ current }) => !current)];
+  const shown = ordered.map(({ lines }) => lines.join('\n'));
+  const text = [...shown, context.paint.dim(words.help)].join('\n\n');
   const { wrapText } = await import('../render/wrap-text.ts');
   io.stdout.write(`${io.stdout.isTTY ? wrapText(text, io.stdout.columns) : text}\n`);
   return EXIT.fine;
 }
 
-function overview(context: Context, loaded: LoadedPlan, events: Parameters<typeof agenda>[1]): string[] {
+/** A plan in a few lines; those that have something in this month come first. */
+interface Overview {
+  readonly current: boolean;
+  readonly lines: readonly string[];
+}
+
+function overview(context: Context, loaded: LoadedPlan, events: Parameters<typeof agenda>[1]): Overview {
   const { messages, language, paint, today } = context;
   const { home: words } = messages.views;
   const { plan } = loaded;
@@ -32,26 +40,22 @@ function overview(context: Context, loaded: LoadedPlan, events: Parameters<typeo
   const stretch = { today, from: firstDay(month), to: lastDay(month), all: true };
   const ask = (query: AgendaQuery) => agenda([loaded], events, query).items;
   const items = ask({ ...stretch, overdue: 'within' });
+  const current = items.length > 0;
   const lines = [paint.bold([plan.title, plan.subtitle].filter(Boolean).join(' ')), paint.dim(plan.file)];
-  if (items.length === 0) {
-    lines.push(words.outside({ from: plan.period[0] ?? '', to: plan.period.at(-1) ?? '' }));
-  } else {
+  if (current) {
     const done = items.reduce((sum, { units }) => sum + units.done, 0);
     const total = items.reduce((sum, { units }) => sum + units.total, 0);
     lines.push(words.thisMonth({ month: monthInWords(language, month), items: items.length, done, total }));
+  } else {
+    lines.push(words.outside({ from: plan.period[0] ?? '', to: plan.period.at(-1) ?? '' }));
   }
-  const next = items.find(
-    (entry) => !isClosed(entry) && entry.status !== 'overdue' && entry.item.effectiveDeadline,
-  );
-  if (next?.item.effectiveDeadline !== undefined) {
-    lines.push(words.next({ day: dayInWords(language, next.item.effectiveDeadline), text: next.item.text }));
+  const next = items.find((entry) => !isClosed(entry) && entry.status !== 'overdue')?.item;
+  if (next?.effectiveDeadline !== undefined) {
+    lines.push(words.next({ day: dayInWords(language, next.effectiveDeadline), text: next.text }));
   }
   const late = ask({ ...stretch, from: '0000-01-01', overdue: 'only' });
   const missing = late.reduce((sum, { units }) => sum + units.overdue, 0);
-  lines.push(
-    late.length > 0
-      ? paint.red(`! ${words.overdue({ items: late.length, missing })}`)
-      : paint.green(`✓ ${words.nothingOverdue}`),
-  );
-  return lines;
+  if (late.length > 0) lines.push(paint.red(`! ${words.overdue({ items: late.length, missing })}`));
+  else if (current) lines.push(paint.green(`✓ ${words.nothingOverdue}`));
+  return { current, lines };
 }

@@ -1,50 +1,38 @@
 /** Names the user gives, looked up in the plans: a name that is nowhere gets the nearest that is. */
 import { EXIT, Failure } from '../failure.ts';
-import type { Activity, Plan, Unit } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Context } from './context.ts';
+import { loadPlans } from './plans.ts';
 
 type Plans = readonly { readonly plan: Plan }[];
 
-/** The actor's id. */
-export function knownActor(plans: Plans, id: string): Promise<string> {
-  return known(
-    'unknown-actor',
-    id,
-    plans.flatMap(({ plan }) => plan.actors.map((actor) => actor.id)),
-  );
+/** The kinds of names, by what is said when there is no such name. Former names are as good as present ones. */
+const NAMES = {
+  'unknown-actor': ({ actors }: Plan) => actors.map(({ id }) => id),
+  'unknown-unit': ({ actors }: Plan) =>
+    actors.flatMap(({ units }) => units.flatMap(({ id, was }) => [id, ...was])),
+  'unknown-activity': ({ activities }: Plan) => activities.flatMap(({ id, was }) => [id, ...was]),
+};
+
+/** The actor's id. `plans` are those at hand; where the name is in none of them, all plans are asked. */
+export function knownActor(context: Context, plans: Plans, id: string): Promise<string> {
+  return known(context, plans, 'unknown-actor', id);
 }
 
-/** The unit's id; a former one is as good. */
-export function knownUnit(plans: Plans, id: string): Promise<string> {
-  return known(
-    'unknown-unit',
-    id,
-    unitsOf(plans).flatMap((unit) => [unit.id, ...unit.was]),
-  );
+/** The unit's id. */
+export function knownUnit(context: Context, plans: Plans, id: string): Promise<string> {
+  return known(context, plans, 'unknown-unit', id);
 }
 
 /** The activity's id. */
-export function knownActivity(plans: Plans, id: string): Promise<string> {
-  return known(
-    'unknown-activity',
-    id,
-    activitiesOf(plans).flatMap((activity) => [activity.id, ...activity.was]),
-  );
+export function knownActivity(context: Context, plans: Plans, id: string): Promise<string> {
+  return known(context, plans, 'unknown-activity', id);
 }
 
-/** All units of all plans. */
-export function unitsOf(plans: Plans): Unit[] {
-  return plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units));
-}
-
-function activitiesOf(plans: Plans): Activity[] {
-  return plans.flatMap(({ plan }) => plan.activities);
-}
-
-async function known(
-  code: 'unknown-actor' | 'unknown-unit' | 'unknown-activity',
-  id: string,
-  names: readonly string[],
-): Promise<string> {
+async function known(context: Context, plans: Plans, code: keyof typeof NAMES, id: string): Promise<string> {
+  const namesIn = (some: Plans): string[] => some.flatMap(({ plan }) => NAMES[code](plan));
+  if (namesIn(plans).includes(id)) return id;
+  const names = namesIn(await loadPlans(context));
   if (names.includes(id)) return id;
   const { nearest } = await import('../plan/nearest.ts');
   const near = names.find((name) => name.toLowerCase() === id.toLowerCase()) ?? nearest(id, names);

@@ -32,7 +32,7 @@ async function run(context: Context, { options }: Call<ShowOptions>): Promise<Ex
   const asked = await readSpan(options, context.today);
   const span = asked.given ? asked : undefined;
   const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });
-  const actor = options.actor === undefined ? undefined : await knownActor(plans, options.actor);
+  const actor = options.actor === undefined ? undefined : await knownActor(context, plans, options.actor);
   const parts: string[] = [];
   for (const { plan, calendar } of plans) {
     const table = narrow(planTable(plan, obligations(plan, calendar).items), actor, span);

@@ -61,7 +61,7 @@ export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpa
     throw new Failure('several-spans', { options: named }, EXIT.usage);
   }
   if (month !== undefined) return whole(readMonth(month, '--month'), true);
-  if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 7), given: true };
+  if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 6), given: true };
   if (next !== undefined) return { from: today, to: dayAhead(next, today), given: true };
   if (from === undefined && to === undefined) return whole(monthOf(today), false);
   const first = from === undefined ? today : await edge(from, '--from', firstDay, today);

@@ -5,6 +5,7 @@
 import { firstDay, type Day } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import type { Language, Messages } from '../messages/messages.ts';
+import { whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 import { rowLabels } from '../progress/row-labels.ts';
@@ -27,6 +28,8 @@ export interface AppendixTask {
   readonly role: string;
   /** The deadline after the non-working-day rule; absent where there is none. */
   readonly deadline?: Day;
+  /** The time in the words of an order: «ежемесячно, не позднее 5-го числа». */
+  readonly time: string;
   readonly output?: string;
   readonly id: string;
 }
@@ -78,12 +81,12 @@ export function appendixOf(plan: Plan, table: PlanTable, messages: Messages): Ap
       cells: cells.map((items) => bulletsOf(items).map(({ text }) => oneLine(text))),
     })),
     tasks: table.rows.flatMap(({ cells }, row) =>
-      cells.flatMap((items) => items.map((item) => taskOf(item, labels[row]!, messages))),
+      cells.flatMap((items) => items.map((item) => taskOf(plan, item, labels[row]!, messages))),
     ),
   };
 }
 
-function taskOf(item: Item, label: string, messages: Messages): AppendixTask {
+function taskOf(plan: Plan, item: Item, label: string, messages: Messages): AppendixTask {
   const { activity, task, actor, effectiveDeadline } = item;
   return {
     label,
@@ -92,6 +95,7 @@ function taskOf(item: Item, label: string, messages: Messages): AppendixTask {
     text: oneLine(item.text),
     role: messages.common.roles[task.role],
     ...(effectiveDeadline === undefined ? {} : { deadline: effectiveDeadline }),
+    time: whenWords(task.when ?? activity.when, messages, plan.period),
     ...(task.output === undefined ? {} : { output: oneLine(task.output) }),
     id: activity.id,
   };

@@ -54,6 +54,7 @@ function columnsOf(rowHead: string, { exports: { columns: heads }, common }: Mes
       width: 72,
       content: ({ deadline }) => (deadline === undefined ? common.noDeadline : { day: deadline }),
     },
+    { head: heads.time, width: 108, content: ({ time }) => time },
     { head: heads.output, width: 78, content: ({ output }) => output ?? '' },
     { head: heads.id, width: 108, content: ({ id }) => id },
   ];

@@ -29,6 +29,7 @@ export function formOf(error: SchemaError, given: string): { form: Form; suggest
 function candidates(form: Form, given: string): string[] {
   if (form === 'id' || form === 'unit-id' || form === 'actor-id') {
     const latin = inLetters(given.trim(), LATIN_OF);
+    if (/[^ -~]/.test(latin)) return [];
     const joined = latin.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
     return [latin, joined, joined.toLowerCase()];
   }

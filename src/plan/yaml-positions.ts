@@ -91,8 +91,10 @@ export class Positions {
     if (event.fast) return { start: event.valueStart + offset, end: event.valueStart + offset + length };
     const end = this.#consumed(event, offset + length);
     let start = this.#consumed(event, offset);
-    // A word that begins a line begins after the line's indentation.
-    if (/[\r\n]/.test(this.#text[start - 1] ?? '')) while (start < end && this.#text[start] === ' ') start++;
+    // A word that begins a line begins after the break and the indentation before it.
+    if (/\S/.test(getScalarValue(this.#text, event)[offset] ?? '')) {
+      while (start < end && /\s/.test(this.#text[start]!)) start++;
+    }
     return { start, end: Math.max(start, end) };
   }
 

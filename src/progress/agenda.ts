@@ -1,6 +1,7 @@
 /**
  * What to put before somebody: the items of several plans, what of them is left out, and why.
  */
+import { addMonths, firstDay, monthOf } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -22,7 +23,7 @@ export interface Agenda {
   readonly items: readonly DueItem[];
   /** How many were left out because nothing more is to be done about them. */
   readonly closed: number;
-  /** What is overdue in plans that have nothing in the stretch: counted, not listed, unless it is asked for. */
+  /** What is overdue in plans that ended before last month: counted, not listed, unless it is asked for. */
   readonly ended: { readonly count: number; readonly plans: readonly string[] };
   /** Plans with rules that name days which do not exist. */
   readonly unscheduled: readonly { readonly file: string; readonly count: number }[];
@@ -35,8 +36,7 @@ export function agenda(
   query: AgendaQuery,
 ): Agenda {
   const lists = plans.map(({ plan, calendar }) => ({ plan, ...due(plan, calendar, events, query) }));
-  const over =
-    query.overdue === 'also' ? lists.filter(({ items }) => !items.some(({ within }) => within)) : [];
+  const over = query.overdue === 'also' ? lists.filter(({ items }) => hasEnded(items, query)) : [];
   const chosen = lists
     .filter((list) => !over.includes(list))
     .flatMap(({ items }) => items)
@@ -56,6 +56,12 @@ export function agenda(
       .filter(({ problems }) => problems.length > 0)
       .map(({ plan, problems }) => ({ file: plan.file, count: problems.length })),
   };
+}
+
+/** A plan has ended when nothing of it falls into the stretch, and nothing that is late fell due last month. */
+function hasEnded(items: readonly DueItem[], { from }: AgendaQuery): boolean {
+  const recent = firstDay(addMonths(monthOf(from), -1));
+  return !items.some(({ within, item }) => within || (item.effectiveDeadline ?? '') >= recent);
 }
 
 function byDeadline(a: DueItem, b: DueItem): number {

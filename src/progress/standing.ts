@@ -56,7 +56,9 @@ export function unitStatus(item: Item, completion: LedgerEvent | undefined, toda
   if (completion) return deadline !== undefined && completion.on > deadline ? 'done-late' : 'done';
   if (activity.withdrawn) return 'withdrawn';
   if (deadline !== undefined && today > deadline) return 'overdue';
-  return today < occurrence.start ? 'upcoming' : 'due';
+  // What takes place on a day off may be due before that day.
+  const opens = deadline !== undefined && deadline < occurrence.start ? deadline : occurrence.start;
+  return today < opens ? 'upcoming' : 'due';
 }
 
 /** Whole days from the effective deadline to a later day; none where the day is in time, or there is no deadline. */

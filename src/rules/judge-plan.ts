@@ -18,6 +18,7 @@ const OF_PERIOD: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'empty-when',
   'unknown-occurrence',
   'task-outside-activity',
+  'uncovered-year',
 ]);
 const OF_UNITS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'unknown-unit',

@@ -4,6 +4,7 @@
  */
 import type { Month } from '../calendar/day.ts';
 import type { Occurrences } from '../calendar/occurrences.ts';
+import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Finding, FindingArgs, FindingCode, Path, Severity } from '../diagnostic.ts';
 import type { PlanFile, UnitEntry } from '../plan/generated/plan-file.ts';
 import type { Activity, Plan, Task, Unit } from '../plan/plan.ts';
@@ -55,6 +56,7 @@ export interface Subject {
   /** As written; its activities are in the order of `plan.activities`. */
   readonly entry: PlanFile;
   readonly plan: Plan;
+  readonly calendar: WorkingCalendar;
   readonly unitLists: readonly UnitList[];
   /** Units by id, those of all actors. */
   readonly units: ReadonlyMap<string, Unit>;

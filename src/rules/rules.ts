@@ -27,6 +27,7 @@ import type { AnyRule } from './rule.ts';
 import { spacing } from './spacing.ts';
 import { splitAbbreviation } from './split-abbreviation.ts';
 import { taskOutsideActivity } from './task-outside-activity.ts';
+import { uncoveredYear } from './uncovered-year.ts';
 import { unitDates } from './unit-dates.ts';
 import { unknownActor } from './unknown-actor.ts';
 import { unknownAfter } from './unknown-after.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly AnyRule[] = [
   outsidePeriod,
   impossibleDay,
   emptyWhen,
+  uncoveredYear,
   repeatedOccurrence,
   taskOutsideActivity,
   unknownOccurrence,

@@ -1,5 +1,5 @@
 import { occurrences, type Occurrences, type WhenContext } from '../calendar/occurrences.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
+import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Path } from '../diagnostic.ts';
 import type { ActivityEntry, OrderEntry, PlanFile } from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -10,7 +10,7 @@ export interface Material {
   readonly file: string;
   readonly entry: PlanFile;
   readonly plan: Plan;
-  readonly days: WorkingDays;
+  readonly days: WorkingCalendar;
   /** Units of the plan's registries, by file. */
   readonly registries: readonly { readonly file: string; readonly units: UnitList['units'] }[];
 }
@@ -37,6 +37,7 @@ export function subjectOf({ file, entry, plan, days, registries }: Material): Su
     file,
     entry,
     plan,
+    calendar: days,
     unitLists,
     units: new Map(plan.actors.flatMap((actor) => actor.units.map((unit) => [unit.id, unit]))),
     texts: [...planTexts(file, entry), ...unitTexts(unitLists)],

@@ -10,6 +10,8 @@ actors:
   A: {name: A}
 activities:
   - {id: one, title: One, when: 2026-11, tasks: {A: Do it}}
+  - {id: gone, title: Gone, when: 2026-11, tasks: {A: Leave it}, withdrawn: {by: a later order}}
+  - {id: other, title: Other, when: 2026-12, tasks: {A: Wait}}
 `;
 const SIX_DAYS = `cyclo-calendar: 1
 calendar: six-days
@@ -60,6 +62,8 @@ describe('cyclo calendar', () => {
       const both = await workplace.cyclo('calendar --month 2026-11');
       expect(both.exit).toBe(2);
       expect(both.err).toContain('ru (plans/five-days.yaml); calendars/six-days.yaml (plans/six-days.yaml)');
+      const listed = await workplace.cyclo('calendar --month 2026-11 --plan plans/five-days.yaml');
+      expect(listed.out.match(/one|gone|other/g)).toEqual(['one']);
       const named = await workplace.cyclo(
         'calendar --month 2026-11 --format json --plan plans/five-days.yaml',
       );

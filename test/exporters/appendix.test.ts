@@ -40,6 +40,7 @@ describe('the appendix of the order of 2010', () => {
       text: 'Формирование 76-РИК по району',
       role: 'исполнитель',
       deadline: '2010-09-30',
+      time: 'в сентябре 2010 г.',
       output: '76-РИК по району',
       id: 'form-76-rik-district',
     });

@@ -114,7 +114,7 @@ describe('the workbook of the order of 2010', () => {
   it('lists the fifty-four items with real dates, to be filtered', () => {
     expect(columnTexts(items, 'D').slice(1)).toHaveLength(54);
     expect(
-      ['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1', 'H1'].map((ref) => items.cells.get(ref)?.value),
+      ['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1', 'H1', 'I1'].map((ref) => items.cells.get(ref)?.value),
     ).toEqual([
       'Месяц',
       'Исполнитель',
@@ -122,6 +122,7 @@ describe('the workbook of the order of 2010', () => {
       'Пункт циклограммы',
       'Роль',
       'Срок',
+      'Срок словами',
       'Результат',
       'Код',
     ]);
@@ -129,7 +130,7 @@ describe('the workbook of the order of 2010', () => {
     expect(august31).toMatchObject({ value: '40421' });
     expect(august31?.type).toBeUndefined();
     expect(book.files['xl/styles.xml']).toContain('formatCode="dd.mm.yyyy"');
-    expect(items.xml).toContain('<autoFilter ref="A1:H55"/>');
+    expect(items.xml).toContain('<autoFilter ref="A1:I55"/>');
     expect(items.xml).toMatch(/<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"\/>/);
   });
 

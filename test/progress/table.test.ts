@@ -99,9 +99,9 @@ describe('the table of a plan', () => {
     );
   });
 
-  it('keeps what is dated in the row of its date', () => {
-    const dated = (rows: string): string[] => {
-      const entry = { id: 'a', title: 'A', when: '2026-11-04', tasks: { A: 'text' } };
+  it('has what runs on in every row of its time, and what is dated in the row of its date', () => {
+    const rowsOf = (rows: string, when: string | object): string[] => {
+      const entry = { id: 'a', title: 'A', when, tasks: { A: 'text' } };
       const file = {
         cyclo: 1,
         plan: 'p',
@@ -114,11 +114,14 @@ describe('the table of a plan', () => {
       const table = planTable(each, obligations(each, calendar).items);
       return table.rows.filter(({ cells }) => cells[0]!.length > 0).map(({ key }) => key);
     };
-    expect([dated('week'), dated('month'), dated('quarter')]).toEqual([
-      ['2026-W45'],
-      ['2026-11'],
-      ['2026-Q4'],
-    ]);
+    const asNeeded = { 'as-needed': '2026-10..2026-11' };
+    expect(rowsOf('week', '2026-11-04')).toEqual(['2026-W45']);
+    expect(rowsOf('week', '2026-10-15..2026-11-04')).toEqual(['2026-W45']);
+    expect(rowsOf('week', asNeeded)).toEqual(Array.from({ length: 10 }, (_, index) => `2026-W${40 + index}`));
+    expect(rowsOf('month', '2026-11-04')).toEqual(['2026-11']);
+    expect(rowsOf('month', asNeeded)).toEqual(['2026-10', '2026-11']);
+    expect(rowsOf('quarter', '2026-11-04')).toEqual(['2026-Q4']);
+    expect(rowsOf('quarter', { throughout: '2026-08..2026-11' })).toEqual(['2026-Q3', '2026-Q4']);
   });
 });
 

@@ -29,7 +29,7 @@ export interface CalendarSource {
 export interface WorkingCalendar extends CalendarSource, WorkingDays {
   dayKind(day: Day): DayKind;
   /** The working days of a month, ascending; short ones are among them. */
-  workingDays(month: Month): Day[];
+  workingDays(month: Month): readonly Day[];
 }
 
 /** A production calendar made from what is known of its days. */
@@ -42,8 +42,16 @@ export function workingCalendar(source: CalendarSource): WorkingCalendar {
     while (!isWorking(day) && day !== end) day = addDays(day, step);
     return day;
   };
-  const workingDays = (month: Month): Day[] =>
-    Array.from({ length: daysIn(month) }, (_, index) => addDays(firstDay(month), index)).filter(isWorking);
+  const byMonth = new Map<Month, readonly Day[]>();
+  // A plan's rules ask for the same few months again and again.
+  const workingDays = (month: Month): readonly Day[] => {
+    let days = byMonth.get(month);
+    if (!days) {
+      const all = Array.from({ length: daysIn(month) }, (_, index) => addDays(firstDay(month), index));
+      byMonth.set(month, (days = all.filter(isWorking)));
+    }
+    return days;
+  };
   return {
     ...source,
     dayKind,

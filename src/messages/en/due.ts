@@ -31,6 +31,17 @@ export const due = {
   endedPlans: (a: { count: number; plans: readonly string[] }) =>
     `${a.count} ${plural('en', a.count, { one: 'item is', other: 'items are' })} overdue in plans that have ended (${a.plans.join(', ')}): cyclo due --overdue`,
   hintDone: (a: { command: string }) => `Record a completion: ${a.command}`,
+  chain: (a: { number: number; steps: number }) =>
+    `Chain ${a.number}: ${a.steps} ${plural('en', a.steps, { one: 'step', other: 'steps' })}, in this order`,
+  chainColumns: {
+    number: 'No.',
+    deadline: 'Deadline',
+    step: 'What has to happen',
+    actors: 'Actors',
+    units: 'Done',
+  },
+  noChains: (a: { who: string; when: string }) =>
+    `Nothing here waits for anything else: ${a.who}, ${a.when}. Chains are made by after: in the plan; done ones are shown by --all.`,
   unscheduled: (a: { count: number; file: string }) =>
     `${a.count} ${plural('en', a.count, { one: 'rule in', other: 'rules in' })} ${a.file} ${plural('en', a.count, { one: 'names', other: 'name' })} a day that does not exist; cyclo validate ${a.file} says which.`,
 };

@@ -18,6 +18,7 @@ export const exports = {
     text: 'Item',
     role: 'Role',
     deadline: 'Due by',
+    time: 'Time in words',
     output: 'Output',
     id: 'Id',
   },

@@ -1,6 +1,7 @@
 import { few } from '../few.ts';
 import type { NoArgs } from './findings-yaml.ts';
 import type { WhenProblem } from '../../calendar/occurrences.ts';
+import { when } from './when.ts';
 
 type Problem<K extends WhenProblem['kind']> = Extract<WhenProblem, { kind: K }>;
 
@@ -96,6 +97,7 @@ export const ruleFindings = {
     `${a.month} is outside the plan’s period, ${a.from}..${a.to}. Correct the month, or the period.`,
   'impossible-day': (a: { problem: MissingDay }) => missingDay(a.problem),
   'empty-when': (a: { problem: Emptiness }) => emptiness(a.problem),
+  'uncovered-year': when.uncovered,
   'repeated-occurrence': (a: { occurrence: string }) =>
     `${a.occurrence} is already in this list; it is done once. Delete the repetition.`,
   'task-outside-activity': (a: { month: string }) =>

@@ -69,7 +69,7 @@ export const help = {
     show: {
       summary: 'the table, as the order shows it',
       about:
-        'Shows the plan as the appendix of the order has it: a row for each month, a column for each actor.',
+        'Shows the plan as the appendix of the order has it: a row for each month (or week, or quarter), a column for each actor.',
       examples: [
         ['cyclo show', 'the whole table'],
         ['cyclo show --actor RUO --month 2010-10', 'one cell'],
@@ -137,7 +137,7 @@ export const help = {
   options: {
     plan: 'plan file (may be repeated); those of plans/ in this folder or above it unless given',
     store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',
-    today: 'the day to judge by, 2010-10-05 or 5.10.2010; the real one unless given',
+    today: 'the day to judge by, as 2010-10-05, 5.10.2010 or “5 October”; the real one unless given',
     timezone: 'time zone that decides what day it is, as Asia/Yekaterinburg (CYCLO_TZ)',
     lang: 'language: ru or en (CYCLO_LANG)',
     color: 'no colours (NO_COLOR; FORCE_COLOR for the opposite)',
@@ -157,7 +157,7 @@ export const help = {
     activity: 'only this activity',
     doneActor: 'every unit of this actor that has not done it yet',
     occurrence: 'which occurrence, as 2010-10 or 2010-W40',
-    date: 'the day it was done; today unless given',
+    date: 'the day it was done, as 2010-10-05, “5 October” or yesterday; today unless given',
     note: 'a note to keep with it',
     evidence: 'what proves it: a file, an address, or words',
     by: 'who records it; the user of this computer unless given (CYCLO_BY)',

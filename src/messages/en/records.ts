@@ -26,7 +26,7 @@ export const records = {
     kind: 'What',
     unit: 'Unit',
     activity: 'Activity',
-    occurrence: 'When',
+    occurrence: 'when',
     by: 'By',
     note: 'Note and evidence',
   },

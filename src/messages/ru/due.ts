@@ -1,6 +1,11 @@
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
+/** С одной точкой в конце: «март 2011 г.» уже кончается ею. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 /** Перечень того, что предстоит исполнить. */
 export const due: Messages['due'] = {
   columns: {
@@ -19,8 +24,8 @@ export const due: Messages['due'] = {
     `на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })}`,
   ],
   waiting: (a) => `ждёт: ${a.title} — ${a.missing} из ${a.total}`,
-  nothing: (a) => `К исполнению ничего нет: ${a.who}, ${a.when}.`,
-  nothingOverdue: (a) => `Просроченного нет: ${a.who}.`,
+  nothing: (a) => sentence(`К исполнению ничего нет: ${a.who}, ${a.when}`),
+  nothingOverdue: (a) => sentence(`Просроченного нет: ${a.who}`),
   otherPeriods: (a) =>
     `Планы здесь охватывают: ${a.plans.map((plan) => `${plan.name} ${plan.from}..${plan.to}`).join(', ')}. Другой месяц: cyclo due --month ГГГГ-ММ`,
   doneAlready: (a) =>
@@ -31,6 +36,17 @@ export const due: Messages['due'] = {
   endedPlans: (a) =>
     `В завершённых планах (${a.plans.join(', ')}) ${plural('ru', a.count, { one: 'просрочен', other: 'просрочено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}: cyclo due --overdue`,
   hintDone: (a) => `Отметить выполнение: ${a.command}`,
+  chain: (a) =>
+    `Цепочка ${a.number}: ${a.steps} ${plural('ru', a.steps, { one: 'шаг', few: 'шага', other: 'шагов' })} в таком порядке`,
+  chainColumns: {
+    number: '№',
+    deadline: 'Срок',
+    step: 'Что исполняется',
+    actors: 'Исполнители',
+    units: 'Выполнено',
+  },
+  noChains: (a) =>
+    `Ничто здесь не ждёт другого: ${a.who}, ${a.when}. Цепочки задаёт ключ after: в плане; исполненные покажет --all.`,
   unscheduled: (a) =>
     `${a.count} ${plural('ru', a.count, { one: 'правило', few: 'правила', other: 'правил' })} в ${a.file} ${plural('ru', a.count, { one: 'называет', other: 'называют' })} день, которого нет; какие именно, скажет cyclo validate ${a.file}.`,
 };

@@ -20,6 +20,7 @@ export const exports: Messages['exports'] = {
     text: 'Пункт циклограммы',
     role: 'Роль',
     deadline: 'Срок',
+    time: 'Срок словами',
     output: 'Результат',
     id: 'Код',
   },

@@ -1,6 +1,7 @@
 import type { Emptiness, MissingDay, ruleFindings as en } from '../en/findings-rules.ts';
 import { few } from '../few.ts';
 import { plural } from '../plural.ts';
+import { when } from './when.ts';
 
 const meant = (suggestion: string | undefined, otherwise: string): string =>
   suggestion === undefined ? otherwise : `Возможно, имелось в виду «${suggestion}»?`;
@@ -78,6 +79,7 @@ export const ruleFindings: typeof en = {
     `Месяц ${a.month} не входит в период плана ${a.from}..${a.to}. Исправьте месяц или период.`,
   'impossible-day': (a) => missingDay(a.problem),
   'empty-when': (a) => emptiness(a.problem),
+  'uncovered-year': when.uncovered,
   'repeated-occurrence': (a) =>
     `Срок ${a.occurrence} в этом списке уже есть; работа выполняется один раз. Удалите повтор.`,
   'task-outside-activity': (a) =>

@@ -24,7 +24,7 @@ export const records: Messages['records'] = {
     kind: 'Что',
     unit: 'Учреждение',
     activity: 'Мероприятие',
-    occurrence: 'За период',
+    occurrence: 'за период',
     by: 'Кто',
     note: 'Примечание и подтверждение',
   },

@@ -1,0 +1,203 @@
+/**
+ * In which order things have to happen: activities linked by `after`, each with how far it is. What waits comes after
+ * everything it waits for.
+ */
+import type { Day } from '../calendar/day.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { Occurrence } from '../calendar/occurrences.ts';
+import { upstreamOf } from '../calendar/upstream.ts';
+import type { LedgerEvent } from '../event.ts';
+import type { Activity, Plan } from '../plan/plan.ts';
+import { isClosed, type DueItem } from './due.ts';
+import { byActivity, obligations, type Item } from './obligations.ts';
+import { Completions, itemStanding, type Status, type UnitCounts } from './standing.ts';
+
+/** One occurrence of an activity, with everybody who has a part in it. */
+export interface ChainStep {
+  readonly plan: Plan;
+  readonly activity: Activity;
+  readonly occurrence: Occurrence;
+  /** Ids, in the order of the activity. */
+  readonly actors: readonly string[];
+  /** The last of its parts' deadlines, after the non-working-day rule; absent where there is none. */
+  readonly effectiveDeadline?: Day;
+  readonly status: Status;
+  readonly units: UnitCounts;
+  /** The steps of the chain it waits for and that are not done. */
+  readonly waitsFor: readonly ChainStep[];
+}
+
+/** Steps that hang together, in the order in which they have to happen. */
+export type Chain = readonly ChainStep[];
+
+/** A step while its chain is being put together. */
+interface Node {
+  readonly items: Item[];
+  readonly order: number;
+  readonly upstream: Node[];
+  readonly downstream: Node[];
+}
+
+/** What a plan's chains are worked out from. */
+export interface ChainQuery {
+  readonly plan: Plan;
+  readonly calendar: WorkingDays;
+  readonly events: readonly LedgerEvent[];
+  readonly today: Day;
+  /** The items asked about: chains with none of them are left out, and of the others what none of them waits for. */
+  readonly chosen: readonly DueItem[];
+}
+
+/** The chains that items belong to, by the first deadline in each. */
+export function chainsOf({ plan, calendar, events, today, chosen }: ChainQuery): Chain[] {
+  const nodes = linkedNodes(obligations(plan, calendar).items);
+  const completions = new Completions(plan, events);
+  const wanted = new Set<Node>();
+  const asked = chosen.filter((entry) => entry.plan.name === plan.name);
+  const frontier = asked.flatMap(({ item }) => nodes.get(keyOf(item.activity.id, item.occurrence.id)) ?? []);
+  for (let node = frontier.pop(); node; node = frontier.pop()) {
+    if (wanted.has(node)) continue;
+    wanted.add(node);
+    frontier.push(...node.upstream);
+  }
+  return components(wanted)
+    .filter((chain) => chain.length > 1)
+    .map((chain) => stepsOf(plan, inOrder(chain), completions, today))
+    .sort((a, b) => compare(first(a), first(b)));
+}
+
+/** Whether nothing of a chain is left to do. */
+export function isSettled(chain: Chain): boolean {
+  return chain.every(isClosed);
+}
+
+const first = (chain: Chain): string => chain[0]?.effectiveDeadline ?? '9999';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const keyOf = (activity: string, occurrence: string): string => `${activity} ${occurrence}`;
+
+/** All occurrences of the activities that wait or are waited for, linked. */
+function linkedNodes(items: readonly Item[]): Map<string, Node> {
+  const groups = byActivity(items);
+  const nodes = new Map<string, Node>();
+  const occurrences = new Map<string, Occurrence[]>();
+  for (const [id, own] of groups) {
+    for (const item of own) {
+      const key = keyOf(id, item.occurrence.id);
+      const node = nodes.get(key);
+      if (node) node.items.push(item);
+      else {
+        nodes.set(key, { items: [item], order: nodes.size, upstream: [], downstream: [] });
+        const known = occurrences.get(id);
+        if (known) known.push(item.occurrence);
+        else occurrences.set(id, [item.occurrence]);
+      }
+    }
+  }
+  for (const node of nodes.values()) {
+    const { activity, occurrence } = node.items[0]!;
+    for (const id of new Set(activity.after)) {
+      const before = upstreamOf(occurrence, occurrences.get(id) ?? []);
+      const upstream = before && nodes.get(keyOf(id, before.id));
+      if (!upstream || upstream === node) continue;
+      node.upstream.push(upstream);
+      upstream.downstream.push(node);
+    }
+  }
+  return nodes;
+}
+
+function components(nodes: ReadonlySet<Node>): Node[][] {
+  const seen = new Set<Node>();
+  return [...nodes].flatMap((start) => {
+    const found: Node[] = [];
+    const frontier = [start];
+    for (let node = frontier.pop(); node; node = frontier.pop()) {
+      if (seen.has(node) || !nodes.has(node)) continue;
+      seen.add(node);
+      found.push(node);
+      frontier.push(...node.upstream, ...node.downstream);
+    }
+    return found.length > 0 ? [found] : [];
+  });
+}
+
+/** Upstream first; among those free to go, the earlier deadline, then the order of the file. A circle is cut somewhere. */
+function inOrder(chain: readonly Node[]): Node[] {
+  const waiting = chain.toSorted((a, b) => compare(deadlineOf(a), deadlineOf(b)) || a.order - b.order);
+  const place = new Map(waiting.map((node, index) => [node, index]));
+  const missing = new Map(
+    waiting.map((node) => [node, node.upstream.filter((each) => place.has(each)).length]),
+  );
+  const free = new Set(waiting.filter((node) => missing.get(node) === 0));
+  const ordered = new Set<Node>();
+  const earliest = (nodes: Iterable<Node>): Node | undefined => {
+    let found: Node | undefined;
+    for (const node of nodes) if (!found || place.get(node)! < place.get(found)!) found = node;
+    return found;
+  };
+  for (let next = earliest(free); next; next = earliest(free)) {
+    free.delete(next);
+    ordered.add(next);
+    for (const node of next.downstream) {
+      const left = (missing.get(node) ?? 0) - 1;
+      missing.set(node, left);
+      if (left === 0 && !ordered.has(node)) free.add(node);
+    }
+    // Only a circle is left.
+    if (free.size === 0 && ordered.size < waiting.length)
+      free.add(waiting.find((node) => !ordered.has(node))!);
+  }
+  return [...ordered];
+}
+
+function deadlineOf({ items }: Node): string {
+  return items.reduce(
+    (last, { effectiveDeadline = '9999' }) => (last > effectiveDeadline ? last : effectiveDeadline),
+    '',
+  );
+}
+
+function stepsOf(plan: Plan, chain: readonly Node[], completions: Completions, today: Day): ChainStep[] {
+  const steps = new Map<Node, ChainStep>();
+  for (const node of chain) {
+    const { activity, occurrence } = node.items[0]!;
+    const standings = node.items.map((item) => itemStanding(item, item.units, completions, today));
+    const deadline = deadlineOf(node);
+    const waitsFor = node.upstream
+      .flatMap((upstream) => steps.get(upstream) ?? [])
+      .filter((step) => !isClosed(step));
+    steps.set(node, {
+      plan,
+      activity,
+      occurrence,
+      actors: node.items.map(({ actor }) => actor.id),
+      ...(deadline === '9999' ? {} : { effectiveDeadline: deadline }),
+      status: worst(standings.map(({ status }) => status)),
+      units: {
+        total: sum(standings, ({ units }) => units.total),
+        done: sum(standings, ({ units }) => units.done),
+        overdue: sum(standings, ({ units }) => units.overdue),
+      },
+      waitsFor,
+    });
+  }
+  return [...steps.values()];
+}
+
+const sum = <T>(all: readonly T[], count: (each: T) => number): number =>
+  all.reduce((total, each) => total + count(each), 0);
+
+/** What a step is, seen from its parts: the most pressing of what is open, else how it was done. */
+const PRESSING: readonly Status[] = [
+  'overdue',
+  'due',
+  'in-review',
+  'upcoming',
+  'postponed',
+  'done-late',
+  'done',
+];
+
+function worst(statuses: readonly Status[]): Status {
+  return PRESSING.find((status) => statuses.includes(status)) ?? statuses[0] ?? 'upcoming';
+}

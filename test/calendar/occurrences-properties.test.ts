@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMonths, firstDay, isDay, lastDay, monthOf, weekdayIndex, WEEKDAYS } from '../../src/calendar/day.ts';
+import { occurrences, type Occurrence, type WhenContext } from '../../src/calendar/occurrences.ts';
+import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
+import { mondayOf } from '../../src/calendar/week.ts';
+import type { DeadlineMonth, Roll, Rule } from '../../src/calendar/when.ts';
+import { rollDeadline } from '../../src/calendar/working-days.ts';
+import { monthDay, monthly, period, rule, term, weeklyRule } from './random-rules.ts';
+
+const days = builtInCalendar('ru');
+const context: fc.Arbitrary<WhenContext> = fc
+  .record({ period, monthDeadline: monthDay })
+  .map((each) => ({ ...each, days }));
+const rolls: readonly Roll[] = ['keep', 'preceding', 'next'];
+const SHIFT: Readonly<Record<DeadlineMonth, number>> = { same: 0, 'following-month': 1, 'preceding-month': -1 };
+const RUNS = { numRuns: 2000 };
+
+const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext): number => {
+  const counted = weekday ?? by ?? monthDeadline;
+  return 'of' in counted ? SHIFT[counted.of] : 0;
+};
+
+const effective = ({ deadline, floor }: Occurrence, roll: Roll): string => rollDeadline(deadline!, roll, days, floor);
+
+describe('whatever the rule and the year', () => {
+  it('a rule by months falls due in the month it says, and begins before', () => {
+    fc.assert(
+      fc.property(monthly, context, (each, given) => {
+        const months = each.in ?? given.period;
+        for (const { start, deadline, from, to } of occurrences([each], given).occurrences) {
+          expect(from).toBe(to);
+          expect(months).toContain(to);
+          expect(isDay(start) && isDay(deadline!)).toBe(true);
+          expect(start <= deadline!).toBe(true);
+          const due = addMonths(to, monthOfDeadline(each, given));
+          expect(monthOf(deadline!)).toBe(due);
+          expect(start >= firstDay(due < months[0]! ? due : months[0]!)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a rule by weeks stays in its week and in its months', () => {
+    fc.assert(
+      fc.property(weeklyRule, context, (each, given) => {
+        const months = each.in ?? given.period;
+        for (const { start, deadline, to } of occurrences([each], given).occurrences) {
+          expect(start <= deadline!).toBe(true);
+          expect(mondayOf(start)).toBe(mondayOf(deadline!));
+          expect(months).toContain(to);
+          expect(months).toContain(monthOf(start));
+          expect(months).toContain(monthOf(deadline!));
+          const named = each.weekday?.weekday ?? (each.by?.kind === 'weekday' ? each.by.weekday : undefined);
+          if (named !== undefined) expect(WEEKDAYS[weekdayIndex(deadline!)]).toBe(named);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a weekly rule misses no week and counts none twice', () => {
+    fc.assert(
+      fc.property(context, (given) => {
+        const found = occurrences([{ kind: 'rule', every: 'week' }], given).occurrences;
+        const mondays = found.map(({ start }) => Date.parse(mondayOf(start)) / 604_800_000);
+        for (const [index, monday] of mondays.entries()) expect(monday).toBe(mondays[0]! + index);
+        const first = given.period[0]!;
+        expect(mondayOf(found[0]!.start) <= `${first}-04`).toBe(true);
+        expect(found.at(-1)!.deadline! >= `${given.period.at(-1)!}-25`).toBe(true);
+      }),
+    );
+  });
+
+  it('the day off that a deadline meets becomes a working day, on the side the rule says', () => {
+    fc.assert(
+      fc.property(rule, context, (each, given) => {
+        for (const occurrence of occurrences([each], given).occurrences) {
+          const { deadline, floor } = occurrence;
+          for (const roll of rolls) {
+            const day = effective(occurrence, roll);
+            if (roll === 'keep' || days.isWorking(deadline!)) {
+              expect(day).toBe(deadline);
+              continue;
+            }
+            expect(days.isWorking(day)).toBe(true);
+            const back = days.precedingWorking(deadline!);
+            const isBack = roll === 'preceding' && (floor === undefined || back >= floor);
+            expect(day).toBe(isBack ? back : days.nextWorking(deadline!));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('what is due in the following month is never due in the month itself, whichever way it is moved', () => {
+    const following = monthly.map((each): Rule => {
+      const of = 'following-month';
+      if (each.weekday) return { ...each, weekday: { ...each.weekday, of } };
+      const by = each.by && each.by.kind !== 'weekday' ? each.by : ({ kind: 'day', day: 1 } as const);
+      return { ...each, by: { ...by, of } };
+    });
+    fc.assert(
+      fc.property(following, context, (each, given) => {
+        for (const occurrence of occurrences([each], given).occurrences) {
+          expect(occurrence.deadline! > lastDay(occurrence.to)).toBe(true);
+          for (const roll of rolls) expect(effective(occurrence, roll) > lastDay(occurrence.to)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('every occurrence has a name of its own, its term, and its place in the order of deadlines', () => {
+    fc.assert(
+      fc.property(fc.array(term, { minLength: 1, maxLength: 5 }), context, (when, given) => {
+        const { occurrences: found, problems } = occurrences(when, given);
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        const order = found.map(({ deadline, to }) => deadline ?? lastDay(to));
+        expect(order).toEqual(order.toSorted());
+        // A term gives something, or it is said why not.
+        for (const index of when.keys()) {
+          const isHeard = found.some((each) => each.term === index) || problems.some((each) => each.term === index);
+          expect(isHeard).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a term alone gives what it gives in a list, except what stood before', () => {
+    fc.assert(
+      fc.property(fc.array(term, { minLength: 2, maxLength: 4 }), context, (when, given) => {
+        const alone = new Map(
+          when.toReversed().flatMap((each) => occurrences([each], given).occurrences.map(({ term: _, ...time }) => [time.id, time])),
+        );
+        const listed = occurrences(when, given).occurrences.map(({ term: _, ...time }) => time);
+        expect(listed.map(({ id }) => id).toSorted()).toEqual([...alone.keys()].toSorted());
+        for (const time of listed) expect(time).toEqual(alone.get(time.id));
+      }),
+    );
+  });
+});
