@@ -25,10 +25,10 @@ const FORMS = {
 const choice = (words: readonly string[]): string => words.join(', ');
 const or = (words: readonly string[]): string => words.join(' or ');
 
-const form = (a: { form: keyof typeof FORMS; suggestion?: string }): string =>
+const form = (given: string, a: { form: keyof typeof FORMS; suggestion?: string }): string =>
   a.suggestion === undefined
     ? `Write ${FORMS[a.form]}.`
-    : `Write “${a.suggestion}”${a.form.endsWith('id') ? ' in Latin letters' : ''}.`;
+    : `Write “${a.suggestion}”${/[А-Яа-яЁё]/.test(given) ? ' in Latin letters' : ''}.`;
 
 /** What in a file is not as the format has it. */
 export const schemaFindings = {
@@ -50,9 +50,9 @@ export const schemaFindings = {
   'schema-empty-list': (_: NoArgs) => 'The list is empty. Fill it in, or delete the key.',
   'schema-too-many-items': (a: { limit: number }) => `The list is longer than ${a.limit} items. Divide it.`,
   'schema-key-form': (a: { key: string; form: keyof typeof FORMS; suggestion?: string }) =>
-    `“${a.key}” is not written as it has to be. ${form(a)}`,
+    `“${a.key}” is not written as it has to be. ${form(a.key, a)}`,
   'schema-form': (a: { given: string; form: keyof typeof FORMS; suggestion?: string }) =>
-    `“${a.given}” is not written as it has to be. ${form(a)}`,
+    `“${a.given}” is not written as it has to be. ${form(a.given, a)}`,
   'schema-choice': (a: { given: string; expected: readonly string[]; suggestion?: string }) =>
     a.suggestion === undefined
       ? `“${a.given}” is not possible here. Write ${a.expected.length > 1 ? `one of: ${choice(a.expected)}` : choice(a.expected)}.`

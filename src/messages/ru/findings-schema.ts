@@ -33,10 +33,10 @@ const FORMS: Readonly<Record<Form, string>> = {
 const choice = (words: readonly string[]): string => words.join(', ');
 const or = (words: readonly string[]): string => words.join(' или ');
 
-const form = (a: { form: Form; suggestion?: string }): string =>
+const form = (given: string, a: { form: Form; suggestion?: string }): string =>
   a.suggestion === undefined
     ? `Как нужно: ${FORMS[a.form]}.`
-    : `Напишите «${a.suggestion}»${a.form.endsWith('id') ? ' латинскими буквами' : ''}.`;
+    : `Напишите «${a.suggestion}»${/[А-Яа-яЁё]/.test(given) ? ' латинскими буквами' : ''}.`;
 
 /** Что в файле не по формату. */
 export const schemaFindings: typeof en = {
@@ -57,8 +57,8 @@ export const schemaFindings: typeof en = {
   'schema-empty-list': () => 'Список пуст. Заполните его или удалите ключ.',
   'schema-too-many-items': (a) =>
     `В списке больше ${a.limit} ${plural('ru', a.limit, { one: 'записи', other: 'записей' })}. Разделите его.`,
-  'schema-key-form': (a) => `Имя «${a.key}» записано не так, как нужно. ${form(a)}`,
-  'schema-form': (a) => `«${a.given}» — запись не по правилам. ${form(a)}`,
+  'schema-key-form': (a) => `Имя «${a.key}» записано не так, как нужно. ${form(a.key, a)}`,
+  'schema-form': (a) => `«${a.given}» — запись не по правилам. ${form(a.given, a)}`,
   'schema-choice': (a) =>
     a.suggestion === undefined
       ? `Значение «${a.given}» здесь невозможно. Напишите ${a.expected.length > 1 ? `одно из: ${choice(a.expected)}` : choice(a.expected)}.`
