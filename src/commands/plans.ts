@@ -113,10 +113,10 @@ async function sound(context: Context, file: string, reading: PlanReading): Prom
 
 /** How findings are shown: in the user's language and colours, with the lines of the files that were read. */
 export function styleOf({ messages, paint, io }: Context, readings: readonly SourcesRead[]): DiagnosticStyle {
-  const lines = new Map(
-    readings.flatMap(({ files }) => files.map(({ source }) => [source.file, source.lines] as const)),
+  const sources = new Map(
+    readings.flatMap(({ files }) => files.map(({ source }) => [source.file, source] as const)),
   );
-  return { messages, paint, width: io.stdout.columns, lines: (file) => lines.get(file) };
+  return { messages, paint, width: io.stdout.columns, lines: (file) => sources.get(file)?.lines };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { type Rule, textPath } from './rule.ts';
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060\uFEFF]/g;
@@ -9,7 +10,7 @@ export const invisibleCharacter: Rule<'invisible-character'> = {
   *check({ texts }) {
     for (const place of texts) {
       const { text, file } = place;
-      for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
+      for (const { 0: character, index } of matchesIn(text, INVISIBLE)) {
         const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
         yield {
           args: { character: code },

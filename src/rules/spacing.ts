@@ -1,4 +1,5 @@
 import type { FindingArgs } from '../diagnostic.ts';
+import { matchesIn } from './matches.ts';
 import { type Rule, textPath } from './rule.ts';
 
 type Kind = FindingArgs<'spacing'>['kind'];
@@ -24,7 +25,7 @@ export const spacing: Rule<'spacing'> = {
   *check({ texts }) {
     for (const place of texts) {
       const { text, file } = place;
-      for (const match of text.matchAll(ANY)) {
+      for (const match of matchesIn(text, ANY)) {
         const found = match.slice(1).findIndex((group) => group !== undefined);
         const [kind, , replacement] = ODDITIES[found]!;
         yield {

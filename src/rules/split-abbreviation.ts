@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { type Rule, textPath } from './rule.ts';
 
 const SPLIT = /(?<![А-Яа-яЁё])[А-ЯЁ](?: [А-ЯЁ])+(?![А-Яа-яЁё.])/g;
@@ -9,7 +10,7 @@ export const splitAbbreviation: Rule<'split-abbreviation'> = {
   *check({ texts }) {
     for (const place of texts) {
       const { text, file } = place;
-      for (const { 0: written, index } of text.matchAll(SPLIT)) {
+      for (const { 0: written, index } of matchesIn(text, SPLIT)) {
         const replacement = written.replaceAll(' ', '');
         const part = { offset: index, length: written.length };
         yield { args: { written, suggestion: replacement }, path: textPath(place), file, part, replacement };

@@ -1,5 +1,6 @@
 import { needsCalendar } from '../calendar/calendar-need.ts';
 import type { Day } from '../calendar/day.ts';
+import type { Occurrences } from '../calendar/occurrences.ts';
 import { uncoveredYears } from '../calendar/production/working-calendar.ts';
 import { rollDeadline } from '../calendar/working-days.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -21,7 +22,11 @@ export const uncoveredYear: Rule<'uncovered-year'> = {
 
 /** Deadlines that depend on which days are worked, before and after the non-working-day rule. */
 function* daysNeeded({ plan, tasks, calendar }: Subject): Iterable<Day> {
+  let known: Occurrences | undefined;
   for (const { activity, task, times } of tasks) {
+    // The tasks of an activity mostly share its times.
+    if (times === known) continue;
+    known = times;
     const roll = activity.nonWorkingDay ?? plan.nonWorkingDay;
     if (!needsCalendar(task.when ?? activity.when, plan.monthDeadline, roll)) continue;
     for (const { deadline, floor } of times.occurrences) {

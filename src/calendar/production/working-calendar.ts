@@ -34,8 +34,16 @@ export interface WorkingCalendar extends CalendarSource, WorkingDays {
 
 /** A production calendar made from what is known of its days. */
 export function workingCalendar(source: CalendarSource): WorkingCalendar {
-  const dayKind = (day: Day): DayKind =>
-    source.reason(day)?.kind ?? (isInWeek(day, source.week) ? 'working' : 'off');
+  // The deadlines of a long plan fall on few days: each is looked up once.
+  const kinds = new Map<Day, DayKind>();
+  const dayKind = (day: Day): DayKind => {
+    let kind = kinds.get(day);
+    if (!kind) {
+      kind = source.reason(day)?.kind ?? (isInWeek(day, source.week) ? 'working' : 'off');
+      kinds.set(day, kind);
+    }
+    return kind;
+  };
   const isWorking = (day: Day): boolean => dayKind(day) !== 'off';
   const seek = (from: Day, step: 1 | -1, end: Day): Day => {
     let day = from;
@@ -43,7 +51,6 @@ export function workingCalendar(source: CalendarSource): WorkingCalendar {
     return day;
   };
   const byMonth = new Map<Month, readonly Day[]>();
-  // A plan's rules ask for the same few months again and again.
   const workingDays = (month: Month): readonly Day[] => {
     let days = byMonth.get(month);
     if (!days) {
@@ -69,7 +76,10 @@ export function workingCalendar(source: CalendarSource): WorkingCalendar {
  * computed from them.
  */
 export function uncoveredYears(calendar: CalendarSource, days: Iterable<Day>): number[] {
-  const years = new Set<number>();
-  for (const day of days) years.add(Number(day.slice(0, 4)));
-  return [...years].filter((year) => !calendar.covers(year)).sort((a, b) => a - b);
+  const years = new Set<string>();
+  for (const day of days) years.add(day.slice(0, 4));
+  return [...years]
+    .map(Number)
+    .filter((year) => !calendar.covers(year))
+    .sort((a, b) => a - b);
 }
