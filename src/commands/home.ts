@@ -18,7 +18,10 @@ export async function home(context: Context): Promise<ExitCode> {
   const plans = await loadPlans(context);
   const events = await readEvents(context);
   const overviews = plans.map((plan) => overview(context, plan, events));
-  const ordered = [...overviews.filter(({ current }) => current), ...overviews.filter(({ current }) => !current)];
+  const ordered = [
+    ...overviews.filter(({ current }) => current),
+    ...overviews.filter(({ current }) => !current),
+  ];
   const shown = ordered.map(({ lines }) => lines.join('\n'));
   const text = [...shown, context.paint.dim(words.help)].join('\n\n');
   const { wrapText } = await import('../render/wrap-text.ts');

@@ -1,5 +1,5 @@
 /** Letters that look the same in Latin and Cyrillic: typed on the wrong keyboard, they make two words of one. */
-const PAIRS = 'AА BВ CС EЕ HН KК MМ OО PР TТ XХ aа cс eе oо pр xх yу'.split(' ') as string[];
+const PAIRS = 'AА BВ CС EЕ HН KК MМ OО PР TТ XХ aа cс eе oо pр xх yу'.split(' ');
 
 /** The Cyrillic letter that a Latin one looks like. */
 export const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(PAIRS.map((pair) => [pair[0]!, pair[1]!]));
@@ -9,5 +9,5 @@ export const LATIN_OF: ReadonlyMap<string, string> = new Map(PAIRS.map((pair) =>
 
 /** A text with every letter replaced that has a look-alike in the table. */
 export function inLetters(text: string, table: ReadonlyMap<string, string>): string {
-  return [...text].map((letter) => table.get(letter) ?? letter).join('');
+  return text.replace(/[A-Za-zА-Яа-яЁё]/g, (letter) => table.get(letter) ?? letter);
 }

@@ -25,9 +25,9 @@ export function valueFinding(
   const severity = 'error';
   const given = shown(value);
   const own = errors.filter((error) => error.keyword !== 'type' && suits(error, value));
-  const limits = own.filter((error) => error.keyword === 'minimum' || error.keyword === 'maximum');
-  if (limits[0]) {
-    const { keyword, params } = limits[0];
+  const limit = own.find((error) => error.keyword === 'minimum' || error.keyword === 'maximum');
+  if (limit) {
+    const { keyword, params } = limit;
     return {
       code: 'schema-range',
       severity,
@@ -41,8 +41,11 @@ export function valueFinding(
   );
   if (choices.length > 0) {
     const words = choices.map(String);
+    if (typeof value === 'string' && choices.some((each) => each !== value && String(each) === value)) {
+      return { code: 'schema-type', severity, args: { given: 'text', expected: ['number'] }, path };
+    }
     const suggestion = nearest(String(value), words);
-    const found = suggestion === undefined || suggestion === String(value) ? {} : { suggestion };
+    const found = suggestion === undefined ? {} : { suggestion };
     return {
       code: 'schema-choice',
       severity,

@@ -164,7 +164,7 @@ function toProblem(text: string, error: YAMLParseError, openings: Openings): Yam
     case 'MULTILINE_IMPLICIT_KEY':
       return { code: 'yaml-no-colon', args: {}, ...place };
     case 'BAD_INDENT':
-      return /^Flow /.test(error.message)
+      return error.message.startsWith('Flow ')
         ? unclosed(text, openings.brackets.findLast((at) => at < start) ?? start, end)
         : { code: 'yaml-indentation', args: {}, ...place };
     case 'BAD_DQ_ESCAPE': {
@@ -186,6 +186,7 @@ function toProblem(text: string, error: YAMLParseError, openings: Openings): Yam
       const quote = openings.quotes.find((event) => Math.abs(event.valueEnd - start) <= 1);
       return unclosed(text, quote ? quote.valueStart - 1 : start, end);
     }
+    default:
   }
   return { code: 'yaml-syntax', args: {}, ...place };
 }

@@ -121,7 +121,7 @@ function readKey(
   frame.key = name;
   const before = event.valueStart === -1 ? '' : signBefore(text, stretch.start);
   if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
-  else if (frame.isBlock && !BEGINS_LINE.includes(before)) {
+  else if (frame.isBlock && !'\r\n-:'.includes(before)) {
     report({ code: 'yaml-after-quote', args: {}, path: path(), ...stretch });
   }
   if (event.style === SCALAR_STYLE.PLAIN) {
@@ -144,14 +144,14 @@ function readKey(
   return index;
 }
 
-/** After which a key of a block begins. js-yaml takes `- "a" b: c` for an item and, on the same line, a key of the group around it. */
-const BEGINS_LINE = ['', '\r', '\n', '-', ':'];
-
-/** The last sign before a place, past spaces; empty at the beginning of the text. */
+/**
+ * The last sign before a key, past spaces. A key of a block begins its line, or follows a dash: js-yaml takes
+ * `- "a" b: c` for an item and, on the same line, a key of the group around it.
+ */
 function signBefore(text: string, start: number): string {
   let at = start - 1;
-  while (text[at] === ' ' || text[at] === '\t') at--;
-  return text[at] ?? '';
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at--;
+  return text.charAt(at);
 }
 
 function readScalar(text: string, event: ScalarEvent, path: () => Path, report: Report): Scalar {

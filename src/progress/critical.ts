@@ -135,7 +135,9 @@ function inOrder(chain: readonly Node[]): Node[] {
     for (const node of nodes) if (!found || place.get(node)! < place.get(found)!) found = node;
     return found;
   };
-  for (let next = earliest(free); next; next = earliest(free)) {
+  while (ordered.size < waiting.length) {
+    // Where nothing is free, only a circle is left.
+    const next = earliest(free) ?? waiting.find((node) => !ordered.has(node))!;
     free.delete(next);
     ordered.add(next);
     for (const node of next.downstream) {
@@ -143,9 +145,6 @@ function inOrder(chain: readonly Node[]): Node[] {
       missing.set(node, left);
       if (left === 0 && !ordered.has(node)) free.add(node);
     }
-    // Only a circle is left.
-    if (free.size === 0 && ordered.size < waiting.length)
-      free.add(waiting.find((node) => !ordered.has(node))!);
   }
   return [...ordered];
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { cellWidth } from './cell-width.ts';
 
 /** A cell's lines, none wider than its column. */
 export type GridCell = readonly string[];
@@ -17,7 +17,7 @@ export function drawGrid(rows: readonly (readonly GridCell[])[], widths: readonl
     return Array.from({ length: height }, (_, line) => {
       const parts = widths.map((width, column) => {
         const text = cells[column]?.[line] ?? '';
-        return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+        return text + ' '.repeat(Math.max(0, width - cellWidth(text)));
       });
       return `│ ${parts.join(' │ ')} │\n`;
     }).join('');

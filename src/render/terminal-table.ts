@@ -1,6 +1,6 @@
 /** A bordered table for a terminal. Loaded only when one is drawn. */
-import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import { cellWidth } from './cell-width.ts';
+import { drawGrid } from './grid.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A column: how much of the width it may claim. */
@@ -8,7 +8,6 @@ export interface Column {
   readonly head: string;
   /** Takes what the others leave, in proportion; a column without a share is as wide as its widest word or line. */
   readonly share?: number;
-  readonly align?: 'left' | 'right';
 }
 
 const MIN_SHARED = 8;
@@ -24,24 +23,16 @@ export function renderTable(
   width: number,
 ): string {
   const widths = fit(columns, rows, width);
-  const wrap = (text: string, column: number): string => wrapText(text, widths[column]!);
-  const table = new Table({
-    head: columns.map(({ head }, index) => wrap(head, index)),
-    // cli-table3 counts its own padding of one cell on each side.
-    colWidths: widths.map((cells) => cells + 2),
-    colAligns: columns.map(({ align = 'left' }) => align),
-    style: { head: [], border: [], compact: false },
-  });
-  for (const row of rows) table.push(row.map(wrap));
-  return `${table.toString()}\n`;
+  const cells = (row: readonly string[]): string[][] =>
+    row.map((text, column) => wrapText(text, widths[column]!).split('\n'));
+  return drawGrid([cells(columns.map(({ head }) => head)), ...rows.map(cells)], widths);
 }
 
 function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const natural = columns.map(({ head }, column) =>
-    Math.max(
-      ...[head, ...rows.map((row) => row[column] ?? '')].flatMap((text) =>
-        text.split('\n').map((line) => stringWidth(line)),
-      ),
+    [head, ...rows.map((row) => row[column] ?? '')].reduce(
+      (widest, text) => text.split('\n').reduce((most, line) => Math.max(most, cellWidth(line)), widest),
+      0,
     ),
   );
   const room = width - columns.length * 3 - 1;

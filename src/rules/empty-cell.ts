@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../calendar/day.ts';
+import type { Month } from '../calendar/day.ts';
 import { periodId } from '../calendar/occurrences.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,9 +12,7 @@ export const emptyCell: Rule<'empty-cell'> = {
     const filled = new Map<string, Set<string>>(plan.actors.map(({ id }) => [id, new Set()]));
     for (const { task, times } of tasks) {
       const rows = filled.get(task.actor);
-      for (const { from, to } of times.occurrences) {
-        for (let month = from; month <= to; month = addMonths(month, 1)) rows?.add(rowOf(month));
-      }
+      if (rows) for (const month of times.months) rows.add(rowOf(month));
     }
     for (const [actor, rows] of filled) {
       const empty = plan.period.filter((month) => !rows.has(rowOf(month)));

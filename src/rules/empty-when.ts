@@ -1,6 +1,5 @@
 import type { WhenProblem } from '../calendar/occurrences.ts';
-import type { Rule } from './rule.ts';
-import { whenPaths } from './when-paths.ts';
+import { type Rule, whenPath } from './rule.ts';
 
 /** The problems of a `when` that make it, or a term of it, name no time at all. */
 type Emptiness = Extract<
@@ -22,11 +21,12 @@ export const emptyWhen: Rule<'empty-when'> = {
   code: 'empty-when',
   severity: 'error',
   *check(subject) {
-    for (const { times, when, path } of whenPaths(subject)) {
+    for (const place of subject.whens) {
+      const { times, when } = place;
       for (const { term, problem } of times.problems) {
         // A plan without months has said so itself.
         if (!isEmptiness(problem) || (problem.kind === 'nothing' && subject.period.size === 0)) continue;
-        yield { args: { problem }, path: Array.isArray(when) ? [...path, term] : path };
+        yield { args: { problem }, path: Array.isArray(when) ? [...whenPath(place), term] : whenPath(place) };
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic.ts';
 import type { WhenProblem } from '../calendar/occurrences.ts';
-import type { Rule } from './rule.ts';
-import { termPath, whenPaths } from './when-paths.ts';
+import { type Rule, whenPath } from './rule.ts';
+import { termPath } from './term-path.ts';
 
 /** The problems of a `when` that are about days the calendar lacks. */
 type MissingDay = Extract<
@@ -19,12 +19,14 @@ export const impossibleDay: Rule<'impossible-day'> = {
   code: 'impossible-day',
   severity: 'error',
   *check(subject) {
-    for (const { times, when, path } of whenPaths(subject)) {
+    for (const place of subject.whens) {
+      const { times, when } = place;
+      if (times.problems.length === 0) continue;
       const told = new Set<number>();
       for (const { term, problem } of times.problems) {
         if (!isMissingDay(problem) || told.has(term)) continue;
         told.add(term);
-        yield { args: { problem }, path: placeOf(problem, when, path, term) };
+        yield { args: { problem }, path: placeOf(problem, when, whenPath(place), term) };
       }
     }
     const { entry, unitLists, file } = subject;

@@ -1,8 +1,11 @@
 import type { Occurrence } from '../calendar/occurrences.ts';
 import type { Day } from '../calendar/day.ts';
+import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { upstreamOf } from '../calendar/upstream.ts';
+import type { Roll } from '../calendar/when.ts';
 import { rollDeadline } from '../calendar/working-days.ts';
 import type { Rule } from './rule.ts';
+import type { Times } from './times.ts';
 
 /** What has to be done first is due later than what waits for it, as the rule for non-working days leaves the two. */
 export const lateAfter: Rule<'late-after'> = {
@@ -12,25 +15,22 @@ export const lateAfter: Rule<'late-after'> = {
     const chained = plan.activities.filter(({ after }) => after.length > 0);
     const linked = new Set(chained.flatMap(({ id, after }) => [id, ...after]));
     const indexes = new Map<string, number>();
-    const times = new Map<number, Map<string, Occurrence>>();
-    for (const { activity, index, times: own } of tasks) {
+    const timesOf = new Map<number, Set<Times>>();
+    for (const { activity, index, times } of tasks) {
       if (!linked.has(activity.id)) continue;
       if (!indexes.has(activity.id)) indexes.set(activity.id, index);
-      let known = times.get(index);
-      if (!known) times.set(index, (known = new Map()));
-      for (const occurrence of own.occurrences) known.set(occurrence.id, occurrence);
+      const known = timesOf.get(index);
+      if (known) known.add(times);
+      else timesOf.set(index, new Set([times]));
     }
-    const timesOf = (index: number | undefined): Due[] => {
+    const dueIn = dueDays(calendar);
+    const dueOf = (index: number | undefined): readonly Due[] => {
       const roll = plan.activities[index ?? -1]?.nonWorkingDay ?? plan.nonWorkingDay;
-      return [...(times.get(index ?? -1)?.values() ?? [])].map((occurrence) => {
-        const { deadline, floor } = occurrence;
-        if (deadline === undefined) return { ...occurrence, effective: undefined };
-        return { ...occurrence, effective: rollDeadline(deadline, roll, calendar, floor) };
-      });
+      return [...(timesOf.get(index ?? -1) ?? [])].flatMap((times) => dueIn(times, roll));
     };
     for (const [index, { id, after }] of plan.activities.entries()) {
       for (const [at, first] of after.entries()) {
-        const late = first === id ? undefined : findLate(timesOf(index), timesOf(indexes.get(first)));
+        const late = first === id ? undefined : findLate(dueOf(index), dueOf(indexes.get(first)));
         if (late) yield { args: { first, ...late }, path: ['activities', index, 'after', at] };
       }
     }
@@ -40,6 +40,27 @@ export const lateAfter: Rule<'late-after'> = {
 /** An occurrence and the day it is really due. */
 interface Due extends Occurrence {
   readonly effective: Day | undefined;
+}
+
+/** The days on which times are really due; worked out once for times that activities share. */
+function dueDays(calendar: WorkingCalendar): (times: Times, roll: Roll) => readonly Due[] {
+  const known: Record<Roll, Map<Times, readonly Due[]>> = {
+    keep: new Map(),
+    preceding: new Map(),
+    next: new Map(),
+  };
+  return (times, roll) => {
+    let due = known[roll].get(times);
+    if (!due) {
+      due = times.occurrences.map((occurrence) => {
+        const { deadline, floor } = occurrence;
+        if (deadline === undefined) return { ...occurrence, effective: undefined };
+        return { ...occurrence, effective: rollDeadline(deadline, roll, calendar, floor) };
+      });
+      known[roll].set(times, due);
+    }
+    return due;
+  };
 }
 
 function findLate(

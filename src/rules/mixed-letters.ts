@@ -46,8 +46,8 @@ function mistyped(
     const isLone = LONE.test(word) && between && /^ [A-Za-zА-Яа-яЁё«]/.test(text.slice(index + word.length));
     return isLone ? { letters: word, meant: inLetters(word, CYRILLIC_OF) } : undefined;
   }
-  const latinLooksCyrillic = [...latin].every((letter) => CYRILLIC_OF.has(letter));
-  const cyrillicLooksLatin = [...cyrillic].every((letter) => LATIN_OF.has(letter));
+  const latinLooksCyrillic = latin.split('').every((letter) => CYRILLIC_OF.has(letter));
+  const cyrillicLooksLatin = cyrillic.split('').every((letter) => LATIN_OF.has(letter));
   if (latinLooksCyrillic && (!cyrillicLooksLatin || latin.length <= cyrillic.length)) {
     return { letters: once(latin), meant: inLetters(word, CYRILLIC_OF) };
   }
@@ -58,5 +58,5 @@ function mistyped(
 
 /** Each letter once. */
 function once(letters: string): string {
-  return [...new Set(letters)].join(', ');
+  return [...new Set(letters.split(''))].join(', ');
 }

@@ -6,7 +6,7 @@ export const movedNowhere: Rule<'moved-nowhere'> = {
   severity: 'warning',
   *check({ plan, times }) {
     for (const [index, { moved }] of plan.activities.entries()) {
-      if (!moved || !times(index).occurrences.some(({ id }) => id === moved.from)) continue;
+      if (!moved || !times[index]!.occurrences.some(({ id }) => id === moved.from)) continue;
       yield { args: { from: moved.from }, path: ['activities', index, 'moved', 'from'] };
     }
   },

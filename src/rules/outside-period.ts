@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic.ts';
-import type { Rule } from './rule.ts';
-import { termPath, whenPaths } from './when-paths.ts';
+import { type Rule, whenPath } from './rule.ts';
+import { termPath } from './term-path.ts';
 
 /** A month in `when` that the plan does not cover. */
 export const outsidePeriod: Rule<'outside-period'> = {
@@ -10,13 +10,11 @@ export const outsidePeriod: Rule<'outside-period'> = {
     const { period, plan } = subject;
     const [from, to] = [plan.period[0], plan.period.at(-1)];
     if (from === undefined || to === undefined) return;
-    for (const { times, when, path } of whenPaths(subject)) {
-      const outside = times.occurrences.find(
-        ({ from: first, to: last }) => !period.has(first) || !period.has(last),
-      );
-      if (!outside) continue;
-      const month = period.has(outside.from) ? outside.to : outside.from;
-      yield { args: { month, from, to }, path: placeOf(month, when, path) };
+    for (const place of subject.whens) {
+      const { times, when } = place;
+      const month = times.months.find((each) => !period.has(each));
+      if (month === undefined) continue;
+      yield { args: { month, from, to }, path: placeOf(month, when, whenPath(place)) };
     }
   },
 };

@@ -3,11 +3,11 @@
  * and never counts lines, writes no words, reads no files and no clock.
  */
 import type { Month } from '../calendar/day.ts';
-import type { Occurrences } from '../calendar/occurrences.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Finding, FindingArgs, FindingCode, Path, Severity } from '../diagnostic.ts';
 import type { PlanFile, UnitEntry } from '../plan/generated/plan-file.ts';
 import type { Activity, Plan, Task, Unit } from '../plan/plan.ts';
+import type { Times } from './times.ts';
 
 /** A list of units as it is written. */
 export interface UnitList {
@@ -42,12 +42,27 @@ export interface TaskPlace {
   readonly index: number;
   readonly task: Task;
   /** The times it falls due: its own, else those of its activity. */
-  readonly times: Occurrences;
+  readonly times: Times;
 }
 
 /** Where a task stands in its plan. */
 export function taskPath({ index, task }: TaskPlace): Path {
   return ['activities', index, 'tasks', task.actor];
+}
+
+/** One `when` that is written in a plan: an activity's, or a task's own. */
+export interface WhenPlace {
+  readonly when: unknown;
+  /** The activity's index. */
+  readonly index: number;
+  /** The task's actor, where it is a task's own. */
+  readonly actor?: string;
+  readonly times: Times;
+}
+
+/** Where a `when` stands in its plan. */
+export function whenPath({ index, actor }: WhenPlace): Path {
+  return actor === undefined ? ['activities', index, 'when'] : ['activities', index, 'tasks', actor, 'when'];
 }
 
 /** Everything that rules may ask. */
@@ -64,8 +79,10 @@ export interface Subject {
   /** In the order of the file. */
   readonly tasks: readonly TaskPlace[];
   readonly period: ReadonlySet<Month>;
-  /** The times of an activity, by its index. */
-  times(activity: number): Occurrences;
+  /** Each `when` that is written, in the order of the file. */
+  readonly whens: readonly WhenPlace[];
+  /** The times of each activity, in the order of the file. */
+  readonly times: readonly Times[];
 }
 
 /** One thing a rule found. */

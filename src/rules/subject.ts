@@ -1,9 +1,9 @@
-import { occurrences, type Occurrences, type WhenContext } from '../calendar/occurrences.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Path } from '../diagnostic.ts';
 import type { ActivityEntry, OrderEntry, PlanFile } from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { PlanText, Subject, TaskPlace, UnitList } from './rule.ts';
+import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
+import { timesIn } from './times.ts';
 
 /** What a subject is made from. */
 export interface Material {
@@ -19,20 +19,25 @@ type Add = (text: string | null | undefined, owner: Path, place: Path, bullet?: 
 
 /** Prepares a plan for the rules: each thing that several rules ask for is worked out once. */
 export function subjectOf({ file, entry, plan, days, registries }: Material): Subject {
-  const context: WhenContext = { period: plan.period, monthDeadline: plan.monthDeadline, days };
   const unitLists = [
     ...inlineUnits(file, entry),
     ...registries.map((each) => ({ ...each, path: ['units'] })),
   ];
-  const shared = plan.activities.map(({ when }) => occurrences(when, context));
-  const tasks = plan.activities.flatMap((activity, index) =>
-    activity.tasks.map((task): TaskPlace => ({
-      activity,
-      index,
-      task,
-      times: task.when ? occurrences(task.when, context) : shared[index]!,
-    })),
-  );
+  const timesOf = timesIn({ period: plan.period, monthDeadline: plan.monthDeadline, days });
+  const times = plan.activities.map(({ when }) => timesOf(when));
+  const tasks: TaskPlace[] = [];
+  const whens: WhenPlace[] = [];
+  plan.activities.forEach((activity, index) => {
+    const written = entry.activities[index];
+    whens.push({ when: written?.when, index, times: times[index]! });
+    for (const task of activity.tasks) {
+      const own = task.when ? timesOf(task.when) : times[index]!;
+      tasks.push({ activity, index, task, times: own });
+      const full = written?.tasks[task.actor];
+      if (task.when && typeof full === 'object')
+        whens.push({ when: full.when, index, actor: task.actor, times: own });
+    }
+  });
   return {
     file,
     entry,
@@ -43,7 +48,8 @@ export function subjectOf({ file, entry, plan, days, registries }: Material): Su
     texts: [...planTexts(file, entry), ...unitTexts(unitLists)],
     tasks,
     period: new Set(plan.period),
-    times: (index): Occurrences => shared[index]!,
+    whens,
+    times,
   };
 }
 
@@ -64,7 +70,8 @@ function planTexts(file: string, entry: PlanFile): PlanText[] {
   add(entry.subtitle, ROOT, ['subtitle']);
   if (entry.order) addOrder(entry.order, ['order'], add);
   for (const [id, { name }] of Object.entries(entry.actors)) add(name, ['actors', id], ['name']);
-  entry.activities.forEach((activity, index) => addActivity(activity, ['activities', index], add));
+  const inTask = taskPaths();
+  entry.activities.forEach((activity, index) => addActivity(activity, ['activities', index], inTask, add));
   return texts;
 }
 
@@ -80,22 +87,47 @@ function addOrder(order: OrderEntry, owner: Path, add: Add): void {
 const TITLE: Path = ['title'];
 const OUTPUT: Path = ['output'];
 
-function addActivity(activity: ActivityEntry, owner: Path, add: Add): void {
+function addActivity(
+  activity: ActivityEntry,
+  owner: Path,
+  inTask: (actor: string) => TaskPaths,
+  add: Add,
+): void {
   add(activity.title, owner, TITLE);
   add(activity.output, owner, OUTPUT);
   activity.with?.forEach((text, index) => add(text, owner, ['with', index]));
   for (const actor in activity.tasks) {
     const task = activity.tasks[actor]!;
+    const paths = inTask(actor);
     if (typeof task === 'string') {
-      add(task, owner, ['tasks', actor], true);
+      add(task, owner, paths.task, true);
       continue;
     }
-    add(task.text, owner, ['tasks', actor, 'text'], true);
+    add(task.text, owner, paths.text, true);
     for (const occurrence in task.wording) {
       add(task.wording[occurrence], owner, ['tasks', actor, 'wording', occurrence], true);
     }
-    add(task.output, owner, ['tasks', actor, 'output']);
+    add(task.output, owner, paths.output);
   }
+}
+
+/** The paths of an actor's texts inside an activity: the same in every activity, so kept once. */
+interface TaskPaths {
+  readonly task: Path;
+  readonly text: Path;
+  readonly output: Path;
+}
+
+function taskPaths(): (actor: string) => TaskPaths {
+  const known = new Map<string, TaskPaths>();
+  return (actor) => {
+    let paths = known.get(actor);
+    if (!paths) {
+      const task: Path = ['tasks', actor];
+      known.set(actor, (paths = { task, text: [...task, 'text'], output: [...task, 'output'] }));
+    }
+    return paths;
+  };
 }
 
 function unitTexts(lists: readonly UnitList[]): PlanText[] {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, firstDay, isDay, lastDay, monthOf, weekdayIndex, WEEKDAYS } from '../../src/calendar/day.ts';
+import {
+  addMonths,
+  firstDay,
+  isDay,
+  lastDay,
+  monthOf,
+  weekdayIndex,
+  WEEKDAYS,
+} from '../../src/calendar/day.ts';
 import { occurrences, type Occurrence, type WhenContext } from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { mondayOf } from '../../src/calendar/week.ts';
@@ -13,7 +21,11 @@ const context: fc.Arbitrary<WhenContext> = fc
   .record({ period, monthDeadline: monthDay })
   .map((each) => ({ ...each, days }));
 const rolls: readonly Roll[] = ['keep', 'preceding', 'next'];
-const SHIFT: Readonly<Record<DeadlineMonth, number>> = { same: 0, 'following-month': 1, 'preceding-month': -1 };
+const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
+  same: 0,
+  'following-month': 1,
+  'preceding-month': -1,
+};
 const RUNS = { numRuns: 2000 };
 
 const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext): number => {
@@ -21,7 +33,8 @@ const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext):
   return 'of' in counted ? SHIFT[counted.of] : 0;
 };
 
-const effective = ({ deadline, floor }: Occurrence, roll: Roll): string => rollDeadline(deadline!, roll, days, floor);
+const effective = ({ deadline, floor }: Occurrence, roll: Roll): string =>
+  rollDeadline(deadline!, roll, days, floor);
 
 describe('whatever the rule and the year', () => {
   it('a rule by months falls due in the month it says, and begins before', () => {
@@ -122,7 +135,8 @@ describe('whatever the rule and the year', () => {
         expect(order).toEqual(order.toSorted());
         // A term gives something, or it is said why not.
         for (const index of when.keys()) {
-          const isHeard = found.some((each) => each.term === index) || problems.some((each) => each.term === index);
+          const isHeard =
+            found.some((each) => each.term === index) || problems.some((each) => each.term === index);
           expect(isHeard).toBe(true);
         }
       }),
@@ -134,7 +148,11 @@ describe('whatever the rule and the year', () => {
     fc.assert(
       fc.property(fc.array(term, { minLength: 2, maxLength: 4 }), context, (when, given) => {
         const alone = new Map(
-          when.toReversed().flatMap((each) => occurrences([each], given).occurrences.map(({ term: _, ...time }) => [time.id, time])),
+          when
+            .toReversed()
+            .flatMap((each) =>
+              occurrences([each], given).occurrences.map(({ term: _, ...time }) => [time.id, time]),
+            ),
         );
         const listed = occurrences(when, given).occurrences.map(({ term: _, ...time }) => time);
         expect(listed.map(({ id }) => id).toSorted()).toEqual([...alone.keys()].toSorted());

@@ -8,13 +8,19 @@ import { readWhen } from '../../src/plan/when-entry.ts';
 const days = builtInCalendar('ru');
 
 function read(entry: WhenEntry, from = '2010-08', to = '2010-12') {
-  const context = { period: monthsBetween(from, to), monthDeadline: { kind: 'last-day', of: 'same' } as const, days };
+  const context = {
+    period: monthsBetween(from, to),
+    monthDeadline: { kind: 'last-day', of: 'same' } as const,
+    days,
+  };
   return occurrences(readWhen(entry), context);
 }
 
 /** Each occurrence as `id: start → deadline`. */
 function times(entry: WhenEntry, from?: string, to?: string): string[] {
-  return read(entry, from, to).occurrences.map(({ id, start, deadline }) => `${id}: ${start} → ${deadline ?? '–'}`);
+  return read(entry, from, to).occurrences.map(
+    ({ id, start, deadline }) => `${id}: ${start} → ${deadline ?? '–'}`,
+  );
 }
 
 function problems(entry: WhenEntry, from?: string, to?: string): WhenProblem[] {
@@ -46,7 +52,11 @@ describe('every form of when', () => {
       ['2010-09: 2010-09-01 → 2010-09-30', '2010-10: 2010-10-01 → 2010-10-31'],
     ],
     ['by a day', { every: 'month', in: '2010-10', by: 5 }, ['2010-10: 2010-10-01 → 2010-10-05']],
-    ['by the last day', { every: 'month', in: '2010-10', by: 'last-day' }, ['2010-10: 2010-10-01 → 2010-10-31']],
+    [
+      'by the last day',
+      { every: 'month', in: '2010-10', by: 'last-day' },
+      ['2010-10: 2010-10-01 → 2010-10-31'],
+    ],
     [
       'by the last working day',
       { every: 'month', in: '2010-10', by: 'last-working-day' },
@@ -91,7 +101,9 @@ describe('every form of when', () => {
     [
       'every week on a day',
       { every: 'week', in: '2010-11', weekday: 'monday' },
-      ['01', '08', '15', '22', '29'].map((day, index) => `2010-W${44 + index}: 2010-11-${day} → 2010-11-${day}`),
+      ['01', '08', '15', '22', '29'].map(
+        (day, index) => `2010-W${44 + index}: 2010-11-${day} → 2010-11-${day}`,
+      ),
     ],
     [
       'every week by a day: the week of its Friday, the part of it that is in the month',
@@ -141,9 +153,17 @@ describe('every form of when', () => {
 
 describe('what is impossible is told, never left out', () => {
   it.each<[string, WhenEntry, WhenProblem[]]>([
-    ['31 November', { every: 'month', in: '2010-11', by: 31 }, [{ kind: 'no-such-day', month: '2010-11', day: 31 }]],
+    [
+      '31 November',
+      { every: 'month', in: '2010-11', by: 31 },
+      [{ kind: 'no-such-day', month: '2010-11', day: 31 }],
+    ],
     ['30 February as a date', '2010-02-30', [{ kind: 'no-such-date', date: '2010-02-30' }]],
-    ['31 September as the end of a window', '2010-09-01..2010-09-31', [{ kind: 'no-such-date', date: '2010-09-31' }]],
+    [
+      '31 September as the end of a window',
+      '2010-09-01..2010-09-31',
+      [{ kind: 'no-such-date', date: '2010-09-31' }],
+    ],
     [
       'a fifth Monday in October 2010',
       { every: 'month', in: '2010-10', weekday: { fifth: 'monday' } },
@@ -159,12 +179,28 @@ describe('what is impossible is told, never left out', () => {
       { every: 'week', in: '2024-01', by: 'last-working-day' },
       [{ kind: 'no-working-day-in-week', week: '2024-W01' }],
     ],
-    ['months the wrong way round', '2010-12..2010-08', [{ kind: 'wrong-order', from: '2010-12', to: '2010-08' }]],
-    ['a window the wrong way round', '2010-10-05..2010-10-01', [{ kind: 'wrong-order', from: '2010-10-05', to: '2010-10-01' }]],
+    [
+      'months the wrong way round',
+      '2010-12..2010-08',
+      [{ kind: 'wrong-order', from: '2010-12', to: '2010-08' }],
+    ],
+    [
+      'a window the wrong way round',
+      '2010-10-05..2010-10-01',
+      [{ kind: 'wrong-order', from: '2010-10-05', to: '2010-10-01' }],
+    ],
     ['a Monday of a month, but which', { every: 'month', weekday: 'monday' }, [{ kind: 'which-weekday' }]],
-    ['the last Monday of a week', { every: 'week', weekday: { last: 'monday' } }, [{ kind: 'weekday-of-week' }]],
+    [
+      'the last Monday of a week',
+      { every: 'week', weekday: { last: 'monday' } },
+      [{ kind: 'weekday-of-week' }],
+    ],
     ['the fifth of a week', { every: 'week', by: 5 }, [{ kind: 'not-weekly' }]],
-    ['a week’s last day in the following month', { every: 'week', by: { day: 'last-day', of: 'following-month' } }, [{ kind: 'not-weekly' }]],
+    [
+      'a week’s last day in the following month',
+      { every: 'week', by: { day: 'last-day', of: 'following-month' } },
+      [{ kind: 'not-weekly' }],
+    ],
     ['Friday of a month', { every: 'month', by: 'friday' }, [{ kind: 'only-weekly' }]],
     ['no month at all', { every: 'month', in: '2010-12..2010-08' }, [{ kind: 'nothing' }]],
     ['the same twice', ['2010-10', '2010-10'], [{ kind: 'repeated', occurrence: '2010-10' }]],

@@ -25,7 +25,11 @@ export const monthDay: fc.Arbitrary<Exclude<DeadlineRule, { kind: 'weekday' }>> 
   fc.record({ kind: fc.constant('working-day' as const), number: fc.integer({ min: 1, max: 25 }), of }),
 );
 
-const nthWeekday: fc.Arbitrary<WeekdayRule> = fc.record({ weekday, nth: fc.constantFrom(1, 2, 3, 4, 5, -1), of });
+const nthWeekday: fc.Arbitrary<WeekdayRule> = fc.record({
+  weekday,
+  nth: fc.constantFrom(1, 2, 3, 4, 5, -1),
+  of,
+});
 
 const months = fc.option(fc.oneof(period, someMonths), { nil: undefined });
 

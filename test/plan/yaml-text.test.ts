@@ -11,7 +11,7 @@ function encode(text: string, encoding: string): Uint8Array {
   const table = new Map<string, number>();
   for (let byte = 0; byte < 256; byte++)
     table.set(new TextDecoder(encoding).decode(new Uint8Array([byte])), byte);
-  return Uint8Array.from([...text], (character) => table.get(character) ?? 0x3f);
+  return Uint8Array.from(text.split(''), (character) => table.get(character) ?? 0x3f);
 }
 
 function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {

@@ -3,12 +3,29 @@ import { agenda, type AgendaQuery } from '../../src/progress/agenda.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { days, done, planOf } from './world.ts';
 
-const OCTOBER: AgendaQuery = { today: '2010-10-15', from: '2010-10-01', to: '2010-10-31', overdue: 'within', all: false };
+const OCTOBER: AgendaQuery = {
+  today: '2010-10-15',
+  from: '2010-10-01',
+  to: '2010-10-31',
+  overdue: 'within',
+  all: false,
+};
 
-const listed = (plans: readonly Plan[], query: Partial<AgendaQuery> = {}, events: Parameters<typeof agenda>[1] = []) =>
-  agenda(plans.map((plan) => ({ plan, calendar: days })), events, { ...OCTOBER, ...query });
+const listed = (
+  plans: readonly Plan[],
+  query: Partial<AgendaQuery> = {},
+  events: Parameters<typeof agenda>[1] = [],
+) =>
+  agenda(
+    plans.map((plan) => ({ plan, calendar: days })),
+    events,
+    { ...OCTOBER, ...query },
+  );
 const lines = (...args: Parameters<typeof listed>): string[] =>
-  listed(...args).items.map(({ item, status, daysLate }) => `${item.activity.id} ${item.occurrence.id} ${status}${daysLate ? ` ${daysLate}` : ''}`);
+  listed(...args).items.map(
+    ({ item, status, daysLate }) =>
+      `${item.activity.id} ${item.occurrence.id} ${status}${daysLate ? ` ${daysLate}` : ''}`,
+  );
 
 const plan = planOf([
   { id: 'monthly', when: { every: 'month' }, tasks: { SCH: 'Report' } },
@@ -85,7 +102,9 @@ describe('what waits for something', () => {
     listed([chain], { actor: 'UO', ...query }, events).items[0]?.waitingFor;
 
   it('says for what, and how many are still missing', () => {
-    expect(waiting([])).toEqual([{ activity: 'form', occurrence: '2010-10', title: 'A0', total: 2, done: 0 }]);
+    expect(waiting([])).toEqual([
+      { activity: 'form', occurrence: '2010-10', title: 'A0', total: 2, done: 0 },
+    ]);
     expect(waiting([done({ activity: 'form' })])).toMatchObject([{ total: 2, done: 1 }]);
     expect(waiting(['first', 'second'].map((unit) => done({ activity: 'form', unit })))).toEqual([]);
   });

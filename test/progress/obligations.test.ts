@@ -22,7 +22,15 @@ describe('who owes what', () => {
       'a0 2010-10 SCH: first second',
       'a0 2010-11 SCH: first second third',
     ]);
-    const closed = { SCH: { name: 'Schools', units: [{ id: 'x', name: 'X', to: '2010-10-01' }, { id: 'y', name: 'Y', to: '2010-09-30' }] } };
+    const closed = {
+      SCH: {
+        name: 'Schools',
+        units: [
+          { id: 'x', name: 'X', to: '2010-10-01' },
+          { id: 'y', name: 'Y', to: '2010-09-30' },
+        ],
+      },
+    };
     expect(owed([{ tasks: { SCH: 'Report' } }], { actors: closed })).toEqual(['a0 2010-10 SCH: x']);
   });
 
@@ -33,7 +41,9 @@ describe('who owes what', () => {
     [{ tags: ['big'], except: ['first'] }, ''],
     [{ 'done-by': 'host', host: 'second' } as const, 'second'],
   ])('follows %o', (selection, units) => {
-    expect(owed([{ tasks: { SCH: { text: 'Report', ...selection } } }])).toEqual([`a0 2010-10 SCH: ${units}`]);
+    expect(owed([{ tasks: { SCH: { text: 'Report', ...selection } } }])).toEqual([
+      `a0 2010-10 SCH: ${units}`,
+    ]);
     expect(owed([{ ...selection, tasks: { SCH: 'Report' } }])).toEqual([`a0 2010-10 SCH: ${units}`]);
   });
 
@@ -49,7 +59,11 @@ describe('who owes what', () => {
   it('says it in the words of the occurrence', () => {
     const tasks = { UO: { text: 'Consult', wording: { '2010-11': 'Consult by telephone' } } };
     const plan = planOf([{ when: { every: 'month', in: '2010-10..2010-12' }, tasks }]);
-    expect(obligations(plan, days).items.map(({ text }) => text)).toEqual(['Consult', 'Consult by telephone', 'Consult']);
+    expect(obligations(plan, days).items.map(({ text }) => text)).toEqual([
+      'Consult',
+      'Consult by telephone',
+      'Consult',
+    ]);
   });
 });
 
@@ -72,11 +86,21 @@ describe('deadlines', () => {
   });
 
   it('that follow a month never go back into it: 5 January 2011 is a holiday, and the day before it December', () => {
-    expect(effective([{ when: { every: 'month', in: '2010-12', by: { day: 5, of: 'following-month' } }, tasks: { UO: 'Report' } }])).toEqual(['2011-01-11']);
+    expect(
+      effective([
+        {
+          when: { every: 'month', in: '2010-12', by: { day: 5, of: 'following-month' } },
+          tasks: { UO: 'Report' },
+        },
+      ]),
+    ).toEqual(['2011-01-11']);
   });
 
   it('that do not exist are told, and fall on the last day', () => {
-    const { items, problems } = obligations(planOf([{ when: { every: 'month', in: '2010-11', by: 31 }, tasks: { UO: 'Report' } }]), days);
+    const { items, problems } = obligations(
+      planOf([{ when: { every: 'month', in: '2010-11', by: 31 }, tasks: { UO: 'Report' } }]),
+      days,
+    );
     expect(items[0]?.effectiveDeadline).toBe('2010-11-30');
     expect(problems).toMatchObject([{ problem: { kind: 'no-such-day', month: '2010-11', day: 31 } }]);
   });

@@ -32,7 +32,12 @@ export function planOf(
     title: 'World',
     period: '2010-08..2010-12',
     actors: ACTORS,
-    activities: activities.map((activity, index) => ({ id: `a${index}`, title: `A${index}`, when: '2010-10', ...activity })),
+    activities: activities.map((activity, index) => ({
+      id: `a${index}`,
+      title: `A${index}`,
+      when: '2010-10',
+      ...activity,
+    })),
     ...more,
   };
   return assemblePlan(entry, 'world.yaml', new Map());

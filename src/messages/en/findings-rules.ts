@@ -33,7 +33,7 @@ function missingDay(problem: MissingDay): string {
     case 'too-few-working-days':
       return `${problem.month} has fewer than ${problem.number} working days. Write last-working-day, or a smaller number.`;
     case 'no-working-day-in-week':
-      return `The week ${problem.week} has no working day. Leave it out, or write a day of the week.`;
+      return `The week ${problem.week} has no working day. Write a day of the week, as by: friday: a day off is then moved by the plan’s rule.`;
     case 'no-such-date':
       return `There is no such day as ${problem.date}. Correct the date.`;
   }

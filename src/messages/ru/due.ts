@@ -46,7 +46,7 @@ export const due: Messages['due'] = {
     units: 'Выполнено',
   },
   noChains: (a) =>
-    `Ничто здесь не ждёт другого: ${a.who}, ${a.when}. Цепочки задаёт ключ after: в плане; исполненные покажет --all.`,
+    `${sentence(`Цепочек здесь нет: ${[a.who, a.when].filter(Boolean).join(', ')}`)} Их задаёт ключ after: в плане; исполненные покажет --all.`,
   unscheduled: (a) =>
-    `${a.count} ${plural('ru', a.count, { one: 'правило', few: 'правила', other: 'правил' })} в ${a.file} ${plural('ru', a.count, { one: 'называет', other: 'называют' })} день, которого нет; какие именно, скажет cyclo validate ${a.file}.`,
+    `${a.count} ${plural('ru', a.count, { one: 'правило', few: 'правила', other: 'правил' })} в ${a.file} ${plural('ru', a.count, { one: 'называет', other: 'называют' })} день, которого нет; ${a.count === 1 ? 'какое' : 'какие'} именно, покажет cyclo validate ${a.file}.`,
 };

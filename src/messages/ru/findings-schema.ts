@@ -35,7 +35,7 @@ const or = (words: readonly string[]): string => words.join(' или ');
 
 const form = (given: string, a: { form: Form; suggestion?: string }): string =>
   a.suggestion === undefined
-    ? `Как нужно: ${FORMS[a.form]}.`
+    ? `Нужно так: ${FORMS[a.form]}.`
     : `Напишите «${a.suggestion}»${/[А-Яа-яЁё]/.test(given) ? ' латинскими буквами' : ''}.`;
 
 /** Что в файле не по формату. */

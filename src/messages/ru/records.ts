@@ -10,7 +10,7 @@ export const records: Messages['records'] = {
   late: (a) =>
     `позже срока ${a.deadline} на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })}`,
   waits: (a) =>
-    `обратите внимание: выполняется после пункта «${a.title}», где не хватает ${a.missing} из ${a.total}`,
+    `обратите внимание: сначала выполняется «${a.title}», а там не хватает ${a.missing} ${plural('ru', a.missing, { one: 'отметки', other: 'отметок' })} из ${a.total}`,
   undone: (a) => `отметка отменена: ${a.unit} — ${a.activity}, ${a.occurrence}, выполнено ${a.on}`,
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',

@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../src/messages/en.ts';
+import { WARNINGS } from '../src/plan/yaml-problem.ts';
+import { RULES } from '../src/rules/rules.ts';
+import { Workplace } from './test-io.ts';
+
+const DOCUMENT = 'docs/plan-format.md';
+const text = readFileSync(DOCUMENT, 'utf8');
+
+/** The cells of the rows of every table whose first column has this heading, in order. */
+function rowsUnder(head: string): string[][] {
+  const rows: string[][] = [];
+  let inside = false;
+  for (const line of text.split('\n')) {
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    if (cells[0] === head) inside = true;
+    else if (cells.length === 0) inside = false;
+    else if (inside && !/^-+$/.test(cells[0]!)) rows.push(cells);
+  }
+  return rows;
+}
+
+const unquoted = (cell: string): string => cell.replaceAll('`', '');
+
+describe('the findings', () => {
+  const documented = rowsUnder('Code').map(([code = '', severity]) => [unquoted(code), severity] as const);
+
+  it('are all in the document, once, and no others', () => {
+    expect(documented.map(([code]) => code).sort()).toEqual(Object.keys(en.findings).sort());
+  });
+
+  it('are as bad as the document says', () => {
+    const bad = new Map<string, string>(RULES.map(({ code, severity }) => [code, severity]));
+    for (const code of WARNINGS) bad.set(code, 'warning');
+    for (const [code, severity] of documented)
+      expect([code, severity]).toEqual([code, bad.get(code) ?? 'error']);
+  });
+});
+
+describe('the keys of plans and registries', () => {
+  const code = [...text.matchAll(/^```yaml[\s\S]*?^```$|`[^`\n]+`/gm)].join('\n');
+
+  it.each(['plan', 'units'])('of the %s schema are all in the document', (name) => {
+    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as unknown;
+    const said = (key: string): boolean => new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(code);
+    const missing = keysOf(schema).filter((key) => !said(key));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Everything that stands under `properties`, and every word of an `enum`. */
+function keysOf(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(keysOf);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    if (key === 'examples') return [];
+    if (key === 'enum' && Array.isArray(value)) return value.map(String);
+    const own =
+      key === 'properties' ? Object.keys(value as object).filter((name) => isSaid(value, name)) : [];
+    return [...own, ...keysOf(value)];
+  });
+}
+
+/** `true` and `false` only say that a key may or may not be there. */
+function isSaid(properties: unknown, name: string): boolean {
+  return typeof (properties as Record<string, unknown>)[name] === 'object';
+}
+
+describe('the forms of when', () => {
+  let workplace: Workplace;
+  beforeAll(async () => {
+    workplace = await Workplace.open(false);
+  });
+  afterAll(() => workplace.close());
+
+  const forms = rowsUnder('Form');
+
+  it('give the dates that the document says', async () => {
+    const computed: string[][] = [];
+    for (const [form = ''] of forms) computed.push([form, ...(await datesOf(workplace, unquoted(form)))]);
+    if (process.env['UPDATE']) writeFileSync(DOCUMENT, rewritten(computed));
+    else expect(forms).toEqual(computed);
+  });
+});
+
+interface WhenAnswer {
+  readonly words: string;
+  readonly items: readonly {
+    readonly occurrence: string;
+    readonly start: string;
+    readonly deadline: string | null;
+    readonly effectiveDeadline: string | null;
+  }[];
+}
+
+/** A form in words, and its first occurrences: `2010-10`: 2010-10-01 – 2010-10-31 → 2010-10-29. */
+async function datesOf(workplace: Workplace, form: string): Promise<[string, string]> {
+  const { exit, out, err } = await workplace.cyclo([
+    'when',
+    form,
+    '--in',
+    '2010-10..2011-03',
+    '--format',
+    'json',
+  ]);
+  expect(exit, `${form}: ${err}`).toBe(0);
+  const { words, items } = JSON.parse(out) as WhenAnswer;
+  const dates = items.slice(0, 2).map(({ occurrence, start, deadline, effectiveDeadline }) => {
+    const end = deadline === null ? 'no deadline' : deadline;
+    const moved = deadline === effectiveDeadline ? '' : ` → ${effectiveDeadline}`;
+    return `\`${occurrence}\`: ${start} – ${end}${moved}`;
+  });
+  return [words, dates.join('; ') + (items.length > 2 ? '; …' : '')];
+}
+
+function rewritten(computed: readonly string[][]): string {
+  const rows = new Map(computed.map((cells) => [cells[0], `| ${cells.join(' | ')} |`]));
+  return text.replaceAll(/^\| (`[^|]*`) +\|.*$/gm, (line, form: string) => rows.get(form) ?? line);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ru } from '../../src/messages/ru.ts';
+import type { PlanFile, WhenEntry } from '../../src/plan/generated/plan-file.ts';
+import { bulletWords } from '../../src/progress/finer-time.ts';
+import { obligations } from '../../src/progress/obligations.ts';
+import { planTable } from '../../src/progress/table.ts';
+import { seedPlan } from '../exporters/plans.ts';
+import { days, planOf } from './world.ts';
+
+/** The bullet of an activity in the row it stands in first. */
+function bullet(when: WhenEntry, more: Partial<PlanFile> = {}): string {
+  const plan = planOf([{ when, tasks: { UO: 'Отчёт' } }], more);
+  const cell = planTable(plan, obligations(plan, days).items).rows.find(({ cells }) => cells[0]!.length > 0)!
+    .cells[0]!;
+  return bulletWords(plan, cell[0]!, cell, ru);
+}
+
+describe('a bullet in the row of a month', () => {
+  it.each<[WhenEntry, string]>([
+    ['2010-10', 'Отчёт'],
+    ['2010-08..2010-12', 'Отчёт'],
+    ['throughout', 'Отчёт'],
+    ['as-needed', 'Отчёт'],
+    [{ every: 'month' }, 'Отчёт'],
+    [{ every: 'month', by: 'last-day' }, 'Отчёт'],
+    [{ every: 'quarter' }, 'Отчёт'],
+    [{ every: 'month', by: 5 }, 'Отчёт (не позднее 5-го числа)'],
+    [{ every: 'quarter', by: 5 }, 'Отчёт (не позднее 5-го числа)'],
+    [
+      { every: 'month', by: { day: 10, of: 'following-month' } },
+      'Отчёт (до 10-го числа месяца, следующего за отчётным)',
+    ],
+    [{ every: 'month', weekday: { last: 'monday' } }, 'Отчёт (в последний понедельник месяца)'],
+    [{ every: 'week', weekday: 'monday' }, 'Отчёт (по понедельникам)'],
+    [{ every: 'week', by: 'friday' }, 'Отчёт (не позднее пятницы)'],
+    ['2010-10-05', 'Отчёт (5 октября 2010 г.)'],
+    [['2010-10-05', '2010-10-19'], 'Отчёт (5 и 19 октября 2010 г.)'],
+    ['2010-10-05..2010-10-20', 'Отчёт (с 5 по 20 октября 2010 г.)'],
+  ])('%j', (when, words) => {
+    expect(bullet(when)).toBe(words);
+  });
+
+  it('says nothing of what the plan means by a month', () => {
+    const deadlines = { month: 25 } as const;
+    expect(bullet({ every: 'month', by: 25 }, { deadlines })).toBe('Отчёт');
+    expect(bullet({ every: 'month', by: 'last-day' }, { deadlines })).toBe(
+      'Отчёт (не позднее последнего дня месяца)',
+    );
+  });
+
+  it('in the row of a quarter says which month', () => {
+    expect(bullet({ every: 'quarter', by: 5 }, { rows: 'quarter' })).toBe(
+      'Отчёт (не позднее 5-го числа последнего месяца квартала)',
+    );
+  });
+
+  it('has the order’s own words and no others in the plan of 2010', () => {
+    const plan = seedPlan();
+    for (const { cells } of planTable(plan, obligations(plan, days).items).rows) {
+      for (const cell of cells)
+        for (const item of cell) expect(bulletWords(plan, item, cell, ru)).toBe(item.text);
+    }
+  });
+});
