@@ -34,7 +34,7 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 
 function fromUtc(time: number): Day {
   const date = new Date(time);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
 }
 
 /** Milliseconds from 1970 to the day's midnight in UTC. */
