@@ -49,7 +49,7 @@ async function runBlock(workplace: Workplace, surroundings: Surroundings, body: 
     const [program, ...argv] = words(command.slice(2).replace(/^npx /, ''));
     expect(program, `only cyclo can be run: ${command}`).toBe('cyclo');
     const { exit, out, err } = await workplace.cyclo(argv, surroundings);
-    const printed = `${out}${err}`.replace(/[ \t]+$/gm, '');
+    const printed = `${out}${err}`.replace(/[ \t\r]+$/gm, '');
     lines.push(`${command}\n${printed}${exit === 0 ? '' : `(exit ${exit})\n`}`);
   }
   return lines.join('');

@@ -142,6 +142,12 @@ describe('every form of when', () => {
     expect(problems(entry)).toEqual([]);
   });
 
+  it('counts a week to the month of its Thursday', () => {
+    expect(times({ every: 'week', in: '2010-06' }).at(-1)).toBe('2010-W25: 2010-06-21 → 2010-06-27');
+    expect(times({ every: 'week', in: '2010-07' })[0]).toBe('2010-W26: 2010-07-01 → 2010-07-04');
+    expect(times({ every: 'week', in: '2010-06..2010-07' })).toContain('2010-W26: 2010-06-28 → 2010-07-04');
+  });
+
   it('knows leap years, and those of the first century', () => {
     expect(times({ every: 'month', in: ['2012-02', '2100-02', '0004-02'], by: 'last-day' })).toEqual([
       '0004-02: 0004-02-01 → 0004-02-29',
@@ -206,6 +212,14 @@ describe('what is impossible is told, never left out', () => {
     ['the same twice', ['2010-10', '2010-10'], [{ kind: 'repeated', occurrence: '2010-10' }]],
   ])('%s', (_, entry, expected) => {
     expect(problems(entry)).toEqual(expected);
+  });
+
+  it('each term by itself', () => {
+    const { problems: found } = read(['2010-02-30', '2010-10', { every: 'month', in: '2010-12..2010-08' }]);
+    expect(found).toEqual([
+      { term: 0, problem: { kind: 'no-such-date', date: '2010-02-30' } },
+      { term: 2, problem: { kind: 'nothing' } },
+    ]);
   });
 
   it('falls on the last day where only the day is impossible', () => {

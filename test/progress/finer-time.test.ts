@@ -48,6 +48,18 @@ describe('a bullet in the row of a month', () => {
     );
   });
 
+  it('is that of its own task, whatever else in the cell has the same words', () => {
+    const plan = planOf([
+      { when: { every: 'month', in: '2010-10', by: 5 }, tasks: { UO: 'Отчёт' } },
+      { when: '2010-10-19', tasks: { UO: 'Отчёт' } },
+    ]);
+    const cell = obligations(plan, days).items;
+    expect(cell.map((item) => bulletWords(plan, item, cell, ru))).toEqual([
+      'Отчёт (не позднее 5-го числа)',
+      'Отчёт (19 октября 2010 г.)',
+    ]);
+  });
+
   it('in the row of a quarter says which month', () => {
     expect(bullet({ every: 'quarter', by: 5 }, { rows: 'quarter' })).toBe(
       'Отчёт (не позднее 5-го числа последнего месяца квартала)',

@@ -26,6 +26,12 @@ describe('the status of an item', () => {
     expect(standing([], undefined, today).status).toBe(status);
   });
 
+  it('is due on the day itself, though that comes before the day off it was set for', () => {
+    const plan = planOf([{ when: '2010-10-31', tasks: { SCH: 'Report' } }]);
+    const statuses = ['2010-10-28', '2010-10-29', '2010-10-30'].map((day) => standing([], plan, day).status);
+    expect(statuses).toEqual(['upcoming', 'due', 'overdue']);
+  });
+
   it('is what is left of it while some have done it', () => {
     expect(standing([done({})])).toEqual({ status: 'due', units: { total: 2, done: 1, overdue: 0 } });
     expect(standing([done({})], undefined, '2010-11-05')).toEqual({
