@@ -37,7 +37,7 @@ const STRETCH = String.raw`const STRETCH = /[^\0\n\r:#,[\]{}]*/y;`;
  * top-level statements that tree shaking has to keep; loading them costs 6 ms at every start. A new version with other
  * regions fails the build; a test holds what comes out against the original.
  */
-export function leanSource(source) {
+function leanSource(source) {
   const licence = source.slice(0, source.indexOf('\n'));
   const parts = NEEDED.map((name) => {
     const start = source.indexOf(`//#region ${name}\n`);

@@ -3,9 +3,10 @@
  * before bundling.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { toCommonJs } from './build-commonjs.mjs';
 import { generateTypes } from './build-types.mjs';
 import { generateValidators } from './build-validators.mjs';
 import { leanJsYaml } from './build-yaml.mjs';
@@ -24,25 +25,47 @@ const leanCommander = {
   },
 };
 
+/** string-width makes its segmenter when it is loaded, for 8 ms; what cyclo prints hardly ever needs one. */
+const lateSegmenter = {
+  name: 'late-segmenter',
+  setup({ onLoad }) {
+    const made = 'const segmenter = new Intl.Segmenter();';
+    const late =
+      'let made; const segmenter = {segment: (text) => (made ??= new Intl.Segmenter()).segment(text)};';
+    onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(made, late);
+      if (contents === source && source.includes('Segmenter')) throw new Error(`Look at build.mjs: ${path}`);
+      return { contents };
+    });
+  },
+};
+
 /** What every start needs: one file is read faster than twenty. */
-const HOT = ['src/node-io.ts', 'src/commands/due.ts', 'src/messages/en.ts', 'src/store/open-ledger.ts'];
+const HOT = [
+  'src/node-io.ts',
+  'src/commands/due.ts',
+  'src/messages/en.ts',
+  'src/messages/ru.ts',
+  'src/store/open-ledger.ts',
+];
 
 /** Gives the parts of one file each other, and whatever lies beside it. */
-const LOADER = `'use strict';
+const LOADER = `(function (exports, require) {
+'use strict';
 const made = Object.create(null);
 const load = (name) => {
-  if (made[name]) return made[name].exports;
   if (!parts[name]) return require(name);
-  const part = (made[name] = { exports: {} });
-  parts[name](part.exports, load, part);
-  return part.exports;
+  if (!made[name]) parts[name]((made[name] = {}), load);
+  return made[name];
 };
 exports.load = load;
 `;
 
 /**
  * Runs the one file from the code that V8 made of it when it was built, where this is the same V8: that halves what
- * starting adds to Node's own start. Any other V8 compiles it as usual.
+ * starting adds to Node's own start. Any other V8 compiles it as usual. The file is pure ASCII, so that V8 has it as it
+ * is, and one function, so that it is not copied to be wrapped in one.
  */
 const STARTER = `'use strict';
 const { existsSync, readFileSync } = require('node:fs');
@@ -51,22 +74,23 @@ const { Script } = require('node:vm');
 
 const filename = require.resolve('./cyclo.cjs');
 const cache = filename.replace(/cjs$/, process.versions.v8 + '-' + process.arch + '.cache');
-const source = '(function (exports, require, module) {' + readFileSync(filename, 'utf8') + '\\n})';
+const source = readFileSync(filename, 'latin1');
 const script = new Script(source, { filename, cachedData: existsSync(cache) ? readFileSync(cache) : undefined });
 const own = new Module(filename, module);
 own.filename = filename;
 require.cache[filename] = own;
-script.runInThisContext()(own.exports, Module.createRequire(filename), own);
+script.runInThisContext()(own.exports, Module.createRequire(filename));
 own.loaded = true;
 
 exports.main = own.exports.main;
 exports.makeCache = () => require('node:fs').writeFileSync(cache, script.createCachedData());
 `;
 
-/** Runs the program once as users do, so that what V8 keeps is what they need. */
+/** Runs the program as users do, in both languages, so that what V8 keeps is what they need. */
 const WARM_UP = `
 const { main, makeCache } = require('./dist/start.cjs');
-main(['due', '--actor', 'RUO', '--month', '2010-10']).then(makeCache);
+const due = (language) => main(['due', '--actor', 'RUO', '--month', '2010-10', '--lang', language]);
+due('ru').then(() => due('en')).then(makeCache);
 `;
 
 await Promise.all([generateTypes(), generateValidators()]);
@@ -87,30 +111,27 @@ async function bundle() {
     platform: 'node',
     target: TARGET,
     minify: true,
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
     mainFields: ['module', 'main'],
     external: ['@photostructure/sqlite'],
-    plugins: [leanJsYaml, leanCommander],
+    plugins: [leanJsYaml, leanCommander, lateSegmenter],
     metafile: true,
     write: false,
     logLevel: 'warning',
   });
   const outputs = Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]);
-  const chunks = new Map();
-  await Promise.all(
-    outputFiles.map(async ({ path, text }) => chunks.set(basename(path), await toCommonJs(text))),
-  );
+  const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path), toCommonJs(text)]));
   const hot = closure(outputs, HOT);
   const parts = hot.map(
-    (name) => `${JSON.stringify(`./${name}`)}: (function (exports, require, module) {${chunks.get(name)}})`,
+    (name) => `${JSON.stringify(`./${name}`)}: (function (exports, require) {${chunks.get(name)}})`,
   );
   const start = `exports.main = load(${JSON.stringify(`./${chunkOf(outputs, HOT[0])}`)}).main;`;
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
   const write = (name, text) => writeFile(new URL(name, DIST), text);
   await write('package.json', '{"type":"commonjs"}\n');
-  await write('cyclo.cjs', `${LOADER}const parts = {\n${parts.join(',\n')}\n};\n${start}\n`);
+  await write('cyclo.cjs', `${LOADER}const parts = {\n${parts.join(',\n')}\n};\n${start}\n})\n`);
   await write('start.cjs', STARTER);
   const cold = [...chunks].filter(([name]) => !hot.includes(name));
   await Promise.all(cold.map(([name, code]) => write(name, askingHot(code, hot))));
@@ -129,18 +150,6 @@ function askingHot(code, hot) {
 
 function chunkOf(outputs, module) {
   return outputs.find(([, { entryPoint }]) => entryPoint === module)[0];
-}
-
-async function toCommonJs(text) {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: TARGET,
-    minify: true,
-    charset: 'utf8',
-    supported: { 'dynamic-import': false },
-  });
-  return code.trimEnd();
 }
 
 /** The chunks of some modules, with all that they import at once. */

@@ -110,11 +110,11 @@ function helpFirst(argv: readonly string[]): string[] {
 
 /** The verb that was called: the first word that is no option and no option's value. */
 function verbOf(argv: readonly string[]): CommandName | undefined {
-  const valued = GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).map(
-    ({ flags }) => flags.split(' ')[0],
+  const valued = new Set(
+    GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]),
   );
   const first = helpFirst(argv).find(
-    (word, index, all) => !word.startsWith('-') && !valued.includes(all[index - 1] ?? ''),
+    (word, index, all) => !word.startsWith('-') && !valued.has(all[index - 1]),
   );
   return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Day } from './calendar/day.ts';
 /**
  * What an event says about an obligation. `undone` takes an earlier event back: the ledger only grows.
  */
-export type EventKind = 'done' | 'undone';
+type EventKind = 'done' | 'undone';
 
 /** What proves a completion: a file known by its content, an address, or words. */
 export type Evidence =

@@ -8,7 +8,7 @@ export interface Output {
 }
 
 /** What a file is, as far as cyclo asks. */
-export interface FileInfo {
+interface FileInfo {
   readonly isDirectory: boolean;
   readonly size: number;
 }

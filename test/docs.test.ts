@@ -10,5 +10,7 @@ const documents = [
 ].filter((path) => path.endsWith('.md') && readFileSync(path, 'utf8').includes('```console'));
 
 describe('what documents show is what commands print', () => {
-  it.each(documents)('%s', expectTranscript);
+  it.each(documents)('%s', async (path) => {
+    await expectTranscript(path);
+  });
 });

@@ -3,8 +3,6 @@ import { addDays, toUtc, weekdayIndex, type Day } from './day.ts';
 /** An ISO 8601 week, `2010-W40`. */
 export type Week = string;
 
-const WEEK = /^(\d{4})-W(\d{2})$/;
-
 /** The Monday of the week a day is in. */
 export function mondayOf(day: Day): Day {
   return addDays(day, -weekdayIndex(day));
@@ -16,13 +14,4 @@ export function weekOf(day: Day): Week {
   const year = thursday.slice(0, 4);
   const number = Math.floor((toUtc(thursday) - toUtc(`${year}-01-01`)) / (7 * 86_400_000)) + 1;
   return `${year}-W${String(number).padStart(2, '0')}`;
-}
-
-/** The Monday of a week; nothing where the year has no such week. */
-export function mondayOfWeek(week: Week): Day | undefined {
-  const [, year, number] = WEEK.exec(week) ?? [];
-  if (year === undefined || number === undefined) return undefined;
-  // 4 January is always in the first week.
-  const monday = addDays(mondayOf(`${year}-01-04`), (Number(number) - 1) * 7);
-  return weekOf(monday) === week ? monday : undefined;
 }

@@ -52,7 +52,7 @@ export async function findPlanFiles({ io, planFiles }: Context): Promise<string[
 }
 
 /** A path as the user would type it here. */
-export function fromHere({ cwd }: Io, path: string): string {
+function fromHere({ cwd }: Io, path: string): string {
   const short = relative(cwd, path);
   return short.startsWith('..') &&
     isAbsolute(path) &&

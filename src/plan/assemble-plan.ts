@@ -2,7 +2,6 @@
  * From the entries of a plan file, which have passed the schema, to the model: short forms spelled out, defaults set,
  * units given to their actors. Knows no YAML and no files.
  */
-import type { Month } from '../calendar/day.ts';
 import type {
   ActivityEntry,
   FullTaskEntry,
@@ -132,9 +131,4 @@ function selectionOf(own: FullTaskEntry, activity: ActivityEntry): Selection {
 /** A key that is there only when it has a value. */
 function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
-}
-
-/** First and last month of a period, which is never empty. */
-export function bounds(period: readonly Month[]): { from: Month; to: Month } {
-  return { from: period[0] ?? '', to: period.at(-1) ?? '' };
 }

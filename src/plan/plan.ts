@@ -2,10 +2,10 @@ import type { Day, Month } from '../calendar/day.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 
 /** What an actor does in an activity. */
-export type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
+type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
 
 /** Which of an actor's units have to complete a task: every one, any one of them, or the one that hosts it. */
-export type DoneBy = 'all' | 'any' | 'host';
+type DoneBy = 'all' | 'any' | 'host';
 
 /** What a row of the table is. */
 export type Rows = 'week' | 'month' | 'quarter';
@@ -59,13 +59,13 @@ export interface Task extends Selection {
 }
 
 /** A change made by a later order, kept instead of deleting lines. */
-export interface Withdrawal {
+interface Withdrawal {
   readonly by: string;
   readonly reason?: string;
 }
 
 /** A change of time made by a later order. */
-export interface Move {
+interface Move {
   /** The occurrence it was moved from. */
   readonly from: string;
   readonly by: string;

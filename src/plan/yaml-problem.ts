@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** The findings of the reader itself: what is wrong with a file as YAML, whatever it says. */
-export type YamlCode = Extract<FindingCode, `yaml-${string}`>;
+type YamlCode = Extract<FindingCode, `yaml-${string}`>;
 
 /** A finding of the reader, placed by offsets: what is broken may have no path. */
 export type YamlProblem = {

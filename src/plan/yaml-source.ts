@@ -15,7 +15,7 @@ import { readText } from './yaml-text.ts';
 import { readValue } from './yaml-value.ts';
 
 /** What to point at: a value, its key, or a part of a text. */
-export interface Aim {
+interface Aim {
   /** The key that leads to the value, rather than the value. */
   readonly atKey?: boolean;
   /** Offset and length inside a text value. */

@@ -37,7 +37,7 @@ export interface Obligations {
 }
 
 /** A plan's rules as the calendar reads them. */
-export function whenContext(plan: Plan, days: WorkingDays): WhenContext {
+function whenContext(plan: Plan, days: WorkingDays): WhenContext {
   return { period: plan.period, monthDeadline: plan.monthDeadline, days };
 }
 

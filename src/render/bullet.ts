@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { cellWidth } from './cell-width.ts';
 
 const BULLET = '· ';
 
@@ -13,7 +13,7 @@ export function bulletLines(text: string, width: number): string[] {
   const room = Math.max(1, width - BULLET.length);
   const lines: string[] = [];
   let line = '';
-  const isWide = (part: string): boolean => stringWidth(part.trimEnd()) > room;
+  const isWide = (part: string): boolean => cellWidth(part.trimEnd()) > room;
   for (const word of text.match(/\S+\s*/g) ?? []) {
     for (const part of isWide(word) ? word.split(/(?<=-)/) : [word]) {
       if (line !== '' && isWide(line + part)) {

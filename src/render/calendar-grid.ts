@@ -1,5 +1,4 @@
 /** A month for a person at a terminal: the weeks, then deadlines, holidays and the number of working days in words. */
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { addDays, weekdayIndex, type Day } from '../calendar/day.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
@@ -9,6 +8,7 @@ import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import type { DueItem } from '../progress/due.ts';
 import type { Status } from '../progress/standing.ts';
 import { calendarNotes, uncoveredWords } from './calendar-notes.ts';
+import { cellWidth } from './cell-width.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';
 
@@ -173,19 +173,19 @@ function dayLabel(day: Day, { calendar }: Messages): string {
 
 /** Words after a label; further lines stand under the first. */
 function besides(label: string, words: string, width: number): string {
-  const indent = stringWidth(label);
+  const indent = cellWidth(label);
   return label + wrapAnsi(words, Math.max(20, width - indent)).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 function padded(text: string, cells: number): string {
-  return text + ' '.repeat(Math.max(0, cells - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, cells - cellWidth(text)));
 }
 
 function cut(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
+  if (cellWidth(text) <= cells) return text;
   let kept = '';
   for (const character of text) {
-    if (stringWidth(kept + character) > cells - 1) break;
+    if (cellWidth(kept + character) > cells - 1) break;
     kept += character;
   }
   return `${kept.trimEnd()}…`;

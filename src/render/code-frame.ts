@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Span } from '../diagnostic.ts';
+import { cellWidth } from './cell-width.ts';
 import type { Paint } from './paint.ts';
 
 /** The lines of a file, counted from 1. */
@@ -44,8 +44,8 @@ export function codeFrame(lines: Lines, span: Span, { paint, mark, width }: Fram
     const text = cut(visible(lines.content(line)), skipped, room);
     rows.push(text === '' ? margin(String(line)) : `${margin(String(line))} ${text}`);
     if (line !== span.line) continue;
-    const lead = stringWidth(cut(before, skipped, Infinity));
-    const carets = Math.min(Math.max(1, stringWidth(marked)), Math.max(1, room - lead));
+    const lead = cellWidth(cut(before, skipped, Infinity));
+    const carets = Math.min(Math.max(1, cellWidth(marked)), Math.max(1, room - lead));
     rows.push(`${margin('')} ${' '.repeat(lead)}${mark('^'.repeat(carets))}`);
   }
   return rows.join('\n');
@@ -69,7 +69,7 @@ export function visible(text: string): string {
 
 /** How much of a long line's beginning to leave out, so that the mark is seen with a little of what is before it. */
 function charactersToSkip(before: string, marked: string, room: number): number {
-  const needed = stringWidth(before) + Math.min(stringWidth(marked), Math.floor(room / 2));
+  const needed = cellWidth(before) + Math.min(cellWidth(marked), Math.floor(room / 2));
   if (needed <= room - 1) return 0;
   return Math.max(0, before.length - Math.floor(room / 3));
 }
@@ -77,11 +77,11 @@ function charactersToSkip(before: string, marked: string, room: number): number 
 /** A piece of a line that fits, with a sign where something was left out. */
 function cut(text: string, skipped: number, room: number): string {
   const rest = skipped > 0 ? `…${text.slice(skipped)}` : text;
-  if (room === Infinity || stringWidth(rest) <= room) return rest;
+  if (room === Infinity || cellWidth(rest) <= room) return rest;
   let kept = '';
   let cells = 0;
   for (const character of rest) {
-    cells += stringWidth(character);
+    cells += cellWidth(character);
     if (cells > room - 1) break;
     kept += character;
   }

@@ -16,7 +16,7 @@ export interface DiagnosticStyle {
 }
 
 /** The words of a finding. */
-export function wordsOf({ code, args }: Diagnostic, messages: Messages): string {
+function wordsOf({ code, args }: Diagnostic, messages: Messages): string {
   // The catalogue's own signature ties each code to its arguments; a union of codes cannot express that.
   return (messages.findings[code] as (args: Diagnostic['args']) => string)(args);
 }
@@ -55,7 +55,7 @@ function suggestion(text: string, { diagnostics }: Messages): string {
 }
 
 /** How many findings of each severity there are. */
-export function countBySeverity(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
+function countBySeverity(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: diagnostics.length - errors };
 }

@@ -1,5 +1,5 @@
 /** Version of every machine-readable form: a change that could break a reader raises it. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** A result for programs: the version first, two spaces, a final newline. */
 export function renderJson(result: object): string {

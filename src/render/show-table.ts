@@ -1,5 +1,4 @@
 /** The table of a plan for a person at a terminal. Loaded only when one is drawn. */
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -8,6 +7,7 @@ import { bulletWords } from '../progress/finer-time.ts';
 import { rowLabels } from '../progress/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 import { bulletLines } from './bullet.ts';
+import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
 import type { Paint } from './paint.ts';
 
@@ -32,7 +32,7 @@ export interface ShowOptions {
 export function renderShowTable(plan: Plan, table: PlanTable, options: ShowOptions): string {
   const { messages, width } = options;
   const labels = [messages.exports.rowHead[plan.rows], ...rowLabels(plan, table, messages)];
-  const labelWidth = Math.max(...labels.map((label) => stringWidth(label)));
+  const labelWidth = Math.max(...labels.map((label) => cellWidth(label)));
   const room = width - labelWidth - FRAME * (table.actors.length + 1) - 1;
   const body =
     room < LEAST_COLUMN * table.actors.length
@@ -45,7 +45,7 @@ export function renderShowTable(plan: Plan, table: PlanTable, options: ShowOptio
 function heading({ title, subtitle }: Plan, { width, paint }: ShowOptions): string {
   return wrapAnsi(subtitle === undefined ? title : `${title}\n${subtitle}`, width)
     .split('\n')
-    .map((line) => `${' '.repeat(Math.max(0, (width - stringWidth(line)) >> 1))}${paint.bold(line)}\n`)
+    .map((line) => `${' '.repeat(Math.max(0, (width - cellWidth(line)) >> 1))}${paint.bold(line)}\n`)
     .join('');
 }
 

@@ -86,7 +86,7 @@ export interface Subject {
 }
 
 /** One thing a rule found. */
-export interface Offence<C extends FindingCode> {
+interface Offence<C extends FindingCode> {
   readonly args: FindingArgs<C>;
   readonly path: Path;
   readonly atKey?: boolean;

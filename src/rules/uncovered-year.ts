@@ -2,6 +2,7 @@ import { needsCalendar } from '../calendar/calendar-need.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Occurrences } from '../calendar/occurrences.ts';
 import { uncoveredYears } from '../calendar/production/working-calendar.ts';
+import type { Roll } from '../calendar/when.ts';
 import { rollDeadline } from '../calendar/working-days.ts';
 import type { Rule, Subject } from './rule.ts';
 
@@ -22,12 +23,12 @@ export const uncoveredYear: Rule<'uncovered-year'> = {
 
 /** Deadlines that depend on which days are worked, before and after the non-working-day rule. */
 function* daysNeeded({ plan, tasks, calendar }: Subject): Iterable<Day> {
-  let known: Occurrences | undefined;
+  // Most tasks share their times with others.
+  const seen: Record<Roll, Set<Occurrences>> = { keep: new Set(), preceding: new Set(), next: new Set() };
   for (const { activity, task, times } of tasks) {
-    // The tasks of an activity mostly share its times.
-    if (times === known) continue;
-    known = times;
     const roll = activity.nonWorkingDay ?? plan.nonWorkingDay;
+    if (seen[roll].has(times)) continue;
+    seen[roll].add(times);
     if (!needsCalendar(task.when ?? activity.when, plan.monthDeadline, roll)) continue;
     for (const { deadline, floor } of times.occurrences) {
       if (deadline === undefined) continue;

@@ -44,4 +44,4 @@ for (let day = '2010-01-01'; day < '2011-01-01'; day = addDays(day, 1)) {
     ].join(' '),
   );
 }
-console.log(lines.join('\n'));
+process.stdout.write(`${lines.join('\n')}\n`);

@@ -26,7 +26,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function computedIn(zone: string, locale: string): string {
   const env = { PATH: process.env['PATH'], TZ: zone, LANG: locale, LC_ALL: locale };
-  return execFileSync(process.execPath, [join(folder, 'worker.mjs')], { env, encoding: 'utf8', timeout: 30_000 });
+  return execFileSync(process.execPath, [join(folder, 'worker.mjs')], {
+    env,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
 }
 
 it('dates and words are the same in every time zone and locale', { timeout: 120_000 }, () => {

@@ -3,7 +3,7 @@ import { addMonths, monthsBetween, WEEKDAYS, type Month } from '../../src/calend
 import type { DeadlineMonth, DeadlineRule, Rule, Term, WeekdayRule } from '../../src/calendar/when.ts';
 
 /** A month from 2005 to 2034: years with data, and years without. */
-export const month: fc.Arbitrary<Month> = fc.nat(359).map((count) => addMonths('2005-01', count));
+const month: fc.Arbitrary<Month> = fc.nat(359).map((count) => addMonths('2005-01', count));
 
 /** Up to two years in a row. */
 export const period: fc.Arbitrary<Month[]> = fc
@@ -11,24 +11,28 @@ export const period: fc.Arbitrary<Month[]> = fc
   .map(([from, length]) => monthsBetween(from, addMonths(from, length)));
 
 /** Months that need not be in a row, ascending. */
-export const someMonths: fc.Arbitrary<Month[]> = fc
+const someMonths: fc.Arbitrary<Month[]> = fc
   .uniqueArray(month, { minLength: 1, maxLength: 8 })
   .map((months) => months.toSorted());
 
-const of = fc.constantFrom<DeadlineMonth>('same', 'following-month', 'preceding-month');
+const countedIn = fc.constantFrom<DeadlineMonth>('same', 'following-month', 'preceding-month');
 const weekday = fc.constantFrom(...WEEKDAYS);
 
 /** A deadline inside a month. */
 export const monthDay: fc.Arbitrary<Exclude<DeadlineRule, { kind: 'weekday' }>> = fc.oneof(
-  fc.record({ kind: fc.constant('day' as const), day: fc.integer({ min: 1, max: 31 }), of }),
-  fc.record({ kind: fc.constantFrom('last-day' as const, 'last-working-day' as const), of }),
-  fc.record({ kind: fc.constant('working-day' as const), number: fc.integer({ min: 1, max: 25 }), of }),
+  fc.record({ kind: fc.constant('day' as const), day: fc.integer({ min: 1, max: 31 }), of: countedIn }),
+  fc.record({ kind: fc.constantFrom('last-day' as const, 'last-working-day' as const), of: countedIn }),
+  fc.record({
+    kind: fc.constant('working-day' as const),
+    number: fc.integer({ min: 1, max: 25 }),
+    of: countedIn,
+  }),
 );
 
 const nthWeekday: fc.Arbitrary<WeekdayRule> = fc.record({
   weekday,
   nth: fc.constantFrom(1, 2, 3, 4, 5, -1),
-  of,
+  of: countedIn,
 });
 
 const months = fc.option(fc.oneof(period, someMonths), { nil: undefined });
@@ -74,7 +78,7 @@ export const rule: fc.Arbitrary<Rule> = fc.oneof(monthly, weeklyRule);
 
 const day = fc
   .tuple(month, fc.integer({ min: 1, max: 31 }))
-  .map(([of, number]) => `${of}-${String(number).padStart(2, '0')}`);
+  .map(([each, number]) => `${each}-${String(number).padStart(2, '0')}`);
 
 /** Any term of a `when`, nonsense among them. */
 export const term: fc.Arbitrary<Term> = fc.oneof(

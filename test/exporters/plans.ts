@@ -12,7 +12,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { planTable, type PlanTable } from '../../src/progress/table.ts';
 
-export function readRepositoryFile(path: string): string {
+function readRepositoryFile(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 }
 

@@ -1,7 +1,7 @@
 /** Reads a workbook by the letter of its XML, with none of the code that wrote it. */
 import JSZip from 'jszip';
 
-export interface SheetCell {
+interface SheetCell {
   readonly ref: string;
   /** `s` for a shared string; absent for a number. */
   readonly type?: string;

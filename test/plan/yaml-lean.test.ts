@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { parseEvents } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,12 +15,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'cyclo-lean-'));
 let lean: { parseEvents: typeof parseEvents };
 
 beforeAll(async () => {
-  const build = pathToFileURL(path.join(ROOT, 'build-yaml.mjs')).href;
-  const { leanSource } = (await import(build)) as { leanSource: (source: string) => string };
-  const original = readFileSync(fileURLToPath(import.meta.resolve('js-yaml')), 'utf8');
-  const file = path.join(folder, 'js-yaml.mjs');
-  writeFileSync(file, leanSource(original));
-  lean = (await import(pathToFileURL(file).href)) as typeof lean;
+  const plugin = pathToFileURL(path.join(ROOT, 'build-yaml.mjs')).href;
+  const { leanJsYaml } = (await import(plugin)) as { leanJsYaml: Plugin };
+  const outfile = path.join(folder, 'js-yaml.mjs');
+  const entryPoints = [fileURLToPath(import.meta.resolve('js-yaml'))];
+  await build({ entryPoints, outfile, format: 'esm', plugins: [leanJsYaml] });
+  lean = (await import(pathToFileURL(outfile).href)) as typeof lean;
 });
 
 afterAll(() => {

@@ -100,8 +100,8 @@ describe('the table of a plan', () => {
   });
 
   it('has what runs on in every row of its time, and what is dated in the row of its date', () => {
-    const rowsOf = (rows: string, when: string | object): string[] => {
-      const entry = { id: 'a', title: 'A', when, tasks: { A: 'text' } };
+    const rowsOf = (rows: string, time: string | object): string[] => {
+      const entry = { id: 'a', title: 'A', when: time, tasks: { A: 'text' } };
       const file = {
         cyclo: 1,
         plan: 'p',

@@ -7,7 +7,6 @@ import { assembleCalendar } from '../../src/calendar/production/assemble-calenda
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
-import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { calendarMonth, type CalendarMonth } from '../../src/progress/calendar-month.ts';
 import { due } from '../../src/progress/due.ts';
@@ -134,7 +133,7 @@ const small = planOf({
   period: '2026-10..2026-12',
   actors: { A: { name: 'A' }, B: { name: 'B' } },
   activities: RULES,
-} as PlanFile);
+});
 
 describe('a month for programs and pipes', () => {
   it('puts a deadline on the day it is moved to', () => {

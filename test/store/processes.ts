@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 
 /** How a process ended, and what it said: one JSON value a line. */
-export interface Ended {
+interface Ended {
   readonly said: readonly unknown[];
   readonly signal: NodeJS.Signals | null;
   readonly code: number | null;

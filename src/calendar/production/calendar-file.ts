@@ -28,7 +28,7 @@ export interface DaysWorked extends Statement {
 }
 
 /** Working days that are an hour shorter. */
-export type ShortDays = Statement;
+type ShortDays = Statement;
 
 /** A production calendar as it is written: one year of a built-in one, or a user's own. Valid by `calendar.schema.json`. */
 export interface CalendarFile {

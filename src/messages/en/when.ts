@@ -31,7 +31,7 @@ export interface NominalDay {
 const year = (date: string): string => String(Number(date.slice(0, 4)));
 const number = (day: Day): string => String(Number(day.slice(8)));
 const isYear = ({ from, to }: MonthRun): boolean =>
-  year(from) === year(to) && /-01$/.test(from) && /-12$/.test(to);
+  year(from) === year(to) && from.endsWith('-01') && to.endsWith('-12');
 const and = (parts: readonly string[]): string => enumerate(parts, 'and');
 
 const ENDS: Readonly<Record<Closing, string>> = {

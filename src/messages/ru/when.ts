@@ -9,7 +9,8 @@ import { month, WEEKDAY_NAMES } from './calendar-names.ts';
 const year = (date: string): string => `${Number(date.slice(0, 4))} г.`;
 const sameYear = ({ from, to }: MonthRun): boolean => from.slice(0, 4) === to.slice(0, 4);
 const number = (day: Day): string => String(Number(day.slice(8)));
-const isYear = (run: MonthRun): boolean => sameYear(run) && /-01$/.test(run.from) && /-12$/.test(run.to);
+const isYear = (run: MonthRun): boolean =>
+  sameYear(run) && run.from.endsWith('-01') && run.to.endsWith('-12');
 const and = (parts: readonly string[]): string => enumerate(parts, 'и');
 
 const PERIODS = {
