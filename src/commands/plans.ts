@@ -75,11 +75,15 @@ export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uin
   }
 }
 
-/** Reads a plan file with everything it names, findings and all. */
-export async function readPlanFile({ io }: Context, file: string): Promise<PlanReading> {
+/**
+ * Reads a file with everything it names, findings and all.
+ *
+ * @param read how: as a plan, unless told otherwise
+ */
+export async function readPlanFile({ io }: Context, file: string, read = readPlan): Promise<PlanReading> {
   const bytes = await readIfThere(io, file);
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
-  return readPlan(file, bytes, (path) => readIfThere(io, path));
+  return read(file, bytes, (path) => readIfThere(io, path));
 }
 
 /**

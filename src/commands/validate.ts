@@ -1,5 +1,6 @@
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import { inOrder } from '../plan/diagnose.ts';
+import { readAny } from '../plan/read-part.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
 import { renderDiagnostics, renderDiagnosticsJson, renderTotal } from '../render/diagnostics.ts';
 import { judgePlan } from '../rules/judge-plan.ts';
@@ -29,7 +30,7 @@ async function run(context: Context, { args, options }: Call<ValidateOptions>): 
   const files = args.length > 0 ? args : await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
   const readings: PlanReading[] = [];
-  for (const file of new Set(files)) readings.push(await readPlanFile(context, file));
+  for (const file of new Set(files)) readings.push(await readPlanFile(context, file, readAny));
   // A registry that serves several plans is read with each of them; what is wrong with it is said once.
   const diagnostics = inOrder(readings.flatMap(judgePlan));
   const read = [...new Set(readings.flatMap((reading) => reading.files.map(({ source }) => source.file)))];

@@ -1,0 +1,21 @@
+/** Reading a file that a plan would name, by itself: a registry of units or a calendar. */
+import { builtInCalendar } from '../calendar/production/built-in.ts';
+import { readCalendar } from './read-calendar.ts';
+import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
+import { readSource } from './source-file.ts';
+
+/** What a file says it is: `cyclo-units` and `cyclo-calendar` begin the others; anything else is taken for a plan. */
+const KIND = /^cyclo-(units|calendar)[ \t]*:/m;
+
+/** Reads a plan, or whatever else `validate` may be given, by the key that tells what it is. */
+export async function readAny(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
+  const [, kind] = KIND.exec(new TextDecoder().decode(bytes.subarray(0, 4096))) ?? [];
+  if (kind === undefined) return readPlan(file, bytes, readFile);
+  const part = { calendar: builtInCalendar('ru'), registries: [] };
+  if (kind === 'calendar') {
+    const { file: source, diagnostics } = await readCalendar(file, bytes);
+    return { ...part, files: [source], diagnostics };
+  }
+  const { file: source } = await readSource(file, 'units', bytes);
+  return { ...part, files: [source], diagnostics: source.diagnostics };
+}
