@@ -55,8 +55,11 @@ export async function askWhatIsDone(
     if (shares.length === 0) return say(context, ask.cancelled);
     const day = options.date === undefined ? await askDay(context, on) : on;
     const note = options.note ?? (await input({ message: ask.note })).trim();
-    if (!(await confirm({ message: ask.confirm({ count: shares.length }) })))
-      return say(context, ask.cancelled);
+    const agreed = await confirm({
+      message: ask.confirm({ count: shares.length }),
+      transformer: (yes) => (yes ? ask.yes : ask.no),
+    });
+    if (!agreed) return say(context, ask.cancelled);
     return { shares, on: day, ...(note === '' ? {} : { note }) };
   } catch (error) {
     // Ctrl+C at a question.
@@ -98,8 +101,10 @@ async function askUnit(
     value: unit.id,
     name: `${unit.name} (${unit.id}) — ${count}`,
   }));
+  const { ask } = context.messages.records;
   return search({
-    message: context.messages.records.ask.unit,
+    message: ask.unit,
+    theme: { style: { keysHelpTip: () => context.paint.dim(ask.keysOne) } },
     pageSize: PAGE,
     source: (typed = '') => choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
   });
@@ -114,7 +119,9 @@ async function askShares(context: Context, open: readonly Share[]): Promise<Shar
     const text = item.text.length > LINE ? `${item.text.slice(0, LINE)}…` : item.text;
     return { value: share, name: `${statusMark(unitStatus(item, undefined, today), paint, when)}  ${text}` };
   });
-  return checkbox({ message: messages.records.ask.items, choices, pageSize: PAGE });
+  const { ask } = messages.records;
+  const theme = { style: { keysHelpTip: () => paint.dim(ask.keysMany) } };
+  return checkbox({ message: ask.items, choices, pageSize: PAGE, theme });
 }
 
 async function askDay(context: Context, on: Day): Promise<Day> {

@@ -39,7 +39,11 @@ export const records = {
   total: (a: { count: number }) => `${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })}`,
   ask: {
     unit: 'Whose work is done?',
-    items: 'What is done? Space marks, Enter goes on.',
+    items: 'What is done?',
+    keysOne: '↑↓ or letters choose, Enter goes on',
+    keysMany: '↑↓ move, space marks, a marks all, i turns round, Enter goes on',
+    yes: 'yes',
+    no: 'no',
     date: 'On which day?',
     note: 'A note, if there is one:',
     confirm: (a: { count: number }) =>

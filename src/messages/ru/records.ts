@@ -37,7 +37,11 @@ export const records: Messages['records'] = {
   total: (a) => `${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}`,
   ask: {
     unit: 'Кто исполнил?',
-    items: 'Что исполнено? Пробел — отметить, Enter — дальше.',
+    items: 'Что исполнено?',
+    keysOne: '↑↓ или буквы — выбрать, Enter — дальше',
+    keysMany: '↑↓ — перейти, пробел — отметить, a — все, i — наоборот, Enter — дальше',
+    yes: 'да',
+    no: 'нет',
     date: 'В какой день?',
     note: 'Примечание, если есть:',
     confirm: (a) =>
