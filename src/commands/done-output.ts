@@ -2,8 +2,10 @@
 import type { LedgerEvent } from '../event.ts';
 import { waitingFor } from '../progress/chains.ts';
 import { byActivity, obligations } from '../progress/obligations.ts';
-import type { Recording, Share } from '../progress/recording.ts';
-import { Completions, daysAfterDeadline, itemStanding } from '../progress/standing.ts';
+import type { Recording } from '../progress/acts.ts';
+import type { Share } from '../progress/recording.ts';
+import { daysAfterDeadline, itemStanding } from '../progress/standing.ts';
+import { States } from '../progress/states.ts';
 import { renderJson } from '../render/json.ts';
 import type { Context } from './context.ts';
 import type { LoadedPlan } from './plans.ts';
@@ -78,13 +80,13 @@ function progressLines(
   for (const { plan, calendar } of plans) {
     const own = items.filter((item) => shares.some((share) => share.plan === plan && share.item === item));
     if (own.length === 0) continue;
-    const completions = new Completions(plan, events);
+    const states = new States(plan, events);
     const all = byActivity(obligations(plan, calendar).items);
     for (const item of own) {
-      const { units } = itemStanding(item, item.units, completions, today);
+      const { units } = itemStanding(item, item.units, states, today);
       const words = { title: item.activity.title, occurrence: item.occurrence.id };
       if (units.total > 1) lines.push(messages.records.progress({ ...words, ...units }));
-      for (const { title, total, done } of waitingFor(item, all, item.units, completions, today)) {
+      for (const { title, total, done } of waitingFor(item, all, item.units, states, today)) {
         lines.push(paint.yellow(messages.records.waits({ title, total, missing: total - done })));
       }
     }

@@ -2,13 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import type { LedgerEvent } from '../event.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
-import {
-  chooseShares,
-  completionsToAdd,
-  type Recording,
-  type Selected,
-  type Share,
-} from '../progress/recording.ts';
+import { eventsToAdd, type Recording } from '../progress/acts.ts';
+import { chooseShares, type Selected, type Share } from '../progress/recording.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { printRecording } from './done-output.ts';
@@ -85,12 +80,12 @@ async function record(
     ...(options.evidence === undefined ? {} : { evidence: await readEvidence(context, options.evidence) }),
   };
   const names = plans.map(({ plan }) => plan.name);
-  let recording: Recording = { events: [], before: [] };
+  let recording: Recording = { events: [], before: [], refused: [] };
   let known: readonly LedgerEvent[] = [];
   const added = await withLedger(context, (ledger) =>
     ledger.record({ plans: names }, (events) => {
       known = events;
-      recording = completionsToAdd(shares, particulars, events);
+      recording = eventsToAdd('done', shares, particulars, events);
       return recording.events;
     }),
   );

@@ -1,6 +1,6 @@
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import type { LedgerEvent } from '../event.ts';
-import { chooseUndoing } from '../progress/recording.ts';
+import { chooseUndoing } from '../progress/undoing.ts';
 import { renderJson } from '../render/json.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';

@@ -5,7 +5,8 @@ import { upstreamOf } from '../calendar/upstream.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
-import { itemStanding, type Completions } from './standing.ts';
+import { itemStanding } from './standing.ts';
+import type { States } from './states.ts';
 
 /** One activity an item waits for, and how far its units are. */
 export interface Waiting {
@@ -26,7 +27,7 @@ export function waitingFor(
   item: Item,
   byActivity: ReadonlyMap<string, readonly Item[]>,
   units: readonly Unit[],
-  completions: Completions,
+  states: States,
   today: Day,
 ): Waiting[] {
   return item.activity.after.flatMap((id) => {
@@ -37,9 +38,7 @@ export function waitingFor(
     );
     const counts = items
       .filter((upstream) => upstream.occurrence.id === occurrence?.id)
-      .map(
-        (upstream) => itemStanding(upstream, subordinates(upstream.units, units), completions, today).units,
-      );
+      .map((upstream) => itemStanding(upstream, subordinates(upstream.units, units), states, today).units);
     const total = counts.reduce((sum, count) => sum + count.total, 0);
     const done = counts.reduce((sum, count) => sum + count.done, 0);
     const first = items[0];

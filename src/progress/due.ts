@@ -7,7 +7,8 @@ import type { LedgerEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { waitingFor, type Waiting } from './chains.ts';
 import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
-import { Completions, daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
+import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
+import { States } from './states.ts';
 
 /** Whose work, on which days, seen from which day. */
 export interface DueQuery {
@@ -50,7 +51,7 @@ export function isClosed({ status }: { readonly status: Status }): boolean {
 /** What falls into a stretch of days or is overdue, done or not, in the order of the file. */
 export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[], query: DueQuery): DueList {
   const { items, problems } = obligations(plan, days);
-  const completions = new Completions(plan, events);
+  const states = new States(plan, events);
   const groups = byActivity(items);
   const listed: DueItem[] = [];
   for (const item of items) {
@@ -61,7 +62,7 @@ export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[
     const within = touches(item, query.from, query.to);
     const { effectiveDeadline } = item;
     if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
-    const { status, units: counts } = itemStanding(item, units, completions, query.today);
+    const { status, units: counts } = itemStanding(item, units, states, query.today);
     if (!within && status !== 'overdue') continue;
     listed.push({
       plan,
@@ -71,7 +72,7 @@ export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[
       units: counts,
       within,
       daysLate: status === 'overdue' ? daysAfterDeadline(item, query.today) : 0,
-      waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, completions, query.today),
+      waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
     });
   }
   return { items: listed, problems };

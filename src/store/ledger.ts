@@ -12,6 +12,8 @@ export interface EventFilter {
   readonly activities?: readonly string[];
   readonly occurrences?: readonly string[];
   readonly units?: readonly string[];
+  /** An instant, ISO 8601 in UTC with milliseconds: what was recorded then or later does not match. */
+  readonly recordedBefore?: string;
 }
 
 /** A ledger to look at. */

@@ -11,7 +11,7 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import { EVENT_COLUMNS, eventOf, eventValues } from './event-row.ts';
+import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
@@ -33,16 +33,21 @@ const FILTERS = [
   ['occurrences', 'occurrence'],
 ] as const;
 
-function select(db: Database, path: string, filter: EventFilter): LedgerEvent[] {
+function select(db: Database, path: string, version: number, filter: EventFilter): LedgerEvent[] {
   const present = FILTERS.flatMap(([key, column]) => {
     const values = filter[key];
     return values ? [{ column, values }] : [];
   });
   const conditions = present.map(({ column }) => `${column} IN (SELECT value FROM json_each(?))`);
+  const { recordedBefore } = filter;
+  if (recordedBefore !== undefined) conditions.push('recorded_at < ?');
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   return db
-    .prepare(`SELECT ${EVENT_COLUMNS.join(', ')} FROM event${where} ORDER BY id`)
-    .all(...present.map(({ values }) => JSON.stringify(values)))
+    .prepare(`SELECT ${eventColumns(version)} FROM event${where} ORDER BY id`)
+    .all(
+      ...present.map(({ values }) => JSON.stringify(values)),
+      ...(recordedBefore === undefined ? [] : [recordedBefore]),
+    )
     .map((row) => eventOf(row, path));
 }
 
@@ -72,7 +77,10 @@ function transact<T>(db: Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () 
 
 /** One look at the store: the version and the events are of the same moment. */
 function read(db: Database, path: string, filter: EventFilter): LedgerEvent[] {
-  return transact(db, 'BEGIN', () => (schemaVersion(db, path) === 0 ? [] : select(db, path, filter)));
+  return transact(db, 'BEGIN', () => {
+    const version = schemaVersion(db, path);
+    return version === 0 ? [] : select(db, path, version, filter);
+  });
 }
 
 /** Opens for writing and reads, which is when SQLite rolls back what a dead writer left; no fact is lost or made. */
@@ -144,7 +152,9 @@ export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
     },
     async record(filter, decide) {
       return orFailure(path, 'write', () =>
-        transact(db, 'BEGIN IMMEDIATE', () => append(db, decide(select(db, path, filter)), stamp)),
+        transact(db, 'BEGIN IMMEDIATE', () =>
+          append(db, decide(select(db, path, SCHEMA_VERSION, filter)), stamp),
+        ),
       );
     },
     async close() {

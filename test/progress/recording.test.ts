@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../src/progress/obligations.ts';
-import { chooseShares, chooseUndoing, completionsToAdd, type Selected } from '../../src/progress/recording.ts';
+import { eventsToAdd } from '../../src/progress/acts.ts';
+import { chooseShares, type Selected } from '../../src/progress/recording.ts';
+import { chooseUndoing } from '../../src/progress/undoing.ts';
 import { days, done, planOf, undone } from './world.ts';
 
-const plan = planOf([{ when: { every: 'month', in: '2010-09..2010-11' }, tasks: { SCH: 'Report', UO: 'Sum up' } }]);
+const plan = planOf([
+  { when: { every: 'month', in: '2010-09..2010-11' }, tasks: { SCH: 'Report', UO: 'Sum up' } },
+]);
 const { items } = obligations(plan, days);
 const ON = '2010-10-15';
 
 const choose = (selected: Partial<Selected>, events: Parameters<typeof chooseShares>[3] = []) => {
   const choice = chooseShares(plan, items, { units: [], on: ON, ...selected }, events);
-  return choice.kind === 'shares' ? choice.shares.map(({ item, unit }) => `${item.occurrence.id} ${unit.id}`) : choice;
+  return choice.kind === 'shares'
+    ? choice.shares.map(({ item, unit }) => `${item.occurrence.id} ${unit.id}`)
+    : choice;
 };
 
 describe('whose work is meant', () => {
@@ -21,7 +27,10 @@ describe('whose work is meant', () => {
 
   it('is asked for when several could be', () => {
     expect(choose({})).toMatchObject({ kind: 'which-unit' });
-    expect(choose({ units: ['third'], month: '2010-10' })).toEqual({ kind: 'no-occurrence', occurrences: ['2010-11'] });
+    expect(choose({ units: ['third'], month: '2010-10' })).toEqual({
+      kind: 'no-occurrence',
+      occurrences: ['2010-11'],
+    });
     expect(choose({ units: ['nobody'] })).toMatchObject({ kind: 'not-theirs', unit: 'nobody' });
   });
 
@@ -64,9 +73,21 @@ describe('recording', () => {
     const choice = chooseShares(plan, items, { units: [], actor: 'SCH', on: ON }, []);
     if (choice.kind !== 'shares') throw new Error(choice.kind);
     const known = done({ unit: 'first' });
-    const { events, before } = completionsToAdd(choice.shares, { on: ON, by: 'petrov', note: 'n' }, [known]);
+    const { events, before } = eventsToAdd('done', choice.shares, { on: ON, by: 'petrov', note: 'n' }, [
+      known,
+    ]);
     expect(events).toEqual([
-      { plan: 'world', activity: 'a0', occurrence: '2010-10', actor: 'SCH', unit: 'second', kind: 'done', on: ON, by: 'petrov', note: 'n' },
+      {
+        plan: 'world',
+        activity: 'a0',
+        occurrence: '2010-10',
+        actor: 'SCH',
+        unit: 'second',
+        kind: 'done',
+        on: ON,
+        by: 'petrov',
+        note: 'n',
+      },
     ]);
     expect(before.map(({ event }) => event)).toEqual([known]);
   });
@@ -77,7 +98,10 @@ describe('taking back', () => {
 
   it('is of the last completion that stands', () => {
     expect(chooseUndoing([first, second], undefined)).toEqual({ kind: 'event', event: second });
-    expect(chooseUndoing([first, second, undone(second)], undefined)).toEqual({ kind: 'event', event: first });
+    expect(chooseUndoing([first, second, undone(second)], undefined)).toEqual({
+      kind: 'event',
+      event: first,
+    });
     expect(chooseUndoing([first, undone(first)], undefined)).toEqual({ kind: 'nothing' });
   });
 

@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
-import { Completions, itemStanding, unitStatus } from '../../src/progress/standing.ts';
+import { itemStanding, shareStatus } from '../../src/progress/standing.ts';
+import { States } from '../../src/progress/states.ts';
 import { days, done, planOf, undone } from './world.ts';
 
 const TODAY = '2010-10-15';
 
-function standing(events: readonly LedgerEvent[], plan = planOf([{ tasks: { SCH: 'Report' } }]), today = TODAY) {
+function standing(
+  events: readonly LedgerEvent[],
+  plan = planOf([{ tasks: { SCH: 'Report' } }]),
+  today = TODAY,
+) {
   const item = obligations(plan, days).items[0]!;
-  return itemStanding(item, item.units, new Completions(plan, events), today);
+  return itemStanding(item, item.units, new States(plan, events), today);
 }
 
 describe('the status of an item', () => {
@@ -45,7 +50,9 @@ describe('the status of an item', () => {
   });
 
   it('is never overdue as needed, nor once it was withdrawn', () => {
-    expect(standing([], planOf([{ when: 'as-needed', tasks: { SCH: 'Answer' } }]), '2030-01-01').status).toBe('due');
+    expect(standing([], planOf([{ when: 'as-needed', tasks: { SCH: 'Answer' } }]), '2030-01-01').status).toBe(
+      'due',
+    );
     const withdrawn = planOf([{ withdrawn: { by: 'order 5' }, tasks: { SCH: 'Report' } }]);
     expect(standing([], withdrawn, '2030-01-01').status).toBe('withdrawn');
   });
@@ -77,7 +84,7 @@ describe('which events count', () => {
     const plan = planOf([{ tasks: { SCH: 'Report' } }]);
     const item = obligations(plan, days).items[0]!;
     const [early, late] = [done({ on: '2010-10-05' }), done({ on: '2010-12-05' })];
-    expect(new Completions(plan, [early, late]).of(item, item.units[0]!)).toBe(early);
+    expect(new States(plan, [early, late]).of(item, item.units[0]!).completion).toBe(early);
   });
 });
 
@@ -91,21 +98,32 @@ it('counts of units always agree with the statuses of each', () => {
       on: fc.constantFrom('2010-08-31', '2010-10-05', '2010-11-30', '2011-01-05'),
     })
     .map(({ item, unit, on }) =>
-      done({ activity: item.activity.id, occurrence: item.occurrence.id, actor: item.actor.id, unit: (item.units[unit] ?? item.units[0]!).id, on }),
+      done({
+        activity: item.activity.id,
+        occurrence: item.occurrence.id,
+        actor: item.actor.id,
+        unit: (item.units[unit] ?? item.units[0]!).id,
+        on,
+      }),
     );
   fc.assert(
-    fc.property(fc.array(event, { maxLength: 12 }), fc.constantFrom('2010-08-01', '2010-10-30', '2011-02-01'), (events, today) => {
-      const completions = new Completions(plan, events);
-      const each = (item: Item) => item.units.map((unit) => unitStatus(item, completions.of(item, unit), today));
-      for (const item of items) {
-        const { units, status } = itemStanding(item, item.units, completions, today);
-        const statuses = each(item);
-        expect(units.total).toBe(statuses.length);
-        expect(units.done).toBe(statuses.filter((one) => one.startsWith('done')).length);
-        expect(units.overdue).toBe(statuses.filter((one) => one === 'overdue').length);
-        expect(status.startsWith('done')).toBe(units.done === units.total);
-      }
-    }),
+    fc.property(
+      fc.array(event, { maxLength: 12 }),
+      fc.constantFrom('2010-08-01', '2010-10-30', '2011-02-01'),
+      (events, today) => {
+        const states = new States(plan, events);
+        const each = (item: Item) =>
+          item.units.map((unit) => shareStatus(item, states.of(item, unit), today));
+        for (const item of items) {
+          const { units, status } = itemStanding(item, item.units, states, today);
+          const statuses = each(item);
+          expect(units.total).toBe(statuses.length);
+          expect(units.done).toBe(statuses.filter((one) => one.startsWith('done')).length);
+          expect(units.overdue).toBe(statuses.filter((one) => one === 'overdue').length);
+          expect(status.startsWith('done')).toBe(units.done === units.total);
+        }
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evidence, LedgerEvent, NewEvent } from '../../src/event.ts';
+import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../src/event.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../src/store/ledger.ts';
 import { sampleEvent } from './sample.ts';
 
@@ -45,12 +45,14 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
     occurrence: id,
     actor: text,
     unit: id,
-    kind: fc.constantFrom('done' as const, 'undone' as const),
+    kind: fc.constantFrom(...EVENT_KINDS),
     on: fc.constant('2010-10-05'),
     by: text,
     note: text,
     evidence,
     undoes: text,
+    until: fc.constant('2010-11-05'),
+    authority: text,
   },
   { requiredKeys: ['plan', 'activity', 'occurrence', 'actor', 'unit', 'kind', 'on', 'by'] },
 );
@@ -120,6 +122,15 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       expect(recorded.map((event) => Date.parse(event.recordedAt))).toEqual(
         times.flatMap((time) => [time, time]),
       );
+    });
+
+    it('leaves out what was recorded at an instant or later', async () => {
+      const place = await create();
+      const [early] = await recordAll(place, [sampleEvent()], () => NOON);
+      await recordAll(place, [sampleEvent({ unit: 'ruo-leninsky' })], () => NOON + 1);
+      expect(await readAll(place, { recordedBefore: new Date(NOON).toISOString() })).toEqual([]);
+      expect(await readAll(place, { recordedBefore: new Date(NOON + 1).toISOString() })).toEqual([early]);
+      expect(await readAll(place, { recordedBefore: new Date(NOON + 2).toISOString() })).toHaveLength(2);
     });
 
     it('shows the decision what is there and matches, nothing else', async () => {

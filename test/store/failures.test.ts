@@ -61,7 +61,7 @@ describe('what is not a store that this cyclo can use', () => {
   it('says that a newer cyclo wrote it', async () => {
     await record(1);
     await touch((db) => db.exec('PRAGMA user_version = 7'));
-    await expectRefusal('store-newer', { path: file, version: 7, supported: 1 });
+    await expectRefusal('store-newer', { path: file, version: 7, supported: 2 });
   });
 
   it('says that another program made the database', async () => {
@@ -144,7 +144,7 @@ describe('a damaged store', () => {
 
   it('is known when the evidence is not what was written', async () => {
     await record(1);
-    const row = "'x', '', '', '', '', '', '', '', 'done', '', NULL, '{\"type\":', NULL";
+    const row = "'x', '', '', '', '', '', '', '', 'done', '', NULL, '{\"type\":', NULL, NULL, NULL";
     await touch((db) => db.exec(`INSERT INTO event VALUES (${row})`));
     await expectRefusal('store-damaged');
   });

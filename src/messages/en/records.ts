@@ -17,7 +17,16 @@ export const records = {
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
   empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
   noneMatch: 'No record matches. See them all: cyclo log',
-  kinds: { done: 'done', undone: 'taken back' },
+  kinds: {
+    done: 'done',
+    undone: 'taken back',
+    excused: 'not applicable',
+    postponed: 'postponed',
+    reopened: 'reopened',
+    note: 'note',
+    accepted: 'accepted',
+    returned: 'returned for revision',
+  },
   undoneMark: 'taken back later',
   columns: {
     id: 'Id',

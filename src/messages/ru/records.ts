@@ -15,7 +15,16 @@ export const records: Messages['records'] = {
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
-  kinds: { done: 'выполнено', undone: 'отменено' },
+  kinds: {
+    done: 'выполнено',
+    undone: 'отменено',
+    excused: 'не применимо',
+    postponed: 'срок перенесён',
+    reopened: 'возобновлено',
+    note: 'примечание',
+    accepted: 'принято',
+    returned: 'возвращено на доработку',
+  },
   undoneMark: 'позже отменено',
   columns: {
     id: 'Номер',
