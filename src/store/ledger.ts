@@ -5,6 +5,7 @@
  * states are derived from events by `progress/`.
  */
 import type { LedgerEvent, NewEvent } from '../event.ts';
+import type { ShareCountQuery, ShareCounts } from '../progress/share-counts.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {
@@ -23,6 +24,11 @@ export interface LedgerReader {
    * @throws Failure when the store cannot be read
    */
   events(filter?: EventFilter): Promise<LedgerEvent[]>;
+  /**
+   * Counts the shares whose only event is of one kind, and hands over the events of the others.
+   * @throws Failure when the store cannot be read
+   */
+  countShares(query: ShareCountQuery): Promise<ShareCounts>;
   /** Lets go of the store. Nothing is kept back until then: what was recorded is recorded. */
   close(): Promise<void>;
 }

@@ -36,6 +36,9 @@ const nothing: LedgerReader = {
   async events() {
     return [];
   },
+  async countShares() {
+    return { counts: [], events: [] };
+  },
   async close() {},
 };
 

@@ -11,6 +11,7 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
+import { countShares } from './count-shares.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
@@ -54,7 +55,7 @@ function select(db: Database, path: string, version: number, filter: EventFilter
 function connect({ driver, path, patience }: SqliteSource, readOnly: boolean): Database {
   const db = new driver.DatabaseSync(path, { readOnly });
   // The drivers' own `timeout` option is silently ignored by the older of them.
-  db.exec(`PRAGMA busy_timeout = ${patience}`);
+  db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA temp_store = MEMORY`);
   return db;
 }
 
@@ -75,12 +76,31 @@ function transact<T>(db: Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () 
   }
 }
 
-/** One look at the store: the version and the events are of the same moment. */
-function read(db: Database, path: string, filter: EventFilter): LedgerEvent[] {
+/** One look at the store: the version and what is read are of the same moment. Nothing where the file is still empty. */
+function read<T>(db: Database, path: string, work: (version: number) => T): T | undefined {
   return transact(db, 'BEGIN', () => {
     const version = schemaVersion(db, path);
-    return version === 0 ? [] : select(db, path, version, filter);
+    return version === 0 ? undefined : work(version);
   });
+}
+
+/** What a reader and a writer have in common, once they know how to take a look. */
+function looks(
+  db: Database,
+  path: string,
+  look: <T>(work: (version: number) => T) => T | undefined,
+): LedgerReader {
+  return {
+    async events(filter = {}) {
+      return look((version) => select(db, path, version, filter)) ?? [];
+    },
+    async countShares(query) {
+      return look((version) => countShares(db, path, version, query)) ?? { counts: [], events: [] };
+    },
+    async close() {
+      db.close();
+    },
+  };
 }
 
 /** Opens for writing and reads, which is when SQLite rolls back what a dead writer left; no fact is lost or made. */
@@ -101,22 +121,17 @@ function rollBackUnfinishedWrite(source: SqliteSource): void {
 export function openSqliteReader(source: SqliteSource): LedgerReader {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
-  return {
-    async events(filter = {}) {
-      return orFailure(path, 'read', () => {
-        try {
-          return read(db, path, filter);
-        } catch (error) {
-          if (!meansUnfinishedWrite(error)) throw error;
-          rollBackUnfinishedWrite(source);
-          return read(db, path, filter);
-        }
-      });
-    },
-    async close() {
-      db.close();
-    },
-  };
+  return looks(db, path, (work) =>
+    orFailure(path, 'read', () => {
+      try {
+        return read(db, path, work);
+      } catch (error) {
+        if (!meansUnfinishedWrite(error)) throw error;
+        rollBackUnfinishedWrite(source);
+        return read(db, path, work);
+      }
+    }),
+  );
 }
 
 /** Gives new events what the ledger adds. */
@@ -147,18 +162,13 @@ export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
     throw error;
   }
   return {
-    async events(filter = {}) {
-      return orFailure(path, 'write', () => read(db, path, filter));
-    },
+    ...looks(db, path, (work) => orFailure(path, 'write', () => read(db, path, work))),
     async record(filter, decide) {
       return orFailure(path, 'write', () =>
         transact(db, 'BEGIN IMMEDIATE', () =>
           append(db, decide(select(db, path, SCHEMA_VERSION, filter)), stamp),
         ),
       );
-    },
-    async close() {
-      db.close();
     },
   };
 }
