@@ -87,7 +87,16 @@ export const city: Plan = assemblePlan(
 
 const IDS = {
   plan: fc.constantFrom('city', 'city', 'city', 'city', 'other'),
-  activity: fc.constantFrom(...city.activities.flatMap(({ id, was }) => [id, ...was]), 'removed'),
+  activity: fc.constantFrom(
+    'report',
+    'report',
+    'report',
+    'checked',
+    'checked',
+    'checked',
+    ...city.activities.flatMap(({ id, was }) => [id, ...was]),
+    'removed',
+  ),
   occurrence: fc.constantFrom('2010-08', '2010-09', '2010-10', '2010-11', '2010-12', '2010-08..2010-12'),
   unit: fc.constantFrom(
     ...city.actors.flatMap(({ units }) => units.flatMap(({ id, was }) => [id, ...was])),
@@ -135,7 +144,9 @@ export const halfYear: fc.Arbitrary<Deed[][]> = fc.array(
           arbitrary: fc
             .tuple(
               event,
-              fc.array(fc.record({ kind: fc.constantFrom(...EVENT_KINDS), on: day }), { maxLength: 4 }),
+              fc.array(fc.record({ kind: fc.constantFrom(...EVENT_KINDS, 'done', 'accepted'), on: day }), {
+                maxLength: 4,
+              }),
             )
             .map(([first, later]): Deed[] => [
               first,
