@@ -15,9 +15,10 @@ import { shareStatus } from '../progress/standing.ts';
 import { States } from '../progress/states.ts';
 import { statusMark } from '../render/status-mark.ts';
 import type { Context } from './context.ts';
-import { doneOn, type DoneOptions } from './done.ts';
+import type { DoneOptions } from './done.ts';
 import { knownUnit } from './known.ts';
 import type { LoadedPlan } from './plans.ts';
+import { dayHappened } from './record-act.ts';
 
 /** What was answered. */
 export interface Answers {
@@ -126,7 +127,7 @@ async function askDay(context: Context, on: Day): Promise<Day> {
     default: on,
     validate: async (typed) => {
       try {
-        await doneOn(context, typed.trim());
+        await dayHappened(context, typed.trim());
         return true;
       } catch (error) {
         if (error instanceof Failure) return error.say(messages);
@@ -134,5 +135,5 @@ async function askDay(context: Context, on: Day): Promise<Day> {
       }
     },
   });
-  return doneOn(context, answer.trim());
+  return dayHappened(context, answer.trim());
 }

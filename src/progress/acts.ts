@@ -1,6 +1,7 @@
 /**
  * What recording an act means: the events it adds, seeing what was recorded before.
  */
+import type { Day } from '../calendar/day.ts';
 import type { EventKind, LedgerEvent, NewEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Share } from './recording.ts';
@@ -26,13 +27,13 @@ export type Particulars = Pick<NewEvent, 'on' | 'by' | 'note' | 'evidence' | 'un
 
 const ADD: Decision = { kind: 'add' };
 
-/** Decides what an act comes to for one share. Pure: `state` is what the ledger says now. */
-export function decide(
-  act: Act,
-  { item }: Share,
-  state: ShareState,
-  { until }: Pick<Particulars, 'until'>,
-): Decision {
+/**
+ * Decides what an act comes to for one share.
+ *
+ * @param state what the ledger says now
+ * @param until the new deadline, for `postponed`
+ */
+export function decide(act: Act, { item }: Share, state: ShareState, until?: Day): Decision {
   const { completion, accepted, returned, excused, postponed } = state;
   const refuse = (refusal: Refusal, event?: LedgerEvent): Decision => ({
     kind: 'refused',
@@ -105,7 +106,7 @@ export function eventsToAdd(
     const { plan, item, unit } = share;
     let own = states.get(plan);
     if (!own) states.set(plan, (own = new States(plan, known)));
-    const { kind, ...found } = decide(act, share, own.of(item, unit), particulars);
+    const { kind, ...found } = decide(act, share, own.of(item, unit), particulars.until);
     if (kind === 'add') events.push(eventOf(act, share, particulars));
     else if ('refusal' in found) refused.push({ share, ...found });
     else if ('event' in found) before.push({ share, event: found.event });

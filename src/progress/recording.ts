@@ -5,6 +5,7 @@ import type { Day, Month } from '../calendar/day.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
+import { decide, type Act } from './acts.ts';
 import { States } from './states.ts';
 
 /** One unit's share of one occurrence. */
@@ -16,6 +17,8 @@ export interface Share {
 
 /** What the user named. */
 export interface Selected {
+  /** What is to be recorded; a completion unless given. */
+  readonly act?: Act;
   readonly units: readonly string[];
   readonly actor?: string;
   readonly occurrence?: string;
@@ -55,18 +58,22 @@ export function chooseShares(
   if (named.length === 0) return { kind: 'no-occurrence', occurrences: all };
   const candidates = ids(named);
   if (candidates.length === 1) return { kind: 'shares', shares: named };
+  const { act = 'done', on } = selected;
+  const open = named.filter((share) => decide(act, share, states.of(share.item, share.unit)).kind === 'add');
+  if (act !== 'done') {
+    if (ids(open).length === 1) return { kind: 'shares', shares: open };
+    return { kind: 'which-occurrence', occurrences: candidates };
+  }
   const running = named.filter(
     ({
       item: {
-        occurrence: { start, deadline = selected.on },
+        occurrence: { start, deadline = on },
       },
-    }) => start <= selected.on && selected.on <= deadline,
+    }) => start <= on && on <= deadline,
   );
   if (ids(running).length === 1) return { kind: 'shares', shares: running };
-  const open = named.filter(
-    ({ item, unit }) => !states.of(item, unit).completion && item.occurrence.start <= selected.on,
-  );
-  if (ids(open).length === 1) return { kind: 'shares', shares: open };
+  const begun = open.filter(({ item }) => item.occurrence.start <= on);
+  if (ids(begun).length === 1) return { kind: 'shares', shares: begun };
   return { kind: 'which-occurrence', occurrences: candidates };
 }
 

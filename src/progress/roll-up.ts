@@ -5,7 +5,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
-import { anyStatus, shareStatus, type Status } from './standing.ts';
+import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
 import type { States } from './states.ts';
 
 /** How many obligations have each status. They add up to `obligations`. */
@@ -53,6 +53,9 @@ export const FIELD: Readonly<Record<Status, Exclude<keyof Counts, 'obligations'>
   excused: 'excused',
   withdrawn: 'withdrawn',
 };
+
+/** The fields of {@link Counts}, in the order in which reports list them. */
+export const FIELDS: readonly (keyof Counts)[] = ['obligations', ...STATUSES.map((status) => FIELD[status])];
 
 /** Nothing counted yet. */
 export function noCounts(): Counts {
@@ -138,6 +141,25 @@ export function groupNames(by: Grouping, { actors, activities }: Plan): Map<stri
     case 'parent':
       return new Map(actors.flatMap((actor) => [...named([actor]), ...named(actor.units)]));
   }
+}
+
+/** The counts of several plans together: groups of one key are one. */
+export function mergeRollUps(all: readonly RollUp[]): RollUp {
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const groups = new Map<string, Group>();
+  for (const group of all.flatMap((each) => each.groups)) {
+    const earlier = groups.get(group.key);
+    groups.set(group.key, earlier ? { ...earlier, counts: sumOf([earlier.counts, group.counts]) } : group);
+  }
+  return { totals: sumOf(all.map(({ totals }) => totals)), groups: [...groups.values()] };
+}
+
+/** Counts added up. */
+export function sumOf(all: readonly Counts[]): Counts {
+  const sum: Record<keyof Counts, number> = noCounts();
+  for (const counts of all) for (const field of FIELDS) sum[field] += counts[field];
+  return sum;
 }
 
 /** Counts a plan's obligations as they stand on a day. */
