@@ -79,7 +79,7 @@ async function run(
   for (const { item } of shares) {
     const { effectiveDeadline: deadline } = item;
     if (until && deadline !== undefined && until <= deadline) {
-      throw new Failure('until-too-early', { activity: item.activity.title, until, deadline }, EXIT.usage);
+      throw new Failure('until-too-early', { activity: item.activity.id, until, deadline }, EXIT.usage);
     }
   }
   const particulars = {

@@ -57,14 +57,9 @@ async function wrapped({ io }: Context, lines: readonly string[]): Promise<strin
 }
 
 /** How tables are drawn: with borders at a terminal, in columns for a pipe, in Markdown. */
-async function tables({ io }: Context, format: 'table' | 'md'): Promise<(table: TextTable) => string> {
+async function tables({ io, paint }: Context, format: 'table' | 'md'): Promise<(table: TextTable) => string> {
   if (format === 'md') return ({ head, rows }) => renderMarkdownTable(head, rows);
   if (!io.stdout.isTTY) return ({ head, rows }) => alignColumns([head, ...rows]);
-  const { renderTable } = await import('../render/terminal-table.ts');
-  return ({ head, rows }) =>
-    renderTable(
-      head.map((name, index) => (index === 0 ? { head: name, share: 1 } : { head: name, align: 'right' })),
-      rows,
-      io.stdout.columns,
-    );
+  const { renderDenseTable } = await import('../render/dense-table.ts');
+  return ({ head, rows }) => renderDenseTable(head, rows, io.stdout.columns, paint);
 }

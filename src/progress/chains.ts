@@ -21,7 +21,7 @@ export interface Waiting {
  * What an item still waits for.
  *
  * @param byActivity all items of the plan by activity id
- * @param units the units asked about: a unit with subordinates upstream waits for these alone
+ * @param units the units asked about: a unit with subordinates upstream waits for these, and for itself, alone
  */
 export function waitingFor(
   item: Item,
@@ -38,7 +38,7 @@ export function waitingFor(
     );
     const counts = items
       .filter((upstream) => upstream.occurrence.id === occurrence?.id)
-      .map((upstream) => itemStanding(upstream, subordinates(upstream.units, units), states, today).units);
+      .map((upstream) => itemStanding(upstream, awaited(upstream.units, units), states, today).units);
     const total = counts.reduce((sum, count) => sum + count.total, 0);
     const done = counts.reduce((sum, count) => sum + count.done, 0);
     const first = items[0];
@@ -47,8 +47,11 @@ export function waitingFor(
   });
 }
 
-function subordinates(upstream: readonly Unit[], units: readonly Unit[]): readonly Unit[] {
+/** Whom of the units upstream some units wait for: themselves and those below them; all where these are none of them. */
+export function awaited(upstream: readonly Unit[], units: readonly Unit[]): readonly Unit[] {
   const ids = new Set(units.map((unit) => unit.id));
-  const below = upstream.filter((unit) => unit.parent !== undefined && ids.has(unit.parent));
-  return below.length > 0 ? below : upstream;
+  const near = upstream.filter(
+    (unit) => ids.has(unit.id) || (unit.parent !== undefined && ids.has(unit.parent)),
+  );
+  return near.length > 0 ? near : upstream;
 }

@@ -59,7 +59,7 @@ export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[
     const units =
       query.unit === undefined ? item.units : item.units.filter((unit) => isUnit(unit, query.unit!));
     if (units.length === 0) continue;
-    const within = touches(item, query.from, query.to);
+    const within = touches(item, query.from, query.to) || dueAnew(item, units, states, query);
     const { effectiveDeadline } = item;
     if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
     const { status, units: counts } = itemStanding(item, units, states, query.today);
@@ -76,6 +76,19 @@ export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[
     });
   }
   return { items: listed, problems };
+}
+
+/** Whether a unit's postponed share falls due in the stretch. */
+function dueAnew(item: Item, units: readonly Unit[], states: States, { from, to }: DueQuery): boolean {
+  return (
+    states.hasPostponed &&
+    units.some((unit) => {
+      const { postponed, completion } = states.of(item, unit);
+      return (
+        !completion && postponed?.until !== undefined && from <= postponed.until && postponed.until <= to
+      );
+    })
+  );
 }
 
 function isUnit(unit: Unit, id: string): boolean {

@@ -9,10 +9,13 @@ import { OPEN, shareState, type ShareState } from './share-state.ts';
  * was split are those of both its heirs.
  */
 export class States {
+  /** Whether any share has ever been postponed. */
+  readonly hasPostponed: boolean;
   readonly #events = new Map<string, LedgerEvent[]>();
 
   /** @param events of any plans, in the order of recording */
   constructor({ name }: Plan, events: readonly LedgerEvent[]) {
+    this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     for (const event of events) {
       if (event.plan !== name) continue;
       const key = keyOf(event.activity, event.occurrence, event.unit);

@@ -16,7 +16,7 @@ export const missing: Messages['missing'] = {
   returned: 'возвращено на доработку',
   nothing: (a) => `Всё, чему срок истёк на ${a.day}, исполнено: неотчитавшихся нет.`,
   total: (a) =>
-    `Не исполнено: ${a.obligations} ${plural('ru', a.obligations, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}, не ${plural('ru', a.units, { one: 'отчиталось', other: 'отчитались' })} ${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}.`,
+    `Не исполнено: ${a.obligations} ${plural('ru', a.obligations, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}, не ${plural('ru', a.units, { one: 'отчиталось', few: 'отчитались', other: 'отчиталось' })} ${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}.`,
 };
 
 /** В «ёлочках», если их нет внутри: вложенные кавычки документа не меняем. */
