@@ -94,7 +94,8 @@ function notes(context: Context, plans: readonly LoadedPlan[], query: AgendaQuer
   }
   if (closed > 0) lines.push(due.doneAlready({ count: closed }));
   if (ended.count > 0) lines.push(due.endedPlans(ended));
-  if (items.length === 0 && closed === 0 && query.overdue !== 'only') lines.push(due.otherPeriods({ plans: plans.map(periodOf) }));
+  if (items.length === 0 && closed === 0 && query.overdue !== 'only')
+    lines.push(due.otherPeriods({ plans: plans.map(periodOf) }));
   const open = items.find((item) => !isClosed(item));
   if (open) lines.push(paint.dim(due.hintDone({ command: doneCommand(open, query) })));
   if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);

@@ -69,7 +69,8 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
   }
   const found = agenda(plans, events, query);
   // Where there is nothing to list, all plans say which months they are about.
-  const shown = found.items.length === 0 && span.given ? await loadPlans(context) : plans;
+  const nothing = found.items.length + found.closed === 0;
+  const shown = nothing && span.given ? await loadPlans(context) : plans;
   await printAgenda(context, options, span, shown, query, found);
   return EXIT.fine;
 }

@@ -51,7 +51,7 @@ export async function printRecording(
   if (!quiet) {
     if (act === 'done') lines.push(...(await progressLines(context, request)));
     if (first) {
-      const command = added.length === 1 ? 'cyclo undo' : `cyclo undo ${first.id}`;
+      const command = added.length === 1 && act !== 'note' ? 'cyclo undo' : `cyclo undo ${first.id}`;
       lines.push(paint.dim(records.hintUndo({ command })));
     }
   }

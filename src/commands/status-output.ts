@@ -32,7 +32,9 @@ export async function printStatus(
   }
   const totals = totalLines(report, messages, paint);
   parts.push(
-    format === 'md' ? `${totals.map((line) => `- ${line}`).join('\n')}\n` : await wrapped(context, totals),
+    format === 'md'
+      ? `${totals.map((line) => `- ${line.replaceAll(/ {2,}/g, ' ')}`).join('\n')}\n`
+      : await wrapped(context, totals),
   );
   if (report.matrix) {
     parts.push(draw(matrixTable({ ...report, matrix: report.matrix }, messages, paint)));

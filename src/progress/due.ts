@@ -27,6 +27,8 @@ export interface DueItem {
   /** The unit, where one was asked about. */
   readonly unit?: Unit;
   readonly status: Status;
+  /** The decision that gave the unit asked about another deadline: `item` has that one. */
+  readonly postponed?: LedgerEvent;
   readonly units: UnitCounts;
   /** Whether it can be worked on, or falls due, in the stretch. */
   readonly within: boolean;
@@ -64,14 +66,18 @@ export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[
     if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
     const { status, units: counts } = itemStanding(item, units, states, query.today);
     if (!within && status !== 'overdue') continue;
+    const unit = query.unit === undefined ? undefined : units[0];
+    const postponed = unit && states.hasPostponed ? states.of(item, unit).postponed : undefined;
+    const shown = postponed?.until === undefined ? item : { ...item, effectiveDeadline: postponed.until };
     listed.push({
       plan,
-      item,
-      ...(query.unit === undefined || !units[0] ? {} : { unit: units[0] }),
+      item: shown,
+      ...(unit ? { unit } : {}),
+      ...(postponed ? { postponed } : {}),
       status,
       units: counts,
       within,
-      daysLate: status === 'overdue' ? daysAfterDeadline(item, query.today) : 0,
+      daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
       waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
     });
   }

@@ -1,10 +1,11 @@
 /** `cyclo status` for a person: totals, groups, matrix and trend. */
 import type { Messages } from '../messages/messages.ts';
+import { percent, percentFigure } from '../messages/percent.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
 import { FIELD, FIELDS, noCounts, type Counts, type Group, type Grouping } from '../progress/roll-up.ts';
 import { STATUSES } from '../progress/standing.ts';
 import type { StatusReport } from '../progress/status-report.ts';
-import { bar, percent, sparkline } from './figures.ts';
+import { bar, sparkline } from './figures.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';
 
@@ -60,7 +61,7 @@ export function groupTable(by: Grouping, { groups }: StatusReport, messages: Mes
     rows: groups.map((group) => [
       groupName(by, group, messages),
       ...fields.map((field) => (group.counts[field] === 0 ? '' : String(group.counts[field]))),
-      percent(progressOf(group.counts), language),
+      percentFigure(progressOf(group.counts), language),
     ]),
   };
 }
@@ -120,7 +121,7 @@ export function trendTable(
         String(totals.done),
         String(totals.doneLate),
         String(totals.overdue),
-        percent(progressOf(totals), language),
+        percentFigure(progressOf(totals), language),
         coefficient === undefined ? '–' : percent(coefficient, language),
       ];
     }),

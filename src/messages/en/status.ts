@@ -30,7 +30,7 @@ export const status = {
     excused: 'N/A',
     withdrawn: 'Off',
   },
-  progress: 'Done',
+  progress: '%',
   groups: { actor: 'Actor', unit: 'Unit', month: 'Month', activity: 'Activity', parent: 'Answers to' },
   noParent: 'nobody',
   discipline: (a: { onTime: number; doneLate: number; overdue: number; percent: string }) =>

@@ -28,10 +28,10 @@ export const status: Messages['status'] = {
     upcoming: 'Впереди',
     inReview: 'Приёмка',
     postponed: 'Перен.',
-    excused: 'Н/прим.',
+    excused: 'Н/п',
     withdrawn: 'Снято',
   },
-  progress: 'Готово',
+  progress: '%',
   groups: {
     actor: 'Исполнитель',
     unit: 'Учреждение',
