@@ -5,6 +5,7 @@
  * states are derived from events by `progress/`.
  */
 import type { LedgerEvent, NewEvent } from '../event.ts';
+import type { Subjects } from '../progress/orphans.ts';
 import type { ShareCountQuery, ShareCounts } from '../progress/share-counts.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
@@ -29,6 +30,11 @@ export interface LedgerReader {
    * @throws Failure when the store cannot be read
    */
   countShares(query: ShareCountQuery): Promise<ShareCounts>;
+  /**
+   * What the records of a plan are about, by id.
+   * @throws Failure when the store cannot be read
+   */
+  subjects(plan: string): Promise<Subjects>;
   /** Lets go of the store. Nothing is kept back until then: what was recorded is recorded. */
   close(): Promise<void>;
 }
@@ -45,6 +51,17 @@ export interface Ledger extends LedgerReader {
    * @throws Failure when the store cannot be written, and whatever `decide` throws; nothing is added then
    */
   record(filter: EventFilter, decide: Decision): Promise<LedgerEvent[]>;
+  /**
+   * Records as {@link Ledger.record} does, thousands of events at a time: none of them is kept in memory for the caller.
+   * @param decide may make the events while they are added
+   * @param progress told now and then how many of them are in
+   * @returns how many were added
+   */
+  recordMany(
+    filter: EventFilter,
+    decide: (known: readonly LedgerEvent[]) => Iterable<NewEvent>,
+    progress: (added: number) => void,
+  ): Promise<number>;
 }
 
 /** What a ledger needs of the machine; `Io` has it. */

@@ -11,6 +11,7 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
+import type { Subject } from '../progress/orphans.ts';
 import { countShares } from './count-shares.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
@@ -26,6 +27,9 @@ export interface SqliteSource {
   /** How long to wait for another writer, in milliseconds. */
   readonly patience: number;
 }
+
+/** How much of a file is kept in memory while it is written, in kibibytes: thousands of events touch pages all over the index. */
+const CACHE = 64 * 1024;
 
 const FILTERS = [
   ['plans', 'plan'],
@@ -97,6 +101,18 @@ function looks(
     async countShares(query) {
       return look((version) => countShares(db, path, version, query)) ?? { counts: [], events: [] };
     },
+    async subjects(plan) {
+      const ids = (column: 'activity' | 'unit'): Subject[] =>
+        db
+          .prepare(
+            `SELECT ${column} AS id, count(*) AS count FROM event WHERE plan = ? GROUP BY ${column} ORDER BY ${column}`,
+          )
+          .all(plan)
+          .map((row) => ({ ...(row as Subject) }));
+      return (
+        look(() => ({ activities: ids('activity'), units: ids('unit') })) ?? { activities: [], units: [] }
+      );
+    },
     async close() {
       db.close();
     },
@@ -134,17 +150,21 @@ export function openSqliteReader(source: SqliteSource): LedgerReader {
   );
 }
 
-/** Gives new events what the ledger adds. */
-type Stamp = (events: readonly NewEvent[], lastId: string | undefined) => LedgerEvent[];
+/** Gives new events what the ledger adds: called once for a transaction, and what it gives with each event in turn. */
+type Stamp = (lastId: string | undefined) => (event: NewEvent) => LedgerEvent;
 
-function append(db: Database, events: readonly NewEvent[], stamp: Stamp): LedgerEvent[] {
+/** Adds events one by one, handing each over when it is in. */
+function* append(db: Database, events: Iterable<NewEvent>, stamp: Stamp): Generator<LedgerEvent> {
   const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
-  const stamped = stamp(events, last.id ?? undefined);
+  const stamped = stamp(last.id ?? undefined);
   const insert = db.prepare(
     `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
   );
-  for (const event of stamped) insert.run(...eventValues(event));
-  return stamped;
+  for (const event of events) {
+    const whole = stamped(event);
+    insert.run(...eventValues(whole));
+    yield whole;
+  }
 }
 
 /** Opens a file for writing; makes it where there is none, and brings an older one up to date. */
@@ -153,7 +173,7 @@ export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
   const db = orFailure(path, 'write', () => connect(source, false));
   try {
     orFailure(path, 'write', () => {
-      db.exec('PRAGMA synchronous = EXTRA');
+      db.exec(`PRAGMA synchronous = EXTRA; PRAGMA cache_size = ${-CACHE}`);
       const version = transact(db, 'BEGIN', () => schemaVersion(db, path));
       if (version < SCHEMA_VERSION) transact(db, 'BEGIN IMMEDIATE', () => migrate(db, path));
     });
@@ -161,14 +181,21 @@ export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
     db.close();
     throw error;
   }
+  const write = <T>(filter: EventFilter, work: (known: LedgerEvent[]) => T): T =>
+    orFailure(path, 'write', () =>
+      transact(db, 'BEGIN IMMEDIATE', () => work(select(db, path, SCHEMA_VERSION, filter))),
+    );
   return {
     ...looks(db, path, (work) => orFailure(path, 'write', () => read(db, path, work))),
     async record(filter, decide) {
-      return orFailure(path, 'write', () =>
-        transact(db, 'BEGIN IMMEDIATE', () =>
-          append(db, decide(select(db, path, SCHEMA_VERSION, filter)), stamp),
-        ),
-      );
+      return write(filter, (known) => [...append(db, decide(known), stamp)]);
+    },
+    async recordMany(filter, decide, progress) {
+      return write(filter, (known) => {
+        let added = 0;
+        for (const _ of append(db, decide(known), stamp)) if (++added % 1000 === 0) progress(added);
+        return added;
+      });
     },
   };
 }
