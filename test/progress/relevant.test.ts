@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { awaited } from '../../src/progress/chains.ts';
 import { due, type DueQuery } from '../../src/progress/due.ts';
 import { relevantTo } from '../../src/progress/relevant.ts';
 import type { LedgerEvent } from '../../src/event.ts';
@@ -34,4 +35,13 @@ it('leaves out no record that what is due depends on', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('waits for itself and those below, and for all where it has nothing to do with any', () => {
+  const [office, first, second] = plan.actors.flatMap((actor) => actor.units);
+  if (!office || !first || !second) throw new Error('the world has an office and schools');
+  expect(awaited([first, second], [first])).toEqual([first]);
+  expect(awaited([first, second], [office])).toEqual([first, second]);
+  expect(awaited([first, second], [{ ...office, id: 'stranger' }])).toEqual([first, second]);
+  expect(awaited([first, { ...second, parent: 'stranger' }], [office])).toEqual([first]);
 });
