@@ -191,6 +191,7 @@ async function surroundings(
     messages,
     paint: hasColour(options, io) ? await terminalPaint() : plainPaint,
     today: options.today === undefined ? now() : await readDay(options.today, '--today', now),
+    ...(timezone === undefined ? {} : { timezone }),
     todayGiven: options.today !== undefined,
     quiet: options.quiet === true,
     planFiles: options.plan ?? [],

@@ -1,9 +1,23 @@
 import type { Day } from './calendar/day.ts';
 
 /**
- * What an event says about an obligation. `undone` takes an earlier event back: the ledger only grows.
+ * What an event says about an obligation: what the unit did (`done`), what whoever controls it decided (`accepted`,
+ * `returned`, `excused` as not applicable, `postponed`, `reopened`), or words that decide nothing (`note`).
+ * `undone` takes an earlier event back: the ledger only grows.
  */
-type EventKind = 'done' | 'undone';
+export const EVENT_KINDS = [
+  'done',
+  'undone',
+  'excused',
+  'postponed',
+  'reopened',
+  'note',
+  'accepted',
+  'returned',
+] as const;
+
+/** One of {@link EVENT_KINDS}. */
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What proves a completion: a file known by its content, an address, or words. */
 export type Evidence =
@@ -33,10 +47,15 @@ export interface NewEvent extends ObligationKey {
   /** The day it happened, which may be long before it was recorded. */
   readonly on: Day;
   readonly by: string;
+  /** For `excused` and `returned`: the reason. */
   readonly note?: string;
   readonly evidence?: Evidence;
   /** For `undone`: the id of the event taken back. */
   readonly undoes?: string;
+  /** For `postponed`: the new deadline. */
+  readonly until?: Day;
+  /** For `postponed`: whose decision it was, such as an order with its number. */
+  readonly authority?: string;
 }
 
 /** One line of the ledger: never changed, never deleted. */

@@ -10,12 +10,15 @@ import type { LedgerEvent } from '../event.ts';
 import type { Unit } from '../plan/plan.ts';
 import { obligations } from '../progress/obligations.ts';
 import type { Share } from '../progress/recording.ts';
-import { Completions, unitStatus } from '../progress/standing.ts';
+import { OPEN } from '../progress/share-state.ts';
+import { shareStatus } from '../progress/standing.ts';
+import { States } from '../progress/states.ts';
 import { statusMark } from '../render/status-mark.ts';
 import type { Context } from './context.ts';
-import { doneOn, type DoneOptions } from './done.ts';
+import type { DoneOptions } from './done.ts';
 import { knownUnit } from './known.ts';
 import type { LoadedPlan } from './plans.ts';
+import { dayHappened } from './record-act.ts';
 
 /** What was answered. */
 export interface Answers {
@@ -75,10 +78,10 @@ function say({ io }: Context, words: string): undefined {
 /** What could be recorded today: begun, and not done. */
 function openShares(plans: readonly LoadedPlan[], events: readonly LedgerEvent[], today: Day): Share[] {
   return plans.flatMap(({ plan, calendar }) => {
-    const completions = new Completions(plan, events);
+    const states = new States(plan, events);
     return obligations(plan, calendar).items.flatMap((item) =>
       item.units
-        .filter((unit) => ['due', 'overdue'].includes(unitStatus(item, completions.of(item, unit), today)))
+        .filter((unit) => ['due', 'overdue'].includes(shareStatus(item, states.of(item, unit), today)))
         .map((unit) => ({ plan, item, unit })),
     );
   });
@@ -117,7 +120,7 @@ async function askShares(context: Context, open: readonly Share[]): Promise<Shar
     const deadline = item.effectiveDeadline;
     const when = deadline === undefined ? messages.common.noDeadline : dayInFigures(language, deadline);
     const text = item.text.length > LINE ? `${item.text.slice(0, LINE)}…` : item.text;
-    return { value: share, name: `${statusMark(unitStatus(item, undefined, today), paint, when)}  ${text}` };
+    return { value: share, name: `${statusMark(shareStatus(item, OPEN, today), paint, when)}  ${text}` };
   });
   const { ask } = messages.records;
   const theme = { style: { keysHelpTip: () => paint.dim(ask.keysMany) } };
@@ -131,7 +134,7 @@ async function askDay(context: Context, on: Day): Promise<Day> {
     default: on,
     validate: async (typed) => {
       try {
-        await doneOn(context, typed.trim());
+        await dayHappened(context, typed.trim());
         return true;
       } catch (error) {
         if (error instanceof Failure) return error.say(messages);
@@ -139,5 +142,5 @@ async function askDay(context: Context, on: Day): Promise<Day> {
       }
     },
   });
-  return doneOn(context, answer.trim());
+  return dayHappened(context, answer.trim());
 }

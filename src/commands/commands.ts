@@ -6,8 +6,16 @@ type Loader = () => Promise<Command<never>>;
 /** How to load each verb: none is read before it is called. */
 export const commands: Readonly<Record<CommandName, Loader>> = {
   due: async () => (await import('./due.ts')).due,
+  status: async () => (await import('./status.ts')).status,
+  missing: async () => (await import('./missing.ts')).missing,
   done: async () => (await import('./done.ts')).done,
   undo: async () => (await import('./undo.ts')).undo,
+  excuse: async () => (await import('./excuse.ts')).excuse,
+  postpone: async () => (await import('./postpone.ts')).postpone,
+  reopen: async () => (await import('./reopen.ts')).reopen,
+  accept: async () => (await import('./accept.ts')).accept,
+  return: async () => (await import('./return.ts')).returnForRevision,
+  note: async () => (await import('./note.ts')).note,
   log: async () => (await import('./log.ts')).log,
   show: async () => (await import('./show.ts')).show,
   calendar: async () => (await import('./calendar.ts')).calendar,

@@ -23,6 +23,8 @@ export interface Context {
   readonly paint: Paint;
   /** The day everything is judged on. */
   readonly today: Day;
+  /** The zone that decides when a day ends; the machine's own where absent. */
+  readonly timezone?: string;
   /** Whether the day was given rather than read off the clock: then it is printed. */
   readonly todayGiven: boolean;
   /** Print results only: no hints, no totals. */

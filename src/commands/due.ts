@@ -1,12 +1,14 @@
 import { monthOf } from '../calendar/day.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
+import type { LedgerEvent } from '../event.ts';
 import { agenda, type AgendaQuery } from '../progress/agenda.ts';
+import { relevantTo } from '../progress/relevant.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { printAgenda } from './due-output.ts';
 import { knownActor, knownUnit } from './known.ts';
-import { loadPlans } from './plans.ts';
-import { readEvents } from './records.ts';
+import { loadPlans, type LoadedPlan } from './plans.ts';
+import { readEvents, readLedger } from './records.ts';
 import { readSpan, type SpanOptions } from './span.ts';
 
 /** What `cyclo due` can be told. */
@@ -59,10 +61,7 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
     overdue: only ? 'only' : span.given ? 'within' : 'also',
     all: options.all === true,
   };
-  const events = await readEvents(
-    context,
-    plans.map(({ plan }) => plan.name),
-  );
+  const events = await eventsFor(context, plans, query, options.critical === true);
   if (options.critical === true) {
     const { printChains } = await import('./chains-output.ts');
     await printChains(context, options, span, plans, query, events);
@@ -70,7 +69,31 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
   }
   const found = agenda(plans, events, query);
   // Where there is nothing to list, all plans say which months they are about.
-  const shown = found.items.length === 0 && span.given ? await loadPlans(context) : plans;
+  const nothing = found.items.length + found.closed === 0;
+  const shown = nothing && span.given ? await loadPlans(context) : plans;
   await printAgenda(context, options, span, shown, query, found);
   return EXIT.fine;
+}
+
+/** What a query depends on, plan by plan; a chain may lead anywhere. */
+async function eventsFor(
+  context: Context,
+  plans: readonly LoadedPlan[],
+  { actor, unit }: AgendaQuery,
+  everything: boolean,
+): Promise<LedgerEvent[]> {
+  if (everything || (actor === undefined && unit === undefined)) {
+    return readEvents(
+      context,
+      plans.map(({ plan }) => plan.name),
+    );
+  }
+  const whose = { ...(actor === undefined ? {} : { actor }), ...(unit === undefined ? {} : { unit }) };
+  return readLedger(context, async (ledger) => {
+    const events: LedgerEvent[] = [];
+    for (const { plan } of plans) {
+      events.push(...(await ledger.events({ plans: [plan.name], ...relevantTo(plan, whose) })));
+    }
+    return events;
+  });
 }

@@ -39,3 +39,23 @@ export function dayAt(now: number, timezone: string | undefined): Day {
     throw new Failure('no-such-timezone', { timezone }, EXIT.usage);
   }
 }
+
+const HOUR = 3_600_000;
+
+/**
+ * The instant at which a day is over: the first of the next day.
+ *
+ * @param timezone as for {@link dayAt}
+ * @returns ISO 8601 in UTC with milliseconds
+ */
+export function endOfDay(day: Day, timezone: string | undefined): string {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  // No zone is further than 14 hours from UTC; days within it follow each other, so that halving finds the border.
+  let [before, after] = [midnight - 14 * HOUR, midnight + 38 * HOUR];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayAt(middle, timezone) > day) after = middle;
+    else before = middle;
+  }
+  return new Date(after).toISOString();
+}

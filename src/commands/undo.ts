@@ -1,6 +1,7 @@
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import type { LedgerEvent } from '../event.ts';
-import { chooseUndoing } from '../progress/recording.ts';
+import { chooseUndoing } from '../progress/undoing.ts';
+import { actWords } from '../messages/act-words.ts';
 import { renderJson } from '../render/json.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -12,7 +13,7 @@ interface UndoOptions {
   readonly format?: 'text' | 'json';
 }
 
-/** `cyclo undo`: takes a completion back, by another event. */
+/** `cyclo undo`: takes a record back, by another event. */
 export const undo: Command<UndoOptions> = {
   name: 'undo',
   writes: true,
@@ -54,7 +55,8 @@ async function run(context: Context, { args, options }: Call<UndoOptions>): Prom
     }),
   );
   if (options.format === 'json') io.stdout.write(renderJson({ events: added }));
-  else if (target) io.stdout.write(`${messages.records.undone(target)}\n`);
+  else if (target)
+    io.stdout.write(`${messages.records.undone({ ...target, what: actWords(target, messages) })}\n`);
   return EXIT.fine;
 }
 

@@ -6,6 +6,7 @@ import { renderDiagnostics, renderDiagnosticsJson, renderTotal } from '../render
 import { judgePlan } from '../rules/judge-plan.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
+import { orphanedRecords } from './orphaned-records.ts';
 import { findPlanFiles, readPlanFile, styleOf } from './plans.ts';
 
 interface ValidateOptions {
@@ -32,7 +33,10 @@ async function run(context: Context, { args, options }: Call<ValidateOptions>): 
   const readings: PlanReading[] = [];
   for (const file of new Set(files)) readings.push(await readPlanFile(context, file, readAny));
   // A registry that serves several plans is read with each of them; what is wrong with it is said once.
-  const diagnostics = inOrder(readings.flatMap(judgePlan));
+  const diagnostics = inOrder([
+    ...readings.flatMap(judgePlan),
+    ...(await orphanedRecords(context, readings)),
+  ]);
   const read = [...new Set(readings.flatMap((reading) => reading.files.map(({ source }) => source.file)))];
   if (options.format === 'json') {
     io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));

@@ -6,7 +6,9 @@ import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { help } from './en/help.ts';
+import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
+import { status } from './en/status.ts';
 import { views } from './en/views.ts';
 import { when } from './en/when.ts';
 
@@ -21,7 +23,9 @@ export const en = {
   failures,
   findings,
   help,
+  missing,
   records,
+  status,
   views,
   when,
 };

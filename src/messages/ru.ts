@@ -7,7 +7,9 @@ import { exports } from './ru/exports.ts';
 import { failures } from './ru/failures.ts';
 import { findings } from './ru/findings.ts';
 import { help } from './ru/help.ts';
+import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
+import { status } from './ru/status.ts';
 import { views } from './ru/views.ts';
 import { when } from './ru/when.ts';
 
@@ -22,7 +24,9 @@ export const ru: Messages = {
   failures,
   findings,
   help,
+  missing,
   records,
+  status,
   views,
   when,
 };

@@ -5,7 +5,8 @@ import { upstreamOf } from '../calendar/upstream.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
-import { itemStanding, type Completions } from './standing.ts';
+import { itemStanding } from './standing.ts';
+import type { States } from './states.ts';
 
 /** One activity an item waits for, and how far its units are. */
 export interface Waiting {
@@ -20,13 +21,13 @@ export interface Waiting {
  * What an item still waits for.
  *
  * @param byActivity all items of the plan by activity id
- * @param units the units asked about: a unit with subordinates upstream waits for these alone
+ * @param units the units asked about: a unit with subordinates upstream waits for these, and for itself, alone
  */
 export function waitingFor(
   item: Item,
   byActivity: ReadonlyMap<string, readonly Item[]>,
   units: readonly Unit[],
-  completions: Completions,
+  states: States,
   today: Day,
 ): Waiting[] {
   return item.activity.after.flatMap((id) => {
@@ -37,9 +38,7 @@ export function waitingFor(
     );
     const counts = items
       .filter((upstream) => upstream.occurrence.id === occurrence?.id)
-      .map(
-        (upstream) => itemStanding(upstream, subordinates(upstream.units, units), completions, today).units,
-      );
+      .map((upstream) => itemStanding(upstream, awaited(upstream.units, units), states, today).units);
     const total = counts.reduce((sum, count) => sum + count.total, 0);
     const done = counts.reduce((sum, count) => sum + count.done, 0);
     const first = items[0];
@@ -48,8 +47,11 @@ export function waitingFor(
   });
 }
 
-function subordinates(upstream: readonly Unit[], units: readonly Unit[]): readonly Unit[] {
+/** Whom of the units upstream some units wait for: themselves and those below them; all where these are none of them. */
+export function awaited(upstream: readonly Unit[], units: readonly Unit[]): readonly Unit[] {
   const ids = new Set(units.map((unit) => unit.id));
-  const below = upstream.filter((unit) => unit.parent !== undefined && ids.has(unit.parent));
-  return below.length > 0 ? below : upstream;
+  const near = upstream.filter(
+    (unit) => ids.has(unit.id) || (unit.parent !== undefined && ids.has(unit.parent)),
+  );
+  return near.length > 0 ? near : upstream;
 }

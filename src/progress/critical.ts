@@ -10,7 +10,8 @@ import type { LedgerEvent } from '../event.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import { isClosed, type DueItem } from './due.ts';
 import { byActivity, obligations, type Item } from './obligations.ts';
-import { Completions, itemStanding, type Status, type UnitCounts } from './standing.ts';
+import { itemStanding, mostPressing, type Status, type UnitCounts } from './standing.ts';
+import { States } from './states.ts';
 
 /** One occurrence of an activity, with everybody who has a part in it. */
 export interface ChainStep {
@@ -51,7 +52,7 @@ export interface ChainQuery {
 /** The chains that items belong to, by the first deadline in each. */
 export function chainsOf({ plan, calendar, events, today, chosen }: ChainQuery): Chain[] {
   const nodes = linkedNodes(obligations(plan, calendar).items);
-  const completions = new Completions(plan, events);
+  const states = new States(plan, events);
   const wanted = new Set<Node>();
   const asked = chosen.filter((entry) => entry.plan.name === plan.name);
   const frontier = asked.flatMap(({ item }) => nodes.get(keyOf(item.activity.id, item.occurrence.id)) ?? []);
@@ -62,7 +63,7 @@ export function chainsOf({ plan, calendar, events, today, chosen }: ChainQuery):
   }
   return components(wanted)
     .filter((chain) => chain.length > 1)
-    .map((chain) => stepsOf(plan, inOrder(chain), completions, today))
+    .map((chain) => stepsOf(plan, inOrder(chain), states, today))
     .sort((a, b) => compare(first(a), first(b)));
 }
 
@@ -156,11 +157,11 @@ function deadlineOf({ items }: Node): string {
   );
 }
 
-function stepsOf(plan: Plan, chain: readonly Node[], completions: Completions, today: Day): ChainStep[] {
+function stepsOf(plan: Plan, chain: readonly Node[], states: States, today: Day): ChainStep[] {
   const steps = new Map<Node, ChainStep>();
   for (const node of chain) {
     const { activity, occurrence } = node.items[0]!;
-    const standings = node.items.map((item) => itemStanding(item, item.units, completions, today));
+    const standings = node.items.map((item) => itemStanding(item, item.units, states, today));
     const deadline = deadlineOf(node);
     const waitsFor = node.upstream
       .flatMap((upstream) => steps.get(upstream) ?? [])
@@ -171,7 +172,7 @@ function stepsOf(plan: Plan, chain: readonly Node[], completions: Completions, t
       occurrence,
       actors: node.items.map(({ actor }) => actor.id),
       ...(deadline === '9999' ? {} : { effectiveDeadline: deadline }),
-      status: worst(standings.map(({ status }) => status)),
+      status: mostPressing(standings.map(({ status }) => status)),
       units: {
         total: sum(standings, ({ units }) => units.total),
         done: sum(standings, ({ units }) => units.done),
@@ -185,18 +186,3 @@ function stepsOf(plan: Plan, chain: readonly Node[], completions: Completions, t
 
 const sum = <T>(all: readonly T[], count: (each: T) => number): number =>
   all.reduce((total, each) => total + count(each), 0);
-
-/** What a step is, seen from its parts: the most pressing of what is open, else how it was done. */
-const PRESSING: readonly Status[] = [
-  'overdue',
-  'due',
-  'in-review',
-  'upcoming',
-  'postponed',
-  'done-late',
-  'done',
-];
-
-function worst(statuses: readonly Status[]): Status {
-  return PRESSING.find((status) => statuses.includes(status)) ?? statuses[0] ?? 'upcoming';
-}

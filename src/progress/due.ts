@@ -7,7 +7,8 @@ import type { LedgerEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { waitingFor, type Waiting } from './chains.ts';
 import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
-import { Completions, daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
+import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
+import { States } from './states.ts';
 
 /** Whose work, on which days, seen from which day. */
 export interface DueQuery {
@@ -26,6 +27,8 @@ export interface DueItem {
   /** The unit, where one was asked about. */
   readonly unit?: Unit;
   readonly status: Status;
+  /** The decision that gave the unit asked about another deadline: `item` has that one. */
+  readonly postponed?: LedgerEvent;
   readonly units: UnitCounts;
   /** Whether it can be worked on, or falls due, in the stretch. */
   readonly within: boolean;
@@ -50,7 +53,7 @@ export function isClosed({ status }: { readonly status: Status }): boolean {
 /** What falls into a stretch of days or is overdue, done or not, in the order of the file. */
 export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[], query: DueQuery): DueList {
   const { items, problems } = obligations(plan, days);
-  const completions = new Completions(plan, events);
+  const states = new States(plan, events);
   const groups = byActivity(items);
   const listed: DueItem[] = [];
   for (const item of items) {
@@ -58,23 +61,40 @@ export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[
     const units =
       query.unit === undefined ? item.units : item.units.filter((unit) => isUnit(unit, query.unit!));
     if (units.length === 0) continue;
-    const within = touches(item, query.from, query.to);
+    const within = touches(item, query.from, query.to) || dueAnew(item, units, states, query);
     const { effectiveDeadline } = item;
     if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
-    const { status, units: counts } = itemStanding(item, units, completions, query.today);
+    const { status, units: counts } = itemStanding(item, units, states, query.today);
     if (!within && status !== 'overdue') continue;
+    const unit = query.unit === undefined ? undefined : units[0];
+    const postponed = unit && states.hasPostponed ? states.of(item, unit).postponed : undefined;
+    const shown = postponed?.until === undefined ? item : { ...item, effectiveDeadline: postponed.until };
     listed.push({
       plan,
-      item,
-      ...(query.unit === undefined || !units[0] ? {} : { unit: units[0] }),
+      item: shown,
+      ...(unit ? { unit } : {}),
+      ...(postponed ? { postponed } : {}),
       status,
       units: counts,
       within,
-      daysLate: status === 'overdue' ? daysAfterDeadline(item, query.today) : 0,
-      waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, completions, query.today),
+      daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
+      waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
     });
   }
   return { items: listed, problems };
+}
+
+/** Whether a unit's postponed share falls due in the stretch. */
+function dueAnew(item: Item, units: readonly Unit[], states: States, { from, to }: DueQuery): boolean {
+  return (
+    states.hasPostponed &&
+    units.some((unit) => {
+      const { postponed, completion } = states.of(item, unit);
+      return (
+        !completion && postponed?.until !== undefined && from <= postponed.until && postponed.until <= to
+      );
+    })
+  );
 }
 
 function isUnit(unit: Unit, id: string): boolean {

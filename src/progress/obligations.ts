@@ -19,6 +19,8 @@ export interface Item {
   readonly text: string;
   /** The deadline after the non-working-day rule; absent where there is none. */
   readonly effectiveDeadline?: Day;
+  /** The occurrence it was moved from by a later order, where it is all there is of the activity: its records are its records. */
+  readonly formerly?: string;
   /** The units that owe it, in the order of the registry. */
   readonly units: readonly Unit[];
 }
@@ -55,7 +57,11 @@ export function obligations(plan: Plan, days: WorkingDays): Obligations {
       const actor = actors.get(task.actor);
       if (!actor) continue;
       const found = task.when ? own(task.when, activity, task, context, problems) : shared.occurrences;
-      for (const occurrence of found) items.push(itemOf(activity, task, actor, occurrence, roll, days));
+      const formerly = found.length === 1 ? activity.moved?.from : undefined;
+      for (const occurrence of found) {
+        const item = itemOf(activity, task, actor, occurrence, roll, days);
+        items.push(formerly === undefined || formerly === occurrence.id ? item : { ...item, formerly });
+      }
     }
   }
   return { items, problems };

@@ -2,10 +2,11 @@
  * From the words "this activity, these units, that month" to the obligations they mean, and to what is new about them.
  */
 import type { Day, Month } from '../calendar/day.ts';
-import type { LedgerEvent, NewEvent } from '../event.ts';
+import type { LedgerEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
-import { Completions } from './standing.ts';
+import { decide, type Act } from './acts.ts';
+import { States } from './states.ts';
 
 /** One unit's share of one occurrence. */
 export interface Share {
@@ -16,6 +17,8 @@ export interface Share {
 
 /** What the user named. */
 export interface Selected {
+  /** What is to be recorded; a completion unless given. */
+  readonly act?: Act;
   readonly units: readonly string[];
   readonly actor?: string;
   readonly occurrence?: string;
@@ -41,7 +44,7 @@ export function chooseShares(
 ): Choice {
   const who = unitsMeant(items, selected);
   if ('kind' in who) return who;
-  const completions = new Completions(plan, known);
+  const states = new States(plan, known);
   const shares = items.flatMap((item) =>
     item.units.filter((unit) => who.has(unit.id)).map((unit) => ({ plan, item, unit })),
   );
@@ -55,18 +58,22 @@ export function chooseShares(
   if (named.length === 0) return { kind: 'no-occurrence', occurrences: all };
   const candidates = ids(named);
   if (candidates.length === 1) return { kind: 'shares', shares: named };
+  const { act = 'done', on } = selected;
+  const open = named.filter((share) => decide(act, share, states.of(share.item, share.unit)).kind === 'add');
+  if (act !== 'done') {
+    if (ids(open).length === 1) return { kind: 'shares', shares: open };
+    return { kind: 'which-occurrence', occurrences: candidates };
+  }
   const running = named.filter(
     ({
       item: {
-        occurrence: { start, deadline = selected.on },
+        occurrence: { start, deadline = on },
       },
-    }) => start <= selected.on && selected.on <= deadline,
+    }) => start <= on && on <= deadline,
   );
   if (ids(running).length === 1) return { kind: 'shares', shares: running };
-  const open = named.filter(
-    ({ item, unit }) => !completions.of(item, unit) && item.occurrence.start <= selected.on,
-  );
-  if (ids(open).length === 1) return { kind: 'shares', shares: open };
+  const begun = open.filter(({ item }) => item.occurrence.start <= on);
+  if (ids(begun).length === 1) return { kind: 'shares', shares: begun };
   return { kind: 'which-occurrence', occurrences: candidates };
 }
 
@@ -86,63 +93,4 @@ function unitsMeant(items: readonly Item[], { units, actor }: Selected): Set<str
 
 function ids(shares: readonly Share[]): string[] {
   return [...new Set(shares.map(({ item }) => item.occurrence.id))];
-}
-
-/** What is to be kept with a completion. */
-export type Particulars = Pick<NewEvent, 'on' | 'by' | 'note' | 'evidence'>;
-
-/** What is new, and what was recorded before. */
-export interface Recording {
-  readonly events: readonly NewEvent[];
-  readonly before: readonly { readonly share: Share; readonly event: LedgerEvent }[];
-}
-
-/** The completions to add: none for a share that has one already. */
-export function completionsToAdd(
-  shares: readonly Share[],
-  particulars: Particulars,
-  known: readonly LedgerEvent[],
-): Recording {
-  const completions = new Map(
-    [...new Set(shares.map(({ plan }) => plan))].map((plan) => [plan, new Completions(plan, known)]),
-  );
-  const events: NewEvent[] = [];
-  const before: { share: Share; event: LedgerEvent }[] = [];
-  for (const share of shares) {
-    const { plan, item, unit } = share;
-    const event = completions.get(plan)?.of(item, unit);
-    if (event) before.push({ share, event });
-    else {
-      const key = { plan: plan.name, activity: item.activity.id, occurrence: item.occurrence.id };
-      events.push({ ...key, actor: item.actor.id, unit: unit.id, kind: 'done', ...particulars });
-    }
-  }
-  return { events, before };
-}
-
-/** What undoing means: the completion to take back, or why there is none. */
-export type Undoing =
-  | { readonly kind: 'event'; readonly event: LedgerEvent }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
-  | { readonly kind: 'already'; readonly event: LedgerEvent };
-
-/**
- * The completion to take back.
- *
- * @param id the event's id or its first characters; the last completion that stands where absent
- */
-export function chooseUndoing(events: readonly LedgerEvent[], id: string | undefined): Undoing {
-  const takenBack = new Set(events.map(({ undoes }) => undoes));
-  const completions = events.filter(({ kind }) => kind === 'done');
-  if (id === undefined) {
-    const event = completions.findLast((completion) => !takenBack.has(completion.id));
-    return event ? { kind: 'event', event } : { kind: 'nothing' };
-  }
-  const found = completions.filter((completion) => completion.id.startsWith(id.toLowerCase()));
-  const [event] = found;
-  if (!event) return { kind: 'unknown' };
-  if (found.length > 1) return { kind: 'ambiguous', ids: found.map((completion) => completion.id) };
-  return { kind: takenBack.has(event.id) ? 'already' : 'event', event };
 }

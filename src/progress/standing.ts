@@ -1,96 +1,119 @@
 /**
- * Where we stand: events matched to obligations. State is derived from the ledger each time, never kept.
+ * Where we stand: states judged against deadlines on a day. Derived from plan and ledger each time, never kept.
  */
 import { daysBetween, type Day } from '../calendar/day.ts';
-import type { LedgerEvent } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
+import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
+import { OPEN, type ShareState } from './share-state.ts';
+import type { States } from './states.ts';
 
-/** The closed set of statuses. */
-export type Status =
-  'done' | 'done-late' | 'overdue' | 'due' | 'upcoming' | 'in-review' | 'postponed' | 'excused' | 'withdrawn';
+/** The closed set of statuses, in the order in which reports list them. */
+export const STATUSES = [
+  'done',
+  'done-late',
+  'overdue',
+  'due',
+  'upcoming',
+  'in-review',
+  'postponed',
+  'excused',
+  'withdrawn',
+] as const;
 
-/** How many units owe an item, have done it, and are late with it. */
+/** One of {@link STATUSES}. */
+export type Status = (typeof STATUSES)[number];
+
+/** How many units owe an item, have done it, and are late with it. Those it does not apply to owe nothing. */
 export interface UnitCounts {
   readonly total: number;
   readonly done: number;
   readonly overdue: number;
 }
 
-/** Completions of one plan, found by obligation. Former ids of activities and units lead to the present ones. */
-export class Completions {
-  readonly #byKey = new Map<string, LedgerEvent>();
-  readonly #activities: ReadonlyMap<string, string>;
-  readonly #units: ReadonlyMap<string, string>;
-
-  /** @param events the plan's events in order of recording */
-  constructor(plan: Plan, events: readonly LedgerEvent[]) {
-    this.#activities = formerIds(plan.activities);
-    this.#units = formerIds(plan.actors.flatMap((actor) => actor.units));
-    const takenBack = new Set(events.flatMap((event) => (event.undoes === undefined ? [] : [event.undoes])));
-    for (const event of events) {
-      if (event.kind !== 'done' || event.plan !== plan.name || takenBack.has(event.id)) continue;
-      const key = this.#key(event.activity, event.occurrence, event.unit);
-      // The first completion that stands is the one that counts.
-      if (!this.#byKey.has(key)) this.#byKey.set(key, event);
-    }
-  }
-
-  /** The event that stands for a unit's share of an item. */
-  of(item: Item, unit: Unit): LedgerEvent | undefined {
-    return this.#byKey.get(this.#key(item.activity.id, item.occurrence.id, unit.id));
-  }
-
-  #key(activity: string, occurrence: string, unit: string): string {
-    return `${this.#activities.get(activity) ?? activity} ${occurrence} ${this.#units.get(unit) ?? unit}`;
-  }
-}
-
-function formerIds(named: readonly { id: string; was: readonly string[] }[]): Map<string, string> {
-  return new Map(named.flatMap(({ id, was }) => was.map((former) => [former, id] as const)));
+/** The day a unit's share falls due: the postponed one, else that of the plan after the non-working-day rule. */
+export function shareDeadline({ effectiveDeadline }: Item, { postponed }: ShareState): Day | undefined {
+  return postponed?.until ?? effectiveDeadline;
 }
 
 /** The status of one unit's share on a day. */
-export function unitStatus(item: Item, completion: LedgerEvent | undefined, today: Day): Status {
-  const { effectiveDeadline: deadline, activity, occurrence } = item;
-  if (completion) return deadline !== undefined && completion.on > deadline ? 'done-late' : 'done';
+export function shareStatus(item: Item, state: ShareState, today: Day): Status {
+  const { activity, occurrence, task } = item;
+  const { completion, accepted, excused, postponed } = state;
+  const deadline = shareDeadline(item, state);
+  if (completion && (accepted || task.acceptedBy === undefined)) {
+    return deadline !== undefined && completion.on > deadline ? 'done-late' : 'done';
+  }
   if (activity.withdrawn) return 'withdrawn';
+  if (completion) return 'in-review';
+  if (excused) return 'excused';
   if (deadline !== undefined && today > deadline) return 'overdue';
+  if (postponed || isMoved(item)) return 'postponed';
   // What takes place on a day off may be due before that day.
   const opens = deadline !== undefined && deadline < occurrence.start ? deadline : occurrence.start;
   return today < opens ? 'upcoming' : 'due';
 }
 
-/** Whole days from the effective deadline to a later day; none where the day is in time, or there is no deadline. */
-export function daysAfterDeadline({ effectiveDeadline }: Item, day: Day): number {
-  return effectiveDeadline === undefined ? 0 : Math.max(0, daysBetween(effectiveDeadline, day));
+/** Whether a later order has moved an item to the time it now has. */
+function isMoved({ activity, occurrence }: Item): boolean {
+  return activity.moved !== undefined && activity.moved.from !== occurrence.id;
+}
+
+/** Whole days from the deadline to a later day; none where the day is in time, or there is no deadline. */
+export function daysAfterDeadline(item: Item, day: Day, state: ShareState = OPEN): number {
+  const deadline = shareDeadline(item, state);
+  return deadline === undefined ? 0 : Math.max(0, daysBetween(deadline, day));
+}
+
+/** What a whole is, seen from its parts: the most pressing of what is open, else how it was done, else why it is not owed. */
+const PRESSING: readonly Status[] = [
+  'overdue',
+  'due',
+  'in-review',
+  'postponed',
+  'upcoming',
+  'done-late',
+  'done',
+  'withdrawn',
+  'excused',
+];
+
+/** The status of a whole. */
+export function mostPressing(statuses: readonly Status[]): Status {
+  return PRESSING.find((status) => statuses.includes(status)) ?? 'upcoming';
+}
+
+/** What one of several units that may each settle an item makes of it: the best there is. */
+const SETTLING: readonly Status[] = [
+  'done',
+  'done-late',
+  'withdrawn',
+  'in-review',
+  'due',
+  'upcoming',
+  'postponed',
+  'overdue',
+  'excused',
+];
+
+/** The status of an item that any one unit may settle. */
+export function anyStatus(statuses: readonly Status[]): Status {
+  return SETTLING.find((status) => statuses.includes(status)) ?? 'upcoming';
 }
 
 /** An item's status on a day, and how its units stand. One unit's completion settles an item that any may do. */
 export function itemStanding(
   item: Item,
   units: readonly Unit[],
-  completions: Completions,
+  states: States,
   today: Day,
 ): { status: Status; units: UnitCounts } {
-  const statuses = units.map((unit) => unitStatus(item, completions.of(item, unit), today));
-  const any = item.task.doneBy === 'any' && units.length > 0;
-  const finished = statuses.filter((status) => status === 'done' || status === 'done-late');
-  const late = statuses.filter((status) => status === 'overdue');
-  const counts = any
-    ? {
-        total: 1,
-        done: Math.min(1, finished.length),
-        overdue: finished.length > 0 ? 0 : Math.min(1, late.length),
-      }
-    : { total: units.length, done: finished.length, overdue: late.length };
-  return { status: sum(statuses, finished, counts), units: counts };
-}
-
-function sum(statuses: readonly Status[], finished: readonly Status[], counts: UnitCounts): Status {
-  if (counts.total > 0 && counts.done === counts.total) {
-    const onTime = finished.filter((status) => status === 'done').length >= counts.total;
-    return onTime ? 'done' : 'done-late';
-  }
-  return statuses.find((status) => status !== 'done' && status !== 'done-late') ?? 'upcoming';
+  const each = units.map((unit) => shareStatus(item, states.of(item, unit), today));
+  const statuses = item.task.doneBy === 'any' && each.length > 0 ? [anyStatus(each)] : each;
+  const count = (...wanted: Status[]): number => statuses.filter((status) => wanted.includes(status)).length;
+  const counts = {
+    total: statuses.length - count('excused'),
+    done: count('done', 'done-late'),
+    overdue: count('overdue'),
+  };
+  return { status: mostPressing(statuses), units: counts };
 }

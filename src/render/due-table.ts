@@ -46,7 +46,10 @@ export function renderDueTable(items: readonly DueItem[], options: DueTableOptio
   return renderTable(head, rows, width);
 }
 
-function deadlineCell({ plan, item, status, daysLate }: DueItem, options: DueTableOptions): string {
+function deadlineCell(
+  { plan, item, status, daysLate, postponed }: DueItem,
+  options: DueTableOptions,
+): string {
   const { messages, paint, calendars } = options;
   const { effectiveDeadline, occurrence } = item;
   if (effectiveDeadline === undefined) return messages.common.noDeadline.replaceAll(' ', '\n');
@@ -56,6 +59,14 @@ function deadlineCell({ plan, item, status, daysLate }: DueItem, options: DueTab
   if (status === 'overdue') lines.push(...messages.due.lateLines({ days: daysLate }).map(paint.red));
   else if (status !== 'due')
     lines.push(paint.dim(messages.common.statuses[status].replace(/ (?=\S+$)/, '\n')));
+  if (postponed) {
+    lines.push(
+      ...wrapText(postponed.authority ?? '', DEADLINE_WIDTH)
+        .split('\n')
+        .map(paint.dim),
+    );
+    return lines.join('\n');
+  }
   const calendar = calendars.get(plan);
   if (calendar && occurrence.deadline !== undefined && occurrence.deadline !== effectiveDeadline) {
     const moved = wrapText(dayOffWords(occurrence.deadline, calendar, messages), DEADLINE_WIDTH);

@@ -17,8 +17,9 @@ export function shortId(id: string): string {
 
 /** The note and the evidence of an event, a line each. */
 export function noteLines({ event, takenBack, evidenceState }: LogEntry, { records }: Messages): string[] {
-  const { evidence, note, undoes } = event;
-  const lines = note === undefined ? [] : [note];
+  const { evidence, note, undoes, until, authority } = event;
+  const lines = until === undefined ? [] : [`→ ${until}${authority === undefined ? '' : ` (${authority})`}`];
+  if (note !== undefined) lines.push(note);
   if (evidence?.type === 'url') lines.push(evidence.url);
   if (evidence?.type === 'text') lines.push(evidence.text);
   if (evidence?.type === 'file') {
@@ -52,7 +53,7 @@ export function renderLogLines(entries: readonly LogEntry[], messages: Messages)
 /** The events for a spreadsheet: the fields of the JSON form. */
 export function renderLogCsv(entries: readonly LogEntry[]): string {
   const head =
-    'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState';
+    'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority';
   const rows = entries.map(({ event, evidenceState }) => [
     event.id,
     event.kind,
@@ -68,6 +69,8 @@ export function renderLogCsv(entries: readonly LogEntry[]): string {
     evidenceText(event),
     event.undoes,
     evidenceState,
+    event.until,
+    event.authority,
   ]);
   return renderCsv([head.split(','), ...rows]);
 }

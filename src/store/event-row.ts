@@ -17,7 +17,17 @@ export const EVENT_COLUMNS = [
   'note',
   'evidence',
   'undoes',
+  'until',
+  'authority',
 ] as const;
+
+/** From which version of the store on a column is there, where that is not the first. */
+const SINCE: Readonly<Record<string, number>> = { until: 2, authority: 2 };
+
+/** What to select from a store of some version: what it has no column for yet is nothing. */
+export function eventColumns(version: number): string {
+  return EVENT_COLUMNS.map((name) => ((SINCE[name] ?? 1) <= version ? name : `NULL AS ${name}`)).join(', ');
+}
 
 /** One line of the table `event`, as the database gives it. */
 interface EventRow {
@@ -34,6 +44,8 @@ interface EventRow {
   readonly note: string | null;
   readonly evidence: string | null;
   readonly undoes: string | null;
+  readonly until: string | null;
+  readonly authority: string | null;
 }
 
 /** What to bind for one event. */
@@ -52,6 +64,8 @@ export function eventValues(event: LedgerEvent): SqlValue[] {
     event.note ?? null,
     event.evidence ? JSON.stringify(event.evidence) : null,
     event.undoes ?? null,
+    event.until ?? null,
+    event.authority ?? null,
   ];
 }
 
@@ -65,12 +79,13 @@ function parseEvidence(json: string, path: string): Evidence {
 
 /**
  * The event that a row holds.
- * @param row what a selection of {@link EVENT_COLUMNS} gave
+ * @param row what a selection of {@link eventColumns} gave
  * @param path the file, for the message
  * @throws Failure `store-damaged` when the evidence is not what was written
  */
 export function eventOf(row: unknown, path: string): LedgerEvent {
-  const { recorded_at, recorded_by, happened_on, note, evidence, undoes, ...same } = row as EventRow;
+  const { recorded_at, recorded_by, happened_on, note, evidence, undoes, until, authority, ...same } =
+    row as EventRow;
   return {
     ...same,
     recordedAt: recorded_at,
@@ -79,5 +94,7 @@ export function eventOf(row: unknown, path: string): LedgerEvent {
     ...(note !== null && { note }),
     ...(evidence !== null && { evidence: parseEvidence(evidence, path) }),
     ...(undoes !== null && { undoes }),
+    ...(until !== null && { until }),
+    ...(authority !== null && { authority }),
   };
 }

@@ -5,6 +5,8 @@
  * states are derived from events by `progress/`.
  */
 import type { LedgerEvent, NewEvent } from '../event.ts';
+import type { Subjects } from '../progress/orphans.ts';
+import type { ShareCountQuery, ShareCounts } from '../progress/share-counts.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {
@@ -12,6 +14,8 @@ export interface EventFilter {
   readonly activities?: readonly string[];
   readonly occurrences?: readonly string[];
   readonly units?: readonly string[];
+  /** An instant, ISO 8601 in UTC with milliseconds: what was recorded then or later does not match. */
+  readonly recordedBefore?: string;
 }
 
 /** A ledger to look at. */
@@ -21,6 +25,16 @@ export interface LedgerReader {
    * @throws Failure when the store cannot be read
    */
   events(filter?: EventFilter): Promise<LedgerEvent[]>;
+  /**
+   * Counts the shares whose only event is of one kind, and hands over the events of the others.
+   * @throws Failure when the store cannot be read
+   */
+  countShares(query: ShareCountQuery): Promise<ShareCounts>;
+  /**
+   * What the records of a plan are about, by id.
+   * @throws Failure when the store cannot be read
+   */
+  subjects(plan: string): Promise<Subjects>;
   /** Lets go of the store. Nothing is kept back until then: what was recorded is recorded. */
   close(): Promise<void>;
 }
@@ -37,6 +51,17 @@ export interface Ledger extends LedgerReader {
    * @throws Failure when the store cannot be written, and whatever `decide` throws; nothing is added then
    */
   record(filter: EventFilter, decide: Decision): Promise<LedgerEvent[]>;
+  /**
+   * Records as {@link Ledger.record} does, thousands of events at a time: none of them is kept in memory for the caller.
+   * @param decide may make the events while they are added
+   * @param progress told now and then how many of them are in
+   * @returns how many were added
+   */
+  recordMany(
+    filter: EventFilter,
+    decide: (known: readonly LedgerEvent[]) => Iterable<NewEvent>,
+    progress: (added: number) => void,
+  ): Promise<number>;
 }
 
 /** What a ledger needs of the machine; `Io` has it. */

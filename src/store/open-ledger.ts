@@ -36,6 +36,12 @@ const nothing: LedgerReader = {
   async events() {
     return [];
   },
+  async countShares() {
+    return { counts: [], events: [] };
+  },
+  async subjects() {
+    return { activities: [], units: [] };
+  },
   async close() {},
 };
 
@@ -71,8 +77,6 @@ export async function openLedgerForWriting(
 ): Promise<Ledger> {
   const path = join(folder, LEDGER_FILE);
   orFailure(path, 'write', () => find(path) ?? makeFolder(dirname(path)));
-  const { stamp } = await import('./stamp.ts');
-  return openSqliteLedger(await sqlite(host, path, patience), (events, lastId) =>
-    stamp(events, lastId, host.now()),
-  );
+  const { stamper } = await import('./stamp.ts');
+  return openSqliteLedger(await sqlite(host, path, patience), (lastId) => stamper(lastId, host.now()));
 }

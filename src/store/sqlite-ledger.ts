@@ -11,7 +11,9 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import { EVENT_COLUMNS, eventOf, eventValues } from './event-row.ts';
+import type { Subject } from '../progress/orphans.ts';
+import { countShares } from './count-shares.ts';
+import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
@@ -26,6 +28,9 @@ export interface SqliteSource {
   readonly patience: number;
 }
 
+/** How much of a file is kept in memory while it is written, in kibibytes: thousands of events touch pages all over the index. */
+const CACHE = 64 * 1024;
+
 const FILTERS = [
   ['plans', 'plan'],
   ['units', 'unit'],
@@ -33,23 +38,28 @@ const FILTERS = [
   ['occurrences', 'occurrence'],
 ] as const;
 
-function select(db: Database, path: string, filter: EventFilter): LedgerEvent[] {
+function select(db: Database, path: string, version: number, filter: EventFilter): LedgerEvent[] {
   const present = FILTERS.flatMap(([key, column]) => {
     const values = filter[key];
     return values ? [{ column, values }] : [];
   });
   const conditions = present.map(({ column }) => `${column} IN (SELECT value FROM json_each(?))`);
+  const { recordedBefore } = filter;
+  if (recordedBefore !== undefined) conditions.push('recorded_at < ?');
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   return db
-    .prepare(`SELECT ${EVENT_COLUMNS.join(', ')} FROM event${where} ORDER BY id`)
-    .all(...present.map(({ values }) => JSON.stringify(values)))
+    .prepare(`SELECT ${eventColumns(version)} FROM event${where} ORDER BY id`)
+    .all(
+      ...present.map(({ values }) => JSON.stringify(values)),
+      ...(recordedBefore === undefined ? [] : [recordedBefore]),
+    )
     .map((row) => eventOf(row, path));
 }
 
 function connect({ driver, path, patience }: SqliteSource, readOnly: boolean): Database {
   const db = new driver.DatabaseSync(path, { readOnly });
   // The drivers' own `timeout` option is silently ignored by the older of them.
-  db.exec(`PRAGMA busy_timeout = ${patience}`);
+  db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA temp_store = MEMORY`);
   return db;
 }
 
@@ -70,9 +80,43 @@ function transact<T>(db: Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () 
   }
 }
 
-/** One look at the store: the version and the events are of the same moment. */
-function read(db: Database, path: string, filter: EventFilter): LedgerEvent[] {
-  return transact(db, 'BEGIN', () => (schemaVersion(db, path) === 0 ? [] : select(db, path, filter)));
+/** One look at the store: the version and what is read are of the same moment. Nothing where the file is still empty. */
+function read<T>(db: Database, path: string, work: (version: number) => T): T | undefined {
+  return transact(db, 'BEGIN', () => {
+    const version = schemaVersion(db, path);
+    return version === 0 ? undefined : work(version);
+  });
+}
+
+/** What a reader and a writer have in common, once they know how to take a look. */
+function looks(
+  db: Database,
+  path: string,
+  look: <T>(work: (version: number) => T) => T | undefined,
+): LedgerReader {
+  return {
+    async events(filter = {}) {
+      return look((version) => select(db, path, version, filter)) ?? [];
+    },
+    async countShares(query) {
+      return look((version) => countShares(db, path, version, query)) ?? { counts: [], events: [] };
+    },
+    async subjects(plan) {
+      const ids = (column: 'activity' | 'unit'): Subject[] =>
+        db
+          .prepare(
+            `SELECT ${column} AS id, count(*) AS count FROM event WHERE plan = ? GROUP BY ${column} ORDER BY ${column}`,
+          )
+          .all(plan)
+          .map((row) => ({ ...(row as Subject) }));
+      return (
+        look(() => ({ activities: ids('activity'), units: ids('unit') })) ?? { activities: [], units: [] }
+      );
+    },
+    async close() {
+      db.close();
+    },
+  };
 }
 
 /** Opens for writing and reads, which is when SQLite rolls back what a dead writer left; no fact is lost or made. */
@@ -93,35 +137,34 @@ function rollBackUnfinishedWrite(source: SqliteSource): void {
 export function openSqliteReader(source: SqliteSource): LedgerReader {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
-  return {
-    async events(filter = {}) {
-      return orFailure(path, 'read', () => {
-        try {
-          return read(db, path, filter);
-        } catch (error) {
-          if (!meansUnfinishedWrite(error)) throw error;
-          rollBackUnfinishedWrite(source);
-          return read(db, path, filter);
-        }
-      });
-    },
-    async close() {
-      db.close();
-    },
-  };
+  return looks(db, path, (work) =>
+    orFailure(path, 'read', () => {
+      try {
+        return read(db, path, work);
+      } catch (error) {
+        if (!meansUnfinishedWrite(error)) throw error;
+        rollBackUnfinishedWrite(source);
+        return read(db, path, work);
+      }
+    }),
+  );
 }
 
-/** Gives new events what the ledger adds. */
-type Stamp = (events: readonly NewEvent[], lastId: string | undefined) => LedgerEvent[];
+/** Gives new events what the ledger adds: called once for a transaction, and what it gives with each event in turn. */
+type Stamp = (lastId: string | undefined) => (event: NewEvent) => LedgerEvent;
 
-function append(db: Database, events: readonly NewEvent[], stamp: Stamp): LedgerEvent[] {
+/** Adds events one by one, handing each over when it is in. */
+function* append(db: Database, events: Iterable<NewEvent>, stamp: Stamp): Generator<LedgerEvent> {
   const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
-  const stamped = stamp(events, last.id ?? undefined);
+  const stamped = stamp(last.id ?? undefined);
   const insert = db.prepare(
     `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
   );
-  for (const event of stamped) insert.run(...eventValues(event));
-  return stamped;
+  for (const event of events) {
+    const whole = stamped(event);
+    insert.run(...eventValues(whole));
+    yield whole;
+  }
 }
 
 /** Opens a file for writing; makes it where there is none, and brings an older one up to date. */
@@ -130,7 +173,7 @@ export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
   const db = orFailure(path, 'write', () => connect(source, false));
   try {
     orFailure(path, 'write', () => {
-      db.exec('PRAGMA synchronous = EXTRA');
+      db.exec(`PRAGMA synchronous = EXTRA; PRAGMA cache_size = ${-CACHE}`);
       const version = transact(db, 'BEGIN', () => schemaVersion(db, path));
       if (version < SCHEMA_VERSION) transact(db, 'BEGIN IMMEDIATE', () => migrate(db, path));
     });
@@ -138,17 +181,21 @@ export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
     db.close();
     throw error;
   }
+  const write = <T>(filter: EventFilter, work: (known: LedgerEvent[]) => T): T =>
+    orFailure(path, 'write', () =>
+      transact(db, 'BEGIN IMMEDIATE', () => work(select(db, path, SCHEMA_VERSION, filter))),
+    );
   return {
-    async events(filter = {}) {
-      return orFailure(path, 'write', () => read(db, path, filter));
-    },
+    ...looks(db, path, (work) => orFailure(path, 'write', () => read(db, path, work))),
     async record(filter, decide) {
-      return orFailure(path, 'write', () =>
-        transact(db, 'BEGIN IMMEDIATE', () => append(db, decide(select(db, path, filter)), stamp)),
-      );
+      return write(filter, (known) => [...append(db, decide(known), stamp)]);
     },
-    async close() {
-      db.close();
+    async recordMany(filter, decide, progress) {
+      return write(filter, (known) => {
+        let added = 0;
+        for (const _ of append(db, decide(known), stamp)) if (++added % 1000 === 0) progress(added);
+        return added;
+      });
     },
   };
 }

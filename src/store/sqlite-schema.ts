@@ -30,6 +30,8 @@ const MIGRATIONS = [
      BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
    CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
      BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;`,
+  `ALTER TABLE event ADD COLUMN until TEXT;
+   ALTER TABLE event ADD COLUMN authority TEXT;`,
 ];
 
 /** The version of store that this cyclo writes. */

@@ -7,16 +7,39 @@ function timeOf(id: string): number {
   return parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
+/** Nearly no text has one of these, and of those that have most have whole pairs. */
+const SUSPICIOUS = /[\0\uD800-\uDFFF]/;
+
 /** A zero ends a text for one engine or another, and half a surrogate pair has no form in UTF-8: both would be lost. */
 function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+  return !SUSPICIOUS.test(text) || (!text.includes('\0') && !/\p{Surrogate}/u.test(text));
 }
 
 function requireStorable(event: NewEvent): void {
-  for (const [field, value] of Object.entries(event)) {
+  for (const field in event) {
+    const value = event[field as keyof NewEvent];
     if (typeof value === 'string' && !isStorable(value))
       throw new Failure('event-unstorable-text', { field });
   }
+}
+
+/** Random numbers by the thousand: asking the system for each takes longer than the rest of an id. */
+function randomNumbers(): { nextUint32(): number } {
+  const pool = new Uint32Array(1024);
+  let next = pool.length;
+  return {
+    nextUint32() {
+      if (next === pool.length) {
+        crypto.getRandomValues(pool);
+        next = 0;
+      }
+      return pool[next++]!;
+    },
+  };
+}
+
+function hyphenated(hex: string): string {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /**
@@ -25,14 +48,15 @@ function requireStorable(event: NewEvent): void {
  * millisecond, moves the time inside the id forward, never the order back; `recordedAt` is what the clock said.
  * @param lastId the greatest id in the ledger, if any
  * @param now milliseconds since 1970
- * @throws Failure `event-unstorable-text` for a text that no engine gives back as it was
+ * @returns a function that throws Failure `event-unstorable-text` for a text that no engine gives back as it was
  */
-export function stamp(events: readonly NewEvent[], lastId: string | undefined, now: number): LedgerEvent[] {
+export function stamper(lastId: string | undefined, now: number): (event: NewEvent) => LedgerEvent {
   const recordedAt = new Date(now).toISOString();
   const idTime = lastId === undefined ? now : Math.max(now, timeOf(lastId) + 1);
-  const generator = new V7Generator();
-  return events.map((event) => {
+  const generator = new V7Generator(randomNumbers());
+  return (event) => {
     requireStorable(event);
-    return { ...event, id: generator.generateOrResetWithTs(idTime).toString(), recordedAt };
-  });
+    const { bytes } = generator.generateOrResetWithTs(idTime);
+    return { ...event, id: hyphenated(Buffer.from(bytes.buffer).toString('hex')), recordedAt };
+  };
 }

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../src/progress/obligations.ts';
-import {
-  chooseShares,
-  chooseUndoing,
-  completionsToAdd,
-  type Selected,
-} from '../../src/progress/recording.ts';
+import { eventsToAdd } from '../../src/progress/acts.ts';
+import { chooseShares, type Selected } from '../../src/progress/recording.ts';
+import { chooseUndoing } from '../../src/progress/undoing.ts';
 import { days, done, planOf, undone } from './world.ts';
 
 const plan = planOf([
@@ -76,7 +73,9 @@ describe('recording', () => {
     const choice = chooseShares(plan, items, { units: [], actor: 'SCH', on: ON }, []);
     if (choice.kind !== 'shares') throw new Error(choice.kind);
     const known = done({ unit: 'first' });
-    const { events, before } = completionsToAdd(choice.shares, { on: ON, by: 'petrov', note: 'n' }, [known]);
+    const { events, before } = eventsToAdd('done', choice.shares, { on: ON, by: 'petrov', note: 'n' }, [
+      known,
+    ]);
     expect(events).toEqual([
       {
         plan: 'world',

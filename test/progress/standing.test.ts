@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
-import { Completions, itemStanding, unitStatus } from '../../src/progress/standing.ts';
+import { itemStanding, shareStatus } from '../../src/progress/standing.ts';
+import { States } from '../../src/progress/states.ts';
 import { days, done, planOf, undone } from './world.ts';
 
 const TODAY = '2010-10-15';
@@ -13,7 +14,7 @@ function standing(
   today = TODAY,
 ) {
   const item = obligations(plan, days).items[0]!;
-  return itemStanding(item, item.units, new Completions(plan, events), today);
+  return itemStanding(item, item.units, new States(plan, events), today);
 }
 
 describe('the status of an item', () => {
@@ -89,7 +90,7 @@ describe('which events count', () => {
     const plan = planOf([{ tasks: { SCH: 'Report' } }]);
     const item = obligations(plan, days).items[0]!;
     const [early, late] = [done({ on: '2010-10-05' }), done({ on: '2010-12-05' })];
-    expect(new Completions(plan, [early, late]).of(item, item.units[0]!)).toBe(early);
+    expect(new States(plan, [early, late]).of(item, item.units[0]!).completion).toBe(early);
   });
 });
 
@@ -116,11 +117,11 @@ it('counts of units always agree with the statuses of each', () => {
       fc.array(event, { maxLength: 12 }),
       fc.constantFrom('2010-08-01', '2010-10-30', '2011-02-01'),
       (events, today) => {
-        const completions = new Completions(plan, events);
+        const states = new States(plan, events);
         const each = (item: Item) =>
-          item.units.map((unit) => unitStatus(item, completions.of(item, unit), today));
+          item.units.map((unit) => shareStatus(item, states.of(item, unit), today));
         for (const item of items) {
-          const { units, status } = itemStanding(item, item.units, completions, today);
+          const { units, status } = itemStanding(item, item.units, states, today);
           const statuses = each(item);
           expect(units.total).toBe(statuses.length);
           expect(units.done).toBe(statuses.filter((one) => one.startsWith('done')).length);

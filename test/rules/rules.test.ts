@@ -22,6 +22,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'yaml-line-ends': 'test/plan/yaml-text.test.ts',
   'yaml-control-character': 'test/plan/yaml-text.test.ts',
   'yaml-too-large': 'test/plan/yaml-text.test.ts',
+  'orphaned-activity': 'test/commands/control.test.ts',
+  'orphaned-unit': 'test/commands/control.test.ts',
 };
 
 describe.each(cases)('%s', (code) => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evidence, LedgerEvent, NewEvent } from '../../src/event.ts';
+import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../src/event.ts';
+import type { ShareCountQuery } from '../../src/progress/share-counts.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../src/store/ledger.ts';
 import { sampleEvent } from './sample.ts';
 
@@ -45,12 +46,14 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
     occurrence: id,
     actor: text,
     unit: id,
-    kind: fc.constantFrom('done' as const, 'undone' as const),
+    kind: fc.constantFrom(...EVENT_KINDS),
     on: fc.constant('2010-10-05'),
     by: text,
     note: text,
     evidence,
     undoes: text,
+    until: fc.constant('2010-11-05'),
+    authority: text,
   },
   { requiredKeys: ['plan', 'activity', 'occurrence', 'actor', 'unit', 'kind', 'on', 'by'] },
 );
@@ -120,6 +123,64 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       expect(recorded.map((event) => Date.parse(event.recordedAt))).toEqual(
         times.flatMap((time) => [time, time]),
       );
+    });
+
+    it('leaves out what was recorded at an instant or later', async () => {
+      const place = await create();
+      const [early] = await recordAll(place, [sampleEvent()], () => NOON);
+      await recordAll(place, [sampleEvent({ unit: 'ruo-leninsky' })], () => NOON + 1);
+      expect(await readAll(place, { recordedBefore: new Date(NOON).toISOString() })).toEqual([]);
+      expect(await readAll(place, { recordedBefore: new Date(NOON + 1).toISOString() })).toEqual([early]);
+      expect(await readAll(place, { recordedBefore: new Date(NOON + 2).toISOString() })).toHaveLength(2);
+    });
+
+    it('counts shares with one event of a kind, and hands over the others', async () => {
+      const place = await create();
+      const other = sampleEvent({ unit: 'ruo-leninsky', on: '2010-10-09' });
+      const [, , history] = await recordAll(place, [
+        sampleEvent(),
+        other,
+        sampleEvent({ unit: 'ruo-tsentralny', kind: 'excused' }),
+        sampleEvent({ unit: 'stranger' }),
+        sampleEvent({ activity: 'whole' }),
+      ]);
+      const ledger = await place.read();
+      const query: ShareCountQuery = {
+        plan: 'sgo-2010-h1',
+        kind: 'done',
+        items: [{ activity: 'osh-1', occurrence: '2010-10', actor: 'RUO', deadline: '2010-10-08', row: 7 }],
+        units: ['ruo-kalininsky', 'ruo-leninsky', 'ruo-tsentralny'].map((unit) => ({
+          id: unit,
+          actor: 'RUO',
+          column: 3,
+        })),
+        whole: { activities: ['whole'], units: [] },
+      };
+      const { counts, events } = await ledger.countShares(query);
+      expect(counts).toEqual([
+        { row: 7, column: 3, late: false, count: 1 },
+        { row: 7, column: 3, late: true, count: 1 },
+      ]);
+      expect(events).toEqual([history, expect.objectContaining({ activity: 'whole' })]);
+      expect(await ledger.countShares({ ...query, plan: 'other' })).toEqual({ counts: [], events: [] });
+      await ledger.close();
+    });
+
+    it('tells what the records of a plan are about', async () => {
+      const place = await create();
+      const empty = await place.read();
+      expect(await empty.subjects('sgo-2010-h1')).toEqual({ activities: [], units: [] });
+      await empty.close();
+      await recordAll(place, [sampleEvent(), sampleEvent({ activity: 'b' }), sampleEvent({ plan: 'other' })]);
+      const ledger = await place.write();
+      expect(await ledger.subjects('sgo-2010-h1')).toEqual({
+        activities: [
+          { id: 'b', count: 1 },
+          { id: 'osh-1', count: 1 },
+        ],
+        units: [{ id: 'ruo-kalininsky', count: 2 }],
+      });
+      await ledger.close();
     });
 
     it('shows the decision what is there and matches, nothing else', async () => {

@@ -1,12 +1,11 @@
 import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewEvent } from '../../src/event.ts';
 import { Failure, type FailureCode } from '../../src/failure.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
 import { type Database, loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { openSqliteLedger } from '../../src/store/sqlite-ledger.ts';
-import { stamp } from '../../src/store/stamp.ts';
+import { stamper } from '../../src/store/stamp.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host, sampleEvent } from './sample.ts';
 import { everythingIn, storeFolder } from './store-folder.ts';
@@ -16,7 +15,7 @@ prepareWorker();
 let folder = '';
 let file = '';
 
-const mark = (events: readonly NewEvent[], last: string | undefined) => stamp(events, last, host.now());
+const mark = (last: string | undefined) => stamper(last, host.now());
 
 beforeEach(() => {
   folder = storeFolder();
@@ -61,7 +60,7 @@ describe('what is not a store that this cyclo can use', () => {
   it('says that a newer cyclo wrote it', async () => {
     await record(1);
     await touch((db) => db.exec('PRAGMA user_version = 7'));
-    await expectRefusal('store-newer', { path: file, version: 7, supported: 1 });
+    await expectRefusal('store-newer', { path: file, version: 7, supported: 2 });
   });
 
   it('says that another program made the database', async () => {
@@ -144,7 +143,7 @@ describe('a damaged store', () => {
 
   it('is known when the evidence is not what was written', async () => {
     await record(1);
-    const row = "'x', '', '', '', '', '', '', '', 'done', '', NULL, '{\"type\":', NULL";
+    const row = "'x', '', '', '', '', '', '', '', 'done', '', NULL, '{\"type\":', NULL, NULL, NULL";
     await touch((db) => db.exec(`INSERT INTO event VALUES (${row})`));
     await expectRefusal('store-damaged');
   });

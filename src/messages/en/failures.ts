@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { records } from './records.ts';
 
 const SHOWN = 12;
 
@@ -86,15 +87,27 @@ export const failures = {
     `“${a.activity}” does not fall due in ${a.asked}. Nothing was recorded. It falls due in: ${few(a.occurrences)}.`,
   'activity-withdrawn': (a: { activity: string; by: string }) =>
     `“${a.activity}” was withdrawn (${a.by}). Nothing was recorded.`,
+  'act-refused': (a: {
+    unit: string;
+    activity: string;
+    occurrence: string;
+    refusal: keyof typeof records.refusals;
+    event?: { on: string; by: string };
+  }) =>
+    `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Nothing was recorded.`,
+  'as-of-in-future': (a: { day: string; today: string }) =>
+    `--as-of ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
+  'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
+    `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'evidence-not-found': (a: { path: string }) =>
     `There is no file ${a.path} to record as evidence. Nothing was recorded. Check the name, or give words that do not look like a file.`,
   'evidence-folder': (a: { path: string }) =>
     `${a.path} is a folder; evidence is one file, an address or words. Nothing was recorded.`,
-  'nothing-to-undo': (_: object) => 'There is no completion to take back. All records: cyclo log',
+  'nothing-to-undo': (_: object) => 'There is no record to take back. All records: cyclo log',
   'no-such-event': (a: { id: string }) =>
-    `No completion has an id that begins with “${a.id}”. Nothing was changed. Ids are listed by cyclo log`,
+    `No record has an id that begins with “${a.id}”. Nothing was changed. Ids are listed by cyclo log`,
   'which-event': (a: { id: string; ids: readonly string[] }) =>
-    `Several completions have ids that begin with “${a.id}”: ${few(a.ids)}. Nothing was changed. Give more of it.`,
+    `Several records have ids that begin with “${a.id}”: ${few(a.ids)}. Nothing was changed. Give more of it.`,
   'undone-already': (a: { id: string }) => `Event ${a.id} was taken back before. Nothing was changed.`,
   'one-plan': (a: { plans: readonly string[] }) =>
     `There are several plans: ${a.plans.join(', ')}. Name the one to write with --plan FILE.`,

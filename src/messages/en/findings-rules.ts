@@ -106,6 +106,10 @@ export const ruleFindings = {
     `These activities wait for each other, and none could begin: ${a.circle.join(' → ')}. Delete one after.`,
   'late-after': (a: { first: string; due: string; waits: string }) =>
     `This is due by ${a.waits}, but waits for “${a.first}”, due by ${a.due}. Move one of the deadlines, or delete the dependence.`,
+  'orphaned-activity': (a: { id: string; count: number }) =>
+    `Records name “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --activity ${a.id}. If it has a new id, add was: [${a.id}] to the activity; if a later order withdrew it, put it back with withdrawn:.`,
+  'orphaned-unit': (a: { id: string; count: number }) =>
+    `Records name the unit “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --unit ${a.id}. If it has a new id, add was: [${a.id}] to the unit; if it closed, put it back with to:.`,
   'moved-nowhere': (a: { from: string }) =>
     `The activity is said to be moved from ${a.from}, but when still has that time. Write the new time in when.`,
   'withdrawn-and-moved': (_: NoArgs) =>

@@ -35,6 +35,29 @@ export const help = {
         ['cyclo due --from 2010-09-01 --to 2010-09-15 --all', 'half a month, with what is done already'],
       ],
     },
+    status: {
+      summary: 'how plans stand, in figures',
+      about:
+        "Counts every unit's share of everything in the plan: done, late, overdue, not yet due, postponed, not applicable. Groups add up to the totals. Of several plans, those that run on the day are counted.\nThe coefficient of discipline is printed with its formula.",
+      examples: [
+        ['cyclo status --by actor', 'how the offices and the schools stand'],
+        ['cyclo status --by unit --as-of 2010-11-01', 'every unit, as it was on 1 November'],
+        ['cyclo status --matrix', 'units by months, as a heat map'],
+        ['cyclo status --trend month --format csv', 'how it went month by month, for a spreadsheet'],
+      ],
+    },
+    missing: {
+      summary: 'who has not reported',
+      about:
+        'Lists what is overdue and whose it is, by the body they answer to, in a form to paste into a letter.',
+      examples: [
+        ['cyclo missing --month 2010-10', 'who has not done what was due in October'],
+        [
+          'cyclo missing --actor MOU --exit-code --quiet',
+          'for a scheduler: exit code 1 while anything is missing',
+        ],
+      ],
+    },
     done: {
       summary: 'record what was done',
       about:
@@ -49,12 +72,73 @@ export const help = {
       ],
     },
     undo: {
-      summary: 'take back a completion',
+      summary: 'take back a record',
       about:
-        'Takes back the last completion that stands, or the one that is named by its id (the first characters will do). Nothing is deleted: the ledger keeps both events.',
+        'Takes back the last record that stands (a completion, an excuse, a new deadline, an acceptance), or the one that is named by its id (the first characters will do). Nothing is deleted: the ledger keeps both events.',
       examples: [
-        ['cyclo undo', 'take back the last completion'],
+        ['cyclo undo', 'take back the last record'],
         ['cyclo undo 019a2b', 'take back the event whose id begins so (cyclo log shows ids)'],
+      ],
+    },
+    excuse: {
+      summary: 'record that something does not apply to a unit',
+      about: 'Records that a unit does not have to do something, and why. It no longer counts as owed.',
+      examples: [
+        [
+          'cyclo excuse final-marks-quarter --unit licey-31 --month 2010-11 --reason "the school has trimesters"',
+          'one school, with the reason',
+        ],
+      ],
+    },
+    postpone: {
+      summary: 'record a new deadline for a unit',
+      about:
+        'Records a later deadline and whose decision it was. Up to it the share counts as postponed, after it as overdue.',
+      examples: [
+        [
+          'cyclo postpone pdn-seminar --unit ruo-kalininsky --until 2010-11-15 --authority "order 201 of 25.10.2010"',
+          'one office gets two weeks more',
+        ],
+      ],
+    },
+    reopen: {
+      summary: 'open again what was done or excused',
+      about:
+        'What was recorded as done, accepted or not applicable is open again. An agreed new deadline stays.',
+      examples: [
+        [
+          'cyclo reopen pdn-seminar --unit ruo-kalininsky --reason "the wrong protocol"',
+          'one office has to do it again',
+        ],
+      ],
+    },
+    accept: {
+      summary: 'accept what was done',
+      about:
+        'Records that the controlling body has accepted what a unit did. Needed where the plan says accepted-by: parent; until then it is in review.',
+      examples: [
+        ['cyclo accept form-osh-1 --actor MOU --month 2010-09', 'everything handed in for September'],
+      ],
+    },
+    return: {
+      summary: 'give back for revision',
+      about:
+        'Records that the controlling body gives back what a unit did. It is open again, with the reason.',
+      examples: [
+        [
+          'cyclo return form-osh-1 --unit licey-31 --reason "table 3 does not add up"',
+          'one school has to correct it',
+        ],
+      ],
+    },
+    note: {
+      summary: 'keep a note with an obligation',
+      about: "Keeps words with a unit's share. They change nothing and are listed by cyclo log.",
+      examples: [
+        [
+          'cyclo note pdn-seminar --unit ruo-kalininsky --note "promised for Friday"',
+          'what was said on the telephone',
+        ],
       ],
     },
     log: {
@@ -129,7 +213,7 @@ export const help = {
   },
   arguments: {
     activities: 'ids of activities',
-    event: 'id of the event, or its first characters; the last completion unless given',
+    event: 'id of the event, or its first characters; the last that stands unless given',
     files: 'plan files; those of plans/ unless given',
     rule: 'what a plan has after when:, in quotes',
     schema: 'which schema: plan, units or calendar',
@@ -145,6 +229,17 @@ export const help = {
     actor: 'only this actor, as RUO',
     unit: 'only this unit, as ruo-kalininsky',
     units: 'the unit that did it (may be repeated)',
+    actUnits: 'whose share (may be repeated)',
+    actActor: 'the shares of all units of this actor that it makes sense for',
+    actDate: 'the day it was decided; today unless given',
+    reason: 'why',
+    until: 'the new deadline, as 2010-11-15 or “15 November”',
+    authority: 'whose decision it is, such as the order with its number',
+    groupBy: 'groups',
+    asOf: 'the state on a past day: what was recorded up to its end, judged on it',
+    matrix: 'a heat map: units by months (other rows with --by)',
+    trend: 'the state at the end of each month or week',
+    exitCode: 'end with exit code 1 when anything is missing',
     month: 'the month, as 2010-10',
     week: 'this week, Monday to Sunday',
     next: 'the days ahead, as 14d, 2w or 1m',

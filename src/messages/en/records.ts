@@ -1,23 +1,78 @@
 import { plural } from '../plural.ts';
 
+/** What the words of an event need of it. */
+interface Said {
+  readonly on: string;
+  readonly note?: string;
+  readonly until?: string;
+  readonly authority?: string;
+}
+
+/** The event that stands in the way. */
+interface Earlier {
+  readonly event?: { readonly on: string; readonly by: string };
+}
+
+function said(words: string | undefined): string {
+  return words === undefined ? '' : `: ${words}`;
+}
+
+function when({ event }: Earlier): string {
+  return event ? ` (${event.on}, by ${event.by})` : '';
+}
+
 /** Recording, taking back, and the list of records. */
 export const records = {
-  recorded: (a: { unit: string; activity: string; occurrence: string; on: string }) =>
-    `recorded: ${a.unit} — ${a.activity}, ${a.occurrence}, done on ${a.on}`,
-  already: (a: { unit: string; activity: string; occurrence: string; on: string; by: string }) =>
-    `recorded before: ${a.unit} — ${a.activity}, ${a.occurrence}, done on ${a.on} (by ${a.by}). Nothing was changed.`,
+  recorded: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
+    `recorded: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  already: (a: { unit: string; activity: string; occurrence: string; what: string; by: string }) =>
+    `recorded before: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (by ${a.by}). Nothing was changed.`,
+  skipped: (a: { unit: string; activity: string; occurrence: string; why: string }) =>
+    `left out: ${a.unit} — ${a.activity}, ${a.occurrence}: ${a.why}`,
+  /** What an event says of its share. */
+  acts: {
+    done: (a: Said) => `done on ${a.on}`,
+    undone: (a: Said) => `taken back on ${a.on}`,
+    excused: (a: Said) => `not applicable${said(a.note)}`,
+    postponed: (a: Said) => `deadline moved to ${a.until ?? ''} (${a.authority ?? ''})${said(a.note)}`,
+    reopened: (a: Said) => `open again${said(a.note)}`,
+    note: (a: Said) => `note${said(a.note)}`,
+    accepted: (a: Said) => `accepted on ${a.on}`,
+    returned: (a: Said) => `returned for revision${said(a.note)}`,
+  },
+  /** Why an act makes no sense for a share. */
+  refusals: {
+    'done-already': (a: Earlier) =>
+      `it is done already${when(a)}; take that back (cyclo undo) or open it again (cyclo reopen) first`,
+    'excused-already': (a: Earlier) => `it is not applicable${when(a)}; open it again first: cyclo reopen`,
+    'accepted-already': (a: Earlier) =>
+      `it is accepted already${when(a)}; open it again instead: cyclo reopen`,
+    'not-done': (_: Earlier) => 'it is not done yet; what is in review is shown by cyclo status',
+    'open-already': (_: Earlier) => 'it is open; an agreed deadline is taken back by cyclo undo',
+    'not-controlled': (_: Earlier) =>
+      'nobody has to accept it; the plan says who has to with accepted-by: parent. What was recorded by mistake is opened again by cyclo reopen',
+  },
   progress: (a: { title: string; occurrence: string; done: number; total: number }) =>
     `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done`,
   late: (a: { days: number; deadline: string }) =>
     `${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })} after the deadline of ${a.deadline}`,
   waits: (a: { title: string; missing: number; total: number }) =>
     `note: it comes after “${a.title}”, where ${a.missing} of ${a.total} are still missing`,
-  undone: (a: { unit: string; activity: string; occurrence: string; on: string }) =>
-    `taken back: ${a.unit} — ${a.activity}, ${a.occurrence}, done on ${a.on}`,
+  undone: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
+    `taken back: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
   empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
   noneMatch: 'No record matches. See them all: cyclo log',
-  kinds: { done: 'done', undone: 'taken back' },
+  kinds: {
+    done: 'done',
+    undone: 'taken back',
+    excused: 'not applicable',
+    postponed: 'postponed',
+    reopened: 'reopened',
+    note: 'note',
+    accepted: 'accepted',
+    returned: 'returned for revision',
+  },
   undoneMark: 'taken back later',
   columns: {
     id: 'Id',

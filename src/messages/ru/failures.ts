@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 
 import { plural } from '../plural.ts';
+import { records } from './records.ts';
 
 const SHOWN = 12;
 
@@ -80,16 +81,22 @@ export const failures: Messages['failures'] = {
   'no-occurrence': (a) =>
     `За ${a.asked} срока у «${a.activity}» нет. Ничего не записано. Сроки: ${few(a.occurrences)}.`,
   'activity-withdrawn': (a) => `«${a.activity}» снято (${a.by}). Ничего не записано.`,
+  'act-refused': (a) =>
+    `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Ничего не записано.`,
+  'as-of-in-future': (a) =>
+    `--as-of: день ${a.day} ещё не наступил, сегодня ${a.today}. Укажите прошедший день; что предстоит, покажет cyclo due --to ${a.day}.`,
+  'until-too-early': (a) =>
+    `--until ${a.until} не позже срока исполнения «${a.activity}» — ${a.deadline}. Ничего не записано. Укажите более поздний день.`,
   'evidence-not-found': (a) =>
     `Файла ${a.path} нет, приложить нечего. Ничего не записано. Проверьте имя или напишите словами, не похожими на имя файла.`,
   'evidence-folder': (a) =>
     `${a.path} — папка, а подтверждением может быть файл, адрес или слова. Ничего не записано.`,
-  'nothing-to-undo': () => 'Отменять нечего: действующих отметок нет. Все записи: cyclo log',
+  'nothing-to-undo': () => 'Отменять нечего: действующих записей нет. Все записи: cyclo log',
   'no-such-event': (a) =>
-    `Отметки, номер которой начинается с «${a.id}», нет. Ничего не изменено. Номера показывает cyclo log`,
+    `Записи, номер которой начинается с «${a.id}», нет. Ничего не изменено. Номера показывает cyclo log`,
   'which-event': (a) =>
-    `С «${a.id}» начинаются номера нескольких отметок: ${few(a.ids)}. Ничего не изменено. Укажите больше знаков.`,
-  'undone-already': (a) => `Отметка ${a.id} уже отменена. Ничего не изменено.`,
+    `С «${a.id}» начинаются номера нескольких записей: ${few(a.ids)}. Ничего не изменено. Укажите больше знаков.`,
+  'undone-already': (a) => `Запись ${a.id} уже отменена. Ничего не изменено.`,
   'one-plan': (a) =>
     `Планов несколько: ${a.plans.join(', ')}. Назовите тот, который нужно выгрузить: --plan ФАЙЛ.`,
   'store-newer': (a) =>

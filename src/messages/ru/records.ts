@@ -1,21 +1,59 @@
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
+function said(words: string | undefined): string {
+  return words === undefined ? '' : `: ${words}`;
+}
+
+function when({ event }: { event?: { on: string; by: string } }): string {
+  return event ? ` (${event.on}, кто записал: ${event.by})` : '';
+}
+
 /** Записи: отметить, отменить, просмотреть. */
 export const records: Messages['records'] = {
-  recorded: (a) => `записано: ${a.unit} — ${a.activity}, ${a.occurrence}, выполнено ${a.on}`,
+  recorded: (a) => `записано: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   already: (a) =>
-    `уже записано: ${a.unit} — ${a.activity}, ${a.occurrence}, выполнено ${a.on} (кто записал: ${a.by}). Ничего не изменено.`,
+    `уже записано: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (кто записал: ${a.by}). Ничего не изменено.`,
+  skipped: (a) => `пропущено: ${a.unit} — ${a.activity}, ${a.occurrence}: ${a.why}`,
+  acts: {
+    done: (a) => `выполнено ${a.on}`,
+    undone: (a) => `отменено ${a.on}`,
+    excused: (a) => `не применимо${said(a.note)}`,
+    postponed: (a) => `срок перенесён на ${a.until ?? ''} (${a.authority ?? ''})${said(a.note)}`,
+    reopened: (a) => `исполнение возобновлено${said(a.note)}`,
+    note: (a) => `примечание${said(a.note)}`,
+    accepted: (a) => `принято ${a.on}`,
+    returned: (a) => `возвращено на доработку${said(a.note)}`,
+  },
+  refusals: {
+    'done-already': (a) =>
+      `уже выполнено${when(a)}; сначала отмените отметку (cyclo undo) или возобновите исполнение (cyclo reopen)`,
+    'excused-already': (a) => `признано неприменимым${when(a)}; сначала возобновите исполнение: cyclo reopen`,
+    'accepted-already': (a) => `уже принято${when(a)}; возобновите исполнение: cyclo reopen`,
+    'not-done': () => 'ещё не выполнено; что ждёт приёмки, показывает cyclo status',
+    'open-already': () => 'исполнение и так не завершено; перенос срока отменяет cyclo undo',
+    'not-controlled': () =>
+      'приёмка не предусмотрена: в плане она задаётся строкой accepted-by: parent. Ошибочную отметку снимает cyclo reopen',
+  },
   progress: (a) => `${a.title}, ${a.occurrence}: выполнено ${a.done} из ${a.total}`,
   late: (a) =>
     `позже срока ${a.deadline} на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })}`,
   waits: (a) =>
     `обратите внимание: сначала выполняется «${a.title}», а там не хватает ${a.missing} ${plural('ru', a.missing, { one: 'отметки', other: 'отметок' })} из ${a.total}`,
-  undone: (a) => `отметка отменена: ${a.unit} — ${a.activity}, ${a.occurrence}, выполнено ${a.on}`,
+  undone: (a) => `запись отменена: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
-  kinds: { done: 'выполнено', undone: 'отменено' },
+  kinds: {
+    done: 'выполнено',
+    undone: 'отменено',
+    excused: 'не применимо',
+    postponed: 'срок перенесён',
+    reopened: 'возобновлено',
+    note: 'примечание',
+    accepted: 'принято',
+    returned: 'возвращено на доработку',
+  },
   undoneMark: 'позже отменено',
   columns: {
     id: 'Номер',

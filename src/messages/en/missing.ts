@@ -1,0 +1,18 @@
+import { plural } from '../plural.ts';
+
+/** Who has not reported, in words that go into a letter. */
+export const missing = {
+  opening: (a: { day: string; titles: readonly string[] }) =>
+    `As of ${a.day} the following has not been done (${a.titles.map((title) => `“${title}”`).join(', ')}):`,
+  group: (a: { number: number; name: string; count: number }) =>
+    `${a.number}. ${a.name} — ${a.count} not done:`,
+  noParent: 'Answering to nobody',
+  item: (a: { number: string; text: string; when: string; deadline: string; days: number }) =>
+    `${a.number}. ${a.text} (${a.when}; due ${a.deadline}, ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })} late)`,
+  units: (a: { count: number; names: readonly string[] }) =>
+    a.count === 1 ? `${a.names[0]}` : `${a.count} units: ${a.names.join('; ')}`,
+  returned: 'returned for revision',
+  nothing: (a: { day: string }) => `Everything due by ${a.day} has been done: nobody is missing.`,
+  total: (a: { obligations: number; units: number }) =>
+    `Not done: ${a.obligations} ${plural('en', a.obligations, { one: 'obligation', other: 'obligations' })} of ${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })}.`,
+};

@@ -1,0 +1,203 @@
+/**
+ * How a plan stands in figures: the statuses of its obligations counted, in all and by group. Every obligation is counted
+ * once along every path, so the groups of any kind add up to the totals.
+ */
+import type { Day } from '../calendar/day.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import type { Item } from './obligations.ts';
+import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
+import type { States } from './states.ts';
+
+/** How many obligations have each status. They add up to `obligations`. */
+export interface Counts {
+  readonly obligations: number;
+  readonly done: number;
+  readonly doneLate: number;
+  readonly overdue: number;
+  readonly due: number;
+  readonly upcoming: number;
+  readonly inReview: number;
+  readonly postponed: number;
+  readonly excused: number;
+  readonly withdrawn: number;
+}
+
+/** What obligations can be grouped by. */
+export const GROUPINGS = ['actor', 'unit', 'month', 'activity', 'parent'] as const;
+
+/** One of {@link GROUPINGS}. */
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** One group. `key` is an id or a month; the empty text for units that answer to nobody. */
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly counts: Counts;
+}
+
+/** Totals, and the groups where a grouping was asked for. */
+export interface RollUp {
+  readonly totals: Counts;
+  readonly groups: readonly Group[];
+}
+
+/** The field of {@link Counts} that counts a status. */
+export const FIELD: Readonly<Record<Status, Exclude<keyof Counts, 'obligations'>>> = {
+  done: 'done',
+  'done-late': 'doneLate',
+  overdue: 'overdue',
+  due: 'due',
+  upcoming: 'upcoming',
+  'in-review': 'inReview',
+  postponed: 'postponed',
+  excused: 'excused',
+  withdrawn: 'withdrawn',
+};
+
+/** The fields of {@link Counts}, in the order in which reports list them. */
+export const FIELDS: readonly (keyof Counts)[] = ['obligations', ...STATUSES.map((status) => FIELD[status])];
+
+/** Nothing counted yet. */
+export function noCounts(): Counts {
+  return {
+    obligations: 0,
+    done: 0,
+    doneLate: 0,
+    overdue: 0,
+    due: 0,
+    upcoming: 0,
+    inReview: 0,
+    postponed: 0,
+    excused: 0,
+    withdrawn: 0,
+  };
+}
+
+/** One obligation: who bears it, and how it stands. */
+export interface Standing {
+  readonly item: Item;
+  /** The unit; the actor by its own name where any one of its units may do it. */
+  readonly bearer: Unit;
+  readonly status: Status;
+}
+
+/** All obligations of some items as they stand on a day: one for each unit, one in all where any unit may do it. */
+export function* standings(items: Iterable<Item>, states: States, asOf: Day): Generator<Standing> {
+  for (const item of items) {
+    if (item.units.length === 0) continue;
+    if (item.task.doneBy === 'any') {
+      const each = item.units.map((unit) => shareStatus(item, states.of(item, unit), asOf));
+      yield { item, bearer: anyBearer(item), status: anyStatus(each) };
+      continue;
+    }
+    for (const unit of item.units) {
+      yield { item, bearer: unit, status: shareStatus(item, states.of(item, unit), asOf) };
+    }
+  }
+}
+
+/** Who bears what any one of several units may do: the actor, below the parent its units have in common. */
+export function anyBearer({ actor, units }: Item): Unit {
+  const parents = new Set(units.map(({ parent }) => parent));
+  const [parent] = parents;
+  return {
+    id: actor.id,
+    name: actor.name,
+    actor: actor.id,
+    tags: [],
+    was: [],
+    ...(parents.size === 1 && parent !== undefined ? { parent } : {}),
+  };
+}
+
+/** The group an obligation is in. A month is the last whose row it stands in: each obligation is in one. */
+export function groupKey(by: Grouping, { actor, activity, occurrence }: Item, bearer: Unit): string {
+  switch (by) {
+    case 'actor':
+      return actor.id;
+    case 'unit':
+      return bearer.id;
+    case 'month':
+      return occurrence.to;
+    case 'activity':
+      return activity.id;
+    case 'parent':
+      return bearer.parent ?? '';
+  }
+}
+
+/** The names of groups by their keys, in the order of the plan; months have none but their keys. */
+export function groupNames(by: Grouping, { actors, activities }: Plan): Map<string, string> {
+  const named = (all: readonly { id: string; name: string }[]): [string, string][] =>
+    all.map(({ id, name }) => [id, name]);
+  switch (by) {
+    case 'actor':
+      return new Map(named(actors));
+    case 'activity':
+      return new Map(activities.map(({ id, title }) => [id, title]));
+    case 'month':
+      return new Map();
+    case 'unit':
+    case 'parent':
+      return new Map(actors.flatMap((actor) => [...named([actor]), ...named(actor.units)]));
+  }
+}
+
+/** The counts of several plans together: groups of one key are one. */
+export function mergeRollUps(all: readonly RollUp[]): RollUp {
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const groups = new Map<string, Group>();
+  for (const group of all.flatMap((each) => each.groups)) {
+    const earlier = groups.get(group.key);
+    groups.set(group.key, earlier ? { ...earlier, counts: sumOf([earlier.counts, group.counts]) } : group);
+  }
+  return { totals: sumOf(all.map(({ totals }) => totals)), groups: [...groups.values()] };
+}
+
+/** Counts added up. */
+function sumOf(all: readonly Counts[]): Counts {
+  const sum: Record<keyof Counts, number> = noCounts();
+  for (const counts of all) for (const field of FIELDS) sum[field] += counts[field];
+  return sum;
+}
+
+/** Counts a plan's obligations as they stand on a day. */
+export function rollUp(plan: Plan, items: readonly Item[], states: States, asOf: Day, by?: Grouping): RollUp {
+  const tally = new Tally();
+  for (const { item, bearer, status } of standings(items, states, asOf)) {
+    tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, 1);
+  }
+  return tally.rollUp(by, plan);
+}
+
+/** Counts that are being added up. */
+export class Tally {
+  readonly #totals: Record<keyof Counts, number> = noCounts();
+  readonly #groups = new Map<string, Record<keyof Counts, number>>();
+
+  /** @param key the group; none where groups are not asked for */
+  add(key: string | undefined, status: Status, count: number): void {
+    const field = FIELD[status];
+    this.#totals.obligations += count;
+    this.#totals[field] += count;
+    if (key === undefined) return;
+    let group = this.#groups.get(key);
+    if (!group) this.#groups.set(key, (group = noCounts()));
+    group.obligations += count;
+    group[field] += count;
+  }
+
+  /** What was added, the groups in the order of the plan: months ascending, those without a name last. */
+  rollUp(by: Grouping | undefined, plan: Plan): RollUp {
+    if (by === undefined) return { totals: this.#totals, groups: [] };
+    const names = groupNames(by, plan);
+    const places = new Map([...names.keys()].map((key, index) => [key, index]));
+    const placeOf = (key: string): number => places.get(key) ?? Infinity;
+    const keys = [...this.#groups.keys()].sort(
+      (a, b) => Math.sign(placeOf(a) - placeOf(b)) || (a < b ? -1 : 1),
+    );
+    const groups = keys.map((key) => ({ key, name: names.get(key) ?? key, counts: this.#groups.get(key)! }));
+    return { totals: this.#totals, groups };
+  }
+}

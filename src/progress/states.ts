@@ -1,0 +1,53 @@
+import type { LedgerEvent } from '../event.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import type { Item } from './obligations.ts';
+import { OPEN, shareState, type ShareState } from './share-state.ts';
+
+/**
+ * The states of one plan's shares, found by obligation. What was recorded under a former id counts for everything that
+ * names it in `was`: the records of two schools that merged are those of the one they became, and the records of one that
+ * was split are those of both its heirs.
+ */
+export class States {
+  /** Whether any share has ever been postponed. */
+  readonly hasPostponed: boolean;
+  readonly #events = new Map<string, LedgerEvent[]>();
+
+  /** @param events of any plans, in the order of recording */
+  constructor({ name }: Plan, events: readonly LedgerEvent[]) {
+    this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
+    for (const event of events) {
+      if (event.plan !== name) continue;
+      const key = keyOf(event.activity, event.occurrence, event.unit);
+      const others = this.#events.get(key);
+      if (others) others.push(event);
+      else this.#events.set(key, [event]);
+    }
+  }
+
+  /** What has become of a unit's share of an item. */
+  of(item: Item, unit: Unit): ShareState {
+    const events = this.eventsOf(item, unit);
+    return events.length === 0 ? OPEN : shareState(events);
+  }
+
+  /** Everything recorded about a unit's share of an item, in the order of recording. */
+  eventsOf({ activity, occurrence, formerly }: Item, unit: Unit): readonly LedgerEvent[] {
+    if (this.#events.size === 0) return [];
+    if (activity.was.length + unit.was.length === 0 && formerly === undefined) {
+      return this.#events.get(keyOf(activity.id, occurrence.id, unit.id)) ?? [];
+    }
+    const found = [activity.id, ...activity.was].flatMap((activityId) =>
+      [occurrence.id, ...(formerly === undefined ? [] : [formerly])].flatMap((occurrenceId) =>
+        [unit.id, ...unit.was].flatMap(
+          (unitId) => this.#events.get(keyOf(activityId, occurrenceId, unitId)) ?? [],
+        ),
+      ),
+    );
+    return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+function keyOf(activity: string, occurrence: string, unit: string): string {
+  return `${activity} ${occurrence} ${unit}`;
+}

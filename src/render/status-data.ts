@@ -1,0 +1,65 @@
+/** `cyclo status` for programs. */
+import { disciplineOf } from '../progress/discipline.ts';
+import { FIELDS, type Counts, type Grouping } from '../progress/roll-up.ts';
+import type { StatusReport } from '../progress/status-report.ts';
+import { renderCsv } from './csv.ts';
+import { renderJson } from './json.ts';
+
+/** The JSON form: `discipline` is null while there is nothing to judge. */
+export function renderStatusJson(
+  { asOf, totals, groups, matrix, trend }: StatusReport,
+  by?: Grouping,
+): string {
+  return renderJson({
+    asOf,
+    totals,
+    discipline: coefficient(totals),
+    ...(by === undefined ? {} : { by }),
+    groups: groups.map(({ key, name, counts }) => ({ key, name, ...counts })),
+    ...(matrix
+      ? {
+          matrix: matrix.columns.flatMap(({ month, groups: rows }) =>
+            rows.map(({ key, name, counts }) => ({ month, key, name, ...counts })),
+          ),
+        }
+      : {}),
+    ...(trend
+      ? {
+          trend: trend.map((point) => ({
+            asOf: point.day,
+            ...point.totals,
+            discipline: coefficient(point.totals),
+          })),
+        }
+      : {}),
+  });
+}
+
+function coefficient(counts: Counts): number | null {
+  return disciplineOf(counts).coefficient ?? null;
+}
+
+/** For a spreadsheet: the matrix or the trend where one was asked for, else the groups, else the totals. */
+export function renderStatusCsv({ asOf, totals, groups, matrix, trend }: StatusReport): string {
+  const figures = (counts: Counts): number[] => FIELDS.map((field) => counts[field]);
+  if (matrix) {
+    return renderCsv([
+      ['month', 'key', 'name', ...FIELDS],
+      ...matrix.columns.flatMap(({ month, groups: rows }) =>
+        rows.map(({ key, name, counts }) => [month, key, name, ...figures(counts)]),
+      ),
+    ]);
+  }
+  if (trend) {
+    return renderCsv([['asOf', ...FIELDS], ...trend.map((point) => [point.day, ...figures(point.totals)])]);
+  }
+  if (groups.length === 0)
+    return renderCsv([
+      ['asOf', ...FIELDS],
+      [asOf, ...figures(totals)],
+    ]);
+  return renderCsv([
+    ['key', 'name', ...FIELDS],
+    ...groups.map(({ key, name, counts }) => [key, name, ...figures(counts)]),
+  ]);
+}

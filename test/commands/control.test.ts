@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { endOfDay } from '../../src/commands/today.ts';
+import { Workplace } from '../test-io.ts';
+
+const PLAN = (id: string, more = ''): string => `cyclo: 1
+plan: small
+language: en
+title: Small
+period: 2010-09..2010-10
+calendar: ru
+actors:
+  UO: {name: Office}
+  SCH: {name: Schools, units: units.yaml}
+activities:
+  - id: ${id}
+    title: Form
+    when: 2010-09
+    ${more}
+    accepted-by: parent
+    tasks:
+      SCH: Send the form
+`;
+const UNITS = `cyclo-units: 1
+units:
+  - {id: first, name: First, actor: SCH, parent: UO}
+  - {id: second, name: Second, actor: SCH, parent: UO}
+`;
+
+let workplace: Workplace;
+const NOW = { now: '2010-10-05T06:00:00.000Z', env: { CYCLO_LANG: 'en' } };
+
+beforeEach(async () => {
+  workplace = await Workplace.open(false);
+  await workplace.write('plans/small.yaml', PLAN('form'));
+  await workplace.write('plans/units.yaml', UNITS);
+});
+afterEach(() => workplace.close());
+
+async function totals(extra = ''): Promise<Record<string, number>> {
+  const { out } = await workplace.cyclo(`status --plan plans/small.yaml --format json ${extra}`, NOW);
+  return (JSON.parse(out) as { totals: Record<string, number> }).totals;
+}
+
+const run = (line: string) => workplace.cyclo(`${line} --plan plans/small.yaml`, NOW);
+
+describe('what has to be accepted', () => {
+  it('is in review until then, and open again when it is given back', async () => {
+    expect((await run('done form --actor SCH --date 2010-09-20')).exit).toBe(0);
+    expect(await totals()).toMatchObject({ obligations: 2, inReview: 2, done: 0 });
+    expect((await run('accept form --unit first')).out).toContain('accepted on 2010-10-05');
+    expect((await run('return form --unit second --reason empty')).out).toContain(
+      'returned for revision: empty',
+    );
+    expect(await totals()).toMatchObject({ inReview: 0, done: 1, overdue: 1 });
+    const missing = await run('missing --exit-code');
+    expect(missing.exit).toBe(1);
+    expect(missing.out).toContain('Second (returned for revision: empty)');
+    await run('undo');
+    expect(await totals()).toMatchObject({ inReview: 1, done: 1 });
+  });
+
+  it('leaves out, of all units, those there is nothing to accept of', async () => {
+    await run('done form --unit first --date 2010-09-20');
+    const { out, exit } = await run('accept form --actor SCH');
+    expect(exit).toBe(0);
+    expect(out).toContain('✓ recorded: First');
+    expect(out).toContain('– left out: Second — Form, 2010-09: it is not done yet');
+    expect((await run('accept form --unit second')).exit).toBe(2);
+  });
+});
+
+describe('records of what the plan no longer has', () => {
+  beforeEach(() => run('done form --actor SCH --date 2010-09-20'));
+
+  it('are named by validate, shown by log, and count again under the new id', async () => {
+    expect((await workplace.cyclo('validate plans/small.yaml', NOW)).out).not.toContain('orphaned');
+    await workplace.write('plans/small.yaml', PLAN('sheet'));
+    const { out, exit } = await workplace.cyclo('validate plans/small.yaml', NOW);
+    expect(exit).toBe(0);
+    expect(out).toContain('warning orphaned-activity');
+    expect(out).toContain('“form” (2 of them)');
+    expect((await run('log --activity form')).out.split('\n')).toHaveLength(3);
+    expect(await totals()).toMatchObject({ obligations: 2, inReview: 0 });
+    await workplace.write('plans/small.yaml', PLAN('sheet', 'was: [form]'));
+    expect((await workplace.cyclo('validate plans/small.yaml', NOW)).out).not.toContain('orphaned');
+    expect(await totals()).toMatchObject({ obligations: 2, inReview: 2 });
+  });
+
+  it('are named by validate when a unit is gone', async () => {
+    await workplace.write('plans/units.yaml', UNITS.replace('{id: second', '{id: other'));
+    const { out } = await workplace.cyclo('validate plans/small.yaml', { env: { CYCLO_LANG: 'ru' } });
+    expect(out).toContain('orphaned-unit');
+    expect(out).toContain('«second»');
+  });
+});
+
+it('takes the day of --as-of to end where the time zone says', async () => {
+  await workplace.cyclo('done form --unit first --date 2010-09-20 --plan plans/small.yaml', {
+    ...NOW,
+    now: '2010-09-30T20:00:00.000Z',
+  });
+  expect(await totals('--as-of 2010-09-30 --timezone UTC')).toMatchObject({ inReview: 1 });
+  expect(await totals('--as-of 2010-09-30 --timezone Asia/Yekaterinburg')).toMatchObject({ inReview: 0 });
+});
+
+it.each([
+  ['UTC', '2010-10-06T00:00:00.000Z'],
+  ['Asia/Yekaterinburg', '2010-10-05T18:00:00.000Z'],
+  ['America/New_York', '2010-10-06T04:00:00.000Z'],
+  ['Pacific/Kiritimati', '2010-10-05T10:00:00.000Z'],
+])('knows when a day ends in %s', (zone, instant) => {
+  expect(endOfDay('2010-10-05', zone)).toBe(instant);
+});

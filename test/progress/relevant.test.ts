@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { awaited } from '../../src/progress/chains.ts';
+import { due, type DueQuery } from '../../src/progress/due.ts';
+import { relevantTo } from '../../src/progress/relevant.ts';
+import type { LedgerEvent } from '../../src/event.ts';
+import { days, done, planOf } from './world.ts';
+
+const plan = planOf([
+  { id: 'first-step', was: ['old-step'], tasks: { SCH: 'Collect' } },
+  { id: 'own-step', after: ['first-step'], tasks: { SCH: 'Send', UO: 'Sum up' } },
+  { id: 'last-step', after: ['own-step'], tasks: { UO: 'Send on' } },
+  { id: 'aside', tasks: { SCH: 'Aside' } },
+]);
+const units = plan.actors.flatMap((actor) => actor.units.flatMap(({ id, was }) => [id, ...was]));
+const activities = plan.activities.flatMap(({ id, was }) => [id, ...was]);
+
+it('leaves out no record that what is due depends on', () => {
+  const event = fc
+    .record({ activity: fc.constantFrom(...activities), unit: fc.constantFrom(...units) })
+    .map((key) => done(key));
+  const whose = fc.oneof(
+    fc.constantFrom(...units).map((unit) => ({ unit })),
+    fc.constantFrom('SCH', 'UO').map((actor) => ({ actor })),
+  );
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 12 }), whose, (events, asked) => {
+      const query: DueQuery = { today: '2010-11-05', from: '2010-10-01', to: '2010-10-31', ...asked };
+      const names = relevantTo(plan, asked);
+      const some = events.filter(
+        (one: LedgerEvent) =>
+          names.activities.includes(one.activity) && (names.units?.includes(one.unit) ?? true),
+      );
+      expect(due(plan, days, some, query)).toEqual(due(plan, days, events, query));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('waits for itself and those below, and for all where it has nothing to do with any', () => {
+  const [office, first, second] = plan.actors.flatMap((actor) => actor.units);
+  if (!office || !first || !second) throw new Error('the world has an office and schools');
+  expect(awaited([first, second], [first])).toEqual([first]);
+  expect(awaited([first, second], [office])).toEqual([first, second]);
+  expect(awaited([first, second], [{ ...office, id: 'stranger' }])).toEqual([first, second]);
+  expect(awaited([first, { ...second, parent: 'stranger' }], [office])).toEqual([first]);
+});
