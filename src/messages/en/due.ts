@@ -41,7 +41,7 @@ export const due = {
     units: 'Done',
   },
   noChains: (a: { who: string; when: string }) =>
-    `Nothing here waits for anything else: ${a.who}, ${a.when}. Chains are made by after: in the plan; done ones are shown by --all.`,
+    `Nothing here waits for anything else: ${[a.who, a.when].filter(Boolean).join(', ')}. Chains are made by after: in the plan; done ones are shown by --all.`,
   unscheduled: (a: { count: number; file: string }) =>
     `${a.count} ${plural('en', a.count, { one: 'rule in', other: 'rules in' })} ${a.file} ${plural('en', a.count, { one: 'names', other: 'name' })} a day that does not exist; cyclo validate ${a.file} says which.`,
 };
