@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { globalSetup: ['test/global-setup.ts'], testTimeout: 60_000, pool: 'forks' as const };
+const shared = {
+  globalSetup: ['test/global-setup.ts'],
+  setupFiles: ['test/seed.ts'],
+  testTimeout: 60_000,
+  pool: 'forks' as const,
+};
 
 export default defineConfig({
   test: {

@@ -110,6 +110,8 @@ describe('both readers of YAML agree, or the file is refused', () => {
     await fc.assert(
       fc.asyncProperty(value, style, async (data, options) => {
         const text = new Document({ root: data }).toString(options);
+        // Where `yaml` folds a line inside a pair of surrogates, no file could hold what it writes.
+        fc.pre(!/\p{Surrogate}/u.test(text));
         await expectOneReading(text);
       }),
       { numRuns: 400 },
