@@ -1,12 +1,11 @@
 import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewEvent } from '../../src/event.ts';
 import { Failure, type FailureCode } from '../../src/failure.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
 import { type Database, loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { openSqliteLedger } from '../../src/store/sqlite-ledger.ts';
-import { stamp } from '../../src/store/stamp.ts';
+import { stamper } from '../../src/store/stamp.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host, sampleEvent } from './sample.ts';
 import { everythingIn, storeFolder } from './store-folder.ts';
@@ -16,7 +15,7 @@ prepareWorker();
 let folder = '';
 let file = '';
 
-const mark = (events: readonly NewEvent[], last: string | undefined) => stamp(events, last, host.now());
+const mark = (last: string | undefined) => stamper(last, host.now());
 
 beforeEach(() => {
   folder = storeFolder();
