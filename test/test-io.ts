@@ -20,6 +20,7 @@ export interface Surroundings {
   /** The clock, an ISO instant in UTC. */
   readonly now?: string;
   readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
 }
 
 const files: Files = {
@@ -58,7 +59,13 @@ export class Workplace {
 
   /** Runs a command line, split at spaces. */
   async cyclo(line: string | readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
-    const { env = {}, columns, now = '2010-10-05T06:00:00.000Z', cwd = this.folder } = surroundings;
+    const {
+      env = {},
+      columns,
+      now = '2010-10-05T06:00:00.000Z',
+      cwd = this.folder,
+      stdin = '',
+    } = surroundings;
     const printed = { out: '', err: '' };
     const stream = (name: 'out' | 'err') => ({
       write: (text: string) => void (printed[name] += text),
@@ -69,7 +76,7 @@ export class Workplace {
       stdout: stream('out'),
       stderr: stream('err'),
       interactive: false,
-      readStdin: async () => new Uint8Array(),
+      readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
       files,
       cwd,
       env: { CYCLO_TZ: 'UTC', NO_COLOR: '1', ...env },

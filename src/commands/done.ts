@@ -10,6 +10,7 @@ import { sharesNamed, type ChoiceOptions } from './share-choice.ts';
 
 /** What `cyclo done` can be told. */
 export interface DoneOptions extends ChoiceOptions {
+  readonly from?: string;
   readonly date?: string;
   readonly note?: string;
   readonly evidence?: string;
@@ -31,6 +32,7 @@ export const done: Command<DoneOptions> = {
     { flags: '-n, --note <text>', name: 'note' },
     { flags: '-e, --evidence <file|url|text>', name: 'evidence' },
     { flags: '--by <name>', name: 'by' },
+    { flags: '--from <file>', name: 'doneFrom' },
     { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
   ],
   run,
@@ -39,6 +41,13 @@ export const done: Command<DoneOptions> = {
 async function run(context: Context, { args, options }: Call<DoneOptions>): Promise<ExitCode> {
   const on = await dayHappened(context, options.date);
   const plans = await loadPlans(context);
+  if (options.from !== undefined) {
+    const { actor, month, occurrence, unit = [] } = options;
+    if ([...args, ...unit, actor, month, occurrence].some((word) => word !== undefined))
+      throw new Failure('from-alone', {}, EXIT.usage);
+    const { doneFrom } = await import('./done-from.ts');
+    return doneFrom(context, options.from, plans, options, on);
+  }
   if (args.length > 0) {
     const shares = await sharesNamed(context, plans, 'done', args, options, on);
     return record(context, plans, shares, options, on);

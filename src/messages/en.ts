@@ -1,3 +1,4 @@
+import { bulk } from './en/bulk.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -15,6 +16,7 @@ import { when } from './en/when.ts';
 /** English, and the shape of the catalogue. */
 export const en = {
   language: 'en' as 'en' | 'ru',
+  bulk,
   calendar,
   common,
   diagnostics,

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { bulk } from './ru/bulk.ts';
 import { calendar } from './ru/calendar.ts';
 import { common } from './ru/common.ts';
 import { diagnostics } from './ru/diagnostics.ts';
@@ -16,6 +17,7 @@ import { when } from './ru/when.ts';
 /** Russian. */
 export const ru: Messages = {
   language: 'ru',
+  bulk,
   calendar,
   common,
   diagnostics,

@@ -1,6 +1,7 @@
-import type { Evidence, LedgerEvent } from '../event.ts';
+import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
 import type { SqlValue } from './sqlite-driver.ts';
+import type { Stamp } from './stamp.ts';
 
 /** Columns in the order of {@link eventValues}. */
 export const EVENT_COLUMNS = [
@@ -49,10 +50,10 @@ interface EventRow {
 }
 
 /** What to bind for one event. */
-export function eventValues(event: LedgerEvent): SqlValue[] {
+export function eventValues(event: NewEvent, { id, recordedAt }: Stamp): SqlValue[] {
   return [
-    event.id,
-    event.recordedAt,
+    id,
+    recordedAt,
     event.by,
     event.plan,
     event.activity,

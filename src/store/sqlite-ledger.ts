@@ -18,6 +18,7 @@ import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
+import type { Stamp } from './stamp.ts';
 
 /** What opening a file takes. */
 export interface SqliteSource {
@@ -150,25 +151,30 @@ export function openSqliteReader(source: SqliteSource): LedgerReader {
   );
 }
 
-/** Gives new events what the ledger adds: called once for a transaction, and what it gives with each event in turn. */
-type Stamp = (lastId: string | undefined) => (event: NewEvent) => LedgerEvent;
+/** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
+type Stamper = (lastId: string | undefined) => (event: NewEvent) => Stamp;
 
-/** Adds events one by one, handing each over when it is in. */
-function* append(db: Database, events: Iterable<NewEvent>, stamp: Stamp): Generator<LedgerEvent> {
+/** Adds events one by one, and tells of each when it is in. */
+function append(
+  db: Database,
+  events: Iterable<NewEvent>,
+  stamper: Stamper,
+  added: (event: NewEvent, stamp: Stamp) => void,
+): void {
   const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
-  const stamped = stamp(last.id ?? undefined);
+  const stampOf = stamper(last.id ?? undefined);
   const insert = db.prepare(
     `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
   );
   for (const event of events) {
-    const whole = stamped(event);
-    insert.run(...eventValues(whole));
-    yield whole;
+    const stamp = stampOf(event);
+    insert.run(...eventValues(event, stamp));
+    added(event, stamp);
   }
 }
 
 /** Opens a file for writing; makes it where there is none, and brings an older one up to date. */
-export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
+export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger {
   const { path } = source;
   const db = orFailure(path, 'write', () => connect(source, false));
   try {
@@ -188,13 +194,19 @@ export function openSqliteLedger(source: SqliteSource, stamp: Stamp): Ledger {
   return {
     ...looks(db, path, (work) => orFailure(path, 'write', () => read(db, path, work))),
     async record(filter, decide) {
-      return write(filter, (known) => [...append(db, decide(known), stamp)]);
+      return write(filter, (known) => {
+        const whole: LedgerEvent[] = [];
+        append(db, decide(known), stamper, (event, stamp) => whole.push({ ...event, ...stamp }));
+        return whole;
+      });
     },
     async recordMany(filter, decide, progress) {
       return write(filter, (known) => {
-        let added = 0;
-        for (const _ of append(db, decide(known), stamp)) if (++added % 1000 === 0) progress(added);
-        return added;
+        let count = 0;
+        append(db, decide(known), stamper, () => {
+          if (++count % 1000 === 0) progress(count);
+        });
+        return count;
       });
     },
   };

@@ -222,6 +222,37 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       expect(await readAll(place)).toEqual([]);
     });
 
+    it('adds thousands of events as they are made, and counts them', async () => {
+      const place = await create();
+      await recordAll(place, [sampleEvent({ note: 'first' })]);
+      const ledger = await place.write();
+      const told: number[] = [];
+      const added = await ledger.recordMany(
+        {},
+        function* (known) {
+          for (let index = 0; index < 2500; index++) yield sampleEvent({ note: `${known.length} ${index}` });
+        },
+        (count) => told.push(count),
+      );
+      await ledger.close();
+      expect({ added, told }).toEqual({ added: 2500, told: [1000, 2000] });
+      const notes = (await readAll(place)).map(({ note }) => note);
+      expect(notes).toEqual(['first', ...Array.from({ length: 2500 }, (_, index) => `1 ${index}`)]);
+    });
+
+    it('adds none of thousands when one of them cannot be made', async () => {
+      const place = await create();
+      const ledger = await place.write();
+      const refusal = new Error('no');
+      const events = function* () {
+        yield sampleEvent();
+        throw refusal;
+      };
+      await expect(ledger.recordMany({}, events, () => undefined)).rejects.toBe(refusal);
+      await ledger.close();
+      expect(await readAll(place)).toEqual([]);
+    });
+
     it.each([
       ['a zero', 'прото\0кол'],
       ['half a surrogate pair', 'ok \ud83d'],

@@ -99,6 +99,12 @@ export const failures = {
     `--as-of ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
   'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
     `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
+  'records-broken': (a: { file: string; count: number }) =>
+    `${a.file}: ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above. Nothing was recorded. Correct the file and run the command again.`,
+  'records-not-found': (a: { path: string }) =>
+    `There is no file ${a.path}. Nothing was recorded. Name a CSV or JSON lines file, or - for standard input: --from FILE.`,
+  'from-alone': (_: object) =>
+    '--from takes activities, units and months from the file. Nothing was recorded. Leave out the activities, --unit, --actor, --month and --occurrence; --date, --note, --evidence and --by count for the lines that name none.',
   'evidence-not-found': (a: { path: string }) =>
     `There is no file ${a.path} to record as evidence. Nothing was recorded. Check the name, or give words that do not look like a file.`,
   'evidence-folder': (a: { path: string }) =>

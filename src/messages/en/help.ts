@@ -68,6 +68,7 @@ export const help = {
           'cyclo done form-76-rik-district --actor RUO --month 2010-09 --date 2010-09-17 --evidence report.xlsx',
           'all seven offices, on 17 September, with the file that proves it',
         ],
+        ['cyclo done --from september.csv', 'every line of a file, all of them or none; safe to run again'],
         ['cyclo done', 'choose from what is open'],
       ],
     },
@@ -250,6 +251,8 @@ export const help = {
     format: 'form of the output',
     output: 'file to write',
     activity: 'only this activity',
+    doneFrom:
+      'record every line of a file: CSV with columns activity, occurrence or month, unit, date, note, evidence, by, plan; or JSON, an object a line; - is standard input',
     doneActor: 'every unit of this actor that has not done it yet',
     occurrence: 'which occurrence, as 2010-10 or 2010-W40',
     date: 'the day it was done, as 2010-10-05, “5 October” or yesterday; today unless given',

@@ -75,6 +75,7 @@ export const help: Messages['help'] = {
         [
           'cyclo done form-76-rik-district --actor RUO --month 2010-09 --date 2010-09-17 --evidence report.xlsx',
           'все семь управлений, 17 сентября, с подтверждающим файлом',
+          'cyclo done --from sentyabr.csv',
         ],
         ['cyclo done', 'выбрать из того, что не исполнено'],
       ],
@@ -252,6 +253,8 @@ export const help: Messages['help'] = {
     format: 'вид вывода',
     output: 'в какой файл записать',
     activity: 'только это мероприятие',
+    doneFrom:
+      'отметить всё, что есть в файле: CSV со столбцами activity, occurrence или month, unit, date, note, evidence, by, plan либо JSON, по объекту на строке; - — стандартный ввод',
     doneActor: 'все учреждения этого исполнителя, которые ещё не исполнили',
     occurrence: 'за какой срок, например 2010-10 или 2010-W40',
     date: 'день выполнения: 2010-10-05, «5 октября» или вчера; если не указан — сегодня',

@@ -1,0 +1,22 @@
+/** Imports a TypeScript file of this folder, with whatever it needs of the program. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** What a file exports. */
+export async function compiled(name) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(name, import.meta.url))],
+    bundle: true,
+    packages: 'external',
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    platform: 'node',
+    charset: 'utf8',
+    write: false,
+  });
+  const module = { exports: {} };
+  const run = new Function('exports', 'require', 'module', outputFiles[0].text);
+  run(module.exports, createRequire(import.meta.url), module);
+  return module.exports;
+}

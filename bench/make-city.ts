@@ -1,0 +1,49 @@
+/** Writes a synthetic city, region or country: its plan, its units, and the store of what they recorded. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LedgerEvent } from '../src/event.ts';
+import { readPlan } from '../src/plan/read-plan.ts';
+import { EVENT_COLUMNS, eventValues } from '../src/store/event-row.ts';
+import { LEDGER_FILE, openLedgerForWriting } from '../src/store/open-ledger.ts';
+import { loadSqlite } from '../src/store/sqlite-driver.ts';
+import { cityEvents } from './city-events.ts';
+import { cityPlan, cityUnits, type Size } from './city.ts';
+
+export { SIZES } from './city.ts';
+
+/** What was made. */
+export interface MadeCity {
+  readonly units: number;
+  readonly events: number;
+}
+
+/**
+ * Makes `plans/synthetic.yaml`, `plans/units/units.yaml` and `.cyclo` in a folder.
+ * @param order the file of the plan to go by: `plans/sgo-2010-h1.yaml`
+ */
+export async function makeCity(size: Size, seed: number, folder: string, order: string): Promise<MadeCity> {
+  const plan = join(folder, 'plans', 'synthetic.yaml');
+  mkdirSync(join(folder, 'plans', 'units'), { recursive: true });
+  writeFileSync(plan, cityPlan(readFileSync(order, 'utf8')));
+  writeFileSync(join(folder, 'plans', 'units', 'units.yaml'), cityUnits(size, seed));
+  const reading = await readPlan(plan, readFileSync(plan), async (path) => readFileSync(path));
+  if (!reading.plan) throw new Error(`${plan} is no plan`);
+  const events = cityEvents(reading.plan, reading.calendar, seed, size.events);
+  await writeStore(join(folder, '.cyclo'), events);
+  return { units: size.offices + size.schools, events: events.length };
+}
+
+/** The store is made as cyclo makes it; the events go in by themselves, with their own ids and times. */
+async function writeStore(folder: string, events: readonly LedgerEvent[]): Promise<void> {
+  const ledger = await openLedgerForWriting(folder, { now: () => 0, withoutWarnings: (load) => load() });
+  await ledger.close();
+  const { DatabaseSync } = await loadSqlite();
+  const db = new DatabaseSync(join(folder, LEDGER_FILE), { readOnly: false });
+  db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; BEGIN');
+  const insert = db.prepare(
+    `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
+  );
+  for (const event of events) insert.run(...eventValues(event, event));
+  db.exec('COMMIT');
+  db.close();
+}

@@ -1,0 +1,157 @@
+/** `cyclo done --from`: thousands of completions from a file, all of them or none. */
+import type { Day } from '../calendar/day.ts';
+import type { Evidence } from '../event.ts';
+import { EXIT, Failure, type ExitCode } from '../failure.ts';
+import { sayProblem, type RecordProblem } from '../importers/record-problem.ts';
+import { newCompletions, readRecords, type RecordEntry, type RecordsReading } from '../importers/records.ts';
+import { suggest } from '../importers/suggestion.ts';
+import { decodeText } from '../plan/decoded-text.ts';
+import { renderJson } from '../render/json.ts';
+import type { Context } from './context.ts';
+import type { DoneOptions } from './done.ts';
+import { withNames } from './events-about.ts';
+import { readEvidence } from './evidence.ts';
+import { readIfThere, type LoadedPlan } from './plans.ts';
+import { progressBar, type ProgressBar } from './progress-bar.ts';
+import { recorder } from './record-act.ts';
+import { withLedger } from './records.ts';
+
+/** How many mistakes are told in one go. */
+const SHOWN = 20;
+
+/** The name that means standard input. */
+const STDIN = '-';
+
+/**
+ * Records what a file says.
+ *
+ * @param from CSV or an object of JSON a line; `-` is standard input
+ * @param on the day of a row that names none
+ * @throws Failure `records-broken` after every mistake was told; nothing is recorded then
+ */
+export async function doneFrom(
+  context: Context,
+  from: string,
+  plans: readonly LoadedPlan[],
+  options: DoneOptions,
+  on: Day,
+): Promise<ExitCode> {
+  const { io, messages, today, quiet } = context;
+  const file = from === STDIN ? messages.bulk.standardInput : from;
+  const bytes = from === STDIN ? await io.readStdin() : await readIfThere(io, from);
+  if (bytes === undefined) throw new Failure('records-not-found', { path: from }, EXIT.usage);
+  const { text, encoding, broken } = decodeText(bytes);
+  if (encoding !== undefined) io.stderr.write(`${messages.bulk.decoded({ file, encoding })}\n`);
+  const { note, evidence, by } = options;
+  const defaults = {
+    on,
+    by: recorder(context, by),
+    ...(note === undefined ? {} : { note }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+  const bar = progressBar(io.stderr, quiet);
+  const reading = readRecords(text, plans, defaults, today, (done, total) =>
+    bar.show(messages.bulk.stages.checking, done, total),
+  );
+  const proofs = await readProofs(context, reading.entries);
+  const problems = [...reading.problems, ...proofs.problems];
+  if (broken) {
+    const line = text.slice(0, broken.start).split(/\r\n|\n|\r/).length;
+    problems.push({ line, code: 'bad-bytes', args: { count: broken.count } });
+  }
+  bar.clear();
+  if (problems.length > 0) await refuse(context, file, problems, reading);
+  const { entries, repeated } = reading;
+  const recorded = await record(context, plans, entries, proofs.evidence, bar);
+  say(context, options, { recorded, before: entries.length - recorded, repeated });
+  return EXIT.fine;
+}
+
+/** Reads each file given as evidence once, however many rows name it. */
+async function readProofs(
+  context: Context,
+  entries: readonly RecordEntry[],
+): Promise<{ evidence: Map<string, Evidence>; problems: RecordProblem[] }> {
+  const evidence = new Map<string, Evidence>();
+  const missing = new Map<string, string>();
+  const problems: RecordProblem[] = [];
+  for (const { line, evidence: given } of entries) {
+    if (given === undefined) continue;
+    if (!evidence.has(given) && !missing.has(given)) {
+      try {
+        evidence.set(given, await readEvidence(context, given));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        missing.set(given, error.say(context.messages));
+      }
+    }
+    const text = missing.get(given);
+    if (text !== undefined) problems.push({ line, code: 'evidence', args: { text } });
+  }
+  return { evidence, problems };
+}
+
+/** Tells the mistakes in the order of the file, the first of them in full. */
+async function refuse(
+  context: Context,
+  file: string,
+  problems: readonly RecordProblem[],
+  { names }: RecordsReading,
+): Promise<never> {
+  const { io, messages } = context;
+  const inOrder = problems.toSorted((a, b) => a.line - b.line);
+  for (const problem of inOrder.slice(0, SHOWN)) {
+    const words = sayProblem(await suggest(problem, names), messages);
+    io.stderr.write(`${messages.bulk.place({ file, line: problem.line, problem: words })}\n`);
+  }
+  const rest = inOrder.length - SHOWN;
+  if (rest > 0) io.stderr.write(`${messages.bulk.more({ count: rest })}\n`);
+  throw new Failure('records-broken', { file, count: inOrder.length }, EXIT.findings);
+}
+
+async function record(
+  context: Context,
+  plans: readonly LoadedPlan[],
+  entries: readonly RecordEntry[],
+  evidence: ReadonlyMap<string, Evidence>,
+  bar: ProgressBar,
+): Promise<number> {
+  const items = [...new Set(entries.map(({ share }) => share.item))];
+  const units = [...new Set(entries.map(({ share }) => share.unit.id))];
+  const filter = {
+    plans: [...new Set(entries.map(({ share }) => share.plan.name))],
+    ...withNames(
+      plans,
+      items.map(({ activity }) => activity.id),
+      units,
+    ),
+    occurrences: items.flatMap(({ occurrence, formerly }) => [occurrence.id, formerly ?? occurrence.id]),
+  };
+  const recorded = await withLedger(context, (ledger) =>
+    ledger.recordMany(
+      filter,
+      (known) => newCompletions(entries, evidence, known),
+      (done) => bar.show(context.messages.bulk.stages.recording, done, entries.length),
+    ),
+  );
+  bar.clear();
+  return recorded;
+}
+
+function say(
+  { io, messages: { bulk }, paint }: Context,
+  { format = 'text' }: DoneOptions,
+  counts: { readonly recorded: number; readonly before: number; readonly repeated: number },
+): void {
+  if (format === 'json') {
+    io.stdout.write(renderJson(counts));
+    return;
+  }
+  const { recorded, before, repeated } = counts;
+  const lines = [
+    `${paint.green('✓')} ${bulk.recorded({ count: recorded })}`,
+    ...(before > 0 ? [`– ${bulk.before({ count: before })}`] : []),
+    ...(repeated > 0 ? [`– ${bulk.repeated({ count: repeated })}`] : []),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+}

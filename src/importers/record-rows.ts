@@ -1,0 +1,157 @@
+/** A file of records as rows of named texts, whether it is CSV or an object a line. */
+import { csvRows, type Delimiter } from './csv-rows.ts';
+import type { Complaint, RecordProblem } from './record-problem.ts';
+
+/** What a record says, as it was written. Absent where nothing was. */
+export type RecordRow = { readonly line: number } & { readonly [F in Field]?: string };
+
+/** The fields a record has. */
+export const FIELDS = [
+  'activity',
+  'occurrence',
+  'month',
+  'unit',
+  'date',
+  'note',
+  'evidence',
+  'by',
+  'plan',
+] as const;
+
+/** One of {@link FIELDS}. */
+export type Field = (typeof FIELDS)[number];
+
+/** Heads of columns that people write in Russian. */
+const RUSSIAN: Readonly<Record<string, Field>> = {
+  мероприятие: 'activity',
+  срок: 'occurrence',
+  месяц: 'month',
+  учреждение: 'unit',
+  дата: 'date',
+  примечание: 'note',
+  подтверждение: 'evidence',
+  кто: 'by',
+  план: 'plan',
+};
+
+/** Rows, and what could not be read as one. */
+export interface RecordRows {
+  readonly rows: readonly RecordRow[];
+  readonly problems: readonly RecordProblem[];
+}
+
+/** Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line. */
+export function recordRows(text: string): RecordRows {
+  return text.trimStart().startsWith('{') ? fromJsonLines(text) : fromCsv(text);
+}
+
+function fieldOf(name: string): Field | undefined {
+  const word = name.trim().toLowerCase();
+  return FIELDS.find((field) => field === word) ?? (Object.hasOwn(RUSSIAN, word) ? RUSSIAN[word] : undefined);
+}
+
+function fromCsv(text: string): RecordRows {
+  const [, announced] = /^sep=([,;\t])\r?\n/i.exec(text) ?? [];
+  const delimiter = (announced as Delimiter | undefined) ?? delimiterOf(text);
+  const rows: RecordRow[] = [];
+  const problems: RecordProblem[] = [];
+  let fields: readonly (Field | undefined)[] | undefined;
+  for (const { line, cells, fault } of csvRows(text, delimiter)) {
+    if (announced !== undefined && line === 1) continue;
+    if (fault) {
+      problems.push({ line, code: fault, args: {} });
+    } else if (fields) {
+      const row = rowOf(line, cells, fields);
+      if (cells.length > fields.length && cells.slice(fields.length).some((cell) => cell.trim() !== ''))
+        problems.push({
+          line,
+          code: 'too-many-cells',
+          args: { cells: cells.length, columns: fields.length },
+        });
+      else if (row) rows.push(row);
+    } else {
+      fields = cells.map(fieldOf);
+      for (const complaint of faultsOfHead(cells, fields)) problems.push({ line, ...complaint });
+      // Without its columns no row means anything.
+      if (problems.length > 0) break;
+    }
+  }
+  if (!fields && problems.length === 0)
+    problems.push({ line: 1, code: 'no-columns', args: { columns: FIELDS } });
+  return { rows, problems };
+}
+
+/** The delimiter that gives the first line the most columns we know. */
+function delimiterOf(text: string): Delimiter {
+  const [known = { delimiter: ',' as const }] = ([',', ';', '\t'] as const)
+    .map((delimiter) => {
+      const [head] = csvRows(text, delimiter);
+      return { delimiter, columns: head?.cells.filter((cell) => fieldOf(cell) !== undefined).length ?? 0 };
+    })
+    .sort((a, b) => b.columns - a.columns);
+  return known.delimiter;
+}
+
+function* faultsOfHead(
+  cells: readonly string[],
+  fields: readonly (Field | undefined)[],
+): Generator<Complaint> {
+  if (!fields.includes('activity')) return yield { code: 'no-columns', args: { columns: FIELDS } };
+  for (const [index, field] of fields.entries()) {
+    const name = cells[index]?.trim() ?? '';
+    if (field === undefined && name !== '') yield { code: 'unknown-field', args: { name, known: FIELDS } };
+    if (field !== undefined && fields.indexOf(field) < index) yield { code: 'column-twice', args: { name } };
+  }
+}
+
+/** Nothing for a row of empty cells, which spreadsheets leave behind. */
+function rowOf(
+  line: number,
+  cells: readonly string[],
+  fields: readonly (Field | undefined)[],
+): RecordRow | undefined {
+  const row: { line: number } & { [F in Field]?: string } = { line };
+  let empty = true;
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index];
+    const cell = cells[index]?.trim();
+    if (!cell) continue;
+    empty = false;
+    if (field) row[field] = cell;
+  }
+  return empty ? undefined : row;
+}
+
+function fromJsonLines(text: string): RecordRows {
+  const rows: RecordRow[] = [];
+  const problems: RecordProblem[] = [];
+  for (const [index, source] of text.split(/\r\n|\n|\r/).entries()) {
+    if (source.trim() === '') continue;
+    const line = index + 1;
+    const read = rowOfJson(line, source);
+    if ('code' in read) problems.push({ line, ...read });
+    else rows.push(read);
+  }
+  return { rows, problems };
+}
+
+function rowOfJson(line: number, source: string): RecordRow | Complaint {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    return { code: 'not-json', args: {} };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { code: 'not-json', args: {} };
+  const row: { line: number } & { [F in Field]?: string } = { line };
+  for (const [name, said] of Object.entries(value)) {
+    const field = fieldOf(name);
+    if (field === undefined) return { code: 'unknown-field', args: { name, known: FIELDS } };
+    if (said === null) continue;
+    if (typeof said !== 'string') return { code: 'not-text', args: { name } };
+    const trimmed = said.trim();
+    if (trimmed !== '') row[field] = trimmed;
+  }
+  return row;
+}

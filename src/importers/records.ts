@@ -1,0 +1,148 @@
+/**
+ * From a file of records to completions: which share each row is about, and what is to be kept with it. Everything that is
+ * wrong is found in one go; nothing is read, written or asked here.
+ */
+import { isDay, type Day } from '../calendar/day.ts';
+import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
+import type { Plan } from '../plan/plan.ts';
+import { decide, eventOf } from '../progress/acts.ts';
+import type { Share } from '../progress/recording.ts';
+import { States } from '../progress/states.ts';
+import type { Complaint, RecordProblem } from './record-problem.ts';
+import { recordRows, type RecordRow } from './record-rows.ts';
+import { ShareFinder, type PlanOfRecords } from './share-finder.ts';
+
+/** What a row that says nothing of it means. */
+export interface RecordDefaults {
+  readonly on: Day;
+  readonly by: string;
+  readonly note?: string;
+  readonly evidence?: string;
+}
+
+/** One completion to record. */
+export interface RecordEntry {
+  readonly line: number;
+  readonly share: Share;
+  readonly on: Day;
+  readonly by: string;
+  readonly note?: string;
+  /** A file, an address, or words, as it was written. */
+  readonly evidence?: string;
+}
+
+/** A file of records, understood. */
+export interface RecordsReading {
+  /** In the order of the file, each share once. */
+  readonly entries: readonly RecordEntry[];
+  /** How many rows said again what an earlier row had. */
+  readonly repeated: number;
+  /** In the order of the file. */
+  readonly problems: readonly RecordProblem[];
+  /** Names that rows can use, for suggestions. */
+  readonly names: ShareFinder['names'];
+}
+
+const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+
+/**
+ * Reads records, as {@link recordRows} understands them.
+ *
+ * @param today the last day anything can have been done
+ * @param progress told now and then how many rows were checked
+ */
+export function readRecords(
+  text: string,
+  plans: readonly PlanOfRecords[],
+  defaults: RecordDefaults,
+  today: Day,
+  progress: (checked: number, total: number) => void = () => undefined,
+): RecordsReading {
+  const { rows, problems: unread } = recordRows(text);
+  const finder = new ShareFinder(plans);
+  const readDay = dayReader(today);
+  const entries: RecordEntry[] = [];
+  const problems = [...unread];
+  const seen = new Map<Share['item'], Map<Share['unit'], RecordEntry>>();
+  let repeated = 0;
+  for (const [index, row] of rows.entries()) {
+    if (index % 1000 === 0) progress(index, rows.length);
+    const { line } = row;
+    const share = finder.find(row);
+    if ('code' in share) problems.push({ line, ...share });
+    const on = row.date === undefined ? defaults.on : readDay(row.date);
+    if (typeof on !== 'string') problems.push({ line, ...on });
+    if ('code' in share || typeof on !== 'string') continue;
+    const entry = { line, share, on, ...particularsOf(row, defaults) };
+    let own = seen.get(share.item);
+    if (!own) seen.set(share.item, (own = new Map()));
+    const earlier = own.get(share.unit);
+    if (!earlier) {
+      own.set(share.unit, entry);
+      entries.push(entry);
+    } else if (saysTheSame(earlier, entry)) repeated++;
+    else problems.push({ line, code: 'contradiction', args: { line: earlier.line } });
+  }
+  return { entries, repeated, problems: problems.sort((a, b) => a.line - b.line), names: finder.names };
+}
+
+function particularsOf(
+  row: RecordRow,
+  defaults: RecordDefaults,
+): Pick<RecordEntry, 'by' | 'note' | 'evidence'> {
+  const { by, note = defaults.note, evidence = defaults.evidence } = row;
+  return {
+    by: by ?? defaults.by,
+    ...(note === undefined ? {} : { note }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+function saysTheSame(one: RecordEntry, other: RecordEntry): boolean {
+  return (
+    one.on === other.on && one.by === other.by && one.note === other.note && one.evidence === other.evidence
+  );
+}
+
+/** Days as 2010-10-05 and 5.10.2010, each read once however many rows have it. */
+function dayReader(today: Day): (text: string) => Day | Complaint {
+  const read = new Map<string, Day | Complaint>();
+  return (text) => {
+    let day = read.get(text);
+    if (day === undefined) read.set(text, (day = dayOfText(text, today)));
+    return day;
+  };
+}
+
+function dayOfText(text: string, today: Day): Day | Complaint {
+  const [, day = '', month = '', year] = FIGURES.exec(text) ?? [];
+  const iso = year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isDay(iso)) return { code: 'not-a-day', args: { text } };
+  return iso > today ? { code: 'in-future', args: { on: iso, today } } : iso;
+}
+
+/**
+ * The completions that are not recorded yet, one by one.
+ *
+ * @param evidence what each text given as evidence is
+ * @param known every event about the shares, in the order of recording
+ */
+export function* newCompletions(
+  entries: readonly RecordEntry[],
+  evidence: ReadonlyMap<string, Evidence>,
+  known: readonly LedgerEvent[],
+): Generator<NewEvent> {
+  const states = new Map<Plan, States>();
+  for (const { share, on, by, note, evidence: given } of entries) {
+    let own = states.get(share.plan);
+    if (!own) states.set(share.plan, (own = new States(share.plan, known)));
+    if (decide('done', share, own.of(share.item, share.unit)).kind !== 'add') continue;
+    const proof = given === undefined ? undefined : evidence.get(given);
+    yield eventOf('done', share, {
+      on,
+      by,
+      ...(note === undefined ? {} : { note }),
+      ...(proof ? { evidence: proof } : {}),
+    });
+  }
+}

@@ -1,0 +1,149 @@
+/** Finds the share of an obligation that a row of records names, in a time that does not depend on how many units there are. */
+import { isMonth, type Month } from '../calendar/day.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import { obligations, type Item } from '../progress/obligations.ts';
+import type { Share } from '../progress/recording.ts';
+import type { Complaint } from './record-problem.ts';
+import type { RecordRow } from './record-rows.ts';
+
+/** A plan with its production calendar. */
+export interface PlanOfRecords {
+  readonly plan: Plan;
+  readonly calendar: WorkingDays;
+}
+
+/** An item with its units as a set. */
+interface Candidate {
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly units: ReadonlySet<Unit>;
+}
+
+const FIGURES = /^(\d{1,2})\.(\d{4})$/;
+
+/** Knows the obligations of some plans by the names that rows use, former names included. */
+export class ShareFinder {
+  readonly #activities = new Map<string, Candidate[]>();
+  readonly #units = new Map<string, Unit[]>();
+  readonly #plans: readonly PlanOfRecords[];
+  readonly #found = new Map<string, readonly Candidate[] | Complaint>();
+
+  constructor(plans: readonly PlanOfRecords[]) {
+    this.#plans = plans;
+    for (const { plan, calendar } of plans) {
+      for (const { units } of plan.actors)
+        for (const unit of units) for (const name of [unit.id, ...unit.was]) push(this.#units, name, unit);
+      for (const { id, was } of plan.activities)
+        for (const name of [id, ...was]) if (!this.#activities.has(name)) this.#activities.set(name, []);
+      for (const item of obligations(plan, calendar).items) {
+        const candidate = { plan, item, units: new Set(item.units) };
+        for (const name of [item.activity.id, ...item.activity.was]) push(this.#activities, name, candidate);
+      }
+    }
+  }
+
+  /** Names that rows can use, for suggestions. */
+  get names(): { activity: Iterable<string>; unit: Iterable<string>; plan: Iterable<string> } {
+    return {
+      activity: this.#activities.keys(),
+      unit: this.#units.keys(),
+      plan: this.#plans.map(({ plan }) => plan.name),
+    };
+  }
+
+  /** The one share a row names. Guesses nothing that could be meant otherwise. */
+  find(row: RecordRow): Share | Complaint {
+    const items = this.#candidates(row);
+    if ('code' in items) return items;
+    return row.unit === undefined ? onlyShare(row, items) : this.#shareOf(row, row.unit, items);
+  }
+
+  #shareOf(row: RecordRow, name: string, items: readonly Candidate[]): Share | Complaint {
+    const named = this.#units.get(name);
+    if (!named) return { code: 'unknown-unit', args: { id: name } };
+    const shares: Share[] = [];
+    for (const { plan, item, units } of items)
+      for (const unit of named) if (units.has(unit)) shares.push({ plan, item, unit });
+    return theOne(row, shares) ?? { code: 'not-theirs', args: { activity: activityOf(row), unit: name } };
+  }
+
+  /** The items of the row's activity at the row's time; found once for all rows that say the same. */
+  #candidates(row: RecordRow): readonly Candidate[] | Complaint {
+    const key = `${row.plan ?? ''}\n${row.activity ?? ''}\n${row.occurrence ?? ''}\n${row.month ?? ''}`;
+    let found = this.#found.get(key);
+    if (!found) this.#found.set(key, (found = this.#look(row)));
+    return found;
+  }
+
+  #look(row: RecordRow): readonly Candidate[] | Complaint {
+    const { activity, occurrence, plan } = row;
+    if (activity === undefined) return { code: 'no-activity', args: {} };
+    if (plan !== undefined && !this.#plans.some((each) => isCalled(each.plan, plan)))
+      return { code: 'unknown-plan', args: { id: plan } };
+    const all = this.#activities.get(activity);
+    if (!all) return { code: 'unknown-activity', args: { id: activity } };
+    const own = plan === undefined ? all : all.filter((each) => isCalled(each.plan, plan));
+    const standing = own.filter(({ item }) => !item.activity.withdrawn);
+    const [first] = own;
+    if (!first) return { code: 'nobody-owes', args: { activity } };
+    if (standing.length === 0)
+      return { code: 'withdrawn', args: { activity, by: first.item.activity.withdrawn?.by ?? '' } };
+    const month = row.month === undefined ? undefined : readMonth(row.month);
+    if (row.month !== undefined && month === undefined)
+      return { code: 'not-a-month', args: { text: row.month } };
+    const timely = standing.filter(
+      ({ item: { occurrence: time } }) =>
+        (occurrence === undefined || time.id === occurrence) &&
+        (month === undefined || (time.from <= month && month <= time.to)),
+    );
+    if (timely.length > 0) return timely;
+    const asked = [occurrence, row.month].filter((text) => text !== undefined).join(', ');
+    return { code: 'no-occurrence', args: { activity, asked, occurrences: occurrencesOf(standing) } };
+  }
+}
+
+/** The share, where the activity is one unit's at one time. */
+function onlyShare(row: RecordRow, items: readonly Candidate[]): Share | Complaint {
+  const owing = new Set(items.flatMap(({ units }) => [...units]));
+  if (owing.size > 1) return { code: 'no-unit', args: { activity: activityOf(row), units: owing.size } };
+  const shares = items.flatMap(({ plan, item, units }) => [...units].map((unit) => ({ plan, item, unit })));
+  return theOne(row, shares) ?? { code: 'nobody-owes', args: { activity: activityOf(row) } };
+}
+
+/** The share, where there is one; why it is not clear, where there are several. */
+function theOne(row: RecordRow, shares: readonly Share[]): Share | Complaint | undefined {
+  const [first] = shares;
+  if (!first || shares.length === 1) return first;
+  const activity = activityOf(row);
+  const plans = [...new Set(shares.map(({ plan }) => plan.name))];
+  if (plans.length > 1) return { code: 'which-plan', args: { activity, plans } };
+  const units = [...new Set(shares.map(({ unit }) => unit.id))];
+  if (units.length > 1) return { code: 'which-unit', args: { activity, units } };
+  const occurrences = occurrencesOf(shares);
+  return occurrences.length > 1 ? { code: 'which-occurrence', args: { activity, occurrences } } : first;
+}
+
+function occurrencesOf(items: readonly { readonly item: Item }[]): string[] {
+  return [...new Set(items.map(({ item }) => item.occurrence.id))];
+}
+
+function activityOf({ activity = '' }: RecordRow): string {
+  return activity;
+}
+
+function isCalled({ name, file }: Plan, asked: string): boolean {
+  return name === asked || file === asked;
+}
+
+function readMonth(text: string): Month | undefined {
+  const [, number, year] = FIGURES.exec(text) ?? [];
+  const month = number && year ? `${year}-${number.padStart(2, '0')}` : text;
+  return isMonth(month) ? month : undefined;
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
