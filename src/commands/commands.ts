@@ -22,5 +22,6 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   when: async () => (await import('./when.ts')).when,
   validate: async () => (await import('./validate.ts')).validate,
   export: async () => (await import('./export.ts')).exportPlan,
+  report: async () => (await import('./report.ts')).report,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import { loadMessages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -8,6 +7,7 @@ import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { loadPlans } from './plans.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
+import { writeOutput } from './write-output.ts';
 
 interface ExportOptions {
   readonly format?: keyof typeof WRITERS;
@@ -38,13 +38,12 @@ async function run(context: Context, { options }: Call<ExportOptions>): Promise<
     const path = output ?? `${loaded.plan.name}.${format}`;
     const { plan, calendar } = loaded;
     const { items } = obligations(plan, calendar);
-    await write(context, path, await WRITERS[format](plan, items));
+    await writeOutput(context, path, await WRITERS[format](plan, items));
     warnOfUncovered(
       context,
       [loaded],
       items.map((item) => ({ plan, item })),
     );
-    context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
   }
   return EXIT.fine;
 }
@@ -55,13 +54,4 @@ async function toXlsx(plan: Plan, items: readonly Item[]): Promise<Uint8Array> {
   // A document speaks the language of its plan, whoever prints it.
   const words = await loadMessages(plan.language);
   return writeXlsx(appendixOf(plan, planTable(plan, items), words), words);
-}
-
-async function write({ io }: Context, path: string, content: Uint8Array): Promise<void> {
-  try {
-    await io.files.write(resolve(io.cwd, path), content);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Failure('file-unwritable', { path, reason });
-  }
 }

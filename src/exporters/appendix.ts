@@ -8,6 +8,7 @@ import type { Language, Messages } from '../messages/messages.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
+import { oneLine } from '../progress/one-line.ts';
 import { rowLabels } from '../progress/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 
@@ -99,9 +100,4 @@ function taskOf(plan: Plan, item: Item, label: string, messages: Messages): Appe
     ...(task.output === undefined ? {} : { output: oneLine(task.output) }),
     id: activity.id,
   };
-}
-
-/** Line breaks of the file are not those of the document. Spaces stay as they are. */
-function oneLine(text: string): string {
-  return text.trim().replace(/[ \t]*[\r\n]\s*/g, ' ');
 }

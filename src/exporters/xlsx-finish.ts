@@ -1,12 +1,10 @@
 /** What a workbook needs and exceljs has no word for. */
-import { toUtc, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
+import { fixedArchive } from './fixed-archive.ts';
 
 /** The font of the style “Normal”: every workbook of exceljs has it. */
 const NORMAL =
   /<font><color theme="1"\/><family val="2"\/><scheme val="minor"\/><sz val="11"\/><name val="Calibri"\/><\/font>/;
-
-/** A ZIP archive knows no day before this. */
-const EARLIEST: Day = '1980-01-01';
 
 /**
  * Finishes a workbook: columns are measured by a font that every system has, or has an equal of, and the files of the
@@ -21,7 +19,5 @@ export async function finishWorkbook(book: Uint8Array, normalFont: string, day: 
   const styles = (await archive.file('xl/styles.xml')?.async('string')) ?? '';
   if (!NORMAL.test(styles)) throw new Error('exceljs writes another Normal font than it used to');
   archive.file('xl/styles.xml', styles.replace(NORMAL, normalFont), { createFolders: false });
-  const date = new Date(toUtc(day < EARLIEST ? EARLIEST : day));
-  for (const file of Object.values(archive.files)) file.date = date;
-  return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  return fixedArchive(archive, day);
 }

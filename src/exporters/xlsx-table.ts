@@ -5,23 +5,21 @@ import type { Appendix, AppendixRow } from './appendix.ts';
 import { columnWidths, longestWord } from './column-widths.ts';
 import { lineCount, rowPieces, type Paragraph } from './row-pieces.ts';
 import { textLines } from './text-lines.ts';
-import { textWidth, type Typeface } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 import { writeText } from './xlsx-cell.ts';
+import { setHeight, writeGap, writeTitle } from './xlsx-lines.ts';
 import {
   BODY,
   CENTRED,
   columnFor,
   columnUnits,
   FRAME,
-  linesHeight,
   mostLines,
   PADDING,
   PAGE_WIDTH,
   TABLE,
   TABLE_HEAD,
-  TALLEST,
   textRoom,
-  TITLE,
   TOP_LEFT,
 } from './xlsx-style.ts';
 
@@ -88,21 +86,6 @@ function writeMark(sheet: Worksheet, mark: readonly string[], widths: readonly n
   writeGap(sheet);
 }
 
-function writeTitle(sheet: Worksheet, text: string, widths: readonly number[]): void {
-  const row = sheet.rowCount + 1;
-  const cell = sheet.getCell(row, 1);
-  writeText(cell, text, TITLE);
-  cell.alignment = CENTRED;
-  sheet.mergeCells(row, 1, row, widths.length);
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  setHeight(sheet, row, textLines(text, textRoom(width), TITLE).length, TITLE);
-}
-
-function writeGap(sheet: Worksheet): void {
-  const row = sheet.rowCount + 1;
-  setHeight(sheet, row, 1, { size: 6 });
-}
-
 /** The head is repeated on every page. */
 function writeHead(sheet: Worksheet, header: readonly string[], widths: readonly number[]): void {
   const row = sheet.rowCount + 1;
@@ -151,8 +134,4 @@ function writeRow(
     return lineCount(paragraphs.map((text) => linesIn(text, column, widths)));
   });
   setHeight(sheet, row, Math.max(...heights), TABLE);
-}
-
-function setHeight(sheet: Worksheet, row: number, lines: number, face: Typeface): void {
-  sheet.getRow(row).height = Math.min(linesHeight(lines, face), TALLEST);
 }

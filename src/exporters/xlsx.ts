@@ -1,13 +1,11 @@
 /** The appendix as a workbook: a sheet to print and a sheet to work with. */
-import { toUtc } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Appendix } from './appendix.ts';
+import { newWorkbook } from './xlsx-book.ts';
 import { finishWorkbook } from './xlsx-finish.ts';
 import { writeItems } from './xlsx-items.ts';
 import { NORMAL_FONT, PAGE_NUMBERS, PAPER } from './xlsx-style.ts';
 import { writeTable } from './xlsx-table.ts';
-
-const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const;
 
 /**
  * Writes an appendix as an XLSX file. The same appendix gives the same bytes.
@@ -15,19 +13,13 @@ const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const;
  * @param messages those of the appendix's language
  */
 export async function writeXlsx(appendix: Appendix, messages: Messages): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  const { title, subtitle, issuer = 'cyclo', language, date } = appendix;
-  const made = new Date(toUtc(date));
-  Object.assign(book, {
+  const { title, subtitle, language, date } = appendix;
+  const book = await newWorkbook({
     title: [title, subtitle].filter(Boolean).join(' '),
     subject: appendix.mark.join(' '),
-    company: appendix.issuer ?? '',
-    creator: issuer,
-    lastModifiedBy: issuer,
-    language: LOCALES[language],
-    created: made,
-    modified: made,
+    ...(appendix.issuer === undefined ? {} : { issuer: appendix.issuer }),
+    language,
+    date,
   });
   const { sheets } = messages.exports;
   const page = { pageSetup: PAPER, headerFooter: PAGE_NUMBERS };

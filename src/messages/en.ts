@@ -9,6 +9,7 @@ import { findings } from './en/findings.ts';
 import { help } from './en/help.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
+import { reports } from './en/reports.ts';
 import { status } from './en/status.ts';
 import { views } from './en/views.ts';
 import { when } from './en/when.ts';
@@ -27,6 +28,7 @@ export const en = {
   help,
   missing,
   records,
+  reports,
   status,
   views,
   when,

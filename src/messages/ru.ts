@@ -10,6 +10,7 @@ import { findings } from './ru/findings.ts';
 import { help } from './ru/help.ts';
 import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
+import { reports } from './ru/reports.ts';
 import { status } from './ru/status.ts';
 import { views } from './ru/views.ts';
 import { when } from './ru/when.ts';
@@ -28,6 +29,7 @@ export const ru: Messages = {
   help,
   missing,
   records,
+  reports,
   status,
   views,
   when,

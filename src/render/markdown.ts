@@ -5,5 +5,10 @@ export function renderMarkdownTable(head: readonly string[], rows: readonly (rea
 }
 
 function cell(text: string): string {
-  return text.replaceAll(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`).replaceAll(/\s*\n\s*/g, '<br>');
+  return escapeMarkdown(text).replaceAll(/\s*\n\s*/g, '<br>');
+}
+
+/** Text that stays text within a line of Markdown. */
+export function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`);
 }

@@ -203,6 +203,19 @@ export const help = {
         ['cyclo export --format xlsx --output out/appendix.xlsx', 'writes where it is told'],
       ],
     },
+    report: {
+      summary: 'report on execution as of a day',
+      about:
+        'Makes the report on how a plan is carried out: totals by status with the coefficient of discipline, the items of the plan with a note of execution, and what is late with whose it is and why. The same content in every form, in the language of the plan. Documents (docx, xlsx) are written to a file, everything else to the screen unless --output is given.',
+      examples: [
+        [
+          'cyclo report --as-of 2010-11-01 --format docx',
+          'writes sgo-2010-h1-report-2010-11-01.docx into this folder',
+        ],
+        ['cyclo report --actor RUO --month 2010-10', 'one actor, one month, on the screen'],
+        ['cyclo report --format html --output report.html', 'a page for a browser, ready to print'],
+      ],
+    },
     schema: {
       summary: 'print the JSON schema of plans',
       about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',

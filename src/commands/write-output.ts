@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { Failure } from '../failure.ts';
+import type { Context } from './context.ts';
+
+/** Writes a file the user named, and says so. */
+export async function writeOutput(
+  { io, messages }: Context,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  try {
+    await io.files.write(resolve(io.cwd, path), content);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Failure('file-unwritable', { path, reason });
+  }
+  io.stdout.write(`${messages.views.written({ path })}\n`);
+}

@@ -1,0 +1,34 @@
+import type { Workbook } from 'exceljs';
+import { toUtc, type Day } from '../calendar/day.ts';
+import type { Language } from '../messages/messages.ts';
+import { LOCALES } from './locales.ts';
+
+/** What a document says of itself. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject: string;
+  /** The body it comes from; it is signed by the program where there is none. */
+  readonly issuer?: string;
+  readonly language: Language;
+  /** The time it bears instead of a clock's. */
+  readonly date: Day;
+}
+
+/** An empty workbook. */
+export async function newWorkbook(properties: DocumentProperties): Promise<Workbook> {
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
+  const { title, subject, issuer, language, date } = properties;
+  const made = new Date(toUtc(date));
+  Object.assign(book, {
+    title,
+    subject,
+    company: issuer ?? '',
+    creator: issuer ?? 'cyclo',
+    lastModifiedBy: issuer ?? 'cyclo',
+    language: LOCALES[language],
+    created: made,
+    modified: made,
+  });
+  return book;
+}

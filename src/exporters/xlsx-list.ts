@@ -1,0 +1,139 @@
+/** A list on a sheet: a head, and rows that are not cut in two, to be sorted and filtered. */
+import type { Cell, Worksheet } from 'exceljs';
+import { toUtc, type Day } from '../calendar/day.ts';
+import type { Language } from '../messages/messages.ts';
+import { textLines } from './text-lines.ts';
+import { textWidth } from './text-width.ts';
+import { writeText } from './xlsx-cell.ts';
+import {
+  CENTRED,
+  columnFor,
+  columnUnits,
+  FRAME,
+  linesHeight,
+  mostLines,
+  TABLE,
+  TABLE_HEAD,
+  TALLEST,
+  textRoom,
+  TOP_LEFT,
+  WIDEST,
+} from './xlsx-style.ts';
+
+/** What is in a cell: a day is a date, a count a number, everything else is text, a paragraph to a line. */
+export type ListContent = string | number | { readonly day: Day };
+
+/** A column: its usual width in points. */
+export interface ListColumn {
+  readonly head: string;
+  readonly width: number;
+}
+
+/** The widths of columns: the usual ones, where no text asks for more. */
+export function listWidths(
+  columns: readonly ListColumn[],
+  rows: readonly (readonly ListContent[])[],
+): number[] {
+  return columns.map(({ head, width }, column) => {
+    const contents = rows.map((row) => row[column]!);
+    const texts = contents.filter((content) => typeof content === 'string');
+    // A number that is wider than its column is shown as ###.
+    const widest = contents.reduce<number>(
+      (most, content) =>
+        typeof content === 'number' ? Math.max(most, textWidth(String(content), TABLE)) : most,
+      0,
+    );
+    return Math.max(widened(width, [head, ...texts]), columnFor(widest));
+  });
+}
+
+/** A row cannot be cut in two here, so a column becomes as wide as its longest text needs to fit the tallest row. */
+export function widened(width: number, texts: readonly string[]): number {
+  const tooTall = texts.filter((text) => linesIn(text, width) > mostLines(TABLE));
+  return tooTall.length === 0 || width >= WIDEST ? width : widened(Math.min(width * 1.25, WIDEST), tooTall);
+}
+
+/** Gives the columns of a sheet their widths, in points. */
+export function setColumns(sheet: Worksheet, widths: readonly number[]): void {
+  sheet.columns = widths.map((width) => ({ width: columnUnits(width) }));
+}
+
+/**
+ * Writes a table below whatever is on a sheet.
+ *
+ * @param widths as the sheet's columns have them
+ */
+export function writeRows(
+  sheet: Worksheet,
+  columns: readonly ListColumn[],
+  rows: readonly (readonly ListContent[])[],
+  widths: readonly number[],
+  language: Language,
+): void {
+  writeHead(sheet, sheet.rowCount + 1, columns, widths);
+  for (const row of rows) writeRow(sheet, row, widths, language);
+}
+
+/** Writes a list: a table whose head is repeated on every page, stays in sight, and filters. */
+export function writeList(...[sheet, columns, rows, widths, language]: Parameters<typeof writeRows>): void {
+  const head = sheet.rowCount + 1;
+  writeRows(sheet, columns, rows, widths, language);
+  sheet.views = [{ state: 'frozen', ySplit: head }];
+  const last = { row: head + rows.length, column: columns.length };
+  sheet.autoFilter = { from: { row: head, column: 1 }, to: last };
+  sheet.pageSetup.printTitlesRow = `${head}:${head}`;
+}
+
+function writeHead(
+  sheet: Worksheet,
+  row: number,
+  columns: readonly ListColumn[],
+  widths: readonly number[],
+): void {
+  columns.forEach(({ head }, column) => {
+    const cell = sheet.getCell(row, column + 1);
+    writeText(cell, head, TABLE_HEAD);
+    cell.alignment = CENTRED;
+    cell.border = FRAME;
+  });
+  const lines = columns.map(
+    ({ head }, column) => textLines(head, textRoom(widths[column]!), TABLE_HEAD).length,
+  );
+  // The button of the filter takes a line of its own.
+  sheet.getRow(row).height = linesHeight(Math.max(...lines) + 1, TABLE_HEAD);
+}
+
+function writeRow(
+  sheet: Worksheet,
+  contents: readonly ListContent[],
+  widths: readonly number[],
+  language: Language,
+): void {
+  const row = sheet.rowCount + 1;
+  const lines = contents.map((content, column) => {
+    const cell = sheet.getCell(row, column + 1);
+    if (typeof content === 'object') writeDay(cell, content.day, language);
+    else if (typeof content === 'number') writeCount(cell, content);
+    else writeText(cell, content, TABLE);
+    cell.alignment = typeof content === 'number' ? { ...TOP_LEFT, horizontal: 'center' } : TOP_LEFT;
+    cell.border = FRAME;
+    return typeof content === 'string' ? linesIn(content, widths[column]!) : 1;
+  });
+  sheet.getRow(row).height = Math.min(linesHeight(Math.max(...lines), TABLE), TALLEST);
+}
+
+function linesIn(text: string, width: number): number {
+  return text.split('\n').reduce((sum, part) => sum + textLines(part, textRoom(width), TABLE).length, 0);
+}
+
+/** exceljs writes a date by its UTC time, so midnight has to be that of UTC. */
+function writeDay(cell: Cell, day: Day, language: Language): void {
+  writeText(cell, '', TABLE);
+  cell.value = new Date(toUtc(day));
+  cell.numFmt = language === 'ru' ? 'dd.mm.yyyy' : 'dd/mm/yyyy';
+}
+
+function writeCount(cell: Cell, count: number): void {
+  writeText(cell, '', TABLE);
+  cell.value = count;
+}

@@ -1,0 +1,81 @@
+import { plural } from '../plural.ts';
+
+/** The report on how a plan is carried out. */
+export const reports = {
+  title: (a: { kind: string; issuer: string; number: string | undefined; date: string | undefined }) =>
+    `Report on the execution of the ${a.kind.toLowerCase()} of ${a.issuer} No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
+  plainTitle: 'Report on the execution of the plan',
+  onlyActor: (a: { name: string }) => `Responsible: ${a.name}`,
+  onlyMonth: (a: { month: string }) => `Month: ${a.month}`,
+  asOf: (a: { day: string }) => `as of ${a.day}`,
+  sections: { summary: 'Summary', items: 'Execution by item', late: 'Not done, and done late' },
+  /** Names of sheets: at most 31 characters. */
+  sheets: { summary: 'Summary', items: 'Items', late: 'Late' },
+  noItems: 'There are no such items in the plan.',
+  nothingLate: 'Nothing is overdue, and nothing was done late.',
+  /** The closed set of an official report. */
+  statuses: {
+    done: 'done in time',
+    'done-late': 'done late',
+    overdue: 'not done (overdue)',
+    upcoming: 'not yet due',
+    postponed: 'postponed',
+    withdrawn: 'withdrawn',
+    excused: 'not applicable',
+    'in-review': 'in review',
+  },
+  total: 'Total',
+  explanation:
+    'Obligations are counted: an item is one for each unit that it concerns, and a single one where any unit may do it.',
+  method: (a: { formula: string }) => `The coefficient: ${a.formula}`,
+  columns: {
+    number: 'No.',
+    actor: 'Responsible',
+    text: 'Item',
+    deadline: 'Due by',
+    status: 'Status',
+    mark: 'Note of execution',
+    obligations: 'Obligations',
+    share: 'Share',
+    parent: 'Answers to',
+    unit: 'Unit',
+    delay: 'Delay',
+    reason: 'Reason',
+  },
+  noParent: '–',
+  /** A day, or the first and the last of several. */
+  days: (a: { first: string; last: string }) => (a.first === a.last ? a.first : `${a.first}–${a.last}`),
+  /** How many of how many; nothing where there is only one. */
+  of: (a: { count: number; total: number }) => (a.total > 1 ? ` (${a.count} of ${a.total})` : ''),
+  mark: {
+    nobody: 'concerns no unit',
+    withdrawn: (a: { by: string; reason: string | undefined }) =>
+      `withdrawn: ${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
+    moved: (a: { from: string; by: string }) => `moved from ${a.from}: ${a.by}`,
+    done: (a: { days: string; of: string; who: string | undefined }) =>
+      `done ${a.days}${a.who === undefined ? a.of : ` (${a.who})`}`,
+    late: (a: { count: number; done: number }) =>
+      a.count === a.done ? 'all of them late' : `${a.count} of them late`,
+    accepted: (a: { days: string; of: string }) => `accepted ${a.days}${a.of}`,
+    inReview: (a: { days: string; of: string }) => `handed in ${a.days}, in review${a.of}`,
+    overdue: (a: { days: number; of: string }) =>
+      `not done${a.of}, overdue by ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
+    returned: (a: { days: string; of: string; note: string | undefined }) =>
+      `returned for revision ${a.days}${a.of}${a.note === undefined ? '' : `: ${a.note}`}`,
+    postponed: (a: { until: string; of: string; authority: string | undefined; note: string | undefined }) =>
+      `postponed to ${a.until}${a.of}${a.authority === undefined ? '' : `: ${a.authority}`}${a.note === undefined ? '' : ` (${a.note})`}`,
+    excused: (a: { of: string; note: string | undefined }) =>
+      `not applicable${a.of}${a.note === undefined ? '' : `: ${a.note}`}`,
+    document: (a: { output: string }) => `document: ${a.output}`,
+    evidence: (a: { names: string; more: number }) =>
+      `evidence: ${a.names}${a.more > 0 ? ` and ${a.more} more` : ''}`,
+    note: (a: { note: string }) => `note: ${a.note}`,
+  },
+  delay: {
+    overdue: (a: { days: number }) =>
+      `overdue by ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
+    done: (a: { on: string; days: number }) =>
+      `done ${a.on}, ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })} late`,
+  },
+  noReason: 'none given',
+};

@@ -1,0 +1,85 @@
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+import { inCase } from './declension.ts';
+
+function days(count: number): string {
+  return `${count} ${plural('ru', count, { one: 'день', few: 'дня', other: 'дней' })}`;
+}
+
+function said(words: string | undefined): string {
+  return words === undefined ? '' : `: ${words}`;
+}
+
+function aside(words: string | undefined): string {
+  return words === undefined ? '' : ` (${words})`;
+}
+
+/** Отчёт об исполнении плана. */
+export const reports: Messages['reports'] = {
+  title: (a) =>
+    `Отчёт об исполнении ${inCase(a.kind, 'genitive').toLowerCase()} ${inCase(a.issuer, 'genitive')} от ${a.date ?? '______________'} № ${a.number ?? '____________'}`,
+  plainTitle: 'Отчёт об исполнении плана',
+  onlyActor: (a) => `Исполнитель: ${a.name}`,
+  onlyMonth: (a) => `Месяц: ${a.month}`,
+  asOf: (a) => `по состоянию на ${a.day}`,
+  sections: {
+    summary: 'Сводка',
+    items: 'Исполнение по пунктам',
+    late: 'Не выполнено и выполнено с опозданием',
+  },
+  sheets: { summary: 'Сводка', items: 'Исполнение', late: 'Опоздания' },
+  noItems: 'Таких пунктов в плане нет.',
+  nothingLate: 'Просроченного и выполненного с опозданием нет.',
+  statuses: {
+    done: 'выполнено в срок',
+    'done-late': 'выполнено с опозданием',
+    overdue: 'не выполнено (просрочено)',
+    upcoming: 'срок не наступил',
+    postponed: 'перенесено',
+    withdrawn: 'снято',
+    excused: 'не применимо',
+    'in-review': 'на приёмке',
+  },
+  total: 'Всего',
+  explanation:
+    'Учитываются обязанности: пункт считается за каждое учреждение, к которому он относится, и один раз, если его может исполнить любое из них.',
+  method: (a) => `Порядок расчёта: ${a.formula}`,
+  columns: {
+    number: '№ п/п',
+    actor: 'Исполнитель',
+    text: 'Пункт циклограммы',
+    deadline: 'Срок',
+    status: 'Состояние',
+    mark: 'Отметка о выполнении',
+    obligations: 'Обязанностей',
+    share: 'Доля',
+    parent: 'Вышестоящий орган',
+    unit: 'Учреждение',
+    delay: 'Опоздание',
+    reason: 'Причина',
+  },
+  noParent: '–',
+  days: (a) => (a.first === a.last ? a.first : `${a.first}–${a.last}`),
+  of: (a) => (a.total > 1 ? ` (${a.count} из ${a.total})` : ''),
+  mark: {
+    nobody: 'не относится ни к одному учреждению',
+    withdrawn: (a) => `снято: ${a.by}${aside(a.reason)}`,
+    moved: (a) => `срок перенесён, прежний — ${a.from}: ${a.by}`,
+    done: (a) => `выполнено ${a.days}${a.who === undefined ? a.of : ` (${a.who})`}`,
+    late: (a) => (a.count === a.done ? 'все — с опозданием' : `в том числе с опозданием — ${a.count}`),
+    accepted: (a) => `принято ${a.days}${a.of}`,
+    inReview: (a) => `сдано ${a.days}, на приёмке${a.of}`,
+    overdue: (a) => `не выполнено${a.of}, просрочено на ${days(a.days)}`,
+    returned: (a) => `возвращено на доработку ${a.days}${a.of}${said(a.note)}`,
+    postponed: (a) => `срок перенесён на ${a.until}${a.of}${said(a.authority)}${aside(a.note)}`,
+    excused: (a) => `не применимо${a.of}${said(a.note)}`,
+    document: (a) => `документ: ${a.output}`,
+    evidence: (a) => `подтверждение: ${a.names}${a.more > 0 ? ` и ещё ${a.more}` : ''}`,
+    note: (a) => `примечание: ${a.note}`,
+  },
+  delay: {
+    overdue: (a) => `просрочено на ${days(a.days)}`,
+    done: (a) => `выполнено ${a.on}, позже срока на ${days(a.days)}`,
+  },
+  noReason: 'не указана',
+};

@@ -1,0 +1,135 @@
+/** The part of a report that names names: what is not done, or was done late, whose it is, and why. */
+import type { Day } from '../calendar/day.ts';
+import { dayInFigures } from '../messages/dates.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import { itemShares, type ItemShare } from './item-shares.ts';
+import type { Item } from './obligations.ts';
+import { oneLine } from './one-line.ts';
+import { notesOf } from './report-mark.ts';
+import { anyBearer, groupNames } from './roll-up.ts';
+import { anyStatus, daysAfterDeadline, shareDeadline } from './standing.ts';
+import type { States } from './states.ts';
+
+/** One obligation that is late. */
+export interface LateObligation {
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly actor: string;
+  /** The unit; the actor where any one of its units may do it. */
+  readonly unit: { readonly id: string; readonly name: string };
+  /** The body it answers to, where there is one. */
+  readonly parent?: { readonly id: string; readonly name: string };
+  readonly text: string;
+  readonly deadline: Day;
+  readonly daysLate: number;
+  readonly status: 'overdue' | 'done-late';
+  /** The day it was done. */
+  readonly done?: Day;
+  /** «просрочено на 3 дня». */
+  readonly delay: string;
+  /** Why it was given back, and what was noted; none where nobody gave a reason. */
+  readonly reasons: readonly string[];
+}
+
+/** What is late on a day: by parent and by unit in the order of the plan, then by deadline; who answers to nobody last. */
+export function lateObligations(
+  plan: Plan,
+  items: readonly Item[],
+  states: States,
+  asOf: Day,
+  messages: Messages,
+): LateObligation[] {
+  const parents = groupNames('parent', plan);
+  const parentOrder = orderOf([...parents.keys()]);
+  const unitOrder = orderOf([...groupNames('unit', plan).keys()]);
+  return items
+    .flatMap((item) => bearers(item, states, asOf))
+    .flatMap((one) => lateOf(one, parents, asOf, messages))
+    .sort(
+      (a, b) =>
+        Math.sign(parentOrder(a.parent?.id) - parentOrder(b.parent?.id)) ||
+        unitOrder(a.unit.id) - unitOrder(b.unit.id) ||
+        (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0),
+    );
+}
+
+/** An obligation: whoever bears it, and the shares that may settle it. */
+interface Bearer {
+  readonly item: Item;
+  readonly unit: Unit;
+  readonly shares: readonly ItemShare[];
+}
+
+function bearers(item: Item, states: States, asOf: Day): Bearer[] {
+  const shares = itemShares(item, states, asOf);
+  if (shares.length === 0) return [];
+  if (item.task.doneBy === 'any') return [{ item, unit: anyBearer(item), shares }];
+  return shares.map((share) => ({ item, unit: share.unit, shares: [share] }));
+}
+
+function lateOf(
+  { item, unit, shares }: Bearer,
+  parents: ReadonlyMap<string, string>,
+  asOf: Day,
+  { reports, language }: Messages,
+): LateObligation[] {
+  const status = anyStatus(shares.map((share) => share.status));
+  if (status !== 'overdue' && status !== 'done-late') return [];
+  const meant = shares.filter((share) => share.status === status);
+  // Where any may do it, whoever was first has done it, and nobody is late before the last deadline.
+  const share = meant.reduce((best, other) => (isBetter(item, other, best) ? other : best));
+  const deadline = shareDeadline(item, share.state);
+  const done = share.state.completion?.on;
+  if (deadline === undefined) return [];
+  const days = daysAfterDeadline(item, done ?? asOf, share.state);
+  return [
+    {
+      activity: item.activity.id,
+      occurrence: item.occurrence.id,
+      actor: item.actor.id,
+      unit: { id: unit.id, name: oneLine(unit.name) },
+      ...(unit.parent === undefined
+        ? {}
+        : { parent: { id: unit.parent, name: oneLine(parents.get(unit.parent) ?? unit.parent) } }),
+      text: oneLine(item.text),
+      deadline,
+      daysLate: days,
+      status,
+      ...(done === undefined ? {} : { done }),
+      delay:
+        done === undefined
+          ? reports.delay.overdue({ days })
+          : reports.delay.done({ on: dayInFigures(language, done), days }),
+      reasons: reasonsOf(shares, { reports, language }),
+    },
+  ];
+}
+
+function isBetter(item: Item, a: ItemShare, b: ItemShare): boolean {
+  const [first, second] = [a.state.completion?.on, b.state.completion?.on];
+  if (first !== undefined && second !== undefined) return first < second;
+  return (shareDeadline(item, a.state) ?? '') > (shareDeadline(item, b.state) ?? '');
+}
+
+function reasonsOf(
+  shares: readonly ItemShare[],
+  { reports, language }: Pick<Messages, 'reports' | 'language'>,
+): string[] {
+  const returned = shares.flatMap(({ state }) => state.returned ?? []);
+  return [
+    ...returned.map(({ on, note }) =>
+      reports.mark.returned({
+        days: dayInFigures(language, on),
+        of: '',
+        note: note === undefined ? undefined : oneLine(note),
+      }),
+    ),
+    ...notesOf(shares),
+  ];
+}
+
+function orderOf(keys: readonly string[]): (key: string | undefined) => number {
+  const places = new Map(keys.map((key, index) => [key, index]));
+  return (key) => places.get(key ?? '') ?? keys.length;
+}

@@ -1,0 +1,44 @@
+/** HTML that nothing can be smuggled into: what is put into a template is text, unless it is HTML made the same way. */
+export class Html {
+  readonly #text: string;
+
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+
+  /** Puts parts together; texts among `values` are escaped, lists are put one after the other. */
+  static of(parts: readonly string[], values: readonly HtmlValue[]): Html {
+    return new Html(
+      parts.map((part, index) => (index === 0 ? part : Html.#show(values[index - 1]) + part)).join(''),
+    );
+  }
+
+  static #show(value: HtmlValue | undefined): string {
+    if (Array.isArray(value)) return value.map((each: HtmlValue) => Html.#show(each)).join('');
+    return value instanceof Html ? value.#text : escaped(String(value ?? ''));
+  }
+}
+
+/** What can stand in a template. */
+export type HtmlValue = string | number | Html | readonly HtmlValue[];
+
+/** A template: markup`<td>${anything}</td>`. */
+export function markup(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return Html.of(parts, values);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark]!);
+}

@@ -1,0 +1,92 @@
+/** The report for programs: as JSON, and as rows for a spreadsheet. */
+import type { Messages } from '../messages/messages.ts';
+import type { Report } from '../progress/report.ts';
+import { renderCsv } from './csv.ts';
+import { renderJson } from './json.ts';
+
+/** The JSON form. Statuses are ids; the words of each are beside them. */
+export function renderReportJson(report: Report, { reports }: Messages): string {
+  const { discipline, disciplineWords, items, late, totals, rowHead, ...rest } = report;
+  return renderJson({
+    ...rest,
+    totals: totals.map((total) => ({ ...total, name: reports.statuses[total.status] })),
+    discipline: { ...discipline, words: disciplineWords },
+    rowHead,
+    items: items.map(({ deadline, ...item }) => ({
+      ...item,
+      deadline: deadline ?? null,
+      statusName: reports.statuses[item.status],
+    })),
+    late: late.map((entry) => ({ ...entry, statusName: reports.statuses[entry.status] })),
+  });
+}
+
+const COLUMNS = [
+  'section',
+  'number',
+  'row',
+  'activity',
+  'occurrence',
+  'actor',
+  'actorName',
+  'parent',
+  'parentName',
+  'unit',
+  'unitName',
+  'text',
+  'deadline',
+  'status',
+  'statusName',
+  'obligations',
+  'total',
+  'done',
+  'overdue',
+  'daysLate',
+  'doneOn',
+  'mark',
+] as const;
+
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
+
+/**
+ * The CSV form: one table, of which `section` says what a row is (`heading`, `total`, `discipline`, `item`, `late`,
+ * `signatory`). Lines of a mark are lines of its cell.
+ */
+export function renderReportCsv(report: Report, { reports }: Messages): string {
+  const { heading, totals, obligations, discipline, disciplineWords, items, late, signatory } = report;
+  const rows: Row[] = [
+    ...heading.map((text) => ({ section: 'heading', text })),
+    ...totals.map(({ status, count, share }) => ({
+      section: 'total',
+      status,
+      statusName: reports.statuses[status],
+      obligations: count,
+      mark: share,
+    })),
+    { section: 'total', statusName: reports.total, obligations },
+    { section: 'discipline', mark: discipline.coefficient ?? '', text: disciplineWords.join('\n') },
+    ...items.map(({ units, actor, mark, ...item }) => ({
+      section: 'item',
+      ...item,
+      statusName: reports.statuses[item.status],
+      ...units,
+      actor: actor.id,
+      actorName: actor.name,
+      mark: mark.join('\n'),
+    })),
+    ...late.map(({ unit, parent, reasons, done, ...entry }, index) => ({
+      section: 'late',
+      number: index + 1,
+      ...entry,
+      statusName: reports.statuses[entry.status],
+      unit: unit.id,
+      unitName: unit.name,
+      parent: parent?.id ?? '',
+      parentName: parent?.name ?? '',
+      doneOn: done ?? '',
+      mark: [entry.delay, ...reasons].join('\n'),
+    })),
+    ...(signatory ? [{ section: 'signatory', actorName: signatory.name, text: signatory.post }] : []),
+  ];
+  return renderCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
+}

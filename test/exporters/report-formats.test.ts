@@ -1,0 +1,205 @@
+import JSZip from 'jszip';
+import { describe, expect, it, vi } from 'vitest';
+import { writeReportDocx } from '../../src/exporters/report-docx.ts';
+import { writeReportXlsx } from '../../src/exporters/report-xlsx.ts';
+import { ru } from '../../src/messages/ru.ts';
+import { renderReportCsv, renderReportJson } from '../../src/render/report-data.ts';
+import { renderReportHtml } from '../../src/render/report-html.ts';
+import { renderReportMarkdown } from '../../src/render/report-markdown.ts';
+import { sampleReport } from './report-plan.ts';
+import {
+  csvRecords,
+  fromCsv,
+  fromDocx,
+  fromHtml,
+  fromJson,
+  fromMarkdown,
+  fromXlsx,
+} from './report-reading.ts';
+import { attributesOf, readWorkbook } from './workbook.ts';
+
+const report = sampleReport();
+const content = fromJson(renderReportJson(report, ru));
+
+async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
+  const { files } = await JSZip.loadAsync(bytes);
+  const entries = Object.values(files).map(async (file) => [file.name, await file.async('string')] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+describe('a report says the same in every format', () => {
+  it('in JSON, what the report says', () => {
+    expect(content.heading).toEqual(report.heading);
+    expect(content.items.map(([number, , , text]) => [Number(number), text])).toEqual(
+      report.items.map(({ number, text }) => [number, text]),
+    );
+    expect(content.items.map((cells) => cells.at(-1)?.split('\n').filter(Boolean))).toEqual(
+      report.items.map(({ mark }) => mark),
+    );
+    expect(content.totals.map(([, count]) => Number(count))).toEqual([2, 2, 3, 5, 2, 1, 1, 1, 17]);
+    expect(content.late).toHaveLength(5);
+    expect(content.signature).toEqual(['Начальник', 'И. О. Фамилия']);
+    expect(JSON.parse(renderReportJson(report, ru))).toMatchObject({
+      schemaVersion: 1,
+      plan: 'school-year',
+      asOf: '2010-11-10',
+      discipline: { onTime: 2, answeredFor: 7 },
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          activity: 'talk',
+          units: { total: 3, done: 2, overdue: 0 },
+          status: 'postponed',
+        }),
+      ]) as unknown,
+    });
+  });
+
+  it('in CSV', () => {
+    const csv = renderReportCsv(report, ru);
+    expect(fromCsv(csv)).toEqual(content);
+    expect(csvRecords(csv).find(({ section }) => section === 'discipline')).toMatchObject({
+      text: report.disciplineWords.join('\n'),
+    });
+    expect(csv.split('\r\n').at(-1)).toBe('');
+  });
+
+  it('in Markdown', () => {
+    expect(fromMarkdown(renderReportMarkdown(report, ru))).toEqual(content);
+  });
+
+  it('in HTML', () => {
+    expect(fromHtml(renderReportHtml(report, ru))).toEqual(content);
+  });
+
+  it('in DOCX', async () => {
+    expect(await fromDocx(await writeReportDocx(report, ru))).toEqual(content);
+  });
+
+  it('in XLSX', async () => {
+    expect(await fromXlsx(await writeReportXlsx(report, ru))).toEqual(content);
+  });
+
+  it('and the coefficient with its formula in those that people read', async () => {
+    const [coefficient = '', formula = ''] = report.disciplineWords;
+    const docx = (await partsOf(await writeReportDocx(report, ru)))['word/document.xml']!;
+    const xlsx = (await partsOf(await writeReportXlsx(report, ru)))['xl/sharedStrings.xml']!;
+    for (const text of [renderReportMarkdown(report, ru), renderReportHtml(report, ru), docx, xlsx]) {
+      expect(text).toContain(coefficient);
+      expect(text).toContain(formula);
+    }
+  });
+});
+
+describe('a report on nothing', () => {
+  const empty = sampleReport({ actor: 'UO', month: '2010-10' });
+
+  it('says so instead of tables', async () => {
+    expect([empty.items.length, empty.late.length]).toEqual([1, 0]);
+    const none = { ...empty, items: [] };
+    const docx = await partsOf(await writeReportDocx(none, ru));
+    const xlsx = await partsOf(await writeReportXlsx(none, ru));
+    const texts = [
+      renderReportHtml(none, ru),
+      renderReportMarkdown(none, ru),
+      docx['word/document.xml']!,
+      xlsx['xl/sharedStrings.xml']!,
+    ];
+    for (const text of texts) {
+      expect(text).toContain('Таких пунктов в плане нет.');
+      expect(text).toContain('Просроченного и выполненного с опозданием нет.');
+    }
+    expect(texts[0]?.match(/<table/g)).toHaveLength(1);
+  });
+});
+
+describe('documents', () => {
+  it.each([
+    ['DOCX', writeReportDocx],
+    ['XLSX', writeReportXlsx],
+  ])('%s is the same bytes every time', async (_, write) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-02-29T10:20:30Z') });
+    const first = await write(report, ru);
+    vi.setSystemTime(new Date('2031-03-04T01:02:03Z'));
+    const second = await write(report, ru);
+    vi.useRealTimers();
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+    const parts = await partsOf(first);
+    expect(parts['docProps/core.xml']!.match(/>2010-11-10T00:00:00Z</g)).toHaveLength(2);
+    expect(parts['docProps/core.xml']).toContain('<dc:language>ru-RU</dc:language>');
+    expect(parts['docProps/core.xml']).not.toMatch(/Un-?named|Unknown/);
+  });
+
+  it('DOCX is A4 across, its pages numbered from the second, the heads of its tables repeated', async () => {
+    const parts = await partsOf(await writeReportDocx(report, ru));
+    const xml = parts['word/document.xml']!;
+    const size = attributesOf(/<w:pgSz ([^>]*)\/>/.exec(xml)![1]!);
+    expect(size).toMatchObject({ 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' });
+    const margins = attributesOf(/<w:pgMar ([^>]*)\/>/.exec(xml)![1]!);
+    const sides = ['left', 'right', 'top', 'bottom', 'header'].map((side) =>
+      Math.round((Number(margins[`w:${side}`]) / 1440) * 25.4),
+    );
+    expect(sides).toEqual([20, 10, 20, 20, 10]);
+    expect(xml).toContain('<w:titlePg/>');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(3);
+    for (const [, table = ''] of xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)) {
+      expect(table.indexOf('<w:tblHeader/>')).toBeLessThan(table.indexOf('</w:tr>'));
+    }
+    const headers = Object.entries(parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name));
+    expect(headers).toHaveLength(2);
+    expect(headers.filter(([, text]) => text.includes('PAGE'))).toHaveLength(1);
+    expect(headers.find(([, text]) => text.includes('PAGE'))?.[1]).toContain('<w:jc w:val="center"/>');
+  });
+
+  it('DOCX can be opened whatever the words are', async () => {
+    const odd = { ...report, heading: ['a\u0007b\ud800c\ufffe<d>&\t'] };
+    const { 'word/document.xml': xml = '', 'docProps/core.xml': core = '' } = await partsOf(
+      await writeReportDocx(odd, ru),
+    );
+    expect(xml).toContain('a\ufffdb\ufffdc\ufffd&lt;d&gt;&amp;');
+    expect(`${xml}${core}`).not.toMatch(/[\u0007\ufffe]/);
+  });
+
+  it('XLSX has days as days and figures as figures, to be filtered', async () => {
+    const book = await readWorkbook(await writeReportXlsx(report, ru));
+    const [summary, items, late] = book.sheets;
+    expect(book.files['xl/workbook.xml']).toMatch(/name="Сводка".*name="Исполнение".*name="Опоздания"/);
+    expect(items?.cells.get('E5')).toMatchObject({ value: '40451' });
+    expect(items?.cells.get('E5')?.type).toBeUndefined();
+    expect(items?.xml).toContain('<autoFilter ref="A4:G12"/>');
+    expect(late?.xml).toContain('<autoFilter ref="A4:H9"/>');
+    expect(summary?.xml).not.toContain('autoFilter');
+    expect(book.sheets.every(({ xml }) => !xml.includes('<f>'))).toBe(true);
+    const titles = [...book.files['xl/workbook.xml']!.matchAll(/Print_Titles"[^>]*>([^<]*)</g)];
+    expect(titles.map(([, range]) => range?.replaceAll('&apos;', ''))).toEqual([
+      'Исполнение!$4:$4',
+      'Опоздания!$4:$4',
+    ]);
+  });
+});
+
+describe('the page', () => {
+  const page = renderReportHtml(report, ru);
+
+  it('stands alone, runs nothing, and takes words for words', () => {
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=|javascript:/i);
+    expect(page).toContain('&lt;с детьми&gt; &amp; взрослыми');
+    expect(page).not.toContain('<с детьми>');
+    const odd = { ...report, heading: ['<script>alert(1)</script>', '"\'&amp;'] };
+    expect(renderReportHtml(odd, ru)).toContain('<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>');
+    expect(renderReportHtml(odd, ru)).toContain('<p>&quot;&#39;&amp;amp;</p>');
+  });
+
+  it('can be heard as well as seen', () => {
+    expect(page).toMatch(/^<!doctype html>\n<html lang="ru">/);
+    expect(page.match(/<th scope="col">/g)).toHaveLength(3 + 7 + 8);
+    expect(page.match(/<th scope="row"/g)).toHaveLength(9 + 8 + 5);
+    for (const [, id] of page.matchAll(/aria-labelledby="([^"]*)"/g))
+      expect(page).toContain(`<h2 id="${id}">`);
+    expect(page).toContain('<td class="overdue">не выполнено (просрочено)</td>');
+  });
+
+  it('prints on A4 across with the head of a table on every page', () => {
+    expect(page).toMatch(/@page \{\s*size: A4 landscape; margin: 20mm 10mm 20mm 20mm;/);
+    expect(page).toContain('thead { display: table-header-group; }');
+  });
+});
