@@ -1,6 +1,7 @@
 /** Imports a TypeScript file of this folder, with whatever it needs of the program. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
 import { build } from 'esbuild';
 
 /** What a file exports. */
@@ -16,7 +17,7 @@ export async function compiled(name) {
     write: false,
   });
   const module = { exports: {} };
-  const run = new Function('exports', 'require', 'module', outputFiles[0].text);
+  const run = compileFunction(outputFiles[0].text, ['exports', 'require', 'module']);
   run(module.exports, createRequire(import.meta.url), module);
   return module.exports;
 }
