@@ -23,5 +23,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   validate: async () => (await import('./validate.ts')).validate,
   export: async () => (await import('./export.ts')).exportPlan,
   report: async () => (await import('./report.ts')).report,
+  form: async () => (await import('./form.ts')).form,
+  'import-form': async () => (await import('./import-form.ts')).importForm,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -6,6 +6,7 @@ import { due } from './en/due.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
+import { forms } from './en/forms.ts';
 import { help } from './en/help.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
@@ -25,6 +26,7 @@ export const en = {
   exports,
   failures,
   findings,
+  forms,
   help,
   missing,
   records,

@@ -7,6 +7,7 @@ import { due } from './ru/due.ts';
 import { exports } from './ru/exports.ts';
 import { failures } from './ru/failures.ts';
 import { findings } from './ru/findings.ts';
+import { forms } from './ru/forms.ts';
 import { help } from './ru/help.ts';
 import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
@@ -26,6 +27,7 @@ export const ru: Messages = {
   exports,
   failures,
   findings,
+  forms,
   help,
   missing,
   records,

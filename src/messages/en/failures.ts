@@ -105,6 +105,14 @@ export const failures = {
     `There is no file ${a.path}. Nothing was recorded. Name a CSV or JSON lines file, or - for standard input: --from FILE.`,
   'from-alone': (_: object) =>
     '--from takes activities, units and months from the file. Nothing was recorded. Leave out the activities, --unit, --actor, --month and --occurrence; --date, --note, --evidence and --by count for the lines that name none.',
+  'form-whose': (_: object) =>
+    'Whose form? Name the unit with --unit UNIT, or all units of an actor with --actor ACTOR. Units are listed by cyclo due.',
+  'several-forms': (a: { path: string; count: number }) =>
+    `${a.count} forms do not go into one file, ${a.path}. Nothing was written. Name a folder with --output FOLDER.`,
+  'form-not-found': (a: { path: string }) =>
+    `There is no form ${a.path}. Nothing was recorded. Check the name; a folder stands for the XLSX files in it.`,
+  'import-unconfirmed': (_: object) =>
+    'Nobody can be asked here, so nothing was recorded. To record what is shown above, add --yes; to only look, --dry-run.',
   'evidence-not-found': (a: { path: string }) =>
     `There is no file ${a.path} to record as evidence. Nothing was recorded. Check the name, or give words that do not look like a file.`,
   'evidence-folder': (a: { path: string }) =>

@@ -1,3 +1,5 @@
+import { formCommands } from './help-forms.ts';
+
 /** What `--help` says. */
 export const help = {
   about:
@@ -14,6 +16,7 @@ export const help = {
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   argumentNames: {
+    forms: 'forms',
     options: 'options',
     command: 'command',
     activities: 'activities',
@@ -216,6 +219,7 @@ export const help = {
         ['cyclo report --format html --output report.html', 'a page for a browser, ready to print'],
       ],
     },
+    ...formCommands,
     schema: {
       summary: 'print the JSON schema of plans',
       about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',
@@ -226,6 +230,7 @@ export const help = {
     },
   },
   arguments: {
+    forms: 'filled forms, or folders of them',
     activities: 'ids of activities',
     event: 'id of the event, or its first characters; the last that stands unless given',
     files: 'plan files; those of plans/ unless given',
@@ -233,6 +238,10 @@ export const help = {
     schema: 'which schema: plan, units or calendar',
   },
   options: {
+    formActor: 'every unit of this actor, a file each',
+    formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',
+    yes: 'record without asking',
+    dryRun: 'check and show, record nothing',
     plan: 'plan file (may be repeated); those of plans/ in this folder or above it unless given',
     store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',
     today: 'the day to judge by, as 2010-10-05, 5.10.2010 or “5 October”; the real one unless given',

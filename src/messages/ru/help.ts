@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { formCommands } from './help-forms.ts';
 
 /** Что говорит `--help`. */
 export const help: Messages['help'] = {
@@ -16,6 +17,7 @@ export const help: Messages['help'] = {
   },
   choices: (a) => a.choices.join(', '),
   argumentNames: {
+    forms: 'формы',
     options: 'параметры',
     command: 'команда',
     activities: 'мероприятия',
@@ -75,7 +77,10 @@ export const help: Messages['help'] = {
         [
           'cyclo done form-76-rik-district --actor RUO --month 2010-09 --date 2010-09-17 --evidence report.xlsx',
           'все семь управлений, 17 сентября, с подтверждающим файлом',
+        ],
+        [
           'cyclo done --from sentyabr.csv',
+          'все строки файла или ни одной; повторный запуск ничего не портит',
         ],
         ['cyclo done', 'выбрать из того, что не исполнено'],
       ],
@@ -217,6 +222,7 @@ export const help: Messages['help'] = {
         ['cyclo report --format html --output report.html', 'страница для браузера, готовая к печати'],
       ],
     },
+    ...formCommands,
     schema: {
       summary: 'напечатать схему JSON для планов',
       about: 'Печатает схему JSON (draft 2020-12) файлов планов — для редакторов и программ.',
@@ -227,6 +233,7 @@ export const help: Messages['help'] = {
     },
   },
   arguments: {
+    forms: 'заполненные формы или папки с ними',
     activities: 'идентификаторы мероприятий',
     event: 'номер записи или его первые знаки; если не указан — последняя действующая',
     files: 'файлы планов; если не указаны — планы из plans/',
@@ -234,6 +241,11 @@ export const help: Messages['help'] = {
     schema: 'какая схема: plan, units или calendar',
   },
   options: {
+    formActor: 'все учреждения этого исполнителя, каждому свой файл',
+    formOutput:
+      'в какой файл или, если форм несколько, в какую папку записать; если не указано — имя из плана, учреждения и месяца',
+    yes: 'записать, не спрашивая',
+    dryRun: 'проверить и показать, ничего не записывая',
     plan: 'файл плана (можно повторять); если не указан — планы из plans/ этой папки или папки выше',
     store: 'папка с записями; если не указана — .cyclo рядом с plans/ (CYCLO_STORE)',
     today:

@@ -1,0 +1,181 @@
+/** The sheet of a form that is filled in and printed: locked but for the answers. */
+import type { Cell, DataValidation, Fill, Worksheet } from 'exceljs';
+import { dayInFigures, monthInWords } from '../messages/dates.ts';
+import type { Messages } from '../messages/messages.ts';
+import { FORM_COLUMNS, type Form, type FormColumn, type FormRow } from '../progress/form.ts';
+import { oneLine } from '../progress/one-line.ts';
+import { textLines } from './text-lines.ts';
+import type { Typeface } from './text-width.ts';
+import { writeText } from './xlsx-cell.ts';
+import { setHeight, writeGap, writeParagraph, writeTitle } from './xlsx-lines.ts';
+import { setColumns, widened } from './xlsx-list.ts';
+import { BODY, CENTRED, fontOf, FRAME, TABLE, TABLE_HEAD, textRoom, TOP_LEFT } from './xlsx-style.ts';
+
+/** Widths in points; together those of a page across. */
+const WIDTHS: Readonly<Record<FormColumn, number>> = {
+  number: 24,
+  text: 189,
+  deadline: 66,
+  role: 78,
+  status: 78,
+  mark: 78,
+  date: 66,
+  evidence: 96,
+  note: 80,
+};
+
+const COLUMNS = Object.keys(FORM_COLUMNS) as FormColumn[];
+const ANSWERS: ReadonlySet<FormColumn> = new Set(['mark', 'date', 'evidence', 'note']);
+
+/** What is written by hand needs some room, however short the item is. */
+const LEAST_LINES = 3;
+
+/** The cells that wait for an answer, and those that do not: told apart on a black and white print, too. */
+const OPEN: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8DC' } };
+const CLOSED: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
+
+const SMALL: Typeface = { size: 9 };
+
+/** Where the answers are: for the sheet of ids. */
+export interface FormPlaces {
+  /** The row of each row of the form. */
+  readonly rows: readonly number[];
+  /** The cell that says who filled it in. */
+  readonly filledBy: string;
+}
+
+/** Fills an empty sheet. */
+export async function writeForm(sheet: Worksheet, form: Form, messages: Messages): Promise<FormPlaces> {
+  const { forms: words, language } = messages;
+  const widths = {
+    ...WIDTHS,
+    text: widened(
+      WIDTHS.text,
+      form.rows.map(({ text }) => text),
+    ),
+    status: widened(
+      WIDTHS.status,
+      form.rows.map(({ status }) => status),
+    ),
+  };
+  const across = COLUMNS.map((column) => widths[column]);
+  setColumns(sheet, across);
+  const { plan, unit, month } = form;
+  writeTitle(sheet, words.heading, across);
+  writeTitle(sheet, oneLine([plan.title, plan.subtitle].filter(Boolean).join(' ')), across, BODY);
+  writeTitle(sheet, oneLine(unit.name), across);
+  writeTitle(sheet, words.month({ month: monthInWords(language, month) }), across, BODY);
+  writeGap(sheet);
+  writeParagraph(sheet, words.instruction, across, SMALL);
+  writeGap(sheet);
+  writeHead(sheet, messages, widths);
+  sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: sheet.rowCount }];
+  const rows = form.rows.map((row, index) => writeRow(sheet, row, index + 1, messages, widths));
+  const filledBy = writeSignature(sheet, messages);
+  // No password: the lock guards against slips, and whoever wants to can check what it hides.
+  await sheet.protect('', { formatColumns: true, formatRows: true });
+  return { rows, filledBy };
+}
+
+type Widths = typeof WIDTHS;
+
+function writeHead(sheet: Worksheet, { forms }: Messages, widths: Widths): void {
+  const row = sheet.rowCount + 1;
+  for (const column of COLUMNS) {
+    const cell = sheet.getCell(row, FORM_COLUMNS[column]);
+    writeText(cell, forms.columns[column], TABLE_HEAD);
+    cell.alignment = CENTRED;
+    cell.border = FRAME;
+  }
+  const lines = COLUMNS.map((column) => linesOf(forms.columns[column], widths[column], TABLE_HEAD));
+  setHeight(sheet, row, Math.max(...lines), TABLE_HEAD);
+  sheet.pageSetup.printTitlesRow = `${row}:${row}`;
+}
+
+function writeRow(
+  sheet: Worksheet,
+  entry: FormRow,
+  number: number,
+  messages: Messages,
+  widths: Widths,
+): number {
+  const row = sheet.rowCount + 1;
+  const texts = { ...entry, number: String(number), mark: '', date: '', evidence: '', note: '' };
+  for (const column of COLUMNS) {
+    const cell = sheet.getCell(row, FORM_COLUMNS[column]);
+    writeText(cell, texts[column], TABLE);
+    cell.alignment = column === 'number' ? { ...TOP_LEFT, horizontal: 'center' } : TOP_LEFT;
+    cell.border = FRAME;
+    if (ANSWERS.has(column)) prepareAnswer(cell, column, entry, messages);
+  }
+  const lines = COLUMNS.map((column) => linesOf(texts[column], widths[column], TABLE));
+  setHeight(sheet, row, Math.max(LEAST_LINES, ...lines), TABLE);
+  return row;
+}
+
+function prepareAnswer(
+  cell: Cell,
+  column: FormColumn,
+  { closed, earliest }: FormRow,
+  messages: Messages,
+): void {
+  const { forms, language } = messages;
+  cell.value = null;
+  cell.fill = closed ? CLOSED : OPEN;
+  if (column === 'date') cell.numFmt = language === 'ru' ? 'dd.mm.yyyy' : 'dd/mm/yyyy';
+  if (closed) return;
+  cell.protection = { locked: false };
+  if (column === 'mark') {
+    cell.dataValidation = {
+      ...refusal(forms.columns.mark, forms.markError),
+      type: 'list',
+      formulae: [`"${Object.values(forms.marks).join(',')}"`],
+    };
+  } else if (column === 'date') {
+    const [year, month, day] = earliest.split('-').map(Number);
+    // exceljs takes nothing but constants for validations of the type “date”.
+    const formula = `AND(ISNUMBER(${cell.address}),${cell.address}>=DATE(${year},${month},${day}),${cell.address}<=TODAY())`;
+    cell.dataValidation = {
+      ...refusal(forms.columns.date, forms.dateError({ earliest: dayInFigures(language, earliest) })),
+      type: 'custom',
+      formulae: [formula],
+    };
+  }
+}
+
+/** What is said when something else is typed. */
+function refusal(errorTitle: string, error: string): Omit<DataValidation, 'type' | 'formulae'> {
+  return { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle, error };
+}
+
+function linesOf(text: string, width: number, face: Typeface): number {
+  return text.split('\n').reduce((sum, line) => sum + textLines(line, textRoom(width), face).length, 0);
+}
+
+/** Who filled it in, and the place for a signature on paper. */
+function writeSignature(sheet: Worksheet, { forms }: Messages): string {
+  writeGap(sheet);
+  const row = sheet.rowCount + 1;
+  const line = { bottom: { style: 'thin' } } as const;
+  const label = (column: FormColumn, text: string): void => {
+    const cell = sheet.getCell(row, FORM_COLUMNS[column]);
+    writeText(cell, text, BODY);
+    cell.alignment = { vertical: 'bottom', horizontal: 'right', wrapText: true };
+  };
+  label('number', forms.filledBy);
+  sheet.mergeCells(row, FORM_COLUMNS.number, row, FORM_COLUMNS.text);
+  const answer = sheet.getCell(row, FORM_COLUMNS.deadline);
+  sheet.mergeCells(row, FORM_COLUMNS.deadline, row, FORM_COLUMNS.mark);
+  answer.font = fontOf(BODY);
+  answer.alignment = { vertical: 'bottom', horizontal: 'left', wrapText: true };
+  answer.protection = { locked: false };
+  answer.fill = OPEN;
+  for (let column = FORM_COLUMNS.deadline; column <= FORM_COLUMNS.mark; column++) {
+    sheet.getCell(row, column).border = line;
+  }
+  label('date', forms.signature);
+  sheet.mergeCells(row, FORM_COLUMNS.evidence, row, FORM_COLUMNS.note);
+  sheet.getCell(row, FORM_COLUMNS.evidence).border = line;
+  setHeight(sheet, row, 2, BODY);
+  return answer.address;
+}

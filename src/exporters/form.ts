@@ -1,0 +1,59 @@
+/** A form as a workbook: the sheet that is filled in, and a hidden one that says which obligations its rows are. */
+import type { Worksheet } from 'exceljs';
+import { firstDay } from '../calendar/day.ts';
+import type { Messages } from '../messages/messages.ts';
+import { FORM_MARK, FORM_VERSION, IDS_SHEET, type Form } from '../progress/form.ts';
+import { writeForm, type FormPlaces } from './form-sheet.ts';
+import { newWorkbook } from './xlsx-book.ts';
+import { writeText } from './xlsx-cell.ts';
+import { finishWorkbook } from './xlsx-finish.ts';
+import { NORMAL_FONT, PAGE_NUMBERS, PAPER, TABLE } from './xlsx-style.ts';
+
+/**
+ * Writes a form as an XLSX file. The same form gives the same bytes.
+ *
+ * @param messages those of the plan's language
+ */
+export async function writeFormFile(form: Form, messages: Messages): Promise<Uint8Array> {
+  const { plan, unit, month } = form;
+  const date = firstDay(month);
+  const book = await newWorkbook({
+    title: [messages.forms.heading, unit.name, month].join(', '),
+    subject: plan.title,
+    ...(plan.order ? { issuer: plan.order.issuer } : {}),
+    language: messages.language,
+    date,
+  });
+  const sheet = book.addWorksheet(messages.forms.sheet, { pageSetup: PAPER, headerFooter: PAGE_NUMBERS });
+  const places = await writeForm(sheet, form, messages);
+  await writeIds(book.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, places);
+  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), NORMAL_FONT, date);
+}
+
+/**
+ * The revision of the plan that a form is of is carried in whole: the words of each row, by which an importer sees not
+ * only that the plan has changed, but what.
+ */
+async function writeIds(sheet: Worksheet, form: Form, { rows, filledBy }: FormPlaces): Promise<void> {
+  const { plan, unit, month } = form;
+  const lines = [
+    [FORM_MARK, String(FORM_VERSION)],
+    ['plan', plan.name],
+    ['unit', unit.id],
+    ['month', month],
+    ['filled-by', filledBy],
+    ...form.rows.map(({ activity, occurrence, text, deadline, role, closed }, index) => [
+      String(rows[index]),
+      activity,
+      occurrence,
+      closed ? 'closed' : 'open',
+      text,
+      deadline,
+      role,
+    ]),
+  ];
+  lines.forEach((line, row) =>
+    line.forEach((text, column) => writeText(sheet.getCell(row + 1, column + 1), text, TABLE)),
+  );
+  await sheet.protect('', {});
+}

@@ -1,0 +1,156 @@
+/**
+ * A form: what one unit is asked about one month, on a sheet that people fill in without cyclo. What it asks is worked
+ * out here; how it looks is the affair of `exporters/`, what was answered that of `importers/`.
+ */
+import { addMonths, firstDay, monthOf, type Day, type Month } from '../calendar/day.ts';
+import { dayInFigures } from '../messages/dates.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import type { Item } from './obligations.ts';
+import { oneLine } from './one-line.ts';
+import { isClosed } from './due.ts';
+import { itemStanding, shareStatus } from './standing.ts';
+import type { States } from './states.ts';
+
+/** The sheet that carries ids, and the first word on it. */
+export const IDS_SHEET = 'cyclo';
+export const FORM_MARK = 'cyclo-form';
+
+/** Of the arrangement of forms: a change that this program could not read raises it. */
+export const FORM_VERSION = 1;
+
+/** The columns of the sheet that is filled in, counted from 1. */
+export const FORM_COLUMNS = {
+  number: 1,
+  text: 2,
+  deadline: 3,
+  role: 4,
+  status: 5,
+  mark: 6,
+  date: 7,
+  evidence: 8,
+  note: 9,
+} as const;
+
+/** A column of the form. */
+export type FormColumn = keyof typeof FORM_COLUMNS;
+
+/** What a row asks, in the words it is printed in. A form whose words are no longer the plan's is of an older revision. */
+export interface RowWords {
+  readonly text: string;
+  readonly deadline: string;
+  readonly role: string;
+}
+
+/** One row: a share of the unit. */
+export interface FormRow extends RowWords {
+  readonly activity: string;
+  readonly occurrence: string;
+  /** How it stands on the day the form was made. */
+  readonly status: string;
+  /** Whether there is nothing left to answer. */
+  readonly closed: boolean;
+  /** The first day that can be the date of the answer. */
+  readonly earliest: Day;
+}
+
+/** A form, all words in the plan's language. */
+export interface Form {
+  readonly plan: Plan;
+  readonly unit: Unit;
+  readonly month: Month;
+  /** By deadline, then in the order of the file. */
+  readonly rows: readonly FormRow[];
+}
+
+/**
+ * Makes the form of a unit.
+ *
+ * @param items those of the month, in the order of the file
+ * @param today the day the statuses are of
+ * @param messages those of the plan's language
+ * @returns nothing where the unit owes nothing
+ */
+export function formOf(
+  plan: Plan,
+  unit: Unit,
+  month: Month,
+  items: readonly Item[],
+  states: States,
+  today: Day,
+  messages: Messages,
+): Form | undefined {
+  const rows = [...sharesOfUnit(items, unit).values()].flatMap((group) => {
+    const [item] = group;
+    if (!item || item.activity.withdrawn) return [];
+    const { activity, occurrence } = item;
+    return [
+      {
+        row: {
+          activity: activity.id,
+          occurrence: occurrence.id,
+          ...rowWords(group, messages),
+          ...standing(item, unit, states, today, messages),
+          earliest: earliestDay(item),
+        },
+        deadline: item.effectiveDeadline ?? '9999',
+      },
+    ];
+  });
+  if (rows.length === 0) return undefined;
+  const ordered = rows.toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
+  return { plan, unit, month, rows: ordered.map(({ row }) => row) };
+}
+
+/** A unit's items by the share they are: an actor may have several tasks in one activity, and they are one share. */
+function sharesOfUnit(items: readonly Item[], unit: Unit): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    if (!item.units.includes(unit)) continue;
+    const key = `${item.activity.id} ${item.occurrence.id}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** What a row asks, in words. */
+export function rowWords(group: readonly Item[], messages: Messages): RowWords {
+  const [first] = group;
+  const deadline = first?.effectiveDeadline;
+  return {
+    text: group.map(({ text }) => oneLine(text)).join('\n'),
+    deadline: deadline === undefined ? messages.common.noDeadline : dayInFigures(messages.language, deadline),
+    role: [...new Set(group.map(({ task }) => messages.common.roles[task.role]))].join(', '),
+  };
+}
+
+/** A month is early enough for any work; what was done before is more likely a slip in the date. */
+export function earliestDay({ occurrence, effectiveDeadline = '9999' }: Item): Day {
+  const first = effectiveDeadline < occurrence.start ? effectiveDeadline : occurrence.start;
+  return firstDay(addMonths(monthOf(first), -1));
+}
+
+function standing(
+  item: Item,
+  unit: Unit,
+  states: States,
+  today: Day,
+  messages: Messages,
+): Pick<FormRow, 'status' | 'closed'> {
+  const state = states.of(item, unit);
+  // Whoever does it first settles what any may do.
+  const whole = item.task.doneBy === 'any' ? itemStanding(item, item.units, states, today).status : undefined;
+  const status = whole !== undefined && isClosed({ status: whole }) ? whole : shareStatus(item, state, today);
+  const day = status === 'postponed' ? state.postponed?.until : state.completion?.on;
+  return {
+    status: messages.forms.status({
+      status,
+      words: messages.common.statuses[status],
+      day: day === undefined ? undefined : dayInFigures(messages.language, day),
+      returned: state.returned && messages.records.acts.returned(state.returned),
+    }),
+    closed: isClosed({ status }) || state.completion !== undefined,
+  };
+}
