@@ -106,7 +106,7 @@ export const failures = {
   'from-alone': (_: object) =>
     '--from takes activities, units and months from the file. Nothing was recorded. Leave out the activities, --unit, --actor, --month and --occurrence; --date, --note, --evidence and --by count for the lines that name none.',
   'form-whose': (_: object) =>
-    'Whose form? Name the unit with --unit UNIT, or all units of an actor with --actor ACTOR. Units are listed by cyclo due.',
+    'Whose form? Name the unit with --unit UNIT, or all units of an actor with --actor ACTOR. Their ids are in the plan, or in the file of units it names.',
   'several-forms': (a: { path: string; count: number }) =>
     `${a.count} forms do not go into one file, ${a.path}. Nothing was written. Name a folder with --output FOLDER.`,
   'form-not-found': (a: { path: string }) =>
