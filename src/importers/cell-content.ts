@@ -16,8 +16,8 @@ function plain(value: CellValue): string {
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   // The text of a link may itself be set in several fonts.
-  if ('hyperlink' in value) return linkText(plain(value.text as CellValue), value.hyperlink);
-  if ('result' in value) return plain(value.result as CellValue);
+  if ('hyperlink' in value) return linkText(plain(value.text), value.hyperlink);
+  if ('result' in value) return plain(value.result);
   return 'error' in value ? value.error : '';
 }
 
@@ -37,8 +37,7 @@ const FIGURES = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:\s*г\.?)?$/;
 
 /** The day in a cell: a date, its number where the format was lost, or figures typed as text; else nothing. */
 export function dayOfCell(value: CellValue): Day | undefined {
-  if (typeof value === 'object' && value !== null && 'result' in value)
-    return dayOfCell(value.result as CellValue);
+  if (typeof value === 'object' && value !== null && 'result' in value) return dayOfCell(value.result);
   if (typeof value === 'number') {
     const isDate = value >= SERIALS.first && value < SERIALS.last;
     return isDate ? addDays(EPOCH, Math.floor(value)) : undefined;

@@ -68,7 +68,7 @@ export function decide(act: Act, { item }: Share, state: ShareState, until?: Day
 }
 
 /** The event that an act on a share is. */
-function eventOf(act: Act, { plan, item, unit }: Share, particulars: Particulars): NewEvent {
+export function eventOf(act: Act, { plan, item, unit }: Share, particulars: Particulars): NewEvent {
   return {
     plan: plan.name,
     activity: item.activity.id,

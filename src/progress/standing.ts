@@ -54,7 +54,7 @@ export function shareStatus(item: Item, state: ShareState, today: Day): Status {
 }
 
 /** Whether a later order has moved an item to the time it now has. */
-function isMoved({ activity, occurrence }: Item): boolean {
+export function isMoved({ activity, occurrence }: Item): boolean {
   return activity.moved !== undefined && activity.moved.from !== occurrence.id;
 }
 
