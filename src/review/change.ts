@@ -1,0 +1,116 @@
+/**
+ * A change between two versions of a plan: one fact at one place. What it means for whom is worked out from it; its words
+ * are in the catalogue. Knows nothing of git, files and terminals.
+ */
+
+/** A value as it stands in a plan, or in JSON. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+/**
+ * Where a change is: keys of the plan, with ids in place of positions — `['activities', 'pdn-seminar', 'tasks', 'RUO',
+ * 'text']`, `['actors', 'RUO', 'units', 'ruo-kalininsky', 'name']`, `['order', 'number']`. Ids are those of the later
+ * version; in what was removed, of the earlier.
+ */
+export type ChangePath = readonly string[];
+
+/** What happened, as a closed set. */
+export const CHANGE_KINDS = [
+  'activity-added',
+  'activity-removed',
+  'activity-renamed',
+  'activity-reordered',
+  'activity-withdrawn',
+  'activity-reinstated',
+  'moved',
+  'deadline-changed',
+  'schedule-changed',
+  'title-changed',
+  'wording-changed',
+  'task-added',
+  'task-dropped',
+  'role-changed',
+  'units-changed',
+  'completion-changed',
+  'output-changed',
+  'chain-changed',
+  'partners-changed',
+  'amendment-changed',
+  'former-ids-changed',
+  'actor-added',
+  'actor-removed',
+  'actor-changed',
+  'actors-reordered',
+  'unit-added',
+  'unit-removed',
+  'unit-renamed',
+  'unit-changed',
+  'units-reordered',
+  'order-changed',
+  'heading-changed',
+  'period-changed',
+  'deadline-rules-changed',
+  'calendar-changed',
+  'plan-changed',
+] as const;
+
+/** One of {@link CHANGE_KINDS}. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/**
+ * What a change is for those it concerns: more to do, less to do, the same at another time, the same by others, the same in
+ * other words, or nothing but another way of writing. In the order in which a reviewer reads.
+ */
+export const CHANGE_CLASSES = [
+  'burden',
+  'relief',
+  'redistribution',
+  'rescheduling',
+  'rewording',
+  'typographic',
+] as const;
+
+/** One of {@link CHANGE_CLASSES}. */
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+
+/** A fact: what was at a place, and what is there. Enough to make the later version from the earlier. */
+export interface Fact {
+  readonly kind: ChangeKind;
+  /** The activity it is about, under its id in the later version. */
+  readonly activity?: string;
+  readonly actor?: string;
+  readonly path: ChangePath;
+  /** Absent where there was nothing. */
+  readonly before?: Value;
+  /** Absent where there is nothing now. */
+  readonly after?: Value;
+  /** Of what was added, removed or reordered in a list whose order counts: the id of the neighbour above, before and after; `null` for the first place. */
+  readonly followed?: string | null;
+  readonly follows?: string | null;
+  /** A new id was recognised by what stands under it; no `was` says so, and records stay with the former id. */
+  readonly recognised?: true;
+}
+
+/** What a change does to what units owe, and to what was recorded. */
+export interface Effect {
+  /** Units that it concerns. */
+  readonly units: number;
+  /** Obligations that come into being, that cease, and that get another deadline. */
+  readonly created: number;
+  readonly obsolete: number;
+  readonly rescheduled: number;
+  /** Obligations concerned that have records, and those of them that are done. */
+  readonly recorded: number;
+  readonly done: number;
+}
+
+/** A fact with what follows from it. */
+export interface Change extends Fact {
+  readonly class: ChangeClass;
+  /** The actors it concerns, in the order of the table. */
+  readonly actors: readonly string[];
+  /** The months whose rows it touches, before or after, ascending; none where it concerns no row. */
+  readonly months: readonly string[];
+  readonly affects: Effect;
+  /** Twelve hexadecimal digits that stay the same for the same change wherever it is found. */
+  readonly fingerprint: string;
+}
