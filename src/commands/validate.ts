@@ -8,6 +8,7 @@ import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { orphanedRecords } from './orphaned-records.ts';
 import { findPlanFiles, readPlanFile, styleOf } from './plans.ts';
+import { repeatedPlans } from './repeated-plans.ts';
 
 interface ValidateOptions {
   readonly format?: 'text' | 'json';
@@ -36,6 +37,8 @@ async function run(context: Context, { args, options }: Call<ValidateOptions>): 
   const diagnostics = inOrder([
     ...readings.flatMap(judgePlan),
     ...(await orphanedRecords(context, readings)),
+    // Files that are named may be two editions of one plan.
+    ...(args.length > 0 ? [] : repeatedPlans(readings)),
   ]);
   const read = [...new Set(readings.flatMap((reading) => reading.files.map(({ source }) => source.file)))];
   if (options.format === 'json') {
