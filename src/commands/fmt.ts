@@ -55,7 +55,8 @@ async function allFiles(context: Context): Promise<string[]> {
     const bytes = await readQuietly(context, file);
     if (!bytes) continue;
     await readAny(file, bytes, async (path) => {
-      if ((await context.io.files.info(resolve(context.io.cwd, path))) !== undefined) found.push(normalize(path));
+      if ((await context.io.files.info(resolve(context.io.cwd, path))) !== undefined)
+        found.push(normalize(path));
       return readQuietly(context, path);
     });
   }
