@@ -6,6 +6,7 @@ import { due } from './en/due.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
+import { formatting } from './en/formatting.ts';
 import { forms } from './en/forms.ts';
 import { help } from './en/help.ts';
 import { missing } from './en/missing.ts';
@@ -26,6 +27,7 @@ export const en = {
   exports,
   failures,
   findings,
+  formatting,
   forms,
   help,
   missing,

@@ -7,6 +7,7 @@ import { due } from './ru/due.ts';
 import { exports } from './ru/exports.ts';
 import { failures } from './ru/failures.ts';
 import { findings } from './ru/findings.ts';
+import { formatting } from './ru/formatting.ts';
 import { forms } from './ru/forms.ts';
 import { help } from './ru/help.ts';
 import { missing } from './ru/missing.ts';
@@ -27,6 +28,7 @@ export const ru: Messages = {
   exports,
   failures,
   findings,
+  formatting,
   forms,
   help,
   missing,

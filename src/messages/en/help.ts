@@ -1,3 +1,4 @@
+import { formatCommands } from './help-format.ts';
 import { formCommands } from './help-forms.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
@@ -221,6 +222,7 @@ export const help = {
       ],
     },
     ...formCommands,
+    ...formatCommands,
     schema: {
       summary: 'print the JSON schema of plans',
       about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { formatCommands } from './help-format.ts';
 import { formCommands } from './help-forms.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
@@ -224,6 +225,7 @@ export const help: Messages['help'] = {
       ],
     },
     ...formCommands,
+    ...formatCommands,
     schema: {
       summary: 'напечатать схему JSON для планов',
       about: 'Печатает схему JSON (draft 2020-12) файлов планов — для редакторов и программ.',
