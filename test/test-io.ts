@@ -57,6 +57,11 @@ export class Workplace {
     return new Workplace(folder);
   }
 
+  /** A folder that is there already, and that somebody else takes away. */
+  static in(folder: string): Workplace {
+    return new Workplace(folder);
+  }
+
   /** Runs a command line, split at spaces. */
   async cyclo(line: string | readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
     const {

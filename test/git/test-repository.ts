@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Workplace, type Outcome, type Surroundings } from '../test-io.ts';
+
+/** What git and cyclo see in tests: no settings of this machine, and times that make the same hashes each time. */
+export const ENV = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: '/nonexistent',
+  LANG: 'C.UTF-8',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: 'Иванова А. П.',
+  GIT_AUTHOR_EMAIL: 'ivanova@example.org',
+  GIT_COMMITTER_NAME: 'Иванова А. П.',
+  GIT_COMMITTER_EMAIL: 'ivanova@example.org',
+} as const;
+
+/** A repository of its own, with real git. */
+export class TestRepository {
+  readonly folder: string;
+  /** Commits so far: the clock by which they are made, an hour each. */
+  #hours = 0;
+
+  /** @param files contents by name, committed first; `plans` copies the plans of this project */
+  constructor(files: Readonly<Record<string, string>> | 'plans' = {}) {
+    // The same folder that git names, where the temporary folder is a link.
+    this.folder = realpathSync(mkdtempSync(join(tmpdir(), 'cyclo-git-')));
+    this.git('init', '--quiet', '--initial-branch=main');
+    if (files === 'plans') {
+      cpSync('plans', join(this.folder, 'plans'), { recursive: true });
+      this.commit('Утвердить циклограмму');
+    } else if (Object.keys(files).length > 0) {
+      for (const [name, content] of Object.entries(files)) this.write(name, content);
+      this.commit('Утвердить циклограмму');
+    }
+  }
+
+  get env(): Readonly<Record<string, string>> {
+    const date = `2010-09-01T${String(Math.floor(this.#hours / 60)).padStart(2, '0')}:${String(this.#hours % 60).padStart(2, '0')}:00+0000`;
+    return { ...ENV, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  }
+
+  /** Runs git and gives what it printed; fails as git fails. */
+  git(...args: readonly string[]): string {
+    return execFileSync('git', args, {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  /** Runs git, whatever it answers. */
+  tryGit(
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    cwd = this.folder,
+  ): Outcome & { readonly exit: number } {
+    const { status, stdout, stderr } = spawnSync('git', args, {
+      cwd,
+      encoding: 'utf8',
+      env: { ...this.env, ...env },
+    });
+    return { exit: (status ?? -1) as Outcome['exit'], out: stdout, err: stderr };
+  }
+
+  write(name: string, content: string): void {
+    const path = join(this.folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+
+  /** Replaces words in a file; they have to be there. */
+  edit(name: string, ...replacements: readonly (readonly [string, string])[]): void {
+    let text = this.read(name);
+    for (const [from, to] of replacements) {
+      if (!text.includes(from)) throw new Error(`${name} has no “${from}”`);
+      text = text.replace(from, () => to);
+    }
+    this.write(name, text);
+  }
+
+  /** Commits everything there is; the commit's hash. */
+  commit(subject: string, ...more: readonly string[]): string {
+    this.#hours++;
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--allow-empty', '-m', subject, ...more);
+    return this.git('rev-parse', 'HEAD').trim();
+  }
+
+  /** Runs cyclo in the repository. */
+  async cyclo(line: string | readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
+    return Workplace.in(this.folder).cyclo(line, {
+      ...surroundings,
+      env: { ...this.env, CYCLO_LANG: 'en', ...surroundings.env },
+    });
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
