@@ -2,7 +2,7 @@
 import { whenWords } from '../messages/when-words.ts';
 import type { Activity } from '../plan/plan.ts';
 import type { Change, Value } from '../review/change.ts';
-import { joined, labelled, pair, plain, type Line } from './change-line.ts';
+import { labelled, pair, plain, type Line } from './change-line.ts';
 import type { Side, Telling } from './change-sides.ts';
 import { fieldWords, taskName, taskWords } from './change-task.ts';
 import { deadlineWords, deadlinesLine, deadlinesOf } from './change-time.ts';
@@ -11,28 +11,31 @@ import { listLine } from './change-list.ts';
 import { wordingLine } from './change-wording.ts';
 
 /** @param actors only the tasks of these are told word by word, where an activity comes or goes; all unless given */
-export function activityLines(
-  change: Change,
-  telling: Telling,
-  actors?: readonly string[],
-): readonly Line[] {
+export function activityLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
   const { sides, messages } = telling;
   const { changes: words } = messages;
   const { kind, activity: id = '', before, after } = change;
   const label = words.kinds[kind];
   switch (kind) {
-    case 'activity-added': {
-      const added = sides.after.activity(id);
-      return added ? wholeLines(label, added, sides.after, 'after', telling, actors) : [plain(label)];
-    }
-    case 'activity-removed': {
-      const removed = sides.before.activity(id);
-      return removed ? wholeLines(label, removed, sides.before, 'before', telling, actors) : [plain(label)];
-    }
+    case 'activity-added':
+    case 'activity-removed':
+      return [plain(label), ...wholeLines(change, telling, actors)];
+    case 'activity-merged':
+      return [
+        labelled(label, pair(id, activityName(change.heir ?? '', sides))),
+        ...wholeLines(change, telling, actors),
+      ];
+    case 'activity-split':
+      return [
+        labelled(label, pair(activityName(change.heir ?? '', sides), id)),
+        ...wholeLines(change, telling, actors),
+      ];
     case 'activity-renamed':
       return [labelled(label, pair(said(before), said(after)))];
     case 'activity-reordered':
-      return [labelled(label, pair(placeWords(change.followed, telling), placeWords(change.follows, telling)))];
+      return [
+        labelled(label, pair(placeWords(change.followed, telling), placeWords(change.follows, telling))),
+      ];
     case 'activity-withdrawn':
       return [labelled(label, plain(amendmentWords(after, telling)))];
     case 'activity-reinstated':
@@ -44,10 +47,20 @@ export function activityLines(
     case 'schedule-changed':
       return timeLines(change, label, telling);
     case 'chain-changed':
-      return [labelled(`${label}, ${fieldWords('after', messages)}`, listLine(change, (each) => activityName(each, sides), messages))];
+      return [
+        labelled(
+          `${label}, ${fieldWords('after', messages)}`,
+          listLine(change, (each) => activityName(each, sides), messages),
+        ),
+      ];
     case 'former-ids-changed':
     case 'partners-changed':
-      return [labelled(label, listLine(change, (each) => each, messages))];
+      return [
+        labelled(
+          label,
+          listLine(change, (each) => each, messages),
+        ),
+      ];
     default:
       return [labelled(label, pair(amendmentWords(before, telling), amendmentWords(after, telling)))];
   }
@@ -58,7 +71,10 @@ function said(value: Value | undefined): string {
 }
 
 /** After which activity it stands. */
-function placeWords(follows: string | null | undefined, { sides, messages: { changes: words } }: Telling): string {
+function placeWords(
+  follows: string | null | undefined,
+  { sides, messages: { changes: words } }: Telling,
+): string {
   if (follows === undefined || follows === null) return words.first;
   return words.afterWhich({ name: activityName(follows, sides) });
 }
@@ -70,29 +86,40 @@ function amendmentWords(value: Value | undefined, { sides, messages }: Telling):
 
 /** What an activity that came or went is: its time, its actors, its words. */
 function wholeLines(
-  label: string,
-  activity: Activity,
-  side: Side,
-  mark: 'before' | 'after',
+  { kind, activity: id = '' }: Change,
   telling: Telling,
   actors: readonly string[] | undefined,
 ): readonly Line[] {
   const { sides, messages } = telling;
   const { changes: words } = messages;
+  const [side, mark] =
+    kind === 'activity-removed' || kind === 'activity-merged'
+      ? ([sides.before, 'before'] as const)
+      : ([sides.after, 'after'] as const);
+  const activity = side.activity(id);
+  if (!activity) return [];
   const told = activity.tasks.filter(({ actor }) => actors === undefined || actors.includes(actor));
   const untold = activity.tasks.filter((task) => !told.includes(task));
-  const days = deadlineWords(deadlinesOf(activity, side), messages);
-  const when = [words.when({ when: whenWords(activity.when, messages, side.plan.period) }), ...(days === undefined ? [] : [days])];
-  const more = [
-    ...(activity.after.length > 0 ? [labelled(fieldWords('after', messages), plain(activity.after.map((id) => activityName(id, sides)).join(', ')))] : []),
-    ...(activity.with.length > 0 ? [labelled(fieldWords('with', messages), plain(activity.with.join(', ')))] : []),
-    ...(activity.output === undefined ? [] : [labelled(fieldWords('output', messages), plain(activity.output))]),
-  ];
+  const names = untold.map((task) => taskName(task, side, sides, messages));
   return [
-    plain(label),
-    joined([plain(when.join('; ')), ...more], '; '),
-    ...(untold.length > 0 ? [plain(words.who({ tasks: untold.map((task) => taskName(task, side, sides, messages)) }))] : []),
+    plain(factWords(activity, side, telling).join('; ')),
+    ...(names.length > 0 ? [plain(words.who({ tasks: names }))] : []),
     ...told.flatMap((task) => taskWords(task, side, mark, telling)),
+  ];
+}
+
+/** When it is due, what it waits for, with whom it is done and what proves it. */
+function factWords(activity: Activity, side: Side, { sides, messages }: Telling): string[] {
+  const days = deadlineWords(deadlinesOf(activity, side), messages);
+  const named = (field: string, value: string): string => `${fieldWords(field, messages)}: ${value}`;
+  return [
+    messages.changes.when({ when: whenWords(activity.when, messages, side.plan.period) }),
+    ...(days === undefined ? [] : [days]),
+    ...(activity.after.length > 0
+      ? [named('after', activity.after.map((id) => activityName(id, sides)).join(', '))]
+      : []),
+    ...(activity.with.length > 0 ? [named('with', activity.with.join(', '))] : []),
+    ...(activity.output === undefined ? [] : [named('output', activity.output)]),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Change } from '../review/change.ts';
+import type { Change, Effect } from '../review/change.ts';
 
 /** What a change does to what units owe, and what it finds recorded. */
-export function effectNotes({ affects }: Change, { changes: { effects } }: Messages): string[] {
-  const { created, obsolete, rescheduled, recorded, done } = affects;
+export function effectNotes(
+  { created, obsolete, rescheduled, recorded, done }: Effect,
+  { changes: { effects } }: Messages,
+): string[] {
   return [
     ...(created > 0 ? [effects.created({ count: created })] : []),
     ...(obsolete > 0 ? [effects.obsolete({ count: obsolete })] : []),
@@ -24,7 +26,7 @@ export function recordWarning(change: Change, { changes: { warnings } }: Message
     case 'unit-removed':
       return count > 0 ? warnings['unit-removed']({ id: path[3] ?? '', count }) : undefined;
     case 'activity-renamed':
-    case 'unit-renamed': {
+    case 'unit-replaced': {
       if (recognised !== true || former === undefined) return undefined;
       const id = kind === 'activity-renamed' ? (activity ?? '') : (path[3] ?? '');
       return count > 0

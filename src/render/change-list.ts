@@ -11,8 +11,12 @@ export function listLine(
   const was = entriesOf(before);
   const is = entriesOf(after);
   const parts: Line[] = [
-    ...is.filter((each) => !was.includes(each)).map((each): Line => [{ text: nameOf(each), mark: 'inserted' }]),
-    ...was.filter((each) => !is.includes(each)).map((each): Line => [{ text: nameOf(each), mark: 'deleted' }]),
+    ...is
+      .filter((each) => !was.includes(each))
+      .map((each): Line => [{ text: nameOf(each), mark: 'inserted' }]),
+    ...was
+      .filter((each) => !is.includes(each))
+      .map((each): Line => [{ text: nameOf(each), mark: 'deleted' }]),
   ];
   if (parts.length > 0) return joined(parts, ', ');
   const said = (list: readonly string[]): string => list.map(nameOf).join(', ') || words.none;

@@ -14,7 +14,9 @@ export function planLines(change: Change, telling: Telling): readonly Line[] {
   const label = messages.changes.kinds[kind];
   const field = path.at(-1) ?? '';
   const isItsOwn = kind === 'period-changed' || kind === 'calendar-changed';
-  return [labelled(isItsOwn ? label : `${label}: ${fieldWords(field, messages)}`, contentLine(change, telling))];
+  return [
+    labelled(isItsOwn ? label : `${label}: ${fieldWords(field, messages)}`, contentLine(change, telling)),
+  ];
 }
 
 /** Tells a change of the order's requisites: `['order', 'number']`, `['order', 'clauses', '2']`. */
@@ -23,7 +25,7 @@ export function orderLines(change: Change, telling: Telling): readonly Line[] {
   const [, field, entry] = change.path;
   const label = messages.changes.kinds[change.kind];
   if (field === undefined) return [labelled(label, contentLine(change, telling))];
-  const number = entry !== undefined && /^\d+$/.test(entry) ? ` ${Number(entry) + 1}` : '';
+  const number = entry !== undefined && /^\d+$/.test(entry) ? ` ${entry}` : '';
   const part = entry === undefined || number !== '' ? '' : `, ${fieldWords(entry, messages)}`;
   return [labelled(`${label}: ${fieldWords(field, messages)}${number}${part}`, contentLine(change, telling))];
 }
@@ -32,7 +34,8 @@ export function orderLines(change: Change, telling: Telling): readonly Line[] {
 function contentLine(change: Change, { sides, messages }: Telling): Line {
   const { before, after, path } = change;
   const field = path.findLast((key) => !/^\d+$/.test(key)) ?? '';
-  if (isProse(field) && typeof before === 'string' && typeof after === 'string') return wordsLine(before, after);
+  if (isProse(field) && typeof before === 'string' && typeof after === 'string')
+    return wordsLine(before, after);
   if (field !== 'period' && (Array.isArray(before) || Array.isArray(after)))
     return listLine(change, (each) => each, messages);
   return pair(valueWords(field, before, sides, messages), valueWords(field, after, sides, messages));

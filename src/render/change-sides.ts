@@ -1,23 +1,17 @@
-import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Activity, Actor, Plan, Unit } from '../plan/plan.ts';
+import type { Edition } from '../review/edition.ts';
 import type { Change } from '../review/change.ts';
-
-/** One version of a plan. */
-export interface PlanSide {
-  readonly plan: Plan;
-  readonly calendar: WorkingDays;
-}
 
 /** One version, asked by ids. */
 export class Side {
   readonly plan: Plan;
-  readonly calendar: WorkingDays;
+  readonly calendar: Edition['calendar'];
   readonly #activities: ReadonlyMap<string, Activity>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #units: ReadonlyMap<string, Unit>;
 
-  constructor({ plan, calendar }: PlanSide) {
+  constructor({ plan, calendar }: Edition) {
     this.plan = plan;
     this.calendar = calendar;
     this.#activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
@@ -44,10 +38,14 @@ export class Sides {
   readonly after: Side;
   readonly #former: ReadonlyMap<string, string>;
 
-  /** @param changes those between the two: they tell what was called otherwise */
-  constructor(before: PlanSide, after: PlanSide, changes: readonly Change[]) {
-    this.before = new Side(before);
-    this.after = new Side(after);
+  /**
+   * @param before absent where the plan is new; one of the two is there
+   * @param after absent where it is gone
+   * @param changes those between the two: they tell what was called otherwise
+   */
+  constructor(before: Edition | undefined, after: Edition | undefined, changes: readonly Change[]) {
+    this.before = new Side(before ?? emptied(after!));
+    this.after = new Side(after ?? emptied(before!));
     this.#former = new Map(
       changes.flatMap(({ kind, activity, before: former }) =>
         kind === 'activity-renamed' && activity !== undefined && typeof former === 'string'
@@ -79,6 +77,11 @@ export class Sides {
   unitName(id: string): string {
     return (this.after.unit(id) ?? this.before.unit(id))?.name ?? id;
   }
+}
+
+/** A plan with nothing in it: what there is where there is no plan. */
+function emptied(edition: Edition): Edition {
+  return { ...edition, plan: { ...edition.plan, actors: [], activities: [] } };
 }
 
 /** What changes are told with: both versions, and the words. */

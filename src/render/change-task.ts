@@ -31,7 +31,9 @@ export function taskLines(change: Change, telling: Telling): readonly Line[] {
         valueWords(field, change.before, sides, messages),
         valueWords(field, change.after, sides, messages),
       );
-      return [labelled(label, kind === 'completion-changed' ? labelled(fieldWords(field, messages), said) : said)];
+      return [
+        labelled(label, kind === 'completion-changed' ? labelled(fieldWords(field, messages), said) : said),
+      ];
     }
   }
 }
@@ -71,7 +73,10 @@ export function taskWords(
     { text: `${words.ownWords({ time })}: ` },
     { text, mark },
   ]);
-  return [[{ text: `${label}${taskName(task, side, sides, messages)}: ` }, { text: task.text, mark }], ...own];
+  return [
+    [{ text: `${label}${taskName(task, side, sides, messages)}: ` }, { text: task.text, mark }],
+    ...own,
+  ];
 }
 
 /** Who does it and as what: «РУО — участник (7 учреждений)». */
@@ -91,7 +96,10 @@ export function hasUnits({ id, units }: Actor): boolean {
 }
 
 /** Which units it concerned and concerns, and who came and went. */
-function unitsLine({ activity = '', actor, path, before, after }: Change, { sides, messages }: Telling): Line {
+function unitsLine(
+  { activity = '', actor, path, before, after }: Change,
+  { sides, messages }: Telling,
+): Line {
   const { changes: words } = messages;
   const was = concerned(sides.activityBefore(activity)?.tasks, sides.before, actor);
   const is = concerned(sides.after.activity(activity)?.tasks, sides.after, actor);

@@ -24,6 +24,8 @@ export interface ChangeText {
   readonly notes: readonly string[];
   /** Records that would be lost sight of, and what to do. */
   readonly warning?: string;
+  /** It is told in full elsewhere. */
+  readonly isBrief?: true;
 }
 
 type Teller = (change: Change, telling: Telling, actors?: readonly string[]) => readonly Line[];
@@ -44,45 +46,23 @@ const SIGNS: Partial<Record<ChangeKind, Sign>> = {
   'schedule-changed': '→',
 };
 
-/** Who tells each kind. */
-const TELLERS: Readonly<Record<ChangeKind, Teller>> = {
-  'activity-added': activityLines,
-  'activity-removed': activityLines,
-  'activity-renamed': activityLines,
-  'activity-reordered': activityLines,
-  'activity-withdrawn': activityLines,
-  'activity-reinstated': activityLines,
-  moved: activityLines,
-  'deadline-changed': activityLines,
-  'schedule-changed': activityLines,
-  'title-changed': activityLines,
-  'chain-changed': activityLines,
-  'partners-changed': activityLines,
-  'amendment-changed': activityLines,
-  'former-ids-changed': activityLines,
-  'wording-changed': taskLines,
-  'task-added': taskLines,
-  'task-dropped': taskLines,
-  'role-changed': taskLines,
-  'units-changed': taskLines,
-  'completion-changed': taskLines,
-  'output-changed': taskLines,
-  'actor-added': unitLines,
-  'actor-removed': unitLines,
-  'actor-changed': unitLines,
-  'actors-reordered': unitLines,
-  'unit-added': unitLines,
-  'unit-removed': unitLines,
-  'unit-renamed': unitLines,
-  'unit-changed': unitLines,
-  'units-reordered': unitLines,
-  'order-changed': orderLines,
-  'heading-changed': planLines,
-  'period-changed': planLines,
-  'deadline-rules-changed': planLines,
-  'calendar-changed': planLines,
-  'plan-changed': planLines,
-};
+/** Who tells what becomes of a task, of the order, and of a plan and all its parts. */
+const TASKS = new Set<ChangeKind>([
+  'wording-changed',
+  'task-added',
+  'task-dropped',
+  'role-changed',
+  'units-changed',
+  'completion-changed',
+  'output-changed',
+]);
+
+function tellerOf({ kind, path: [part] }: Change): Teller {
+  if (TASKS.has(kind)) return taskLines;
+  if (part === 'activities') return activityLines;
+  if (part === 'actors') return unitLines;
+  return part === 'order' ? orderLines : planLines;
+}
 
 /**
  * Tells a change.
@@ -94,8 +74,8 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
   return {
     change,
     sign: SIGNS[change.kind] ?? '~',
-    lines: TELLERS[change.kind](change, telling, actors),
-    notes: effectNotes(change, telling.messages),
+    lines: tellerOf(change)(change, telling, actors),
+    notes: effectNotes(change.affects, telling.messages),
     ...(warning === undefined ? {} : { warning }),
   };
 }

@@ -18,7 +18,11 @@ export function monthsWords(months: readonly Month[], { when }: Messages): strin
 }
 
 /** @param actor only what this actor owes of it */
-export function deadlinesOf(activity: Activity | undefined, { plan, calendar }: Side, actor?: string): Deadlines {
+export function deadlinesOf(
+  activity: Activity | undefined,
+  { plan, calendar }: Side,
+  actor?: string,
+): Deadlines {
   if (!activity) return new Map();
   const { items } = obligations({ ...plan, activities: [activity] }, calendar);
   const owed = items.filter(({ task }) => actor === undefined || task.actor === actor);
@@ -49,11 +53,18 @@ export function deadlinesLine(before: Deadlines, after: Deadlines, messages: Mes
     return was === is ? undefined : labelled(words.deadline, pair(said(was), said(is)));
   }
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const differing = names.filter((name) => before.get(name) !== after.get(name) || before.has(name) !== after.has(name));
+  const differing = names.filter(
+    (name) => before.get(name) !== after.get(name) || before.has(name) !== after.has(name),
+  );
   if (differing.length === 0) return undefined;
   const parts = differing
     .slice(0, SHOWN)
-    .map((name) => labelled(name, pair(before.has(name) ? said(before.get(name)) : '–', after.has(name) ? said(after.get(name)) : '–')));
+    .map((name) =>
+      labelled(
+        name,
+        pair(before.has(name) ? said(before.get(name)) : '–', after.has(name) ? said(after.get(name)) : '–'),
+      ),
+    );
   const more = differing.length - parts.length;
   const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];
   return labelled(words.deadline, joined([...parts, ...rest], '; '));

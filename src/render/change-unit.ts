@@ -24,8 +24,26 @@ export function unitLines(change: Change, telling: Telling): readonly Line[] {
       return [labelled(label, [{ text: unitWords(unit, 'after', telling), mark: 'after' }])];
     case 'unit-removed':
       return [labelled(label, [{ text: unitWords(unit, 'before', telling), mark: 'before' }])];
-    case 'unit-renamed':
+    case 'actor-renamed':
+      return [labelled(`${label} (${sides.actorName(actor)})`, pair(textOf(before), textOf(after)))];
+    case 'unit-replaced':
       return [labelled(`${label} (${sides.unitName(unit)})`, pair(textOf(before), textOf(after)))];
+    case 'unit-renamed':
+      return [labelled(`${label} (${unit})`, wordsLine(textOf(before), textOf(after)))];
+    case 'unit-merged':
+      return [
+        labelled(
+          label,
+          pair(unitWords(unit, 'before', telling), unitWords(change.heir ?? '', 'after', telling)),
+        ),
+      ];
+    case 'unit-split':
+      return [
+        labelled(
+          label,
+          pair(unitWords(change.heir ?? '', 'before', telling), unitWords(unit, 'after', telling)),
+        ),
+      ];
     case 'unit-changed':
       return [labelled(`${label} (${sides.unitName(unit)})`, fieldLine(change, telling))];
     default:

@@ -22,7 +22,8 @@ export function valueWords(
   const { changes: words } = messages;
   if (value === undefined) return words.none;
   if (value === null) return words.notYet;
-  const known = words.values[field as keyof typeof words.values] as Readonly<Record<string, string>> | undefined;
+  const known = words.values[field as keyof typeof words.values] as
+    Readonly<Record<string, string>> | undefined;
   if (typeof value === 'string' && known && Object.hasOwn(known, value)) return known[value]!;
   switch (field) {
     case 'when':
@@ -59,11 +60,18 @@ function listOf(value: Value, nameOf: (id: string) => string): string {
 
 function plainWords(value: Value, messages: Messages): string {
   if (typeof value === 'string')
-    return isDay(value) ? dayInFigures(messages.language, value) : isMonth(value) ? monthsWords([value], messages) : value;
+    return isDay(value)
+      ? dayInFigures(messages.language, value)
+      : isMonth(value)
+        ? monthsWords([value], messages)
+        : value;
   if (Array.isArray(value)) return value.map((each: Value) => plainWords(each, messages)).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   const { fields } = messages.changes;
   return Object.entries(value)
-    .map(([key, each]: [string, Value]) => `${fields[key as keyof typeof fields] ?? key}: ${plainWords(each, messages)}`)
+    .map(
+      ([key, each]: [string, Value]) =>
+        `${fields[key as keyof typeof fields] ?? key}: ${plainWords(each, messages)}`,
+    )
     .join('; ');
 }

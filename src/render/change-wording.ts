@@ -1,5 +1,5 @@
 /** A text that changed, word by word. */
-import { diffWords } from '../review/diff-words.ts';
+import { diffWords } from '../review/word-diff.ts';
 import type { Change } from '../review/change.ts';
 import type { Line } from './change-line.ts';
 import { pair } from './change-line.ts';
@@ -21,5 +21,8 @@ function textOr(value: Change['before'], otherwise: string): string {
 
 /** Two texts as one. */
 export function wordsLine(before: string, after: string): Line {
-  return diffWords(before, after).map(({ text, mark }) => ({ text, ...(mark ? { mark } : {}) }));
+  return diffWords(before, after).map(({ text, kind }) => ({
+    text,
+    ...(kind === 'equal' ? {} : { mark: kind }),
+  }));
 }

@@ -18,8 +18,12 @@ export const changes = {
   },
   /** What happened, as the start of a sentence. */
   kinds: {
+    'plan-added': 'New plan',
+    'plan-removed': 'Plan removed',
     'activity-added': 'New activity',
     'activity-removed': 'Activity removed',
+    'activity-merged': 'Merged into another activity',
+    'activity-split': 'Split off from another activity',
     'activity-renamed': 'New id',
     'activity-reordered': 'New place in the list',
     'activity-withdrawn': 'Withdrawn',
@@ -41,11 +45,15 @@ export const changes = {
     'former-ids-changed': 'Former ids',
     'actor-added': 'New actor',
     'actor-removed': 'Actor removed',
+    'actor-renamed': 'New id of an actor',
     'actor-changed': 'Actor',
     'actors-reordered': 'New order of columns',
     'unit-added': 'New unit',
     'unit-removed': 'Unit removed',
-    'unit-renamed': 'New id of a unit',
+    'unit-merged': 'Unit merged into another',
+    'unit-split': 'Unit split off from another',
+    'unit-replaced': 'New id of a unit',
+    'unit-renamed': 'New name of a unit',
     'unit-changed': 'Unit',
     'units-reordered': 'New order of units',
     'order-changed': 'Order',
@@ -161,9 +169,9 @@ export const changes = {
       `The former id is not named: records under it would not be found. Give “${a.id}” was: [${a.former}].`,
     'unit-removed': (a: { id: string; count: number }) =>
       `${records(a.count)} of “${a.id}” would be left without a unit. If it has another id now, give it was: [${a.id}]; if it closed, keep it with the day: to:.`,
-    'unit-renamed': (a: { id: string; former: string; count: number }) =>
+    'unit-replaced': (a: { id: string; former: string; count: number }) =>
       `${records(a.count)} would stay under the former id. Give the unit “${a.id}” was: [${a.former}].`,
-    'unit-renamed-unrecorded': (a: { id: string; former: string }) =>
+    'unit-replaced-unrecorded': (a: { id: string; former: string }) =>
       `The former id is not named: records under it would not be found. Give the unit “${a.id}” was: [${a.former}].`,
   },
 };

@@ -26,13 +26,15 @@ export const review = {
   summary: (a: { changes: number; classes: readonly string[] }) =>
     `${changeCount(a.changes)}: ${a.classes.join(', ')}`,
   obligations: (a: { parts: readonly string[] }) => `Obligations: ${a.parts.join(', ')}`,
-  none: (a: { before: string; after: string }) => `No changes: ${a.before} → ${a.after}`,
-  noneFor: (a: { who: string; before: string; after: string }) =>
-    `Nothing changes for ${a.who}: ${a.before} → ${a.after}`,
+  nothing: 'No changes',
+  nothingFor: (a: { who: string }) => `Nothing changes for ${a.who}`,
+  nothingIn: (a: { before: string; after: string; plans: number }) =>
+    `No changes: ${a.before} → ${a.after}, ${a.plans} ${plural('en', a.plans, { one: 'plan', other: 'plans' })}`,
+  risks: (a: { count: number }) =>
+    `Attention: ${changeCount(a.count)} ${plural('en', a.count, { one: 'leaves', other: 'leave' })} records behind; what to do is said below`,
   unchanged: (a: { files: readonly string[]; more: number }) =>
     `Unchanged: ${a.files.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
-  hidden: (a: { count: number }) =>
-    `Not shown, as it concerns others: ${changeCount(a.count)}`,
+  hidden: (a: { count: number }) => `Not shown, as it concerns others: ${changeCount(a.count)}`,
   sections: {
     order: 'The order and the heading',
     plan: 'The plan as a whole',

@@ -17,8 +17,12 @@ export const changes: Messages['changes'] = {
     typographic: 'техническая правка',
   },
   kinds: {
+    'plan-added': 'Новый план',
+    'plan-removed': 'План удалён',
     'activity-added': 'Добавлено мероприятие',
     'activity-removed': 'Исключено мероприятие',
+    'activity-merged': 'Объединено с другим мероприятием',
+    'activity-split': 'Выделено из другого мероприятия',
     'activity-renamed': 'Изменён идентификатор',
     'activity-reordered': 'Изменено место в перечне',
     'activity-withdrawn': 'Снято с исполнения',
@@ -40,11 +44,15 @@ export const changes: Messages['changes'] = {
     'former-ids-changed': 'Изменён перечень прежних идентификаторов',
     'actor-added': 'Добавлен исполнитель',
     'actor-removed': 'Исключён исполнитель',
+    'actor-renamed': 'Изменён идентификатор исполнителя',
     'actor-changed': 'Изменены сведения об исполнителе',
     'actors-reordered': 'Изменён порядок граф таблицы',
     'unit-added': 'Добавлено учреждение',
     'unit-removed': 'Исключено учреждение',
-    'unit-renamed': 'Изменён идентификатор учреждения',
+    'unit-merged': 'Учреждение присоединено к другому',
+    'unit-split': 'Учреждение выделено из другого',
+    'unit-replaced': 'Изменён идентификатор учреждения',
+    'unit-renamed': 'Учреждение переименовано',
     'unit-changed': 'Изменены сведения об учреждении',
     'units-reordered': 'Изменён порядок учреждений',
     'order-changed': 'Приказ',
@@ -160,9 +168,9 @@ export const changes: Messages['changes'] = {
       `Прежний идентификатор не указан, и записи под ним не найдутся. Добавьте мероприятию «${a.id}» was: [${a.former}].`,
     'unit-removed': (a) =>
       `Записи об учреждении «${a.id}» (их ${a.count}) останутся без учреждения. Если у него теперь другой идентификатор, добавьте тому was: [${a.id}]; если оно закрыто, не удаляйте его, а укажите день закрытия: to:.`,
-    'unit-renamed': (a) =>
+    'unit-replaced': (a) =>
       `Записи (их ${a.count}) останутся под прежним идентификатором. Добавьте учреждению «${a.id}» was: [${a.former}].`,
-    'unit-renamed-unrecorded': (a) =>
+    'unit-replaced-unrecorded': (a) =>
       `Прежний идентификатор не указан, и записи под ним не найдутся. Добавьте учреждению «${a.id}» was: [${a.former}].`,
   },
 };

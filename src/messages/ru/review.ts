@@ -25,8 +25,12 @@ export const review: Messages['review'] = {
   count: (a) => `${a.words} — ${a.count}`,
   summary: (a) => `${changeCount(a.changes)}: ${a.classes.join(', ')}`,
   obligations: (a) => `Обязанности: ${a.parts.join(', ')}`,
-  none: (a) => `Изменений нет: ${a.before} → ${a.after}`,
-  noneFor: (a) => `Изменений для исполнителя ${a.who} нет: ${a.before} → ${a.after}`,
+  nothing: 'Изменений нет',
+  nothingFor: (a) => `Для исполнителя «${a.who}» изменений нет`,
+  nothingIn: (a) =>
+    `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
+  risks: (a) =>
+    `Внимание! ${changeCount(a.count)} ${plural('ru', a.count, { one: 'отрывает', other: 'отрывают' })} записи от плана; что делать, сказано ниже`,
   unchanged: (a) => `Без изменений: ${a.files.join(', ')}${a.more > 0 ? ` и ещё ${a.more}` : ''}`,
   hidden: (a) => `Не показано, так как относится к другим: ${changeCount(a.count)}`,
   sections: {
