@@ -11,6 +11,8 @@ export interface DiffEnd {
   readonly revision?: string;
   /** Where it was read, in words: the revision, «рабочий файл», «стандартный ввод». */
   readonly where: string;
+  /** There is no such plan on this side. */
+  readonly isAbsent?: true;
 }
 
 /** Two versions of a plan compared, as they are to be shown. */

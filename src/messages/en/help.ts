@@ -1,3 +1,4 @@
+import { diffCommand } from './help-diff.ts';
 import { formCommands } from './help-forms.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
@@ -23,6 +24,7 @@ export const help = {
     activities: 'activities',
     event: 'event',
     files: 'files',
+    versions: 'versions',
     name: 'name',
     rule: 'rule',
   },
@@ -220,6 +222,7 @@ export const help = {
         ['cyclo report --format html --output report.html', 'a page for a browser, ready to print'],
       ],
     },
+    ...diffCommand,
     ...formCommands,
     schema: {
       summary: 'print the JSON schema of plans',
