@@ -92,6 +92,17 @@ async function rendered(
   switch (options.format) {
     case 'json':
       return (await import('../render/diff-json.ts')).renderDiffJson(diffs, messages);
+    case 'md': {
+      const { renderDiffMarkdown } = await import('../render/diff-markdown.ts');
+      const isSummary = options.summary === true;
+      const { actor } = options;
+      return renderDiffMarkdown(diffs, {
+        messages,
+        isSummary,
+        ...(actor === undefined ? {} : { actor }),
+        command: 'cyclo diff --format html',
+      });
+    }
     default:
       return textOf(context, diffs, compared, options);
   }

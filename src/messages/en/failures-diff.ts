@@ -8,7 +8,8 @@ function meant(nearest: string | undefined): string {
 export const diffFailures = {
   'diff-too-many': (a: { words: readonly string[] }) =>
     `Two versions are compared, and ${a.words.length} words were given: ${a.words.join(' ')}.\nA range (v1..v2) is both of them. To look at one plan only: --plan FILE.`,
-  'diff-stdin-twice': (_: object) => 'Standard input can be read once. Name a file or a revision for one of the two.',
+  'diff-stdin-twice': (_: object) =>
+    'Standard input can be read once. Name a file or a revision for one of the two.',
   'diff-no-file': (a: { path: string; nearest: string | undefined }) =>
     `There is no file ${a.path}. ${meant(a.nearest)}A file as it was at a revision is written REVISION:${a.path}.`,
   'diff-no-plans-in': (a: { folder: string }) =>

@@ -48,14 +48,13 @@ export const review = {
   },
   noMonth: 'No month of its own',
   concerns: (a: { actors: readonly string[] }) => `Concerns: ${enumerate(a.actors, 'and')}`,
+  forWhom: 'For whom',
+  removed: (a: { count: number }) => `No longer there: ${a.count}`,
   seeShared: 'see “For several actors”',
-  warnings: 'Records at risk',
   warning: (a: { text: string }) => `Attention: ${a.text}`,
-  id: 'id',
-  fingerprint: 'Fingerprint',
   /** What a page that may not grow without bounds leaves out of its details. */
   shortened: (a: { count: number; command: string }) =>
-    `The details of ${changeCount(a.count)} did not fit here; they are named below. All of them: ${a.command}`,
+    `The details of ${changeCount(a.count)} did not fit here. All of them: ${a.command}`,
   alsoChanged: 'Also changed',
   more: (a: { count: number }) => `and ${a.count} more`,
   legend: 'Deleted words are struck through, inserted words are bold.',
