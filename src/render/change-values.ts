@@ -38,6 +38,8 @@ export function valueWords(
     case 'parent':
     case 'actor':
       return sides.actor(String(value))?.name ?? sides.unitName(String(value));
+    case 'done-by':
+      return hostWords(value, sides, messages);
     case 'only':
     case 'except':
       return listOf(value, (id) => sides.unitName(id));
@@ -46,6 +48,12 @@ export function valueWords(
     default:
       return plainWords(value, messages);
   }
+}
+
+/** The host stands in what says that it completes a task. */
+function hostWords(value: Value, sides: Sides, { changes: { values } }: Messages): string {
+  const host = typeof value === 'object' && value !== null && 'host' in value ? String(value['host']) : '';
+  return `${values['done-by'].host}: ${sides.unitName(host)}`;
 }
 
 /** An activity as it is called in the middle of a sentence. */

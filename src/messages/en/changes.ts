@@ -111,6 +111,14 @@ export const changes = {
     wording: 'wording',
     role: 'role',
     when: 'time',
+    order: 'order',
+    'days-off': 'day off',
+    'working-days': 'working day',
+    'short-days': 'short day',
+    extends: 'extends',
+    year: 'year',
+    week: 'working week',
+    source: 'source',
     id: 'id',
   },
   /** What words of a plan's own vocabulary mean. */
@@ -137,17 +145,18 @@ export const changes = {
   task: (a: { actor: string; role: string; units?: number }) =>
     `${a.actor}, ${a.role}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
   who: (a: { tasks: readonly string[] }) => `Actors: ${a.tasks.join('; ')}`,
-  inMonth: (a: { month: string }) => `for ${a.month}`,
   ownWords: (a: { time: string }) => `for ${a.time}`,
   asElsewhere: 'as at other times',
+  activityCount: (a: { count: number }) =>
+    `${a.count} ${plural('en', a.count, { one: 'activity', other: 'activities' })}`,
+  lineAdded: 'added',
+  lineRemoved: 'removed',
   added: (a: { names: readonly string[]; more: number }) =>
     `added: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   removed: (a: { names: readonly string[]; more: number }) =>
     `removed: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   unitCount: (a: { count: number }) => units(a.count),
   sameUnits: 'the same units, said otherwise',
-  sameContent: 'the same, written otherwise',
-  former: (a: { id: string }) => `formerly ${a.id}`,
   /** What a change does to what units owe and to the record. */
   effects: {
     created: (a: { count: number }) =>
