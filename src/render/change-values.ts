@@ -20,8 +20,7 @@ export function valueWords(
   messages: Messages,
 ): string {
   const { changes: words } = messages;
-  if (value === undefined) return words.none;
-  if (value === null) return words.notYet;
+  if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
   const known = words.values[field as keyof typeof words.values] as
     Readonly<Record<string, string>> | undefined;
   if (typeof value === 'string' && known && Object.hasOwn(known, value)) return known[value]!;
@@ -61,6 +60,9 @@ export function activityName(id: string, sides: Sides): string {
   const title = sides.activity(id)?.title;
   return title === undefined ? id : `${id} (${title})`;
 }
+
+/** What an order has as soon as it is signed. */
+const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
 
 function listOf(value: Value, nameOf: (id: string) => string): string {
   return (Array.isArray(value) ? value : [value]).map((each) => nameOf(String(each))).join(', ');

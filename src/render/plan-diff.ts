@@ -1,6 +1,7 @@
 import type { Change, ChangeClass, Effect } from '../review/change.ts';
 import { CHANGE_CLASSES } from '../review/change.ts';
 import type { Messages } from '../messages/messages.ts';
+import { recordWarning } from './change-effect.ts';
 import type { Sides } from './change-sides.ts';
 
 /** One of the two things compared. */
@@ -103,4 +104,9 @@ export function actorCounts(
       ...classes.map((name) => String(count(id, name) || '–')),
     ]),
   };
+}
+
+/** How many changes leave records behind. */
+export function risksOf({ changes }: PlanDiff, messages: Messages): number {
+  return changes.filter((change) => recordWarning(change, messages) !== undefined).length;
 }
