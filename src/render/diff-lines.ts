@@ -5,7 +5,7 @@ import type { Line, Mark } from './change-line.ts';
 import type { ChangeText, Sign } from './change-text.ts';
 import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './diff-sections.ts';
 import type { Paint } from './paint.ts';
-import { classWords, comparedWords, risksOf, summaryWords, type PlanDiff } from './plan-diff.ts';
+import { classWords, comparedWords, headingOf, risksOf, summaryWords, type PlanDiff } from './plan-diff.ts';
 
 /** How it is shown. */
 export interface DiffStyle {
@@ -53,12 +53,20 @@ export function renderDiffText(diffs: readonly PlanDiff[], style: DiffStyle): st
 export function renderDiffLines(diff: PlanDiff, style: DiffStyle): string {
   const { messages, paint } = style;
   const head = [
-    paint.bold(comparedWords(diff, messages)),
+    ...titleLines(diff, messages).map((line) => paint.bold(line)),
     ...summaryLines(diff, style),
     ...(diff.hidden > 0 ? [messages.review.hidden({ count: diff.hidden })] : []),
   ].map((line) => wrapped(line, 0, style));
   const sections = style.isSummary === true ? [] : diffSections(diff, messages, style.actor);
   return [`${head.join('\n')}\n`, ...sections.map((section) => sectionText(section, style))].join('\n');
+}
+
+/** What is compared; what else it is than one plan at two times is said, too. */
+function titleLines(diff: PlanDiff, messages: Messages): string[] {
+  const { formerPlan, before, after } = diff;
+  const compared = comparedWords(diff, messages);
+  const isPlain = formerPlan === undefined && before.isAbsent !== true && after.isAbsent !== true;
+  return isPlain ? [compared] : [headingOf(diff, messages), compared];
 }
 
 function summaryLines(diff: PlanDiff, { messages, paint, actor }: DiffStyle): string[] {
