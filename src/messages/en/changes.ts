@@ -73,7 +73,7 @@ export const changes = {
     number: 'number',
     date: 'date',
     preamble: 'preamble',
-    clauses: 'clause',
+    clauses: 'clauses',
     signatory: 'signatory',
     post: 'post of the signatory',
     name: 'name',
@@ -149,8 +149,14 @@ export const changes = {
   asElsewhere: 'as at other times',
   activityCount: (a: { count: number }) =>
     `${a.count} ${plural('en', a.count, { one: 'activity', other: 'activities' })}`,
+  /** A line of a list of the order, before its number. */
+  lines: { clauses: 'clause', executors: 'prepared by, line', distribution: 'distribution list, line' },
   lineAdded: 'added',
   lineRemoved: 'removed',
+  withdrawal: (a: { by: string; reason?: string }) =>
+    `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
+  movedFrom: (a: { from: string; by: string }) => `formerly ${a.from}: ${a.by}`,
+  ofActor: (a: { label: string; actor: string }) => `${a.label} (${a.actor})`,
   added: (a: { names: readonly string[]; more: number }) =>
     `added: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   removed: (a: { names: readonly string[]; more: number }) =>
