@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { run } from '../src/cli.ts';
 import type { ExitCode } from '../src/failure.ts';
 import type { Files, Io } from '../src/io.ts';
@@ -85,6 +85,7 @@ export class Workplace {
       files,
       cwd,
       env: { CYCLO_TZ: 'UTC', NO_COLOR: '1', ...env },
+      program: [process.execPath, resolve('bin/cyclo.js')],
       user: 'ivanova',
       now: () => Date.parse(now),
       withoutWarnings: (load) => load(),

@@ -1,4 +1,5 @@
 import { formCommands } from './help-forms.ts';
+import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
 /** What `--help` says. */
@@ -17,6 +18,7 @@ export const help = {
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   argumentNames: {
+    verb: 'verb',
     forms: 'forms',
     options: 'options',
     command: 'command',
@@ -221,6 +223,7 @@ export const help = {
       ],
     },
     ...formCommands,
+    ...gitCommands,
     schema: {
       summary: 'print the JSON schema of plans',
       about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',

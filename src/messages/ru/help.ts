@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { formCommands } from './help-forms.ts';
+import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
 /** Что говорит `--help`. */
@@ -18,6 +19,7 @@ export const help: Messages['help'] = {
   },
   choices: (a) => a.choices.join(', '),
   argumentNames: {
+    verb: 'действие',
     forms: 'формы',
     options: 'параметры',
     command: 'команда',
@@ -224,6 +226,7 @@ export const help: Messages['help'] = {
       ],
     },
     ...formCommands,
+    ...gitCommands,
     schema: {
       summary: 'напечатать схему JSON для планов',
       about: 'Печатает схему JSON (draft 2020-12) файлов планов — для редакторов и программ.',
