@@ -1,5 +1,6 @@
 import { bulk } from './en/bulk.ts';
 import { calendar } from './en/calendar.ts';
+import { changes } from './en/changes.ts';
 import { common } from './en/common.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { due } from './en/due.ts';
@@ -12,6 +13,7 @@ import { help } from './en/help.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
 import { reports } from './en/reports.ts';
+import { review } from './en/review.ts';
 import { status } from './en/status.ts';
 import { views } from './en/views.ts';
 import { when } from './en/when.ts';
@@ -21,6 +23,7 @@ export const en = {
   language: 'en' as 'en' | 'ru',
   bulk,
   calendar,
+  changes,
   common,
   diagnostics,
   due,
@@ -33,6 +36,7 @@ export const en = {
   missing,
   records,
   reports,
+  review,
   status,
   views,
   when,

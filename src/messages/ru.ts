@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { bulk } from './ru/bulk.ts';
 import { calendar } from './ru/calendar.ts';
+import { changes } from './ru/changes.ts';
 import { common } from './ru/common.ts';
 import { diagnostics } from './ru/diagnostics.ts';
 import { due } from './ru/due.ts';
@@ -13,6 +14,7 @@ import { help } from './ru/help.ts';
 import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
 import { reports } from './ru/reports.ts';
+import { review } from './ru/review.ts';
 import { status } from './ru/status.ts';
 import { views } from './ru/views.ts';
 import { when } from './ru/when.ts';
@@ -22,6 +24,7 @@ export const ru: Messages = {
   language: 'ru',
   bulk,
   calendar,
+  changes,
   common,
   diagnostics,
   due,
@@ -34,6 +37,7 @@ export const ru: Messages = {
   missing,
   records,
   reports,
+  review,
   status,
   views,
   when,

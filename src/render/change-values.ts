@@ -1,0 +1,77 @@
+/** Values of a plan in words: what stands after a key, as a reader would say it. */
+import { isDay, isMonth } from '../calendar/day.ts';
+import { dayInFigures } from '../messages/dates.ts';
+import type { Messages } from '../messages/messages.ts';
+import { whenWords } from '../messages/when-words.ts';
+import type { ByEntry, Months, WhenEntry } from '../plan/generated/plan-file.ts';
+import { readBy, readMonths, readWhen } from '../plan/when-entry.ts';
+import type { Value } from '../review/change.ts';
+import type { Sides } from './change-sides.ts';
+import { monthsWords } from './change-time.ts';
+
+/**
+ * @param field the key that the value stands after
+ * @param value nothing where the plan says nothing
+ */
+export function valueWords(
+  field: string,
+  value: Value | undefined,
+  sides: Sides,
+  messages: Messages,
+): string {
+  const { changes: words } = messages;
+  if (value === undefined) return words.none;
+  if (value === null) return words.notYet;
+  const known = words.values[field as keyof typeof words.values] as
+    Readonly<Record<string, string>> | undefined;
+  if (typeof value === 'string' && known && Object.hasOwn(known, value)) return known[value]!;
+  switch (field) {
+    case 'when':
+      return whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period);
+    case 'period':
+      return monthsWords(readMonths(value as Months), messages);
+    case 'month':
+      return messages.when.by({ rule: readBy(value as ByEntry), closes: 'month' });
+    case 'role':
+      return messages.common.roles[value as keyof typeof messages.common.roles];
+    case 'host':
+    case 'parent':
+    case 'actor':
+      return sides.actor(String(value))?.name ?? sides.unitName(String(value));
+    case 'only':
+    case 'except':
+      return listOf(value, (id) => sides.unitName(id));
+    case 'after':
+      return listOf(value, (id) => activityName(id, sides));
+    default:
+      return plainWords(value, messages);
+  }
+}
+
+/** An activity as it is called in the middle of a sentence. */
+export function activityName(id: string, sides: Sides): string {
+  const title = sides.activity(id)?.title;
+  return title === undefined ? id : `${id} (${title})`;
+}
+
+function listOf(value: Value, nameOf: (id: string) => string): string {
+  return (Array.isArray(value) ? value : [value]).map((each) => nameOf(String(each))).join(', ');
+}
+
+function plainWords(value: Value, messages: Messages): string {
+  if (typeof value === 'string')
+    return isDay(value)
+      ? dayInFigures(messages.language, value)
+      : isMonth(value)
+        ? monthsWords([value], messages)
+        : value;
+  if (Array.isArray(value)) return value.map((each: Value) => plainWords(each, messages)).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { fields } = messages.changes;
+  return Object.entries(value)
+    .map(
+      ([key, each]: [string, Value]) =>
+        `${fields[key as keyof typeof fields] ?? key}: ${plainWords(each, messages)}`,
+    )
+    .join('; ');
+}
