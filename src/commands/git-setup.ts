@@ -4,9 +4,10 @@ import { handedElsewhere } from '../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../git/attributes.ts';
 import { apply, stepsToRemove, stepsToSetUp, type Step } from '../git/drivers.ts';
 import { Repository } from '../git/repository.ts';
-import { readPlan } from '../plan/read-plan.ts';
+import { loadMessages } from '../messages/messages.ts';
+
 import type { Context } from './context.ts';
-import { findPlanFiles, readIfThere, readPlanFile } from './plans.ts';
+import { findPlanFiles, readPlanFile } from './plans.ts';
 
 interface Options {
   readonly dryRun?: boolean;
@@ -66,7 +67,7 @@ export async function status(context: Context): Promise<ExitCode> {
 async function wanted(
   context: Context,
 ): Promise<{ repository: Repository; files: string[]; steps: readonly Step[] }> {
-  const { io, messages } = context;
+  const { io } = context;
   const plans = await findPlanFiles(context);
   const [first] = plans;
   if (first === undefined) throw new Failure('no-plans', {});
@@ -82,8 +83,9 @@ async function wanted(
   // Plans that were named one by one are handed over one by one.
   const patterns =
     context.planFiles.length > 0 ? filePatterns(files) : patternsFor(repository.pathOf('.') ?? '', files);
-  const { driverHint: hint, mergeName: name } = messages.git;
-  const steps = await stepsToSetUp(repository, io.files, patterns, io.program, { hint, name });
+  const [en, ru] = await Promise.all([loadMessages('en'), loadMessages('ru')]);
+  const hints = { en: en.git.driverHint, ru: ru.git.driverHint };
+  const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints);
   return { repository, files, steps };
 }
 

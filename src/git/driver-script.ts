@@ -12,11 +12,11 @@ export function scriptCall(verb: 'diff' | 'text' | 'merge', args = ''): string {
   return `sh "$(git rev-parse --git-common-dir)/${SCRIPT_NAME}" ${verb}${args === '' ? '' : ` ${args}`}`;
 }
 
-/**
- * @param program how cyclo was started: Node and the script it was given
- * @param hint what is said where cyclo is not found
- */
-export function driverScript([node = 'node', program = '']: readonly string[], hint: string): string {
+/** What is said where cyclo is not found, in both languages: the script serves whoever uses the repository. */
+export type Hints = Readonly<Record<'en' | 'ru', string>>;
+
+/** @param program how cyclo was started: Node and the script it was given */
+export function driverScript([node = 'node', program = '']: readonly string[], hints: Hints): string {
   return `#!/bin/sh
 # Written by \`cyclo git setup\`, taken away by \`cyclo git remove\`. Git runs it for files with diff=cyclo and merge=cyclo.
 
@@ -60,7 +60,11 @@ cyclo() {
 }
 
 hint() {
-  [ -n "$found" ] || printf '%s\\n' ${quoted(hint)} >&2
+  [ -z "$found" ] || return 0
+  case \${CYCLO_LANG:-\${LC_ALL:-\${LC_MESSAGES:-$LANG}}} in
+    [rR][uU]*) printf '%s\\n' ${quoted(hints.ru)} >&2 ;;
+    *) printf '%s\\n' ${quoted(hints.en)} >&2 ;;
+  esac
 }
 
 case $verb in

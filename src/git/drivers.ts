@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import type { Files } from '../io.ts';
 import { withoutPatterns, withPatterns } from './attributes.ts';
-import { driverScript, SCRIPT_NAME, scriptCall } from './driver-script.ts';
+import { driverScript, SCRIPT_NAME, scriptCall, type Hints } from './driver-script.ts';
 import type { Repository } from './repository.ts';
 import { askGit, git } from './run-git.ts';
 
@@ -24,7 +24,7 @@ export async function stepsToSetUp(
   files: Files,
   patterns: readonly string[],
   program: readonly string[],
-  words: { readonly hint: string; readonly name: string },
+  hints: Hints,
 ): Promise<Step[]> {
   const text = await readText(files, attributesFile(repository));
   const script = await scriptFile(repository);
@@ -32,13 +32,13 @@ export async function stepsToSetUp(
     'diff.cyclo.command': scriptCall('diff'),
     'diff.cyclo.textconv': scriptCall('text'),
     'diff.cyclo.xfuncname': HEADINGS,
-    'merge.cyclo.name': words.name,
+    'merge.cyclo.name': 'cyclo',
     'merge.cyclo.driver': scriptCall('merge', '%O %A %B %L %P'),
   };
   const settings = await settingsOf(repository);
   return changing([
     step('attributes', '.gitattributes', text, withPatterns(text ?? '', patterns)),
-    step('script', script, await readText(files, script), driverScript(program, words.hint)),
+    step('script', script, await readText(files, script), driverScript(program, hints)),
     ...Object.entries(wanted).map(([key, value]) => step('config', key, settings.get(key), value)),
   ]);
 }

@@ -5,7 +5,12 @@ import { askGit, type GitPlace } from './run-git.ts';
  *
  * @param old, now names of files; `/dev/null` for none
  */
-export async function lineDiff(place: GitPlace, old: string, now: string, isColoured: boolean): Promise<string> {
+export async function lineDiff(
+  place: GitPlace,
+  old: string,
+  now: string,
+  isColoured: boolean,
+): Promise<string> {
   const colour = isColoured ? 'always' : 'never';
   const args = ['diff', '--no-index', '--no-ext-diff', '--no-textconv', `--color=${colour}`, '--', old, now];
   const lines = (await askGit(place, args)).stdout.toString('utf8').split('\n');

@@ -1,6 +1,7 @@
+import { plural } from '../plural.ts';
+
 /** What `cyclo git` says. */
 export const git = {
-  mergeName: 'merge of plans by meaning (cyclo)',
   driverHint:
     'cyclo was not found, so this is what git does without it. Run cyclo git setup once more, or cyclo git remove.',
   setUp: 'Git now compares and merges the plans of this repository by meaning. What was changed:',
@@ -22,4 +23,13 @@ export const git = {
     `${a.file}: another line gives this file to another driver or to none. See git check-attr --all -- ${a.file}, and take that line out of .gitattributes or .git/info/attributes.`,
   afterSetUp:
     'Commit .gitattributes. Git takes no settings from a repository: everyone who wants the same runs cyclo git setup once in their copy, and for the others nothing changes.\ngit diff tells what changed and for whom; git log -p and git show, a line for each fact, or at length with --ext-diff. The lines of the file: --no-ext-diff --no-textconv.',
+  mergedByLines: (a: { path: string; reason: string }) =>
+    `${a.path}: merged line by line, as git does it, since ${a.reason}.`,
+  byLines: {
+    'not-a-plan': 'it is neither a plan nor a file that plans are made of',
+    broken: 'one of the versions has mistakes: see cyclo validate',
+    'other-plans': 'the versions are different plans',
+  },
+  conflict: (a: { path: string; count: number }) =>
+    `${a.path}: ${a.count} ${plural('en', a.count, { one: 'conflict', other: 'conflicts' })}, marked in the file; everything else is merged.`,
 };

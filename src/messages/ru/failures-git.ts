@@ -14,7 +14,8 @@ type GitFailures =
   | 'revision-too-far'
   | 'ambiguous-revision'
   | 'not-in-revision'
-  | 'unknown-git-verb';
+  | 'unknown-git-verb'
+  | 'driver-words';
 
 /** Ожидаемые отказы там, где спрашивают git. */
 export const gitFailures: Pick<Messages['failures'], GitFailures> = {
@@ -38,4 +39,6 @@ export const gitFailures: Pick<Messages['failures'], GitFailures> = {
     `В ревизии ${a.revision} нет файла ${a.path}. ${meant(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
   'unknown-git-verb': (a) =>
     `Команды «cyclo git ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
+  'driver-words': (a) =>
+    `Команду cyclo git ${a.verb} вызывает сам git и передаёт ей файлы для сравнения или слияния. Настроить это: cyclo git setup.`,
 };

@@ -1,8 +1,8 @@
 import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
 
 /** Что говорит `cyclo git`. */
 export const git: Messages['git'] = {
-  mergeName: 'слияние циклограмм по смыслу (cyclo)',
   driverHint:
     'Программа cyclo не найдена, поэтому git поступил так, как поступает без неё. Выполните ещё раз cyclo git setup или откажитесь от сравнения по смыслу: cyclo git remove.',
   setUp: 'Теперь git сравнивает и сливает планы этого репозитория по смыслу. Что изменено:',
@@ -23,4 +23,12 @@ export const git: Messages['git'] = {
     `${a.file}: другая строка передаёт этот файл иной программе или не передаёт никакой. Посмотрите git check-attr --all -- ${a.file} и уберите эту строку из .gitattributes или .git/info/attributes.`,
   afterSetUp:
     'Зафиксируйте .gitattributes в репозитории. Настроек из репозитория git не берёт, поэтому каждый, кому это нужно, один раз выполняет у себя cyclo git setup; у остальных всё остаётся по-прежнему.\ngit diff показывает, что и для кого изменилось; git log -p и git show — по строке на каждое сведение, а с параметром --ext-diff — так же подробно. Строки самого файла: --no-ext-diff --no-textconv.',
+  mergedByLines: (a) => `${a.path}: версии соединены построчно, как это делает git: ${a.reason}.`,
+  byLines: {
+    'not-a-plan': 'файл не является ни планом, ни тем, из чего составляются планы',
+    broken: 'в одной из версий есть ошибки, их показывает cyclo validate',
+    'other-plans': 'это версии разных планов',
+  },
+  conflict: (a) =>
+    `${a.path}: ${a.count} ${plural('ru', a.count, { one: 'конфликт отмечен', few: 'конфликта отмечены', other: 'конфликтов отмечены' })} в файле, всё остальное соединено.`,
 };
