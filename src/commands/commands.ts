@@ -21,6 +21,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   calendar: async () => (await import('./calendar.ts')).calendar,
   when: async () => (await import('./when.ts')).when,
   validate: async () => (await import('./validate.ts')).validate,
+  diff: async () => (await import('./diff.ts')).diff,
   export: async () => (await import('./export.ts')).exportPlan,
   report: async () => (await import('./report.ts')).report,
   form: async () => (await import('./form.ts')).form,

@@ -1,7 +1,10 @@
 /** Lines of text in which what went and what came is marked: each form of output has its own way of showing a mark. */
 
-/** `deleted` and `inserted` are parts of one text; `before` and `after` are whole values with an arrow between them. */
-export type Mark = 'deleted' | 'inserted' | 'before' | 'after' | 'quiet';
+/**
+ * `kept`, `deleted` and `inserted` are parts of one text that changed; `before` and `after` are whole values, with an arrow
+ * between them where both are there.
+ */
+export type Mark = 'kept' | 'deleted' | 'inserted' | 'before' | 'after';
 
 /** A stretch of a line. */
 export interface Run {
@@ -33,4 +36,15 @@ export function joined(lines: readonly Line[], between: string): Line {
 /** The words of a line, without its marks. */
 export function plainText(line: Line): string {
   return line.map(({ text }) => text).join('');
+}
+
+/** A line with only some letters left of what was kept, beside what changed: nothing of a change is lost. */
+export function elided(line: Line, letters: number): Line {
+  return line.map((run, index) => {
+    if (run.mark !== 'kept' || run.text.length <= 2 * letters + 3) return run;
+    const isStart = line[index - 1]?.mark === undefined;
+    const head = isStart ? '' : run.text.slice(0, letters);
+    const tail = line[index + 1] === undefined ? '' : run.text.slice(-letters);
+    return { ...run, text: `${head}…${tail}` };
+  });
 }

@@ -23,6 +23,6 @@ function textOr(value: Change['before'], otherwise: string): string {
 export function wordsLine(before: string, after: string): Line {
   return diffWords(before, after).map(({ text, kind }) => ({
     text,
-    ...(kind === 'equal' ? {} : { mark: kind }),
+    mark: kind === 'equal' ? 'kept' : kind,
   }));
 }

@@ -25,11 +25,11 @@ type Colour = (text: string, paint: Paint) => string;
 
 /** What changed inside a text is told apart without colours, too. */
 const MARKS: Readonly<Record<Mark, Colour>> = {
+  kept: (text) => text,
   deleted: (text, paint) => paint.red(`[-${text}-]`),
   inserted: (text, paint) => paint.green(`{+${text}+}`),
   before: (text, paint) => paint.red(text),
   after: (text, paint) => paint.green(text),
-  quiet: (text, paint) => paint.dim(text),
 };
 
 const SIGNS: Readonly<Record<Sign, Colour>> = {

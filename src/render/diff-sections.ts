@@ -33,6 +33,8 @@ export interface DiffSection {
   /** The actor, where it is about one. */
   readonly actor?: string;
   readonly heading: string;
+  /** What is about the plan as a whole stays open where the rest is folded away. */
+  readonly isFolded: boolean;
   /** Everything it is about, told here or elsewhere. */
   readonly changes: readonly Change[];
   readonly groups: readonly DiffGroup[];
@@ -52,6 +54,7 @@ export function diffSections(diff: PlanDiff, messages: Messages, only?: string):
     const texts = changes.map((change) => changeText(change, telling));
     return {
       heading: sections[topic],
+      isFolded: false,
       changes,
       groups: texts.length > 0 ? [{ subjects: [{ actors: [], texts }] }] : [],
     };
@@ -62,9 +65,15 @@ export function diffSections(diff: PlanDiff, messages: Messages, only?: string):
     (actor) => only === undefined || actor === only,
   );
   const everywhere: DiffSection[] = [
-    { heading: sections.nobody, changes: nobody, groups: groupsOf(nobody, telling, fullText(telling, [])) },
+    {
+      heading: sections.nobody,
+      isFolded: true,
+      changes: nobody,
+      groups: groupsOf(nobody, telling, fullText(telling, [])),
+    },
     {
       heading: sections.shared,
+      isFolded: true,
       changes: shared,
       groups: groupsOf(shared, telling, fullText(telling, []), true),
     },
@@ -78,6 +87,7 @@ export function diffSections(diff: PlanDiff, messages: Messages, only?: string):
     return {
       actor,
       heading: actorHeading(actor, telling),
+      isFolded: true,
       changes,
       groups: groupsOf(changes, telling, tell),
     };

@@ -12,3 +12,35 @@ function cell(text: string): string {
 export function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`);
 }
+
+/**
+ * Text that stays text anywhere in Markdown, and in a comment of GitHub: it strikes nothing through, calls nobody (`@name`)
+ * and names no issue (`#12`).
+ */
+export function escapeProse(text: string): string {
+  return escapeMarkdown(text.replaceAll('&', '&amp;'))
+    .replaceAll('~', String.raw`\~`)
+    .replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&<!-- -->')
+    .replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** A name in the type of a machine, whatever marks it has in it. */
+export function markdownCode(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const gap = longest > 0 ? ' ' : '';
+  return `${fence}${gap}${text}${gap}${fence}`;
+}
+
+/** As many names as fit, and how many there are besides. @param names each with the comma after it */
+export function listWithin(
+  names: readonly string[],
+  room: number,
+  others: (count: number) => string,
+): string {
+  let length = 0;
+  const fitting = names.filter((name) => (length += name.length) <= room);
+  const more = names.length - fitting.length;
+  const rest = more > 0 ? [others(more)] : [];
+  return [fitting.join('').replace(/, $/, ''), ...rest].filter(Boolean).join(' ');
+}

@@ -11,6 +11,8 @@ export interface DiffEnd {
   readonly revision?: string;
   /** Where it was read, in words: the revision, «рабочий файл», «стандартный ввод». */
   readonly where: string;
+  /** There is no such plan on this side. */
+  readonly isAbsent?: true;
 }
 
 /** Two versions of a plan compared, as they are to be shown. */
@@ -75,4 +77,30 @@ export function comparedWords(
 function endWords({ file, revision, where }: DiffEnd, review: Messages['review']): string {
   if (file === undefined) return where;
   return revision === undefined ? file : review.fileAt({ file, revision });
+}
+
+/** What is compared, as a title. */
+export function headingOf({ plan, formerPlan, before, after }: PlanDiff, { review }: Messages): string {
+  if (formerPlan !== undefined) return review.otherPlans({ before: formerPlan, after: plan });
+  if (before.isAbsent === true) return review.newPlan({ plan });
+  return after.isAbsent === true ? review.gonePlan({ plan }) : review.title({ plan });
+}
+
+/** How many changes of each class concern each actor: a table. Actors that nothing changes for are left out. */
+export function actorCounts(
+  { changes, sides }: PlanDiff,
+  { changes: words, review }: Messages,
+): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const classes = countClasses(changes).map(([name]) => name);
+  const ids = [...new Set([...sides.after.plan.actors, ...sides.before.plan.actors].map(({ id }) => id))];
+  const concerned = ids.filter((id) => changes.some(({ actors }) => actors.includes(id)));
+  const count = (id: string, name: ChangeClass): number =>
+    changes.filter((change) => change.class === name && change.actors.includes(id)).length;
+  return {
+    head: [review.forWhom, ...classes.map((name) => words.classes[name])],
+    rows: concerned.map((id) => [
+      sides.actorName(id),
+      ...classes.map((name) => String(count(id, name) || '–')),
+    ]),
+  };
 }

@@ -1,3 +1,4 @@
+import { diffCommand } from './help-diff.ts';
 import { formCommands } from './help-forms.ts';
 import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
@@ -25,6 +26,7 @@ export const help = {
     activities: 'activities',
     event: 'event',
     files: 'files',
+    versions: 'versions',
     name: 'name',
     rule: 'rule',
   },
@@ -222,6 +224,7 @@ export const help = {
         ['cyclo report --format html --output report.html', 'a page for a browser, ready to print'],
       ],
     },
+    ...diffCommand,
     ...formCommands,
     ...gitCommands,
     schema: {

@@ -1,4 +1,5 @@
 import { enumerate } from '../enumerate.ts';
+import { few } from '../few.ts';
 import { plural } from '../plural.ts';
 
 const changeCount = (count: number): string =>
@@ -32,8 +33,9 @@ export const review = {
     `No changes: ${a.before} → ${a.after}, ${a.plans} ${plural('en', a.plans, { one: 'plan', other: 'plans' })}`,
   risks: (a: { count: number }) =>
     `Attention: ${changeCount(a.count)} ${plural('en', a.count, { one: 'leaves', other: 'leave' })} records behind; what to do is said below`,
-  unchanged: (a: { files: readonly string[]; more: number }) =>
-    `Unchanged: ${a.files.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
+  unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few(a.files)}`,
+  alsoRevision: (a: { word: string }) =>
+    `“${a.word}” is a file and a revision; the file is compared. The revision is written ${a.word}~0.`,
   hidden: (a: { count: number }) => `Not shown, as it concerns others: ${changeCount(a.count)}`,
   sections: {
     order: 'The order and the heading',
@@ -46,14 +48,13 @@ export const review = {
   },
   noMonth: 'No month of its own',
   concerns: (a: { actors: readonly string[] }) => `Concerns: ${enumerate(a.actors, 'and')}`,
+  forWhom: 'For whom',
+  removed: (a: { count: number }) => `No longer there: ${a.count}`,
   seeShared: 'see “For several actors”',
-  warnings: 'Records at risk',
   warning: (a: { text: string }) => `Attention: ${a.text}`,
-  id: 'id',
-  fingerprint: 'Fingerprint',
   /** What a page that may not grow without bounds leaves out of its details. */
   shortened: (a: { count: number; command: string }) =>
-    `The details of ${changeCount(a.count)} did not fit here; they are named below. All of them: ${a.command}`,
+    `The details of ${changeCount(a.count)} did not fit here. All of them: ${a.command}`,
   alsoChanged: 'Also changed',
   more: (a: { count: number }) => `and ${a.count} more`,
   legend: 'Deleted words are struck through, inserted words are bold.',

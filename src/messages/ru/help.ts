@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { diffCommand } from './help-diff.ts';
 import { formCommands } from './help-forms.ts';
 import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
@@ -26,6 +27,7 @@ export const help: Messages['help'] = {
     activities: 'мероприятия',
     event: 'запись',
     files: 'файлы',
+    versions: 'редакции',
     name: 'имя',
     rule: 'правило',
   },
@@ -225,6 +227,7 @@ export const help: Messages['help'] = {
         ['cyclo report --format html --output report.html', 'страница для браузера, готовая к печати'],
       ],
     },
+    ...diffCommand,
     ...formCommands,
     ...gitCommands,
     schema: {

@@ -1,4 +1,5 @@
 import { enumerate } from '../enumerate.ts';
+import { few } from '../few.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 
@@ -31,7 +32,8 @@ export const review: Messages['review'] = {
     `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
   risks: (a) =>
     `Внимание! ${changeCount(a.count)} ${plural('ru', a.count, { one: 'отрывает', other: 'отрывают' })} записи от плана; что делать, сказано ниже`,
-  unchanged: (a) => `Без изменений: ${a.files.join(', ')}${a.more > 0 ? ` и ещё ${a.more}` : ''}`,
+  unchanged: (a) => `Без изменений: ${few(a.files)}`,
+  alsoRevision: (a) => `«${a.word}» — и файл, и ревизия; взят файл. Ревизия записывается так: ${a.word}~0.`,
   hidden: (a) => `Не показано, так как относится к другим: ${changeCount(a.count)}`,
   sections: {
     order: 'Приказ и заголовок',
@@ -44,13 +46,11 @@ export const review: Messages['review'] = {
   },
   noMonth: 'Без указания месяца',
   concerns: (a) => `Касается: ${enumerate(a.actors, 'и')}`,
+  forWhom: 'Для кого',
+  removed: (a) => `Исключено и снято: ${a.count}`,
   seeShared: 'см. «Для нескольких исполнителей»',
-  warnings: 'Записи под угрозой',
   warning: (a) => `Внимание! ${a.text}`,
-  id: 'идентификатор',
-  fingerprint: 'Отпечаток',
-  shortened: (a) =>
-    `Подробности здесь не уместились: ${changeCount(a.count)}; они перечислены ниже. Полностью: ${a.command}`,
+  shortened: (a) => `Подробности не уместились: ${changeCount(a.count)}. Полностью: ${a.command}`,
   alsoChanged: 'Также изменено',
   more: (a) => `и ещё ${a.count}`,
   legend: 'Удалённые слова зачёркнуты, добавленные выделены.',
