@@ -1,7 +1,8 @@
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
+import { conflictSides, markConflicts } from '../git/conflict-sides.ts';
 import { readEdition } from '../plan/read-edition.ts';
-import { calendarText, planText, unitsText } from '../render/plan-text.ts';
 import { findingWords } from '../render/diagnostics.ts';
+import { calendarText, planText, unitsText } from '../render/plan-text.ts';
 import type { Context } from './context.ts';
 import { readIfThere } from './plans.ts';
 
@@ -11,26 +12,36 @@ import { readIfThere } from './plans.ts';
  */
 export async function textDriver(context: Context, [file]: readonly string[]): Promise<ExitCode> {
   if (file === undefined) throw new Failure('driver-words', { verb: 'text-driver' }, EXIT.usage);
-  const { io, messages } = context;
-  const bytes = await readIfThere(io, file);
+  const bytes = await readIfThere(context.io, file);
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
+  const raw = new TextDecoder().decode(bytes);
+  const sides = conflictSides(raw);
+  const textOf = (text: string): Promise<string> => canonicalText(context, file, text);
+  context.io.stdout.write(
+    sides
+      ? await markConflicts({ ...sides, ours: await textOf(sides.ours), theirs: await textOf(sides.theirs) })
+      : await textOf(raw),
+  );
+  return EXIT.fine;
+}
+
+/** A fact on each line; what cannot be read is said first. Other files stay as they are. */
+async function canonicalText({ messages }: Context, file: string, raw: string): Promise<string> {
+  const bytes = new TextEncoder().encode(raw);
   const { plan, calendar, ownCalendar, registries, kind, errors } = await readEdition(
     file,
     bytes,
     async () => undefined,
   );
-  if (!plan) {
-    io.stdout.write(new TextDecoder().decode(bytes));
-    return EXIT.fine;
-  }
+  if (!plan) return raw;
   const edition = { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) };
-  for (const error of errors) io.stdout.write(`! ${error.span.line}: ${findingWords(error, messages)}\n`);
-  const text =
-    kind === 'units'
-      ? unitsText(edition, messages)
-      : kind === 'calendar'
-        ? calendarText(edition, messages)
-        : planText(edition, registries, messages);
-  io.stdout.write(text);
-  return EXIT.fine;
+  const wrong = errors.map((error) => `! ${error.span.line}: ${findingWords(error, messages)}\n`).join('');
+  switch (kind) {
+    case 'units':
+      return wrong + unitsText(edition, messages);
+    case 'calendar':
+      return wrong + calendarText(edition, messages);
+    case 'plan':
+      return wrong + planText(edition, registries, messages);
+  }
 }

@@ -14,7 +14,7 @@ import { readSource, type FileKind } from './source-file.ts';
 /** A version that was read. */
 export interface EditionReading extends Pick<PlanReading, 'calendar' | 'ownCalendar'> {
   readonly kind: FileKind;
-  /** Nothing where the file holds nothing of its kind. Of a registry or a calendar, a plan that has nothing else. */
+  /** Nothing where the file is not one of ours, or nothing of it can be read. Of a registry or a calendar, a plan that has nothing else. */
   readonly plan?: Plan;
   /** The file of units that an actor names, by the actor. */
   readonly registries: ReadonlyMap<string, string>;
@@ -29,6 +29,7 @@ export async function readEdition(
   readFile: ReadFile,
 ): Promise<EditionReading> {
   const kind = kindOf(bytes);
+  if (!isOurs(bytes)) return { kind, calendar: builtInCalendar('ru'), registries: new Map(), errors: [] };
   if (kind === 'units') return readUnits(file, bytes);
   if (kind === 'calendar') return readDays(file, bytes);
   const { diagnostics, entry, registries: _, ...reading } = await readPlan(file, bytes, readFile);
@@ -36,6 +37,11 @@ export async function readEdition(
     typeof units === 'string' ? [[actor, units] as const] : [],
   );
   return { ...reading, kind, registries: new Map(named), errors: errorsOf(file, diagnostics) };
+}
+
+/** Other YAML that lies among plans is no broken plan. */
+function isOurs(bytes: Uint8Array): boolean {
+  return /^cyclo(?:-units|-calendar)?[ \t]*:/m.test(new TextDecoder().decode(bytes));
 }
 
 async function readUnits(file: string, bytes: Uint8Array): Promise<EditionReading> {

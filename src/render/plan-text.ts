@@ -24,6 +24,8 @@ const WHOLE = new Set([
 ]);
 /** What goes without saying. */
 const USUAL = new Map([['done-by', 'all']]);
+/** What names others: by their ids, so that a new name of theirs is one line and not many. */
+const REFERENCES = new Set(['after', 'only', 'except', 'parent']);
 const INDENT = '  ';
 
 /** A plan, its parts under headings `id — name`. */
@@ -35,7 +37,7 @@ export function planText(
   const writer = new FactWriter(edition, messages);
   const { plan, title, actors, activities, ...more } = normalForm(edition);
   writer.heading(plan, title);
-  writer.facts([plan], more);
+  writer.facts([messages.git.text.plan], more);
   for (const actor of actors) writer.actor(actor, registries.get(actor.id));
   for (const activity of activities) writer.activity(activity);
   return writer.text();
@@ -50,7 +52,7 @@ export function unitsText(edition: Edition, messages: Messages): string {
 
 /** A calendar by itself. */
 export function calendarText(edition: Edition, messages: Messages): string {
-  const writer = new FactWriter(edition, messages);
+  const writer = new FactWriter(edition, messages, true);
   const { calendar } = normalForm(edition);
   if (typeof calendar !== 'string') {
     writer.heading(calendar.calendar, calendar.name ?? calendar.calendar);
@@ -62,11 +64,16 @@ export function calendarText(edition: Edition, messages: Messages): string {
 class FactWriter {
   readonly #lines: string[] = [];
   readonly #messages: Messages;
+  readonly #isCalendar: boolean;
   readonly #sides: Sides;
 
-  constructor(edition: Edition, messages: Messages) {
+  /** @param isCalendar whether keys are those of a calendar, which have a meaning of their own */
+  constructor(edition: Edition, messages: Messages, isCalendar = false) {
     this.#messages = messages;
-    this.#sides = new Sides(edition, edition, []);
+    this.#isCalendar = isCalendar;
+    // Times are told in full: what they leave unsaid where they follow the plan's period would change with it.
+    const apart = { ...edition, plan: { ...edition.plan, period: [] } };
+    this.#sides = new Sides(apart, apart, []);
   }
 
   text(): string {
@@ -104,7 +111,7 @@ class FactWriter {
   }
 
   #fact(subject: readonly string[], field: string, value: Value): void {
-    const label = fieldWords(field, this.#messages);
+    const label = this.#labelOf(field);
     if (Array.isArray(value) && !WHOLE.has(field)) {
       for (const each of value as readonly Value[]) this.#line(subject, label, field, each);
     } else if (typeof value === 'object' && value !== null && !WHOLE.has(field)) {
@@ -112,8 +119,15 @@ class FactWriter {
     } else this.#line(subject, label, field, value);
   }
 
+  #labelOf(field: string): string {
+    const { parts, days } = this.#messages.git.text;
+    const own: Readonly<Record<string, string>> = this.#isCalendar ? { ...parts, ...days } : parts;
+    return own[field] ?? fieldWords(field, this.#messages);
+  }
+
   #line(subject: readonly string[], label: string, field: string, value: Value): void {
-    const words = valueWords(field, value, this.#sides, this.#messages);
+    const isReference = REFERENCES.has(field) && typeof value === 'string';
+    const words = isReference ? value : valueWords(field, value, this.#sides, this.#messages);
     this.#lines.push(oneLine(`${INDENT}${subject.filter(Boolean).join(' · ')} · ${label}: ${words}`));
   }
 }

@@ -75,6 +75,12 @@ export class TestRepository {
     return { exit: (status ?? -1) as Outcome['exit'], out: stdout, err: stderr };
   }
 
+  /** Runs git with something on its standard input. */
+  tryGitWith(args: readonly string[], input: string): { readonly exit: number } {
+    const { status } = spawnSync('git', args, { cwd: this.folder, encoding: 'utf8', env: this.env, input });
+    return { exit: status ?? -1 };
+  }
+
   write(name: string, content: string): void {
     const path = join(this.folder, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -32,4 +32,26 @@ export const git = {
   },
   conflict: (a: { path: string; count: number }) =>
     `${a.path}: ${a.count} ${plural('en', a.count, { one: 'conflict', other: 'conflicts' })}, marked in the file; everything else is merged.`,
+  unmerged: 'In conflict: correct the marked places, then git add.',
+  newFile: 'new file',
+  goneFile: 'deleted',
+  otherMode: (a: { before: string; after: string }) => `mode ${a.before} → ${a.after}`,
+  onlyForm: 'written otherwise, means the same',
+  shownByLines: (a: { reason: string }) => `Shown line by line: ${a.reason}.`,
+  /** Keys in the text of a plan that has a fact on each line. */
+  text: {
+    plan: 'plan',
+    parts: { order: 'order', deadlines: 'deadlines' },
+    days: {
+      extends: 'adds to',
+      year: 'complete year',
+      week: 'working week',
+      'days-off': 'day off',
+      'working-days': 'working day',
+      'short-days': 'shorter day',
+      from: 'moved from',
+      to: 'moved to',
+      source: 'source',
+    },
+  },
 };

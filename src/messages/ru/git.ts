@@ -31,4 +31,25 @@ export const git: Messages['git'] = {
   },
   conflict: (a) =>
     `${a.path}: ${a.count} ${plural('ru', a.count, { one: 'конфликт отмечен', few: 'конфликта отмечены', other: 'конфликтов отмечены' })} в файле, всё остальное соединено.`,
+  unmerged: 'В файле конфликт: исправьте отмеченные места, затем git add.',
+  newFile: 'новый файл',
+  goneFile: 'файл удалён',
+  otherMode: (a) => `права доступа ${a.before} → ${a.after}`,
+  onlyForm: 'записано иначе, смысл прежний',
+  shownByLines: (a) => `Показаны строки файла: ${a.reason}.`,
+  text: {
+    plan: 'план',
+    parts: { order: 'приказ', deadlines: 'сроки' },
+    days: {
+      extends: 'дополняет календарь',
+      year: 'полностью описан год',
+      week: 'рабочая неделя',
+      'days-off': 'выходной',
+      'working-days': 'рабочий день',
+      'short-days': 'сокращённый день',
+      from: 'перенесён с',
+      to: 'перенесён на',
+      source: 'основание',
+    },
+  },
 };
