@@ -51,6 +51,7 @@ function planDiff(
     ...(names[0] === undefined || names[0] === plan ? {} : { formerPlan: names[0] }),
     before: before?.end ?? nothing,
     after: after?.end ?? nothing,
+    isSameFile: before !== undefined && before.key === after?.key,
     changes: shown,
     hidden: changes.length - shown.length,
     total,

@@ -70,7 +70,7 @@ export class DiffOperands {
     if (info?.isDirectory) return this.#plansIn(word);
     if (info) {
       await this.#warnOfRevision(word);
-      return workingPlans(this.#context, [word], await this.#ifAny(), true);
+      return workingPlans(this.#context, [word], await this.#ifAny(), () => this.#isOurs(word));
     }
     const { revision, path } = splitRevisionPath(word);
     if (path !== undefined) return this.#fileAt(revision, path);
@@ -91,7 +91,7 @@ export class DiffOperands {
     const names = (await io.files.list(resolve(io.cwd, folder))).filter(isPlanFileName);
     if (names.length === 0) throw new Failure('diff-no-plans-in', { folder }, EXIT.usage);
     const files = names.map((name) => join(folder, name));
-    return workingPlans(this.#context, files, await this.#ifAny(), false);
+    return workingPlans(this.#context, files, await this.#ifAny());
   }
 
   async #fileAt(revision: string, text: string): Promise<PlanSource> {
@@ -139,7 +139,7 @@ export class DiffOperands {
   }
 
   async #working(): Promise<PlanSource> {
-    return workingPlans(this.#context, await findPlanFiles(this.#context), await this.#ifAny(), false);
+    return workingPlans(this.#context, await findPlanFiles(this.#context), await this.#ifAny());
   }
 
   async #range({ from, to, fromMergeBase }: NonNullable<ReturnType<typeof splitRange>>): Promise<Compared> {

@@ -1,4 +1,6 @@
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
+import type { DiffStyle } from '../render/diff-lines.ts';
+import { plainPaint } from '../render/paint.ts';
 import type { DiffScope, PlanDiff } from '../render/plan-diff.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../review/change.ts';
 import type { Call, Command } from './command.ts';
@@ -19,6 +21,9 @@ interface DiffOptions {
   readonly fingerprints?: boolean;
   readonly exitCode?: boolean;
 }
+
+/** Cells that a line has at least, however far it is set in. */
+const NARROWEST = 20;
 
 /** `cyclo diff`: what changed between two versions of plans, and what it means for whom. */
 export const diff: Command<DiffOptions> = {
@@ -82,59 +87,47 @@ function classOf(text: string): ChangeClass {
   return found;
 }
 
+/** The comparison in the form that was asked for. Plans without changes are named; a program is told of them, too. */
 async function rendered(
   context: Context,
-  diffs: readonly PlanDiff[],
-  compared: Compared,
-  options: DiffOptions,
-): Promise<string> {
-  const { messages } = context;
-  switch (options.format) {
-    case 'json':
-      return (await import('../render/diff-json.ts')).renderDiffJson(diffs, messages);
-    case 'md': {
-      const { renderDiffMarkdown } = await import('../render/diff-markdown.ts');
-      const isSummary = options.summary === true;
-      const { actor } = options;
-      return renderDiffMarkdown(diffs, {
-        messages,
-        isSummary,
-        ...(actor === undefined ? {} : { actor }),
-        command: 'cyclo diff --format html',
-      });
-    }
-    default:
-      return textOf(context, diffs, compared, options);
-  }
-}
-
-/** What changed, plan by plan; plans without changes are named in one line. */
-async function textOf(
-  { io, messages, paint, quiet }: Context,
   diffs: readonly PlanDiff[],
   { before, after }: Compared,
   options: DiffOptions,
 ): Promise<string> {
-  const { renderDiffLines } = await import('../render/diff-lines.ts');
-  const isScreen = io.stdout.isTTY && options.output === undefined;
-  const wrapText = isScreen ? (await import('../render/wrap-text.ts')).wrapText : undefined;
-  const style = {
-    messages,
-    paint,
-    ...(wrapText
-      ? { wrap: (text: string, indent: number) => wrapText(text, Math.max(20, io.stdout.columns - indent)) }
-      : {}),
-    fingerprints: options.fingerprints === true,
-    isSummary: options.summary === true,
-    ...(options.actor === undefined ? {} : { actor: options.actor }),
-  };
+  const { messages, quiet } = context;
+  const { format = 'text', actor, summary: isSummary = false } = options;
+  if (format === 'json') return (await import('../render/diff-json.ts')).renderDiffJson(diffs, messages);
   const changed = diffs.filter(({ changes, hidden }) => changes.length + hidden > 0);
-  if (changed.length === 0 && diffs.length > 1) {
+  if (format === 'text' && changed.length === 0 && diffs.length > 1) {
     return `${messages.review.nothingIn({ before: before.where, after: after.where, plans: diffs.length })}\n`;
   }
   const shown = changed.length > 0 ? changed : diffs;
   const same = quiet ? [] : diffs.filter((each) => !shown.includes(each));
-  const files = same.map((each) => each.after.file ?? each.plan);
-  const unchanged = same.length > 0 ? [`${messages.review.unchanged({ files })}\n`] : [];
-  return [...shown.map((each) => renderDiffLines(each, style)), ...unchanged].join('\n');
+  const unchanged = same.map((each) => each.after.file ?? each.plan);
+  const style = { messages, isSummary, unchanged, ...(actor === undefined ? {} : { actor }) };
+  switch (format) {
+    case 'md': {
+      const { renderDiffMarkdown } = await import('../render/diff-markdown.ts');
+      return renderDiffMarkdown(shown, { ...style, command: 'cyclo diff --format html' });
+    }
+    case 'html':
+      return (await import('../render/diff-html.ts')).renderDiffHtml(shown, style);
+    case 'text': {
+      const { renderDiffText } = await import('../render/diff-lines.ts');
+      return renderDiffText(shown, { ...style, ...(await screenOf(context, options)) });
+    }
+  }
+}
+
+/** Colours, and lines as long as the screen is wide; what goes to a file or another program is not broken. */
+async function screenOf(
+  { io, paint }: Context,
+  { output, fingerprints = false }: DiffOptions,
+): Promise<Pick<DiffStyle, 'paint' | 'wrap' | 'fingerprints'>> {
+  if (output !== undefined) return { paint: plainPaint, fingerprints };
+  if (!io.stdout.isTTY) return { paint, fingerprints };
+  const { wrapText } = await import('../render/wrap-text.ts');
+  const wrap = (text: string, indent: number): string =>
+    wrapText(text, Math.max(NARROWEST, io.stdout.columns - indent));
+  return { paint, wrap, fingerprints };
 }

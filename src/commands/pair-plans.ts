@@ -30,7 +30,8 @@ export async function pairPlans({ before, after }: Compared): Promise<PlanPair[]
   const own = pairs.filter((pair) => pair[one]);
   const [named, others] = one === 'before' ? [before, after] : [after, before];
   const plan = own[0]?.[one]?.loaded.plan.name ?? '';
-  if (own.some((pair) => !pair.before || !pair.after) && !(named.isVersion && others.isVersion)) {
+  const isPaired = own.every((pair) => pair.before && pair.after);
+  if (!isPaired && !((await named.isVersion()) && (await others.isVersion()))) {
     throw new Failure('diff-no-counterpart', { plan, where: others.where }, EXIT.usage);
   }
   return own;

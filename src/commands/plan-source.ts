@@ -22,23 +22,24 @@ export interface PlanSource {
   readonly where: string;
   /** Whether the user named one plan rather than a place that has plans. */
   readonly isOne: boolean;
-  /** Whether it belongs to the history: what the other side does not have is new, or gone. */
-  readonly isVersion: boolean;
+  /** Whether it is a version of the plans of this place: what the other side does not have is new, or gone. */
+  isVersion(): Promise<boolean>;
   readonly seats: readonly PlanSeat[];
 }
 
-/** Files as they lie there. */
+/** Files as they lie there. @param isOurs whether one that was named is a plan of this place */
 export function workingPlans(
   context: Context,
   files: readonly string[],
   repository: Repository | undefined,
-  isOne: boolean,
+  isOurs?: () => Promise<boolean>,
 ): PlanSource {
+  const isOne = isOurs !== undefined;
   const { sides } = context.messages.review;
   return {
     where: isOne ? (files[0] ?? '') : sides.workingFiles,
     isOne,
-    isVersion: repository !== undefined,
+    isVersion: isOurs ?? (async () => repository !== undefined),
     seats: files.map((file) => ({
       key: repository?.pathOf(file) ?? file,
       end: { file, where: sides.working },
@@ -82,7 +83,7 @@ export function committedPlans(
   return {
     where: isOne ? `${prefix}${paths[0] ?? ''}` : where,
     isOne,
-    isVersion: true,
+    isVersion: async () => true,
     seats: paths.map((path) => ({
       key: path,
       end: { file: path, revision, where },
@@ -99,7 +100,7 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
   return {
     where: messages.review.sides.stdin,
     isOne: true,
-    isVersion: false,
+    isVersion: async () => false,
     seats: [
       {
         key: '-',
@@ -112,7 +113,7 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
 
 /** Before the first commit. */
 export function noPlans({ messages }: Context): PlanSource {
-  return { where: messages.review.sides.nothing, isOne: false, isVersion: true, seats: [] };
+  return { where: messages.review.sides.nothing, isOne: false, isVersion: async () => true, seats: [] };
 }
 
 async function sound(

@@ -17,23 +17,32 @@ export function effectNotes(
 
 /** Records that would be left without what they are about, and the way out. */
 export function recordWarning(change: Change, { changes: { warnings } }: Messages): string | undefined {
-  const { kind, activity, path, before, affects, recognised } = change;
-  const count = affects.recorded;
-  const former = typeof before === 'string' ? before : undefined;
-  switch (kind) {
+  const count = change.affects.recorded;
+  if (count === 0) return undefined;
+  switch (change.kind) {
     case 'activity-removed':
-      return count > 0 ? warnings['activity-removed']({ id: activity ?? '', count }) : undefined;
     case 'unit-removed':
-      return count > 0 ? warnings['unit-removed']({ id: path[3] ?? '', count }) : undefined;
+      return warnings[change.kind]({ id: change.path.at(-1) ?? '', count });
     case 'activity-renamed':
     case 'unit-replaced': {
-      if (recognised !== true || former === undefined) return undefined;
-      const id = kind === 'activity-renamed' ? (activity ?? '') : (path[3] ?? '');
-      return count > 0
-        ? warnings[kind]({ id, former, count })
-        : warnings[`${kind}-unrecorded`]({ id, former });
+      const names = renaming(change);
+      return names && warnings[change.kind]({ ...names, count });
     }
     default:
       return undefined;
   }
+}
+
+/** What should be written so that records are found, though there are none yet. */
+export function recordAdvice(change: Change, { changes: { advice } }: Messages): string | undefined {
+  const { kind, affects } = change;
+  if (affects.recorded > 0 || (kind !== 'activity-renamed' && kind !== 'unit-replaced')) return undefined;
+  const names = renaming(change);
+  return names && advice[kind](names);
+}
+
+/** Another id that the plan does not say is the same. */
+function renaming({ recognised, before, after }: Change): { id: string; former: string } | undefined {
+  if (recognised !== true || typeof before !== 'string' || typeof after !== 'string') return undefined;
+  return { id: after, former: before };
 }

@@ -85,7 +85,7 @@ export function taskName(task: Task, side: Side, sides: Sides, messages: Message
   const count = actor && hasUnits(actor) ? unitsOf(task, actor).length : undefined;
   return messages.changes.task({
     actor: sides.actorName(task.actor),
-    role: messages.common.roles[task.role],
+    ...(task.role === 'performer' ? {} : { role: messages.common.roles[task.role] }),
     ...(count === undefined ? {} : { units: count }),
   });
 }

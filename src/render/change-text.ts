@@ -4,7 +4,7 @@
  */
 import type { Change, ChangeKind } from '../review/change.ts';
 import { activityLines } from './change-activity.ts';
-import { effectNotes, recordWarning } from './change-effect.ts';
+import { effectNotes, recordAdvice, recordWarning } from './change-effect.ts';
 import type { Line } from './change-line.ts';
 import { orderLines, planLines } from './change-plan.ts';
 import type { Telling } from './change-sides.ts';
@@ -35,11 +35,17 @@ const SIGNS: Partial<Record<ChangeKind, Sign>> = {
   'task-added': '+',
   'actor-added': '+',
   'unit-added': '+',
+  'activity-split': '+',
+  'unit-split': '+',
+  'plan-added': '+',
   'activity-reinstated': '+',
   'activity-removed': '-',
   'task-dropped': '-',
   'actor-removed': '-',
   'unit-removed': '-',
+  'activity-merged': '-',
+  'unit-merged': '-',
+  'plan-removed': '-',
   'activity-withdrawn': '-',
   moved: '→',
   'deadline-changed': '→',
@@ -70,12 +76,14 @@ function tellerOf({ kind, path: [part] }: Change): Teller {
  * @param actors of what comes or goes as a whole, only the tasks of these are told word by word; all unless given
  */
 export function changeText(change: Change, telling: Telling, actors?: readonly string[]): ChangeText {
-  const warning = recordWarning(change, telling.messages);
+  const { messages } = telling;
+  const warning = recordWarning(change, messages);
+  const advice = recordAdvice(change, messages);
   return {
     change,
     sign: SIGNS[change.kind] ?? '~',
     lines: tellerOf(change)(change, telling, actors),
-    notes: effectNotes(change.affects, telling.messages),
+    notes: [...effectNotes(change.affects, messages), ...(advice === undefined ? [] : [advice])],
     ...(warning === undefined ? {} : { warning }),
   };
 }

@@ -57,14 +57,11 @@ export function deadlinesLine(before: Deadlines, after: Deadlines, messages: Mes
     (name) => before.get(name) !== after.get(name) || before.has(name) !== after.has(name),
   );
   if (differing.length === 0) return undefined;
-  const parts = differing
-    .slice(0, SHOWN)
-    .map((name) =>
-      labelled(
-        name,
-        pair(before.has(name) ? said(before.get(name)) : '–', after.has(name) ? said(after.get(name)) : '–'),
-      ),
-    );
+  const parts = differing.slice(0, SHOWN).map((name): Line => {
+    if (!after.has(name)) return [{ text: said(before.get(name)), mark: 'deleted' }];
+    if (!before.has(name)) return [{ text: said(after.get(name)), mark: 'inserted' }];
+    return pair(said(before.get(name)), said(after.get(name)));
+  });
   const more = differing.length - parts.length;
   const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];
   return labelled(words.deadline, joined([...parts, ...rest], '; '));

@@ -1,6 +1,7 @@
 /** Changes of actors and of their units. */
 import type { Change } from '../review/change.ts';
 import { labelled, pair, plain, type Line } from './change-line.ts';
+import { listLine } from './change-list.ts';
 import type { Telling } from './change-sides.ts';
 import { bounded, fieldWords, hasUnits } from './change-task.ts';
 import { valueWords } from './change-values.ts';
@@ -30,6 +31,13 @@ export function unitLines(change: Change, telling: Telling): readonly Line[] {
       return [labelled(`${label} (${sides.unitName(unit)})`, pair(textOf(before), textOf(after)))];
     case 'unit-renamed':
       return [labelled(`${label} (${unit})`, wordsLine(textOf(before), textOf(after)))];
+    case 'former-ids-changed':
+      return [
+        labelled(
+          `${label} (${sides.unitName(unit)})`,
+          listLine(change, (each) => each, messages),
+        ),
+      ];
     case 'unit-merged':
       return [
         labelled(

@@ -20,8 +20,7 @@ export function valueWords(
   messages: Messages,
 ): string {
   const { changes: words } = messages;
-  if (value === undefined) return words.none;
-  if (value === null) return words.notYet;
+  if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
   const known = words.values[field as keyof typeof words.values] as
     Readonly<Record<string, string>> | undefined;
   if (typeof value === 'string' && known && Object.hasOwn(known, value)) return known[value]!;
@@ -38,6 +37,8 @@ export function valueWords(
     case 'parent':
     case 'actor':
       return sides.actor(String(value))?.name ?? sides.unitName(String(value));
+    case 'done-by':
+      return hostWords(value, sides, messages);
     case 'only':
     case 'except':
       return listOf(value, (id) => sides.unitName(id));
@@ -48,11 +49,20 @@ export function valueWords(
   }
 }
 
+/** The host stands in what says that it completes a task. */
+function hostWords(value: Value, sides: Sides, { changes: { values } }: Messages): string {
+  const host = typeof value === 'object' && value !== null && 'host' in value ? String(value['host']) : '';
+  return `${values['done-by'].host}: ${sides.unitName(host)}`;
+}
+
 /** An activity as it is called in the middle of a sentence. */
 export function activityName(id: string, sides: Sides): string {
   const title = sides.activity(id)?.title;
   return title === undefined ? id : `${id} (${title})`;
 }
+
+/** What an order has as soon as it is signed. */
+const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
 
 function listOf(value: Value, nameOf: (id: string) => string): string {
   return (Array.isArray(value) ? value : [value]).map((each) => nameOf(String(each))).join(', ');

@@ -1,11 +1,11 @@
 /** A comparison as lines of text: for a terminal, for a pipe, for git. */
 import type { Messages } from '../messages/messages.ts';
-import { effectNotes, recordWarning } from './change-effect.ts';
+import { effectNotes } from './change-effect.ts';
 import type { Line, Mark } from './change-line.ts';
 import type { ChangeText, Sign } from './change-text.ts';
 import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './diff-sections.ts';
 import type { Paint } from './paint.ts';
-import { classWords, comparedWords, summaryWords, type PlanDiff } from './plan-diff.ts';
+import { classWords, comparedWords, headingOf, risksOf, summaryWords, type PlanDiff } from './plan-diff.ts';
 
 /** How it is shown. */
 export interface DiffStyle {
@@ -19,6 +19,8 @@ export interface DiffStyle {
   readonly isSummary?: boolean;
   /** The one actor that was asked for. */
   readonly actor?: string;
+  /** Plans in which nothing changed. */
+  readonly unchanged?: readonly string[];
 }
 
 type Colour = (text: string, paint: Paint) => string;
@@ -39,16 +41,32 @@ const SIGNS: Readonly<Record<Sign, Colour>> = {
   '~': (text, paint) => paint.yellow(text),
 };
 
+/** Comparisons of plans, one after the other. */
+export function renderDiffText(diffs: readonly PlanDiff[], style: DiffStyle): string {
+  const { messages, unchanged = [] } = style;
+  const rest =
+    unchanged.length > 0 ? [`${wrapped(messages.review.unchanged({ files: unchanged }), 0, style)}\n`] : [];
+  return [...diffs.map((diff) => renderDiffLines(diff, style)), ...rest].join('\n');
+}
+
 /** The comparison of one plan: what it comes to, then every change. */
 export function renderDiffLines(diff: PlanDiff, style: DiffStyle): string {
   const { messages, paint } = style;
   const head = [
-    paint.bold(comparedWords(diff, messages)),
+    ...titleLines(diff, messages).map((line) => paint.bold(line)),
     ...summaryLines(diff, style),
     ...(diff.hidden > 0 ? [messages.review.hidden({ count: diff.hidden })] : []),
   ].map((line) => wrapped(line, 0, style));
   const sections = style.isSummary === true ? [] : diffSections(diff, messages, style.actor);
   return [`${head.join('\n')}\n`, ...sections.map((section) => sectionText(section, style))].join('\n');
+}
+
+/** What is compared; what else it is than one plan at two times is said, too. */
+function titleLines(diff: PlanDiff, messages: Messages): string[] {
+  const { formerPlan, before, after } = diff;
+  const compared = comparedWords(diff, messages);
+  const isPlain = formerPlan === undefined && before.isAbsent !== true && after.isAbsent !== true;
+  return isPlain ? [compared] : [headingOf(diff, messages), compared];
 }
 
 function summaryLines(diff: PlanDiff, { messages, paint, actor }: DiffStyle): string[] {
@@ -57,7 +75,7 @@ function summaryLines(diff: PlanDiff, { messages, paint, actor }: DiffStyle): st
     return [actor === undefined ? review.nothing : review.nothingFor({ who: diff.sides.actorName(actor) })];
   }
   const notes = effectNotes(diff.total, messages);
-  const risks = diff.changes.filter((change) => recordWarning(change, messages) !== undefined).length;
+  const risks = risksOf(diff, messages);
   return [
     summaryWords(diff.changes, messages),
     ...(notes.length > 0 && diff.hidden === 0 ? [review.obligations({ parts: notes })] : []),

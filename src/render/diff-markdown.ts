@@ -22,6 +22,8 @@ export interface MarkdownStyle {
   readonly actor?: string;
   /** Counts only. */
   readonly isSummary?: boolean;
+  /** Plans in which nothing changed. */
+  readonly unchanged: readonly string[];
   /** What prints all of it. */
   readonly command: string;
 }
@@ -29,13 +31,16 @@ export interface MarkdownStyle {
 /** Comparisons of plans, one after the other, all of them within the limit. */
 export function renderDiffMarkdown(diffs: readonly PlanDiff[], style: MarkdownStyle): string {
   const parts: string[] = [];
-  let left = LIMIT;
+  const { unchanged, messages } = style;
+  const rest =
+    unchanged.length > 0 ? `\n${escapeProse(messages.review.unchanged({ files: unchanged }))}\n` : '';
+  let left = LIMIT - rest.length;
   for (const [index, diff] of diffs.entries()) {
     const part = planMarkdown(diff, style, Math.floor(left / (diffs.length - index)));
     parts.push(part);
     left -= part.length + 1;
   }
-  return parts.join('\n');
+  return parts.join('\n') + rest;
 }
 
 function planMarkdown(diff: PlanDiff, style: MarkdownStyle, limit: number): string {

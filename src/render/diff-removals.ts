@@ -26,7 +26,8 @@ const KINDS: ReadonlySet<Change['kind']> = new Set([
 export function removalsOf(changes: readonly Change[], sides: Sides, messages: Messages): Removal[] {
   return changes
     .filter(({ kind }) => KINDS.has(kind))
-    .map((change) => {
+    .flatMap((change): Removal[] => {
+      if (change.kind === 'plan-removed') return activitiesOf(change, sides);
       const { activity, actor, path, kind } = change;
       const id = activity ?? path.at(-1) ?? '';
       const what =
@@ -35,6 +36,11 @@ export function removalsOf(changes: readonly Change[], sides: Sides, messages: M
           : sides.activityBefore(activity)?.title;
       const whose = kind === 'task-dropped' && actor !== undefined ? ` (${sides.actorName(actor)})` : '';
       const parts = [messages.changes.kinds[kind] + whose, ...(what === undefined ? [] : [what])];
-      return { change, id, name: parts.join(': ') };
+      return [{ change, id, name: parts.join(': ') }];
     });
+}
+
+/** A plan goes with all its activities. */
+function activitiesOf(change: Change, { before }: Sides): Removal[] {
+  return before.plan.activities.map(({ id, title }) => ({ change, id, name: title }));
 }

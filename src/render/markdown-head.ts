@@ -1,8 +1,8 @@
 import type { Messages } from '../messages/messages.ts';
-import { effectNotes, recordWarning } from './change-effect.ts';
+import { effectNotes } from './change-effect.ts';
 import { removalsOf } from './diff-removals.ts';
 import { escapeProse, listWithin, markdownCode, renderMarkdownTable } from './markdown.ts';
-import { actorCounts, comparedWords, headingOf, summaryWords, type PlanDiff } from './plan-diff.ts';
+import { actorCounts, comparedWords, headingOf, risksOf, summaryWords, type PlanDiff } from './plan-diff.ts';
 
 /**
  * What a comparison opens with: what the changes come to, for whom, and everything that went.
@@ -15,7 +15,7 @@ export function markdownHead(diff: PlanDiff, messages: Messages, limit: number, 
   const nothing =
     actor === undefined ? review.nothing : review.nothingFor({ who: diff.sides.actorName(actor) });
   const notes = diff.hidden === 0 ? effectNotes(diff.total, messages) : [];
-  const risks = changes.filter((change) => recordWarning(change, messages) !== undefined).length;
+  const risks = risksOf(diff, messages);
   const lines = [
     `## ${escapeProse(headingOf(diff, messages))}`,
     escapeProse(comparedWords(diff, messages)),

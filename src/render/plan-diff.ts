@@ -1,6 +1,7 @@
 import type { Change, ChangeClass, Effect } from '../review/change.ts';
 import { CHANGE_CLASSES } from '../review/change.ts';
 import type { Messages } from '../messages/messages.ts';
+import { recordWarning } from './change-effect.ts';
 import type { Sides } from './change-sides.ts';
 
 /** One of the two things compared. */
@@ -23,6 +24,7 @@ export interface PlanDiff {
   readonly formerPlan?: string;
   readonly before: DiffEnd;
   readonly after: DiffEnd;
+  readonly isSameFile: boolean;
   /** Those that were asked for, in the order of the plan. */
   readonly changes: readonly Change[];
   /** How many there are besides. */
@@ -64,13 +66,14 @@ export function classWords(
 
 /** What is compared: one file at two times, or two files. */
 export function comparedWords(
-  { before, after }: { readonly before: DiffEnd; readonly after: DiffEnd },
+  { before, after, isSameFile }: Pick<PlanDiff, 'before' | 'after' | 'isSameFile'>,
   { review }: Messages,
 ): string {
-  const [one, other] = [before.file, after.file];
-  if (one !== undefined && one === other) {
-    return review.inFile({ file: one, before: before.where, after: after.where });
+  if (isSameFile && after.file !== undefined) {
+    return review.inFile({ file: after.file, before: before.where, after: after.where });
   }
+  if (before.isAbsent === true) return endWords(after, review);
+  if (after.isAbsent === true) return endWords(before, review);
   return review.compared({ before: endWords(before, review), after: endWords(after, review) });
 }
 
@@ -103,4 +106,9 @@ export function actorCounts(
       ...classes.map((name) => String(count(id, name) || '–')),
     ]),
   };
+}
+
+/** How many changes leave records behind. */
+export function risksOf({ changes }: PlanDiff, messages: Messages): number {
+  return changes.filter((change) => recordWarning(change, messages) !== undefined).length;
 }

@@ -111,6 +111,14 @@ export const changes = {
     wording: 'wording',
     role: 'role',
     when: 'time',
+    order: 'order',
+    'days-off': 'day off',
+    'working-days': 'working day',
+    'short-days': 'short day',
+    extends: 'extends',
+    year: 'year',
+    week: 'working week',
+    source: 'source',
     id: 'id',
   },
   /** What words of a plan's own vocabulary mean. */
@@ -134,20 +142,21 @@ export const changes = {
     `deadline ${a.days.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   otherDeadlines: (a: { more: number }) => `and ${a.more} more`,
   noDeadline: 'none',
-  task: (a: { actor: string; role: string; units?: number }) =>
-    `${a.actor}, ${a.role}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
+  task: (a: { actor: string; role?: string; units?: number }) =>
+    `${a.actor}${a.role === undefined ? '' : `, ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
   who: (a: { tasks: readonly string[] }) => `Actors: ${a.tasks.join('; ')}`,
-  inMonth: (a: { month: string }) => `for ${a.month}`,
   ownWords: (a: { time: string }) => `for ${a.time}`,
   asElsewhere: 'as at other times',
+  activityCount: (a: { count: number }) =>
+    `${a.count} ${plural('en', a.count, { one: 'activity', other: 'activities' })}`,
+  lineAdded: 'added',
+  lineRemoved: 'removed',
   added: (a: { names: readonly string[]; more: number }) =>
     `added: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   removed: (a: { names: readonly string[]; more: number }) =>
     `removed: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   unitCount: (a: { count: number }) => units(a.count),
   sameUnits: 'the same units, said otherwise',
-  sameContent: 'the same, written otherwise',
-  former: (a: { id: string }) => `formerly ${a.id}`,
   /** What a change does to what units owe and to the record. */
   effects: {
     created: (a: { count: number }) =>
@@ -165,13 +174,16 @@ export const changes = {
       `${records(a.count)} of “${a.id}” would be left without an activity. If it has another id now, give it was: [${a.id}]; if a later order lifts it, keep it with withdrawn: instead of deleting it.`,
     'activity-renamed': (a: { id: string; former: string; count: number }) =>
       `${records(a.count)} would stay under the former id. Give “${a.id}” was: [${a.former}].`,
-    'activity-renamed-unrecorded': (a: { id: string; former: string }) =>
-      `The former id is not named: records under it would not be found. Give “${a.id}” was: [${a.former}].`,
     'unit-removed': (a: { id: string; count: number }) =>
       `${records(a.count)} of “${a.id}” would be left without a unit. If it has another id now, give it was: [${a.id}]; if it closed, keep it with the day: to:.`,
     'unit-replaced': (a: { id: string; former: string; count: number }) =>
       `${records(a.count)} would stay under the former id. Give the unit “${a.id}” was: [${a.former}].`,
-    'unit-replaced-unrecorded': (a: { id: string; former: string }) =>
+  },
+  /** The same before there are any. */
+  advice: {
+    'activity-renamed': (a: { id: string; former: string }) =>
+      `The former id is not named: records under it would not be found. Give “${a.id}” was: [${a.former}].`,
+    'unit-replaced': (a: { id: string; former: string }) =>
       `The former id is not named: records under it would not be found. Give the unit “${a.id}” was: [${a.former}].`,
   },
 };

@@ -109,6 +109,14 @@ export const changes: Messages['changes'] = {
     wording: 'формулировка',
     role: 'роль',
     when: 'срок',
+    order: 'приказ',
+    'days-off': 'нерабочий день',
+    'working-days': 'рабочий день',
+    'short-days': 'сокращённый день',
+    extends: 'дополняет календарь',
+    year: 'год',
+    week: 'рабочая неделя',
+    source: 'основание',
     id: 'идентификатор',
   },
   values: {
@@ -137,17 +145,19 @@ export const changes: Messages['changes'] = {
   deadlines: (a) => `исполнить не позднее ${a.days.join(', ')}${rest(a.more)}`,
   otherDeadlines: (a) => `и ещё ${a.more}`,
   noDeadline: 'нет',
-  task: (a) => `${a.actor} — ${a.role}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
+  task: (a) =>
+    `${a.actor}${a.role === undefined ? '' : ` — ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
   who: (a) => `Исполнители: ${a.tasks.join('; ')}`,
-  inMonth: (a) => `за ${a.month}`,
   ownWords: (a) => `для срока ${a.time}`,
   asElsewhere: 'общая формулировка пункта',
+  activityCount: (a) =>
+    `${a.count} ${plural('ru', a.count, { one: 'мероприятие', few: 'мероприятия', other: 'мероприятий' })}`,
+  lineAdded: 'добавлено',
+  lineRemoved: 'исключено',
   added: (a) => `добавлено: ${a.names.join(', ')}${rest(a.more)}`,
   removed: (a) => `исключено: ${a.names.join(', ')}${rest(a.more)}`,
   unitCount: (a) => units(a.count),
   sameUnits: 'учреждения те же, записаны иначе',
-  sameContent: 'содержание то же, записано иначе',
-  former: (a) => `прежде ${a.id}`,
   effects: {
     created: (a) =>
       `${plural('ru', a.count, { one: 'добавится', few: 'добавятся', other: 'добавится' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
@@ -164,13 +174,15 @@ export const changes: Messages['changes'] = {
       `Записи о «${a.id}» (их ${a.count}) останутся без мероприятия. Если у него теперь другой идентификатор, добавьте тому was: [${a.id}]; если оно снято позднейшим приказом, не удаляйте его, а добавьте withdrawn:.`,
     'activity-renamed': (a) =>
       `Записи (их ${a.count}) останутся под прежним идентификатором. Добавьте мероприятию «${a.id}» was: [${a.former}].`,
-    'activity-renamed-unrecorded': (a) =>
-      `Прежний идентификатор не указан, и записи под ним не найдутся. Добавьте мероприятию «${a.id}» was: [${a.former}].`,
     'unit-removed': (a) =>
       `Записи об учреждении «${a.id}» (их ${a.count}) останутся без учреждения. Если у него теперь другой идентификатор, добавьте тому was: [${a.id}]; если оно закрыто, не удаляйте его, а укажите день закрытия: to:.`,
     'unit-replaced': (a) =>
       `Записи (их ${a.count}) останутся под прежним идентификатором. Добавьте учреждению «${a.id}» was: [${a.former}].`,
-    'unit-replaced-unrecorded': (a) =>
+  },
+  advice: {
+    'activity-renamed': (a) =>
+      `Прежний идентификатор не указан, и записи под ним не найдутся. Добавьте мероприятию «${a.id}» was: [${a.former}].`,
+    'unit-replaced': (a) =>
       `Прежний идентификатор не указан, и записи под ним не найдутся. Добавьте учреждению «${a.id}» was: [${a.former}].`,
   },
 };
