@@ -32,7 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   'replace-file.ts': [/^node:/],
   commands: [/^commander$/, /^node:/, /^@inquirer\//, /^date-fns/],
   store: [/^node:/, /^@photostructure\/sqlite$/, /^uuidv7$/],
-  git: [/^node:/],
+  git: [/^node:/, /^diff$/],
   exporters: [/^docx$/, /^exceljs$/, /^jszip$/],
   render: [/^chalk$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
   importers: [/^exceljs$/, /^jszip$/],

@@ -26,5 +26,6 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   report: async () => (await import('./report.ts')).report,
   form: async () => (await import('./form.ts')).form,
   'import-form': async () => (await import('./import-form.ts')).importForm,
+  git: async () => (await import('./git.ts')).git,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -134,6 +134,22 @@ export class Repository {
     };
   }
 
+  /** The content that one of {@link contentNames} stands for. */
+  readObject(name: string): Promise<Uint8Array | undefined> {
+    return this.#objects.read(name);
+  }
+
+  /** git's names of the content that a file has in each of many commits, by commit. */
+  async contentNames(commits: readonly string[], path: string): Promise<ReadonlyMap<string, string>> {
+    if (path.includes('\n')) return new Map();
+    const input = commits.map((commit) => `${commit}:${path}\n`).join('');
+    const listed = (await git(this.place, ['cat-file', '--batch-check'], input)).toString('utf8').split('\n');
+    const names = commits.map(
+      (commit, index) => [commit, /^([0-9a-f]{40,64}) blob /.exec(listed[index] ?? '')?.[1]] as const,
+    );
+    return new Map(names.flatMap(([commit, name]) => (name === undefined ? [] : [[commit, name]])));
+  }
+
   /** Every file of a commit under a folder (the top where it is empty), sorted. */
   async filesAt(commit: string, folder = ''): Promise<string[]> {
     const within = folder === '' ? [] : [`${folder.replace(/\/$/, '')}/`];

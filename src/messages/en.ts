@@ -8,6 +8,7 @@ import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
+import { git } from './en/git.ts';
 import { help } from './en/help.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
@@ -30,6 +31,7 @@ export const en = {
   failures,
   findings,
   forms,
+  git,
   help,
   missing,
   records,

@@ -9,6 +9,7 @@ import { exports } from './ru/exports.ts';
 import { failures } from './ru/failures.ts';
 import { findings } from './ru/findings.ts';
 import { forms } from './ru/forms.ts';
+import { git } from './ru/git.ts';
 import { help } from './ru/help.ts';
 import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
@@ -31,6 +32,7 @@ export const ru: Messages = {
   failures,
   findings,
   forms,
+  git,
   help,
   missing,
   records,

@@ -2,15 +2,21 @@
 import { builtInCalendar } from '../calendar/production/built-in.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
-import { readSource } from './source-file.ts';
+import { readSource, type FileKind } from './source-file.ts';
 
 /** What a file says it is: `cyclo-units` and `cyclo-calendar` begin the others; anything else is taken for a plan. */
 const KIND = /^cyclo-(units|calendar)[ \t]*:/m;
 
+/** What a file is, by the key that tells. */
+export function kindOf(bytes: Uint8Array): FileKind {
+  const [, kind] = KIND.exec(new TextDecoder().decode(bytes.subarray(0, 4096))) ?? [];
+  return (kind ?? 'plan') as FileKind;
+}
+
 /** Reads a plan, or whatever else `validate` may be given, by the key that tells what it is. */
 export async function readAny(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
-  const [, kind] = KIND.exec(new TextDecoder().decode(bytes.subarray(0, 4096))) ?? [];
-  if (kind === undefined) return readPlan(file, bytes, readFile);
+  const kind = kindOf(bytes);
+  if (kind === 'plan') return readPlan(file, bytes, readFile);
   const part = { calendar: builtInCalendar('ru'), registries: [] };
   if (kind === 'calendar') {
     const { file: source, diagnostics } = await readCalendar(file, bytes);

@@ -1,19 +1,28 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Workplace, type Outcome, type Surroundings } from '../test-io.ts';
 
 /** What git and cyclo see in tests: no settings of this machine, and times that make the same hashes each time. */
-export const ENV = {
+const ENV = {
   PATH: process.env['PATH'] ?? '',
   HOME: '/nonexistent',
   LANG: 'C.UTF-8',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'Иванова А. П.',
+  GIT_AUTHOR_NAME: 'Анна Иванова',
   GIT_AUTHOR_EMAIL: 'ivanova@example.org',
-  GIT_COMMITTER_NAME: 'Иванова А. П.',
+  GIT_COMMITTER_NAME: 'Анна Иванова',
   GIT_COMMITTER_EMAIL: 'ivanova@example.org',
 } as const;
 
@@ -66,10 +75,31 @@ export class TestRepository {
     return { exit: (status ?? -1) as Outcome['exit'], out: stdout, err: stderr };
   }
 
+  /** Runs git with something on its standard input. */
+  tryGitWith(args: readonly string[], input: string): { readonly exit: number } {
+    const { status } = spawnSync('git', args, { cwd: this.folder, encoding: 'utf8', env: this.env, input });
+    return { exit: status ?? -1 };
+  }
+
   write(name: string, content: string): void {
     const path = join(this.folder, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+  }
+
+  /** Writes a file anywhere. */
+  writeAt(path: string, content: string): void {
+    writeFileSync(path, content);
+  }
+
+  /** Where a program of this machine is. */
+  which(program: string): string {
+    return execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim();
+  }
+
+  /** Nothing where there is no such file. */
+  tryRead(name: string): string {
+    return existsSync(join(this.folder, name)) ? this.read(name) : '';
   }
 
   read(name: string): string {

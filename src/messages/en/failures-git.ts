@@ -22,4 +22,8 @@ export const gitFailures = {
     `Several commits begin with “${a.revision}”. Give more of the hash.`,
   'not-in-revision': (a: { path: string; revision: string; nearest: string | undefined }) =>
     `There is no ${a.path} in ${a.revision}. ${meant(a.nearest)}What is there is listed by git ls-tree -r --name-only ${a.revision}.`,
+  'unknown-git-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
+    `There is no “cyclo git ${a.word}”. ${meant(a.nearest)}There are: ${a.known.join(', ')}.`,
+  'driver-words': (a: { verb: string }) =>
+    `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
 };

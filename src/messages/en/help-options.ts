@@ -1,5 +1,6 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
+  gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
   event: 'id of the event, or its first characters; the last that stands unless given',
@@ -11,6 +12,7 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  gitDryRun: 'show what would be changed, change nothing',
   formActor: 'every unit of this actor, a file each',
   formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',
   yes: 'record without asking',

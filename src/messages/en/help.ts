@@ -1,5 +1,6 @@
 import { diffCommand } from './help-diff.ts';
 import { formCommands } from './help-forms.ts';
+import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
 /** What `--help` says. */
@@ -18,6 +19,7 @@ export const help = {
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   argumentNames: {
+    verb: 'verb',
     forms: 'forms',
     options: 'options',
     command: 'command',
@@ -224,6 +226,7 @@ export const help = {
     },
     ...diffCommand,
     ...formCommands,
+    ...gitCommands,
     schema: {
       summary: 'print the JSON schema of plans',
       about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',

@@ -13,7 +13,9 @@ type GitFailures =
   | 'unknown-revision'
   | 'revision-too-far'
   | 'ambiguous-revision'
-  | 'not-in-revision';
+  | 'not-in-revision'
+  | 'unknown-git-verb'
+  | 'driver-words';
 
 /** Ожидаемые отказы там, где спрашивают git. */
 export const gitFailures: Pick<Messages['failures'], GitFailures> = {
@@ -35,4 +37,8 @@ export const gitFailures: Pick<Messages['failures'], GitFailures> = {
     `С «${a.revision}» начинаются хеши нескольких коммитов. Укажите больше знаков.`,
   'not-in-revision': (a) =>
     `В ревизии ${a.revision} нет файла ${a.path}. ${meant(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
+  'unknown-git-verb': (a) =>
+    `Команды «cyclo git ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
+  'driver-words': (a) =>
+    `Команду cyclo git ${a.verb} вызывает сам git и передаёт ей файлы для сравнения или слияния. Настроить это: cyclo git setup.`,
 };

@@ -1,5 +1,6 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
+  gitVerb: 'что сделать: setup, remove или status',
   forms: 'заполненные формы или папки с ними',
   activities: 'идентификаторы мероприятий',
   event: 'номер записи или его первые знаки; если не указан — последняя действующая',
@@ -11,6 +12,7 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  gitDryRun: 'показать, что будет изменено, ничего не меняя',
   formActor: 'все учреждения этого исполнителя, каждому свой файл',
   formOutput:
     'в какой файл или, если форм несколько, в какую папку записать; если не указано — имя из плана, учреждения и месяца',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { diffCommand } from './help-diff.ts';
 import { formCommands } from './help-forms.ts';
+import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
 /** Что говорит `--help`. */
@@ -19,6 +20,7 @@ export const help: Messages['help'] = {
   },
   choices: (a) => a.choices.join(', '),
   argumentNames: {
+    verb: 'действие',
     forms: 'формы',
     options: 'параметры',
     command: 'команда',
@@ -227,6 +229,7 @@ export const help: Messages['help'] = {
     },
     ...diffCommand,
     ...formCommands,
+    ...gitCommands,
     schema: {
       summary: 'напечатать схему JSON для планов',
       about: 'Печатает схему JSON (draft 2020-12) файлов планов — для редакторов и программ.',
