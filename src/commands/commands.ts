@@ -26,6 +26,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   report: async () => (await import('./report.ts')).report,
   form: async () => (await import('./form.ts')).form,
   'import-form': async () => (await import('./import-form.ts')).importForm,
+  history: async () => (await import('./history.ts')).history,
   git: async () => (await import('./git.ts')).git,
   schema: async () => (await import('./schema.ts')).schema,
 };

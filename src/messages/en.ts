@@ -10,6 +10,7 @@ import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
 import { git } from './en/git.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
 import { reports } from './en/reports.ts';
@@ -33,6 +34,7 @@ export const en = {
   forms,
   git,
   help,
+  history,
   missing,
   records,
   reports,

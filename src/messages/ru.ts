@@ -11,6 +11,7 @@ import { findings } from './ru/findings.ts';
 import { forms } from './ru/forms.ts';
 import { git } from './ru/git.ts';
 import { help } from './ru/help.ts';
+import { history } from './ru/history.ts';
 import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
 import { reports } from './ru/reports.ts';
@@ -34,6 +35,7 @@ export const ru: Messages = {
   forms,
   git,
   help,
+  history,
   missing,
   records,
   reports,

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { Workplace, type Outcome, type Surroundings } from '../test-io.ts';
 
 /** What git and cyclo see in tests: no settings of this machine, and times that make the same hashes each time. */
-const ENV = {
+export const ENV = {
   PATH: process.env['PATH'] ?? '',
   HOME: '/nonexistent',
   LANG: 'C.UTF-8',

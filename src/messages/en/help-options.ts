@@ -1,5 +1,6 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
+  activity: 'id of an activity, or one it had; the whole plan unless given',
   gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
@@ -12,6 +13,7 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  limit: 'only so many commits, the latest',
   gitDryRun: 'show what would be changed, change nothing',
   formActor: 'every unit of this actor, a file each',
   formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',

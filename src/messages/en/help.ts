@@ -19,6 +19,7 @@ export const help = {
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   argumentNames: {
+    activity: 'activity',
     verb: 'verb',
     forms: 'forms',
     options: 'options',

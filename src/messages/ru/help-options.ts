@@ -1,5 +1,6 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
+  activity: 'идентификатор мероприятия, в том числе прежний; если не указан — весь план',
   gitVerb: 'что сделать: setup, remove или status',
   forms: 'заполненные формы или папки с ними',
   activities: 'идентификаторы мероприятий',
@@ -12,6 +13,7 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  limit: 'показать столько последних коммитов',
   gitDryRun: 'показать, что будет изменено, ничего не меняя',
   formActor: 'все учреждения этого исполнителя, каждому свой файл',
   formOutput:

@@ -20,6 +20,7 @@ export const help: Messages['help'] = {
   },
   choices: (a) => a.choices.join(', '),
   argumentNames: {
+    activity: 'мероприятие',
     verb: 'действие',
     forms: 'формы',
     options: 'параметры',
