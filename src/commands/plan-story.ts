@@ -40,7 +40,14 @@ export async function planStory(
     );
   } else steps.push(...uncommitted(path, undefined, ABSENT, undefined, working));
   const last = steps.find(({ after }) => after)?.after ?? steps.flatMap(({ before }) => before)[0];
-  return { plan: last?.plan.name ?? '', title: titleOf(last), file, steps, shown: steps };
+  return {
+    plan: last?.plan.name ?? '',
+    title: titleOf(last),
+    file,
+    isUnreadable: working.kind === 'broken',
+    steps,
+    shown: steps,
+  };
 }
 
 function titleOf(edition: Edition | undefined): string {

@@ -29,6 +29,7 @@ export function renderActivityStory(told: ActivityStory, style: DiffStyle): stri
   const aside = former.length > 0 ? ` (${words.former({ ids: former })})` : '';
   const head = [`${paint.bold(id)}  ${activity.title}${aside}`, paint.dim(story.file)];
   const parts = [head.map((line) => wrapped(line, 0, style)).join('\n')];
+  if (story.isUnreadable) parts.push(paint.yellow(words.unreadable));
   if (isGone) parts.push(paint.yellow(words.gone));
   else parts.push(`${paint.bold(words.now)}\n\n${originGroups(told, style).join('\n\n')}`);
   if (shown.length > 0) {
@@ -52,12 +53,23 @@ function originGroups(told: ActivityStory, style: DiffStyle): string[] {
   const ids = new Set([told.id, ...told.former]);
   return order.map((step) => {
     const head = step ? headLines(told.story, step, style, ids) : [paint.dim(messages.history.older)];
-    const lines = groups.get(step)!.map(({ aspect }) => {
-      const actor = aspect.actor === undefined ? '' : `${actorName(told, aspect.actor)} — `;
-      return hanging(`${actor}${aspect.words}`, 2, style);
-    });
+    const lines = originLines(told, groups.get(step)!).map((line) => hanging(line, 2, style));
     return [...head, ...lines].join('\n');
   });
+}
+
+/** What came in with one commit: of each task together, of the activity each by itself. */
+function originLines(told: ActivityStory, origins: readonly Origin[]): string[] {
+  const lines = new Map<string, string[]>();
+  for (const { aspect } of origins) {
+    const { actor, name, words } = aspect;
+    const key = actor ?? name;
+    lines.set(key, [
+      ...(lines.get(key) ?? [actor === undefined ? '' : `${actorName(told, actor)} — `]),
+      words,
+    ]);
+  }
+  return [...lines.values()].map(([start = '', ...words]) => start + words.join('; '));
 }
 
 /** An actor as its column is headed; the full stops that a long name is cut with stay. */

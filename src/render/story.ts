@@ -40,6 +40,8 @@ export interface Story {
   readonly plan: string;
   readonly title: string;
   readonly file: string;
+  /** Whether the plan as it is now cannot be read: then the last version that can be stands for it. */
+  readonly isUnreadable: boolean;
   readonly steps: readonly StoryStep[];
   /** Those of them that were asked for. */
   readonly shown: readonly StoryStep[];

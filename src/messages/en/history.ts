@@ -24,6 +24,7 @@ export const history = {
   nothing: 'The plan has no story yet: it is not committed, and there is nothing to commit.',
   nothingFor: (a: { who: string }) => `Nothing was done to what ${a.who} has to do.`,
   now: 'What it says now, and since when',
+  unreadable: 'The plan as it is now cannot be read (see cyclo validate); this is the last version that can.',
   gone: 'The activity is not in the plan any more.',
   former: (a: { ids: readonly string[] }) => `formerly ${a.ids.join(', ')}`,
   older: 'earlier than this copy of the repository goes back',
