@@ -131,7 +131,7 @@ export function linesAfter(lines: readonly string[], facts: readonly Fact[]): st
   const placed = new Map<number, string>();
   for (const { followed, follows, after } of facts) {
     if (followed !== undefined) left.add(Number(followed ?? 0));
-    if (follows !== undefined) placed.set(Number(follows ?? 0), String(after));
+    if (follows !== undefined) placed.set(Number(follows ?? 0), after as string);
   }
   const kept = lines.filter((_, index) => !left.has(index));
   const length = kept.length + placed.size;

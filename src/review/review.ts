@@ -1,8 +1,21 @@
-/** A change of a plan as a reviewer needs to know it. */
+/** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import type { LedgerEvent } from '../event.ts';
-import type { Review } from './change.ts';
+import { obligations, type Item } from '../progress/obligations.ts';
+import { States } from '../progress/states.ts';
+import type { Change, Fact, Review } from './change.ts';
+import { classify } from './classify.ts';
+import { concernsOf, type Concern } from './concern.ts';
 import type { Edition } from './edition.ts';
-import { facts } from './facts.ts';
+import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './effect.ts';
+import { factsBetween } from './facts.ts';
+import { fingerprints } from './fingerprint.ts';
+import { handedOver } from './handed-over.ts';
+import { normalForm } from './normal-form.ts';
+import { presenceOf } from './presence.ts';
+import { touched } from './scope.ts';
+import { shareChanges, type ShareChange } from './shares.ts';
+import { Table } from './table.ts';
+import { Whose } from './whose.ts';
 
 /**
  * Reviews a change of a plan.
@@ -16,18 +29,68 @@ export function review(
   after: Edition | undefined,
   events: readonly LedgerEvent[],
 ): Review {
-  const changes = facts(before, after);
-  return {
-    changes: changes.map((fact) => ({
+  const [was, is] = [before && normalForm(before), after && normalForm(after)];
+  const facts = factsBetween(was, is);
+  if (facts.length === 0) return { changes: [], total: NO_EFFECT };
+  const whose = new Whose(facts);
+  const concerns = concernsBetween(before, after, facts, whose);
+  const records: Records = {
+    ...(before ? { before: new States(before.plan, events) } : {}),
+    ...(after ? { after: new States(after.plan, events) } : {}),
+  };
+  const table = new Table(was, is, whose);
+  const marks = fingerprints(facts, was, is);
+  const passedOn = handedOver(facts);
+  const changes = concerns.map((concern, index): Change => {
+    const { fact, shares, units } = concern;
+    const affects = effectOf(concern, records);
+    return {
       ...fact,
-      class: 'rewording' as const,
-      actors: [],
-      months: [],
-      affects: NOTHING,
-      fingerprint: String(events.length),
-    })),
-    total: NOTHING,
+      class: classify(fact, affects, units.size, passedOn.has(fact)),
+      actors: table.actorsOf(fact, shares),
+      months: monthsOf(shares),
+      affects,
+      fingerprint: marks[index] ?? '',
+    };
+  });
+  return { changes, total: effectOf(together(concerns), records) };
+}
+
+/** Everything that changes are about, once. */
+function together(concerns: readonly Concern[]): Concerned {
+  return {
+    caused: concerns.flatMap(({ caused }) => caused),
+    shares: [...new Set(concerns.flatMap(({ shares }) => shares))],
+    units: new Set(concerns.flatMap(({ units }) => [...units])),
   };
 }
 
-const NOTHING = { units: 0, created: 0, obsolete: 0, rescheduled: 0, recorded: 0, done: 0 };
+function concernsBetween(
+  before: Edition | undefined,
+  after: Edition | undefined,
+  facts: readonly Fact[],
+  whose: Whose,
+): Concern[] {
+  if (!before || !after) {
+    // All that the plan asks for comes or goes with it.
+    const shares = shareChanges(before ? itemsOf(before) : [], after ? itemsOf(after) : [], whose);
+    const units = new Set(shares.map((share) => (share.before ?? share.after)?.unitName ?? ''));
+    return facts.map((fact) => ({ fact, caused: shares, shares, units }));
+  }
+  const plans = touched(before, after, facts);
+  const was = itemsOf({ ...before, plan: plans.before });
+  const is = itemsOf({ ...after, plan: plans.after });
+  // Records name the plan: under another name, nothing is what it was.
+  const shares: readonly ShareChange[] =
+    before.plan.name === after.plan.name
+      ? shareChanges(was, is, whose)
+      : [...shareChanges(was, [], whose), ...shareChanges([], is, whose)];
+  return concernsOf(facts, shares, whose, {
+    before: presenceOf(before.plan, was, 'before', whose),
+    after: presenceOf(after.plan, is, 'after', whose),
+  });
+}
+
+function itemsOf({ plan, calendar }: Edition): readonly Item[] {
+  return obligations(plan, calendar).items;
+}

@@ -86,9 +86,9 @@ const ofTask = (edit: (task: FullTaskEntry, chance: Chance, plan: RandomPlan) =>
   ofActivity((found, chance, plan) => {
     const actors = Object.keys(found.tasks);
     const actor = actors[chance.below(actors.length)]!;
-    const task = full(found.tasks[actor]!);
-    edit(task, chance, plan);
-    found.tasks[actor] = task;
+    const entry = full(found.tasks[actor]!);
+    edit(entry, chance, plan);
+    found.tasks[actor] = entry;
   });
 
 /** Applies to the list of units of an actor. */
@@ -156,7 +156,7 @@ const EDITS: readonly Edit[] = [
   ofActivity((found, chance) => {
     // The order of keys, which means nothing.
     const entries = Object.entries(found.tasks);
-    found.tasks = Object.fromEntries(entries.reverse());
+    found.tasks = Object.fromEntries(entries.toReversed());
     void chance;
   }),
   ofTask((found, chance) => void (found.text = changedText(found.text, chance))),

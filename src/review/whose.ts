@@ -1,0 +1,80 @@
+/** Who is who in two versions, and which facts are about whom. */
+import type { ChangeKind, Fact } from './change.ts';
+import { Identities } from './identity.ts';
+
+/** The facts about two versions, found by the names of what they are about. */
+export class Whose {
+  readonly activities: Identities;
+  readonly units: Identities;
+  /** Facts about the plan as a whole. */
+  readonly general: readonly Fact[];
+  readonly #actors: ReadonlyMap<string, string>;
+  readonly #formerActivities: ReadonlyMap<string, string>;
+  readonly #formerUnits: ReadonlyMap<string, string>;
+  readonly #ofActivities = new Map<string, Fact[]>();
+  readonly #ofActors = new Map<string, Fact[]>();
+  readonly #ofUnits = new Map<string, Fact[]>();
+
+  constructor(facts: readonly Fact[]) {
+    this.activities = Identities.ofActivities(facts);
+    this.units = Identities.ofUnits(facts);
+    const [activities, units, actors] = [
+      formerIds(facts, 'activity-renamed'),
+      formerIds(facts, 'unit-replaced'),
+      formerIds(facts, 'actor-renamed'),
+    ];
+    this.#actors = new Map([...actors].map(([after, before]) => [before, after]));
+    this.general = facts.filter(({ path: [list] }) => list !== 'activities' && list !== 'actors');
+    this.#formerActivities = activities;
+    this.#formerUnits = units;
+    for (const fact of facts) {
+      const [list, , sublist, inner] = fact.path;
+      if (list === 'activities') add(this.#ofActivities, this.namesOf(fact), fact);
+      if (list === 'actors' && sublist === 'units' && inner !== undefined) {
+        add(this.#ofUnits, this.namesOf(fact), fact);
+      }
+      if (list === 'actors' && fact.actor !== undefined) add(this.#ofActors, [fact.actor], fact);
+    }
+  }
+
+  /** What an actor is called in the later version. Records do not name actors: one that was recognised is the same. */
+  actor(side: 'before' | 'after', id: string): string {
+    return side === 'before' ? (this.#actors.get(id) ?? id) : id;
+  }
+
+  /** The names of the activity or the unit that a fact is about. */
+  namesOf(fact: Fact): readonly string[] {
+    return fact.path[0] === 'activities'
+      ? this.activities.ofFact(fact, this.#formerActivities)
+      : this.units.ofFact(fact, this.#formerUnits);
+  }
+
+  /** Facts about an activity and its tasks, by its name. */
+  ofActivity(name: string): readonly Fact[] {
+    return this.#ofActivities.get(name) ?? [];
+  }
+
+  /** Facts about an actor and its units. */
+  ofActor(id: string): readonly Fact[] {
+    return this.#ofActors.get(id) ?? [];
+  }
+
+  /** Facts about a unit, by its name. */
+  ofUnit(name: string): readonly Fact[] {
+    return this.#ofUnits.get(name) ?? [];
+  }
+}
+
+/** Former ids by new ones. */
+function formerIds(facts: readonly Fact[], wanted: ChangeKind): Map<string, string> {
+  const renamed = facts.filter(({ kind }) => kind === wanted);
+  return new Map(renamed.map(({ before, after }) => [after as string, before as string]));
+}
+
+function add(groups: Map<string, Fact[]>, names: readonly string[], fact: Fact): void {
+  for (const name of names) {
+    const group = groups.get(name);
+    if (group) group.push(fact);
+    else groups.set(name, [fact]);
+  }
+}
