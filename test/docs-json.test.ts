@@ -10,6 +10,15 @@ const FILE = /^```\S+ (?<name>\S+)\n(?<content>[\s\S]*?)^```$/gm;
 const EXAMPLE = /^```sh\n(?<commands>[\s\S]*?)^```\n\n```json\n(?<answer>[\s\S]*?)^```$/gm;
 const FIELD = /^\| `(?<field>[^`]+)` +\| *(?<optional>_Optional\._)?/gm;
 
+const SAID_ELSEWHERE = new Set([
+  'rule',
+  'days[].items',
+  'plans[].summary',
+  'changes[].before',
+  'changes[].after',
+  'changes[].affects',
+]);
+
 type Json = Readonly<Record<string, unknown>>;
 
 interface Day {
@@ -127,8 +136,8 @@ function fieldsOf(values: readonly Json[]): Map<string, { seen: number; objects:
       const field = fields.get(own) ?? { seen: 0, objects: 0 };
       fields.set(own, field);
       field.seen++;
-      // A rule is what the plan says; the items of a day are those of due.
-      if (own !== 'rule' && own !== 'days[].items') walk(inner, own);
+      // A rule and the values of a change are what the plan says; the items of a day are those of due; sums are of one kind.
+      if (!SAID_ELSEWHERE.has(own)) walk(inner, own);
     }
   };
   const lists = new Set<string>();

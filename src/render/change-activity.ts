@@ -4,7 +4,7 @@ import type { Activity } from '../plan/plan.ts';
 import type { Change, Value } from '../review/change.ts';
 import { labelled, pair, plain, type Line } from './change-line.ts';
 import type { Side, Telling } from './change-sides.ts';
-import { fieldWords, taskName, taskWords } from './change-task.ts';
+import { fieldWords, labelOf, taskName, taskWords } from './change-task.ts';
 import { deadlineWords, deadlinesLine, deadlinesOf } from './change-time.ts';
 import { activityName, valueWords } from './change-values.ts';
 import { listLine } from './change-list.ts';
@@ -15,7 +15,7 @@ export function activityLines(change: Change, telling: Telling, actors?: readonl
   const { sides, messages } = telling;
   const { changes: words } = messages;
   const { kind, activity: id = '', before, after } = change;
-  const label = words.kinds[kind];
+  const label = labelOf(change, telling, actors);
   switch (kind) {
     case 'activity-added':
     case 'activity-removed':
@@ -37,9 +37,9 @@ export function activityLines(change: Change, telling: Telling, actors?: readonl
         labelled(label, pair(placeWords(change.followed, telling), placeWords(change.follows, telling))),
       ];
     case 'activity-withdrawn':
-      return [labelled(label, plain(amendmentWords(after, telling)))];
+      return [labelled(label, plain(valueWords('withdrawn', after, sides, messages)))];
     case 'activity-reinstated':
-      return [labelled(label, pair(amendmentWords(before, telling), words.none))];
+      return [labelled(label, pair(valueWords('withdrawn', before, sides, messages), words.none))];
     case 'title-changed':
       return [labelled(label, wordingLine(change, words.none))];
     case 'moved':
@@ -61,8 +61,11 @@ export function activityLines(change: Change, telling: Telling, actors?: readonl
           listLine(change, (each) => each, messages),
         ),
       ];
-    default:
-      return [labelled(label, pair(amendmentWords(before, telling), amendmentWords(after, telling)))];
+    default: {
+      const field = change.path.at(-1) ?? '';
+      const said = [before, after].map((value) => valueWords(field, value, sides, messages));
+      return [labelled(label, pair(said[0]!, said[1]!))];
+    }
   }
 }
 
@@ -77,11 +80,6 @@ function placeWords(
 ): string {
   if (follows === undefined || follows === null) return words.first;
   return words.afterWhich({ name: activityName(follows, sides) });
-}
-
-/** By which order something was withdrawn or moved, and why. */
-function amendmentWords(value: Value | undefined, { sides, messages }: Telling): string {
-  return valueWords('withdrawn', value, sides, messages);
 }
 
 /** What an activity that came or went is: its time, its actors, its words. */

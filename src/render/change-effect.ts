@@ -1,18 +1,47 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Change, Effect } from '../review/change.ts';
 
+type Words = Messages['changes']['effects'];
+
 /** What a change does to what units owe, and what it finds recorded. */
-export function effectNotes(
-  { created, obsolete, rescheduled, recorded, done }: Effect,
-  { changes: { effects } }: Messages,
+export function effectNotes(change: Change, { changes: { effects } }: Messages): string[] {
+  return notesOf(change.affects, movedBy(change), effects);
+}
+
+/** What all changes do together. */
+export function totalNotes(
+  changes: readonly Change[],
+  total: Effect,
+  { changes: { totals } }: Messages,
 ): string[] {
-  return [
-    ...(created > 0 ? [effects.created({ count: created })] : []),
-    ...(obsolete > 0 ? [effects.obsolete({ count: obsolete })] : []),
-    ...(rescheduled > 0 ? [effects.rescheduled({ count: rescheduled })] : []),
-    ...(done > 0 ? [effects.done({ count: done })] : []),
-    ...(done === 0 && recorded > 0 ? [effects.recorded({ count: recorded })] : []),
-  ];
+  return notesOf(
+    total,
+    changes.reduce((sum, change) => sum + movedBy(change), 0),
+    totals,
+  );
+}
+
+/** Obligations that come and go by one change of time are the same to those who owe them. */
+function movedBy({ kind, affects: { created, obsolete } }: Change): number {
+  return kind === 'moved' ? Math.min(created, obsolete) : 0;
+}
+
+function notesOf(
+  { created, obsolete, rescheduled, recorded, done }: Effect,
+  moved: number,
+  words: Words,
+): string[] {
+  const counts = {
+    created: created - moved,
+    obsolete: obsolete - moved,
+    moved,
+    rescheduled,
+    done,
+    recorded: done > 0 ? 0 : recorded,
+  };
+  return (Object.keys(counts) as (keyof typeof counts)[])
+    .filter((key) => counts[key] > 0)
+    .map((key) => words[key]({ count: counts[key] }));
 }
 
 /** Records that would be left without what they are about, and the way out. */
@@ -27,6 +56,12 @@ export function recordWarning(change: Change, { changes: { warnings } }: Message
     case 'unit-replaced': {
       const names = renaming(change);
       return names && warnings[change.kind]({ ...names, count });
+    }
+    case 'moved': {
+      const { activity: id = '', before, affects, actor } = change;
+      // A time of its own has the name of its occurrence: of several, nothing says which was moved.
+      const isNamed = typeof before === 'string' && actor === undefined;
+      return isNamed && affects.obsolete > 0 ? warnings.moved({ id, from: before, count }) : undefined;
     }
     default:
       return undefined;

@@ -33,11 +33,6 @@ export function joined(lines: readonly Line[], between: string): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [{ text: between }, ...line]));
 }
 
-/** The words of a line, without its marks. */
-export function plainText(line: Line): string {
-  return line.map(({ text }) => text).join('');
-}
-
 /** A line with only some letters left of what was kept, beside what changed: nothing of a change is lost. */
 export function elided(line: Line, letters: number): Line {
   return line.map((run, index) => {

@@ -15,12 +15,14 @@ export function planLines(change: Change, telling: Telling): readonly Line[] {
   const { messages } = telling;
   if (kind === 'plan-added' || kind === 'plan-removed') return wholePlanLines(change, telling);
   const label = messages.changes.kinds[kind];
-  const [, ...keys] = path;
+  const [part, ...keys] = path;
   const parts = keys.length > 0 ? keys : kind === 'period-changed' || kind === 'calendar-changed' ? [] : path;
   const named = parts.map((key) =>
     isDay(key) ? dayInFigures(messages.language, key) : fieldWords(key, messages),
   );
-  return [labelled([label, ...named].join(': '), contentLine(change, telling))];
+  const name = named.length > 0 ? `${label}: ${named.join(' ')}` : label;
+  const isOfDay = part === 'calendar' && isDay(path.at(-1) ?? '');
+  return [labelled(name, contentLine(change, telling, isOfDay ? 'day' : path.at(-1)))];
 }
 
 /** Tells a change of the order's requisites, or of one of its lines: `['order', 'number']`, `['order', 'clauses', '2']`. */
@@ -30,11 +32,11 @@ export function orderLines(change: Change, telling: Telling): readonly Line[] {
   const [, field, number] = change.path;
   const label = words.kinds[change.kind];
   if (field === undefined) return [labelled(label, wholeLine(change, telling))];
-  const name = `${label}: ${fieldWords(field, messages)}`;
+  const lines: Readonly<Record<string, string>> = words.lines;
   return [
     number === undefined
-      ? labelled(name, contentLine(change, telling))
-      : lineOfList(name, number, change, telling),
+      ? labelled(`${label}: ${fieldWords(field, messages)}`, contentLine(change, telling, field))
+      : lineOfList(`${label}: ${lines[field] ?? field}`, number, change, telling),
   ];
 }
 
@@ -66,9 +68,7 @@ function wholeLine({ before, after }: Change, { sides, messages }: Telling): Lin
 }
 
 /** Sentences word by word, everything else by its value. */
-function contentLine(change: Change, { sides, messages }: Telling): Line {
-  const { before, after, path } = change;
-  const field = path.at(-1) ?? '';
+function contentLine({ before, after }: Change, { sides, messages }: Telling, field = ''): Line {
   if (PROSE.has(field) && typeof before === 'string' && typeof after === 'string')
     return wordsLine(before, after);
   return pair(valueWords(field, before, sides, messages), valueWords(field, after, sides, messages));

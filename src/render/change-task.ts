@@ -11,16 +11,30 @@ import { wordingLine } from './change-wording.ts';
 const SHOWN = 7;
 
 /** Tells what became of a task: it came, went, or is said, borne or completed otherwise. */
-export function taskLines(change: Change, telling: Telling): readonly Line[] {
+export function taskLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
   const { sides, messages } = telling;
   const { changes: words } = messages;
   const { kind, activity = '', actor = '' } = change;
-  const label = words.kinds[kind];
+  const label = labelOf(change, telling, actors);
   switch (kind) {
     case 'task-added':
-      return taskTexts(label, sides.after.activity(activity)?.tasks, actor, sides.after, 'after', telling);
+      return taskTexts(
+        words.kinds[kind],
+        sides.after.activity(activity)?.tasks,
+        actor,
+        sides.after,
+        'after',
+        telling,
+      );
     case 'task-dropped':
-      return taskTexts(label, sides.activityBefore(activity)?.tasks, actor, sides.before, 'before', telling);
+      return taskTexts(
+        words.kinds[kind],
+        sides.activityBefore(activity)?.tasks,
+        actor,
+        sides.before,
+        'before',
+        telling,
+      );
     case 'wording-changed':
       return [labelled(label + forTime(change, telling), wordingLine(change, words.asElsewhere))];
     case 'units-changed':
@@ -36,6 +50,22 @@ export function taskLines(change: Change, telling: Telling): readonly Line[] {
       ];
     }
   }
+}
+
+/**
+ * What happened, with the actor whose task it is.
+ *
+ * @param actors whose changes are told here: they need not be named again
+ */
+export function labelOf(
+  { kind, actor }: Change,
+  { sides, messages: { changes: words } }: Telling,
+  actors?: readonly string[],
+): string {
+  const label = words.kinds[kind];
+  return actor === undefined || actors?.includes(actor)
+    ? label
+    : words.ofActor({ label, actor: sides.actorName(actor) });
 }
 
 /** What a key of a plan is called. */
@@ -108,7 +138,7 @@ function unitsLine(
   if (added.length === 0 && removed.length === 0) {
     const field = path.at(-1) ?? '';
     const [one, other] = [before, after].map((value) => valueWords(field, value, sides, messages));
-    return [{ text: `${words.sameUnits}; ${fieldWords(field, messages)} ` }, ...pair(one!, other!)];
+    return [{ text: `${words.sameUnits}; ${fieldWords(field, messages)}: ` }, ...pair(one!, other!)];
   }
   const counts = pair(words.unitCount({ count: was.size }), words.unitCount({ count: is.size }));
   return joined(

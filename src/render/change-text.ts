@@ -83,7 +83,7 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
     change,
     sign: SIGNS[change.kind] ?? '~',
     lines: tellerOf(change)(change, telling, actors),
-    notes: [...effectNotes(change.affects, messages), ...(advice === undefined ? [] : [advice])],
+    notes: [...effectNotes(change, messages), ...(advice === undefined ? [] : [advice])],
     ...(warning === undefined ? {} : { warning }),
   };
 }

@@ -10,7 +10,7 @@ import type { Side } from './change-sides.ts';
 /** The effective deadline of each occurrence, by its name; nothing where there is none. */
 type Deadlines = ReadonlyMap<string, Day | undefined>;
 
-const SHOWN = 4;
+const SHOWN = 6;
 
 /** Months as a reader names them: «октябрь 2010 г.», «август — декабрь 2010 г.». */
 export function monthsWords(months: readonly Month[], { when }: Messages): string {
@@ -52,7 +52,10 @@ export function deadlinesLine(before: Deadlines, after: Deadlines, messages: Mes
     const [[was], [is]] = [[...before.values()], [...after.values()]];
     return was === is ? undefined : labelled(words.deadline, pair(said(was), said(is)));
   }
-  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const dayOf = (name: string): string => after.get(name) ?? before.get(name) ?? '';
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) =>
+    dayOf(one) < dayOf(other) ? -1 : 1,
+  );
   const differing = names.filter(
     (name) => before.get(name) !== after.get(name) || before.has(name) !== after.has(name),
   );

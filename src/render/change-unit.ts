@@ -20,7 +20,7 @@ export function unitLines(change: Change, telling: Telling): readonly Line[] {
     case 'actor-removed':
       return [labelled(label, [{ text: actorWords(actor, 'before', telling), mark: 'before' }])];
     case 'actor-changed':
-      return [labelled(`${label} ${sides.actorName(actor)}`, fieldLine(change, telling))];
+      return [labelled(`${label} (${sides.actorName(actor)})`, fieldLine(change, telling))];
     case 'unit-added':
       return [labelled(label, [{ text: unitWords(unit, 'after', telling), mark: 'after' }])];
     case 'unit-removed':

@@ -39,6 +39,15 @@ export function valueWords(
       return sides.actor(String(value))?.name ?? sides.unitName(String(value));
     case 'done-by':
       return hostWords(value, sides, messages);
+    case 'withdrawn':
+    case 'moved':
+      return amendmentWords(value, messages);
+    case 'calendar':
+      return calendarWords(value, messages);
+    case 'signatory':
+      return signatoryWords(value);
+    case 'day':
+      return dayWords(value, messages);
     case 'only':
     case 'except':
       return listOf(value, (id) => sides.unitName(id));
@@ -68,20 +77,53 @@ function listOf(value: Value, nameOf: (id: string) => string): string {
   return (Array.isArray(value) ? value : [value]).map((each) => nameOf(String(each))).join(', ');
 }
 
+function signatoryWords(value: Value): string {
+  const { post, name } = value as { readonly post: string; readonly name: string };
+  return `${post} ${name}`;
+}
+
+/** What a calendar says of a day: the holiday's name, then whatever else it knows. */
+function dayWords(value: Value, messages: Messages): string {
+  const { name, ...more } = value as { readonly name?: string };
+  const parts = [
+    ...(name === undefined ? [] : [name]),
+    ...(Object.keys(more).length > 0 ? [plainWords(more, messages)] : []),
+  ];
+  return parts.join('; ') || messages.changes.lineAdded;
+}
+
+/** By which order something was withdrawn or moved. */
+function amendmentWords(value: Value, messages: Messages): string {
+  const { by, reason, from } = value as {
+    readonly by: string;
+    readonly reason?: string;
+    readonly from?: string;
+  };
+  const { changes: words } = messages;
+  return from === undefined
+    ? words.withdrawal({ by, ...(reason === undefined ? {} : { reason }) })
+    : words.movedFrom({ from: plainWords(from, messages), by });
+}
+
+/** A calendar of one's own by its name. */
+function calendarWords(value: Value, messages: Messages): string {
+  const { name, calendar } = value as { readonly name?: string; readonly calendar?: string };
+  return name ?? calendar ?? plainWords(value, messages);
+}
+
 function plainWords(value: Value, messages: Messages): string {
-  if (typeof value === 'string')
-    return isDay(value)
-      ? dayInFigures(messages.language, value)
-      : isMonth(value)
-        ? monthsWords([value], messages)
-        : value;
+  if (typeof value === 'string') {
+    if (isDay(value)) return dayInFigures(messages.language, value);
+    return isMonth(value) ? monthsWords([value], messages) : value;
+  }
   if (Array.isArray(value)) return value.map((each: Value) => plainWords(each, messages)).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   const { fields } = messages.changes;
   return Object.entries(value)
-    .map(
-      ([key, each]: [string, Value]) =>
-        `${fields[key as keyof typeof fields] ?? key}: ${plainWords(each, messages)}`,
-    )
+    .map(([key, each]: [string, Value]) => [
+      fields[key as keyof typeof fields] ?? key,
+      plainWords(each, messages),
+    ])
+    .map(([name, words]) => `${name}: ${words}`)
     .join('; ');
 }

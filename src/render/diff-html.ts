@@ -1,6 +1,6 @@
 /** Comparisons as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
 import type { Messages } from '../messages/messages.ts';
-import { effectNotes } from './change-effect.ts';
+import { totalNotes } from './change-effect.ts';
 import type { Line, Mark } from './change-line.ts';
 import type { ChangeText } from './change-text.ts';
 import { removalsOf } from './diff-removals.ts';
@@ -61,7 +61,7 @@ function head(diff: PlanDiff, { messages, actor }: HtmlStyle): Html {
   const { review } = messages;
   const { changes, hidden, total, sides } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
-  const notes = hidden === 0 ? effectNotes(total, messages) : [];
+  const notes = hidden === 0 ? totalNotes(changes, total, messages) : [];
   const risks = risksOf(diff, messages);
   const removals = removalsOf(changes, sides, messages);
   return markup`<header>

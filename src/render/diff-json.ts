@@ -1,8 +1,9 @@
 import type { Messages } from '../messages/messages.ts';
 import { CHANGE_CLASSES, type Change, type Effect } from '../review/change.ts';
-import { plainText } from './change-line.ts';
 import { changeText } from './change-text.ts';
+import { lineText } from './diff-lines.ts';
 import { renderJson } from './json.ts';
+import { plainPaint } from './paint.ts';
 import type { DiffEnd, PlanDiff } from './plan-diff.ts';
 
 /** Comparisons for a program: what they come to, the plans, and every change with what it takes to make it. */
@@ -13,7 +14,7 @@ export function renderDiffJson(diffs: readonly PlanDiff[], messages: Messages): 
       plan: diff.plan,
       before: endOf(diff.before, diff.formerPlan ?? diff.plan),
       after: endOf(diff.after, diff.plan),
-      ...summaryOf([diff]),
+      summary: summaryOf([diff]),
     })),
     changes: diffs.flatMap((diff) => diff.changes.map((change) => changeOf(diff, change, messages))),
   });
@@ -44,6 +45,14 @@ function endOf({ file, revision, isAbsent }: DiffEnd, plan: string): object | nu
 }
 
 function changeOf({ plan, sides }: PlanDiff, change: Change, messages: Messages): object {
+  const { kind, class: name, ...rest } = change;
   const { lines, warning } = changeText(change, { sides, messages });
-  return { plan, ...change, words: lines.map(plainText), ...(warning === undefined ? {} : { warning }) };
+  return {
+    plan,
+    kind,
+    class: name,
+    ...rest,
+    words: lines.map((line) => lineText(line, plainPaint)),
+    ...(warning === undefined ? {} : { warning }),
+  };
 }

@@ -1,6 +1,6 @@
 /** A comparison as lines of text: for a terminal, for a pipe, for git. */
 import type { Messages } from '../messages/messages.ts';
-import { effectNotes } from './change-effect.ts';
+import { totalNotes } from './change-effect.ts';
 import type { Line, Mark } from './change-line.ts';
 import type { ChangeText, Sign } from './change-text.ts';
 import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './diff-sections.ts';
@@ -74,7 +74,7 @@ function summaryLines(diff: PlanDiff, { messages, paint, actor }: DiffStyle): st
   if (diff.changes.length === 0) {
     return [actor === undefined ? review.nothing : review.nothingFor({ who: diff.sides.actorName(actor) })];
   }
-  const notes = effectNotes(diff.total, messages);
+  const notes = totalNotes(diff.changes, diff.total, messages);
   const risks = risksOf(diff, messages);
   return [
     summaryWords(diff.changes, messages),

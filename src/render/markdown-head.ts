@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import { effectNotes } from './change-effect.ts';
+import { totalNotes } from './change-effect.ts';
 import { removalsOf } from './diff-removals.ts';
 import { escapeProse, listWithin, markdownCode, renderMarkdownTable } from './markdown.ts';
 import { actorCounts, comparedWords, headingOf, risksOf, summaryWords, type PlanDiff } from './plan-diff.ts';
@@ -14,7 +14,7 @@ export function markdownHead(diff: PlanDiff, messages: Messages, limit: number, 
   const { changes } = diff;
   const nothing =
     actor === undefined ? review.nothing : review.nothingFor({ who: diff.sides.actorName(actor) });
-  const notes = diff.hidden === 0 ? effectNotes(diff.total, messages) : [];
+  const notes = diff.hidden === 0 ? totalNotes(diff.changes, diff.total, messages) : [];
   const risks = risksOf(diff, messages);
   const lines = [
     `## ${escapeProse(headingOf(diff, messages))}`,

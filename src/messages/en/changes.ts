@@ -73,7 +73,7 @@ export const changes = {
     number: 'number',
     date: 'date',
     preamble: 'preamble',
-    clauses: 'clause',
+    clauses: 'clauses',
     signatory: 'signatory',
     post: 'post of the signatory',
     name: 'name',
@@ -149,8 +149,14 @@ export const changes = {
   asElsewhere: 'as at other times',
   activityCount: (a: { count: number }) =>
     `${a.count} ${plural('en', a.count, { one: 'activity', other: 'activities' })}`,
+  /** A line of a list of the order, before its number. */
+  lines: { clauses: 'clause', executors: 'prepared by, line', distribution: 'distribution list, line' },
   lineAdded: 'added',
   lineRemoved: 'removed',
+  withdrawal: (a: { by: string; reason?: string }) =>
+    `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
+  movedFrom: (a: { from: string; by: string }) => `formerly ${a.from}: ${a.by}`,
+  ofActor: (a: { label: string; actor: string }) => `${a.label} (${a.actor})`,
   added: (a: { names: readonly string[]; more: number }) =>
     `added: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   removed: (a: { names: readonly string[]; more: number }) =>
@@ -163,10 +169,21 @@ export const changes = {
       `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} more`,
     obsolete: (a: { count: number }) =>
       `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} fewer`,
+    moved: (a: { count: number }) =>
+      `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} to another time`,
     rescheduled: (a: { count: number }) =>
       `${a.count} ${plural('en', a.count, { one: 'deadline', other: 'deadlines' })} changed`,
     done: (a: { count: number }) => `${a.count} done already: the records stay`,
     recorded: (a: { count: number }) => `${records(a.count)} already: they stay`,
+  },
+  /** The same for all changes together, after “Obligations:”. */
+  totals: {
+    created: (a: { count: number }) => `${a.count} more`,
+    obsolete: (a: { count: number }) => `${a.count} fewer`,
+    moved: (a: { count: number }) => `${a.count} to another time`,
+    rescheduled: (a: { count: number }) => `${a.count} with another deadline`,
+    done: (a: { count: number }) => `${a.count} of them done already: the records stay`,
+    recorded: (a: { count: number }) => `${a.count} of them with records: they stay`,
   },
   /** Records that would be left without what they are about. */
   warnings: {
@@ -174,6 +191,8 @@ export const changes = {
       `${records(a.count)} of “${a.id}” would be left without an activity. If it has another id now, give it was: [${a.id}]; if a later order lifts it, keep it with withdrawn: instead of deleting it.`,
     'activity-renamed': (a: { id: string; former: string; count: number }) =>
       `${records(a.count)} would stay under the former id. Give “${a.id}” was: [${a.former}].`,
+    moved: (a: { id: string; from: string; count: number }) =>
+      `${records(a.count)} would stay with the former time and not count for the new one. If it is the same work, give “${a.id}” moved: {from: ${a.from}, by: ORDER}.`,
     'unit-removed': (a: { id: string; count: number }) =>
       `${records(a.count)} of “${a.id}” would be left without a unit. If it has another id now, give it was: [${a.id}]; if it closed, keep it with the day: to:.`,
     'unit-replaced': (a: { id: string; former: string; count: number }) =>

@@ -71,7 +71,7 @@ export const changes: Messages['changes'] = {
     number: 'номер',
     date: 'дата',
     preamble: 'преамбула',
-    clauses: 'пункт',
+    clauses: 'пункты',
     signatory: 'подпись',
     post: 'должность подписавшего',
     name: 'название',
@@ -98,7 +98,7 @@ export const changes: Messages['changes'] = {
     'accepted-by': 'кто принимает выполнение',
     output: 'документ',
     with: 'совместно с',
-    after: 'после чего исполняется',
+    after: 'исполняется после',
     by: 'основание',
     reason: 'причина',
     withdrawn: 'снятие',
@@ -152,8 +152,12 @@ export const changes: Messages['changes'] = {
   asElsewhere: 'общая формулировка пункта',
   activityCount: (a) =>
     `${a.count} ${plural('ru', a.count, { one: 'мероприятие', few: 'мероприятия', other: 'мероприятий' })}`,
+  lines: { clauses: 'пункт', executors: 'составители, строка', distribution: 'рассылка, строка' },
   lineAdded: 'добавлено',
   lineRemoved: 'исключено',
+  withdrawal: (a) => `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
+  movedFrom: (a) => `прежний срок — ${a.from}: ${a.by}`,
+  ofActor: (a) => `${a.label} (${a.actor})`,
   added: (a) => `добавлено: ${a.names.join(', ')}${rest(a.more)}`,
   removed: (a) => `исключено: ${a.names.join(', ')}${rest(a.more)}`,
   unitCount: (a) => units(a.count),
@@ -163,17 +167,29 @@ export const changes: Messages['changes'] = {
       `${plural('ru', a.count, { one: 'добавится', few: 'добавятся', other: 'добавится' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
     obsolete: (a) =>
       `${plural('ru', a.count, { one: 'отпадёт', few: 'отпадут', other: 'отпадёт' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
+    moved: (a) =>
+      `${plural('ru', a.count, { one: 'переносится', few: 'переносятся', other: 'переносится' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
     rescheduled: (a) =>
       `срок изменится у ${a.count} ${plural('ru', a.count, { one: 'обязанности', other: 'обязанностей' })}`,
     done: (a) => `${a.count} уже исполнено: записи остаются`,
     recorded: (a) =>
       `есть ${a.count} ${plural('ru', a.count, { one: 'запись, она остаётся', few: 'записи, они остаются', other: 'записей, они остаются' })}`,
   },
+  totals: {
+    created: (a) => `добавится ${a.count}`,
+    obsolete: (a) => `отпадёт ${a.count}`,
+    moved: (a) => `переносится ${a.count}`,
+    rescheduled: (a) => `срок изменится у ${a.count}`,
+    done: (a) => `из них уже исполнено ${a.count} (записи остаются)`,
+    recorded: (a) => `из них с записями — ${a.count} (записи остаются)`,
+  },
   warnings: {
     'activity-removed': (a) =>
       `Записи о «${a.id}» (их ${a.count}) останутся без мероприятия. Если у него теперь другой идентификатор, добавьте тому was: [${a.id}]; если оно снято позднейшим приказом, не удаляйте его, а добавьте withdrawn:.`,
     'activity-renamed': (a) =>
       `Записи (их ${a.count}) останутся под прежним идентификатором. Добавьте мероприятию «${a.id}» was: [${a.former}].`,
+    moved: (a) =>
+      `Записи (их ${a.count}) останутся за прежним сроком и за новый не засчитаются. Если это то же самое мероприятие, добавьте «${a.id}» moved: {from: ${a.from}, by: ОСНОВАНИЕ}.`,
     'unit-removed': (a) =>
       `Записи об учреждении «${a.id}» (их ${a.count}) останутся без учреждения. Если у него теперь другой идентификатор, добавьте тому was: [${a.id}]; если оно закрыто, не удаляйте его, а укажите день закрытия: to:.`,
     'unit-replaced': (a) =>

@@ -31,7 +31,7 @@ export const review: Messages['review'] = {
   nothingIn: (a) =>
     `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
   risks: (a) =>
-    `Внимание! ${changeCount(a.count)} ${plural('ru', a.count, { one: 'отрывает', other: 'отрывают' })} записи от плана; что делать, сказано ниже`,
+    `Внимание! Из-за ${a.count} ${plural('ru', a.count, { one: 'изменения', other: 'изменений' })} записи об исполнении потеряют связь с планом; что делать, сказано ниже`,
   unchanged: (a) => `Без изменений: ${few(a.files)}`,
   alsoRevision: (a) => `«${a.word}» — и файл, и ревизия; взят файл. Ревизия записывается так: ${a.word}~0.`,
   hidden: (a) => `Не показано, так как относится к другим: ${changeCount(a.count)}`,
