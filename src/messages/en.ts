@@ -7,6 +7,7 @@ import { due } from './en/due.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
+import { formatting } from './en/formatting.ts';
 import { forms } from './en/forms.ts';
 import { git } from './en/git.ts';
 import { help } from './en/help.ts';
@@ -31,6 +32,7 @@ export const en = {
   exports,
   failures,
   findings,
+  formatting,
   forms,
   git,
   help,

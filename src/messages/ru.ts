@@ -8,6 +8,7 @@ import { due } from './ru/due.ts';
 import { exports } from './ru/exports.ts';
 import { failures } from './ru/failures.ts';
 import { findings } from './ru/findings.ts';
+import { formatting } from './ru/formatting.ts';
 import { forms } from './ru/forms.ts';
 import { git } from './ru/git.ts';
 import { help } from './ru/help.ts';
@@ -32,6 +33,7 @@ export const ru: Messages = {
   exports,
   failures,
   findings,
+  formatting,
   forms,
   git,
   help,

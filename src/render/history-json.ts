@@ -1,9 +1,10 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Change } from '../review/change.ts';
 import { amendmentsOf, approvalOf, type ActivityStory, type Origin } from './activity-story.ts';
-import { plainText } from './change-line.ts';
 import { changeText } from './change-text.ts';
+import { lineText } from './diff-lines.ts';
 import { renderJson } from './json.ts';
+import { plainPaint } from './paint.ts';
 import { orderOf, type Story, type StoryStep } from './story.ts';
 
 /** Stories of plans for a program. */
@@ -75,6 +76,8 @@ function changeOf(change: Change, { sides }: StoryStep, messages: Messages): obj
     ...(activity === undefined ? {} : { activity }),
     ...(actor === undefined ? {} : { actor }),
     fingerprint,
-    words: sides ? changeText(change, { sides, messages }).lines.map(plainText) : [],
+    words: sides
+      ? changeText(change, { sides, messages }).lines.map((line) => lineText(line, plainPaint))
+      : [],
   };
 }

@@ -1,10 +1,10 @@
 /** Stories as Markdown: for a page, a letter, a pull request. */
 import type { Messages } from '../messages/messages.ts';
 import { amendmentsOf, approvalOf, type ActivityStory } from './activity-story.ts';
-import { plainText } from './change-line.ts';
-import { changeText } from './change-text.ts';
+import { changeSubjects } from './change-subjects.ts';
 import { commitDay, isOnlyForm, orderWords } from './history-lines.ts';
 import { escapeProse, markdownCode, renderMarkdownTable } from './markdown.ts';
+import { subjectMarkdown } from './markdown-blocks.ts';
 import type { Story, StoryStep } from './story.ts';
 
 /** The story of a plan. */
@@ -50,11 +50,9 @@ function stepMarkdown(
     ...(isBack ? [words.isBack] : []),
     ...(isOnlyForm(step) ? [words.onlyForm] : []),
   ];
-  const told = changes.map((change) => {
-    const lines = sides ? changeText(change, { sides, messages }).lines.map(plainText) : [];
-    const about = change.activity === undefined || ids.size > 0 ? '' : `${markdownCode(change.activity)} `;
-    return `- ${about}${lines.map((line) => escapeProse(line.trim())).join('<br>')}\n`;
-  });
+  const subjects = sides ? changeSubjects(changes, { sides, messages }) : [];
+  const length = ids.size > 0 ? 'full' : 'short';
+  const told = subjects.map((subject) => subjectMarkdown(subject, subject.texts, messages, length));
   const said = notes.length > 0 ? `${escapeProse(notes.join('; '))}\n\n` : '';
   return `### ${escapeProse(commitWords(step, messages))}\n\n${said}${told.join('')}`;
 }

@@ -7,6 +7,8 @@ export const helpArguments = {
   event: 'id of the event, or its first characters; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
   files: 'plan files; those of plans/ unless given',
+  formatFiles:
+    'plan files, registries, calendars, or - for standard input; those of plans/ with what they name unless given',
   rule: 'what a plan has after when:, in quotes',
   schema: 'which schema: plan, units or calendar',
 };
@@ -70,4 +72,5 @@ export const helpOptions = {
   calendar: 'production calendar: ru, or a file of your own',
   critical: 'the order in which things have to happen: what waits for what',
   strict: 'warnings fail, too',
+  check: 'write nothing; list what would change, and end with exit code 1 if anything would',
 };
