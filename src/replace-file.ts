@@ -1,15 +1,16 @@
 /** Putting a file in the place of another, all of it or nothing. */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes to a neighbour, brings it to the disk and renames it, so that a reader sees the old content or the new, never
- * half of one. The mode of the old file is kept.
+ * half of one. The mode of the old file is kept, and a link stays a link: what it points to is replaced.
  *
  * @throws the system's error; the old file is untouched then
  */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(named: string, content: string | Uint8Array): Promise<void> {
+  const path = await realpath(named).catch(() => named);
   await mkdir(dirname(path), { recursive: true });
   const mode = await stat(path).then(
     (known) => known.mode,

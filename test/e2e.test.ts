@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,6 +56,20 @@ describe('the program as it is installed', () => {
     const events = (JSON.parse(cyclo('log', '--format', 'json').stdout) as { events: { kind: string }[] })
       .events;
     expect(events.map(({ kind }) => kind)).toEqual(['done', 'undone']);
+  });
+
+  it('formats a file in its place: mode and link stay', () => {
+    const [real, link] = [join(folder, 'list.yaml'), join(folder, 'link.yaml')];
+    writeFileSync(real, 'units: []\ncyclo-units: 1\n', { mode: 0o640 });
+    symlinkSync('list.yaml', link);
+    expect(cyclo('fmt', 'link.yaml')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(real, 'utf8')).toBe('cyclo-units: 1\nunits: []\n');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(real).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder).sort()).toEqual(['link.yaml', 'list.yaml', 'plans']);
+    const { ino } = statSync(real);
+    expect(cyclo('fmt', 'link.yaml').status).toBe(0);
+    expect(statSync(real).ino).toBe(ino);
   });
 
   it('ends with the code it promises', () => {

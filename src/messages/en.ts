@@ -7,9 +7,11 @@ import { due } from './en/due.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
+import { formatting } from './en/formatting.ts';
 import { forms } from './en/forms.ts';
 import { git } from './en/git.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
 import { reports } from './en/reports.ts';
@@ -30,9 +32,11 @@ export const en = {
   exports,
   failures,
   findings,
+  formatting,
   forms,
   git,
   help,
+  history,
   missing,
   records,
   reports,

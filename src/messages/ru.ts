@@ -8,9 +8,11 @@ import { due } from './ru/due.ts';
 import { exports } from './ru/exports.ts';
 import { failures } from './ru/failures.ts';
 import { findings } from './ru/findings.ts';
+import { formatting } from './ru/formatting.ts';
 import { forms } from './ru/forms.ts';
 import { git } from './ru/git.ts';
 import { help } from './ru/help.ts';
+import { history } from './ru/history.ts';
 import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
 import { reports } from './ru/reports.ts';
@@ -31,9 +33,11 @@ export const ru: Messages = {
   exports,
   failures,
   findings,
+  formatting,
   forms,
   git,
   help,
+  history,
   missing,
   records,
   reports,

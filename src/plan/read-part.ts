@@ -4,13 +4,12 @@ import { readCalendar } from './read-calendar.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
 import { readSource, type FileKind } from './source-file.ts';
 
-/** What a file says it is: `cyclo-units` and `cyclo-calendar` begin the others; anything else is taken for a plan. */
-const KIND = /^cyclo-(units|calendar)[ \t]*:/m;
+const KIND = /^(?:\{[ \t]*)?(["']?)cyclo-(units|calendar)\1[ \t]*:/m;
 
-/** What a file is, by the key that tells. */
+/** What a file says it is: `cyclo-units` and `cyclo-calendar` begin the others; anything else is taken for a plan. */
 export function kindOf(bytes: Uint8Array): FileKind {
-  const [, kind] = KIND.exec(new TextDecoder().decode(bytes.subarray(0, 4096))) ?? [];
-  return (kind ?? 'plan') as FileKind;
+  const [, , kind = 'plan'] = KIND.exec(new TextDecoder().decode(bytes.subarray(0, 4096))) ?? [];
+  return kind as FileKind;
 }
 
 /** Reads a plan, or whatever else `validate` may be given, by the key that tells what it is. */

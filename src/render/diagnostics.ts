@@ -74,18 +74,23 @@ export function renderDiagnosticsJson(
   return renderJson({
     ok: countBySeverity(diagnostics).errors === 0,
     files,
-    diagnostics: diagnostics.map((diagnostic) => {
-      const { code, severity, file, span, path, related, fix } = diagnostic;
-      return {
-        code,
-        severity,
-        message: findingWords(diagnostic, messages),
-        file,
-        ...span,
-        path,
-        ...(related.length > 0 ? { related } : {}),
-        ...(fix ? { fix: { ...fix.span, text: fix.text } } : {}),
-      };
-    }),
+    diagnostics: diagnosticData(diagnostics, messages),
+  });
+}
+
+/** Findings as they stand in every answer that has some. */
+export function diagnosticData(diagnostics: readonly Diagnostic[], messages: Messages): object[] {
+  return diagnostics.map((diagnostic) => {
+    const { code, severity, file, span, path, related, fix } = diagnostic;
+    return {
+      code,
+      severity,
+      message: findingWords(diagnostic, messages),
+      file,
+      ...span,
+      path,
+      ...(related.length > 0 ? { related } : {}),
+      ...(fix ? { fix: { ...fix.span, text: fix.text } } : {}),
+    };
   });
 }

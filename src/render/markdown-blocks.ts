@@ -45,7 +45,8 @@ export function sectionBlocks(
   );
 }
 
-function subjectMarkdown(
+/** What is told of one subject, as an item of a list. */
+export function subjectMarkdown(
   { id, title, actors }: DiffSubject,
   texts: readonly ChangeText[],
   messages: Messages,

@@ -3,27 +3,13 @@
  * Each line is understood alone: a difference shows little of what is around it.
  */
 import type { Messages } from '../messages/messages.ts';
-import type { Value } from '../review/change.ts';
 import type { Edition } from '../review/edition.ts';
 import { normalForm, type NormalActivity, type NormalActor } from '../review/normal-form.ts';
 import { Sides } from './change-sides.ts';
 import { fieldWords } from './change-task.ts';
 import { valueWords } from './change-values.ts';
+import { saidIn } from './said.ts';
 
-/** Values that are one fact, however they are written. */
-const WHOLE = new Set([
-  'when',
-  'period',
-  'month',
-  'by',
-  'date',
-  'moved',
-  'withdrawn',
-  'done-by',
-  'signatory',
-]);
-/** What goes without saying. */
-const USUAL = new Map([['done-by', 'all']]);
 /** What names others: by their ids, so that a new name of theirs is one line and not many. */
 const REFERENCES = new Set(['after', 'only', 'except', 'parent']);
 const INDENT = '  ';
@@ -105,30 +91,19 @@ class FactWriter {
 
   /** A line for each thing that is said of a subject. */
   facts(subject: readonly string[], said: object): void {
-    for (const [field, value] of Object.entries(said) as [string, Value | undefined][]) {
-      if (value !== undefined && USUAL.get(field) !== value) this.#fact(subject, field, value);
+    for (const { path, field, value } of saidIn(said)) {
+      const keys = path.map((key) => this.#labelOf(key));
+      const isReference = REFERENCES.has(field) && typeof value === 'string';
+      const words = isReference ? value : valueWords(field, value, this.#sides, this.#messages);
+      const about = [...subject, ...keys].filter(Boolean).join(' · ');
+      this.#lines.push(oneLine(`${INDENT}${about} · ${this.#labelOf(field)}: ${words}`));
     }
-  }
-
-  #fact(subject: readonly string[], field: string, value: Value): void {
-    const label = this.#labelOf(field);
-    if (Array.isArray(value) && !WHOLE.has(field)) {
-      for (const each of value as readonly Value[]) this.#line(subject, label, field, each);
-    } else if (typeof value === 'object' && value !== null && !WHOLE.has(field)) {
-      this.facts([...subject, label], value);
-    } else this.#line(subject, label, field, value);
   }
 
   #labelOf(field: string): string {
     const { parts, days } = this.#messages.git.text;
     const own: Readonly<Record<string, string>> = this.#isCalendar ? { ...parts, ...days } : parts;
     return own[field] ?? fieldWords(field, this.#messages);
-  }
-
-  #line(subject: readonly string[], label: string, field: string, value: Value): void {
-    const isReference = REFERENCES.has(field) && typeof value === 'string';
-    const words = isReference ? value : valueWords(field, value, this.#sides, this.#messages);
-    this.#lines.push(oneLine(`${INDENT}${subject.filter(Boolean).join(' · ')} · ${label}: ${words}`));
   }
 }
 

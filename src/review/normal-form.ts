@@ -120,7 +120,8 @@ function normalUnit(unit: Unit): NormalUnit {
   return arranged('unit', { ...unit, tags: asSet(unit.tags), was: asSet(unit.was) });
 }
 
-function normalActivity(activity: Activity): NormalActivity {
+/** What a plan says of one activity. */
+export function normalActivity(activity: Activity): NormalActivity {
   const { id, title, withdrawn, moved } = activity;
   const when = whenEntry(activity.when);
   return arranged('activity', {

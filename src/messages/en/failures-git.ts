@@ -26,4 +26,8 @@ export const gitFailures = {
     `There is no “cyclo git ${a.word}”. ${meant(a.nearest)}There are: ${a.known.join(', ')}.`,
   'driver-words': (a: { verb: string }) =>
     `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
+  'not-a-count': (a: { option: string; text: string }) =>
+    `${a.option}: “${a.text}” is no number of commits. Write 1 or more: ${a.option} 10.`,
+  'outside-repository': (a: { file: string; root: string }) =>
+    `${a.file} lies outside the repository ${a.root}, so it has no history there.\nGo to the repository of the plan, or name a plan in it with --plan FILE.`,
 };

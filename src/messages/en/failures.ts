@@ -27,6 +27,12 @@ export const failures = {
     'There is no plan here: no folder plans/ with a YAML file, neither in this folder nor in one above it.\nGo to the folder of your plans, or name one with --plan FILE.',
   'file-unreadable': (a: { path: string; reason: string }) =>
     `${a.path} cannot be read (${a.reason === 'folder' ? 'it is a folder' : a.reason}).\nName a file you may read.`,
+  'file-not-there': (a: { path: string }) =>
+    `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
+  'file-not-replaced': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
+  'input-and-files': (_: object) =>
+    'Standard input (-) is formatted by itself: what comes out is printed. Name files in another call.',
   'file-unwritable': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${a.reason}). What was there before is untouched.\nName another place with --output FILE.`,
   'not-a-day': (a: { option: string; text: string }) =>

@@ -1,17 +1,21 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
+  activity: 'id of an activity, or one it had; the whole plan unless given',
   gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
   event: 'id of the event, or its first characters; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
   files: 'plan files; those of plans/ unless given',
+  formatFiles:
+    'plan files, registries, calendars, or - for standard input; those of plans/ with what they name unless given',
   rule: 'what a plan has after when:, in quotes',
   schema: 'which schema: plan, units or calendar',
 };
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  limit: 'only so many commits, the latest',
   gitDryRun: 'show what would be changed, change nothing',
   formActor: 'every unit of this actor, a file each',
   formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',
@@ -68,4 +72,5 @@ export const helpOptions = {
   calendar: 'production calendar: ru, or a file of your own',
   critical: 'the order in which things have to happen: what waits for what',
   strict: 'warnings fail, too',
+  check: 'write nothing; list what would change, and end with exit code 1 if anything would',
 };

@@ -1,4 +1,5 @@
 import { diffCommand } from './help-diff.ts';
+import { formatCommands } from './help-format.ts';
 import { formCommands } from './help-forms.ts';
 import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
@@ -19,6 +20,7 @@ export const help = {
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   argumentNames: {
+    activity: 'activity',
     verb: 'verb',
     forms: 'forms',
     options: 'options',
@@ -227,6 +229,7 @@ export const help = {
     ...diffCommand,
     ...formCommands,
     ...gitCommands,
+    ...formatCommands,
     schema: {
       summary: 'print the JSON schema of plans',
       about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',

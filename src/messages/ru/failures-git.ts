@@ -15,7 +15,9 @@ type GitFailures =
   | 'ambiguous-revision'
   | 'not-in-revision'
   | 'unknown-git-verb'
-  | 'driver-words';
+  | 'driver-words'
+  | 'not-a-count'
+  | 'outside-repository';
 
 /** Ожидаемые отказы там, где спрашивают git. */
 export const gitFailures: Pick<Messages['failures'], GitFailures> = {
@@ -41,4 +43,8 @@ export const gitFailures: Pick<Messages['failures'], GitFailures> = {
     `Команды «cyclo git ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
   'driver-words': (a) =>
     `Команду cyclo git ${a.verb} вызывает сам git и передаёт ей файлы для сравнения или слияния. Настроить это: cyclo git setup.`,
+  'not-a-count': (a) =>
+    `${a.option}: «${a.text}» — это не число коммитов. Укажите число от 1: ${a.option} 10.`,
+  'outside-repository': (a) =>
+    `Файл ${a.file} лежит вне репозитория ${a.root}, поэтому истории у него там нет.\nПерейдите в репозиторий плана или укажите план из этого: --plan ФАЙЛ.`,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { diffCommand } from './help-diff.ts';
+import { formatCommands } from './help-format.ts';
 import { formCommands } from './help-forms.ts';
 import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
@@ -20,6 +21,7 @@ export const help: Messages['help'] = {
   },
   choices: (a) => a.choices.join(', '),
   argumentNames: {
+    activity: 'мероприятие',
     verb: 'действие',
     forms: 'формы',
     options: 'параметры',
@@ -230,6 +232,7 @@ export const help: Messages['help'] = {
     ...diffCommand,
     ...formCommands,
     ...gitCommands,
+    ...formatCommands,
     schema: {
       summary: 'напечатать схему JSON для планов',
       about: 'Печатает схему JSON (draft 2020-12) файлов планов — для редакторов и программ.',

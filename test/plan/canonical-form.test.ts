@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { canonicalForm } from '../../src/plan/canonical-form.ts';
+import { kindOf } from '../../src/plan/read-part.ts';
+
+const files = readdirSync('plans', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.yaml'),
+);
+
+describe('every file in plans/', () => {
+  it.each(files)('%s is written in the canonical form', (name) => {
+    const bytes = readFileSync(join('plans', name));
+    expect(canonicalForm(bytes.toString(), kindOf(bytes))).toBe(bytes.toString());
+  });
+});
+
+/** Cases in `test/plan/canonical/`: what was written, and its form beside it. */
+const cases = readdirSync('test/plan/canonical').filter((name) => !name.includes('.form.'));
+
+describe('the canonical form', () => {
+  it.each(cases)('of %s', async (name) => {
+    const path = join('test/plan/canonical', name);
+    const bytes = readFileSync(path);
+    const form = canonicalForm(bytes.toString(), kindOf(bytes));
+    await expect(form).toMatchFileSnapshot(`./canonical/${name.replace('.yaml', '.form.yaml')}`);
+    expect(canonicalForm(form, kindOf(bytes))).toBe(form);
+  });
+
+  it('has no CR, and nothing where there is nothing', () => {
+    expect(canonicalForm('title: a\r\nperiod: b\r', 'plan')).toBe('title: a\nperiod: b\n');
+    expect(canonicalForm('', 'plan')).toBe('');
+    expect(canonicalForm('\n\n# alone \n\n\n# too\n\n', 'plan')).toBe('# alone\n\n# too\n');
+    expect(canonicalForm('text', 'plan')).toBe('text\n');
+    expect(canonicalForm('{}', 'plan')).toBe('{}\n');
+    expect(canonicalForm('- 1 # one', 'plan')).toBe('- 1                                        # one\n');
+  });
+});
