@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Change } from '../review/change.ts';
-import { amendmentsOf, approvalOf, type ActivityStory, type Origin } from './activity-story.ts';
+import type { ActivityStory, Origin } from './activity-story.ts';
+import { amendmentsOf, approvalOf } from './approval.ts';
 import { changeText } from './change-text.ts';
 import { lineText } from './diff-lines.ts';
 import { renderJson } from './json.ts';
