@@ -81,9 +81,14 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
   const advice = recordAdvice(change, messages);
   return {
     change,
-    sign: SIGNS[change.kind] ?? '~',
+    sign: signOf(change),
     lines: tellerOf(change)(change, telling, actors),
     notes: [...effectNotes(change, messages), ...(advice === undefined ? [] : [advice])],
     ...(warning === undefined ? {} : { warning }),
   };
+}
+
+/** What happened, at a glance. */
+export function signOf({ kind }: Change): Sign {
+  return SIGNS[kind] ?? '~';
 }

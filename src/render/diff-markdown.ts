@@ -5,8 +5,8 @@
  */
 import type { Messages } from '../messages/messages.ts';
 import { diffSections, type DiffSection } from './diff-sections.ts';
-import { markdownHead } from './markdown-head.ts';
-import { escapeProse, listWithin, markdownCode } from './markdown.ts';
+import { markdownHead, titleMarkdown } from './markdown-head.ts';
+import { escapeProse, escapeSummary, listWithin, markdownCode } from './markdown.ts';
 import { sectionBlocks, type MarkdownBlock } from './markdown-blocks.ts';
 import { classWords, type PlanDiff } from './plan-diff.ts';
 
@@ -30,17 +30,24 @@ export interface MarkdownStyle {
 
 /** Comparisons of plans, one after the other, all of them within the limit. */
 export function renderDiffMarkdown(diffs: readonly PlanDiff[], style: MarkdownStyle): string {
-  const parts: string[] = [];
   const { unchanged, messages } = style;
-  const rest =
-    unchanged.length > 0 ? `\n${escapeProse(messages.review.unchanged({ files: unchanged }))}\n` : '';
-  let left = LIMIT - rest.length;
+  const same =
+    unchanged.length > 0 ? `${escapeProse(messages.review.unchanged({ files: unchanged }))}\n` : '';
+  const parts: string[] = [];
+  const untold: string[] = [];
+  let left = LIMIT - MARGIN - same.length;
   for (const [index, diff] of diffs.entries()) {
-    const part = planMarkdown(diff, style, Math.floor(left / (diffs.length - index)));
-    parts.push(part);
-    left -= part.length + 1;
+    const room = Math.floor(left / (diffs.length - index));
+    const part = [planMarkdown(diff, style, room), titleMarkdown(diff, messages)].find(
+      ({ length }) => length <= room,
+    );
+    if (part === undefined) untold.push(`${markdownCode(diff.plan)}, `);
+    else parts.push(part);
+    left -= (part?.length ?? 0) + 1;
   }
-  return parts.join('\n') + rest;
+  const others = listWithin(untold, left, (more) => messages.review.more({ count: more }));
+  const rest = others === '' ? '' : `**${escapeProse(messages.review.alsoChanged)}:** ${others}\n`;
+  return [...parts, rest, same].filter(Boolean).join('\n');
 }
 
 function planMarkdown(diff: PlanDiff, style: MarkdownStyle, limit: number): string {
@@ -109,12 +116,11 @@ function mentioned(name: string, count: number): string {
 function sectionsMarkdown(filled: Filled, messages: Messages): string {
   return filled
     .map(([{ heading, changes, isFolded }, blocks]) => {
-      const counts = escapeProse(classWords(changes, messages).join(', '));
-      const title = escapeProse(heading);
+      const counts = classWords(changes, messages).join(', ');
       const body = blocksMarkdown(blocks);
       return isFolded
-        ? `<details><summary><b>${title}</b>: ${counts}</summary>\n\n${body}\n</details>\n`
-        : `### ${title}: ${counts}\n\n${body}`;
+        ? `<details><summary><b>${escapeSummary(heading)}</b>: ${counts}</summary>\n\n${body}\n</details>\n`
+        : `### ${escapeProse(heading)}: ${counts}\n\n${body}`;
     })
     .join('\n');
 }

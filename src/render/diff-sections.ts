@@ -5,9 +5,9 @@
  */
 import type { Messages } from '../messages/messages.ts';
 import type { Change } from '../review/change.ts';
-import { plain } from './change-line.ts';
 import type { Telling } from './change-sides.ts';
-import { hasUnits, taskWords } from './change-task.ts';
+import { hasUnits } from './change-task.ts';
+import { briefText } from './change-brief.ts';
 import { changeText, type ChangeText } from './change-text.ts';
 import { monthsWords } from './change-time.ts';
 import type { PlanDiff } from './plan-diff.ts';
@@ -118,52 +118,6 @@ const fullText =
   (telling: Telling, actors: readonly string[]) =>
   (change: Change): ChangeText =>
     changeText(change, telling, change.actors.length > 1 ? actors : undefined);
-
-/** What is told in full elsewhere: its first words, and what it means for this actor alone. */
-function briefText(change: Change, actor: string, telling: Telling): ChangeText {
-  const full = changeText(change, telling, []);
-  const label = telling.messages.changes.kinds[change.kind];
-  return {
-    change,
-    sign: full.sign,
-    lines: briefLines(change, actor, telling, label, full),
-    notes: [],
-    isBrief: true,
-  };
-}
-
-function briefLines(
-  change: Change,
-  actor: string,
-  telling: Telling,
-  label: string,
-  full: ChangeText,
-): ChangeText['lines'] {
-  const { sides, messages } = telling;
-  const { kind, activity: id = '' } = change;
-  switch (kind) {
-    case 'activity-added':
-    case 'activity-split':
-    case 'activity-removed':
-    case 'activity-merged': {
-      const came = kind === 'activity-added' || kind === 'activity-split';
-      const side = came ? sides.after : sides.before;
-      const task = side.activity(id)?.tasks.find((each) => each.actor === actor);
-      return task
-        ? [plain(label), ...taskWords(task, side, came ? 'after' : 'before', telling)]
-        : full.lines.slice(0, 1);
-    }
-    case 'moved':
-    case 'deadline-changed':
-    case 'schedule-changed':
-    case 'activity-renamed':
-    case 'activity-withdrawn':
-    case 'activity-reinstated':
-      return full.lines.slice(0, 1);
-    default:
-      return [plain(`${label} (${messages.review.seeShared})`)];
-  }
-}
 
 /** By months, the earliest first; within them, in the order of the plan. */
 function groupsOf(

@@ -26,7 +26,9 @@ export function markdownHead(diff: PlanDiff, messages: Messages, limit: number, 
   ];
   const counts = actor === undefined ? actorCounts(diff, messages) : undefined;
   const table =
-    counts && counts.rows.length > 0 ? [renderMarkdownTable(counts.head, counts.rows).trimEnd()] : [];
+    counts && counts.rows.length > 0
+      ? [renderMarkdownTable(counts.head, counts.rows, escapeProse).trimEnd()]
+      : [];
   const head = `${[...lines, ...table].join('\n\n')}\n`;
   return head + removalsMarkdown(diff, messages, limit - head.length);
 }
@@ -42,4 +44,13 @@ function removalsMarkdown({ changes, sides }: PlanDiff, messages: Messages, limi
   if (whole.length <= limit) return whole;
   const names = removals.map(({ id }) => `${markdownCode(id)}, `);
   return `${title}${listWithin(names, limit - title.length - 40, (more) => review.more({ count: more }))}\n`;
+}
+
+/** All that is said where there is room for nothing else. */
+export function titleMarkdown(diff: PlanDiff, messages: Messages): string {
+  const lines = [
+    `## ${escapeProse(headingOf(diff, messages))}`,
+    escapeProse(summaryWords(diff.changes, messages)),
+  ];
+  return `${lines.join('\n\n')}\n`;
 }

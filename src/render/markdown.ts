@@ -1,11 +1,17 @@
-/** A table of GitHub-flavoured Markdown. */
-export function renderMarkdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of GitHub-flavoured Markdown. @param escape what keeps the text of a cell from being more than text */
+export function renderMarkdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  escape: (text: string) => string = escapeMarkdown,
+): string {
+  const cell = (text: string): string =>
+    text
+      .trim()
+      .split(/\s*\n\s*/)
+      .map(escape)
+      .join('<br>');
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
   return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
-}
-
-function cell(text: string): string {
-  return escapeMarkdown(text).replaceAll(/\s*\n\s*/g, '<br>');
 }
 
 /** Text that stays text within a line of Markdown. */
@@ -18,10 +24,17 @@ export function escapeMarkdown(text: string): string {
  * and names no issue (`#12`).
  */
 export function escapeProse(text: string): string {
-  return escapeMarkdown(text.replaceAll('&', '&amp;'))
-    .replaceAll('~', String.raw`\~`)
-    .replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&<!-- -->')
-    .replaceAll(/\s*\n\s*/g, ' ');
+  return quiet(escapeMarkdown(text.replaceAll('&', '&amp;')).replaceAll('~', String.raw`\~`));
+}
+
+/** The same within a line of HTML, where Markdown has no marks. */
+export function escapeSummary(text: string): string {
+  return quiet(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+}
+
+/** What calls people and names issues is taken apart, where nobody sees it. */
+function quiet(text: string): string {
+  return text.replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&<!-- -->').replaceAll(/\s*\n\s*/g, ' ');
 }
 
 /** A name in the type of a machine, whatever marks it has in it. */

@@ -9,12 +9,12 @@ const records = (count: number): string =>
 export const changes = {
   /** What a change is for those it concerns. */
   classes: {
-    burden: 'new duties',
-    relief: 'duties lifted',
-    redistribution: 'other units or roles',
-    rescheduling: 'other dates',
-    rewording: 'other words',
-    typographic: 'spelling and spacing',
+    burden: 'more to do',
+    relief: 'less to do',
+    redistribution: 'redistributed',
+    rescheduling: 'rescheduled',
+    rewording: 'reworded',
+    typographic: 'typographic',
   },
   /** What happened, as the start of a sentence. */
   kinds: {

@@ -23,7 +23,7 @@ export const review = {
   compared: (a: { before: string; after: string }) => `${a.before} → ${a.after}`,
   inFile: (a: { file: string; before: string; after: string }) => `${a.file}: ${a.before} → ${a.after}`,
   changes: changeCount,
-  count: (a: { words: string; count: number }) => `${a.words} ${a.count}`,
+  count: (a: { words: string; count: number }) => `${a.count} ${a.words}`,
   summary: (a: { changes: number; classes: readonly string[] }) =>
     `${changeCount(a.changes)}: ${a.classes.join(', ')}`,
   obligations: (a: { parts: readonly string[] }) => `Obligations: ${a.parts.join(', ')}`,
@@ -36,7 +36,7 @@ export const review = {
   unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few(a.files)}`,
   alsoRevision: (a: { word: string }) =>
     `“${a.word}” is a file and a revision; the file is compared. The revision is written ${a.word}~0.`,
-  hidden: (a: { count: number }) => `Not shown, as it concerns others: ${changeCount(a.count)}`,
+  hidden: (a: { count: number }) => `Other changes, not shown: ${a.count}`,
   sections: {
     order: 'The order and the heading',
     plan: 'The plan as a whole',

@@ -9,9 +9,9 @@ const rest = (more: number): string => (more > 0 ? ` и ещё ${more}` : '');
 /** Что изменилось между двумя редакциями плана: одно изменение само по себе. */
 export const changes: Messages['changes'] = {
   classes: {
-    burden: 'новые обязанности',
-    relief: 'снятие обязанностей',
-    redistribution: 'перераспределение обязанностей',
+    burden: 'увеличение нагрузки',
+    relief: 'снижение нагрузки',
+    redistribution: 'перераспределение нагрузки',
     rescheduling: 'изменение сроков',
     rewording: 'изменение формулировок',
     typographic: 'техническая правка',
