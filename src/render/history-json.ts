@@ -41,8 +41,8 @@ function originOf({ aspect, step }: Origin, { story, id, former }: ActivityStory
   const by = step ? amendmentsOf(step, new Set([id, ...former])) : [];
   return {
     field,
-    ...(actor === undefined ? {} : { actor }),
-    ...(occurrence === undefined ? {} : { occurrence }),
+    actor: actor ?? null,
+    occurrence: occurrence ?? null,
     words,
     hash: step?.commit?.hash ?? null,
     isCommitted: step === undefined || step.commit !== undefined,
@@ -60,10 +60,10 @@ function stepOf(step: StoryStep, messages: Messages): object {
     author: commit?.author ?? null,
     subject: commit?.subject ?? null,
     file,
-    ...(formerFile === undefined ? {} : { formerFile }),
-    ...(mistakes === undefined ? {} : { mistakes }),
-    ...(isCutOff ? { isCutOff } : {}),
-    ...(isBack ? { isBack } : {}),
+    formerFile: formerFile ?? null,
+    mistakes: mistakes ?? null,
+    isCutOff: isCutOff === true,
+    isBack: isBack === true,
     order: orderOf(after) ?? null,
     changes: changes.map((change) => changeOf(change, step, messages)),
   };

@@ -142,10 +142,10 @@ describe('the story of an activity', () => {
     const story = await asked('');
     const subjectOf = (hash: string | null) => story.commits.find((each) => each.hash === hash)?.subject;
     expect(origins.map(({ field, actor, hash }) => [actor, field, subjectOf(hash)])).toEqual([
-      [undefined, 'title', 'Назвать семинар обучающим'],
-      [undefined, 'when', 'Утвердить циклограмму'],
-      [undefined, 'deadline', 'Утвердить циклограмму'],
-      [undefined, 'was', 'Назвать семинар обучающим'],
+      [null, 'title', 'Назвать семинар обучающим'],
+      [null, 'when', 'Утвердить циклограмму'],
+      [null, 'deadline', 'Утвердить циклограмму'],
+      [null, 'was', 'Назвать семинар обучающим'],
       ['RUO', 'obligation', 'Утвердить циклограмму'],
       ['RUO', 'role', 'Утвердить циклограмму'],
       ['RUO', 'text', 'Уточнить участие'],
