@@ -33,7 +33,7 @@ export async function stepsToSetUp(
     'diff.cyclo.textconv': scriptCall('text'),
     'diff.cyclo.xfuncname': HEADINGS,
     'merge.cyclo.name': 'cyclo',
-    'merge.cyclo.driver': scriptCall('merge', '%O %A %B %L %P'),
+    'merge.cyclo.driver': scriptCall('merge', '%O %A %B %L %P %S %X %Y'),
   };
   const settings = await settingsOf(repository);
   return changing([

@@ -27,6 +27,17 @@ export interface Entry {
   /** The comment on its line. */
   beside?: string;
   value: TreeNode;
+  /** Where a merge has left a choice. */
+  readonly choice?: ChoiceMark;
+}
+
+/** One side of a choice that a merge leaves. */
+export interface ChoiceMark {
+  readonly number: number;
+  /** Whether the choice is the entry with its comments, rather than its value. */
+  readonly isWhole: boolean;
+  /** On this side there is no such entry. */
+  readonly isAbsent: boolean;
 }
 
 /** A whole file. */

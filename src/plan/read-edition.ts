@@ -7,7 +7,7 @@ import { assemblePlan } from './assemble-plan.ts';
 import type { PlanFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
 import { faultsOf } from './read-calendar.ts';
-import { kindOf } from './read-part.ts';
+import { isOurs, kindOf } from './read-part.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
 import { readSource, type FileKind } from './source-file.ts';
 
@@ -37,11 +37,6 @@ export async function readEdition(
     typeof units === 'string' ? [[actor, units] as const] : [],
   );
   return { ...reading, kind, registries: new Map(named), errors: errorsOf(file, diagnostics) };
-}
-
-/** Other YAML that lies among plans is no broken plan. */
-function isOurs(bytes: Uint8Array): boolean {
-  return /^cyclo(?:-units|-calendar)?[ \t]*:/m.test(new TextDecoder().decode(bytes));
 }
 
 async function readUnits(file: string, bytes: Uint8Array): Promise<EditionReading> {

@@ -1,5 +1,5 @@
 /** From a tree to the canonical text. */
-import type { CollectionNode, Entry, ScalarNode, Tree, TreeNode } from './canonical-tree.ts';
+import type { ChoiceMark, CollectionNode, Entry, ScalarNode, Tree, TreeNode } from './canonical-tree.ts';
 import type { Layout } from './canonical-layout.ts';
 import { foldText } from './fold-text.ts';
 import { isFoldable, isLiteral, isPlain, writeScalar } from './write-scalar.ts';
@@ -12,48 +12,87 @@ const INDENT = 2;
 /** The narrowest that a deeply nested text is folded to. */
 const NARROWEST = 40;
 
-/** Writes a tree in the canonical form. */
-export function writeTree({ head, root, tail }: Tree, layout: Layout): string {
-  const lines = tidy(head);
+/** The lines in which a choice of a merge is written, from the first to before the last; as many as it takes, or none. */
+export interface ChoiceLines {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Writes a tree in the canonical form.
+ *
+ * @param choices takes in where the choices of a merge stand
+ */
+export function writeTree({ head, root, tail }: Tree, layout: Layout, choices: ChoiceLines[] = []): string {
+  const sheet: Sheet = { lines: tidy(head), choices };
+  const { lines } = sheet;
   if (lines[0] === '') lines.shift();
   const { value } = root;
   if (value.kind === 'scalar') {
-    if (value.value !== null) writeValue(lines, { ...root, value }, layout, '');
+    if (value.value !== null) writeValue(sheet, { ...root, value }, layout, '');
   } else if (value.entries.length === 0 && value.end.length === 0) {
     lines.push(withComment(value.kind === 'map' ? '{}' : '[]', root.beside));
   } else {
     if (root.beside !== undefined) lines.push(root.beside);
-    writeEntries(lines, value, layout, 0);
+    writeEntries(sheet, value, layout, 0);
   }
   lines.push(...tidy(tail));
   if (lines.at(-1) === '') lines.pop();
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function writeEntries(lines: string[], node: CollectionNode, layout: Layout, indent: number): void {
+function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent: number): void {
+  const { lines, choices } = sheet;
   const pad = ' '.repeat(indent);
-  inOrder(node, layout).forEach((each, index) => {
+  let isFirst = true;
+  for (const each of inOrder(node, layout)) {
+    const start = lines.length;
+    if (each.choice?.isAbsent) {
+      choices.push({ number: each.choice.number, from: start, to: start });
+      continue;
+    }
     const inner = layout.at(each.key);
     const entry = settled(each, inner);
     const { value, beside } = entry;
     const lead = node.kind === 'map' ? `${pad}${writeScalar(keyNode(entry), 'block')}:` : `${pad}-`;
     const line = value.kind === 'scalar' ? undefined : inOneLine(value, inner, WIDTH - lead.length - 1);
     const isBlock = value.kind !== 'scalar' && line === undefined;
-    const isSection = layout.path === '' && isBlock;
     const above = node.kind === 'list' && isBlock && beside !== undefined ? [beside] : [];
     const before = tidy([...entry.before, ...above]);
-    if (index > 0 && before[0] !== '' && (layout.isSeparate || isSection)) before.unshift('');
-    if (index === 0 && before.every((text) => text === '')) before.length = 0;
+    const isSeparate = layout.isSeparate || (layout.path === '' && isBlock);
+    if (!isFirst && before[0] !== '' && isSeparate) before.unshift('');
+    if (isFirst && before.every((text) => text === '')) before.length = 0;
     if (before[0] === '' && (lines.length === 0 || lines.at(-1) === '')) before.shift();
     lines.push(...indented(before, pad));
+    const own = lines.length;
     if (line !== undefined) lines.push(withComment(`${lead} ${line}`, beside));
-    else writeValue(lines, entry, inner, lead);
-  });
+    else writeValue(sheet, entry, inner, lead);
+    const choice = each.choice ?? (line === undefined ? undefined : choiceWithin(value));
+    if (choice)
+      choices.push({
+        number: choice.number,
+        from: choice.isWhole && each.choice ? start : own,
+        to: lines.length,
+      });
+    isFirst = false;
+  }
   lines.push(...indented(tidy(node.end), pad));
 }
 
+/** The first choice within brackets: it is one of their whole line. */
+function choiceWithin(node: TreeNode): ChoiceMark | undefined {
+  if (node.kind === 'scalar') return undefined;
+  for (const { choice, value } of node.entries) {
+    const found = choice ?? choiceWithin(value);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** An entry whose value does not stand within brackets. */
-function writeValue(lines: string[], entry: Entry, layout: Layout, lead: string): void {
+function writeValue(sheet: Sheet, entry: Entry, layout: Layout, lead: string): void {
+  const { lines } = sheet;
   const { value, beside, key } = entry;
   const indent = /^ */.exec(lead)![0].length + (lead === '' ? 0 : INDENT);
   const gap = lead === '' ? '' : ' ';
@@ -70,25 +109,32 @@ function writeValue(lines: string[], entry: Entry, layout: Layout, lead: string)
   }
   if (key !== undefined) {
     lines.push(withComment(lead, beside));
-    writeEntries(lines, value, layout, indent);
+    writeEntries(sheet, value, layout, indent);
     return;
   }
   // The first line of an item stands behind its dash.
-  const inner: string[] = [];
-  writeEntries(inner, value, layout, indent);
-  lines.push(`${lead} ${inner[0]!.slice(indent)}`, ...inner.slice(1));
+  const first = lines.length;
+  writeEntries(sheet, value, layout, indent);
+  lines[first] = `${lead} ${lines[first]!.slice(indent)}`;
 }
 
 /** An entry whose comments stand where they can be written: above what is empty, and above a dash rather than behind it. */
 function settled(entry: Entry, layout: Layout): Entry {
   const { key, before, value } = entry;
   if (value.kind === 'scalar') return entry;
-  const [first, ...rest] = inOrder(value, layout);
+  const entries = [...inOrder(value, layout)];
+  const at = entries.findIndex(({ choice }) => !choice?.isAbsent);
+  const first = entries[at];
   if (!first) return { ...entry, before: [...before, ...value.end], value: { ...value, end: [] } };
   if (key !== undefined) return entry;
   const inner = first.key === undefined ? settled(first, layout.at(undefined)) : first;
-  const entries = [{ ...inner, before: [] }, ...rest];
+  entries[at] = { ...inner, before: [] };
   return { ...entry, before: [...before, ...inner.before], value: { ...value, entries } };
+}
+
+interface Sheet {
+  readonly lines: string[];
+  readonly choices: ChoiceLines[];
 }
 
 interface Body {
@@ -124,6 +170,7 @@ function inOneLine(node: TreeNode, layout: Layout, room: number): string | undef
   const written: string[] = [];
   let length = 2;
   for (const entry of inOrder(node, layout)) {
+    if (entry.choice?.isAbsent) continue;
     if (entry.beside !== undefined || entry.before.some((line) => line !== '')) return undefined;
     const key = entry.key === undefined ? '' : `${writeScalar(keyNode(entry), 'flow')}: `;
     if (isListed(entry)) return undefined;

@@ -5,7 +5,7 @@ import type { Change } from '../review/change.ts';
 import type { Edition } from '../review/edition.ts';
 import { provenance } from '../review/provenance.ts';
 import { activityIn, aspectsOf, type Aspect } from './activity-aspects.ts';
-import { orderOf, type Story, type StoryOrder, type StoryStep } from './story.ts';
+import type { Story, StoryStep } from './story.ts';
 
 /** Something that is said now, and the step that brought it. */
 export interface Origin {
@@ -123,36 +123,4 @@ function originsOf(
       const step = found.get(aspect.name);
       return { aspect, ...(step ? { step } : {}) };
     });
-}
-
-/** By which order something came in. */
-export interface Approval {
-  readonly order: StoryOrder;
-  /** It had no number then: this is the number it was signed under. */
-  readonly isLater: boolean;
-}
-
-/** The order that a step stands under: as it is in it, or as it was signed afterwards. */
-export function approvalOf({ steps }: Story, step: StoryStep): Approval | undefined {
-  const order = orderOf(step.after);
-  if (!order || order.number !== null) return order && { order, isLater: false };
-  const newer = steps.slice(
-    0,
-    steps.findIndex(({ commit, file }) => commit === step.commit && file === step.file),
-  );
-  const signed = newer
-    .toReversed()
-    .map(({ after }) => orderOf(after))
-    .find((each) => each?.number);
-  return signed ? { order: signed, isLater: true } : { order, isLater: false };
-}
-
-/** What the plan itself names as the reason: the orders by which it was moved or withdrawn in this step. */
-export function amendmentsOf(step: StoryStep, ids: ReadonlySet<string>): string[] {
-  const said = (edition: Edition | undefined): string[] => {
-    const { moved, withdrawn } = (edition && activityIn(edition, ids)) ?? {};
-    return [moved?.by, withdrawn?.by].filter((by) => by !== undefined);
-  };
-  const known = step.before.flatMap(said);
-  return [...new Set(said(step.after))].filter((by) => !known.includes(by));
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Change } from '../review/change.ts';
-import { amendmentsOf, approvalOf, type ActivityStory, type Origin } from './activity-story.ts';
+import type { ActivityStory, Origin } from './activity-story.ts';
+import { amendmentsOf, approvalOf } from './approval.ts';
 import { changeText } from './change-text.ts';
 import { lineText } from './diff-lines.ts';
 import { renderJson } from './json.ts';
@@ -40,8 +41,8 @@ function originOf({ aspect, step }: Origin, { story, id, former }: ActivityStory
   const by = step ? amendmentsOf(step, new Set([id, ...former])) : [];
   return {
     field,
-    ...(actor === undefined ? {} : { actor }),
-    ...(occurrence === undefined ? {} : { occurrence }),
+    actor: actor ?? null,
+    occurrence: occurrence ?? null,
     words,
     hash: step?.commit?.hash ?? null,
     isCommitted: step === undefined || step.commit !== undefined,
@@ -59,10 +60,10 @@ function stepOf(step: StoryStep, messages: Messages): object {
     author: commit?.author ?? null,
     subject: commit?.subject ?? null,
     file,
-    ...(formerFile === undefined ? {} : { formerFile }),
-    ...(mistakes === undefined ? {} : { mistakes }),
-    ...(isCutOff ? { isCutOff } : {}),
-    ...(isBack ? { isBack } : {}),
+    formerFile: formerFile ?? null,
+    mistakes: mistakes ?? null,
+    isCutOff: isCutOff === true,
+    isBack: isBack === true,
     order: orderOf(after) ?? null,
     changes: changes.map((change) => changeOf(change, step, messages)),
   };

@@ -1,11 +1,12 @@
 /** Stories as lines of text: for a terminal and for a pipe. */
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { ActivityStory, Approval, Origin } from './activity-story.ts';
-import { amendmentsOf, approvalOf } from './activity-story.ts';
+import type { ActivityStory } from './activity-story.ts';
+import { approvalWords } from './approval.ts';
 import { changeSubjects } from './change-subjects.ts';
 import { renderChangeLines, type DiffStyle } from './diff-lines.ts';
 import type { DiffSubject } from './diff-sections.ts';
+import { originGroups, type OriginGroup } from './origin-groups.ts';
 import { summaryWords } from './plan-diff.ts';
 import type { Story, StoryStep } from './story.ts';
 
@@ -31,7 +32,10 @@ export function renderActivityStory(told: ActivityStory, style: DiffStyle): stri
   const parts = [head.map((line) => wrapped(line, 0, style)).join('\n')];
   if (story.isUnreadable) parts.push(paint.yellow(words.unreadable));
   if (isGone) parts.push(paint.yellow(words.gone));
-  else parts.push(`${paint.bold(words.now)}\n\n${originGroups(told, style).join('\n\n')}`);
+  else {
+    const groups = originGroups(told).map((group) => originText(told, group, style));
+    parts.push(`${paint.bold(words.now)}\n\n${groups.join('\n\n')}`);
+  }
   if (shown.length > 0) {
     const each = shown.map((step) => stepText(story, step, style, false, new Set([id, ...former])));
     parts.push(`${paint.bold(words.steps)}\n\n${[...each, ...unshown(told, style)].join('\n\n')}`);
@@ -45,37 +49,13 @@ function unshown({ steps, shown }: Pick<Story, 'steps' | 'shown'>, { messages, p
   return count > 0 ? [paint.dim(messages.history.moreSteps({ count }))] : [];
 }
 
-function originGroups(told: ActivityStory, style: DiffStyle): string[] {
-  const { messages, paint } = style;
-  const groups = new Map<StoryStep | undefined, Origin[]>();
-  for (const origin of told.origins) groups.set(origin.step, [...(groups.get(origin.step) ?? []), origin]);
-  const order = [...told.story.steps, undefined].filter((step) => groups.has(step));
+/** What is said now, below the commit that brought it. */
+function originText(told: ActivityStory, { step, lines }: OriginGroup, style: DiffStyle): string {
   const ids = new Set([told.id, ...told.former]);
-  return order.map((step) => {
-    const head = step ? headLines(told.story, step, style, ids) : [paint.dim(messages.history.older)];
-    const lines = originLines(told, groups.get(step)!).map((line) => hanging(line, 2, style));
-    return [...head, ...lines].join('\n');
-  });
-}
-
-/** What came in with one commit: of each task together, of the activity each by itself. */
-function originLines(told: ActivityStory, origins: readonly Origin[]): string[] {
-  const lines = new Map<string, string[]>();
-  for (const { aspect } of origins) {
-    const { actor, name, words } = aspect;
-    const key = actor ?? name;
-    lines.set(key, [
-      ...(lines.get(key) ?? [actor === undefined ? '' : `${actorName(told, actor)} — `]),
-      words,
-    ]);
-  }
-  return [...lines.values()].map(([start = '', ...words]) => start + words.join('; '));
-}
-
-/** An actor as its column is headed; the full stops that a long name is cut with stay. */
-function actorName({ story }: ActivityStory, id: string): string {
-  const edition = story.steps.find(({ after }) => after)?.after;
-  return edition?.plan.actors.find((actor) => actor.id === id)?.name ?? id;
+  const head = step
+    ? headLines(told.story, step, style, ids)
+    : [style.paint.dim(style.messages.history.older)];
+  return [...head, ...lines.map((line) => hanging(line, 2, style))].join('\n');
 }
 
 function stepText(
@@ -128,9 +108,7 @@ function brief(subject: DiffSubject): DiffSubject {
 function headLines(story: Story, step: StoryStep, style: DiffStyle, ids: ReadonlySet<string>): string[] {
   const { messages, paint } = style;
   const { commit } = step;
-  const orders = orderWords(approvalOf(story, step), messages);
-  const basis = amendmentsOf(step, ids).map((by) => messages.history.basis({ by }));
-  const said = [...orders, ...basis].join('; ');
+  const said = approvalWords(story, step, ids, messages).join('; ');
   const head = commit
     ? `${paint.yellow(commit.short)}  ${commitDay(commit.date, messages)}  ${commit.author}  ${paint.bold(commit.subject)}`
     : paint.yellow(messages.history.uncommitted);
@@ -140,15 +118,6 @@ function headLines(story: Story, step: StoryStep, style: DiffStyle, ids: Readonl
 /** The day a commit was written, where its author was. */
 export function commitDay(date: string, { language }: Messages): string {
   return dayInFigures(language, date.slice(0, 10));
-}
-
-/** By which order, in words: nothing where the plan has none. */
-export function orderWords(approval: Approval | undefined, { history: words, language }: Messages): string[] {
-  if (!approval) return [];
-  const { kind, number, date } = approval.order;
-  if (number === null) return [words.orderUnsigned({ kind })];
-  const order = words.order({ kind, number, date: date === null ? null : dayInFigures(language, date) });
-  return [approval.isLater ? words.orderLater({ order }) : order];
 }
 
 function wrapped(text: string, indent: number, { wrap }: DiffStyle): string {

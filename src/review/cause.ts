@@ -3,7 +3,9 @@
  * add up: to the one that alone would be enough, the widest first. That is the plan's name; the activity's being there; its
  * task's; its unit's; its time, where the other version has no such occurrence; the choice of units.
  */
+import type { Item } from '../progress/obligations.ts';
 import type { ChangeKind, Fact } from './change.ts';
+import { isSame } from './new-fact.ts';
 import { timeKey, unitKey, type Presence } from './presence.ts';
 import type { Share, ShareChange } from './shares.ts';
 import type { Whose } from './whose.ts';
@@ -38,43 +40,59 @@ export interface Presences {
 /** The change that an obligation comes, ceases or moves by. */
 export function causeOf(change: ShareChange, whose: Whose, presences: Presences): Fact | undefined {
   const { before, after } = change;
-  const share = before ?? after;
-  if (!share) return undefined;
+  const shares = [before, after].filter((share) => share !== undefined);
   const renamedPlan = whose.general.find(({ path }) => path[0] === 'plan');
   if (renamedPlan) return renamedPlan;
-  const activity = [
-    ...new Set([before, after].flatMap((each) => (each ? whose.ofActivity(each.activityName) : []))),
-  ];
-  const unit = [...new Set([before, after].flatMap((each) => (each ? whose.ofUnit(each.unitName) : [])))];
-  const ofTask = activity.filter(({ actor }) => actor === undefined || actor === share.actorName);
-  const existence =
-    activity.find(({ kind, recognised }) => EXISTENCE.has(kind) || recognised) ??
-    ofTask.find(({ kind }) => kind === 'task-added' || kind === 'task-dropped');
+  const activity = unique(shares.flatMap(({ activityName }) => whose.ofActivity(activityName)));
+  const existence = activity.find(({ kind, recognised }) => EXISTENCE.has(kind) || recognised);
   if (existence) return existence;
-  const other = before && after ? undefined : before ? 'after' : 'before';
-  if (other && !presences[other].units.has(unitKey(share.actorName, share.unitName)))
-    return unitCause(unit, share, whose);
-  if (before && after && (before.actorName !== after.actorName || before.unitName !== after.unitName)) {
-    return unitCause(unit, share, whose);
+  const [share] = shares;
+  if (!share || (before && after)) {
+    const isOfOthers = before?.actorName !== after?.actorName || before?.unitName !== after?.unitName;
+    return isOfOthers
+      ? unitCause(shares, whose)
+      : timeCause(change, ofTask(activity, after?.actorName), whose);
   }
-  const time = timeCause(change, ofTask, whose);
-  const key = timeKey(share.activityName, share.actorName, share.item.occurrence.id);
-  if (other === undefined || !presences[other].times.has(key)) return time;
+  const task = ofTask(activity, share.actorName);
+  const given = task.find(({ kind }) => kind === 'task-added' || kind === 'task-dropped');
+  if (given) return given;
+  const other = presences[before ? 'after' : 'before'];
+  if (!other.units.has(unitKey(share.actorName, share.unitName))) return unitCause(shares, whose);
+  const time = timeCause(change, task, whose);
+  if (!other.times.has(timeKey(share.activityName, share.actorName, share.item.occurrence.id))) return time;
   return (
-    ofTask.find(({ path }) => SELECTION.has(path.at(-1) ?? '')) ??
-    unit.find(({ path }) => UNIT_LIMITS.has(path[4] ?? '')) ??
+    task.find(({ path }) => SELECTION.has(path.at(-1) ?? '')) ??
+    whose.ofUnit(share.unitName).find(({ path }) => UNIT_LIMITS.has(path[4] ?? '')) ??
     time
   );
 }
 
-function unitCause(unit: readonly Fact[], share: Share, whose: Whose): Fact | undefined {
-  const actor = whose.ofActor(share.actorName);
+/** Facts about an activity as a whole, and about what one actor does in it. */
+function ofTask(activity: readonly Fact[], actorName: string | undefined): readonly Fact[] {
+  return activity.filter(({ actor }) => actor === undefined || actor === actorName);
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)];
+}
+
+/** What made a unit come, go, or belong to another actor. */
+function unitCause(shares: readonly Share[], whose: Whose): Fact | undefined {
+  const unit = unique(shares.flatMap(({ unitName }) => whose.ofUnit(unitName)));
+  // In the order of ids, which is the same from both sides.
+  const actors = unique(shares.map(({ actorName }) => actorName)).toSorted();
+  const actor = actors.flatMap((id) => whose.ofActor(id));
   return (
-    unit.find(({ kind, path }) => UNIT_EXISTENCE.has(kind) || path[4] === 'actor') ??
+    unit.find(isOfExistence) ??
     actor.find(({ kind }) => ACTOR_EXISTENCE.has(kind)) ??
     // An actor that was a unit itself is none any more once it has units.
-    actor.find(({ kind }) => UNIT_EXISTENCE.has(kind))
+    actor.find(isOfExistence)
   );
+}
+
+/** Whether a fact about a unit makes it come, go, or belong to another actor. */
+function isOfExistence({ kind, path }: Fact): boolean {
+  return UNIT_EXISTENCE.has(kind) || (kind === 'unit-changed' && path[4] === 'actor');
 }
 
 /** The first of the changes that can have set another time, the nearest first. */
@@ -82,8 +100,7 @@ function timeCause(change: ShareChange, ofTask: readonly Fact[], whose: Whose): 
   const { before, after } = change;
   const own = ofTask.find(({ path, actor }) => actor !== undefined && path.at(-1) === 'when');
   // The activity's time is nothing to a task that had, and has, its own.
-  const isOwn =
-    own === undefined && [before, after].every((each) => !each || each.item.task.when !== undefined);
+  const isOwn = own === undefined && [before, after].every((share) => !share || hasOwnTime(share.item));
   const found =
     own ??
     (isOwn ? undefined : ofTask.find(({ path }) => path[2] === 'when')) ??
@@ -97,6 +114,10 @@ function timeCause(change: ShareChange, ofTask: readonly Fact[], whose: Whose): 
     order.map((key) => whose.general.find(({ path }) => path.join('.').startsWith(key))).find(Boolean) ??
     rolled
   );
+}
+
+function hasOwnTime({ task, activity }: Item): boolean {
+  return task.when !== undefined && !isSame(task.when, activity.when);
 }
 
 /** Beginnings of the paths of rules, in the order in which they are asked. */

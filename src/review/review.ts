@@ -5,6 +5,7 @@ import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
 import { classify } from './classify.ts';
 import { concernsOf, type Concern } from './concern.ts';
+import { differing } from './differing.ts';
 import type { Edition } from './edition.ts';
 import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './effect.ts';
 import { factsBetween } from './facts.ts';
@@ -83,12 +84,17 @@ function concernsBetween(
   // Records name the plan: under another name, nothing is what it was.
   const shares: readonly ShareChange[] =
     before.plan.name === after.plan.name
-      ? shareChanges(was, is, whose)
+      ? sharesBetween(was, is, whose)
       : [...shareChanges(was, [], whose), ...shareChanges([], is, whose)];
   return concernsOf(facts, shares, whose, {
     before: presenceOf(before.plan, was, 'before', whose),
     after: presenceOf(after.plan, is, 'after', whose),
   });
+}
+
+function sharesBetween(was: readonly Item[], is: readonly Item[], whose: Whose): ShareChange[] {
+  const { before, after } = differing({ before: was, after: is }, whose);
+  return shareChanges(before, after, whose);
 }
 
 function itemsOf({ plan, calendar }: Edition): readonly Item[] {

@@ -34,6 +34,9 @@ export class Table {
   actorsOf(fact: Fact, shares: readonly ShareChange[]): string[] {
     const owing = shares.flatMap(({ before, after }) => [before?.actorName, after?.actorName]);
     const actors = new Set(owing.filter((name) => name !== undefined));
+    if (fact.kind === 'unit-changed' && fact.path[4] === 'actor') {
+      actors.add(this.#whose.actor('before', fact.before as string)).add(fact.after as string);
+    }
     if (actors.size === 0 && fact.actor !== undefined) actors.add(fact.actor);
     if (actors.size === 0 && fact.activity !== undefined) {
       for (const name of this.#whose.namesOf(fact)) {

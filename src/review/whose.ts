@@ -33,8 +33,15 @@ export class Whose {
       if (list === 'actors' && sublist === 'units' && inner !== undefined) {
         add(this.#ofUnits, this.namesOf(fact), fact);
       }
-      if (list === 'actors' && fact.actor !== undefined) add(this.#ofActors, [fact.actor], fact);
+      if (list === 'actors') add(this.#ofActors, this.#actorsOf(fact), fact);
     }
+  }
+
+  /** A unit that goes over to another actor is a matter of both. */
+  #actorsOf({ kind, actor, path, before }: Fact): readonly string[] {
+    const others =
+      kind === 'unit-changed' && path[4] === 'actor' ? [this.actor('before', before as string)] : [];
+    return actor === undefined ? others : [actor, ...others];
   }
 
   /** What an actor is called in the later version. Records do not name actors: one that was recognised is the same. */

@@ -29,8 +29,8 @@ export const ENV = {
 /** A repository of its own, with real git. */
 export class TestRepository {
   readonly folder: string;
-  /** Commits so far: the clock by which they are made, an hour each. */
-  #hours = 0;
+  /** Commits so far: the clock by which they are made, a day each. */
+  #days = 0;
 
   /** @param files contents by name, committed first; `plans` copies the plans of this project */
   constructor(files: Readonly<Record<string, string>> | 'plans' = {}) {
@@ -47,7 +47,7 @@ export class TestRepository {
   }
 
   get env(): Readonly<Record<string, string>> {
-    const date = `2010-09-01T${String(Math.floor(this.#hours / 60)).padStart(2, '0')}:${String(this.#hours % 60).padStart(2, '0')}:00+0000`;
+    const date = new Date(Date.UTC(2010, 8, 1 + this.#days, 6)).toISOString();
     return { ...ENV, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
   }
 
@@ -116,9 +116,13 @@ export class TestRepository {
     this.write(name, text);
   }
 
+  remove(name: string): void {
+    rmSync(join(this.folder, name));
+  }
+
   /** Commits everything there is; the commit's hash. */
   commit(subject: string, ...more: readonly string[]): string {
-    this.#hours++;
+    this.#days++;
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '-m', subject, ...more);
     return this.git('rev-parse', 'HEAD').trim();

@@ -8,7 +8,8 @@ import { calendarText, planText, unitsText } from '../../src/render/plan-text.ts
 import { factsBetween } from '../../src/review/facts.ts';
 import { normalForm } from '../../src/review/normal-form.ts';
 import { editionOf } from '../review/editions.ts';
-import { edited, randomPlan } from '../review/random-plan.ts';
+import { edited } from '../review/random-edits.ts';
+import { randomPlan } from '../review/random-plan.ts';
 
 const pair = fc
   .tuple(fc.nat(9999), fc.array(fc.nat(99_999), { maxLength: 3 }))

@@ -5,7 +5,8 @@ import { factsBetween } from '../../src/review/facts.ts';
 import { normalForm, type NormalPlan } from '../../src/review/normal-form.ts';
 import { editionOf } from './editions.ts';
 import { comparable, mirrored } from './mirrored.ts';
-import { edited, randomPlan } from './random-plan.ts';
+import { edited } from './random-edits.ts';
+import { randomPlan } from './random-plan.ts';
 
 /** The number of a plan, and those of the edits that make the later version of it. */
 const numbers = fc.tuple(fc.nat(9999), fc.array(fc.nat(99_999), { maxLength: 12 }));

@@ -28,7 +28,6 @@ export const git = {
   byLines: {
     'not-a-plan': 'it is neither a plan nor a file that plans are made of',
     broken: 'one of the versions has mistakes: see cyclo validate',
-    'other-plans': 'the versions are different plans',
   },
   conflict: (a: { path: string; count: number }) =>
     `${a.path}: ${a.count} ${plural('en', a.count, { one: 'conflict', other: 'conflicts' })}, marked in the file; everything else is merged.`,
@@ -54,4 +53,6 @@ export const git = {
       source: 'source',
     },
   },
+  mergedWrong: (a: { path: string; count: number }) =>
+    `${a.path}: both versions are sound, and together they have ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}. Everything is merged; correct this, then git add:`,
 };

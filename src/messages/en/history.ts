@@ -8,8 +8,8 @@ export const history = {
   obligation: 'has to do it',
   uncommitted: 'not committed yet',
   order: (a: { kind: string; number: string; date: string | null }) =>
-    `${a.kind} No. ${a.number}${a.date === null ? '' : ` of ${a.date}`}`,
-  orderUnsigned: (a: { kind: string }) => `${a.kind} not signed yet`,
+    `${a.kind.toLowerCase()} No. ${a.number}${a.date === null ? '' : ` of ${a.date}`}`,
+  orderUnsigned: (a: { kind: string }) => `${a.kind.toLowerCase()} not signed yet`,
   orderLater: (a: { order: string }) => `signed later: ${a.order}`,
   basis: (a: { by: string }) => `by: ${a.by}`,
   renamed: (a: { from: string; to: string }) => `the file was ${a.from} before`,
@@ -29,6 +29,5 @@ export const history = {
   former: (a: { ids: readonly string[] }) => `formerly ${a.ids.join(', ')}`,
   older: 'earlier than this copy of the repository goes back',
   steps: 'What was done to it',
-  column: 'order',
   title: (a: { plan: string }) => `Story of the plan ${a.plan}`,
 };

@@ -27,7 +27,6 @@ export const git: Messages['git'] = {
   byLines: {
     'not-a-plan': 'файл не является ни планом, ни тем, из чего составляются планы',
     broken: 'в одной из версий есть ошибки, их показывает cyclo validate',
-    'other-plans': 'это версии разных планов',
   },
   conflict: (a) =>
     `${a.path}: ${a.count} ${plural('ru', a.count, { one: 'конфликт отмечен', few: 'конфликта отмечены', other: 'конфликтов отмечены' })} в файле, всё остальное соединено.`,
@@ -52,4 +51,6 @@ export const git: Messages['git'] = {
       source: 'основание',
     },
   },
+  mergedWrong: (a) =>
+    `${a.path}: каждая версия верна, а вместе в них ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}. Всё соединено; исправьте это, затем git add:`,
 };

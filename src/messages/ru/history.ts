@@ -30,6 +30,5 @@ export const history: Messages['history'] = {
   former: (a) => `прежде ${a.ids.join(', ')}`,
   older: 'раньше, чем начинается эта копия репозитория',
   steps: 'Как менялось',
-  column: 'приказ',
   title: (a) => `История плана ${a.plan}`,
 };
