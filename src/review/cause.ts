@@ -79,15 +79,13 @@ function unique<T>(list: readonly T[]): readonly T[] {
 /** What made a unit come, go, or belong to another actor. */
 function unitCause(shares: readonly Share[], whose: Whose): Fact | undefined {
   const unit = unique(shares.flatMap(({ unitName }) => whose.ofUnit(unitName)));
-  // In the order of ids, which is the same from both sides.
   const actors = unique(shares.map(({ actorName }) => actorName)).toSorted();
   const actor = actors.flatMap((id) => whose.ofActor(id));
-  return (
-    unit.find(isOfExistence) ??
-    actor.find(({ kind }) => ACTOR_EXISTENCE.has(kind)) ??
-    // An actor that was a unit itself is none any more once it has units.
-    actor.find(isOfExistence)
-  );
+  const found = unit.find(isOfExistence) ?? actor.find(({ kind }) => ACTOR_EXISTENCE.has(kind));
+  if (found) return found;
+  // An actor that was a unit itself is none any more once it has units. The first by id is the same from both sides.
+  const [first, ...others] = actor.filter(isOfExistence);
+  return others.reduce((least, fact) => (whose.unitKey(fact) < whose.unitKey(least!) ? fact : least), first);
 }
 
 /** Whether a fact about a unit makes it come, go, or belong to another actor. */

@@ -42,12 +42,15 @@ export function review(
   const table = new Table(was, is, whose);
   const marks = fingerprints(facts, was, is);
   const passedOn = handedOver(facts);
+  const chosen = choices(concerns);
   const changes = concerns.map((concern, index): Change => {
     const { fact, shares, units } = concern;
     const affects = effectOf(concern, records);
+    // `only`, `except` and `tags` are one choice: what it comes to is said of each of them.
+    const whole = effectOf({ ...concern, caused: chosen.get(choiceKey(fact)) ?? concern.caused }, NO_RECORDS);
     return {
       ...fact,
-      class: classify(fact, affects, units.size, passedOn.has(fact)),
+      class: classify(fact, whole, units.size, passedOn.has(fact)),
       actors: table.actorsOf(fact, shares),
       months: monthsOf(shares),
       affects,
@@ -55,6 +58,22 @@ export function review(
     };
   });
   return { changes, total: effectOf(together(concerns), records) };
+}
+
+const NO_RECORDS: Records = {};
+
+/** What changes do that choose units for one task, together. */
+function choices(concerns: readonly Concern[]): ReadonlyMap<string, readonly ShareChange[]> {
+  const groups = new Map<string, readonly ShareChange[]>();
+  for (const { fact, caused } of concerns) {
+    if (fact.kind !== 'units-changed') continue;
+    groups.set(choiceKey(fact), [...(groups.get(choiceKey(fact)) ?? []), ...caused]);
+  }
+  return groups;
+}
+
+function choiceKey({ kind, activity, actor }: Fact): string {
+  return `${kind} ${activity} ${actor}`;
 }
 
 /** Everything that changes are about, once. */

@@ -1,6 +1,7 @@
 /** Who is who in two versions, and which facts are about whom. */
 import type { ChangeKind, Fact } from './change.ts';
 import { Identities } from './identity.ts';
+import { pairKey } from './pairing.ts';
 
 /** The facts about two versions, found by the names of what they are about. */
 export class Whose {
@@ -54,6 +55,11 @@ export class Whose {
     return fact.path[0] === 'activities'
       ? this.activities.ofFact(fact, this.#formerActivities)
       : this.units.ofFact(fact, this.#formerUnits);
+  }
+
+  /** The ids of the unit a fact is about: the same text whichever version comes first. */
+  unitKey({ path: [, , , id = ''] }: Fact): string {
+    return pairKey(id, this.#formerUnits.get(id) ?? id);
   }
 
   /** Facts about an activity and its tasks, by its name. */
