@@ -10,15 +10,13 @@ import { timeKey, unitKey, type Presence } from './presence.ts';
 import type { Share, ShareChange } from './shares.ts';
 import type { Whose } from './whose.ts';
 
-/** An activity comes or goes. */
-const EXISTENCE = new Set<ChangeKind>([
-  'activity-added',
-  'activity-removed',
-  'activity-split',
-  'activity-merged',
-  'activity-withdrawn',
-  'activity-reinstated',
-]);
+/** An activity comes or goes, the widest first. */
+const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
+  ({ kind }) => kind === 'activity-added' || kind === 'activity-removed',
+  ({ kind }) => kind === 'activity-split' || kind === 'activity-merged',
+  ({ kind }) => kind === 'activity-withdrawn' || kind === 'activity-reinstated',
+  ({ recognised }) => recognised === true,
+];
 /** A unit comes or goes. */
 const UNIT_EXISTENCE = new Set<ChangeKind>([
   'unit-added',
@@ -44,7 +42,7 @@ export function causeOf(change: ShareChange, whose: Whose, presences: Presences)
   const renamedPlan = whose.general.find(({ path }) => path[0] === 'plan');
   if (renamedPlan) return renamedPlan;
   const activity = unique(shares.flatMap(({ activityName }) => whose.ofActivity(activityName)));
-  const existence = activity.find(({ kind, recognised }) => EXISTENCE.has(kind) || recognised);
+  const existence = EXISTENCE.map((is) => activity.find(is)).find((fact) => fact !== undefined);
   if (existence) return existence;
   const [share] = shares;
   if (!share || (before && after)) {

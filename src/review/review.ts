@@ -4,7 +4,7 @@ import { obligations, type Item } from '../progress/obligations.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
 import { classify } from './classify.ts';
-import { concernsOf, type Concern } from './concern.ts';
+import { bodiesOf, concernsOf, type Concern } from './concern.ts';
 import { differing } from './differing.ts';
 import type { Edition } from './edition.ts';
 import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './effect.ts';
@@ -94,7 +94,7 @@ function concernsBetween(
   if (!before || !after) {
     // All that the plan asks for comes or goes with it.
     const shares = shareChanges(before ? itemsOf(before) : [], after ? itemsOf(after) : [], whose);
-    const units = new Set(shares.map((share) => (share.before ?? share.after)?.unitName ?? ''));
+    const units = bodiesOf(shares);
     return facts.map((fact) => ({ fact, caused: shares, shares, units }));
   }
   const plans = touched(before, after, facts);

@@ -12,6 +12,7 @@ export class Whose {
   readonly #actors: ReadonlyMap<string, string>;
   readonly #formerActivities: ReadonlyMap<string, string>;
   readonly #formerUnits: ReadonlyMap<string, string>;
+  readonly #laterUnits: ReadonlyMap<string, string>;
   readonly #ofActivities = new Map<string, Fact[]>();
   readonly #ofActors = new Map<string, Fact[]>();
   readonly #ofUnits = new Map<string, Fact[]>();
@@ -28,6 +29,7 @@ export class Whose {
     this.general = facts.filter(({ path: [list] }) => list !== 'activities' && list !== 'actors');
     this.#formerActivities = activities;
     this.#formerUnits = units;
+    this.#laterUnits = new Map([...units].map(([after, before]) => [before, after]));
     for (const fact of facts) {
       const [list, , sublist, inner] = fact.path;
       if (list === 'activities') add(this.#ofActivities, this.namesOf(fact), fact);
@@ -36,6 +38,11 @@ export class Whose {
       }
       if (list === 'actors') add(this.#ofActors, this.#actorsOf(fact), fact);
     }
+  }
+
+  /** What a unit is called in the later version, if it is recognised or says that it is the same. */
+  body(side: 'before' | 'after', id: string): string {
+    return side === 'before' ? (this.#laterUnits.get(id) ?? id) : id;
   }
 
   /** A unit that goes over to another actor is a matter of both. */
