@@ -49,6 +49,12 @@ export function recordWarning(change: Change, { changes: { warnings } }: Message
   const count = change.affects.recorded;
   if (count === 0) return undefined;
   switch (change.kind) {
+    case 'plan-removed':
+      return warnings['plan-removed']({ count });
+    case 'plan-changed':
+      return change.path[0] === 'plan'
+        ? warnings['plan-changed']({ former: change.before as string, count })
+        : undefined;
     case 'activity-removed':
     case 'unit-removed':
       return warnings[change.kind]({ id: change.path.at(-1) ?? '', count });

@@ -10,10 +10,10 @@ import { wholePlanLines } from './change-whole-plan.ts';
 import { wordsLine } from './change-wording.ts';
 
 /** Tells a change of one key of the plan: by the name of the kind where that is the name of the key, too. */
-export function planLines(change: Change, telling: Telling): readonly Line[] {
+export function planLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
   const { kind, path } = change;
   const { messages } = telling;
-  if (kind === 'plan-added' || kind === 'plan-removed') return wholePlanLines(change, telling);
+  if (kind === 'plan-added' || kind === 'plan-removed') return wholePlanLines(change, telling, actors);
   const label = messages.changes.kinds[kind];
   const [part, ...keys] = path;
   const parts = keys.length > 0 ? keys : kind === 'period-changed' || kind === 'calendar-changed' ? [] : path;

@@ -51,7 +51,9 @@ export function diffSections(diff: PlanDiff, messages: Messages, only?: string):
     const changes = diff.changes.filter(
       (change) => change.activity === undefined && topicOf(change) === topic,
     );
-    const texts = changes.map((change) => changeText(change, telling));
+    const texts = changes.map((change) =>
+      changeText(change, telling, only === undefined ? undefined : [only]),
+    );
     return {
       heading: sections[topic],
       isFolded: false,

@@ -187,6 +187,10 @@ export const changes = {
   },
   /** Records that would be left without what they are about. */
   warnings: {
+    'plan-removed': (a: { count: number }) =>
+      `${records(a.count)} would be left without a plan. A plan that has records stays in plans/, whatever its period.`,
+    'plan-changed': (a: { former: string; count: number }) =>
+      `${records(a.count)} belong to the plan “${a.former}”. If this is the same plan, give it back its name: plan: ${a.former}.`,
     'activity-removed': (a: { id: string; count: number }) =>
       `${records(a.count)} of “${a.id}” would be left without an activity. If it has another id now, give it was: [${a.id}]; if a later order lifts it, keep it with withdrawn: instead of deleting it.`,
     'activity-renamed': (a: { id: string; former: string; count: number }) =>
