@@ -14,13 +14,14 @@ export function planWith(plan: NormalPlan, facts: readonly Fact[]): NormalPlan {
   const actors = byId(result.actors);
   const units = byId(result.actors.flatMap((actor) => actor.units));
   const activities = byId(result.activities);
-  for (const { path, after } of facts.filter(isValue)) {
+  // What all tasks take from their activity comes first: those that were added have it already.
+  for (const { path, after } of facts.filter(isInherited)) {
+    const tasks = Object.values(activities.get(path[1] ?? '')?.['tasks'] ?? {});
+    for (const task of tasks) setIn(task as Group, path.slice(2), after);
+  }
+  for (const { path, after } of facts.filter((fact) => isValue(fact) && !isInherited(fact))) {
     const [list, id = '', sublist = '', inner = ''] = path;
-    const activity = activities.get(id);
-    if (list === 'activities' && activity && Object.hasOwn(INHERITED, sublist)) {
-      // What all tasks take from their activity.
-      for (const task of Object.values(activity['tasks'] as object)) setIn(task as Group, [sublist], after);
-    } else if (list === 'activities') setIn(activity, path.slice(2), after);
+    if (list === 'activities') setIn(activities.get(id), path.slice(2), after);
     else if (list !== 'actors') setIn(result as unknown as Group, path, after);
     else if (sublist !== 'units') setIn(actors.get(id), path.slice(2), after);
     else setIn(units.get(inner), path.slice(4), after);
@@ -33,6 +34,10 @@ export function planWith(plan: NormalPlan, facts: readonly Fact[]): NormalPlan {
 
 function byId(list: readonly { readonly id: string }[]): Map<string, Group> {
   return new Map(list.map((each) => [each.id, each as unknown as Group]));
+}
+
+function isInherited({ path }: Fact): boolean {
+  return path[0] === 'activities' && path.length === 3 && Object.hasOwn(INHERITED, path[2] ?? '');
 }
 
 /** Lines are placed together; ids were exchanged before, and units given to other actors. */

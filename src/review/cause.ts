@@ -10,15 +10,13 @@ import { timeKey, unitKey, type Presence } from './presence.ts';
 import type { Share, ShareChange } from './shares.ts';
 import type { Whose } from './whose.ts';
 
-/** An activity comes or goes. */
-const EXISTENCE = new Set<ChangeKind>([
-  'activity-added',
-  'activity-removed',
-  'activity-split',
-  'activity-merged',
-  'activity-withdrawn',
-  'activity-reinstated',
-]);
+/** An activity comes or goes, the widest first. */
+const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
+  ({ kind }) => kind === 'activity-added' || kind === 'activity-removed',
+  ({ kind }) => kind === 'activity-split' || kind === 'activity-merged',
+  ({ kind }) => kind === 'activity-withdrawn' || kind === 'activity-reinstated',
+  ({ recognised }) => recognised === true,
+];
 /** A unit comes or goes. */
 const UNIT_EXISTENCE = new Set<ChangeKind>([
   'unit-added',
@@ -44,7 +42,7 @@ export function causeOf(change: ShareChange, whose: Whose, presences: Presences)
   const renamedPlan = whose.general.find(({ path }) => path[0] === 'plan');
   if (renamedPlan) return renamedPlan;
   const activity = unique(shares.flatMap(({ activityName }) => whose.ofActivity(activityName)));
-  const existence = activity.find(({ kind, recognised }) => EXISTENCE.has(kind) || recognised);
+  const existence = EXISTENCE.map((is) => activity.find(is)).find((fact) => fact !== undefined);
   if (existence) return existence;
   const [share] = shares;
   if (!share || (before && after)) {
@@ -79,15 +77,13 @@ function unique<T>(list: readonly T[]): readonly T[] {
 /** What made a unit come, go, or belong to another actor. */
 function unitCause(shares: readonly Share[], whose: Whose): Fact | undefined {
   const unit = unique(shares.flatMap(({ unitName }) => whose.ofUnit(unitName)));
-  // In the order of ids, which is the same from both sides.
   const actors = unique(shares.map(({ actorName }) => actorName)).toSorted();
   const actor = actors.flatMap((id) => whose.ofActor(id));
-  return (
-    unit.find(isOfExistence) ??
-    actor.find(({ kind }) => ACTOR_EXISTENCE.has(kind)) ??
-    // An actor that was a unit itself is none any more once it has units.
-    actor.find(isOfExistence)
-  );
+  const found = unit.find(isOfExistence) ?? actor.find(({ kind }) => ACTOR_EXISTENCE.has(kind));
+  if (found) return found;
+  // An actor that was a unit itself is none any more once it has units. The first by id is the same from both sides.
+  const [first, ...others] = actor.filter(isOfExistence);
+  return others.reduce((least, fact) => (whose.unitKey(fact) < whose.unitKey(least!) ? fact : least), first);
 }
 
 /** Whether a fact about a unit makes it come, go, or belong to another actor. */

@@ -14,7 +14,7 @@ export interface Concern {
   readonly caused: readonly ShareChange[];
   /** These; where there are none, those it speaks of. */
   readonly shares: readonly ShareChange[];
-  /** Units by name: those that owe these, or the unit itself that it is about. */
+  /** Those that owe these, or the unit itself that it is about. */
   readonly units: ReadonlySet<string>;
 }
 
@@ -42,7 +42,7 @@ export function concernsOf(
   return facts.map((fact) => {
     const own = caused.get(fact) ?? [];
     const shares = own.length > 0 ? own : spokenOf(fact, spoken, whose);
-    return { fact, caused: own, shares, units: unitsOf(fact, shares, whose) };
+    return { fact, caused: own, shares, units: unitsOf(fact, shares) };
   });
 }
 
@@ -77,9 +77,14 @@ function spokenOf(
   );
 }
 
-function unitsOf(fact: Fact, shares: readonly ShareChange[], whose: Whose): ReadonlySet<string> {
+function unitsOf({ path }: Fact, shares: readonly ShareChange[]): ReadonlySet<string> {
   const owed = shares.filter(({ outcome }) => outcome !== 'idle');
-  const isOfUnit = fact.path[2] === 'units' && fact.path[3] !== undefined;
-  if (owed.length === 0 && isOfUnit) return new Set(whose.namesOf(fact).slice(0, 1));
-  return new Set(owed.flatMap(({ before, after }) => (before ?? after)?.unitName ?? []));
+  const [, , list, id] = path;
+  if (owed.length === 0 && list === 'units' && id !== undefined) return new Set([id]);
+  return bodiesOf(owed);
+}
+
+/** The units that obligations are about. */
+export function bodiesOf(shares: readonly ShareChange[]): ReadonlySet<string> {
+  return new Set(shares.flatMap(({ before, after }) => (before ?? after)?.body ?? []));
 }

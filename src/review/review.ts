@@ -4,7 +4,7 @@ import { obligations, type Item } from '../progress/obligations.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
 import { classify } from './classify.ts';
-import { concernsOf, type Concern } from './concern.ts';
+import { bodiesOf, concernsOf, type Concern } from './concern.ts';
 import { differing } from './differing.ts';
 import type { Edition } from './edition.ts';
 import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './effect.ts';
@@ -42,12 +42,15 @@ export function review(
   const table = new Table(was, is, whose);
   const marks = fingerprints(facts, was, is);
   const passedOn = handedOver(facts);
+  const chosen = choices(concerns);
   const changes = concerns.map((concern, index): Change => {
     const { fact, shares, units } = concern;
     const affects = effectOf(concern, records);
+    // `only`, `except` and `tags` are one choice: what it comes to is said of each of them.
+    const whole = effectOf({ ...concern, caused: chosen.get(choiceKey(fact)) ?? concern.caused }, NO_RECORDS);
     return {
       ...fact,
-      class: classify(fact, affects, units.size, passedOn.has(fact)),
+      class: classify(fact, whole, units.size, passedOn.has(fact)),
       actors: table.actorsOf(fact, shares),
       months: monthsOf(shares),
       affects,
@@ -55,6 +58,22 @@ export function review(
     };
   });
   return { changes, total: effectOf(together(concerns), records) };
+}
+
+const NO_RECORDS: Records = {};
+
+/** What changes do that choose units for one task, together. */
+function choices(concerns: readonly Concern[]): ReadonlyMap<string, readonly ShareChange[]> {
+  const groups = new Map<string, readonly ShareChange[]>();
+  for (const { fact, caused } of concerns) {
+    if (fact.kind !== 'units-changed') continue;
+    groups.set(choiceKey(fact), [...(groups.get(choiceKey(fact)) ?? []), ...caused]);
+  }
+  return groups;
+}
+
+function choiceKey({ kind, activity, actor }: Fact): string {
+  return `${kind} ${activity} ${actor}`;
 }
 
 /** Everything that changes are about, once. */
@@ -75,7 +94,7 @@ function concernsBetween(
   if (!before || !after) {
     // All that the plan asks for comes or goes with it.
     const shares = shareChanges(before ? itemsOf(before) : [], after ? itemsOf(after) : [], whose);
-    const units = new Set(shares.map((share) => (share.before ?? share.after)?.unitName ?? ''));
+    const units = bodiesOf(shares);
     return facts.map((fact) => ({ fact, caused: shares, shares, units }));
   }
   const plans = touched(before, after, facts);

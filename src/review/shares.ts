@@ -11,6 +11,8 @@ export interface Share {
   readonly activityName: string;
   readonly actorName: string;
   readonly unitName: string;
+  /** The body its unit is, even where its records say nothing of it: what is counted. */
+  readonly body: string;
 }
 
 /** What becomes of an obligation. Idle is what nobody owes in either version, since it is withdrawn. */
@@ -23,36 +25,58 @@ export interface ShareChange {
   readonly after?: Share;
 }
 
-/** A share, and every name that its records go by: its own first. */
+/** A share, and the names that its records go by. */
 interface NamedShare extends Share {
-  readonly names: readonly [string, ...string[]];
+  readonly name: string;
+  /** With the times it was moved from. */
+  readonly times: readonly string[];
+  /** Of what it was merged into, or split from, too. */
+  readonly names: readonly string[];
 }
 
 /** Pairs the obligations of two versions. */
 export function shareChanges(before: readonly Item[], after: readonly Item[], whose: Whose): ShareChange[] {
   const changes: ShareChange[] = [];
   const is = sharesOf(after, 'after', whose);
-  const left = new Map(is.map((share) => [share.names[0], share]));
+  const left = new Map(is.map((share) => [share.name, share]));
   const unmatched: NamedShare[] = [];
   for (const share of sharesOf(before, 'before', whose)) {
-    const [name] = share.names;
-    const other = left.get(name);
+    const other = left.get(share.name);
     if (other) changes.push(changeOf(share, other));
     else unmatched.push(share);
-    left.delete(name);
+    left.delete(share.name);
   }
-  // What moved to another time, and what was merged or split, goes on under another name.
-  const others = new Map<string, NamedShare>();
-  for (const share of left.values()) {
-    for (const name of share.names) if (!others.has(name)) others.set(name, share);
-  }
+  // What moved to another time goes on under another name, and so does what was merged or split: into, or from, a thing
+  // that is there itself. What was merged into a thing is not what was split from it.
+  const rest = [...left.values()];
+  const byTime = indexed(rest, ({ times }) => times);
+  const byName = indexed(rest, ({ names }) => names);
   for (const share of unmatched) {
-    const candidates = share.names.map((name) => others.get(name));
-    const other = candidates.find((each) => each !== undefined && left.delete(each.names[0]));
-    changes.push(changeOf(share, other));
+    const candidates = [
+      ...share.names.map((name) => byTime.get(name)),
+      ...share.times.map((name) => byName.get(name)),
+    ];
+    changes.push(
+      changeOf(
+        share,
+        candidates.find((each) => each !== undefined && left.delete(each.name)),
+      ),
+    );
   }
   for (const share of left.values()) changes.push(changeOf(undefined, share));
   return changes;
+}
+
+/** The first share by each of its names. */
+function indexed(
+  shares: readonly NamedShare[],
+  namesOf: (share: NamedShare) => readonly string[],
+): Map<string, NamedShare> {
+  const index = new Map<string, NamedShare>();
+  for (const share of shares) {
+    for (const name of namesOf(share)) if (!index.has(name)) index.set(name, share);
+  }
+  return index;
 }
 
 function sharesOf(items: readonly Item[], side: 'before' | 'after', whose: Whose): NamedShare[] {
@@ -60,24 +84,19 @@ function sharesOf(items: readonly Item[], side: 'before' | 'after', whose: Whose
     const { activity, actor, occurrence, formerly } = item;
     const activities = whose.activities[side](activity.id);
     const actorName = whose.actor(side, actor.id);
-    const times = formerly === undefined ? [occurrence.id] : [occurrence.id, formerly];
+    const at = formerly === undefined ? [occurrence.id] : [occurrence.id, formerly];
     return item.units.map((unit): NamedShare => {
       const units = whose.units[side](unit.id);
-      const own = `${activities[0]} ${occurrence.id} ${units[0]}`;
-      const isPlain = activities.length + times.length + units.length === 3;
-      const more = isPlain
-        ? []
-        : activities.flatMap((name) =>
-            times.flatMap((time) => units.map((each) => `${name} ${time} ${each}`)),
-          );
-      return {
-        item,
-        unit,
-        activityName: activities[0],
-        actorName,
-        unitName: units[0],
-        names: isPlain ? [own] : [own, ...more.slice(1)],
-      };
+      const [activityName] = activities;
+      const [unitName] = units;
+      const times = at.map((time) => `${activityName} ${time} ${unitName}`);
+      const isPlain = activities.length + units.length === 2;
+      const names = isPlain
+        ? times
+        : activities.flatMap((name) => at.flatMap((time) => units.map((each) => `${name} ${time} ${each}`)));
+      const [name = ''] = times;
+      const body = whose.body(side, unit.id);
+      return { item, unit, activityName, actorName, unitName, body, name, times, names };
     });
   });
 }

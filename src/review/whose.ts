@@ -1,6 +1,7 @@
 /** Who is who in two versions, and which facts are about whom. */
 import type { ChangeKind, Fact } from './change.ts';
 import { Identities } from './identity.ts';
+import { pairKey } from './pairing.ts';
 
 /** The facts about two versions, found by the names of what they are about. */
 export class Whose {
@@ -11,6 +12,7 @@ export class Whose {
   readonly #actors: ReadonlyMap<string, string>;
   readonly #formerActivities: ReadonlyMap<string, string>;
   readonly #formerUnits: ReadonlyMap<string, string>;
+  readonly #laterUnits: ReadonlyMap<string, string>;
   readonly #ofActivities = new Map<string, Fact[]>();
   readonly #ofActors = new Map<string, Fact[]>();
   readonly #ofUnits = new Map<string, Fact[]>();
@@ -27,6 +29,7 @@ export class Whose {
     this.general = facts.filter(({ path: [list] }) => list !== 'activities' && list !== 'actors');
     this.#formerActivities = activities;
     this.#formerUnits = units;
+    this.#laterUnits = new Map([...units].map(([after, before]) => [before, after]));
     for (const fact of facts) {
       const [list, , sublist, inner] = fact.path;
       if (list === 'activities') add(this.#ofActivities, this.namesOf(fact), fact);
@@ -35,6 +38,11 @@ export class Whose {
       }
       if (list === 'actors') add(this.#ofActors, this.#actorsOf(fact), fact);
     }
+  }
+
+  /** What a unit is called in the later version, if it is recognised or says that it is the same. */
+  body(side: 'before' | 'after', id: string): string {
+    return side === 'before' ? (this.#laterUnits.get(id) ?? id) : id;
   }
 
   /** A unit that goes over to another actor is a matter of both. */
@@ -54,6 +62,11 @@ export class Whose {
     return fact.path[0] === 'activities'
       ? this.activities.ofFact(fact, this.#formerActivities)
       : this.units.ofFact(fact, this.#formerUnits);
+  }
+
+  /** The ids of the unit a fact is about: the same text whichever version comes first. */
+  unitKey({ path: [, , , id = ''] }: Fact): string {
+    return pairKey(id, this.#formerUnits.get(id) ?? id);
   }
 
   /** Facts about an activity and its tasks, by its name. */
