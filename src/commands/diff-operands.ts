@@ -111,12 +111,15 @@ export class DiffOperands {
   }
 
   /** All plans of a revision; those that were named by `--plan`, where some were. */
-  async #plansAt(revision: string, called = revision): Promise<PlanSource> {
+  async #plansAt(
+    revision: string,
+    called: { revision: string; where?: string } = { revision },
+  ): Promise<PlanSource> {
     const repository = await this.#open();
     const commit = await repository.resolve(revision);
     return committedPlans(
       this.#context,
-      { repository, revision: called, commit, where: called },
+      { repository, commit, ...called },
       await this.#pathsAt(repository, commit),
       false,
     );
@@ -148,7 +151,8 @@ export class DiffOperands {
     if (!fromMergeBase) return { before: await this.#plansAt(from), after };
     const base = await repository.mergeBase(await repository.resolve(from), await repository.resolve(to));
     if (base === undefined) throw new Failure('no-common-history', { from, to });
-    return { before: await this.#plansAt(base, base.slice(0, 10)), after };
+    const where = this.#context.messages.review.sides.base({ of: from, commit: base.slice(0, 7) });
+    return { before: await this.#plansAt(base, { revision: base.slice(0, 7), where }), after };
   }
 
   /** The folder of the working plans, or where it would be. */

@@ -81,9 +81,11 @@ describe('what is compared with what', () => {
     repository.commit('On the topic');
     repository.git('switch', '--quiet', 'main');
     reword('plans/b.yaml', 'plan-b');
-    const base = repository.git('rev-parse', 'HEAD').slice(0, 10);
+    const base = repository.git('rev-parse', 'HEAD').slice(0, 7);
     repository.commit('On main');
-    expect(await compared('main...topic')).toEqual([`plans/a.yaml: ${base} → topic`]);
+    expect(await compared('main...topic')).toEqual([
+      `plans/a.yaml: where it parted from main (${base}) → topic`,
+    ]);
     expect(await compared('main..topic')).toEqual([
       'plans/a.yaml: main → topic',
       'plans/b.yaml: main → topic',

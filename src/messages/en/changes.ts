@@ -41,7 +41,7 @@ export const changes = {
     'output-changed': 'Another document to prove it',
     'chain-changed': 'Waits for other work',
     'partners-changed': 'Other outside bodies',
-    'amendment-changed': 'What is said of the amendment',
+    'amendment-changed': 'Amended by',
     'former-ids-changed': 'Former ids',
     'actor-added': 'New actor',
     'actor-removed': 'Actor removed',
@@ -155,7 +155,7 @@ export const changes = {
   lineRemoved: 'removed',
   withdrawal: (a: { by: string; reason?: string }) =>
     `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
-  movedFrom: (a: { from: string; by: string }) => `formerly ${a.from}: ${a.by}`,
+  movedFrom: (a: { from: string; by: string }) => `${a.by}, formerly ${a.from}`,
   ofActor: (a: { label: string; actor: string }) => `${a.label} (${a.actor})`,
   added: (a: { names: readonly string[]; more: number }) =>
     `added: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,

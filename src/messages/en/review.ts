@@ -17,6 +17,7 @@ export const review = {
     workingFiles: 'working files',
     stdin: 'standard input',
     staged: 'staged',
+    base: (a: { of: string; commit: string }) => `where it parted from ${a.of} (${a.commit})`,
     nothing: 'nothing',
   },
   fileAt: (a: { file: string; revision: string }) => `${a.file} at ${a.revision}`,
