@@ -63,8 +63,8 @@ export function activityLines(change: Change, telling: Telling, actors?: readonl
       ];
     default: {
       const field = change.path.at(-1) ?? '';
-      const said = [before, after].map((value) => valueWords(field, value, sides, messages));
-      return [labelled(label, pair(said[0]!, said[1]!))];
+      const [was = '', is = ''] = [before, after].map((value) => valueWords(field, value, sides, messages));
+      return [labelled(label, pair(was, is))];
     }
   }
 }

@@ -36,7 +36,7 @@ export function valueWords(
     case 'host':
     case 'parent':
     case 'actor':
-      return sides.actor(String(value))?.name ?? sides.unitName(String(value));
+      return bodyName(value, sides);
     case 'done-by':
       return hostWords(value, sides, messages);
     case 'withdrawn':
@@ -58,9 +58,15 @@ export function valueWords(
   }
 }
 
+/** An actor, or a unit. */
+function bodyName(value: Value, sides: Sides): string {
+  const id = value as string;
+  return sides.actor(id)?.name ?? sides.unitName(id);
+}
+
 /** The host stands in what says that it completes a task. */
 function hostWords(value: Value, sides: Sides, { changes: { values } }: Messages): string {
-  const host = typeof value === 'object' && value !== null && 'host' in value ? String(value['host']) : '';
+  const { host } = value as { readonly host: string };
   return `${values['done-by'].host}: ${sides.unitName(host)}`;
 }
 

@@ -10,7 +10,7 @@ const LONG =
   'подготовка и представление сведений о ходе работы в автоматизированной системе учреждениями района';
 
 /** A plan with many activities for four actors. */
-function plan(count: number, activity: (number: number) => string): string {
+function plan(count: number, entry: (number: number) => string): string {
   return `cyclo: 1
 plan: large
 title: Большой план
@@ -21,7 +21,7 @@ actors:
   MOU: { name: МОУ }
   UMC: { name: УМЦ }
 activities:
-${Array.from({ length: count }, (_, number) => activity(number)).join('')}`;
+${Array.from({ length: count }, (_, number) => entry(number)).join('')}`;
 }
 
 function activity(number: number, when: string, words: string): string {
