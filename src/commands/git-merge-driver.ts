@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import { showsBase } from '../git/conflict-style.ts';
 import { mergeLines, type MergeFiles, type MergeLabels } from '../git/merge-file.ts';
@@ -74,12 +75,12 @@ async function byMeaning(
   // What the plan names beside itself is being merged, too: half of it would be missed.
   const merged = await mergePlans(base, ours, theirs, { labels, markerSize, showBase, file: path });
   if (merged.state === 'unreadable') return byLines(context, merge, 'broken');
-  await io.files.write(files.ours, merged.text);
+  await io.files.write(resolve(io.cwd, files.ours), merged.text);
   const { conflicts, diagnostics } = merged;
   const say = (text: string): void => io.stderr.write(`${text}\n`);
   if (conflicts.length > 0) {
     say(messages.git.conflict({ path, count: conflicts.length }));
-    for (const conflict of conflicts) say(`  ${conflictWords(conflict.path, messages)}`);
+    for (const conflict of conflicts) say(`  ${conflictWords(conflict, messages)}`);
   }
   if (diagnostics.length > 0) {
     say(messages.git.mergedWrong({ path, count: diagnostics.length }));

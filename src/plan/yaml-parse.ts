@@ -15,6 +15,8 @@ export interface Parsed extends Mapped {
 const MAX_DEPTH = 100;
 /** Beyond this the second reader, which finds every mistake, would take too long: the first mistake alone is shown. */
 const MAX_RECOVERED = 4_000_000;
+/** What a merge leaves at the beginning of a line. */
+const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})/m;
 /** Beyond this it looks once only. */
 const MAX_REPAIRED = 500_000;
 const ROUNDS = 8;
@@ -36,9 +38,24 @@ export async function parseYaml(text: string, report: Report): Promise<Parsed> {
       start: marker[0].length - 3,
       end: marker[0].length,
     });
-  const parsed = await parseIndented(plain, report);
+  const parsed = (await parseConflicting(plain, report)) ?? (await parseIndented(plain, report));
   reportSecondDocument(parsed, report);
   return parsed;
+}
+
+/** A text with two versions side by side: said so, and ours is read. Nothing where it is none. */
+async function parseConflicting(plain: Mapped, report: Report): Promise<Parsed | undefined> {
+  if (!MARKER.test(plain.text)) return undefined;
+  const { settleConflicts } = await import('./yaml-conflicts.ts');
+  const strays = tryEvents(plain.text) instanceof YAMLException;
+  const settled = settleConflicts(plain.text, strays, report);
+  if (!settled) return undefined;
+  const events = tryEvents(settled.text);
+  // Where a conflict goes through a text, nothing that is said about the rest can be relied on.
+  if (events instanceof YAMLException) {
+    return { ...plain, events: [], spoiled: [{ start: 0, end: plain.text.length }] };
+  }
+  return { ...plain, text: settled.text, events, spoiled: settled.places };
 }
 
 async function parseIndented(plain: Mapped, report: Report): Promise<Parsed> {

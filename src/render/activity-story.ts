@@ -47,7 +47,7 @@ export function activityStory(
   const holder = versions.find((edition) => activityIn(edition, ids));
   const activity = holder && activityIn(holder, ids);
   if (!activity) return undefined;
-  const [last] = story.steps.filter(({ after, mistakes }) => after || mistakes === undefined);
+  const last = story.steps.find(({ after, mistakes }) => after || mistakes === undefined);
   const now = last?.after;
   const isGone = !now || !activityIn(now, ids);
   const steps = story.steps.flatMap((step) => {

@@ -33,8 +33,8 @@ export function amendmentsOf(step: StoryStep, ids: ReadonlySet<string>): string[
     const { moved, withdrawn } = (edition && activityIn(edition, ids)) ?? {};
     return [moved?.by, withdrawn?.by].filter((by) => by !== undefined);
   };
-  const known = step.before.flatMap(said);
-  return [...new Set(said(step.after))].filter((by) => !known.includes(by));
+  const known = new Set(step.before.flatMap(said));
+  return [...new Set(said(step.after))].filter((by) => !known.has(by));
 }
 
 /** The order that a step stands under, and those that the plan names as the reason, in words. */

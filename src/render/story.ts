@@ -3,7 +3,7 @@ import type { Edition } from '../review/edition.ts';
 import type { Sides } from './change-sides.ts';
 
 /** A commit, as far as it is shown. */
-export interface StoryCommit {
+interface StoryCommit {
   readonly hash: string;
   readonly short: string;
   readonly author: string;

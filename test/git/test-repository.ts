@@ -46,6 +46,15 @@ export class TestRepository {
     }
   }
 
+  /** Another repository with the same history and settings. */
+  copy(): TestRepository {
+    const copy = new TestRepository();
+    rmSync(copy.folder, { recursive: true });
+    cpSync(this.folder, copy.folder, { recursive: true });
+    copy.#days = this.#days;
+    return copy;
+  }
+
   get env(): Readonly<Record<string, string>> {
     const date = new Date(Date.UTC(2010, 8, 1 + this.#days, 6)).toISOString();
     return { ...ENV, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };

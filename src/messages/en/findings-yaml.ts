@@ -5,6 +5,8 @@ export type NoArgs = Readonly<Record<never, never>>;
 export const yamlFindings = {
   'yaml-syntax': (_: NoArgs) =>
     'From here on this is not YAML. Check the quotes, brackets and indentation of this line and of the one above it.',
+  'yaml-conflict': (_: NoArgs) =>
+    'A merge has left two versions side by side here. Keep the one that holds, or put both together, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
   'yaml-colon-in-text': (_: NoArgs) =>
     'A colon with a space after it begins a value, so this text breaks off. Put the whole text in quotes.',
   'yaml-no-colon': (_: NoArgs) =>

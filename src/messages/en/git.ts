@@ -55,4 +55,6 @@ export const git = {
   },
   mergedWrong: (a: { path: string; count: number }) =>
     `${a.path}: both versions are sound, and together they have ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}. Everything is merged; correct this, then git add:`,
+  goneInOurs: 'taken out in ours, changed in theirs',
+  goneInTheirs: 'changed in ours, taken out in theirs',
 };

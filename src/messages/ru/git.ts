@@ -53,4 +53,6 @@ export const git: Messages['git'] = {
   },
   mergedWrong: (a) =>
     `${a.path}: каждая версия верна, а вместе в них ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}. Всё соединено; исправьте это, затем git add:`,
+  goneInOurs: 'у нас удалено, у них изменено',
+  goneInTheirs: 'у нас изменено, у них удалено',
 };

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readYaml } from '../../src/plan/yaml-source.ts';
+
+const read = async (text: string) => {
+  const { value, diagnostics, text: kept } = await readYaml(new TextEncoder().encode(text), 'plan.yaml');
+  return { value, kept, found: diagnostics.map(({ code, span }) => `${code} ${span.line}`) };
+};
+
+describe('a file with the markers of a merge', () => {
+  it('is read as ours has it, and every conflict is said with its line', async () => {
+    const text =
+      'a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\nc: 4\n>>>>>>> theirs\nd: 5\n<<<<<<<\n=======\ne: 1\n>>>>>>>\n';
+    const { value, kept, found } = await read(text);
+    expect(value).toEqual({ a: 1, b: 2, d: 5 });
+    expect(kept).toBe(text);
+    expect(found).toEqual(['yaml-conflict 2', 'yaml-conflict 9']);
+  });
+
+  it('has nothing else said of it where a conflict goes through a text', async () => {
+    const text = 'a: |-\n  one\n<<<<<<< ours\n  two\n=======\n  three\n>>>>>>> theirs\n  four\nb: c: d\n';
+    expect((await read(text)).found).toEqual(['yaml-conflict 3']);
+  });
+
+  it('may have markers of any length, CR LF, and a base', async () => {
+    const text =
+      'a: 1\r\n<<<<<<<<<< x\r\nb: 2\r\n|||||||||| y\r\nb: 1\r\n==========\r\nb: 3\r\n>>>>>>>>>> z\r\n';
+    const { value, found } = await read(text);
+    expect(value).toEqual({ a: 1, b: 2 });
+    expect(found).toEqual(['yaml-line-ends 1', 'yaml-conflict 2']);
+  });
+
+  it('may have lost some of them', async () => {
+    expect((await read('a: 1\n=======\nb: 2\n>>>>>>> theirs\n')).found).toEqual([
+      'yaml-conflict 2',
+      'yaml-conflict 4',
+    ]);
+  });
+
+  it('is none where lines only look so', async () => {
+    expect((await read('a text\n=======\nof three lines\n')).found).toEqual([]);
+    expect((await read('a: b\n======\n')).found).not.toContain('yaml-conflict 2');
+  });
+});
