@@ -67,11 +67,9 @@ export class DiffOperands {
   async #source(word: string): Promise<PlanSource> {
     if (word === '-') return pipedPlan(this.#context, await this.#folder());
     const info = await this.#info(word);
+    if (info) await this.#warnOfRevision(word);
     if (info?.isDirectory) return this.#plansIn(word);
-    if (info) {
-      await this.#warnOfRevision(word);
-      return workingPlans(this.#context, [word], await this.#ifAny(), () => this.#isOurs(word));
-    }
+    if (info) return workingPlans(this.#context, [word], await this.#ifAny(), () => this.#isOurs(word));
     const { revision, path } = splitRevisionPath(word);
     if (path !== undefined) return this.#fileAt(revision, path);
     const repository = YAML.test(word) ? await this.#ifAny() : await this.#open();
@@ -79,7 +77,7 @@ export class DiffOperands {
     return this.#plansAt(word);
   }
 
-  /** A word that is a file is taken for the file, as git does; how the other is written is said. */
+  /** A word that is a file or a folder is taken for the file, as git does; how the other is written is said. */
   async #warnOfRevision(word: string): Promise<void> {
     const { io, messages, quiet } = this.#context;
     if (quiet || YAML.test(word) || !(await (await this.#ifAny())?.has(word))) return;

@@ -49,7 +49,7 @@ async function run(context: Context, { args, options }: Call<DiffOptions>): Prom
   if (pairs.length === 0) throw new Failure('no-plans', {});
   const scope = await scopeOf(options, pairs);
   const diffs = await comparedPlans(context, pairs, scope);
-  const content = await rendered(context, diffs, compared, options);
+  const content = await rendered(context, diffs, compared, { args, options });
   if (options.output === undefined) context.io.stdout.write(content);
   else await writeOutput(context, options.output, content);
   const isDifferent = diffs.some(({ changes }) => changes.length > 0);
@@ -92,7 +92,7 @@ async function rendered(
   context: Context,
   diffs: readonly PlanDiff[],
   { before, after }: Compared,
-  options: DiffOptions,
+  { args, options }: Call<DiffOptions>,
 ): Promise<string> {
   const { messages, quiet } = context;
   const { format = 'text', actor, summary: isSummary = false } = options;
@@ -108,7 +108,10 @@ async function rendered(
   switch (format) {
     case 'md': {
       const { renderDiffMarkdown } = await import('../render/diff-markdown.ts');
-      return renderDiffMarkdown(shown, { ...style, command: 'cyclo diff --format html' });
+      return renderDiffMarkdown(shown, {
+        ...style,
+        command: ['cyclo diff', ...args, '--format html'].join(' '),
+      });
     }
     case 'html':
       return (await import('../render/diff-html.ts')).renderDiffHtml(shown, style);

@@ -188,7 +188,7 @@ describe('what is compared with what', () => {
     const { out, err } = await repository.cyclo('diff v1 plans/a.yaml');
     expect(out).toContain('v1 → plans/a.yaml');
     expect(err).toContain(
-      '“v1” is a file and a revision; the file is compared. The revision is written v1~0.',
+      '“v1” is the name of a file or folder and of a revision; the file or folder is compared. The revision is written v1~0.',
     );
     expect(await compared('v1~0 plans/a.yaml')).toEqual(['plans/a.yaml: v1~0 → working file']);
   });

@@ -36,7 +36,7 @@ export const review = {
     `Attention: ${changeCount(a.count)} ${plural('en', a.count, { one: 'leaves', other: 'leave' })} records behind; what to do is said below`,
   unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few(a.files)}`,
   alsoRevision: (a: { word: string }) =>
-    `“${a.word}” is a file and a revision; the file is compared. The revision is written ${a.word}~0.`,
+    `“${a.word}” is the name of a file or folder and of a revision; the file or folder is compared. The revision is written ${a.word}~0.`,
   hidden: (a: { count: number }) => `Other changes, not shown: ${a.count}`,
   sections: {
     order: 'The order and the heading',
