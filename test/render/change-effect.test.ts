@@ -8,11 +8,8 @@ const NOW = { now: '2010-10-06T06:00:00.000Z' };
 let repository: TestRepository;
 beforeAll(async () => {
   repository = new TestRepository('plans');
-  for (const line of [
-    'done timetable --unit licey-31 --month 2010-09',
-    'done pdn-seminar --unit ruo-leninsky --month 2010-10',
-  ])
-    expect((await repository.cyclo(line, NOW)).exit).toBe(0);
+  await repository.cyclo('done timetable --unit licey-31 --month 2010-09', NOW);
+  await repository.cyclo('done pdn-seminar --unit ruo-leninsky --month 2010-10', NOW);
 });
 afterAll(() => repository.close());
 
