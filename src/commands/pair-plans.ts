@@ -5,7 +5,7 @@ import type { PlanSeat, PlanSource } from './plan-source.ts';
 import type { LoadedPlan } from './plans.ts';
 
 /** A plan of one side, read. */
-export interface SeatedPlan extends PlanSeat {
+interface SeatedPlan extends PlanSeat {
   readonly loaded: LoadedPlan;
 }
 

@@ -7,7 +7,7 @@
 export type Mark = 'kept' | 'deleted' | 'inserted' | 'before' | 'after';
 
 /** A stretch of a line. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly mark?: Mark;
 }

@@ -50,7 +50,7 @@ export function renderDiffText(diffs: readonly PlanDiff[], style: DiffStyle): st
 }
 
 /** The comparison of one plan: what it comes to, then every change. */
-export function renderDiffLines(diff: PlanDiff, style: DiffStyle): string {
+function renderDiffLines(diff: PlanDiff, style: DiffStyle): string {
   const { messages, paint } = style;
   const head = [
     ...titleLines(diff, messages).map((line) => paint.bold(line)),

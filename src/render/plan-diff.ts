@@ -42,7 +42,7 @@ export interface DiffScope {
 }
 
 /** How many changes there are of each class, in the order in which a reviewer reads; classes without any are left out. */
-export function countClasses(changes: readonly Change[]): (readonly [ChangeClass, number])[] {
+function countClasses(changes: readonly Change[]): (readonly [ChangeClass, number])[] {
   return CHANGE_CLASSES.map(
     (name) => [name, changes.filter((change) => change.class === name).length] as const,
   ).filter(([, count]) => count > 0);
