@@ -1,5 +1,5 @@
 import { changeText } from './change-text.ts';
-import type { DiffSubject } from './diff-sections.ts';
+import type { DiffSubject } from './diff-groups.ts';
 import type { Change } from '../review/change.ts';
 import type { Telling } from './change-sides.ts';
 

@@ -4,7 +4,8 @@ import { totalNotes } from './change-effect.ts';
 import type { Line, Mark } from './change-line.ts';
 import type { ChangeText } from './change-text.ts';
 import { removalsOf } from './diff-removals.ts';
-import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './diff-sections.ts';
+import type { DiffGroup, DiffSubject } from './diff-groups.ts';
+import { diffSections, type DiffSection } from './diff-sections.ts';
 import { DIFF_STYLE } from './diff-style.ts';
 import { markup, type Html } from './html.ts';
 import {

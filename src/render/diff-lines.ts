@@ -3,7 +3,8 @@ import type { Messages } from '../messages/messages.ts';
 import { totalNotes } from './change-effect.ts';
 import type { Line, Mark } from './change-line.ts';
 import type { ChangeText, Sign } from './change-text.ts';
-import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './diff-sections.ts';
+import type { DiffGroup, DiffSubject } from './diff-groups.ts';
+import { diffSections, type DiffSection } from './diff-sections.ts';
 import type { Paint } from './paint.ts';
 import { classWords, comparedWords, headingOf, risksOf, summaryWords, type PlanDiff } from './plan-diff.ts';
 

@@ -5,28 +5,12 @@
  */
 import type { Messages } from '../messages/messages.ts';
 import type { Change } from '../review/change.ts';
+import { briefText } from './change-brief.ts';
 import type { Telling } from './change-sides.ts';
 import { hasUnits } from './change-task.ts';
-import { briefText } from './change-brief.ts';
-import { changeText, type ChangeText } from './change-text.ts';
-import { monthsWords } from './change-time.ts';
+import { changeText } from './change-text.ts';
+import { diffGroups, type DiffGroup } from './diff-groups.ts';
 import type { PlanDiff } from './plan-diff.ts';
-
-/** What is told of one activity, or of nothing in particular. */
-export interface DiffSubject {
-  readonly id?: string;
-  readonly title?: string;
-  /** Whom it concerns, where that is told. */
-  readonly actors: readonly string[];
-  readonly texts: readonly ChangeText[];
-}
-
-/** What changes in some months. */
-export interface DiffGroup {
-  /** In words; absent where it is about no month. */
-  readonly months?: string;
-  readonly subjects: readonly DiffSubject[];
-}
 
 /** A part of the comparison with a heading. */
 export interface DiffSection {
@@ -40,72 +24,81 @@ export interface DiffSection {
   readonly groups: readonly DiffGroup[];
 }
 
-type Topic = 'order' | 'plan' | 'actors';
+const TOPICS = ['order', 'plan', 'actors'] as const;
+type Topic = (typeof TOPICS)[number];
 
 /** @param only the one actor that was asked for: then everything is told in its section */
 export function diffSections(diff: PlanDiff, messages: Messages, only?: string): DiffSection[] {
   const telling: Telling = { sides: diff.sides, messages };
-  const { sections } = messages.review;
+  const around = diff.changes.filter(({ activity }) => activity === undefined);
   const about = diff.changes.filter(({ activity }) => activity !== undefined);
-  const topics = (['order', 'plan', 'actors'] as const).map((topic): DiffSection => {
-    const changes = diff.changes.filter(
-      (change) => change.activity === undefined && topicOf(change) === topic,
-    );
-    const texts = changes.map((change) =>
-      changeText(change, telling, only === undefined ? undefined : [only]),
-    );
-    return {
-      heading: sections[topic],
-      isFolded: false,
-      changes,
-      groups: texts.length > 0 ? [{ subjects: [{ actors: [], texts }] }] : [],
-    };
-  });
-  const nobody = about.filter(({ actors }) => actors.length === 0);
-  const shared = only === undefined ? about.filter(({ actors }) => actors.length > 1) : [];
-  const actors = [...new Set(about.flatMap((change) => change.actors))].filter(
-    (actor) => only === undefined || actor === only,
-  );
-  const everywhere: DiffSection[] = [
-    {
-      heading: sections.nobody,
-      isFolded: true,
-      changes: nobody,
-      groups: groupsOf(nobody, telling, fullText(telling, [])),
-    },
-    {
-      heading: sections.shared,
-      isFolded: true,
-      changes: shared,
-      groups: groupsOf(shared, telling, fullText(telling, []), true),
-    },
+  const sections = [
+    ...TOPICS.map((topic) => topicSection(topic, around, telling, only)),
+    ...(only === undefined ? sharedSections(about, telling) : []),
+    ...actorSections(about, telling, only),
   ];
-  const own = inTableOrder(actors, telling).map((actor): DiffSection => {
-    const changes = about.filter((change) => change.actors.includes(actor));
-    const tell = (change: Change): ChangeText =>
-      only !== undefined || change.actors.length === 1
-        ? changeText(change, telling, [actor])
-        : briefText(change, actor, telling);
-    return {
-      actor,
-      heading: actorHeading(actor, telling),
-      isFolded: true,
-      changes,
-      groups: groupsOf(changes, telling, tell),
-    };
-  });
-  return [...topics, ...everywhere, ...own].filter(({ groups }) => groups.length > 0);
+  return sections.filter(({ groups }) => groups.length > 0);
 }
 
 /** What stands around the activities, by what it is about. */
+function topicSection(
+  topic: Topic,
+  around: readonly Change[],
+  telling: Telling,
+  only: string | undefined,
+): DiffSection {
+  const changes = around.filter((change) => topicOf(change) === topic);
+  const actors = only === undefined ? undefined : [only];
+  const texts = changes.map((change) => changeText(change, telling, actors));
+  return {
+    heading: telling.messages.review.sections[topic],
+    isFolded: false,
+    changes,
+    groups: texts.length > 0 ? [{ subjects: [{ actors: [], texts }] }] : [],
+  };
+}
+
 function topicOf({ path: [part] }: Change): Topic {
   if (part === 'actors') return 'actors';
   return part === 'order' || part === 'title' || part === 'subtitle' ? 'order' : 'plan';
 }
 
-function inTableOrder(actors: readonly string[], { sides }: Telling): string[] {
-  const table = [...sides.after.plan.actors, ...sides.before.plan.actors].map(({ id }) => id);
-  return actors.toSorted((one, other) => table.indexOf(one) - table.indexOf(other));
+/** What concerns no actor, or several: of what comes and goes, each of several sees its own words in its section. */
+function sharedSections(about: readonly Change[], telling: Telling): DiffSection[] {
+  const { sections } = telling.messages.review;
+  const nobody = about.filter(({ actors }) => actors.length === 0);
+  const shared = about.filter(({ actors }) => actors.length > 1);
+  return [
+    {
+      heading: sections.nobody,
+      isFolded: true,
+      changes: nobody,
+      groups: diffGroups(nobody, telling, (change) => changeText(change, telling)),
+    },
+    {
+      heading: sections.shared,
+      isFolded: true,
+      changes: shared,
+      groups: diffGroups(shared, telling, (change) => changeText(change, telling, []), true),
+    },
+  ];
+}
+
+/** What changes for each actor, in the order of the table. */
+function actorSections(about: readonly Change[], telling: Telling, only: string | undefined): DiffSection[] {
+  const { before, after } = telling.sides;
+  const table = [...after.plan.actors, ...before.plan.actors].map(({ id }) => id);
+  return [...new Set(table)]
+    .filter((actor) => only === undefined || actor === only)
+    .map((actor) => {
+      const changes = about.filter((change) => change.actors.includes(actor));
+      const groups = diffGroups(changes, telling, (change) =>
+        only !== undefined || change.actors.length === 1
+          ? changeText(change, telling, [actor])
+          : briefText(change, actor, telling),
+      );
+      return { actor, heading: actorHeading(actor, telling), isFolded: true, changes, groups };
+    });
 }
 
 function actorHeading(id: string, { sides, messages }: Telling): string {
@@ -113,57 +106,5 @@ function actorHeading(id: string, { sides, messages }: Telling): string {
   return messages.review.sections.actor({
     name: sides.actorName(id),
     ...(actor && hasUnits(actor) ? { units: actor.units.length } : {}),
-  });
-}
-
-const fullText =
-  (telling: Telling, actors: readonly string[]) =>
-  (change: Change): ChangeText =>
-    changeText(change, telling, change.actors.length > 1 ? actors : undefined);
-
-/** By months, the earliest first; within them, in the order of the plan. */
-function groupsOf(
-  changes: readonly Change[],
-  telling: Telling,
-  tell: (change: Change) => ChangeText,
-  tellsWho = false,
-): DiffGroup[] {
-  const byMonths = new Map<string, Change[]>();
-  for (const change of changes) {
-    const key = change.months.join(' ');
-    const known = byMonths.get(key);
-    if (known) known.push(change);
-    else byMonths.set(key, [change]);
-  }
-  return [...byMonths]
-    .toSorted(([one], [other]) => Number(one === '') - Number(other === '') || (one < other ? -1 : 1))
-    .map(([, own]) => ({
-      ...(own[0]!.months.length > 0 ? { months: monthsWords(own[0]!.months, telling.messages) } : {}),
-      subjects: subjectsOf(own, telling, tell, tellsWho),
-    }));
-}
-
-function subjectsOf(
-  changes: readonly Change[],
-  { sides }: Telling,
-  tell: (change: Change) => ChangeText,
-  tellsWho: boolean,
-): DiffSubject[] {
-  const byActivity = new Map<string, Change[]>();
-  for (const change of changes) {
-    const id = change.activity ?? '';
-    const known = byActivity.get(id);
-    if (known) known.push(change);
-    else byActivity.set(id, [change]);
-  }
-  return [...byActivity].map(([id, own]) => {
-    const title = sides.activity(id)?.title;
-    const actors = tellsWho ? [...new Set(own.flatMap((change) => change.actors))] : [];
-    return {
-      id,
-      ...(title === undefined ? {} : { title }),
-      actors: actors.map((actor) => sides.actorName(actor)),
-      texts: own.map(tell),
-    };
   });
 }

@@ -5,7 +5,7 @@ import type { ActivityStory } from './activity-story.ts';
 import { approvalWords } from './approval.ts';
 import { changeSubjects } from './change-subjects.ts';
 import { renderChangeLines, type DiffStyle } from './diff-lines.ts';
-import type { DiffSubject } from './diff-sections.ts';
+import type { DiffSubject } from './diff-groups.ts';
 import { originGroups, type OriginGroup } from './origin-groups.ts';
 import { summaryWords } from './plan-diff.ts';
 import type { Story, StoryStep } from './story.ts';

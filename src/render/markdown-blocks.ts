@@ -2,7 +2,8 @@
 import type { Messages } from '../messages/messages.ts';
 import { elided, type Line, type Mark } from './change-line.ts';
 import type { ChangeText } from './change-text.ts';
-import type { DiffSection, DiffSubject } from './diff-sections.ts';
+import type { DiffSubject } from './diff-groups.ts';
+import type { DiffSection } from './diff-sections.ts';
 import { escapeProse, markdownCode } from './markdown.ts';
 
 /** What is told of one activity in one place. */
