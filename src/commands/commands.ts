@@ -23,11 +23,11 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   validate: async () => (await import('./validate.ts')).validate,
   diff: async () => (await import('./diff.ts')).diff,
   fmt: async () => (await import('./fmt.ts')).fmt,
+  history: async () => (await import('./history.ts')).history,
+  git: async () => (await import('./git.ts')).git,
   export: async () => (await import('./export.ts')).exportPlan,
   report: async () => (await import('./report.ts')).report,
   form: async () => (await import('./form.ts')).form,
   'import-form': async () => (await import('./import-form.ts')).importForm,
-  history: async () => (await import('./history.ts')).history,
-  git: async () => (await import('./git.ts')).git,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -1,6 +1,7 @@
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import { isColoured } from '../git/colour.ts';
 import { lineDiff } from '../git/line-diff.ts';
+import type { DiffStyle } from '../render/diff-lines.ts';
 import { plainPaint, terminalPaint } from '../render/paint.ts';
 import type { Context } from './context.ts';
 import { driverSides, type DriverFile, type DriverSides } from './git-driver-sides.ts';
@@ -13,36 +14,34 @@ export async function diffDriver(context: Context, args: readonly string[]): Pro
   const [path, oldFile = '', , oldMode = '', newFile = '', , newMode = '', newPath = path] = args;
   if (path === undefined || newPath === undefined)
     throw new Failure('driver-words', { verb: 'diff-driver' }, EXIT.usage);
-  const shown = await asGitShows(context);
-  const { io, messages, paint } = shown;
+  const look = await lookOf(context);
+  const { io, messages } = context;
   // Files after the first are set apart, as git does it.
   if (Number(io.env['GIT_DIFF_PATH_COUNTER'] ?? 1) > 1) io.stdout.write('\n');
   if (args.length < 7) {
-    io.stdout.write(`${paint.bold(path)}\n${paint.yellow(messages.git.unmerged)}\n`);
+    io.stdout.write(`${look.paint.bold(path)}\n${look.paint.yellow(messages.git.unmerged)}\n`);
     return EXIT.fine;
   }
   const old: DriverFile = { path, file: oldFile, mode: oldMode };
   const now: DriverFile = { path: newPath, file: newFile, mode: newMode };
-  const sides = await driverSides(shown, old, now);
-  io.stdout.write(`${headLines(shown, sides).join('\n')}\n${await bodyOf(shown, sides)}`);
+  const sides = await driverSides(context, old, now);
+  io.stdout.write(`${headLines(sides, look).join('\n')}\n${await bodyOf(context, sides, look)}`);
   return EXIT.fine;
 }
 
 /** Colours and width as git would have them: it sees the terminal, the driver may see only the way to the pager. */
-async function asGitShows(context: Context): Promise<Context> {
-  const { io } = context;
+async function lookOf({ io, messages }: Context): Promise<DiffStyle> {
   const isSeen = io.stdout.isTTY || io.env['GIT_PAGER_IN_USE'] === 'true';
-  const coloured = !io.env['NO_COLOR'] && (await isColoured({ folder: io.cwd, env: io.env }, isSeen));
+  const hasColour = !io.env['NO_COLOR'] && (await isColoured({ folder: io.cwd, env: io.env }, isSeen));
+  const paint = hasColour ? await terminalPaint() : plainPaint;
+  if (!isSeen) return { messages, paint };
+  const { wrapText } = await import('../render/wrap-text.ts');
   const columns = Number(io.env['COLUMNS']) || io.stdout.columns;
-  return {
-    ...context,
-    paint: coloured ? await terminalPaint() : plainPaint,
-    io: { ...io, stdout: { write: (text) => io.stdout.write(text), isTTY: isSeen, columns } },
-  };
+  return { messages, paint, wrap: (text, indent) => wrapText(text, Math.max(20, columns - indent)) };
 }
 
 /** The file, and what became of it besides its content. */
-function headLines({ messages, paint }: Context, { old, now }: DriverSides): string[] {
+function headLines({ old, now }: DriverSides, { messages, paint }: DiffStyle): string[] {
   const words = messages.git;
   const name = old.path === now.path ? now.path : `${old.path} → ${now.path}`;
   const modes = { before: old.mode, after: now.mode };
@@ -54,8 +53,8 @@ function headLines({ messages, paint }: Context, { old, now }: DriverSides): str
   ];
 }
 
-async function bodyOf(context: Context, { old, now, reason }: DriverSides): Promise<string> {
-  const { io, messages, paint } = context;
+async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: DiffStyle): Promise<string> {
+  const { messages, paint } = look;
   if (reason !== undefined) {
     const place = { folder: io.cwd, env: io.env };
     const lines = await lineDiff(place, old.file, now.file, paint !== plainPaint);
@@ -67,15 +66,11 @@ async function bodyOf(context: Context, { old, now, reason }: DriverSides): Prom
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
     return isSame ? '' : `${paint.dim(messages.git.onlyForm)}\n`;
   }
-  const [{ renderChangeLines }, { Sides }, { changeSubjects }, { wrapText }] = await Promise.all([
+  const [{ renderChangeLines }, { Sides }, { changeSubjects }] = await Promise.all([
     import('../render/diff-lines.ts'),
     import('../render/change-sides.ts'),
     import('../render/change-subjects.ts'),
-    import('../render/wrap-text.ts'),
   ]);
   const sides = new Sides(old.edition, now.edition, changes);
-  const { isTTY, columns } = io.stdout;
-  const wrap = (text: string, indent: number): string => wrapText(text, Math.max(20, columns - indent));
-  const style = { messages, paint, ...(isTTY ? { wrap } : {}) };
-  return renderChangeLines(changeSubjects(changes, { sides, messages }), style, 2);
+  return renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import { showsBase } from '../git/conflict-style.ts';
 import { mergeLines, type MergeFiles, type MergeLabels } from '../git/merge-file.ts';
@@ -69,32 +70,43 @@ async function byMeaning(
   merge: Merge,
   [base, ours, theirs]: readonly [string, string, string],
 ): Promise<ExitCode> {
-  const { io, messages, paint } = context;
+  const { io, messages } = context;
   const { files, labels, markerSize, path } = merge;
   const showBase = await showsBase({ folder: io.cwd, env: io.env });
   // What the plan names beside itself is being merged, too: half of it would be missed.
   const merged = await mergePlans(base, ours, theirs, { labels, markerSize, showBase, file: path });
   if (merged.state === 'unreadable') return byLines(context, merge, 'broken');
-  await io.files.write(resolve(io.cwd, files.ours), merged.text);
-  const { conflicts, diagnostics } = merged;
-  const say = (text: string): void => io.stderr.write(`${text}\n`);
-  if (conflicts.length > 0) {
-    say(messages.git.conflict({ path, count: conflicts.length }));
-    for (const conflict of conflicts) say(`  ${conflictWords(conflict, messages)}`);
-  }
-  if (diagnostics.length > 0) {
-    say(messages.git.mergedWrong({ path, count: diagnostics.length }));
-    const lines = merged.text.split('\n');
-    say(
-      renderDiagnostics(diagnostics, {
-        messages,
-        paint,
-        width: io.stderr.columns,
-        lines: (file) => (file === path ? { content: (line) => lines[line - 1] ?? '' } : undefined),
-      }),
-    );
-  }
-  return conflicts.length + diagnostics.length > 0 ? EXIT.findings : EXIT.fine;
+  const { conflicts, diagnostics, text } = merged;
+  const said = [
+    ...(conflicts.length > 0 ? [messages.git.conflict({ path, count: conflicts.length })] : []),
+    ...conflicts.map((conflict) => `  ${conflictWords(conflict, messages)}`),
+    ...(diagnostics.length > 0 ? wrongLines(context, path, text, diagnostics) : []),
+  ];
+  // Nothing is left that could go wrong once the file of ours is no longer what it was.
+  await io.files.write(resolve(io.cwd, files.ours), text);
+  io.stderr.write(said.map((line) => `${line}\n`).join(''));
+  return said.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** What is wrong with both versions together. */
+function wrongLines(
+  { io, messages, paint }: Context,
+  path: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): string[] {
+  const lines = text.split('\n');
+  const style = {
+    messages,
+    paint,
+    width: io.stderr.columns,
+    lines: (file: string) =>
+      file === path ? { content: (line: number) => lines[line - 1] ?? '' } : undefined,
+  };
+  return [
+    messages.git.mergedWrong({ path, count: diagnostics.length }),
+    renderDiagnostics(diagnostics, style),
+  ];
 }
 
 /** What cannot be merged by meaning is merged as git does it, and that is said. */

@@ -64,6 +64,15 @@ describe('git finds cyclo', () => {
     rmSync(dirname(linked), { recursive: true });
   });
 
+  it('that set it up, whatever its folder is called', async () => {
+    const program = join(repository.folder, `it's "here" $HOME/cyclo.cjs`);
+    repository.write(`it's "here" $HOME/cyclo.cjs`, `require(${JSON.stringify(BIN)});\n`);
+    await repository.cyclo('git setup', { program: [process.execPath, program] });
+    move();
+    const { out, err } = diffSaid({ PATH: short });
+    expect([err, out]).toEqual(['', expect.stringContaining(SAID)]);
+  });
+
   it('beside the plans, where the one that set it up is gone', async () => {
     await repository.cyclo('git setup', { program: GONE });
     put('node_modules/.bin/cyclo', 'local');
@@ -154,5 +163,35 @@ describe('where cyclo is nowhere', () => {
     expect(repository.read(PLAN)).toMatch(
       /<{7} ours\n {4}when: 2010-11\n={7}\n {4}when: 2010-12\n>{7} theirs\n/,
     );
+  });
+});
+
+describe('where cyclo cannot even begin', () => {
+  it('shows and merges lines, and loses nothing', async () => {
+    repository.write('broken.cjs', 'process.exit(70);\n');
+    await repository.cyclo('git setup', {
+      program: [process.execPath, join(repository.folder, 'broken.cjs')],
+    });
+    repository.commit('Attributes');
+    repository.git('checkout', '--quiet', '-b', 'topic');
+    repository.edit(PLAN, ['title: Циклограмма работы', 'title: План работы']);
+    repository.commit('Title');
+    expect(repository.tryGit(['show'])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('+title: План работы') as string,
+    });
+    repository.git('checkout', '--quiet', 'main');
+    move();
+    expect(repository.tryGit(['diff'])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('+    when: 2010-11') as string,
+    });
+    repository.commit('Move');
+    expect(repository.tryGit(['merge', '--no-edit', 'topic'])).toMatchObject({ exit: 0 });
+    const text = repository.read(PLAN);
+    expect([text.includes('title: План работы'), text.includes('when: 2010-11\n    with')]).toEqual([
+      true,
+      true,
+    ]);
   });
 });

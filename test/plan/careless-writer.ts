@@ -68,7 +68,7 @@ const KEYS = [
 ];
 
 /** Every token of a value: the words by which its texts are known. */
-export function tokensOf(value: Value): Set<string> {
+function tokensOf(value: Value): Set<string> {
   return new Set(JSON.stringify(value).match(/[tx]\d+z/g) ?? []);
 }
 
@@ -85,7 +85,7 @@ export class CarelessWriter {
 
   /** A random plan, carelessly written. */
   plan(): Written {
-    const activities = Array.from({ length: this.#below(3) + 1 }, () => this.#activity());
+    const activities = Array.from({ length: this.#below(2) + 1 }, () => this.#activity());
     const value: Value = {};
     for (const [key, inner] of this.#shuffled<[string, Value]>([
       ['cyclo', this.#text()],
@@ -145,7 +145,7 @@ export class CarelessWriter {
   }
 
   #text(): string {
-    const words = Array.from({ length: this.#chance(0.2) ? 30 : this.#below(5) }, () => this.#pick(WORDS));
+    const words = Array.from({ length: this.#chance(0.1) ? 25 : this.#below(5) }, () => this.#pick(WORDS));
     const end = this.#chance(0.05) ? '\n' : this.#chance(0.05) ? ' ' : '';
     const joint = this.#chance(0.05) ? '\n' : this.#chance(0.05) ? '  ' : ' ';
     return [`t${this.#count++}z`, ...words].join(joint) + end;

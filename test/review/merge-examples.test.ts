@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { mergePlans, type MergeOptions } from '../../src/commands/merge-plans.ts';
+
+const LABELS = { base: 'base', ours: 'HEAD', theirs: 'feature' };
+
+const PLAN = `cyclo: 1
+plan: example
+title: План
+period: 2010-09..2010-12
+
+actors:
+  UO: {name: Управление}
+  RUO:
+    name: РУО
+    units:
+      - {id: r-1, name: Первый район}
+      - {id: r-2, name: Второй район}
+
+activities:
+  # первое
+  - id: a
+    title: Отчёт
+    when: 2010-10
+    tasks:
+      UO: Составление отчёта
+
+  - id: b
+    title: Свод
+    when: 2010-11
+    after: [a]
+    tasks:
+      UO: Составление свода
+      RUO: Подготовка сведений
+`;
+
+async function merge(base: string, ours: string, theirs: string, more: Partial<MergeOptions> = {}) {
+  const result = await mergePlans(base, ours, theirs, { file: 'plan.yaml', labels: LABELS, ...more });
+  if (result.state !== 'merged') throw new Error('unreadable');
+  return result;
+}
+
+describe('merging plans', () => {
+  it('puts changes of different fields together', async () => {
+    const ours = PLAN.replace('title: Отчёт', 'title: Годовой отчёт').replace(
+      'Подготовка сведений',
+      'Сбор сведений',
+    );
+    const theirs = PLAN.replace('when: 2010-10', 'when: 2010-09').replace(
+      '      RUO: Подготовка сведений\n',
+      '$&    output: Свод\n',
+    );
+    const { text, conflicts, diagnostics } = await merge(PLAN, ours, theirs);
+    expect(text).toBe(
+      ours
+        .replace('when: 2010-10', 'when: 2010-09')
+        .replace('      RUO: Сбор сведений\n', '$&    output: Свод\n'),
+    );
+    expect({ conflicts, diagnostics }).toEqual({ conflicts: [], diagnostics: [] });
+  });
+
+  it('marks what both changed at its line, and nothing else', async () => {
+    const { text, conflicts } = await merge(
+      PLAN,
+      PLAN.replace('title: Свод', 'title: Наш свод'),
+      PLAN.replace('title: Свод', 'title: Их свод').replace('title: План', 'title: Другой план'),
+    );
+    expect(text).toBe(
+      PLAN.replace('title: План', 'title: Другой план').replace(
+        '    title: Свод\n',
+        '<<<<<<< HEAD\n    title: Наш свод\n=======\n    title: Их свод\n>>>>>>> feature\n',
+      ),
+    );
+    expect(conflicts).toEqual([
+      { path: ['activities', 'b', 'title'], base: 'Свод', ours: 'Наш свод', theirs: 'Их свод' },
+    ]);
+  });
+
+  it('marks a long text as a whole, shows the base when asked, and takes markers of any size', async () => {
+    const long = (word: string): string =>
+      `>-\n          Составление отчёта о выполнении циклограммы работы:\n          сведения о сроках, исполнителях и результатах, предложения по ${word} плана на следующее полугодие`;
+    const task = (word: string): string => PLAN.replace('UO: Составление отчёта', `UO: ${long(word)}`);
+    const options = { showBase: true, markerSize: 9 };
+    const { text } = await merge(PLAN, task('изменению'), task('уточнению'), options);
+    const lines = text.split('\n');
+    expect(lines.filter((line) => /^[<=>|]/.test(line))).toEqual([
+      '<<<<<<<<< HEAD',
+      '||||||||| base',
+      '=========',
+      '>>>>>>>>> feature',
+    ]);
+    const between = lines.slice(lines.indexOf('<<<<<<<<< HEAD') + 1, lines.indexOf('||||||||| base'));
+    expect(between[0]).toBe('      UO: >-');
+    expect(between).toHaveLength(3);
+    expect(lines[lines.indexOf('||||||||| base') + 1]).toBe('      UO: Составление отчёта');
+  });
+
+  it('marks what one took out and the other changed, with its comments', async () => {
+    const [kept] = PLAN.split('  # первое\n');
+    const without = `${kept!}${PLAN.slice(PLAN.indexOf('  - id: b'))}`.replace('    after: [a]\n', '');
+    const { text, conflicts } = await merge(PLAN, PLAN.replace('title: Отчёт', 'title: Другой'), without);
+    expect(conflicts.map(({ path, theirs }) => ({ path, theirs }))).toEqual([
+      { path: ['activities', 'a'], theirs: undefined },
+    ]);
+    expect(text).toContain('activities:\n<<<<<<< HEAD\n  # первое\n  - id: a\n    title: Другой\n');
+    expect(text).toContain('\n=======\n>>>>>>> feature\n  - id: b\n');
+  });
+
+  it('lets an edit land on what the other side renamed, and references follow', async () => {
+    const ours = PLAN.replace('id: a\n', 'id: report\n')
+      .replace('after: [a]', 'after: [report]')
+      .replace('      UO: Составление отчёта\n', '$&    was: [a]\n');
+    const theirs = `${PLAN.replace('title: Отчёт', 'title: Отчёт за год')}
+  - id: c
+    title: Проверка
+    when: 2010-12
+    after: [a, b]
+    tasks:
+      UO: Проверка отчёта
+`;
+    const { text, diagnostics } = await merge(PLAN, ours, theirs);
+    expect(text).toContain('- id: report\n    title: Отчёт за год\n');
+    expect(text).toContain('after: [report, b]');
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('puts the text and the role of a task together, whichever form it was written in', async () => {
+    const ours = PLAN.replace('UO: Составление отчёта', 'UO: {role: control, text: Составление отчёта}');
+    const theirs = PLAN.replace('UO: Составление отчёта', 'UO: Подготовка отчёта');
+    const { text } = await merge(PLAN, ours, theirs);
+    expect(text).toContain('      UO:\n        role: control\n        text: Подготовка отчёта\n');
+    const back = await merge(ours, PLAN, ours.replace('Составление отчёта', 'Подготовка отчёта'));
+    expect(back.text).toContain('      UO: Подготовка отчёта\n');
+  });
+
+  it('keeps both additions at one place, ours first, and lists with what both put in', async () => {
+    const added = (id: string): string => `${PLAN}
+  - id: ${id}
+    title: Новое
+    when: 2010-12
+    tasks:
+      UO: Новое ${id}
+`;
+    const { text } = await merge(
+      PLAN,
+      added('ours').replace('after: [a]', 'after: [a]\n    tags: [k, l]'),
+      added('theirs').replace('after: [a]', 'after: [a]\n    tags: [m]'),
+    );
+    expect(text.match(/id: \S+$/gm)).toEqual(['id: a', 'id: b', 'id: ours', 'id: theirs']);
+    expect(text).toContain('tags: [k, l, m]');
+  });
+
+  it('moves what one side moved, with what the other changed in it', async () => {
+    const [head, first, second] = PLAN.split(/(?= {2}# первое|\n {2}- id: b)/) as [string, string, string];
+    const ours = `${head}${second.slice(1)}\n${first}`;
+    const { text } = await merge(PLAN, ours, PLAN.replace('title: Отчёт', 'title: Другой'));
+    expect(text).toBe(ours.replace('title: Отчёт', 'title: Другой'));
+  });
+
+  it('keeps both comments where both changed one', async () => {
+    const remark = (words: string): string =>
+      PLAN.replace('# первое', `# ${words}`).replace('when: 2010-11', `$& # ${words}`);
+    const { text, conflicts } = await merge(PLAN, remark('наше'), remark('их'));
+    expect(conflicts).toEqual([]);
+    expect(text).toContain('  # наше\n  # их\n  - id: a\n');
+    expect(text).toContain(`    # их\n${'    when: 2010-11'.padEnd(43)}# наше\n`);
+  });
+
+  it('merges registries and calendars, too', async () => {
+    const registry =
+      'cyclo-units: 1\n\nunits:\n  - {id: a, name: А, actor: RUO}\n  - {id: b, name: Б, actor: RUO}\n';
+    const units = await merge(
+      registry,
+      registry.replace('name: А,', 'name: Первый,'),
+      registry.replace('actor: RUO}\n  -', 'actor: RUO, parent: UO}\n  -'),
+    );
+    expect(units.text).toContain('- {id: a, name: Первый, actor: RUO, parent: UO}\n');
+    const calendar = 'cyclo-calendar: 1\ncalendar: own\n\ndays-off:\n  - {date: 2025-05-02}\n';
+    const days = await merge(
+      calendar,
+      calendar.replace('{date: 2025-05-02}', '{date: 2025-05-02, name: Перенос}'),
+      `${calendar}  - {date: 2025-05-03}\n`,
+    );
+    expect(days.text).toContain('  - {date: 2025-05-02, name: Перенос}\n  - {date: 2025-05-03}\n');
+  });
+
+  it('merges a plan that both have added', async () => {
+    const { text, conflicts } = await merge('', PLAN, PLAN.replace('title: План', 'title: Другой план'));
+    expect(conflicts).toEqual([{ path: ['title'], ours: 'План', theirs: 'Другой план' }]);
+    expect(text).toContain('<<<<<<< HEAD\ntitle: План\n=======\ntitle: Другой план\n>>>>>>> feature\n');
+  });
+
+  it('says what is wrong only with both changes together', async () => {
+    const theirs = `${PLAN}
+  - id: c
+    title: Проверка
+    when: 2010-12
+    after: [b]
+    tasks:
+      UO: Проверка
+`;
+    const ours = PLAN.slice(0, PLAN.indexOf('\n  - id: b'));
+    const { text, conflicts, diagnostics } = await merge(PLAN, ours, theirs);
+    expect(conflicts).toEqual([]);
+    const line = text.split('\n').findIndex((each) => each.includes('after: [b]')) + 1;
+    expect(diagnostics.map(({ code, span }) => [code, span.line])).toEqual([['unknown-after', line]]);
+    const known = await merge(theirs, ours.replace('when: 2010-10', 'when: 2011-10'), theirs);
+    expect(known.diagnostics).toEqual([]);
+  });
+
+  it('leaves to others what it cannot read', async () => {
+    const broken = 'a: [1\n';
+    const options = { file: 'plan.yaml', labels: LABELS };
+    expect(await mergePlans(PLAN, broken, PLAN, options)).toEqual({
+      state: 'unreadable',
+      versions: ['ours'],
+    });
+    expect(await mergePlans(broken, PLAN, 'a: &x 1\n', options)).toMatchObject({
+      versions: ['base', 'theirs'],
+    });
+    expect(await mergePlans(PLAN, '- 1\n', '- 2\n', options)).toMatchObject({ state: 'unreadable' });
+  });
+});
