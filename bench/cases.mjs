@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bigPlan } from './big-plan.mjs';
+import { changedPlan } from './changed-plan.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CYCLO = join(ROOT, 'bin', 'cyclo.js');
@@ -22,6 +23,7 @@ export function casesIn(folder) {
   mkdirSync(join(folder, 'big'));
   const big = written(join(folder, 'big', 'clean.yaml'), bigPlan(ACTIVITIES));
   const faulty = written(join(folder, 'big', 'faulty.yaml'), bigPlan(ACTIVITIES, { warnings: true }));
+  const changed = written(join(folder, 'big', 'changed.yaml'), changedPlan(bigPlan(ACTIVITIES), 500));
   const store = join(folder, 'store');
   record(folder, ['work-plan', '--actor', 'RUO', '--month', '2010-08', '--store', store]);
 
@@ -43,6 +45,13 @@ export function casesIn(folder) {
       program: [CYCLO, 'due', '--plan', big, '--month', '2026-10'],
       baseline: 'validate of them',
       with: validate(big),
+      runs: 11,
+    },
+    {
+      name: 'diff, 10,000 activities, 500 changes',
+      program: [CYCLO, 'diff', big, changed],
+      baseline: 'validate of both',
+      with: [CYCLO, 'validate', big, changed],
       runs: 11,
     },
   ];

@@ -36,6 +36,8 @@ export interface Io {
   readonly files: Files;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How this program was started: Node, and the script it was given. */
+  readonly program: readonly string[];
   /** Who is at the keyboard, as the system knows them. */
   readonly user: string;
   /** Milliseconds since 1970: the only clock there is. */

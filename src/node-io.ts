@@ -116,6 +116,7 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
     files,
     cwd: process.cwd(),
     env: process.env,
+    program: [process.execPath, process.argv[1] ?? ''],
     get user() {
       return userName();
     },

@@ -1,15 +1,28 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Workplace } from './test-io.ts';
+import { ENV } from './git/test-repository.ts';
+import { words, Workplace } from './test-io.ts';
 
 const DOCUMENT = 'docs/json.md';
 const NOW = '2026-10-12T06:00:00.000Z';
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** What git calls a commit: it changes with everything that is committed. */
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{7})$/;
 const FILE = /^```\S+ (?<name>\S+)\n(?<content>[\s\S]*?)^```$/gm;
 /** Commands, and the answer of the last of them. */
 const EXAMPLE = /^```sh\n(?<commands>[\s\S]*?)^```\n\n```json\n(?<answer>[\s\S]*?)^```$/gm;
 const FIELD = /^\| `(?<field>[^`]+)` +\| *(?<optional>_Optional\._)?/gm;
+
+const SAID_ELSEWHERE = new Set([
+  'rule',
+  'days[].items',
+  'plans[].summary',
+  'changes[].before',
+  'changes[].after',
+  'changes[].affects',
+]);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,10 +43,14 @@ beforeAll(async () => {
     for (const { groups = {} } of section.matchAll(EXAMPLE)) {
       let printed = '';
       for (const line of groups['commands']!.trim().split('\n')) {
-        const [words = '', input] = line.replace(/^cyclo /, '').split(' < ');
-        const { exit, out, err } = await workplace.cyclo(words, {
+        if (line.startsWith('git ')) {
+          runGit(line);
+          continue;
+        }
+        const [call = '', input] = line.replace(/^cyclo /, '').split(' < ');
+        const { exit, out, err } = await workplace.cyclo(call, {
           now: NOW,
-          env: { CYCLO_LANG: 'en' },
+          env: { ...ENV, CYCLO_LANG: 'en' },
           ...(input ? { stdin: readFileSync(join(workplace.folder, input)) } : {}),
         });
         if (exit > 1 && out === '') throw new Error(`${line}: ${err}`);
@@ -49,6 +66,12 @@ beforeAll(async () => {
   }
 });
 afterAll(() => workplace.close());
+
+/** What an example needs of git, always at the same time by the same person. */
+function runGit(line: string): void {
+  const env = { ...ENV, GIT_AUTHOR_DATE: NOW, GIT_COMMITTER_DATE: NOW };
+  execFileSync('git', words(line).slice(1), { cwd: workplace.folder, env, stdio: 'pipe' });
+}
 
 /** A month has many days: an example shows some of them. */
 function abridged(real: Json, { days: shown }: Json): Json {
@@ -130,8 +153,8 @@ function fieldsOf(values: readonly Json[]): Map<string, { seen: number; objects:
       const field = fields.get(own) ?? { seen: 0, objects: 0 };
       fields.set(own, field);
       field.seen++;
-      // A rule is what the plan says; the items of a day are those of due.
-      if (own !== 'rule' && own !== 'days[].items') walk(inner, own);
+      // A rule and the values of a change are what the plan says; the items of a day are those of due; sums are of one kind.
+      if (!SAID_ELSEWHERE.has(own)) walk(inner, own);
     }
   };
   const lists = new Set<string>();
@@ -141,7 +164,7 @@ function fieldsOf(values: readonly Json[]): Map<string, { seen: number; objects:
 
 /** Ids are made anew on every run. */
 function withoutIds(value: unknown): unknown {
-  if (typeof value === 'string') return ID.test(value) ? '<id>' : value;
+  if (typeof value === 'string') return ID.test(value) || HASH.test(value) ? '<id>' : value;
   if (Array.isArray(value)) return value.map(withoutIds);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutIds(inner)]));

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { run } from '../src/cli.ts';
 import type { ExitCode } from '../src/failure.ts';
 import type { Files, Io } from '../src/io.ts';
@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly now?: string;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** How it was started; the program of this project unless given. */
+  readonly program?: readonly string[];
 }
 
 const files: Files = {
@@ -57,6 +59,11 @@ export class Workplace {
     return new Workplace(folder);
   }
 
+  /** A folder that is there already, and that somebody else takes away. */
+  static in(folder: string): Workplace {
+    return new Workplace(folder);
+  }
+
   /** Runs a command line, split at spaces. */
   async cyclo(line: string | readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
     const {
@@ -65,6 +72,7 @@ export class Workplace {
       now = '2010-10-05T06:00:00.000Z',
       cwd = this.folder,
       stdin = '',
+      program = [process.execPath, resolve('bin/cyclo.js')],
     } = surroundings;
     const printed = { out: '', err: '' };
     const stream = (name: 'out' | 'err') => ({
@@ -80,6 +88,7 @@ export class Workplace {
       files,
       cwd,
       env: { CYCLO_TZ: 'UTC', NO_COLOR: '1', ...env },
+      program,
       user: 'ivanova',
       now: () => Date.parse(now),
       withoutWarnings: (load) => load(),

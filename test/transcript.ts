@@ -1,14 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { ENV } from './git/test-repository.ts';
 import { words, Workplace, type Surroundings } from './test-io.ts';
 
-const BLOCK = /^```console(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
+const BLOCK = /^```(?<kind>console|diff)(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
 const ID = /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}(?:-[0-9a-f]{4}-[0-9a-f]{12})?/g;
 
 /**
  * Runs every command of a document's console blocks, one after the other in one folder, and compares what is printed
  * with what the document says. A block's info may say `terminal` or `terminal 120`, `ru`, `today=2010-11-01`.
- * A last line `(exit 1)` tells an exit code other than 0. With `UPDATE=1` in the environment the document is rewritten.
+ * A last line `(exit 1)` tells an exit code other than 0. Commands are cyclo's and git's; a diff block with the name of a
+ * file is an edit of that file. With `UPDATE=1` in the environment the document is rewritten.
  */
 export async function expectTranscript(path: string): Promise<void> {
   const document = await readFile(path, 'utf8');
@@ -16,8 +20,9 @@ export async function expectTranscript(path: string): Promise<void> {
   const blocks: string[] = [];
   try {
     for (const { groups } of document.matchAll(BLOCK)) {
-      const { info = '', body = '' } = groups ?? {};
-      blocks.push(await runBlock(workplace, surroundingsOf(info), body));
+      const { kind, info = '', body = '' } = groups ?? {};
+      if (kind === 'diff') await edit(workplace, info, body);
+      blocks.push(kind === 'diff' ? body : await runBlock(workplace, surroundingsOf(info), body));
     }
   } finally {
     await workplace.close();
@@ -26,10 +31,27 @@ export async function expectTranscript(path: string): Promise<void> {
   let index = 0;
   const now = document.replaceAll(
     BLOCK,
-    (_, info: string | undefined) => `\`\`\`console${info ? ` ${info}` : ''}\n${blocks[index++]}\`\`\``,
+    (_, kind: string, info: string | undefined) =>
+      `\`\`\`${kind}${info ? ` ${info}` : ''}\n${blocks[index++]}\`\`\``,
   );
   if (process.env['UPDATE']) await writeFile(path, keepIds(now, document));
   else expect(withoutIds(now)).toBe(withoutIds(document));
+}
+
+/** Makes the edit that a diff block shows, in the one place where its lines stand; without a file it is only shown. */
+async function edit({ folder }: Workplace, name: string, body: string): Promise<void> {
+  if (name === '') return;
+  const path = join(folder, name);
+  const lines = body.split('\n').slice(0, -1);
+  const textOf = (mark: string): string =>
+    lines
+      .filter((line) => !line.startsWith(mark))
+      .map((line) => `${line.slice(1)}\n`)
+      .join('');
+  const [before, after] = [textOf('+'), textOf('-')];
+  const parts = (await readFile(path, 'utf8')).split(before);
+  expect(parts.length, `${name} has to have these lines once:\n${before}`).toBe(2);
+  await writeFile(path, parts.join(after));
 }
 
 function surroundingsOf(info: string): Surroundings {
@@ -47,12 +69,33 @@ async function runBlock(workplace: Workplace, surroundings: Surroundings, body: 
   const lines: string[] = [];
   for (const command of body.split('\n').filter((line) => line.startsWith('$ '))) {
     const [program, ...argv] = words(command.slice(2).replace(/^npx /, ''));
-    expect(program, `only cyclo can be run: ${command}`).toBe('cyclo');
-    const { exit, out, err } = await workplace.cyclo(argv, surroundings);
+    expect(['cyclo', 'git'], `only cyclo and git can be run: ${command}`).toContain(program);
+    const { exit, out, err } =
+      program === 'git'
+        ? runGit(workplace.folder, argv, surroundings)
+        : await workplace.cyclo(argv, {
+            ...surroundings,
+            env: { ...gitEnv(surroundings), ...surroundings.env },
+          });
     const printed = `${out}${err}`.replace(/[ \t\r]+$/gm, '');
     lines.push(`${command}\n${printed}${exit === 0 ? '' : `(exit ${exit})\n`}`);
   }
   return lines.join('');
+}
+
+/** Commits are made at the time of the block, so that their hashes are the same each time. */
+function gitEnv({ now = '2010-10-05T06:00:00.000Z' }: Surroundings): Record<string, string> {
+  return { ...ENV, GIT_AUTHOR_DATE: now, GIT_COMMITTER_DATE: now };
+}
+
+function runGit(
+  cwd: string,
+  argv: readonly string[],
+  surroundings: Surroundings,
+): { exit: number; out: string; err: string } {
+  const env = { ...gitEnv(surroundings), ...surroundings.env };
+  const { status, stdout, stderr } = spawnSync('git', argv, { cwd, encoding: 'utf8', env });
+  return { exit: status ?? -1, out: stdout, err: stderr };
 }
 
 function withoutIds(text: string): string {

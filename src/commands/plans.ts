@@ -4,6 +4,7 @@ import { addMonths, type Month } from '../calendar/day.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { readPlan, type PlanReading } from '../plan/read-plan.ts';
 import type { YamlSource } from '../plan/yaml-source.ts';
 import type { DiagnosticStyle } from '../render/diagnostics.ts';
@@ -26,7 +27,6 @@ export interface MonthSpan {
 }
 
 const PLANS = 'plans';
-const YAML = /\.ya?ml$/i;
 /** How far outside its period a plan can have deadlines: a month before or after, and a long holiday. */
 const MARGIN = 2;
 
@@ -34,8 +34,7 @@ const MARGIN = 2;
 async function findRoot({ cwd, files }: Io): Promise<string | undefined> {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const info = await files.info(join(folder, PLANS));
-    if (info?.isDirectory && (await files.list(join(folder, PLANS))).some((name) => YAML.test(name)))
-      return folder;
+    if (info?.isDirectory && (await files.list(join(folder, PLANS))).some(isPlanFileName)) return folder;
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -45,9 +44,7 @@ export async function findPlanFiles({ io, planFiles }: Context): Promise<string[
   if (planFiles.length > 0) return [...planFiles];
   const root = await findRoot(io);
   if (root === undefined) return [];
-  const names = (await io.files.list(join(root, PLANS))).filter(
-    (name) => YAML.test(name) && !name.startsWith('.'),
-  );
+  const names = (await io.files.list(join(root, PLANS))).filter(isPlanFileName);
   return names.map((name) => fromHere(io, join(root, PLANS, name)));
 }
 

@@ -1,5 +1,6 @@
 import { bulk } from './en/bulk.ts';
 import { calendar } from './en/calendar.ts';
+import { changes } from './en/changes.ts';
 import { common } from './en/common.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { due } from './en/due.ts';
@@ -8,10 +9,13 @@ import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { formatting } from './en/formatting.ts';
 import { forms } from './en/forms.ts';
+import { git } from './en/git.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
 import { reports } from './en/reports.ts';
+import { review } from './en/review.ts';
 import { status } from './en/status.ts';
 import { views } from './en/views.ts';
 import { when } from './en/when.ts';
@@ -21,6 +25,7 @@ export const en = {
   language: 'en' as 'en' | 'ru',
   bulk,
   calendar,
+  changes,
   common,
   diagnostics,
   due,
@@ -29,10 +34,13 @@ export const en = {
   findings,
   formatting,
   forms,
+  git,
   help,
+  history,
   missing,
   records,
   reports,
+  review,
   status,
   views,
   when,

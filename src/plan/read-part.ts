@@ -12,6 +12,11 @@ export function kindOf(bytes: Uint8Array): FileKind {
   return kind as FileKind;
 }
 
+/** Whether a file says that it is one of ours: other YAML may lie among plans. */
+export function isOurs(bytes: Uint8Array): boolean {
+  return /^(?:\{[ \t]*)?(["']?)cyclo(?:-units|-calendar)?\1[ \t]*:/m.test(new TextDecoder().decode(bytes));
+}
+
 /** Reads a plan, or whatever else `validate` may be given, by the key that tells what it is. */
 export async function readAny(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
   const kind = kindOf(bytes);

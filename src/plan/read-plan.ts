@@ -23,6 +23,8 @@ export interface PlanReading {
   /** The sound part of the file, as it is written. */
   readonly entry?: PlanFile;
   readonly calendar: WorkingCalendar;
+  /** What {@link calendar} was made of, where the plan names one of its own that can be relied on. */
+  readonly ownCalendar?: CalendarFile;
   /** The units of each registry, by the file they were read from. */
   readonly registries: readonly { readonly file: string; readonly units: readonly UnitEntry[] }[];
   /** The plan's file first. */
@@ -77,12 +79,11 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
   const unreliable = own?.entry ? await faultsOf(own.file, own.entry) : [];
   more.push(...unreliable);
   const units = new Map([...registries].map(([key, registry]) => [key, registry.units]));
+  const ownCalendar = unreliable.length === 0 ? own?.entry : undefined;
   return {
     ...(entry ? { entry, plan: assemblePlan(entry, file, units) } : {}),
-    calendar:
-      own?.entry && unreliable.length === 0
-        ? assembleCalendar(own.entry)
-        : builtInCalendar(isBuiltIn(name) ? name : 'ru'),
+    calendar: ownCalendar ? assembleCalendar(ownCalendar) : builtInCalendar(isBuiltIn(name) ? name : 'ru'),
+    ...(ownCalendar ? { ownCalendar } : {}),
     registries: [...registries.values()],
     files,
     diagnostics: [...files.flatMap((each) => each.diagnostics), ...more],

@@ -16,7 +16,7 @@ export interface DiagnosticStyle {
 }
 
 /** The words of a finding. */
-function wordsOf({ code, args }: Diagnostic, messages: Messages): string {
+export function findingWords({ code, args }: Diagnostic, messages: Messages): string {
   // The catalogue's own signature ties each code to its arguments; a union of codes cannot express that.
   return (messages.findings[code] as (args: Diagnostic['args']) => string)(args);
 }
@@ -33,7 +33,7 @@ function renderOne(diagnostic: Diagnostic, { messages, paint, width, lines }: Di
   const place = `${file}:${span.line}:${span.column}`;
   const rows = [
     `${paint.bold(place)} ${mark(messages.diagnostics.severity[severity])} ${paint.dim(code)}`,
-    `  ${visible(wordsOf(diagnostic, messages))}`,
+    `  ${visible(findingWords(diagnostic, messages))}`,
   ];
   const source = lines(file);
   if (!source) return rows.join('\n');
@@ -85,7 +85,7 @@ export function diagnosticData(diagnostics: readonly Diagnostic[], messages: Mes
     return {
       code,
       severity,
-      message: wordsOf(diagnostic, messages),
+      message: findingWords(diagnostic, messages),
       file,
       ...span,
       path,

@@ -15,8 +15,14 @@ export type ChangePath = readonly string[];
 
 /** What happened, as a closed set. */
 export const CHANGE_KINDS = [
+  'plan-added',
+  'plan-removed',
   'activity-added',
   'activity-removed',
+  /** Its former id went over to another activity, which has its records; seen from the other side, it was split off. */
+  'activity-merged',
+  'activity-split',
+  /** Another id for the same; its title is `title-changed`. */
   'activity-renamed',
   'activity-reordered',
   'activity-withdrawn',
@@ -38,10 +44,17 @@ export const CHANGE_KINDS = [
   'former-ids-changed',
   'actor-added',
   'actor-removed',
+  /** Another id for the same; its name is `actor-changed`. */
+  'actor-renamed',
   'actor-changed',
   'actors-reordered',
   'unit-added',
   'unit-removed',
+  'unit-merged',
+  'unit-split',
+  /** Another id for the same: it names the former one in `was`. */
+  'unit-replaced',
+  /** Another name for the same. */
   'unit-renamed',
   'unit-changed',
   'units-reordered',
@@ -72,33 +85,45 @@ export const CHANGE_CLASSES = [
 /** One of {@link CHANGE_CLASSES}. */
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
-/** A fact: what was at a place, and what is there. Enough to make the later version from the earlier. */
+/** A fact: what was at a place, and what is there. Enough, with the others, to make the later version from the earlier. */
 export interface Fact {
   readonly kind: ChangeKind;
   /** The activity it is about, under its id in the later version. */
   readonly activity?: string;
+  /** The actor it is about, under its id in the later version: its task, its unit, or itself. */
   readonly actor?: string;
   readonly path: ChangePath;
-  /** Absent where there was nothing. */
+  /** As the earlier version has it, in its own ids. Absent where there was nothing. */
   readonly before?: Value;
-  /** Absent where there is nothing now. */
+  /** As the later version has it. Absent where there is nothing now. */
   readonly after?: Value;
-  /** Of what was added, removed or reordered in a list whose order counts: the id of the neighbour above, before and after; `null` for the first place. */
+  /**
+   * Of what was added, removed, reordered, or changed in a list without ids: the id of the neighbour above, before and
+   * after; `null` for the first place. Lines of the order have their numbers, from 1, for ids.
+   */
   readonly followed?: string | null;
   readonly follows?: string | null;
   /** A new id was recognised by what stands under it; no `was` says so, and records stay with the former id. */
   readonly recognised?: true;
+  /** Of what was merged: the one that has its records now. Of what was split off: the one that had them. */
+  readonly heir?: string;
 }
 
-/** What a change does to what units owe, and to what was recorded. */
+/**
+ * What a change does to what units owe, and to what was recorded. An obligation is one unit's share of one occurrence of
+ * one activity; of a task that any one of several units may complete, each has a share.
+ */
 export interface Effect {
   /** Units that it concerns. */
   readonly units: number;
-  /** Obligations that come into being, that cease, and that get another deadline. */
+  /** Obligations that come into being, that cease, and that get another deadline. Each counts at one change only. */
   readonly created: number;
   readonly obsolete: number;
   readonly rescheduled: number;
-  /** Obligations concerned that have records, and those of them that are done. */
+  /**
+   * Obligations concerned that have records, and those of them that are done. Concerned are those that come, cease or
+   * move by it; where none do, those it speaks of.
+   */
   readonly recorded: number;
   readonly done: number;
 }
@@ -113,4 +138,10 @@ export interface Change extends Fact {
   readonly affects: Effect;
   /** Twelve hexadecimal digits that stay the same for the same change wherever it is found. */
   readonly fingerprint: string;
+}
+
+/** Everything that changed, and what it does in all: units and records that several changes concern count once. */
+export interface Review {
+  readonly changes: readonly Change[];
+  readonly total: Effect;
 }

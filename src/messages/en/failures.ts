@@ -1,4 +1,6 @@
 import { plural } from '../plural.ts';
+import { diffFailures } from './failures-diff.ts';
+import { gitFailures } from './failures-git.ts';
 import { records } from './records.ts';
 
 const SHOWN = 12;
@@ -153,4 +155,6 @@ export const failures = {
     `The system could not serve the store ${a.path}: ${a.reason}.\nNothing was recorded. Check the disk or the network folder, and run the command again.`,
   'store-no-sqlite': (a: { reason: string }) =>
     `Records are kept in SQLite, and there is none to use: this Node has none built in, and the package @photostructure/sqlite does not load (${a.reason}).\nInstall Node 22.13 or later, or install cyclo again without --omit=optional.`,
+  ...diffFailures,
+  ...gitFailures,
 };

@@ -1,8 +1,11 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
+  activity: 'id of an activity, or one it had; the whole plan unless given',
+  gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
   event: 'id of the event, or its first characters; the last that stands unless given',
+  versions: 'one or two versions: files, folders, revisions, -',
   files: 'plan files; those of plans/ unless given',
   formatFiles:
     'plan files, registries, calendars, or - for standard input; those of plans/ with what they name unless given',
@@ -12,6 +15,8 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  limit: 'only so many commits, the latest',
+  gitDryRun: 'show what would be changed, change nothing',
   formActor: 'every unit of this actor, a file each',
   formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',
   yes: 'record without asking',
@@ -37,6 +42,13 @@ export const helpOptions = {
   matrix: 'a heat map: units by months (other rows with --by)',
   trend: 'the state at the end of each month or week',
   exitCode: 'end with exit code 1 when anything is missing',
+  changesActor: 'only what concerns this actor, as RUO',
+  changesMonth: 'only what concerns this month, as 2010-10',
+  changesClass:
+    'only this class (may be repeated): burden, relief, redistribution, rescheduling, rewording, typographic',
+  summary: 'counts only',
+  fingerprints: 'with the fingerprint of each change',
+  changesExitCode: 'end with exit code 1 when anything changed',
   month: 'the month, as 2010-10',
   week: 'this week, Monday to Sunday',
   next: 'the days ahead, as 14d, 2w or 1m',

@@ -1,5 +1,7 @@
+import { diffCommand } from './help-diff.ts';
 import { formatCommands } from './help-format.ts';
 import { formCommands } from './help-forms.ts';
+import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
 /** What `--help` says. */
@@ -18,12 +20,15 @@ export const help = {
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   argumentNames: {
+    activity: 'activity',
+    verb: 'verb',
     forms: 'forms',
     options: 'options',
     command: 'command',
     activities: 'activities',
     event: 'event',
     files: 'files',
+    versions: 'versions',
     name: 'name',
     rule: 'rule',
   },
@@ -221,7 +226,9 @@ export const help = {
         ['cyclo report --format html --output report.html', 'a page for a browser, ready to print'],
       ],
     },
+    ...diffCommand,
     ...formCommands,
+    ...gitCommands,
     ...formatCommands,
     schema: {
       summary: 'print the JSON schema of plans',

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 import { plural } from '../plural.ts';
+import { diffFailures } from './failures-diff.ts';
+import { gitFailures } from './failures-git.ts';
 import { records } from './records.ts';
 
 const SHOWN = 12;
@@ -141,4 +143,6 @@ export const failures: Messages['failures'] = {
     `Система не смогла обратиться к журналу записей ${a.path}: ${a.reason}.\nНичего не записано. Проверьте диск или сетевую папку и повторите команду.`,
   'store-no-sqlite': (a) =>
     `Записи хранятся в SQLite, а её здесь нет: в этой версии Node она не встроена, и пакет @photostructure/sqlite не загружается (${a.reason}).\nУстановите Node 22.13 или новее либо переустановите cyclo без --omit=optional.`,
+  ...diffFailures,
+  ...gitFailures,
 };

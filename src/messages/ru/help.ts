@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
+import { diffCommand } from './help-diff.ts';
 import { formatCommands } from './help-format.ts';
 import { formCommands } from './help-forms.ts';
+import { gitCommands } from './help-git.ts';
 import { helpArguments, helpOptions } from './help-options.ts';
 
 /** Что говорит `--help`. */
@@ -19,12 +21,15 @@ export const help: Messages['help'] = {
   },
   choices: (a) => a.choices.join(', '),
   argumentNames: {
+    activity: 'мероприятие',
+    verb: 'действие',
     forms: 'формы',
     options: 'параметры',
     command: 'команда',
     activities: 'мероприятия',
     event: 'запись',
     files: 'файлы',
+    versions: 'редакции',
     name: 'имя',
     rule: 'правило',
   },
@@ -224,7 +229,9 @@ export const help: Messages['help'] = {
         ['cyclo report --format html --output report.html', 'страница для браузера, готовая к печати'],
       ],
     },
+    ...diffCommand,
     ...formCommands,
+    ...gitCommands,
     ...formatCommands,
     schema: {
       summary: 'напечатать схему JSON для планов',

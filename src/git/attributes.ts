@@ -1,0 +1,68 @@
+/** Lines of a `.gitattributes` that hand files to cyclo; every other line stays as it is. */
+
+/** What files that cyclo compares and merges are given. */
+const ATTRIBUTES = 'diff=cyclo merge=cyclo';
+/** What stands above the lines, for whoever reads the file. */
+const HEADING = '# Compared and merged by meaning: cyclo git setup, cyclo git remove';
+
+/** A file's text with the patterns, each once; the text itself where it has them all. */
+export function withPatterns(text: string, patterns: readonly string[]): string {
+  const lines = linesOf(text);
+  const missing = patterns.map(lineOf).filter((line) => !lines.includes(line));
+  if (missing.length === 0) return text;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const at = lines.lastIndexOf(lines.findLast(isOurs) ?? HEADING);
+  if (at >= 0) return lines.toSpliced(at + 1, 0, ...missing).join(eol);
+  const added = [HEADING, ...missing].join(eol);
+  if (text === '') return added + eol;
+  // A last line without an end is left without one, so that taking ours away gives back what there was.
+  return text.endsWith('\n') ? text + added + eol : text + eol + added;
+}
+
+/** A file's text without our lines: what it was before {@link withPatterns}. */
+export function withoutPatterns(text: string): string {
+  const lines = linesOf(text);
+  const kept = lines.filter((line) => !isOurs(line) && line !== HEADING);
+  return kept.length === lines.length ? text : kept.join(text.includes('\r\n') ? '\r\n' : '\n');
+}
+
+/**
+ * The patterns for all YAML below a folder, and for files elsewhere.
+ *
+ * @param folder from the top of the repository; empty for the top itself
+ */
+export function patternsFor(folder: string, files: readonly string[]): string[] {
+  const start = folder === '' || folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+  const within = ['yaml', 'yml'].map((ending) => pattern(`/${escaped(start)}**/*.${ending}`));
+  return [
+    ...within,
+    ...filePatterns(files.filter((file) => !(file.startsWith(start) && /\.ya?ml$/.test(file)))),
+  ];
+}
+
+/** The patterns for single files, by their names from the top. */
+export function filePatterns(files: readonly string[]): string[] {
+  return files.toSorted().map((file) => pattern(`/${escaped(file)}`));
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+function lineOf(each: string): string {
+  return `${each} ${ATTRIBUTES}`;
+}
+
+function isOurs(line: string): boolean {
+  return line.endsWith(` ${ATTRIBUTES}`) && !line.startsWith('#');
+}
+
+/** Characters that would stand for others. */
+function escaped(path: string): string {
+  return path.replaceAll(/[*?[\]\\]/g, (character) => `\\${character}`);
+}
+
+/** A pattern ends at a space, unless it is in quotes. */
+function pattern(text: string): string {
+  return /[\s"]/.test(text) ? `"${text.replaceAll(/["\\]/g, (character) => `\\${character}`)}"` : text;
+}

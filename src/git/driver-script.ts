@@ -1,0 +1,105 @@
+/**
+ * The script that git runs for plans. It lies in the repository's own folder, out of sight, and finds cyclo when it is
+ * run: the one that set it up, else one installed beside the plans, else the one in PATH, else the one npx has. Where
+ * there is none, it does what git would have done.
+ */
+
+/** Its name in the folder that all working trees of a repository share. */
+export const SCRIPT_NAME = 'cyclo-driver.sh';
+
+/** What git is told to run, from whichever folder and working tree. */
+export function scriptCall(verb: 'diff' | 'text' | 'merge', args = ''): string {
+  return `sh "$(git rev-parse --git-common-dir)/${SCRIPT_NAME}" ${verb}${args === '' ? '' : ` ${args}`}`;
+}
+
+/** What is said where cyclo is not found, in both languages: the script serves whoever uses the repository. */
+export type Hints = Readonly<Record<'en' | 'ru', string>>;
+
+/** @param program how cyclo was started: Node and the script it was given */
+export function driverScript([node = 'node', program = '']: readonly string[], hints: Hints): string {
+  return `#!/bin/sh
+# Written by \`cyclo git setup\`, taken away by \`cyclo git remove\`. Git runs it for files with diff=cyclo and merge=cyclo.
+
+node=${quoted(node)}
+program=${quoted(program)}
+verb=$1
+shift
+
+# Programs with a short PATH (editors, windows) have to find Node, too.
+folder=$(dirname "$node")
+command -v cygpath >/dev/null 2>&1 && folder=$(cygpath -u "$folder")
+PATH=$PATH:$folder
+shared=$(cd "$(git rev-parse --git-common-dir)" && pwd)
+
+# An installed cyclo is asked whether it knows its part: it may be an old one.
+knows() {
+  "$@" git --help >/dev/null 2>&1
+}
+
+found=
+if [ -f "$program" ] && [ -x "$node" ]; then
+  found=recorded
+else
+  for top in "$(git rev-parse --show-toplevel 2>/dev/null)" "$(dirname "$shared")"; do
+    if [ -z "$found" ] && [ -x "$top/node_modules/.bin/cyclo" ] && knows "$top/node_modules/.bin/cyclo"; then
+      found=$top/node_modules/.bin/cyclo
+    fi
+  done
+  if [ -z "$found" ] && command -v cyclo >/dev/null 2>&1 && knows cyclo; then found=cyclo; fi
+  if [ -z "$found" ] && command -v npx >/dev/null 2>&1 && knows npx --no-install cyclo; then found=npx; fi
+fi
+
+cyclo() {
+  case $found in
+    '') return 127 ;;
+    recorded) "$node" "$program" "$@" ;;
+    cyclo) command cyclo "$@" ;;
+    npx) npx --no-install cyclo "$@" ;;
+    *) "$found" "$@" ;;
+  esac
+}
+
+hint() {
+  [ -z "$found" ] || return 0
+  case \${CYCLO_LANG:-\${LC_ALL:-\${LC_MESSAGES:-$LANG}}} in
+    [rR][uU]*) printf '%s\\n' ${quoted(hints.ru)} >&2 ;;
+    *) printf '%s\\n' ${quoted(hints.en)} >&2 ;;
+  esac
+}
+
+case $verb in
+  diff)
+    cyclo git diff-driver -- "$@" && exit 0
+    hint
+    if [ $# -lt 7 ]; then
+      printf '* Unmerged path %s\\n' "$1"
+    else
+      seen=false
+      if [ -n "$GIT_PAGER_IN_USE" ] || [ -t 1 ]; then seen=true; fi
+      colour=never
+      [ "$(git config --get-colorbool color.diff $seen)" = true ] && colour=always
+      printf '%s\\n' "$1"
+      git --no-pager diff --no-index --no-ext-diff --no-textconv --color=$colour -- "$2" "$5"
+    fi
+    exit 0
+    ;;
+  text)
+    cyclo git text-driver -- "$1" 2>/dev/null || cat "$1"
+    ;;
+  merge)
+    cyclo git merge-driver -- "$@"
+    done=$?
+    # 0 and 1 are cyclo's answers; anything else means that it could not even begin, and that nothing was touched.
+    [ $done -le 1 ] && exit $done
+    hint
+    git merge-file -L ours -L base -L theirs --marker-size="$4" "$2" "$1" "$3"
+    [ $? -eq 0 ] || exit 1
+    ;;
+esac
+`;
+}
+
+/** A word for sh, whatever is in it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

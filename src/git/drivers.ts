@@ -1,0 +1,122 @@
+/** Handing files to cyclo in a repository, and taking them back: `.gitattributes`, the local settings, and the script. */
+import { join, resolve } from 'node:path';
+import type { Files } from '../io.ts';
+import { withoutPatterns, withPatterns } from './attributes.ts';
+import { driverScript, SCRIPT_NAME, scriptCall, type Hints } from './driver-script.ts';
+import type { Repository } from './repository.ts';
+import { askGit, git } from './run-git.ts';
+
+/** Headings in a difference: the id that begins a part of the canonical text, or an activity as it is written in YAML. */
+const HEADINGS = '^([[:alnum:]_-]+) — .*|^  - id: .*';
+
+/** One thing to change. Without `before` it is made, without `after` it goes. */
+export interface Step {
+  readonly kind: 'attributes' | 'config' | 'script';
+  /** A path from the top of the repository, a setting's name, or the absolute path of the script. */
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What has to change so that files of these patterns are compared and merged by cyclo; nothing where they are already. */
+export async function stepsToSetUp(
+  repository: Repository,
+  files: Files,
+  patterns: readonly string[],
+  program: readonly string[],
+  hints: Hints,
+): Promise<Step[]> {
+  const text = await readText(files, attributesFile(repository));
+  const script = await scriptFile(repository);
+  const wanted = {
+    'diff.cyclo.command': scriptCall('diff'),
+    'diff.cyclo.textconv': scriptCall('text'),
+    'diff.cyclo.xfuncname': HEADINGS,
+    'merge.cyclo.name': 'cyclo',
+    'merge.cyclo.driver': scriptCall('merge', '%O %A %B %L %P %S %X %Y'),
+  };
+  const settings = await settingsOf(repository);
+  return changing([
+    step('attributes', '.gitattributes', text, withPatterns(text ?? '', patterns)),
+    step('script', script, await readText(files, script), driverScript(program, hints)),
+    ...Object.entries(wanted).map(([key, value]) => step('config', key, settings.get(key), value)),
+  ]);
+}
+
+/** What has to change so that git does everything by itself again; nothing where it does. */
+export async function stepsToRemove(repository: Repository, files: Files): Promise<Step[]> {
+  const text = await readText(files, attributesFile(repository));
+  const script = await scriptFile(repository);
+  const left = text === undefined ? undefined : withoutPatterns(text);
+  const ours = [...(await settingsOf(repository))].filter(([key]) => SETTINGS.has(key));
+  return changing([
+    step('attributes', '.gitattributes', text, left === '' && text !== '' ? undefined : left),
+    step('script', script, await readText(files, script), undefined),
+    ...ours.map(([key, value]) => step('config', key, value, undefined)),
+  ]);
+}
+
+const SETTINGS: ReadonlySet<string> = new Set([
+  'diff.cyclo.command',
+  'diff.cyclo.textconv',
+  'diff.cyclo.xfuncname',
+  'merge.cyclo.name',
+  'merge.cyclo.driver',
+]);
+
+/** Makes the changes, files before the settings that name them. */
+export async function apply(repository: Repository, files: Files, steps: readonly Step[]): Promise<void> {
+  for (const { kind, name, after } of steps) {
+    if (kind === 'config') {
+      const value = after === undefined ? ['--unset-all', name] : ['--replace-all', name, after];
+      await git(repository.place, ['config', '--local', ...value]);
+      continue;
+    }
+    const path = kind === 'attributes' ? attributesFile(repository) : name;
+    if (after !== undefined) await files.write(path, after);
+    else await (await import('node:fs/promises')).rm(path, { force: true });
+  }
+}
+
+function step(kind: Step['kind'], name: string, before: string | undefined, after: string | undefined): Step {
+  return {
+    kind,
+    name,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+function changing(steps: readonly Step[]): Step[] {
+  return steps.filter(({ before, after }) => before !== after);
+}
+
+function attributesFile(repository: Repository): string {
+  return join(repository.root, '.gitattributes');
+}
+
+async function scriptFile({ place }: Repository): Promise<string> {
+  const shared = (await git(place, ['rev-parse', '--git-common-dir'])).toString('utf8').trim();
+  return join(resolve(place.folder, shared), SCRIPT_NAME);
+}
+
+/** The repository's own settings, as far as they are about cyclo. */
+async function settingsOf({ place }: Repository): Promise<Map<string, string>> {
+  const { stdout } = await askGit(place, [
+    'config',
+    '--local',
+    '-z',
+    '--get-regexp',
+    '^(diff|merge)\\.cyclo\\.',
+  ]);
+  const entries = stdout.toString('utf8').split('\0').filter(Boolean);
+  return new Map(
+    entries.map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]),
+  );
+}
+
+async function readText(files: Files, path: string): Promise<string | undefined> {
+  return (await files.info(path)) === undefined
+    ? undefined
+    : new TextDecoder().decode(await files.read(path));
+}

@@ -1,0 +1,90 @@
+/**
+ * The history of one file, with the names it had. Each branch is followed by itself, so that a file that was renamed on
+ * one of them and edited on another is the same file in both.
+ */
+import { commitsTouching, cutOffAt, type Commit } from './commit-log.ts';
+import type { Repository } from './repository.ts';
+import { git } from './run-git.ts';
+
+/** YAML anywhere: a plan may have come from anywhere, and what it names lies elsewhere. */
+const YAML = [':(top,icase)*.yaml', ':(top,icase)*.yml'];
+
+export class FileHistory {
+  /** Newest first, each before its parents. */
+  readonly commits: readonly Commit[];
+  readonly #repository: Repository;
+  readonly #cutOff: ReadonlySet<string>;
+  readonly #names = new Map<string, string>();
+  readonly #blobs = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+  private constructor(repository: Repository, commits: readonly Commit[], cutOff: ReadonlySet<string>) {
+    this.#repository = repository;
+    this.commits = commits;
+    this.#cutOff = cutOff;
+  }
+
+  /**
+   * @param path the file's name now
+   * @param from the commit to begin at
+   */
+  static async of(repository: Repository, path: string, from: string): Promise<FileHistory> {
+    const commits = await commitsTouching(repository, from, [...YAML, `:(top,literal)${path}`]);
+    const history = new FileHistory(repository, commits, await cutOffAt(repository, from));
+    await history.#follow(path);
+    return history;
+  }
+
+  /** The file's name in a commit: the last it had, where it is not there. */
+  nameAt(commit: string): string {
+    return this.#names.get(commit) ?? '';
+  }
+
+  /** Whether what was before a commit is not in this copy of the repository. */
+  isCutOff(commit: string): boolean {
+    return this.#cutOff.has(commit);
+  }
+
+  /** git's name of a file's content in a commit; nothing where there is no such file. The same content has the same name. */
+  async contentAt(commit: string, path: string): Promise<string | undefined> {
+    return (await this.#contents(path)).get(commit);
+  }
+
+  /** What a name of {@link contentAt} stands for. */
+  async read(content: string): Promise<Uint8Array> {
+    return (await this.#repository.readObject(content)) ?? new Uint8Array();
+  }
+
+  /** Gives every commit the name the file has in it, from the newest back. */
+  async #follow(path: string): Promise<void> {
+    for (const { hash, parents } of this.commits) {
+      const name = this.#names.get(hash) ?? path;
+      this.#names.set(hash, name);
+      const isThere = (await this.contentAt(hash, name)) !== undefined;
+      for (const parent of parents) {
+        if (this.#names.has(parent)) continue;
+        const cameNew = isThere && (await this.contentAt(parent, name)) === undefined;
+        const former = cameNew ? await this.#formerName(parent, hash, name) : undefined;
+        this.#names.set(parent, former ?? name);
+      }
+    }
+  }
+
+  async #formerName(parent: string, commit: string, name: string): Promise<string | undefined> {
+    const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', parent, commit];
+    const fields = (await git(this.#repository.place, args)).toString('utf8').split('\0');
+    for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === name) return fields[at + 1];
+    return undefined;
+  }
+
+  /** What a name holds in every commit, asked at once. */
+  #contents(path: string): Promise<ReadonlyMap<string, string>> {
+    const known = this.#blobs.get(path);
+    if (known) return known;
+    const asked = this.#repository.contentNames(
+      this.commits.map(({ hash }) => hash),
+      path,
+    );
+    this.#blobs.set(path, asked);
+    return asked;
+  }
+}

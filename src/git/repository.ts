@@ -1,0 +1,187 @@
+/**
+ * A repository as far as cyclo reads it: files at a revision, and which revision a word means. Paths are those of git:
+ * from the top of the working tree, with slashes.
+ */
+import { posix, relative, resolve, sep } from 'node:path';
+import { EXIT, Failure } from '../failure.ts';
+import { nearest } from '../plan/nearest.ts';
+import { isPlanFileName } from '../plan/plan-file-name.ts';
+import type { ReadFile } from '../plan/read-plan.ts';
+import { ObjectReader } from './object-reader.ts';
+import { unknownRevision } from './revision-failure.ts';
+import { askGit, git, gitFailed, type GitPlace } from './run-git.ts';
+
+/** The name of what is staged for the next commit, where a commit is asked for. */
+export const STAGED = '';
+
+/** A repository, seen from a folder in its working tree. */
+export class Repository {
+  /** The top of the working tree. */
+  readonly root: string;
+  /** Whether its history was cut off. */
+  readonly isShallow: boolean;
+  readonly place: GitPlace;
+  /** The folder it is seen from: empty, or a path that ends in a slash. */
+  readonly #prefix: string;
+  readonly #objects: ObjectReader;
+
+  private constructor(place: GitPlace, root: string, prefix: string, isShallow: boolean) {
+    this.place = place;
+    this.root = root;
+    this.isShallow = isShallow;
+    this.#prefix = prefix;
+    this.#objects = new ObjectReader(place);
+  }
+
+  /**
+   * The repository that a folder lies in.
+   *
+   * @throws Failure where there is none, it has no working tree, or git is missing
+   */
+  static async open(place: GitPlace): Promise<Repository> {
+    const args = [
+      'rev-parse',
+      '--is-shallow-repository',
+      '--is-bare-repository',
+      '--show-prefix',
+      '--show-toplevel',
+    ];
+    const { exit, stdout, stderr } = await askGit(place, args);
+    const [shallow, bare, prefix = '', root = ''] = stdout.toString('utf8').split('\n');
+    if (bare === 'true' || /must be run in a work tree/.test(stderr))
+      throw new Failure('no-working-tree', { folder: place.folder });
+    if (/not a git repository/i.test(stderr)) throw new Failure('no-repository', { folder: place.folder });
+    if (exit !== 0) throw gitFailed(args, stderr);
+    return new Repository(place, root, prefix, shallow === 'true');
+  }
+
+  /** git's name of a file, from one that is absolute or relative to the folder; nothing outside the repository. */
+  pathOf(file: string): string | undefined {
+    const here = relative(this.place.folder, resolve(this.place.folder, file)).replaceAll(sep, '/');
+    const path = posix.join(this.#prefix, here);
+    return isInside(path) ? path : undefined;
+  }
+
+  /** git's name of a file in `main:path`: `./` and `../` count from the folder, everything else from the top. */
+  pathIn(text: string): string | undefined {
+    return /^\.\.?\//.test(text) ? this.pathOf(text) : text;
+  }
+
+  /** The absolute name of a file of the working tree. */
+  fileOf(path: string): string {
+    return resolve(this.root, path);
+  }
+
+  /**
+   * The commit that a revision means: `HEAD~1`, `main`, `v1`, a hash.
+   *
+   * @returns its full hash
+   * @throws Failure with the branch or tag that was most likely meant
+   */
+  async resolve(revision: string): Promise<string> {
+    // Nothing that begins like an option is a revision; git must not take it for one.
+    if (revision.startsWith('-') || revision === '') throw await unknownRevision(this.place, revision);
+    const { exit, stdout, stderr } = await askGit(this.place, [
+      'rev-parse',
+      '--verify',
+      `${revision}^{commit}`,
+    ]);
+    if (exit !== 0) throw await unknownRevision(this.place, revision, stderr);
+    return stdout.toString('utf8').trim();
+  }
+
+  /** Whether a word names a commit. */
+  async has(revision: string): Promise<boolean> {
+    if (revision.startsWith('-') || revision === '') return false;
+    return (
+      (await askGit(this.place, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])).exit === 0
+    );
+  }
+
+  /** Where two commits parted; nothing where they have no common history. */
+  async mergeBase(one: string, other: string): Promise<string | undefined> {
+    const { exit, stdout } = await askGit(this.place, ['merge-base', one, other]);
+    return exit === 0 ? stdout.toString('utf8').trim() : undefined;
+  }
+
+  /**
+   * A file's content in a commit; nothing where it has no such file.
+   *
+   * @param commit a hash of {@link resolve}, or {@link STAGED}
+   */
+  read(commit: string, path: string): Promise<Uint8Array | undefined> {
+    return this.#objects.read(`${commit}:${path}`);
+  }
+
+  /**
+   * A file that has to be in a commit.
+   *
+   * @param revision the commit as the user named it
+   * @throws Failure with the file that was most likely meant
+   */
+  async mustRead(commit: string, path: string, revision: string): Promise<Uint8Array> {
+    const content = await this.read(commit, path);
+    if (content !== undefined) return content;
+    const near = nearest(path, await this.filesAt(commit));
+    throw new Failure('not-in-revision', { path, revision, nearest: near }, EXIT.usage);
+  }
+
+  /** Reads files of a commit, by git's names of them: gives a plan its registries and calendar as they were. */
+  readerAt(commit: string): ReadFile {
+    return (path) => {
+      const name = posix.normalize(path.replaceAll('\\', '/'));
+      return isInside(name) ? this.read(commit, name) : Promise.resolve(undefined);
+    };
+  }
+
+  /** The content that one of {@link contentNames} stands for. */
+  readObject(name: string): Promise<Uint8Array | undefined> {
+    return this.#objects.read(name);
+  }
+
+  /** git's names of the content that a file has in each of many commits, by commit. */
+  async contentNames(commits: readonly string[], path: string): Promise<ReadonlyMap<string, string>> {
+    if (path.includes('\n')) return new Map();
+    const input = commits.map((commit) => `${commit}:${path}\n`).join('');
+    const listed = (await git(this.place, ['cat-file', '--batch-check'], input)).toString('utf8').split('\n');
+    const names = commits.map(
+      (commit, index) => [commit, /^([0-9a-f]{40,64}) blob /.exec(listed[index] ?? '')?.[1]] as const,
+    );
+    return new Map(names.flatMap(([commit, name]) => (name === undefined ? [] : [[commit, name]])));
+  }
+
+  /** Every file of a commit under a folder (the top where it is empty), sorted. */
+  async filesAt(commit: string, folder = ''): Promise<string[]> {
+    const within = folder === '' ? [] : [`${folder.replace(/\/$/, '')}/`];
+    const listed =
+      commit === STAGED
+        ? await git(this.place, ['ls-files', '-z', '--full-name', this.root])
+        : await git(this.place, [
+            'ls-tree',
+            '-r',
+            '-z',
+            '--name-only',
+            '--full-tree',
+            commit,
+            '--',
+            ...within,
+          ]);
+    const names = listed
+      .toString('utf8')
+      .split('\0')
+      .filter((name) => name.startsWith(within[0] ?? ''));
+    return names.filter(Boolean).sort();
+  }
+
+  /** The plans of a commit: the files that lie directly in a folder of plans. */
+  async planFilesAt(commit: string, folder = 'plans'): Promise<string[]> {
+    const files = await this.filesAt(commit, folder);
+    const start = folder === '' ? 0 : folder.replace(/\/$/, '').length + 1;
+    return files.filter((name) => !name.includes('/', start) && isPlanFileName(name.slice(start)));
+  }
+}
+
+/** Whether a path stays below the top of the working tree. */
+function isInside(path: string): boolean {
+  return !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path);
+}

@@ -1,0 +1,81 @@
+/**
+ * Asking the `git` program. Its words are arguments, never a line for a shell. Everything cyclo knows of a repository
+ * goes through here.
+ */
+import { Failure } from '../failure.ts';
+
+/** Where git is asked, and with which surroundings: a driver that git calls has to pass on what git told it. */
+export interface GitPlace {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What git answered. */
+export interface GitAnswer {
+  readonly exit: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Words that can be told apart, output in UTF-8, and nothing written or asked by reading. */
+const SETTINGS = {
+  LC_ALL: 'C',
+  LANGUAGE: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+};
+const CONFIG = ['-c', 'log.showSignature=false', '-c', 'core.quotePath=false'];
+
+/**
+ * Runs git to its end, whatever it answers.
+ *
+ * @param input for its standard input
+ * @throws Failure `git-missing` where there is no such program
+ */
+export async function askGit(
+  { folder, env }: GitPlace,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): Promise<GitAnswer> {
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve, reject) => {
+    const options = {
+      cwd: folder,
+      env: { ...env, ...SETTINGS },
+      encoding: 'buffer' as const,
+      maxBuffer: Infinity,
+      windowsHide: true,
+    };
+    const child = execFile('git', [...CONFIG, ...args], options, (error, stdout, output) => {
+      const stderr = output.toString('utf8').trim();
+      const code = error?.code;
+      if (error === null) resolve({ exit: 0, stdout, stderr });
+      else if (code === 'ENOENT' || code === 'EACCES' || /^xcode-select:/m.test(stderr))
+        reject(new Failure('git-missing', {}));
+      else if (typeof code === 'number') resolve({ exit: code, stdout, stderr });
+      else reject(new Failure('git-failed', { args, reason: code ?? error.signal ?? error.message }));
+    });
+    // A git that ends before it has read everything says why on its standard error.
+    child.stdin?.on('error', () => undefined).end(input);
+  });
+}
+
+/**
+ * Runs git and gives what it printed.
+ *
+ * @throws Failure `git-failed` with git's own words, where it fails
+ */
+export async function git(
+  place: GitPlace,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): Promise<Buffer> {
+  const { exit, stdout, stderr } = await askGit(place, args, input);
+  if (exit !== 0) throw gitFailed(args, stderr);
+  return stdout;
+}
+
+/** What git said when it could not do what it was asked. */
+export function gitFailed(args: readonly string[], stderr: string): Failure {
+  return new Failure('git-failed', { args, reason: stderr.replaceAll(/^(?:fatal|error): /gm, '') });
+}

@@ -1,0 +1,59 @@
+import { enumerate } from '../enumerate.ts';
+import { few } from '../few.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from '../plural.ts';
+
+const changeCount = (count: number): string =>
+  `${count} ${plural('ru', count, { one: 'изменение', few: 'изменения', other: 'изменений' })}`;
+
+/** Сравнение двух редакций в целом: что сравнивается, сколько изменений и для кого. */
+export const review: Messages['review'] = {
+  title: (a) => `Изменения плана ${a.plan}`,
+  newPlan: (a) => `Новый план ${a.plan}`,
+  gonePlan: (a) => `План ${a.plan} удалён`,
+  otherPlans: (a) => `Сравнение планов ${a.before} и ${a.after}`,
+  sides: {
+    working: 'рабочий файл',
+    workingFiles: 'рабочие файлы',
+    stdin: 'стандартный ввод',
+    staged: 'подготовлено к коммиту',
+    base: (a) => `точка расхождения с ${a.of} (${a.commit})`,
+    nothing: 'ничего',
+  },
+  fileAt: (a) => `${a.file} в редакции ${a.revision}`,
+  compared: (a) => `${a.before} → ${a.after}`,
+  inFile: (a) => `${a.file}: ${a.before} → ${a.after}`,
+  changes: changeCount,
+  count: (a) => `${a.words} — ${a.count}`,
+  summary: (a) => `${changeCount(a.changes)}: ${a.classes.join(', ')}`,
+  obligations: (a) => `Обязанности: ${a.parts.join(', ')}`,
+  nothing: 'Изменений нет',
+  nothingFor: (a) => `Для исполнителя «${a.who}» изменений нет`,
+  nothingIn: (a) =>
+    `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
+  risks: (a) =>
+    `Внимание! Из-за ${a.count} ${plural('ru', a.count, { one: 'изменения', other: 'изменений' })} записи об исполнении потеряют связь с планом; что делать, сказано ниже`,
+  unchanged: (a) => `Без изменений: ${few(a.files)}`,
+  alsoRevision: (a) =>
+    `«${a.word}» — это и файл или папка, и ревизия; взято первое. Ревизия записывается так: ${a.word}~0.`,
+  hidden: (a) => `Остальные изменения не показаны: ${a.count}`,
+  sections: {
+    order: 'Приказ и заголовок',
+    plan: 'План в целом',
+    actors: 'Исполнители и учреждения',
+    shared: 'Для нескольких исполнителей',
+    nobody: 'Вне исполнителей',
+    actor: (a) =>
+      `Что меняется для исполнителя «${a.name}»${a.units === undefined ? '' : ` (${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })})`}`,
+  },
+  noMonth: 'Без указания месяца',
+  concerns: (a) => `Касается: ${enumerate(a.actors, 'и')}`,
+  forWhom: 'Для кого',
+  removed: (a) => `Исключено и снято: ${a.count}`,
+  seeShared: 'см. «Для нескольких исполнителей»',
+  warning: (a) => `Внимание! ${a.text}`,
+  shortened: (a) => `Подробности не уместились: ${changeCount(a.count)}. Полностью: ${a.command}`,
+  alsoChanged: 'Также изменено',
+  more: (a) => `и ещё ${a.count}`,
+  legend: 'Удалённые слова зачёркнуты, добавленные выделены.',
+};

@@ -1,0 +1,26 @@
+import { Sides } from '../../src/render/change-sides.ts';
+import type { PlanDiff } from '../../src/render/plan-diff.ts';
+import type { Edition } from '../../src/review/edition.ts';
+import { review } from '../../src/review/review.ts';
+import { editionFrom } from '../review/editions.ts';
+
+/** Two texts of a plan compared, without records. */
+export async function diffOf(before: string, after: string): Promise<PlanDiff> {
+  return diffBetween(await editionFrom(before), await editionFrom(after));
+}
+
+/** Two versions of a plan compared, without records. */
+export function diffBetween(before: Edition, after: Edition): PlanDiff {
+  const { changes, total } = review(before, after, []);
+  const end = { file: 'plan.yaml', where: 'HEAD' };
+  return {
+    plan: after.plan.name,
+    before: end,
+    after: { ...end, where: 'now' },
+    isSameFile: true,
+    changes,
+    hidden: 0,
+    total,
+    sides: new Sides(before, after, changes),
+  };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
+import { ru } from '../../src/messages/ru.ts';
+import { renderDiffHtml } from '../../src/render/diff-html.ts';
+import { renderDiffMarkdown } from '../../src/render/diff-markdown.ts';
+import { removalsOf } from '../../src/render/diff-removals.ts';
+import { diffOf } from './compared.ts';
+
+const LONG =
+  'подготовка и представление сведений о ходе работы в автоматизированной системе учреждениями района';
+
+/** A plan with many activities for four actors. */
+function plan(count: number, entry: (number: number) => string): string {
+  return `cyclo: 1
+plan: large
+title: Большой план
+period: 2026-09..2026-12
+actors:
+  UO: { name: Управление образования }
+  RUO: { name: РУО }
+  MOU: { name: МОУ }
+  UMC: { name: УМЦ }
+activities:
+${Array.from({ length: count }, (_, number) => entry(number)).join('')}`;
+}
+
+function activity(number: number, when: string, words: string): string {
+  const tasks = ['UO', 'RUO', 'MOU', 'UMC'].map((actor) => `      ${actor}: ${words} ${LONG} ${number}\n`);
+  return `  - id: activity-number-${number}
+    title: Мероприятие номер ${number} по представлению сведений
+    when: ${when}
+    tasks:\n${tasks.join('')}`;
+}
+
+const before = (count: number): string => plan(count, (number) => activity(number, '2026-10', 'Организация'));
+const style = { messages: ru, unchanged: [], command: 'cyclo diff' };
+
+describe('a comparison as Markdown', () => {
+  it('of 300 activities stays within what a pull request takes, opens with its summary and loses nothing', async () => {
+    const after = plan(300, (number) =>
+      number % 10 === 0 ? '' : activity(number, '2026-11', number % 2 ? 'Проведение' : 'Организация'),
+    );
+    const diff = await diffOf(before(300), after);
+    expect(new Set(diff.changes.map((change) => change.activity)).size).toBe(300);
+    const text = renderDiffMarkdown([diff], style);
+    expect(text.length).toBeLessThan(60_000);
+    expect(text.split('\n').slice(0, 6).join('\n')).toMatch(
+      /^## Изменения плана large\n\nplan\.yaml: HEAD → now\n\n\*\*\d+ изменени[йяе]: увеличение|^## Изменения плана large\n\nplan\.yaml: HEAD → now\n\n\*\*\d+ изменени[йяе]: снижение нагрузки — 30/,
+    );
+    for (let number = 0; number < 300; number++) expect(text).toContain(`\`activity-number-${number}\``);
+    const [, untold = ''] = /не уместились: (\d+)/.exec(text) ?? [];
+    const told = [...text.matchAll(/<sub>[0-9a-f]{12}<\/sub>/g)].length;
+    expect(Number(untold) + told).toBe(diff.changes.length);
+  });
+
+  it('lists everything that went, unfolded, before any detail', async () => {
+    const after = plan(300, (number) => (number % 2 ? activity(number, '2026-10', 'Организация') : ''));
+    const diff = await diffOf(before(300), after);
+    const text = renderDiffMarkdown([diff], style);
+    const [head = ''] = text.split('<details>');
+    expect(removalsOf(diff.changes, diff.sides, ru)).toHaveLength(150);
+    for (let number = 0; number < 300; number += 2) expect(head).toContain(`\`activity-number-${number}\``);
+    expect(text.length).toBeLessThan(60_000);
+  });
+
+  it('keeps within the limit whatever the size, and counts what it could not even name', async () => {
+    const diff = await diffOf(
+      before(1500),
+      plan(1500, (number) => (number ? '' : activity(0, '2026-11', 'Иначе'))),
+    );
+    const text = renderDiffMarkdown([diff], style);
+    expect(text.length).toBeLessThan(60_000);
+    expect(text).toMatch(/Исключено и снято: 1499/);
+    expect(text).toMatch(/и ещё \d+/);
+    const many = renderDiffMarkdown(
+      Array.from({ length: 6 }, () => diff),
+      style,
+    );
+    expect(many.length).toBeLessThan(60_000);
+  });
+
+  it('tells a small change in full', async () => {
+    const diff = await diffOf(
+      before(2),
+      plan(2, (number) => activity(number, number ? '2026-11' : '2026-10', 'Организация')),
+    );
+    const text = renderDiffMarkdown([diff], style);
+    expect(text).toContain(
+      '<details><summary><b>Для нескольких исполнителей</b>: изменение сроков — 1</summary>',
+    );
+    expect(text).toContain('срок исполнения: 30.10.2026 → 30.11.2026');
+    expect(text).not.toContain('не уместились');
+  });
+
+  it('says that nothing changed', async () => {
+    const diff = await diffOf(before(1), before(1));
+    expect(renderDiffMarkdown([diff], { ...style, messages: en, unchanged: ['plans/b.yaml'] })).toBe(
+      '## Changes of the plan large\n\nplan.yaml: HEAD → now\n\n**No changes**\n\nUnchanged: plans/b.yaml\n',
+    );
+  });
+});
+
+describe('words of a plan', () => {
+  const hostile = (text: string): string => `cyclo: 1
+plan: x
+title: ${JSON.stringify(text)}
+period: 2026-09
+actors: { UO: { name: ${JSON.stringify(text)} } }
+activities:
+  - id: a
+    title: ${JSON.stringify(text)}
+    when: 2026-09
+    tasks: { UO: ${JSON.stringify(text)} }
+`;
+  const SOME = 'A <b onclick="x">*b*</b> | ~~c~~ `d` [e](f) &lt; @ivanova #12\nи ещё';
+
+  it('stay words in Markdown', async () => {
+    const text = renderDiffMarkdown([await diffOf(hostile('Было'), hostile(SOME))], style);
+    expect(text).not.toMatch(/(?<!\\)<b onclick/);
+    expect(text).toContain('<b>Что меняется для исполнителя «A &lt;b onclick');
+    // Inside a line of HTML there is no Markdown.
+    const lines = text.split('\n').filter((line) => !line.startsWith('<details>'));
+    expect(lines.join('\n')).not.toMatch(/(?<!\\)~~c/);
+    expect(text).not.toMatch(/@ivanova|#12/);
+    expect(text).toContain('\\`d\\`');
+    expect(text).toContain('&amp;lt;');
+    expect(text).not.toMatch(/^и ещё/m);
+  });
+
+  it('stay words in HTML', async () => {
+    const page = renderDiffHtml([await diffOf(hostile('Было'), hostile(SOME))], style);
+    expect(page).not.toContain('<b onclick');
+    expect(page).toContain('&lt;b onclick=&quot;x&quot;&gt;');
+    expect(page.match(/<(?:script|link|img|iframe)\b/g)).toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import { assembleCalendar } from '../../src/calendar/production/assemble-calendar.ts';
+import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
+import type { CalendarFile } from '../../src/calendar/production/calendar-file.ts';
+import { assemblePlan } from '../../src/plan/assemble-plan.ts';
+import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
+import { readPlan } from '../../src/plan/read-plan.ts';
+import type { Edition } from '../../src/review/edition.ts';
+
+/** A version of a plan whose units stand in it. */
+export function editionOf(entry: PlanFile, ownCalendar?: CalendarFile): Edition {
+  return {
+    plan: assemblePlan(entry, `${entry.plan}.yaml`, new Map()),
+    calendar: ownCalendar ? assembleCalendar(ownCalendar) : builtInCalendar('ru'),
+    ...(ownCalendar ? { ownCalendar } : {}),
+  };
+}
+
+/** A version of a plan as it is read from text. @param files others that it names, by their paths */
+export async function editionFrom(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Edition> {
+  const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
+  const reading = await readPlan('plan.yaml', bytes(text), (path) => {
+    const content = files[path];
+    return Promise.resolve(content === undefined ? undefined : bytes(content));
+  });
+  const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+  if (!reading.plan || errors.length > 0) throw new Error(JSON.stringify(errors));
+  return { ...reading, plan: reading.plan };
+}

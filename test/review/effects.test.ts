@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LedgerEvent } from '../../src/event.ts';
+import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
+import { obligations } from '../../src/progress/obligations.ts';
+import type { Edition } from '../../src/review/edition.ts';
+import { review } from '../../src/review/review.ts';
+import { Chance } from '../../bench/chance.ts';
+import { editionOf } from './editions.ts';
+import { comparable, mirroredChange } from './mirrored.ts';
+import { naiveEffect, naiveShares } from './naive-effect.ts';
+import { EDIT_NAMES, edited } from './random-edits.ts';
+import { randomPlan } from './random-plan.ts';
+
+const numbers = fc.tuple(fc.nat(9999), fc.array(fc.nat(99_999), { maxLength: 8 }));
+
+/** What was recorded at random of what either version asks for. */
+function eventsOf(versions: readonly Edition[], chance: Chance): LedgerEvent[] {
+  const keys = versions.flatMap(({ plan, calendar }) =>
+    obligations(plan, calendar).items.flatMap((item) =>
+      item.units.map((unit) => ({
+        activity: item.activity.id,
+        occurrence: item.occurrence.id,
+        unit: unit.id,
+      })),
+    ),
+  );
+  return keys
+    .filter(() => chance.hits(0.3))
+    .map((key, index): LedgerEvent => ({
+      ...key,
+      id: `event-${String(index).padStart(6, '0')}`,
+      plan: 'random',
+      actor: 'ANY',
+      kind: chance.hits(0.7) ? 'done' : 'note',
+      on: '2026-10-01',
+      by: 'ivanova',
+      recordedAt: '2026-10-01T00:00:00.000Z',
+    }));
+}
+
+function versionsOf(
+  [seed, edits]: readonly [number, readonly number[]],
+  names = EDIT_NAMES,
+): { before: Edition; after: Edition; events: LedgerEvent[] } {
+  const plan: PlanFile = randomPlan(seed);
+  const [before, after] = [editionOf(plan), editionOf(edited(plan, edits, names))];
+  return { before, after, events: eventsOf([before, after], new Chance(`events ${seed}`)) };
+}
+
+describe('what a change does', () => {
+  it('is the same from the other side, with more for less', () => {
+    fc.assert(
+      fc.property(numbers, (each) => {
+        const { before, after, events } = versionsOf(each);
+        const there = review(before, after, events);
+        const back = review(after, before, events);
+        expect(comparable(back.changes.map((change) => ({ ...change, fingerprint: '' })))).toEqual(
+          comparable(there.changes.map(mirroredChange)),
+        );
+        const { created, obsolete, ...rest } = there.total;
+        expect(back.total).toEqual({ ...rest, created: obsolete, obsolete: created });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is what a comparison of everything with everything finds', () => {
+    // Where two become one, which of them goes on is a matter of choice.
+    const names = EDIT_NAMES.filter((name) => !name.includes('merged'));
+    fc.assert(
+      fc.property(numbers, (each) => {
+        const { before, after, events } = versionsOf(each, names);
+        const { changes, total } = review(before, after, events);
+        const { created, obsolete, rescheduled } = total;
+        expect({ created, obsolete, rescheduled }).toEqual(naiveEffect(before, after));
+        const sum = (key: 'created' | 'obsolete' | 'rescheduled'): number =>
+          changes.reduce((result, { affects }) => result + affects[key], 0);
+        expect({
+          created: sum('created'),
+          obsolete: sum('obsolete'),
+          rescheduled: sum('rescheduled'),
+        }).toEqual({
+          created,
+          obsolete,
+          rescheduled,
+        });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('counts the records of what is removed', () => {
+    fc.assert(
+      fc.property(numbers, (each) => {
+        const { before, after, events } = versionsOf(each, [
+          'activity removed',
+          'text',
+          'activity reordered',
+        ]);
+        for (const { kind, activity, affects } of review(before, after, events).changes) {
+          if (kind !== 'activity-removed') continue;
+          const shares = naiveShares(before).filter((share) => share.activity === activity);
+          const of = (share: (typeof shares)[number]): LedgerEvent[] =>
+            events.filter(
+              (event) =>
+                event.activity === activity &&
+                event.occurrence === share.occurrence &&
+                event.unit === share.unit,
+            );
+          expect(affects).toEqual({
+            units: new Set(shares.map(({ unit }) => unit)).size,
+            created: 0,
+            obsolete: shares.length,
+            rescheduled: 0,
+            recorded: shares.filter((share) => of(share).length > 0).length,
+            done: shares.filter((share) => of(share).some(({ kind: what }) => what === 'done')).length,
+          });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has a fingerprint of its own for every change', () => {
+    fc.assert(
+      fc.property(numbers, (each) => {
+        const { before, after } = versionsOf(each);
+        const marks = review(before, after, []).changes.map(({ fingerprint }) => fingerprint);
+        expect(new Set(marks).size).toBe(marks.length);
+        for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{12}$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
