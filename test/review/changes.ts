@@ -11,11 +11,11 @@ export interface Change {
 
 export type Random = () => number;
 
-export const ACTIVITIES = ['a', 'b', 'c', 'd', 'e', 'f'];
+const ACTIVITIES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const LISTS = ['with', 'tags', 'only'];
 
 /** A plan by values, that remembers under which id everything was before it was renamed. */
-export class PlanModel {
+class PlanModel {
   readonly plan: Group = {
     cyclo: 'one',
     title: 'План',
@@ -60,7 +60,7 @@ export class PlanModel {
     const value = structuredClone({ ...this.plan, activities: this.activities.map((each) => each.value) });
     for (const activity of value.activities) {
       if (Array.isArray(activity['after']))
-        activity['after'] = activity['after'].map((id) => this.renamed.get(String(id)) ?? id);
+        activity['after'] = activity['after'].map((id) => this.renamed.get(id as string) ?? id);
     }
     return value;
   }
@@ -176,7 +176,8 @@ function renaming(key: string, word: string): Change {
 function adding(key: string, side: string, word: string): Change {
   return set(`${key}/ added ${word}`, (plan) => {
     let at = plan.activities.findIndex((each) => each.key === key) + 1;
-    while (plan.activities[at]?.key.startsWith('added by ours') && side === 'theirs') at++;
+    const first = side === 'theirs' ? 'added by ours' : 'nobody';
+    while (plan.activities[at]?.key.startsWith(first)) at++;
     const value = { id: `added-${word}`, title: word, when: '2010-12', tasks: { UO: word } };
     plan.activities.splice(at, 0, { key: `added by ${side} ${word}`, value });
   });

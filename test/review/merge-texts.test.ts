@@ -111,32 +111,28 @@ describe('a merge of changes of different things', () => {
 /** Pairs of changes of one thing. */
 const CLASHES: readonly (readonly [path: string, ours: Change, theirs: Change])[] = [
   ['title', field((plan) => (plan['title'] = 'x')), field((plan) => (plan['title'] = 'y'))],
-  ['activities/c/title', activity((c) => (c['title'] = 'x')), activity((c) => (c['title'] = 'y'))],
-  ['activities/c/when', activity((c) => (c['when'] = ['2010-11'])), activity((c) => (c['when'] = '2010-11'))],
-  [
-    'activities/c/tasks/UO',
-    activity((c) => (tasks(c)['UO'] = 'x')),
-    activity((c) => (tasks(c)['UO'] = 'y: z')),
-  ],
+  ['activities/c/title', ofC((c) => (c['title'] = 'x')), ofC((c) => (c['title'] = 'y'))],
+  ['activities/c/when', ofC((c) => (c['when'] = ['2010-11'])), ofC((c) => (c['when'] = '2010-11'))],
+  ['activities/c/tasks/UO', ofC((c) => (tasks(c)['UO'] = 'x')), ofC((c) => (tasks(c)['UO'] = 'y: z'))],
   [
     'activities/c/tasks/RUO/text',
-    activity((c) => ((tasks(c)['RUO'] as Record<string, Value>)['text'] = 'x')),
-    activity((c) => ((tasks(c)['RUO'] as Record<string, Value>)['text'] = 'y')),
+    ofC((c) => ((tasks(c)['RUO'] as Record<string, Value>)['text'] = 'x')),
+    ofC((c) => ((tasks(c)['RUO'] as Record<string, Value>)['text'] = 'y')),
   ],
-  ['activities/c/tasks/UO', activity((c) => (tasks(c)['UO'] = 'x')), activity((c) => delete tasks(c)['UO'])],
-  ['activities/c', activity((c) => (c['title'] = 'x')), gone()],
-  ['activities/c/output', activity((c) => (c['output'] = 'x')), activity((c) => (c['output'] = 'y'))],
+  ['activities/c/tasks/UO', ofC((c) => (tasks(c)['UO'] = 'x')), ofC((c) => delete tasks(c)['UO'])],
+  ['activities/c', ofC((c) => (c['title'] = 'x')), gone()],
+  ['activities/c/output', ofC((c) => (c['output'] = 'x')), ofC((c) => (c['output'] = 'y'))],
   [
     'activities/c/id',
-    activity((c) => Object.assign(c, { id: 'x', was: ['c'] })),
-    activity((c) => Object.assign(c, { id: 'y', was: ['c'] })),
+    ofC((c) => Object.assign(c, { id: 'x', was: ['c'] })),
+    ofC((c) => Object.assign(c, { id: 'y', was: ['c'] })),
   ],
 ];
 
 function field(make: (plan: Record<string, Value>) => unknown): Change {
   return { field: 'title', make: (plan) => void make(plan.plan) };
 }
-function activity(make: (activity: Record<string, Value>) => unknown): Change {
+function ofC(make: (activity: Record<string, Value>) => unknown): Change {
   return { field: 'c/*', make: (plan) => void make(plan.activity('c')) };
 }
 function tasks(of: Record<string, Value>): Record<string, Value> {
