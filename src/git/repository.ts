@@ -3,8 +3,7 @@
  * from the top of the working tree, with slashes.
  */
 import { posix, relative, resolve, sep } from 'node:path';
-import { EXIT, Failure } from '../failure.ts';
-import { nearest } from '../plan/nearest.ts';
+import { Failure } from '../failure.ts';
 import { isPlanFileName } from '../plan/plan-file-name.ts';
 import type { ReadFile } from '../plan/read-plan.ts';
 import { ObjectReader } from './object-reader.ts';
@@ -111,19 +110,6 @@ export class Repository {
    */
   read(commit: string, path: string): Promise<Uint8Array | undefined> {
     return this.#objects.read(`${commit}:${path}`);
-  }
-
-  /**
-   * A file that has to be in a commit.
-   *
-   * @param revision the commit as the user named it
-   * @throws Failure with the file that was most likely meant
-   */
-  async mustRead(commit: string, path: string, revision: string): Promise<Uint8Array> {
-    const content = await this.read(commit, path);
-    if (content !== undefined) return content;
-    const near = nearest(path, await this.filesAt(commit));
-    throw new Failure('not-in-revision', { path, revision, nearest: near }, EXIT.usage);
   }
 
   /** Reads files of a commit, by git's names of them: gives a plan its registries and calendar as they were. */

@@ -62,7 +62,7 @@ describe('files at a revision', () => {
       const path = 'plans/план школ.yaml';
       const { plan, diagnostics } = await readPlan(
         path,
-        await repo.mustRead(commit, path, revision),
+        (await repo.read(commit, path))!,
         repo.readerAt(commit),
       );
       expect(diagnostics).toEqual([]);
@@ -161,13 +161,6 @@ describe('what goes wrong', () => {
     const repo = await open();
     expect(await said(repo.resolve(revision))).toContain(words);
     expect(await repo.has(revision)).toBe(false);
-  });
-
-  it('a path that is not there, with the one that was meant', async () => {
-    const repo = await open();
-    expect(await said(repo.mustRead(first, 'plans/план шкл.yaml', 'v1'))).toContain(
-      'Did you mean “plans/план школ.yaml”?',
-    );
   });
 
   it('no repository, none yet, no working tree, no git', async () => {
