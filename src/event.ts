@@ -65,3 +65,9 @@ export interface LedgerEvent extends NewEvent {
   /** The instant of recording, ISO 8601 in UTC with milliseconds. */
   readonly recordedAt: string;
 }
+
+/** What of an event the state of its share depends on, and the words that go with it. */
+export type StateEvent = Pick<
+  LedgerEvent,
+  'id' | 'recordedAt' | 'plan' | 'activity' | 'occurrence' | 'unit' | 'kind' | 'on' | 'note' | 'undoes' | 'until'
+>;

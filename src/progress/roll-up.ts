@@ -6,7 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
-import type { States } from './states.ts';
+import type { ShareStates } from './states.ts';
 
 /** How many obligations have each status. They add up to `obligations`. */
 export interface Counts {
@@ -82,7 +82,7 @@ export interface Standing {
 }
 
 /** All obligations of some items as they stand on a day: one for each unit, one in all where any unit may do it. */
-export function* standings(items: Iterable<Item>, states: States, asOf: Day): Generator<Standing> {
+export function* standings(items: Iterable<Item>, states: ShareStates, asOf: Day): Generator<Standing> {
   for (const item of items) {
     if (item.units.length === 0) continue;
     if (item.task.doneBy === 'any') {
@@ -163,7 +163,7 @@ function sumOf(all: readonly Counts[]): Counts {
 }
 
 /** Counts a plan's obligations as they stand on a day. */
-export function rollUp(plan: Plan, items: readonly Item[], states: States, asOf: Day, by?: Grouping): RollUp {
+export function rollUp(plan: Plan, items: readonly Item[], states: ShareStates, asOf: Day, by?: Grouping): RollUp {
   const tally = new Tally();
   for (const { item, bearer, status } of standings(items, states, asOf)) {
     tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, 1);

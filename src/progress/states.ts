@@ -1,20 +1,30 @@
-import type { LedgerEvent } from '../event.ts';
+import type { LedgerEvent, StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { OPEN, shareState, type ShareState } from './share-state.ts';
+
+/** A state that can be judged: of a completion, the day is known. */
+export type JudgedState = ShareState<StateEvent, Pick<StateEvent, 'on'>>;
+
+/** Where the states of a plan's shares are to be had. */
+export interface ShareStates {
+  /** Whether any share has ever been postponed. */
+  readonly hasPostponed: boolean;
+  /** What has become of a unit's share of an item. */
+  of(item: Item, unit: Unit): JudgedState;
+}
 
 /**
  * The states of one plan's shares, found by obligation. What was recorded under a former id counts for everything that
  * names it in `was`: the records of two schools that merged are those of the one they became, and the records of one that
  * was split are those of both its heirs.
  */
-export class States {
-  /** Whether any share has ever been postponed. */
+export class States<Event extends StateEvent = LedgerEvent> implements ShareStates {
   readonly hasPostponed: boolean;
-  readonly #events = new Map<string, LedgerEvent[]>();
+  readonly #events = new Map<string, Event[]>();
 
   /** @param events of any plans, in the order of recording */
-  constructor({ name }: Plan, events: readonly LedgerEvent[]) {
+  constructor({ name }: Plan, events: readonly Event[]) {
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     for (const event of events) {
       if (event.plan !== name) continue;
@@ -25,14 +35,15 @@ export class States {
     }
   }
 
-  /** What has become of a unit's share of an item. */
-  of(item: Item, unit: Unit): ShareState {
-    const events = this.eventsOf(item, unit);
+  /** @param before an instant: what was recorded then or later does not count */
+  of(item: Item, unit: Unit, before?: string): ShareState<Event> {
+    const all = this.eventsOf(item, unit);
+    const events = before === undefined ? all : recordedBefore(all, before);
     return events.length === 0 ? OPEN : shareState(events);
   }
 
   /** Everything recorded about a unit's share of an item, in the order of recording. */
-  eventsOf({ activity, occurrence, formerly }: Item, unit: Unit): readonly LedgerEvent[] {
+  eventsOf({ activity, occurrence, formerly }: Item, unit: Unit): readonly Event[] {
     if (this.#events.size === 0) return [];
     if (activity.was.length + unit.was.length === 0 && formerly === undefined) {
       return this.#events.get(keyOf(activity.id, occurrence.id, unit.id)) ?? [];
@@ -46,6 +57,14 @@ export class States {
     );
     return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
+}
+
+/** What was there at an instant. */
+export function recordedBefore<Event extends StateEvent>(
+  events: readonly Event[],
+  instant: string,
+): readonly Event[] {
+  return events.filter(({ recordedAt }) => recordedAt < instant);
 }
 
 function keyOf(activity: string, occurrence: string, unit: string): string {
