@@ -66,8 +66,5 @@ export interface LedgerEvent extends NewEvent {
   readonly recordedAt: string;
 }
 
-/** What of an event the state of its share depends on, and the words that go with it. */
-export type StateEvent = Pick<
-  LedgerEvent,
-  'id' | 'recordedAt' | 'plan' | 'activity' | 'occurrence' | 'unit' | 'kind' | 'on' | 'note' | 'undoes' | 'until'
->;
+/** An event without what no state depends on: who recorded it, and what proves it. */
+export type StateEvent = Omit<LedgerEvent, 'actor' | 'by' | 'evidence'>;

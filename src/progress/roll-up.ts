@@ -163,7 +163,13 @@ function sumOf(all: readonly Counts[]): Counts {
 }
 
 /** Counts a plan's obligations as they stand on a day. */
-export function rollUp(plan: Plan, items: readonly Item[], states: ShareStates, asOf: Day, by?: Grouping): RollUp {
+export function rollUp(
+  plan: Plan,
+  items: readonly Item[],
+  states: ShareStates,
+  asOf: Day,
+  by?: Grouping,
+): RollUp {
   const tally = new Tally();
   for (const { item, bearer, status } of standings(items, states, asOf)) {
     tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, 1);

@@ -59,6 +59,14 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
   }
 }
 
+/** What is recorded: events of any plans in the order of recording, or states made of them, by the name of their plan. */
+export type Recorded = readonly LedgerEvent[] | ReadonlyMap<string, ShareStates>;
+
+/** The states of one plan's shares. */
+export function statesIn(plan: Plan, recorded: Recorded): ShareStates {
+  return ('get' in recorded ? recorded.get(plan.name) : new States(plan, recorded)) ?? new States(plan, []);
+}
+
 /** What was there at an instant. */
 export function recordedBefore<Event extends StateEvent>(
   events: readonly Event[],

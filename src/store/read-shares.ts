@@ -105,13 +105,15 @@ type EventEntry = [
   note: string | null,
   undoes: string | null,
   until: string | null,
+  authority: string | null,
 ];
 
 function events(db: Database, version: number, plan: string, before: string): StateEvent[] {
   return db
     .prepare(
       `SELECT unit, json_group_array(json_array(
-         id, recorded_at, activity, occurrence, kind, happened_on, note, undoes, ${columnOf('until', version)}
+         id, recorded_at, activity, occurrence, kind, happened_on, note, undoes,
+         ${columnOf('until', version)}, ${columnOf('authority', version)}
        )) AS entries FROM (
          SELECT * FROM told_share CROSS JOIN main.event USING (unit, activity, occurrence)
          WHERE plan = ? AND recorded_at < ? ORDER BY unit, activity, occurrence, id
@@ -127,13 +129,14 @@ function events(db: Database, version: number, plan: string, before: string): St
 function eventOf(
   plan: string,
   unit: string,
-  [id, recordedAt, activity, occurrence, kind, on, note, undoes, until]: EventEntry,
+  [id, recordedAt, activity, occurrence, kind, on, note, undoes, until, authority]: EventEntry,
 ): StateEvent {
   return {
     ...{ id, recordedAt, plan, activity, occurrence, unit, kind, on },
     ...(note !== null && { note }),
     ...(undoes !== null && { undoes }),
     ...(until !== null && { until }),
+    ...(authority !== null && { authority }),
   };
 }
 
