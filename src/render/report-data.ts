@@ -2,22 +2,31 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../progress/report.ts';
 import { renderCsv } from './csv.ts';
+import { disciplineFields } from './discipline-fields.ts';
 import { renderJson } from './json.ts';
 
 /** The JSON form. Statuses are ids; the words of each are beside them. */
 export function renderReportJson(report: Report, { reports }: Messages): string {
-  const { discipline, disciplineWords, items, late, totals, rowHead, ...rest } = report;
+  const { language, plan, asOf, issuer, heading, obligations, signatory } = report;
+  const { discipline, disciplineWords, items, late, totals, rowHead } = report;
   return renderJson({
-    ...rest,
-    totals: totals.map((total) => ({ ...total, name: reports.statuses[total.status] })),
-    discipline: { ...discipline, words: disciplineWords },
+    ...{ language, plan, asOf, issuer: issuer ?? null, heading, obligations, signatory: signatory ?? null },
+    totals: totals.map((total) => ({ ...total, statusName: reports.statuses[total.status] })),
+    discipline: { ...disciplineFields(discipline), words: disciplineWords },
     rowHead,
-    items: items.map(({ deadline, ...item }) => ({
-      ...item,
-      deadline: deadline ?? null,
-      statusName: reports.statuses[item.status],
+    items: items.map(({ number, row, activity, occurrence, actor, text, deadline, status, units, mark }) => ({
+      ...{ number, row, activity, occurrence, actor: actor.id, actorName: actor.name, text },
+      effectiveDeadline: deadline ?? null,
+      ...{ status, statusName: reports.statuses[status], units, mark },
     })),
-    late: late.map((entry) => ({ ...entry, statusName: reports.statuses[entry.status] })),
+    late: late.map(({ actor, unit, parent, activity, occurrence, text, deadline, ...entry }) => ({
+      ...(parent ? { parent: parent.id, parentName: parent.name } : {}),
+      ...{ unit: unit.id, unitName: unit.name, actor, activity, occurrence, text },
+      effectiveDeadline: deadline,
+      ...{ status: entry.status, statusName: reports.statuses[entry.status], daysLate: entry.daysLate },
+      ...(entry.done === undefined ? {} : { doneOn: entry.done }),
+      ...{ delay: entry.delay, reasons: entry.reasons },
+    })),
   });
 }
 
@@ -34,7 +43,7 @@ const COLUMNS = [
   'unit',
   'unitName',
   'text',
-  'deadline',
+  'effectiveDeadline',
   'status',
   'statusName',
   'obligations',
@@ -65,19 +74,21 @@ export function renderReportCsv(report: Report, { reports }: Messages): string {
     })),
     { section: 'total', statusName: reports.total, obligations },
     { section: 'discipline', mark: discipline.coefficient ?? '', text: disciplineWords.join('\n') },
-    ...items.map(({ units, actor, mark, ...item }) => ({
+    ...items.map(({ units, actor, mark, deadline, ...item }) => ({
       section: 'item',
       ...item,
+      effectiveDeadline: deadline ?? '',
       statusName: reports.statuses[item.status],
       ...units,
       actor: actor.id,
       actorName: actor.name,
       mark: mark.join('\n'),
     })),
-    ...late.map(({ unit, parent, reasons, done, ...entry }, index) => ({
+    ...late.map(({ unit, parent, reasons, done, deadline, ...entry }, index) => ({
       section: 'late',
       number: index + 1,
       ...entry,
+      effectiveDeadline: deadline,
       statusName: reports.statuses[entry.status],
       unit: unit.id,
       unitName: unit.name,
