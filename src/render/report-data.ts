@@ -10,22 +10,31 @@ export function renderReportJson(report: Report, { reports }: Messages): string 
   const { language, plan, asOf, issuer, heading, obligations, signatory } = report;
   const { discipline, disciplineWords, items, late, totals, rowHead } = report;
   return renderJson({
-    ...{ language, plan, asOf, issuer: issuer ?? null, heading, obligations, signatory: signatory ?? null },
+    language,
+    plan,
+    asOf,
+    issuer: issuer ?? null,
+    heading,
+    obligations,
+    signatory: signatory ?? null,
     totals: totals.map((total) => ({ ...total, statusName: reports.statuses[total.status] })),
     discipline: { ...disciplineFields(discipline), words: disciplineWords },
     rowHead,
-    items: items.map(({ number, row, activity, occurrence, actor, text, deadline, status, units, mark }) => ({
-      ...{ number, row, activity, occurrence, actor: actor.id, actorName: actor.name, text },
+    items: items.map(({ actor, deadline, ...item }) => ({
+      ...item,
+      actor: actor.id,
+      actorName: actor.name,
       effectiveDeadline: deadline ?? null,
-      ...{ status, statusName: reports.statuses[status], units, mark },
+      statusName: reports.statuses[item.status],
     })),
-    late: late.map(({ actor, unit, parent, activity, occurrence, text, deadline, ...entry }) => ({
+    late: late.map(({ unit, parent, deadline, done, ...entry }) => ({
       ...(parent ? { parent: parent.id, parentName: parent.name } : {}),
-      ...{ unit: unit.id, unitName: unit.name, actor, activity, occurrence, text },
+      unit: unit.id,
+      unitName: unit.name,
+      ...entry,
       effectiveDeadline: deadline,
-      ...{ status: entry.status, statusName: reports.statuses[entry.status], daysLate: entry.daysLate },
-      ...(entry.done === undefined ? {} : { doneOn: entry.done }),
-      ...{ delay: entry.delay, reasons: entry.reasons },
+      statusName: reports.statuses[entry.status],
+      ...(done === undefined ? {} : { doneOn: done }),
     })),
   });
 }

@@ -132,7 +132,14 @@ function eventOf(
   [id, recordedAt, activity, occurrence, kind, on, note, undoes, until, authority]: EventEntry,
 ): StateEvent {
   return {
-    ...{ id, recordedAt, plan, activity, occurrence, unit, kind, on },
+    id,
+    recordedAt,
+    plan,
+    activity,
+    occurrence,
+    unit,
+    kind,
+    on,
     ...(note !== null && { note }),
     ...(undoes !== null && { undoes }),
     ...(until !== null && { until }),

@@ -138,13 +138,13 @@ function statusOf(
   events: readonly LedgerEvent[],
   asOf: string,
 ): string {
-  const undone = events.map(({ undoes }) => undoes);
+  const undone = new Set(events.map(({ undoes }) => undoes));
   let done: string | undefined;
   let [accepted, excused] = [false, false];
   let deadline = DEADLINES[month]!;
   let postponed = moved !== undefined;
   for (const { id, kind, on, until } of events) {
-    if (undone.includes(id)) continue;
+    if (undone.has(id)) continue;
     if (kind === 'done' && !done) [done, accepted, excused] = [on, false, false];
     if (kind === 'accepted' && done) accepted = true;
     if (kind === 'returned' && done) done = undefined;

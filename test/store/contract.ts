@@ -169,7 +169,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
         { on: first!.on, moment: 1, shares: [6] },
         { on: '2010-10-09', moment: 0, shares: [5] },
       ]);
-      expect(events.map(({ id, kind, note }) => [id, kind, note])).toEqual([
+      expect(events.map((event) => [event.id, event.kind, event.note])).toEqual([
         [whole!.id, 'done', undefined],
         [excused!.id, 'excused', 'ремонт'],
       ]);
