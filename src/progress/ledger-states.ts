@@ -6,8 +6,9 @@ import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import type { SharesQuery, SharesRecorded } from './recorded-shares.ts';
+import { ShareNumbers } from './share-numbers.ts';
 import { OPEN, shareState } from './share-state.ts';
-import { recordedBefore, States, type JudgedState, type ShareStates } from './states.ts';
+import { States, type JudgedState, type ShareStates } from './states.ts';
 
 /** Later than any instant. */
 const ALWAYS = '9999';
@@ -40,10 +41,10 @@ export function requestStates(
   return {
     query,
     states: (recorded) => {
-      const known = new Known(plan, numbers, query.whole, recorded);
-      return query.moments.map((before, moment) => ({
+      const known = new Known(plan, items, numbers, query, recorded);
+      return query.moments.map((_, moment) => ({
         hasPostponed: known.hasPostponed,
-        of: (item, unit) => known.of(item, unit, moment, before),
+        of: (item, unit) => known.of(item, unit, moment),
       }));
     },
   };
@@ -52,9 +53,10 @@ export function requestStates(
 /** What a ledger told of shares, as small as it can be kept. */
 class Known {
   readonly hasPostponed: boolean;
-  /** For the shares that have, or had, several names. */
-  readonly #named: States<StateEvent>;
   readonly #numbers: ShareNumbers;
+  readonly #last: number;
+  /** For each moment, whether an event was there. Instants are compared once: a trend asks for each event many times. */
+  readonly #there: readonly ((event: StateEvent) => boolean)[];
   /** For each share 0, where nothing is recorded, n for the n-th kind of completion, -n for the n-th history. */
   readonly #kinds: Int32Array;
   readonly #completions: { readonly moment: number; readonly state: JudgedState }[] = [];
@@ -62,16 +64,15 @@ class Known {
 
   constructor(
     plan: Plan,
+    items: readonly Item[],
     numbers: ShareNumbers,
-    whole: SharesQuery['whole'],
+    { whole, moments }: SharesQuery,
     { completions, events }: SharesRecorded,
   ) {
-    const names = new Set([...whole.activities, ...whole.units]);
+    this.#last = moments.length - 1;
+    const seen = new Map(events.map((event) => [event, firstAfter(moments, event.recordedAt)]));
+    this.#there = moments.map((_, moment) => (event) => seen.get(event)! <= moment);
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
-    this.#named = new States(
-      plan,
-      events.filter(({ activity, unit }) => names.has(activity) || names.has(unit)),
-    );
     this.#numbers = numbers;
     this.#kinds = new Int32Array(numbers.count);
     for (const { on, moment, shares } of completions) {
@@ -85,76 +86,46 @@ class Known {
       if (kind < 0) this.#histories[-1 - kind]!.push(event);
       else this.#kinds[share] = -this.#histories.push([event]);
     }
+    this.#gather(items, new States(plan, ofNames(events, whole)));
   }
 
-  of(item: Item, unit: Unit, moment: number, before: string): JudgedState {
-    if (item.activity.was.length + unit.was.length > 0 || item.formerly !== undefined) {
-      return this.#named.of(item, unit, before);
+  /** Puts together what was recorded about a share under all its names. */
+  #gather(items: readonly Item[], named: States<StateEvent>): void {
+    for (const item of items) {
+      const isNamed = item.activity.was.length > 0 || item.formerly !== undefined;
+      for (const unit of item.units) {
+        if (!isNamed && unit.was.length === 0) continue;
+        const events = named.eventsOf(item, unit);
+        this.#kinds[this.#numbers.of(item, unit)] =
+          events.length === 0 ? 0 : -this.#histories.push([...events]);
+      }
     }
+  }
+
+  /** @param moment the number of the moment that is looked at */
+  of(item: Item, unit: Unit, moment: number): JudgedState {
+    // At the last moment everything is there.
+    const counts = moment === this.#last ? undefined : this.#there[moment];
     const kind = this.#kinds[this.#numbers.of(item, unit)] ?? 0;
     if (kind === 0) return OPEN;
-    if (kind < 0) return shareState(recordedBefore(this.#histories[-1 - kind]!, before));
+    if (kind < 0) {
+      const history = this.#histories[-1 - kind]!;
+      return shareState(counts ? history.filter(counts) : history);
+    }
     const { moment: recorded, state } = this.#completions[kind - 1]!;
     return recorded <= moment ? state : OPEN;
   }
 }
 
-/** Numbers for the shares of some items; two actors' parts in one occurrence differ by their units. */
-class ShareNumbers {
-  readonly #occurrences = new Map<string, { number: number; activity: string; occurrence: string }>();
-  readonly #units = new Map<string, number>();
-  #last: { readonly item: Item; readonly first: number } | undefined;
-
-  constructor(items: readonly Item[]) {
-    for (const { activity, occurrence, units } of items) {
-      const key = keyOf(activity.id, occurrence.id);
-      if (!this.#occurrences.has(key)) {
-        const number = this.#occurrences.size;
-        this.#occurrences.set(key, { number, activity: activity.id, occurrence: occurrence.id });
-      }
-      for (const { id } of units) if (!this.#units.has(id)) this.#units.set(id, this.#units.size);
-    }
-  }
-
-  /** How many there are: each is less. */
-  get count(): number {
-    return this.#occurrences.size * this.#units.size;
-  }
-
-  occurrences(): SharesQuery['occurrences'] {
-    return [...this.#occurrences.values()].map(({ activity, occurrence }) => ({ activity, occurrence }));
-  }
-
-  units(): string[] {
-    return [...this.#units.keys()];
-  }
-
-  /** -1 for a share that was not asked about. */
-  of(item: Item, unit: Unit): number {
-    // Whoever asks goes through an item unit by unit.
-    if (this.#last?.item !== item) {
-      this.#last = { item, first: this.#first(item.activity.id, item.occurrence.id) };
-    }
-    return this.#number(this.#last.first, unit.id);
-  }
-
-  ofEvent({ activity, occurrence, unit }: StateEvent): number {
-    return this.#number(this.#first(activity, occurrence), unit);
-  }
-
-  #first(activity: string, occurrence: string): number {
-    const known = this.#occurrences.get(keyOf(activity, occurrence));
-    return known ? known.number * this.#units.size : -1;
-  }
-
-  #number(first: number, unit: string): number {
-    const number = this.#units.get(unit);
-    return number === undefined || first < 0 ? -1 : first + number;
-  }
+function ofNames(events: readonly StateEvent[], { activities, units }: SharesQuery['whole']): StateEvent[] {
+  const names = new Set([...activities, ...units]);
+  return events.filter(({ activity, unit }) => names.has(activity) || names.has(unit));
 }
 
-function keyOf(activity: string, occurrence: string): string {
-  return `${activity} ${occurrence}`;
+/** The number of the first moment after an instant. */
+function firstAfter(moments: readonly string[], instant: string): number {
+  const found = moments.findIndex((moment) => instant < moment);
+  return found < 0 ? moments.length : found;
 }
 
 /** What has, or had, more than one name. */

@@ -43,9 +43,11 @@ const STEPS: Readonly<Record<EventKind, <E>(state: ShareState<E>, event: E) => S
  * @param events all of them, in the order of recording; those taken back count as if they had never been
  */
 export function shareState<E extends StateEvent>(events: readonly E[]): ShareState<E> {
-  const takenBack = new Set(events.map(({ undoes }) => undoes));
+  // A country has a hundred thousand histories, and hardly any of them has anything taken back.
+  const takenBack = events.some(({ undoes }) => undoes) && new Set(events.map(({ undoes }) => undoes));
   let state: ShareState<E> = OPEN;
-  for (const event of events) if (!takenBack.has(event.id)) state = STEPS[event.kind](state, event);
+  for (const event of events)
+    if (!takenBack || !takenBack.has(event.id)) state = STEPS[event.kind](state, event);
   return state;
 }
 

@@ -35,10 +35,8 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
     }
   }
 
-  /** @param before an instant: what was recorded then or later does not count */
-  of(item: Item, unit: Unit, before?: string): ShareState<Event> {
-    const all = this.eventsOf(item, unit);
-    const events = before === undefined ? all : recordedBefore(all, before);
+  of(item: Item, unit: Unit): ShareState<Event> {
+    const events = this.eventsOf(item, unit);
     return events.length === 0 ? OPEN : shareState(events);
   }
 
@@ -65,14 +63,6 @@ export type Recorded = readonly LedgerEvent[] | ReadonlyMap<string, ShareStates>
 /** The states of one plan's shares. */
 export function statesIn(plan: Plan, recorded: Recorded): ShareStates {
   return ('get' in recorded ? recorded.get(plan.name) : new States(plan, recorded)) ?? new States(plan, []);
-}
-
-/** What was there at an instant. */
-export function recordedBefore<Event extends StateEvent>(
-  events: readonly Event[],
-  instant: string,
-): readonly Event[] {
-  return events.filter(({ recordedAt }) => recordedAt < instant);
 }
 
 function keyOf(activity: string, occurrence: string, unit: string): string {
