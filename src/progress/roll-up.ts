@@ -74,7 +74,7 @@ export function noCounts(): Counts {
 }
 
 /** One obligation: who bears it, and how it stands. */
-export interface Standing {
+interface Standing {
   readonly item: Item;
   /** The unit; the actor by its own name where any one of its units may do it. */
   readonly bearer: Unit;
@@ -82,7 +82,7 @@ export interface Standing {
 }
 
 /** All obligations of some items as they stand on a day: one for each unit, one in all where any unit may do it. */
-export function* standings(items: Iterable<Item>, states: ShareStates, asOf: Day): Generator<Standing> {
+function* standings(items: Iterable<Item>, states: ShareStates, asOf: Day): Generator<Standing> {
   for (const item of items) {
     if (item.units.length === 0) continue;
     if (item.task.doneBy === 'any') {
@@ -111,7 +111,7 @@ export function anyBearer({ actor, units }: Item): Unit {
 }
 
 /** The group an obligation is in. A month is the last whose row it stands in: each obligation is in one. */
-export function groupKey(by: Grouping, { actor, activity, occurrence }: Item, bearer: Unit): string {
+function groupKey(by: Grouping, { actor, activity, occurrence }: Item, bearer: Unit): string {
   switch (by) {
     case 'actor':
       return actor.id;
@@ -178,7 +178,7 @@ export function rollUp(
 }
 
 /** Counts that are being added up. */
-export class Tally {
+class Tally {
   readonly #totals: Record<keyof Counts, number> = noCounts();
   readonly #groups = new Map<string, Record<keyof Counts, number>>();
 

@@ -72,7 +72,3 @@ export class ShareNumbers {
 function keyOf(activity: string, occurrence: string): string {
   return `${activity} ${occurrence}`;
 }
-
-function keyOf(activity: string, occurrence: string): string {
-  return `${activity} ${occurrence}`;
-}

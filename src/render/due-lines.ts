@@ -11,7 +11,7 @@ export function waitingWords({ waitingFor }: DueItem, { due }: Messages): string
 }
 
 /** What later orders, or whoever controls it, made of an item, in words. */
-export function changeWords({ item, postponed }: DueItem, messages: Messages): string[] {
+function changeWords({ item, postponed }: DueItem, messages: Messages): string[] {
   const { mark } = messages.reports;
   const { until, authority, note } = postponed ?? {};
   return [
