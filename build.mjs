@@ -131,7 +131,7 @@ async function bundle() {
   await mkdir(DIST, { recursive: true });
   const write = (name, text) => writeFile(new URL(name, DIST), text);
   await write('package.json', '{"type":"commonjs"}\n');
-  await write('cyclo.cjs', `${LOADER}const parts = {\n${parts.join(',\n')}\n};\n${start}\n})\n`);
+  await write('cyclo.cjs', asAscii(`${LOADER}const parts = {\n${parts.join(',\n')}\n};\n${start}\n})\n`));
   await write('start.cjs', STARTER);
   const cold = [...chunks].filter(([name]) => !hot.includes(name));
   await Promise.all(cold.map(([name, code]) => write(name, askingHot(code, hot))));
@@ -139,6 +139,11 @@ async function bundle() {
     cwd: new URL('.', import.meta.url),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+/** esbuild escapes texts and leaves regular expressions as they are; what reads the file as ASCII would garble them. */
+function asAscii(code) {
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What lies beside the one file finds its parts through it. */

@@ -1,6 +1,6 @@
 /**
- * What the units of a plan recorded: most on time, some late, some never; some taken back and done again, some excused,
- * some postponed. The same for the same plan and seed, ids and all.
+ * What the units of a plan recorded: most on time, some late, some never, some weeks after it was done; some taken back,
+ * returned or reopened and done again, some excused, some postponed. The same for the same plan and seed, ids and all.
  */
 import { addDays, toUtc, type Day } from '../src/calendar/day.ts';
 import type { WorkingDays } from '../src/calendar/working-days.ts';
@@ -12,6 +12,8 @@ import { Chance } from './chance.ts';
 /** The last day anything was recorded. */
 export const LAST_DAY: Day = '2010-12-31';
 
+/** The day of the order that moved an activity to a later month. */
+const MOVED: Day = '2010-10-25';
 const HOUR = 3_600_000;
 const NOTES = ['протокол № 4', 'исх. № 112/3', 'по электронной почте', 'приняли участие 3 педагога'] as const;
 const REASONS = ['школа на капитальном ремонте', 'нет обучающихся этой ступени', 'карантин'] as const;
@@ -34,7 +36,7 @@ export function cityEvents(plan: Plan, days: WorkingDays, seed: number, most = I
   const diligence = new Map<Unit, number>();
   const drafts: Draft[] = [];
   for (const item of obligations(plan, days).items) {
-    if (item.activity.withdrawn || item.effectiveDeadline === undefined) continue;
+    if (item.effectiveDeadline === undefined) continue;
     for (const unit of item.units) {
       let own = diligence.get(unit);
       // A few units are always late, and most hardly ever.
@@ -65,6 +67,8 @@ class Story {
   /** @param diligence how often the unit does what it has to by the deadline */
   tell(diligence: number): readonly Draft[] {
     const chance = this.#chance;
+    // Some had done what was withdrawn later.
+    if (this.#item.activity.withdrawn && chance.hits(0.7)) return [];
     const { effectiveDeadline: deadline = LAST_DAY, occurrence, task } = this.#item;
     const length = Math.max(1, (toUtc(deadline) - toUtc(occurrence.start)) / (24 * HOUR));
     const before = addDays(deadline, -chance.below(Math.min(12, length)));
@@ -98,8 +102,10 @@ class Story {
       ...evidence,
     });
     const [last] = this.#drafts.slice(-1);
-    if (!chance.hits(0.015)) return;
-    this.#add('undone', addDays(on, 1), { by: 'operator' }, last);
+    const draw = chance.next();
+    if (draw >= 0.02) return;
+    if (draw < 0.015) this.#add('undone', addDays(on, 1), { by: 'operator' }, last);
+    else this.#add('reopened', addDays(on, 1), { by: 'controller', note: 'нет подтверждения' });
     if (chance.hits(0.9)) this.#add('done', addDays(on, 2 + chance.below(5)), { by: 'operator' });
   }
 
@@ -122,17 +128,19 @@ class Story {
     undoes?: Draft,
   ): void {
     const { activity, occurrence, actor } = this.#item;
-    const working = toUtc(on) + (4 + 8 * this.#chance.next()) * HOUR;
+    const behind = kind === 'done' && this.#chance.hits(0.08) ? 1 + this.#chance.below(25) : 0;
+    const working = toUtc(addDays(on, behind)) + (4 + 8 * this.#chance.next()) * HOUR;
     const at = Math.floor(Math.max(working, (this.#drafts.at(-1)?.at ?? 0) + HOUR / 4));
-    // A unit has its new name from the day it got it.
+    // A unit has its new name from the day it got it, and so has an activity.
+    const early = this.#item.occurrence.to < '2010-10';
     const former = this.#unit.was[this.#chance.below(this.#unit.was.length)];
     this.#drafts.push({
       event: {
         plan: this.#plan.name,
-        activity: activity.id,
-        occurrence: occurrence.id,
+        activity: early ? (activity.was[0] ?? activity.id) : activity.id,
+        occurrence: this.#item.formerly !== undefined && on < MOVED ? this.#item.formerly : occurrence.id,
         actor: actor.id,
-        unit: former !== undefined && this.#item.occurrence.to < '2010-10' ? former : this.#unit.id,
+        unit: former !== undefined && early ? former : this.#unit.id,
         kind,
         on,
         ...particulars,

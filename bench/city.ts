@@ -22,16 +22,28 @@ export const SIZES = {
 /** The day of the reorganisation: schools renamed, merged, closed and opened by it. */
 export const REORGANISED = '2010-10-18';
 
-/** What is changed in the plan of the order: other units, and what later orders bring. */
+/** What is changed in the plan of the order: other units, everything that decides who owes what, and what later orders bring. */
 const CHANGES: readonly (readonly [string, string])[] = [
   ['units/chelyabinsk.yaml', 'units/units.yaml'],
   ['units/chelyabinsk.yaml', 'units/units.yaml'],
   ['plan: sgo-2010-h1', 'plan: synthetic'],
   ['\n    output: ОШ-1\n', '\n    output: ОШ-1\n    accepted-by: parent\n'],
   ['\n    output: 76-РИК по району\n', '\n    output: 76-РИК по району\n    accepted-by: parent\n'],
+  ['  - id: coordinators-meeting\n', '  - id: coordinators-meeting\n    done-by: any\n'],
+  ['  - id: parent-meetings\n', '  - id: parent-meetings\n    tags: [школа, лицей]\n'],
+  ['  - id: curriculum\n', '  - id: curriculum\n    except: [mou-7]\n'],
   [
-    '  - id: district-interview\n',
-    '  - id: district-interview\n    withdrawn: {by: приказ от 01.12.2010 № 40}\n',
+    '      RUO:\n        when: 2010-12',
+    '      RUO:\n        done-by: host\n        host: ruo-1\n        when: 2010-12',
+  ],
+  ['  - id: timetable\n', '  - id: timetable\n    was: [lessons]\n'],
+  [
+    '  - id: quarter-marks\n',
+    '  - id: quarter-marks\n    moved: {from: 2010-10, by: приказ от 25.10.2010 № 31}\n',
+  ],
+  [
+    '  - id: directors-interview\n',
+    '  - id: directors-interview\n    withdrawn: {by: приказ от 01.12.2010 № 40}\n',
   ],
 ];
 

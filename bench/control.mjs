@@ -1,10 +1,11 @@
 /**
- * `node bench/control.mjs`: what execution control costs where it is large, in proportion to another program that ran in
- * turns with it on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--seed N` is
- * that of the synthetic country. Needs the `sqlite3` shell, and a minute to make the country.
+ * The second half of `npm run bench`, and `node bench/control.mjs` by itself: what execution control costs where it is
+ * large, in proportion to another program that ran in turns with it on this machine. `--runs N` sets how often, `--only
+ * TEXT` chooses comparisons by their names, `--seed N` is that of the synthetic country. Needs the `sqlite3` shell, and half
+ * a minute to make the country.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,7 @@ import { compiled } from './compiled.mjs';
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '7' },
+    runs: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
   },
@@ -31,92 +32,126 @@ const GROUPING = `SELECT activity, occurrence, kind, late, count(*) FROM (
   FROM event WHERE plan = 'synthetic' GROUP BY unit, activity, occurrence
 ) GROUP BY activity, occurrence, kind, late`;
 
-const root = mkdtempSync(join(tmpdir(), 'cyclo-bench-'));
-try {
-  const { makeCity, SIZES } = await compiled('make-city.ts');
-  const make = async (name, size) => {
-    const folder = join(root, name);
-    await makeCity(size, Number(values.seed), folder, ORDER);
-    return folder;
-  };
-  console.log(
-    `Node ${process.version}. Median of the ratios of ${values.runs} runs in turns (least–most); median times.\n`,
-  );
-  if (!values.only.startsWith('done')) {
-    const country = await make('country', SIZES.country);
-    const empty = join(root, 'empty');
-    mkdirSync(empty);
-    cpSync(join(country, 'plans'), join(empty, 'plans'), { recursive: true });
-    compare('status, 1,000,000 events', 'sqlite3 shell, grouping', 3, {
-      program: () => cyclo(country, ['status']),
-      baseline: () => sqlite(country, [storeOf(country), GROUPING]),
-    });
-    const due = ['due', '--unit', 'mou-77', '--month', '2010-12'];
-    compare('due, 1,000,000 events', 'due, no events', 1.5, {
-      program: () => cyclo(country, due),
-      baseline: () => cyclo(empty, due),
-    });
+const DUE = ['due', '--unit', 'mou-77', '--month', '2010-12'];
+const counting = {
+  against: 'sqlite3, grouping',
+  target: 3,
+  baseline: ({ full }) => sqlite(full, [storeOf(full), GROUPING]),
+};
+
+/** Each in the places of its kind: what is measured, what with, and how many times as long it may take. */
+const CASES = [
+  { ...counting, name: 'status, 1,000,000 events', program: ({ full }) => cyclo(full, ['status']) },
+  {
+    ...counting,
+    name: 'status by unit, of them',
+    program: ({ full }) => cyclo(full, ['status', '--by', 'unit']),
+  },
+  {
+    ...counting,
+    name: 'trend by month, of them',
+    program: ({ full }) => cyclo(full, ['status', '--trend', 'month']),
+  },
+  { ...counting, name: 'missing, of them', program: ({ full }) => cyclo(full, ['missing']) },
+  {
+    name: 'due of one unit, of them',
+    against: 'due, no events',
+    target: 1.5,
+    program: ({ full }) => cyclo(full, DUE),
+    baseline: ({ empty }) => cyclo(empty, DUE),
+  },
+  {
+    name: 'done --from, 100,000 rows',
+    against: 'sqlite3, .import',
+    target: 3,
+    places: bulk,
+    before: ({ fresh }) => fresh(),
+    program: ({ place, rows }) => cyclo(place, ['done', '--from', rows]),
+    baseline: ({ place, schema, table }) => {
+      rmSync(join(place, 'imported'), { force: true });
+      sqlite(place, ['imported', schema]);
+      return sqlite(place, ['imported', `.import --csv ${table} event`]);
+    },
+  },
+];
+
+const cases = CASES.filter(({ name }) => name.includes(values.only));
+if (cases.length > 0) await measure();
+
+async function measure() {
+  if (spawnSync('sqlite3', ['--version']).error) {
+    console.log('\nExecution control is not measured: there is no sqlite3 shell to compare with.');
+    return;
   }
-  if ('done --from, 100,000 rows'.includes(values.only)) bulk(await make('bulk', BULK));
-} finally {
-  rmSync(root, { recursive: true });
+  console.log(
+    `\nExecution control. Time: median of the ratios of ${values.runs} runs in turns (least–most).\n`,
+  );
+  const root = mkdtempSync(join(tmpdir(), 'cyclo-bench-'));
+  try {
+    const { makeCity, SIZES } = await compiled('make-city.ts');
+    const make = async (name, size) => {
+      const folder = join(root, name);
+      await makeCity(size, Number(values.seed), folder, ORDER);
+      return folder;
+    };
+    const known = new Map();
+    for (const each of cases) {
+      const { places = country } = each;
+      if (!known.has(places)) known.set(places, await places(make, SIZES));
+      console.log(compare(each, known.get(places)));
+    }
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** A country with its records, and the same without them. */
+async function country(make, sizes) {
+  const full = await make('country', sizes.country);
+  const empty = join(full, 'empty');
+  cpSync(join(full, 'plans'), join(empty, 'plans'), { recursive: true });
+  return { full, empty };
 }
 
 /** The same rows: as a controller's file for cyclo, and as lines of the table for the shell. */
-function bulk(folder) {
+async function bulk(make) {
+  const folder = await make('bulk', BULK);
   const query = `FROM event WHERE kind = 'done' AND unit LIKE 'mou-%' GROUP BY activity, occurrence, unit ORDER BY min(id) LIMIT ${BULK_ROWS}`;
-  const rows = sqlite(folder, [
-    '-csv',
-    '-header',
-    storeOf(folder),
-    `SELECT activity, occurrence, unit, happened_on AS date, note, recorded_by AS by ${query}`,
-  ]);
-  writeFileSync(join(folder, 'rows.csv'), rows.stdout);
+  const chosen = `SELECT activity, occurrence, unit, happened_on AS date, note, recorded_by AS by ${query}`;
+  const rows = join(folder, 'rows.csv');
+  writeFileSync(rows, sqlite(folder, ['-csv', '-header', storeOf(folder), chosen]).stdout);
   const place = join(folder, 'place');
   const fresh = () => {
     rmSync(place, { recursive: true, force: true });
-    mkdirSync(place);
     cpSync(join(folder, 'plans'), join(place, 'plans'), { recursive: true });
   };
-  const record = () => cyclo(place, ['done', '--from', join(folder, 'rows.csv')]);
   fresh();
-  record();
-  const table = sqlite(place, ['-csv', storeOf(place), 'SELECT * FROM event']).stdout;
-  const lines = table.trimEnd().split('\n').length;
-  if (lines !== BULK_ROWS) throw new Error(`${lines} rows are not ${BULK_ROWS}`);
-  writeFileSync(join(folder, 'table.csv'), table);
+  cyclo(place, ['done', '--from', rows]);
+  const { stdout: lines } = sqlite(place, ['-csv', storeOf(place), 'SELECT * FROM event']);
+  if (lines.trimEnd().split('\n').length !== BULK_ROWS) throw new Error(`These are not ${BULK_ROWS} rows`);
+  const table = join(folder, 'table.csv');
+  writeFileSync(table, lines);
   const { stdout: schema } = sqlite(place, [storeOf(place), '.schema']);
-  compare('done --from, 100,000 rows', 'sqlite3 .import', 3, {
-    before: fresh,
-    program: record,
-    baseline: () => {
-      rmSync(join(place, 'imported'), { force: true });
-      sqlite(place, ['imported', schema]);
-      return sqlite(place, ['imported', `.import --csv ${join(folder, 'table.csv')} event`]);
-    },
-  });
+  return { place, rows, fresh, table, schema };
 }
 
-function compare(name, against, target, { before = () => undefined, program, baseline }) {
-  if (!name.includes(values.only)) return;
+function compare({ name, against, target, before = () => undefined, program, baseline }, places) {
   const runs = Array.from({ length: Number(values.runs) }, () => {
-    before();
-    const theirs = baseline().time;
-    const mine = program().time;
+    before(places);
+    const theirs = baseline(places).time;
+    const mine = program(places).time;
     return { theirs, mine, ratio: mine / theirs };
   });
   const [ratio, mine, theirs] = ['ratio', 'mine', 'theirs'].map((key) => median(runs.map((run) => run[key])));
   const sorted = runs.map((run) => run.ratio).sort((a, b) => a - b);
-  console.log(
-    [
-      name.padEnd(28),
-      against.padEnd(24),
-      ratio.toFixed(2).padStart(6),
-      `(${sorted[0].toFixed(2)}–${sorted.at(-1).toFixed(2)})`.padEnd(14),
-      `of at most ${target}`.padEnd(16),
-      `${mine.toFixed(0)} / ${theirs.toFixed(0)} ms`,
-    ].join(' '),
-  );
+  return [
+    name.padEnd(28),
+    against.padEnd(17),
+    ratio.toFixed(2).padStart(6),
+    `(${sorted[0].toFixed(2)}–${sorted.at(-1).toFixed(2)})`.padEnd(13),
+    `of at most ${target}`.padEnd(16),
+    `${mine.toFixed(0)} / ${theirs.toFixed(0)} ms`,
+  ].join(' ');
 }
 
 function median(numbers) {

@@ -33,8 +33,8 @@ export async function makeCity(size: Size, seed: number, folder: string, order: 
   return { units: size.offices + size.schools, events: events.length };
 }
 
-/** The store is made as cyclo makes it; the events go in by themselves, with their own ids and times. */
-async function writeStore(folder: string, events: readonly LedgerEvent[]): Promise<void> {
+/** Makes a store as cyclo makes it, in a folder; the events go in by themselves, with their own ids and times. */
+export async function writeStore(folder: string, events: readonly LedgerEvent[]): Promise<void> {
   const ledger = await openLedgerForWriting(folder, { now: () => 0, withoutWarnings: (load) => load() });
   await ledger.close();
   const { DatabaseSync } = await loadSqlite();

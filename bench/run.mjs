@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
- * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names.
+ * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names. Those of a whole country
+ * follow: `control.mjs`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,6 +27,10 @@ try {
 } finally {
   rmSync(root, { recursive: true });
 }
+const control = fileURLToPath(new URL('control.mjs', import.meta.url));
+process.exitCode = spawnSync(process.execPath, [control, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+}).status;
 
 function compare({ name, program, baseline, with: other, runs: usual, ...surroundings }) {
   const runs = Number(values.runs ?? usual);

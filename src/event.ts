@@ -65,3 +65,6 @@ export interface LedgerEvent extends NewEvent {
   /** The instant of recording, ISO 8601 in UTC with milliseconds. */
   readonly recordedAt: string;
 }
+
+/** An event without what no state depends on: who recorded it, and what proves it. */
+export type StateEvent = Omit<LedgerEvent, 'actor' | 'by' | 'evidence'>;

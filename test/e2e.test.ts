@@ -72,6 +72,13 @@ describe('the program as it is installed', () => {
     expect(statSync(real).ino).toBe(ino);
   });
 
+  it('knows Cyrillic as the sources do', () => {
+    const until = (time: string) => cyclo('due', '--next', time, '--today', '2010-10-01', '--format', 'json');
+    expect(until('2 недели')).toMatchObject({ status: 0, stdout: until('2w').stdout });
+    const plan = ['--plan', 'plans/sgo-2010-h1.yaml', '--today', '2010-10-01'];
+    expect(cyclo('report', ...plan).stdout).toContain('Отчёт об исполнении приказа Управления...');
+  });
+
   it('ends with the code it promises', () => {
     expect(cyclo('due', '--month', '2010-10').status).toBe(0);
     expect(cyclo('due', '--moth', '2010-10').status).toBe(2);

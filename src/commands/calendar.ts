@@ -11,7 +11,7 @@ import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { knownActor, knownUnit } from './known.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from './plans.ts';
-import { readEvents } from './records.ts';
+import { recordedStates } from './recorded-states.ts';
 import { readMonth } from './span.ts';
 
 interface CalendarOptions {
@@ -81,12 +81,9 @@ async function listedIn(month: Month, context: Context, { actor, unit }: Calenda
     ...(actor === undefined ? {} : { actor: await knownActor(context, plans, actor) }),
     ...(unit === undefined ? {} : { unit: await knownUnit(context, plans, unit) }),
   };
-  const events = await readEvents(
-    context,
-    plans.map(({ plan }) => plan.name),
-  );
+  const recorded = await recordedStates(context, plans);
   return plans.map((loaded) => {
-    const { items, problems } = due(loaded.plan, loaded.calendar, events, query);
+    const { items, problems } = due(loaded.plan, loaded.calendar, recorded, query);
     if (problems.length > 0) {
       const unscheduled = { file: loaded.plan.file, count: problems.length };
       context.io.stderr.write(`${context.messages.due.unscheduled(unscheduled)}\n`);

@@ -1,7 +1,7 @@
 /** How `cyclo due --critical` is printed. */
-import type { LedgerEvent } from '../event.ts';
 import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { chainsOf, isSettled } from '../progress/critical.ts';
+import type { Recorded } from '../progress/states.ts';
 import {
   renderChainCsv,
   renderChainJson,
@@ -23,13 +23,13 @@ export async function printChains(
   span: DaySpan,
   plans: readonly LoadedPlan[],
   query: AgendaQuery,
-  events: readonly LedgerEvent[],
+  recorded: Recorded,
 ): Promise<void> {
   const { io, messages, paint } = context;
-  const chosen = agenda(plans, events, { ...query, all: true }).items;
+  const chosen = agenda(plans, recorded, { ...query, all: true }).items;
   warnOfUncovered(context, plans, chosen);
   const chains = plans
-    .flatMap(({ plan, calendar }) => chainsOf({ plan, calendar, events, today: query.today, chosen }))
+    .flatMap(({ plan, calendar }) => chainsOf({ plan, calendar, recorded, today: query.today, chosen }))
     .filter((chain) => all || !isSettled(chain));
   if (format === 'json') return io.stdout.write(renderChainJson(chains, query.today, query.from, query.to));
   if (format === 'csv') return io.stdout.write(renderChainCsv(chains));

@@ -1,7 +1,8 @@
-import { monthOf } from '../calendar/day.ts';
-import { ledgerRollUp } from '../progress/ledger-roll-up.ts';
+import { monthOf, type Day } from '../calendar/day.ts';
+import { requestStates } from '../progress/ledger-states.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
-import { mergeRollUps, type Grouping, type RollUp } from '../progress/roll-up.ts';
+import { mergeRollUps, rollUp, type Grouping, type RollUp } from '../progress/roll-up.ts';
+import type { ShareStates } from '../progress/states.ts';
 import type { LedgerReader } from '../store/ledger.ts';
 import type { AsOf } from './as-of.ts';
 import type { Context } from './context.ts';
@@ -13,6 +14,11 @@ export interface PlanItems {
   readonly items: readonly Item[];
 }
 
+/** A plan, and how its shares stood at each of some moments, in their order. */
+export interface PlanStates extends PlanItems {
+  readonly states: readonly ShareStates[];
+}
+
 /** The plans that run on a day, or all where none does. */
 export async function plansOn(context: Context, { day }: AsOf): Promise<PlanItems[]> {
   const month = monthOf(day);
@@ -21,23 +27,30 @@ export async function plansOn(context: Context, { day }: AsOf): Promise<PlanItem
   return plans.map((loaded) => ({ loaded, items: obligations(loaded.plan, loaded.calendar).items }));
 }
 
-/** Counts the obligations of plans inside the ledger. */
-export async function countPlans(
+/** Looks at what is recorded about the items of plans, as the ledger was at some moments: ascending, at least one. */
+export async function statesOf(
   ledger: LedgerReader,
   plans: readonly PlanItems[],
-  { day, recordedBefore }: AsOf,
-  by?: Grouping,
-): Promise<RollUp> {
-  const counted: RollUp[] = [];
+  moments: readonly Pick<AsOf, 'recordedBefore'>[],
+): Promise<PlanStates[]> {
+  const found: PlanStates[] = [];
   for (const { loaded, items } of plans) {
-    const { query, combine } = ledgerRollUp({
-      plan: loaded.plan,
+    const { query, states } = requestStates(
+      loaded.plan,
       items,
-      asOf: day,
-      ...(by === undefined ? {} : { by }),
-      ...(recordedBefore === undefined ? {} : { recordedBefore }),
-    });
-    counted.push(combine(await ledger.countShares(query)));
+      moments.map(({ recordedBefore }) => recordedBefore),
+    );
+    found.push({ loaded, items, states: states(await ledger.shares(query)) });
   }
-  return mergeRollUps(counted);
+  return found;
+}
+
+/**
+ * Counts the obligations of plans.
+ * @param moment the number of the moment at which the ledger was looked at
+ */
+export function countPlans(plans: readonly PlanStates[], moment: number, day: Day, by?: Grouping): RollUp {
+  return mergeRollUps(
+    plans.map(({ loaded, items, states }) => rollUp(loaded.plan, items, states[moment]!, day, by)),
+  );
 }

@@ -3,12 +3,14 @@ import { EXIT, type ExitCode } from '../failure.ts';
 import type { LedgerEvent } from '../event.ts';
 import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { relevantTo } from '../progress/relevant.ts';
+import type { Recorded } from '../progress/states.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { printAgenda } from './due-output.ts';
 import { knownActor, knownUnit } from './known.ts';
 import { loadPlans, type LoadedPlan } from './plans.ts';
-import { readEvents, readLedger } from './records.ts';
+import { recordedStates } from './recorded-states.ts';
+import { readLedger } from './records.ts';
 import { readSpan, type SpanOptions } from './span.ts';
 
 /** What `cyclo due` can be told. */
@@ -61,13 +63,13 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
     overdue: only ? 'only' : span.given ? 'within' : 'also',
     all: options.all === true,
   };
-  const events = await eventsFor(context, plans, query, options.critical === true);
+  const recorded = await recordedFor(context, plans, query, options.critical === true);
   if (options.critical === true) {
     const { printChains } = await import('./chains-output.ts');
-    await printChains(context, options, span, plans, query, events);
+    await printChains(context, options, span, plans, query, recorded);
     return EXIT.fine;
   }
-  const found = agenda(plans, events, query);
+  const found = agenda(plans, recorded, query);
   // Where there is nothing to list, all plans say which months they are about.
   const nothing = found.items.length + found.closed === 0;
   const shown = nothing && span.given ? await loadPlans(context) : plans;
@@ -75,24 +77,18 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
   return EXIT.fine;
 }
 
-/** What a query depends on, plan by plan; a chain may lead anywhere. */
-async function eventsFor(
+/** What a query depends on: of one unit little, and a chain may lead anywhere. */
+async function recordedFor(
   context: Context,
   plans: readonly LoadedPlan[],
-  { actor, unit }: AgendaQuery,
+  { unit }: AgendaQuery,
   everything: boolean,
-): Promise<LedgerEvent[]> {
-  if (everything || (actor === undefined && unit === undefined)) {
-    return readEvents(
-      context,
-      plans.map(({ plan }) => plan.name),
-    );
-  }
-  const whose = { ...(actor === undefined ? {} : { actor }), ...(unit === undefined ? {} : { unit }) };
+): Promise<Recorded> {
+  if (everything || unit === undefined) return recordedStates(context, plans);
   return readLedger(context, async (ledger) => {
     const events: LedgerEvent[] = [];
     for (const { plan } of plans) {
-      events.push(...(await ledger.events({ plans: [plan.name], ...relevantTo(plan, whose) })));
+      events.push(...(await ledger.events({ plans: [plan.name], ...relevantTo(plan, unit) })));
     }
     return events;
   });

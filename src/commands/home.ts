@@ -3,9 +3,10 @@ import { EXIT, type ExitCode } from '../failure.ts';
 import { dayInWords, monthInWords } from '../messages/dates.ts';
 import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { isClosed } from '../progress/due.ts';
+import type { Recorded } from '../progress/states.ts';
 import type { Context } from './context.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from './plans.ts';
-import { readEvents } from './records.ts';
+import { recordedStates } from './recorded-states.ts';
 
 /** `cyclo` alone: each plan, this month in a few lines, what is overdue, and where help is. */
 export async function home(context: Context): Promise<ExitCode> {
@@ -16,8 +17,8 @@ export async function home(context: Context): Promise<ExitCode> {
     return EXIT.fine;
   }
   const plans = await loadPlans(context);
-  const events = await readEvents(context);
-  const overviews = plans.map((plan) => overview(context, plan, events));
+  const recorded = await recordedStates(context, plans);
+  const overviews = plans.map((plan) => overview(context, plan, recorded));
   const ordered = [
     ...overviews.filter(({ current }) => current),
     ...overviews.filter(({ current }) => !current),
@@ -35,13 +36,13 @@ interface Overview {
   readonly lines: readonly string[];
 }
 
-function overview(context: Context, loaded: LoadedPlan, events: Parameters<typeof agenda>[1]): Overview {
+function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Overview {
   const { messages, language, paint, today } = context;
   const { home: words } = messages.views;
   const { plan } = loaded;
   const month = monthOf(today);
   const stretch = { today, from: firstDay(month), to: lastDay(month), all: true };
-  const ask = (query: AgendaQuery) => agenda([loaded], events, query).items;
+  const ask = (query: AgendaQuery) => agenda([loaded], recorded, query).items;
   const items = ask({ ...stretch, overdue: 'within' });
   const current = items.length > 0;
   const lines = [paint.bold([plan.title, plan.subtitle].filter(Boolean).join(' ')), paint.dim(plan.file)];

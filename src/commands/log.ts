@@ -4,7 +4,9 @@ import { renderJson } from '../render/json.ts';
 import { renderLogCsv, renderLogLines, type LogEntry } from '../render/log-lines.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
+import { withNames } from './events-about.ts';
 import { checkEvidence } from './evidence.ts';
+import { findPlanFiles, readPlanFile } from './plans.ts';
 import { readEvents } from './records.ts';
 
 interface LogOptions {
@@ -33,10 +35,11 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const { io, messages } = context;
   const { activity, actor, unit, occurrence, format = 'table' } = options;
   const all = await readEvents(context);
+  const names = await everyName(context, options);
   const matches = (event: LedgerEvent): boolean =>
-    (activity === undefined || event.activity === activity) &&
+    (activity === undefined || names.activities.includes(event.activity)) &&
     (actor === undefined || event.actor === actor) &&
-    (unit === undefined || event.unit === unit) &&
+    (unit === undefined || names.units.includes(event.unit)) &&
     (occurrence === undefined || event.occurrence === occurrence);
   const undone = new Set(all.map(({ undoes }) => undoes));
   const entries: LogEntry[] = [];
@@ -62,4 +65,19 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
     io.stdout.write(renderLogLines(entries, messages));
   }
   return EXIT.fine;
+}
+
+/** The names that are meant, with what they were called before; a plan with mistakes does not hide its records. */
+async function everyName(
+  context: Context,
+  { activity, unit }: LogOptions,
+): Promise<ReturnType<typeof withNames>> {
+  const plans = [];
+  if (activity !== undefined || unit !== undefined) {
+    for (const file of await findPlanFiles(context)) {
+      const { plan } = await readPlanFile(context, file);
+      if (plan) plans.push({ plan });
+    }
+  }
+  return withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
 }

@@ -2,7 +2,6 @@ import { EXIT, type ExitCode } from '../failure.ts';
 import { dayInWords } from '../messages/dates.ts';
 import { mergeMissing, missing as missingOf, type MissingGroup } from '../progress/missing.ts';
 import type { Item } from '../progress/obligations.ts';
-import { States } from '../progress/states.ts';
 import {
   missingCount,
   missingLines,
@@ -13,9 +12,9 @@ import {
 import { readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
-import { plansOn, type PlanItems } from './count-plans.ts';
-import { eventsAbout, withNames } from './events-about.ts';
+import { plansOn, statesOf, type PlanItems } from './count-plans.ts';
 import { knownActivity, knownActor } from './known.ts';
+import { readLedger } from './records.ts';
 import { readMonth } from './span.ts';
 
 interface MissingOptions {
@@ -45,8 +44,12 @@ export const missing: Command<MissingOptions> = {
 async function run(context: Context, { options }: Call<MissingOptions>): Promise<ExitCode> {
   const state = await readAsOf(context, options.asOf);
   const plans = await plansOn(context, state);
-  const asked = await chosen(context, plans, options);
-  const groups = await groupsOf(context, plans, state, asked);
+  const isAsked = await chosen(context, plans, options);
+  const asked = plans.map(({ loaded, items }) => ({ loaded, items: items.filter(isAsked) }));
+  const counted = await readLedger(context, (ledger) => statesOf(ledger, asked, [state]));
+  const groups = mergeMissing(
+    counted.map(({ loaded, items, states }) => missingOf(loaded.plan, items, states[0]!, state.day)),
+  );
   await print(context, plans, state, groups, options.format ?? 'table');
   return options.exitCode === true && groups.length > 0 ? EXIT.findings : EXIT.fine;
 }
@@ -65,27 +68,6 @@ async function chosen(
     (!actor || item.actor.id === actor) &&
     (!activity || item.activity.id === activity || item.activity.was.includes(activity)) &&
     (!month || (item.occurrence.from <= month && month <= item.occurrence.to));
-}
-
-async function groupsOf(
-  context: Context,
-  plans: readonly PlanItems[],
-  { day, recordedBefore }: AsOf,
-  isAsked: (item: Item) => boolean,
-): Promise<MissingGroup[]> {
-  const lists: MissingGroup[][] = [];
-  for (const { loaded, items } of plans) {
-    const { plan } = loaded;
-    const asked = items.filter(isAsked);
-    const names = asked.map(({ activity }) => activity.id);
-    const events = await eventsAbout(context, {
-      plans: [plan.name],
-      activities: withNames([loaded], names, []).activities,
-      ...(recordedBefore === undefined ? {} : { recordedBefore }),
-    });
-    lists.push(missingOf(plan, asked, new States(plan, events), day));
-  }
-  return mergeMissing(lists);
 }
 
 async function print(

@@ -2,12 +2,11 @@ import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../cal
 import { mondayOf } from '../calendar/week.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { GROUPINGS, type Grouping } from '../progress/roll-up.ts';
-import type { StatusPoint, StatusReport } from '../progress/status-report.ts';
-import type { LedgerReader } from '../store/ledger.ts';
+import type { StatusReport } from '../progress/status-report.ts';
 import { asOf, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
-import { countPlans, plansOn, type PlanItems } from './count-plans.ts';
+import { countPlans, plansOn, statesOf, type PlanItems, type PlanStates } from './count-plans.ts';
 import { readLedger } from './records.ts';
 import { printStatus } from './status-output.ts';
 
@@ -40,29 +39,38 @@ export const status: Command<StatusOptions> = {
 async function run(context: Context, { options }: Call<StatusOptions>): Promise<ExitCode> {
   const state = await readAsOf(context, options.asOf);
   const plans = await plansOn(context, state);
-  const report = await readLedger(context, (ledger) => reportOf(context, ledger, plans, state, options));
+  const points = pointsOf(context, plans, state, options.trend);
+  const counted = await readLedger(context, (ledger) => statesOf(ledger, plans, points));
   await printStatus(
     context,
     plans.map(({ loaded }) => loaded.plan),
-    report,
+    reportOf(counted, points, options),
     options,
   );
   return EXIT.fine;
 }
 
-async function reportOf(
-  context: Context,
-  ledger: LedgerReader,
-  plans: readonly PlanItems[],
-  state: AsOf,
+/** @param points the days that are judged, ascending; the last is the one that is asked about */
+function reportOf(
+  plans: readonly PlanStates[],
+  points: readonly AsOf[],
   { by, matrix, trend }: StatusOptions,
-): Promise<StatusReport> {
+): StatusReport {
+  const last = points.length - 1;
+  const { day } = points[last]!;
   const rows = matrix === true ? (by ?? rowsOf(plans)) : undefined;
   return {
-    asOf: state.day,
-    ...(await countPlans(ledger, plans, state, rows ?? by)),
-    ...(rows === undefined ? {} : { matrix: await months(ledger, plans, state, rows) }),
-    ...(trend === undefined ? {} : { trend: await points(context, ledger, plans, state, trend) }),
+    asOf: day,
+    ...countPlans(plans, last, day, rows ?? by),
+    ...(rows === undefined ? {} : { matrix: { by: rows, columns: monthsOf(plans, last, day, rows) } }),
+    ...(trend === undefined
+      ? {}
+      : {
+          trend: points.map((point, number) => ({
+            day: point.day,
+            totals: countPlans(plans, number, point.day).totals,
+          })),
+        }),
   };
 }
 
@@ -72,39 +80,33 @@ function rowsOf(plans: readonly PlanItems[]): Grouping {
 }
 
 /** The counts of each month by itself. An obligation is in the month it is grouped under. */
-async function months(
-  ledger: LedgerReader,
-  plans: readonly PlanItems[],
-  state: AsOf,
+function monthsOf(
+  plans: readonly PlanStates[],
+  moment: number,
+  day: Day,
   by: Grouping,
-): Promise<NonNullable<StatusReport['matrix']>> {
-  const all = [...new Set(plans.flatMap(({ items }) => items.map(({ occurrence }) => occurrence.to)))].sort();
-  const columns = [];
-  for (const month of all) {
-    const inMonth = plans.map(({ loaded, items }) => ({
-      loaded,
-      items: items.filter(({ occurrence }) => occurrence.to === month),
+): NonNullable<StatusReport['matrix']>['columns'] {
+  const all = new Set(plans.flatMap(({ items }) => items.map(({ occurrence }) => occurrence.to)));
+  return [...all].sort().map((month) => {
+    const inMonth = plans.map((plan) => ({
+      ...plan,
+      items: plan.items.filter(({ occurrence }) => occurrence.to === month),
     }));
-    columns.push({ month, groups: (await countPlans(ledger, inMonth, state, by)).groups });
-  }
-  return { by, columns };
+    return { month, groups: countPlans(inMonth, moment, day, by).groups };
+  });
 }
 
-/** The totals at the end of each month or week of the plans, up to the day that is judged. */
-async function points(
+/** The day that is judged, and before it, where a trend is asked for, the end of each month or week of the plans. */
+function pointsOf(
   context: Context,
-  ledger: LedgerReader,
   plans: readonly PlanItems[],
   state: AsOf,
-  step: 'month' | 'week',
-): Promise<StatusPoint[]> {
+  step: StatusOptions['trend'],
+): AsOf[] {
+  if (step === undefined) return [state];
   const [first = monthOf(state.day)] = plans.flatMap(({ loaded }) => loaded.plan.period).sort();
-  const found: StatusPoint[] = [];
-  for (const day of ends(firstDay(first), state.day, step)) {
-    const point = day === state.day ? state : asOf(context, day);
-    found.push({ day, totals: (await countPlans(ledger, plans, point)).totals });
-  }
-  return found;
+  const days = ends(firstDay(first), state.day, step).filter((day) => day < state.day);
+  return [...days.map((day) => asOf(context, day)), state];
 }
 
 function ends(from: Day, to: Day, step: 'month' | 'week'): Day[] {

@@ -92,5 +92,9 @@ function columnsOf({ columns }: ReportTable, total: number): ListColumn[] {
 }
 
 function contents(cells: readonly ReportCell[]): ListContent[] {
-  return cells.map(({ lines, day, count }) => (day === undefined ? (count ?? lines.join('\n')) : { day }));
+  return cells.map(({ lines, day, count, isFigure }) => {
+    const words = lines.join('\n');
+    if (day !== undefined) return { day };
+    return count ?? (isFigure ? { figure: words } : words);
+  });
 }

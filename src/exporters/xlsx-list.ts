@@ -20,8 +20,8 @@ import {
   WIDEST,
 } from './xlsx-style.ts';
 
-/** What is in a cell: a day is a date, a count a number, everything else is text, a paragraph to a line. */
-export type ListContent = string | number | { readonly day: Day };
+/** What is in a cell: a day is a date, a count a number, a figure a word of one line, everything else text, a paragraph to a line. */
+export type ListContent = string | number | { readonly day: Day } | { readonly figure: string };
 
 /** A column: its usual width in points. */
 export interface ListColumn {
@@ -112,10 +112,10 @@ function writeRow(
   const row = sheet.rowCount + 1;
   const lines = contents.map((content, column) => {
     const cell = sheet.getCell(row, column + 1);
-    if (typeof content === 'object') writeDay(cell, content.day, language);
-    else if (typeof content === 'number') writeCount(cell, content);
-    else writeText(cell, content, TABLE);
-    cell.alignment = typeof content === 'number' ? { ...TOP_LEFT, horizontal: 'center' } : TOP_LEFT;
+    cell.alignment = TOP_LEFT;
+    if (typeof content === 'string') writeText(cell, content, TABLE);
+    else if (typeof content === 'object' && 'day' in content) writeDay(cell, content.day, language);
+    else writeFigure(cell, content);
     cell.border = FRAME;
     return typeof content === 'string' ? linesIn(content, widths[column]!) : 1;
   });
@@ -133,7 +133,8 @@ function writeDay(cell: Cell, day: Day, language: Language): void {
   cell.numFmt = language === 'ru' ? 'dd.mm.yyyy' : 'dd/mm/yyyy';
 }
 
-function writeCount(cell: Cell, count: number): void {
-  writeText(cell, '', TABLE);
-  cell.value = count;
+function writeFigure(cell: Cell, figure: number | { readonly figure: string }): void {
+  writeText(cell, typeof figure === 'number' ? '' : figure.figure, TABLE);
+  if (typeof figure === 'number') cell.value = figure;
+  cell.alignment = { ...TOP_LEFT, horizontal: 'center' };
 }

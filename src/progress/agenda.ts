@@ -3,9 +3,9 @@
  */
 import { addMonths, firstDay, monthOf } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import type { LedgerEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
 import { due, isClosed, type DueItem, type DueQuery } from './due.ts';
+import type { Recorded } from './states.ts';
 
 /** How to choose. */
 export interface AgendaQuery extends DueQuery {
@@ -29,13 +29,13 @@ export interface Agenda {
   readonly unscheduled: readonly { readonly file: string; readonly count: number }[];
 }
 
-/** Chooses from plans. `events` may be of any plans. */
+/** Chooses from plans. */
 export function agenda(
   plans: readonly { readonly plan: Plan; readonly calendar: WorkingDays }[],
-  events: readonly LedgerEvent[],
+  recorded: Recorded,
   query: AgendaQuery,
 ): Agenda {
-  const lists = plans.map(({ plan, calendar }) => ({ plan, ...due(plan, calendar, events, query) }));
+  const lists = plans.map(({ plan, calendar }) => ({ plan, ...due(plan, calendar, recorded, query) }));
   const over = query.overdue === 'also' ? lists.filter(({ items }) => hasEnded(items, query)) : [];
   const chosen = lists
     .filter((list) => !over.includes(list))

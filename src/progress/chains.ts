@@ -6,7 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { itemStanding } from './standing.ts';
-import type { States } from './states.ts';
+import type { ShareStates } from './states.ts';
 
 /** One activity an item waits for, and how far its units are. */
 export interface Waiting {
@@ -27,7 +27,7 @@ export function waitingFor(
   item: Item,
   byActivity: ReadonlyMap<string, readonly Item[]>,
   units: readonly Unit[],
-  states: States,
+  states: ShareStates,
   today: Day,
 ): Waiting[] {
   return item.activity.after.flatMap((id) => {

@@ -6,12 +6,11 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
 import { upstreamOf } from '../calendar/upstream.ts';
-import type { LedgerEvent } from '../event.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import { isClosed, type DueItem } from './due.ts';
 import { byActivity, obligations, type Item } from './obligations.ts';
 import { itemStanding, mostPressing, type Status, type UnitCounts } from './standing.ts';
-import { States } from './states.ts';
+import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
 /** One occurrence of an activity, with everybody who has a part in it. */
 export interface ChainStep {
@@ -43,16 +42,16 @@ interface Node {
 export interface ChainQuery {
   readonly plan: Plan;
   readonly calendar: WorkingDays;
-  readonly events: readonly LedgerEvent[];
+  readonly recorded: Recorded;
   readonly today: Day;
   /** The items asked about: chains with none of them are left out, and of the others what none of them waits for. */
   readonly chosen: readonly DueItem[];
 }
 
 /** The chains that items belong to, by the first deadline in each. */
-export function chainsOf({ plan, calendar, events, today, chosen }: ChainQuery): Chain[] {
+export function chainsOf({ plan, calendar, recorded, today, chosen }: ChainQuery): Chain[] {
   const nodes = linkedNodes(obligations(plan, calendar).items);
-  const states = new States(plan, events);
+  const states = statesIn(plan, recorded);
   const wanted = new Set<Node>();
   const asked = chosen.filter((entry) => entry.plan.name === plan.name);
   const frontier = asked.flatMap(({ item }) => nodes.get(keyOf(item.activity.id, item.occurrence.id)) ?? []);
@@ -157,7 +156,7 @@ function deadlineOf({ items }: Node): string {
   );
 }
 
-function stepsOf(plan: Plan, chain: readonly Node[], states: States, today: Day): ChainStep[] {
+function stepsOf(plan: Plan, chain: readonly Node[], states: ShareStates, today: Day): ChainStep[] {
   const steps = new Map<Node, ChainStep>();
   for (const node of chain) {
     const { activity, occurrence } = node.items[0]!;

@@ -3,12 +3,12 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import type { LedgerEvent } from '../event.ts';
+import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { waitingFor, type Waiting } from './chains.ts';
 import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
 import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
-import { States } from './states.ts';
+import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
 /** Whose work, on which days, seen from which day. */
 export interface DueQuery {
@@ -28,7 +28,7 @@ export interface DueItem {
   readonly unit?: Unit;
   readonly status: Status;
   /** The decision that gave the unit asked about another deadline: `item` has that one. */
-  readonly postponed?: LedgerEvent;
+  readonly postponed?: StateEvent;
   readonly units: UnitCounts;
   /** Whether it can be worked on, or falls due, in the stretch. */
   readonly within: boolean;
@@ -51,9 +51,9 @@ export function isClosed({ status }: { readonly status: Status }): boolean {
 }
 
 /** What falls into a stretch of days or is overdue, done or not, in the order of the file. */
-export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[], query: DueQuery): DueList {
+export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: DueQuery): DueList {
   const { items, problems } = obligations(plan, days);
-  const states = new States(plan, events);
+  const states = statesIn(plan, recorded);
   const groups = byActivity(items);
   const listed: DueItem[] = [];
   for (const item of items) {
@@ -85,7 +85,7 @@ export function due(plan: Plan, days: WorkingDays, events: readonly LedgerEvent[
 }
 
 /** Whether a unit's postponed share falls due in the stretch. */
-function dueAnew(item: Item, units: readonly Unit[], states: States, { from, to }: DueQuery): boolean {
+function dueAnew(item: Item, units: readonly Unit[], states: ShareStates, { from, to }: DueQuery): boolean {
   return (
     states.hasPostponed &&
     units.some((unit) => {

@@ -2,19 +2,19 @@
  * Who has not reported: the shares whose deadline has passed with nothing done, below the bodies they answer to.
  */
 import type { Day } from '../calendar/day.ts';
-import type { LedgerEvent } from '../event.ts';
+import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { anyBearer, groupNames } from './roll-up.ts';
 import { anyStatus, daysAfterDeadline, shareDeadline, shareStatus } from './standing.ts';
-import type { States } from './states.ts';
+import type { ShareStates } from './states.ts';
 import { OPEN } from './share-state.ts';
 
 /** One who has not reported. */
 export interface MissingUnit {
   readonly unit: Unit;
   /** Why it is missing although it was once done: it was given back. */
-  readonly returned?: LedgerEvent;
+  readonly returned?: StateEvent;
 }
 
 /** One item, and who has not done it by one deadline: those with a postponed one stand apart. */
@@ -36,9 +36,9 @@ export interface MissingGroup {
 }
 
 /** What is overdue on a day, by parent in the order of the plan; those that answer to nobody last. */
-export function missing(plan: Plan, items: readonly Item[], states: States, asOf: Day): MissingGroup[] {
+export function missing(plan: Plan, items: readonly Item[], states: ShareStates, asOf: Day): MissingGroup[] {
   const groups = new Map<string, Map<string, MissingItem & { units: MissingUnit[] }>>();
-  const add = (item: Item, unit: Unit, deadline: Day, daysLate: number, returned?: LedgerEvent): void => {
+  const add = (item: Item, unit: Unit, deadline: Day, daysLate: number, returned?: StateEvent): void => {
     const parent = unit.parent ?? '';
     let group = groups.get(parent);
     if (!group) groups.set(parent, (group = new Map()));

@@ -1,29 +1,27 @@
 /**
- * Which records a question about one actor or unit needs: its own, and those of what it waits for.
+ * Which records a question about one unit needs: its own, and those of what it waits for.
  */
 import { unitsOf } from '../plan/selection.ts';
 import type { Activity, Plan, Unit } from '../plan/plan.ts';
 import { awaited } from './chains.ts';
 
-/** Names, former ones too. Without `units`, those of all units. */
+/** Names, former ones too. */
 export interface Relevant {
   readonly activities: readonly string[];
-  readonly units?: readonly string[];
+  readonly units: readonly string[];
 }
 
-/** The records that matter to an actor or a unit; nothing is left out that its items or their waiting depend on. */
-export function relevantTo(plan: Plan, whose: { readonly actor?: string; readonly unit?: string }): Relevant {
+/** The records that matter to a unit; nothing is left out that its items or their waiting depend on. */
+export function relevantTo(plan: Plan, unit: string): Relevant {
   const meant = plan.actors
     .flatMap(({ units }) => units)
-    .filter(({ id, was }) => whose.unit !== undefined && (id === whose.unit || was.includes(whose.unit)));
-  const actors = new Set(whose.unit === undefined ? [whose.actor] : meant.map(({ actor }) => actor));
+    .filter(({ id, was }) => id === unit || was.includes(unit));
+  const actors = new Set(meant.map(({ actor }) => actor));
   const own = plan.activities.filter(({ tasks }) => tasks.some(({ actor }) => actors.has(actor)));
   const before = new Set(own.flatMap(({ after }) => after));
   const upstream = plan.activities.filter(({ id }) => before.has(id));
-  const activities = namesOf([...own, ...upstream]);
-  if (whose.unit === undefined) return { activities };
   return {
-    activities,
+    activities: namesOf([...own, ...upstream]),
     units: namesOf([...meant, ...upstream.flatMap((each) => unitsAwaited(plan, each, meant))]),
   };
 }

@@ -1,12 +1,13 @@
 /** The column «отметка о выполнении»: what has become of an item, in the words of a report. */
-import { isMonth, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../event.ts';
-import { dayInFigures, monthInWords } from '../messages/dates.ts';
+import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ItemShare } from './item-shares.ts';
+import { laterOrders } from './later-orders.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
-import { daysAfterDeadline, isMoved } from './standing.ts';
+import { daysAfterDeadline } from './standing.ts';
 
 /** How many pieces of evidence are named; the rest are counted. */
 const NAMED = 3;
@@ -26,12 +27,8 @@ export function reportMark(
   const { mark, of } = messages.reports;
   if (shares.length === 0) return [mark.nobody];
   const share = (some: readonly unknown[]): string => of({ count: Math.min(some.length, total), total });
-  const { withdrawn, moved } = item.activity;
   return [
-    ...(withdrawn ? [mark.withdrawn({ by: oneLine(withdrawn.by), reason: line(withdrawn.reason) })] : []),
-    ...(moved && isMoved(item)
-      ? [mark.moved({ from: timeWords(moved.from, messages), by: oneLine(moved.by) })]
-      : []),
+    ...laterOrders(item, messages),
     ...doneLines(item, shares, total, share, messages),
     ...documentLines(item, shares, messages),
     ...overdueLines(item, shares, share, asOf, messages),
@@ -172,11 +169,6 @@ function daysOf(days: readonly Day[], { language, reports }: Messages): string {
     first: dayInFigures(language, first),
     last: dayInFigures(language, sorted.at(-1) ?? first),
   });
-}
-
-/** An occurrence in words where it is a month, by its name elsewhere. */
-function timeWords(occurrence: string, { language }: Messages): string {
-  return isMonth(occurrence) ? monthInWords(language, occurrence) : occurrence;
 }
 
 function line(text: string | undefined): string | undefined {

@@ -16,7 +16,7 @@ export interface ReportCell {
 }
 
 /** A column: what it is called, and its part of the width. */
-export interface ReportColumn {
+interface ReportColumn {
   readonly head: string;
   readonly share: number;
 }

@@ -21,7 +21,7 @@ import type { States } from './states.ts';
 import { planTable, type PlanTable } from './table.ts';
 
 /** One item of the plan, and what has become of it. */
-export interface ReportItem {
+interface ReportItem {
   /** From 1. */
   readonly number: number;
   /** The row of the plan it is in; the last where it is in several: that is where it falls due. */

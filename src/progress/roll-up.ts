@@ -6,7 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
-import type { States } from './states.ts';
+import type { ShareStates } from './states.ts';
 
 /** How many obligations have each status. They add up to `obligations`. */
 export interface Counts {
@@ -74,7 +74,7 @@ export function noCounts(): Counts {
 }
 
 /** One obligation: who bears it, and how it stands. */
-export interface Standing {
+interface Standing {
   readonly item: Item;
   /** The unit; the actor by its own name where any one of its units may do it. */
   readonly bearer: Unit;
@@ -82,7 +82,7 @@ export interface Standing {
 }
 
 /** All obligations of some items as they stand on a day: one for each unit, one in all where any unit may do it. */
-export function* standings(items: Iterable<Item>, states: States, asOf: Day): Generator<Standing> {
+function* standings(items: Iterable<Item>, states: ShareStates, asOf: Day): Generator<Standing> {
   for (const item of items) {
     if (item.units.length === 0) continue;
     if (item.task.doneBy === 'any') {
@@ -111,7 +111,7 @@ export function anyBearer({ actor, units }: Item): Unit {
 }
 
 /** The group an obligation is in. A month is the last whose row it stands in: each obligation is in one. */
-export function groupKey(by: Grouping, { actor, activity, occurrence }: Item, bearer: Unit): string {
+function groupKey(by: Grouping, { actor, activity, occurrence }: Item, bearer: Unit): string {
   switch (by) {
     case 'actor':
       return actor.id;
@@ -163,7 +163,13 @@ function sumOf(all: readonly Counts[]): Counts {
 }
 
 /** Counts a plan's obligations as they stand on a day. */
-export function rollUp(plan: Plan, items: readonly Item[], states: States, asOf: Day, by?: Grouping): RollUp {
+export function rollUp(
+  plan: Plan,
+  items: readonly Item[],
+  states: ShareStates,
+  asOf: Day,
+  by?: Grouping,
+): RollUp {
   const tally = new Tally();
   for (const { item, bearer, status } of standings(items, states, asOf)) {
     tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, 1);
@@ -172,7 +178,7 @@ export function rollUp(plan: Plan, items: readonly Item[], states: States, asOf:
 }
 
 /** Counts that are being added up. */
-export class Tally {
+class Tally {
   readonly #totals: Record<keyof Counts, number> = noCounts();
   readonly #groups = new Map<string, Record<keyof Counts, number>>();
 

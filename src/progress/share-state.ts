@@ -2,27 +2,31 @@
  * What has become of one unit's share of an occurrence: its events folded in the order of recording. Pure, and blind to
  * plans and days; `standing.ts` judges the state against a deadline.
  */
-import type { EventKind, LedgerEvent } from '../event.ts';
+import type { EventKind, LedgerEvent, StateEvent } from '../event.ts';
 
-/** The events that stand for a share. All absent: it is open, and nobody has said anything of it. */
-export interface ShareState {
+/**
+ * The events that stand for a share. All absent: it is open, and nobody has said anything of it.
+ * @typeParam Event what is known of them
+ * @typeParam Completion what is known of the completion
+ */
+export interface ShareState<Event = LedgerEvent, Completion = Event> {
   /** The completion: the first recorded since the share was last open. */
-  readonly completion?: LedgerEvent;
+  readonly completion?: Completion;
   /** The acceptance of {@link completion}. */
-  readonly accepted?: LedgerEvent;
+  readonly accepted?: Event;
   /** Why it is open again: the controller gave it back. */
-  readonly returned?: LedgerEvent;
+  readonly returned?: Event;
   /** Why nothing is owed. */
-  readonly excused?: LedgerEvent;
+  readonly excused?: Event;
   /** The deadline that replaces the plan's. Outlives every completion, return and reopening. */
-  readonly postponed?: LedgerEvent;
+  readonly postponed?: Event;
 }
 
 /** The state of a share nothing is recorded about. */
-export const OPEN: ShareState = {};
+export const OPEN: ShareState<never> = {};
 
 /** What each kind of event makes of a state. */
-const STEPS: Readonly<Record<EventKind, (state: ShareState, event: LedgerEvent) => ShareState>> = {
+const STEPS: Readonly<Record<EventKind, <E>(state: ShareState<E>, event: E) => ShareState<E>>> = {
   done: (state, event) => (state.completion ? state : { ...deadlineOf(state), completion: event }),
   accepted: (state, event) => (state.completion ? { ...state, accepted: state.accepted ?? event } : state),
   returned: (state, event) => (state.completion ? { ...deadlineOf(state), returned: event } : state),
@@ -38,13 +42,15 @@ const STEPS: Readonly<Record<EventKind, (state: ShareState, event: LedgerEvent) 
  *
  * @param events all of them, in the order of recording; those taken back count as if they had never been
  */
-export function shareState(events: readonly LedgerEvent[]): ShareState {
-  const takenBack = new Set(events.map(({ undoes }) => undoes));
-  let state = OPEN;
-  for (const event of events) if (!takenBack.has(event.id)) state = STEPS[event.kind](state, event);
+export function shareState<E extends StateEvent>(events: readonly E[]): ShareState<E> {
+  // A country has a hundred thousand histories, and hardly any of them has anything taken back.
+  const takenBack = events.some(({ undoes }) => undoes) && new Set(events.map(({ undoes }) => undoes));
+  let state: ShareState<E> = OPEN;
+  for (const event of events)
+    if (!takenBack || !takenBack.has(event.id)) state = STEPS[event.kind](state, event);
   return state;
 }
 
-function deadlineOf({ postponed }: ShareState): ShareState {
+function deadlineOf<E>({ postponed }: ShareState<E>): ShareState<E> {
   return postponed ? { postponed } : OPEN;
 }

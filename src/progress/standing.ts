@@ -4,8 +4,8 @@
 import { daysBetween, type Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
-import { OPEN, type ShareState } from './share-state.ts';
-import type { States } from './states.ts';
+import { OPEN } from './share-state.ts';
+import type { JudgedState, ShareStates } from './states.ts';
 
 /** The closed set of statuses, in the order in which reports list them. */
 export const STATUSES = [
@@ -31,12 +31,12 @@ export interface UnitCounts {
 }
 
 /** The day a unit's share falls due: the postponed one, else that of the plan after the non-working-day rule. */
-export function shareDeadline({ effectiveDeadline }: Item, { postponed }: ShareState): Day | undefined {
+export function shareDeadline({ effectiveDeadline }: Item, { postponed }: JudgedState): Day | undefined {
   return postponed?.until ?? effectiveDeadline;
 }
 
 /** The status of one unit's share on a day. */
-export function shareStatus(item: Item, state: ShareState, today: Day): Status {
+export function shareStatus(item: Item, state: JudgedState, today: Day): Status {
   const { activity, occurrence, task } = item;
   const { completion, accepted, excused, postponed } = state;
   const deadline = shareDeadline(item, state);
@@ -59,7 +59,7 @@ export function isMoved({ activity, occurrence }: Item): boolean {
 }
 
 /** Whole days from the deadline to a later day; none where the day is in time, or there is no deadline. */
-export function daysAfterDeadline(item: Item, day: Day, state: ShareState = OPEN): number {
+export function daysAfterDeadline(item: Item, day: Day, state: JudgedState = OPEN): number {
   const deadline = shareDeadline(item, state);
   return deadline === undefined ? 0 : Math.max(0, daysBetween(deadline, day));
 }
@@ -104,7 +104,7 @@ export function anyStatus(statuses: readonly Status[]): Status {
 export function itemStanding(
   item: Item,
   units: readonly Unit[],
-  states: States,
+  states: ShareStates,
   today: Day,
 ): { status: Status; units: UnitCounts } {
   const each = units.map((unit) => shareStatus(item, states.of(item, unit), today));

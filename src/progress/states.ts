@@ -1,20 +1,30 @@
-import type { LedgerEvent } from '../event.ts';
+import type { LedgerEvent, StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { OPEN, shareState, type ShareState } from './share-state.ts';
+
+/** A state that can be judged: of a completion, the day is known. */
+export type JudgedState = ShareState<StateEvent, Pick<StateEvent, 'on'>>;
+
+/** Where the states of a plan's shares are to be had. */
+export interface ShareStates {
+  /** Whether any share has ever been postponed. */
+  readonly hasPostponed: boolean;
+  /** What has become of a unit's share of an item. */
+  of(item: Item, unit: Unit): JudgedState;
+}
 
 /**
  * The states of one plan's shares, found by obligation. What was recorded under a former id counts for everything that
  * names it in `was`: the records of two schools that merged are those of the one they became, and the records of one that
  * was split are those of both its heirs.
  */
-export class States {
-  /** Whether any share has ever been postponed. */
+export class States<Event extends StateEvent = LedgerEvent> implements ShareStates {
   readonly hasPostponed: boolean;
-  readonly #events = new Map<string, LedgerEvent[]>();
+  readonly #events = new Map<string, Event[]>();
 
   /** @param events of any plans, in the order of recording */
-  constructor({ name }: Plan, events: readonly LedgerEvent[]) {
+  constructor({ name }: Plan, events: readonly Event[]) {
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     for (const event of events) {
       if (event.plan !== name) continue;
@@ -25,14 +35,13 @@ export class States {
     }
   }
 
-  /** What has become of a unit's share of an item. */
-  of(item: Item, unit: Unit): ShareState {
+  of(item: Item, unit: Unit): ShareState<Event> {
     const events = this.eventsOf(item, unit);
     return events.length === 0 ? OPEN : shareState(events);
   }
 
   /** Everything recorded about a unit's share of an item, in the order of recording. */
-  eventsOf({ activity, occurrence, formerly }: Item, unit: Unit): readonly LedgerEvent[] {
+  eventsOf({ activity, occurrence, formerly }: Item, unit: Unit): readonly Event[] {
     if (this.#events.size === 0) return [];
     if (activity.was.length + unit.was.length === 0 && formerly === undefined) {
       return this.#events.get(keyOf(activity.id, occurrence.id, unit.id)) ?? [];
@@ -46,6 +55,14 @@ export class States {
     );
     return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
+}
+
+/** What is recorded: events of any plans in the order of recording, or states made of them, by the name of their plan. */
+export type Recorded = readonly LedgerEvent[] | ReadonlyMap<string, ShareStates>;
+
+/** The states of one plan's shares. */
+export function statesIn(plan: Plan, recorded: Recorded): ShareStates {
+  return ('get' in recorded ? recorded.get(plan.name) : new States(plan, recorded)) ?? new States(plan, []);
 }
 
 function keyOf(activity: string, occurrence: string, unit: string): string {

@@ -2,7 +2,7 @@ import type { Day, Month } from '../calendar/day.ts';
 import type { Counts, Group, Grouping, RollUp } from './roll-up.ts';
 
 /** How things stood at the end of a day. */
-export interface StatusPoint {
+interface StatusPoint {
   readonly day: Day;
   readonly totals: Counts;
 }

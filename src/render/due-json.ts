@@ -1,9 +1,11 @@
 import type { Day } from '../calendar/day.ts';
+import type { Activity } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
+import { isMoved } from '../progress/standing.ts';
 import { renderJson } from './json.ts';
 
 /** One item as programs read it. */
-export function dueEntry({ plan, item, unit, status, units, waitingFor }: DueItem): object {
+export function dueEntry({ plan, item, unit, status, postponed, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
   return {
     plan: plan.name,
@@ -17,9 +19,20 @@ export function dueEntry({ plan, item, unit, status, units, waitingFor }: DueIte
     deadline: occurrence.deadline ?? null,
     effectiveDeadline: item.effectiveDeadline ?? null,
     status,
+    ...(activity.withdrawn ? { withdrawn: withdrawnBy(activity.withdrawn) } : {}),
+    ...(activity.moved && isMoved(item) ? { moved: activity.moved } : {}),
+    ...(postponed ? { postponed: decisionOf(postponed) } : {}),
     units,
     waitingFor,
   };
+}
+
+function withdrawnBy({ by, reason }: NonNullable<Activity['withdrawn']>): object {
+  return { by, reason: reason ?? null };
+}
+
+function decisionOf({ on, until, authority, note }: NonNullable<DueItem['postponed']>): object {
+  return { on, until, authority: authority ?? null, note: note ?? null };
 }
 
 /** The list of what is due, for programs. */

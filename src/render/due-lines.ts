@@ -1,11 +1,25 @@
+import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { DueItem } from '../progress/due.ts';
+import { laterOrders } from '../progress/later-orders.ts';
 import { renderCsv } from './csv.ts';
 import { renderMarkdownTable } from './markdown.ts';
 
 /** What of an item waits for others, in words. */
 export function waitingWords({ waitingFor }: DueItem, { due }: Messages): string[] {
   return waitingFor.map(({ title, done, total }) => due.waiting({ title, total, missing: total - done }));
+}
+
+/** What later orders, or whoever controls it, made of an item, in words. */
+function changeWords({ item, postponed }: DueItem, messages: Messages): string[] {
+  const { mark } = messages.reports;
+  const { until, authority, note } = postponed ?? {};
+  return [
+    ...laterOrders(item, messages),
+    ...(until === undefined
+      ? []
+      : [mark.postponed({ until: dayInFigures(messages.language, until), of: '', authority, note })]),
+  ];
 }
 
 /** How many units have done it, and which share of a single unit is asked about. */
@@ -32,7 +46,8 @@ export function renderDueLines(items: readonly DueItem[], messages: Messages): s
   return items
     .map((entry, index) => {
       const padded = rows[index]!.map((text, column) => text.padEnd(widths[column]!));
-      const words = [entry.item.text, ...waitingWords(entry, messages).map((text) => `(${text})`)];
+      const remarks = [...changeWords(entry, messages), ...waitingWords(entry, messages)];
+      const words = [entry.item.text, ...remarks.map((text) => `(${text})`)];
       return `${[...padded, words.join(' ')].join('  ')}\n`;
     })
     .join('');
@@ -74,7 +89,7 @@ export function renderDueMarkdown(items: readonly DueItem[], messages: Messages)
         status,
         deadline,
         who,
-        [entry.item.text, ...waitingWords(entry, messages)].join('\n'),
+        [entry.item.text, ...changeWords(entry, messages), ...waitingWords(entry, messages)].join('\n'),
         role,
         done,
       ];

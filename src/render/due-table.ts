@@ -5,6 +5,7 @@ import { dayOffWords } from '../messages/shift-words.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
+import { laterOrders } from '../progress/later-orders.ts';
 import { doneWords, waitingWords } from './due-lines.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';
@@ -79,5 +80,6 @@ function taskCell(entry: DueItem, messages: Messages, paint: Paint): string {
   const { plan, item } = entry;
   const time = whenWords(item.task.when ?? item.activity.when, messages, plan.period);
   const waiting = waitingWords(entry, messages).map((words) => paint.yellow(words));
-  return [item.text, paint.dim(`${item.activity.id} · ${time}`), ...waiting].join('\n');
+  const changes = laterOrders(item, messages).map((words) => paint.cyan(words));
+  return [item.text, paint.dim(`${item.activity.id} · ${time}`), ...changes, ...waiting].join('\n');
 }

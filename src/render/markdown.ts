@@ -14,9 +14,11 @@ export function renderMarkdownTable(
   return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
 }
 
-/** Text that stays text within a line of Markdown. */
+/** Text that stays text within a line of Markdown. A blank to fill in, «№ ____», is text as it is. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`);
+  return text.replaceAll(/(?<=\s)_{2,}(?=\s|$)|[\\|<>*_`[\]]/g, (mark) =>
+    mark.startsWith('__') ? mark : `\\${mark}`,
+  );
 }
 
 /**

@@ -79,7 +79,7 @@ function keys({ plan, item, deadline, daysLate }: MissingItem): Record<string, s
     occurrence: item.occurrence.id,
     actor: item.actor.id,
     text: item.text,
-    deadline,
+    effectiveDeadline: deadline,
     daysLate,
   };
 }
@@ -87,7 +87,7 @@ function keys({ plan, item, deadline, daysLate }: MissingItem): Record<string, s
 /** The list for a spreadsheet: a row for each that is missing. */
 export function renderMissingCsv(groups: readonly MissingGroup[]): string {
   const head =
-    'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,deadline,daysLate,returned';
+    'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,effectiveDeadline,daysLate,returned';
   const rows = groups.flatMap((group) =>
     group.items.flatMap((entry) =>
       entry.units.map(({ unit, returned }) => [

@@ -2,22 +2,40 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../progress/report.ts';
 import { renderCsv } from './csv.ts';
+import { disciplineFields } from './discipline-fields.ts';
 import { renderJson } from './json.ts';
 
 /** The JSON form. Statuses are ids; the words of each are beside them. */
 export function renderReportJson(report: Report, { reports }: Messages): string {
-  const { discipline, disciplineWords, items, late, totals, rowHead, ...rest } = report;
+  const { language, plan, asOf, issuer, heading, obligations, signatory } = report;
+  const { discipline, disciplineWords, items, late, totals, rowHead } = report;
   return renderJson({
-    ...rest,
-    totals: totals.map((total) => ({ ...total, name: reports.statuses[total.status] })),
-    discipline: { ...discipline, words: disciplineWords },
+    language,
+    plan,
+    asOf,
+    issuer: issuer ?? null,
+    heading,
+    obligations,
+    signatory: signatory ?? null,
+    totals: totals.map((total) => ({ ...total, statusName: reports.statuses[total.status] })),
+    discipline: { ...disciplineFields(discipline), words: disciplineWords },
     rowHead,
-    items: items.map(({ deadline, ...item }) => ({
+    items: items.map(({ actor, deadline, ...item }) => ({
       ...item,
-      deadline: deadline ?? null,
+      actor: actor.id,
+      actorName: actor.name,
+      effectiveDeadline: deadline ?? null,
       statusName: reports.statuses[item.status],
     })),
-    late: late.map((entry) => ({ ...entry, statusName: reports.statuses[entry.status] })),
+    late: late.map(({ unit, parent, deadline, done, ...entry }) => ({
+      ...(parent ? { parent: parent.id, parentName: parent.name } : {}),
+      unit: unit.id,
+      unitName: unit.name,
+      ...entry,
+      effectiveDeadline: deadline,
+      statusName: reports.statuses[entry.status],
+      ...(done === undefined ? {} : { doneOn: done }),
+    })),
   });
 }
 
@@ -34,7 +52,7 @@ const COLUMNS = [
   'unit',
   'unitName',
   'text',
-  'deadline',
+  'effectiveDeadline',
   'status',
   'statusName',
   'obligations',
@@ -65,19 +83,21 @@ export function renderReportCsv(report: Report, { reports }: Messages): string {
     })),
     { section: 'total', statusName: reports.total, obligations },
     { section: 'discipline', mark: discipline.coefficient ?? '', text: disciplineWords.join('\n') },
-    ...items.map(({ units, actor, mark, ...item }) => ({
+    ...items.map(({ units, actor, mark, deadline, ...item }) => ({
       section: 'item',
       ...item,
+      effectiveDeadline: deadline ?? '',
       statusName: reports.statuses[item.status],
       ...units,
       actor: actor.id,
       actorName: actor.name,
       mark: mark.join('\n'),
     })),
-    ...late.map(({ unit, parent, reasons, done, ...entry }, index) => ({
+    ...late.map(({ unit, parent, reasons, done, deadline, ...entry }, index) => ({
       section: 'late',
       number: index + 1,
       ...entry,
+      effectiveDeadline: deadline,
       statusName: reports.statuses[entry.status],
       unit: unit.id,
       unitName: unit.name,

@@ -22,6 +22,7 @@ export const REPORT_STYLE = markup`
     text-align: left; vertical-align: top; overflow-wrap: break-word;
   }
   thead th { background: #eee; text-align: center; vertical-align: middle; }
+  thead th:first-child { white-space: nowrap; }
   tbody th { font-weight: normal; }
   td p { margin: 0 0 0.2rem; }
   .figure { text-align: right; white-space: nowrap; }

@@ -3,13 +3,13 @@ import wrapAnsi from 'wrap-ansi';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
-import { bulletWords } from '../progress/finer-time.ts';
 import { rowLabels } from '../progress/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 import { bulletLines } from './bullet.ts';
 import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
 import type { Paint } from './paint.ts';
+import { shownWords } from './show-lines.ts';
 
 /** In columns narrower than this, in cells, too many words are broken. */
 const LEAST_COLUMN = 18;
@@ -105,5 +105,5 @@ function listOf(
 
 function cellLines(plan: Plan, items: readonly Item[], width: number, messages: Messages): string[] {
   if (items.length === 0) return [messages.views.emptyCell];
-  return bulletsOf(items).flatMap((item) => bulletLines(bulletWords(plan, item, items, messages), width));
+  return bulletsOf(items).flatMap((item) => bulletLines(shownWords(plan, item, items, messages), width));
 }

@@ -3,9 +3,10 @@ import { disciplineOf } from '../progress/discipline.ts';
 import { FIELDS, type Counts, type Grouping } from '../progress/roll-up.ts';
 import type { StatusReport } from '../progress/status-report.ts';
 import { renderCsv } from './csv.ts';
+import { disciplineFields } from './discipline-fields.ts';
 import { renderJson } from './json.ts';
 
-/** The JSON form: `discipline` is null while there is nothing to judge. */
+/** The JSON form. */
 export function renderStatusJson(
   { asOf, totals, groups, matrix, trend }: StatusReport,
   by?: Grouping,
@@ -13,7 +14,7 @@ export function renderStatusJson(
   return renderJson({
     asOf,
     totals,
-    discipline: coefficient(totals),
+    discipline: disciplineFields(disciplineOf(totals)),
     ...(by === undefined ? {} : { by }),
     groups: groups.map(({ key, name, counts }) => ({ key, name, ...counts })),
     ...(matrix
@@ -28,15 +29,11 @@ export function renderStatusJson(
           trend: trend.map((point) => ({
             asOf: point.day,
             ...point.totals,
-            discipline: coefficient(point.totals),
+            discipline: disciplineFields(disciplineOf(point.totals)),
           })),
         }
       : {}),
   });
-}
-
-function coefficient(counts: Counts): number | null {
-  return disciplineOf(counts).coefficient ?? null;
 }
 
 /** For a spreadsheet: the matrix or the trend where one was asked for, else the groups, else the totals. */

@@ -61,9 +61,14 @@ export function groupTable(by: Grouping, { groups }: StatusReport, messages: Mes
     rows: groups.map((group) => [
       groupName(by, group, messages),
       ...fields.map((field) => (group.counts[field] === 0 ? '' : String(group.counts[field]))),
-      percentFigure(progressOf(group.counts), language),
+      isOwed(group.counts) ? percentFigure(progressOf(group.counts), language) : '–',
     ]),
   };
+}
+
+/** Whether there is anything to be done, and not all of it withdrawn or not applicable. */
+function isOwed({ obligations, excused, withdrawn }: Counts): boolean {
+  return obligations > excused + withdrawn;
 }
 
 /** The heat map: a row for each group, a column for each month. */

@@ -27,7 +27,15 @@ const SINCE: Readonly<Record<string, number>> = { until: 2, authority: 2 };
 
 /** What to select from a store of some version: what it has no column for yet is nothing. */
 export function eventColumns(version: number): string {
-  return EVENT_COLUMNS.map((name) => ((SINCE[name] ?? 1) <= version ? name : `NULL AS ${name}`)).join(', ');
+  return EVENT_COLUMNS.map((name) => {
+    const column = columnOf(name, version);
+    return column === name ? name : `${column} AS ${name}`;
+  }).join(', ');
+}
+
+/** A column of a store of some version. */
+export function columnOf(name: (typeof EVENT_COLUMNS)[number], version: number): string {
+  return (SINCE[name] ?? 1) <= version ? name : 'NULL';
 }
 
 /** One line of the table `event`, as the database gives it. */

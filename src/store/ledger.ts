@@ -6,7 +6,7 @@
  */
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import type { Subjects } from '../progress/orphans.ts';
-import type { ShareCountQuery, ShareCounts } from '../progress/share-counts.ts';
+import type { SharesQuery, SharesRecorded } from '../progress/recorded-shares.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {
@@ -26,10 +26,10 @@ export interface LedgerReader {
    */
   events(filter?: EventFilter): Promise<LedgerEvent[]>;
   /**
-   * Counts the shares whose only event is of one kind, and hands over the events of the others.
+   * What is recorded about some shares, as little of it as tells their states.
    * @throws Failure when the store cannot be read
    */
-  countShares(query: ShareCountQuery): Promise<ShareCounts>;
+  shares(query: SharesQuery): Promise<SharesRecorded>;
   /**
    * What the records of a plan are about, by id.
    * @throws Failure when the store cannot be read

@@ -36,8 +36,8 @@ const nothing: LedgerReader = {
   async events() {
     return [];
   },
-  async countShares() {
-    return { counts: [], events: [] };
+  async shares() {
+    return { completions: [], events: [] };
   },
   async subjects() {
     return { activities: [], units: [] };

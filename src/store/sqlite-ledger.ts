@@ -12,9 +12,9 @@ import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
 import type { Subject } from '../progress/orphans.ts';
-import { countShares } from './count-shares.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
+import { readShares } from './read-shares.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
@@ -99,8 +99,8 @@ function looks(
     async events(filter = {}) {
       return look((version) => select(db, path, version, filter)) ?? [];
     },
-    async countShares(query) {
-      return look((version) => countShares(db, path, version, query)) ?? { counts: [], events: [] };
+    async shares(query) {
+      return look((version) => readShares(db, version, query)) ?? { completions: [], events: [] };
     },
     async subjects(plan) {
       const ids = (column: 'activity' | 'unit'): Subject[] =>

@@ -84,6 +84,19 @@ describe('records of what the plan no longer has', () => {
     await workplace.write('plans/small.yaml', PLAN('sheet', 'was: [form]'));
     expect((await workplace.cyclo('validate plans/small.yaml', NOW)).out).not.toContain('orphaned');
     expect(await totals()).toMatchObject({ obligations: 2, inReview: 2 });
+    for (const name of ['form', 'sheet'])
+      expect((await run(`log --activity ${name}`)).out.split('\n'), name).toHaveLength(3);
+    await workplace.write('plans/small.yaml', `${PLAN('sheet', 'was: [form]')}broken: true\n`);
+    expect((await run('log --activity sheet')).out.split('\n')).toHaveLength(3);
+  });
+
+  it('are shown by log under every name a unit has had', async () => {
+    await workplace.write(
+      'plans/units.yaml',
+      UNITS.replace('{id: second', '{id: united, was: [first, second]'),
+    );
+    expect((await run('log --unit united')).out.split('\n')).toHaveLength(3);
+    expect((await run('log --unit first')).out.split('\n')).toHaveLength(3);
   });
 
   it('are named by validate when a unit is gone', async () => {
@@ -91,6 +104,66 @@ describe('records of what the plan no longer has', () => {
     const { out } = await workplace.cyclo('validate plans/small.yaml', { env: { CYCLO_LANG: 'ru' } });
     expect(out).toContain('orphaned-unit');
     expect(out).toContain('«second»');
+  });
+});
+
+describe('what a later order changed', () => {
+  const ORDER = 'order 40 of 1 October';
+
+  it.each([
+    [
+      'withdrawn',
+      `withdrawn: {by: ${ORDER}, reason: done in August}`,
+      'withdrawn: order 40 of 1 October (done in August)',
+    ],
+    ['postponed', `moved: {from: 2010-08, by: ${ORDER}}`, 'moved from August 2010: order 40 of 1 October'],
+  ])('is %s, and the order is named wherever it is listed', async (status, change, words) => {
+    const now = { ...NOW, now: '2010-09-15T06:00:00.000Z' };
+    await workplace.write('plans/small.yaml', PLAN('form', change));
+    const ask = async (line: string): Promise<string> =>
+      (await workplace.cyclo(`${line} --plan plans/small.yaml`, now)).out;
+    expect(await totals('--today 2010-09-15')).toMatchObject({ [status]: 2 });
+    for (const line of [
+      'due --month 2010-09 --all',
+      'due --month 2010-09 --all --format md',
+      'show',
+      'report',
+    ]) {
+      expect(await ask(line), line).toContain(words);
+    }
+    const wide = await workplace.cyclo('due --month 2010-09 --all --plan plans/small.yaml', {
+      ...now,
+      columns: 140,
+    });
+    expect(wide.out).toContain(words);
+    const { items } = JSON.parse(await ask('due --month 2010-09 --all --format json')) as {
+      items: { status: string; withdrawn?: object; moved?: object }[];
+    };
+    expect(items[0]).toMatchObject({
+      status,
+      ...(status === 'withdrawn'
+        ? { withdrawn: { by: ORDER, reason: 'done in August' } }
+        : { moved: { by: ORDER, from: '2010-08' } }),
+    });
+  });
+
+  it('counts for a unit whose deadline was postponed by a decision, which is named', async () => {
+    const decision = await run(
+      `postpone form --unit first --until 2010-10-20 --authority "${ORDER}" --reason flood`,
+    );
+    expect(decision.exit).toBe(0);
+    expect((await run('due --unit first --month 2010-10')).out).toContain(
+      `(postponed to 20/10/2010: ${ORDER} (flood))`,
+    );
+    const { items } = JSON.parse((await run('due --unit first --month 2010-10 --format json')).out) as {
+      items: { postponed?: object }[];
+    };
+    expect(items[0]?.postponed).toEqual({
+      on: '2010-10-05',
+      until: '2010-10-20',
+      authority: ORDER,
+      note: 'flood',
+    });
   });
 });
 

@@ -159,7 +159,7 @@ export function fromCsv(text: string): ReportContent {
     totals: of('total').map(pick('statusName', 'obligations', 'mark')),
     items: of('item').map((one) => [
       ...pick('number', 'row', 'actorName', 'text')(one),
-      one['deadline'] === '' ? 'по мере необходимости' : inFigures(one['deadline']!),
+      one['effectiveDeadline'] === '' ? 'по мере необходимости' : inFigures(one['effectiveDeadline']!),
       ...pick('statusName', 'mark')(one),
     ]),
     late: of('late').map((one) => {
@@ -168,7 +168,7 @@ export function fromCsv(text: string): ReportContent {
         one['number']!,
         one['parentName'] || '–',
         ...pick('unitName', 'text')(one),
-        inFigures(one['deadline']!),
+        inFigures(one['effectiveDeadline']!),
         one['statusName']!,
         delay,
         reasons.join('\n') || 'не указана',
@@ -182,21 +182,21 @@ interface JsonReport {
   readonly schemaVersion: number;
   readonly heading: string[];
   readonly obligations: number;
-  readonly totals: { name: string; count: number; share: string }[];
+  readonly totals: { statusName: string; count: number; share: string }[];
   readonly items: {
     number: number;
     row: string;
-    actor: { name: string };
+    actorName: string;
     text: string;
-    deadline: string | null;
+    effectiveDeadline: string | null;
     statusName: string;
     mark: string[];
   }[];
   readonly late: {
-    parent?: { name: string };
-    unit: { name: string };
+    parentName?: string;
+    unitName: string;
     text: string;
-    deadline: string;
+    effectiveDeadline: string;
     statusName: string;
     delay: string;
     reasons: string[];
@@ -209,28 +209,35 @@ export function fromJson(text: string): ReportContent {
   return {
     heading,
     totals: [
-      ...totals.map(({ name, count, share }) => [name, String(count), share]),
+      ...totals.map(({ statusName, count, share }) => [statusName, String(count), share]),
       ['Всего', String(obligations), ''],
     ],
-    items: items.map(({ number, row, actor, text: item, deadline, statusName, mark }) => [
-      String(number),
-      row,
-      actor.name,
-      item,
-      deadline === null ? 'по мере необходимости' : inFigures(deadline),
-      statusName,
-      mark.join('\n'),
-    ]),
-    late: late.map(({ parent, unit, text: item, deadline, statusName, delay, reasons }, index) => [
-      String(index + 1),
-      parent?.name ?? '–',
-      unit.name,
-      item,
-      inFigures(deadline),
-      statusName,
-      delay,
-      reasons.join('\n') || 'не указана',
-    ]),
+    items: items.map(
+      ({ number, row, actorName, text: item, effectiveDeadline: deadline, statusName, mark }) => [
+        String(number),
+        row,
+        actorName,
+        item,
+        deadline === null ? 'по мере необходимости' : inFigures(deadline),
+        statusName,
+        mark.join('\n'),
+      ],
+    ),
+    late: late.map(
+      (
+        { parentName, unitName, text: item, effectiveDeadline: deadline, statusName, delay, reasons },
+        index,
+      ) => [
+        String(index + 1),
+        parentName ?? '–',
+        unitName,
+        item,
+        inFigures(deadline),
+        statusName,
+        delay,
+        reasons.join('\n') || 'не указана',
+      ],
+    ),
     signature: [signatory.post, signatory.name],
   };
 }

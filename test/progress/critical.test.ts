@@ -17,7 +17,7 @@ function chains(
   const plan = planOf(activities.map((activity) => ({ tasks, ...activity })));
   const query = { today, from: `${month}-01`, to: `${month}-31`, overdue: 'within' as const, all: true };
   const chosen = agenda([{ plan, calendar: days }], events, query).items;
-  return chainsOf({ plan, calendar: days, events, today, chosen });
+  return chainsOf({ plan, calendar: days, recorded: events, today, chosen });
 }
 
 const names = (all: readonly Chain[]): string[][] =>

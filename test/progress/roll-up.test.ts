@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import type { Unit } from '../../src/plan/plan.ts';
-import { ledgerRollUp } from '../../src/progress/ledger-roll-up.ts';
+import { requestStates } from '../../src/progress/ledger-states.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
 import { FIELD, GROUPINGS, noCounts, rollUp, type Counts, type RollUp } from '../../src/progress/roll-up.ts';
 import type { Status } from '../../src/progress/standing.ts';
@@ -149,8 +149,9 @@ describe('the counts of a city after a random half-year', () => {
               ),
             );
           }
-          const { query, combine } = ledgerRollUp({ plan: city, items, asOf, ...(by ? { by } : {}) });
-          expect(combine(await ledger.countShares(query)), `in the ledger, by ${by}`).toEqual(result);
+          const { query, states } = requestStates(city, items);
+          const [found] = states(await ledger.shares(query));
+          expect(rollUp(city, items, found!, asOf, by), `from the ledger, by ${by}`).toEqual(result);
         }
         await ledger.close();
       }),
@@ -163,19 +164,15 @@ describe('the counts of a city after a random half-year', () => {
       fc.asyncProperty(halfYear, fc.nat(4), fc.constantFrom(...GROUPINGS), async (batches, upTo, by) => {
         const whole = await record(batches);
         const part = await record(batches.slice(0, upTo));
-        const request = { plan: city, items, asOf: '2010-10-30', by };
         const ask = async (folder: string, recordedBefore?: string): Promise<RollUp> => {
           const ledger = await openLedgerForReading(
             folder,
             hostAt(() => 0),
           );
-          const { query, combine } = ledgerRollUp({
-            ...request,
-            ...(recordedBefore ? { recordedBefore } : {}),
-          });
-          const result = combine(await ledger.countShares(query));
+          const { query, states } = requestStates(city, items, [recordedBefore]);
+          const [found] = states(await ledger.shares(query));
           await ledger.close();
-          return result;
+          return rollUp(city, items, found!, '2010-10-30', by);
         };
         const instant = new Date(MORNING + upTo * DAY).toISOString();
         expect(await ask(whole.folder, instant)).toEqual(await ask(part.folder));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../src/event.ts';
-import type { ShareCountQuery } from '../../src/progress/share-counts.ts';
+import type { SharesQuery } from '../../src/progress/recorded-shares.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../src/store/ledger.ts';
 import { sampleEvent } from './sample.ts';
 
@@ -13,6 +13,7 @@ export interface Place {
 }
 
 const NOON = Date.UTC(2010, 9, 5, 12);
+const DAY = 86_400_000;
 
 async function recordAll(
   place: Place,
@@ -111,7 +112,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
 
     it('orders by recording, even when the clock is set back or stands still', async () => {
       const place = await create();
-      const times = [NOON, NOON - 3_600_000, NOON - 3_600_000, NOON + 5, NOON + 5, NOON - 86_400_000 * 365];
+      const times = [NOON, NOON - 3_600_000, NOON - 3_600_000, NOON + 5, NOON + 5, NOON - DAY * 365];
       const recorded: LedgerEvent[] = [];
       for (const [index, time] of times.entries()) {
         const pair = [sampleEvent({ note: `${index}a` }), sampleEvent({ note: `${index}b` })];
@@ -134,35 +135,50 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       expect(await readAll(place, { recordedBefore: new Date(NOON + 2).toISOString() })).toHaveLength(2);
     });
 
-    it('counts shares with one event of a kind, and hands over the others', async () => {
+    it('tells completions by their days, and everything about shares with more than one', async () => {
       const place = await create();
-      const other = sampleEvent({ unit: 'ruo-leninsky', on: '2010-10-09' });
-      const [, , history] = await recordAll(place, [
-        sampleEvent(),
-        other,
-        sampleEvent({ unit: 'ruo-tsentralny', kind: 'excused' }),
-        sampleEvent({ unit: 'stranger' }),
-        sampleEvent({ activity: 'whole' }),
-      ]);
-      const ledger = await place.read();
-      const query: ShareCountQuery = {
+      const [first] = await recordAll(
+        place,
+        [sampleEvent(), sampleEvent({ unit: 'ruo-leninsky', on: '2010-10-09' })],
+        () => NOON,
+      );
+      const [, , excused, whole] = await recordAll(
+        place,
+        [
+          sampleEvent({ unit: 'ruo-sovetsky' }),
+          sampleEvent({ unit: 'stranger' }),
+          sampleEvent({ unit: 'ruo-tsentralny', kind: 'excused', note: 'ремонт' }),
+          sampleEvent({ activity: 'whole' }),
+        ],
+        () => NOON + DAY,
+      );
+      const query: SharesQuery = {
         plan: 'sgo-2010-h1',
-        kind: 'done',
-        items: [{ activity: 'osh-1', occurrence: '2010-10', actor: 'RUO', deadline: '2010-10-08', row: 7 }],
-        units: ['ruo-kalininsky', 'ruo-leninsky', 'ruo-tsentralny'].map((unit) => ({
-          id: unit,
-          actor: 'RUO',
-          column: 3,
-        })),
+        occurrences: [
+          { activity: 'другое', occurrence: '2010-10' },
+          { activity: 'osh-1', occurrence: '2010-10' },
+        ],
+        units: ['ruo-kalininsky', 'ruo-leninsky', 'ruo-sovetsky', 'ruo-tsentralny'],
         whole: { activities: ['whole'], units: [] },
+        moments: [NOON + 1, NOON + DAY + 1].map((moment) => new Date(moment).toISOString()),
       };
-      const { counts, events } = await ledger.countShares(query);
-      expect(counts).toEqual([
-        { row: 7, column: 3, late: false, count: 1 },
-        { row: 7, column: 3, late: true, count: 1 },
+      const ledger = await place.read();
+      const { completions, events } = await ledger.shares(query);
+      expect(completions).toEqual([
+        { on: first!.on, moment: 0, shares: [4] },
+        { on: first!.on, moment: 1, shares: [6] },
+        { on: '2010-10-09', moment: 0, shares: [5] },
       ]);
-      expect(events).toEqual([history, expect.objectContaining({ activity: 'whole' })]);
-      expect(await ledger.countShares({ ...query, plan: 'other' })).toEqual({ counts: [], events: [] });
+      expect(events.map((event) => [event.id, event.kind, event.note])).toEqual([
+        [whole!.id, 'done', undefined],
+        [excused!.id, 'excused', 'ремонт'],
+      ]);
+      expect(await ledger.shares({ ...query, plan: 'other' })).toEqual({ completions: [], events: [] });
+      const { completions: early, events: none } = await ledger.shares({
+        ...query,
+        moments: query.moments.slice(0, 1),
+      });
+      expect([early.flatMap(({ shares }) => shares), none]).toEqual([[4, 5], []]);
       await ledger.close();
     });
 

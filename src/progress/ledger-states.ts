@@ -1,0 +1,141 @@
+/**
+ * The states of a plan's shares from a ledger of any size. Equal to {@link States} made of all its events, in a tenth of
+ * the time; `test/progress/roll-up.test.ts` holds the two together.
+ */
+import type { StateEvent } from '../event.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import type { Item } from './obligations.ts';
+import type { SharesQuery, SharesRecorded } from './recorded-shares.ts';
+import { ShareNumbers } from './share-numbers.ts';
+import { OPEN, shareState } from './share-state.ts';
+import { States, type JudgedState, type ShareStates } from './states.ts';
+
+/** Later than any instant. */
+const ALWAYS = '9999';
+
+/** What to ask a ledger about some items, and what makes states of its answer. */
+export interface StatesRequest {
+  readonly query: SharesQuery;
+  /** The states at each of the moments asked about, in their order. */
+  readonly states: (recorded: SharesRecorded) => ShareStates[];
+}
+
+/**
+ * Prepares looking at a ledger.
+ *
+ * @param moments instants, ascending: what was recorded then or later does not count; `undefined` for what there is now
+ */
+export function requestStates(
+  plan: Plan,
+  items: readonly Item[],
+  moments: readonly (string | undefined)[] = [undefined],
+): StatesRequest {
+  const numbers = new ShareNumbers(items);
+  const query = {
+    plan: plan.name,
+    occurrences: numbers.occurrences(),
+    units: numbers.units(),
+    whole: severalNames(plan, items),
+    moments: moments.map((moment) => moment ?? ALWAYS),
+  };
+  return {
+    query,
+    states: (recorded) => {
+      const known = new Known(plan, items, numbers, query, recorded);
+      return query.moments.map((_, moment) => ({
+        hasPostponed: known.hasPostponed,
+        of: (item, unit) => known.of(item, unit, moment),
+      }));
+    },
+  };
+}
+
+/** What a ledger told of shares, as small as it can be kept. */
+class Known {
+  readonly hasPostponed: boolean;
+  readonly #numbers: ShareNumbers;
+  readonly #last: number;
+  /** For each moment, whether an event was there. Instants are compared once: a trend asks for each event many times. */
+  readonly #there: readonly ((event: StateEvent) => boolean)[];
+  /** For each share 0, where nothing is recorded, n for the n-th kind of completion, -n for the n-th history. */
+  readonly #kinds: Int32Array;
+  readonly #completions: { readonly moment: number; readonly state: JudgedState }[] = [];
+  readonly #histories: StateEvent[][] = [];
+
+  constructor(
+    plan: Plan,
+    items: readonly Item[],
+    numbers: ShareNumbers,
+    { whole, moments }: SharesQuery,
+    { completions, events }: SharesRecorded,
+  ) {
+    this.#last = moments.length - 1;
+    const seen = new Map(events.map((event) => [event, firstAfter(moments, event.recordedAt)]));
+    this.#there = moments.map((_, moment) => (event) => seen.get(event)! <= moment);
+    this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
+    this.#numbers = numbers;
+    this.#kinds = new Int32Array(numbers.count);
+    for (const { on, moment, shares } of completions) {
+      const kind = this.#completions.push({ moment, state: { completion: { on } } });
+      for (const share of shares) this.#kinds[share] = kind;
+    }
+    for (const event of events) {
+      const share = numbers.ofEvent(event);
+      const kind = this.#kinds[share];
+      if (kind === undefined) continue;
+      if (kind < 0) this.#histories[-1 - kind]!.push(event);
+      else this.#kinds[share] = -this.#histories.push([event]);
+    }
+    this.#gather(items, new States(plan, ofNames(events, whole)));
+  }
+
+  /** Puts together what was recorded about a share under all its names. */
+  #gather(items: readonly Item[], named: States<StateEvent>): void {
+    for (const item of items) {
+      const isNamed = item.activity.was.length > 0 || item.formerly !== undefined;
+      for (const unit of item.units) {
+        if (!isNamed && unit.was.length === 0) continue;
+        const events = named.eventsOf(item, unit);
+        this.#kinds[this.#numbers.of(item, unit)] =
+          events.length === 0 ? 0 : -this.#histories.push([...events]);
+      }
+    }
+  }
+
+  /** @param moment the number of the moment that is looked at */
+  of(item: Item, unit: Unit, moment: number): JudgedState {
+    // At the last moment everything is there.
+    const counts = moment === this.#last ? undefined : this.#there[moment];
+    const kind = this.#kinds[this.#numbers.of(item, unit)] ?? 0;
+    if (kind === 0) return OPEN;
+    if (kind < 0) {
+      const history = this.#histories[-1 - kind]!;
+      return shareState(counts ? history.filter(counts) : history);
+    }
+    const { moment: recorded, state } = this.#completions[kind - 1]!;
+    return recorded <= moment ? state : OPEN;
+  }
+}
+
+function ofNames(events: readonly StateEvent[], { activities, units }: SharesQuery['whole']): StateEvent[] {
+  const names = new Set([...activities, ...units]);
+  return events.filter(({ activity, unit }) => names.has(activity) || names.has(unit));
+}
+
+/** The number of the first moment after an instant. */
+function firstAfter(moments: readonly string[], instant: string): number {
+  const found = moments.findIndex((moment) => instant < moment);
+  return found < 0 ? moments.length : found;
+}
+
+/** What has, or had, more than one name. */
+function severalNames({ actors }: Plan, items: readonly Item[]): SharesQuery['whole'] {
+  const activities = items
+    .filter(({ activity, formerly }) => activity.was.length > 0 || formerly !== undefined)
+    .flatMap(({ activity }) => [activity.id, ...activity.was]);
+  const units = actors.flatMap((actor) => actor.units).filter(({ was }) => was.length > 0);
+  return {
+    activities: [...new Set(activities)],
+    units: [...new Set(units.flatMap(({ id, was }) => [id, ...was]))],
+  };
+}

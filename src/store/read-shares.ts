@@ -1,0 +1,156 @@
+import type { Completions, SharesQuery, SharesRecorded } from '../progress/recorded-shares.ts';
+import type { StateEvent } from '../event.ts';
+import { columnOf } from './event-row.ts';
+import type { Database, SqlValue } from './sqlite-driver.ts';
+
+/** What is asked about. Temporary tables are the connection's own: they are made for readers, too, and leave no file. */
+const TABLES = `
+  CREATE TEMP TABLE asked_occurrence (
+    activity TEXT, occurrence TEXT, number INTEGER, PRIMARY KEY (activity, occurrence)
+  ) WITHOUT ROWID;
+  CREATE TEMP TABLE asked_unit (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
+  CREATE TEMP TABLE told_share (
+    unit TEXT, activity TEXT, occurrence TEXT, PRIMARY KEY (unit, activity, occurrence)
+  ) WITHOUT ROWID`;
+
+const NO_TABLES = 'DROP TABLE asked_occurrence; DROP TABLE asked_unit; DROP TABLE told_share';
+
+/** The order of a join is that of the words: each event is looked at once, and the small tables are looked up. */
+const ASKED = `
+  CROSS JOIN asked_unit ON asked_unit.id = share.unit
+  CROSS JOIN asked_occurrence
+    ON asked_occurrence.activity = share.activity AND asked_occurrence.occurrence = share.occurrence`;
+
+/**
+ * The shares with more than one event, which the index alone knows; those with an event that is no completion, which a
+ * look at every event tells sooner than the index (hence the `+`); and those of names that are wanted whole.
+ */
+const TELL = [
+  `INSERT OR IGNORE INTO told_share
+   SELECT share.unit, share.activity, share.occurrence FROM (
+     SELECT unit, activity, occurrence FROM main.event WHERE plan = ?
+     GROUP BY unit, activity, occurrence HAVING count(*) > 1
+   ) AS share ${ASKED}`,
+  `INSERT OR IGNORE INTO told_share
+   SELECT share.unit, share.activity, share.occurrence
+   FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind <> 'done'`,
+] as const;
+const TELL_UNITS = `INSERT OR IGNORE INTO told_share
+  SELECT unit, activity, occurrence FROM main.event
+  WHERE plan = ? AND unit IN (SELECT value FROM json_each(?))`;
+const TELL_ACTIVITIES = `INSERT OR IGNORE INTO told_share
+  SELECT unit, activity, occurrence FROM main.event
+  WHERE +plan = ? AND activity IN (SELECT value FROM json_each(?))`;
+
+/**
+ * Reads what is recorded about shares. To be called inside a transaction.
+ *
+ * What there is much of comes as JSON, many at a time: a row for each would take longer than everything else.
+ * @param version of the store, 1 or more
+ */
+export function readShares(db: Database, version: number, query: SharesQuery): SharesRecorded {
+  const { plan, occurrences, units, whole, moments } = query;
+  db.exec(TABLES);
+  fill(
+    db,
+    'asked_occurrence',
+    occurrences.map(({ activity, occurrence }, number) => [activity, occurrence, number]),
+  );
+  fill(
+    db,
+    'asked_unit',
+    units.map((id, number) => [id, number]),
+  );
+  for (const sql of TELL) db.prepare(sql).run(plan);
+  if (whole.units.length > 0) db.prepare(TELL_UNITS).run(plan, JSON.stringify(whole.units));
+  if (whole.activities.length > 0) db.prepare(TELL_ACTIVITIES).run(plan, JSON.stringify(whole.activities));
+  const recorded = {
+    completions: completions(db, plan, units.length, moments),
+    events: events(db, version, plan, moments.at(-1)!),
+  };
+  db.exec(NO_TABLES);
+  return recorded;
+}
+
+function completions(
+  db: Database,
+  plan: string,
+  width: number,
+  moments: readonly string[],
+): readonly Completions[] {
+  const earlier = moments.slice(0, -1).map((_, number) => `WHEN recorded_at < ? THEN ${number}`);
+  const last = moments.length - 1;
+  return db
+    .prepare(
+      `SELECT happened_on, ${earlier.length > 0 ? `CASE ${earlier.join(' ')} ELSE ${last} END` : last} AS moment,
+         json_group_array(asked_occurrence.number * ${width} + asked_unit.number) AS shares
+       FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind = 'done' AND recorded_at < ?
+       GROUP BY happened_on, moment`,
+    )
+    .all(...moments.slice(0, -1), plan, moments[last]!)
+    .map((row) => {
+      const { happened_on, moment, shares } = row as { happened_on: string; moment: number; shares: string };
+      return { on: happened_on, moment, shares: JSON.parse(shares) as number[] };
+    });
+}
+
+/** A {@link StateEvent} without its plan and unit, as an array. */
+type EventEntry = [
+  id: string,
+  recordedAt: string,
+  activity: string,
+  occurrence: string,
+  kind: StateEvent['kind'],
+  on: string,
+  note: string | null,
+  undoes: string | null,
+  until: string | null,
+  authority: string | null,
+];
+
+function events(db: Database, version: number, plan: string, before: string): StateEvent[] {
+  return db
+    .prepare(
+      `SELECT unit, json_group_array(json_array(
+         id, recorded_at, activity, occurrence, kind, happened_on, note, undoes,
+         ${columnOf('until', version)}, ${columnOf('authority', version)}
+       )) AS entries FROM (
+         SELECT * FROM told_share CROSS JOIN main.event USING (unit, activity, occurrence)
+         WHERE plan = ? AND recorded_at < ? ORDER BY unit, activity, occurrence, id
+       ) GROUP BY unit`,
+    )
+    .all(plan, before)
+    .flatMap((row) => {
+      const { unit, entries } = row as { unit: string; entries: string };
+      return (JSON.parse(entries) as EventEntry[]).map((entry) => eventOf(plan, unit, entry));
+    });
+}
+
+function eventOf(
+  plan: string,
+  unit: string,
+  [id, recordedAt, activity, occurrence, kind, on, note, undoes, until, authority]: EventEntry,
+): StateEvent {
+  return {
+    id,
+    recordedAt,
+    plan,
+    activity,
+    occurrence,
+    unit,
+    kind,
+    on,
+    ...(note !== null && { note }),
+    ...(undoes !== null && { undoes }),
+    ...(until !== null && { until }),
+    ...(authority !== null && { authority }),
+  };
+}
+
+/** One statement for all rows: a call for each would take longer than counting. */
+function fill(db: Database, table: string, rows: readonly (readonly SqlValue[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  const values = Array.from({ length: width }, (_, index) => `json_extract(value, '$[${index}]')`);
+  db.prepare(`INSERT INTO ${table} SELECT ${values.join(', ')} FROM json_each(?)`).run(JSON.stringify(rows));
+}

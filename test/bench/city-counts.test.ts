@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeCity, SIZES, writeStore } from '../../bench/make-city.ts';
+import type { LedgerEvent } from '../../src/event.ts';
+import { Workplace } from '../test-io.ts';
+import { plainCity, type PlainObligation } from './plain-city.ts';
+
+const NOW = '2011-01-15T09:00:00.000Z';
+const GROUPINGS = ['actor', 'unit', 'month', 'activity', 'parent'] as const;
+
+type Counts = Record<string, number>;
+interface Status {
+  readonly totals: Counts;
+  readonly groups: readonly (Counts & { key: string; name: string })[];
+  readonly matrix?: readonly (Counts & { month: string; key: string; name: string })[];
+  readonly trend?: readonly (Counts & { asOf: string })[];
+}
+
+const places: Workplace[] = [];
+afterAll(() => Promise.all(places.map((place) => place.close())));
+
+/** A city of a seed, and what its ledger holds. */
+async function cityOf(seed: number): Promise<{ place: Workplace; events: readonly LedgerEvent[] }> {
+  const place = await Workplace.open(false);
+  places.push(place);
+  await makeCity(SIZES.city, seed, place.folder, resolve('plans/sgo-2010-h1.yaml'));
+  const { out } = await place.cyclo('log --format json', { now: NOW });
+  return { place, events: (JSON.parse(out) as { events: LedgerEvent[] }).events };
+}
+
+async function status(place: Workplace, options: string): Promise<Status> {
+  const { out, err, exit } = await place.cyclo(`status --format json ${options}`, { now: NOW });
+  expect([exit, err]).toEqual([0, '']);
+  return JSON.parse(out) as Status;
+}
+
+/** What the files of a city come to, in the plain way. */
+function plainly({ folder }: Workplace, events: readonly LedgerEvent[], asOf: string): PlainObligation[] {
+  const read = (name: string): string => readFileSync(join(folder, 'plans', name), 'utf8');
+  const known = events.filter(({ recordedAt }) => recordedAt.slice(0, 10) <= asOf);
+  return plainCity(read('synthetic.yaml'), read('units/units.yaml'), known, asOf);
+}
+
+const NONE = { done: 0, doneLate: 0, overdue: 0, due: 0, upcoming: 0, inReview: 0, postponed: 0, excused: 0 };
+
+function count(all: readonly PlainObligation[]): Counts {
+  const counts: Counts = { obligations: all.length, ...NONE, withdrawn: 0 };
+  for (const one of all) counts[one.status] = counts[one.status]! + 1;
+  return counts;
+}
+
+function countBy(
+  all: readonly PlainObligation[],
+  keyOf: (one: PlainObligation) => string,
+): Map<string, Counts> {
+  const groups = new Map<string, PlainObligation[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return new Map([...groups].map(([key, some]) => [key, count(some)]));
+}
+
+function figures({
+  key: _,
+  name: __,
+  month: ___,
+  asOf: ____,
+  discipline: _____,
+  ...counts
+}: object & {
+  [name: string]: unknown;
+}): Counts {
+  return counts as Counts;
+}
+
+function sum(all: readonly Counts[]): Counts {
+  const total: Counts = { obligations: 0, ...NONE, withdrawn: 0 };
+  for (const counts of all) for (const name in total) total[name] = total[name]! + counts[name]!;
+  return total;
+}
+
+const DAYS =
+  '2010-08-20 2010-08-31 2010-09-30 2010-10-01 2010-10-18 2010-10-26 2010-10-29 2010-10-30 2010-11-15 2010-11-30 2010-12-01 2010-12-27 2010-12-31 2011-01-10';
+const day = fc.constantFrom(...DAYS.split(' '));
+
+describe('the city after half a year', () => {
+  it.each([1, 2])(
+    'stands as a plain computation says, along every path (seed %i)',
+    async (seed) => {
+      const { place, events } = await cityOf(seed);
+      await fc.assert(
+        fc.asyncProperty(day, async (asOf) => {
+          const all = plainly(place, events, asOf);
+          for (const by of GROUPINGS) {
+            const { totals, groups, matrix } = await status(place, `--as-of ${asOf} --by ${by} --matrix`);
+            expect(totals).toEqual(count(all));
+            const plain = countBy(all, (one) => one.groups[by]);
+            expect(new Map(groups.map((group) => [group.key, figures(group)]))).toEqual(plain);
+            expect(sum(groups)).toEqual(totals);
+            const cells = countBy(all, (one) => `${one.groups.month} ${one.groups[by]}`);
+            expect(new Map(matrix!.map((cell) => [`${cell.month} ${cell.key}`, figures(cell)]))).toEqual(
+              cells,
+            );
+          }
+          // Units add up to the bodies they answer to.
+          const units = countBy(all, ({ groups }) => `${groups.parent}|${groups.unit}`);
+          for (const { key, ...group } of (await status(place, `--as-of ${asOf} --by parent`)).groups) {
+            const below = [...units].filter(([path]) => path.startsWith(`${key}|`));
+            expect(sum(below.map(([, counts]) => counts))).toEqual(figures(group));
+          }
+        }),
+        { numRuns: 5 },
+      );
+    },
+    120_000,
+  );
+
+  it('as of a day stands as a store that holds only what was recorded by then', async () => {
+    const { place, events } = await cityOf(3);
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(day, fc.constantFrom(...GROUPINGS), async (asOf, by) => {
+        const part = join(place.folder, `until-${asOf}-${by}-${runs++}`);
+        const known = events.filter(({ recordedAt }) => recordedAt.slice(0, 10) <= asOf);
+        await writeStore(part, known);
+        for (const options of [`--by ${by}`, '--matrix', '--trend month'])
+          expect(await status(place, `--as-of ${asOf} ${options}`)).toEqual(
+            await status(place, `--as-of ${asOf} ${options} --store ${part}`),
+          );
+        for (const command of ['missing', 'report']) {
+          const line = `${command} --as-of ${asOf} --format json`;
+          const whole = await place.cyclo(line, { now: NOW });
+          expect(whole.exit).toBe(0);
+          expect(await place.cyclo(`${line} --store ${part}`, { now: NOW })).toEqual(whole);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 120_000);
+
+  it('has a trend whose every point is what its day says by itself', async () => {
+    const { place } = await cityOf(4);
+    const { trend } = await status(place, '--trend week');
+    expect(trend!.length).toBeGreaterThan(20);
+    for (const point of trend!.filter((_, index) => index % 5 === 0).slice(0, -1)) {
+      expect(figures(point)).toEqual((await status(place, `--as-of ${point.asOf}`)).totals);
+    }
+  }, 60_000);
+
+  it('misses what is overdue, and reports what stands', async () => {
+    const { place } = await cityOf(5);
+    for (const asOf of ['2010-10-18', '2010-12-31']) {
+      const { totals } = await status(place, `--as-of ${asOf}`);
+      const ask = async (command: string) =>
+        JSON.parse((await place.cyclo(`${command} --as-of ${asOf} --format json`, { now: NOW })).out) as {
+          total: number;
+          totals: { status: string; count: number }[];
+          late: { status: string }[];
+        };
+      expect((await ask('missing')).total).toBe(totals['overdue']);
+      const report = await ask('report');
+      const reported = Object.fromEntries(report.totals.map((one) => [one.status, one.count]));
+      expect(reported).toEqual({
+        done: totals['done'],
+        'done-late': totals['doneLate'],
+        overdue: totals['overdue'],
+        upcoming: totals['due']! + totals['upcoming']!,
+        postponed: totals['postponed'],
+        withdrawn: totals['withdrawn'],
+        excused: totals['excused'],
+        'in-review': totals['inReview'],
+      });
+      expect(report.late.length).toBe(totals['overdue']! + totals['doneLate']!);
+    }
+  }, 60_000);
+});
