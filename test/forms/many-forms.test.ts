@@ -47,7 +47,7 @@ describe('170 filled forms, ten of them wrong in ten ways', () => {
     await fill(place, formPath('school-167'), { G9: day('2010-11-11') });
     await fill(place, formPath('school-168'), { G9: null });
     await fill(place, formPath('school-169'), { F10: 'частично' });
-    await fill(place, formPath('school-170'), { 'cyclo!B6': 'sabbath' });
+    await fill(place, formPath('school-170'), { 'cyclo!B7': 'sabbath' });
   }, 60_000);
   afterAll(() => place.close());
 
