@@ -43,7 +43,8 @@ async function otherDocument(archive: JSZip): Promise<FormProblem | undefined> {
   if (archive.file('word/document.xml')) return { code: 'other-format', args: { format: 'DOCX' } };
   const type = (await archive.file('mimetype')?.async('string')) ?? '';
   if (type.endsWith('.spreadsheet')) return { code: 'save-as-xlsx', args: { format: 'ODS' } };
-  return type.endsWith('.text') ? { code: 'other-format', args: { format: 'ODT' } } : undefined;
+  if (type.endsWith('.text')) return { code: 'other-format', args: { format: 'ODT' } };
+  return archive.file('xl/workbook.xml') ? undefined : { code: 'not-a-workbook', args: {} };
 }
 
 /** What the archive says of its sizes is not believed. */

@@ -232,17 +232,6 @@ describe('a form', () => {
     expect((await importForms(place, [PATH])).forms[0]!.status).toBe('new');
   });
 
-  it('counts once, and not at all where two of them differ', async () => {
-    await make();
-    await fill(place, PATH, { F9: 'выполнено', G9: day('2010-10-12') });
-    await fill(place, PATH, { G9: day('2010-10-13') }, 'forms/b.xlsx');
-    const { forms } = await importForms(place, [PATH, 'forms/b.xlsx']);
-    expect(forms.map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
-      ['refused', 'twice-different'],
-      ['refused', 'twice-different'],
-    ]);
-  });
-
   it('is not recorded without being told so', async () => {
     await make();
     await fill(place, PATH, { F9: 'выполнено', G9: day('2010-10-12') });
