@@ -1,4 +1,5 @@
 /** `cyclo done --from`: thousands of completions from a file, all of them or none. */
+import { resolve } from 'node:path';
 import type { Day } from '../calendar/day.ts';
 import type { Evidence } from '../event.ts';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
@@ -19,6 +20,9 @@ import { withLedger } from './records.ts';
 /** How many mistakes are told in one go. */
 const SHOWN = 20;
 
+/** In MiB: a file is read as a whole, and takes up to eight times as much. */
+const MOST = 128;
+
 /** The name that means standard input. */
 const STDIN = '-';
 
@@ -38,8 +42,8 @@ export async function doneFrom(
 ): Promise<ExitCode> {
   const { io, messages, today, quiet } = context;
   const file = from === STDIN ? messages.bulk.standardInput : from;
-  const bytes = from === STDIN ? await io.readStdin() : await readIfThere(io, from);
-  if (bytes === undefined) throw new Failure('records-not-found', { path: from }, EXIT.usage);
+  const bytes = from === STDIN ? await io.readStdin() : await readBounded(context, from);
+  requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
   if (encoding !== undefined) io.stderr.write(`${messages.bulk.decoded({ file, encoding })}\n`);
   const { note, evidence, by } = options;
@@ -62,9 +66,22 @@ export async function doneFrom(
   bar.clear();
   if (problems.length > 0) await refuse(context, file, problems, reading);
   const { entries, repeated } = reading;
-  const recorded = await record(context, plans, entries, proofs.evidence, bar);
-  say(context, options, { recorded, before: entries.length - recorded, repeated });
+  const otherwise: number[] = [];
+  const recorded = await record(context, plans, entries, proofs.evidence, bar, otherwise);
+  say(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
   return EXIT.fine;
+}
+
+async function readBounded({ io }: Context, path: string): Promise<Uint8Array> {
+  const info = await io.files.info(resolve(io.cwd, path));
+  if (info) requireBearable(path, info.size);
+  const bytes = await readIfThere(io, path);
+  if (!bytes) throw new Failure('records-not-found', { path }, EXIT.usage);
+  return bytes;
+}
+
+function requireBearable(file: string, size: number): void {
+  if (size > MOST * 2 ** 20) throw new Failure('records-too-big', { file, limit: MOST }, EXIT.usage);
 }
 
 /** Reads each file given as evidence once, however many rows name it. */
@@ -115,6 +132,7 @@ async function record(
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
   bar: ProgressBar,
+  otherwise: number[],
 ): Promise<number> {
   const items = [...new Set(entries.map(({ share }) => share.item))];
   const units = [...new Set(entries.map(({ share }) => share.unit.id))];
@@ -130,7 +148,7 @@ async function record(
   const recorded = await withLedger(context, (ledger) =>
     ledger.recordMany(
       filter,
-      (known) => newCompletions(entries, evidence, known),
+      (known) => newCompletions(entries, evidence, known, ({ line }) => void otherwise.push(line)),
       (done) => bar.show(context.messages.bulk.stages.recording, done, entries.length),
     ),
   );
@@ -141,16 +159,21 @@ async function record(
 function say(
   { io, messages: { bulk }, paint }: Context,
   { format = 'text' }: DoneOptions,
-  counts: { readonly recorded: number; readonly before: number; readonly repeated: number },
+  {
+    recorded,
+    before,
+    otherwise,
+    repeated,
+  }: { recorded: number; before: number; otherwise: readonly number[]; repeated: number },
 ): void {
   if (format === 'json') {
-    io.stdout.write(renderJson(counts));
+    io.stdout.write(renderJson({ recorded, before, otherwise: otherwise.length, repeated }));
     return;
   }
-  const { recorded, before, repeated } = counts;
   const lines = [
     `${paint.green('✓')} ${bulk.recorded({ count: recorded })}`,
     ...(before > 0 ? [`– ${bulk.before({ count: before })}`] : []),
+    ...(otherwise.length > 0 ? [`– ${bulk.otherwise({ lines: otherwise })}`] : []),
     ...(repeated > 0 ? [`– ${bulk.repeated({ count: repeated })}`] : []),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);

@@ -101,6 +101,8 @@ export const failures = {
     `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>
     `${a.file}: ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above. Nothing was recorded. Correct the file and run the command again.`,
+  'records-too-big': (a: { file: string; limit: number }) =>
+    `${a.file} has more than ${a.limit} MB. Nothing was recorded. Split it, and record the parts one after the other.`,
   'records-not-found': (a: { path: string }) =>
     `There is no file ${a.path}. Nothing was recorded. Name a CSV or JSON lines file, or - for standard input: --from FILE.`,
   'from-alone': (_: object) =>

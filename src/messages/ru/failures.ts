@@ -89,6 +89,8 @@ export const failures: Messages['failures'] = {
     `--until ${a.until} не позже срока исполнения «${a.activity}» — ${a.deadline}. Ничего не записано. Укажите более поздний день.`,
   'records-broken': (a) =>
     `${a.file}: ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (см. выше). Ничего не записано. Исправьте файл и повторите команду.`,
+  'records-too-big': (a) =>
+    `${a.file}: больше ${a.limit} МБ. Ничего не записано. Разделите файл и запишите части одну за другой.`,
   'records-not-found': (a) =>
     `Файла ${a.path} нет. Ничего не записано. Назовите файл CSV или JSON Lines либо - (стандартный ввод): --from ФАЙЛ.`,
   'from-alone': () =>
