@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill } from './forms/city.ts';
 import { Workplace } from './test-io.ts';
 
 const DOCUMENT = 'docs/json.md';
@@ -29,6 +30,10 @@ beforeAll(async () => {
     for (const { groups = {} } of section.matchAll(EXAMPLE)) {
       let printed = '';
       for (const line of groups['commands']!.trim().split('\n')) {
+        if (line.startsWith('#')) {
+          await fillIn(line);
+          continue;
+        }
         const { exit, out, err } = await workplace.cyclo(line.replace(/^cyclo /, ''), {
           now: NOW,
           env: { CYCLO_LANG: 'en' },
@@ -46,6 +51,14 @@ beforeAll(async () => {
   }
 });
 afterAll(() => workplace.close());
+
+/** `# In forms/x.xlsx, F9 is «выполнено».` is what somebody did to a form between two commands. */
+async function fillIn(line: string): Promise<void> {
+  const [, form = ''] = /^# In (\S+),/.exec(line) ?? [];
+  const cells = [...line.matchAll(/([A-Z]\d+) is «([^»]*)»/g)].map(([, cell, text]) => [cell, text]);
+  expect(cells).not.toEqual([]);
+  await fill(workplace, form, Object.fromEntries(cells) as Record<string, string>);
+}
 
 /** A month has many days: an example shows some of them. */
 function abridged(real: Json, { days: shown }: Json): Json {

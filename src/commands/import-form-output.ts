@@ -57,7 +57,7 @@ export function formsAsJson({ messages }: Context, intakes: readonly Intake[], r
 }
 
 function said({ code, cell }: { code: string; cell?: string }, message: string): object {
-  return { code, ...(cell === undefined ? {} : { cell }), message };
+  return { code, cell: cell ?? null, message };
 }
 
 /** How many of the new records there are of each mark. */

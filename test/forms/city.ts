@@ -110,8 +110,8 @@ export interface ImportResult {
     readonly before: number;
     readonly events: readonly Record<string, unknown>[];
     readonly unanswered?: number;
-    readonly problems: readonly { code: string; cell?: string; message: string }[];
-    readonly remarks: readonly { code: string; cell?: string; message: string }[];
+    readonly problems: readonly { code: string; cell: string | null; message: string }[];
+    readonly remarks: readonly { code: string; cell: string | null; message: string }[];
   }[];
 }
 
