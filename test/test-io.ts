@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly now?: string;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** Whether questions can be asked: then the test answers them in the place of `@inquirer`. */
+  readonly interactive?: boolean;
 }
 
 const files: Files = {
@@ -65,6 +67,7 @@ export class Workplace {
       now = '2010-10-05T06:00:00.000Z',
       cwd = this.folder,
       stdin = '',
+      interactive = false,
     } = surroundings;
     const printed = { out: '', err: '' };
     const stream = (name: 'out' | 'err') => ({
@@ -75,7 +78,7 @@ export class Workplace {
     const io: Io = {
       stdout: stream('out'),
       stderr: stream('err'),
-      interactive: false,
+      interactive,
       readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
       files,
       cwd,

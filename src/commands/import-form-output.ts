@@ -5,31 +5,42 @@ import type { Context } from './context.ts';
 import { isRefused, type Intake } from './form-intake.ts';
 
 /** A line for each form in order, then those that are refused with every reason, then the totals. */
-export function formsAsText({ messages, paint }: Context, intakes: readonly Intake[]): string {
+export async function formsAsText(
+  { io: { stdout }, messages, paint, quiet }: Context,
+  intakes: readonly Intake[],
+): Promise<string> {
+  const { wrapText } = await import('../render/wrap-text.ts');
   const { intake: words } = messages.forms;
-  const place = (cell: string | undefined, text: string): string =>
-    `    ${cell === undefined ? text : words.place({ cell, text })}`;
-  const refused = intakes.filter(isRefused);
-  const lines = intakes.flatMap((each) => {
-    if (!each.form || isRefused(each)) return [];
+  const lines: string[] = [];
+  /** @param mark what stands before the words, in cells of one column and a space */
+  const add = (mark: string, width: number, text: string): void => {
+    const rows = stdout.isTTY ? wrapText(text, Math.max(20, stdout.columns - width)).split('\n') : [text];
+    lines.push(...rows.map((row, index) => (index === 0 ? mark : ' '.repeat(width)) + row));
+  };
+  const addPlace = (cell: string | undefined, text: string): void =>
+    add('    ', 4, cell === undefined ? text : words.place({ cell, text }));
+  for (const each of intakes) {
+    if (!each.form || isRefused(each)) continue;
     const { unit, month, unanswered } = each.form;
+    const counts = { ...marks(each), before: each.before, unanswered };
     const mark = each.events.length > 0 ? paint.green('✓') : '–';
-    return [
-      `${mark} ${words.accepted({ unit: unit.name, month, ...marks(each), before: each.before, unanswered })}`,
-      ...each.remarks.map((remark) => place(remark.cell, remarkWords(remark, messages))),
-    ];
-  });
-  for (const { file, problems } of refused) {
-    lines.push(`${paint.red('✗')} ${words.refused({ file })}`);
-    lines.push(...problems.map((problem) => place(problem.cell, problemWords(problem, messages))));
+    add(`${mark} `, 2, words.accepted({ unit: unit.name, month, ...counts }));
+    for (const remark of each.remarks) addPlace(remark.cell, remarkWords(remark, messages));
   }
+  const refused = intakes.filter(isRefused);
+  for (const { file, problems } of refused) {
+    add(`${paint.red('✗')} `, 2, words.refused({ file }));
+    for (const problem of problems) addPlace(problem.cell, problemWords(problem, messages));
+  }
+  if (quiet) return lines.join('\n');
   const total = words.total({
     forms: intakes.length,
     refused: refused.length,
     marks: intakes.reduce((sum, { events }) => sum + events.length, 0),
     before: intakes.reduce((sum, { before }) => sum + before, 0),
   });
-  return [...lines, total].join('\n');
+  add('', 0, total);
+  return lines.join('\n');
 }
 
 /** The same for programs. */

@@ -44,16 +44,16 @@ async function run(context: Context, { args, options }: Call<ImportFormOptions>)
     if (asJson) io.stdout.write(formsAsJson(context, intakes, recorded));
     return intakes.some(isRefused) ? EXIT.findings : EXIT.fine;
   };
-  say(formsAsText(context, seen));
+  say(await formsAsText(context, seen));
   const marks = count(seen);
   if (marks === 0 || options.dryRun) {
-    say(marks === 0 ? words.nothingNew : words.dryRun);
+    if (!quiet) say(marks === 0 ? words.nothingNew : words.dryRun);
     return end(seen, false);
   }
   if (!options.yes) {
     if (!io.interactive) throw new Failure('import-unconfirmed', {}, EXIT.usage);
     const { confirmed } = await import('./confirmed.ts');
-    if (!(await confirmed(words.confirm({ marks })))) {
+    if (!(await confirmed(words.confirm({ marks }), messages))) {
       say(words.cancelled);
       return end(seen, false);
     }
@@ -61,7 +61,7 @@ async function run(context: Context, { args, options }: Call<ImportFormOptions>)
   const recorded = await withLedger(context, (ledger) => recordForms(ledger, seen));
   // Somebody else may have recorded the contrary since the summary was shown.
   const late = recorded.filter((each, index) => isRefused(each) && !isRefused(seen[index]!));
-  if (late.length > 0) say(formsAsText(context, late));
+  if (late.length > 0) say(await formsAsText(context, late));
   const forms = recorded.filter(({ events }) => events.length > 0).length;
   say(words.recorded({ marks: count(recorded), forms }));
   return end(recorded, true);

@@ -178,7 +178,7 @@ describe('a folder of forms', () => {
     await place.write('forms/старая.XLS', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0));
     const { out, err } = await place.cyclo('import-form forms --dry-run --today 2010-11-10 --lang ru');
     expect(err).toBe('не рассматривались: forms/район, forms/скан.pdf\n');
-    expect(out).toContain('forms/старая.XLS: форма не принята');
+    expect(out).toContain('forms/старая.XLS: не принято');
     expect(out).not.toContain('~$open');
     await place.write('empty/readme.txt', 'x');
     expect((await place.cyclo('import-form empty')).err).toContain('no form empty/*.xlsx');

@@ -156,7 +156,7 @@ export const forms = {
       `${recordCount(a.marks)} of ${formCount(a.forms)} recorded.`,
     nothingNew: 'Nothing new: nothing was recorded.',
     dryRun: 'Only looked at: nothing was recorded. To record, leave out --dry-run.',
-    confirm: (a: { marks: number }) => `Record ${recordCount(a.marks)}?`,
+    confirm: (a: { marks: number }) => `Record ${recordCount(a.marks)}? (yes/no)`,
     cancelled: 'Nothing was recorded.',
   },
 };

@@ -16,6 +16,11 @@ function recordCount(count: number): string {
 const day = (on: string): string => dayInFigures('ru', on);
 const month = (name: string): string => monthInWords('ru', name);
 
+/** Кавычки внутри кавычек — другого рисунка. */
+function inQuotes(text: string): string {
+  return `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`;
+}
+
 /** Дата из ячейки — так, как её пишут люди. */
 function dateText(text: string): string {
   return isDay(text) ? day(text) : text;
@@ -85,9 +90,9 @@ export const forms: Messages['forms'] = {
     'not-theirs': (a) => `пункт «${a.activity}» не относится к ${a.unit}; создайте форму заново`,
     withdrawn: (a) => `пункт снят (${a.by}); оставьте ответ пустым`,
     changed: (a) =>
-      `форма создана по прежней редакции плана: в ней «${a.was}», теперь в плане «${a.now}»; создайте форму заново`,
+      `форма создана по прежней редакции плана: в ней ${inQuotes(a.was)}, теперь в плане ${inQuotes(a.now)}; создайте форму заново`,
     altered: (a) =>
-      `изменён текст самой формы: было «${a.was}», стало «${a.now}»; верните прежний текст или создайте форму заново`,
+      `изменён текст самой формы: было ${inQuotes(a.was)}, стало ${inQuotes(a.now)}; верните прежний текст или создайте форму заново`,
     'same-row': (a) => `тот же пункт, что в строке ${a.row}; создайте форму заново`,
     closed: () =>
       'пункт был закрыт, когда создавалась форма, ответа на него не требуется; исправления вносятся командами cyclo undo и cyclo reopen',
@@ -129,15 +134,16 @@ export const forms: Messages['forms'] = {
     },
     reading: 'чтение форм',
     passedOver: (a) => `не рассматривались: ${few(a.files)}`,
-    refused: (a) => `${a.file}: форма не принята, из неё ничего не записано`,
+    refused: (a) => `${a.file}: не принято, ничего не записано`,
     place: (a) => `${a.cell}: ${a.text}`,
     total: (a) =>
       `Всего ${formCount(a.forms)}: без замечаний — ${a.forms - a.refused}, не принято — ${a.refused}. К записи: ${recordCount(a.marks)}; записано ранее: ${a.before}.`,
-    recorded: (a) => `Записано: ${recordCount(a.marks)}, ${formCount(a.forms)}.`,
+    recorded: (a) =>
+      `Записано: ${recordCount(a.marks)} из ${a.forms} ${plural('ru', a.forms, { one: 'формы', other: 'форм' })}.`,
     nothingNew: 'Нового нет: ничего не записано.',
     dryRun: 'Это проверка: ничего не записано. Чтобы записать, уберите --dry-run.',
     confirm: (a) =>
-      `Записать ${a.marks} ${plural('ru', a.marks, { one: 'отметку', few: 'отметки', other: 'отметок' })}?`,
+      `Записать ${a.marks} ${plural('ru', a.marks, { one: 'отметку', few: 'отметки', other: 'отметок' })}? (да/нет)`,
     cancelled: 'Ничего не записано.',
   },
 };
