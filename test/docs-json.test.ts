@@ -55,7 +55,7 @@ afterAll(() => workplace.close());
 /** `# In forms/x.xlsx, F9 is «выполнено».` is what somebody did to a form between two commands. */
 async function fillIn(line: string): Promise<void> {
   const [, form = ''] = /^# In (\S+),/.exec(line) ?? [];
-  const cells = [...line.matchAll(/([A-Z]\d+) is «([^»]*)»/g)].map(([, cell, text]) => [cell, text]);
+  const cells = [...line.matchAll(/([A-Z]\d+) is «([^»]*)»/g)].map(([, cell, typed]) => [cell, typed]);
   expect(cells).not.toEqual([]);
   await fill(workplace, form, Object.fromEntries(cells) as Record<string, string>);
 }

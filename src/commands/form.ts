@@ -118,17 +118,17 @@ async function writeForms(
   if (isFile && forms.length > 1) {
     throw new Failure('several-forms', { path: output, count: forms.length }, EXIT.usage);
   }
-  const files = forms.map((form) => ({
-    form,
-    file: isFile ? output : join(output ?? '', `${form.plan.name}-${form.unit.id}-${month}.xlsx`),
+  const files = forms.map((made) => ({
+    made,
+    file: isFile ? output : join(output ?? '', `${made.plan.name}-${made.unit.id}-${month}.xlsx`),
   }));
   for (const { file } of files) await requireUnanswered(context, file);
   const { writeFormFile } = await import('../exporters/form.ts');
   const write = quietly ? writeNamed : writeOutput;
-  for (const { form, file } of files) {
-    await write(context, file, await writeFormFile(form, await loadMessages(form.plan.language)));
+  for (const { made, file } of files) {
+    await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));
   }
-  return files.map(({ form: { plan, unit, rows }, file }) => ({
+  return files.map(({ made: { plan, unit, rows }, file }) => ({
     file,
     plan: plan.name,
     unit: unit.id,

@@ -10,7 +10,7 @@ import type { FilledRow } from './read-form.ts';
 import { isSameText } from './same-text.ts';
 
 /** What can be chosen as a mark. */
-export type Mark = keyof Messages['forms']['marks'];
+type Mark = keyof Messages['forms']['marks'];
 
 /** What a row says, as something to record. */
 export interface RowAnswer {

@@ -19,7 +19,7 @@ export const FIELDS = [
 ] as const;
 
 /** One of {@link FIELDS}. */
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 
 /** Heads of columns that people write in Russian. */
 const RUSSIAN: Readonly<Record<string, Field>> = {

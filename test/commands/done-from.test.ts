@@ -1,3 +1,4 @@
+import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -80,6 +81,15 @@ describe('done --from', () => {
       '✓ recorded: 0 completions\n– recorded before, unchanged: 2\n',
     );
     expect(facts(await recorded())).toEqual(FACTS);
+  });
+
+  it('records the example of the document', async () => {
+    const [, example = ''] = /^```csv\n([\s\S]*?)^```$/m.exec(await readFile('docs/forms.md', 'utf8')) ?? [];
+    expect(await run('done --from -', { stdin: example })).toMatchObject({ exit: 0, err: '' });
+    expect(facts(await recorded())).toEqual([
+      'class-journal|2010-10|internat-9|2010-10-29|ivanova|сдан лично; с подписью',
+      'pdn-seminar|2010-10|licey-31|2010-10-12|ivanova|',
+    ]);
   });
 
   it('reads windows-1251, and says so', async () => {
@@ -238,7 +248,6 @@ activities:
   });
 
   it('reads no file that is too big to be one of records', async () => {
-    const { truncate } = await import('node:fs/promises');
     await place.write('huge.csv', 'activity\n');
     await truncate(join(place.folder, 'huge.csv'), 200 * 2 ** 20);
     expect(await run('done --from huge.csv')).toMatchObject({ exit: 2, err: /more than 128 MB/ });

@@ -77,7 +77,7 @@ describe('a form in LibreOffice', () => {
 
   it('is locked but for the answers, and keeps its ids to itself', () => {
     expect(seen).toMatchObject({ protected: true, idsShown: false });
-    expect(seen.open).toEqual([...OPEN, ...['C13', 'D13', 'E13', 'F13']]);
+    expect(seen.open).toEqual([...OPEN, 'C13', 'D13', 'E13', 'F13']);
   });
 
   it('offers the marks as a list and takes dates that have come only', () => {
