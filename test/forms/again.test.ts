@@ -88,6 +88,11 @@ describe('a form that comes in later', () => {
     expect(await outcome(PATH)).toEqual(['before (details)']);
   });
 
+  it('is recorded again where what it recorded was taken back', async () => {
+    await place.cyclo('undo');
+    expect(await outcome(PATH)).toEqual(['new']);
+  });
+
   it('may say that it is not done after that was taken back', async () => {
     await fill(place, PATH, { F9: 'не выполнено', G9: null });
     expect(await outcome(PATH)).toEqual(['refused contradicted']);

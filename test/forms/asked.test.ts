@@ -6,10 +6,13 @@ import { day, fill, formPath, makeForms, openCity } from './city.ts';
 const typed: (string | undefined)[] = [];
 const refusals: unknown[] = [];
 const questions: string[] = [];
+/** What happens while the question stands. */
+let meanwhile = async (): Promise<unknown> => undefined;
 
 vi.mock('@inquirer/input', () => ({
   async default({ message, validate }: { message: string; validate: (text: string) => unknown }) {
     questions.push(message);
+    await meanwhile();
     for (;;) {
       const text = typed.shift();
       if (text === undefined) throw Object.assign(new Error('force closed'), { name: 'ExitPromptError' });
@@ -23,6 +26,7 @@ vi.mock('@inquirer/input', () => ({
 let place: Workplace;
 beforeEach(async () => {
   for (const list of [typed, refusals, questions]) list.length = 0;
+  meanwhile = async () => undefined;
   place = await openCity({ schools: ['one-001', 'two-002'] });
   await makeForms(place, '--actor SCH');
   await fill(place, formPath('one-001'), { F9: 'выполнено', G9: day('2010-10-12') });
@@ -57,6 +61,18 @@ describe('on a terminal', () => {
     await importing('--yes');
     await importing();
     expect(questions).toEqual([]);
+  });
+
+  it('sees what others record while it asks', async () => {
+    typed.push('да');
+    meanwhile = () => place.cyclo('done meeting --unit one-001 --date 2010-10-05 --by petrova');
+    const { exit, out } = await importing();
+    expect(exit).toBe(1);
+    expect(out).toContain(
+      '✗ forms/city-one-001-2010-10.xlsx: не принято, ничего не записано\n    F9: указана дата 12.10.2010',
+    );
+    expect(out).toMatch(/Записано: 0 отметок из 0 форм\.\n$/);
+    expect((await place.cyclo('log --format json')).out.match(/"kind"/g)).toHaveLength(1);
   });
 
   it('breaks lines at words, below the words they go on from', async () => {

@@ -232,6 +232,23 @@ describe('a form', () => {
     expect((await importForms(place, [PATH])).forms[0]!.status).toBe('new');
   });
 
+  it('takes the day of the import, and not the one after it', async () => {
+    await make();
+    await fill(place, PATH, {
+      F9: 'выполнено',
+      G9: day('2010-11-10'),
+      F10: 'выполнено',
+      G10: day('2010-11-11'),
+    });
+    expect((await importForms(place, [PATH])).forms[0]!.problems).toMatchObject([
+      {
+        code: 'future',
+        cell: 'G10',
+        message: '11.11.2010 ещё не наступило: сегодня 10.11.2010; укажите день выполнения',
+      },
+    ]);
+  });
+
   it('is not recorded without being told so', async () => {
     await make();
     await fill(place, PATH, { F9: 'выполнено', G9: day('2010-10-12') });
