@@ -3,22 +3,18 @@ import { resolve } from 'node:path';
 import type { Day } from '../calendar/day.ts';
 import type { Evidence } from '../event.ts';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
-import { sayProblem, type RecordProblem } from '../importers/record-problem.ts';
-import { newCompletions, readRecords, type RecordEntry, type RecordsReading } from '../importers/records.ts';
-import { suggest } from '../importers/suggestion.ts';
+import type { RecordProblem } from '../importers/record-problem.ts';
+import { newCompletions, readRecords, type RecordEntry } from '../importers/records.ts';
 import { decodeText } from '../plan/decoded-text.ts';
-import { renderJson } from '../render/json.ts';
 import type { Context } from './context.ts';
 import type { DoneOptions } from './done.ts';
+import { tellCounts, tellMistakes } from './done-from-output.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
 import { readIfThere, type LoadedPlan } from './plans.ts';
 import { progressBar, type ProgressBar } from './progress-bar.ts';
 import { recorder } from './record-act.ts';
 import { withLedger } from './records.ts';
-
-/** How many mistakes are told in one go. */
-const SHOWN = 20;
 
 /** In MiB: a file is read as a whole, and takes up to eight times as much. */
 const MOST = 128;
@@ -27,11 +23,11 @@ const MOST = 128;
 const STDIN = '-';
 
 /**
- * Records what a file says.
+ * Records what a file says, or tells every mistake in it and records nothing.
  *
  * @param from CSV or an object of JSON a line; `-` is standard input
  * @param on the day of a row that names none
- * @throws Failure `records-broken` after every mistake was told; nothing is recorded then
+ * @throws Failure where the file cannot be read at all
  */
 export async function doneFrom(
   context: Context,
@@ -64,11 +60,14 @@ export async function doneFrom(
     problems.push({ line, code: 'bad-bytes', args: { count: broken.count } });
   }
   bar.clear();
-  if (problems.length > 0) await refuse(context, file, problems, reading);
   const { entries, repeated } = reading;
+  if (problems.length > 0) {
+    await tellMistakes(context, options, file, problems, reading.names);
+    return EXIT.findings;
+  }
   const otherwise: number[] = [];
   const recorded = await record(context, plans, entries, proofs.evidence, bar, otherwise);
-  say(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
+  tellCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
   return EXIT.fine;
 }
 
@@ -108,24 +107,6 @@ async function readProofs(
   return { evidence, problems };
 }
 
-/** Tells the mistakes in the order of the file, the first of them in full. */
-async function refuse(
-  context: Context,
-  file: string,
-  problems: readonly RecordProblem[],
-  { names }: RecordsReading,
-): Promise<never> {
-  const { io, messages } = context;
-  const inOrder = problems.toSorted((a, b) => a.line - b.line);
-  for (const problem of inOrder.slice(0, SHOWN)) {
-    const words = sayProblem(await suggest(problem, names), messages);
-    io.stderr.write(`${messages.bulk.place({ file, line: problem.line, problem: words })}\n`);
-  }
-  const rest = inOrder.length - SHOWN;
-  if (rest > 0) io.stderr.write(`${messages.bulk.more({ count: rest })}\n`);
-  throw new Failure('records-broken', { file, count: inOrder.length }, EXIT.findings);
-}
-
 async function record(
   context: Context,
   plans: readonly LoadedPlan[],
@@ -154,27 +135,4 @@ async function record(
   );
   bar.clear();
   return recorded;
-}
-
-function say(
-  { io, messages: { bulk }, paint }: Context,
-  { format = 'text' }: DoneOptions,
-  {
-    recorded,
-    before,
-    otherwise,
-    repeated,
-  }: { recorded: number; before: number; otherwise: readonly number[]; repeated: number },
-): void {
-  if (format === 'json') {
-    io.stdout.write(renderJson({ recorded, before, otherwise: otherwise.length, repeated }));
-    return;
-  }
-  const lines = [
-    `${paint.green('✓')} ${bulk.recorded({ count: recorded })}`,
-    ...(before > 0 ? [`– ${bulk.before({ count: before })}`] : []),
-    ...(otherwise.length > 0 ? [`– ${bulk.otherwise({ lines: otherwise })}`] : []),
-    ...(repeated > 0 ? [`– ${bulk.repeated({ count: repeated })}`] : []),
-  ];
-  io.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -100,6 +100,26 @@ describe('done --from', () => {
     expect(facts(await recorded())).toEqual(FACTS);
   });
 
+  it('knows an encoding by more than the first letter that is not Latin', async () => {
+    await place.write('records.csv', inWindows1251(FILE.replace('протокол № 4', '№ 4, протокол')));
+    expect((await run('done --from records.csv')).exit).toBe(0);
+    expect(facts(await recorded())[1]).toContain('№ 4, протокол');
+  });
+
+  it('tells a program every mistake, however many there are', async () => {
+    const { exit, out, err } = await run('done --from - --format json', {
+      stdin: `activity,unit\n${'pdn-seminra,licey-31\n'.repeat(30)}`,
+    });
+    const { problems, ...counts } = JSON.parse(out) as { problems: { line: number; code: string }[] };
+    expect([exit, err]).toEqual([1, '']);
+    expect(counts).toMatchObject({ recorded: 0, before: 0 });
+    expect(problems.map(({ line }) => line)).toEqual(Array.from({ length: 30 }, (_, index) => index + 2));
+    expect(problems[0]).toMatchObject({
+      code: 'unknown-activity',
+      message: expect.stringMatching(/pdn-seminar/) as string,
+    });
+  });
+
   it('tells every mistake with its line, and records nothing', async () => {
     await place.write(
       'bad.csv',
@@ -183,10 +203,13 @@ parent-meetings;;;licey-11;;"a
 
   it('wants nothing named beside the file, and the file to be there', async () => {
     for (const more of ['pdn-seminar', '--unit licey-31', '--actor MOU', '--month 2010-10'])
-      expect(await run(`done --from records.csv ${more}`)).toMatchObject({ exit: 2, err: /--from takes/ });
+      expect(await run(`done --from records.csv ${more}`)).toMatchObject({
+        exit: 2,
+        err: expect.stringMatching(/--from takes/) as string,
+      });
     expect(await run('done --from nowhere.csv')).toMatchObject({
       exit: 2,
-      err: /There is no file nowhere.csv/,
+      err: expect.stringMatching(/There is no file nowhere.csv/) as string,
     });
   });
 
@@ -250,7 +273,15 @@ activities:
   it('reads no file that is too big to be one of records', async () => {
     await place.write('huge.csv', 'activity\n');
     await truncate(join(place.folder, 'huge.csv'), 200 * 2 ** 20);
-    expect(await run('done --from huge.csv')).toMatchObject({ exit: 2, err: /more than 128 MB/ });
+    expect(await run('done --from huge.csv')).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/more than 128 MB/) as string,
+    });
+    const stdin = new Uint8Array(129 * 2 ** 20);
+    expect(await run('done --from -', { stdin })).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/standard input has more than/) as string,
+    });
   });
 
   it('counts for a program', async () => {
@@ -269,6 +300,8 @@ activities:
     expect(err).toMatch(/checking [█░]{30} \d+ %/);
     expect(err.endsWith('\r\u001B[K')).toBe(true);
     expect((await run('done --from records.csv -q', { columns: 80 })).err).toBe('');
+    for (const line of (await run('done --from records.csv', { columns: 20 })).err.split('\r\u001B[K'))
+      expect(line.length).toBeLessThan(20);
   });
 
   it('comes to the same whether a file is recorded once, twice, in parts, or with lines repeated', async () => {

@@ -102,6 +102,20 @@ describe('a form that comes in later', () => {
   });
 });
 
+describe('a form of a unit that was renamed', () => {
+  it('sees what was recorded under the former name', async () => {
+    await importForms(place, [PATH]);
+    const renamed = cityPlan({ schools: ['uno-001', 'two-002'] });
+    await place.write('plans/city.yaml', renamed.replace('{id: uno-001,', '{id: uno-001, was: [one-001],'));
+    await fill(place, PATH, { F10: 'выполнено', G10: day('2010-10-19') });
+    const { forms } = await importForms(place, [PATH]);
+    expect(forms[0]).toMatchObject({ before: 1, events: [{ activity: 'report', unit: 'uno-001' }] });
+    const { out } = await place.cyclo('log --format json');
+    expect(out.match(/"activity": "meeting"/g)).toHaveLength(1);
+    expect(await outcome(PATH)).toEqual(['before']);
+  });
+});
+
 describe('a form of an older revision', () => {
   it('is taken where no answer is concerned, and what it lacks is told', async () => {
     const more = `  - id: audit
@@ -156,6 +170,24 @@ describe('making a form again', () => {
     await fill(place, path, { F9: 'выполнено', G9: day('2010-10-14') });
     const { forms } = await importForms(place, [path]);
     expect(forms[0]).toMatchObject({ problems: [], events: [{ activity: 'report', occurrence: '2010-09' }] });
+  });
+
+  it('takes no answer to what waits for acceptance, or what another has done for all', async () => {
+    const plan = cityPlan({ schools: SCHOOLS })
+      .replace('{role: performer,', '{role: performer, accepted-by: parent,')
+      .replace('name: Школа 001', 'name: Школа 001, parent: two-002')
+      .replace('name: Школа 002', 'name: Школа 002, parent: one-001')
+      .replace('SCH: Участие в совещании', 'SCH: {text: Участие в совещании, done-by: any}');
+    await place.write('plans/city.yaml', plan);
+    await place.cyclo('done report --unit one-001 --month 2010-10 --date 2010-10-04');
+    await place.cyclo('done meeting --unit two-002 --date 2010-10-04');
+    const { out } = await place.cyclo('form --unit one-001 --month 2010-10 --output new --format json');
+    const { forms } = JSON.parse(out) as { forms: { items: { activity: string; open: boolean }[] }[] };
+    expect(forms[0]!.items.map(({ activity, open }) => [activity, open])).toEqual([
+      ['meeting', false],
+      ['report', false],
+      ['seminar', true],
+    ]);
   });
 
   it('says for how many units there is nothing to ask', async () => {

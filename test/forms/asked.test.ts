@@ -56,6 +56,12 @@ describe('on a terminal', () => {
     expect(await isRecorded()).toBe(false);
   });
 
+  it('never asks a program', async () => {
+    const { exit, out, err } = await importing('--format json');
+    expect([exit, out, err]).toEqual([2, '', expect.stringContaining('--yes')]);
+    expect(questions).toEqual([]);
+  });
+
   it('asks nothing where there is nothing to record, or where it was told', async () => {
     await importing('--dry-run');
     await importing('--yes');
