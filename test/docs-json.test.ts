@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill } from './forms/city.ts';
 import { ENV } from './git/test-repository.ts';
 import { words, Workplace } from './test-io.ts';
 
@@ -47,6 +48,10 @@ beforeAll(async () => {
           runGit(line);
           continue;
         }
+        if (line.startsWith('#')) {
+          await fillIn(line);
+          continue;
+        }
         const [call = '', input] = line.replace(/^cyclo /, '').split(' < ');
         const { exit, out, err } = await workplace.cyclo(call, {
           now: NOW,
@@ -71,6 +76,14 @@ afterAll(() => workplace.close());
 function runGit(line: string): void {
   const env = { ...ENV, GIT_AUTHOR_DATE: NOW, GIT_COMMITTER_DATE: NOW };
   execFileSync('git', words(line).slice(1), { cwd: workplace.folder, env, stdio: 'pipe' });
+}
+
+/** `# In forms/x.xlsx, F9 is «выполнено».` is what somebody did to a form between two commands. */
+async function fillIn(line: string): Promise<void> {
+  const [, form = ''] = /^# In (\S+),/.exec(line) ?? [];
+  const cells = [...line.matchAll(/([A-Z]\d+) is «([^»]*)»/g)].map(([, cell, typed]) => [cell, typed]);
+  expect(cells).not.toEqual([]);
+  await fill(workplace, form, Object.fromEntries(cells) as Record<string, string>);
 }
 
 /** A month has many days: an example shows some of them. */

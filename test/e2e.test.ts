@@ -95,6 +95,18 @@ describe('the program as it is installed', () => {
     expect(below.stdout).toContain('district-interview');
   });
 
+  it('knows Russian letters, in whatever encoding', () => {
+    // «pdn-seminar,ruo-kalininsky,протокол» in windows-1251.
+    const row = Buffer.from('pdn-seminar,ruo-kalininsky,\xef\xf0\xee\xf2\xee\xea\xee\xeb\n', 'latin1');
+    writeFileSync(join(folder, 'rows.csv'), Buffer.concat([Buffer.from('activity,unit,note\n'), row]));
+    const done = cyclo('done', '--from', 'rows.csv');
+    expect(done).toMatchObject({ status: 0, stderr: expect.stringContaining('windows-1251') as string });
+    expect(cyclo('log').stdout).toContain('протокол');
+    expect(cyclo('due', '--next', '14 дней', '--today', '2010-10-05').stdout).toContain('19 October 2010');
+    const bytes = readFileSync(resolve('dist/cyclo.cjs'));
+    expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
+  });
+
   it('stops quietly when its reader has seen enough', () => {
     const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" show | head -n 1`], {
       cwd: folder,

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly stdin?: string | Uint8Array;
   /** How it was started; the program of this project unless given. */
   readonly program?: readonly string[];
+  /** Whether questions can be asked: then the test answers them in the place of `@inquirer`. */
+  readonly interactive?: boolean;
 }
 
 const files: Files = {
@@ -73,6 +75,7 @@ export class Workplace {
       cwd = this.folder,
       stdin = '',
       program = [process.execPath, resolve('bin/cyclo.js')],
+      interactive = false,
     } = surroundings;
     const printed = { out: '', err: '' };
     const stream = (name: 'out' | 'err') => ({
@@ -83,7 +86,7 @@ export class Workplace {
     const io: Io = {
       stdout: stream('out'),
       stderr: stream('err'),
-      interactive: false,
+      interactive,
       readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
       files,
       cwd,

@@ -1,14 +1,14 @@
 /** `cyclo done --from`: thousands of completions from a file, all of them or none. */
+import { resolve } from 'node:path';
 import type { Day } from '../calendar/day.ts';
 import type { Evidence } from '../event.ts';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
-import { sayProblem, type RecordProblem } from '../importers/record-problem.ts';
-import { newCompletions, readRecords, type RecordEntry, type RecordsReading } from '../importers/records.ts';
-import { suggest } from '../importers/suggestion.ts';
+import type { RecordProblem } from '../importers/record-problem.ts';
+import { newCompletions, readRecords, type RecordEntry } from '../importers/records.ts';
 import { decodeText } from '../plan/decoded-text.ts';
-import { renderJson } from '../render/json.ts';
 import type { Context } from './context.ts';
 import type { DoneOptions } from './done.ts';
+import { tellCounts, tellMistakes } from './done-from-output.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
 import { readIfThere, type LoadedPlan } from './plans.ts';
@@ -16,18 +16,18 @@ import { progressBar, type ProgressBar } from './progress-bar.ts';
 import { recorder } from './record-act.ts';
 import { withLedger } from './records.ts';
 
-/** How many mistakes are told in one go. */
-const SHOWN = 20;
+/** In MiB: a file is read as a whole, and takes up to eight times as much. */
+const MOST = 128;
 
 /** The name that means standard input. */
 const STDIN = '-';
 
 /**
- * Records what a file says.
+ * Records what a file says, or tells every mistake in it and records nothing.
  *
  * @param from CSV or an object of JSON a line; `-` is standard input
  * @param on the day of a row that names none
- * @throws Failure `records-broken` after every mistake was told; nothing is recorded then
+ * @throws Failure where the file cannot be read at all
  */
 export async function doneFrom(
   context: Context,
@@ -38,8 +38,8 @@ export async function doneFrom(
 ): Promise<ExitCode> {
   const { io, messages, today, quiet } = context;
   const file = from === STDIN ? messages.bulk.standardInput : from;
-  const bytes = from === STDIN ? await io.readStdin() : await readIfThere(io, from);
-  if (bytes === undefined) throw new Failure('records-not-found', { path: from }, EXIT.usage);
+  const bytes = from === STDIN ? await io.readStdin() : await readBounded(context, from);
+  requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
   if (encoding !== undefined) io.stderr.write(`${messages.bulk.decoded({ file, encoding })}\n`);
   const { note, evidence, by } = options;
@@ -60,11 +60,27 @@ export async function doneFrom(
     problems.push({ line, code: 'bad-bytes', args: { count: broken.count } });
   }
   bar.clear();
-  if (problems.length > 0) await refuse(context, file, problems, reading);
   const { entries, repeated } = reading;
-  const recorded = await record(context, plans, entries, proofs.evidence, bar);
-  say(context, options, { recorded, before: entries.length - recorded, repeated });
+  if (problems.length > 0) {
+    await tellMistakes(context, options, file, problems, reading.names);
+    return EXIT.findings;
+  }
+  const otherwise: number[] = [];
+  const recorded = await record(context, plans, entries, proofs.evidence, bar, otherwise);
+  tellCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
   return EXIT.fine;
+}
+
+async function readBounded({ io }: Context, path: string): Promise<Uint8Array> {
+  const info = await io.files.info(resolve(io.cwd, path));
+  if (info) requireBearable(path, info.size);
+  const bytes = await readIfThere(io, path);
+  if (!bytes) throw new Failure('records-not-found', { path }, EXIT.usage);
+  return bytes;
+}
+
+function requireBearable(file: string, size: number): void {
+  if (size > MOST * 2 ** 20) throw new Failure('records-too-big', { file, limit: MOST }, EXIT.usage);
 }
 
 /** Reads each file given as evidence once, however many rows name it. */
@@ -91,30 +107,13 @@ async function readProofs(
   return { evidence, problems };
 }
 
-/** Tells the mistakes in the order of the file, the first of them in full. */
-async function refuse(
-  context: Context,
-  file: string,
-  problems: readonly RecordProblem[],
-  { names }: RecordsReading,
-): Promise<never> {
-  const { io, messages } = context;
-  const inOrder = problems.toSorted((a, b) => a.line - b.line);
-  for (const problem of inOrder.slice(0, SHOWN)) {
-    const words = sayProblem(await suggest(problem, names), messages);
-    io.stderr.write(`${messages.bulk.place({ file, line: problem.line, problem: words })}\n`);
-  }
-  const rest = inOrder.length - SHOWN;
-  if (rest > 0) io.stderr.write(`${messages.bulk.more({ count: rest })}\n`);
-  throw new Failure('records-broken', { file, count: inOrder.length }, EXIT.findings);
-}
-
 async function record(
   context: Context,
   plans: readonly LoadedPlan[],
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
   bar: ProgressBar,
+  otherwise: number[],
 ): Promise<number> {
   const items = [...new Set(entries.map(({ share }) => share.item))];
   const units = [...new Set(entries.map(({ share }) => share.unit.id))];
@@ -130,28 +129,10 @@ async function record(
   const recorded = await withLedger(context, (ledger) =>
     ledger.recordMany(
       filter,
-      (known) => newCompletions(entries, evidence, known),
+      (known) => newCompletions(entries, evidence, known, ({ line }) => void otherwise.push(line)),
       (done) => bar.show(context.messages.bulk.stages.recording, done, entries.length),
     ),
   );
   bar.clear();
   return recorded;
-}
-
-function say(
-  { io, messages: { bulk }, paint }: Context,
-  { format = 'text' }: DoneOptions,
-  counts: { readonly recorded: number; readonly before: number; readonly repeated: number },
-): void {
-  if (format === 'json') {
-    io.stdout.write(renderJson(counts));
-    return;
-  }
-  const { recorded, before, repeated } = counts;
-  const lines = [
-    `${paint.green('✓')} ${bulk.recorded({ count: recorded })}`,
-    ...(before > 0 ? [`– ${bulk.before({ count: before })}`] : []),
-    ...(repeated > 0 ? [`– ${bulk.repeated({ count: repeated })}`] : []),
-  ];
-  io.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -3,23 +3,26 @@ import { firstDay, lastDay, monthOf, type Month } from '../calendar/day.ts';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import type { LedgerEvent } from '../event.ts';
 import { loadMessages } from '../messages/messages.ts';
-import { due } from '../progress/due.ts';
 import { formOf, type Form } from '../progress/form.ts';
+import { obligations } from '../progress/obligations.ts';
 import { States } from '../progress/states.ts';
+import { renderJson } from '../render/json.ts';
 import type { Call, Command } from './command.ts';
 import type { Context } from './context.ts';
+import { requireUnanswered } from './form-overwritten.ts';
 import { knownActor, knownUnit } from './known.ts';
 import { loadPlans, type LoadedPlan } from './plans.ts';
 import { readEvents } from './records.ts';
 import { readMonth } from './span.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
-import { writeOutput } from './write-output.ts';
+import { writeNamed, writeOutput } from './write-output.ts';
 
 interface FormOptions {
   readonly unit?: string;
   readonly actor?: string;
   readonly month?: string;
   readonly output?: string;
+  readonly format?: 'text' | 'json';
 }
 
 /** `cyclo form`: forms to fill in, for units without cyclo. */
@@ -31,12 +34,13 @@ export const form: Command<FormOptions> = {
     { flags: '-a, --actor <id>', name: 'formActor' },
     { flags: '-m, --month <month>', name: 'month' },
     { flags: '-o, --output <file|folder>', name: 'formOutput' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
   ],
   run,
 };
 
 async function run(context: Context, { options }: Call<FormOptions>): Promise<ExitCode> {
-  const { output, unit, actor } = options;
+  const { unit, actor } = options;
   if (unit !== undefined && actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
   const who = unit ?? actor;
   if (who === undefined) throw new Failure('form-whose', {}, EXIT.usage);
@@ -48,20 +52,18 @@ async function run(context: Context, { options }: Call<FormOptions>): Promise<Ex
     plans.map(({ plan }) => plan.name),
   );
   const forms: Form[] = [];
-  for (const loaded of plans) forms.push(...(await formsOf(context, loaded, events, options, month)));
-  if (forms.length === 0) {
-    context.io.stdout.write(`${context.messages.forms.nothingOwed({ who, month })}\n`);
-    return EXIT.fine;
+  let unneeded = 0;
+  for (const loaded of plans) {
+    const found = await formsOf(context, loaded, events, options, month);
+    forms.push(...found.forms);
+    unneeded += found.unneeded;
   }
-  const isFile = output !== undefined && /\.xlsx$/i.test(output);
-  if (isFile && forms.length > 1) {
-    throw new Failure('several-forms', { path: output, count: forms.length }, EXIT.usage);
-  }
-  const { writeFormFile } = await import('../exporters/form.ts');
-  for (const each of forms) {
-    const path = isFile ? output : join(output ?? '', `${each.plan.name}-${each.unit.id}-${month}.xlsx`);
-    await writeOutput(context, path, await writeFormFile(each, await loadMessages(each.plan.language)));
-  }
+  const { io, messages } = context;
+  const asJson = options.format === 'json';
+  const files = await writeForms(context, forms, month, options.output, asJson);
+  if (asJson) io.stdout.write(renderJson({ forms: files }));
+  else if (forms.length === 0) io.stdout.write(`${messages.forms.nothingOwed({ who, month })}\n`);
+  else if (unneeded > 0) io.stdout.write(`– ${messages.forms.unneeded({ units: unneeded, month })}\n`);
   return EXIT.fine;
 }
 
@@ -72,25 +74,65 @@ async function formsOf(
   events: readonly LedgerEvent[],
   { unit: id, actor }: FormOptions,
   month: Month,
-): Promise<Form[]> {
+): Promise<{ forms: Form[]; unneeded: number }> {
   const { plan, calendar } = loaded;
-  const { today } = context;
-  const query = { today, from: firstDay(month), to: lastDay(month) };
-  const listed = due(plan, calendar, events, query).items.filter(({ within }) => within);
-  const items = listed.map(({ item }) => item);
+  const { items } = obligations(plan, calendar);
   const units = plan.actors
     .flatMap((each) => each.units)
     .filter((unit) => (id === undefined ? unit.actor === actor : unit.id === id || unit.was.includes(id)));
   const states = new States(plan, events);
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);
-  const forms = units.flatMap((unit) => formOf(plan, unit, month, items, states, today, words) ?? []);
-  const owing = new Set(forms.map(({ unit }) => unit));
-  const theirs = items.filter((item) => item.units.some((unit) => owing.has(unit)));
+  const forms = units.flatMap((unit) => formOf(plan, unit, month, items, states, context.today, words) ?? []);
+  const asked = new Set(forms.flatMap(({ rows }) => rows.map(keyOf)));
   warnOfUncovered(
     context,
     [loaded],
-    theirs.map((item) => ({ plan, item })),
+    items
+      .filter(({ activity, occurrence }) =>
+        asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
+      )
+      .map((item) => ({ plan, item })),
   );
-  return forms;
+  // Who is not there any more in the month has nothing to be told.
+  const there = units.filter(
+    ({ from, to }) => !(to && to < firstDay(month)) && !(from && from > lastDay(month)),
+  );
+  return { forms, unneeded: there.length - forms.length };
+}
+
+function keyOf({ activity, occurrence }: { activity: string; occurrence: string }): string {
+  return `${activity} ${occurrence}`;
+}
+
+/** Writes each form to a file of its own, all or none where one of the files must not be replaced. */
+async function writeForms(
+  context: Context,
+  forms: readonly Form[],
+  month: Month,
+  output: string | undefined,
+  quietly: boolean,
+): Promise<object[]> {
+  if (forms.length === 0) return [];
+  const isFile = output !== undefined && /\.xlsx$/i.test(output);
+  if (isFile && forms.length > 1) {
+    throw new Failure('several-forms', { path: output, count: forms.length }, EXIT.usage);
+  }
+  const files = forms.map((made) => ({
+    made,
+    file: isFile ? output : join(output ?? '', `${made.plan.name}-${made.unit.id}-${month}.xlsx`),
+  }));
+  for (const { file } of files) await requireUnanswered(context, file);
+  const { writeFormFile } = await import('../exporters/form.ts');
+  const write = quietly ? writeNamed : writeOutput;
+  for (const { made, file } of files) {
+    await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));
+  }
+  return files.map(({ made: { plan, unit, rows }, file }) => ({
+    file,
+    plan: plan.name,
+    unit: unit.id,
+    month,
+    items: rows.map(({ activity, occurrence, closed }) => ({ activity, occurrence, open: !closed })),
+  }));
 }

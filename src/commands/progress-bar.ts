@@ -18,8 +18,13 @@ export function progressBar(output: Output, quiet: boolean): ProgressBar {
   return {
     show(stage, done, total) {
       const share = total === 0 ? 1 : done / total;
-      const full = Math.floor(share * CELLS);
-      const line = `${stage} ${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)} %`;
+      // A line that does not fit could not be taken away again.
+      const cells = Math.max(
+        0,
+        Math.min(CELLS, output.columns - stage.length - ' '.length - ' 100 %'.length - 1),
+      );
+      const full = Math.floor(share * cells);
+      const line = `${stage} ${'█'.repeat(full)}${'░'.repeat(cells - full)} ${Math.floor(share * 100)} %`;
       if (line === drawn) return;
       drawn = line;
       output.write(`${ERASE}${line}`);

@@ -4,15 +4,24 @@ import type { Context } from './context.ts';
 
 /** Writes a file the user named, and says so. */
 export async function writeOutput(
-  { io, messages }: Context,
+  context: Context,
   path: string,
   content: string | Uint8Array,
 ): Promise<void> {
+  await writeNamed(context, path, content);
+  context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
+}
+
+/**
+ * Writes a file the user named.
+ *
+ * @throws Failure `file-unwritable`
+ */
+export async function writeNamed({ io }: Context, path: string, content: string | Uint8Array): Promise<void> {
   try {
     await io.files.write(resolve(io.cwd, path), content);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Failure('file-unwritable', { path, reason });
   }
-  io.stdout.write(`${messages.views.written({ path })}\n`);
 }

@@ -2,7 +2,14 @@
 import type { Cell, DataValidation, Fill, Worksheet } from 'exceljs';
 import { dayInFigures, monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
-import { FORM_COLUMNS, type Form, type FormColumn, type FormRow } from '../progress/form.ts';
+import {
+  ANSWERS,
+  FORM_COLUMNS,
+  formHeads,
+  type Form,
+  type FormColumn,
+  type FormRow,
+} from '../progress/form.ts';
 import { oneLine } from '../progress/one-line.ts';
 import { textLines } from './text-lines.ts';
 import type { Typeface } from './text-width.ts';
@@ -24,9 +31,6 @@ const WIDTHS: Readonly<Record<FormColumn, number>> = {
   note: 80,
 };
 
-const COLUMNS = Object.keys(FORM_COLUMNS) as FormColumn[];
-const ANSWERS: ReadonlySet<FormColumn> = new Set(['mark', 'date', 'evidence', 'note']);
-
 /** What is written by hand needs some room, however short the item is. */
 const LEAST_LINES = 3;
 
@@ -36,17 +40,15 @@ const CLOSED: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFED
 
 const SMALL: Typeface = { size: 9 };
 
-/** Where the answers are: for the sheet of ids. */
-export interface FormPlaces {
-  /** The row of each row of the form. */
-  readonly rows: readonly number[];
-  /** The cell that says who filled it in. */
-  readonly filledBy: string;
+/** Where a column is, counted from 1. */
+function at(column: FormColumn): number {
+  return FORM_COLUMNS.indexOf(column) + 1;
 }
 
 /** Fills an empty sheet. */
-export async function writeForm(sheet: Worksheet, form: Form, messages: Messages): Promise<FormPlaces> {
+export async function writeForm(sheet: Worksheet, form: Form, messages: Messages): Promise<void> {
   const { forms: words, language } = messages;
+  const heads = formHeads(form, messages);
   const widths = {
     ...WIDTHS,
     text: widened(
@@ -58,7 +60,7 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
       form.rows.map(({ status }) => status),
     ),
   };
-  const across = COLUMNS.map((column) => widths[column]);
+  const across = FORM_COLUMNS.map((column) => widths[column]);
   setColumns(sheet, across);
   const { plan, unit, month } = form;
   writeTitle(sheet, words.heading, across);
@@ -68,26 +70,25 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   writeGap(sheet);
   writeParagraph(sheet, words.instruction, across, SMALL);
   writeGap(sheet);
-  writeHead(sheet, messages, widths);
+  writeHead(sheet, heads, widths);
   sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: sheet.rowCount }];
-  const rows = form.rows.map((row, index) => writeRow(sheet, row, index + 1, messages, widths));
-  const filledBy = writeSignature(sheet, messages);
+  for (const [index, row] of form.rows.entries()) writeRow(sheet, row, index + 1, messages, widths);
+  writeSignature(sheet, messages);
   // No password: the lock guards against slips, and whoever wants to can check what it hides.
   await sheet.protect('', { formatColumns: true, formatRows: true });
-  return { rows, filledBy };
 }
 
 type Widths = typeof WIDTHS;
 
-function writeHead(sheet: Worksheet, { forms }: Messages, widths: Widths): void {
+function writeHead(sheet: Worksheet, heads: Readonly<Record<FormColumn, string>>, widths: Widths): void {
   const row = sheet.rowCount + 1;
-  for (const column of COLUMNS) {
-    const cell = sheet.getCell(row, FORM_COLUMNS[column]);
-    writeText(cell, forms.columns[column], TABLE_HEAD);
+  for (const column of FORM_COLUMNS) {
+    const cell = sheet.getCell(row, at(column));
+    writeText(cell, heads[column], TABLE_HEAD);
     cell.alignment = CENTRED;
     cell.border = FRAME;
   }
-  const lines = COLUMNS.map((column) => linesOf(forms.columns[column], widths[column], TABLE_HEAD));
+  const lines = FORM_COLUMNS.map((column) => linesOf(heads[column], widths[column], TABLE_HEAD));
   setHeight(sheet, row, Math.max(...lines), TABLE_HEAD);
   sheet.pageSetup.printTitlesRow = `${row}:${row}`;
 }
@@ -98,19 +99,20 @@ function writeRow(
   number: number,
   messages: Messages,
   widths: Widths,
-): number {
+): void {
   const row = sheet.rowCount + 1;
   const texts = { ...entry, number: String(number), mark: '', date: '', evidence: '', note: '' };
-  for (const column of COLUMNS) {
-    const cell = sheet.getCell(row, FORM_COLUMNS[column]);
+  for (const column of FORM_COLUMNS) {
+    const cell = sheet.getCell(row, at(column));
     writeText(cell, texts[column], TABLE);
     cell.alignment = column === 'number' ? { ...TOP_LEFT, horizontal: 'center' } : TOP_LEFT;
     cell.border = FRAME;
-    if (ANSWERS.has(column)) prepareAnswer(cell, column, entry, messages);
   }
-  const lines = COLUMNS.map((column) => linesOf(texts[column], widths[column], TABLE));
+  // As text, spreadsheets would mark it as a mistake.
+  sheet.getCell(row, at('number')).value = number;
+  for (const column of ANSWERS) prepareAnswer(sheet.getCell(row, at(column)), column, entry, messages);
+  const lines = FORM_COLUMNS.map((column) => linesOf(texts[column], widths[column], TABLE));
   setHeight(sheet, row, Math.max(LEAST_LINES, ...lines), TABLE);
-  return row;
 }
 
 function prepareAnswer(
@@ -153,29 +155,28 @@ function linesOf(text: string, width: number, face: Typeface): number {
 }
 
 /** Who filled it in, and the place for a signature on paper. */
-function writeSignature(sheet: Worksheet, { forms }: Messages): string {
+function writeSignature(sheet: Worksheet, { forms }: Messages): void {
   writeGap(sheet);
   const row = sheet.rowCount + 1;
   const line = { bottom: { style: 'thin' } } as const;
   const label = (column: FormColumn, text: string): void => {
-    const cell = sheet.getCell(row, FORM_COLUMNS[column]);
+    const cell = sheet.getCell(row, at(column));
     writeText(cell, text, BODY);
     cell.alignment = { vertical: 'bottom', horizontal: 'right', wrapText: true };
   };
   label('number', forms.filledBy);
-  sheet.mergeCells(row, FORM_COLUMNS.number, row, FORM_COLUMNS.text);
-  const answer = sheet.getCell(row, FORM_COLUMNS.deadline);
-  sheet.mergeCells(row, FORM_COLUMNS.deadline, row, FORM_COLUMNS.mark);
+  sheet.mergeCells(row, at('number'), row, at('text'));
+  const answer = sheet.getCell(row, at('deadline'));
+  sheet.mergeCells(row, at('deadline'), row, at('mark'));
   answer.font = fontOf(BODY);
   answer.alignment = { vertical: 'bottom', horizontal: 'left', wrapText: true };
   answer.protection = { locked: false };
   answer.fill = OPEN;
-  for (let column = FORM_COLUMNS.deadline; column <= FORM_COLUMNS.mark; column++) {
+  for (let column = at('deadline'); column <= at('mark'); column++) {
     sheet.getCell(row, column).border = line;
   }
   label('date', forms.signature);
-  sheet.mergeCells(row, FORM_COLUMNS.evidence, row, FORM_COLUMNS.note);
-  sheet.getCell(row, FORM_COLUMNS.evidence).border = line;
+  sheet.mergeCells(row, at('evidence'), row, at('note'));
+  sheet.getCell(row, at('evidence')).border = line;
   setHeight(sheet, row, 2, BODY);
-  return answer.address;
 }

@@ -2,8 +2,8 @@
 import type { Worksheet } from 'exceljs';
 import { firstDay } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
-import { FORM_MARK, FORM_VERSION, IDS_SHEET, type Form } from '../progress/form.ts';
-import { writeForm, type FormPlaces } from './form-sheet.ts';
+import { FORM_COLUMNS, FORM_MARK, FORM_VERSION, formHeads, IDS_SHEET, type Form } from '../progress/form.ts';
+import { writeForm } from './form-sheet.ts';
 import { newWorkbook } from './xlsx-book.ts';
 import { writeText } from './xlsx-cell.ts';
 import { finishWorkbook } from './xlsx-finish.ts';
@@ -25,25 +25,28 @@ export async function writeFormFile(form: Form, messages: Messages): Promise<Uin
     date,
   });
   const sheet = book.addWorksheet(messages.forms.sheet, { pageSetup: PAPER, headerFooter: PAGE_NUMBERS });
-  const places = await writeForm(sheet, form, messages);
-  await writeIds(book.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, places);
+  await writeForm(sheet, form, messages);
+  await writeIds(book.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, messages);
   return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), NORMAL_FONT, date);
 }
 
 /**
  * The revision of the plan that a form is of is carried in whole: the words of each row, by which an importer sees not
- * only that the plan has changed, but what.
+ * only that the plan has changed, but what. Rows are told by their number and columns by their head, so that they can be
+ * sorted, moved and deleted.
  */
-async function writeIds(sheet: Worksheet, form: Form, { rows, filledBy }: FormPlaces): Promise<void> {
+async function writeIds(sheet: Worksheet, form: Form, messages: Messages): Promise<void> {
   const { plan, unit, month } = form;
+  const heads = formHeads(form, messages);
   const lines = [
     [FORM_MARK, String(FORM_VERSION)],
     ['plan', plan.name],
     ['unit', unit.id],
     ['month', month],
-    ['filled-by', filledBy],
+    ['filled-by', messages.forms.filledBy],
+    ['columns', ...FORM_COLUMNS.map((column) => heads[column])],
     ...form.rows.map(({ activity, occurrence, text, deadline, role, closed }, index) => [
-      String(rows[index]),
+      String(index + 1),
       activity,
       occurrence,
       closed ? 'closed' : 'open',

@@ -1,14 +1,15 @@
 /** Whether what a form says can be relied on: each row against the form as it was made, and against the plan as it is. */
 import type { Day, Month } from '../calendar/day.ts';
-import type { Evidence } from '../event.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import type { Act, Particulars } from '../progress/acts.ts';
-import { earliestDay, FORM_COLUMNS, rowWords, type FormColumn, type RowWords } from '../progress/form.ts';
+import type { Activity, Plan, Unit } from '../plan/plan.ts';
+import { rowWords, sharesInMonth, type RowWords } from '../progress/form.ts';
 import type { Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/recording.ts';
-import type { FormProblem } from './form-problem.ts';
+import { States } from '../progress/states.ts';
+import { checkAnswer, type RowAnswer } from './check-answer.ts';
+import type { FormProblem, FormRemark } from './form-problem.ts';
 import type { FilledForm, FilledRow } from './read-form.ts';
+import { isSameText } from './same-text.ts';
 
 /** A plan that forms may be of. */
 export interface FormPlan {
@@ -18,14 +19,11 @@ export interface FormPlan {
   readonly messages: Messages;
 }
 
-/** What one row says: something to record, or, of a row that is not done and gives no reason, nothing. */
-export interface Answer {
+/** What one row says, and of which share. */
+export interface Answer extends RowAnswer {
   /** The cell of the mark. */
   readonly cell: string;
-  readonly mark: keyof Messages['forms']['marks'];
   readonly share: Share;
-  readonly act?: Extract<Act, 'done' | 'excused' | 'note'>;
-  readonly particulars: Particulars;
 }
 
 /** A form without a fault. */
@@ -35,6 +33,10 @@ export interface SoundForm {
   readonly month: Month;
   readonly by: string;
   readonly answers: readonly Answer[];
+  /** How many items it asks about that it has no answer to. */
+  readonly unanswered: number;
+  /** What should be known of it, though nothing is wrong. */
+  readonly remarks: readonly FormRemark[];
 }
 
 /** All that is wrong with a form, or what it says. */
@@ -49,134 +51,98 @@ export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: D
   const known = plans.map(({ plan }) => plan.name);
   const own = plans.find(({ plan }) => plan.name === form.plan);
   if (!own) return { problems: [{ code: 'other-plan', args: { plan: form.plan, known } }] };
-  const units = own.plan.actors.flatMap((actor) => actor.units);
-  const unit = units.find(({ id }) => id === form.unit) ?? units.find(({ was }) => was.includes(form.unit));
+  const unit = unitOf(own.plan, form.unit);
   if (!unit) return { problems: [{ code: 'unknown-unit', args: { unit: form.unit } }] };
   const by = form.filledBy === '' ? unit.id : form.filledBy;
-  const problems: FormProblem[] = [];
+  const problems: FormProblem[] = form.strays.map((cell) => ({ code: 'stray', cell, args: {} }));
   const answers: Answer[] = [];
   const seen = new Map<string, number>();
+  let outdated = 0;
   for (const row of form.rows) {
     problems.push(...alterations(row));
-    if (!isAnswered(row)) continue;
+    const owed = whatIsOwed(row, own, unit);
+    if (!isAnswered(row)) {
+      if ('code' in owed) outdated += 1;
+      continue;
+    }
     const key = `${row.activity} ${row.occurrence}`;
     const before = seen.get(key);
     if (before !== undefined)
-      problems.push({ code: 'same-row', cell: at(row, 'number'), args: { row: before } });
+      problems.push({ code: 'same-row', cell: row.cells.number, args: { row: before } });
     seen.set(key, row.row);
-    const owed = whatIsOwed(row, own, unit);
     if ('code' in owed) {
       problems.push(owed);
       continue;
     }
-    const answer = answerOf(row, owed, by, own.messages, today);
+    const answer = checkAnswer(row, owed, by, own.messages, today);
     if (Array.isArray(answer)) problems.push(...answer);
-    else answers.push({ ...answer, share: { plan: own.plan, item: owed, unit } });
+    else answers.push({ ...answer, cell: row.cells.mark, share: { plan: own.plan, item: owed, unit } });
   }
   if (problems.length === 0 && answers.length === 0) problems.push({ code: 'empty', args: {} });
   if (problems.length > 0) return { problems };
-  return { sound: { plan: own.plan, unit, month: form.month, by, answers } };
+  const unanswered = form.asked.filter(({ closed }) => !closed).length - answers.length;
+  const remarks = revisionRemarks(outdated, itemsAdded(form, own, unit));
+  return { sound: { plan: own.plan, unit, month: form.month, by, answers, unanswered, remarks } };
 }
 
-function isAnswered({ mark, date, evidence, note }: FilledRow): boolean {
+/** The unit that has an id, or had it. */
+export function unitOf(plan: Plan, id: string): Unit | undefined {
+  const units = plan.actors.flatMap((actor) => actor.units);
+  return units.find((unit) => unit.id === id) ?? units.find(({ was }) => was.includes(id));
+}
+
+function activityOf(plan: Plan, id: string): Activity | undefined {
+  return (
+    plan.activities.find((each) => each.id === id) ?? plan.activities.find(({ was }) => was.includes(id))
+  );
+}
+
+/** Whether anything was filled in. */
+export function isAnswered({ mark, date, evidence, note }: FilledRow): boolean {
   return mark + date + evidence + note !== '';
-}
-
-function at({ row }: FilledRow, column: FormColumn): string {
-  return `${'ABCDEFGHI'[FORM_COLUMNS[column] - 1]}${row}`;
 }
 
 /** The columns whose words are the form's own. */
 const OWN = ['text', 'deadline', 'role'] as const satisfies readonly (keyof RowWords)[];
 
 function alterations(row: FilledRow): FormProblem[] {
-  return OWN.filter((column) => !isSame(row.made[column], row.shown[column])).map((column) => ({
+  return OWN.filter((column) => !isSameText(row.made[column], row.shown[column])).map((column) => ({
     code: 'altered',
-    cell: at(row, column),
+    cell: row.cells[column],
     args: { was: row.made[column], now: row.shown[column] },
   }));
 }
 
-/** Programs and people break lines anew; that alters no words. */
-function isSame(one: string, other: string): boolean {
-  const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  return words(one) === words(other);
-}
-
 /** The item that a row is about, if the plan still asks it in the same words. */
 function whatIsOwed(row: FilledRow, { plan, items, messages }: FormPlan, unit: Unit): Item | FormProblem {
-  const cell = at(row, 'text');
+  const cell = row.cells.text;
   const { activity: id, occurrence } = row;
-  const activity =
-    plan.activities.find((each) => each.id === id) ?? plan.activities.find(({ was }) => was.includes(id));
+  const activity = activityOf(plan, id);
   if (!activity) return { code: 'unknown-activity', cell, args: { activity: id } };
   const theirs = items.filter((item) => item.activity === activity && item.units.includes(unit));
   if (theirs.length === 0) return { code: 'not-theirs', cell, args: { activity: id, unit: unit.id } };
-  const group = theirs.filter((item) => item.occurrence.id === occurrence || item.formerly === occurrence);
-  const [item] = group;
+  const [item, ...others] = theirs.filter((each) => isAt(each, occurrence));
   if (!item) return { code: 'unknown-occurrence', cell, args: { activity: id, occurrence } };
   if (activity.withdrawn) return { code: 'withdrawn', cell, args: { by: activity.withdrawn.by } };
-  const now = rowWords(group, messages);
-  const changed = OWN.find((column) => !isSame(row.made[column], now[column]));
+  const now = rowWords([item, ...others], messages);
+  const changed = OWN.find((column) => !isSameText(row.made[column], now[column]));
   if (!changed) return item;
-  return {
-    code: 'changed',
-    cell: at(row, changed),
-    args: { was: row.made[changed], now: now[changed] },
-  };
+  return { code: 'changed', cell: row.cells[changed], args: { was: row.made[changed], now: now[changed] } };
 }
 
-/** What a row says, or everything that is wrong with it. */
-function answerOf(
-  row: FilledRow,
-  item: Item,
-  by: string,
-  { forms }: Messages,
-  today: Day,
-): Omit<Answer, 'share'> | FormProblem[] {
-  const cell = at(row, 'mark');
-  if (row.closed) return [{ code: 'closed', cell, args: {} }];
-  if (row.mark === '') return [{ code: 'no-mark', cell, args: {} }];
-  const marks = Object.keys(forms.marks) as Answer['mark'][];
-  const mark = marks.find((name) => isSame(forms.marks[name], row.mark.toLowerCase()));
-  if (!mark) {
-    const choices = Object.values(forms.marks);
-    return [{ code: 'wrong-mark', cell, args: { text: row.mark, choices } }];
-  }
-  const problems = dateProblems(row, item, mark, today);
-  if (mark === 'excused' && row.note === '') {
-    problems.push({ code: 'no-reason', cell: at(row, 'note'), args: {} });
-  }
-  if (problems.length > 0) return problems;
-  const particulars: Particulars = {
-    on: row.day ?? today,
-    by,
-    ...(row.evidence === '' ? {} : { evidence: evidenceOf(row.evidence) }),
-  };
-  const note = row.note === '' ? {} : { note: row.note };
-  switch (mark) {
-    case 'done':
-    case 'excused':
-      return { cell, mark, act: mark, particulars: { ...particulars, ...note } };
-    case 'not-done': {
-      if (row.note === '' && row.evidence === '') return { cell, mark, particulars };
-      const words = forms.notDone({ note: row.note === '' ? row.evidence : row.note });
-      return { cell, mark, act: 'note', particulars: { ...particulars, note: words } };
-    }
-  }
+function isAt({ occurrence, formerly }: Item, id: string): boolean {
+  return occurrence.id === id || formerly === id;
 }
 
-function dateProblems(row: FilledRow, item: Item, mark: Answer['mark'], today: Day): FormProblem[] {
-  const cell = at(row, 'date');
-  const { day: on, date: text } = row;
-  if (text === '') return mark === 'done' ? [{ code: 'no-date', cell, args: {} }] : [];
-  if (on === undefined) return [{ code: 'not-a-date', cell, args: { text } }];
-  if (on > today) return [{ code: 'future', cell, args: { on, today } }];
-  const earliest = earliestDay(item);
-  return on < earliest ? [{ code: 'too-early', cell, args: { on, earliest } }] : [];
+/** How many items the unit has in the month that the form does not ask about. */
+function itemsAdded({ month, asked }: FilledForm, { plan, items }: FormPlan, unit: Unit): number {
+  const shares = sharesInMonth(items, unit, month, new States(plan, []));
+  return shares.filter(
+    ([item]) =>
+      !asked.some((row) => activityOf(plan, row.activity) === item.activity && isAt(item, row.occurrence)),
+  ).length;
 }
 
-/** A file is not looked for: what is beside whoever imports the form is not what its author meant. */
-function evidenceOf(text: string): Evidence {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) ? { type: 'url', url: text } : { type: 'text', text };
+function revisionRemarks(changed: number, added: number): FormRemark[] {
+  return changed + added > 0 ? [{ code: 'outdated', args: { changed, added } }] : [];
 }

@@ -10,6 +10,17 @@ export interface CsvRow {
 }
 
 const LINE_END = /\r\n|\n|\r/g;
+
+/** The lines of a text one by one, empty ones included, without their ends. */
+export function* linesOf(text: string): Generator<string> {
+  const end = new RegExp(LINE_END);
+  let at = 0;
+  for (let found = end.exec(text); found; found = end.exec(text)) {
+    yield text.slice(at, found.index);
+    at = end.lastIndex;
+  }
+  yield text.slice(at);
+}
 const CELL_END: Readonly<Record<string, RegExp>> = {
   ',': /[,\r\n]/g,
   ';': /[;\r\n]/g,
@@ -50,7 +61,7 @@ function quotedRow(
   let fault: CsvRow['fault'];
   let lineEnds = 0;
   for (let at = start; ;) {
-    let cell = '';
+    let cell: string | undefined;
     if (text[at] === '"') {
       let close = text.indexOf('"', at + 1);
       while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
@@ -62,7 +73,7 @@ function quotedRow(
     cellEnd.lastIndex = at;
     const end = cellEnd.exec(text)?.index ?? text.length;
     const rest = text.slice(at, end);
-    if (cell === '') cell = rest;
+    if (cell === undefined) cell = rest;
     else if (rest.trim() !== '') fault = 'after-quote';
     cells.push(cell);
     if (text[end] === delimiter) {

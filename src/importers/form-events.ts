@@ -2,7 +2,7 @@ import type { LedgerEvent, NewEvent } from '../event.ts';
 import { decide, eventOf } from '../progress/acts.ts';
 import { States } from '../progress/states.ts';
 import type { Answer, SoundForm } from './check-form.ts';
-import type { FormProblem } from './form-problem.ts';
+import type { FormProblem, FormRemark } from './form-problem.ts';
 
 /** What a form comes to, seeing what was recorded before. */
 export interface FormEvents {
@@ -12,6 +12,8 @@ export interface FormEvents {
   readonly before: number;
   /** Why none of it can be recorded. */
   readonly problems: readonly FormProblem[];
+  /** What is not kept, though nothing is wrong. */
+  readonly remarks: readonly FormRemark[];
 }
 
 /** Works out what a form adds: all of its answers, or nothing and why. */
@@ -19,36 +21,48 @@ export function formEvents({ plan, answers }: SoundForm, known: readonly LedgerE
   const states = new States(plan, known);
   const events: NewEvent[] = [];
   const problems: FormProblem[] = [];
+  const remarks: FormRemark[] = [];
   let before = 0;
   for (const answer of answers) {
     const found = outcome(answer, states);
-    if (found === 'before') before += 1;
-    else if (found && 'code' in found) problems.push(found);
-    else if (found) events.push(found);
+    if ('problem' in found) problems.push(found.problem);
+    else if ('event' in found) events.push(found.event);
+    else {
+      before += 1;
+      if (found.remark) remarks.push(found.remark);
+    }
   }
-  return problems.length > 0 ? { events: [], before, problems } : { events, before, problems };
+  return { events: problems.length > 0 ? [] : events, before, problems, remarks };
 }
 
-/** Nothing for an answer that there is nothing to record of. */
-function outcome(answer: Answer, states: States): NewEvent | FormProblem | 'before' | undefined {
+/** Something new, something that cannot be, or nothing that was not recorded before. */
+type Outcome =
+  { readonly event: NewEvent } | { readonly problem: FormProblem } | { readonly remark?: FormRemark };
+
+function outcome(answer: Answer, states: States): Outcome {
   const { share, act, particulars, cell, mark } = answer;
   const state = states.of(share.item, share.unit);
-  const event = act && eventOf(act, share, particulars);
+  const event = eventOf(act, share, particulars);
   // What was given back or opened again since is not done by sending in the same form once more.
-  if (event && isRecorded(event, states.eventsOf(share.item, share.unit))) return 'before';
-  if (mark === 'not-done' && state.completion) {
-    const { on, by } = state.completion;
-    return { code: 'contradicted', cell, args: { on, by } };
+  if (isRecorded(event, states.eventsOf(share.item, share.unit))) return {};
+  const { completion } = state;
+  if (completion && mark === 'not-done') {
+    return { problem: { code: 'contradicted', cell, args: completion } };
   }
-  if (!event || !act) return undefined;
+  if (completion && mark === 'done' && completion.on !== particulars.on) {
+    const args = { on: completion.on, by: completion.by, now: particulars.on };
+    return { problem: { code: 'done-otherwise', cell, args } };
+  }
   const decision = decide(act, share, state);
   switch (decision.kind) {
     case 'add':
-      return event;
+      return { event };
     case 'before':
-      return 'before';
+      return addsDetails(event, decision.event)
+        ? { remark: { code: 'details', cell, args: decision.event } }
+        : {};
     case 'refused':
-      return { code: 'refused', cell, args: { ...decision } };
+      return { problem: { code: 'refused', cell, args: { ...decision } } };
   }
 }
 
@@ -61,6 +75,19 @@ function isRecorded(event: NewEvent, events: readonly LedgerEvent[]): boolean {
       other.kind === event.kind &&
       other.by === event.by &&
       other.note === event.note &&
+      isSameEvidence(event, other) &&
       (other.on === event.on || event.kind !== 'done'),
   );
+}
+
+/** Whether an answer says more than the event that was recorded before it. */
+function addsDetails(event: NewEvent, other: NewEvent): boolean {
+  return (
+    (event.note !== undefined && event.note !== other.note) ||
+    (event.evidence !== undefined && !isSameEvidence(event, other))
+  );
+}
+
+function isSameEvidence(one: NewEvent, other: NewEvent): boolean {
+  return JSON.stringify(one.evidence) === JSON.stringify(other.evidence);
 }

@@ -1,22 +1,35 @@
 import type { Messages } from '../messages/messages.ts';
 
-type Words = Messages['forms']['problems'];
+/** What is said of forms, by the kind of saying: the keys are those of `forms` in the catalogue. */
+interface Sayings {
+  readonly problems: Messages['forms']['problems'];
+  readonly remarks: Messages['forms']['remarks'];
+}
 
-/** Names of what can be wrong with a form: the keys of `forms.problems` in the catalogue. */
-type FormProblemCode = keyof Words;
-
-/** Why a form is refused, and the cell at fault where it is one. */
-export type FormProblem = {
-  [C in FormProblemCode]: {
+/** One thing to say of a form, and the cell it is about where it is one. */
+type Saying<K extends keyof Sayings> = {
+  [C in keyof Sayings[K]]: {
     readonly code: C;
-    readonly args: Parameters<Words[C]>[0];
+    readonly args: Sayings[K][C] extends (args: infer A) => string ? A : never;
     /** `F8`. */
     readonly cell?: string;
   };
-}[FormProblemCode];
+}[keyof Sayings[K]];
+
+/** Why a form is refused. */
+export type FormProblem = Saying<'problems'>;
+
+/** What should be known of a form that is not refused. */
+export type FormRemark = Saying<'remarks'>;
 
 /** A problem in the words of the catalogue. */
 export function problemWords({ code, args }: FormProblem, { forms }: Messages): string {
   const words = forms.problems[code] as (a: typeof args) => string;
+  return words(args);
+}
+
+/** A remark in the words of the catalogue. */
+export function remarkWords({ code, args }: FormRemark, { forms }: Messages): string {
+  const words = forms.remarks[code] as (a: typeof args) => string;
   return words(args);
 }

@@ -10,13 +10,16 @@ import {
   type RowWords,
 } from '../progress/form.ts';
 import { dayOfCell, textOf } from './cell-content.ts';
+import { fileProblem } from './form-file.ts';
 import type { FormProblem } from './form-problem.ts';
-import { LIMIT, sizeOf } from './form-size.ts';
+import { findTable, type FormTable, type TableMarks } from './form-table.ts';
 
 /** One row of a form that came back. */
 export interface FilledRow {
   /** Its row on the sheet. */
   readonly row: number;
+  /** Where its cells are: `F8`. */
+  readonly cells: Readonly<Record<FormColumn, string>>;
   readonly activity: string;
   readonly occurrence: string;
   readonly closed: boolean;
@@ -39,27 +42,26 @@ export interface FilledForm {
   readonly month: Month;
   /** Who says to have filled it in; empty where nobody does. */
   readonly filledBy: string;
+  /** Those that are still there, in the order in which the form was made. */
   readonly rows: readonly FilledRow[];
+  /** What it asked, rows that were deleted included. */
+  readonly asked: readonly Pick<FilledRow, 'activity' | 'occurrence' | 'closed'>[];
+  /** Cells with an answer in rows that are none of the form's. */
+  readonly strays: readonly string[];
 }
 
 /** What a file turned out to be. */
 export type FormReading = { readonly form: FilledForm } | { readonly problem: FormProblem };
 
-const NOT_A_FORM = { problem: { code: 'not-a-form', args: {} } } as const;
-const NOT_A_WORKBOOK = { problem: { code: 'not-a-workbook', args: {} } } as const;
+const NOT_A_FORM: FormReading = { problem: { code: 'not-a-form', args: {} } };
 
 /** Parts of a sheet that say nothing of answers; some of them are written by other programs in ways exceljs stumbles over. */
 const IGNORED = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'extLst'];
 
 /** Reads a file. Never throws over what is in it. */
 export async function readForm(bytes: Uint8Array): Promise<FormReading> {
-  switch (await sizeOf(bytes)) {
-    case 'too-big':
-      return { problem: { code: 'too-big', args: { limit: LIMIT } } };
-    case 'not-an-archive':
-      return NOT_A_WORKBOOK;
-    case 'fine':
-  }
+  const problem = await fileProblem(bytes);
+  if (problem) return { problem };
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   try {
@@ -67,41 +69,75 @@ export async function readForm(bytes: Uint8Array): Promise<FormReading> {
     const content = bytes as unknown as Parameters<typeof book.xlsx.load>[0];
     await book.xlsx.load(content, { ignoreNodes: IGNORED });
   } catch {
-    return NOT_A_WORKBOOK;
+    return { problem: { code: 'not-a-workbook', args: {} } };
   }
   return formIn(book);
 }
 
+/** One line of the sheet of ids, about one row of the form. */
+interface AskedRow {
+  readonly number: string;
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly closed: boolean;
+  readonly made: RowWords;
+}
+
+/** What stands on the sheet of ids before the rows. */
+const HEAD_LINES = 6;
+
 function formIn(book: Workbook): FormReading {
   const ids = book.getWorksheet(IDS_SHEET);
-  const sheet = book.worksheets.find(({ name }) => name !== IDS_SHEET);
-  if (!ids || !sheet || cellText(ids, 1, 1) !== FORM_MARK) return NOT_A_FORM;
+  if (!ids || cellText(ids, 1, 1) !== FORM_MARK) return NOT_A_FORM;
   const version = Number(cellText(ids, 1, 2));
   if (version > FORM_VERSION) {
     return { problem: { code: 'newer-form', args: { version, supported: FORM_VERSION } } };
   }
   const [plan = '', unit = '', month = '', filledBy = ''] = [2, 3, 4, 5].map((row) => cellText(ids, row, 2));
-  const rows: FilledRow[] = [];
-  for (let line = 6; line <= ids.rowCount; line++) {
-    const row = Number(cellText(ids, line, 1));
-    if (!Number.isInteger(row) || row < 1) return NOT_A_FORM;
-    rows.push(rowAt(ids, line, sheet, row));
+  const asked = askedRows(ids);
+  const heads = Object.fromEntries(
+    FORM_COLUMNS.map((column, index) => [column, cellText(ids, HEAD_LINES, index + 2)]),
+  ) as TableMarks['heads'];
+  const isWhole =
+    version === FORM_VERSION && isMonth(month) && asked.every(({ number }) => /^\d+$/.test(number));
+  if (!isWhole) return NOT_A_FORM;
+  const marks = { heads, filledBy, numbers: new Set(asked.map(({ number }) => number)) };
+  const tables = book.worksheets.flatMap((sheet) => (sheet === ids ? [] : (findTable(sheet, marks) ?? [])));
+  const [table] = tables;
+  if (!table) return NOT_A_FORM;
+  const missing = FORM_COLUMNS.filter((column) => table.columns[column] === undefined);
+  // How things stood is nobody's answer: that column can go.
+  if (missing.some((column) => column !== 'status')) {
+    return { problem: { code: 'heads', args: { missing: missing.map((column) => heads[column]) } } };
   }
-  if (version !== FORM_VERSION || !isMonth(month) || !/^[A-Z]+[1-9]\d*$/.test(filledBy)) return NOT_A_FORM;
-  return { form: { plan, unit, month, filledBy: textOf(sheet.getCell(filledBy).value), rows } };
+  const rows = asked.flatMap((each) =>
+    (table.rows.get(each.number) ?? []).map((row) => filledRow(each, table, row)),
+  );
+  return { form: { plan, unit, month, filledBy: table.filledBy, rows, asked, strays: table.strays } };
 }
 
-function rowAt(ids: Worksheet, line: number, sheet: Worksheet, row: number): FilledRow {
-  const id = (column: number): string => cellText(ids, line, column);
-  const value = (column: FormColumn): CellValue => sheet.getCell(row, FORM_COLUMNS[column]).value;
+function askedRows(ids: Worksheet): AskedRow[] {
+  const rows: AskedRow[] = [];
+  for (let line = HEAD_LINES + 1; line <= ids.actualRowCount; line++) {
+    const [number, activity, occurrence, state, text, deadline, role] = [1, 2, 3, 4, 5, 6, 7].map((column) =>
+      cellText(ids, line, column),
+    ) as [string, string, string, string, string, string, string];
+    rows.push({ number, activity, occurrence, closed: state === 'closed', made: { text, deadline, role } });
+  }
+  return rows;
+}
+
+function filledRow({ number: _, ...asked }: AskedRow, { sheet, columns }: FormTable, row: number): FilledRow {
+  const cell = (column: FormColumn) => sheet.getCell(row, columns[column] ?? FORM_COLUMNS.length + 1);
+  const value = (column: FormColumn): CellValue => cell(column).value;
   const text = (column: FormColumn): string => textOf(value(column));
   const day = dayOfCell(value('date'));
   return {
     row,
-    activity: id(2),
-    occurrence: id(3),
-    closed: id(4) === 'closed',
-    made: { text: id(5), deadline: id(6), role: id(7) },
+    cells: Object.fromEntries(
+      FORM_COLUMNS.map((column) => [column, cell(column).address]),
+    ) as FilledRow['cells'],
+    ...asked,
     shown: { text: text('text'), deadline: text('deadline'), role: text('role') },
     mark: text('mark'),
     date: text('date'),

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 type Words = Messages['bulk']['problems'];
 
 /** What can be wrong with a line of records; the words are in the catalogue under `bulk.problems`. */
-export type RecordProblemCode = keyof Words;
+type RecordProblemCode = keyof Words;
 
 /** Something wrong with a line of a file of records. */
 export type RecordProblem = {

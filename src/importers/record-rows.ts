@@ -1,5 +1,5 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
-import { csvRows, type Delimiter } from './csv-rows.ts';
+import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
 
 /** What a record says, as it was written. Absent where nothing was. */
@@ -19,7 +19,7 @@ export const FIELDS = [
 ] as const;
 
 /** One of {@link FIELDS}. */
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 
 /** Heads of columns that people write in Russian. */
 const RUSSIAN: Readonly<Record<string, Field>> = {
@@ -34,15 +34,12 @@ const RUSSIAN: Readonly<Record<string, Field>> = {
   план: 'plan',
 };
 
-/** Rows, and what could not be read as one. */
-export interface RecordRows {
-  readonly rows: readonly RecordRow[];
-  readonly problems: readonly RecordProblem[];
-}
-
-/** Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line. */
-export function recordRows(text: string): RecordRows {
-  return text.trimStart().startsWith('{') ? fromJsonLines(text) : fromCsv(text);
+/**
+ * Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line. Rows, and what
+ * could not be read as one, come in the order of the file, one at a time: a long file is not kept twice.
+ */
+export function recordRows(text: string): Generator<RecordRow | RecordProblem> {
+  return /^\s*\{/.test(text) ? fromJsonLines(text) : fromCsv(text);
 }
 
 function fieldOf(name: string): Field | undefined {
@@ -50,35 +47,27 @@ function fieldOf(name: string): Field | undefined {
   return FIELDS.find((field) => field === word) ?? (Object.hasOwn(RUSSIAN, word) ? RUSSIAN[word] : undefined);
 }
 
-function fromCsv(text: string): RecordRows {
+function* fromCsv(text: string): Generator<RecordRow | RecordProblem> {
   const [, announced] = /^sep=([,;\t])\r?\n/i.exec(text) ?? [];
   const delimiter = (announced as Delimiter | undefined) ?? delimiterOf(text);
-  const rows: RecordRow[] = [];
-  const problems: RecordProblem[] = [];
   let fields: readonly (Field | undefined)[] | undefined;
   for (const { line, cells, fault } of csvRows(text, delimiter)) {
     if (announced !== undefined && line === 1) continue;
-    if (fault) {
-      problems.push({ line, code: fault, args: {} });
-    } else if (fields) {
-      const row = rowOf(line, cells, fields);
-      if (cells.length > fields.length && cells.slice(fields.length).some((cell) => cell.trim() !== ''))
-        problems.push({
-          line,
-          code: 'too-many-cells',
-          args: { cells: cells.length, columns: fields.length },
-        });
-      else if (row) rows.push(row);
-    } else {
+    if (!fields) {
       fields = cells.map(fieldOf);
-      for (const complaint of faultsOfHead(cells, fields)) problems.push({ line, ...complaint });
+      const complaints = fault ? [{ code: fault, args: {} } as const] : [...faultsOfHead(cells, fields)];
+      for (const complaint of complaints) yield { line, ...complaint };
       // Without its columns no row means anything.
-      if (problems.length > 0) break;
+      if (complaints.length > 0) return;
+    } else if (fault) yield { line, code: fault, args: {} };
+    else if (cells.length > fields.length && cells.slice(fields.length).some((cell) => cell.trim() !== ''))
+      yield { line, code: 'too-many-cells', args: { cells: cells.length, columns: fields.length } };
+    else {
+      const row = rowOf(line, cells, fields);
+      if (row) yield row;
     }
   }
-  if (!fields && problems.length === 0)
-    problems.push({ line: 1, code: 'no-columns', args: { columns: FIELDS } });
-  return { rows, problems };
+  if (!fields) yield { line: 1, code: 'no-columns', args: { columns: FIELDS } };
 }
 
 /** The delimiter that gives the first line the most columns we know. */
@@ -122,17 +111,14 @@ function rowOf(
   return empty ? undefined : row;
 }
 
-function fromJsonLines(text: string): RecordRows {
-  const rows: RecordRow[] = [];
-  const problems: RecordProblem[] = [];
-  for (const [index, source] of text.split(/\r\n|\n|\r/).entries()) {
+function* fromJsonLines(text: string): Generator<RecordRow | RecordProblem> {
+  let line = 0;
+  for (const source of linesOf(text)) {
+    line++;
     if (source.trim() === '') continue;
-    const line = index + 1;
     const read = rowOfJson(line, source);
-    if ('code' in read) problems.push({ line, ...read });
-    else rows.push(read);
+    yield 'code' in read ? { line, ...read } : read;
   }
-  return { rows, problems };
 }
 
 function rowOfJson(line: number, source: string): RecordRow | Complaint {

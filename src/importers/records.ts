@@ -49,7 +49,7 @@ const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
  * Reads records, as {@link recordRows} understands them.
  *
  * @param today the last day anything can have been done
- * @param progress told now and then how many rows were checked
+ * @param progress told now and then how many lines were checked
  */
 export function readRecords(
   text: string,
@@ -58,16 +58,21 @@ export function readRecords(
   today: Day,
   progress: (checked: number, total: number) => void = () => undefined,
 ): RecordsReading {
-  const { rows, problems: unread } = recordRows(text);
   const finder = new ShareFinder(plans);
   const readDay = dayReader(today);
   const entries: RecordEntry[] = [];
-  const problems = [...unread];
+  const problems: RecordProblem[] = [];
   const seen = new Map<Share['item'], Map<Share['unit'], RecordEntry>>();
   let repeated = 0;
-  for (const [index, row] of rows.entries()) {
-    if (index % 1000 === 0) progress(index, rows.length);
+  const lines = countLines(text);
+  let looked = 0;
+  for (const row of recordRows(text)) {
     const { line } = row;
+    if (looked++ % 1000 === 0) progress(line - 1, lines);
+    if ('code' in row) {
+      problems.push(row);
+      continue;
+    }
     const share = finder.find(row);
     if ('code' in share) problems.push({ line, ...share });
     const on = row.date === undefined ? defaults.on : readDay(row.date);
@@ -84,6 +89,12 @@ export function readRecords(
     else problems.push({ line, code: 'contradiction', args: { line: earlier.line } });
   }
   return { entries, repeated, problems: problems.sort((a, b) => a.line - b.line), names: finder.names };
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 function particularsOf(
@@ -126,17 +137,22 @@ function dayOfText(text: string, today: Day): Day | Complaint {
  *
  * @param evidence what each text given as evidence is
  * @param known every event about the shares, in the order of recording
+ * @param otherwise told of each that is recorded with another day
  */
 export function* newCompletions(
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
   known: readonly LedgerEvent[],
+  otherwise: (entry: RecordEntry) => void,
 ): Generator<NewEvent> {
   const states = new Map<Plan, States>();
-  for (const { share, on, by, note, evidence: given } of entries) {
+  for (const entry of entries) {
+    const { share, on, by, note, evidence: given } = entry;
     let own = states.get(share.plan);
     if (!own) states.set(share.plan, (own = new States(share.plan, known)));
-    if (decide('done', share, own.of(share.item, share.unit)).kind !== 'add') continue;
+    const decision = decide('done', share, own.of(share.item, share.unit));
+    if (decision.kind === 'before' && decision.event.on !== on) otherwise(entry);
+    if (decision.kind !== 'add') continue;
     const proof = given === undefined ? undefined : evidence.get(given);
     yield eventOf('done', share, {
       on,

@@ -26,6 +26,7 @@ const FIGURES = /^(\d{1,2})\.(\d{4})$/;
 export class ShareFinder {
   readonly #activities = new Map<string, Candidate[]>();
   readonly #units = new Map<string, Unit[]>();
+  #unitsByName?: ReadonlyMap<string, readonly Unit[]>;
   readonly #plans: readonly PlanOfRecords[];
   readonly #found = new Map<string, readonly Candidate[] | Complaint>();
 
@@ -60,12 +61,23 @@ export class ShareFinder {
   }
 
   #shareOf(row: RecordRow, name: string, items: readonly Candidate[]): Share | Complaint {
-    const named = this.#units.get(name);
+    const named = this.#units.get(name) ?? this.#unitsCalled(name);
     if (!named) return { code: 'unknown-unit', args: { id: name } };
     const shares: Share[] = [];
     for (const { plan, item, units } of items)
       for (const unit of named) if (units.has(unit)) shares.push({ plan, item, unit });
     return theOne(row, shares) ?? { code: 'not-theirs', args: { activity: activityOf(row), unit: name } };
+  }
+
+  /** People have names where programs have ids; asked for only when no id is it. */
+  #unitsCalled(name: string): readonly Unit[] | undefined {
+    if (!this.#unitsByName) {
+      const byName = new Map<string, Unit[]>();
+      for (const { plan } of this.#plans)
+        for (const { units } of plan.actors) for (const unit of units) push(byName, asSaid(unit.name), unit);
+      this.#unitsByName = byName;
+    }
+    return this.#unitsByName.get(asSaid(name));
   }
 
   /** The items of the row's activity at the row's time; found once for all rows that say the same. */
@@ -126,6 +138,11 @@ function theOne(row: RecordRow, shares: readonly Share[]): Share | Complaint | u
 
 function occurrencesOf(items: readonly { readonly item: Item }[]): string[] {
   return [...new Set(items.map(({ item }) => item.occurrence.id))];
+}
+
+/** A name without what people see no difference in. */
+function asSaid(name: string): string {
+  return name.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 function activityOf({ activity = '' }: RecordRow): string {

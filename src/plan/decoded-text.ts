@@ -5,6 +5,8 @@ const MARK = 0xfeff;
 // What Cyrillic text is made of. Lower case outweighs: a wrong table mostly swaps the cases or gives frames and symbols.
 const LOWER = /[а-яё]/g;
 const EXPECTED = /[А-ЯЁ«»№–—…\u00A0]/g;
+/** How many bytes, from the first that is not ASCII, say what encoding all of them are in. */
+const SAMPLE = 1 << 20;
 const TABLES = { 'windows-1251': 'windows-1251', 'koi8-r': 'KOI8-R', ibm866: 'CP866' } as const;
 
 /** A text, and what is unusual about the bytes it was in. */
@@ -56,17 +58,26 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 function decodeForeign(bytes: Uint8Array, text: string): DecodedText {
-  const count = text.split(REPLACEMENT).length - 1;
-  const whole = (text.match(/[\u0400-\u04FF]/g) ?? []).length;
-  if (count > whole) {
+  const sample = bytes.subarray(bytes.findIndex((byte) => byte > 0x7f)).subarray(0, SAMPLE);
+  const guess = decode(sample, 'utf-8');
+  const whole = (guess.match(/[\u0400-\u04FF]/g) ?? []).length;
+  if (occurrences(REPLACEMENT, guess) > whole) {
     const [table] = Object.keys(TABLES)
-      .map((name) => ({ name: name as keyof typeof TABLES, text: decode(bytes, name) }))
-      .map((guess) => ({ ...guess, score: likelihood(guess.text) }))
+      .map((name) => ({ name: name as keyof typeof TABLES, score: likelihood(decode(sample, name)) }))
       .sort((a, b) => b.score - a.score);
-    if (table && table.score > 0) return { text: table.text, encoding: TABLES[table.name] };
+    if (table && table.score > 0) return { text: decode(bytes, table.name), encoding: TABLES[table.name] };
   }
   const plain = withoutMark(text);
-  return { text: plain, broken: { count, start: plain.indexOf(REPLACEMENT) } };
+  return {
+    text: plain,
+    broken: { count: occurrences(REPLACEMENT, plain), start: plain.indexOf(REPLACEMENT) },
+  };
+}
+
+function occurrences(part: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++;
+  return count;
 }
 
 /** How much the non-ASCII part of a text looks Cyrillic: above zero when most of it does. */

@@ -61,7 +61,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
     const units =
       query.unit === undefined ? item.units : item.units.filter((unit) => isUnit(unit, query.unit!));
     if (units.length === 0) continue;
-    const within = touches(item, query.from, query.to) || dueAnew(item, units, states, query);
+    const within = isWithin(item, units, states, query);
     const { effectiveDeadline } = item;
     if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
     const { status, units: counts } = itemStanding(item, units, states, query.today);
@@ -84,8 +84,18 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
   return { items: listed, problems };
 }
 
+/** Whether an item can be worked on, or falls due, in a stretch of days; for one of the units, where its deadline is another. */
+export function isWithin(
+  item: Item,
+  units: readonly Unit[],
+  states: ShareStates,
+  { from, to }: Pick<DueQuery, 'from' | 'to'>,
+): boolean {
+  return touches(item, from, to) || dueAnew(item, units, states, from, to);
+}
+
 /** Whether a unit's postponed share falls due in the stretch. */
-function dueAnew(item: Item, units: readonly Unit[], states: ShareStates, { from, to }: DueQuery): boolean {
+function dueAnew(item: Item, units: readonly Unit[], states: ShareStates, from: Day, to: Day): boolean {
   return (
     states.hasPostponed &&
     units.some((unit) => {

@@ -2,13 +2,13 @@
  * A form: what one unit is asked about one month, on a sheet that people fill in without cyclo. What it asks is worked
  * out here; how it looks is the affair of `exporters/`, what was answered that of `importers/`.
  */
-import { addMonths, firstDay, monthOf, type Day, type Month } from '../calendar/day.ts';
+import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
-import { isClosed } from './due.ts';
+import { isClosed, isWithin } from './due.ts';
 import { itemStanding, shareStatus } from './standing.ts';
 import type { States } from './states.ts';
 
@@ -19,21 +19,24 @@ export const FORM_MARK = 'cyclo-form';
 /** Of the arrangement of forms: a change that this program could not read raises it. */
 export const FORM_VERSION = 1;
 
-/** The columns of the sheet that is filled in, counted from 1. */
-export const FORM_COLUMNS = {
-  number: 1,
-  text: 2,
-  deadline: 3,
-  role: 4,
-  status: 5,
-  mark: 6,
-  date: 7,
-  evidence: 8,
-  note: 9,
-} as const;
+/** The columns of the sheet that is filled in, from the left. */
+export const FORM_COLUMNS = [
+  'number',
+  'text',
+  'deadline',
+  'role',
+  'status',
+  'mark',
+  'date',
+  'evidence',
+  'note',
+] as const;
 
 /** A column of the form. */
-export type FormColumn = keyof typeof FORM_COLUMNS;
+export type FormColumn = (typeof FORM_COLUMNS)[number];
+
+/** The columns that wait for an answer. */
+export const ANSWERS = ['mark', 'date', 'evidence', 'note'] as const satisfies readonly FormColumn[];
 
 /** What a row asks, in the words it is printed in. A form whose words are no longer the plan's is of an older revision. */
 export interface RowWords {
@@ -59,6 +62,8 @@ export interface Form {
   readonly plan: Plan;
   readonly unit: Unit;
   readonly month: Month;
+  /** The day the form was made: the statuses are of that day. */
+  readonly today: Day;
   /** By deadline, then in the order of the file. */
   readonly rows: readonly FormRow[];
 }
@@ -66,7 +71,7 @@ export interface Form {
 /**
  * Makes the form of a unit.
  *
- * @param items those of the month, in the order of the file
+ * @param items those of the plan, in the order of the file
  * @param today the day the statuses are of
  * @param messages those of the plan's language
  * @returns nothing where the unit owes nothing
@@ -80,45 +85,53 @@ export function formOf(
   today: Day,
   messages: Messages,
 ): Form | undefined {
-  const rows = [...sharesOfUnit(items, unit).values()].flatMap((group) => {
+  const rows = sharesInMonth(items, unit, month, states).map((group) => {
     const [item] = group;
-    if (!item || item.activity.withdrawn) return [];
-    const { activity, occurrence } = item;
-    return [
-      {
-        row: {
-          activity: activity.id,
-          occurrence: occurrence.id,
-          ...rowWords(group, messages),
-          ...standing(item, unit, states, today, messages),
-          earliest: earliestDay(item),
-        },
-        deadline: item.effectiveDeadline ?? '9999',
-      },
-    ];
+    const row: FormRow = {
+      activity: item.activity.id,
+      occurrence: item.occurrence.id,
+      ...rowWords(group, messages),
+      ...standing(item, unit, states, today, messages),
+      earliest: earliestDay(item),
+    };
+    return { row, deadline: item.effectiveDeadline ?? '9999' };
   });
   if (rows.length === 0) return undefined;
   const ordered = rows.toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
-  return { plan, unit, month, rows: ordered.map(({ row }) => row) };
+  return { plan, unit, month, today, rows: ordered.map(({ row }) => row) };
 }
 
-/** A unit's items by the share they are: an actor may have several tasks in one activity, and they are one share. */
-function sharesOfUnit(items: readonly Item[], unit: Unit): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+/**
+ * What a form of the month asks the unit about: its items by the share they are, for an actor may have several tasks in
+ * one activity, and they are one share.
+ */
+export function sharesInMonth(
+  items: readonly Item[],
+  unit: Unit,
+  month: Month,
+  states: States,
+): (readonly [Item, ...Item[]])[] {
+  const span = { from: firstDay(month), to: lastDay(month) };
+  const groups = new Map<string, [Item, ...Item[]]>();
   for (const item of items) {
-    if (!item.units.includes(unit)) continue;
+    if (item.activity.withdrawn || !item.units.includes(unit) || !isWithin(item, [unit], states, span))
+      continue;
     const key = `${item.activity.id} ${item.occurrence.id}`;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return groups;
+  return [...groups.values()];
+}
+
+/** What stands above the columns. */
+export function formHeads({ plan, today }: Form, { forms }: Messages): Readonly<Record<FormColumn, string>> {
+  return { ...forms.columns, status: forms.statusOn({ day: dayInFigures(plan.language, today) }) };
 }
 
 /** What a row asks, in words. */
-export function rowWords(group: readonly Item[], messages: Messages): RowWords {
-  const [first] = group;
-  const deadline = first?.effectiveDeadline;
+export function rowWords(group: readonly [Item, ...Item[]], messages: Messages): RowWords {
+  const deadline = group[0].effectiveDeadline;
   return {
     text: group.map(({ text }) => oneLine(text)).join('\n'),
     deadline: deadline === undefined ? messages.common.noDeadline : dayInFigures(messages.language, deadline),

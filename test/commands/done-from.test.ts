@@ -1,3 +1,4 @@
+import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -82,12 +83,41 @@ describe('done --from', () => {
     expect(facts(await recorded())).toEqual(FACTS);
   });
 
+  it('records the example of the document', async () => {
+    const [, example = ''] = /^```csv\n([\s\S]*?)^```$/m.exec(await readFile('docs/forms.md', 'utf8')) ?? [];
+    expect(await run('done --from -', { stdin: example })).toMatchObject({ exit: 0, err: '' });
+    expect(facts(await recorded())).toEqual([
+      'class-journal|2010-10|internat-9|2010-10-29|ivanova|сдан лично; с подписью',
+      'pdn-seminar|2010-10|licey-31|2010-10-12|ivanova|',
+    ]);
+  });
+
   it('reads windows-1251, and says so', async () => {
     await place.write('records.csv', inWindows1251(FILE));
     const { exit, err } = await run('done --from records.csv');
     expect(exit).toBe(0);
     expect(err).toContain('read as windows-1251');
     expect(facts(await recorded())).toEqual(FACTS);
+  });
+
+  it('knows an encoding by more than the first letter that is not Latin', async () => {
+    await place.write('records.csv', inWindows1251(FILE.replace('протокол № 4', '№ 4, протокол')));
+    expect((await run('done --from records.csv')).exit).toBe(0);
+    expect(facts(await recorded())[1]).toContain('№ 4, протокол');
+  });
+
+  it('tells a program every mistake, however many there are', async () => {
+    const { exit, out, err } = await run('done --from - --format json', {
+      stdin: `activity,unit\n${'pdn-seminra,licey-31\n'.repeat(30)}`,
+    });
+    const { problems, ...counts } = JSON.parse(out) as { problems: { line: number; code: string }[] };
+    expect([exit, err]).toEqual([1, '']);
+    expect(counts).toMatchObject({ recorded: 0, before: 0 });
+    expect(problems.map(({ line }) => line)).toEqual(Array.from({ length: 30 }, (_, index) => index + 2));
+    expect(problems[0]).toMatchObject({
+      code: 'unknown-activity',
+      message: expect.stringMatching(/pdn-seminar/) as string,
+    });
   });
 
   it('tells every mistake with its line, and records nothing', async () => {
@@ -118,7 +148,7 @@ parent-meetings;;;licey-11;;"a
     expect({ exit, out }).toEqual({ exit: 1, out: '' });
     expect(err.split('\n')).toEqual([
       'bad.csv:3: no plan here has an activity “pdn-seminra”. Did you mean “pdn-seminar”? Ids are listed by cyclo due --all',
-      "bad.csv:4: no plan here has a unit “licey-32”. Did you mean “licey-31”? Ids are in the plan's units",
+      "bad.csv:4: no plan here has a unit “licey-32”. Did you mean “licey-31”? Ids and names are in the plan's units",
       'bad.csv:4: “31.02.2010” is no day of the calendar: a day is written 2010-10-05 or 5.10.2010',
       'bad.csv:5: “pdn-seminar” does not fall due in 2010-11; it falls due in: 2010-10',
       'bad.csv:6: “class-journal” comes round several times; say which in occurrence: 2010-09, 2010-10, 2010-11',
@@ -173,10 +203,13 @@ parent-meetings;;;licey-11;;"a
 
   it('wants nothing named beside the file, and the file to be there', async () => {
     for (const more of ['pdn-seminar', '--unit licey-31', '--actor MOU', '--month 2010-10'])
-      expect(await run(`done --from records.csv ${more}`)).toMatchObject({ exit: 2, err: /--from takes/ });
+      expect(await run(`done --from records.csv ${more}`)).toMatchObject({
+        exit: 2,
+        err: expect.stringMatching(/--from takes/) as string,
+      });
     expect(await run('done --from nowhere.csv')).toMatchObject({
       exit: 2,
-      err: /There is no file nowhere.csv/,
+      err: expect.stringMatching(/There is no file nowhere.csv/) as string,
     });
   });
 
@@ -197,11 +230,66 @@ parent-meetings;;;licey-11;;"a
     ]);
   });
 
+  it('finds units by their names, and says which of several is meant', async () => {
+    await place.write(
+      'plans/two.yaml',
+      `cyclo: 1
+plan: two
+title: Две школы
+period: 2010-10
+actors:
+  SCH:
+    name: Школы
+    units:
+      - {id: first, name: Школа № 1}
+      - {id: second, name: Школа № 2}
+      - {id: other-second, name: Школа № 2}
+activities:
+  - {id: report, title: Отчёт, when: 2010-10, tasks: {SCH: Сдача отчёта}}
+`,
+    );
+    const done = (stdin: string) => place.cyclo('done --from - --plan plans/two.yaml', { now: NOW, stdin });
+    expect((await done('activity,unit\nreport, школа  № 1\n')).exit).toBe(0);
+    expect((await done('activity,unit\nreport,Школа № 2\n')).err).toContain(
+      'may be that of several units; say which in unit: second, other-second',
+    );
+    expect((await done('activity,unit\nreport,Школа № 3\n')).err).toContain('no plan here has a unit');
+    const { out } = await place.cyclo('log --format json --plan plans/two.yaml', { now: NOW });
+    expect((JSON.parse(out) as { events: LedgerEvent[] }).events.map(({ unit }) => unit)).toEqual(['first']);
+  });
+
+  it('says what is recorded with another day, and leaves it', async () => {
+    await place.write('records.csv', FILE);
+    await run('done --from records.csv');
+    await place.write('records.csv', FILE.replace('2010-10-12', '2010-10-13'));
+    const { exit, out } = await run('done --from records.csv');
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      '– recorded before, unchanged: 2\n– of these, recorded with another day than the file has: 1 (line 2)',
+    );
+    expect(facts(await recorded())).toEqual(FACTS);
+  });
+
+  it('reads no file that is too big to be one of records', async () => {
+    await place.write('huge.csv', 'activity\n');
+    await truncate(join(place.folder, 'huge.csv'), 200 * 2 ** 20);
+    expect(await run('done --from huge.csv')).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/more than 128 MB/) as string,
+    });
+    const stdin = new Uint8Array(129 * 2 ** 20);
+    expect(await run('done --from -', { stdin })).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/standard input has more than/) as string,
+    });
+  });
+
   it('counts for a program', async () => {
     await place.write('records.csv', `${FILE}class-journal,2010-10,internat-9,2010-10-29,,,\n`);
     expect(JSON.parse((await run('done --from records.csv --format json')).out)).toMatchObject({
       recorded: 2,
       before: 0,
+      otherwise: 0,
       repeated: 1,
     });
   });
@@ -209,9 +297,11 @@ parent-meetings;;;licey-11;;"a
   it('draws a bar on a terminal and takes it away again', async () => {
     await place.write('records.csv', FILE);
     const { err } = await run('done --from records.csv', { columns: 80 });
-    expect(err).toMatch(/checking ░{30} 0 %/);
+    expect(err).toMatch(/checking [█░]{30} \d+ %/);
     expect(err.endsWith('\r\u001B[K')).toBe(true);
     expect((await run('done --from records.csv -q', { columns: 80 })).err).toBe('');
+    for (const line of (await run('done --from records.csv', { columns: 20 })).err.split('\r\u001B[K'))
+      expect(line.length).toBeLessThan(20);
   });
 
   it('comes to the same whether a file is recorded once, twice, in parts, or with lines repeated', async () => {

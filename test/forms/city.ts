@@ -109,7 +109,9 @@ export interface ImportResult {
     readonly by?: string;
     readonly before: number;
     readonly events: readonly Record<string, unknown>[];
-    readonly problems: readonly { code: string; cell?: string; message: string }[];
+    readonly unanswered?: number;
+    readonly problems: readonly { code: string; cell: string | null; message: string }[];
+    readonly remarks: readonly { code: string; cell: string | null; message: string }[];
   }[];
 }
 

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workplace } from '../test-io.ts';
 import {
@@ -115,6 +117,7 @@ describe('a form', () => {
         evidence: { type: 'text', text: 'протокол (https://school.example/3)' },
       },
       { activity: 'report', occurrence: '2010-10', kind: 'done', on: '2010-10-20', note: 'Сдан лично' },
+      { activity: 'seminar', kind: 'note', on: '2010-11-10', note: 'не выполнено' },
     ]);
   });
 
@@ -125,18 +128,22 @@ describe('a form', () => {
     [{ F9: 'выполнено', G9: 'в срок' }, ['not-a-date G9']],
     [{ F9: 'да', G9: day('2010-10-12') }, ['wrong-mark F9']],
     [{ H9: 'Протокол' }, ['no-mark F9']],
+    [{ F9: 'не выполнено', G9: day('2010-10-12') }, ['date-without-done G9']],
+    [{ F9: 'не применимо', G9: '12.10.2010' }, ['date-without-done G9', 'no-reason I9']],
+    [{ F9: 'не выполнено', I12: 'Ещё одно' }, ['stray I12']],
+    [{ F9: 'не выполнено', F8: 'Отметка' }, ['heads']],
     [{ F9: 'не применимо' }, ['no-reason I9']],
     [{ F9: 'выполнено', G9: day('2010-10-12'), C9: '15.10.2010' }, ['altered C9']],
     [{ F9: 'не выполнено', D11: 'наблюдатель' }, ['altered D11']],
-    [{ F9: 'не выполнено', 'cyclo!C6': '2010-11-12' }, ['unknown-occurrence B9']],
-    [{ F9: 'не выполнено', 'cyclo!B6': 'review', 'cyclo!C6': '2010-12' }, ['changed B9']],
+    [{ F9: 'не выполнено', 'cyclo!C7': '2010-11-12' }, ['unknown-occurrence B9']],
+    [{ F9: 'не выполнено', 'cyclo!B7': 'review', 'cyclo!C7': '2010-12' }, ['changed B9']],
     [{ F9: 'не выполнено', 'cyclo!B3': 'three' }, ['unknown-unit']],
     [
-      { F9: 'не выполнено', F10: 'не выполнено', 'cyclo!B7': 'meeting', 'cyclo!C7': '2010-10-12' },
+      { F9: 'не выполнено', F10: 'не выполнено', 'cyclo!B8': 'meeting', 'cyclo!C8': '2010-10-12' },
       ['same-row A10', 'changed B10'],
     ],
     [{ F9: 'не выполнено', 'cyclo!B1': '2' }, ['newer-form']],
-    [{ F9: 'не выполнено', 'cyclo!A7': 'x' }, ['not-a-form']],
+    [{ F9: 'не выполнено', 'cyclo!A8': 'x' }, ['not-a-form']],
     [{}, ['empty']],
   ] as const)('is refused with %j', async (values, problems) => {
     expect(await wrong(values)).toEqual(problems);
@@ -144,7 +151,7 @@ describe('a form', () => {
 
   it('is refused by a unit that does not owe what it answers', async () => {
     expect(
-      await wrong({ F9: 'не выполнено', 'cyclo!B3': 'two-002', 'cyclo!B6': 'review', 'cyclo!C6': '2010-12' }),
+      await wrong({ F9: 'не выполнено', 'cyclo!B3': 'two-002', 'cyclo!B7': 'review', 'cyclo!C7': '2010-12' }),
     ).toEqual(['not-theirs B9']);
   });
 
@@ -166,6 +173,7 @@ describe('a form', () => {
     ]);
     expect(forms[0]!.events).toEqual([]);
     expect((await place.cyclo('log')).out).not.toContain('seminar');
+    await rm(join(place.folder, PATH));
     await make();
     await fill(place, PATH, { F9: 'выполнено', G9: day('2010-10-05') });
     expect((await importForms(place, [PATH])).forms[0]!.problems).toMatchObject([
@@ -224,14 +232,20 @@ describe('a form', () => {
     expect((await importForms(place, [PATH])).forms[0]!.status).toBe('new');
   });
 
-  it('counts once, and not at all where two of them differ', async () => {
+  it('takes the day of the import, and not the one after it', async () => {
     await make();
-    await fill(place, PATH, { F9: 'выполнено', G9: day('2010-10-12') });
-    await fill(place, PATH, { G9: day('2010-10-13') }, 'forms/b.xlsx');
-    const { forms } = await importForms(place, [PATH, 'forms/b.xlsx']);
-    expect(forms.map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
-      ['refused', 'twice-different'],
-      ['refused', 'twice-different'],
+    await fill(place, PATH, {
+      F9: 'выполнено',
+      G9: day('2010-11-10'),
+      F10: 'выполнено',
+      G10: day('2010-11-11'),
+    });
+    expect((await importForms(place, [PATH])).forms[0]!.problems).toMatchObject([
+      {
+        code: 'future',
+        cell: 'G10',
+        message: '11.11.2010 ещё не наступило: сегодня 10.11.2010; укажите день выполнения',
+      },
     ]);
   });
 
@@ -241,6 +255,8 @@ describe('a form', () => {
     const asked = await place.cyclo(['import-form', PATH, '--today', '2010-11-10']);
     expect(asked).toMatchObject({ exit: 2, out: expect.stringContaining('1 done') as string });
     expect(asked.err).toContain('--yes');
+    const program = await place.cyclo(['import-form', PATH, '--format', 'json', '--today', '2010-11-10']);
+    expect(program).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('--yes') as string });
     expect(await importForms(place, [PATH], '--dry-run', '--yes')).toMatchObject({
       recorded: false,
       exit: 0,

@@ -47,7 +47,7 @@ describe('170 filled forms, ten of them wrong in ten ways', () => {
     await fill(place, formPath('school-167'), { G9: day('2010-11-11') });
     await fill(place, formPath('school-168'), { G9: null });
     await fill(place, formPath('school-169'), { F10: 'частично' });
-    await fill(place, formPath('school-170'), { 'cyclo!B6': 'sabbath' });
+    await fill(place, formPath('school-170'), { 'cyclo!B7': 'sabbath' });
   }, 60_000);
   afterAll(() => place.close());
 
@@ -71,9 +71,12 @@ describe('170 filled forms, ten of them wrong in ten ways', () => {
       { kind: 'note', activity: 'seminar', note: 'не выполнено: Болел преподаватель' },
     ]);
 
+    const store = await bytesOf(place, '.cyclo/ledger.sqlite');
     const second = await importForms(place, ['forms']);
+    expect(second.forms.filter(({ status }) => status === 'refused')).toEqual(refused);
     expect(second.forms.filter(({ status }) => status === 'before')).toHaveLength(160);
     expect(second.forms.flatMap(({ events }) => events)).toEqual([]);
     expect(JSON.parse((await place.cyclo('log --format json')).out)).toEqual(log);
+    expect(await bytesOf(place, '.cyclo/ledger.sqlite')).toEqual(store);
   }, 60_000);
 });

@@ -58,9 +58,11 @@ describe('csv rows', () => {
   });
 
   it('says where words follow a closing quote, and goes on', () => {
-    expect(rows('"a" b,c\nd,e\n')).toMatchObject([
-      { line: 1, fault: 'after-quote' },
-      { line: 2, cells: ['d', 'e'] },
-    ]);
+    for (const cell of ['"a" b', '""b', '"" "b"']) {
+      expect(rows(`${cell},c\nd,e\n`)).toMatchObject([
+        { line: 1, fault: 'after-quote' },
+        { line: 2, cells: ['d', 'e'] },
+      ]);
+    }
   });
 });

@@ -32,7 +32,7 @@ export const bulk = {
     'unknown-activity': (a: { id: string; nearest?: string }) =>
       `no plan here has an activity “${a.id}”.${meant(a.nearest)} Ids are listed by cyclo due --all`,
     'unknown-unit': (a: { id: string; nearest?: string }) =>
-      `no plan here has a unit “${a.id}”.${meant(a.nearest)} Ids are in the plan's units`,
+      `no plan here has a unit “${a.id}”.${meant(a.nearest)} Ids and names are in the plan's units`,
     'nobody-owes': (a: { activity: string }) => `nobody owes “${a.activity}”: see cyclo validate`,
     'not-theirs': (a: { activity: string; unit: string }) =>
       `“${a.activity}” does not concern “${a.unit}” at that time: see cyclo due --all --unit ${a.unit}`,
@@ -63,6 +63,8 @@ export const bulk = {
   recorded: (a: { count: number }) =>
     `recorded: ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })}`,
   before: (a: { count: number }) => `recorded before, unchanged: ${a.count}`,
+  otherwise: (a: { lines: readonly number[] }) =>
+    `of these, recorded with another day than the file has: ${a.lines.length} (${plural('en', a.lines.length, { one: 'line', other: 'lines' })} ${few(a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
   repeated: (a: { count: number }) => `said again in the file: ${a.count}`,
   stages: { checking: 'checking', recording: 'recording' },
   standardInput: 'standard input',

@@ -22,6 +22,7 @@ export const common = {
     performer: 'performer',
   },
   doneOf: (a: { done: number; total: number }) => `${a.done} of ${a.total}`,
+  yesOrNo: 'Answer yes or no',
   noDeadline: 'as needed',
   today: (a: { day: string }) => `as of ${a.day}`,
 };

@@ -109,6 +109,8 @@ export const failures = {
     `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>
     `${a.file}: ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above. Nothing was recorded. Correct the file and run the command again.`,
+  'records-too-big': (a: { file: string; limit: number }) =>
+    `${a.file} has more than ${a.limit} MB. Nothing was recorded. Split it, and record the parts one after the other.`,
   'records-not-found': (a: { path: string }) =>
     `There is no file ${a.path}. Nothing was recorded. Name a CSV or JSON lines file, or - for standard input: --from FILE.`,
   'from-alone': (_: object) =>
@@ -117,10 +119,12 @@ export const failures = {
     'Whose form? Name the unit with --unit UNIT, or all units of an actor with --actor ACTOR. Their ids are in the plan, or in the file of units it names.',
   'several-forms': (a: { path: string; count: number }) =>
     `${a.count} forms do not go into one file, ${a.path}. Nothing was written. Name a folder with --output FOLDER.`,
+  'form-filled': (a: { path: string }) =>
+    `${a.path} is a form that has been filled in. Nothing was written. Record its answers with cyclo import-form, or write to another folder: --output FOLDER.`,
   'form-not-found': (a: { path: string }) =>
     `There is no form ${a.path}. Nothing was recorded. Check the name; a folder stands for the XLSX files in it.`,
   'import-unconfirmed': (_: object) =>
-    'Nobody can be asked here, so nothing was recorded. To record what is shown above, add --yes; to only look, --dry-run.',
+    'Nobody can be asked here, so nothing was recorded. To record, add --yes; to only look, add --dry-run.',
   'evidence-not-found': (a: { path: string }) =>
     `There is no file ${a.path} to record as evidence. Nothing was recorded. Check the name, or give words that do not look like a file.`,
   'evidence-folder': (a: { path: string }) =>

@@ -1,3 +1,6 @@
+import { isDay } from '../../calendar/day.ts';
+import { dayInFigures, monthInWords } from '../dates.ts';
+import { few } from '../few.ts';
 import { plural } from '../plural.ts';
 import { records } from './records.ts';
 
@@ -9,13 +12,21 @@ function recordCount(count: number): string {
   return `${count} ${plural('en', count, { one: 'record', other: 'records' })}`;
 }
 
+const day = (on: string): string => dayInFigures('en', on);
+const month = (name: string): string => monthInWords('en', name);
+
+/** A date from a cell, as people write it. */
+function dateText(text: string): string {
+  return isDay(text) ? day(text) : text;
+}
+
 /** Forms that people fill in without cyclo, in the plan's language, and what is said of those that come back. */
 export const forms = {
   sheet: 'Form',
   heading: 'Report on the plan',
   month: (a: { month: string }) => `for ${a.month}`,
   instruction:
-    'Fill in the tinted cells: choose the mark from the list; give the date it was done, the document that proves it, and a note if there is something to add. “Not applicable” needs a reason in the note. Send the file back as it is: other cells are locked, because the answers are read by their places.',
+    'Fill in the tinted cells: choose the mark from the list; give the date it was done, the document that proves it, and a note if there is something to add. “Not applicable” needs a reason in the note. Leave the mark empty where there is no answer yet. Send this file back as XLSX; the other cells are locked.',
   columns: {
     number: 'No.',
     text: 'Item',
@@ -30,30 +41,46 @@ export const forms = {
   marks: { done: 'done', 'not-done': 'not done', excused: 'not applicable' },
   status: (a: { status: string; words: string; day: string | undefined; returned: string | undefined }) =>
     `${a.words}${a.day === undefined ? '' : a.status === 'postponed' ? ` to ${a.day}` : `, ${a.day}`}${a.returned === undefined ? '' : `; ${a.returned}`}`,
+  /** Above the statuses. */
+  statusOn: (a: { day: string }) => `Status on ${a.day}`,
   filledBy: 'Filled in by (post, name):',
   signature: 'Signature:',
   markError: 'Choose one of: done, not done, not applicable.',
   dateError: (a: { earliest: string }) =>
     `Give a date such as 05/10/2010: not before ${a.earliest}, and not one that is still to come.`,
-  /** What a completion that was not there is noted as. */
-  notDone: (a: { note: string }) => `not done: ${a.note}`,
+  /** What a completion that was not there is noted as; the note may be empty. */
+  notDone: (a: { note: string }) => (a.note === '' ? 'not done' : `not done: ${a.note}`),
   nothingOwed: (a: { who: string; month: string }) =>
-    `${a.who} owes nothing in ${a.month}: there is nothing to fill in. What is due is shown by cyclo due.`,
+    `${a.who} owes nothing in ${month(a.month)}: there is nothing to fill in. What is due is shown by cyclo due.`,
+  /** Units of the actor that got no form. */
+  unneeded: (a: { units: number; month: string }) =>
+    `${a.units} ${plural('en', a.units, { one: 'unit owes', other: 'units owe' })} nothing in ${month(a.month)}, and ${plural('en', a.units, { one: 'needs', other: 'need' })} no form`,
   /** Why a form, or a row of it, is refused. */
   problems: {
     'not-a-workbook': (_: object) =>
       'this is no workbook, or a damaged one; ask for the form again, saved as XLSX',
+    'save-as-xlsx': (a: { format: string }) =>
+      `this is ${a.format}; open it, choose “Save as”, XLSX, and import that file`,
+    'old-or-locked': (_: object) =>
+      'this is a workbook of the old kind (XLS), or one that a password keeps shut; save it as XLSX without a password',
+    'other-format': (a: { format: string }) =>
+      `this is ${a.format}, from which no answers can be read; ask for the form itself, filled in as XLSX`,
     'too-big': (a: { limit: string }) =>
       `more than ${a.limit}: a filled form is much smaller; ask for the form again, without pictures`,
     'not-a-form': (_: object) =>
       'a workbook, but not a form made by cyclo form; make the form anew and copy the answers into it',
     'newer-form': (a: { version: number; supported: number }) =>
       `a form of arrangement ${a.version}, made by a newer cyclo; this one reads ${a.supported}. Install the newer one`,
+    heads: (a: { missing: readonly string[] }) =>
+      `the table has no columns ${a.missing.map((head) => `“${head}”`).join(', ')}; put the words above the columns back, or make the form anew and copy the answers into it`,
+    stray: (_: object) =>
+      'an answer in a row that is not the form’s; answer in the rows of the form, or record it with cyclo done',
     'other-plan': (a: { plan: string; known: readonly string[] }) =>
-      `a form for the plan “${a.plan}”, which is not among those here (${a.known.join(', ')}); name its file with --plan`,
+      `a form for the plan “${a.plan}”, which is not among those here (${few(a.known)}); name its file with --plan`,
     'unknown-unit': (a: { unit: string }) =>
       `the plan has no unit “${a.unit}”; if it was renamed, name its former id in was:`,
-    twice: (a: { file: string }) => `the same form with the same answers as ${a.file}, which counts`,
+    twice: (a: { file: string }) =>
+      `the same form with the same answers as ${a.file}; that one is looked at, leave this one out`,
     'twice-different': (a: { file: string }) =>
       `another form of the same unit and month is ${a.file}, with other answers; neither counts: leave the right one`,
     empty: (_: object) => 'nothing is filled in; ask for the marks, or leave the file out',
@@ -76,14 +103,29 @@ export const forms = {
     'no-mark': (_: object) => 'the row has answers, but no mark; choose one',
     'no-date': (_: object) => 'done, but when? Give the date',
     'not-a-date': (a: { text: string }) => `“${a.text}” is no date; write it as 05/10/2010`,
-    future: (a: { on: string; today: string }) => `${a.on} has not come yet: today is ${a.today}`,
+    future: (a: { on: string; today: string }) =>
+      `${day(a.on)} has not come yet: today is ${day(a.today)}; write the day it was done`,
     'too-early': (a: { on: string; earliest: string }) =>
-      `${a.on} is too early for this item: no date before ${a.earliest} is taken; check the month and the year`,
+      `${day(a.on)} is too early for this item: no date before ${day(a.earliest)} is taken; check the month and the year`,
+    'date-without-done': (a: { mark: string; date: string; done: string }) =>
+      `marked “${a.mark}”, but there is a date, ${dateText(a.date)}; choose “${a.done}”, or clear the date`,
     'no-reason': (_: object) => 'not applicable, but why? Give the reason in the note',
     contradicted: (a: { on: string; by: string }) =>
-      `marked as not done, but recorded as done on ${a.on} (by ${a.by}); take that back (cyclo undo), or correct the form`,
+      `marked as not done, but recorded as done on ${day(a.on)} (by ${a.by}); take that back (cyclo undo), or correct the form`,
+    'done-otherwise': (a: { on: string; by: string; now: string }) =>
+      `done on ${day(a.now)}, but recorded as done on ${day(a.on)} (by ${a.by}); take that back (cyclo undo), or clear the answer`,
     refused: (a: { refusal: keyof typeof records.refusals; event?: { on: string; by: string } }) =>
       records.refusals[a.refusal](a),
+  },
+  /** What is said of a form that is not refused. */
+  remarks: {
+    outdated: (a: { changed: number; added: number }) =>
+      `the plan has changed since the form was made: ${[
+        ...(a.changed > 0 ? [`${a.changed} of its unanswered items are no longer so`] : []),
+        ...(a.added > 0 ? [`${a.added} new ones are not in it`] : []),
+      ].join(', ')}; make the form anew for those`,
+    details: (a: { on: string; by: string }) =>
+      `recorded before (${day(a.on)}, by ${a.by}) with another note or document, which stays; add what is new with cyclo note`,
   },
   intake: {
     accepted: (a: {
@@ -93,15 +135,19 @@ export const forms = {
       excused: number;
       notDone: number;
       before: number;
+      unanswered: number;
     }) => {
       const counts = [
         ...(a.done > 0 ? [`${a.done} done`] : []),
         ...(a.excused > 0 ? [`${a.excused} not applicable`] : []),
         ...(a.notDone > 0 ? [`${a.notDone} not done`] : []),
         ...(a.before > 0 ? [`${a.before} recorded before`] : []),
+        ...(a.unanswered > 0 ? [`${a.unanswered} without an answer`] : []),
       ];
-      return `${a.unit}, ${a.month}: ${counts.join(', ')}`;
+      return `${a.unit}, ${month(a.month)}: ${counts.join(', ')}`;
     },
+    reading: 'reading the forms',
+    passedOver: (a: { files: readonly string[] }) => `not looked at: ${few(a.files)}`,
     refused: (a: { file: string }) => `${a.file}: refused, nothing of it is recorded`,
     place: (a: { cell: string; text: string }) => `${a.cell}: ${a.text}`,
     total: (a: { forms: number; refused: number; marks: number; before: number }) =>
@@ -110,7 +156,7 @@ export const forms = {
       `${recordCount(a.marks)} of ${formCount(a.forms)} recorded.`,
     nothingNew: 'Nothing new: nothing was recorded.',
     dryRun: 'Only looked at: nothing was recorded. To record, leave out --dry-run.',
-    confirm: (a: { marks: number }) => `Record ${recordCount(a.marks)}?`,
+    confirm: (a: { marks: number }) => `Record ${recordCount(a.marks)}? (yes/no)`,
     cancelled: 'Nothing was recorded.',
   },
 };

@@ -31,7 +31,7 @@ export const bulk: Messages['bulk'] = {
     'unknown-activity': (a) =>
       `мероприятия «${a.id}» в планах нет.${meant(a.nearest)} Идентификаторы показывает cyclo due --all`,
     'unknown-unit': (a) =>
-      `учреждения «${a.id}» в планах нет.${meant(a.nearest)} Идентификаторы указаны в перечне учреждений плана`,
+      `учреждения «${a.id}» в планах нет.${meant(a.nearest)} Идентификаторы и названия указаны в перечне учреждений плана`,
     'nobody-owes': (a) => `«${a.activity}» ни к кому не относится: проверьте план (cyclo validate)`,
     'not-theirs': (a) =>
       `«${a.activity}» за это время не относится к «${a.unit}»: см. cyclo due --all --unit ${a.unit}`,
@@ -45,8 +45,7 @@ export const bulk: Messages['bulk'] = {
     'not-a-month': (a) => `«${a.text}» — не месяц: месяц пишется 2010-10 или 10.2010`,
     'not-a-day': (a) => `«${a.text}» — такого дня нет: день пишется 2010-10-05 или 5.10.2010`,
     'in-future': (a) => `день ${a.on} ещё не наступил, сегодня ${a.today}: укажите день выполнения`,
-    contradiction: (a) =>
-      `то же обязательство иначе записано в строке ${a.line}: оставьте одну строку из двух`,
+    contradiction: (a) => `об этом же иначе сказано в строке ${a.line}: оставьте одну строку из двух`,
     evidence: (a) => a.text,
   },
   place: (a) => `${a.file}:${a.line}: ${a.problem}`,
@@ -57,6 +56,8 @@ export const bulk: Messages['bulk'] = {
   recorded: (a) =>
     `${plural('ru', a.count, { one: 'записана', few: 'записаны', other: 'записано' })} ${a.count} ${plural('ru', a.count, { one: 'отметка', few: 'отметки', other: 'отметок' })}`,
   before: (a) => `уже были записаны и не изменены: ${a.count}`,
+  otherwise: (a) =>
+    `из них записаны с другой датой, чем в файле: ${a.lines.length} (${plural('ru', a.lines.length, { one: 'строка', other: 'строки' })} ${few(a.lines.map(String))}); если верна дата из файла, отмените запись (cyclo undo) и повторите команду`,
   repeated: (a) => `повторено в файле: ${a.count}`,
   stages: { checking: 'проверка', recording: 'запись' },
   standardInput: 'стандартный ввод',

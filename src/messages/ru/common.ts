@@ -24,6 +24,7 @@ export const common: Messages['common'] = {
     performer: 'исполнитель',
   },
   doneOf: (a) => `${a.done} из ${a.total}`,
+  yesOrNo: 'Ответьте: да или нет',
   noDeadline: 'по мере необходимости',
   today: (a) => `на ${a.day}`,
 };

@@ -1,0 +1,74 @@
+/** Whether the bytes of a file can be a form at all: what was sent instead is named, so that whoever asks again knows what to ask. */
+import type JSZip from 'jszip';
+import type { JSZipObject } from 'jszip';
+import type { FormProblem } from './form-problem.ts';
+
+/** In bytes; a form of fifty rows that LibreOffice has saved takes 20 KB. */
+const MOST_BYTES = 1 << 20;
+const LIMIT = '1 MB';
+
+/** All files of the archive together, in bytes: a file from outside must not take the memory of whoever opens it. */
+const MOST_UNPACKED = 16 << 20;
+
+/** How files begin that people send for a form. */
+const BEGINNINGS: readonly (readonly [start: string, format: string])[] = [
+  ['%PDF', 'PDF'],
+  ['\xff\xd8\xff', 'JPEG'],
+  ['\x89PNG', 'PNG'],
+  ['{\\rtf', 'RTF'],
+];
+
+/** Old workbooks, and new ones that are encrypted. */
+const OLE = '\xd0\xcf\x11\xe0';
+
+/** What is wrong with a file before it is opened; nothing where it may be a workbook of a bearable size. */
+export async function fileProblem(bytes: Uint8Array): Promise<FormProblem | undefined> {
+  const start = String.fromCharCode(...bytes.subarray(0, 5));
+  if (start.startsWith(OLE)) return { code: 'old-or-locked', args: {} };
+  const [, format] = BEGINNINGS.find(([beginning]) => start.startsWith(beginning)) ?? [];
+  if (format !== undefined) return { code: 'other-format', args: { format } };
+  if (bytes.byteLength > MOST_BYTES) return { code: 'too-big', args: { limit: LIMIT } };
+  const { default: zip } = await import('jszip');
+  try {
+    const archive = await zip.loadAsync(bytes);
+    if (await isTooBig(archive)) return { code: 'too-big', args: { limit: LIMIT } };
+    return await otherDocument(archive);
+  } catch {
+    return { code: 'not-a-workbook', args: {} };
+  }
+}
+
+/** The other documents that are archives, too. */
+async function otherDocument(archive: JSZip): Promise<FormProblem | undefined> {
+  if (archive.file('word/document.xml')) return { code: 'other-format', args: { format: 'DOCX' } };
+  const type = (await archive.file('mimetype')?.async('string')) ?? '';
+  if (type.endsWith('.spreadsheet')) return { code: 'save-as-xlsx', args: { format: 'ODS' } };
+  if (type.endsWith('.text')) return { code: 'other-format', args: { format: 'ODT' } };
+  return archive.file('xl/workbook.xml') ? undefined : { code: 'not-a-workbook', args: {} };
+}
+
+/** What the archive says of its sizes is not believed. */
+async function isTooBig(archive: JSZip): Promise<boolean> {
+  let room = MOST_UNPACKED;
+  for (const file of Object.values(archive.files)) {
+    room -= await unpackedSize(file, room);
+    if (room < 0) return true;
+  }
+  return false;
+}
+
+/** The size of a file in bytes, counted no further than it takes to be more than `most`. */
+function unpackedSize(file: JSZipObject, most: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let size = 0;
+    const stream = file.nodeStream();
+    stream.on('data', (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      if (size <= most) return;
+      stream.pause();
+      resolve(size);
+    });
+    stream.on('end', () => resolve(size));
+    stream.on('error', reject);
+  });
+}

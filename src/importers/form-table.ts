@@ -1,0 +1,84 @@
+/** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
+import type { Worksheet } from 'exceljs';
+import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../progress/form.ts';
+import { textOf } from './cell-content.ts';
+import { isSameText } from './same-text.ts';
+
+/** What the table is known by. */
+export interface TableMarks {
+  /** The words above its columns. */
+  readonly heads: Readonly<Record<FormColumn, string>>;
+  /** The words before the cell that says who filled it in. */
+  readonly filledBy: string;
+  /** The numbers of its rows. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** The table that was found. */
+export interface FormTable {
+  readonly sheet: Worksheet;
+  /** The columns that are there, counted from 1. */
+  readonly columns: Partial<Record<FormColumn, number>>;
+  /** The rows of the sheet that have each number: one, unless rows were deleted or copied. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+  /** Cells with an answer in rows that are none of the form's. */
+  readonly strays: readonly string[];
+  /** Who filled it in; empty where nobody says so. */
+  readonly filledBy: string;
+}
+
+/** So many of the heads make a row the head: not all of them, so that one that is missing can be named. */
+const ENOUGH = 5;
+
+/** The table on a sheet, or nothing. */
+export function findTable(sheet: Worksheet, marks: TableMarks): FormTable | undefined {
+  let columns: FormTable['columns'] | undefined;
+  let filledBy = '';
+  const rows = new Map<string, number[]>();
+  const strays: string[] = [];
+  for (const [row, texts] of textsOf(sheet)) {
+    if (!columns) {
+      const found = columnsIn(texts, marks.heads);
+      if (Object.keys(found).length >= ENOUGH) columns = found;
+      continue;
+    }
+    const label = texts.findIndex((text) => isSameText(text, marks.filledBy));
+    if (label >= 0) {
+      // The cells of the label are merged, and each of them has its text.
+      filledBy = texts.find((text, column) => column > label && !isSameText(text, marks.filledBy)) ?? '';
+      continue;
+    }
+    const number = texts[columns.number ?? 0] ?? '';
+    if (marks.numbers.has(number)) {
+      const same = rows.get(number);
+      if (same) same.push(row);
+      else rows.set(number, [row]);
+    } else {
+      const stray = ANSWERS.map((column) => columns![column] ?? 0).find((column) => texts[column]);
+      if (stray !== undefined) strays.push(sheet.getCell(row, stray).address);
+    }
+  }
+  return columns && { sheet, columns, rows, strays, filledBy };
+}
+
+/** The texts of every row that has any; those of a row by column, counted from 1. */
+function textsOf(sheet: Worksheet): [number, string[]][] {
+  const rows: [number, string[]][] = [];
+  sheet.eachRow((row, number) => {
+    const texts: string[] = [''];
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      texts[column] = textOf(cell.value);
+    });
+    rows.push([number, texts]);
+  });
+  return rows;
+}
+
+function columnsIn(texts: readonly string[], heads: TableMarks['heads']): FormTable['columns'] {
+  const found: FormTable['columns'] = {};
+  for (const column of FORM_COLUMNS) {
+    const index = texts.findIndex((text) => isSameText(text, heads[column]));
+    if (index >= 0) found[column] = index;
+  }
+  return found;
+}
