@@ -96,11 +96,6 @@ due('ru').then(() => due('en')).then(makeCache);
 await Promise.all([generateTypes(), generateValidators()]);
 if (!process.argv.includes('--generate')) await bundle();
 
-/** esbuild escapes what is in strings, and leaves regular expressions, where the same escapes mean the same. */
-function asAscii(code) {
-  return code.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /**
  * One chunk for every part of the program, so that a command loads only what it uses; then each as CommonJS, which Node
  * starts faster than modules, and those that every start needs in one file.
