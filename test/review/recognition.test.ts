@@ -52,10 +52,10 @@ describe('activities with other ids', () => {
       activities: ids.map((id) => ({ ...one!, id })),
     });
     const facts = factsBetween(many(['a', 'b', 'c']), many(['x', 'y', 'z']));
-    expect(facts.map(({ before: from, after: to }) => `${String(from)} ${String(to)}`)).toEqual([
-      'a x',
-      'b y',
-      'c z',
+    expect(facts.map(({ before: from, after: to }) => [from, to])).toEqual([
+      ['a', 'x'],
+      ['b', 'y'],
+      ['c', 'z'],
     ]);
   });
 });
