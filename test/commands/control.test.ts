@@ -131,6 +131,10 @@ describe('what a later order changed', () => {
     ]) {
       expect(await ask(line), line).toContain(words);
     }
+    // Of nothing that is owed, no part is done.
+    expect(await ask('status --by activity')).toMatch(
+      status === 'withdrawn' ? /^Form .* –$/m : /^Form .* 0$/m,
+    );
     const wide = await workplace.cyclo('due --month 2010-09 --all --plan plans/small.yaml', {
       ...now,
       columns: 140,

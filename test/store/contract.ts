@@ -142,13 +142,16 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
         [sampleEvent(), sampleEvent({ unit: 'ruo-leninsky', on: '2010-10-09' })],
         () => NOON,
       );
-      const [, , excused, whole] = await recordAll(
+      const [, , excused, whole, once, twice] = await recordAll(
         place,
         [
           sampleEvent({ unit: 'ruo-sovetsky' }),
           sampleEvent({ unit: 'stranger' }),
           sampleEvent({ unit: 'ruo-tsentralny', kind: 'excused', note: 'ремонт' }),
           sampleEvent({ activity: 'whole' }),
+          // Two laptops may each have recorded it.
+          sampleEvent({ unit: 'ruo-tsentralny-2', on: '2010-10-04' }),
+          sampleEvent({ unit: 'ruo-tsentralny-2', on: '2010-10-09' }),
         ],
         () => NOON + DAY,
       );
@@ -158,27 +161,31 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
           { activity: 'другое', occurrence: '2010-10' },
           { activity: 'osh-1', occurrence: '2010-10' },
         ],
-        units: ['ruo-kalininsky', 'ruo-leninsky', 'ruo-sovetsky', 'ruo-tsentralny'],
+        units: ['ruo-kalininsky', 'ruo-leninsky', 'ruo-sovetsky', 'ruo-tsentralny', 'ruo-tsentralny-2'],
         whole: { activities: ['whole'], units: [] },
         moments: [NOON + 1, NOON + DAY + 1].map((moment) => new Date(moment).toISOString()),
       };
       const ledger = await place.read();
       const { completions, events } = await ledger.shares(query);
       expect(completions).toEqual([
-        { on: first!.on, moment: 0, shares: [4] },
-        { on: first!.on, moment: 1, shares: [6] },
-        { on: '2010-10-09', moment: 0, shares: [5] },
+        { on: '2010-10-04', moment: 1, shares: [9] },
+        { on: first!.on, moment: 0, shares: [5] },
+        { on: first!.on, moment: 1, shares: [7] },
+        { on: '2010-10-09', moment: 0, shares: [6] },
+        { on: '2010-10-09', moment: 1, shares: [9] },
       ]);
       expect(events.map((event) => [event.id, event.kind, event.note])).toEqual([
         [whole!.id, 'done', undefined],
         [excused!.id, 'excused', 'ремонт'],
+        [once!.id, 'done', undefined],
+        [twice!.id, 'done', undefined],
       ]);
       expect(await ledger.shares({ ...query, plan: 'other' })).toEqual({ completions: [], events: [] });
       const { completions: early, events: none } = await ledger.shares({
         ...query,
         moments: query.moments.slice(0, 1),
       });
-      expect([early.flatMap(({ shares }) => shares), none]).toEqual([[4, 5], []]);
+      expect([early.flatMap(({ shares }) => shares), none]).toEqual([[5, 6], []]);
       await ledger.close();
     });
 
