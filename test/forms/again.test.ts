@@ -108,8 +108,10 @@ describe('a form of a unit that was renamed', () => {
     const renamed = cityPlan({ schools: ['uno-001', 'two-002'] });
     await place.write('plans/city.yaml', renamed.replace('{id: uno-001,', '{id: uno-001, was: [one-001],'));
     await fill(place, PATH, { F10: 'выполнено', G10: day('2010-10-19') });
-    const { forms } = await importForms(place, [PATH]);
-    expect(forms[0]).toMatchObject({ before: 1, events: [{ activity: 'report', unit: 'uno-001' }] });
+    for (const option of ['--dry-run', '--yes']) {
+      const { forms } = await importForms(place, [PATH], option);
+      expect(forms[0]).toMatchObject({ before: 1, events: [{ activity: 'report', unit: 'uno-001' }] });
+    }
     const { out } = await place.cyclo('log --format json');
     expect(out.match(/"activity": "meeting"/g)).toHaveLength(1);
     expect(await outcome(PATH)).toEqual(['before']);
