@@ -79,7 +79,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'a task more': [
     [
       '      UO: Составление свода\n',
-      '      UO: Составление свода\n      RUO: { role: support, text: Сбор сведений }\n',
+      '      UO: Составление свода\n      RUO: { role: support, text: Сбор сведений, except: [ruo-2] }\n',
     ],
   ],
   'another role': [['role: participant', 'role: organizer']],

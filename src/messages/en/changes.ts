@@ -142,8 +142,9 @@ export const changes = {
     `deadline ${a.days.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   otherDeadlines: (a: { more: number }) => `and ${a.more} more`,
   noDeadline: 'none',
-  task: (a: { actor: string; role?: string; units?: number }) =>
-    `${a.actor}${a.role === undefined ? '' : `, ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
+  /** @param names of the units, where they are not all that the actor has */
+  task: (a: { actor: string; role?: string; units?: number; names: readonly string[]; more: number }) =>
+    `${a.actor}${a.role === undefined ? '' : `, ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)}${a.names.length === 0 ? '' : `: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`})`}`,
   who: (a: { tasks: readonly string[] }) => `Actors: ${a.tasks.join('; ')}`,
   ownWords: (a: { time: string }) => `for ${a.time}`,
   asElsewhere: 'as at other times',

@@ -146,7 +146,7 @@ export const changes: Messages['changes'] = {
   otherDeadlines: (a) => `и ещё ${a.more}`,
   noDeadline: 'нет',
   task: (a) =>
-    `${a.actor}${a.role === undefined ? '' : ` — ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
+    `${a.actor}${a.role === undefined ? '' : ` — ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)}${a.names.length === 0 ? '' : `: ${a.names.join(', ')}${rest(a.more)}`})`}`,
   who: (a) => `Исполнители: ${a.tasks.join('; ')}`,
   ownWords: (a) => `для срока ${a.time}`,
   asElsewhere: 'общая формулировка пункта',
