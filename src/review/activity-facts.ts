@@ -28,8 +28,8 @@ export function activityFacts(versions: Versions<NormalPlan>, { actors, activiti
   const moved = new Map(changes.moved.map((each) => [each.id, each]));
   const added = new Map(changes.added.map((each) => [ids[each.index], each]));
 
-  const factsOf = (activity: NormalActivity): Fact[] => {
-    const place = { activity: activity.id, path: ['activities', activity.id] };
+  const factsOf = (activity: NormalActivity): readonly Fact[] => {
+    const place = placeOf(activity);
     const index = former.get(activity.id);
     if (index === undefined) {
       const { follows = null } = added.get(activity.id) ?? {};
@@ -41,6 +41,8 @@ export function activityFacts(versions: Versions<NormalPlan>, { actors, activiti
     const each = { before: before.activities[index]!, aligned: aligned.activities[index]!, after: activity };
     const change = renamings.get(activity.id);
     const elsewhere = moved.get(activity.id);
+    const isKept = isSame(each.aligned, activity);
+    if (isKept && !change && !elsewhere) return NONE;
     return [
       ...(change
         ? [
@@ -61,7 +63,7 @@ export function activityFacts(versions: Versions<NormalPlan>, { actors, activiti
             }),
           ]
         : []),
-      ...(isSame(each.aligned, activity) ? [] : changesIn(each, place, actorNames)),
+      ...(isKept ? NONE : changesIn(each, place, actorNames)),
     ];
   };
 
@@ -71,16 +73,29 @@ export function activityFacts(versions: Versions<NormalPlan>, { actors, activiti
   for (const [index, activity] of before.activities.entries()) {
     const each = removed.get(index);
     if (!each) above = members[index]!.aligned;
-    else gone.set(above, [...(gone.get(above) ?? []), removalOf(activity, each.followed, later)]);
+    else put(gone, above, removalOf(activity, each.followed, later));
   }
-  return [
-    ...(gone.get(null) ?? []),
-    ...after.activities.flatMap((activity) => [...factsOf(activity), ...(gone.get(activity.id) ?? [])]),
-  ];
+  const facts = [...(gone.get(null) ?? NONE)];
+  for (const activity of after.activities) {
+    facts.push(...factsOf(activity), ...(gone.get(activity.id) ?? NONE));
+  }
+  return facts;
+}
+
+const NONE: readonly Fact[] = [];
+
+function placeOf({ id }: NormalActivity): { readonly activity: string; readonly path: readonly string[] } {
+  return { activity: id, path: ['activities', id] };
+}
+
+function put(groups: Map<string | null, Fact[]>, key: string | null, fact: Fact): void {
+  const group = groups.get(key);
+  if (group) group.push(fact);
+  else groups.set(key, [fact]);
 }
 
 function removalOf(activity: NormalActivity, followed: string | null, later: FormerIds): Fact {
-  const place = { activity: activity.id, path: ['activities', activity.id] };
+  const place = placeOf(activity);
   const heir = later.heirOf(activity);
   return heir === undefined
     ? newFact('activity-removed', place, activity, undefined, { followed })

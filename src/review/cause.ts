@@ -49,9 +49,9 @@ export function causeOf(change: ShareChange, whose: Whose, presences: Presences)
     const isOfOthers = before?.actorName !== after?.actorName || before?.unitName !== after?.unitName;
     return isOfOthers
       ? unitCause(shares, whose)
-      : timeCause(change, ofTask(activity, after?.actorName), whose);
+      : timeCause(change, factsOfTask(activity, after?.actorName), whose);
   }
-  const task = ofTask(activity, share.actorName);
+  const task = factsOfTask(activity, share.actorName);
   const given = task.find(({ kind }) => kind === 'task-added' || kind === 'task-dropped');
   if (given) return given;
   const other = presences[before ? 'after' : 'before'];
@@ -66,7 +66,7 @@ export function causeOf(change: ShareChange, whose: Whose, presences: Presences)
 }
 
 /** Facts about an activity as a whole, and about what one actor does in it. */
-function ofTask(activity: readonly Fact[], actorName: string | undefined): readonly Fact[] {
+function factsOfTask(activity: readonly Fact[], actorName: string | undefined): readonly Fact[] {
   return activity.filter(({ actor }) => actor === undefined || actor === actorName);
 }
 

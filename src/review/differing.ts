@@ -14,9 +14,15 @@ interface Items {
  * plan changes, that is nearly everything.
  */
 export function differing({ before, after }: Items, whose: Whose): Items {
+  const actors = new Map<string, boolean>();
+  const isActorSpokenOf = (name: string): boolean => {
+    const known = actors.get(name) ?? whose.ofActor(name).some(({ path }) => path.length < 4);
+    actors.set(name, known);
+    return known;
+  };
   const isSpokenOf = ({ activity, actor }: Item, side: 'before' | 'after'): boolean =>
     whose.ofActivity(whose.activities[side](activity.id)[0]).length > 0 ||
-    whose.ofActor(whose.actor(side, actor.id)).some(({ path }) => path.length < 4);
+    isActorSpokenOf(whose.actor(side, actor.id));
   const keyOf = ({ activity, actor, occurrence }: Item, side: 'before' | 'after'): string =>
     timeKey(whose.activities[side](activity.id)[0], whose.actor(side, actor.id), occurrence.id);
   const later = new Map<string, Item>();

@@ -6,7 +6,7 @@ import type { Edition } from './edition.ts';
 import { matchActivities } from './match-activities.ts';
 import { matchActors, matchUnits } from './match-actors.ts';
 import { newFact } from './new-fact.ts';
-import { normalForm, type NormalPlan } from './normal-form.ts';
+import { normalForms, type NormalPlan } from './normal-form.ts';
 import { planFacts } from './plan-facts.ts';
 import { renamed, type Renamings } from './renaming.ts';
 
@@ -18,7 +18,7 @@ import { renamed, type Renamings } from './renaming.ts';
  * @returns in the order of the plan: what is about all of it, actors and units, then activities
  */
 export function facts(before: Edition | undefined, after: Edition | undefined): Fact[] {
-  return factsBetween(before && normalForm(before), after && normalForm(after));
+  return factsBetween(...normalForms(before, after));
 }
 
 /** Compares two plans in their normal form. */

@@ -7,6 +7,8 @@ import { reordered } from './reordered.ts';
 
 /** From here on, two lines are one that was changed. */
 const ALIKE = 0.5;
+/** So many comparisons are made; where everything is new, nothing is looked for. */
+const FEW = 40_000;
 
 /** A line's place in each version. */
 interface Lines {
@@ -25,18 +27,15 @@ export function lineFacts(before: readonly string[], after: readonly string[], p
     return pairs;
   };
   const same = take(equalLines(before, after));
-  const moved = reordered(same.map((pair) => ({ ...pair, key: keyOf(pair, before) })));
-  const kept = same.filter(({ before: from }) => ![...moved].some((each) => each.before === from));
+  const members = same.map((pair) => ({ ...pair, key: before[pair.before] ?? '' }));
+  const moved = reordered(members);
+  const kept = members.filter((each) => !moved.has(each));
   const changed = [...take(alikeLines(before, after, gone, come)), ...take(replacedLines(kept, gone, come))];
   return [
     ...[...moved, ...changed].map((pair) => lineFact(before, after, path, pair.before, pair.after)),
     ...[...gone].map((from) => lineFact(before, after, path, from, undefined)),
     ...[...come].map((to) => lineFact(before, after, path, undefined, to)),
   ].sort(byNumber);
-}
-
-function keyOf({ before }: Lines, lines: readonly string[]): string {
-  return lines[before] ?? '';
 }
 
 /** The first of several equal lines is the first of them in the other version. */
@@ -56,6 +55,7 @@ function alikeLines(
   gone: ReadonlySet<number>,
   come: ReadonlySet<number>,
 ): Lines[] {
+  if (gone.size * come.size > FEW) return [];
   const candidates = [...gone].flatMap((from) =>
     [...come].map((to) => ({
       before: from,

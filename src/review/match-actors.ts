@@ -20,12 +20,18 @@ export function matchUnits(before: NormalPlan, after: NormalPlan): Renamed[] {
   const linked = unpaired.byLikeness(
     unpaired.linked().map((pair) => ({ ...pair, score: pair.before.mark === pair.after.mark ? 1 : 0 })),
   );
+  // Of several of one name, the first is the first, and the second the second.
   const marks = new Map<string, MarkedUnit[]>();
-  for (const unit of unpaired.after) marks.set(unit.mark, [...(marks.get(unit.mark) ?? []), unit]);
+  for (const unit of unpaired.after.toReversed()) {
+    const others = marks.get(unit.mark);
+    if (others) others.push(unit);
+    else marks.set(unit.mark, [unit]);
+  }
   const named = unpaired.byLikeness(
-    unpaired.before.flatMap((one) =>
-      (marks.get(one.mark) ?? []).map((other) => ({ before: one, after: other, score: 1 })),
-    ),
+    unpaired.before.flatMap((one) => {
+      const other = marks.get(one.mark)?.pop();
+      return other ? [{ before: one, after: other, score: 1 }] : [];
+    }),
   );
   return [
     ...linked.map(({ before: { id }, after: { id: now } }) => ({ before: id, after: now })),

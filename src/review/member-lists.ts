@@ -1,6 +1,6 @@
 /** Lists whose members have ids: what came, what went, and what stands elsewhere. */
 import { pairKey } from './pairing.ts';
-import { reordered } from './reordered.ts';
+import { reordered, type Placed } from './reordered.ts';
 
 /** A member's id in the earlier version, and in the names of the later. */
 export interface FormerMember {
@@ -24,12 +24,6 @@ export interface MemberChanges {
 export function memberChanges(before: readonly FormerMember[], after: readonly string[]): MemberChanges {
   const earlier = new Map(before.map(({ aligned }, index) => [aligned, index]));
   const later = new Map(after.map((id, index) => [id, index]));
-  const common = after.flatMap((id, index) => {
-    const from = earlier.get(id);
-    return from === undefined
-      ? []
-      : [{ id, before: from, after: index, key: pairKey(before[from]?.id ?? id, id) }];
-  });
   const followed = (index: number): string | null => before[index - 1]?.id ?? null;
   const follows = (index: number): string | null => after[index - 1] ?? null;
   return {
@@ -37,10 +31,35 @@ export function memberChanges(before: readonly FormerMember[], after: readonly s
       later.has(aligned) ? [] : [{ index, followed: followed(index) }],
     ),
     added: after.flatMap((id, index) => (earlier.has(id) ? [] : [{ index, follows: follows(index) }])),
-    moved: [...reordered(common)]
-      .sort((a, b) => a.after - b.after)
-      .map((each) => ({ id: each.id, followed: followed(each.before), follows: follows(each.after) })),
+    moved: movedMembers(before, after, earlier).map((each) => ({
+      id: after[each.after]!,
+      followed: followed(each.before),
+      follows: follows(each.after),
+    })),
   };
+}
+
+/** In the order of the later version. */
+function movedMembers(
+  before: readonly FormerMember[],
+  after: readonly string[],
+  earlier: ReadonlyMap<string, number>,
+): Placed[] {
+  let last = -1;
+  let isInOrder = true;
+  for (const id of after) {
+    const index = earlier.get(id) ?? last;
+    isInOrder &&= index >= last;
+    last = index;
+  }
+  if (isInOrder) return [];
+  const common = after.flatMap((id, index) => {
+    const from = earlier.get(id);
+    return from === undefined
+      ? []
+      : [{ before: from, after: index, key: pairKey(before[from]?.id ?? id, id) }];
+  });
+  return [...reordered(common)].sort((a, b) => a.after - b.after);
 }
 
 /** Where the records of things went: the things by each id that they had before. */

@@ -28,10 +28,18 @@ export function newFact(
   };
 }
 
-/** Whether two parts of normal forms are equal: their keys have an order. */
+/** Whether two parts of normal forms are equal. Their keys have an order, so that the first difference is enough. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [keys, others] = [Object.keys(one), Object.keys(other)];
+  return (
+    keys.length === others.length &&
+    keys.every((key, index) => key === others[index] && isSame((one as Fields)[key], (other as Fields)[key]))
+  );
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A thing in three forms: as it was, the same in the ids of the later version, and as it is. */
 export interface Versions<T> {

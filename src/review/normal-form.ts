@@ -7,6 +7,7 @@ import type { Activity, Actor, Order, Task, Unit } from '../plan/plan.ts';
 import type { WhenEntry, WhenRuleEntry } from '../plan/generated/plan-file.ts';
 import { arranged, asSet, inOrder } from './arranged.ts';
 import type { Edition } from './edition.ts';
+import { isSame } from './new-fact.ts';
 import { normalCalendar, type NormalCalendar } from './normal-calendar.ts';
 import { byEntry, monthsEntry, whenEntry } from './normal-when.ts';
 
@@ -86,7 +87,31 @@ export interface NormalPlan {
 }
 
 /** The normal form of a version of a plan. */
-export function normalForm({ plan, ownCalendar }: Edition): NormalPlan {
+export function normalForm(edition: Edition): NormalPlan {
+  return normalPlan(edition, edition.plan.activities.map(normalActivity));
+}
+
+/** The normal forms of two versions. What is equal as it was read is made once, and shared. */
+export function normalForms(
+  before: Edition | undefined,
+  after: Edition | undefined,
+): [NormalPlan | undefined, NormalPlan | undefined] {
+  const was = before && normalForm(before);
+  if (!before || !was || !after) return [was, after && normalForm(after)];
+  const known = new Map(before.plan.activities.map((activity, index) => [activity.id, index]));
+  const is = normalPlan(
+    after,
+    after.plan.activities.map((activity) => {
+      const index = known.get(activity.id) ?? -1;
+      return isSame(before.plan.activities[index], activity)
+        ? was.activities[index]!
+        : normalActivity(activity);
+    }),
+  );
+  return [was, is];
+}
+
+function normalPlan({ plan, ownCalendar }: Edition, activities: readonly NormalActivity[]): NormalPlan {
   return arranged('plan', {
     plan: plan.name,
     language: plan.language,
@@ -98,7 +123,7 @@ export function normalForm({ plan, ownCalendar }: Edition): NormalPlan {
     deadlines: { month: byEntry(plan.monthDeadline), 'non-working-day': plan.nonWorkingDay },
     calendar: ownCalendar ? normalCalendar(ownCalendar) : plan.calendar,
     actors: plan.actors.map(normalActor),
-    activities: plan.activities.map(normalActivity),
+    activities,
   });
 }
 
@@ -112,7 +137,7 @@ function normalOrder(order: Order): NormalOrder {
 
 function normalActor({ id, name, units }: Actor): NormalActor {
   const normal = units.map(normalUnit);
-  const isItself = normal.length === 1 && JSON.stringify(normal[0]) === JSON.stringify({ id, name });
+  const isItself = normal.length === 1 && isSame(normal[0], { id, name });
   return { id, name, units: isItself ? [] : normal };
 }
 
@@ -148,7 +173,7 @@ function normalTask(task: Task, shared: WhenEntry): NormalTask {
     role: task.role,
     text: task.text,
     wording: wording.length > 0 ? inOrder(wording) : undefined,
-    when: own !== undefined && JSON.stringify(own) !== JSON.stringify(shared) ? own : undefined,
+    when: isSame(own, shared) ? undefined : own,
     only: asSet(task.only),
     except: asSet(task.except),
     tags: asSet(task.tags),

@@ -37,6 +37,9 @@ export function renamed(plan: NormalPlan, { actors, units, activities }: Renamin
     })),
     activities: plan.activities.map((activity): NormalActivity => {
       const change = newActivities.get(activity.id);
+      // Most activities name nothing that changed.
+      const isMeant = change || activityNames(activity.id) !== activity.id || activity.after;
+      if (!isMeant && actors.length + units.length === 0) return activity;
       return arranged('activity', {
         ...activity,
         id: activityNames(activity.id),

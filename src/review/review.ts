@@ -11,7 +11,7 @@ import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './e
 import { factsBetween } from './facts.ts';
 import { fingerprints } from './fingerprint.ts';
 import { handedOver } from './handed-over.ts';
-import { normalForm } from './normal-form.ts';
+import { normalForms } from './normal-form.ts';
 import { presenceOf } from './presence.ts';
 import { touched } from './scope.ts';
 import { shareChanges, type ShareChange } from './shares.ts';
@@ -30,7 +30,7 @@ export function review(
   after: Edition | undefined,
   events: readonly LedgerEvent[],
 ): Review {
-  const [was, is] = [before && normalForm(before), after && normalForm(after)];
+  const [was, is] = normalForms(before, after);
   const facts = factsBetween(was, is);
   if (facts.length === 0) return { changes: [], total: NO_EFFECT };
   const whose = new Whose(facts);
@@ -47,7 +47,8 @@ export function review(
     const { fact, shares, units } = concern;
     const affects = effectOf(concern, records);
     // `only`, `except` and `tags` are one choice: what it comes to is said of each of them.
-    const whole = effectOf({ ...concern, caused: chosen.get(choiceKey(fact)) ?? concern.caused }, NO_RECORDS);
+    const choice = chosen.get(choiceKey(fact));
+    const whole = choice ? effectOf({ ...concern, caused: choice }, records) : affects;
     return {
       ...fact,
       class: classify(fact, whole, units.size, passedOn.has(fact)),
@@ -59,8 +60,6 @@ export function review(
   });
   return { changes, total: effectOf(together(concerns), records) };
 }
-
-const NO_RECORDS: Records = {};
 
 /** What changes do that choose units for one task, together. */
 function choices(concerns: readonly Concern[]): ReadonlyMap<string, readonly ShareChange[]> {

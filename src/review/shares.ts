@@ -16,7 +16,7 @@ export interface Share {
 }
 
 /** What becomes of an obligation. Idle is what nobody owes in either version, since it is withdrawn. */
-export type Outcome = 'created' | 'obsolete' | 'rescheduled' | 'kept' | 'idle';
+type Outcome = 'created' | 'obsolete' | 'rescheduled' | 'kept' | 'idle';
 
 /** An obligation in both versions: at least one of them has it. */
 export interface ShareChange {
