@@ -1,7 +1,8 @@
 /** Changes of what stands around the activities: the order, the heading, the period, the rules for deadlines. */
 import { isDay } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
-import type { Change } from '../review/change.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Change, Value } from '../review/change.ts';
 import { labelled, pair, plain, type Line } from './change-line.ts';
 import type { Telling } from './change-sides.ts';
 import { fieldWords } from './change-task.ts';
@@ -31,40 +32,52 @@ export function orderLines(change: Change, telling: Telling): readonly Line[] {
   const { changes: words } = messages;
   const [, field, number] = change.path;
   const label = words.kinds[change.kind];
-  if (field === undefined) return [labelled(label, wholeLine(change, telling))];
-  const lines: Readonly<Record<string, string>> = words.lines;
-  return [
-    number === undefined
-      ? labelled(`${label}: ${fieldWords(field, messages)}`, contentLine(change, telling, field))
-      : lineOfList(`${label}: ${lines[field] ?? field}`, number, change, telling),
-  ];
+  if (field === undefined) return wholeOrder(label, change, telling);
+  if (number !== undefined)
+    return [lineOfList(label, field as keyof typeof words.lines, number, change, telling)];
+  return [labelled(`${label}: ${fieldWords(field, messages)}`, contentLine(change, telling, field))];
 }
 
 /** A line of a list: it came, went, is said otherwise, or stands elsewhere. */
 function lineOfList(
-  name: string,
+  label: string,
+  list: keyof Messages['changes']['lines'],
   number: string,
   { before, after, followed, follows }: Change,
   { messages: { changes: words } }: Telling,
 ): Line {
   const text = (value: Change['before']): string => (typeof value === 'string' ? value : '');
+  const named = (name: string, line: Line): Line => labelled(`${label}: ${name}`, line);
   const was = String(Number(followed ?? 0) + 1);
   if (before === undefined) {
-    return labelled(`${name} ${number}, ${words.lineAdded}`, [{ text: text(after), mark: 'after' }]);
+    return named(words.linesAdded[list]({ number }), [{ text: text(after), mark: 'after' }]);
   }
-  if (after === undefined)
-    return labelled(`${name} ${was}, ${words.lineRemoved}`, [{ text: text(before), mark: 'before' }]);
-  const place = was === number || follows === undefined ? `${name} ${number}` : `${name} ${was} → ${number}`;
-  return labelled(place, before === after ? plain(text(after)) : wordsLine(text(before), text(after)));
+  if (after === undefined) {
+    return named(words.linesRemoved[list]({ number: was }), [{ text: text(before), mark: 'before' }]);
+  }
+  const place = was === number || follows === undefined ? number : `${was} → ${number}`;
+  const line = before === after ? plain(text(after)) : wordsLine(text(before), text(after));
+  return named(words.lines[list]({ number: place }), line);
 }
 
-/** An order that came or went as a whole. */
-function wholeLine({ before, after }: Change, { sides, messages }: Telling): Line {
+/** An order that came or went as a whole: each of its requisites and lines. */
+function wholeOrder(label: string, { before, after }: Change, { sides, messages }: Telling): readonly Line[] {
   const { changes: words } = messages;
-  const said = (value: Change['before']): string => valueWords('order', value, sides, messages);
-  return after === undefined
-    ? labelled(words.lineRemoved, [{ text: said(before), mark: 'before' }])
-    : labelled(words.lineAdded, [{ text: said(after), mark: 'after' }]);
+  const mark = after === undefined ? 'before' : 'after';
+  const lines = Object.entries((after ?? before) as Readonly<Record<string, Value>>).flatMap(
+    ([field, value]) => {
+      if (!Array.isArray(value)) {
+        return [
+          labelled(fieldWords(field, messages), [{ text: valueWords(field, value, sides, messages), mark }]),
+        ];
+      }
+      const nameOf = words.lines[field as keyof typeof words.lines];
+      return value.map((line: Value, index) =>
+        labelled(nameOf({ number: String(index + 1) }), [{ text: line as string, mark }]),
+      );
+    },
+  );
+  return [plain(`${label}: ${after === undefined ? words.orderRemoved : words.orderAdded}`), ...lines];
 }
 
 /** Sentences word by word, everything else by its value. */

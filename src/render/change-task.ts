@@ -112,11 +112,13 @@ export function taskWords(
 /** Who does it and as what: «РУО — участник (7 учреждений)». */
 export function taskName(task: Task, side: Side, sides: Sides, messages: Messages): string {
   const actor = side.actor(task.actor);
-  const count = actor && hasUnits(actor) ? unitsOf(task, actor).length : undefined;
+  const units = actor && hasUnits(actor) ? unitsOf(task, actor) : undefined;
+  const some = units && units.length < (actor?.units.length ?? 0) ? units.map(({ name }) => name) : [];
   return messages.changes.task({
     actor: sides.actorName(task.actor),
     ...(task.role === 'performer' ? {} : { role: messages.common.roles[task.role] }),
-    ...(count === undefined ? {} : { units: count }),
+    ...(units === undefined ? {} : { units: units.length }),
+    ...bounded(some),
   });
 }
 

@@ -95,7 +95,7 @@ function dayWords(value: Value, messages: Messages): string {
     ...(name === undefined ? [] : [name]),
     ...(Object.keys(more).length > 0 ? [plainWords(more, messages)] : []),
   ];
-  return parts.join('; ') || messages.changes.lineAdded;
+  return parts.join('; ') || messages.changes.dayAdded;
 }
 
 /** By which order something was withdrawn or moved. */

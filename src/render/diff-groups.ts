@@ -1,5 +1,5 @@
 /** Changes by the months they touch, and within them by activity. */
-import type { Change } from '../review/change.ts';
+import type { Change, ChangeKind } from '../review/change.ts';
 import type { Telling } from './change-sides.ts';
 import type { ChangeText } from './change-text.ts';
 import { monthsWords } from './change-time.ts';
@@ -19,6 +19,14 @@ export interface DiffGroup {
   readonly months?: string;
   readonly subjects: readonly DiffSubject[];
 }
+
+/** What comes or goes names its actors itself. */
+const NAMES_ACTORS: ReadonlySet<ChangeKind> = new Set([
+  'activity-added',
+  'activity-removed',
+  'activity-merged',
+  'activity-split',
+]);
 
 /**
  * By months, the earliest first; within them, in the order of the plan.
@@ -62,7 +70,8 @@ function subjectsOf(
   }
   return [...byActivity].map(([id, own]) => {
     const title = sides.activity(id)?.title;
-    const actors = tellsWho ? [...new Set(own.flatMap((change) => change.actors))] : [];
+    const isTold = own.every(({ kind }) => NAMES_ACTORS.has(kind));
+    const actors = tellsWho && !isTold ? [...new Set(own.flatMap((change) => change.actors))] : [];
     return {
       id,
       ...(title === undefined ? {} : { title }),

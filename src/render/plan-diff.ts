@@ -79,7 +79,7 @@ export function comparedWords(
 
 function endWords({ file, revision, where }: DiffEnd, review: Messages['review']): string {
   if (file === undefined) return where;
-  return revision === undefined ? file : review.fileAt({ file, revision });
+  return revision === undefined ? file : review.fileAt({ file, where });
 }
 
 /** What is compared, as a title. */

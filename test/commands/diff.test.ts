@@ -107,7 +107,7 @@ describe('what is compared with what', () => {
     expect(await compared('plans/a.yaml next.yaml')).toEqual(['plans/a.yaml → next.yaml']);
     expect(await compared('-', plan('plan-b', 'Другое'))).toEqual(['standard input → plans/b.yaml']);
     expect(await compared('HEAD:plans/a.yaml -', plan('plan-a', 'Другое'))).toEqual([
-      'plans/a.yaml at HEAD → standard input',
+      'plans/a.yaml (HEAD) → standard input',
     ]);
     expect(await refused('next.yaml')).toEqual([2, expect.stringContaining('no plan “plan-c”') as unknown]);
   });
@@ -127,12 +127,13 @@ describe('what is compared with what', () => {
     repository.write('plans/a.yaml', plan('plan-a', 'Ещё иначе'));
     expect(await compared(':plans/a.yaml')).toEqual(['plans/a.yaml: staged → working file']);
     expect(await compared('HEAD:plans/a.yaml :plans/a.yaml')).toEqual(['plans/a.yaml: HEAD → staged']);
+    expect(await compared(':plans/a.yaml plans/b.yaml')).toContain('plans/a.yaml (staged) → plans/b.yaml');
   });
 
   it('compares folders', async () => {
     repository.write('draft/a.yaml', plan('plan-a', 'Черновик').replace('units/', '../plans/units/'));
     expect(await compared('plans draft')).toContain('plans/a.yaml → draft/a.yaml');
-    expect(await compared('HEAD:plans draft')).toContain('plans/a.yaml at HEAD → draft/a.yaml');
+    expect(await compared('HEAD:plans draft')).toContain('plans/a.yaml (HEAD) → draft/a.yaml');
     repository.write('empty/readme.txt', '');
     expect(await refused('empty plans')).toEqual([
       2,
@@ -144,9 +145,9 @@ describe('what is compared with what', () => {
     repository.git('mv', 'plans/a.yaml', 'plans/renamed.yaml');
     expect(await compared('')).toEqual(['No changes: HEAD → working files, 2 plans']);
     repository.write('plans/renamed.yaml', plan('plan-a', 'Иначе'));
-    expect(await compared('')).toEqual(['plans/a.yaml at HEAD → plans/renamed.yaml']);
-    expect(await compared('plans/renamed.yaml')).toEqual(['plans/a.yaml at HEAD → plans/renamed.yaml']);
-    expect(await compared('HEAD:plans/a.yaml')).toEqual(['plans/a.yaml at HEAD → plans/renamed.yaml']);
+    expect(await compared('')).toEqual(['plans/a.yaml (HEAD) → plans/renamed.yaml']);
+    expect(await compared('plans/renamed.yaml')).toEqual(['plans/a.yaml (HEAD) → plans/renamed.yaml']);
+    expect(await compared('HEAD:plans/a.yaml')).toEqual(['plans/a.yaml (HEAD) → plans/renamed.yaml']);
   });
 
   it('takes a plan whose name changed in its file for the same, and a new one in its place for another', async () => {

@@ -79,7 +79,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'a task more': [
     [
       '      UO: Составление свода\n',
-      '      UO: Составление свода\n      RUO: { role: support, text: Сбор сведений }\n',
+      '      UO: Составление свода\n      RUO: { role: support, text: Сбор сведений, except: [ruo-2] }\n',
     ],
   ],
   'another role': [['role: participant', 'role: organizer']],
@@ -141,6 +141,39 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [
       '    - Начальникам РУО обеспечить',
       '    - Директорам школ исполнить в срок.\n    - Начальникам РУО организовать и обеспечить',
+    ],
+  ],
+  'no order': [
+    [
+      `order:
+  kind: ПРИКАЗ
+  issuer: Управление образования
+  preamble: В целях оптимизации деятельности учреждений
+  clauses:
+    - Утвердить циклограмму.
+    - Начальникам РУО обеспечить условия работы.
+    - Контроль оставляю за собой.
+`,
+      '',
+    ],
+  ],
+  'whom the order is sent to': [
+    [
+      '    - Контроль оставляю за собой.\n',
+      '    - Контроль оставляю за собой.\n  executors: [Иванова]\n  distribution: [в дело, РУО]\n',
+    ],
+  ],
+  'a clause in another place': [
+    ['    - Утвердить циклограмму.\n', ''],
+    [
+      '    - Контроль оставляю за собой.\n',
+      '    - Контроль оставляю за собой.\n    - Утвердить циклограмму.\n',
+    ],
+  ],
+  'an own calendar that begins elsewhere': [
+    [
+      '2010-11-05, name: День города }',
+      '2010-11-05, name: День города, source: Закон области № 5 }\n  - { date: 2010-11-08 }',
     ],
   ],
   'another heading': [['на I полугодие', 'на II полугодие']],

@@ -142,17 +142,34 @@ export const changes = {
     `deadline ${a.days.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,
   otherDeadlines: (a: { more: number }) => `and ${a.more} more`,
   noDeadline: 'none',
-  task: (a: { actor: string; role?: string; units?: number }) =>
-    `${a.actor}${a.role === undefined ? '' : `, ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
+  /** @param names of the units, where they are not all that the actor has */
+  task: (a: { actor: string; role?: string; units?: number; names: readonly string[]; more: number }) =>
+    `${a.actor}${a.role === undefined ? '' : `, ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)}${a.names.length === 0 ? '' : `: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`})`}`,
   who: (a: { tasks: readonly string[] }) => `Actors: ${a.tasks.join('; ')}`,
   ownWords: (a: { time: string }) => `for ${a.time}`,
   asElsewhere: 'as at other times',
   activityCount: (a: { count: number }) =>
     `${a.count} ${plural('en', a.count, { one: 'activity', other: 'activities' })}`,
-  /** A line of a list of the order, before its number. */
-  lines: { clauses: 'clause', executors: 'prepared by, line', distribution: 'distribution list, line' },
-  lineAdded: 'added',
-  lineRemoved: 'removed',
+  /** A line of a list of the order, by its number: changed, added, removed. */
+  lines: {
+    clauses: (a: { number: string }) => `clause ${a.number}`,
+    executors: (a: { number: string }) => `prepared by, line ${a.number}`,
+    distribution: (a: { number: string }) => `distribution list, line ${a.number}`,
+  },
+  linesAdded: {
+    clauses: (a: { number: string }) => `new clause ${a.number}`,
+    executors: (a: { number: string }) => `prepared by, new line ${a.number}`,
+    distribution: (a: { number: string }) => `distribution list, new line ${a.number}`,
+  },
+  linesRemoved: {
+    clauses: (a: { number: string }) => `clause ${a.number} removed`,
+    executors: (a: { number: string }) => `prepared by, line ${a.number} removed`,
+    distribution: (a: { number: string }) => `distribution list, line ${a.number} removed`,
+  },
+  orderAdded: 'new',
+  orderRemoved: 'removed',
+  /** A day of which a calendar says nothing but what it is. */
+  dayAdded: 'yes',
   withdrawal: (a: { by: string; reason?: string }) =>
     `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
   movedFrom: (a: { from: string; by: string }) => `${a.by}, formerly ${a.from}`,

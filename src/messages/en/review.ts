@@ -20,7 +20,7 @@ export const review = {
     base: (a: { of: string; commit: string }) => `where it parted from ${a.of} (${a.commit})`,
     nothing: 'nothing',
   },
-  fileAt: (a: { file: string; revision: string }) => `${a.file} at ${a.revision}`,
+  fileAt: (a: { file: string; where: string }) => `${a.file} (${a.where})`,
   compared: (a: { before: string; after: string }) => `${a.before} → ${a.after}`,
   inFile: (a: { file: string; before: string; after: string }) => `${a.file}: ${a.before} → ${a.after}`,
   changes: changeCount,

@@ -146,15 +146,30 @@ export const changes: Messages['changes'] = {
   otherDeadlines: (a) => `и ещё ${a.more}`,
   noDeadline: 'нет',
   task: (a) =>
-    `${a.actor}${a.role === undefined ? '' : ` — ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)})`}`,
+    `${a.actor}${a.role === undefined ? '' : ` — ${a.role}`}${a.units === undefined ? '' : ` (${units(a.units)}${a.names.length === 0 ? '' : `: ${a.names.join(', ')}${rest(a.more)}`})`}`,
   who: (a) => `Исполнители: ${a.tasks.join('; ')}`,
   ownWords: (a) => `для срока ${a.time}`,
   asElsewhere: 'общая формулировка пункта',
   activityCount: (a) =>
     `${a.count} ${plural('ru', a.count, { one: 'мероприятие', few: 'мероприятия', other: 'мероприятий' })}`,
-  lines: { clauses: 'пункт', executors: 'составители, строка', distribution: 'рассылка, строка' },
-  lineAdded: 'добавлено',
-  lineRemoved: 'исключено',
+  lines: {
+    clauses: (a) => `пункт ${a.number}`,
+    executors: (a) => `составители, строка ${a.number}`,
+    distribution: (a) => `рассылка, строка ${a.number}`,
+  },
+  linesAdded: {
+    clauses: (a) => `добавлен пункт ${a.number}`,
+    executors: (a) => `составители, добавлена строка ${a.number}`,
+    distribution: (a) => `рассылка, добавлена строка ${a.number}`,
+  },
+  linesRemoved: {
+    clauses: (a) => `исключён пункт ${a.number}`,
+    executors: (a) => `составители, исключена строка ${a.number}`,
+    distribution: (a) => `рассылка, исключена строка ${a.number}`,
+  },
+  orderAdded: 'добавлен',
+  orderRemoved: 'исключён',
+  dayAdded: 'да',
   withdrawal: (a) => `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
   movedFrom: (a) => `${a.by}, прежний срок — ${a.from}`,
   ofActor: (a) => `${a.label} (${a.actor})`,
@@ -171,7 +186,7 @@ export const changes: Messages['changes'] = {
       `${plural('ru', a.count, { one: 'переносится', few: 'переносятся', other: 'переносится' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
     rescheduled: (a) =>
       `срок изменится у ${a.count} ${plural('ru', a.count, { one: 'обязанности', other: 'обязанностей' })}`,
-    done: (a) => `${a.count} уже исполнено: записи остаются`,
+    done: (a) => `уже исполнено ${a.count} (записи остаются)`,
     recorded: (a) =>
       `есть ${a.count} ${plural('ru', a.count, { one: 'запись, она остаётся', few: 'записи, они остаются', other: 'записей, они остаются' })}`,
   },

@@ -20,7 +20,7 @@ export const review: Messages['review'] = {
     base: (a) => `точка расхождения с ${a.of} (${a.commit})`,
     nothing: 'ничего',
   },
-  fileAt: (a) => `${a.file} в редакции ${a.revision}`,
+  fileAt: (a) => `${a.file} (${a.where})`,
   compared: (a) => `${a.before} → ${a.after}`,
   inFile: (a) => `${a.file}: ${a.before} → ${a.after}`,
   changes: changeCount,
