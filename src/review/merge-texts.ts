@@ -10,7 +10,7 @@ import type { FileKind } from '../plan/source-file.ts';
 import { writeTree, type ChoiceLines } from '../plan/write-tree.ts';
 import { withMarkers, type MarkerStyle, type Variant } from './conflict-markers.ts';
 import type { Three } from './identities.ts';
-import { mergeTrees, type Choice, type Merged, type Side } from './merge-trees.ts';
+import { mergeTrees, type Merged, type Side } from './merge-trees.ts';
 import { withOneId } from './renames.ts';
 
 /** What both sides changed differently, or one side changed and the other took out. */
@@ -21,6 +21,8 @@ export interface MergeConflict {
   readonly base?: unknown;
   readonly ours?: unknown;
   readonly theirs?: unknown;
+  /** Both sides moved it, each elsewhere; its values are the same. */
+  readonly isMoved?: true;
 }
 
 /** A merged text. */
@@ -53,7 +55,7 @@ export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerSt
     return { lines: text.split('\n').slice(0, -1), choices };
   };
   const variants = { base: variant('base'), ours: variant('ours'), theirs: variant('theirs') };
-  return { text: withMarkers(variants, style), conflicts: [...merged.choices.values()].map(toConflict) };
+  return { text: withMarkers(variants, style), conflicts: conflictsOf(merged) };
 }
 
 /** A merged tree with one side of every choice taken, and marked. */
@@ -82,9 +84,14 @@ function onSide({ tree, choices }: Merged, side: Side): Tree {
   return { ...tree, root: within(tree.root) };
 }
 
-function toConflict({ path, sides }: Choice): MergeConflict {
-  const value = (side: Side): unknown => sides[side] && plainValue(sides[side].value);
-  return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };
+function conflictsOf({ choices }: Merged): MergeConflict[] {
+  const told = [...choices.values()].filter(({ placeOf }) => placeOf !== 'theirs');
+  return told.map(({ path, sides, placeOf }) => {
+    const value = (side: Side): unknown => sides[side] && plainValue(sides[side].value);
+    if (placeOf)
+      return { path, base: value('ours'), ours: value('ours'), theirs: value('ours'), isMoved: true };
+    return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };
+  });
 }
 
 function plainValue(node: TreeNode): unknown {
