@@ -2,10 +2,9 @@
  * Merging two changed versions of one plan, registry or calendar: from three texts to one in the canonical form. Knows nothing
  * of git and files.
  */
-import { canonicalForm } from '../plan/canonical-form.ts';
+import { canonicalForm, canonicalTree } from '../plan/canonical-form.ts';
 import { Layout } from '../plan/canonical-layout.ts';
 import type { Entry, Tree, TreeNode } from '../plan/canonical-tree.ts';
-import { readTree } from '../plan/read-tree.ts';
 import type { FileKind } from '../plan/source-file.ts';
 import { writeTree, type ChoiceLines } from '../plan/write-tree.ts';
 import { withMarkers, type MarkerStyle, type Variant } from './conflict-markers.ts';
@@ -40,7 +39,7 @@ export interface MergedText {
  * @returns nothing where the texts have no parts that could be told apart
  */
 export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerStyle): MergedText | undefined {
-  const tree = (text: string): Tree => readTree(canonicalForm(text, kind));
+  const tree = (text: string): Tree => canonicalTree(text, kind);
   const merged = mergeTrees(
     withOneId({ base: tree(sides.base), ours: tree(sides.ours), theirs: tree(sides.theirs) }),
   );

@@ -27,6 +27,11 @@ describe('the canonical form', () => {
     expect(canonicalForm(form, kindOf(bytes))).toBe(form);
   });
 
+  it('keeps what stands behind a dash with the item that follows', () => {
+    const text = 'list:\n  - a:\n      b: 1\n  -\n      # about c\n    c\n';
+    expect(canonicalForm(text, 'plan')).toBe('list:\n  - {a: {b: 1}}\n  # about c\n  - c\n');
+  });
+
   it('has no CR, and nothing where there is nothing', () => {
     expect(canonicalForm('title: a\r\nperiod: b\r', 'plan')).toBe('title: a\nperiod: b\n');
     expect(canonicalForm('', 'plan')).toBe('');
