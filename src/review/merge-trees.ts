@@ -12,7 +12,7 @@ import { disputed, weave } from './weave.ts';
 export type Side = 'base' | 'ours' | 'theirs';
 
 /** What one entry is on each side; nothing where it is not there. */
-export interface Choice {
+interface Choice {
   readonly path: readonly string[];
   /** Whether the entry as a whole is what one side has changed and the other taken out. */
   readonly isWhole: boolean;

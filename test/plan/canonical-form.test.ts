@@ -15,6 +15,17 @@ describe('every file in plans/', () => {
   });
 });
 
+describe('every example of the plan format', () => {
+  const examples = [...readFileSync('docs/plan-format.md', 'utf8').matchAll(/^```yaml.*\n([\s\S]*?)^```$/gm)];
+
+  it.each(examples.map(([, yaml]) => yaml!))('is written in the canonical form', (yaml) => {
+    // A list stands for the activities of a plan.
+    const isList = /^\s*- /.test(yaml);
+    const text = isList ? `activities:\n${yaml.replaceAll(/^(?=.)/gm, '  ')}` : yaml;
+    expect(canonicalForm(text, kindOf(new TextEncoder().encode(text)))).toBe(text);
+  });
+});
+
 /** Cases in `test/plan/canonical/`: what was written, and its form beside it. */
 const cases = readdirSync('test/plan/canonical').filter((name) => !name.includes('.form.'));
 
