@@ -145,7 +145,7 @@ function narrowedTo(story: Story, actor: string): Story {
     const changes = step.changes.filter((change) => change.actor === actor || change.actors.includes(actor));
     return changes.length > 0 ? [{ ...step, changes }] : [];
   });
-  return { ...story, steps };
+  return { ...story, steps, actor };
 }
 
 async function activityText(

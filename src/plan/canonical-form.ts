@@ -14,13 +14,22 @@ import { readValue } from './yaml-value.ts';
  * @throws YAMLException for a mistake of syntax; an ordinary error, a bug, where the form would not say what the text says
  */
 export function canonicalForm(text: string, kind: FileKind): string {
-  const before = reading(text.replaceAll(/\r\n?/g, '\n'));
-  const written = writeTree(before.tree, Layout.of(kind));
-  const after = reading(written);
+  return formOf(text, kind).text;
+}
+
+/** The tree of the canonical form of a text. The same is thrown. */
+export function canonicalTree(text: string, kind: FileKind): Tree {
+  return formOf(text, kind).tree;
+}
+
+function formOf(source: string, kind: FileKind): { text: string; tree: Tree } {
+  const before = reading(source.replaceAll(/\r\n?/g, '\n'));
+  const text = writeTree(before.tree, Layout.of(kind));
+  const after = reading(text);
   if (!isSame(before.value, after.value)) throw new Error('the canonical form has another value');
   if (commentsOf(before.tree) !== commentsOf(after.tree))
     throw new Error('the canonical form loses a comment');
-  return written;
+  return { text, tree: after.tree };
 }
 
 /** A text as the canonical form sees it, and as everybody else reads it. */

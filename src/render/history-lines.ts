@@ -8,7 +8,7 @@ import { renderChangeLines, type DiffStyle } from './diff-lines.ts';
 import type { DiffSubject } from './diff-groups.ts';
 import { originGroups, type OriginGroup } from './origin-groups.ts';
 import { summaryWords } from './plan-diff.ts';
-import type { Story, StoryStep } from './story.ts';
+import { emptyWords, type Story, type StoryStep } from './story.ts';
 
 /** Changes of one commit that are told one by one: a story is read for its course. */
 const TOLD = 10;
@@ -19,7 +19,8 @@ export function renderStory(story: Story, style: DiffStyle): string {
   const head = `${paint.bold(story.file)}  ${story.title}`;
   const steps = story.shown.map((step) => stepText(story, step, style, true));
   steps.push(...unshown(story, style));
-  return `${[wrapped(head, 0, style), ...steps].join('\n\n')}\n${story.steps.length === 0 ? `${messages.history.nothing}\n` : ''}`;
+  if (story.steps.length === 0) steps.push(emptyWords(story, messages));
+  return `${[wrapped(head, 0, style), ...steps].join('\n\n')}\n`;
 }
 
 /** The story of an activity: what is said of it, by the commits it came in with; then what each commit did to it. */

@@ -7,13 +7,13 @@ import { commitDay, isOnlyForm } from './history-lines.ts';
 import { escapeProse, markdownCode } from './markdown.ts';
 import { subjectMarkdown } from './markdown-blocks.ts';
 import { originGroups } from './origin-groups.ts';
-import type { Story, StoryStep } from './story.ts';
+import { emptyWords, type Story, type StoryStep } from './story.ts';
 
 /** The story of a plan. */
 export function storyMarkdown(story: Story, messages: Messages): string {
   const { history: words } = messages;
   const head = `# ${escapeProse(words.title({ plan: story.plan }))}\n\n${escapeProse(story.title)}, ${markdownCode(story.file)}\n`;
-  if (story.steps.length === 0) return `${head}\n${words.nothing}\n`;
+  if (story.steps.length === 0) return `${head}\n${escapeProse(emptyWords(story, messages))}\n`;
   return [head, ...story.shown.map((step) => stepMarkdown(story, step, messages))].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import type { Change } from '../review/change.ts';
 import type { Edition } from '../review/edition.ts';
 import type { Sides } from './change-sides.ts';
@@ -42,6 +43,8 @@ export interface Story {
   readonly file: string;
   /** Whether the plan as it is now cannot be read: then the last version that can be stands for it. */
   readonly isUnreadable: boolean;
+  /** The actor that it is told for, where only what concerns one was asked for. */
+  readonly actor?: string;
   readonly steps: readonly StoryStep[];
   /** Those of them that were asked for. */
   readonly shown: readonly StoryStep[];
@@ -58,4 +61,9 @@ export interface StoryOrder {
 export function orderOf(edition: Edition | undefined): StoryOrder | undefined {
   const order = edition?.plan.order;
   return order && { kind: order.kind, number: order.number ?? null, date: order.date ?? null };
+}
+
+/** What is said of a story without steps. */
+export function emptyWords({ actor }: Story, { history: words }: Messages): string {
+  return actor === undefined ? words.nothing : words.nothingFor({ who: actor });
 }

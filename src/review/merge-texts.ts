@@ -2,15 +2,14 @@
  * Merging two changed versions of one plan, registry or calendar: from three texts to one in the canonical form. Knows nothing
  * of git and files.
  */
-import { canonicalForm } from '../plan/canonical-form.ts';
+import { canonicalForm, canonicalTree } from '../plan/canonical-form.ts';
 import { Layout } from '../plan/canonical-layout.ts';
 import type { Entry, Tree, TreeNode } from '../plan/canonical-tree.ts';
-import { readTree } from '../plan/read-tree.ts';
 import type { FileKind } from '../plan/source-file.ts';
 import { writeTree, type ChoiceLines } from '../plan/write-tree.ts';
 import { withMarkers, type MarkerStyle, type Variant } from './conflict-markers.ts';
 import type { Three } from './identities.ts';
-import { mergeTrees, type Choice, type Merged, type Side } from './merge-trees.ts';
+import { mergeTrees, type Merged, type Side } from './merge-trees.ts';
 import { withOneId } from './renames.ts';
 
 /** What both sides changed differently, or one side changed and the other took out. */
@@ -21,6 +20,8 @@ export interface MergeConflict {
   readonly base?: unknown;
   readonly ours?: unknown;
   readonly theirs?: unknown;
+  /** Both sides moved it, each elsewhere; its values are the same. */
+  readonly isMoved?: true;
 }
 
 /** A merged text. */
@@ -38,7 +39,7 @@ export interface MergedText {
  * @returns nothing where the texts have no parts that could be told apart
  */
 export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerStyle): MergedText | undefined {
-  const tree = (text: string): Tree => readTree(canonicalForm(text, kind));
+  const tree = (text: string): Tree => canonicalTree(text, kind);
   const merged = mergeTrees(
     withOneId({ base: tree(sides.base), ours: tree(sides.ours), theirs: tree(sides.theirs) }),
   );
@@ -53,7 +54,7 @@ export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerSt
     return { lines: text.split('\n').slice(0, -1), choices };
   };
   const variants = { base: variant('base'), ours: variant('ours'), theirs: variant('theirs') };
-  return { text: withMarkers(variants, style), conflicts: [...merged.choices.values()].map(toConflict) };
+  return { text: withMarkers(variants, style), conflicts: conflictsOf(merged) };
 }
 
 /** A merged tree with one side of every choice taken, and marked. */
@@ -82,9 +83,14 @@ function onSide({ tree, choices }: Merged, side: Side): Tree {
   return { ...tree, root: within(tree.root) };
 }
 
-function toConflict({ path, sides }: Choice): MergeConflict {
-  const value = (side: Side): unknown => sides[side] && plainValue(sides[side].value);
-  return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };
+function conflictsOf({ choices }: Merged): MergeConflict[] {
+  const told = [...choices.values()].filter(({ placeOf }) => placeOf !== 'theirs');
+  return told.map(({ path, sides, placeOf }) => {
+    const value = (side: Side): unknown => sides[side] && plainValue(sides[side].value);
+    if (placeOf)
+      return { path, base: value('ours'), ours: value('ours'), theirs: value('ours'), isMoved: true };
+    return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };
+  });
 }
 
 function plainValue(node: TreeNode): unknown {

@@ -6,16 +6,18 @@ import type { CollectionNode, Entry, Tree, TreeNode } from '../plan/canonical-tr
 import { identities, textOf, type Three } from './identities.ts';
 import { commentsIn, mergeLines, mergeRemarks } from './merge-comments.ts';
 import { fullTasks, shortTask } from './task-forms.ts';
-import { weave } from './weave.ts';
+import { disputed, weave } from './weave.ts';
 
 /** The sides of a merge. */
 export type Side = 'base' | 'ours' | 'theirs';
 
 /** What one entry is on each side; nothing where it is not there. */
-export interface Choice {
+interface Choice {
   readonly path: readonly string[];
   /** Whether the entry as a whole is what one side has changed and the other taken out. */
   readonly isWhole: boolean;
+  /** Where both sides moved it, each elsewhere, there are two choices: whether it stands at our place, and at theirs. */
+  readonly placeOf?: 'ours' | 'theirs';
   readonly sides: Readonly<Record<Side, Entry | undefined>>;
 }
 
@@ -102,11 +104,41 @@ class Merger {
       if (merged) kept.set(name, merged);
     }
     const order = weave([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
-    return {
-      kind: ours.kind,
-      entries: order.map((name) => kept.get(name)!),
-      end: mergeLines(base.end, ours.end, theirs.end),
-    };
+    const entries = order.map((name) => kept.get(name)!);
+    const places = disputed([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
+    for (const [name, behind] of places) {
+      const at = behind === undefined ? 0 : entries.indexOf(kept.get(behind)!) + 1;
+      this.#twoPlaces([...path, name], entries, kept.get(name)!, at);
+    }
+    return { kind: ours.kind, entries, end: mergeLines(base.end, ours.end, theirs.end) };
+  }
+
+  /** Leaves the choice where an entry stands that both sides moved. One with a choice in it stays where we moved it. */
+  #twoPlaces(path: readonly string[], entries: Entry[], entry: Entry, at: number): void {
+    if (this.#hasChoice(entry)) return;
+    const [our, their] = [{ ...entry }, { ...entry }];
+    entries[entries.indexOf(entry)] = our;
+    entries.splice(at, 0, their);
+    const common = { path, isWhole: true };
+    const [ours, theirs] = ['ours', 'theirs'] as const;
+    this.choices.set(our, {
+      ...common,
+      placeOf: ours,
+      sides: { base: undefined, ours: our, theirs: undefined },
+    });
+    this.choices.set(their, {
+      ...common,
+      placeOf: theirs,
+      sides: { base: undefined, ours: undefined, theirs: their },
+    });
+  }
+
+  #hasChoice(entry: Entry): boolean {
+    const { value } = entry;
+    return (
+      this.choices.has(entry) ||
+      (value.kind !== 'scalar' && value.entries.some((each) => this.#hasChoice(each)))
+    );
   }
 
   /** An entry that may be missing on one side; nothing where the merge has none. */

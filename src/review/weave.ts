@@ -52,6 +52,31 @@ export function weave(
   }
 }
 
+/**
+ * What both sides moved, each to another place: the names, with what each stands behind on their side (nothing at the
+ * beginning).
+ */
+export function disputed(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  kept: ReadonlySet<string>,
+): Map<string, string | undefined> {
+  const [movedByUs, movedByThem] = [moved(base, ours), moved(base, theirs)];
+  const inBase = new Set(base);
+  const isFixed = (name: string): boolean =>
+    kept.has(name) && inBase.has(name) && !movedByUs.has(name) && !movedByThem.has(name);
+  const behind = (side: readonly string[], name: string): string | undefined =>
+    side.slice(0, side.indexOf(name)).findLast(isFixed);
+  const places = new Map<string, string | undefined>();
+  for (const name of movedByUs) {
+    if (!movedByThem.has(name) || !kept.has(name)) continue;
+    const place = behind(theirs, name);
+    if (behind(ours, name) !== place) places.set(name, place);
+  }
+  return places;
+}
+
 /** What stands elsewhere among those that were there before: as few as explain the new order. */
 function moved(base: readonly string[], side: readonly string[]): Set<string> {
   const place = new Map(base.map((name, index) => [name, index]));

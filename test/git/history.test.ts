@@ -131,6 +131,12 @@ describe('the story of a plan', () => {
     expect((await repository.cyclo('history', { cwd: folder })).out).toContain('git fetch --unshallow');
     const { origins = [] } = await asked('summary', folder);
     expect(new Set(origins.map(({ hash }) => hash))).toEqual(new Set([null]));
+    const last = join(folder, 'last');
+    repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, last);
+    for (const line of ['history --actor RUO', 'history --actor RUO -f md'])
+      expect((await repository.cyclo(line, { cwd: last })).out).toContain(
+        'Nothing was done to what RUO has to do.',
+      );
     rmSync(folder, { recursive: true });
   });
 });

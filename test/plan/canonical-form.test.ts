@@ -15,6 +15,17 @@ describe('every file in plans/', () => {
   });
 });
 
+describe('every example of the plan format', () => {
+  const examples = [...readFileSync('docs/plan-format.md', 'utf8').matchAll(/^```yaml.*\n([\s\S]*?)^```$/gm)];
+
+  it.each(examples.map(([, yaml]) => yaml!))('is written in the canonical form', (yaml) => {
+    // A list stands for the activities of a plan.
+    const isList = /^\s*- /.test(yaml);
+    const text = isList ? `activities:\n${yaml.replaceAll(/^(?=.)/gm, '  ')}` : yaml;
+    expect(canonicalForm(text, kindOf(new TextEncoder().encode(text)))).toBe(text);
+  });
+});
+
 /** Cases in `test/plan/canonical/`: what was written, and its form beside it. */
 const cases = readdirSync('test/plan/canonical').filter((name) => !name.includes('.form.'));
 
@@ -25,6 +36,11 @@ describe('the canonical form', () => {
     const form = canonicalForm(bytes.toString(), kindOf(bytes));
     await expect(form).toMatchFileSnapshot(`./canonical/${name.replace('.yaml', '.form.yaml')}`);
     expect(canonicalForm(form, kindOf(bytes))).toBe(form);
+  });
+
+  it('keeps what stands behind a dash with the item that follows', () => {
+    const text = 'list:\n  - a:\n      b: 1\n  -\n      # about c\n    c\n';
+    expect(canonicalForm(text, 'plan')).toBe('list:\n  - {a: {b: 1}}\n  # about c\n  - c\n');
   });
 
   it('has no CR, and nothing where there is nothing', () => {

@@ -6,6 +6,8 @@ type Group = { [key: string]: Value };
 /** One change: the thing it changes, and how. Two changes of different things can both be made. */
 export interface Change {
   readonly field: string;
+  /** Whether it moves something: two of these are of one thing, the order. */
+  readonly isMove?: true;
   make(plan: PlanModel): void;
 }
 
@@ -111,6 +113,7 @@ export function randomChange(random: Random, side: string, count: number): Chang
       field: `${key}/*`,
       make: (plan) => void (plan.activities = plan.activities.filter((each) => each.key !== key)),
     }),
+    () => moving(key),
     () => renaming(key, word),
     () => adding(key, side, word),
     () => set('title', (plan) => (plan.plan['title'] = word)),
@@ -135,6 +138,7 @@ export function randomChange(random: Random, side: string, count: number): Chang
 
 /** Whether two changes are of one thing, or of a thing and a part of it. */
 export function isOfOne(one: Change, other: Change): boolean {
+  if (one.isMove && other.isMove) return true;
   const [a, b] = [one.field, other.field].map((field) => field.replace(/\/\*$/, '/'));
   return (
     a === b ||
@@ -172,12 +176,28 @@ function renaming(key: string, word: string): Change {
   });
 }
 
+/** To the beginning, where nothing is ever added. */
+function moving(key: string): Change {
+  return {
+    field: `${key}/*`,
+    isMove: true,
+    make: (plan) => {
+      const [own, others] = [
+        plan.activities.filter((each) => each.key === key),
+        plan.activities.filter((each) => each.key !== key),
+      ];
+      plan.activities = [...own, ...others];
+    },
+  };
+}
+
 /** An activity behind another; where both sides add one, ours comes first. */
 function adding(key: string, side: string, word: string): Change {
   return set(`${key}/ added ${word}`, (plan) => {
-    let at = plan.activities.findIndex((each) => each.key === key) + 1;
-    const first = side === 'theirs' ? 'added by ours' : 'nobody';
-    while (plan.activities[at]?.key.startsWith(first)) at++;
+    const behind = plan.activities.findIndex((each) => each.key === key) + 1;
+    const isOurs = (name: string): boolean => side === 'theirs' && name.startsWith('added by ours');
+    const next = plan.activities.findIndex((each, index) => index >= behind && !isOurs(each.key));
+    const at = next < 0 ? plan.activities.length : next;
     const value = { id: `added-${word}`, title: word, when: '2010-12', tasks: { UO: word } };
     plan.activities.splice(at, 0, { key: `added by ${side} ${word}`, value });
   });

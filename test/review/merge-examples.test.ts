@@ -156,6 +156,37 @@ describe('merging plans', () => {
     expect(text).toBe(ours.replace('title: Отчёт', 'title: Другой'));
   });
 
+  it('leaves the choice of the place where both moved one thing elsewhere', async () => {
+    const plan = (...ids: string[]): string =>
+      `activities:\n${ids.map((id) => `  - id: ${id}\n    title: ${id}\n`).join('\n')}`;
+    const { text, conflicts } = await merge(
+      plan('a', 'b', 'c', 'd', 'e'),
+      plan('e', 'a', 'b', 'c', 'd'),
+      plan('a', 'b', 'e', 'c', 'd'),
+    );
+    expect(conflicts).toMatchObject([{ path: ['activities', 'e'], isMoved: true }]);
+    const take = (side: 'ours' | 'theirs'): string[] => {
+      const [drop, keep] =
+        side === 'ours' ? [/=======[\s\S]*?>{7}.*\n/g, /<{7}.*\n/g] : [/<{7}[\s\S]*?=======\n/g, />{7}.*\n/g];
+      return [
+        ...text
+          .replaceAll(drop, '')
+          .replaceAll(keep, '')
+          .matchAll(/id: (\S)/g),
+      ].map(([, id]) => id!);
+    };
+    expect(take('ours')).toEqual(['e', 'a', 'b', 'c', 'd']);
+    expect(take('theirs')).toEqual(['a', 'b', 'e', 'c', 'd']);
+    const same = await merge(plan('a', 'b', 'c'), plan('c', 'a', 'b'), plan('c', 'a', 'b'));
+    expect(same.text).toBe(plan('c', 'a', 'b'));
+    const apart = await merge(
+      plan('a', 'b', 'c', 'd', 'e', 'f'),
+      plan('b', 'c', 'a', 'd', 'e', 'f'),
+      plan('a', 'b', 'c', 'd', 'f', 'e'),
+    );
+    expect(apart.text).toBe(plan('b', 'c', 'a', 'd', 'f', 'e'));
+  });
+
   it('keeps both comments where both changed one', async () => {
     const remark = (words: string): string =>
       PLAN.replace('# первое', `# ${words}`).replace('when: 2010-11', `$& # ${words}`);

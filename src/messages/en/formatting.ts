@@ -12,7 +12,8 @@ export const formatting = {
       a.broken > 0
         ? [`${a.broken} with mistakes left as ${plural('en', a.broken, { one: 'it is', other: 'they are' })}`]
         : [];
-    if (a.changed + a.broken === 0) return `${files}: all in the canonical form.`;
+    if (a.changed + a.broken === 0)
+      return `${files}: ${plural('en', a.files, { one: '', other: 'all ' })}in the canonical form.`;
     return `${files}: ${[...(a.changed > 0 ? [changed] : []), ...broken].join(', ')}.${a.check && a.changed > 0 ? ' To format: cyclo fmt' : ''}`;
   },
 };

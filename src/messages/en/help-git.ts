@@ -1,7 +1,7 @@
 /** What `--help` says of the commands that work with git. */
 export const gitCommands = {
   history: {
-    summary: 'what each commit did to a plan, and since when it says what it says',
+    summary: 'what each commit did to a plan, and since when',
     about:
       'Tells the story of a plan by the commits of git, newest first: what each of them changed, and under which order. Of an activity it tells first what is said of it now (its time, its deadlines, each task and wording) and since which commit and which order; then what was done to it. Renamed files and activities are followed, each branch by itself.',
     examples: [

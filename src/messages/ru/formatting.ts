@@ -8,7 +8,8 @@ export const formatting: Messages['formatting'] = {
   input: 'стандартный ввод',
   total: (a) => {
     const files = `${plural('ru', a.files, { one: 'Проверен', other: 'Проверено' })} ${a.files} ${plural('ru', a.files, { one: 'файл', few: 'файла', other: 'файлов' })}`;
-    if (a.changed + a.broken === 0) return `${files}: все приведены к единому виду.`;
+    if (a.changed + a.broken === 0)
+      return `${files}: ${a.files === 1 ? 'приведён' : 'все приведены'} к единому виду.`;
     const changed = a.check
       ? `привести к единому виду — ${a.changed}`
       : `приведено к единому виду — ${a.changed}`;
