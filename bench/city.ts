@@ -32,10 +32,7 @@ const CHANGES: readonly (readonly [string, string])[] = [
   ['  - id: coordinators-meeting\n', '  - id: coordinators-meeting\n    done-by: any\n'],
   ['  - id: parent-meetings\n', '  - id: parent-meetings\n    tags: [школа, лицей]\n'],
   ['  - id: curriculum\n', '  - id: curriculum\n    except: [mou-7]\n'],
-  [
-    '      RUO:\n        when: 2010-12',
-    '      RUO:\n        done-by: host\n        host: ruo-1\n        when: 2010-12',
-  ],
+  ['        when: 2010-12 ', '        done-by: host\n        host: ruo-1\n        when: 2010-12 '],
   ['  - id: timetable\n', '  - id: timetable\n    was: [lessons]\n'],
   [
     '  - id: quarter-marks\n',
