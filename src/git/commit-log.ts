@@ -30,7 +30,7 @@ export async function commitsTouching(
   specs: readonly string[],
 ): Promise<Commit[]> {
   const format = `--format=${FIELDS.join('%x00')}`;
-  const way = ['--topo-order', '--full-history', '--parents', '--encoding=UTF-8', '--no-show-signature'];
+  const way = ['--topo-order', '--full-history', '--parents', '--encoding=UTF-8'];
   const listed = await git(place, ['log', '-z', ...way, format, from, '--', ...specs]);
   const fields = listed.toString('utf8').split('\0');
   const commits: Commit[] = [];

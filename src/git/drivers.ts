@@ -1,5 +1,7 @@
 /** Handing files to cyclo in a repository, and taking them back: `.gitattributes`, the local settings, and the script. */
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { Failure } from '../failure.ts';
 import type { Files } from '../io.ts';
 import { withoutPatterns, withPatterns } from './attributes.ts';
 import { driverScript, SCRIPT_NAME, scriptCall, type Hints } from './driver-script.ts';
@@ -73,8 +75,12 @@ export async function apply(repository: Repository, files: Files, steps: readonl
       continue;
     }
     const path = kind === 'attributes' ? attributesFile(repository) : name;
-    if (after !== undefined) await files.write(path, after);
-    else await (await import('node:fs/promises')).rm(path, { force: true });
+    try {
+      if (after !== undefined) await files.write(path, after);
+      else await rm(path, { force: true });
+    } catch (error) {
+      throw unusable(path, error);
+    }
   }
 }
 
@@ -116,7 +122,17 @@ async function settingsOf({ place }: Repository): Promise<Map<string, string>> {
 }
 
 async function readText(files: Files, path: string): Promise<string | undefined> {
-  return (await files.info(path)) === undefined
-    ? undefined
-    : new TextDecoder().decode(await files.read(path));
+  try {
+    return (await files.info(path)) === undefined
+      ? undefined
+      : new TextDecoder().decode(await files.read(path));
+  } catch (error) {
+    throw unusable(path, error);
+  }
+}
+
+/** What the system says of a file that cannot be read or written. */
+function unusable(path: string, error: unknown): Failure {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new Failure('git-file-unusable', { path, reason });
 }

@@ -147,6 +147,14 @@ describe('cyclo git setup', () => {
     expect(outcome.err).toContain(words);
   });
 
+  it('says that a file cannot be written, and changes nothing then', async () => {
+    mkdirSync(join(repository.folder, '.gitattributes'));
+    const before = config();
+    const { exit, err } = await repository.cyclo('git setup');
+    expect([exit, err]).toEqual([3, expect.stringContaining('cannot be read or written (EISDIR)')]);
+    expect(config()).toBe(before);
+  });
+
   it('says that there is no repository', async () => {
     const env = { GIT_CEILING_DIRECTORIES: dirname(repository.folder) };
     const { exit, err } = await repository.cyclo('git remove', { cwd: dirname(repository.folder), env });

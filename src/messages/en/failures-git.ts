@@ -30,4 +30,6 @@ export const gitFailures = {
     `${a.option}: “${a.text}” is no number of commits. Write 1 or more: ${a.option} 10.`,
   'outside-repository': (a: { file: string; root: string }) =>
     `${a.file} lies outside the repository ${a.root}, so it has no history there.\nGo to the repository of the plan, or name a plan in it with --plan FILE.`,
+  'git-file-unusable': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be read or written (${a.reason}).\nMake it a file that you may write, and run the command again: what is done already stays, and is not done twice.`,
 };

@@ -17,7 +17,8 @@ type GitFailures =
   | 'unknown-git-verb'
   | 'driver-words'
   | 'not-a-count'
-  | 'outside-repository';
+  | 'outside-repository'
+  | 'git-file-unusable';
 
 /** Ожидаемые отказы там, где спрашивают git. */
 export const gitFailures: Pick<Messages['failures'], GitFailures> = {
@@ -47,4 +48,6 @@ export const gitFailures: Pick<Messages['failures'], GitFailures> = {
     `${a.option}: «${a.text}» — это не число коммитов. Укажите число от 1: ${a.option} 10.`,
   'outside-repository': (a) =>
     `Файл ${a.file} лежит вне репозитория ${a.root}, поэтому истории у него там нет.\nПерейдите в репозиторий плана или укажите план из этого: --plan ФАЙЛ.`,
+  'git-file-unusable': (a) =>
+    `Файл ${a.path} нельзя прочитать или записать (${a.reason}).\nОткройте к нему доступ и повторите команду: сделанное сохранится и дважды не повторится.`,
 };
