@@ -9,6 +9,7 @@ export function toCommonJs(chunk) {
     .replaceAll(NAMED, (_, names, from) => `const{${names.replaceAll(' as ', ':')}}=require(${from});`)
     .replaceAll(WHOLE, 'const $1=require($2);')
     .replaceAll(BARE, 'require($1);')
+    .replaceAll(NOW, 'require($1)')
     .replaceAll(DYNAMIC, 'Promise.resolve().then(()=>require($1))')
     .replace(DEFAULT, 'exports.default=')
     .replace(EXPORTS, (_, names) => names.split(',').map(assignment).join(''));
@@ -22,6 +23,8 @@ const START = String.raw`(?<=^|[;}\n])`;
 const NAMED = new RegExp(String.raw`${START}import\{([^}"]*)\}from("[^"]+");`, 'g');
 const WHOLE = new RegExp(String.raw`${START}import(?:\*as)? ([\w$]+) from("[^"]+");`, 'g');
 const BARE = new RegExp(String.raw`${START}import("[^"]+");`, 'g');
+// What build-messages.mjs marks.
+const NOW = /\bNOW\(import\(("[^"]+")\)\)/g;
 const DYNAMIC = /\bimport\(("[^"]+")\)/g;
 const DEFAULT = new RegExp(`${START}export default `);
 const EXPORTS = /export\{([^}"]*)\};$/;

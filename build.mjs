@@ -7,6 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { toCommonJs } from './build-commonjs.mjs';
+import { lateMessages } from './build-messages.mjs';
 import { generateTypes } from './build-types.mjs';
 import { generateValidators } from './build-validators.mjs';
 import { leanJsYaml } from './build-yaml.mjs';
@@ -115,7 +116,7 @@ async function bundle() {
     legalComments: 'none',
     mainFields: ['module', 'main'],
     external: ['@photostructure/sqlite'],
-    plugins: [leanJsYaml, leanCommander, lateSegmenter],
+    plugins: [leanJsYaml, leanCommander, lateSegmenter, lateMessages],
     metafile: true,
     write: false,
     logLevel: 'warning',

@@ -6,6 +6,7 @@ import type { Day } from './calendar/day.ts';
 import type { Command, CommandName, OptionSpec } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
+import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import type { Io } from './io.ts';
@@ -60,8 +61,8 @@ async function execute(
   const prepare = (command: Program): Program => configure(command, io, messages);
   const name = verbOf(argv);
   prepare(program)
-    .version(version, '-V, --version', messages.help.version)
-    .description(messages.help.about)
+    .version(version, '-V, --version', 'version')
+    .description('about')
     .addHelpCommand(false)
     .allowExcessArguments(name === undefined)
     .action(async (options: GlobalOptions) => {
@@ -70,15 +71,14 @@ async function execute(
       const { home } = await import('./commands/home.ts');
       exit = await home(await surroundings(options, io, language, messages));
     });
-  addGlobals(program, messages);
+  addGlobals(program);
   const shown: CommandName[] = name === undefined ? (Object.keys(commands) as CommandName[]) : [name];
   for (const each of shown) {
-    const words = messages.help.commands[each];
-    const sub = prepare(program.command(each)).description(name ? words.about : words.summary);
+    const sub = prepare(program.command(each)).description(each);
     if (each !== name) continue;
     const command = await commands[each]();
     declare(sub, command, messages);
-    addGlobals(sub, messages);
+    addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
       const context = await surroundings(options, io, language, messages);
@@ -120,60 +120,36 @@ function verbOf(argv: readonly string[]): CommandName | undefined {
 }
 
 function configure(program: Program, io: Io, messages: Messages): Program {
-  const { titles } = messages.help;
-  program
+  return program
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => undefined,
       getOutHelpWidth: () => io.stdout.columns,
     })
-    .configureHelp({
-      styleTitle: (title) => titles[title as keyof typeof titles] ?? title,
-      commandUsage: (command) => usageOf(command, messages),
-      subcommandTerm: (command) => command.name(),
-      optionDescription: ({ description, argChoices }) =>
-        argChoices ? `${description} (${messages.help.choices({ choices: argChoices })})` : description,
-    })
-    .helpOption('-h, --help', messages.help.help);
-  return program;
+    .configureHelp(spokenHelp(messages))
+    .helpOption('-h, --help', 'help');
 }
 
 /** Every verb takes them, before its name or after. */
-function addGlobals(program: Program, messages: Messages): void {
-  const { titles } = messages.help;
+function addGlobals(program: Program): void {
   const own = program.parent !== null;
   for (const option of GLOBAL_OPTIONS) {
-    const declared = optionOf(option, messages);
-    program.addOption(own ? declared.helpGroup(titles['Global Options:']) : declared);
+    const declared = optionOf(option);
+    program.addOption(own ? declared.helpGroup('Global Options:') : declared);
   }
 }
 
-/** The first line of the help, in the user's words. */
-function usageOf(command: Program, { help }: Messages): string {
-  const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-  const args = command.registeredArguments.map((arg) => {
-    const name = `${help.argumentNames[arg.name() as keyof typeof help.argumentNames]}${arg.variadic ? '…' : ''}`;
-    return arg.required ? `<${name}>` : `[${name}]`;
-  });
-  const rest = command.parent ? args : [`[${help.argumentNames.command}]`];
-  return [path, `[${help.argumentNames.options}]`, ...rest].join(' ');
-}
-
-function optionOf({ flags, name, choices, repeatable }: OptionSpec, { help }: Messages): Option {
-  const option = new Option(flags, help.options[name]);
+function optionOf({ flags, name, choices, repeatable }: OptionSpec): Option {
+  const option = new Option(flags, name);
   if (choices) option.choices([...choices]);
   return repeatable ? option.argParser(collect) : option;
 }
 
-function declare(sub: Program, command: Command<never>, messages: Messages): void {
-  const { help } = messages;
-  if (command.argument) sub.argument(command.argument.flags, help.arguments[command.argument.name]);
-  for (const option of command.options) sub.addOption(optionOf(option, messages));
-  const examples = help.commands[command.name].examples.map(
-    ([line, meaning]) => `  ${line}\n      ${meaning}`,
-  );
-  sub.addHelpText('after', `\n${help.examples}\n${examples.join('\n')}`);
+function declare(sub: Program, { name, argument, options }: Command<never>, messages: Messages): void {
+  if (argument) sub.argument(argument.flags, argument.name);
+  for (const option of options) sub.addOption(optionOf(option));
+  sub.addHelpText('after', () => spokenExamples(name, messages));
 }
 
 async function surroundings(

@@ -8,6 +8,7 @@ import { isMoved } from './standing.ts';
 /** What later orders made of an item, each with its order: that it was withdrawn, or from when it was moved. */
 export function laterOrders(item: Item, messages: Messages): string[] {
   const { withdrawn, moved } = item.activity;
+  if (!withdrawn && !moved) return [];
   const { mark } = messages.reports;
   const reason = withdrawn?.reason?.trim() ? oneLine(withdrawn.reason) : undefined;
   return [

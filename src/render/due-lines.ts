@@ -12,14 +12,11 @@ export function waitingWords({ waitingFor }: DueItem, { due }: Messages): string
 
 /** What later orders, or whoever controls it, made of an item, in words. */
 function changeWords({ item, postponed }: DueItem, messages: Messages): string[] {
-  const { mark } = messages.reports;
-  const { until, authority, note } = postponed ?? {};
-  return [
-    ...laterOrders(item, messages),
-    ...(until === undefined
-      ? []
-      : [mark.postponed({ until: dayInFigures(messages.language, until), of: '', authority, note })]),
-  ];
+  const changes = laterOrders(item, messages);
+  if (postponed?.until === undefined) return changes;
+  const { authority, note } = postponed;
+  const until = dayInFigures(messages.language, postponed.until);
+  return [...changes, messages.reports.mark.postponed({ until, of: '', authority, note })];
 }
 
 /** How many units have done it, and which share of a single unit is asked about. */
