@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../failure.ts';
 import { Repository } from '../git/repository.ts';
 import { activityStory, type ActivityStory } from '../render/activity-story.ts';
@@ -58,10 +59,10 @@ async function storiesOf(context: Context): Promise<Story[]> {
   const { io } = context;
   const files = await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
-  const repository = await Repository.open({ folder: io.cwd, env: io.env });
+  const repository = await repositoryOf(context, files[0]!);
   const stories: Story[] = [];
   for (const file of files) {
-    const path = repository.pathOf(file);
+    const path = repository.pathOf(resolve(io.cwd, file));
     if (path === undefined)
       throw new Failure('outside-repository', { file, root: repository.root }, EXIT.usage);
     const story = await planStory(repository, file, path, await workingState(context, file));
@@ -70,6 +71,16 @@ async function storiesOf(context: Context): Promise<Story[]> {
     stories.push(story);
   }
   return stories;
+}
+
+/** The repository a plan lies in; where its folder is in none, or gone with it, the one we are in. */
+async function repositoryOf({ io: { cwd, env } }: Context, file: string): Promise<Repository> {
+  try {
+    return await Repository.open({ folder: dirname(resolve(cwd, file)), env });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return Repository.open({ folder: cwd, env });
+  }
 }
 
 async function workingState(context: Context, file: string): Promise<PlanState> {

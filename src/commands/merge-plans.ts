@@ -76,9 +76,11 @@ async function newErrors(
   others: readonly string[],
   options: MergeOptions,
 ): Promise<Diagnostic[]> {
+  const errors = await errorsOf(text, options);
+  if (errors.length === 0) return errors;
   const known = new Set<string>();
   for (const other of others) for (const error of await errorsOf(other, options)) known.add(nameOf(error));
-  return (await errorsOf(text, options)).filter((error) => !known.has(nameOf(error)));
+  return errors.filter((error) => !known.has(nameOf(error)));
 }
 
 async function errorsOf(text: string, { file, readFile = nothing }: MergeOptions): Promise<Diagnostic[]> {

@@ -31,6 +31,8 @@ class TreeReader {
   readonly #frames: Frame[] = [];
   /** Up to where the text was looked through for comments. */
   #seen = 0;
+  /** The first `#` from there on, once it was looked for. */
+  #sign = -1;
   #key: string | undefined;
   /** The entries that begin with the token that comes next, the outermost first. */
   #beginnings: Beginning[] = [];
@@ -146,20 +148,32 @@ class TreeReader {
 
   /** Takes the comments in up to an offset, or up to the bracket that closes. */
   #scan(until: number | undefined): void {
-    const sign = until === undefined ? /[#\]}]/g : /#/g;
-    for (sign.lastIndex = this.#seen; ;) {
-      const found = sign.exec(this.#text);
-      if (!found || (until !== undefined && found.index >= until)) break;
-      if (found[0] !== '#') {
-        this.#seen = found.index;
+    for (;;) {
+      const sign = this.#nextSign();
+      const stop = until ?? this.#bracketAfter(this.#seen);
+      if (sign >= stop) {
+        this.#seen = Math.max(this.#seen, stop);
         return;
       }
-      const line = this.#text.indexOf('\n', found.index);
+      const line = this.#text.indexOf('\n', sign);
       const end = line < 0 ? this.#text.length : line;
-      const written = this.#text.slice(found.index, end);
-      this.#parts.push({ start: found.index, end, comment: written.trimEnd() });
-      this.#seen = sign.lastIndex = end;
+      this.#parts.push({ start: sign, end, comment: this.#text.slice(sign, end).trimEnd() });
+      this.#seen = end;
     }
-    if (until !== undefined) this.#seen = Math.max(this.#seen, until);
+  }
+
+  /** The next `#`, looked for once: in a long file without comments it is far away. */
+  #nextSign(): number {
+    if (this.#sign < this.#seen) {
+      const found = this.#text.indexOf('#', this.#seen);
+      this.#sign = found < 0 ? Infinity : found;
+    }
+    return this.#sign;
+  }
+
+  #bracketAfter(offset: number): number {
+    const bracket = /[\]}]/g;
+    bracket.lastIndex = offset;
+    return bracket.exec(this.#text)?.index ?? this.#text.length;
   }
 }

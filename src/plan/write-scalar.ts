@@ -49,7 +49,7 @@ function quoted(text: string): string {
 export function isLiteral(text: string): boolean {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   return (
-    text.includes('\n') && !/^[ \t\n]|[ \t\r]$|\n$/.test(body) && !/[ \t]\n/.test(body) && !isUnseen(body)
+    text.includes('\n') && !/^$|^[ \t\n]|[ \t\r]$|\n$/.test(body) && !/[ \t]\n/.test(body) && !isUnseen(body)
   );
 }
 

@@ -28,8 +28,10 @@ export function scalarStretch(text: string, event: ScalarEvent): Stretch {
     return { start: valueStart - 1, end: text.charCodeAt(valueEnd) === quote ? valueEnd + 1 : valueEnd };
   }
   const content = text.slice(valueStart, valueEnd);
-  const blank = /^\s*/.exec(content)![0].length;
-  return { start: valueStart + blank, end: valueStart + Math.max(blank, content.trimEnd().length) };
+  // A no-break space is part of the text, even alone on its line.
+  const blank = /^[ \t\r\n]*/.exec(content)![0].length;
+  const written = content.replace(/[ \t\r\n]+$/, '').length;
+  return { start: valueStart + blank, end: valueStart + Math.max(blank, written) };
 }
 
 /** Finds the places of paths in the events of a document. Made only when a place is asked for. */

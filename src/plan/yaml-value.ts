@@ -206,7 +206,7 @@ function reportOtherReading(
   report({
     code: 'yaml-read-otherwise',
     args: { written: source, read },
-    replacement: `"${source}"`,
+    replacement: `'${source}'`,
     ...place,
   });
 }

@@ -6,20 +6,28 @@ import { fieldWords } from './change-task.ts';
 const ROADS = new Set(['activities', 'tasks', 'actors', 'units']);
 
 /**
- * What a conflict is about: «pdn-seminar, RUO: формулировка», and where one side took it out, that.
+ * What a conflict is about: «pdn-seminar, RUO: формулировка»; and where one side took it out, or each moved it elsewhere, that.
  */
-export function conflictWords({ path, ours, theirs }: MergeConflict, messages: Messages): string {
+export function conflictWords(conflict: MergeConflict, messages: Messages): string {
+  const { path, ours, theirs } = conflict;
   const ids: string[] = [];
   const fields: string[] = [];
-  for (const [at, key] of path.entries()) {
-    if (ROADS.has(key)) continue;
-    if (ROADS.has(path[at - 1] ?? '')) ids.push(key);
-    else fields.push(fieldWords(key, messages));
+  let isOnRoad = false;
+  for (const key of path) {
+    // An activity may be called «tasks».
+    const isId: boolean = isOnRoad;
+    isOnRoad = !isId && ROADS.has(key);
+    if (isId) ids.push(key);
+    else if (!isOnRoad) fields.push(fieldWords(key, messages));
   }
   // A task in its short form is its wording.
-  if (path.at(-2) === 'tasks' && typeof ours === 'string' && typeof theirs === 'string')
+  if (path.length === 4 && path[2] === 'tasks' && typeof ours === 'string' && typeof theirs === 'string')
     fields.push(fieldWords('text', messages));
-  const gone =
-    ours === undefined ? messages.git.goneInOurs : theirs === undefined ? messages.git.goneInTheirs : '';
-  return [ids.join(', '), fields.join(', '), gone].filter(Boolean).join(': ');
+  return [ids.join(', '), fields.join(', '), howWords(conflict, messages)].filter(Boolean).join(': ');
+}
+
+function howWords({ ours, theirs, isMoved }: MergeConflict, { git }: Messages): string {
+  if (isMoved) return git.movedByBoth;
+  if (ours === undefined) return git.goneInOurs;
+  return theirs === undefined ? git.goneInTheirs : '';
 }

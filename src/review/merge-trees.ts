@@ -78,9 +78,9 @@ class Merger {
     theirs: TreeNode,
   ): TreeNode | undefined {
     const sides = [base, ours, theirs];
-    const [b, o, t] = path.at(-2) === 'tasks' ? fullTasks(sides) : sides;
+    const [b, o, t] = isTask(path) ? fullTasks(sides) : sides;
     if (!o || o.kind === 'scalar' || t?.kind !== o.kind || (b && b.kind !== o.kind)) return undefined;
-    if (WHOLE.has(path.at(-1) ?? '') && textOf(o) !== textOf(t)) return undefined;
+    if (isWhole(path) && textOf(o) !== textOf(t)) return undefined;
     const nodes = {
       base: b ?? { kind: o.kind, entries: [], end: [] },
       ours: o,
@@ -157,6 +157,16 @@ class Merger {
     this.choices.set(entry, { path, isWhole: true, sides });
     return entry;
   }
+}
+
+function isWhole(path: readonly string[]): boolean {
+  // Ids of activities and actors may be any words.
+  const isId = path.length === 2 && ['activities', 'actors'].includes(path[0]!);
+  return !isId && WHOLE.has(path.at(-1) ?? '');
+}
+
+function isTask(path: readonly string[]): boolean {
+  return path.length === 4 && path[0] === 'activities' && path[2] === 'tasks';
 }
 
 /** Whether an entry is what it was, comments included; empty lines are no change. */

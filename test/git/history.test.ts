@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Workplace } from '../test-io.ts';
 import { eventfulRepository } from './history-repository.ts';
 import { TestRepository } from './test-repository.ts';
 
@@ -217,6 +218,17 @@ describe('the story of an activity', () => {
     expect(out).toContain('Этого мероприятия в плане больше нет.');
     expect(out).toContain('Remove');
     made.close();
+  });
+
+  it('is told from outside the repository, too', async () => {
+    const outside = await Workplace.open(false);
+    const line = ['history', '--plan', join(repository.folder, 'plans/отчётность.yaml'), '--format', 'json'];
+    const told = async (place: Pick<Workplace, 'cyclo'>): Promise<unknown> => {
+      const answer = JSON.parse((await place.cyclo(line, { env: repository.env })).out) as Answer;
+      return answer.plans.map(({ commits }) => commits);
+    };
+    expect(await told(outside)).toEqual(await told(repository));
+    await outside.close();
   });
 
   it.each([

@@ -43,6 +43,12 @@ describe('the canonical form', () => {
     expect(canonicalForm(text, 'plan')).toBe('list:\n  - {a: {b: 1}}\n  # about c\n  - c\n');
   });
 
+  it('keeps a text of nothing but the end of a line, and one of spaces that are no white space of YAML', () => {
+    expect(canonicalForm('- "\\n"\n', 'plan')).toBe('- "\\n"\n');
+    const text = 'list:\n  - |\n    \u00A0\n\n  - one\n  - |\n    a\n    \u2003\n  - two\n';
+    expect(canonicalForm(text, 'plan')).toBe(text);
+  });
+
   it('has no CR, and nothing where there is nothing', () => {
     expect(canonicalForm('title: a\r\nperiod: b\r', 'plan')).toBe('title: a\nperiod: b\n');
     expect(canonicalForm('', 'plan')).toBe('');

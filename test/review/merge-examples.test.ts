@@ -238,6 +238,17 @@ describe('merging plans', () => {
     expect(known.diagnostics).toEqual([]);
   });
 
+  it('merges an activity part by part, whatever key its id sounds like', async () => {
+    for (const id of ['when', 'month', 'tasks', 'clauses']) {
+      const base = PLAN.replace('id: a\n', `id: ${id}\n`).replace('after: [a]', `after: [${id}]`);
+      const ours = base.replace('title: Отчёт', 'title: Отчёт за месяц');
+      const theirs = base.replace('when: 2010-10', 'when: 2010-11');
+      const { text, conflicts } = await merge(base, ours, theirs);
+      expect(conflicts, id).toEqual([]);
+      expect(text).toBe(ours.replace('when: 2010-10', 'when: 2010-11'));
+    }
+  });
+
   it('leaves to others what it cannot read', async () => {
     const broken = 'a: [1\n';
     const options = { file: 'plan.yaml', labels: LABELS };

@@ -65,5 +65,5 @@ export const yamlFindings = {
   'yaml-number': (a: { written: string; read: string }) =>
     `YAML reads ${a.written} as the number ${a.read}. If it is a text, put it in quotes; if a number, write it plainly.`,
   'yaml-read-otherwise': (a: { written: string; read: 'true' | 'false' | 'number' }) =>
-    `cyclo reads ${a.written} as a text, but many editors and programs read it as ${a.read === 'number' ? 'a number' : `the value “${a.read}”`}. Put it in quotes: "${a.written}".`,
+    `cyclo reads ${a.written} as a text, but many editors and programs read it as ${a.read === 'number' ? 'a number' : `the value “${a.read}”`}. Put it in quotes: '${a.written}'.`,
 };

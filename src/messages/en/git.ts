@@ -57,4 +57,5 @@ export const git = {
     `${a.path}: both versions are sound, and together they have ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}. Everything is merged; correct this, then git add:`,
   goneInOurs: 'taken out in ours, changed in theirs',
   goneInTheirs: 'changed in ours, taken out in theirs',
+  movedByBoth: 'moved by both, each to another place',
 };
