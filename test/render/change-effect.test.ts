@@ -82,4 +82,20 @@ describe('records that would lose what they are about', () => {
     );
     expect((await said(known)).join('\n')).not.toContain('Attention');
   });
+
+  it('are not told of when they were taken back, and are when a note is left', async () => {
+    const title = 'title: Родительские собрания об АС СГО\n    when: ';
+    const moved = replaced(PLAN, `${title}2010-10`, `${title}2010-11`);
+    const record = async (act: string): Promise<void> => {
+      const { exit, err } = await repository.cyclo(act, NOW);
+      if (exit !== 0) throw new Error(err);
+    };
+    await record('done parent-meetings --unit licey-31 --month 2010-10');
+    await record('undo');
+    expect(await said(moved)).toEqual([]);
+    await record('note parent-meetings --unit licey-31 --month 2010-10 --note Перенесено');
+    expect(await said(moved)).toContainEqual(
+      expect.stringMatching(/1 record would stay with the former time/),
+    );
+  });
 });
