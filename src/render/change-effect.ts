@@ -66,6 +66,11 @@ export function recordWarning(change: Change, { changes: { warnings } }: Message
       const names = renaming(change);
       return names && warnings[change.kind]({ ...names, count });
     }
+    case 'actor-renamed':
+      // One that has units leaves the records to them.
+      return change.affects.obsolete > 0
+        ? warnings['actor-renamed']({ former: change.before as string, count })
+        : undefined;
     case 'moved':
     case 'deadline-changed': {
       const { activity: id = '', before, affects, actor } = change;

@@ -98,4 +98,25 @@ describe('records that would lose what they are about', () => {
       expect.stringMatching(/1 record would stay with the former time/),
     );
   });
+
+  it('are told of when a day is set for a month, without moved', async () => {
+    await repository.cyclo('done parent-meetings --unit licey-11 --month 2010-10', NOW);
+    const title = 'title: Родительские собрания об АС СГО\n    when: ';
+    const day = await said(replaced(PLAN, `${title}2010-10`, `${title}2010-10-15`));
+    expect(day).toContainEqual(expect.stringContaining('moved: {from: 2010-10, by: ORDER}'));
+  });
+
+  it('are told of when an actor that is a unit itself has another id, and not when it has units', async () => {
+    await repository.cyclo('done consultations --unit UMC --month 2010-09', NOW);
+    const renamed = (from: string, to: string) => (): void =>
+      repository.write(PLAN, repository.read(PLAN).replaceAll(`${from}:`, `${to}:`));
+    expect(await said(renamed('UMC', 'UMTS'))).toContainEqual(
+      expect.stringContaining('1 record would stay under “UMC”.'),
+    );
+    const inRegistry = (): void => {
+      renamed('RUO', 'DISTRICTS')();
+      repository.write(UNITS, repository.read(UNITS).replaceAll('actor: RUO', 'actor: DISTRICTS'));
+    };
+    expect((await said(inRegistry)).join('\n')).not.toContain('Attention');
+  });
 });
