@@ -131,6 +131,24 @@ describe('what a change does', () => {
     );
   });
 
+  it('of two rules of deadlines is said of both', () => {
+    const plan = (month: number, roll: 'keep' | 'next'): Edition =>
+      editionOf({
+        cyclo: 1,
+        plan: 'rules',
+        title: 'Правила',
+        period: '2026-10',
+        deadlines: { month, 'non-working-day': roll },
+        actors: { UO: { name: 'Управление' } },
+        activities: [{ id: 'report', title: 'Отчёт', when: '2026-10', tasks: { UO: 'Составление отчёта' } }],
+      });
+    const { changes } = review(plan(30, 'keep'), plan(25, 'next'), []);
+    expect(changes.map(({ path, class: is, affects }) => [path[1], is, affects.rescheduled])).toEqual([
+      ['month', 'rescheduling', 1],
+      ['non-working-day', 'rescheduling', 0],
+    ]);
+  });
+
   it('finds nothing recorded where everything was taken back', () => {
     fc.assert(
       fc.property(numbers, (each) => {
