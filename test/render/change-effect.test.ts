@@ -119,4 +119,17 @@ describe('records that would lose what they are about', () => {
     };
     expect((await said(inRegistry)).join('\n')).not.toContain('Attention');
   });
+
+  it('are not counted among the obligations that other changes bring or end', async () => {
+    const edit = (): void =>
+      repository.edit(
+        PLAN,
+        ['MOU: Составление расписания', 'MOU: Проверка расписания'],
+        ['      MOU: Формирование ОШ -1\n', '      MOU: {text: Формирование ОШ -1, except: [licey-11]}\n'],
+      );
+    edit();
+    const { out } = await repository.cyclo('diff --lang en', NOW);
+    expect(out).toContain('\nObligations: 1 fewer, 1 done already: the records stay\n');
+    repository.git('reset', '--quiet', '--hard');
+  });
 });

@@ -199,8 +199,8 @@ export const changes = {
     obsolete: (a: { count: number }) => `${a.count} fewer`,
     moved: (a: { count: number }) => `${a.count} to another time`,
     rescheduled: (a: { count: number }) => `${a.count} with another deadline`,
-    done: (a: { count: number }) => `${a.count} of them done already: the records stay`,
-    recorded: (a: { count: number }) => `${a.count} of them with records: they stay`,
+    done: (a: { count: number }) => `${a.count} done already: the records stay`,
+    recorded: (a: { count: number }) => `${a.count} with records: they stay`,
   },
   /** Records that would be left without what they are about. */
   warnings: {

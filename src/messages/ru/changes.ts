@@ -195,8 +195,8 @@ export const changes: Messages['changes'] = {
     obsolete: (a) => `отпадёт ${a.count}`,
     moved: (a) => `переносится ${a.count}`,
     rescheduled: (a) => `срок изменится у ${a.count}`,
-    done: (a) => `из них уже исполнено ${a.count} (записи остаются)`,
-    recorded: (a) => `из них с записями — ${a.count} (записи остаются)`,
+    done: (a) => `уже исполнено ${a.count} (записи остаются)`,
+    recorded: (a) => `записи есть у ${a.count} (они остаются)`,
   },
   warnings: {
     'plan-removed': (a) =>
