@@ -105,14 +105,15 @@ describe('what a change does', () => {
         ]);
         for (const { kind, activity, affects } of review(before, after, events).changes) {
           if (kind !== 'activity-removed') continue;
-          const standing = events.filter(
-            ({ id, kind: what }) => what !== 'undone' && events.every(({ undoes }) => undoes !== id),
+          const takenBack = new Set(events.map(({ undoes }) => undoes));
+          const standing = new Set(
+            events.filter(({ id, kind: what }) => what !== 'undone' && !takenBack.has(id)),
           );
           const shares = naiveShares(before).filter((share) => share.activity === activity);
           const of = (share: (typeof shares)[number]): LedgerEvent[] =>
             events.filter(
               (event) =>
-                standing.includes(event) &&
+                standing.has(event) &&
                 event.activity === activity &&
                 event.occurrence === share.occurrence &&
                 event.unit === share.unit,
