@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Infinity;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
-    const slips = distance(wanted, plain(candidate));
+    const slips = isSwapped(wanted, plain(candidate)) ? 1 : distance(wanted, plain(candidate));
     if (slips > allowed || slips >= candidate.length) continue;
     // Of candidates as near, the one that begins alike.
     const strangeness = slips - sharedStart(wanted, plain(candidate)) / 1000;
@@ -31,4 +31,11 @@ function sharedStart(one: string, other: string): number {
 
 function plain(word: string): string {
   return inLetters(word, LATIN_OF).toLowerCase();
+}
+
+/** Whether two neighbouring letters changed places: one slip of the fingers, and the commonest. */
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
+  return at >= 0 && swapped === other;
 }

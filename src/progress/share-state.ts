@@ -43,12 +43,17 @@ const STEPS: Readonly<Record<EventKind, <E>(state: ShareState<E>, event: E) => S
  * @param events all of them, in the order of recording; those taken back count as if they had never been
  */
 export function shareState<E extends StateEvent>(events: readonly E[]): ShareState<E> {
-  // A country has a hundred thousand histories, and hardly any of them has anything taken back.
-  const takenBack = events.some(({ undoes }) => undoes) && new Set(events.map(({ undoes }) => undoes));
   let state: ShareState<E> = OPEN;
-  for (const event of events)
-    if (!takenBack || !takenBack.has(event.id)) state = STEPS[event.kind](state, event);
+  for (const event of standing(events)) state = STEPS[event.kind](state, event);
   return state;
+}
+
+/** The events that were not taken back, without those that took back: what anything said of a share rests on. */
+export function standing<E extends StateEvent>(events: readonly E[]): readonly E[] {
+  // A country has a hundred thousand histories, and hardly any of them has anything taken back.
+  if (!events.some(({ undoes }) => undoes)) return events;
+  const takenBack = new Set(events.map(({ undoes }) => undoes));
+  return events.filter(({ id, kind }) => kind !== 'undone' && !takenBack.has(id));
 }
 
 function deadlineOf<E>({ postponed }: ShareState<E>): ShareState<E> {

@@ -106,7 +106,7 @@ function wholeLines(
   ];
 }
 
-/** When it is due, what it waits for, with whom it is done and what proves it. */
+/** When it is due, what it waits for and with whom it is done; what proves it is said of each task. */
 function factWords(activity: Activity, side: Side, { sides, messages }: Telling): string[] {
   const days = deadlineWords(deadlinesOf(activity, side), messages);
   const named = (field: string, value: string): string => `${fieldWords(field, messages)}: ${value}`;
@@ -117,7 +117,6 @@ function factWords(activity: Activity, side: Side, { sides, messages }: Telling)
       ? [named('after', activity.after.map((id) => activityName(id, sides)).join(', '))]
       : []),
     ...(activity.with.length > 0 ? [named('with', activity.with.join(', '))] : []),
-    ...(activity.output === undefined ? [] : [named('output', activity.output)]),
   ];
 }
 

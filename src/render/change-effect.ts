@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Change, Effect } from '../review/change.ts';
+import type { Change, ChangeKind, Effect } from '../review/change.ts';
 
 type Words = Messages['changes']['effects'];
 
@@ -21,9 +21,12 @@ export function totalNotes(
   );
 }
 
+/** By these, the same work is due at another time, though its occurrences have other names. */
+const OF_SAME_WORK = new Set<ChangeKind>(['moved', 'deadline-changed']);
+
 /** Obligations that come and go by one change of time are the same to those who owe them. */
 function movedBy({ kind, affects: { created, obsolete } }: Change): number {
-  return kind === 'moved' ? Math.min(created, obsolete) : 0;
+  return OF_SAME_WORK.has(kind) ? Math.min(created, obsolete) : 0;
 }
 
 function notesOf(
@@ -63,7 +66,13 @@ export function recordWarning(change: Change, { changes: { warnings } }: Message
       const names = renaming(change);
       return names && warnings[change.kind]({ ...names, count });
     }
-    case 'moved': {
+    case 'actor-renamed':
+      // One that has units leaves the records to them.
+      return change.affects.obsolete > 0
+        ? warnings['actor-renamed']({ former: change.before as string, count })
+        : undefined;
+    case 'moved':
+    case 'deadline-changed': {
       const { activity: id = '', before, affects, actor } = change;
       // A time of its own has the name of its occurrence: of several, nothing says which was moved.
       const isNamed = typeof before === 'string' && actor === undefined;

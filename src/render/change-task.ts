@@ -1,5 +1,6 @@
 /** Changes of tasks: what one actor does in an activity. */
 import type { Messages } from '../messages/messages.ts';
+import { whenWords } from '../messages/when-words.ts';
 import type { Actor, Task, Unit } from '../plan/plan.ts';
 import { unitsOf } from '../plan/selection.ts';
 import type { Change } from '../review/change.ts';
@@ -90,7 +91,7 @@ function taskTexts(
   return task ? taskWords(task, side, mark, telling, `${label}: `) : [plain(label)];
 }
 
-/** A task by its actor, its role and its words, and those of its own for some times. */
+/** A task by its actor, its role and its words, those of its own for some times, and what else it asks for. */
 export function taskWords(
   task: Task,
   side: Side,
@@ -106,7 +107,28 @@ export function taskWords(
   return [
     [{ text: `${label}${taskName(task, side, sides, messages)}: ` }, { text: task.text, mark }],
     ...own,
+    ...termsLine(task, side, sides, messages),
   ];
+}
+
+/** A time of its own, what proves it, who completes and who accepts it, where that is not as usual. */
+function termsLine(
+  { when, output, doneBy, host, acceptedBy }: Task,
+  { plan }: Side,
+  sides: Sides,
+  messages: Messages,
+): readonly Line[] {
+  const completion = doneBy === 'all' ? undefined : host === undefined ? doneBy : { host };
+  const terms = {
+    when: when && whenWords(when, messages, plan.period),
+    output,
+    'done-by': completion && valueWords('done-by', completion, sides, messages),
+    'accepted-by': acceptedBy && valueWords('accepted-by', acceptedBy, sides, messages),
+  };
+  const said = Object.entries(terms)
+    .filter(([, term]) => term !== undefined)
+    .map(([field, term]) => `${fieldWords(field, messages)}: ${term}`);
+  return said.length > 0 ? [plain(said.join('; '))] : [];
 }
 
 /** Who does it and as what: «РУО — участник (7 учреждений)». */

@@ -20,7 +20,7 @@ export interface ChangeText {
   readonly sign: Sign;
   /** The first says what happened. */
   readonly lines: readonly Line[];
-  /** What it does to what is owed and to the record. */
+  /** What it does to what is owed and to the record, and what should be written: a line each. */
   readonly notes: readonly string[];
   /** Records that would be lost sight of, and what to do. */
   readonly warning?: string;
@@ -79,11 +79,12 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
   const { messages } = telling;
   const warning = recordWarning(change, messages);
   const advice = recordAdvice(change, messages);
+  const effects = effectNotes(change, messages);
   return {
     change,
     sign: signOf(change),
     lines: tellerOf(change)(change, telling, actors),
-    notes: [...effectNotes(change, messages), ...(advice === undefined ? [] : [advice])],
+    notes: [...(effects.length > 0 ? [effects.join('; ')] : []), ...(advice === undefined ? [] : [advice])],
     ...(warning === undefined ? {} : { warning }),
   };
 }

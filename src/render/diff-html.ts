@@ -134,7 +134,7 @@ function change(
   const print = isBrief === true ? '' : markup` <span class="fingerprint">${fingerprint}</span>`;
   return markup`<li class="${CLASSES[sign]}"><p>${lineHtml(first)}${print}</p>${more.map(
     (line) => markup`<p>${lineHtml(line)}</p>`,
-  )}${notes.length > 0 ? markup`<p class="notes">${notes.join('; ')}</p>` : ''}${
+  )}${notes.map((note) => markup`<p class="notes">${note}</p>`)}${
     warning === undefined ? '' : markup`<p class="warning">${messages.review.warning({ text: warning })}</p>`
   }</li>
 `;

@@ -125,7 +125,7 @@ function changeLines(
   const all = [
     `${SIGNS[sign](sign, paint)} ${lineText(first, paint)}${print}`,
     ...more.map((line) => `  ${lineText(line, paint)}`),
-    ...(notes.length > 0 ? [`  ${paint.dim(notes.join('; '))}`] : []),
+    ...notes.map((note) => `  ${paint.dim(note)}`),
     ...(warning === undefined ? [] : [`  ${paint.yellow(messages.review.warning({ text: warning }))}`]),
   ];
   return all.map((line) => `${hanging(line, indent, indent + 2, style)}\n`).join('');

@@ -68,7 +68,7 @@ function changeMarkdown(
   length: Length,
 ): string {
   const told = length === 'full' ? lines : lines.slice(0, 1).map((line) => elided(line, KEPT));
-  const more = length === 'full' && notes.length > 0 ? [`*${escapeProse(notes.join('; '))}*`] : [];
+  const more = length === 'full' ? notes.map((note) => `*${escapeProse(note)}*`) : [];
   const risk =
     warning === undefined ? [] : [`**${escapeProse(messages.review.warning({ text: warning }))}**`];
   const print = isBrief === true ? '' : ` <sub>${change.fingerprint}</sub>`;

@@ -1,7 +1,7 @@
 /** What changes do to obligations and records, counted. */
 import type { LedgerEvent } from '../event.ts';
 import { monthsBetween } from '../calendar/day.ts';
-import { shareState } from '../progress/share-state.ts';
+import { shareState, standing } from '../progress/share-state.ts';
 import type { States } from '../progress/states.ts';
 import type { Effect } from './change.ts';
 import type { Share, ShareChange } from './shares.ts';
@@ -49,8 +49,12 @@ export function effectOf({ caused, shares, units }: Concerned, records: Records)
   };
 }
 
-/** What was recorded of an obligation, under whatever name either version has for it. */
-function eventsOf({ before, after }: ShareChange, records: Records): readonly LedgerEvent[] {
+/** What stands recorded of an obligation, notes too, under whatever name either version has for it. */
+function eventsOf(change: ShareChange, records: Records): readonly LedgerEvent[] {
+  return standing(everythingOf(change, records));
+}
+
+function everythingOf({ before, after }: ShareChange, records: Records): readonly LedgerEvent[] {
   const of = (share: Share | undefined, states: States | undefined): readonly LedgerEvent[] =>
     share && states ? states.eventsOf(share.item, share.unit) : [];
   const [former, present] = [of(before, records.before), of(after, records.after)];

@@ -46,7 +46,7 @@ export function review(
   const changes = concerns.map((concern, index): Change => {
     const { fact, shares, units } = concern;
     const affects = effectOf(concern, records);
-    // `only`, `except` and `tags` are one choice: what it comes to is said of each of them.
+    // `only`, `except` and `tags` are one choice, and so are the rules of deadlines: what it comes to is said of each of them.
     const choice = chosen.get(choiceKey(fact));
     const whole = choice ? effectOf({ ...concern, caused: choice }, records) : affects;
     return {
@@ -61,11 +61,14 @@ export function review(
   return { changes, total: effectOf(together(concerns), records) };
 }
 
-/** What changes do that choose units for one task, together. */
+/** Of these, several can be one choice. */
+const CHOSEN = new Set<Fact['kind']>(['units-changed', 'deadline-rules-changed']);
+
+/** What changes do together that choose units for one task, or the rules of deadlines. */
 function choices(concerns: readonly Concern[]): ReadonlyMap<string, readonly ShareChange[]> {
   const groups = new Map<string, readonly ShareChange[]>();
   for (const { fact, caused } of concerns) {
-    if (fact.kind !== 'units-changed') continue;
+    if (!CHOSEN.has(fact.kind)) continue;
     groups.set(choiceKey(fact), [...(groups.get(choiceKey(fact)) ?? []), ...caused]);
   }
   return groups;

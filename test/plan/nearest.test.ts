@@ -11,6 +11,10 @@ test.each([
   ['РUО', ['RUO', 'UO'], 'RUO'],
   ['UМС', ['UMC', 'UO'], 'UMC'],
   ['consultaitons', ['consultations', 'meetings'], 'consultations'],
+  // Two letters that changed places are one slip.
+  ['mian', ['main', 'topic'], 'main'],
+  ['rou', ['MOU', 'RUO'], 'RUO'],
+  ['abdc', ['abcde', 'bacd'], undefined],
   ['colour', ['after', 'with', 'was'], undefined],
   ['x', ['y', 'z'], undefined],
   ['seminar-pdn', ['seminar-pdn-2', 'meetings'], 'seminar-pdn-2'],

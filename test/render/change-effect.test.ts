@@ -82,4 +82,54 @@ describe('records that would lose what they are about', () => {
     );
     expect((await said(known)).join('\n')).not.toContain('Attention');
   });
+
+  it('are not told of when they were taken back, and are when a note is left', async () => {
+    const title = 'title: Родительские собрания об АС СГО\n    when: ';
+    const moved = replaced(PLAN, `${title}2010-10`, `${title}2010-11`);
+    const record = async (act: string): Promise<void> => {
+      const { exit, err } = await repository.cyclo(act, NOW);
+      if (exit !== 0) throw new Error(err);
+    };
+    await record('done parent-meetings --unit licey-31 --month 2010-10');
+    await record('undo');
+    expect(await said(moved)).toEqual([]);
+    await record('note parent-meetings --unit licey-31 --month 2010-10 --note Перенесено');
+    expect(await said(moved)).toContainEqual(
+      expect.stringMatching(/1 record would stay with the former time/),
+    );
+  });
+
+  it('are told of when a day is set for a month, without moved', async () => {
+    await repository.cyclo('done parent-meetings --unit licey-11 --month 2010-10', NOW);
+    const title = 'title: Родительские собрания об АС СГО\n    when: ';
+    const day = await said(replaced(PLAN, `${title}2010-10`, `${title}2010-10-15`));
+    expect(day).toContainEqual(expect.stringContaining('moved: {from: 2010-10, by: ORDER}'));
+  });
+
+  it('are told of when an actor that is a unit itself has another id, and not when it has units', async () => {
+    await repository.cyclo('done consultations --unit UMC --month 2010-09', NOW);
+    const renamed = (from: string, to: string) => (): void =>
+      repository.write(PLAN, repository.read(PLAN).replaceAll(`${from}:`, `${to}:`));
+    expect(await said(renamed('UMC', 'UMTS'))).toContainEqual(
+      expect.stringContaining('1 record would stay under “UMC”.'),
+    );
+    const inRegistry = (): void => {
+      renamed('RUO', 'DISTRICTS')();
+      repository.write(UNITS, repository.read(UNITS).replaceAll('actor: RUO', 'actor: DISTRICTS'));
+    };
+    expect((await said(inRegistry)).join('\n')).not.toContain('Attention');
+  });
+
+  it('are not counted among the obligations that other changes bring or end', async () => {
+    const edit = (): void =>
+      repository.edit(
+        PLAN,
+        ['MOU: Составление расписания', 'MOU: Проверка расписания'],
+        ['      MOU: Формирование ОШ -1\n', '      MOU: {text: Формирование ОШ -1, except: [licey-11]}\n'],
+      );
+    edit();
+    const { out } = await repository.cyclo('diff --lang en', NOW);
+    expect(out).toContain('\nObligations: 1 fewer, 1 done already: the records stay\n');
+    repository.git('reset', '--quiet', '--hard');
+  });
 });

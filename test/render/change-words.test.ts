@@ -82,6 +82,18 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       '      UO: Составление свода\n      RUO: { role: support, text: Сбор сведений, except: [ruo-2] }\n',
     ],
   ],
+  'a task more, with all that it asks for': [
+    [
+      '      UO: Составление свода\n',
+      `      UO: Составление свода
+      RUO:
+        text: Сбор сведений
+        when: { every: month, in: 2010-09..2010-12, by: 5 }
+        done-by: any
+        accepted-by: parent
+        output: Ведомость\n`,
+    ],
+  ],
   'another role': [['role: participant', 'role: organizer']],
   'other units': [['text: Участие в семинаре', 'text: Участие в семинаре, except: [ruo-2]']],
   'the same units, said otherwise': [

@@ -25,7 +25,7 @@ function eventsOf(versions: readonly Edition[], chance: Chance): LedgerEvent[] {
       })),
     ),
   );
-  return keys
+  const events = keys
     .filter(() => chance.hits(0.3))
     .map((key, index): LedgerEvent => ({
       ...key,
@@ -37,6 +37,11 @@ function eventsOf(versions: readonly Edition[], chance: Chance): LedgerEvent[] {
       by: 'ivanova',
       recordedAt: '2026-10-01T00:00:00.000Z',
     }));
+  return [...events, ...events.filter(() => chance.hits(0.2)).map(takingBack)];
+}
+
+function takingBack(event: LedgerEvent): LedgerEvent {
+  return { ...event, id: `taken-back-${event.id}`, kind: 'undone', undoes: event.id };
 }
 
 function versionsOf(
@@ -100,10 +105,15 @@ describe('what a change does', () => {
         ]);
         for (const { kind, activity, affects } of review(before, after, events).changes) {
           if (kind !== 'activity-removed') continue;
+          const takenBack = new Set(events.map(({ undoes }) => undoes));
+          const standing = new Set(
+            events.filter(({ id, kind: what }) => what !== 'undone' && !takenBack.has(id)),
+          );
           const shares = naiveShares(before).filter((share) => share.activity === activity);
           const of = (share: (typeof shares)[number]): LedgerEvent[] =>
             events.filter(
               (event) =>
+                standing.has(event) &&
                 event.activity === activity &&
                 event.occurrence === share.occurrence &&
                 event.unit === share.unit,
@@ -119,6 +129,35 @@ describe('what a change does', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('of two rules of deadlines is said of both', () => {
+    const plan = (month: number, roll: 'keep' | 'next'): Edition =>
+      editionOf({
+        cyclo: 1,
+        plan: 'rules',
+        title: 'Правила',
+        period: '2026-10',
+        deadlines: { month, 'non-working-day': roll },
+        actors: { UO: { name: 'Управление' } },
+        activities: [{ id: 'report', title: 'Отчёт', when: '2026-10', tasks: { UO: 'Составление отчёта' } }],
+      });
+    const { changes } = review(plan(30, 'keep'), plan(25, 'next'), []);
+    expect(changes.map(({ path, class: is, affects }) => [path[1], is, affects.rescheduled])).toEqual([
+      ['month', 'rescheduling', 1],
+      ['non-working-day', 'rescheduling', 0],
+    ]);
+  });
+
+  it('finds nothing recorded where everything was taken back', () => {
+    fc.assert(
+      fc.property(numbers, (each) => {
+        const { before, after, events } = versionsOf(each);
+        const done = events.filter(({ kind }) => kind !== 'undone');
+        expect(review(before, after, [...done, ...done.map(takingBack)])).toEqual(review(before, after, []));
+      }),
+      { numRuns: 100 },
     );
   });
 

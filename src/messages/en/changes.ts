@@ -128,7 +128,7 @@ export const changes = {
     'non-working-day': { keep: 'stays', preceding: 'the working day before', next: 'the next working day' },
     language: { ru: 'Russian', en: 'English' },
     rows: { week: 'weeks', month: 'months', quarter: 'quarters' },
-    calendar: { ru: 'of Russia' },
+    calendar: { ru: 'Russian' },
   },
   none: 'none',
   notYet: 'blank',
@@ -199,8 +199,8 @@ export const changes = {
     obsolete: (a: { count: number }) => `${a.count} fewer`,
     moved: (a: { count: number }) => `${a.count} to another time`,
     rescheduled: (a: { count: number }) => `${a.count} with another deadline`,
-    done: (a: { count: number }) => `${a.count} of them done already: the records stay`,
-    recorded: (a: { count: number }) => `${a.count} of them with records: they stay`,
+    done: (a: { count: number }) => `${a.count} done already: the records stay`,
+    recorded: (a: { count: number }) => `${a.count} with records: they stay`,
   },
   /** Records that would be left without what they are about. */
   warnings: {
@@ -212,6 +212,8 @@ export const changes = {
       `${records(a.count)} of “${a.id}” would be left without an activity. If it has another id now, give it was: [${a.id}]; if a later order lifts it, keep it with withdrawn: instead of deleting it.`,
     'activity-renamed': (a: { id: string; former: string; count: number }) =>
       `${records(a.count)} would stay under the former id. Give “${a.id}” was: [${a.former}].`,
+    'actor-renamed': (a: { former: string; count: number }) =>
+      `${records(a.count)} would stay under “${a.former}”. Only units have former ids: leave the actor its id, and change its name alone.`,
     moved: (a: { id: string; from: string; count: number }) =>
       `${records(a.count)} would stay with the former time and not count for the new one. If it is the same work, give “${a.id}” moved: {from: ${a.from}, by: ORDER}.`,
     'unit-removed': (a: { id: string; count: number }) =>
