@@ -90,7 +90,7 @@ async function print(
   const all = groups.flatMap(({ items }) => items.flatMap(({ units }) => units.map(({ unit }) => unit.id)));
   const total = words.total({ obligations: missingCount(groups), units: new Set(all).size });
   const lines = [opening, '', ...missingLines(groups, messages), ...(quiet ? [] : ['', paint.bold(total)])];
-  const { wrapText } = await import('../render/wrap-text.ts');
+  const { wrapIndented } = await import('../render/wrap-text.ts');
   const text = lines.join('\n');
-  io.stdout.write(`${io.stdout.isTTY ? wrapText(text, io.stdout.columns) : text}\n`);
+  io.stdout.write(`${io.stdout.isTTY ? wrapIndented(text, io.stdout.columns) : text}\n`);
 }
