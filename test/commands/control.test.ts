@@ -99,6 +99,21 @@ describe('records of what the plan no longer has', () => {
     expect((await run('log --unit first')).out.split('\n')).toHaveLength(3);
   });
 
+  it('are named by validate when a time is gone, unless a later order moved it', async () => {
+    const at = (more = '') => PLAN('form', more).replace('when: 2010-09', 'when: 2010-10');
+    await workplace.write('plans/small.yaml', at());
+    const { out, exit } = await workplace.cyclo('validate plans/small.yaml', NOW);
+    expect(exit).toBe(0);
+    expect(out).toContain('plans/small.yaml:13:5 warning orphaned-occurrence');
+    expect(out).toContain('“2010-09” (2 of them)');
+    expect((await run('log --activity form --occurrence 2010-09')).out.split('\n')).toHaveLength(3);
+    await workplace.write('plans/small.yaml', at('moved: {from: 2010-09, by: order 40}'));
+    expect((await workplace.cyclo('validate plans/small.yaml', NOW)).out).not.toContain('orphaned');
+    expect(await totals()).toMatchObject({ obligations: 2, inReview: 2 });
+    await workplace.write('plans/small.yaml', `${at()}    surprise: true\n`);
+    expect((await workplace.cyclo('validate plans/small.yaml', NOW)).out).not.toContain('orphaned');
+  });
+
   it('are named by validate when a unit is gone', async () => {
     await workplace.write('plans/units.yaml', UNITS.replace('{id: second', '{id: other'));
     const { out } = await workplace.cyclo('validate plans/small.yaml', { env: { CYCLO_LANG: 'ru' } });
