@@ -21,7 +21,9 @@ export function wrapIndented(text: string, width: number): string {
     .split('\n')
     .map((line) => {
       const indent = /^ */.exec(line)![0];
-      return indent + wrapText(line.slice(indent.length), width - indent.length).replaceAll('\n', `\n${indent}`);
+      return (
+        indent + wrapText(line.slice(indent.length), width - indent.length).replaceAll('\n', `\n${indent}`)
+      );
     })
     .join('\n');
 }
