@@ -41,7 +41,9 @@ async function totals(extra = ''): Promise<Record<string, number>> {
   return (JSON.parse(out) as { totals: Record<string, number> }).totals;
 }
 
-const run = (line: string) => workplace.cyclo(`${line} --plan plans/small.yaml`, NOW);
+const AT = '--plan plans/small.yaml';
+const run = (line: string | readonly string[]) =>
+  workplace.cyclo(typeof line === 'string' ? `${line} ${AT}` : [...line, ...AT.split(' ')], NOW);
 
 describe('what has to be accepted', () => {
   it('is in review until then, and open again when it is given back', async () => {
@@ -66,6 +68,25 @@ describe('what has to be accepted', () => {
     expect(out).toContain('✓ recorded: First');
     expect(out).toContain('– left out: Second — Form, 2010-09: it is not done yet');
     expect((await run('accept form --unit second')).exit).toBe(2);
+  });
+});
+
+describe('words of several lines', () => {
+  it('stay one line where a line is one thing', async () => {
+    await workplace.write('plans/small.yaml', PLAN('form').replace('Send the form', '"Send\\nthe *form*"'));
+    await run('done form --unit first --date 2010-09-20');
+    await run(['return', 'form', '--unit', 'first', '--reason', 'no\nstamp']);
+    expect((await run('log')).out.split('\n').slice(0, -1)).toEqual([
+      expect.stringContaining('first'),
+      expect.stringMatching(/no stamp$/),
+    ]);
+    expect((await run('due --month 2010-09')).out).toMatch(/Send the \*form\*\n/);
+    const item = '1.1. Send the form (September 2010; due 30/09/2010, 5 days late)'.replace('form', '*form*');
+    const units = '2 units: First (returned for revision: no stamp); Second';
+    expect((await run('missing')).out).toContain(`\n1. Office — 2 not done:\n${item}\n   ${units}\n`);
+    expect((await run('missing --format md')).out).toContain(
+      `\n\n### 1. Office — 2 not done:\n\n${item.replaceAll('*', String.raw`\*`)}\n\n${units}\n`,
+    );
   });
 });
 
