@@ -146,6 +146,30 @@ describe('records of what the plan no longer has', () => {
 describe('what a later order changed', () => {
   const ORDER = 'order 40 of 1 October';
 
+  it('is what somebody who did it is late by', async () => {
+    await run(['postpone', 'form', '--unit', 'first', '--until', '2010-10-02', '--authority', ORDER]);
+    const { out } = await run('done form --actor SCH --date 2010-10-04');
+    expect(out).toContain(
+      'First — Form, 2010-09, done on 2010-10-04 (2 days after the deadline of 2010-10-02)',
+    );
+    expect(out).toContain(
+      'Second — Form, 2010-09, done on 2010-10-04 (4 days after the deadline of 2010-09-30)',
+    );
+  });
+
+  it('is what all who might have done it are late by', async () => {
+    await workplace.write('plans/small.yaml', PLAN('form', 'done-by: any'));
+    for (const [unit, until] of [
+      ['first', '2010-10-02'],
+      ['second', '2010-10-04'],
+    ] as const)
+      await run(['postpone', 'form', '--unit', unit, '--until', until, '--authority', ORDER]);
+    await run('done form --unit first --date 2010-10-01');
+    await run('return form --unit first --reason empty');
+    const { out } = await run('missing');
+    expect(out).toContain('due 04/10/2010, 1 day late)\n   Schools (returned for revision: empty)\n');
+  });
+
   it.each([
     [
       'withdrawn',

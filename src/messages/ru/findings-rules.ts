@@ -91,7 +91,7 @@ export const ruleFindings: typeof en = {
   'orphaned-activity': (a) =>
     `В записях (их ${a.count}) названо «${a.id}», которого в плане нет. Записи сохранены, их покажет cyclo log --activity ${a.id}. Если у мероприятия новый идентификатор, добавьте ему was: [${a.id}]; если оно снято позднейшим приказом, верните его с withdrawn:.`,
   'orphaned-occurrence': (a) =>
-    `В записях (их ${a.count}) назван срок «${a.occurrence}», которого у мероприятия нет. Записи сохранены, их покажет cyclo log --activity ${a.activity} --occurrence ${a.occurrence}. Если мероприятие перенесено позднейшим приказом, добавьте moved: {from: ${a.occurrence}, by: ПРИКАЗ}; если нет, верните этот срок в when.`,
+    `В записях (их ${a.count}) назван срок «${a.occurrence}», которого у мероприятия нет. Записи сохранены, их покажет cyclo log --activity ${a.activity} --occurrence ${a.occurrence}. Если мероприятие перенесено позднейшим приказом, добавьте moved: {from: ${a.occurrence}, by: ОСНОВАНИЕ}; если нет, верните этот срок в when.`,
   'orphaned-unit': (a) =>
     `В записях (их ${a.count}) названо учреждение «${a.id}», которого в плане нет. Записи сохранены, их покажет cyclo log --unit ${a.id}. Если у учреждения новый идентификатор, добавьте ему was: [${a.id}]; если оно закрыто, верните его с датой to:.`,
   'moved-nowhere': (a) =>
