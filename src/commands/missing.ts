@@ -86,11 +86,11 @@ async function print(
     [loaded.plan.title, loaded.plan.subtitle].filter(Boolean).join(' '),
   );
   const opening = words.opening({ day: date, titles });
-  if (format === 'md') return io.stdout.write(`${opening}\n\n${missingMarkdown(groups, messages)}`);
+  if (format === 'md') return io.stdout.write(missingMarkdown(opening, groups, messages));
   const all = groups.flatMap(({ items }) => items.flatMap(({ units }) => units.map(({ unit }) => unit.id)));
   const total = words.total({ obligations: missingCount(groups), units: new Set(all).size });
   const lines = [opening, '', ...missingLines(groups, messages), ...(quiet ? [] : ['', paint.bold(total)])];
-  const { wrapText } = await import('../render/wrap-text.ts');
+  const { wrapIndented } = await import('../render/wrap-text.ts');
   const text = lines.join('\n');
-  io.stdout.write(`${io.stdout.isTTY ? wrapText(text, io.stdout.columns) : text}\n`);
+  io.stdout.write(`${io.stdout.isTTY ? wrapIndented(text, io.stdout.columns) : text}\n`);
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { diagnose } from '../plan/diagnose.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
+import { obligations } from '../progress/obligations.ts';
 import { orphansOf } from '../progress/orphans.ts';
 import type { Context } from './context.ts';
 import { readLedger } from './records.ts';
@@ -15,13 +16,23 @@ export async function orphanedRecords(
   try {
     return await readLedger(context, async (ledger) => {
       const found: Diagnostic[] = [];
-      for (const { plan, files } of readings) {
+      for (const { plan, calendar, files, diagnostics } of readings) {
         const [main] = files;
-        if (!plan || !main) continue;
-        const { activities, units } = orphansOf(plan, await ledger.subjects(plan.name));
+        // What could not be read is not lost.
+        if (!plan || !main || diagnostics.some(({ severity }) => severity === 'error')) continue;
+        const owed = obligations(plan, calendar);
+        const { activities, units, times } = orphansOf(plan, owed, await ledger.subjects(plan.name));
         const findings = [
           ...activities.map((args) => ({ code: 'orphaned-activity', args, path: ['activities'] }) as const),
           ...units.map((args) => ({ code: 'orphaned-unit', args, path: ['actors'] }) as const),
+          ...times.map(
+            ({ index, ...args }) =>
+              ({
+                code: 'orphaned-occurrence',
+                args,
+                path: main.place(['activities', index, 'when']),
+              }) as const,
+          ),
         ];
         found.push(
           ...diagnose(

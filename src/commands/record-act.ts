@@ -42,7 +42,7 @@ export async function recordAct(context: Context, request: RecordRequest): Promi
     shares.map(({ item }) => item.activity.id),
     shares.map(({ unit }) => unit.id),
   );
-  let recording: Recording = { events: [], before: [], refused: [] };
+  let recording: Recording = { events: [], states: new Map(), before: [], refused: [] };
   const decide = (known: readonly LedgerEvent[]): Recording['events'] => {
     recording = eventsToAdd(act, shares, particulars, known);
     const [first] = recording.refused;

@@ -1,10 +1,12 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
+import type { Day } from '../calendar/day.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Recording } from '../progress/acts.ts';
 import { waitingFor } from '../progress/chains.ts';
 import { byActivity, obligations } from '../progress/obligations.ts';
 import type { Share } from '../progress/recording.ts';
-import { daysAfterDeadline, itemStanding } from '../progress/standing.ts';
+import { OPEN, type ShareState } from '../progress/share-state.ts';
+import { daysAfterDeadline, itemStanding, shareDeadline } from '../progress/standing.ts';
 import { States } from '../progress/states.ts';
 import { actWords } from '../messages/act-words.ts';
 import { renderJson } from '../render/json.ts';
@@ -20,7 +22,7 @@ export async function printRecording(
   context: Context,
   request: RecordRequest,
   added: readonly LedgerEvent[],
-  { before, refused }: Recording,
+  { states, before, refused }: Recording,
 ): Promise<void> {
   const { io, messages, paint, quiet } = context;
   const { shares, format, act } = request;
@@ -42,7 +44,7 @@ export async function printRecording(
     else if (event)
       lines.push(`– ${records.already({ ...words, what: actWords(event, messages), by: event.by })}`);
     else if (first) {
-      const late = act === 'done' ? lateness(context, share, first.on) : '';
+      const late = act === 'done' ? lateness(context, share, states.get(share), first.on) : '';
       lines.push(
         `${paint.green('✓')} ${records.recorded({ ...words, what: actWords(first, messages) })}${late}`,
       );
@@ -58,10 +60,11 @@ export async function printRecording(
   io.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function lateness({ messages, paint }: Context, { item }: Share, on: string): string {
-  const days = daysAfterDeadline(item, on);
-  if (days === 0 || item.effectiveDeadline === undefined) return '';
-  return paint.yellow(` (${messages.records.late({ days, deadline: item.effectiveDeadline })})`);
+function lateness({ messages, paint }: Context, { item }: Share, state: ShareState = OPEN, on: Day): string {
+  const days = daysAfterDeadline(item, on, state);
+  const deadline = shareDeadline(item, state);
+  if (days === 0 || deadline === undefined) return '';
+  return paint.yellow(` (${messages.records.late({ days, deadline })})`);
 }
 
 /** How far each activity is now, and what it should have waited for. */

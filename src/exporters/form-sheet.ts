@@ -131,6 +131,9 @@ function prepareAnswer(
     cell.dataValidation = {
       ...refusal(forms.columns.mark, forms.markError),
       type: 'list',
+      // Of a list it is not written. exceljs puts alike neighbours together, in the order of the letters of their names: F10
+      // before F9, so that from the tenth row on cells would have two validations.
+      operator: cell.fullAddress.row % 2 === 0 ? 'equal' : 'notEqual',
       formulae: [`"${Object.values(forms.marks).join(',')}"`],
     };
   } else if (column === 'date') {

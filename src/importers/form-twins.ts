@@ -11,7 +11,7 @@ interface FormOfFile {
 }
 
 /**
- * What is wrong with forms of the same unit and month: a copy adds nothing to the first of them, and of two that differ
+ * What is wrong with filled forms of the same unit and month: a copy adds nothing to the first of them, and of two that differ
  * nobody knows which is meant.
  *
  * @returns the problems of each file that has any
@@ -25,7 +25,8 @@ export function twinProblems(
   const say = (file: string, problem: FormProblem): void => {
     problems.set(file, [...(problems.get(file) ?? []), problem]);
   };
-  for (const each of forms) {
+  // What is still blank lies beside the filled one it was copied from: it says nothing, so it contradicts nothing.
+  for (const each of forms.filter(({ form }) => form.rows.some(isAnswered))) {
     const key = subjectOf(each.form, plans);
     const first = firsts.get(key);
     if (!first) firsts.set(key, each);

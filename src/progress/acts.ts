@@ -83,6 +83,8 @@ export function eventOf(act: Act, { plan, item, unit }: Share, particulars: Part
 /** What is new, what was recorded before, and what makes no sense. */
 export interface Recording {
   readonly events: readonly NewEvent[];
+  /** The state of each share that something is added to, as it was before. */
+  readonly states: ReadonlyMap<Share, ShareState>;
   readonly before: readonly { readonly share: Share; readonly event: LedgerEvent }[];
   readonly refused: readonly {
     readonly share: Share;
@@ -98,18 +100,22 @@ export function eventsToAdd(
   particulars: Particulars,
   known: readonly LedgerEvent[],
 ): Recording {
-  const states = new Map<Plan, States>();
+  const ledgers = new Map<Plan, States>();
+  const states = new Map<Share, ShareState>();
   const events: NewEvent[] = [];
   const before: { share: Share; event: LedgerEvent }[] = [];
   const refused: { share: Share; refusal: Refusal; event?: LedgerEvent }[] = [];
   for (const share of shares) {
     const { plan, item, unit } = share;
-    let own = states.get(plan);
-    if (!own) states.set(plan, (own = new States(plan, known)));
-    const { kind, ...found } = decide(act, share, own.of(item, unit), particulars.until);
-    if (kind === 'add') events.push(eventOf(act, share, particulars));
-    else if ('refusal' in found) refused.push({ share, ...found });
+    let own = ledgers.get(plan);
+    if (!own) ledgers.set(plan, (own = new States(plan, known)));
+    const state = own.of(item, unit);
+    const { kind, ...found } = decide(act, share, state, particulars.until);
+    if (kind === 'add') {
+      events.push(eventOf(act, share, particulars));
+      states.set(share, state);
+    } else if ('refusal' in found) refused.push({ share, ...found });
     else if ('event' in found) before.push({ share, event: found.event });
   }
-  return { events, before, refused };
+  return { events, states, before, refused };
 }

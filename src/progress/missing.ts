@@ -8,7 +8,6 @@ import type { Item } from './obligations.ts';
 import { anyBearer, groupNames } from './roll-up.ts';
 import { anyStatus, daysAfterDeadline, shareDeadline, shareStatus } from './standing.ts';
 import type { ShareStates } from './states.ts';
-import { OPEN } from './share-state.ts';
 
 /** One who has not reported. */
 export interface MissingUnit {
@@ -48,19 +47,21 @@ export function missing(plan: Plan, items: readonly Item[], states: ShareStates,
     entry.units.push({ unit, ...(returned ? { returned } : {}) });
   };
   for (const item of items) {
-    const { units, effectiveDeadline, task } = item;
-    if (task.doneBy === 'any') {
-      const statuses = units.map((unit) => shareStatus(item, states.of(item, unit), asOf));
-      if (units.length === 0 || anyStatus(statuses) !== 'overdue' || effectiveDeadline === undefined)
-        continue;
-      add(item, anyBearer(item), effectiveDeadline, daysAfterDeadline(item, asOf, OPEN));
-      continue;
-    }
-    for (const unit of units) {
+    const shares = item.units.map((unit) => {
       const state = states.of(item, unit);
-      const deadline = shareDeadline(item, state);
-      if (deadline === undefined || shareStatus(item, state, asOf) !== 'overdue') continue;
-      add(item, unit, deadline, daysAfterDeadline(item, asOf, state), state.returned);
+      return { unit, state, status: shareStatus(item, state, asOf), deadline: shareDeadline(item, state) };
+    });
+    const isAny = item.task.doneBy === 'any';
+    if (isAny && anyStatus(shares.map(({ status }) => status)) !== 'overdue') continue;
+    const late = shares.flatMap(({ deadline, status, ...share }) =>
+      deadline !== undefined && status === 'overdue' ? [{ ...share, deadline }] : [],
+    );
+    // Where any may do it, nobody is late before the last deadline.
+    const last = late.toSorted(byDeadline).at(-1);
+    for (const { unit, state, deadline } of isAny && last ? [last] : late) {
+      const days = daysAfterDeadline(item, asOf, state);
+      const { returned } = (isAny && late.find((share) => share.state.returned)?.state) || state;
+      add(item, isAny ? anyBearer(item) : unit, deadline, days, returned);
     }
   }
   const names = groupNames('parent', plan);
@@ -85,7 +86,7 @@ export function mergeMissing(lists: readonly (readonly MissingGroup[])[]): Missi
   return [...groups.values()];
 }
 
-function byDeadline(a: MissingItem, b: MissingItem): number {
+function byDeadline(a: { readonly deadline: Day }, b: { readonly deadline: Day }): number {
   return a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0;
 }
 

@@ -1,8 +1,10 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Activity, Plan } from '../plan/plan.ts';
+import type { Obligations } from './obligations.ts';
 
 /** What the records of a plan are about, and how many there are of each. */
 export interface Subjects {
-  readonly activities: readonly Subject[];
+  /** By activity, then by occurrence. */
+  readonly times: readonly SubjectTime[];
   readonly units: readonly Subject[];
 }
 
@@ -12,21 +14,59 @@ export interface Subject {
   readonly count: number;
 }
 
-/** Names in a plan's records that the plan does not know, under any name a thing has had: what it lost when it was edited. */
-export function orphansOf({ activities, actors }: Plan, recorded: Subjects): Subjects {
+/** An activity and an occurrence of it that records name. */
+export interface SubjectTime {
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly count: number;
+}
+
+/** What records are about and a plan no longer has. */
+export interface Orphans {
+  readonly activities: readonly Subject[];
+  readonly units: readonly Subject[];
+  /** Times that a known activity does not have; `index` is its place in the plan. */
+  readonly times: readonly (SubjectTime & { readonly index: number })[];
+}
+
+/**
+ * Names in a plan's records that the plan does not know, under any name a thing has had: what it lost when it was edited.
+ *
+ * @param owed what the plan asks of everybody
+ */
+export function orphansOf({ activities, actors }: Plan, owed: Obligations, recorded: Subjects): Orphans {
+  const units = namesOf(actors.flatMap((actor) => actor.units));
+  const known = namesOf(activities);
+  const counts = new Map<string, number>();
+  for (const { activity, count } of recorded.times) {
+    if (!known.has(activity)) counts.set(activity, (counts.get(activity) ?? 0) + count);
+  }
+  const timesOf = knownTimes(activities, owed);
   return {
-    activities: unknown(recorded.activities, activities),
-    units: unknown(
-      recorded.units,
-      actors.flatMap(({ units }) => units),
-    ),
+    activities: [...counts].map(([id, count]) => ({ id, count })),
+    units: recorded.units.filter(({ id }) => !units.has(id)),
+    times: recorded.times.flatMap((time) => {
+      const index = known.get(time.activity);
+      if (index === undefined || timesOf.get(activities[index]!)?.has(time.occurrence) !== false) return [];
+      return [{ ...time, index }];
+    }),
   };
 }
 
-function unknown(
-  recorded: readonly Subject[],
+/** Every name something has or had, and its place in the list. */
+function namesOf(
   named: readonly { readonly id: string; readonly was: readonly string[] }[],
-): Subject[] {
-  const known = new Set(named.flatMap(({ id, was }) => [id, ...was]));
-  return recorded.filter(({ id }) => !known.has(id));
+): Map<string, number> {
+  return new Map(named.flatMap(({ id, was }, index) => [id, ...was].map((name) => [name, index] as const)));
+}
+
+/** The times of each activity, with the one a later order moved it from; none of one whose `when` is not all understood. */
+function knownTimes(
+  activities: readonly Activity[],
+  { items, problems }: Obligations,
+): Map<Activity, Set<string>> {
+  const times = new Map(activities.map((each) => [each, new Set(each.moved ? [each.moved.from] : [])]));
+  for (const { activity, occurrence } of items) times.get(activity)!.add(occurrence.id);
+  for (const { activity } of problems) times.delete(activity);
+  return times;
 }

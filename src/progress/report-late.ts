@@ -1,6 +1,7 @@
 /** The part of a report that names names: what is not done, or was done late, whose it is, and why. */
 import type { Day } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
+import type { LedgerEvent } from '../event.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { itemShares, type ItemShare } from './item-shares.ts';
@@ -28,7 +29,7 @@ export interface LateObligation {
   readonly done?: Day;
   /** «просрочено на 3 дня». */
   readonly delay: string;
-  /** Why it was given back, and what was noted; none where nobody gave a reason. */
+  /** Why it was given back or opened again, and what was noted; none where nobody gave a reason. */
   readonly reasons: readonly string[];
 }
 
@@ -116,15 +117,14 @@ function reasonsOf(
   shares: readonly ItemShare[],
   { reports, language }: Pick<Messages, 'reports' | 'language'>,
 ): string[] {
-  const returned = shares.flatMap(({ state }) => state.returned ?? []);
+  const said = ({ on, note }: LedgerEvent) => ({
+    days: dayInFigures(language, on),
+    of: '',
+    note: note === undefined ? undefined : oneLine(note),
+  });
   return [
-    ...returned.map(({ on, note }) =>
-      reports.mark.returned({
-        days: dayInFigures(language, on),
-        of: '',
-        note: note === undefined ? undefined : oneLine(note),
-      }),
-    ),
+    ...shares.flatMap(({ state: { returned } }) => (returned ? reports.mark.returned(said(returned)) : [])),
+    ...shares.flatMap(({ state: { reopened } }) => (reopened ? reports.mark.reopened(said(reopened)) : [])),
     ...notesOf(shares),
   ];
 }

@@ -40,6 +40,12 @@ export function reportMark(
     ),
     ...alike(
       shares,
+      ({ reopened }) => reopened,
+      share,
+      (event, rest) => mark.reopened({ ...rest, days: dayInFigures(messages.language, event.on) }),
+    ),
+    ...alike(
+      shares,
       ({ postponed }) => postponed,
       share,
       (event, rest) =>

@@ -16,6 +16,8 @@ export interface ShareState<Event = LedgerEvent, Completion = Event> {
   readonly accepted?: Event;
   /** Why it is open again: the controller gave it back. */
   readonly returned?: Event;
+  /** Why it is open again: that it was done, or does not apply, was taken back. */
+  readonly reopened?: Event;
   /** Why nothing is owed. */
   readonly excused?: Event;
   /** The deadline that replaces the plan's. Outlives every completion, return and reopening. */
@@ -32,7 +34,7 @@ const STEPS: Readonly<Record<EventKind, <E>(state: ShareState<E>, event: E) => S
   returned: (state, event) => (state.completion ? { ...deadlineOf(state), returned: event } : state),
   excused: (state, event) => ({ ...deadlineOf(state), excused: event }),
   postponed: (state, event) => ({ ...state, postponed: event }),
-  reopened: deadlineOf,
+  reopened: (state, event) => ({ ...deadlineOf(state), reopened: event }),
   note: (state) => state,
   undone: (state) => state,
 };

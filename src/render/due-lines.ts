@@ -2,6 +2,7 @@ import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { DueItem } from '../progress/due.ts';
 import { laterOrders } from '../progress/later-orders.ts';
+import { oneLine } from '../progress/one-line.ts';
 import { renderCsv } from './csv.ts';
 import { renderMarkdownTable } from './markdown.ts';
 
@@ -45,7 +46,7 @@ export function renderDueLines(items: readonly DueItem[], messages: Messages): s
       const padded = rows[index]!.map((text, column) => text.padEnd(widths[column]!));
       const remarks = [...changeWords(entry, messages), ...waitingWords(entry, messages)];
       const words = [entry.item.text, ...remarks.map((text) => `(${text})`)];
-      return `${[...padded, words.join(' ')].join('  ')}\n`;
+      return `${[...padded, oneLine(words.join(' '))].join('  ')}\n`;
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../event.ts';
 import type { Messages } from '../messages/messages.ts';
+import { oneLine } from '../progress/one-line.ts';
 import { renderCsv } from './csv.ts';
 
 /** One event of the log, with what has become of it since. */
@@ -36,7 +37,7 @@ export function renderLogLines(entries: readonly LogEntry[], messages: Messages)
   const rows = entries.map((entry) => {
     const { id, recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;
     const words = [id, recordedAt, on, messages.records.kinds[kind], unit, activity, occurrence, by];
-    return [...words, noteLines(entry, messages).join('; ')];
+    return [...words, noteLines(entry, messages).map(oneLine).join('; ')];
   });
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
   return rows

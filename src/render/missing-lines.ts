@@ -4,8 +4,10 @@ import { dayInFigures, monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
+import { oneLine } from '../progress/one-line.ts';
 import { renderCsv } from './csv.ts';
 import { renderJson } from './json.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** How many shares are missing. */
 export function missingCount(groups: readonly MissingGroup[]): number {
@@ -16,22 +18,39 @@ function countOf({ items }: MissingGroup): number {
   return items.reduce((sum, { units }) => sum + units.length, 0);
 }
 
-/** The passage: bodies numbered, what each has to see to below it, and whose it is. */
-export function missingLines(groups: readonly MissingGroup[], messages: Messages): string[] {
+/** What is said of one body: its heading, and of each item the item's words and those of the units. */
+interface Passage {
+  readonly heading: string;
+  readonly items: readonly { readonly item: string; readonly units: string }[];
+}
+
+function passages(groups: readonly MissingGroup[], messages: Messages): Passage[] {
   const { missing, language } = messages;
-  return groups.flatMap((group, at) => [
-    ...(at > 0 ? [''] : []),
-    missing.group({ number: at + 1, name: group.name || missing.noParent, count: countOf(group) }),
-    ...group.items.flatMap(({ item, deadline, daysLate, units }, index) => [
-      missing.item({
+  return groups.map((group, at) => ({
+    heading: missing.group({
+      number: at + 1,
+      name: oneLine(group.name || missing.noParent),
+      count: countOf(group),
+    }),
+    items: group.items.map(({ item, deadline, daysLate, units }, index) => ({
+      item: missing.item({
         number: `${at + 1}.${index + 1}`,
-        text: item.text,
+        text: oneLine(item.text),
         when: timeWords(item.occurrence, messages),
         deadline: dayInFigures(language, deadline),
         days: daysLate,
       }),
-      `   ${missing.units({ count: units.length, names: units.map((unit) => unitWords(unit, messages)) })}`,
-    ]),
+      units: missing.units({ count: units.length, names: units.map((unit) => unitWords(unit, messages)) }),
+    })),
+  }));
+}
+
+/** The passage: bodies numbered, what each has to see to below it, and whose it is. */
+export function missingLines(groups: readonly MissingGroup[], messages: Messages): string[] {
+  return passages(groups, messages).flatMap(({ heading, items }, at) => [
+    ...(at > 0 ? [''] : []),
+    heading,
+    ...items.flatMap(({ item, units }) => [item, `   ${units}`]),
   ]);
 }
 
@@ -41,15 +60,22 @@ function timeWords({ id, from, to }: Occurrence, { language }: Messages): string
 }
 
 function unitWords({ unit, returned }: MissingUnit, { missing }: Messages): string {
-  if (!returned) return unit.name;
-  return `${unit.name} (${missing.returned}${returned.note === undefined ? '' : `: ${returned.note}`})`;
+  const name = oneLine(unit.name);
+  if (!returned) return name;
+  return `${name} (${missing.returned}${returned.note === undefined ? '' : `: ${oneLine(returned.note)}`})`;
 }
 
-/** The list for a document in Markdown: a heading for each body. */
-export function missingMarkdown(groups: readonly MissingGroup[], messages: Messages): string {
-  return `${missingLines(groups, messages)
-    .map((line) => (line.startsWith('   ') ? `\n   ${line.trim()}\n` : line))
-    .join('\n')}\n`;
+/** The passage for a document in Markdown: a heading for each body, a paragraph for each line. */
+export function missingMarkdown(
+  opening: string,
+  groups: readonly MissingGroup[],
+  messages: Messages,
+): string {
+  const paragraphs = passages(groups, messages).flatMap(({ heading, items }) => [
+    `### ${escapeMarkdown(heading)}`,
+    ...items.flatMap(({ item, units }) => [escapeMarkdown(item), escapeMarkdown(units)]),
+  ]);
+  return `${[escapeMarkdown(opening), ...paragraphs].join('\n\n')}\n`;
 }
 
 /** The JSON form. */

@@ -15,6 +15,19 @@ export function wrapText(text: string, width: number): string {
     .join('\n');
 }
 
+/** Does what {@link wrapText} does, and keeps a line's indent on every line that is made of it. */
+export function wrapIndented(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = /^ */.exec(line)![0];
+      return (
+        indent + wrapText(line.slice(indent.length), width - indent.length).replaceAll('\n', `\n${indent}`)
+      );
+    })
+    .join('\n');
+}
+
 /** A line in one colour, all of it. */
 const COLOURED = /^((?:\u001b\[\d+m)+)([^\u001b]*)((?:\u001b\[\d+m)+)$/;
 

@@ -40,7 +40,7 @@ const nothing: LedgerReader = {
     return { completions: [], events: [] };
   },
   async subjects() {
-    return { activities: [], units: [] };
+    return { times: [], units: [] };
   },
   async close() {},
 };

@@ -11,7 +11,7 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import type { Subject } from '../progress/orphans.ts';
+import type { Subject, SubjectTime } from '../progress/orphans.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import { readShares } from './read-shares.ts';
@@ -103,15 +103,18 @@ function looks(
       return look((version) => readShares(db, version, query)) ?? { completions: [], events: [] };
     },
     async subjects(plan) {
-      const ids = (column: 'activity' | 'unit'): Subject[] =>
+      const counted = <T>(columns: string, keys: string): T[] =>
         db
           .prepare(
-            `SELECT ${column} AS id, count(*) AS count FROM event WHERE plan = ? GROUP BY ${column} ORDER BY ${column}`,
+            `SELECT ${columns}, count(*) AS count FROM event WHERE plan = ? GROUP BY ${keys} ORDER BY ${keys}`,
           )
           .all(plan)
-          .map((row) => ({ ...(row as Subject) }));
+          .map((row) => ({ ...(row as T) }));
       return (
-        look(() => ({ activities: ids('activity'), units: ids('unit') })) ?? { activities: [], units: [] }
+        look(() => ({
+          times: counted<SubjectTime>('activity, occurrence', 'activity, occurrence'),
+          units: counted<Subject>('unit AS id', 'unit'),
+        })) ?? { times: [], units: [] }
       );
     },
     async close() {

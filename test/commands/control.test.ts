@@ -41,7 +41,9 @@ async function totals(extra = ''): Promise<Record<string, number>> {
   return (JSON.parse(out) as { totals: Record<string, number> }).totals;
 }
 
-const run = (line: string) => workplace.cyclo(`${line} --plan plans/small.yaml`, NOW);
+const AT = '--plan plans/small.yaml';
+const run = (line: string | readonly string[]) =>
+  workplace.cyclo(typeof line === 'string' ? `${line} ${AT}` : [...line, ...AT.split(' ')], NOW);
 
 describe('what has to be accepted', () => {
   it('is in review until then, and open again when it is given back', async () => {
@@ -66,6 +68,25 @@ describe('what has to be accepted', () => {
     expect(out).toContain('✓ recorded: First');
     expect(out).toContain('– left out: Second — Form, 2010-09: it is not done yet');
     expect((await run('accept form --unit second')).exit).toBe(2);
+  });
+});
+
+describe('words of several lines', () => {
+  it('stay one line where a line is one thing', async () => {
+    await workplace.write('plans/small.yaml', PLAN('form').replace('Send the form', '"Send\\nthe *form*"'));
+    await run('done form --unit first --date 2010-09-20');
+    await run(['return', 'form', '--unit', 'first', '--reason', 'no\nstamp']);
+    expect((await run('log')).out.split('\n').slice(0, -1)).toEqual([
+      expect.stringContaining('first'),
+      expect.stringMatching(/no stamp$/),
+    ]);
+    expect((await run('due --month 2010-09')).out).toMatch(/Send the \*form\*\n/);
+    const item = '1.1. Send the form (September 2010; due 30/09/2010, 5 days late)'.replace('form', '*form*');
+    const units = '2 units: First (returned for revision: no stamp); Second';
+    expect((await run('missing')).out).toContain(`\n1. Office — 2 not done:\n${item}\n   ${units}\n`);
+    expect((await run('missing --format md')).out).toContain(
+      `\n\n### 1. Office — 2 not done:\n\n${item.replaceAll('*', String.raw`\*`)}\n\n${units}\n`,
+    );
   });
 });
 
@@ -99,6 +120,21 @@ describe('records of what the plan no longer has', () => {
     expect((await run('log --unit first')).out.split('\n')).toHaveLength(3);
   });
 
+  it('are named by validate when a time is gone, unless a later order moved it', async () => {
+    const at = (more = '') => PLAN('form', more).replace('when: 2010-09', 'when: 2010-10');
+    await workplace.write('plans/small.yaml', at());
+    const { out, exit } = await workplace.cyclo('validate plans/small.yaml', NOW);
+    expect(exit).toBe(0);
+    expect(out).toContain('plans/small.yaml:13:5 warning orphaned-occurrence');
+    expect(out).toContain('“2010-09” (2 of them)');
+    expect((await run('log --activity form --occurrence 2010-09')).out.split('\n')).toHaveLength(3);
+    await workplace.write('plans/small.yaml', at('moved: {from: 2010-09, by: order 40}'));
+    expect((await workplace.cyclo('validate plans/small.yaml', NOW)).out).not.toContain('orphaned');
+    expect(await totals()).toMatchObject({ obligations: 2, inReview: 2 });
+    await workplace.write('plans/small.yaml', `${at()}    surprise: true\n`);
+    expect((await workplace.cyclo('validate plans/small.yaml', NOW)).out).not.toContain('orphaned');
+  });
+
   it('are named by validate when a unit is gone', async () => {
     await workplace.write('plans/units.yaml', UNITS.replace('{id: second', '{id: other'));
     const { out } = await workplace.cyclo('validate plans/small.yaml', { env: { CYCLO_LANG: 'ru' } });
@@ -109,6 +145,30 @@ describe('records of what the plan no longer has', () => {
 
 describe('what a later order changed', () => {
   const ORDER = 'order 40 of 1 October';
+
+  it('is what somebody who did it is late by', async () => {
+    await run(['postpone', 'form', '--unit', 'first', '--until', '2010-10-02', '--authority', ORDER]);
+    const { out } = await run('done form --actor SCH --date 2010-10-04');
+    expect(out).toContain(
+      'First — Form, 2010-09, done on 2010-10-04 (2 days after the deadline of 2010-10-02)',
+    );
+    expect(out).toContain(
+      'Second — Form, 2010-09, done on 2010-10-04 (4 days after the deadline of 2010-09-30)',
+    );
+  });
+
+  it('is what all who might have done it are late by', async () => {
+    await workplace.write('plans/small.yaml', PLAN('form', 'done-by: any'));
+    for (const [unit, until] of [
+      ['first', '2010-10-02'],
+      ['second', '2010-10-04'],
+    ] as const)
+      await run(['postpone', 'form', '--unit', unit, '--until', until, '--authority', ORDER]);
+    await run('done form --unit first --date 2010-10-01');
+    await run('return form --unit first --reason empty');
+    const { out } = await run('missing');
+    expect(out).toContain('due 04/10/2010, 1 day late)\n   Schools (returned for revision: empty)\n');
+  });
 
   it.each([
     [

@@ -74,7 +74,13 @@ export const items: readonly Item[] = obligations(plan, days).items;
 
 let count = 0;
 
-function event(activity: string, unit: string, occurrence: string, rest: Partial<LedgerEvent>): LedgerEvent {
+/** An event of that ledger, after those made before. */
+export function event(
+  activity: string,
+  unit: string,
+  occurrence: string,
+  rest: Partial<LedgerEvent>,
+): LedgerEvent {
   count += 1;
   return {
     id: `event-${String(count).padStart(4, '0')}`,
@@ -111,13 +117,17 @@ export const events: readonly LedgerEvent[] = [
   event('any', 'first', '2010-10', { kind: 'note', note: 'ищут докладчика' }),
 ];
 
-/** The report on that plan, in the plan's language. */
-export function sampleReport(query: Partial<ReportQuery> = {}, of: Plan = plan): Report {
+/** The report on that plan, in the plan's language, with some more events where they are given. */
+export function sampleReport(
+  query: Partial<ReportQuery> = {},
+  of: Plan = plan,
+  more: readonly LedgerEvent[] = [],
+): Report {
   const messages = of.language === 'ru' ? ru : en;
   return reportOf(
     of,
     obligations(of, days).items,
-    new States(of, events),
+    new States(of, [...events, ...more]),
     { asOf: AS_OF, ...query },
     messages,
   );

@@ -39,6 +39,11 @@ describe('the same form twice in one call', () => {
     expect((await place.cyclo('log --format json')).out).toContain('"events": []');
   });
 
+  it('is none of it where one of them is still blank', async () => {
+    await makeForms(place, '--unit one-001', '--output', 'blank.xlsx');
+    expect(await outcome('blank.xlsx', PATH)).toEqual(['refused empty', 'new']);
+  });
+
   it('is seen where one of them has the former name of the unit', async () => {
     const renamed = cityPlan({ schools: ['uno-001', 'two-002'] });
     await place.write('plans/city.yaml', renamed.replace('{id: uno-001,', '{id: uno-001, was: [one-001],'));

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workplace } from '../test-io.ts';
 import {
@@ -82,6 +83,11 @@ describe('a form', () => {
       type: 'list',
       formulae: ['"выполнено,не выполнено,не применимо"'],
     });
+    const file = (await JSZip.loadAsync(await bytesOf(place, PATH))).file('xl/worksheets/sheet1.xml')!;
+    const ranges = [...(await file.async('string')).matchAll(/sqref="(\w+)"/g)].map(
+      ([, range = '']) => range,
+    );
+    expect(ranges.filter((range) => range.startsWith('F'))).toEqual(['F10', 'F11']);
     expect(sheet.getCell('G10').dataValidation.formulae).toEqual([
       'AND(ISNUMBER(G10),G10>=DATE(2010,9,1),G10<=TODAY())',
     ]);
@@ -286,7 +292,6 @@ describe('a form', () => {
   });
 
   it('is refused where it would unpack to something enormous', async () => {
-    const { default: JSZip } = await import('jszip');
     const bomb = new JSZip().file('xl/workbook.xml', new Uint8Array(40 << 20));
     await place.write('bomb.xlsx', await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
     const { forms } = await importForms(place, ['bomb.xlsx']);

@@ -3,7 +3,7 @@ import { STATUSES } from '../../src/progress/standing.ts';
 import { REPORT_STATUSES, reportStatus } from '../../src/progress/report-status.ts';
 import { rollUp } from '../../src/progress/roll-up.ts';
 import { States } from '../../src/progress/states.ts';
-import { events, items, plan, sampleReport } from '../exporters/report-plan.ts';
+import { event, events, items, plan, sampleReport } from '../exporters/report-plan.ts';
 
 const report = sampleReport();
 const marks = new Map(report.items.map(({ activity, mark }) => [activity, mark]));
@@ -84,6 +84,22 @@ describe('a report', () => {
     expect(report.disciplineWords[0]).toBe(
       'Коэффициент исполнительской дисциплины: 2 ÷ (2 + 2 + 3) = 28,6 %',
     );
+  });
+
+  it('says why what was done is open again', () => {
+    const note = 'нашли двойников';
+    const reopened = event('sum', 'UO', '2010-09', { kind: 'reopened', on: '2010-10-11', note });
+    const { items: marked, late } = sampleReport({}, plan, [reopened]);
+    const said = 'исполнение возобновлено 11.10.2010: нашли двойников';
+    expect(marked.find(({ activity }) => activity === 'sum')?.mark).toEqual([
+      'не выполнено, просрочено на 41 день',
+      said,
+    ]);
+    expect(late.find(({ activity }) => activity === 'sum')?.reasons).toEqual([said]);
+    const again = event('sum', 'UO', '2010-09', { on: '2010-10-12' });
+    expect(sampleReport({}, plan, [reopened, again]).late.map(({ reasons }) => reasons)).not.toContainEqual([
+      said,
+    ]);
   });
 
   it('names the late, by the body they answer to, with the reasons', () => {

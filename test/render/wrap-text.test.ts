@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import { cellWidth } from '../../src/render/cell-width.ts';
-import { wrapText } from '../../src/render/wrap-text.ts';
+import { wrapIndented, wrapText } from '../../src/render/wrap-text.ts';
 
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'абвЁё a-Z19.,«»—№ \u00a0') },
@@ -45,5 +45,11 @@ it('a coloured line stays coloured on each of its lines', () => {
     ['\u001b[2mпо мере\u001b[22m', '\u001b[2mнеобходи\u001b[22m', '\u001b[2mмости\u001b[22m', 'ещё'].join(
       '\n',
     ),
+  );
+});
+
+it('an indent is kept on every line', () => {
+  expect(wrapIndented('1.1. Свод по городу\n   РУО № 1; РУО № 2\n', 12)).toBe(
+    ['1.1. Свод по', 'городу', '   РУО № 1;', '   РУО № 2', ''].join('\n'),
   );
 });

@@ -108,6 +108,8 @@ export const ruleFindings = {
     `This is due by ${a.waits}, but waits for “${a.first}”, due by ${a.due}. Move one of the deadlines, or delete the dependence.`,
   'orphaned-activity': (a: { id: string; count: number }) =>
     `Records name “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --activity ${a.id}. If it has a new id, add was: [${a.id}] to the activity; if a later order withdrew it, put it back with withdrawn:.`,
+  'orphaned-occurrence': (a: { activity: string; occurrence: string; count: number }) =>
+    `Records name the time “${a.occurrence}” (${a.count} of them), which this activity does not have. They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}. If a later order moved it, add moved: {from: ${a.occurrence}, by: ORDER}; otherwise put the time back in when.`,
   'orphaned-unit': (a: { id: string; count: number }) =>
     `Records name the unit “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --unit ${a.id}. If it has a new id, add was: [${a.id}] to the unit; if it closed, put it back with to:.`,
   'moved-nowhere': (a: { from: string }) =>

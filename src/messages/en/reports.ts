@@ -62,6 +62,8 @@ export const reports = {
       `not done${a.of}, overdue by ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
     returned: (a: { days: string; of: string; note: string | undefined }) =>
       `returned for revision ${a.days}${a.of}${a.note === undefined ? '' : `: ${a.note}`}`,
+    reopened: (a: { days: string; of: string; note: string | undefined }) =>
+      `opened again ${a.days}${a.of}${a.note === undefined ? '' : `: ${a.note}`}`,
     postponed: (a: { until: string; of: string; authority: string | undefined; note: string | undefined }) =>
       `postponed to ${a.until}${a.of}${a.authority === undefined ? '' : `: ${a.authority}`}${a.note === undefined ? '' : ` (${a.note})`}`,
     excused: (a: { of: string; note: string | undefined }) =>

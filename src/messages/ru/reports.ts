@@ -71,6 +71,7 @@ export const reports: Messages['reports'] = {
     inReview: (a) => `сдано ${a.days}, на приёмке${a.of}`,
     overdue: (a) => `не выполнено${a.of}, просрочено на ${days(a.days)}`,
     returned: (a) => `возвращено на доработку ${a.days}${a.of}${said(a.note)}`,
+    reopened: (a) => `исполнение возобновлено ${a.days}${a.of}${said(a.note)}`,
     postponed: (a) => `срок перенесён на ${a.until}${a.of}${said(a.authority)}${aside(a.note)}`,
     excused: (a) => `не применимо${a.of}${said(a.note)}`,
     document: (a) => `документ: ${a.output}`,
