@@ -45,7 +45,7 @@ const lateSegmenter = {
 /** What every start needs: one file is read faster than twenty. */
 const HOT = [
   'src/node-io.ts',
-  'src/commands/due.ts',
+  'src/commands/time/due.ts',
   'src/messages/en.ts',
   'src/messages/ru.ts',
   'src/store/open-ledger.ts',

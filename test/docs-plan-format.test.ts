@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../src/messages/en.ts';
-import { WARNINGS } from '../src/plan/yaml-problem.ts';
+import { WARNINGS } from '../src/plan/yaml/problem.ts';
 import { RULES } from '../src/rules/rules.ts';
 import { Workplace } from './test-io.ts';
 

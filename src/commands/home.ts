@@ -5,8 +5,8 @@ import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { isClosed } from '../progress/due.ts';
 import type { Recorded } from '../progress/states.ts';
 import type { Context } from './context.ts';
-import { findPlanFiles, loadPlans, type LoadedPlan } from './plans.ts';
-import { recordedStates } from './recorded-states.ts';
+import { findPlanFiles, loadPlans, type LoadedPlan } from './project/plans.ts';
+import { recordedStates } from './control/recorded-states.ts';
 
 /** `cyclo` alone: each plan, this month in a few lines, what is overdue, and where help is. */
 export async function home(context: Context): Promise<ExitCode> {
@@ -25,7 +25,7 @@ export async function home(context: Context): Promise<ExitCode> {
   ];
   const shown = ordered.map(({ lines }) => lines.join('\n'));
   const text = [...shown, context.paint.dim(words.help)].join('\n\n');
-  const { wrapText } = await import('../render/wrap-text.ts');
+  const { wrapText } = await import('../render/terminal/wrap-text.ts');
   io.stdout.write(`${io.stdout.isTTY ? wrapText(text, io.stdout.columns) : text}\n`);
   return EXIT.fine;
 }

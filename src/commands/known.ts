@@ -2,7 +2,7 @@
 import { EXIT, Failure } from '../failure.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
-import { loadPlans } from './plans.ts';
+import { loadPlans } from './project/plans.ts';
 
 type Plans = readonly { readonly plan: Plan }[];
 

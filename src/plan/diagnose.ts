@@ -1,5 +1,5 @@
 import type { Diagnostic, Finding, Fix, Path, Span } from '../diagnostic.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from './yaml/source.ts';
 
 /**
  * Gives findings their places in the file they are about. Echoes of what the reader already said are left out: a value

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import { isPlan } from './generated/keeps-schema.js';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml/source.ts';
 
 /** A `when` that stands alone, and what is wrong with it. */
 export interface RuleReading {
@@ -33,7 +33,7 @@ export async function readRule(text: string, name: string): Promise<RuleReading>
   }
   const [{ validatePlan }, { schemaFindings }, { diagnose }] = await Promise.all([
     import('./generated/validate-plan.js'),
-    import('./schema-findings.ts'),
+    import('./schema/findings.ts'),
     import('./diagnose.ts'),
   ]);
   validatePlan(plan);

@@ -3,7 +3,7 @@
  */
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { isCalendar, isPlan, isUnits } from './generated/keeps-schema.js';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml/source.ts';
 
 /** The kinds of files there are. */
 export type FileKind = 'plan' | 'units' | 'calendar';
@@ -40,7 +40,7 @@ export async function readSource<T extends object>(
   if (CHECKS[kind](value)) {
     return { file: { source, kind, diagnostics, place: (path) => path }, entry: value as T };
   }
-  const { schemaFaults } = await import('./schema-faults.ts');
+  const { schemaFaults } = await import('./schema/faults.ts');
   const { findings, sound } = schemaFaults<T>(source, kind);
   return {
     file: {

@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import { cellWidth } from './cell-width.ts';
+import { cellWidth } from './terminal/cell-width.ts';
 
 const BULLET = '· ';
 

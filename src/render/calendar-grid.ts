@@ -8,7 +8,7 @@ import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import type { DueItem } from '../progress/due.ts';
 import type { Status } from '../progress/standing.ts';
 import { calendarNotes, uncoveredWords } from './calendar-notes.ts';
-import { cellWidth } from './cell-width.ts';
+import { cellWidth } from './terminal/cell-width.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';
 

@@ -16,7 +16,7 @@ export async function renderChainTables(
   paint: Paint,
   width: number,
 ): Promise<string> {
-  const { renderTable } = await import('./terminal-table.ts');
+  const { renderTable } = await import('./terminal/terminal-table.ts');
   const { chainColumns: columns, chain: title } = messages.due;
   const head = [
     { head: columns.number },

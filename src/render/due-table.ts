@@ -9,8 +9,8 @@ import { laterOrders } from '../progress/later-orders.ts';
 import { doneWords, waitingWords } from './due-lines.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';
-import { renderTable, type Column } from './terminal-table.ts';
-import { wrapText } from './wrap-text.ts';
+import { renderTable, type Column } from './terminal/terminal-table.ts';
+import { wrapText } from './terminal/wrap-text.ts';
 
 /** What a table of what is due is drawn with. */
 export interface DueTableOptions {

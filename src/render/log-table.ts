@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { noteLines, shortId, type LogEntry } from './log-lines.ts';
 import type { Paint } from './paint.ts';
-import { renderTable } from './terminal-table.ts';
+import { renderTable } from './terminal/terminal-table.ts';
 
 /** The log for a person at a terminal. Times are in UTC, as they are recorded. */
 export function renderLogTable(

@@ -5,10 +5,10 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Edition } from '../review/edition.ts';
 import { normalForm, type NormalActivity, type NormalActor } from '../review/normal-form.ts';
-import { Sides } from './change-sides.ts';
-import { fieldWords } from './change-task.ts';
-import { valueWords } from './change-values.ts';
-import { saidIn } from './said.ts';
+import { Sides } from './changes/sides.ts';
+import { fieldWords } from './changes/task.ts';
+import { valueWords } from './changes/values.ts';
+import { saidIn } from './history/said.ts';
 
 /** What names others: by their ids, so that a new name of theirs is one line and not many. */
 const REFERENCES = new Set(['after', 'only', 'except', 'parent']);

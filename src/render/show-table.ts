@@ -6,8 +6,8 @@ import type { Item } from '../progress/obligations.ts';
 import { rowLabels } from '../progress/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 import { bulletLines } from './bullet.ts';
-import { cellWidth } from './cell-width.ts';
-import { drawGrid } from './grid.ts';
+import { cellWidth } from './terminal/cell-width.ts';
+import { drawGrid } from './terminal/grid.ts';
 import type { Paint } from './paint.ts';
 import { shownWords } from './show-lines.ts';
 

@@ -20,7 +20,7 @@ export async function renderDatesTable(
   messages: Messages,
   width: number,
 ): Promise<string> {
-  const { renderTable } = await import('./terminal-table.ts');
+  const { renderTable } = await import('./terminal/terminal-table.ts');
   const { columns } = messages.when.dates;
   const moved = dates.some(({ shift }) => shift !== undefined);
   const head = [

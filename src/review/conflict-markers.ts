@@ -1,5 +1,5 @@
 /** From the canonical texts of both sides of a merge to one text, with git's markers where they differ. */
-import type { ChoiceLines } from '../plan/write-tree.ts';
+import type { ChoiceLines } from '../plan/canonical/write-tree.ts';
 import type { Three } from './identities.ts';
 
 /** How conflicts are marked. */

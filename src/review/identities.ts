@@ -1,5 +1,5 @@
 /** What is the same thing in three versions of a group or a list. */
-import type { CollectionNode, Entry, TreeNode } from '../plan/canonical-tree.ts';
+import type { CollectionNode, Entry, TreeNode } from '../plan/canonical/tree.ts';
 import { paired } from './reworded.ts';
 
 /** Something on each side of a merge. */

@@ -1,5 +1,5 @@
 /** Merging the lines of comments that stand at one place. Nothing that either side wrote is lost. */
-import type { Entry, TreeNode } from '../plan/canonical-tree.ts';
+import type { Entry, TreeNode } from '../plan/canonical/tree.ts';
 import { combined, weave } from './weave.ts';
 
 interface Line {

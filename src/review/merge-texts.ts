@@ -2,11 +2,11 @@
  * Merging two changed versions of one plan, registry or calendar: from three texts to one in the canonical form. Knows nothing
  * of git and files.
  */
-import { canonicalForm, canonicalTree } from '../plan/canonical-form.ts';
-import { Layout } from '../plan/canonical-layout.ts';
-import type { Entry, Tree, TreeNode } from '../plan/canonical-tree.ts';
+import { canonicalForm, canonicalTree } from '../plan/canonical/form.ts';
+import { Layout } from '../plan/canonical/layout.ts';
+import type { Entry, Tree, TreeNode } from '../plan/canonical/tree.ts';
 import type { FileKind } from '../plan/source-file.ts';
-import { writeTree, type ChoiceLines } from '../plan/write-tree.ts';
+import { writeTree, type ChoiceLines } from '../plan/canonical/write-tree.ts';
 import { withMarkers, type MarkerStyle, type Variant } from './conflict-markers.ts';
 import type { Three } from './identities.ts';
 import { mergeTrees, type Merged, type Side } from './merge-trees.ts';

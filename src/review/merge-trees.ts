@@ -2,7 +2,7 @@
  * Merging two changed versions of one file by what things are, not by lines: activities and units by their ids, keys by their
  * names, texts of lists by themselves. What both sides changed differently becomes a choice.
  */
-import type { CollectionNode, Entry, Tree, TreeNode } from '../plan/canonical-tree.ts';
+import type { CollectionNode, Entry, Tree, TreeNode } from '../plan/canonical/tree.ts';
 import { identities, textOf, type Three } from './identities.ts';
 import { commentsIn, mergeLines, mergeRemarks } from './merge-comments.ts';
 import { fullTasks, shortTask } from './task-forms.ts';

@@ -1,5 +1,5 @@
 /** Following a new id: what names something by the id it had before names it by the new one. */
-import type { Entry, Tree, TreeNode } from '../plan/canonical-tree.ts';
+import type { Entry, Tree, TreeNode } from '../plan/canonical/tree.ts';
 import { identities, member, type Three } from './identities.ts';
 
 /** Keys whose values are ids of activities, and of units. */

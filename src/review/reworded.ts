@@ -1,5 +1,5 @@
 /** Which text of a list is which, when some were worded anew. */
-import type { Entry } from '../plan/canonical-tree.ts';
+import type { Entry } from '../plan/canonical/tree.ts';
 
 /**
  * Names the texts of a changed list after those of the list before. Between two texts that stayed, as many new ones as old

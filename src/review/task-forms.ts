@@ -1,5 +1,5 @@
 /** A task is its text alone, or a group with more: two that were changed are compared in one form. */
-import type { CollectionNode, TreeNode } from '../plan/canonical-tree.ts';
+import type { CollectionNode, TreeNode } from '../plan/canonical/tree.ts';
 
 /** The same tasks, all of them groups if one of them is. */
 export function fullTasks(tasks: readonly (TreeNode | undefined)[]): (TreeNode | undefined)[] {

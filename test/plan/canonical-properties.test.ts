@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalForm } from '../../src/plan/canonical-form.ts';
-import { Layout } from '../../src/plan/canonical-layout.ts';
-import { readTree } from '../../src/plan/read-tree.ts';
-import { writeTree } from '../../src/plan/write-tree.ts';
-import { readYaml } from '../../src/plan/yaml-source.ts';
+import { canonicalForm } from '../../src/plan/canonical/form.ts';
+import { Layout } from '../../src/plan/canonical/layout.ts';
+import { readTree } from '../../src/plan/canonical/read-tree.ts';
+import { writeTree } from '../../src/plan/canonical/write-tree.ts';
+import { readYaml } from '../../src/plan/yaml/source.ts';
 import { CarelessWriter, type Placed } from './careless-writer.ts';
 
 const TOKEN = /[tx]\d+z/g;

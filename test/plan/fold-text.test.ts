@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/plan/fold-text.ts';
+import { foldText } from '../../src/plan/canonical/fold-text.ts';
 
 const order = readFileSync('test/fixtures/order-2010.txt', 'utf8').replaceAll(/\s+/g, ' ');
 const WORDS = [...new Set(order.match(/(?<= )\p{Ll}{4,}(?= )/gu))];

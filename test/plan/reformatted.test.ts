@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { canonicalForm } from '../../src/plan/canonical-form.ts';
-import { readYaml } from '../../src/plan/yaml-source.ts';
+import { canonicalForm } from '../../src/plan/canonical/form.ts';
+import { readYaml } from '../../src/plan/yaml/source.ts';
 
 const TEXT =
   'Организация и проведение семинара для координаторов: порядок работы, сроки, отчётность; участие специалистов РУО в подготовке «Дней открытых данных»';

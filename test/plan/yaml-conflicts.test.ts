@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../src/plan/yaml-source.ts';
+import { readYaml } from '../../src/plan/yaml/source.ts';
 
 const read = async (text: string) => {
   const { value, diagnostics, text: kept } = await readYaml(new TextEncoder().encode(text), 'plan.yaml');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseEvents } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { Document, parseAllDocuments, type ToStringOptions } from 'yaml';
-import { recover } from '../../src/plan/yaml-recovery.ts';
+import { recover } from '../../src/plan/yaml/recovery.ts';
 import { CASES } from './yaml-cases.ts';
 import { outline, read } from './yaml-reading.ts';
 

@@ -1,5 +1,5 @@
 import { type Event, getScalarValue } from 'js-yaml';
-import { readYaml, type YamlSource } from '../../src/plan/yaml-source.ts';
+import { readYaml, type YamlSource } from '../../src/plan/yaml/source.ts';
 
 /** Reads a text as a file. */
 export async function read(text: string): Promise<YamlSource> {

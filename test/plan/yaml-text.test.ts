@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../src/plan/yaml-source.ts';
-import { MAX_BYTES } from '../../src/plan/yaml-text.ts';
+import { readYaml } from '../../src/plan/yaml/source.ts';
+import { MAX_BYTES } from '../../src/plan/yaml/text.ts';
 import { read, said } from './yaml-reading.ts';
 
 const TEXT = 'cyclo: 1\ntitle: Циклограмма работы «Сетевой Город»\nperiod: 2010-10\n';

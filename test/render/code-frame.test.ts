@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { LineTable } from '../../src/plan/line-table.ts';
-import { codeFrame } from '../../src/render/code-frame.ts';
+import { LineTable } from '../../src/plan/yaml/line-table.ts';
+import { codeFrame } from '../../src/render/findings/code-frame.ts';
 import { plainPaint } from '../../src/render/paint.ts';
 
 function frame(

@@ -1,5 +1,5 @@
-import { Sides } from '../../src/render/change-sides.ts';
-import type { PlanDiff } from '../../src/render/plan-diff.ts';
+import { Sides } from '../../src/render/changes/sides.ts';
+import type { PlanDiff } from '../../src/render/diff/plan-diff.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { review } from '../../src/review/review.ts';
 import { editionFrom } from '../review/editions.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
-import { renderDiagnostics, renderDiagnosticsJson, renderTotal } from '../../src/render/diagnostics.ts';
+import {
+  renderDiagnostics,
+  renderDiagnosticsJson,
+  renderTotal,
+} from '../../src/render/findings/diagnostics.ts';
 import { plainPaint } from '../../src/render/paint.ts';
 import { validateBytes } from '../rules/findings.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
-import { renderDiffHtml } from '../../src/render/diff-html.ts';
-import { renderDiffMarkdown } from '../../src/render/diff-markdown.ts';
-import { removalsOf } from '../../src/render/diff-removals.ts';
+import { renderDiffHtml } from '../../src/render/diff/html.ts';
+import { renderDiffMarkdown } from '../../src/render/diff/markdown.ts';
+import { removalsOf } from '../../src/render/diff/removals.ts';
 import { diffOf } from './compared.ts';
 
 const LONG =

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import { cellWidth } from '../../src/render/cell-width.ts';
-import { wrapIndented, wrapText } from '../../src/render/wrap-text.ts';
+import { cellWidth } from '../../src/render/terminal/cell-width.ts';
+import { wrapIndented, wrapText } from '../../src/render/terminal/wrap-text.ts';
 
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'абвЁё a-Z19.,«»—№ \u00a0') },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePlans, type MergeOptions } from '../../src/commands/merge-plans.ts';
+import { mergePlans, type MergeOptions } from '../../src/commands/git/merge-plans.ts';
 
 const LABELS = { base: 'base', ours: 'HEAD', theirs: 'feature' };
 

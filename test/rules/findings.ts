@@ -6,7 +6,7 @@ import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { readPlan, type PlanReading } from '../../src/plan/read-plan.ts';
 import { plainPaint } from '../../src/render/paint.ts';
-import { renderDiagnostics } from '../../src/render/diagnostics.ts';
+import { renderDiagnostics } from '../../src/render/findings/diagnostics.ts';
 import { judgePlan } from '../../src/rules/judge-plan.ts';
 
 /** A file, everything that is wrong with it, and how that is shown. */

@@ -1,0 +1,19 @@
+import { EXIT, Failure } from '../../failure.ts';
+import { isAnswered } from '../../importers/check-form.ts';
+import type { Context } from '../context.ts';
+import { readIfThere } from '../project/plans.ts';
+
+/**
+ * Makes sure that writing a form replaces nobody's answers.
+ *
+ * @throws Failure `form-filled` where the file is a form with answers
+ */
+export async function requireUnanswered({ io }: Context, file: string): Promise<void> {
+  const bytes = await readIfThere(io, file);
+  if (!bytes) return;
+  const { readForm } = await import('../../importers/read-form.ts');
+  const reading = await readForm(bytes);
+  if ('form' in reading && reading.form.rows.some(isAnswered)) {
+    throw new Failure('form-filled', { path: file }, EXIT.usage);
+  }
+}

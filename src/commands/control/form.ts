@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import type { LedgerEvent } from '../../event.ts';
+import { loadMessages } from '../../messages/messages.ts';
+import { formOf, type Form } from '../../progress/form.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { States } from '../../progress/states.ts';
+import { renderJson } from '../../render/json.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { requireUnanswered } from './form-overwritten.ts';
+import { knownActor, knownUnit } from '../known.ts';
+import { loadPlans, type LoadedPlan } from '../project/plans.ts';
+import { readEvents } from '../project/records.ts';
+import { readMonth } from '../span.ts';
+import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { writeNamed, writeOutput } from '../write-output.ts';
+
+interface FormOptions {
+  readonly unit?: string;
+  readonly actor?: string;
+  readonly month?: string;
+  readonly output?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/** `cyclo form`: forms to fill in, for units without cyclo. */
+export const form: Command<FormOptions> = {
+  name: 'form',
+  writes: true,
+  options: [
+    { flags: '-u, --unit <id>', name: 'unit' },
+    { flags: '-a, --actor <id>', name: 'formActor' },
+    { flags: '-m, --month <month>', name: 'month' },
+    { flags: '-o, --output <file|folder>', name: 'formOutput' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { options }: Call<FormOptions>): Promise<ExitCode> {
+  const { unit, actor } = options;
+  if (unit !== undefined && actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
+  const who = unit ?? actor;
+  if (who === undefined) throw new Failure('form-whose', {}, EXIT.usage);
+  const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
+  const plans = await loadPlans(context, { from: month, to: month });
+  await (unit === undefined ? knownActor(context, plans, who) : knownUnit(context, plans, who));
+  const events = await readEvents(
+    context,
+    plans.map(({ plan }) => plan.name),
+  );
+  const forms: Form[] = [];
+  let unneeded = 0;
+  for (const loaded of plans) {
+    const found = await formsOf(context, loaded, events, options, month);
+    forms.push(...found.forms);
+    unneeded += found.unneeded;
+  }
+  const { io, messages } = context;
+  const asJson = options.format === 'json';
+  const files = await writeForms(context, forms, month, options.output, asJson);
+  if (asJson) io.stdout.write(renderJson({ forms: files }));
+  else if (forms.length === 0) io.stdout.write(`${messages.forms.nothingOwed({ who, month })}\n`);
+  else if (unneeded > 0) io.stdout.write(`– ${messages.forms.unneeded({ units: unneeded, month })}\n`);
+  return EXIT.fine;
+}
+
+/** The forms of one plan: the unit's, or one for each of the actor's units that owes something in the month. */
+async function formsOf(
+  context: Context,
+  loaded: LoadedPlan,
+  events: readonly LedgerEvent[],
+  { unit: id, actor }: FormOptions,
+  month: Month,
+): Promise<{ forms: Form[]; unneeded: number }> {
+  const { plan, calendar } = loaded;
+  const { items } = obligations(plan, calendar);
+  const units = plan.actors
+    .flatMap((each) => each.units)
+    .filter((unit) => (id === undefined ? unit.actor === actor : unit.id === id || unit.was.includes(id)));
+  const states = new States(plan, events);
+  // A document speaks the language of its plan, whoever makes it.
+  const words = await loadMessages(plan.language);
+  const forms = units.flatMap((unit) => formOf(plan, unit, month, items, states, context.today, words) ?? []);
+  const asked = new Set(forms.flatMap(({ rows }) => rows.map(keyOf)));
+  warnOfUncovered(
+    context,
+    [loaded],
+    items
+      .filter(({ activity, occurrence }) =>
+        asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
+      )
+      .map((item) => ({ plan, item })),
+  );
+  // Who is not there any more in the month has nothing to be told.
+  const there = units.filter(
+    ({ from, to }) => !(to && to < firstDay(month)) && !(from && from > lastDay(month)),
+  );
+  return { forms, unneeded: there.length - forms.length };
+}
+
+function keyOf({ activity, occurrence }: { activity: string; occurrence: string }): string {
+  return `${activity} ${occurrence}`;
+}
+
+/** Writes each form to a file of its own, all or none where one of the files must not be replaced. */
+async function writeForms(
+  context: Context,
+  forms: readonly Form[],
+  month: Month,
+  output: string | undefined,
+  quietly: boolean,
+): Promise<object[]> {
+  if (forms.length === 0) return [];
+  const isFile = output !== undefined && /\.xlsx$/i.test(output);
+  if (isFile && forms.length > 1) {
+    throw new Failure('several-forms', { path: output, count: forms.length }, EXIT.usage);
+  }
+  const files = forms.map((made) => ({
+    made,
+    file: isFile ? output : join(output ?? '', `${made.plan.name}-${made.unit.id}-${month}.xlsx`),
+  }));
+  for (const { file } of files) await requireUnanswered(context, file);
+  const { writeFormFile } = await import('../../exporters/form.ts');
+  const write = quietly ? writeNamed : writeOutput;
+  for (const { made, file } of files) {
+    await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));
+  }
+  return files.map(({ made: { plan, unit, rows }, file }) => ({
+    file,
+    plan: plan.name,
+    unit: unit.id,
+    month,
+    items: rows.map(({ activity, occurrence, closed }) => ({ activity, occurrence, open: !closed })),
+  }));
+}

@@ -1,0 +1,78 @@
+/** What is said of forms that came in. */
+import { problemWords, remarkWords } from '../../importers/form-problem.ts';
+import { renderJson } from '../../render/json.ts';
+import type { Context } from '../context.ts';
+import { isRefused, type Intake } from './form-intake.ts';
+
+/** A line for each form in order, then those that are refused with every reason, then the totals. */
+export async function formsAsText(
+  { io: { stdout }, messages, paint, quiet }: Context,
+  intakes: readonly Intake[],
+): Promise<string> {
+  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
+  const { intake: words } = messages.forms;
+  const lines: string[] = [];
+  /** @param mark what stands before the words, in cells of one column and a space */
+  const add = (mark: string, width: number, text: string): void => {
+    const rows = stdout.isTTY ? wrapText(text, Math.max(20, stdout.columns - width)).split('\n') : [text];
+    lines.push(...rows.map((row, index) => (index === 0 ? mark : ' '.repeat(width)) + row));
+  };
+  const addPlace = (cell: string | undefined, text: string): void =>
+    add('    ', 4, cell === undefined ? text : words.place({ cell, text }));
+  for (const each of intakes) {
+    if (!each.form || isRefused(each)) continue;
+    const { unit, month, unanswered } = each.form;
+    const counts = { ...marks(each), before: each.before, unanswered };
+    const mark = each.events.length > 0 ? paint.green('✓') : '–';
+    add(`${mark} `, 2, words.accepted({ unit: unit.name, month, ...counts }));
+    for (const remark of each.remarks) addPlace(remark.cell, remarkWords(remark, messages));
+  }
+  const refused = intakes.filter(isRefused);
+  for (const { file, problems } of refused) {
+    add(`${paint.red('✗')} `, 2, words.refused({ file }));
+    for (const problem of problems) addPlace(problem.cell, problemWords(problem, messages));
+  }
+  if (quiet) return lines.join('\n');
+  const total = words.total({
+    forms: intakes.length,
+    refused: refused.length,
+    marks: intakes.reduce((sum, { events }) => sum + events.length, 0),
+    before: intakes.reduce((sum, { before }) => sum + before, 0),
+  });
+  add('', 0, total);
+  return lines.join('\n');
+}
+
+/** The same for programs. */
+export function formsAsJson({ messages }: Context, intakes: readonly Intake[], recorded: boolean): string {
+  return renderJson({
+    recorded,
+    forms: intakes.map((each) => ({
+      file: each.file,
+      status: isRefused(each) ? 'refused' : each.events.length > 0 ? 'new' : 'before',
+      ...(each.form
+        ? {
+            plan: each.form.plan.name,
+            unit: each.form.unit.id,
+            month: each.form.month,
+            by: each.form.by,
+            unanswered: each.form.unanswered,
+          }
+        : {}),
+      events: each.events,
+      before: each.before,
+      problems: each.problems.map((problem) => said(problem, problemWords(problem, messages))),
+      remarks: each.remarks.map((remark) => said(remark, remarkWords(remark, messages))),
+    })),
+  });
+}
+
+function said({ code, cell }: { code: string; cell?: string }, message: string): object {
+  return { code, cell: cell ?? null, message };
+}
+
+/** How many of the new records there are of each mark. */
+function marks({ events }: Intake): Record<'done' | 'excused' | 'notDone', number> {
+  const of = (kind: string): number => events.filter((event) => event.kind === kind).length;
+  return { done: of('done'), excused: of('excused'), notDone: of('note') };
+}

@@ -1,0 +1,72 @@
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { formFiles } from './form-files.ts';
+import { isRefused, lookAtForms, recordForms, type Intake } from './form-intake.ts';
+import { formsAsJson, formsAsText } from './import-form-output.ts';
+import { progressBar } from './progress-bar.ts';
+import { withLedger } from '../project/records.ts';
+
+interface ImportFormOptions {
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly format?: 'text' | 'json';
+}
+
+/** `cyclo import-form`: records what filled forms say, each form as a whole. */
+export const importForm: Command<ImportFormOptions> = {
+  name: 'import-form',
+  writes: true,
+  argument: { flags: '<forms...>', name: 'forms' },
+  options: [
+    { flags: '-y, --yes', name: 'yes' },
+    { flags: '--dry-run', name: 'dryRun' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { args, options }: Call<ImportFormOptions>): Promise<ExitCode> {
+  const { io, messages, quiet } = context;
+  const { intake: words } = messages.forms;
+  const asJson = options.format === 'json';
+  // A program cannot be asked, and gets no answer from a call that did not do what it was for.
+  if (asJson && !options.yes && !options.dryRun) throw new Failure('import-unconfirmed', {}, EXIT.usage);
+  const { files, passedOver } = await formFiles(context, args);
+  if (passedOver.length > 0) io.stderr.write(`${words.passedOver({ files: passedOver })}\n`);
+  const bar = progressBar(io.stderr, quiet);
+  const seen = await lookAtForms(context, files, (done) => bar.show(words.reading, done, files.length));
+  bar.clear();
+  const say = (text: string): void => {
+    if (!asJson) io.stdout.write(`${text}\n`);
+  };
+  const end = (intakes: readonly Intake[], recorded: boolean): ExitCode => {
+    if (asJson) io.stdout.write(formsAsJson(context, intakes, recorded));
+    return intakes.some(isRefused) ? EXIT.findings : EXIT.fine;
+  };
+  say(await formsAsText(context, seen));
+  const marks = count(seen);
+  if (marks === 0 || options.dryRun) {
+    if (!quiet) say(marks === 0 ? words.nothingNew : words.dryRun);
+    return end(seen, false);
+  }
+  if (!options.yes) {
+    if (!io.interactive) throw new Failure('import-unconfirmed', {}, EXIT.usage);
+    const { confirmed } = await import('../records/confirmed.ts');
+    if (!(await confirmed(words.confirm({ marks }), messages))) {
+      say(words.cancelled);
+      return end(seen, false);
+    }
+  }
+  const recorded = await withLedger(context, (ledger) => recordForms(ledger, seen));
+  // Somebody else may have recorded the contrary since the summary was shown.
+  const late = recorded.filter((each, index) => isRefused(each) && !isRefused(seen[index]!));
+  if (late.length > 0) say(await formsAsText(context, late));
+  const forms = recorded.filter(({ events }) => events.length > 0).length;
+  say(words.recorded({ marks: count(recorded), forms }));
+  return end(recorded, true);
+}
+
+function count(intakes: readonly Intake[]): number {
+  return intakes.reduce((sum, { events }) => sum + events.length, 0);
+}

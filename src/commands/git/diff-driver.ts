@@ -1,0 +1,76 @@
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { isColoured } from '../../git/colour.ts';
+import { lineDiff } from '../../git/line-diff.ts';
+import type { DiffStyle } from '../../render/diff/lines.ts';
+import { plainPaint, terminalPaint } from '../../render/paint.ts';
+import type { Context } from '../context.ts';
+import { driverSides, type DriverFile, type DriverSides } from './driver-sides.ts';
+
+/**
+ * What git calls to show how a plan changed: `diff-driver <path> <old file> <hash> <mode> <new file> <hash> <mode>`, and of
+ * a file that was renamed, its new path; of one that is in conflict, the path alone.
+ */
+export async function diffDriver(context: Context, args: readonly string[]): Promise<ExitCode> {
+  const [path, oldFile = '', , oldMode = '', newFile = '', , newMode = '', newPath = path] = args;
+  if (path === undefined || newPath === undefined)
+    throw new Failure('driver-words', { verb: 'diff-driver' }, EXIT.usage);
+  const look = await lookOf(context);
+  const { io, messages } = context;
+  // Files after the first are set apart, as git does it.
+  if (Number(io.env['GIT_DIFF_PATH_COUNTER'] ?? 1) > 1) io.stdout.write('\n');
+  if (args.length < 7) {
+    io.stdout.write(`${look.paint.bold(path)}\n${look.paint.yellow(messages.git.unmerged)}\n`);
+    return EXIT.fine;
+  }
+  const old: DriverFile = { path, file: oldFile, mode: oldMode };
+  const now: DriverFile = { path: newPath, file: newFile, mode: newMode };
+  const sides = await driverSides(context, old, now);
+  io.stdout.write(`${headLines(sides, look).join('\n')}\n${await bodyOf(context, sides, look)}`);
+  return EXIT.fine;
+}
+
+/** Colours and width as git would have them: it sees the terminal, the driver may see only the way to the pager. */
+async function lookOf({ io, messages }: Context): Promise<DiffStyle> {
+  const isSeen = io.stdout.isTTY || io.env['GIT_PAGER_IN_USE'] === 'true';
+  const hasColour = !io.env['NO_COLOR'] && (await isColoured({ folder: io.cwd, env: io.env }, isSeen));
+  const paint = hasColour ? await terminalPaint() : plainPaint;
+  if (!isSeen) return { messages, paint };
+  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
+  const columns = Number(io.env['COLUMNS']) || io.stdout.columns;
+  return { messages, paint, wrap: (text, indent) => wrapText(text, Math.max(20, columns - indent)) };
+}
+
+/** The file, and what became of it besides its content. */
+function headLines({ old, now }: DriverSides, { messages, paint }: DiffStyle): string[] {
+  const words = messages.git;
+  const name = old.path === now.path ? now.path : `${old.path} → ${now.path}`;
+  const modes = { before: old.mode, after: now.mode };
+  return [
+    paint.bold(name),
+    ...(old.bytes === undefined ? [paint.dim(words.newFile)] : []),
+    ...(now.bytes === undefined ? [paint.dim(words.goneFile)] : []),
+    ...(old.bytes && now.bytes && old.mode !== now.mode ? [paint.dim(words.otherMode(modes))] : []),
+  ];
+}
+
+async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: DiffStyle): Promise<string> {
+  const { messages, paint } = look;
+  if (reason !== undefined) {
+    const place = { folder: io.cwd, env: io.env };
+    const lines = await lineDiff(place, old.file, now.file, paint !== plainPaint);
+    return `${paint.yellow(messages.git.shownByLines({ reason: messages.git.byLines[reason] }))}\n${lines}`;
+  }
+  const { review } = await import('../../review/review.ts');
+  const { changes } = review(old.edition, now.edition, []);
+  if (changes.length === 0) {
+    const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
+    return isSame ? '' : `${paint.dim(messages.git.onlyForm)}\n`;
+  }
+  const [{ renderChangeLines }, { Sides }, { changeSubjects }] = await Promise.all([
+    import('../../render/diff/lines.ts'),
+    import('../../render/changes/sides.ts'),
+    import('../../render/changes/subjects.ts'),
+  ]);
+  const sides = new Sides(old.edition, now.edition, changes);
+  return renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+}

@@ -1,0 +1,45 @@
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { nearest } from '../../plan/nearest.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+
+interface GitOptions {
+  readonly dryRun?: boolean;
+}
+
+type Verb = (context: Context, args: readonly string[], options: GitOptions) => Promise<ExitCode>;
+
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  setup: async () => (await import('./setup.ts')).setUp,
+  remove: async () => (await import('./setup.ts')).remove,
+  status: async () => (await import('./setup.ts')).status,
+};
+
+/** What git calls by itself: not for people, so neither suggested nor in the help. */
+const DRIVERS: Readonly<Record<string, () => Promise<Verb>>> = {
+  'diff-driver': async () => (await import('./diff-driver.ts')).diffDriver,
+  'text-driver': async () => (await import('./text-driver.ts')).textDriver,
+  'merge-driver': async () => (await import('./merge-driver.ts')).mergeDriver,
+};
+
+/** `cyclo git`: plans in git are compared and merged by meaning. */
+export const git: Command<GitOptions> = {
+  name: 'git',
+  writes: true,
+  argument: { flags: '[verb...]', name: 'gitVerb' },
+  options: [{ flags: '--dry-run', name: 'gitDryRun' }],
+  run,
+};
+
+async function run(context: Context, { args, options }: Call<GitOptions>): Promise<ExitCode> {
+  const [verb = 'status', ...more] = args;
+  const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  if (load) {
+    if (more.length > 0) throw new Failure('too-many-words', { help: 'cyclo git --help' }, EXIT.usage);
+    return (await load())(context, more, options);
+  }
+  const driver = Object.hasOwn(DRIVERS, verb) ? DRIVERS[verb] : undefined;
+  if (driver) return (await driver())(context, more, options);
+  const known = Object.keys(VERBS);
+  throw new Failure('unknown-git-verb', { word: verb, nearest: nearest(verb, known), known }, EXIT.usage);
+}

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../../diagnostic.ts';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { showsBase } from '../../git/conflict-style.ts';
+import { mergeLines, type MergeFiles, type MergeLabels } from '../../git/merge-file.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { isOurs, kindOf } from '../../plan/read-part.ts';
+import { conflictWords } from '../../render/findings/conflict-words.ts';
+import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
+import type { Context } from '../context.ts';
+import { mergePlans } from './merge-plans.ts';
+import { readIfThere } from '../project/plans.ts';
+
+/** What git is asked to merge. */
+interface Merge {
+  readonly files: MergeFiles;
+  readonly labels: MergeLabels;
+  readonly markerSize: number;
+  /** The file's name in the repository. */
+  readonly path: string;
+}
+
+/**
+ * What git calls to merge a plan: `merge-driver <base> <ours> <theirs> <marker size> <path>`, and since git 2.44 what the
+ * versions are called. The result goes to the file of ours. Exit code 0 where nothing conflicts, 1 where something does:
+ * git's contract.
+ */
+export async function mergeDriver(context: Context, args: readonly string[]): Promise<ExitCode> {
+  const [base = '', ours = '', theirs = '', size = '', path = ours, ...names] = args;
+  if (args.length < 3) throw new Failure('driver-words', { verb: 'merge-driver' }, EXIT.usage);
+  // An older git leaves what it does not know as it is.
+  const [baseName, oursName, theirsName] = names.map((name) => (name.startsWith('%') ? undefined : name));
+  const merge: Merge = {
+    files: { base, ours, theirs },
+    labels: { base: baseName || 'base', ours: oursName || 'ours', theirs: theirsName || 'theirs' },
+    markerSize: Number(size) || 7,
+    path,
+  };
+  const texts = await Promise.all([base, ours, theirs].map((file) => textOf(context, file)));
+  const reason = reasonAgainst(texts);
+  if (reason !== undefined) return byLines(context, merge, reason);
+  const [before = '', mine = '', other = ''] = texts;
+  return byMeaning(context, merge, [before, mine, other]);
+}
+
+/** Nothing where it is no text. */
+async function textOf({ io }: Context, file: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readIfThere(io, file));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** Why the versions cannot be merged by meaning, whatever is in them. */
+function reasonAgainst(texts: readonly (string | undefined)[]): Reason | undefined {
+  if (texts.includes(undefined)) return 'not-a-plan';
+  const there = texts
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .map((text) => new TextEncoder().encode(text));
+  const kinds = new Set(there.map(kindOf));
+  return there.length > 1 && there.every(isOurs) && kinds.size === 1 ? undefined : 'not-a-plan';
+}
+
+type Reason = keyof Messages['git']['byLines'];
+
+async function byMeaning(
+  context: Context,
+  merge: Merge,
+  [base, ours, theirs]: readonly [string, string, string],
+): Promise<ExitCode> {
+  const { io, messages } = context;
+  const { files, labels, markerSize, path } = merge;
+  const showBase = await showsBase({ folder: io.cwd, env: io.env });
+  // What the plan names beside itself is being merged, too: half of it would be missed.
+  const merged = await mergePlans(base, ours, theirs, { labels, markerSize, showBase, file: path });
+  if (merged.state === 'unreadable') return byLines(context, merge, 'broken');
+  const { conflicts, diagnostics, text } = merged;
+  const said = [
+    ...(conflicts.length > 0 ? [messages.git.conflict({ path, count: conflicts.length })] : []),
+    ...conflicts.map((conflict) => `  ${conflictWords(conflict, messages)}`),
+    ...(diagnostics.length > 0 ? wrongLines(context, path, text, diagnostics) : []),
+  ];
+  // Nothing is left that could go wrong once the file of ours is no longer what it was.
+  await io.files.write(resolve(io.cwd, files.ours), text);
+  io.stderr.write(said.map((line) => `${line}\n`).join(''));
+  return said.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** What is wrong with both versions together. */
+function wrongLines(
+  { io, messages, paint }: Context,
+  path: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): string[] {
+  const lines = text.split('\n');
+  const style = {
+    messages,
+    paint,
+    width: io.stderr.columns,
+    lines: (file: string) =>
+      file === path ? { content: (line: number) => lines[line - 1] ?? '' } : undefined,
+  };
+  return [
+    messages.git.mergedWrong({ path, count: diagnostics.length }),
+    renderDiagnostics(diagnostics, style),
+  ];
+}
+
+/** What cannot be merged by meaning is merged as git does it, and that is said. */
+async function byLines({ io, messages }: Context, merge: Merge, reason: Reason): Promise<ExitCode> {
+  const { files, labels, markerSize, path } = merge;
+  io.stderr.write(`${messages.git.mergedByLines({ path, reason: messages.git.byLines[reason] })}\n`);
+  const conflicts = await mergeLines({ folder: io.cwd, env: io.env }, files, labels, markerSize);
+  return conflicts > 0 ? EXIT.findings : EXIT.fine;
+}

@@ -1,0 +1,120 @@
+import { dirname, relative, resolve } from 'node:path';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { handedElsewhere } from '../../git/attribute-check.ts';
+import { filePatterns, patternsFor } from '../../git/attributes.ts';
+import { apply, stepsToRemove, stepsToSetUp, type Step } from '../../git/drivers.ts';
+import { Repository } from '../../git/repository.ts';
+import { loadMessages } from '../../messages/messages.ts';
+
+import type { Context } from '../context.ts';
+import { findPlanFiles, readPlanFile } from '../project/plans.ts';
+
+interface Options {
+  readonly dryRun?: boolean;
+}
+
+/** Hands plans in this repository to cyclo, says what was changed, and changes nothing that is so already. */
+export async function setUp(context: Context, _: readonly string[], { dryRun }: Options): Promise<ExitCode> {
+  const { io, messages } = context;
+  const words = messages.git;
+  const { repository, steps, files } = await wanted(context);
+  if (!dryRun) await apply(repository, io.files, steps);
+  const told =
+    steps.length === 0
+      ? [words.nothingToSetUp]
+      : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
+  io.stdout.write(`${told.join('\n')}\n`);
+  if (!dryRun) {
+    for (const file of await handedElsewhere(repository, files))
+      io.stderr.write(`${words.elsewhere({ file })}\n`);
+  }
+  if (steps.length > 0 && !dryRun && !context.quiet) io.stdout.write(`\n${words.afterSetUp}\n`);
+  return EXIT.fine;
+}
+
+/** Undoes {@link setUp}. */
+export async function remove(context: Context, _: readonly string[], { dryRun }: Options): Promise<ExitCode> {
+  const { io, messages } = context;
+  const words = messages.git;
+  const repository = await Repository.open({ folder: io.cwd, env: io.env });
+  const steps = await stepsToRemove(repository, io.files);
+  if (!dryRun) await apply(repository, io.files, steps);
+  const told =
+    steps.length === 0
+      ? [words.nothingToRemove]
+      : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
+  io.stdout.write(`${told.join('\n')}\n`);
+  return EXIT.fine;
+}
+
+/** Whether plans in this repository are handed to cyclo: exit code 1 where something is missing. */
+export async function status(context: Context): Promise<ExitCode> {
+  const { io, messages } = context;
+  const words = messages.git;
+  const { repository, steps, files } = await wanted(context);
+  const other = await handedElsewhere(repository, files);
+  if (steps.length === 0 && other.length === 0) {
+    io.stdout.write(`${words.isSetUp}\n`);
+    return EXIT.fine;
+  }
+  const missing = steps.length === 0 ? [] : [words.isNotSetUp, ...stepLines(context, repository, steps)];
+  const elsewhere = steps.length === 0 ? other.map((file) => words.elsewhere({ file })) : [];
+  io.stdout.write(`${[...missing, ...elsewhere].join('\n')}\n`);
+  return EXIT.findings;
+}
+
+/** The repository of the plans, their files and those they name, and what has to change there. */
+async function wanted(
+  context: Context,
+): Promise<{ repository: Repository; files: string[]; steps: readonly Step[] }> {
+  const { io } = context;
+  const plans = await findPlanFiles(context);
+  const [first] = plans;
+  if (first === undefined) throw new Failure('no-plans', {});
+  const folder = dirname(resolve(io.cwd, first));
+  if (!(await io.files.info(folder))?.isDirectory) throw new Failure('plan-not-found', { path: first });
+  const repository = await Repository.open({ folder, env: io.env });
+  const names = new Set<string>();
+  for (const plan of plans) {
+    const { files } = await readPlanFile(context, plan);
+    for (const { source } of files) names.add(resolve(io.cwd, source.file));
+  }
+  const files = [...names].map((name) => repository.pathOf(name)).filter((path) => path !== undefined);
+  // Plans that were named one by one are handed over one by one.
+  const patterns =
+    context.planFiles.length > 0 ? filePatterns(files) : patternsFor(repository.pathOf('.') ?? '', files);
+  const [en, ru] = await Promise.all([loadMessages('en'), loadMessages('ru')]);
+  const hints = { en: en.git.driverHint, ru: ru.git.driverHint };
+  const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints);
+  return { repository, files, steps };
+}
+
+/** What a step does, in the user's words. */
+function stepLines({ io, messages }: Context, repository: Repository, steps: readonly Step[]): string[] {
+  const words = messages.git.steps;
+  const settings = steps.filter(({ kind }) => kind === 'config');
+  return [
+    ...steps.flatMap((step) => {
+      if (step.kind === 'config') return [];
+      const path = relative(io.cwd, step.kind === 'attributes' ? repository.fileOf(step.name) : step.name);
+      return [words[howOf(step)]({ name: path }), ...(step.kind === 'attributes' ? lineChanges(step) : [])];
+    }),
+    ...(['made', 'changed', 'gone'] as const).flatMap((how) => {
+      const names = settings.filter((step) => howOf(step) === how).map(({ name }) => name);
+      return names.length === 0 ? [] : [words[how]({ name: `git config: ${names.join(', ')}` })];
+    }),
+  ];
+}
+
+function howOf({ before, after }: Step): 'made' | 'changed' | 'gone' {
+  return before === undefined ? 'made' : after === undefined ? 'gone' : 'changed';
+}
+
+/** The lines that come and go. */
+function lineChanges({ before = '', after = '' }: Step): string[] {
+  const [was, is] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  return [
+    ...was.filter((line) => line !== '' && !is.includes(line)).map((line) => `    - ${line}`),
+    ...is.filter((line) => line !== '' && !was.includes(line)).map((line) => `    + ${line}`),
+  ];
+}

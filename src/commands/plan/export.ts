@@ -1,0 +1,57 @@
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { loadMessages } from '../../messages/messages.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { obligations, type Item } from '../../progress/obligations.ts';
+import { planTable } from '../../progress/table.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { loadPlans } from '../project/plans.ts';
+import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { writeOutput } from '../write-output.ts';
+
+interface ExportOptions {
+  readonly format?: keyof typeof WRITERS;
+  readonly output?: string;
+}
+
+/** The forms there are, and how each is made. A new form is one line here. */
+const WRITERS = { xlsx: toXlsx };
+
+/** `cyclo export`: the appendix of the order as a file. */
+export const exportPlan: Command<ExportOptions> = {
+  name: 'export',
+  writes: true,
+  options: [
+    { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
+    { flags: '-o, --output <file>', name: 'output' },
+  ],
+  run,
+};
+
+async function run(context: Context, { options }: Call<ExportOptions>): Promise<ExitCode> {
+  const { format = 'xlsx', output } = options;
+  const plans = await loadPlans(context);
+  if (output !== undefined && plans.length > 1) {
+    throw new Failure('one-plan', { plans: plans.map(({ plan }) => plan.file) }, EXIT.usage);
+  }
+  for (const loaded of plans) {
+    const path = output ?? `${loaded.plan.name}.${format}`;
+    const { plan, calendar } = loaded;
+    const { items } = obligations(plan, calendar);
+    await writeOutput(context, path, await WRITERS[format](plan, items));
+    warnOfUncovered(
+      context,
+      [loaded],
+      items.map((item) => ({ plan, item })),
+    );
+  }
+  return EXIT.fine;
+}
+
+async function toXlsx(plan: Plan, items: readonly Item[]): Promise<Uint8Array> {
+  const { appendixOf } = await import('../../exporters/appendix.ts');
+  const { writeXlsx } = await import('../../exporters/xlsx.ts');
+  // A document speaks the language of its plan, whoever prints it.
+  const words = await loadMessages(plan.language);
+  return writeXlsx(appendixOf(plan, planTable(plan, items), words), words);
+}

@@ -1,0 +1,100 @@
+import { normalize, resolve } from 'node:path';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { inOrder } from '../../plan/diagnose.ts';
+import { readAny } from '../../plan/read-part.ts';
+import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
+import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { formatBytes, formatFile, type Formatted } from './format-file.ts';
+import { findPlanFiles, readIfThere, styleOf } from '../project/plans.ts';
+
+interface FmtOptions {
+  readonly check?: boolean;
+  readonly format?: 'text' | 'json';
+}
+
+const STDIN = '-';
+
+/** `cyclo fmt`: the canonical form of plans, registries and calendars. */
+export const fmt: Command<FmtOptions> = {
+  name: 'fmt',
+  writes: true,
+  argument: { flags: '[files...]', name: 'formatFiles' },
+  options: [
+    { flags: '--check', name: 'check' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { args, options }: Call<FmtOptions>): Promise<ExitCode> {
+  const { check = false, format = 'text' } = options;
+  const results: Formatted[] = [];
+  if (args.includes(STDIN)) {
+    if (args.length > 1) throw new Failure('input-and-files', {}, EXIT.usage);
+    results.push(await formatBytes(await context.io.readStdin(), STDIN));
+  } else {
+    for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
+      results.push(await formatFile(context, file, check));
+  }
+  if (format === 'json') context.io.stdout.write(renderFormattedJson(results, check, context.messages));
+  else say(context, results, check);
+  if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
+  const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
+  return isFine ? EXIT.fine : EXIT.findings;
+}
+
+/** The plans that commands find, with the registries and calendars they name. */
+async function allFiles(context: Context): Promise<string[]> {
+  const plans = await findPlanFiles(context);
+  if (plans.length === 0) throw new Failure('no-plans', {});
+  const found: string[] = [];
+  for (const file of plans) {
+    found.push(file);
+    const bytes = await readQuietly(context, file);
+    if (!bytes) continue;
+    await readAny(file, bytes, async (path) => {
+      if ((await context.io.files.info(resolve(context.io.cwd, path))) !== undefined)
+        found.push(normalize(path));
+      return readQuietly(context, path);
+    });
+  }
+  return found;
+}
+
+/** What cannot be read is said when its turn comes. */
+async function readQuietly({ io }: Context, file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readIfThere(io, file);
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function distinct({ io }: Context, files: readonly string[]): string[] {
+  return [...new Map(files.toReversed().map((file) => [resolve(io.cwd, file), file])).values()].toReversed();
+}
+
+function say(context: Context, results: readonly Formatted[], check: boolean): void {
+  const { io, messages } = context;
+  const words = messages.formatting;
+  const isInput = results[0]?.file === STDIN;
+  const diagnostics = inOrder(results.flatMap((result) => result.diagnostics));
+  const sources = results.flatMap(({ source }) => (source ? [{ files: [{ source }] }] : []));
+  if (diagnostics.length > 0) io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, sources)));
+  for (const { file, state, text = '', failure } of results) {
+    const named = { file: isInput ? words.input : file };
+    if (failure) io.stderr.write(`${messages.common.failed(failure.say(messages))}\n`);
+    else if (isInput && !check) io.stdout.write(text);
+    else if (state === 'formatted') io.stdout.write(`${words.formatted(named)}\n`);
+    else if (state === 'differs') io.stdout.write(`${words.differs(named)}\n`);
+  }
+  const count = (...states: Formatted['state'][]): number =>
+    results.filter(({ state }) => states.includes(state)).length;
+  const read = results.length - count('failed');
+  if (context.quiet || isInput || read === 0) return;
+  const changed = count('formatted', 'differs');
+  io.stdout.write(`${words.total({ files: read, changed, broken: count('broken'), check })}\n`);
+}

@@ -1,0 +1,66 @@
+import { EXIT, type ExitCode } from '../../failure.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { planTable, type PlanTable } from '../../progress/table.ts';
+import { renderShowLines } from '../../render/show-lines.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { knownActor } from '../known.ts';
+import { loadPlans } from '../project/plans.ts';
+import { readSpan, type DaySpan, type SpanOptions } from '../span.ts';
+
+interface ShowOptions extends SpanOptions {
+  readonly actor?: string;
+}
+
+/** `cyclo show`: the table, as the order shows it. */
+export const show: Command<ShowOptions> = {
+  name: 'show',
+  writes: false,
+  options: [
+    { flags: '-a, --actor <id>', name: 'actor' },
+    { flags: '-m, --month <month>', name: 'month' },
+    { flags: '--week', name: 'week' },
+    { flags: '--next <time>', name: 'next' },
+    { flags: '--from <date>', name: 'from' },
+    { flags: '--to <date>', name: 'to' },
+  ],
+  run,
+};
+
+async function run(context: Context, { options }: Call<ShowOptions>): Promise<ExitCode> {
+  const { io, messages, paint } = context;
+  const asked = await readSpan(options, context.today);
+  const span = asked.given ? asked : undefined;
+  const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });
+  const actor = options.actor === undefined ? undefined : await knownActor(context, plans, options.actor);
+  const parts: string[] = [];
+  for (const { plan, calendar } of plans) {
+    const table = narrow(planTable(plan, obligations(plan, calendar).items), actor, span);
+    if (table.rows.length === 0 || table.actors.length === 0) continue;
+    if (io.stdout.isTTY) {
+      const { renderShowTable } = await import('../../render/show-table.ts');
+      parts.push(renderShowTable(plan, table, { messages, paint, width: io.stdout.columns }));
+    } else {
+      parts.push(renderShowLines(plan, table, messages));
+    }
+  }
+  const when = messages.due.between({ from: asked.from, to: asked.to });
+  const nothing = messages.due.nothing({ who: actor ?? messages.due.everybody, when });
+  io.stdout.write(parts.length > 0 ? parts.join('\n') : `${nothing}\n`);
+  return EXIT.fine;
+}
+
+/** The part of a table for one actor and some rows. */
+function narrow(
+  { actors, rows }: PlanTable,
+  actor: string | undefined,
+  span: DaySpan | undefined,
+): PlanTable {
+  const columns = actors.flatMap(({ id }, index) => (actor === undefined || id === actor ? [index] : []));
+  return {
+    actors: columns.map((index) => actors[index]!),
+    rows: rows
+      .filter(({ first, last }) => span === undefined || (first <= span.to && last >= span.from))
+      .map((row) => ({ ...row, cells: columns.map((index) => row.cells[index]!) })),
+  };
+}

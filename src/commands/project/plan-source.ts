@@ -1,0 +1,134 @@
+/** Where plans are read from when two versions of them are compared: files, a revision, standard input, nowhere. */
+import { posix } from 'node:path';
+import { EXIT, Failure } from '../../failure.ts';
+import type { Repository } from '../../git/repository.ts';
+import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
+import type { DiffEnd } from '../../render/diff/plan-diff.ts';
+import type { Context } from '../context.ts';
+import { readIfThere, readPlanFile, styleOf, type LoadedPlan } from './plans.ts';
+
+/** A plan of one side, not read yet. */
+export interface PlanSeat {
+  /** The same for the same file on both sides: git's name of it where there is one. */
+  readonly key: string;
+  readonly end: DiffEnd;
+  /** @throws Failure when it has an error: the findings are shown */
+  load(): Promise<LoadedPlan>;
+}
+
+/** One side of a comparison. */
+export interface PlanSource {
+  /** What it is, in words: for when there is nothing to show. */
+  readonly where: string;
+  /** Whether the user named one plan rather than a place that has plans. */
+  readonly isOne: boolean;
+  /** Whether it is a version of the plans of this place: what the other side does not have is new, or gone. */
+  isVersion(): Promise<boolean>;
+  readonly seats: readonly PlanSeat[];
+}
+
+/** Files as they lie there. @param isOurs whether one that was named is a plan of this place */
+export function workingPlans(
+  context: Context,
+  files: readonly string[],
+  repository: Repository | undefined,
+  isOurs?: () => Promise<boolean>,
+): PlanSource {
+  const isOne = isOurs !== undefined;
+  const { sides } = context.messages.review;
+  return {
+    where: isOne ? (files[0] ?? '') : sides.workingFiles,
+    isOne,
+    isVersion: isOurs ?? (async () => repository !== undefined),
+    seats: files.map((file) => ({
+      key: repository?.pathOf(file) ?? file,
+      end: { file, where: sides.working },
+      load: async () => sound(context, file, await readPlanFile(context, file)),
+    })),
+  };
+}
+
+/** Files of a commit. */
+export interface CommitFiles {
+  readonly repository: Repository;
+  /** As the user named it. */
+  readonly revision: string;
+  readonly commit: string;
+  /** How it is called in a heading; as the user named it unless given. */
+  readonly where?: string;
+}
+
+/** @param paths git's names of files that are in the commit */
+export function committedPlans(
+  context: Context,
+  { repository, revision, commit, where = revision }: CommitFiles,
+  paths: readonly string[],
+  isOne: boolean,
+): PlanSource {
+  const prefix = `${revision}:`;
+  const readFile = repository.readerAt(commit);
+  const load = async (path: string): Promise<LoadedPlan> => {
+    // Findings name the revision; what a plan names beside it is read at the same one.
+    const file = prefix + (path.includes('/') ? path : `./${path}`);
+    const bytes = (await repository.read(commit, path)) ?? new Uint8Array();
+    return sound(
+      context,
+      file,
+      await readPlan(file, bytes, (name) =>
+        readFile(name.startsWith(prefix) ? name.slice(prefix.length) : name),
+      ),
+      revision,
+    );
+  };
+  return {
+    where: isOne ? `${prefix}${paths[0] ?? ''}` : where,
+    isOne,
+    isVersion: async () => true,
+    seats: paths.map((path) => ({
+      key: path,
+      end: { file: path, revision, where },
+      load: () => load(path),
+    })),
+  };
+}
+
+/** A plan that is typed or piped in. @param folder where the files that it names are looked for */
+export async function pipedPlan(context: Context, folder: string): Promise<PlanSource> {
+  const { io, messages } = context;
+  const bytes = await io.readStdin();
+  const file = posix.join(folder, '-');
+  return {
+    where: messages.review.sides.stdin,
+    isOne: true,
+    isVersion: async () => false,
+    seats: [
+      {
+        key: '-',
+        end: { where: messages.review.sides.stdin },
+        load: async () => sound(context, file, await readPlan(file, bytes, (path) => readIfThere(io, path))),
+      },
+    ],
+  };
+}
+
+/** Before the first commit. */
+export function noPlans({ messages }: Context): PlanSource {
+  return { where: messages.review.sides.nothing, isOne: false, isVersion: async () => true, seats: [] };
+}
+
+async function sound(
+  context: Context,
+  file: string,
+  reading: PlanReading,
+  revision?: string,
+): Promise<LoadedPlan> {
+  const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+  const { plan } = reading;
+  if (plan && errors.length === 0) return { ...reading, plan };
+  const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
+  context.io.stderr.write(`${renderDiagnostics(errors, styleOf(context, [reading]))}\n`);
+  const count = errors.length;
+  throw revision === undefined
+    ? new Failure('plan-broken', { file, count }, EXIT.findings)
+    : new Failure('edition-broken', { file, count, revision }, EXIT.findings);
+}

@@ -1,0 +1,145 @@
+/** Finding and reading the plans a command is about. */
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { addMonths, type Month } from '../../calendar/day.ts';
+import { EXIT, Failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { isPlanFileName } from '../../plan/plan-file-name.ts';
+import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
+import type { YamlSource } from '../../plan/yaml/source.ts';
+import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
+import type { Context } from '../context.ts';
+
+/** A plan that can be relied on: read without an error. */
+export interface LoadedPlan extends PlanReading {
+  readonly plan: Plan;
+}
+
+/** Whatever was read from files that findings can point at. */
+interface SourcesRead {
+  readonly files: readonly { readonly source: YamlSource }[];
+}
+
+/** The months a command asks about. */
+export interface MonthSpan {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+const PLANS = 'plans';
+/** How far outside its period a plan can have deadlines: a month before or after, and a long holiday. */
+const MARGIN = 2;
+
+/** The folder that has `plans/`: this one, or the nearest above it. */
+async function findRoot({ cwd, files }: Io): Promise<string | undefined> {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const info = await files.info(join(folder, PLANS));
+    if (info?.isDirectory && (await files.list(join(folder, PLANS))).some(isPlanFileName)) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** The plan files a command is about, as the user would name them; none where there is no plan. */
+export async function findPlanFiles({ io, planFiles }: Context): Promise<string[]> {
+  if (planFiles.length > 0) return [...planFiles];
+  const root = await findRoot(io);
+  if (root === undefined) return [];
+  const names = (await io.files.list(join(root, PLANS))).filter(isPlanFileName);
+  return names.map((name) => fromHere(io, join(root, PLANS, name)));
+}
+
+/** A path as the user would type it here. */
+function fromHere({ cwd }: Io, path: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith('..') &&
+    isAbsolute(path) &&
+    short.split(/[/\\]/).filter((part) => part === '..').length > 3
+    ? path
+    : short;
+}
+
+/** Reads a file named by the user; nothing where there is none. */
+export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await files.read(resolve(cwd, path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new Failure('file-unreadable', {
+      path,
+      reason: code === 'EISDIR' ? 'folder' : String(code ?? error),
+    });
+  }
+}
+
+/**
+ * Reads a file with everything it names, findings and all.
+ *
+ * @param read how: as a plan, unless told otherwise
+ */
+export async function readPlanFile({ io }: Context, file: string, read = readPlan): Promise<PlanReading> {
+  const bytes = await readIfThere(io, file);
+  if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
+  return read(file, bytes, (path) => readIfThere(io, path));
+}
+
+/**
+ * Loads the plans a command is about.
+ *
+ * @param span leave out plans found in `plans/` that cannot concern these months; those named by `--plan` always count
+ * @throws Failure when there is none, or one of them has an error
+ */
+export async function loadPlans(context: Context, span?: MonthSpan): Promise<LoadedPlan[]> {
+  const found = await findPlanFiles(context);
+  if (found.length === 0) throw new Failure('no-plans', {});
+  const loaded: LoadedPlan[] = [];
+  for (const file of found) {
+    const bytes = await readIfThere(context.io, file);
+    if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
+    if (span && context.planFiles.length === 0 && isElsewhere(bytes, span)) continue;
+    const reading = await readPlan(file, bytes, (path) => readIfThere(context.io, path));
+    loaded.push(await sound(context, file, reading));
+  }
+  return loaded;
+}
+
+async function sound(context: Context, file: string, reading: PlanReading): Promise<LoadedPlan> {
+  const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+  const { plan } = reading;
+  if (plan && errors.length === 0) return { ...reading, plan };
+  const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
+  context.io.stderr.write(`${renderDiagnostics(errors, styleOf(context, [reading]))}\n`);
+  throw new Failure('plan-broken', { file, count: errors.length }, EXIT.findings);
+}
+
+/** How findings are shown: in the user's language and colours, with the lines of the files that were read. */
+export function styleOf({ messages, paint, io }: Context, readings: readonly SourcesRead[]): DiagnosticStyle {
+  const sources = new Map(
+    readings.flatMap(({ files }) => files.map(({ source }) => [source.file, source] as const)),
+  );
+  return { messages, paint, width: io.stdout.columns, lines: (file) => sources.get(file)?.lines };
+}
+
+/**
+ * Whether a plan's own words say that it is about other months. A glance at one line, so that last year's plans are not
+ * read through each time; a plan that writes its period otherwise is read.
+ */
+function isElsewhere(bytes: Uint8Array, { from, to }: MonthSpan): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 4096));
+  const [, first, last = first] =
+    /^period:[ \t]*(\d{4}-\d{2})(?:\.\.(\d{4}-\d{2}))?[ \t]*(?:#.*)?$/m.exec(head) ?? [];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    (addMonths(last, MARGIN) < from || addMonths(first, -MARGIN) > to)
+  );
+}
+
+/** The folder of the records: the one named, else `.cyclo` beside `plans/` (or beside the plan, where it lies elsewhere). */
+export async function storeFolder(context: Context): Promise<string> {
+  const { io } = context;
+  if (context.storeFolder !== undefined) return resolve(io.cwd, context.storeFolder);
+  const [first] = await findPlanFiles(context);
+  const folder = first === undefined ? io.cwd : dirname(resolve(io.cwd, first));
+  return join(basename(folder) === PLANS ? dirname(folder) : folder, '.cyclo');
+}

@@ -1,0 +1,38 @@
+/** Reading only what a command needs of the ledger: names with all they were called, and what comes before. */
+import type { LedgerEvent } from '../../event.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { EventFilter } from '../../store/ledger.ts';
+import type { Context } from '../context.ts';
+import { readLedger } from '../project/records.ts';
+
+/** The events that match, in order of recording. Creates nothing. */
+export function eventsAbout(context: Context, filter: EventFilter): Promise<LedgerEvent[]> {
+  return readLedger(context, (ledger) => ledger.events(filter));
+}
+
+/** Every name that activities and units have had, given any of their names. */
+export function withNames(
+  plans: readonly { readonly plan: Plan }[],
+  activities: readonly string[],
+  units: readonly string[],
+): { activities: string[]; units: string[] } {
+  return {
+    activities: allNames(
+      plans.flatMap(({ plan }) => plan.activities),
+      activities,
+    ),
+    units: allNames(
+      plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units)),
+      units,
+    ),
+  };
+}
+
+function allNames(
+  named: readonly { readonly id: string; readonly was: readonly string[] }[],
+  asked: readonly string[],
+): string[] {
+  const wanted = new Set(asked);
+  const found = named.filter(({ id, was }) => wanted.has(id) || was.some((name) => wanted.has(name)));
+  return [...new Set([...asked, ...found.flatMap(({ id, was }) => [id, ...was])])];
+}

@@ -1,0 +1,52 @@
+/** What proves a completion: a file by its content, an address, or words. */
+import { createHash } from 'node:crypto';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { Evidence } from '../../event.ts';
+import { EXIT, Failure } from '../../failure.ts';
+import type { Context } from '../context.ts';
+import { readIfThere, storeFolder } from '../project/plans.ts';
+
+const URL_LIKE = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** Words that end so were meant as a file. */
+const FILE_LIKE =
+  /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|json|ya?ml|xml|html?|jpe?g|png|tiff?|zip|rar|7z|eml|msg|sig)$/i;
+
+/** Reads what the user gave as evidence. Files are remembered from the folder that holds the store. */
+export async function readEvidence(context: Context, given: string): Promise<Evidence> {
+  if (URL_LIKE.test(given)) return { type: 'url', url: given };
+  const { cwd, files } = context.io;
+  const path = resolve(cwd, given);
+  const info = await files.info(path);
+  if (info?.isDirectory) throw new Failure('evidence-folder', { path: given }, EXIT.usage);
+  const content = info && (await readIfThere(context.io, path));
+  if (content) {
+    const home = dirname(await storeFolder(context));
+    const kept = relative(home, path);
+    return {
+      type: 'file',
+      name: basename(path),
+      path: kept.startsWith('..') || isAbsolute(kept) ? path : kept.replaceAll('\\', '/'),
+      size: content.byteLength,
+      sha256: sha256(content),
+    };
+  }
+  if (FILE_LIKE.test(given)) throw new Failure('evidence-not-found', { path: given }, EXIT.usage);
+  return { type: 'text', text: given };
+}
+
+/** What has become of a file given as evidence. */
+export type EvidenceState = 'same' | 'changed' | 'missing';
+
+/** Compares a file with what was recorded of it. */
+export async function checkEvidence(
+  context: Context,
+  evidence: Extract<Evidence, { type: 'file' }>,
+): Promise<EvidenceState> {
+  const content = await readIfThere(context.io, resolve(dirname(await storeFolder(context)), evidence.path));
+  if (!content) return 'missing';
+  return content.byteLength === evidence.size && sha256(content) === evidence.sha256 ? 'same' : 'changed';
+}
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,92 @@
+/** What a command that records says: what was recorded, what had been before, how far the activity is now. */
+import type { Day } from '../../calendar/day.ts';
+import type { LedgerEvent } from '../../event.ts';
+import type { Recording } from '../../progress/acts.ts';
+import { waitingFor } from '../../progress/chains.ts';
+import { byActivity, obligations } from '../../progress/obligations.ts';
+import type { Share } from '../../progress/recording.ts';
+import { OPEN, type ShareState } from '../../progress/share-state.ts';
+import { daysAfterDeadline, itemStanding, shareDeadline } from '../../progress/standing.ts';
+import { States } from '../../progress/states.ts';
+import { actWords } from '../../messages/act-words.ts';
+import { renderJson } from '../../render/json.ts';
+import type { Context } from '../context.ts';
+import { eventsAbout, withNames } from './events-about.ts';
+import type { RecordRequest } from './record-act.ts';
+
+/** How many units an activity may have for its progress to be worked out after each record. */
+const MANY = 2000;
+
+/** Prints what was recorded. */
+export async function printRecording(
+  context: Context,
+  request: RecordRequest,
+  added: readonly LedgerEvent[],
+  { states, before, refused }: Recording,
+): Promise<void> {
+  const { io, messages, paint, quiet } = context;
+  const { shares, format, act } = request;
+  if (format === 'json') {
+    io.stdout.write(renderJson({ events: added }));
+    return;
+  }
+  const { records } = messages;
+  const lines: string[] = [];
+  const earlier = new Map(before.map(({ share, event }) => [share, event]));
+  const skipped = new Map(refused.map((each) => [each.share, each]));
+  const [first] = added;
+  for (const share of shares) {
+    const { unit, item } = share;
+    const words = { unit: unit.name, activity: item.activity.title, occurrence: item.occurrence.id };
+    const event = earlier.get(share);
+    const skip = skipped.get(share);
+    if (skip) lines.push(`– ${records.skipped({ ...words, why: records.refusals[skip.refusal](skip) })}`);
+    else if (event)
+      lines.push(`– ${records.already({ ...words, what: actWords(event, messages), by: event.by })}`);
+    else if (first) {
+      const late = act === 'done' ? lateness(context, share, states.get(share), first.on) : '';
+      lines.push(
+        `${paint.green('✓')} ${records.recorded({ ...words, what: actWords(first, messages) })}${late}`,
+      );
+    }
+  }
+  if (!quiet) {
+    if (act === 'done') lines.push(...(await progressLines(context, request)));
+    if (first) {
+      const command = added.length === 1 && act !== 'note' ? 'cyclo undo' : `cyclo undo ${first.id}`;
+      lines.push(paint.dim(records.hintUndo({ command })));
+    }
+  }
+  io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function lateness({ messages, paint }: Context, { item }: Share, state: ShareState = OPEN, on: Day): string {
+  const days = daysAfterDeadline(item, on, state);
+  const deadline = shareDeadline(item, state);
+  if (days === 0 || deadline === undefined) return '';
+  return paint.yellow(` (${messages.records.late({ days, deadline })})`);
+}
+
+/** How far each activity is now, and what it should have waited for. */
+async function progressLines(context: Context, { plans, shares }: RecordRequest): Promise<string[]> {
+  const { messages, today, paint } = context;
+  const lines: string[] = [];
+  const items = [...new Set(shares.map(({ item }) => item))];
+  for (const { plan, calendar } of plans) {
+    const own = items.filter((item) => shares.some((share) => share.plan === plan && share.item === item));
+    if (own.length === 0 || own.some(({ units }) => units.length > MANY)) continue;
+    const names = own.flatMap(({ activity }) => [activity.id, ...activity.after]);
+    const { activities } = withNames([{ plan }], names, []);
+    const states = new States(plan, await eventsAbout(context, { plans: [plan.name], activities }));
+    const all = byActivity(obligations(plan, calendar).items);
+    for (const item of own) {
+      const { units } = itemStanding(item, item.units, states, today);
+      const words = { title: item.activity.title, occurrence: item.occurrence.id };
+      if (units.total > 1) lines.push(messages.records.progress({ ...words, ...units }));
+      for (const { title, total, done } of waitingFor(item, all, item.units, states, today)) {
+        lines.push(paint.yellow(messages.records.waits({ title, total, missing: total - done })));
+      }
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,108 @@
+/** From the words of a command that records to the shares they mean. Whatever is not clear stops the whole call. */
+import type { Day } from '../../calendar/day.ts';
+import { EXIT, Failure } from '../../failure.ts';
+import type { LedgerEvent } from '../../event.ts';
+import type { Act } from '../../progress/acts.ts';
+import { obligations, type Item } from '../../progress/obligations.ts';
+import { chooseShares, type Selected, type Share } from '../../progress/recording.ts';
+import type { Context } from '../context.ts';
+import { eventsAbout, withNames } from './events-about.ts';
+import { knownActivity, knownActor, knownUnit } from '../known.ts';
+import type { LoadedPlan } from '../project/plans.ts';
+import { readMonth } from '../span.ts';
+
+/** The options that say whose work, and when. */
+export interface ChoiceOptions {
+  readonly unit?: readonly string[];
+  readonly actor?: string;
+  readonly month?: string;
+  readonly occurrence?: string;
+}
+
+/**
+ * The shares that are meant.
+ *
+ * @param on the day it happened: among several occurrences, the one that is running then is meant
+ * @throws Failure when a name is unknown, or the words could mean several things
+ */
+export async function sharesNamed(
+  context: Context,
+  plans: readonly LoadedPlan[],
+  act: Act,
+  activities: readonly string[],
+  options: ChoiceOptions,
+  on: Day,
+): Promise<Share[]> {
+  for (const id of activities) await knownActivity(context, plans, id);
+  const units = options.unit ?? [];
+  for (const id of units) await knownUnit(context, plans, id);
+  if (units.length > 0 && options.actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
+  const selected: Selected = {
+    act,
+    units,
+    ...(options.actor === undefined ? {} : { actor: await knownActor(context, plans, options.actor) }),
+    ...(options.occurrence === undefined ? {} : { occurrence: options.occurrence }),
+    ...(options.month === undefined ? {} : { month: readMonth(options.month, '--month') }),
+    on,
+  };
+  const names = withNames(plans, activities, units);
+  const events = await eventsAbout(context, {
+    plans: plans.map(({ plan }) => plan.name),
+    activities: names.activities,
+    ...(units.length > 0 ? { units: names.units } : {}),
+  });
+  return [...new Set(activities)].flatMap((id) => sharesOf(plans, id, selected, events));
+}
+
+function sharesOf(
+  plans: readonly LoadedPlan[],
+  id: string,
+  selected: Selected,
+  events: readonly LedgerEvent[],
+): Share[] {
+  const found = plans.flatMap(({ plan, calendar }) => {
+    const items = obligations(plan, calendar).items.filter(({ activity }) => isCalled(activity, id));
+    return items.length > 0 ? [{ plan, items, choice: chooseShares(plan, items, selected, events) }] : [];
+  });
+  const fitting = found.filter(({ choice }) => choice.kind === 'shares');
+  const [first] = fitting.length > 0 ? fitting : found;
+  if (!first) throw new Failure('nobody-owes', { activity: id }, EXIT.usage);
+  const { items, choice } = first;
+  if (fitting.length > 1) {
+    throw new Failure(
+      'which-plan',
+      { activity: id, plans: fitting.map((each) => each.plan.file) },
+      EXIT.usage,
+    );
+  }
+  const withdrawn = items[0]?.activity.withdrawn;
+  if (withdrawn) throw new Failure('activity-withdrawn', { activity: id, by: withdrawn.by }, EXIT.usage);
+  switch (choice.kind) {
+    case 'shares':
+      return [...choice.shares];
+    case 'which-unit':
+      throw new Failure(
+        'which-unit',
+        { activity: id, units: choice.units.map((unit) => unit.id) },
+        EXIT.usage,
+      );
+    case 'not-theirs':
+      throw new Failure(
+        'not-theirs',
+        { activity: id, unit: choice.unit, units: choice.units.map((unit) => unit.id) },
+        EXIT.usage,
+      );
+    case 'which-occurrence':
+      throw new Failure('which-occurrence', { activity: id, occurrences: choice.occurrences }, EXIT.usage);
+    case 'no-occurrence':
+      throw new Failure(
+        'no-occurrence',
+        { activity: id, asked: selected.occurrence ?? selected.month ?? '', occurrences: choice.occurrences },
+        EXIT.usage,
+      );
+  }
+}
+
+function isCalled({ id, was }: Item['activity'], name: string): boolean {
+  return id === name || was.includes(name);
+}

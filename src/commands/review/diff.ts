@@ -1,0 +1,136 @@
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import type { DiffStyle } from '../../render/diff/lines.ts';
+import { plainPaint } from '../../render/paint.ts';
+import type { DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
+import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
+import type { Call, Command } from '../command.ts';
+import { comparedPlans } from './compared-plans.ts';
+import type { Context } from '../context.ts';
+import { DiffOperands, type Compared } from './diff-operands.ts';
+import { pairPlans, type PlanPair } from './pair-plans.ts';
+import { readMonth } from '../span.ts';
+import { writeOutput } from '../write-output.ts';
+
+interface DiffOptions {
+  readonly format?: 'text' | 'md' | 'html' | 'json';
+  readonly output?: string;
+  readonly actor?: string;
+  readonly month?: string;
+  readonly class?: readonly string[];
+  readonly summary?: boolean;
+  readonly fingerprints?: boolean;
+  readonly exitCode?: boolean;
+}
+
+/** Cells that a line has at least, however far it is set in. */
+const NARROWEST = 20;
+
+/** `cyclo diff`: what changed between two versions of plans, and what it means for whom. */
+export const diff: Command<DiffOptions> = {
+  name: 'diff',
+  writes: true,
+  argument: { flags: '[versions...]', name: 'versions' },
+  options: [
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'md', 'html', 'json'] },
+    { flags: '-o, --output <file>', name: 'output' },
+    { flags: '-a, --actor <id>', name: 'changesActor' },
+    { flags: '-m, --month <month>', name: 'changesMonth' },
+    { flags: '--class <class>', name: 'changesClass', repeatable: true },
+    { flags: '--summary', name: 'summary' },
+    { flags: '--fingerprints', name: 'fingerprints' },
+    { flags: '--exit-code', name: 'changesExitCode' },
+  ],
+  run,
+};
+
+async function run(context: Context, { args, options }: Call<DiffOptions>): Promise<ExitCode> {
+  const compared = await new DiffOperands(context).compared(args);
+  const pairs = await pairPlans(compared);
+  if (pairs.length === 0) throw new Failure('no-plans', {});
+  const scope = await scopeOf(options, pairs);
+  const diffs = await comparedPlans(context, pairs, scope);
+  const content = await rendered(context, diffs, compared, { args, options });
+  if (options.output === undefined) context.io.stdout.write(content);
+  else await writeOutput(context, options.output, content);
+  const isDifferent = diffs.some(({ changes }) => changes.length > 0);
+  return options.exitCode === true && isDifferent ? EXIT.findings : EXIT.fine;
+}
+
+async function scopeOf(options: DiffOptions, pairs: readonly PlanPair[]): Promise<DiffScope> {
+  const { actor, month, class: classes } = options;
+  if (actor !== undefined) await checkActor(actor, pairs);
+  return {
+    ...(actor === undefined ? {} : { actor }),
+    ...(month === undefined ? {} : { month: readMonth(month, '--month') }),
+    ...(classes === undefined ? {} : { classes: classes.map(classOf) }),
+  };
+}
+
+/** An actor of either side will do: one that is gone has changes, too. */
+async function checkActor(id: string, pairs: readonly PlanPair[]): Promise<void> {
+  const sides = pairs.flatMap(({ before, after }) => [before, after]);
+  const known = [
+    ...new Set(sides.flatMap((side) => side?.loaded.plan.actors.map((actor) => actor.id) ?? [])),
+  ];
+  if (known.includes(id)) return;
+  const { nearest } = await import('../../plan/nearest.ts');
+  const near = known.find((each) => each.toLowerCase() === id.toLowerCase()) ?? nearest(id, known);
+  throw new Failure('unknown-actor', { id, nearest: near, known }, EXIT.usage);
+}
+
+function classOf(text: string): ChangeClass {
+  const found = CHANGE_CLASSES.find((each) => each === text);
+  if (found === undefined) {
+    const args = { option: '--class', value: text, choices: CHANGE_CLASSES, help: 'cyclo diff --help' };
+    throw new Failure('not-a-choice', args, EXIT.usage);
+  }
+  return found;
+}
+
+/** The comparison in the form that was asked for. Plans without changes are named; a program is told of them, too. */
+async function rendered(
+  context: Context,
+  diffs: readonly PlanDiff[],
+  { before, after }: Compared,
+  { args, options }: Call<DiffOptions>,
+): Promise<string> {
+  const { messages, quiet } = context;
+  const { format = 'text', actor, summary: isSummary = false } = options;
+  if (format === 'json') return (await import('../../render/diff/json.ts')).renderDiffJson(diffs, messages);
+  const changed = diffs.filter(({ changes, hidden }) => changes.length + hidden > 0);
+  if (format === 'text' && changed.length === 0 && diffs.length > 1) {
+    return `${messages.review.nothingIn({ before: before.where, after: after.where, plans: diffs.length })}\n`;
+  }
+  const shown = changed.length > 0 ? changed : diffs;
+  const same = quiet ? [] : diffs.filter((each) => !shown.includes(each));
+  const unchanged = same.map((each) => each.after.file ?? each.plan);
+  const style = { messages, isSummary, unchanged, ...(actor === undefined ? {} : { actor }) };
+  switch (format) {
+    case 'md': {
+      const { renderDiffMarkdown } = await import('../../render/diff/markdown.ts');
+      return renderDiffMarkdown(shown, {
+        ...style,
+        command: ['cyclo diff', ...args, '--format html'].join(' '),
+      });
+    }
+    case 'html':
+      return (await import('../../render/diff/html.ts')).renderDiffHtml(shown, style);
+    case 'text': {
+      const { renderDiffText } = await import('../../render/diff/lines.ts');
+      return renderDiffText(shown, { ...style, ...(await screenOf(context, options)) });
+    }
+  }
+}
+
+/** Colours, and lines as long as the screen is wide; what goes to a file or another program is not broken. */
+async function screenOf(
+  { io, paint }: Context,
+  { output, fingerprints = false }: DiffOptions,
+): Promise<Pick<DiffStyle, 'paint' | 'wrap' | 'fingerprints'>> {
+  if (output !== undefined) return { paint: plainPaint, fingerprints };
+  if (!io.stdout.isTTY) return { paint, fingerprints };
+  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
+  const wrap = (text: string, indent: number): string =>
+    wrapText(text, Math.max(NARROWEST, io.stdout.columns - indent));
+  return { paint, wrap, fingerprints };
+}

@@ -1,0 +1,192 @@
+import { dirname, resolve } from 'node:path';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { Repository } from '../../git/repository.ts';
+import { activityStory, type ActivityStory } from '../../render/history/activity-story.ts';
+import type { DiffStyle } from '../../render/diff/lines.ts';
+import type { Story } from '../../render/history/story.ts';
+import type { Edition } from '../../review/edition.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { planStory } from './plan-story.ts';
+import { findPlanFiles, readIfThere, readPlanFile } from '../project/plans.ts';
+import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
+
+interface HistoryOptions {
+  readonly actor?: string;
+  readonly format?: 'text' | 'json' | 'md';
+  readonly limit?: string;
+}
+
+/** `cyclo history`: what each commit did to a plan, or to one activity, and since when it says what it says. */
+export const history: Command<HistoryOptions> = {
+  name: 'history',
+  writes: false,
+  argument: { flags: '[activity]', name: 'activity' },
+  options: [
+    { flags: '-a, --actor <id>', name: 'actor' },
+    { flags: '-n, --limit <number>', name: 'limit' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json', 'md'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { args, options }: Call<HistoryOptions>): Promise<ExitCode> {
+  const limit = limitOf(options.limit);
+  const stories = await storiesOf(context);
+  if (options.actor !== undefined) await checkActor(options.actor, stories);
+  const [id] = args;
+  context.io.stdout.write(
+    id === undefined
+      ? await storiesText(context, stories, options, limit)
+      : await activityText(
+          context,
+          await activityStories(context, stories, id, options.actor),
+          options,
+          limit,
+        ),
+  );
+  return EXIT.fine;
+}
+
+function limitOf(text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  if (!/^[1-9]\d*$/.test(text)) throw new Failure('not-a-count', { option: '--limit', text }, EXIT.usage);
+  return Number(text);
+}
+
+/** The stories of the plans that were named, also of those that are gone; else of all that are here. */
+async function storiesOf(context: Context): Promise<Story[]> {
+  const { io } = context;
+  const files = await findPlanFiles(context);
+  if (files.length === 0) throw new Failure('no-plans', {});
+  const repository = await repositoryOf(context, files[0]!);
+  const stories: Story[] = [];
+  for (const file of files) {
+    const path = repository.pathOf(resolve(io.cwd, file));
+    if (path === undefined)
+      throw new Failure('outside-repository', { file, root: repository.root }, EXIT.usage);
+    const story = await planStory(repository, file, path, await workingState(context, file));
+    if (story.steps.length === 0 && (await readIfThere(io, file)) === undefined)
+      throw new Failure('plan-not-found', { path: file });
+    stories.push(story);
+  }
+  return stories;
+}
+
+/** The repository a plan lies in; where its folder is in none, or gone with it, the one we are in. */
+async function repositoryOf({ io: { cwd, env } }: Context, file: string): Promise<Repository> {
+  try {
+    return await Repository.open({ folder: dirname(resolve(cwd, file)), env });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return Repository.open({ folder: cwd, env });
+  }
+}
+
+async function workingState(context: Context, file: string): Promise<PlanState> {
+  const bytes = await readIfThere(context.io, file);
+  return bytes === undefined ? ABSENT : stateOf(await readPlanFile(context, file));
+}
+
+async function checkActor(id: string, stories: readonly Story[]): Promise<void> {
+  await check('unknown-actor', id, stories, ({ actors }) => actors.map((actor) => actor.id));
+}
+
+/** The stories of an activity in every plan that has it, or had it. */
+async function activityStories(
+  { messages }: Context,
+  stories: readonly Story[],
+  id: string,
+  actor: string | undefined,
+): Promise<ActivityStory[]> {
+  const told = stories
+    .map((story) => activityStory(story, id, messages, actor))
+    .filter((each) => each !== undefined);
+  if (told.length === 0) {
+    await check('unknown-activity', id, stories, ({ activities }) =>
+      activities.flatMap((activity) => [activity.id, ...activity.was]),
+    );
+  }
+  return told;
+}
+
+/** A name has to be in some version of some plan. */
+async function check(
+  code: 'unknown-actor' | 'unknown-activity',
+  id: string,
+  stories: readonly Story[],
+  namesIn: (plan: Edition['plan']) => readonly string[],
+): Promise<void> {
+  const versions = stories.flatMap(({ steps }) =>
+    steps.flatMap(({ before, after }) => (after ? [after, ...before] : before)),
+  );
+  const known = [...new Set(versions.flatMap(({ plan }) => namesIn(plan)))];
+  if (known.includes(id)) return;
+  const { nearest } = await import('../../plan/nearest.ts');
+  const near = known.find((each) => each.toLowerCase() === id.toLowerCase()) ?? nearest(id, known);
+  throw new Failure(code, { id, nearest: near, known }, EXIT.usage);
+}
+
+async function storiesText(
+  context: Context,
+  stories: readonly Story[],
+  { format, actor }: HistoryOptions,
+  limit: number,
+): Promise<string> {
+  const { messages } = context;
+  const narrowed = stories.map((story) => (actor === undefined ? story : narrowedTo(story, actor)));
+  const shown = narrowed.map((story) => ({ ...story, shown: story.steps.slice(0, limit) }));
+  if (format === 'json') {
+    return (await import('../../render/history/json.ts')).renderStoriesJson(shown, messages);
+  }
+  if (format === 'md') {
+    const { storyMarkdown } = await import('../../render/history/markdown.ts');
+    return shown.map((story) => storyMarkdown(story, messages)).join('\n');
+  }
+  const [{ renderStory }, style] = await Promise.all([
+    import('../../render/history/lines.ts'),
+    styleOf(context),
+  ]);
+  return shown.map((story) => renderStory(story, style)).join('\n');
+}
+
+/** Only what concerns an actor. */
+function narrowedTo(story: Story, actor: string): Story {
+  const steps = story.steps.flatMap((step) => {
+    const changes = step.changes.filter((change) => change.actor === actor || change.actors.includes(actor));
+    return changes.length > 0 ? [{ ...step, changes }] : [];
+  });
+  return { ...story, steps, actor };
+}
+
+async function activityText(
+  context: Context,
+  stories: readonly ActivityStory[],
+  { format }: HistoryOptions,
+  limit: number,
+): Promise<string> {
+  const { messages } = context;
+  const shown = stories.map((told) => ({ ...told, shown: told.steps.slice(0, limit) }));
+  if (format === 'json') {
+    return (await import('../../render/history/json.ts')).renderActivityStoriesJson(shown, messages);
+  }
+  if (format === 'md') {
+    const { activityStoryMarkdown } = await import('../../render/history/markdown.ts');
+    return shown.map((told) => activityStoryMarkdown(told, messages)).join('\n');
+  }
+  const [{ renderActivityStory }, style] = await Promise.all([
+    import('../../render/history/lines.ts'),
+    styleOf(context),
+  ]);
+  return shown.map((told) => renderActivityStory(told, style)).join('\n');
+}
+
+async function styleOf({ io, messages, paint }: Context): Promise<DiffStyle> {
+  if (!io.stdout.isTTY) return { messages, paint };
+  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
+  return {
+    messages,
+    paint,
+    wrap: (text, indent) => wrapText(text, Math.max(20, io.stdout.columns - indent)),
+  };
+}

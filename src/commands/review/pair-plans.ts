@@ -1,0 +1,74 @@
+/** Which plan of one side is which of the other: a plan is known by its name in records, wherever its file lies. */
+import { EXIT, Failure } from '../../failure.ts';
+import type { Compared } from './diff-operands.ts';
+import type { PlanSeat, PlanSource } from '../project/plan-source.ts';
+import type { LoadedPlan } from '../project/plans.ts';
+
+/** A plan of one side, read. */
+interface SeatedPlan extends PlanSeat {
+  readonly loaded: LoadedPlan;
+}
+
+/** Two versions of one plan; one of them is absent where it is new, or gone. */
+export interface PlanPair {
+  readonly before?: SeatedPlan;
+  readonly after?: SeatedPlan;
+}
+
+/**
+ * Reads the plans and pairs them: those that the user named with each other; else by file and name, by name, and what is
+ * left by file.
+ *
+ * @throws Failure when one cannot be read, or one that was named has nothing to be compared with
+ */
+export async function pairPlans({ before, after }: Compared): Promise<PlanPair[]> {
+  if (before.isOne && after.isOne)
+    return [{ before: (await seated(before))[0]!, after: (await seated(after))[0]! }];
+  const pairs = paired(await seated(before), await seated(after));
+  const one = before.isOne ? 'before' : after.isOne ? 'after' : undefined;
+  if (one === undefined) return pairs;
+  const own = pairs.filter((pair) => pair[one]);
+  const [named, others] = one === 'before' ? [before, after] : [after, before];
+  const plan = own[0]?.[one]?.loaded.plan.name ?? '';
+  const isPaired = own.every((pair) => pair.before && pair.after);
+  if (!isPaired && !((await named.isVersion()) && (await others.isVersion()))) {
+    throw new Failure('diff-no-counterpart', { plan, where: others.where }, EXIT.usage);
+  }
+  return own;
+}
+
+async function seated({ seats }: PlanSource): Promise<SeatedPlan[]> {
+  const read: SeatedPlan[] = [];
+  for (const seat of seats) read.push({ ...seat, loaded: await seat.load() });
+  return read;
+}
+
+/** In the order of the later side; what is gone comes last. */
+function paired(before: readonly SeatedPlan[], after: readonly SeatedPlan[]): PlanPair[] {
+  const found = new Map<SeatedPlan, SeatedPlan>();
+  const free = new Set(before);
+  const isSameName = (one: SeatedPlan, other: SeatedPlan): boolean =>
+    one.loaded.plan.name === other.loaded.plan.name;
+  const isSameFile = (one: SeatedPlan, other: SeatedPlan): boolean => one.key === other.key;
+  const ways = [
+    (one: SeatedPlan, other: SeatedPlan) => isSameFile(one, other) && isSameName(one, other),
+    isSameName,
+    isSameFile,
+  ];
+  for (const isSame of ways) {
+    for (const each of after) {
+      if (found.has(each)) continue;
+      const match = [...free].find((other) => isSame(other, each));
+      if (!match) continue;
+      found.set(each, match);
+      free.delete(match);
+    }
+  }
+  return [
+    ...after.map((each): PlanPair => {
+      const match = found.get(each);
+      return match ? { before: match, after: each } : { after: each };
+    }),
+    ...[...free].map((each): PlanPair => ({ before: each })),
+  ];
+}

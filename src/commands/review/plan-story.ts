@@ -1,0 +1,163 @@
+/** The story of a plan: what each commit did to it, newest first, and what is not committed yet. */
+import type { Commit } from '../../git/commit-log.ts';
+import { FileHistory } from '../../git/file-history.ts';
+import type { Repository } from '../../git/repository.ts';
+import { stagedFormerName } from '../../git/staged-rename.ts';
+import { Sides } from '../../render/changes/sides.ts';
+import type { Story, StoryStep } from '../../render/history/story.ts';
+import type { Change } from '../../review/change.ts';
+import type { Edition } from '../../review/edition.ts';
+import { review } from '../../review/review.ts';
+import { ABSENT, StoryEditions, type PlanState } from './story-editions.ts';
+
+/** Commits read at a time: enough for one start of git to serve many, few enough to hold their files in memory. */
+const AT_ONCE = 200;
+
+/**
+ * Tells the story of a plan.
+ *
+ * @param file the plan's file as the user names it
+ * @param path git's name of it
+ * @param working the plan as it lies there
+ */
+export async function planStory(
+  repository: Repository,
+  file: string,
+  path: string,
+  working: PlanState,
+): Promise<Story> {
+  const steps: StoryStep[] = [];
+  if (await repository.has('HEAD')) {
+    const head = await repository.resolve('HEAD');
+    const former = await stagedFormerName(repository, path);
+    const history = await FileHistory.of(repository, former ?? path, head);
+    const teller = new StoryTeller(history);
+    steps.push(...(await teller.steps()));
+    const [newest] = history.commits;
+    const before = newest ? await teller.stateAt(newest.hash) : ABSENT;
+    steps.unshift(
+      ...uncommitted(path, former, before, newest && (await teller.soundAt(newest.hash)), working),
+    );
+  } else steps.push(...uncommitted(path, undefined, ABSENT, undefined, working));
+  const last = steps.find(({ after }) => after)?.after ?? steps.flatMap(({ before }) => before)[0];
+  return {
+    plan: last?.plan.name ?? '',
+    title: titleOf(last),
+    file,
+    isUnreadable: working.kind === 'broken',
+    steps,
+    shown: steps,
+  };
+}
+
+function titleOf(edition: Edition | undefined): string {
+  return [edition?.plan.title, edition?.plan.subtitle].filter(Boolean).join(' ');
+}
+
+/** What is not committed yet, if anything is. */
+function uncommitted(
+  path: string,
+  former: string | undefined,
+  head: PlanState,
+  sound: Edition | undefined,
+  working: PlanState,
+): StoryStep[] {
+  const file = { file: path, ...(former === undefined ? {} : { formerFile: former }) };
+  if (working.kind === 'broken') {
+    return head.kind === 'broken' ? [] : [{ ...file, before: [], changes: [], mistakes: working.mistakes }];
+  }
+  if (working.kind === 'absent' && head.kind === 'absent') return [];
+  const before = head.kind === 'absent' ? undefined : sound;
+  const after = working.kind === 'sound' ? working.edition : undefined;
+  if (!before && !after) return [];
+  const { changes } = review(before, after, []);
+  if (changes.length === 0 && former === undefined) return [];
+  return [step({ ...file }, before ? [before] : [], after, changes)];
+}
+
+function step(
+  about: Pick<StoryStep, 'commit' | 'file' | 'formerFile' | 'isBack' | 'isCutOff'>,
+  before: readonly Edition[],
+  after: Edition | undefined,
+  changes: readonly Change[],
+): StoryStep {
+  const one = before[0] ?? after;
+  return {
+    ...about,
+    before,
+    ...(after ? { after } : {}),
+    changes,
+    ...(one ? { sides: new Sides(before[0], after, changes) } : {}),
+  };
+}
+
+class StoryTeller {
+  readonly #history: FileHistory;
+  readonly #editions: StoryEditions;
+  readonly #commits: ReadonlyMap<string, Commit>;
+
+  constructor(history: FileHistory) {
+    this.#history = history;
+    this.#editions = new StoryEditions(history);
+    this.#commits = new Map(history.commits.map((commit) => [commit.hash, commit]));
+  }
+
+  stateAt(commit: string): Promise<PlanState> {
+    return this.#editions.at(commit);
+  }
+
+  /** The last version up to a commit that can be read. */
+  async soundAt(commit: string): Promise<Edition | undefined> {
+    for (let hash: string | undefined = commit; hash !== undefined;) {
+      const state = await this.stateAt(hash);
+      if (state.kind === 'sound') return state.edition;
+      hash = this.#commits.get(hash)?.parents[0];
+    }
+    return undefined;
+  }
+
+  async steps(): Promise<StoryStep[]> {
+    const { commits } = this.#history;
+    const steps: StoryStep[] = [];
+    for (let at = 0; at < commits.length; at += AT_ONCE) {
+      const some = commits.slice(at, at + AT_ONCE);
+      await Promise.all(some.map(({ hash }) => this.stateAt(hash)));
+      for (const commit of some) steps.push(...(await this.#stepsOf(commit)));
+    }
+    return steps;
+  }
+
+  /** What a commit did: nothing where it left the plan as one of those it was made from had it. */
+  async #stepsOf(commit: Commit): Promise<StoryStep[]> {
+    const { hash, parents } = commit;
+    const state = await this.stateAt(hash);
+    const states = await Promise.all(parents.map((parent) => this.stateAt(parent)));
+    if (states.includes(state) || (states.length === 0 && state.kind === 'absent')) return [];
+    if (state.kind === 'absent' && states.every(({ kind }) => kind === 'absent')) return [];
+    const file = this.#history.nameAt(hash);
+    const [parent] = parents;
+    const former = parent === undefined || states[0]?.kind === 'absent' ? file : this.#history.nameAt(parent);
+    const about = { commit, file, ...(former === file ? {} : { formerFile: former }) };
+    if (state.kind === 'broken') return [{ ...about, before: [], changes: [], mistakes: state.mistakes }];
+    const before = (await Promise.all(parents.map((each) => this.soundAt(each)))).filter(
+      (each) => each !== undefined,
+    );
+    const after = state.kind === 'sound' ? state.edition : undefined;
+    if (!after && before.length === 0) return [];
+    if (this.#history.isCutOff(hash)) return [step({ ...about, isCutOff: true }, [], after, [])];
+    const changes = ownChanges(before, after);
+    // A merge that only brings together what its sides did says nothing of its own.
+    if (parents.length > 1 && changes.length === 0) return [];
+    const isBack = states[0]?.kind === 'absent' && before.length > 0;
+    return [step({ ...about, ...(isBack ? { isBack: true as const } : {}) }, before, after, changes)];
+  }
+}
+
+/** Changes against every version that a commit was made from: those of a merge that none of its sides has. */
+function ownChanges(before: readonly Edition[], after: Edition | undefined): readonly Change[] {
+  const [first, ...others] = before;
+  const { changes } = review(first, after, []);
+  const keyOf = ({ kind, path, after: value }: Change): string => JSON.stringify([kind, path, value]);
+  const elsewhere = others.map((other) => new Set(review(other, after, []).changes.map(keyOf)));
+  return changes.filter((change) => elsewhere.every((keys) => keys.has(keyOf(change))));
+}

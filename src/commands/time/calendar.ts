@@ -1,0 +1,114 @@
+import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
+import { builtInCalendar } from '../../calendar/production/built-in.ts';
+import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { dayInWords, monthInWords } from '../../messages/dates.ts';
+import { calendarMonth } from '../../progress/calendar-month.ts';
+import { due, type DueItem } from '../../progress/due.ts';
+import { renderCalendarJson, renderCalendarLines } from '../../render/calendar-lines.ts';
+import { uncoveredWords } from '../../render/calendar-notes.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { knownActor, knownUnit } from '../known.ts';
+import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
+import { recordedStates } from '../control/recorded-states.ts';
+import { readMonth } from '../span.ts';
+
+interface CalendarOptions {
+  readonly actor?: string;
+  readonly unit?: string;
+  readonly month?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/** What of a plan falls due in the month. */
+interface Listed extends LoadedPlan {
+  readonly items: readonly DueItem[];
+}
+
+/** `cyclo calendar`: a month, its working days, and what falls due on each. */
+export const calendar: Command<CalendarOptions> = {
+  name: 'calendar',
+  writes: false,
+  options: [
+    { flags: '-a, --actor <id>', name: 'actor' },
+    { flags: '-u, --unit <id>', name: 'unit' },
+    { flags: '-m, --month <month>', name: 'month' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { options }: Call<CalendarOptions>): Promise<ExitCode> {
+  const { io, messages, paint, language, today, todayGiven } = context;
+  const month = options.month === undefined ? monthOf(today) : readMonth(options.month, '--month');
+  const lists = await listedIn(month, context, options);
+  const view = calendarMonth(
+    month,
+    calendarOf(lists),
+    lists.flatMap(({ items }) => items),
+  );
+  const inGrid = options.format !== 'json' && io.stdout.isTTY;
+  if (!view.covered && !inGrid)
+    io.stderr.write(`${uncoveredWords(view, messages)}
+`);
+  if (options.format === 'json') {
+    io.stdout.write(renderCalendarJson(view));
+  } else if (io.stdout.isTTY) {
+    const { renderCalendarGrid } = await import('../../render/calendar-grid.ts');
+    const who = options.unit ?? options.actor ?? messages.due.everybody;
+    const day = todayGiven ? [messages.common.today({ day: dayInWords(language, today) })] : [];
+    io.stdout.write(`${[paint.bold(monthInWords(language, month)), who, ...day].join(' · ')}
+
+`);
+    io.stdout.write(renderCalendarGrid(view, { messages, paint, width: io.stdout.columns, today }));
+  } else {
+    io.stdout.write(renderCalendarLines(view, messages));
+  }
+  return EXIT.fine;
+}
+
+/** The plans that may concern the month, and what of them falls due in it. None where there are no plans. */
+async function listedIn(month: Month, context: Context, { actor, unit }: CalendarOptions): Promise<Listed[]> {
+  if ((await findPlanFiles(context)).length === 0 && actor === undefined && unit === undefined) return [];
+  // A name has to be looked up in all plans, of whatever year.
+  const named = actor !== undefined || unit !== undefined;
+  const plans = await loadPlans(context, named ? undefined : { from: month, to: month });
+  const query = {
+    today: context.today,
+    from: firstDay(month),
+    to: lastDay(month),
+    ...(actor === undefined ? {} : { actor: await knownActor(context, plans, actor) }),
+    ...(unit === undefined ? {} : { unit: await knownUnit(context, plans, unit) }),
+  };
+  const recorded = await recordedStates(context, plans);
+  return plans.map((loaded) => {
+    const { items, problems } = due(loaded.plan, loaded.calendar, recorded, query);
+    if (problems.length > 0) {
+      const unscheduled = { file: loaded.plan.file, count: problems.length };
+      context.io.stderr.write(`${context.messages.due.unscheduled(unscheduled)}\n`);
+    }
+    return {
+      ...loaded,
+      items: items.filter(({ item, status }) => isDueIn(month, item) && status !== 'withdrawn'),
+    };
+  });
+}
+
+function isDueIn(month: Month, { effectiveDeadline }: DueItem['item']): boolean {
+  return effectiveDeadline !== undefined && monthOf(effectiveDeadline) === month;
+}
+
+/** The calendar of the plans that have something in the month; Russia's where there are no plans. */
+function calendarOf(lists: readonly Listed[]): WorkingCalendar {
+  const busy = lists.filter(({ items }) => items.length > 0);
+  const concerned = busy.length > 0 ? busy : lists;
+  const names = [...new Set(busy.map(({ plan }) => plan.calendar))];
+  if (names.length > 1) {
+    const plansOf = (name: string): string[] =>
+      busy.filter(({ plan }) => plan.calendar === name).map(({ plan }) => plan.file);
+    const calendars = names.map((name) => ({ name, plans: plansOf(name) }));
+    throw new Failure('calendars-differ', { calendars }, EXIT.usage);
+  }
+  return concerned[0]?.calendar ?? builtInCalendar('ru');
+}

@@ -1,0 +1,95 @@
+import { monthOf } from '../../calendar/day.ts';
+import { EXIT, type ExitCode } from '../../failure.ts';
+import type { LedgerEvent } from '../../event.ts';
+import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
+import { relevantTo } from '../../progress/relevant.ts';
+import type { Recorded } from '../../progress/states.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { printAgenda } from './due-output.ts';
+import { knownActor, knownUnit } from '../known.ts';
+import { loadPlans, type LoadedPlan } from '../project/plans.ts';
+import { recordedStates } from '../control/recorded-states.ts';
+import { readLedger } from '../project/records.ts';
+import { readSpan, type SpanOptions } from '../span.ts';
+
+/** What `cyclo due` can be told. */
+export interface DueOptions extends SpanOptions {
+  readonly actor?: string;
+  readonly unit?: string;
+  readonly overdue?: boolean;
+  readonly all?: boolean;
+  /** The order in which things have to happen, instead of the list. */
+  readonly critical?: boolean;
+  readonly format?: 'table' | 'json' | 'csv' | 'md';
+}
+
+const BEGINNING = '0000-01-01';
+
+/** `cyclo due`: what is due, for whom and by when. */
+export const due: Command<DueOptions> = {
+  name: 'due',
+  writes: false,
+  options: [
+    { flags: '-a, --actor <id>', name: 'actor' },
+    { flags: '-u, --unit <id>', name: 'unit' },
+    { flags: '-m, --month <month>', name: 'month' },
+    { flags: '--week', name: 'week' },
+    { flags: '--next <time>', name: 'next' },
+    { flags: '--from <date>', name: 'from' },
+    { flags: '--to <date>', name: 'to' },
+    { flags: '--overdue', name: 'overdue' },
+    { flags: '--all', name: 'all' },
+    { flags: '--critical', name: 'critical' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv', 'md'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { options }: Call<DueOptions>): Promise<ExitCode> {
+  const span = await readSpan(options, context.today);
+  const only = options.overdue === true;
+  const plans = await loadPlans(
+    context,
+    span.given ? { from: monthOf(span.from), to: monthOf(span.to) } : undefined,
+  );
+  const query: AgendaQuery = {
+    today: context.today,
+    // Without a time, everything that is late counts, whenever it fell due.
+    from: only && !span.given ? BEGINNING : span.from,
+    to: span.to,
+    ...(options.actor === undefined ? {} : { actor: await knownActor(context, plans, options.actor) }),
+    ...(options.unit === undefined ? {} : { unit: await knownUnit(context, plans, options.unit) }),
+    overdue: only ? 'only' : span.given ? 'within' : 'also',
+    all: options.all === true,
+  };
+  const recorded = await recordedFor(context, plans, query, options.critical === true);
+  if (options.critical === true) {
+    const { printChains } = await import('./chains-output.ts');
+    await printChains(context, options, span, plans, query, recorded);
+    return EXIT.fine;
+  }
+  const found = agenda(plans, recorded, query);
+  // Where there is nothing to list, all plans say which months they are about.
+  const nothing = found.items.length + found.closed === 0;
+  const shown = nothing && span.given ? await loadPlans(context) : plans;
+  await printAgenda(context, options, span, shown, query, found);
+  return EXIT.fine;
+}
+
+/** What a query depends on: of one unit little, and a chain may lead anywhere. */
+async function recordedFor(
+  context: Context,
+  plans: readonly LoadedPlan[],
+  { unit }: AgendaQuery,
+  everything: boolean,
+): Promise<Recorded> {
+  if (everything || unit === undefined) return recordedStates(context, plans);
+  return readLedger(context, async (ledger) => {
+    const events: LedgerEvent[] = [];
+    for (const { plan } of plans) {
+      events.push(...(await ledger.events({ plans: [plan.name], ...relevantTo(plan, unit) })));
+    }
+    return events;
+  });
+}

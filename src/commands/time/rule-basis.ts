@@ -1,0 +1,89 @@
+/** What a rule that stands alone is read against: the plan that covers the time, and what the command line says instead. */
+import { monthOf, monthsBetween, type Month } from '../../calendar/day.ts';
+import { builtInCalendar, isBuiltIn } from '../../calendar/production/built-in.ts';
+import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
+import type { DeadlineRule, Roll } from '../../calendar/when.ts';
+import { EXIT, Failure } from '../../failure.ts';
+import { readCalendar } from '../../plan/read-calendar.ts';
+import type { Context } from '../context.ts';
+import {
+  findPlanFiles,
+  loadPlans,
+  readIfThere,
+  readPlanFile,
+  styleOf,
+  type LoadedPlan,
+} from '../project/plans.ts';
+import { readMonth } from '../span.ts';
+
+/** What the command line says of it. */
+export interface BasisOptions {
+  readonly in?: string;
+  readonly roll?: Roll;
+  readonly calendar?: string;
+}
+
+/** The months, the meaning of a month, and the working days. */
+export interface RuleBasis {
+  /** The plan's name, where there is one. */
+  readonly plan?: string;
+  readonly period: readonly Month[];
+  readonly monthDeadline: DeadlineRule;
+  readonly roll: Roll;
+  readonly calendar: WorkingCalendar;
+}
+
+/** @throws Failure where the command line, or a file it names, makes no sense */
+export async function ruleBasis(context: Context, options: BasisOptions): Promise<RuleBasis> {
+  const asked = options.in === undefined ? undefined : readPeriod(options.in, '--in');
+  const loaded = await planOf(context, asked ?? [monthOf(context.today)]);
+  const year = context.today.slice(0, 4);
+  const calendar =
+    options.calendar === undefined ? loaded?.calendar : await namedCalendar(context, options.calendar);
+  return {
+    ...(loaded ? { plan: loaded.plan.name } : {}),
+    period: asked ?? loaded?.plan.period ?? monthsBetween(`${year}-01`, `${year}-12`),
+    monthDeadline: loaded?.plan.monthDeadline ?? { kind: 'last-day', of: 'same' },
+    roll: options.roll ?? loaded?.plan.nonWorkingDay ?? 'preceding',
+    calendar: calendar ?? builtInCalendar('ru'),
+  };
+}
+
+/** `2010-10` or `2010-08..2010-12`. */
+function readPeriod(text: string, option: string): Month[] {
+  const [from = '', to = from, ...more] = text.split('..');
+  const months = monthsBetween(readMonth(from, option), readMonth(to, option));
+  if (months.length === 0 || more.length > 0) throw new Failure('not-a-period', { option, text }, EXIT.usage);
+  return months;
+}
+
+/** The plan named, or the one of those found that covers the time. A broken one does not stand in the way of a rule. */
+async function planOf(context: Context, months: readonly Month[]): Promise<LoadedPlan | undefined> {
+  const { io, messages, planFiles } = context;
+  const words = messages.when.dates;
+  if (planFiles.length === 1) return (await loadPlans(context))[0];
+  const covering: LoadedPlan[] = [];
+  for (const file of await findPlanFiles(context)) {
+    const reading = await readPlanFile(context, file);
+    const { plan, diagnostics } = reading;
+    if (!plan || diagnostics.some(({ severity }) => severity === 'error')) {
+      io.stderr.write(`${words.brokenPlan({ file })}\n`);
+    } else if (plan.period.some((month) => months.includes(month))) {
+      covering.push({ ...reading, plan });
+    }
+  }
+  if (covering.length < 2) return covering[0];
+  io.stderr.write(`${words.severalPlans({ plans: covering.map(({ plan }) => plan.file) })}\n`);
+  return undefined;
+}
+
+async function namedCalendar(context: Context, name: string): Promise<WorkingCalendar> {
+  if (isBuiltIn(name)) return builtInCalendar(name);
+  const bytes = await readIfThere(context.io, name);
+  if (bytes === undefined) throw new Failure('calendar-not-found', { path: name });
+  const { calendar, file, diagnostics } = await readCalendar(name, bytes);
+  if (calendar) return calendar;
+  const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
+  context.io.stderr.write(`${renderDiagnostics(diagnostics, styleOf(context, [{ files: [file] }]))}\n`);
+  throw new Failure('calendar-broken', { path: name, count: diagnostics.length }, EXIT.findings);
+}

@@ -1,0 +1,111 @@
+import { needsCalendar } from '../../calendar/calendar-need.ts';
+import { occurrences, type Occurrence } from '../../calendar/occurrences.ts';
+import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
+import type { When } from '../../calendar/when.ts';
+import { rollDeadline } from '../../calendar/working-days.ts';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { shiftWords } from '../../messages/shift-words.ts';
+import { whenProblemWords } from '../../messages/when-problem-words.ts';
+import { whenWords } from '../../messages/when-words.ts';
+import { readRule } from '../../plan/read-rule.ts';
+import { readWhen } from '../../plan/when-entry.ts';
+import {
+  renderDatesJson,
+  renderDatesLines,
+  renderDatesTable,
+  type RuleDate,
+} from '../../render/when-dates.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { styleOf } from '../project/plans.ts';
+import { ruleBasis, type BasisOptions, type RuleBasis } from './rule-basis.ts';
+
+interface WhenOptions extends BasisOptions {
+  readonly format?: 'table' | 'json';
+}
+
+/** `cyclo when`: the dates a rule gives. */
+export const when: Command<WhenOptions> = {
+  name: 'when',
+  writes: false,
+  argument: { flags: '[rule...]', name: 'rule' },
+  options: [
+    { flags: '--in <months>', name: 'in' },
+    { flags: '--roll <rule>', name: 'roll', choices: ['keep', 'preceding', 'next'] },
+    { flags: '--calendar <name>', name: 'calendar' },
+    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json'] },
+  ],
+  run,
+};
+
+async function run(context: Context, { args, options }: Call<WhenOptions>): Promise<ExitCode> {
+  const { io, messages } = context;
+  // A rule without quotes comes in pieces.
+  const text = args.join(' ');
+  if (text.trim() === '') throw new Failure('when-what', {}, EXIT.usage);
+  const { entry, source, diagnostics } = await readRule(text, 'when');
+  if (diagnostics.length > 0) {
+    const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
+    io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, [{ files: [{ source }] }])));
+  }
+  if (entry === undefined) return EXIT.findings;
+  const rule = readWhen(entry);
+  const basis = await ruleBasis(context, options);
+  const found = occurrences(rule, { ...basis, days: basis.calendar });
+  const dates = found.occurrences.map((occurrence) => dateOf(occurrence, basis, context));
+  const problems = [...new Set(found.problems.map(({ problem }) => whenProblemWords(problem, messages)))];
+  const words = whenWords(rule, messages, basis.period);
+  warn(context, rule, dates, basis);
+  if (options.format === 'json') {
+    const { plan = null, calendar, roll } = basis;
+    io.stdout.write(
+      renderDatesJson(
+        { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems },
+        dates,
+      ),
+    );
+  } else {
+    await print(context, words, dates, basis);
+    for (const problem of problems) io.stderr.write(`${problem}\n`);
+  }
+  return problems.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+function dateOf(occurrence: Occurrence, { calendar, roll }: RuleBasis, { messages }: Context): RuleDate {
+  const { deadline, floor } = occurrence;
+  if (deadline === undefined) return { occurrence };
+  const effectiveDeadline = rollDeadline(deadline, roll, calendar, floor);
+  const shift = shiftWords({ deadline, effectiveDeadline }, calendar, messages);
+  return { occurrence, effectiveDeadline, ...(shift === undefined ? {} : { shift }) };
+}
+
+function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[], basis: RuleBasis): void {
+  const { calendar, monthDeadline, roll } = basis;
+  if (!needsCalendar(rule, monthDeadline, roll)) return;
+  const days = dates.flatMap(({ occurrence, effectiveDeadline }) => [occurrence.deadline, effectiveDeadline]);
+  const years = uncoveredYears(
+    calendar,
+    days.filter((day) => day !== undefined),
+  );
+  if (years.length > 0) io.stderr.write(`${messages.when.uncovered({ calendar: calendar.name, years })}\n`);
+}
+
+async function print(
+  context: Context,
+  words: string,
+  dates: readonly RuleDate[],
+  basis: RuleBasis,
+): Promise<void> {
+  const { io, messages, paint, quiet } = context;
+  if (!io.stdout.isTTY) {
+    io.stdout.write(`${words}\n${renderDatesLines(dates, messages)}`);
+    return;
+  }
+  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
+  const { plan, period, roll, calendar } = basis;
+  const range = messages.when.range({ from: period[0] ?? '', to: period.at(-1) ?? '' });
+  const facts = messages.when.dates.basis({ plan, period: range, roll, calendar: calendar.name });
+  const above = [paint.bold(words), ...(quiet ? [] : [paint.dim(facts)])].join('\n');
+  io.stdout.write(`${wrapText(above, io.stdout.columns)}\n`);
+  if (dates.length > 0) io.stdout.write(await renderDatesTable(dates, messages, io.stdout.columns));
+}

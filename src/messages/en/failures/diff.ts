@@ -1,0 +1,23 @@
+import { plural } from '../../plural.ts';
+
+function meant(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
+}
+
+/** Why two versions cannot be compared. */
+export const diffFailures = {
+  'diff-too-many': (a: { words: readonly string[] }) =>
+    `Two versions are compared, and ${a.words.length} words were given: ${a.words.join(' ')}.\nA range (v1..v2) is both of them. To look at one plan only: --plan FILE.`,
+  'diff-stdin-twice': (_: object) =>
+    'Standard input can be read once. Name a file or a revision for one of the two.',
+  'diff-no-file': (a: { path: string; nearest: string | undefined }) =>
+    `There is no file ${a.path}. ${meant(a.nearest)}A file as it was at a revision is written REVISION:${a.path}.`,
+  'diff-no-plans-in': (a: { folder: string }) =>
+    `There is no plan in the folder ${a.folder}. Name a folder that has YAML files, or a file.`,
+  'diff-no-counterpart': (a: { plan: string; where: string }) =>
+    `There is no plan “${a.plan}” to compare with: ${a.where}.\nName the other file, too: cyclo diff OLD.yaml NEW.yaml.`,
+  'edition-broken': (a: { file: string; count: number; revision: string }) =>
+    `${a.file} has ${a.count} ${plural('en', a.count, { one: 'error', other: 'errors' })} (above), so that it cannot be compared.\nCompare another revision, or name other plans: --plan FILE.`,
+  'no-common-history': (a: { from: string; to: string }) =>
+    `“${a.from}” and “${a.to}” have no common history, so there is no place where they parted.\nCompare them as they are: ${a.from}..${a.to}.`,
+};

@@ -1,0 +1,164 @@
+import { plural } from '../../plural.ts';
+import { diffFailures } from './diff.ts';
+import { gitFailures } from './git.ts';
+import { records } from '../records.ts';
+
+const SHOWN = 12;
+
+/** A list that stays readable. */
+function few(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function meant(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
+}
+
+/** Expected ends of a command: what happened, and the way out. */
+export const failures = {
+  'plan-not-found': (a: { path: string }) =>
+    `There is no plan at ${a.path}.\nName a plan file with --plan FILE, or run cyclo inside a folder that has plans/.`,
+  'event-unstorable-text': (a: { field: string }) =>
+    `The text of “${a.field}” holds a character that cannot be kept: a zero, or half of a character.\nNothing was recorded. Type the text anew, or save the file it came from as UTF-8.`,
+  'plan-broken': (a: { file: string; count: number }) =>
+    `${a.file} has ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above, and cannot be relied on.\nSee everything at once: cyclo validate ${a.file}. Another plan can be named with --plan FILE.`,
+  'no-plans': (_: object) =>
+    'There is no plan here: no folder plans/ with a YAML file, neither in this folder nor in one above it.\nGo to the folder of your plans, or name one with --plan FILE.',
+  'file-unreadable': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be read (${a.reason === 'folder' ? 'it is a folder' : a.reason}).\nName a file you may read.`,
+  'file-not-there': (a: { path: string }) =>
+    `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
+  'file-not-replaced': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
+  'input-and-files': (_: object) =>
+    'Standard input (-) is formatted by itself: what comes out is printed. Name files in another call.',
+  'file-unwritable': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be written (${a.reason}). What was there before is untouched.\nName another place with --output FILE.`,
+  'not-a-day': (a: { option: string; text: string }) =>
+    `${a.option}: “${a.text}” is no day of the calendar. A day is written 2010-10-05, 5.10.2010 or “5 October”; yesterday will do, too.`,
+  'not-a-month': (a: { option: string; text: string }) =>
+    `${a.option}: “${a.text}” is no month. A month is written 2010-10 or 10.2010.`,
+  'several-spans': (a: { options: readonly string[] }) =>
+    `${a.options.join(' and ')} name different times. Give one of them: --month, --week, --next, or --from and --to.`,
+  'not-a-length': (a: { text: string }) =>
+    `--next: “${a.text}” is no length of time. Write it as 14d, 2w or 1m: days, weeks, months.`,
+  'calendars-differ': (a: { calendars: readonly { name: string; plans: readonly string[] }[] }) =>
+    `The plans follow different calendars: ${a.calendars.map(({ name, plans }) => `${name} (${plans.join(', ')})`).join('; ')}.\nName plans of one calendar: --plan FILE.`,
+  'span-backwards': (a: { from: string; to: string }) =>
+    `--from ${a.from} is later than --to ${a.to}. Swap them, or leave one out.`,
+  'no-such-timezone': (a: { timezone: string }) =>
+    `There is no time zone “${a.timezone}”. Zones are named as Asia/Yekaterinburg or Europe/Moscow.`,
+  'unknown-command': (a: { word: string; nearest: string | undefined }) =>
+    `There is no command “${a.word}”. ${meant(a.nearest)}All commands: cyclo --help`,
+  'unknown-option': (a: { option: string; nearest: string | undefined; help: string }) =>
+    `There is no option ${a.option}. ${meant(a.nearest)}All options: ${a.help}`,
+  'option-needs-value': (a: { option: string; help: string }) =>
+    `${a.option}: the value is missing. See ${a.help}`,
+  'not-a-choice': (a: { option: string; value: string; choices: readonly string[]; help: string }) =>
+    `${a.option}: “${a.value}” is not to be had. Choose one of: ${a.choices.join(', ')}. See ${a.help}`,
+  'too-many-words': (a: { help: string }) => `The command takes fewer words than that. See ${a.help}`,
+  usage: (a: { help: string }) => `The command cannot be understood. See ${a.help}`,
+  'when-what': (_: object) =>
+    'Which rule? Write it as in a plan, in quotes: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',
+  'calendar-not-found': (a: { path: string }) =>
+    `There is no calendar at ${a.path}.\nName a calendar file, or ru for the calendar of Russia.`,
+  'calendar-broken': (a: { path: string; count: number }) =>
+    `${a.path} has ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above, and cannot be relied on.\nCorrect the file, or name another calendar.`,
+  'not-a-period': (a: { option: string; text: string }) =>
+    `${a.option}: “${a.text}” is no period. Write one month or a range, the earlier month first: 2010-08..2010-12.`,
+  'no-such-schema': (a: { name: string; known: readonly string[] }) =>
+    `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
+  'unknown-actor': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
+    `No plan here has an actor “${a.id}”. ${meant(a.nearest)}Actors: ${few(a.known)}.`,
+  'unknown-unit': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
+    `No plan here has a unit “${a.id}”. ${meant(a.nearest)}Units: ${few(a.known)}.`,
+  'unknown-activity': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
+    `No plan here has an activity “${a.id}”. ${meant(a.nearest)}Ids are listed by cyclo due --all.`,
+  'done-what': (_: object) =>
+    'What is done? Name the activity: cyclo done ACTIVITY --unit UNIT. What is open is listed by cyclo due; in a terminal, cyclo done alone asks.',
+  'done-in-future': (a: { on: string; today: string }) =>
+    `${a.on} has not come yet: today is ${a.today}. Nothing was recorded. Give the day it was done with --date.`,
+  'unit-or-actor': (_: object) =>
+    'Give either --unit or --actor: --actor means every unit of the actor. Nothing was recorded.',
+  'nobody-owes': (a: { activity: string }) =>
+    `Nobody owes “${a.activity}”: no unit is concerned by it. Nothing was recorded. See cyclo validate.`,
+  'which-plan': (a: { activity: string; plans: readonly string[] }) =>
+    `“${a.activity}” is in several plans: ${a.plans.join(', ')}. Nothing was recorded. Name one with --plan FILE, or the month with --month.`,
+  'which-unit': (a: { activity: string; units: readonly string[] }) =>
+    `“${a.activity}” concerns several units; whose work is done? Nothing was recorded. Name them with --unit: ${few(a.units)}. Or all units of an actor with --actor.`,
+  'not-theirs': (a: { activity: string; unit: string; units: readonly string[] }) =>
+    `“${a.activity}” does not concern “${a.unit}”. Nothing was recorded. It concerns: ${few(a.units)}.`,
+  'which-occurrence': (a: { activity: string; occurrences: readonly string[] }) =>
+    `“${a.activity}” comes round several times: ${few(a.occurrences)}. Nothing was recorded. Say which with --month or --occurrence.`,
+  'no-occurrence': (a: { activity: string; asked: string; occurrences: readonly string[] }) =>
+    `“${a.activity}” does not fall due in ${a.asked}. Nothing was recorded. It falls due in: ${few(a.occurrences)}.`,
+  'activity-withdrawn': (a: { activity: string; by: string }) =>
+    `“${a.activity}” was withdrawn (${a.by}). Nothing was recorded.`,
+  'act-refused': (a: {
+    unit: string;
+    activity: string;
+    occurrence: string;
+    refusal: keyof typeof records.refusals;
+    event?: { on: string; by: string };
+  }) =>
+    `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Nothing was recorded.`,
+  'as-of-in-future': (a: { day: string; today: string }) =>
+    `--as-of ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
+  'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
+    `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
+  'records-broken': (a: { file: string; count: number }) =>
+    `${a.file}: ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above. Nothing was recorded. Correct the file and run the command again.`,
+  'records-too-big': (a: { file: string; limit: number }) =>
+    `${a.file} has more than ${a.limit} MB. Nothing was recorded. Split it, and record the parts one after the other.`,
+  'records-not-found': (a: { path: string }) =>
+    `There is no file ${a.path}. Nothing was recorded. Name a CSV or JSON lines file, or - for standard input: --from FILE.`,
+  'from-alone': (_: object) =>
+    '--from takes activities, units and months from the file. Nothing was recorded. Leave out the activities, --unit, --actor, --month and --occurrence; --date, --note, --evidence and --by count for the lines that name none.',
+  'form-whose': (_: object) =>
+    'Whose form? Name the unit with --unit UNIT, or all units of an actor with --actor ACTOR. Their ids are in the plan, or in the file of units it names.',
+  'several-forms': (a: { path: string; count: number }) =>
+    `${a.count} forms do not go into one file, ${a.path}. Nothing was written. Name a folder with --output FOLDER.`,
+  'form-filled': (a: { path: string }) =>
+    `${a.path} is a form that has been filled in. Nothing was written. Record its answers with cyclo import-form, or write to another folder: --output FOLDER.`,
+  'form-not-found': (a: { path: string }) =>
+    `There is no form ${a.path}. Nothing was recorded. Check the name; a folder stands for the XLSX files in it.`,
+  'import-unconfirmed': (_: object) =>
+    'Nobody can be asked here, so nothing was recorded. To record, add --yes; to only look, add --dry-run.',
+  'evidence-not-found': (a: { path: string }) =>
+    `There is no file ${a.path} to record as evidence. Nothing was recorded. Check the name, or give words that do not look like a file.`,
+  'evidence-folder': (a: { path: string }) =>
+    `${a.path} is a folder; evidence is one file, an address or words. Nothing was recorded.`,
+  'nothing-to-undo': (_: object) => 'There is no record to take back. All records: cyclo log',
+  'no-such-event': (a: { id: string }) =>
+    `No record has an id that begins with “${a.id}”. Nothing was changed. Ids are listed by cyclo log`,
+  'which-event': (a: { id: string; ids: readonly string[] }) =>
+    `Several records have ids that begin with “${a.id}”: ${few(a.ids)}. Nothing was changed. Give more of it.`,
+  'undone-already': (a: { id: string }) => `Event ${a.id} was taken back before. Nothing was changed.`,
+  'one-plan': (a: { plans: readonly string[] }) =>
+    `There are several plans: ${a.plans.join(', ')}. Name the one to write with --plan FILE.`,
+  'store-newer': (a: { path: string; version: number; supported: number }) =>
+    `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Install the newer cyclo: npm install -g cyclo@latest.`,
+  'store-damaged': (a: { path: string }) =>
+    `The store ${a.path} is damaged: it is no SQLite database, or a part of it cannot be read.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
+  'store-foreign': (a: { path: string }) =>
+    `${a.path} is not a store of cyclo: another program made it.\nNothing was changed. Name another folder with --store FOLDER, or move what is there out of the way.`,
+  'store-read-only': (a: { path: string }) =>
+    `The store ${a.path} cannot be written to: the file, its folder or the whole disk is read-only for you.\nNothing was recorded. Ask for the right to write there, or name another folder with --store FOLDER.`,
+  'store-unreadable': (a: { path: string }) =>
+    `The store ${a.path} cannot be read: you have no permission.\nAsk the owner of the file for the right to read it and its folder, or name another folder with --store FOLDER.`,
+  'store-disk-full': (a: { path: string }) =>
+    `There is no room left on the disk for the store ${a.path}.\nNothing was recorded, and what was recorded before is safe. Free some space and run the command again.`,
+  'store-locked': (a: { path: string }) =>
+    `Another program has kept the store ${a.path} locked for too long.\nNothing was recorded. Close whatever has it open (another cyclo, a database browser, a backup; on Linux and macOS, fuser shows the process) and run the command again.`,
+  'store-not-a-folder': (a: { path: string }) =>
+    `The store is a folder, and ${a.path} is a file or lies below one.\nName a folder with --store FOLDER, or move that file out of the way.`,
+  'store-unfinished-write': (a: { path: string }) =>
+    `The store ${a.path} holds a record that was cut off half-way, and you may not write there to take it back.\nNothing recorded earlier is lost. Let someone who may write to the folder run any cyclo command once, or copy the whole folder and name the copy with --store FOLDER.`,
+  'store-io': (a: { path: string; reason: string }) =>
+    `The system could not serve the store ${a.path}: ${a.reason}.\nNothing was recorded. Check the disk or the network folder, and run the command again.`,
+  'store-no-sqlite': (a: { reason: string }) =>
+    `Records are kept in SQLite, and there is none to use: this Node has none built in, and the package @photostructure/sqlite does not load (${a.reason}).\nInstall Node 22.13 or later, or install cyclo again without --omit=optional.`,
+  ...diffFailures,
+  ...gitFailures,
+};

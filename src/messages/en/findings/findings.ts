@@ -1,0 +1,14 @@
+import { calendarFindings } from './calendar.ts';
+import { fileFindings } from './files.ts';
+import { ruleFindings } from './rules.ts';
+import { schemaFindings } from './schema.ts';
+import { yamlFindings } from './yaml.ts';
+
+/** What the checks of a plan say. Each message ends with what to do. */
+export const findings = {
+  ...yamlFindings,
+  ...fileFindings,
+  ...schemaFindings,
+  ...ruleFindings,
+  ...calendarFindings,
+};

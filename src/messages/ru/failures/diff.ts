@@ -1,0 +1,24 @@
+import type { diffFailures as en } from '../../en/failures/diff.ts';
+import { plural } from '../../plural.ts';
+
+function meant(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
+}
+
+/** Почему две редакции нельзя сравнить. */
+export const diffFailures: typeof en = {
+  'diff-too-many': (a) =>
+    `Сравниваются две редакции, а слов в команде ${a.words.length}: ${a.words.join(' ')}.\nДиапазон (v1..v2) уже означает обе. Чтобы сравнить только один план, назовите его: --plan ФАЙЛ.`,
+  'diff-stdin-twice': () =>
+    'Стандартный ввод можно прочесть только один раз. Назовите вместо одного из двух файл или ревизию.',
+  'diff-no-file': (a) =>
+    `Файла ${a.path} нет. ${meant(a.nearest)}Файл в прежней редакции записывается так: РЕВИЗИЯ:${a.path}.`,
+  'diff-no-plans-in': (a) =>
+    `В папке ${a.folder} нет ни одного плана. Назовите папку, где есть файлы YAML, или сам файл.`,
+  'diff-no-counterpart': (a) =>
+    `План «${a.plan}» сравнить не с чем: его нет здесь — ${a.where}.\nНазовите и другой файл: cyclo diff СТАРЫЙ.yaml НОВЫЙ.yaml.`,
+  'edition-broken': (a) =>
+    `В файле ${a.file} ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (см. выше), сравнить его нельзя.\nСравните с другой ревизией или назовите другие планы: --plan ФАЙЛ.`,
+  'no-common-history': (a) =>
+    `У «${a.from}» и «${a.to}» нет общей истории, поэтому нет и места, где они разошлись.\nСравните их напрямую: ${a.from}..${a.to}.`,
+};

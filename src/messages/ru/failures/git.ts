@@ -1,0 +1,53 @@
+import type { Messages } from '../../messages.ts';
+
+function meant(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
+}
+
+type GitFailures =
+  | 'git-missing'
+  | 'git-failed'
+  | 'no-repository'
+  | 'no-working-tree'
+  | 'no-commits'
+  | 'unknown-revision'
+  | 'revision-too-far'
+  | 'ambiguous-revision'
+  | 'not-in-revision'
+  | 'unknown-git-verb'
+  | 'driver-words'
+  | 'not-a-count'
+  | 'outside-repository'
+  | 'git-file-unusable';
+
+/** Ожидаемые отказы там, где спрашивают git. */
+export const gitFailures: Pick<Messages['failures'], GitFailures> = {
+  'git-missing': () =>
+    'Git не установлен, или программа git не найдена в папках из PATH.\nУстановите её (https://git-scm.com) или сравните два файла: cyclo diff СТАРЫЙ.yaml НОВЫЙ.yaml.',
+  'git-failed': (a) =>
+    `Git не выполнил команду (git ${a.args[0] ?? ''}): ${a.reason.trim() || 'причина не указана'}\nУстраните то, на что указывает git, и повторите команду.`,
+  'no-repository': (a) =>
+    `Папка ${a.folder} не входит ни в один репозиторий git, поэтому прежних редакций здесь нет.\nПерейдите в папку репозитория или создайте его: git init.`,
+  'no-working-tree': (a) =>
+    `Папка ${a.folder} относится к репозиторию без рабочих файлов (это «голый» репозиторий или сама папка .git).\nПерейдите в его рабочую папку; создать её можно командами git worktree add или git clone.`,
+  'no-commits': () =>
+    'В репозитории ещё нет ни одного коммита, поэтому сравнивать не с чем.\nСделайте первый: git add plans, затем git commit.',
+  'unknown-revision': (a) =>
+    `Git не знает ревизии «${a.revision}». ${meant(a.nearest)}Ветки и метки показывают git branch --all и git tag.`,
+  'revision-too-far': (a) =>
+    `Ревизии «${a.revision}» нет: история «${a.base}» короче. Её показывает git log ${a.base}; если репозиторий получен не полностью, остальное загрузит git fetch --unshallow.`,
+  'ambiguous-revision': (a) =>
+    `С «${a.revision}» начинаются хеши нескольких коммитов. Укажите больше знаков.`,
+  'not-in-revision': (a) =>
+    `В ревизии ${a.revision} нет файла ${a.path}. ${meant(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
+  'unknown-git-verb': (a) =>
+    `Команды «cyclo git ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
+  'driver-words': (a) =>
+    `Команду cyclo git ${a.verb} вызывает сам git и передаёт ей файлы для сравнения или слияния. Настроить это: cyclo git setup.`,
+  'not-a-count': (a) =>
+    `${a.option}: «${a.text}» — это не число коммитов. Укажите число от 1: ${a.option} 10.`,
+  'outside-repository': (a) =>
+    `Файл ${a.file} лежит вне репозитория ${a.root}, поэтому истории у него там нет.\nПерейдите в репозиторий плана или укажите план из этого: --plan ФАЙЛ.`,
+  'git-file-unusable': (a) =>
+    `Файл ${a.path} нельзя прочитать или записать (${a.reason}).\nОткройте к нему доступ и повторите команду: сделанное сохранится и дважды не повторится.`,
+};

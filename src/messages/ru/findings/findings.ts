@@ -1,0 +1,15 @@
+import type { Messages } from '../../messages.ts';
+import { calendarFindings } from './calendar.ts';
+import { fileFindings } from './files.ts';
+import { ruleFindings } from './rules.ts';
+import { schemaFindings } from './schema.ts';
+import { yamlFindings } from './yaml.ts';
+
+/** Что говорят проверки плана. Каждое сообщение кончается тем, что делать. */
+export const findings: Messages['findings'] = {
+  ...yamlFindings,
+  ...fileFindings,
+  ...schemaFindings,
+  ...ruleFindings,
+  ...calendarFindings,
+};

@@ -1,0 +1,50 @@
+/** A file of a plan as the canonical form sees it: values in their order, and whose comment each comment is. */
+import type { Scalar } from '../yaml/scalar.ts';
+
+/** A text, number, truth value, or nothing. */
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly value: Scalar;
+}
+
+/** A group or a list. */
+export interface CollectionNode {
+  readonly kind: 'map' | 'list';
+  entries: Entry[];
+  /** Comment lines after the last entry. */
+  end: string[];
+}
+
+/** A value of any kind. */
+export type TreeNode = ScalarNode | CollectionNode;
+
+/** A key with its value, or an item of a list, and the comments that belong to it. */
+export interface Entry {
+  /** Missing in a list. */
+  readonly key?: string;
+  /** The lines before it: comments from `#` on, and `''` for blank lines. */
+  before: string[];
+  /** The comment on its line. */
+  beside?: string;
+  value: TreeNode;
+  /** Where a merge has left a choice. */
+  readonly choice?: ChoiceMark;
+}
+
+/** One side of a choice that a merge leaves. */
+export interface ChoiceMark {
+  readonly number: number;
+  /** Whether the choice is the entry with its comments, rather than its value. */
+  readonly isWhole: boolean;
+  /** On this side there is no such entry. */
+  readonly isAbsent: boolean;
+}
+
+/** A whole file. */
+export interface Tree {
+  /** The lines at the top of the file, before whatever comes first. */
+  head: string[];
+  root: Entry;
+  /** The lines at its end. */
+  tail: string[];
+}

@@ -1,0 +1,60 @@
+/**
+ * What is wrong with a file that breaks its schema, and what of it is sound. Loaded only then.
+ */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { diagnose } from '../diagnose.ts';
+import { validateCalendar, validatePlan, validateUnits, type Validator } from '../generated/validate-plan.js';
+import { schemaFindings } from './findings.ts';
+import { soundPart, type SoundPart } from './sound-part.ts';
+import type { FileKind } from '../source-file.ts';
+import type { YamlSource } from '../yaml/source.ts';
+
+/** Everything the schema has to say about a file, and the part it has nothing against. */
+export interface SchemaFaults<T> {
+  readonly findings: readonly Diagnostic[];
+  readonly sound: SoundPart<T> | undefined;
+}
+
+/** Fills in, in place, what can be done without. */
+type Mend = (rest: Record<string, unknown>) => void;
+
+const KINDS: Readonly<Record<FileKind, readonly [Validator, Mend]>> = {
+  plan: [validatePlan, mendPlan],
+  units: [validateUnits, mendUnits],
+  calendar: [validateCalendar, mendCalendar],
+};
+
+/** Judges a file that does not keep to the schema of its kind. */
+export function schemaFaults<T extends object>(source: YamlSource, kind: FileKind): SchemaFaults<T> {
+  const [validate, mend] = KINDS[kind];
+  validate(source.value);
+  const findings = diagnose(source, schemaFindings(validate.errors ?? [], source.value, kind));
+  return { findings, sound: soundPart<T>(source.value, validate, mend) };
+}
+
+/** What a plan can be judged without: its name and title, and the time of an activity, which may be any. */
+function mendPlan(rest: Record<string, unknown>): void {
+  rest['cyclo'] = 1;
+  rest['plan'] ??= 'plan';
+  rest['title'] ??= '-';
+  rest['period'] ??= '0001-01';
+  rest['actors'] ??= { X: { name: '-' } };
+  rest['activities'] ??= [];
+  if (!Array.isArray(rest['activities'])) return;
+  for (const activity of rest['activities'] as unknown[]) {
+    if (typeof activity !== 'object' || activity === null) continue;
+    const entry = activity as Record<string, unknown>;
+    entry['title'] ??= '-';
+    entry['when'] ??= 'as-needed';
+  }
+}
+
+function mendUnits(rest: Record<string, unknown>): void {
+  rest['cyclo-units'] = 1;
+  rest['units'] ??= [];
+}
+
+function mendCalendar(rest: Record<string, unknown>): void {
+  rest['cyclo-calendar'] = 1;
+  rest['calendar'] ??= 'calendar';
+}

@@ -1,0 +1,84 @@
+/**
+ * From what the generated validator says to findings on the keys and values that are at fault, one a fault.
+ * The validator tries every alternative and complains about each; what is kept is what the writer had in mind.
+ */
+import type { Finding, Path } from '../../diagnostic.ts';
+import type { SchemaError } from '../generated/validate-plan.js';
+import { keyFinding } from './key-finding.ts';
+import { knownKeys } from './keys.ts';
+import { valueFinding } from './value-finding.ts';
+
+/** The errors of one place. */
+interface Group {
+  readonly path: Path;
+  readonly value: unknown;
+  readonly errors: SchemaError[];
+}
+
+/** Keywords that only repeat what their parts have said. */
+const REPEATING = new Set(['anyOf', 'if', 'propertyNames']);
+/** Keywords about the value as a whole: they say nothing where a part of it was understood and found wrong. */
+const WHOLE = new Set(['type', 'enum', 'const', 'pattern', 'minimum', 'maximum', 'maxLength']);
+
+/**
+ * @param errors what the validator said about `value`
+ * @param kind which schema it is judged by, for the keys that could have been meant
+ */
+export function schemaFindings(
+  errors: readonly SchemaError[],
+  value: unknown,
+  kind: 'plan' | 'units' | 'calendar',
+): Finding[] {
+  const findings: Finding[] = [];
+  const groups = groupByPlace(errors, value);
+  const inner = new Set(
+    [...groups.values()].flatMap(({ path }) => path.map((_, end) => toKey(path.slice(0, end)))),
+  );
+  for (const [key, { path, value: given, errors: all }] of groups) {
+    const understood = inner.has(key) || all.some((error) => !WHOLE.has(error.keyword));
+    const whole = all.filter((error) => WHOLE.has(error.keyword) && error.propertyName === undefined);
+    if (!understood || all.length === whole.length + keyForms(all).length) {
+      const finding = inner.has(key) ? undefined : valueFinding(path, given, whole);
+      if (finding) findings.push(finding);
+    }
+    for (const error of all) {
+      const finding = keyFinding(path, error, () => knownKeys(`${kind}.schema.json`, path));
+      if (finding) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function keyForms(errors: readonly SchemaError[]): SchemaError[] {
+  return errors.filter((error) => error.propertyName !== undefined);
+}
+
+function toKey(path: Path): string {
+  return JSON.stringify(path);
+}
+
+function groupByPlace(errors: readonly SchemaError[], value: unknown): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const error of errors) {
+    if (REPEATING.has(error.keyword)) continue;
+    const place = resolve(error.instancePath, value);
+    const key = toKey(place.path);
+    const group = groups.get(key);
+    if (group) group.errors.push(error);
+    else groups.set(key, { ...place, errors: [error] });
+  }
+  return groups;
+}
+
+/** A JSON pointer as a path, and the value there. */
+function resolve(pointer: string, root: unknown): { path: Path; value: unknown } {
+  const path: (string | number)[] = [];
+  let value = root;
+  for (const token of pointer.split('/').slice(1)) {
+    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    const segment = Array.isArray(value) ? Number(name) : name;
+    path.push(segment);
+    value = (value as Record<string | number, unknown>)[segment];
+  }
+  return { path, value };
+}

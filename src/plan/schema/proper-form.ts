@@ -1,0 +1,52 @@
+import type { FindingArgs } from '../../diagnostic.ts';
+import type { SchemaError } from '../generated/validate-plan.js';
+import { inLetters, LATIN_OF } from '../look-alikes.ts';
+
+/** Ways a text has to be written, as the catalogue explains them. */
+export type Form = FindingArgs<'schema-form'>['form'];
+
+/** By the names of the schema's definitions. */
+const FORMS: Readonly<Record<string, Form>> = {
+  id: 'id',
+  actorId: 'actor-id',
+  unitRef: 'unit-id',
+  day: 'day',
+  occurrence: 'occurrence',
+  monthSpan: 'months',
+  whenText: 'when',
+};
+
+/** What a text broke with its pattern, and how it would keep it; nothing where the pattern only asks for some words. */
+export function formOf(error: SchemaError, given: string): { form: Form; suggestion?: string } | undefined {
+  const name = /\$defs\/(\w+)\/pattern$/.exec(error.schemaPath)?.[1];
+  const form = name === undefined ? undefined : FORMS[name];
+  if (form === undefined) return undefined;
+  const pattern = new RegExp(String(error.params['pattern']));
+  const suggestion = candidates(form, given).find((candidate) => pattern.test(candidate));
+  return { form, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function candidates(form: Form, given: string): string[] {
+  if (form === 'id' || form === 'unit-id' || form === 'actor-id') {
+    const latin = inLetters(given.trim(), LATIN_OF);
+    if (/[^ -~]/.test(latin)) return [];
+    const joined = latin.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    return [latin, joined, joined.toLowerCase()];
+  }
+  return [
+    given
+      .trim()
+      .replace(/\s*(?:\.{2,}|…|–|—)\s*/g, '..')
+      .split('..')
+      .map(properDate)
+      .join('..'),
+  ];
+}
+
+/** `5.10.2010`, `2010/10/5` and `2010-9` as plans write them. */
+function properDate(text: string): string {
+  const parts = text.trim().split(/[-./]/);
+  if (/^\d{1,2}[./]/.test(text)) parts.reverse();
+  const [year = '', ...others] = parts;
+  return [year, ...others.map((part) => part.padStart(2, '0'))].join('-');
+}

@@ -1,0 +1,97 @@
+import type { Finding, FindingArgs, Path } from '../../diagnostic.ts';
+import type { SchemaError } from '../generated/validate-plan.js';
+import { nearest } from '../nearest.ts';
+import { formOf } from './proper-form.ts';
+
+/** Kinds of values, as the catalogue names them. */
+type Kind = FindingArgs<'schema-type'>['expected'][number];
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  string: 'text',
+  integer: 'number',
+  number: 'number',
+  object: 'group',
+  array: 'list',
+  boolean: 'boolean',
+  null: 'nothing',
+};
+
+/** Faults of a value as a whole: of all alternatives that were tried, those for its own kind of value count. */
+export function valueFinding(
+  path: Path,
+  value: unknown,
+  errors: readonly SchemaError[],
+): Finding | undefined {
+  const severity = 'error';
+  const given = shown(value);
+  const own = errors.filter((error) => error.keyword !== 'type' && suits(error, value));
+  const limit = own.find((error) => error.keyword === 'minimum' || error.keyword === 'maximum');
+  if (limit) {
+    const { keyword, params } = limit;
+    return {
+      code: 'schema-range',
+      severity,
+      args: { given, bound: keyword as 'minimum' | 'maximum', limit: Number(params['limit']) },
+      path,
+    };
+  }
+  const choices = own.flatMap(
+    ({ params }) =>
+      (params['allowedValues'] as unknown[]) ?? ('allowedValue' in params ? [params['allowedValue']] : []),
+  );
+  if (choices.length > 0) {
+    const words = choices.map(String);
+    if (typeof value === 'string' && choices.some((each) => each !== value && String(each) === value)) {
+      return { code: 'schema-type', severity, args: { given: 'text', expected: ['number'] }, path };
+    }
+    const suggestion = nearest(String(value), words);
+    const found = suggestion === undefined ? {} : { suggestion };
+    return {
+      code: 'schema-choice',
+      severity,
+      args: { given, expected: words, ...found },
+      path,
+      ...('suggestion' in found ? { replacement: found.suggestion } : {}),
+    };
+  }
+  const pattern = own.find((error) => error.keyword === 'pattern');
+  if (pattern) {
+    const form = formOf(pattern, String(value));
+    if (!form) return { code: 'schema-blank', severity, args: {}, path };
+    const { suggestion } = form;
+    const fix = suggestion === undefined ? {} : { replacement: suggestion };
+    return { code: 'schema-form', severity, args: { given, ...form }, path, ...fix };
+  }
+  const tooLong = own.find((error) => error.keyword === 'maxLength');
+  if (tooLong) {
+    const args = { length: String(value).length, limit: Number(tooLong.params['limit']) };
+    return { code: 'schema-too-long', severity, args, path };
+  }
+  const expected = errors
+    .filter((error) => error.keyword === 'type')
+    .flatMap(({ params }) => params['type'] as string | string[]);
+  if (expected.length === 0) return undefined;
+  const kinds = [...new Set(expected.map((type) => KINDS[type] ?? 'text'))];
+  return { code: 'schema-type', severity, args: { given: kindOf(value), expected: kinds }, path };
+}
+
+/** Whether an alternative was meant for this kind of value. */
+function suits({ keyword, params }: SchemaError, value: unknown): boolean {
+  if (keyword === 'minimum' || keyword === 'maximum') return typeof value === 'number';
+  if (keyword === 'pattern' || keyword === 'maxLength') return typeof value === 'string';
+  // `cyclo: "1"` is nearer to the one allowed number than to anything else.
+  return (
+    typeof value === 'string' || (typeof value !== 'object' && typeof params['allowedValue'] === typeof value)
+  );
+}
+
+function kindOf(value: unknown): Kind {
+  if (value === null || value === undefined) return 'nothing';
+  return KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'text';
+}
+
+/** A value as a message quotes it. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

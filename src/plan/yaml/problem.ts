@@ -1,0 +1,32 @@
+import type { FindingArgs, FindingCode, Path } from '../../diagnostic.ts';
+
+/** A stretch of a text: offsets, end excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The findings of the reader itself: what is wrong with a file as YAML, whatever it says. */
+type YamlCode = Extract<FindingCode, `yaml-${string}`>;
+
+/** A finding of the reader, placed by offsets: what is broken may have no path. */
+export type YamlProblem = {
+  [C in YamlCode]: Stretch & {
+    readonly code: C;
+    readonly args: FindingArgs<C>;
+    readonly path: Path;
+    readonly related?: readonly Stretch[];
+    /** What the stretch should read instead. */
+    readonly replacement?: string;
+  };
+}[YamlCode];
+
+/** Takes a problem in. */
+export type Report = (problem: YamlProblem) => void;
+
+/** Reading is right in spite of these; other programs may stumble over them. */
+export const WARNINGS: ReadonlySet<FindingCode> = new Set<YamlCode>([
+  'yaml-read-otherwise',
+  'yaml-byte-order-mark',
+  'yaml-line-ends',
+]);

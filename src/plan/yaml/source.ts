@@ -1,0 +1,99 @@
+/**
+ * Reading a YAML file: text, plain values, and the place of every value.
+ *
+ * What a plan may use of YAML 1.2 is little: one document of block or flow collections, plain, quoted and block texts,
+ * comments. No tags, anchors, aliases, merge keys, directives, nor keys that are not texts. Everything else, and
+ * everything that other YAML readers read otherwise, is a diagnostic with its place; reading goes on, and never throws.
+ * A valid file pays for its values only: places are worked out when the first of them is asked for.
+ */
+import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
+import { LineTable } from './line-table.ts';
+import { inFile, parseYaml } from './parse.ts';
+import { Positions } from './positions.ts';
+import { type Report, type Stretch, WARNINGS, type YamlProblem } from './problem.ts';
+import { readText } from './text.ts';
+import { readValue } from './value.ts';
+
+/** What to point at: a value, its key, or a part of a text. */
+interface Aim {
+  /** The key that leads to the value, rather than the value. */
+  readonly atKey?: boolean;
+  /** Offset and length inside a text value. */
+  readonly part?: { readonly offset: number; readonly length: number };
+}
+
+/** A file that was read. */
+export interface YamlSource {
+  readonly file: string;
+  /** As it stands in the file, decoded, without a byte order mark. */
+  readonly text: string;
+  /** Plain objects, arrays and scalars; null for an empty file. What could not be read is left out. */
+  readonly value: unknown;
+  /** What is wrong with the file as YAML. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The lines that mistakes of syntax spoiled: whatever is said about what stands there may be their echo. */
+  readonly spoiled: readonly { readonly from: number; readonly to: number }[];
+  /** The place of a value; of the nearest value around it where there is none. */
+  locate(path: Path, aim?: Aim): Span;
+  /** The place of a value with everything in it, key included. */
+  extent(path: Path): Span;
+  readonly lines: LineTable;
+}
+
+/** Reads a file's bytes. `file` is the name that diagnostics carry. */
+export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSource> {
+  const problems: YamlProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const text = readText(bytes, report);
+  const carriage = text.indexOf('\r');
+  if (carriage >= 0)
+    report({ code: 'yaml-line-ends', args: {}, path: [], start: carriage, end: carriage + 1 });
+  const parsed = await parseYaml(text, report);
+  const value = readValue(parsed.text, parsed.events, (problem) => report(inFile(problem, parsed)));
+  if (parsed.events.length === 0 && problems.length === 0) {
+    report({ code: 'yaml-empty', args: {}, path: [], start: 0, end: 0 });
+  }
+
+  let lines: LineTable | undefined;
+  let positions: Positions | undefined;
+  const lineTable = (): LineTable => (lines ??= new LineTable(text));
+  const find = (): Positions => (positions ??= new Positions(parsed.text, parsed.events));
+  const toSpan = ({ start, end }: Stretch): Span =>
+    lineTable().span(parsed.toFile(start), parsed.toFile(end));
+  const toDiagnostic = (problem: YamlProblem): Diagnostic => {
+    const span = lineTable().span(problem.start, problem.end);
+    const { code, args, path, replacement } = problem;
+    const twin = code === 'yaml-duplicate-key' ? [toSpan(find().key(path))] : [];
+    return {
+      code,
+      args,
+      severity: WARNINGS.has(code) ? 'warning' : 'error',
+      file,
+      span,
+      path,
+      related: [
+        ...twin,
+        ...(problem.related ?? []).map((stretch) => lineTable().span(stretch.start, stretch.end)),
+      ],
+      ...(replacement === undefined ? {} : { fix: { span, text: replacement } }),
+    };
+  };
+  return {
+    file,
+    text,
+    value,
+    diagnostics: problems.map(toDiagnostic),
+    spoiled: parsed.spoiled.map(({ start, end }) => ({
+      from: lineTable().line(start),
+      to: lineTable().line(end),
+    })),
+    locate(path, { atKey = false, part } = {}) {
+      if (part) return toSpan(find().part(path, part.offset, part.length));
+      return toSpan(atKey ? find().key(path) : find().value(path));
+    },
+    extent: (path) => toSpan(find().extent(path)),
+    get lines() {
+      return lineTable();
+    },
+  };
+}

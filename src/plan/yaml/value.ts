@@ -1,0 +1,245 @@
+/**
+ * From js-yaml's events to plain values, with YAML's traps as problems. Objects are ordinary ones, in the order of the
+ * file: ask them with `Object.hasOwn`, never by a name from elsewhere alone.
+ */
+import {
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
+import type { Path } from '../../diagnostic.ts';
+import { scalarStretch } from './positions.ts';
+import type { Report } from './problem.ts';
+import { isWrittenAsRead, plainValue, readIn11, type Scalar } from './scalar.ts';
+
+interface MappingFrame {
+  readonly value: Record<string, unknown>;
+  /** Undefined while a key is awaited. */
+  key: string | undefined;
+  /** The value that comes is read, but goes nowhere: its key was refused. */
+  discarded: boolean;
+  readonly isBlock: boolean;
+}
+
+interface SequenceFrame {
+  readonly value: unknown[];
+}
+
+type Frame = MappingFrame | SequenceFrame;
+
+/** Reads the first document of a file. */
+export function readValue(text: string, events: readonly Event[], report: Report): unknown {
+  const frames: Frame[] = [];
+  // References are refused; those to texts are followed, so that what stands around them can be judged. No others: they multiply.
+  const anchored = new Map<string, Scalar>();
+  let frame: Frame | undefined;
+  let root: unknown = null;
+
+  const path = (): Path =>
+    frames
+      .map((each) => ('key' in each ? each.key : each.value.length))
+      .filter((segment) => segment !== undefined);
+  const add = (value: unknown): void => {
+    if (!frame) root = value;
+    else if (!('key' in frame)) frame.value.push(value);
+    else {
+      if (!frame.discarded) frame.value[frame.key!] = value;
+      frame.key = undefined;
+    }
+  };
+  const open = (next: Frame): void => {
+    // Attached when it opens: a mapping's key stays known until it closes, for the paths of what is inside.
+    if (frame && 'key' in frame) {
+      if (!frame.discarded) frame.value[frame.key!] = next.value;
+    } else if (!frame) root = next.value;
+    frames.push(next);
+    frame = next;
+  };
+  const close = (): void => {
+    const closed = frames.pop()!;
+    frame = frames.at(-1);
+    if (!frame) return;
+    if ('key' in frame) frame.key = undefined;
+    else frame.value.push(closed.value);
+  };
+
+  for (let index = 1; index < events.length; index++) {
+    const event = events[index]!;
+    if (event.type === EVENT_ID.POP) {
+      if (frames.length === 0) break;
+      close();
+      continue;
+    }
+    if (event.type === EVENT_ID.DOCUMENT) break;
+    if (event.type === EVENT_ID.ALIAS) {
+      const start = event.anchorStart - 1;
+      const name = text.slice(event.anchorStart, event.anchorEnd);
+      report({ code: 'yaml-anchor', args: { name }, path: path(), start, end: event.anchorEnd });
+    } else reportProperties(text, event, path, report);
+
+    if (frame && 'key' in frame && frame.key === undefined) {
+      index = readKey(text, events, index, frame, path, report);
+      continue;
+    }
+    if (event.type === EVENT_ID.SCALAR) {
+      const scalar = readScalar(text, event, path, report);
+      if (event.anchorStart !== -1) anchored.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
+      add(scalar);
+    } else if (event.type === EVENT_ID.ALIAS)
+      add(anchored.get(text.slice(event.anchorStart, event.anchorEnd)) ?? null);
+    else if (event.type === EVENT_ID.SEQUENCE) open({ value: [] });
+    else
+      open({ value: {}, key: undefined, discarded: false, isBlock: event.style === COLLECTION_STYLE.BLOCK });
+  }
+  return root;
+}
+
+/** Takes a key in. Returns the index of the key's last event. */
+function readKey(
+  text: string,
+  events: readonly Event[],
+  index: number,
+  frame: MappingFrame,
+  path: () => Path,
+  report: Report,
+): number {
+  const event = events[index]!;
+  frame.discarded = false;
+  if (event.type !== EVENT_ID.SCALAR) {
+    const start = event.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : 'start' in event ? event.start : 0;
+    frame.key = '';
+    frame.discarded = true;
+    if (event.type !== EVENT_ID.ALIAS)
+      report({ code: 'yaml-key', args: {}, path: path().slice(0, -1), start, end: start + 1 });
+    return lastOf(events, index);
+  }
+  const name = getScalarValue(text, event);
+  const stretch = scalarStretch(text, event);
+  frame.key = name;
+  const before = event.valueStart === -1 ? '' : signBefore(text, stretch.start);
+  if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
+  else if (frame.isBlock && !'\r\n-:'.includes(before)) {
+    report({ code: 'yaml-after-quote', args: {}, path: path(), ...stretch });
+  }
+  if (event.style === SCALAR_STYLE.PLAIN) {
+    if (name === '<<') {
+      frame.discarded = true;
+      report({ code: 'yaml-merge', args: {}, path: path(), ...stretch });
+      return index;
+    }
+    if (typeof plainValue(name) !== 'string')
+      report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
+    else reportOtherReading(text, event, name, path, report);
+  }
+  if (name === '__proto__') {
+    frame.discarded = true;
+    report({ code: 'yaml-reserved-key', args: { name }, path: path(), ...stretch });
+  } else if (frame.value[name] !== undefined && Object.hasOwn(frame.value, name)) {
+    frame.discarded = true;
+    report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...stretch });
+  }
+  return index;
+}
+
+/**
+ * The last sign before a key, past spaces. A key of a block begins its line, or follows a dash: js-yaml takes
+ * `- "a" b: c` for an item and, on the same line, a key of the group around it.
+ */
+function signBefore(text: string, start: number): string {
+  let at = start - 1;
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at--;
+  return text.charAt(at);
+}
+
+function readScalar(text: string, event: ScalarEvent, path: () => Path, report: Report): Scalar {
+  const source = getScalarValue(text, event);
+  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
+    reportBlockIndent(text, event, path, report);
+  }
+  if (event.style !== SCALAR_STYLE.PLAIN) return source;
+  if (!event.fast) reportSwallowed(text, event, path, report);
+  // A tag is refused; what it stood before is then just text.
+  if (event.tagStart !== -1) return source;
+  const value = plainValue(source);
+  if (typeof value === 'number') {
+    if (!isWrittenAsRead(source, value)) {
+      const args = { written: source, read: String(value) };
+      report({ code: 'yaml-number', args, path: path(), ...scalarStretch(text, event) });
+    }
+  } else if (typeof value === 'string') reportOtherReading(text, event, source, path, report);
+  return value;
+}
+
+/** The digit of `|2`, which readers of YAML count from different levels. */
+function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
+  const from = Math.max(0, event.valueStart - 200);
+  const header = /[|>][+-]?([1-9])[+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)?$/.exec(
+    text.slice(from, event.valueStart),
+  );
+  if (!header) return;
+  const start = from + header.index + header[0].indexOf(header[1]!);
+  report({ code: 'yaml-block-indent', args: {}, path: path(), start, end: start + 1 });
+}
+
+/** `- ` at the beginning of a line that, by its indentation, continues the text of the item above. */
+function reportSwallowed(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
+  if (event.valueStart === -1) return;
+  for (const match of text.slice(event.valueStart, event.valueEnd).matchAll(/[\r\n]\s*(?=- )/g)) {
+    const start = event.valueStart + match.index + match[0].length;
+    report({ code: 'yaml-swallowed-item', args: {}, path: path(), start, end: start + 1 });
+  }
+}
+
+function reportOtherReading(
+  text: string,
+  event: ScalarEvent,
+  source: string,
+  path: () => Path,
+  report: Report,
+): void {
+  const read = readIn11(source);
+  if (read === undefined) return;
+  const place = { path: path(), ...scalarStretch(text, event) };
+  report({
+    code: 'yaml-read-otherwise',
+    args: { written: source, read },
+    replacement: `'${source}'`,
+    ...place,
+  });
+}
+
+function reportProperties(
+  text: string,
+  event: Exclude<Event, { type: typeof EVENT_ID.POP | typeof EVENT_ID.ALIAS | typeof EVENT_ID.DOCUMENT }>,
+  path: () => Path,
+  report: Report,
+): void {
+  if (event.anchorStart !== -1) {
+    const name = text.slice(event.anchorStart, event.anchorEnd);
+    report({
+      code: 'yaml-anchor',
+      args: { name },
+      path: path(),
+      start: event.anchorStart - 1,
+      end: event.anchorEnd,
+    });
+  }
+  if (event.tagStart !== -1) {
+    const tag = text.slice(event.tagStart, event.tagEnd);
+    report({ code: 'yaml-tag', args: { tag }, path: path(), start: event.tagStart, end: event.tagEnd });
+  }
+}
+
+/** The index of the last event of the node that begins at an index. */
+function lastOf(events: readonly Event[], index: number): number {
+  let depth = 0;
+  for (let at = index; ; at++) {
+    const { type } = events[at]!;
+    if (type === EVENT_ID.POP) depth--;
+    else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
+    if (depth === 0) return at;
+  }
+}

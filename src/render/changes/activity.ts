@@ -1,0 +1,137 @@
+/** Changes of an activity as a whole: it came or went, stands elsewhere, is due at another time. */
+import { whenWords } from '../../messages/when-words.ts';
+import type { Activity } from '../../plan/plan.ts';
+import type { Change, Value } from '../../review/change.ts';
+import { labelled, pair, plain, type Line } from './line.ts';
+import type { Side, Telling } from './sides.ts';
+import { fieldWords, labelOf, taskName, taskWords } from './task.ts';
+import { deadlineWords, deadlinesLine, deadlinesOf } from './time.ts';
+import { activityName, valueWords } from './values.ts';
+import { listLine } from './list.ts';
+import { wordingLine } from './wording.ts';
+
+/** @param actors only the tasks of these are told word by word, where an activity comes or goes; all unless given */
+export function activityLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
+  const { sides, messages } = telling;
+  const { changes: words } = messages;
+  const { kind, activity: id = '', before, after } = change;
+  const label = labelOf(change, telling, actors);
+  switch (kind) {
+    case 'activity-added':
+    case 'activity-removed':
+      return [plain(label), ...wholeLines(change, telling, actors)];
+    case 'activity-merged':
+      return [
+        labelled(label, pair(id, activityName(change.heir ?? '', sides))),
+        ...wholeLines(change, telling, actors),
+      ];
+    case 'activity-split':
+      return [
+        labelled(label, pair(activityName(change.heir ?? '', sides), id)),
+        ...wholeLines(change, telling, actors),
+      ];
+    case 'activity-renamed':
+      return [labelled(label, pair(said(before), said(after)))];
+    case 'activity-reordered':
+      return [
+        labelled(label, pair(placeWords(change.followed, telling), placeWords(change.follows, telling))),
+      ];
+    case 'activity-withdrawn':
+      return [labelled(label, plain(valueWords('withdrawn', after, sides, messages)))];
+    case 'activity-reinstated':
+      return [labelled(label, pair(valueWords('withdrawn', before, sides, messages), words.none))];
+    case 'title-changed':
+      return [labelled(label, wordingLine(change, words.none))];
+    case 'moved':
+    case 'deadline-changed':
+    case 'schedule-changed':
+      return timeLines(change, label, telling);
+    case 'chain-changed':
+      return [
+        labelled(
+          `${label}, ${fieldWords('after', messages)}`,
+          listLine(change, (each) => activityName(each, sides), messages),
+        ),
+      ];
+    case 'former-ids-changed':
+    case 'partners-changed':
+      return [
+        labelled(
+          label,
+          listLine(change, (each) => each, messages),
+        ),
+      ];
+    default: {
+      const field = change.path.at(-1) ?? '';
+      const [was = '', is = ''] = [before, after].map((value) => valueWords(field, value, sides, messages));
+      return [labelled(label, pair(was, is))];
+    }
+  }
+}
+
+function said(value: Value | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** After which activity it stands. */
+function placeWords(
+  follows: string | null | undefined,
+  { sides, messages: { changes: words } }: Telling,
+): string {
+  if (follows === undefined || follows === null) return words.first;
+  return words.afterWhich({ name: activityName(follows, sides) });
+}
+
+/** What an activity that came or went is: its time, its actors, its words. */
+function wholeLines(
+  { kind, activity: id = '' }: Change,
+  telling: Telling,
+  actors: readonly string[] | undefined,
+): readonly Line[] {
+  const { sides, messages } = telling;
+  const { changes: words } = messages;
+  const [side, mark] =
+    kind === 'activity-removed' || kind === 'activity-merged'
+      ? ([sides.before, 'before'] as const)
+      : ([sides.after, 'after'] as const);
+  const activity = side.activity(id);
+  if (!activity) return [];
+  const told = activity.tasks.filter(({ actor }) => actors === undefined || actors.includes(actor));
+  const untold = activity.tasks.filter((task) => !told.includes(task));
+  const names = untold.map((task) => taskName(task, side, sides, messages));
+  return [
+    plain(factWords(activity, side, telling).join('; ')),
+    ...(names.length > 0 ? [plain(words.who({ tasks: names }))] : []),
+    ...told.flatMap((task) => taskWords(task, side, mark, telling)),
+  ];
+}
+
+/** When it is due, what it waits for and with whom it is done; what proves it is said of each task. */
+function factWords(activity: Activity, side: Side, { sides, messages }: Telling): string[] {
+  const days = deadlineWords(deadlinesOf(activity, side), messages);
+  const named = (field: string, value: string): string => `${fieldWords(field, messages)}: ${value}`;
+  return [
+    messages.changes.when({ when: whenWords(activity.when, messages, side.plan.period) }),
+    ...(days === undefined ? [] : [days]),
+    ...(activity.after.length > 0
+      ? [named('after', activity.after.map((id) => activityName(id, sides)).join(', '))]
+      : []),
+    ...(activity.with.length > 0 ? [named('with', activity.with.join(', '))] : []),
+  ];
+}
+
+/** The time as the plan says it, and the last days as the calendar has them. */
+function timeLines(change: Change, label: string, telling: Telling): readonly Line[] {
+  const { sides, messages } = telling;
+  const { activity: id = '', actor, path, before, after } = change;
+  const field = path.at(-1) ?? '';
+  const asPlanned = messages.changes.asPlanned[field === 'when' ? 'when' : 'other'];
+  const wordsOf = (value: Value | undefined): string =>
+    value === undefined ? asPlanned : valueWords(field, value, sides, messages);
+  const days = deadlinesLine(
+    deadlinesOf(sides.activityBefore(id), sides.before, actor),
+    deadlinesOf(sides.after.activity(id), sides.after, actor),
+    messages,
+  );
+  return [labelled(label, pair(wordsOf(before), wordsOf(after))), ...(days ? [days] : [])];
+}

@@ -1,0 +1,98 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Change, ChangeKind, Effect } from '../../review/change.ts';
+
+type Words = Messages['changes']['effects'];
+
+/** What a change does to what units owe, and what it finds recorded. */
+export function effectNotes(change: Change, { changes: { effects } }: Messages): string[] {
+  return notesOf(change.affects, movedBy(change), effects);
+}
+
+/** What all changes do together. */
+export function totalNotes(
+  changes: readonly Change[],
+  total: Effect,
+  { changes: { totals } }: Messages,
+): string[] {
+  return notesOf(
+    total,
+    changes.reduce((sum, change) => sum + movedBy(change), 0),
+    totals,
+  );
+}
+
+/** By these, the same work is due at another time, though its occurrences have other names. */
+const OF_SAME_WORK = new Set<ChangeKind>(['moved', 'deadline-changed']);
+
+/** Obligations that come and go by one change of time are the same to those who owe them. */
+function movedBy({ kind, affects: { created, obsolete } }: Change): number {
+  return OF_SAME_WORK.has(kind) ? Math.min(created, obsolete) : 0;
+}
+
+function notesOf(
+  { created, obsolete, rescheduled, recorded, done }: Effect,
+  moved: number,
+  words: Words,
+): string[] {
+  const counts = {
+    created: created - moved,
+    obsolete: obsolete - moved,
+    moved,
+    rescheduled,
+    done,
+    recorded: done > 0 ? 0 : recorded,
+  };
+  return (Object.keys(counts) as (keyof typeof counts)[])
+    .filter((key) => counts[key] > 0)
+    .map((key) => words[key]({ count: counts[key] }));
+}
+
+/** Records that would be left without what they are about, and the way out. */
+export function recordWarning(change: Change, { changes: { warnings } }: Messages): string | undefined {
+  const count = change.affects.recorded;
+  if (count === 0) return undefined;
+  switch (change.kind) {
+    case 'plan-removed':
+      return warnings['plan-removed']({ count });
+    case 'plan-changed':
+      return change.path[0] === 'plan'
+        ? warnings['plan-changed']({ former: change.before as string, count })
+        : undefined;
+    case 'activity-removed':
+    case 'unit-removed':
+      return warnings[change.kind]({ id: change.path.at(-1) ?? '', count });
+    case 'activity-renamed':
+    case 'unit-replaced': {
+      const names = renaming(change);
+      return names && warnings[change.kind]({ ...names, count });
+    }
+    case 'actor-renamed':
+      // One that has units leaves the records to them.
+      return change.affects.obsolete > 0
+        ? warnings['actor-renamed']({ former: change.before as string, count })
+        : undefined;
+    case 'moved':
+    case 'deadline-changed': {
+      const { activity: id = '', before, affects, actor } = change;
+      // A time of its own has the name of its occurrence: of several, nothing says which was moved.
+      const isNamed = typeof before === 'string' && actor === undefined;
+      return isNamed && affects.obsolete > 0 ? warnings.moved({ id, from: before, count }) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What should be written so that records are found, though there are none yet. */
+export function recordAdvice(change: Change, { changes: { advice } }: Messages): string | undefined {
+  const { kind, affects } = change;
+  if (affects.recorded > 0 || (kind !== 'activity-renamed' && kind !== 'unit-replaced')) return undefined;
+  const names = renaming(change);
+  return names && advice[kind](names);
+}
+
+/** Another id that the plan does not say is the same. */
+function renaming({ recognised, before, after }: Change): { id: string; former: string } | undefined {
+  if (recognised !== true || typeof before !== 'string' || typeof after !== 'string') return undefined;
+  return { id: after, former: before };
+}

@@ -1,0 +1,91 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Activity, Actor, Plan, Unit } from '../../plan/plan.ts';
+import type { Edition } from '../../review/edition.ts';
+import type { Change } from '../../review/change.ts';
+
+/** One version, asked by ids. */
+export class Side {
+  readonly plan: Plan;
+  readonly calendar: Edition['calendar'];
+  readonly #activities: ReadonlyMap<string, Activity>;
+  readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #units: ReadonlyMap<string, Unit>;
+
+  constructor({ plan, calendar }: Edition) {
+    this.plan = plan;
+    this.calendar = calendar;
+    this.#activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
+    this.#actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
+    this.#units = new Map(plan.actors.flatMap(({ units }) => units.map((unit) => [unit.id, unit])));
+  }
+
+  activity(id: string): Activity | undefined {
+    return this.#activities.get(id);
+  }
+
+  actor(id: string): Actor | undefined {
+    return this.#actors.get(id);
+  }
+
+  unit(id: string): Unit | undefined {
+    return this.#units.get(id);
+  }
+}
+
+/** Both versions of a plan, asked by the ids of the later one. */
+export class Sides {
+  readonly before: Side;
+  readonly after: Side;
+  readonly #former: ReadonlyMap<string, string>;
+
+  /**
+   * @param before absent where the plan is new; one of the two is there
+   * @param after absent where it is gone
+   * @param changes those between the two: they tell what was called otherwise
+   */
+  constructor(before: Edition | undefined, after: Edition | undefined, changes: readonly Change[]) {
+    this.before = new Side(before ?? emptied(after!));
+    this.after = new Side(after ?? emptied(before!));
+    this.#former = new Map(
+      changes.flatMap(({ kind, activity, before: former }) =>
+        kind === 'activity-renamed' && activity !== undefined && typeof former === 'string'
+          ? [[activity, former] as const]
+          : [],
+      ),
+    );
+  }
+
+  /** The activity as it was, under whatever id. */
+  activityBefore(id: string): Activity | undefined {
+    return this.before.activity(this.#former.get(id) ?? id);
+  }
+
+  /** The activity as it is; as it was where it is no more. */
+  activity(id: string): Activity | undefined {
+    return this.after.activity(id) ?? this.activityBefore(id);
+  }
+
+  actor(id: string): Actor | undefined {
+    return this.after.actor(id) ?? this.before.actor(id);
+  }
+
+  /** The name of a column, which is short in a plan. */
+  actorName(id: string): string {
+    return this.actor(id)?.name ?? id;
+  }
+
+  unitName(id: string): string {
+    return (this.after.unit(id) ?? this.before.unit(id))?.name ?? id;
+  }
+}
+
+/** A plan with nothing in it: what there is where there is no plan. */
+function emptied(edition: Edition): Edition {
+  return { ...edition, plan: { ...edition.plan, actors: [], activities: [] } };
+}
+
+/** What changes are told with: both versions, and the words. */
+export interface Telling {
+  readonly sides: Sides;
+  readonly messages: Messages;
+}

@@ -1,0 +1,71 @@
+/** Months, and the last days of an activity as the calendar leaves them, before a change and after it. */
+import { monthRuns, type Day, type Month } from '../../calendar/day.ts';
+import { dayInFigures } from '../../messages/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Activity } from '../../plan/plan.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { joined, labelled, pair, type Line } from './line.ts';
+import type { Side } from './sides.ts';
+
+/** The effective deadline of each occurrence, by its name; nothing where there is none. */
+type Deadlines = ReadonlyMap<string, Day | undefined>;
+
+const SHOWN = 6;
+
+/** Months as a reader names them: «октябрь 2010 г.», «август — декабрь 2010 г.». */
+export function monthsWords(months: readonly Month[], { when }: Messages): string {
+  return monthRuns(months).map(when.range).join(', ');
+}
+
+/** @param actor only what this actor owes of it */
+export function deadlinesOf(
+  activity: Activity | undefined,
+  { plan, calendar }: Side,
+  actor?: string,
+): Deadlines {
+  if (!activity) return new Map();
+  const { items } = obligations({ ...plan, activities: [activity] }, calendar);
+  const owed = items.filter(({ task }) => actor === undefined || task.actor === actor);
+  return new Map(
+    owed
+      .map(({ occurrence, effectiveDeadline }) => [occurrence.id, effectiveDeadline] as const)
+      .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+  );
+}
+
+/** By which days something is to be done: «исполнить не позднее 29.10.2010». Nothing where it has no deadline. */
+export function deadlineWords(deadlines: Deadlines, messages: Messages): string | undefined {
+  const days = [...new Set([...deadlines.values()].filter((day) => day !== undefined))];
+  if (days.length === 0) return undefined;
+  return messages.changes.deadlines({
+    days: days.slice(0, SHOWN).map((day) => dayInFigures(messages.language, day)),
+    more: Math.max(0, days.length - SHOWN),
+  });
+}
+
+/** How the last days changed: one against one, or the occurrences whose days differ. Nothing where none does. */
+export function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
+  const { changes: words } = messages;
+  const said = (day: Day | undefined): string =>
+    day === undefined ? words.noDeadline : dayInFigures(messages.language, day);
+  if (before.size === 1 && after.size === 1) {
+    const [[was], [is]] = [[...before.values()], [...after.values()]];
+    return was === is ? undefined : labelled(words.deadline, pair(said(was), said(is)));
+  }
+  const dayOf = (name: string): string => after.get(name) ?? before.get(name) ?? '';
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) =>
+    dayOf(one) < dayOf(other) ? -1 : 1,
+  );
+  const differing = names.filter(
+    (name) => before.get(name) !== after.get(name) || before.has(name) !== after.has(name),
+  );
+  if (differing.length === 0) return undefined;
+  const parts = differing.slice(0, SHOWN).map((name): Line => {
+    if (!after.has(name)) return [{ text: said(before.get(name)), mark: 'deleted' }];
+    if (!before.has(name)) return [{ text: said(after.get(name)), mark: 'inserted' }];
+    return pair(said(before.get(name)), said(after.get(name)));
+  });
+  const more = differing.length - parts.length;
+  const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];
+  return labelled(words.deadline, joined([...parts, ...rest], '; '));
+}

@@ -1,0 +1,105 @@
+/** Changes of actors and of their units. */
+import type { Change } from '../../review/change.ts';
+import { labelled, pair, plain, type Line } from './line.ts';
+import { listLine } from './list.ts';
+import type { Telling } from './sides.ts';
+import { bounded, fieldWords, hasUnits } from './task.ts';
+import { valueWords } from './values.ts';
+import { wordsLine } from './wording.ts';
+
+/** Tells what became of an actor, or of a unit: `['actors', 'RUO', 'units', 'ruo-leninsky', …]`. */
+export function unitLines(change: Change, telling: Telling): readonly Line[] {
+  const { sides, messages } = telling;
+  const { changes: words } = messages;
+  const { kind, path, before, after } = change;
+  const [, actor = '', , unit = ''] = path;
+  const label = words.kinds[kind];
+  switch (kind) {
+    case 'actor-added':
+      return [labelled(label, [{ text: actorWords(actor, 'after', telling), mark: 'after' }])];
+    case 'actor-removed':
+      return [labelled(label, [{ text: actorWords(actor, 'before', telling), mark: 'before' }])];
+    case 'actor-changed':
+      return [labelled(`${label} (${sides.actorName(actor)})`, fieldLine(change, telling))];
+    case 'unit-added':
+      return [labelled(label, [{ text: unitWords(unit, 'after', telling), mark: 'after' }])];
+    case 'unit-removed':
+      return [labelled(label, [{ text: unitWords(unit, 'before', telling), mark: 'before' }])];
+    case 'actor-renamed':
+      return [labelled(`${label} (${sides.actorName(actor)})`, pair(textOf(before), textOf(after)))];
+    case 'unit-replaced':
+      return [labelled(`${label} (${sides.unitName(unit)})`, pair(textOf(before), textOf(after)))];
+    case 'unit-renamed':
+      return [labelled(`${label} (${unit})`, wordsLine(textOf(before), textOf(after)))];
+    case 'former-ids-changed':
+      return [
+        labelled(
+          `${label} (${sides.unitName(unit)})`,
+          listLine(change, (each) => each, messages),
+        ),
+      ];
+    case 'unit-merged':
+      return [
+        labelled(
+          label,
+          pair(unitWords(unit, 'before', telling), unitWords(change.heir ?? '', 'after', telling)),
+        ),
+      ];
+    case 'unit-split':
+      return [
+        labelled(
+          label,
+          pair(unitWords(change.heir ?? '', 'before', telling), unitWords(unit, 'after', telling)),
+        ),
+      ];
+    case 'unit-changed':
+      return [labelled(`${label} (${sides.unitName(unit)})`, fieldLine(change, telling))];
+    default:
+      return [labelled(label, placesLine(change, telling))];
+  }
+}
+
+/** A name with its id, and how many units stand behind it. */
+function actorWords(id: string, which: 'before' | 'after', { sides, messages }: Telling): string {
+  const actor = sides[which].actor(id);
+  if (!actor) return id;
+  const units = hasUnits(actor) ? `, ${messages.changes.unitCount({ count: actor.units.length })}` : '';
+  return `${actor.name} (${id}${units})`;
+}
+
+function unitWords(id: string, which: 'before' | 'after', { sides }: Telling): string {
+  const unit = sides[which].unit(id);
+  return unit ? `${unit.name} (${id})` : id;
+}
+
+/** One field of an actor or a unit, before and after. */
+function fieldLine({ path, before, after }: Change, { sides, messages }: Telling): Line {
+  const field = path.at(-1) ?? '';
+  const line =
+    field === 'name' && typeof before === 'string' && typeof after === 'string'
+      ? wordsLine(before, after)
+      : pair(valueWords(field, before, sides, messages), valueWords(field, after, sides, messages));
+  return labelled(fieldWords(field, messages), line);
+}
+
+/** Where it stands now: behind which neighbour, or in which order all of them stand. */
+function placesLine(change: Change, { sides, messages }: Telling): Line {
+  const { changes: words } = messages;
+  const nameOf = (id: string): string => sides.actor(id)?.name ?? sides.unitName(id);
+  const { before, after, followed, follows, path } = change;
+  if (followed !== undefined && follows !== undefined) {
+    const place = (id: string | null): string =>
+      id === null ? words.first : words.afterWhich({ name: nameOf(id) });
+    return labelled(nameOf(path.at(-1) ?? ''), pair(place(followed), place(follows)));
+  }
+  const list = (value: Change['before']): string => {
+    const { names, more } = bounded((Array.isArray(value) ? value : []).map(String).map(nameOf));
+    return names.join(', ') + (more > 0 ? `, … (${more})` : '');
+  };
+  const line = pair(list(before), list(after));
+  return line.length > 0 ? line : plain('');
+}
+
+function textOf(value: Change['before']): string {
+  return typeof value === 'string' ? value : '';
+}

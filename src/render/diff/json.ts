@@ -1,0 +1,58 @@
+import type { Messages } from '../../messages/messages.ts';
+import { CHANGE_CLASSES, type Change, type Effect } from '../../review/change.ts';
+import { changeText } from '../changes/text.ts';
+import { lineText } from './lines.ts';
+import { renderJson } from '../json.ts';
+import { plainPaint } from '../paint.ts';
+import type { DiffEnd, PlanDiff } from './plan-diff.ts';
+
+/** Comparisons for a program: what they come to, the plans, and every change with what it takes to make it. */
+export function renderDiffJson(diffs: readonly PlanDiff[], messages: Messages): string {
+  return renderJson({
+    summary: summaryOf(diffs),
+    plans: diffs.map((diff) => ({
+      plan: diff.plan,
+      before: endOf(diff.before, diff.formerPlan ?? diff.plan),
+      after: endOf(diff.after, diff.plan),
+      summary: summaryOf([diff]),
+    })),
+    changes: diffs.flatMap((diff) => diff.changes.map((change) => changeOf(diff, change, messages))),
+  });
+}
+
+function summaryOf(diffs: readonly PlanDiff[]): object {
+  const changes = diffs.flatMap((diff) => diff.changes);
+  const sum = (key: keyof Effect): number => diffs.reduce((all, { total }) => all + total[key], 0);
+  return {
+    changes: changes.length,
+    hidden: diffs.reduce((all, { hidden }) => all + hidden, 0),
+    classes: Object.fromEntries(
+      CHANGE_CLASSES.map((name) => [name, changes.filter((change) => change.class === name).length]),
+    ),
+    affects: {
+      units: sum('units'),
+      created: sum('created'),
+      obsolete: sum('obsolete'),
+      rescheduled: sum('rescheduled'),
+      recorded: sum('recorded'),
+      done: sum('done'),
+    },
+  };
+}
+
+function endOf({ file, revision, isAbsent }: DiffEnd, plan: string): object | null {
+  return isAbsent === true ? null : { plan, file: file ?? null, revision: revision ?? null };
+}
+
+function changeOf({ plan, sides }: PlanDiff, change: Change, messages: Messages): object {
+  const { kind, class: name, ...rest } = change;
+  const { lines, warning } = changeText(change, { sides, messages });
+  return {
+    plan,
+    kind,
+    class: name,
+    ...rest,
+    words: lines.map((line) => lineText(line, plainPaint)),
+    ...(warning === undefined ? {} : { warning }),
+  };
+}

@@ -1,0 +1,92 @@
+/** Changes as items of a Markdown list, one block for each activity: what can be put in, or left out, as a whole. */
+import type { Messages } from '../../messages/messages.ts';
+import { elided, type Line, type Mark } from '../changes/line.ts';
+import type { ChangeText } from '../changes/text.ts';
+import type { DiffSubject } from './groups.ts';
+import type { DiffSection } from './sections.ts';
+import { escapeProse, markdownCode } from '../markdown.ts';
+
+/** What is told of one activity in one place. */
+export interface MarkdownBlock {
+  /** What it is told of: an id, or a heading where there is none. */
+  readonly name: string;
+  /** In words; what is about no month has none. */
+  readonly months?: string;
+  /** How many changes are told here and nowhere else. */
+  readonly count: number;
+  readonly text: string;
+}
+
+/** `short` leaves out what follows from a change, and what is told elsewhere. */
+export type Length = 'full' | 'short';
+
+/** Letters left of what was kept, beside what changed, where it is told shortly. */
+const KEPT = 30;
+
+/** The blocks of a section, in its order. */
+export function sectionBlocks(
+  { heading, groups }: DiffSection,
+  messages: Messages,
+  length: Length,
+): MarkdownBlock[] {
+  return groups.flatMap(({ months, subjects }) =>
+    subjects.flatMap((subject): MarkdownBlock[] => {
+      const texts =
+        length === 'full' ? subject.texts : subject.texts.filter(({ isBrief }) => isBrief !== true);
+      if (texts.length === 0) return [];
+      return [
+        {
+          name: subject.id ?? heading,
+          ...(months === undefined ? {} : { months }),
+          count: texts.filter(({ isBrief }) => isBrief !== true).length,
+          text: subjectMarkdown(subject, texts, messages, length),
+        },
+      ];
+    }),
+  );
+}
+
+/** What is told of one subject, as an item of a list. */
+export function subjectMarkdown(
+  { id, title, actors }: DiffSubject,
+  texts: readonly ChangeText[],
+  messages: Messages,
+  length: Length,
+): string {
+  const items = texts.map((text) => changeMarkdown(text, messages, length));
+  if (id === undefined) return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
+  const name = `- **${markdownCode(id)}**${title === undefined ? '' : ` ${escapeProse(title)}`}`;
+  const who =
+    actors.length > 0 && length === 'full' ? `<br>${escapeProse(messages.review.concerns({ actors }))}` : '';
+  return `${name}${who}\n${items.map((item) => `  - ${item.replaceAll('\n', '\n    ')}\n`).join('')}`;
+}
+
+/** One change: lines with a break between them. */
+function changeMarkdown(
+  { change, sign, lines, notes, warning, isBrief }: ChangeText,
+  messages: Messages,
+  length: Length,
+): string {
+  const told = length === 'full' ? lines : lines.slice(0, 1).map((line) => elided(line, KEPT));
+  const more = length === 'full' ? notes.map((note) => `*${escapeProse(note)}*`) : [];
+  const risk =
+    warning === undefined ? [] : [`**${escapeProse(messages.review.warning({ text: warning }))}**`];
+  const print = isBrief === true ? '' : ` <sub>${change.fingerprint}</sub>`;
+  const [first = '', ...rest] = [...told.map(lineMarkdown), ...more, ...risk];
+  return [`${SIGNS[sign]} ${first}${print}`, ...rest].join('<br>\n');
+}
+
+/** As text: at the start of an item they would be lists. */
+const SIGNS = { '+': String.raw`\+`, '-': '−', '→': '→', '~': String.raw`\~` } as const;
+
+const MARKS: Readonly<Record<Mark, (text: string) => string>> = {
+  kept: (text) => text,
+  deleted: (text) => `<del>${text}</del>`,
+  inserted: (text) => `<ins>${text}</ins>`,
+  before: (text) => text,
+  after: (text) => text,
+};
+
+function lineMarkdown(line: Line): string {
+  return line.map(({ text, mark }) => (mark ? MARKS[mark](escapeProse(text)) : escapeProse(text))).join('');
+}

@@ -1,0 +1,114 @@
+import type { Change, ChangeClass, Effect } from '../../review/change.ts';
+import { CHANGE_CLASSES } from '../../review/change.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { recordWarning } from '../changes/effect.ts';
+import type { Sides } from '../changes/sides.ts';
+
+/** One of the two things compared. */
+export interface DiffEnd {
+  /** The file, as the user would name it; absent where there is none on this side. */
+  readonly file?: string;
+  /** The revision it was read at, as the user named it; absent for files as they lie there. */
+  readonly revision?: string;
+  /** Where it was read, in words: the revision, «рабочий файл», «стандартный ввод». */
+  readonly where: string;
+  /** There is no such plan on this side. */
+  readonly isAbsent?: true;
+}
+
+/** Two versions of a plan compared, as they are to be shown. */
+export interface PlanDiff {
+  /** The plan's name in records; of the later version, where it has another one. */
+  readonly plan: string;
+  /** Of the earlier version, where that is another plan. */
+  readonly formerPlan?: string;
+  readonly before: DiffEnd;
+  readonly after: DiffEnd;
+  readonly isSameFile: boolean;
+  /** Those that were asked for, in the order of the plan. */
+  readonly changes: readonly Change[];
+  /** How many there are besides. */
+  readonly hidden: number;
+  /** What the changes do in all, those that are hidden included. */
+  readonly total: Effect;
+  readonly sides: Sides;
+}
+
+/** What the reader asked to see. */
+export interface DiffScope {
+  readonly actor?: string;
+  readonly month?: string;
+  readonly classes?: readonly ChangeClass[];
+}
+
+/** How many changes there are of each class, in the order in which a reviewer reads; classes without any are left out. */
+function countClasses(changes: readonly Change[]): (readonly [ChangeClass, number])[] {
+  return CHANGE_CLASSES.map(
+    (name) => [name, changes.filter((change) => change.class === name).length] as const,
+  ).filter(([, count]) => count > 0);
+}
+
+/** «2 изменения: изменение сроков — 1, изменение формулировок — 1». */
+export function summaryWords(changes: readonly Change[], { changes: words, review }: Messages): string {
+  return review.summary({
+    changes: changes.length,
+    classes: classWords(changes, { changes: words, review }),
+  });
+}
+
+/** The classes with their counts, each in words. */
+export function classWords(
+  changes: readonly Change[],
+  { changes: words, review }: Pick<Messages, 'changes' | 'review'>,
+): string[] {
+  return countClasses(changes).map(([name, count]) => review.count({ words: words.classes[name], count }));
+}
+
+/** What is compared: one file at two times, or two files. */
+export function comparedWords(
+  { before, after, isSameFile }: Pick<PlanDiff, 'before' | 'after' | 'isSameFile'>,
+  { review }: Messages,
+): string {
+  if (isSameFile && after.file !== undefined) {
+    return review.inFile({ file: after.file, before: before.where, after: after.where });
+  }
+  if (before.isAbsent === true) return endWords(after, review);
+  if (after.isAbsent === true) return endWords(before, review);
+  return review.compared({ before: endWords(before, review), after: endWords(after, review) });
+}
+
+function endWords({ file, revision, where }: DiffEnd, review: Messages['review']): string {
+  if (file === undefined) return where;
+  return revision === undefined ? file : review.fileAt({ file, where });
+}
+
+/** What is compared, as a title. */
+export function headingOf({ plan, formerPlan, before, after }: PlanDiff, { review }: Messages): string {
+  if (formerPlan !== undefined) return review.otherPlans({ before: formerPlan, after: plan });
+  if (before.isAbsent === true) return review.newPlan({ plan });
+  return after.isAbsent === true ? review.gonePlan({ plan }) : review.title({ plan });
+}
+
+/** How many changes of each class concern each actor: a table. Actors that nothing changes for are left out. */
+export function actorCounts(
+  { changes, sides }: PlanDiff,
+  { changes: words, review }: Messages,
+): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const classes = countClasses(changes).map(([name]) => name);
+  const ids = [...new Set([...sides.after.plan.actors, ...sides.before.plan.actors].map(({ id }) => id))];
+  const concerned = ids.filter((id) => changes.some(({ actors }) => actors.includes(id)));
+  const count = (id: string, name: ChangeClass): number =>
+    changes.filter((change) => change.class === name && change.actors.includes(id)).length;
+  return {
+    head: [review.forWhom, ...classes.map((name) => words.classes[name])],
+    rows: concerned.map((id) => [
+      sides.actorName(id),
+      ...classes.map((name) => String(count(id, name) || '–')),
+    ]),
+  };
+}
+
+/** How many changes leave records behind. */
+export function risksOf({ changes }: PlanDiff, messages: Messages): number {
+  return changes.filter((change) => recordWarning(change, messages) !== undefined).length;
+}

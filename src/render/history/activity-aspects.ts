@@ -1,0 +1,70 @@
+/** What a version says of an activity, each thing by itself, so that it can be traced to where it came from. */
+import type { Messages } from '../../messages/messages.ts';
+import type { Activity } from '../../plan/plan.ts';
+import type { Edition } from '../../review/edition.ts';
+import { normalActivity } from '../../review/normal-form.ts';
+import { Side, Sides } from '../changes/sides.ts';
+import { fieldWords } from '../changes/task.ts';
+import { deadlineWords, deadlinesOf } from '../changes/time.ts';
+import { valueWords } from '../changes/values.ts';
+import { saidIn } from './said.ts';
+
+/** One thing that is said of an activity. */
+export interface Aspect {
+  /** The same for the same thing in other versions. */
+  readonly name: string;
+  /** The actor whose task it is about. */
+  readonly actor?: string;
+  /** `obligation` that the actor has a task at all, `deadline` for the days that follow from everything, else the key in the plan. */
+  readonly field: string;
+  /** Of a wording of its own: the occurrence. */
+  readonly occurrence?: string;
+  /** Equal where the same is said. */
+  readonly value: string;
+  readonly words: string;
+}
+
+/** The activity under any of its ids. */
+export function activityIn({ plan }: Edition, ids: ReadonlySet<string>): Activity | undefined {
+  return plan.activities.find(({ id }) => ids.has(id));
+}
+
+/** Everything a version says of an activity; nothing where it has no such activity. */
+export function aspectsOf(edition: Edition, ids: ReadonlySet<string>, messages: Messages): Aspect[] {
+  const activity = activityIn(edition, ids);
+  if (!activity) return [];
+  const sides = new Sides(edition, edition, []);
+  const { id: _, tasks, ...said } = normalActivity(activity);
+  const days = deadlineWords(deadlinesOf(activity, new Side(edition)), messages);
+  const deadline = days === undefined ? [] : [aspect({ field: 'deadline', words: days, value: days })];
+  const own = aspectsIn(said, sides, messages);
+  const when = own.findIndex(({ field }) => field === 'when') + 1;
+  return [
+    ...own.toSpliced(when, 0, ...deadline),
+    ...Object.entries(tasks).flatMap(([actor, task]) => [
+      aspect({ actor, field: 'obligation', words: messages.history.obligation, value: '' }),
+      ...aspectsIn(task, sides, messages, actor),
+    ]),
+  ];
+}
+
+function aspectsIn(part: object, sides: Sides, messages: Messages, actor?: string): Aspect[] {
+  return saidIn(part).map(({ path, field, value, isEntry }) => {
+    const [key = field] = path;
+    const words = valueWords(field, value, sides, messages);
+    const told = `${fieldWords(key, messages)}${key === field ? '' : ` ${messages.changes.ownWords({ time: field })}`}: ${words}`;
+    return aspect({
+      ...(actor === undefined ? {} : { actor }),
+      field: key,
+      ...(key === field ? {} : { occurrence: field }),
+      words: told,
+      value: JSON.stringify(value),
+      ...(isEntry ? { entry: JSON.stringify(value) } : {}),
+    });
+  });
+}
+
+function aspect({ entry, ...told }: Omit<Aspect, 'name'> & { readonly entry?: string }): Aspect {
+  const { actor = '', field, occurrence = '' } = told;
+  return { name: JSON.stringify([actor, field, occurrence, entry ?? '']), ...told };
+}

@@ -1,0 +1,126 @@
+/** The story of one activity: what is said of it now and since when, and everything that was done to it. */
+import type { Messages } from '../../messages/messages.ts';
+import type { Activity } from '../../plan/plan.ts';
+import type { Change } from '../../review/change.ts';
+import type { Edition } from '../../review/edition.ts';
+import { provenance } from '../../review/provenance.ts';
+import { activityIn, aspectsOf, type Aspect } from './activity-aspects.ts';
+import type { Story, StoryStep } from './story.ts';
+
+/** Something that is said now, and the step that brought it. */
+export interface Origin {
+  readonly aspect: Aspect;
+  /** Absent where it is older than what is here. */
+  readonly step?: StoryStep;
+}
+
+export interface ActivityStory {
+  readonly story: Story;
+  readonly id: string;
+  /** Its former ids, the latest first. */
+  readonly former: readonly string[];
+  /** As it is; as it was last, where it is gone. */
+  readonly activity: Activity;
+  readonly isGone: boolean;
+  readonly origins: readonly Origin[];
+  /** Those that did something to it, with nothing but that. */
+  readonly steps: readonly StoryStep[];
+  /** Those of them that were asked for. */
+  readonly shown: readonly StoryStep[];
+}
+
+/**
+ * Tells the story of an activity.
+ *
+ * @param id its id, or one that it had
+ * @param actor only what is said of this actor's task, and of the activity itself
+ * @returns nothing where the plan never had such an activity
+ */
+export function activityStory(
+  story: Story,
+  id: string,
+  messages: Messages,
+  actor?: string,
+): ActivityStory | undefined {
+  const ids = idsOf(story, id);
+  const versions = story.steps.flatMap(({ after, before }) => (after ? [after, ...before] : before));
+  const holder = versions.find((edition) => activityIn(edition, ids));
+  const activity = holder && activityIn(holder, ids);
+  if (!activity) return undefined;
+  const last = story.steps.find(({ after, mistakes }) => after || mistakes === undefined);
+  const now = last?.after;
+  const isGone = !now || !activityIn(now, ids);
+  const steps = story.steps.flatMap((step) => {
+    const changes = step.changes.filter((change) => isAbout(change, ids) && concerns(change, actor));
+    return changes.length > 0 ? [{ ...step, changes }] : [];
+  });
+  return {
+    story,
+    id: activity.id,
+    former: [...ids].filter((each) => each !== activity.id && isKnown(versions, each)),
+    activity,
+    isGone,
+    origins: isGone ? [] : originsOf(story, now, ids, messages, actor),
+    steps,
+    shown: steps,
+  };
+}
+
+/** Every id it had: those that the plan tells, and those that were recognised. */
+function idsOf({ steps }: Story, id: string): ReadonlySet<string> {
+  const ids = new Set([id]);
+  // Later ids first, where the one that was asked for is a former one; then the earlier ones.
+  for (const pass of [steps.toReversed(), steps]) {
+    for (const { changes, after } of pass) {
+      for (const { kind, activity, before } of changes) {
+        if (kind !== 'activity-renamed' || activity === undefined || typeof before !== 'string') continue;
+        if (ids.has(before)) ids.add(activity);
+        else if (ids.has(activity)) ids.add(before);
+      }
+      for (const each of after?.plan.activities ?? []) {
+        if (ids.has(each.id)) each.was.forEach((former) => ids.add(former));
+      }
+    }
+  }
+  return ids;
+}
+
+function isKnown(versions: readonly Edition[], id: string): boolean {
+  return versions.some(({ plan }) => plan.activities.some((activity) => activity.id === id));
+}
+
+function isAbout({ activity, heir }: Change, ids: ReadonlySet<string>): boolean {
+  return (activity !== undefined && ids.has(activity)) || (heir !== undefined && ids.has(heir));
+}
+
+function concerns({ actor, actors }: Change, only: string | undefined): boolean {
+  return only === undefined || actor === only || (actor === undefined && actors.includes(only));
+}
+
+function originsOf(
+  { steps }: Story,
+  now: Edition,
+  ids: ReadonlySet<string>,
+  messages: Messages,
+  only: string | undefined,
+): Origin[] {
+  const readable = steps.filter((step): step is StoryStep & { after: Edition } => step.after !== undefined);
+  const told = new Map<Edition, readonly Aspect[]>();
+  const aspects = (edition: Edition): readonly Aspect[] => {
+    let known = told.get(edition);
+    if (!known) told.set(edition, (known = aspectsOf(edition, ids, messages)));
+    return known;
+  };
+  const valuesOf = (edition: Edition): Map<string, string> =>
+    new Map(aspects(edition).map(({ name, value }) => [name, value]));
+  const found = provenance(
+    readable.filter(({ isCutOff }) => isCutOff !== true),
+    valuesOf,
+  );
+  return aspects(now)
+    .filter(({ actor }) => only === undefined || actor === undefined || actor === only)
+    .map((aspect): Origin => {
+      const step = found.get(aspect.name);
+      return { aspect, ...(step ? { step } : {}) };
+    });
+}

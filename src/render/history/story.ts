@@ -1,0 +1,69 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Change } from '../../review/change.ts';
+import type { Edition } from '../../review/edition.ts';
+import type { Sides } from '../changes/sides.ts';
+
+/** A commit, as far as it is shown. */
+interface StoryCommit {
+  readonly hash: string;
+  readonly short: string;
+  readonly author: string;
+  /** `2010-09-01T10:00:00+05:00`. */
+  readonly date: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What one commit did to a plan. */
+export interface StoryStep {
+  /** Absent for what is not committed yet. */
+  readonly commit?: StoryCommit;
+  /** The plan's file in it, and before it where that was called otherwise. */
+  readonly file: string;
+  readonly formerFile?: string;
+  /** The versions it was made from: none in the first step, several in a merge. */
+  readonly before: readonly Edition[];
+  /** Absent where the plan is gone, or cannot be read. */
+  readonly after?: Edition;
+  readonly changes: readonly Change[];
+  readonly sides?: Sides;
+  /** How many mistakes it has, where it cannot be read. */
+  readonly mistakes?: number;
+  /** What was before it is not in this copy of the repository. */
+  readonly isCutOff?: true;
+  /** The plan had been away. */
+  readonly isBack?: true;
+}
+
+/** The story of a plan, newest first. */
+export interface Story {
+  /** The plan's name in records, as it last was. */
+  readonly plan: string;
+  readonly title: string;
+  readonly file: string;
+  /** Whether the plan as it is now cannot be read: then the last version that can be stands for it. */
+  readonly isUnreadable: boolean;
+  /** The actor that it is told for, where only what concerns one was asked for. */
+  readonly actor?: string;
+  readonly steps: readonly StoryStep[];
+  /** Those of them that were asked for. */
+  readonly shown: readonly StoryStep[];
+}
+
+/** An order as it stood in a version: what approved it. */
+export interface StoryOrder {
+  readonly kind: string;
+  readonly number: string | null;
+  readonly date: string | null;
+}
+
+/** The requisites of the order in a version; nothing where the plan has no order. */
+export function orderOf(edition: Edition | undefined): StoryOrder | undefined {
+  const order = edition?.plan.order;
+  return order && { kind: order.kind, number: order.number ?? null, date: order.date ?? null };
+}
+
+/** What is said of a story without steps. */
+export function emptyWords({ actor }: Story, { history: words }: Messages): string {
+  return actor === undefined ? words.nothing : words.nothingFor({ who: actor });
+}
