@@ -15,7 +15,7 @@ declare module 'vitest' {
  * Gives the run a folder of its own, and builds into it the program that tests start: a run disturbs no other run, nor
  * whoever works in the same clone. Types and validators come from the schemas, and are written only where those have changed.
  */
-export default function setup(project: TestProject): () => void {
+export function setup(project: TestProject): () => void {
   const scratch = mkdtempSync(join(tmpdir(), 'cyclo-run-'));
   // Some tests look into it as another user.
   chmodSync(scratch, 0o755);
