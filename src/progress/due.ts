@@ -114,9 +114,8 @@ function isUnit(unit: Unit, id: string): boolean {
 /** Whether the time an item can be worked on, up to its effective deadline, meets a stretch of days. */
 function touches({ occurrence, effectiveDeadline }: Item, from: Day, to: Day): boolean {
   const { start, deadline } = occurrence;
-  const first = effectiveDeadline !== undefined && effectiveDeadline < start ? effectiveDeadline : start;
   const last = deadline === undefined ? `${occurrence.to}-99` : max(deadline, effectiveDeadline ?? deadline);
-  return first <= to && last >= from;
+  return start <= to && last >= from;
 }
 
 function max(a: Day, b: Day): Day {

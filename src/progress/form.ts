@@ -140,9 +140,8 @@ export function rowWords(group: readonly [Item, ...Item[]], messages: Messages):
 }
 
 /** A month is early enough for any work; what was done before is more likely a slip in the date. */
-export function earliestDay({ occurrence, effectiveDeadline = '9999' }: Item): Day {
-  const first = effectiveDeadline < occurrence.start ? effectiveDeadline : occurrence.start;
-  return firstDay(addMonths(monthOf(first), -1));
+export function earliestDay({ occurrence }: Item): Day {
+  return firstDay(addMonths(monthOf(occurrence.start), -1));
 }
 
 function standing(

@@ -48,7 +48,7 @@ export function shareStatus(item: Item, state: JudgedState, today: Day): Status 
   if (excused) return 'excused';
   if (deadline !== undefined && today > deadline) return 'overdue';
   if (postponed || isMoved(item)) return 'postponed';
-  // What takes place on a day off may be due before that day.
+  // Whoever controls it may have set a deadline before the time begins.
   const opens = deadline !== undefined && deadline < occurrence.start ? deadline : occurrence.start;
   return today < opens ? 'upcoming' : 'due';
 }
