@@ -76,7 +76,11 @@ function dateOf(occurrence: Occurrence, { calendar, roll }: RuleBasis, { message
   if (deadline === undefined) return { occurrence };
   const effectiveDeadline = rollDeadline(deadline, roll, calendar, floor);
   const shift = shiftWords({ deadline, effectiveDeadline }, calendar, messages);
-  return { occurrence: beginningBy(occurrence, effectiveDeadline), effectiveDeadline, ...(shift === undefined ? {} : { shift }) };
+  return {
+    occurrence: beginningBy(occurrence, effectiveDeadline),
+    effectiveDeadline,
+    ...(shift === undefined ? {} : { shift }),
+  };
 }
 
 function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[], basis: RuleBasis): void {
