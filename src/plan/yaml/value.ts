@@ -12,8 +12,25 @@ import {
 } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
-import type { Report } from './problem.ts';
+import type { Report, Stretch } from './problem.ts';
 import { isWrittenAsRead, plainValue, readIn11, type Scalar } from './scalar.ts';
+
+/** A `#` directly before a letter or digit, behind a value. */
+const HASH = /([ \t]+)(#[\p{L}\p{N}][^\r\n]*)/uy;
+/** What ids, dates, months and numbers consist of. */
+const IDENTIFIER = /^[\w.:-]+$/;
+/** Keys whose values are texts even where they look like an id. */
+const TEXT_KEYS: ReadonlySet<string | number> = new Set([
+  'clauses',
+  'name',
+  'output',
+  'reason',
+  'subtitle',
+  'tasks',
+  'text',
+  'title',
+  'wording',
+]);
 
 interface MappingFrame {
   readonly value: Record<string, unknown>;
@@ -117,7 +134,7 @@ function readKey(
     return lastOf(events, index);
   }
   const name = getScalarValue(text, event);
-  const stretch = scalarStretch(text, event);
+  const stretch = event.valueStart === -1 ? signOfKey(text, events, index) : scalarStretch(text, event);
   frame.key = name;
   const before = event.valueStart === -1 ? '' : signBefore(text, stretch.start);
   if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
@@ -144,6 +161,24 @@ function readKey(
   return index;
 }
 
+/** The `:` or `?` of a key that is not written. */
+function signOfKey(text: string, events: readonly Event[], index: number): Stretch {
+  const before = events.slice(0, index).findLast((event) => endOf(text, event) !== undefined);
+  const sign = /(?:\s|#[^\r\n]*|[-,\]}](?=\s))*[?:]?/y;
+  sign.lastIndex = (before && endOf(text, before)) ?? 0;
+  sign.exec(text);
+  const end = Math.max(sign.lastIndex, Math.min(1, text.length));
+  return { start: Math.max(0, end - 1), end };
+}
+
+/** Where an event that has a place of its own ends; of a group, where its first entry may begin. */
+function endOf(text: string, event: Event): number | undefined {
+  if (event.type === EVENT_ID.SCALAR)
+    return event.valueStart === -1 ? undefined : scalarStretch(text, event).end;
+  if (event.type === EVENT_ID.ALIAS) return event.anchorEnd;
+  return 'start' in event ? event.start + (event.style === COLLECTION_STYLE.FLOW ? 1 : 0) : undefined;
+}
+
 /**
  * The last sign before a key, past spaces. A key of a block begins its line, or follows a dash: js-yaml takes
  * `- "a" b: c` for an item and, on the same line, a key of the group around it.
@@ -164,6 +199,7 @@ function readScalar(text: string, event: ScalarEvent, path: () => Path, report: 
   // A tag is refused; what it stood before is then just text.
   if (event.tagStart !== -1) return source;
   const value = plainValue(source);
+  reportHash(text, event, source, path, report);
   if (typeof value === 'number') {
     if (!isWrittenAsRead(source, value)) {
       const args = { written: source, read: String(value) };
@@ -171,6 +207,28 @@ function readScalar(text: string, event: ScalarEvent, path: () => Path, report: 
     }
   } else if (typeof value === 'string') reportOtherReading(text, event, source, path, report);
   return value;
+}
+
+/**
+ * Words that a `#` cuts off a text: `по форме #5 в двух экземплярах`. A comment that somebody meant has a space after its
+ * sign, or follows a date or an id.
+ */
+function reportHash(
+  text: string,
+  event: ScalarEvent,
+  source: string,
+  path: () => Path,
+  report: Report,
+): void {
+  const end = event.valueEnd;
+  if (event.valueStart === -1 || (text.charCodeAt(end) !== 0x20 && text.charCodeAt(end) !== 0x09)) return;
+  HASH.lastIndex = end;
+  const [spaces, words] = HASH.exec(text)?.slice(1) ?? [];
+  if (spaces === undefined || words === undefined) return;
+  const here = path();
+  if (IDENTIFIER.test(source) && !here.some((key) => TEXT_KEYS.has(key))) return;
+  const start = end + spaces.length;
+  report({ code: 'yaml-hash', args: {}, path: here, start, end: start + words.trimEnd().length });
 }
 
 /** The digit of `|2`, which readers of YAML count from different levels. */
