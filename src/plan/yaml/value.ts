@@ -2,14 +2,7 @@
  * From js-yaml's events to plain values, with YAML's traps as problems. Objects are ordinary ones, in the order of the
  * file: ask them with `Object.hasOwn`, never by a name from elsewhere alone.
  */
-import {
-  COLLECTION_STYLE,
-  type Event,
-  EVENT_ID,
-  getScalarValue,
-  SCALAR_STYLE,
-  type ScalarEvent,
-} from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
 import type { Report, Stretch } from './problem.ts';
