@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays, daysBetween, lastDay, monthOf, type Day } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { uncoveredYears } from '../../src/calendar/production/working-calendar.ts';
+import { runs } from '../runs.ts';
 
 const ru = builtInCalendar('ru');
 const sixDays = ru.inWeek(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']);
@@ -22,7 +23,7 @@ describe('the search for a working day', () => {
           expect(days.isWorking(between)).toBe(false);
         if (days.isWorking(from)) expect([preceding, next]).toEqual([from, from]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -33,7 +34,7 @@ describe('the search for a working day', () => {
         expect(days.nextWorking(earlier) <= days.nextWorking(later)).toBe(true);
         expect(days.precedingWorking(earlier) <= days.precedingWorking(later)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -54,7 +55,7 @@ describe('the working days of a month', () => {
         expect(days.lastWorkingDay(month)).toBe(days.precedingWorking(lastDay(month)));
         expect(working.includes(any)).toBe(days.isWorking(any));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { parseEvents } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { Document, parseAllDocuments, type ToStringOptions } from 'yaml';
 import { recover } from '../../src/plan/yaml/recovery.ts';
+import { runs } from '../runs.ts';
 import { CASES } from './yaml-cases.ts';
 import { outline, read } from './yaml-reading.ts';
 
@@ -114,7 +115,7 @@ describe('both readers of YAML agree, or the file is refused', () => {
         fc.pre(!/\p{Surrogate}/u.test(text));
         await expectOneReading(text);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(4000) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('both readers of YAML agree, or the file is refused', () => {
           await expectOneReading(text);
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: runs(20_000) },
     );
   });
 });

@@ -12,6 +12,7 @@ import type { PlanDiff } from '../../src/render/diff/plan-diff.ts';
 import { editionOf } from '../review/editions.ts';
 import { edited } from '../review/random-edits.ts';
 import { randomPlan } from '../review/random-plan.ts';
+import { runs } from '../runs.ts';
 import { diffBetween } from './compared.ts';
 
 const diffs = fc
@@ -42,7 +43,7 @@ describe('a comparison in sections', () => {
           expect(readers).toHaveLength(change.actors.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('a comparison in sections', () => {
         expect(texts.filter(({ isBrief }) => isBrief)).toEqual([]);
         expect(texts).toHaveLength(changes.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -89,7 +90,7 @@ describe('a comparison in every form', () => {
         for (const tag of ['li', 'ul', 'p', 'section', 'article', 'ins', 'del', 'tr'])
           expect(count(page, `<${tag}>`) + count(page, `<${tag} `)).toBe(count(page, `</${tag}>`));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('a comparison in every form', () => {
           expect([without('inserted'), without('deleted')]).toEqual([change.before, change.after]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(1000) },
     );
   });
 });
