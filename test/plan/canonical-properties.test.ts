@@ -65,7 +65,9 @@ describe('the canonical form of 10,000 carelessly written plans', () => {
         ).toEqual([]);
         expect(source.value).toEqual(value);
         const form = canonicalForm(text, 'plan');
-        const { value: again, diagnostics } = await read(form);
+        const { value: again, diagnostics: all } = await read(form);
+        // The careless writer begins comments with a word.
+        const diagnostics = all.filter(({ code }) => code !== 'yaml-hash');
         expect({ again, diagnostics }).toEqual({ again: value, diagnostics: [] });
         expect(writeTree(readTree(form), Layout.of('plan'))).toBe(form);
         const [before, after] = [linesOf(text), linesOf(form)];
