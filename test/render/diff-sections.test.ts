@@ -102,9 +102,9 @@ describe('a comparison in every form', () => {
           .filter(({ change, isBrief }) => change.kind === 'wording-changed' && isBrief !== true);
         for (const { change, lines } of texts) {
           if (typeof change.before !== 'string' || typeof change.after !== 'string') continue;
-          const runs = lines.flat().filter(({ mark }) => mark !== undefined);
+          const marked = lines.flat().filter(({ mark }) => mark !== undefined);
           const without = (mark: string): string =>
-            runs.flatMap((run) => (run.mark === mark ? [] : [run.text])).join('');
+            marked.flatMap((run) => (run.mark === mark ? [] : [run.text])).join('');
           expect([without('inserted'), without('deleted')]).toEqual([change.before, change.after]);
         }
       }),
