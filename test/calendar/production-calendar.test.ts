@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addDays, daysBetween, lastDay, monthOf, type Day } from '../../src/calendar/day.ts';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, lastDay, monthOf } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { uncoveredYears } from '../../src/calendar/production/working-calendar.ts';
 import { runs } from '../runs.ts';
@@ -57,35 +57,6 @@ describe('the working days of a month', () => {
       }),
       { numRuns: runs(10_000) },
     );
-  });
-});
-
-describe('time zones', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
-  const answers = (): unknown[] => {
-    const fresh = builtInCalendar('ru');
-    const days: Day[] = Array.from({ length: 800 }, (_, index) => addDays('2010-01-01', index * 8));
-    return days.map((each) => [
-      fresh.dayKind(each),
-      fresh.nextWorking(each),
-      fresh.precedingWorking(each),
-      fresh.workingDays(monthOf(each)),
-    ]);
-  };
-
-  it.each([
-    ['Pacific/Kiritimati', -840],
-    ['Pacific/Pago_Pago', 660],
-    ['America/New_York', 300],
-    ['Asia/Yekaterinburg', -300],
-    ['Europe/Berlin', -60],
-  ])('%s changes nothing', (zone, offset) => {
-    vi.stubEnv('TZ', 'UTC');
-    const expected = answers();
-    vi.stubEnv('TZ', zone);
-    expect(new Date(Date.UTC(2020, 0, 15)).getTimezoneOffset()).toBe(offset);
-    expect(answers()).toEqual(expected);
   });
 });
 
