@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarMonth } from '../progress/calendar-month.ts';
 import { factInWords } from './calendar-notes.ts';
-import { dueEntry } from './due-json.ts';
+import { dueEntry } from '../views/due.ts';
 import { renderJson } from './json.ts';
 
 const NOBODY = '-';

@@ -19,11 +19,11 @@ export async function renderChainTables(
   const { renderTable } = await import('./terminal/terminal-table.ts');
   const { chainColumns: columns, chain: title } = messages.due;
   const head = [
-    { head: columns.number },
-    { head: columns.deadline },
-    { head: columns.step, share: 1 },
-    { head: columns.actors },
-    { head: columns.units },
+    { heading: columns.number },
+    { heading: columns.deadline },
+    { heading: columns.step, share: 1 },
+    { heading: columns.actors },
+    { heading: columns.units },
   ];
   return chains
     .map((chain, index) => {

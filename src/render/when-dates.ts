@@ -24,10 +24,10 @@ export async function renderDatesTable(
   const { columns } = messages.when.dates;
   const moved = dates.some(({ shift }) => shift !== undefined);
   const head = [
-    { head: columns.occurrence },
-    { head: columns.start },
-    { head: columns.deadline },
-    ...(moved ? [{ head: columns.shift, share: 1 }] : []),
+    { heading: columns.occurrence },
+    { heading: columns.start },
+    { heading: columns.deadline },
+    ...(moved ? [{ heading: columns.shift, share: 1 }] : []),
   ];
   const rows = dates.map(({ occurrence, effectiveDeadline, shift = '' }) => [
     occurrence.id,

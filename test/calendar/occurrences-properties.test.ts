@@ -9,7 +9,12 @@ import {
   weekdayIndex,
   WEEKDAYS,
 } from '../../src/calendar/day.ts';
-import { occurrences, type Occurrence, type WhenContext } from '../../src/calendar/occurrences.ts';
+import {
+  beginningBy,
+  occurrences,
+  type Occurrence,
+  type WhenContext,
+} from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { mondayOf } from '../../src/calendar/week.ts';
 import type { DeadlineMonth, Roll, Rule } from '../../src/calendar/when.ts';
@@ -101,6 +106,27 @@ describe('whatever the rule and the year', () => {
             const back = days.precedingWorking(deadline!);
             const isBack = roll === 'preceding' && (floor === undefined || back >= floor);
             expect(day).toBe(isBack ? back : days.nextWorking(deadline!));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no deadline falls before the first day on which the thing can be done, nor out of its week or month', () => {
+    fc.assert(
+      fc.property(term, context, (each, given) => {
+        for (const occurrence of occurrences([each], given).occurrences) {
+          if (occurrence.deadline === undefined) continue;
+          for (const roll of rolls) {
+            const day = effective(occurrence, roll);
+            expect(beginningBy(occurrence, day).start <= day).toBe(true);
+            if (each.kind === 'date') continue;
+            const weekday = each.kind === 'rule' ? each.weekday : undefined;
+            const { start } = occurrence;
+            const isWeekly = each.kind === 'rule' && each.every === 'week';
+            if (weekday === undefined) expect(start <= day).toBe(true);
+            else expect((isWeekly ? mondayOf(start) : firstDay(monthOf(start))) <= day).toBe(true);
           }
         }
       }),

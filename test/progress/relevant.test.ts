@@ -11,6 +11,8 @@ const plan = planOf([
   { id: 'own-step', after: ['first-step'], tasks: { SCH: 'Send', UO: 'Sum up' } },
   { id: 'last-step', after: ['own-step'], tasks: { UO: 'Send on' } },
   { id: 'aside', tasks: { SCH: 'Aside' } },
+  { id: 'anyone', tasks: { SCH: { text: 'Send somebody', 'done-by': 'any' } } },
+  { id: 'later', after: ['anyone'], tasks: { SCH: 'Report on it' } },
 ]);
 const units = plan.actors.flatMap((actor) => actor.units.flatMap(({ id, was }) => [id, ...was]));
 const activities = plan.activities.flatMap(({ id, was }) => [id, ...was]);

@@ -67,33 +67,29 @@ function sorted(activity: object): object {
 }
 
 describe('a merge of changes of different things', () => {
-  it(
-    'is what an oracle makes of both, whatever style each version is written in',
-    { timeout: 240_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.integer(), async (seed) => {
-          const random = randomNumbers(seed);
-          const { ours, theirs } = apart(random);
-          const texts = [changed(), changed(...ours), changed(...theirs)].map((value, index) =>
-            written(value, seed + index),
-          );
-          const [base, our, their] = texts as [string, string, string];
-          const { text, paths } = merge(base, our, their);
-          expect(paths, text).toEqual([]);
-          expect(await read(text)).toEqual(changed(...ours, ...theirs));
-          expect(canonicalForm(text, 'plan')).toBe(text);
-          // The other way round only what both added may stand in another order.
-          const back = merge(base, their, our);
-          expect(back.paths).toEqual([]);
-          expect(byId(await read(back.text))).toEqual(byId(await read(text)));
-        }),
-        { numRuns: 500 },
-      );
-    },
-  );
+  it('is what an oracle makes of both, whatever style each version is written in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const random = randomNumbers(seed);
+        const { ours, theirs } = apart(random);
+        const texts = [changed(), changed(...ours), changed(...theirs)].map((value, index) =>
+          written(value, seed + index),
+        );
+        const [base, our, their] = texts as [string, string, string];
+        const { text, paths } = merge(base, our, their);
+        expect(paths, text).toEqual([]);
+        expect(await read(text)).toEqual(changed(...ours, ...theirs));
+        expect(canonicalForm(text, 'plan')).toBe(text);
+        // The other way round only what both added may stand in another order.
+        const back = merge(base, their, our);
+        expect(back.paths).toEqual([]);
+        expect(byId(await read(back.text))).toEqual(byId(await read(text)));
+      }),
+      { numRuns: 500 },
+    );
+  });
 
-  it('is the change itself where only one side, or both alike, made it', { timeout: 240_000 }, () => {
+  it('is the change itself where only one side, or both alike, made it', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const { ours } = apart(randomNumbers(seed));
@@ -146,42 +142,38 @@ function gone(): Change {
 }
 
 describe('a merge of different changes of one thing', () => {
-  it(
-    'is always a conflict at its place, with a whole plan on either side of the markers',
-    { timeout: 240_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.integer(),
-          fc.constantFrom(...CLASHES),
-          fc.boolean(),
-          async (seed, clash, isSwapped) => {
-            const [path, first, second] = clash;
-            const [ourClash, theirClash] = isSwapped ? [second, first] : [first, second];
-            const others = apart(randomNumbers(seed));
-            const isFree = (change: Change): boolean => !/^(?:c\/|title|d\/after\/c)/.test(change.field);
-            const [ours, theirs] = [others.ours.filter(isFree), others.theirs.filter(isFree)];
-            const base = written(changed(), seed);
-            const our = written(changed(...ours, ourClash), seed + 1);
-            const their = written(changed(...theirs, theirClash), seed + 2);
-            const { text, paths } = merge(base, our, their);
-            expect(paths).toContain(path);
-            expect(new Set(paths.map((each) => each.split('/').slice(0, 2).join('/'))).size, text).toBe(1);
-            const [left, right] = [taking(text, 'ours'), taking(text, 'theirs')];
-            expect(canonicalForm(left, 'plan')).toBe(left);
-            expect(canonicalForm(right, 'plan')).toBe(right);
-            expect(byId(await read(left))).toEqual(byId(changed(...ours, ...theirs, ourClash)));
-            expect(byId(await read(right))).toEqual(byId(changed(...ours, ...theirs, theirClash)));
-          },
-        ),
-        { numRuns: 500 },
-      );
-    },
-  );
+  it('is always a conflict at its place, with a whole plan on either side of the markers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer(),
+        fc.constantFrom(...CLASHES),
+        fc.boolean(),
+        async (seed, clash, isSwapped) => {
+          const [path, first, second] = clash;
+          const [ourClash, theirClash] = isSwapped ? [second, first] : [first, second];
+          const others = apart(randomNumbers(seed));
+          const isFree = (change: Change): boolean => !/^(?:c\/|title|d\/after\/c)/.test(change.field);
+          const [ours, theirs] = [others.ours.filter(isFree), others.theirs.filter(isFree)];
+          const base = written(changed(), seed);
+          const our = written(changed(...ours, ourClash), seed + 1);
+          const their = written(changed(...theirs, theirClash), seed + 2);
+          const { text, paths } = merge(base, our, their);
+          expect(paths).toContain(path);
+          expect(new Set(paths.map((each) => each.split('/').slice(0, 2).join('/'))).size, text).toBe(1);
+          const [left, right] = [taking(text, 'ours'), taking(text, 'theirs')];
+          expect(canonicalForm(left, 'plan')).toBe(left);
+          expect(canonicalForm(right, 'plan')).toBe(right);
+          expect(byId(await read(left))).toEqual(byId(changed(...ours, ...theirs, ourClash)));
+          expect(byId(await read(right))).toEqual(byId(changed(...ours, ...theirs, theirClash)));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('a merge of commented plans', () => {
-  it('keeps the comments of both sides, each once', { timeout: 240_000 }, () => {
+  it('keeps the comments of both sides, each once', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = randomNumbers(seed);

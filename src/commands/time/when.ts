@@ -1,5 +1,5 @@
 import { needsCalendar } from '../../calendar/calendar-need.ts';
-import { occurrences, type Occurrence } from '../../calendar/occurrences.ts';
+import { beginningBy, occurrences, type Occurrence } from '../../calendar/occurrences.ts';
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
 import type { When } from '../../calendar/when.ts';
 import { rollDeadline } from '../../calendar/working-days.ts';
@@ -76,7 +76,11 @@ function dateOf(occurrence: Occurrence, { calendar, roll }: RuleBasis, { message
   if (deadline === undefined) return { occurrence };
   const effectiveDeadline = rollDeadline(deadline, roll, calendar, floor);
   const shift = shiftWords({ deadline, effectiveDeadline }, calendar, messages);
-  return { occurrence, effectiveDeadline, ...(shift === undefined ? {} : { shift }) };
+  return {
+    occurrence: beginningBy(occurrence, effectiveDeadline),
+    effectiveDeadline,
+    ...(shift === undefined ? {} : { shift }),
+  };
 }
 
 function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[], basis: RuleBasis): void {
