@@ -8,13 +8,18 @@ const typed: (string | undefined)[] = [];
 const questions: string[] = [];
 const offered: string[][] = [];
 
+interface Question {
+  readonly message: string;
+  readonly default?: string;
+  readonly validate?: (answer: string) => unknown;
+}
+
 vi.mock('@inquirer/input', () => ({
-  async default({ message, default: given = '', validate }: Record<string, never>) {
-    questions.push(message as string);
+  async default({ message, default: given = '', validate = () => true }: Question) {
+    questions.push(message);
     const text = typed.shift();
     if (text === undefined) throw Object.assign(new Error('force closed'), { name: 'ExitPromptError' });
-    const check = validate as undefined | ((answer: string) => unknown);
-    expect((await check?.(text || given)) ?? true).toBe(true);
+    expect(await validate(text || given)).toBe(true);
     return text || given;
   },
 }));
