@@ -121,7 +121,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       const recorded = [...(await recordAll(place, [one, two])), ...(await recordAll(place, [one]))];
       const [first, second, third] = recorded.map(({ call }) => call);
       expect(first).toBe(second);
-      expect(new Set([...recorded.map(({ id }) => id), first, third]).size).toBe(5);
+      expect(new Set([...recorded.map((event) => event.id), first, third]).size).toBe(5);
     });
 
     it('orders by recording, even when the clock is set back or stands still', async () => {
