@@ -67,7 +67,7 @@ export async function doneFrom(
     return EXIT.findings;
   }
   const otherwise: number[] = [];
-  const recorded = await record(context, plans, entries, proofs.evidence, bar, otherwise);
+  const recorded = await record(context, plans, entries, proofs.evidence, defaults.by, bar, otherwise);
   tellCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
   return EXIT.fine;
 }
@@ -113,6 +113,7 @@ async function record(
   plans: readonly LoadedPlan[],
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
+  enteredBy: string,
   bar: ProgressBar,
   otherwise: number[],
 ): Promise<number> {
@@ -130,7 +131,7 @@ async function record(
   const recorded = await withLedger(context, (ledger) =>
     ledger.recordMany(
       filter,
-      (known) => newCompletions(entries, evidence, known, ({ line }) => void otherwise.push(line)),
+      (known) => newCompletions(entries, evidence, known, enteredBy, ({ line }) => void otherwise.push(line)),
       (done) => bar.show(context.messages.bulk.stages.recording, done, entries.length),
     ),
   );
