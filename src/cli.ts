@@ -32,7 +32,7 @@ const collect = (value: string, previous: readonly string[] = []): string[] => [
  *
  * @param argv the words after `cyclo`
  * @param io the world it may touch
- * @returns the exit code: 0 fine, 1 findings, 2 usage, 3 could not run
+ * @returns the exit code: 0 fine, 1 findings, 2 usage, 3 could not run, 130 ended by Ctrl+C at a question
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = chooseLanguage(argv, io.env);
@@ -43,6 +43,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof Failure) {
       io.stderr.write(`${messages.common.failed(error.say(messages))}\n`);
       return error.exit;
+    }
+    // Ctrl+C at a question.
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      io.stdout.write(`${messages.common.interrupted}\n`);
+      return EXIT.interrupted;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`${messages.common.bug({ version: manifest.version, stack })}\n`);
