@@ -66,7 +66,6 @@ export async function generateValidators() {
 function standalone(schemas, names) {
   const ajv = new Ajv2020({
     allErrors: true,
-    inlineRefs: false,
     strict: true,
     allowUnionTypes: true,
     messages: false,
