@@ -1,7 +1,7 @@
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { decide, eventOf } from '../progress/acts.ts';
 import { States } from '../progress/states.ts';
-import type { Answer, SoundForm } from './check-form.ts';
+import type { Answer, CheckedForm } from './check-form.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';
 
 /** What a form comes to, seeing what was recorded before. */
@@ -10,14 +10,14 @@ export interface FormEvents {
   readonly events: readonly NewEvent[];
   /** How many of its answers were recorded before. */
   readonly before: number;
-  /** Why none of it can be recorded. */
+  /** Why some of its answers cannot be recorded. */
   readonly problems: readonly FormProblem[];
   /** What is not kept, though nothing is wrong. */
   readonly remarks: readonly FormRemark[];
 }
 
-/** Works out what a form adds: all of its answers, or nothing and why. */
-export function formEvents({ plan, answers }: SoundForm, known: readonly LedgerEvent[]): FormEvents {
+/** Works out what the answers of a form add to what was recorded before. */
+export function formEvents({ plan, answers }: CheckedForm, known: readonly LedgerEvent[]): FormEvents {
   const states = new States(plan, known);
   const events: NewEvent[] = [];
   const problems: FormProblem[] = [];
@@ -32,7 +32,7 @@ export function formEvents({ plan, answers }: SoundForm, known: readonly LedgerE
       if (found.remark) remarks.push(found.remark);
     }
   }
-  return { events: problems.length > 0 ? [] : events, before, problems, remarks };
+  return { events, before, problems, remarks };
 }
 
 /** Something new, something that cannot be, or nothing that was not recorded before. */
