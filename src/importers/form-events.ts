@@ -1,5 +1,5 @@
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import { decide, eventOf, isOfAnother } from '../progress/acts.ts';
+import { decide, entered, eventOf, isOfAnother } from '../progress/acts.ts';
 import { States } from '../progress/states.ts';
 import type { Answer, CheckedForm } from './check-form.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';
@@ -16,8 +16,16 @@ export interface FormEvents {
   readonly remarks: readonly FormRemark[];
 }
 
-/** Works out what the answers of a form add to what was recorded before. */
-export function formEvents({ plan, answers }: CheckedForm, known: readonly LedgerEvent[]): FormEvents {
+/**
+ * Works out what the answers of a form add to what was recorded before.
+ *
+ * @param enteredBy who imports it, which is kept beside who filled it in
+ */
+export function formEvents(
+  { plan, answers }: CheckedForm,
+  known: readonly LedgerEvent[],
+  enteredBy: string,
+): FormEvents {
   const states = new States(plan, known);
   const events: NewEvent[] = [];
   const problems: FormProblem[] = [];
@@ -26,7 +34,7 @@ export function formEvents({ plan, answers }: CheckedForm, known: readonly Ledge
   for (const answer of answers) {
     const found = outcome(answer, states);
     if ('problem' in found) problems.push(found.problem);
-    else if ('event' in found) events.push(found.event);
+    else if ('event' in found) events.push(entered(found.event, enteredBy));
     else {
       before += 1;
       if (found.remark) remarks.push(found.remark);

@@ -10,6 +10,7 @@ import { obligations } from '../../progress/obligations.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
+import { recorder } from '../records/record-act.ts';
 import { loadPlans, readIfThere } from '../project/plans.ts';
 
 /** One file, and what came of it. */
@@ -76,15 +77,24 @@ export async function lookAtForms(
   }
   const units = [...checked.values()].flatMap(({ form }) => (form ? [form.unit.id, ...form.unit.was] : []));
   const known = await eventsAbout(context, { plans: plans.map(({ plan }) => plan.name), units });
+  const enteredBy = recorder(context, undefined);
   return files.map((file) => {
     const check = checked.get(file) ?? { problems: refused.get(file) ?? [] };
-    return intakeOf(file, check, known, taking);
+    return intakeOf(file, check, known, taking, enteredBy);
   });
 }
 
-function intakeOf(file: string, check: FormCheck, known: readonly LedgerEvent[], taking: Taking): Intake {
+function intakeOf(
+  file: string,
+  check: FormCheck,
+  known: readonly LedgerEvent[],
+  taking: Taking,
+  enteredBy: string,
+): Intake {
   const { form } = check;
-  const found = form ? formEvents(form, known) : { events: [], before: 0, problems: [], remarks: [] };
+  const found = form
+    ? formEvents(form, known, enteredBy)
+    : { events: [], before: 0, problems: [], remarks: [] };
   const intake: Intake = {
     file,
     check,
@@ -96,12 +106,14 @@ function intakeOf(file: string, check: FormCheck, known: readonly LedgerEvent[],
   return isRefused(intake, taking) ? { ...intake, events: [] } : intake;
 }
 
-/** Records form by form, each in a transaction of its own, seeing what others recorded in the meantime. */
+/** Records form by form, each in a transaction of its own (a deed that is taken back by itself), seeing what others recorded in the meantime. */
 export async function recordForms(
+  context: Context,
   ledger: Ledger,
   intakes: readonly Intake[],
   taking: Taking,
 ): Promise<Intake[]> {
+  const enteredBy = recorder(context, undefined);
   const recorded: Intake[] = [];
   for (const intake of intakes) {
     const { file, check } = intake;
@@ -112,7 +124,7 @@ export async function recordForms(
     const { plan, unit } = check.form;
     let seen = intake;
     const events = await ledger.record({ plans: [plan.name], units: [unit.id, ...unit.was] }, (known) => {
-      seen = intakeOf(file, check, known, taking);
+      seen = intakeOf(file, check, known, taking, enteredBy);
       return seen.events;
     });
     recorded.push({ ...seen, events });
