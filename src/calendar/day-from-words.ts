@@ -49,8 +49,8 @@ export function dateFromWords(text: string, usualYear: () => string | undefined)
   return undefined;
 }
 
-/** 1 to 12. Only the name is date-fns's to read: it counts in the machine's time zone, where a whole day may be missing. */
-function monthNumber(name: string): number | undefined {
+/** The month that a name or its beginning means, from 1 to 12. Only the name is date-fns's to read: it counts in the machine's time zone, where a whole day may be missing. */
+export function monthNumber(name: string): number | undefined {
   const reference = new Date(2000, 0, 1);
   for (const locale of [ru, enGB]) {
     const date = parse(name, 'MMMM', reference, { locale });

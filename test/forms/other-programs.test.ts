@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readForm, type FilledForm } from '../../src/importers/read-form.ts';
+import { runs } from '../runs.ts';
 import type { Workplace } from '../test-io.ts';
 import { bytesOf, day, fill, formPath, makeForms, openCity } from './city.ts';
 
@@ -178,7 +179,7 @@ describe('a form from another program', () => {
         const content = await rewritten(...changes.map((name) => HARMLESS[name]!));
         expect(await formOf(content)).toEqual(filled);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -200,7 +201,7 @@ describe('a form from another program', () => {
         );
         expect(Object.keys(await readForm(content))).toHaveLength(1);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(600) },
     );
   });
 });
