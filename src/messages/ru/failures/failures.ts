@@ -68,6 +68,7 @@ export const failures: Messages['failures'] = {
   'unknown-actor': (a) =>
     `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few(a.known)}.`,
   'unknown-unit': (a) => `Учреждения «${a.id}» в планах нет. ${meant(a.nearest)}Учреждения: ${few(a.known)}.`,
+  'called-alike': (a) => `Название «${a.name}» носят несколько. Укажите идентификатор: ${few(a.ids)}.`,
   'unknown-activity': (a) =>
     `Мероприятия «${a.id}» в планах нет. ${meant(a.nearest)}Идентификаторы показывает cyclo due --all.`,
   'done-what': () =>
