@@ -22,6 +22,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   'diagnostic.ts': 0,
   'failure.ts': 0,
   'io.ts': 0,
+  'change-kind.ts': 0,
   'event.ts': 0,
 };
 

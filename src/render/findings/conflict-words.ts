@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { MergeConflict } from '../../review/merge-texts.ts';
+import type { MergeConflict } from '../../review/merge/texts.ts';
 import { fieldWords } from '../changes/task.ts';
 
 /** Keys that only lead to ids. */
