@@ -155,7 +155,7 @@ export const FIELDS: Fields = {
       isInOrder: false,
       refers: 'activities',
     },
-    with: { shape: 'sequence', kind: 'partners-changed', class: 'words', isInOrder: true },
+    with: { shape: 'sequence', kind: 'partners-changed', class: 'words', isInOrder: false },
     'non-working-day': {
       ...RULE,
       kind: 'deadline-changed',
@@ -167,7 +167,7 @@ export const FIELDS: Fields = {
       of: 'withdrawn',
       kind: withdrawalKind,
       class: 'withdrawal',
-      isInOrder: true,
+      isInOrder: false,
     },
     moved: { ...AMENDMENT, shape: 'record', of: 'moved', class: 'move' },
     tasks: {
@@ -184,7 +184,7 @@ export const FIELDS: Fields = {
   withdrawn: { by: AMENDMENT, reason: AMENDMENT },
   moved: { from: AMENDMENT, by: AMENDMENT },
   task: {
-    role: { shape: 'value', kind: 'role-changed', class: 'role', isInOrder: true },
+    role: { shape: 'value', kind: 'role-changed', class: 'role', isInOrder: false },
     text: { shape: 'text', kind: 'wording-changed', class: 'words', isInOrder: true },
     wording: { shape: 'texts', kind: 'wording-changed', class: 'words', isInOrder: true },
     when: { ...WHEN, read: ({ when }) => when && whenEntry(when) },

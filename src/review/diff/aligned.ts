@@ -6,10 +6,10 @@ import { asSet, byKey, type Group, type NormalPlan } from './normal-form.ts';
 
 /** A plan with other ids, also where it refers to them; what names its former id in `was` does so. */
 export function aligned(plan: NormalPlan, identities: Identities): NormalPlan {
-  const isPlain = Object.values<Identity>({ ...identities }).every(({ renamed }) => renamed.length === 0);
-  return isPlain
-    ? plan
-    : (alignedThing('plan', plan as unknown as Group, identities) as unknown as NormalPlan);
+  const { actors, units, activities } = identities;
+  const changes = [...actors.renamed, ...units.renamed, ...activities.renamed];
+  if (changes.length === 0) return plan;
+  return alignedThing('plan', plan as unknown as Group, identities) as unknown as NormalPlan;
 }
 
 function alignedThing(entity: Entity, thing: Group, identities: Identities): Group {

@@ -5,7 +5,7 @@ import { Unpaired, type Candidate, type Pair } from './pairing.ts';
 import { folded } from './typography.ts';
 
 /** A task as it is recognised; one that is a text has nothing else. */
-export type TaskLike = string | { readonly role?: string; readonly text: string };
+type TaskLike = string | { readonly role?: string; readonly text: string };
 
 /** What an activity is recognised by. */
 export interface ActivityLike extends Named {

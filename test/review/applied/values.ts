@@ -41,7 +41,7 @@ function isInherited({ path }: Fact): boolean {
   return (
     path[0] === 'activities' &&
     path.length === 3 &&
-    Object.entries<Field>(FIELDS.activity).some(([key, { isInherited }]) => isInherited && key === path[2])
+    Object.entries<Field>(FIELDS.activity).some(([key, field]) => field.isInherited && key === path[2])
   );
 }
 
