@@ -1,5 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { writeChanged } from './build-file.mjs';
 
 const SCHEMAS = new URL('schemas/', import.meta.url);
 const OUTPUT = new URL('src/plan/generated/', import.meta.url);
@@ -47,6 +49,5 @@ export async function generateTypes() {
     bannerComment: '/* Made from schemas/ by the build: edit those. */',
     format: false,
   });
-  await mkdir(OUTPUT, { recursive: true });
-  await writeFile(new URL('plan-file.ts', OUTPUT), text);
+  await writeChanged(fileURLToPath(new URL('plan-file.ts', OUTPUT)), text);
 }

@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { writeChanged } from './build-file.mjs';
 
 const SCHEMAS = new URL('schemas/', import.meta.url);
 const OUTPUT = new URL('src/plan/generated/', import.meta.url);
@@ -52,8 +54,7 @@ export async function generateValidators() {
   const schemas = {};
   for (const file of files)
     schemas[file] = withoutWords(JSON.parse(await readFile(new URL(file, SCHEMAS), 'utf8')));
-  await mkdir(OUTPUT, { recursive: true });
-  const write = (name, text) => writeFile(new URL(name, OUTPUT), text);
+  const write = (name, text) => writeChanged(fileURLToPath(new URL(name, OUTPUT)), text);
 
   const checks = namesWith('is', files);
   await write('keeps-schema.js', standalone(schemas, checks, { allErrors: false }).replaceAll(REPORT, '0'));

@@ -1,10 +1,12 @@
 /**
  * Makes what is shipped: the types and validators from the schemas, then the program. `node build.mjs --generate` stops
- * before bundling.
+ * before bundling; `node build.mjs --out <folder>` puts the program there instead of in `dist/`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { toCommonJs } from './build-commonjs.mjs';
 import { lateMessages } from './build-messages.mjs';
@@ -12,7 +14,9 @@ import { generateTypes } from './build-types.mjs';
 import { generateValidators } from './build-validators.mjs';
 import { leanJsYaml } from './build-yaml.mjs';
 
-const DIST = new URL('dist/', import.meta.url);
+const { values } = parseArgs({ options: { generate: { type: 'boolean' }, out: { type: 'string' } } });
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const DIST = resolve(values.out ?? join(ROOT, 'dist'));
 const TARGET = 'node20.19';
 
 /** commander can start other programs as its commands; cyclo has none, and loading what starts them takes 2 ms. */
@@ -89,13 +93,13 @@ exports.makeCache = () => require('node:fs').writeFileSync(cache, script.createC
 
 /** Runs the program as users do, in both languages, so that what V8 keeps is what they need. */
 const WARM_UP = `
-const { main, makeCache } = require('./dist/start.cjs');
+const { main, makeCache } = require(process.argv[1]);
 const due = (language) => main(['due', '--actor', 'RUO', '--month', '2010-10', '--lang', language]);
 due('ru').then(() => due('en')).then(makeCache);
 `;
 
 await Promise.all([generateTypes(), generateValidators()]);
-if (!process.argv.includes('--generate')) await bundle();
+if (!values.generate) await bundle();
 
 /**
  * One chunk for every part of the program, so that a command loads only what it uses; then each as CommonJS, which Node
@@ -104,7 +108,7 @@ if (!process.argv.includes('--generate')) await bundle();
 async function bundle() {
   const { outputFiles, metafile } = await build({
     entryPoints: { main: 'src/node-io.ts' },
-    outdir: DIST.pathname,
+    outdir: DIST,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -130,14 +134,14 @@ async function bundle() {
   const start = `exports.main = load(${JSON.stringify(`./${chunkOf(outputs, HOT[0])}`)}).main;`;
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
-  const write = (name, text) => writeFile(new URL(name, DIST), text);
+  const write = (name, text) => writeFile(join(DIST, name), text);
   await write('package.json', '{"type":"commonjs"}\n');
   await write('cyclo.cjs', asAscii(`${LOADER}const parts = {\n${parts.join(',\n')}\n};\n${start}\n})\n`));
   await write('start.cjs', STARTER);
   const cold = [...chunks].filter(([name]) => !hot.includes(name));
   await Promise.all(cold.map(([name, code]) => write(name, askingHot(code, hot))));
-  execFileSync(process.execPath, ['-e', WARM_UP], {
-    cwd: new URL('.', import.meta.url),
+  execFileSync(process.execPath, ['-e', WARM_UP, join(DIST, 'start.cjs')], {
+    cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

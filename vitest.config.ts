@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const shared = {
   globalSetup: ['test/global-setup.ts'],
-  setupFiles: ['test/seed.ts'],
-  testTimeout: 60_000,
+  setupFiles: ['test/scratch.ts', 'test/seed.ts'],
+  // No test depends on the time it takes: this ends only what hangs, on the slowest machine.
+  testTimeout: 1_200_000,
+  hookTimeout: 1_200_000,
   pool: 'forks' as const,
 };
 

@@ -13,11 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BIN } from './scratch.ts';
 
-const BIN = resolve('bin/cyclo.js');
 const run = promisify(execFile);
 
 let folder = '';
@@ -106,7 +106,7 @@ describe('the program as it is installed', () => {
       status: 0,
       stderr: '',
     });
-    const bytes = readFileSync(resolve('dist/cyclo.cjs'));
+    const bytes = readFileSync(join(dirname(BIN), '../dist/cyclo.cjs'));
     expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
   });
 

@@ -1,9 +1,10 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from '../src/cli.ts';
 import type { ExitCode } from '../src/failure.ts';
 import type { Files, Io } from '../src/io.ts';
+import { BIN } from './scratch.ts';
 
 /** What one command printed. */
 export interface Outcome {
@@ -74,7 +75,7 @@ export class Workplace {
       now = '2010-10-05T06:00:00.000Z',
       cwd = this.folder,
       stdin = '',
-      program = [process.execPath, resolve('bin/cyclo.js')],
+      program = [process.execPath, BIN],
       interactive = false,
     } = surroundings;
     const printed = { out: '', err: '' };

@@ -1,18 +1,12 @@
-import type { Diagnostic, Finding, Fix, Path, Span } from '../diagnostic.ts';
+import type { Diagnostic, Finding, Fix, Span } from '../diagnostic.ts';
 import type { YamlSource } from './yaml/source.ts';
 
-/**
- * Gives findings their places in the file they are about. Echoes of what the reader already said are left out: a value
- * that YAML has spoilt, and everything that touches the lines of a mistake of syntax.
- */
+/** Gives findings their places in the file they are about. What is said of a value that YAML has spoilt is left out. */
 export function diagnose(source: YamlSource, findings: readonly Finding[]): Diagnostic[] {
   const spoilt = new Set(source.diagnostics.filter(({ severity }) => severity === 'error').map(placeOf));
   return findings
     .map((finding) => locate(source, finding))
-    .filter((diagnostic) => {
-      if (spoilt.has(placeOf(diagnostic))) return false;
-      return !touches(source, diagnostic.path);
-    });
+    .filter((diagnostic) => !spoilt.has(placeOf(diagnostic)));
 }
 
 function locate(source: YamlSource, finding: Finding): Diagnostic {
@@ -33,13 +27,6 @@ function locate(source: YamlSource, finding: Finding): Diagnostic {
 
 function placeOf({ span }: { readonly span: Span }): string {
   return `${span.line}:${span.column}`;
-}
-
-/** Whether something was lost in what a finding is about. */
-function touches(source: YamlSource, path: Path): boolean {
-  if (source.spoiled.length === 0) return false;
-  const { line, endLine } = source.extent(path);
-  return source.spoiled.some(({ from, to }) => from <= endLine && to >= line);
 }
 
 /** All findings of several files: by file as given, then by place; each said once. */

@@ -95,7 +95,7 @@ export interface Field<Model = never> {
 }
 
 /** A key that the model does not have under its own name says how it is read. */
-type FieldOf<Model, Key> = Key extends keyof Model
+type FieldOf<Model, Name> = Name extends keyof Model
   ? Field<Model>
   : Field<Model> &
       (

@@ -22,6 +22,7 @@ const PLACE = ['activities', 0, 'when'] as const;
  */
 export async function readRule(text: string, name: string): Promise<RuleReading> {
   const source = await readYaml(new TextEncoder().encode(text), name);
+  if (!source.isReadable) return { source, diagnostics: source.diagnostics };
   const plan = planWith(source.value);
   if (isPlan(plan)) {
     const isSound = source.diagnostics.every(({ severity }) => severity !== 'error');

@@ -37,6 +37,7 @@ export async function readSource<T extends object>(
 ): Promise<ReadSource<T>> {
   const source = await readYaml(bytes, name);
   const { value, diagnostics } = source;
+  if (!source.isReadable) return { file: { source, kind, diagnostics, place: (path) => path } };
   if (CHECKS[kind](value)) {
     return { file: { source, kind, diagnostics, place: (path) => path }, entry: value as T };
   }

@@ -12,11 +12,11 @@ export function renderLogTable(
 ): string {
   const { columns, kinds } = messages.records;
   const head = [
-    { head: `${columns.recordedAt} (UTC)\n${columns.id}` },
-    { head: `${columns.kind}\n${columns.on}` },
-    { head: `${columns.activity}, ${columns.occurrence}\n${columns.unit}`, share: 3 },
-    { head: columns.by, share: 1 },
-    { head: columns.note, share: 2 },
+    { heading: `${columns.recordedAt} (UTC)\n${columns.id}` },
+    { heading: `${columns.kind}\n${columns.on}` },
+    { heading: `${columns.activity}, ${columns.occurrence}\n${columns.unit}`, share: 3 },
+    { heading: columns.by, share: 1 },
+    { heading: columns.note, share: 2 },
   ];
   const rows = entries.map((entry) => {
     const { id, recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;

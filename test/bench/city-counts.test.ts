@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { makeCity, SIZES, writeStore } from '../../bench/make-city.ts';
 import type { LedgerEvent } from '../../src/event.ts';
 import { Workplace } from '../test-io.ts';
+import { runs } from '../runs.ts';
 import { plainCity, type PlainObligation } from './plain-city.ts';
 
 const NOW = '2011-01-15T09:00:00.000Z';
@@ -84,43 +85,37 @@ const DAYS =
 const day = fc.constantFrom(...DAYS.split(' '));
 
 describe('the city after half a year', () => {
-  it.each([1, 2])(
-    'stands as a plain computation says, along every path (seed %i)',
-    async (seed) => {
-      const { place, events } = await cityOf(seed);
-      await fc.assert(
-        fc.asyncProperty(day, async (asOf) => {
-          const all = plainly(place, events, asOf);
-          for (const by of GROUPINGS) {
-            const { totals, groups, matrix } = await status(place, `--as-of ${asOf} --by ${by} --matrix`);
-            expect(totals).toEqual(count(all));
-            const plain = countBy(all, (one) => one.groups[by]);
-            expect(new Map(groups.map((group) => [group.key, figures(group)]))).toEqual(plain);
-            expect(sum(groups)).toEqual(totals);
-            const cells = countBy(all, (one) => `${one.groups.month} ${one.groups[by]}`);
-            expect(new Map(matrix!.map((cell) => [`${cell.month} ${cell.key}`, figures(cell)]))).toEqual(
-              cells,
-            );
-          }
-          // Units add up to the bodies they answer to.
-          const units = countBy(all, ({ groups }) => `${groups.parent}|${groups.unit}`);
-          for (const { key, ...group } of (await status(place, `--as-of ${asOf} --by parent`)).groups) {
-            const below = [...units].filter(([path]) => path.startsWith(`${key}|`));
-            expect(sum(below.map(([, counts]) => counts))).toEqual(figures(group));
-          }
-        }),
-        { numRuns: 5 },
-      );
-    },
-    120_000,
-  );
+  it.each([1, 2])('stands as a plain computation says, along every path (seed %i)', async (seed) => {
+    const { place, events } = await cityOf(seed);
+    await fc.assert(
+      fc.asyncProperty(day, async (asOf) => {
+        const all = plainly(place, events, asOf);
+        for (const by of GROUPINGS) {
+          const { totals, groups, matrix } = await status(place, `--as-of ${asOf} --by ${by} --matrix`);
+          expect(totals).toEqual(count(all));
+          const plain = countBy(all, (one) => one.groups[by]);
+          expect(new Map(groups.map((group) => [group.key, figures(group)]))).toEqual(plain);
+          expect(sum(groups)).toEqual(totals);
+          const cells = countBy(all, (one) => `${one.groups.month} ${one.groups[by]}`);
+          expect(new Map(matrix!.map((cell) => [`${cell.month} ${cell.key}`, figures(cell)]))).toEqual(cells);
+        }
+        // Units add up to the bodies they answer to.
+        const units = countBy(all, ({ groups }) => `${groups.parent}|${groups.unit}`);
+        for (const { key, ...group } of (await status(place, `--as-of ${asOf} --by parent`)).groups) {
+          const below = [...units].filter(([path]) => path.startsWith(`${key}|`));
+          expect(sum(below.map(([, counts]) => counts))).toEqual(figures(group));
+        }
+      }),
+      { numRuns: runs(40) },
+    );
+  });
 
   it('as of a day stands as a store that holds only what was recorded by then', async () => {
     const { place, events } = await cityOf(3);
-    let runs = 0;
+    let stores = 0;
     await fc.assert(
       fc.asyncProperty(day, fc.constantFrom(...GROUPINGS), async (asOf, by) => {
-        const part = join(place.folder, `until-${asOf}-${by}-${runs++}`);
+        const part = join(place.folder, `until-${asOf}-${by}-${stores++}`);
         const known = events.filter(({ recordedAt }) => recordedAt.slice(0, 10) <= asOf);
         await writeStore(part, known);
         for (const options of [`--by ${by}`, '--matrix', '--trend month'])
@@ -134,9 +129,9 @@ describe('the city after half a year', () => {
           expect(await place.cyclo(`${line} --store ${part}`, { now: NOW })).toEqual(whole);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: runs(60) },
     );
-  }, 120_000);
+  });
 
   it('has a trend whose every point is what its day says by itself', async () => {
     const { place } = await cityOf(4);
@@ -145,7 +140,7 @@ describe('the city after half a year', () => {
     for (const point of trend!.filter((_, index) => index % 5 === 0).slice(0, -1)) {
       expect(figures(point)).toEqual((await status(place, `--as-of ${point.asOf}`)).totals);
     }
-  }, 60_000);
+  });
 
   it('misses what is overdue, and reports what stands', async () => {
     const { place } = await cityOf(5);
@@ -172,5 +167,5 @@ describe('the city after half a year', () => {
       });
       expect(report.late.length).toBe(totals['overdue']! + totals['doneLate']!);
     }
-  }, 60_000);
+  });
 });

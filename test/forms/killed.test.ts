@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BIN } from '../scratch.ts';
 import type { Workplace } from '../test-io.ts';
 import { day, fill, formPath, importForms, makeForms, openCity, SCHOOLS as ALL } from './city.ts';
 
-const BIN = join(import.meta.dirname, '../../bin/cyclo.js');
 const DEATH = join(import.meta.dirname, 'die.cjs');
 
 const SCHOOLS = ALL.slice(0, 60);
@@ -23,7 +23,7 @@ beforeAll(async () => {
       F11: 'не выполнено',
     });
   }
-}, 60_000);
+});
 afterAll(() => place.close());
 
 /** How many events each unit has. */
@@ -51,4 +51,4 @@ it('records whole forms only when it is killed among them, and the others when i
   expect(forms.filter(({ status }) => status === 'before')).toHaveLength(kept.size);
   expect(forms.filter(({ status }) => status === 'new')).toHaveLength(SCHOOLS.length - kept.size);
   expect(await eventsByUnit()).toEqual(new Map(SCHOOLS.map((school) => [school, 3])));
-}, 60_000);
+});

@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BIN } from '../scratch.ts';
 import { TestRepository } from './test-repository.ts';
 
-const BIN = resolve('bin/cyclo.js');
 const PLAN = 'plans/sgo-2010-h1.yaml';
 const GONE = ['/nowhere/node', '/nowhere/cyclo.js'];
 /** A PATH without Node, as programs with windows have it. */

@@ -62,18 +62,16 @@ beforeAll(async () => {
   place = await openCity({ schools: ['one-001', 'two-002'] });
   await makeForms(place, '--actor SCH');
   await mkdir(at('saved'));
-}, 60_000);
+});
 afterAll(() => place.close());
 
 describe('a form in LibreOffice', () => {
   let seen: Seen;
   beforeAll(async () => {
     const script = join(import.meta.dirname, 'fill-in.py');
-    const { stdout } = await run(PYTHON, [script, at(formPath('one-001')), at('saved')], {
-      timeout: 120_000,
-    });
+    const { stdout } = await run(PYTHON, [script, at(formPath('one-001')), at('saved')]);
     seen = JSON.parse(stdout) as Seen;
-  }, 120_000);
+  });
 
   it('is locked but for the answers, and keeps its ids to itself', () => {
     expect(seen).toMatchObject({ protected: true, idsShown: false });
@@ -132,15 +130,11 @@ describe('a form in LibreOffice', () => {
     ['ods', 'save-as-xlsx'],
     ['xls', 'old-or-locked'],
     ['pdf', 'other-format'],
-  ])(
-    'is refused by name when it was saved as %s',
-    async (format, code) => {
-      await convert('saved/filled.xlsx', format);
-      const { forms } = await importForms(place, [`saved/filled.${format}`], '--dry-run');
-      expect(forms[0]!.problems.map((problem) => problem.code)).toEqual([code]);
-    },
-    60_000,
-  );
+  ])('is refused by name when it was saved as %s', async (format, code) => {
+    await convert('saved/filled.xlsx', format);
+    const { forms } = await importForms(place, [`saved/filled.${format}`], '--dry-run');
+    expect(forms[0]!.problems.map((problem) => problem.code)).toEqual([code]);
+  });
 });
 
 it('a form that openpyxl filled in and LibreOffice saved again is imported', async () => {
@@ -156,7 +150,7 @@ it('a form that openpyxl filled in and LibreOffice saved again is imported', asy
       ],
     });
   }
-}, 60_000);
+});
 
 it('a form prints on one page across, every line of it', async () => {
   await convert(formPath('two-002'), 'pdf');
@@ -172,4 +166,4 @@ it('a form prints on one page across, every line of it', async () => {
   ]) {
     expect(stdout).toContain(words);
   }
-}, 60_000);
+});

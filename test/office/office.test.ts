@@ -53,7 +53,7 @@ describe('LibreOffice', () => {
     await convert('order.xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false');
     await convert('order.xlsx', 'pdf');
     await convert('stress.xlsx', 'pdf');
-  }, 120_000);
+  });
 
   it('reads the twenty cells of the order', () => {
     const rows = csvRows(readFileSync(join(folder, 'order.csv'), 'utf8')).slice(-5);

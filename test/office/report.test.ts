@@ -46,7 +46,7 @@ describe.each([
   beforeAll(async () => {
     writeFileSync(join(folder, name), await write(report, ru));
     pages = await pagesOf(name);
-  }, 120_000);
+  });
 
   it('is printed without the loss of a word', () => {
     const printed = words(pages);

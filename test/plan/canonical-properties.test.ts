@@ -5,6 +5,7 @@ import { Layout } from '../../src/plan/canonical/layout.ts';
 import { readTree } from '../../src/plan/canonical/read-tree.ts';
 import { writeTree } from '../../src/plan/canonical/write-tree.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
+import { runs } from '../runs.ts';
 import { CarelessWriter, type Placed } from './careless-writer.ts';
 
 const TOKEN = /[tx]\d+z/g;
@@ -53,34 +54,32 @@ function isTop(text: Lines, { comment }: Placed): boolean {
 }
 
 describe('the canonical form of 10,000 carelessly written plans', () => {
-  it(
-    'says the same, keeps every comment at its neighbour, and is the form of itself',
-    { timeout: 240_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.integer(), async (seed) => {
-          const { value, text, comments } = new CarelessWriter(seed).plan();
-          const source = await read(text);
-          expect(
-            source.diagnostics.filter(({ severity }) => severity === 'error'),
-            text,
-          ).toEqual([]);
-          expect(source.value).toEqual(value);
-          const form = canonicalForm(text, 'plan');
-          const { value: again, diagnostics } = await read(form);
-          expect({ again, diagnostics }).toEqual({ again: value, diagnostics: [] });
-          expect(writeTree(readTree(form), Layout.of('plan'))).toBe(form);
-          const [before, after] = [linesOf(text), linesOf(form)];
-          // What stands at the top of a file is about the file, and stays there.
-          const strays = comments.filter(
-            (placed) => !isAtHome(after, placed) && !(isTop(before, placed) && isTop(after, placed)),
-          );
-          expect(strays, `${text}\n-----\n${form}`).toEqual([]);
-        }),
-        { numRuns: 10_000 },
-      );
-    },
-  );
+  it('says the same, keeps every comment at its neighbour, and is the form of itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const { value, text, comments } = new CarelessWriter(seed).plan();
+        const source = await read(text);
+        expect(
+          source.diagnostics.filter(({ severity }) => severity === 'error'),
+          text,
+        ).toEqual([]);
+        expect(source.value).toEqual(value);
+        const form = canonicalForm(text, 'plan');
+        const { value: again, diagnostics: all } = await read(form);
+        // The careless writer begins comments with a word.
+        const diagnostics = all.filter(({ code }) => code !== 'yaml-hash');
+        expect({ again, diagnostics }).toEqual({ again: value, diagnostics: [] });
+        expect(writeTree(readTree(form), Layout.of('plan'))).toBe(form);
+        const [before, after] = [linesOf(text), linesOf(form)];
+        // What stands at the top of a file is about the file, and stays there.
+        const strays = comments.filter(
+          (placed) => !isAtHome(after, placed) && !(isTop(before, placed) && isTop(after, placed)),
+        );
+        expect(strays, `${text}\n-----\n${form}`).toEqual([]);
+      }),
+      { numRuns: runs(10_000) },
+    );
+  });
 
   it('does not depend on how the plan was written', () => {
     fc.assert(
@@ -92,7 +91,7 @@ describe('the canonical form of 10,000 carelessly written plans', () => {
           withoutBlanks(canonicalForm(text, 'plan')),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

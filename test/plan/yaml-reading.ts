@@ -1,4 +1,3 @@
-import { type Event, getScalarValue } from 'js-yaml';
 import { readYaml, type YamlSource } from '../../src/plan/yaml/source.ts';
 
 /** Reads a text as a file. */
@@ -17,14 +16,5 @@ export function at(source: YamlSource, ...[path, aim]: Parameters<YamlSource['lo
   return source.text.slice(
     source.lines.start(line) + column - 1,
     source.lines.start(endLine) + endColumn - 1,
-  );
-}
-
-/** Events as both readers should give them: kinds, and what scalars say. */
-export function outline(text: string, events: readonly Event[]): unknown[] {
-  return events.map((event) =>
-    event.type === 4
-      ? [event.type, event.valueStart === -1 ? null : getScalarValue(text, event)]
-      : [event.type],
   );
 }

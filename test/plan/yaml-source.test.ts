@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stepsOf } from '../steps.ts';
 import { at, read, said } from './yaml-reading.ts';
 
 describe('values', () => {
@@ -57,12 +58,14 @@ describe('values', () => {
     expect(said(source)).toEqual(['1:103 yaml-too-deep']);
   });
 
-  test('a map of many keys takes no time to speak of', async () => {
-    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: ${index}\n`).join('');
-    const start = performance.now();
-    const source = await read(text);
-    expect(Object.keys(source.value as object)).toHaveLength(50_000);
-    expect(performance.now() - start).toBeLessThan(2_000);
+  test('a map of four times as many keys takes four times the steps', async () => {
+    const map = (size: number): string =>
+      Array.from({ length: size }, (_, index) => `k${index}: ${index}\n`).join('');
+    const { value } = await read(map(40_000));
+    expect(Object.keys(value as object)).toHaveLength(40_000);
+    const [less, more] = [await stepsOf(() => read(map(10_000))), await stepsOf(() => read(map(40_000)))];
+    expect(less).toBeGreaterThan(10_000);
+    expect(more / less).toBeLessThan(5);
   });
 });
 
@@ -123,7 +126,7 @@ describe('places', () => {
 });
 
 describe('mistakes of syntax', () => {
-  test('several are found at once, and what stands around them is read', async () => {
+  test('several are found at once, and nothing else is read', async () => {
     const source = await read('a: x: y\nb: [1, 2\nc: "z" w\nd 5\ne: 6\n');
     expect(said(source)).toEqual([
       '1:4 yaml-colon-in-text',
@@ -131,40 +134,24 @@ describe('mistakes of syntax', () => {
       '3:8 yaml-after-quote',
       '4:1 yaml-no-colon',
     ]);
-    expect(source.value).toMatchObject({ b: [1, 2], d: 5, e: 6 });
+    expect(source.value).toBeNull();
+    expect(source.isReadable).toBe(false);
   });
 
-  test('wrong indentation is called that, and read as it was meant', async () => {
+  test('wrong indentation is called that', async () => {
     const source = await read(
       'list:\n  - id: one\n   title: A\n    when: 2010-10\n  - id: two\n      title: B\n',
     );
     expect(said(source)).toEqual(['3:4 yaml-indentation', '6:7 yaml-indentation']);
-    expect(source.value).toEqual({
-      list: [
-        { id: 'one', title: 'A', when: '2010-10' },
-        { id: 'two', title: 'B' },
-      ],
-    });
-    expect(at(source, ['list', 0, 'when'])).toBe('2010-10');
-    expect(at(source, ['list', 1, 'title'])).toBe('B');
   });
 
-  test('tabs are replaced by the level they stand for, and places stay those of the file', async () => {
+  test('every tab that indents is told, at its place', async () => {
     const source = await read('a:\n\tb:\n\t\tc: 1\nd: 2\n');
     expect(said(source)).toEqual(['2:1 yaml-tab', '3:1 yaml-tab']);
-    expect(source.value).toEqual({ a: { b: { c: 1 } }, d: 2 });
-    expect(source.locate(['a', 'b', 'c'])).toEqual({ line: 3, column: 6, endLine: 3, endColumn: 7 });
-    expect(source.locate(['d'])).toMatchObject({ line: 4, column: 4 });
-  });
-
-  test('a stray tab among spaces stands for the level of its line', async () => {
-    const source = await read('a:\n    b: 1\n\tc: 2\n    d:\n\t\te: 3\n');
-    expect(source.value).toEqual({ a: { b: 1, c: 2, d: { e: 3 } } });
   });
 
   test('a colon without a space, and a key without a colon', async () => {
     const source = await read('a:1\nb: 2\ntasks\n  UO: x\n');
-    expect(source.value).toEqual({ a: 1, b: 2, tasks: { UO: 'x' } });
     expect(said(source)).toEqual(['1:1 yaml-no-colon', '3:1 yaml-no-colon']);
   });
 

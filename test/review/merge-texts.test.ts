@@ -4,6 +4,7 @@ import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
 import { mergeTexts } from '../../src/review/merge/texts.ts';
 import { CarelessWriter, randomNumbers, type Value } from '../plan/careless-writer.ts';
+import { runs } from '../runs.ts';
 import { changed, isOfOne, randomChange, type Change, type Random } from './changes.ts';
 
 const STYLE = { labels: { base: 'base', ours: 'HEAD', theirs: 'feature' }, markerSize: 7 };
@@ -67,33 +68,29 @@ function sorted(activity: object): object {
 }
 
 describe('a merge of changes of different things', () => {
-  it(
-    'is what an oracle makes of both, whatever style each version is written in',
-    { timeout: 240_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.integer(), async (seed) => {
-          const random = randomNumbers(seed);
-          const { ours, theirs } = apart(random);
-          const texts = [changed(), changed(...ours), changed(...theirs)].map((value, index) =>
-            written(value, seed + index),
-          );
-          const [base, our, their] = texts as [string, string, string];
-          const { text, paths } = merge(base, our, their);
-          expect(paths, text).toEqual([]);
-          expect(await read(text)).toEqual(changed(...ours, ...theirs));
-          expect(canonicalForm(text, 'plan')).toBe(text);
-          // The other way round only what both added may stand in another order.
-          const back = merge(base, their, our);
-          expect(back.paths).toEqual([]);
-          expect(byId(await read(back.text))).toEqual(byId(await read(text)));
-        }),
-        { numRuns: 500 },
-      );
-    },
-  );
+  it('is what an oracle makes of both, whatever style each version is written in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const random = randomNumbers(seed);
+        const { ours, theirs } = apart(random);
+        const texts = [changed(), changed(...ours), changed(...theirs)].map((value, index) =>
+          written(value, seed + index),
+        );
+        const [base, our, their] = texts as [string, string, string];
+        const { text, paths } = merge(base, our, their);
+        expect(paths, text).toEqual([]);
+        expect(await read(text)).toEqual(changed(...ours, ...theirs));
+        expect(canonicalForm(text, 'plan')).toBe(text);
+        // The other way round only what both added may stand in another order.
+        const back = merge(base, their, our);
+        expect(back.paths).toEqual([]);
+        expect(byId(await read(back.text))).toEqual(byId(await read(text)));
+      }),
+      { numRuns: runs(5000) },
+    );
+  });
 
-  it('is the change itself where only one side, or both alike, made it', { timeout: 240_000 }, () => {
+  it('is the change itself where only one side, or both alike, made it', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const { ours } = apart(randomNumbers(seed));
@@ -103,7 +100,7 @@ describe('a merge of changes of different things', () => {
         expect(merge(base!, base!, our!)).toEqual({ text: form, paths: [] });
         expect(merge(base!, our!, our!)).toEqual({ text: form, paths: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(1500) },
     );
   });
 });
@@ -146,42 +143,38 @@ function gone(): Change {
 }
 
 describe('a merge of different changes of one thing', () => {
-  it(
-    'is always a conflict at its place, with a whole plan on either side of the markers',
-    { timeout: 240_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.integer(),
-          fc.constantFrom(...CLASHES),
-          fc.boolean(),
-          async (seed, clash, isSwapped) => {
-            const [path, first, second] = clash;
-            const [ourClash, theirClash] = isSwapped ? [second, first] : [first, second];
-            const others = apart(randomNumbers(seed));
-            const isFree = (change: Change): boolean => !/^(?:c\/|title|d\/after\/c)/.test(change.field);
-            const [ours, theirs] = [others.ours.filter(isFree), others.theirs.filter(isFree)];
-            const base = written(changed(), seed);
-            const our = written(changed(...ours, ourClash), seed + 1);
-            const their = written(changed(...theirs, theirClash), seed + 2);
-            const { text, paths } = merge(base, our, their);
-            expect(paths).toContain(path);
-            expect(new Set(paths.map((each) => each.split('/').slice(0, 2).join('/'))).size, text).toBe(1);
-            const [left, right] = [taking(text, 'ours'), taking(text, 'theirs')];
-            expect(canonicalForm(left, 'plan')).toBe(left);
-            expect(canonicalForm(right, 'plan')).toBe(right);
-            expect(byId(await read(left))).toEqual(byId(changed(...ours, ...theirs, ourClash)));
-            expect(byId(await read(right))).toEqual(byId(changed(...ours, ...theirs, theirClash)));
-          },
-        ),
-        { numRuns: 500 },
-      );
-    },
-  );
+  it('is always a conflict at its place, with a whole plan on either side of the markers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer(),
+        fc.constantFrom(...CLASHES),
+        fc.boolean(),
+        async (seed, clash, isSwapped) => {
+          const [path, first, second] = clash;
+          const [ourClash, theirClash] = isSwapped ? [second, first] : [first, second];
+          const others = apart(randomNumbers(seed));
+          const isFree = (change: Change): boolean => !/^(?:c\/|title|d\/after\/c)/.test(change.field);
+          const [ours, theirs] = [others.ours.filter(isFree), others.theirs.filter(isFree)];
+          const base = written(changed(), seed);
+          const our = written(changed(...ours, ourClash), seed + 1);
+          const their = written(changed(...theirs, theirClash), seed + 2);
+          const { text, paths } = merge(base, our, their);
+          expect(paths).toContain(path);
+          expect(new Set(paths.map((each) => each.split('/').slice(0, 2).join('/'))).size, text).toBe(1);
+          const [left, right] = [taking(text, 'ours'), taking(text, 'theirs')];
+          expect(canonicalForm(left, 'plan')).toBe(left);
+          expect(canonicalForm(right, 'plan')).toBe(right);
+          expect(byId(await read(left))).toEqual(byId(changed(...ours, ...theirs, ourClash)));
+          expect(byId(await read(right))).toEqual(byId(changed(...ours, ...theirs, theirClash)));
+        },
+      ),
+      { numRuns: runs(5000) },
+    );
+  });
 });
 
 describe('a merge of commented plans', () => {
-  it('keeps the comments of both sides, each once', { timeout: 240_000 }, () => {
+  it('keeps the comments of both sides, each once', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = randomNumbers(seed);
@@ -200,7 +193,7 @@ describe('a merge of commented plans', () => {
         expect(paths).toEqual([]);
         expect(comments(text).sort()).toEqual([...comments(ours), ...comments(theirs)].sort());
       }),
-      { numRuns: 500 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { runs } from '../runs.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host } from './sample.ts';
 import { storeFolder } from './store-folder.ts';
 
 prepareWorker();
 
-/** 200 by hand or in the long run; fewer every day. */
-const KILLS = Number(process.env['CYCLO_TEST_KILLS'] ?? 25);
+const KILLS = runs(200);
 
 async function readAll(folder: string) {
   const ledger = await openLedgerForReading(folder, host);
@@ -38,7 +38,7 @@ it('makes one store when fifty processes begin it at once, and keeps their 200 e
   expect(new Set(kept)).toEqual(new Set(acknowledged));
   expect(await integrity(folder)).toBe('ok');
   expect(readdirSync(folder)).toEqual([LEDGER_FILE]);
-}, 60_000);
+});
 
 it('lets exactly one of fifty processes record the same obligation', async () => {
   const folder = storeFolder();
@@ -49,7 +49,7 @@ it('lets exactly one of fifty processes record the same obligation', async () =>
   expect(added).toHaveLength(50);
   expect(added.filter((count) => count !== 0)).toEqual([1]);
   expect(await readAll(folder)).toHaveLength(1);
-}, 60_000);
+});
 
 it(`keeps everything acknowledged through ${KILLS} kills, and nothing by halves`, async () => {
   const folder = storeFolder();
@@ -72,4 +72,4 @@ it(`keeps everything acknowledged through ${KILLS} kills, and nothing by halves`
     expect(await integrity(folder)).toBe('ok');
   }
   expect(acknowledged.size).toBeGreaterThan(KILLS);
-}, 600_000);
+});

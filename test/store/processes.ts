@@ -1,9 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
-import { afterAll, beforeAll } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
+import { workerProgram } from '../worker-program.ts';
 
 /** How a process ended, and what it said: one JSON value a line. */
 interface Ended {
@@ -20,33 +17,26 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-// Inside node_modules, where the bundle finds the database driver, and git and the formatter do not look.
-const shelf = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
-let folder = '';
+let program = '';
+const running = new Set<ChildProcess>();
 
-/** Makes the worker ready for the tests of this file: Node 20 runs no TypeScript. */
+/** Makes the worker ready for the tests of this file, and ends what a failed test has left running. */
 export function prepareWorker(): void {
   beforeAll(() => {
-    mkdirSync(shelf, { recursive: true });
-    folder = mkdtempSync(join(shelf, 'cyclo-worker-'));
-    buildSync({
-      entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-      outfile: join(folder, 'worker.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      external: ['node:sqlite', '@photostructure/sqlite'],
-    });
+    program = workerProgram(new URL('worker.ts', import.meta.url));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
 }
 
 /** Starts a worker on a job (see worker.ts). */
 export function start(job: string, store: string, argument = ''): Running {
-  const child = spawn(process.execPath, ['--no-warnings', join(folder, 'worker.mjs'), job, store, argument], {
+  const child = spawn(process.execPath, ['--no-warnings', program, job, store, argument], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   const ended = new Promise<Ended>((done, failed) => {

@@ -2,8 +2,11 @@
 import { dayInWords, monthInWords } from '../../messages/dates.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
 import { isClosed, type DueItem } from '../../progress/due.ts';
-import { renderDueCsv, renderDueLines, renderDueMarkdown } from '../../render/due-lines.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { dueView } from '../../views/due.ts';
+import type { Line } from '../../views/view.ts';
 import type { Context } from '../context.ts';
+import { printView } from '../print-view.ts';
 import type { DueOptions } from './due.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import type { DaySpan } from '../span.ts';
@@ -12,47 +15,39 @@ import { warnOfUncovered } from './uncovered-warning.ts';
 /** Prints an agenda in the form that was asked for. */
 export async function printAgenda(
   context: Context,
-  { format = 'table' }: DueOptions,
+  { format }: DueOptions,
   span: DaySpan,
   plans: readonly LoadedPlan[],
   query: AgendaQuery,
   found: Agenda,
 ): Promise<void> {
-  const { io, messages } = context;
+  const { io, messages, todayGiven } = context;
   const { items } = found;
   for (const unscheduled of found.unscheduled) io.stderr.write(`${messages.due.unscheduled(unscheduled)}\n`);
   warnOfUncovered(context, plans, items);
-  if (format === 'json') {
-    const { renderDueJson } = await import('../../render/due-json.ts');
-    io.stdout.write(renderDueJson(items, query.today, query.from, query.to));
-    return;
-  }
-  if (format === 'csv') return io.stdout.write(renderDueCsv(items));
   const heading = headingOf(context, span, query);
-  if (items.length === 0) {
-    io.stdout.write(`${nothing(context, heading, query)}\n`);
-  } else if (format === 'md') {
-    io.stdout.write(`## ${heading.join(' · ')}\n\n${renderDueMarkdown(items, messages)}`);
-  } else if (io.stdout.isTTY) {
-    const { renderDueTable } = await import('../../render/due-table.ts');
-    const titles = [...new Set(items.map(({ plan }) => plan.title))];
-    const { wrapText } = await import('../../render/terminal/wrap-text.ts');
-    const above = [...titles.map((title) => context.paint.bold(title)), heading.join(' · ')].join('\n');
-    io.stdout.write(`${wrapText(above, io.stdout.columns)}\n`);
-    io.stdout.write(
-      renderDueTable(items, {
-        messages,
-        paint: context.paint,
-        width: io.stdout.columns,
-        calendars: new Map(plans.map(({ plan, calendar }) => [plan, calendar])),
-      }),
-    );
-  } else {
-    // Totals and hints would be taken for items by whatever reads the pipe; the day, if it is not today, has to be said.
-    if (context.todayGiven) io.stdout.write(`${messages.common.today({ day: query.today })}\n`);
-    io.stdout.write(renderDueLines(items, messages));
-  }
-  if (!context.quiet && (io.stdout.isTTY || items.length === 0)) notes(context, plans, query, found);
+  const titles = [...new Set(items.map(({ plan }) => plan.title))];
+  const isEmpty = items.length === 0;
+  const title: Line[] = [
+    ...titles.map((text): Line => ({ text, accent: 'strong', only: ['screen'] })),
+    { text: heading.join(' · '), only: ['screen', 'page'] },
+    // What reads a pipe would take more for items; the day, if it is not today, has to be said.
+    ...(todayGiven ? [{ text: messages.common.today({ day: query.today }), only: ['pipe'] } as const] : []),
+  ];
+  const view = dueView(
+    {
+      items,
+      span: { today: query.today, from: query.from, to: query.to },
+      calendars: new Map(plans.map(({ plan, calendar }) => [plan, calendar])),
+      ...(isEmpty ? {} : { title }),
+      notes: [
+        ...(isEmpty ? [nothing(context, heading, query)] : []),
+        ...(context.quiet ? [] : notes(context, plans, query, found)),
+      ],
+    },
+    messages,
+  );
+  await printView(context, view, format);
 }
 
 /** Whose, when, and as of which day, in words for a person and in figures for a pipe. */
@@ -76,29 +71,38 @@ function nothing({ messages }: Context, [who = '', ...when]: readonly string[], 
     : messages.due.nothing({ who, when: when.join(', ') });
 }
 
-/** The total, what is not shown and why, and the next useful command. */
-function notes(context: Context, plans: readonly LoadedPlan[], query: AgendaQuery, found: Agenda): void {
-  const { io, messages, paint } = context;
-  const { items, closed, ended } = found;
-  const { due } = messages;
-  const lines: string[] = [];
-  if (items.length > 0) {
-    const sum = (count: (item: DueItem) => number): number =>
-      items.reduce((total, item) => total + count(item), 0);
-    const counts = { done: sum(({ units }) => units.done), total: sum(({ units }) => units.total) };
-    lines.push(
-      paint.bold(
-        due.total({ items: items.length, ...counts, overdue: sum(({ daysLate }) => (daysLate > 0 ? 1 : 0)) }),
-      ),
-    );
-  }
-  if (closed > 0) lines.push(due.doneAlready({ count: closed }));
-  if (ended.count > 0) lines.push(due.endedPlans(ended));
-  if (items.length === 0 && closed === 0 && query.overdue !== 'only')
-    lines.push(due.otherPeriods({ plans: plans.map(periodOf) }));
+/** The total, what is not shown and why, and the next useful command; in a pipe they would be taken for items. */
+function notes(
+  { messages: { due } }: Context,
+  plans: readonly LoadedPlan[],
+  query: AgendaQuery,
+  { items, closed, ended }: Agenda,
+): Line[] {
   const open = items.find((item) => !isClosed(item));
-  if (open) lines.push(paint.dim(due.hintDone({ command: doneCommand(open, query) })));
-  if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);
+  const isEmpty = items.length === 0;
+  const lines: Line[] = [
+    ...(isEmpty ? [] : [{ text: due.total(totalOf(items)), accent: 'strong' as const }]),
+    ...(closed > 0 ? [{ text: due.doneAlready({ count: closed }) }] : []),
+    ...(ended.count > 0 ? [{ text: due.endedPlans(ended) }] : []),
+    ...(isEmpty && closed === 0 && query.overdue !== 'only'
+      ? [{ text: due.otherPeriods({ plans: plans.map(periodOf) }) }]
+      : []),
+    ...(open
+      ? [{ text: due.hintDone({ command: doneCommand(open, query) }), accent: 'aside' as const }]
+      : []),
+  ];
+  return isEmpty ? lines : lines.map((line) => ({ ...line, only: ['screen'] }));
+}
+
+function totalOf(items: readonly DueItem[]): Parameters<Messages['due']['total']>[0] {
+  const sum = (count: (item: DueItem) => number): number =>
+    items.reduce((total, item) => total + count(item), 0);
+  return {
+    items: items.length,
+    done: sum(({ units }) => units.done),
+    total: sum(({ units }) => units.total),
+    overdue: sum(({ daysLate }) => (daysLate > 0 ? 1 : 0)),
+  };
 }
 
 function periodOf({ plan }: LoadedPlan): { name: string; from: string; to: string } {

@@ -7,6 +7,7 @@ import type { Recorded } from '../../progress/states.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { printAgenda } from './due-output.ts';
+import { LIST_FORMAT, type ListFormat } from '../print-view.ts';
 import { knownActor, knownUnit } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
@@ -21,7 +22,7 @@ export interface DueOptions extends SpanOptions {
   readonly all?: boolean;
   /** The order in which things have to happen, instead of the list. */
   readonly critical?: boolean;
-  readonly format?: 'table' | 'json' | 'csv' | 'md';
+  readonly format?: ListFormat;
 }
 
 const BEGINNING = '0000-01-01';
@@ -41,7 +42,7 @@ export const due: Command<DueOptions> = {
     { flags: '--overdue', name: 'overdue' },
     { flags: '--all', name: 'all' },
     { flags: '--critical', name: 'critical' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv', 'md'] },
+    LIST_FORMAT,
   ],
   run,
 };

@@ -1,137 +1,62 @@
-/** From a text to js-yaml's events: at once when nothing is wrong, else around what is. */
+/** From a text to js-yaml's events; where it is no YAML, to everything that is wrong with it. */
 import { type Event, EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
-import { LineTable } from './line-table.ts';
-import type { Mapped } from './edit.ts';
-import { codePoint, indentBySpaces, reportIndents, tabWidths } from './indent.ts';
-import type { Report, Stretch, YamlProblem } from './problem.ts';
-
-/** A text that was read, as far as it could be. */
-export interface Parsed extends Mapped {
-  readonly events: readonly Event[];
-  /** Where something was lost: offsets in the file. */
-  readonly spoiled: readonly Stretch[];
-}
+import { codePoint, reportIndents } from './indent.ts';
+import type { Report } from './problem.ts';
 
 const MAX_DEPTH = 100;
-/** Beyond this the second reader, which finds every mistake, would take too long: the first mistake alone is shown. */
-const MAX_RECOVERED = 4_000_000;
+/** Beyond this the second parser, which finds every mistake, would take too long: the first mistake alone is shown. */
+const MAX_SEARCHED = 4_000_000;
 /** What a merge leaves at the beginning of a line. */
 const MARKER = /^(?:<{7}|={7}|>{7}|\|{7})/m;
-/** Beyond this it looks once only. */
-const MAX_REPAIRED = 500_000;
-const ROUNDS = 8;
 // What YAML does not allow; js-yaml refuses all of it at once.
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/g;
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/;
 
 /** `---` with spaces before it: a marker to one reader, a text to another. */
 const INDENTED_MARKER = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*[ \t]+---(?=\s|$)/;
 
+/** A text as the parser read it, every character at its place in the file, and what it read. */
+export interface Parsed {
+  readonly text: string;
+  /** Nothing where the text is no YAML. */
+  readonly events?: readonly Event[];
+}
+
 /** Parses a text; everything that plans may not use, and everything that is no YAML, is reported. */
-export async function parseYaml(text: string, report: Report): Promise<Parsed> {
-  const plain: Mapped = { text: withoutDirectives(text, report), toFile: (offset) => offset };
-  const marker = INDENTED_MARKER.exec(plain.text);
-  if (marker)
-    report({
-      code: 'yaml-indentation',
-      args: {},
-      path: [],
-      start: marker[0].length - 3,
-      end: marker[0].length,
-    });
-  const parsed = (await parseConflicting(plain, report)) ?? (await parseIndented(plain, report));
-  reportSecondDocument(parsed, report);
-  return parsed;
-}
-
-/** A text with two versions side by side: said so, and ours is read. Nothing where it is none. */
-async function parseConflicting(plain: Mapped, report: Report): Promise<Parsed | undefined> {
-  if (!MARKER.test(plain.text)) return undefined;
-  const { settleConflicts } = await import('./conflicts.ts');
-  const strays = tryEvents(plain.text) instanceof YAMLException;
-  const settled = settleConflicts(plain.text, strays, report);
-  if (!settled) return undefined;
-  const events = tryEvents(settled.text);
-  // Where a conflict goes through a text, nothing that is said about the rest can be relied on.
-  if (events instanceof YAMLException) {
-    return { ...plain, events: [], spoiled: [{ start: 0, end: plain.text.length }] };
+export async function parseYaml(original: string, report: Report): Promise<Parsed> {
+  let text = withoutDirectives(original, report);
+  const marker = INDENTED_MARKER.exec(text)?.[0].length;
+  if (marker !== undefined)
+    report({ code: 'yaml-indentation', args: {}, path: [], start: marker - 3, end: marker });
+  let outcome = tryEvents(text);
+  if (outcome instanceof YAMLException && FORBIDDEN.test(text)) {
+    text = withoutForbidden(text, report);
+    outcome = tryEvents(text);
   }
-  return { ...plain, text: settled.text, events, spoiled: settled.places };
-}
-
-async function parseIndented(plain: Mapped, report: Report): Promise<Parsed> {
-  if (!reportIndents(plain.text, report)) return parseText(plain, report);
-  const attempts = tabWidths(plain.text).map((width) => indentBySpaces(plain, width));
-  for (const attempt of attempts) {
-    const events = tryEvents(attempt.text);
-    if (!(events instanceof YAMLException)) return { ...attempt, events, spoiled: [] };
+  if (MARKER.test(text)) {
+    const { reportConflicts } = await import('./conflicts.ts');
+    if (reportConflicts(text, outcome instanceof YAMLException, report)) return { text };
   }
-  return parseText(attempts[0] ?? plain, report);
+  // Which level a tab stands for nobody knows: whatever else is said could be about it.
+  if (reportIndents(text, report)) return { text };
+  if (outcome instanceof YAMLException) {
+    await reportSyntax(text, outcome, report);
+    return { text };
+  }
+  reportSecondDocument(text, outcome, report);
+  return { text, events: outcome };
 }
 
-async function parseText(from: Mapped, report: Report): Promise<Parsed> {
-  const events = tryEvents(from.text);
-  if (!(events instanceof YAMLException)) return { ...from, events, spoiled: [] };
-  const cleaned = withoutForbidden(from, report);
-  const again = cleaned ? tryEvents(cleaned.text) : events;
-  const clean = cleaned ?? from;
-  return again instanceof YAMLException
-    ? recoverText(clean, again, report)
-    : { ...clean, events: again, spoiled: [] };
-}
-
-/** Finds every mistake of syntax. What is repairable is repaired, to see what else is wrong. */
-async function recoverText(from: Mapped, failure: YAMLException, report: Report): Promise<Parsed> {
-  const start = Math.min(failure.mark?.position ?? 0, from.text.length);
-  const first = inFile({ start, end: Math.min(start + 1, from.text.length) }, from);
-  const lost: Parsed = { ...from, events: [], spoiled: [{ start: 0, end: from.toFile(from.text.length) }] };
+async function reportSyntax(text: string, failure: YAMLException, report: Report): Promise<void> {
+  const start = Math.max(0, Math.min(failure.mark?.position ?? 0, text.length - 1));
+  const first = { path: [], start, end: Math.min(start + 1, text.length) };
   if (failure.reason.startsWith('nesting exceeded')) {
-    report({ code: 'yaml-too-deep', args: { limit: MAX_DEPTH }, path: [], ...first });
-    return lost;
+    report({ code: 'yaml-too-deep', args: { limit: MAX_DEPTH }, ...first });
+    return;
   }
-  if (from.text.length > MAX_RECOVERED) {
-    report({ code: 'yaml-syntax', args: {}, path: [], ...first });
-    return lost;
-  }
-  const [{ recover }, { repairOf }, { applyEdits }] = await Promise.all([
-    import('./recovery.ts'),
-    import('./repair.ts'),
-    import('./edit.ts'),
-  ]);
-  const lines = new LineTable(from.text);
-  const told = new Map<number, YamlProblem>();
-  const spoiled: Stretch[] = [];
-  const lineOf = (problem: Stretch, text: Mapped): number => lines.line(text.toFile(problem.start));
-  let current = from;
-  let events: readonly Event[] = [];
-  for (let round = 0; round < (from.text.length > MAX_REPAIRED ? 1 : ROUNDS); round++) {
-    const recovery = recover(current.text);
-    events = recovery.events;
-    const edits = [];
-    const lined = new Set<number>();
-    for (const problem of [...recovery.problems].sort((a, b) => a.start - b.start)) {
-      const line = lineOf(problem, current);
-      // One mistake often makes the reader stumble several times in a line: the first time counts.
-      if (lined.has(line)) continue;
-      lined.add(line);
-      const repair = repairOf(current.text, problem);
-      edits.push(...repair.edits);
-      const placed = inFile(problem, current);
-      if (!repair.whole) spoiled.push(placed);
-      if (!told.has(line)) told.set(line, placed);
-    }
-    if (edits.length === 0) break;
-    current = applyEdits(current, edits);
-    const repaired = tryEvents(current.text);
-    if (repaired instanceof YAMLException) continue;
-    events = repaired;
-    break;
-  }
-  if (told.size === 0) {
-    told.set(0, { code: 'yaml-syntax', args: {}, path: [], ...first });
-    spoiled.push(first);
-  }
-  for (const problem of told.values()) report(problem);
-  return { ...current, events, spoiled };
+  const { syntaxProblems } = await import('./syntax.ts');
+  const found = text.length > MAX_SEARCHED ? [] : syntaxProblems(text);
+  found.forEach(report);
+  if (found.length === 0) report({ code: 'yaml-syntax', args: {}, ...first });
 }
 
 function tryEvents(text: string): Event[] | YAMLException {
@@ -141,11 +66,6 @@ function tryEvents(text: string): Event[] | YAMLException {
     if (error instanceof YAMLException) return error;
     throw error;
   }
-}
-
-/** The same with the offsets of the file. */
-export function inFile<T extends Stretch>(place: T, { toFile }: Mapped): T {
-  return { ...place, start: toFile(place.start), end: toFile(place.end) };
 }
 
 /** `%YAML 1.1` and the like would change what values mean. They are reported, and read as comments. */
@@ -160,21 +80,21 @@ function withoutDirectives(text: string, report: Report): string {
 }
 
 /** Control characters are reported together, and read as spaces. */
-function withoutForbidden(from: Mapped, report: Report): Mapped | undefined {
-  const found = [...from.text.matchAll(FORBIDDEN)];
-  const [first, ...others] = found.map(({ 0: character, index }) => ({
+function withoutForbidden(text: string, report: Report): string {
+  const everywhere = new RegExp(FORBIDDEN, 'g');
+  const [first, ...others] = [...text.matchAll(everywhere)].map(({ 0: character, index }) => ({
     character,
-    ...inFile({ start: index, end: index + 1 }, from),
+    start: index,
+    end: index + 1,
   }));
-  if (!first) return undefined;
-  const args = { character: codePoint(first.character), count: found.length };
-  const place = { path: [], start: first.start, end: first.end, related: others.slice(0, 5) };
-  report({ code: 'yaml-control-character', args, ...place });
-  return { ...from, text: from.text.replace(FORBIDDEN, ' ') };
+  const { character, ...place } = first!;
+  const args = { character: codePoint(character), count: others.length + 1 };
+  report({ code: 'yaml-control-character', args, path: [], ...place, related: others.slice(0, 5) });
+  return text.replace(everywhere, ' ');
 }
 
 /** A file holds one document: what follows its end, or stands before a second beginning, was not meant to be one plan. */
-function reportSecondDocument({ text, events, toFile }: Parsed, report: Report): void {
+function reportSecondDocument(text: string, events: readonly Event[], report: Report): void {
   const [first] = events;
   const isSecond =
     first?.type === EVENT_ID.DOCUMENT && events.findLastIndex(({ type }) => type === EVENT_ID.DOCUMENT) > 0;
@@ -186,6 +106,6 @@ function reportSecondDocument({ text, events, toFile }: Parsed, report: Report):
   );
   const second = ended ?? (isSecond ? markers[first.explicitStart ? 1 : 0] : undefined);
   if (!second) return;
-  const start = toFile(second.index);
+  const { index: start } = second;
   report({ code: 'yaml-several-documents', args: {}, path: [], start, end: start + 3 });
 }

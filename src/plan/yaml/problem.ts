@@ -1,4 +1,4 @@
-import type { FindingArgs, FindingCode, Path } from '../../diagnostic.ts';
+import type { FindingArgs, FindingCode, Path, Severity } from '../../diagnostic.ts';
 
 /** A stretch of a text: offsets, end excluded. */
 export interface Stretch {
@@ -16,6 +16,8 @@ export type YamlProblem = {
     readonly args: FindingArgs<C>;
     readonly path: Path;
     readonly related?: readonly Stretch[];
+    /** Where it is not the usual one of the code. */
+    readonly severity?: Severity;
     /** What the stretch should read instead. */
     readonly replacement?: string;
   };
@@ -26,6 +28,7 @@ export type Report = (problem: YamlProblem) => void;
 
 /** Reading is right in spite of these; other programs may stumble over them. */
 export const WARNINGS: ReadonlySet<FindingCode> = new Set<YamlCode>([
+  'yaml-hash',
   'yaml-read-otherwise',
   'yaml-byte-order-mark',
   'yaml-line-ends',

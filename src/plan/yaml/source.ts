@@ -3,12 +3,12 @@
  *
  * What a plan may use of YAML 1.2 is little: one document of block or flow collections, plain, quoted and block texts,
  * comments. No tags, anchors, aliases, merge keys, directives, nor keys that are not texts. Everything else, and
- * everything that other YAML readers read otherwise, is a diagnostic with its place; reading goes on, and never throws.
+ * everything that other YAML readers read otherwise, is a diagnostic with its place; nothing is thrown.
  * A valid file pays for its values only: places are worked out when the first of them is asked for.
  */
 import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
 import { LineTable } from './line-table.ts';
-import { inFile, parseYaml } from './parse.ts';
+import { parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
 import { type Report, type Stretch, WARNINGS, type YamlProblem } from './problem.ts';
 import { readText } from './text.ts';
@@ -27,12 +27,12 @@ export interface YamlSource {
   readonly file: string;
   /** As it stands in the file, decoded, without a byte order mark. */
   readonly text: string;
-  /** Plain objects, arrays and scalars; null for an empty file. What could not be read is left out. */
+  /** Plain objects, arrays and scalars; null for an empty file, and for what is no YAML. */
   readonly value: unknown;
   /** What is wrong with the file as YAML. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The lines that mistakes of syntax spoiled: whatever is said about what stands there may be their echo. */
-  readonly spoiled: readonly { readonly from: number; readonly to: number }[];
+  /** Whether it is YAML at all. Of what is not only that is said. */
+  readonly isReadable: boolean;
   /** The place of a value; of the nearest value around it where there is none. */
   locate(path: Path, aim?: Aim): Span;
   /** The place of a value with everything in it, key included. */
@@ -49,32 +49,29 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
   if (carriage >= 0)
     report({ code: 'yaml-line-ends', args: {}, path: [], start: carriage, end: carriage + 1 });
   const parsed = await parseYaml(text, report);
-  const value = readValue(parsed.text, parsed.events, (problem) => report(inFile(problem, parsed)));
-  if (parsed.events.length === 0 && problems.length === 0) {
+  const { events = [] } = parsed;
+  const value = readValue(parsed.text, events, report);
+  if (events.length === 0 && problems.length === 0) {
     report({ code: 'yaml-empty', args: {}, path: [], start: 0, end: 0 });
   }
 
   let lines: LineTable | undefined;
   let positions: Positions | undefined;
   const lineTable = (): LineTable => (lines ??= new LineTable(text));
-  const find = (): Positions => (positions ??= new Positions(parsed.text, parsed.events));
-  const toSpan = ({ start, end }: Stretch): Span =>
-    lineTable().span(parsed.toFile(start), parsed.toFile(end));
+  const find = (): Positions => (positions ??= new Positions(parsed.text, events));
+  const toSpan = ({ start, end }: Stretch): Span => lineTable().span(start, end);
   const toDiagnostic = (problem: YamlProblem): Diagnostic => {
-    const span = lineTable().span(problem.start, problem.end);
-    const { code, args, path, replacement } = problem;
+    const span = toSpan(problem);
+    const { code, args, path, replacement, severity = WARNINGS.has(code) ? 'warning' : 'error' } = problem;
     const twin = code === 'yaml-duplicate-key' ? [toSpan(find().key(path))] : [];
     return {
       code,
       args,
-      severity: WARNINGS.has(code) ? 'warning' : 'error',
+      severity,
       file,
       span,
       path,
-      related: [
-        ...twin,
-        ...(problem.related ?? []).map((stretch) => lineTable().span(stretch.start, stretch.end)),
-      ],
+      related: [...twin, ...(problem.related ?? []).map(toSpan)],
       ...(replacement === undefined ? {} : { fix: { span, text: replacement } }),
     };
   };
@@ -83,10 +80,7 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
     text,
     value,
     diagnostics: problems.map(toDiagnostic),
-    spoiled: parsed.spoiled.map(({ start, end }) => ({
-      from: lineTable().line(start),
-      to: lineTable().line(end),
-    })),
+    isReadable: parsed.events !== undefined,
     locate(path, { atKey = false, part } = {}) {
       if (part) return toSpan(find().part(path, part.offset, part.length));
       return toSpan(atKey ? find().key(path) : find().value(path));

@@ -2,18 +2,12 @@
  * From js-yaml's events to plain values, with YAML's traps as problems. Objects are ordinary ones, in the order of the
  * file: ask them with `Object.hasOwn`, never by a name from elsewhere alone.
  */
-import {
-  COLLECTION_STYLE,
-  type Event,
-  EVENT_ID,
-  getScalarValue,
-  SCALAR_STYLE,
-  type ScalarEvent,
-} from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
-import type { Report } from './problem.ts';
-import { isWrittenAsRead, plainValue, readIn11, type Scalar } from './scalar.ts';
+import type { Report, Stretch } from './problem.ts';
+import { readScalar, reportOtherReading } from './read-scalar.ts';
+import { plainValue, type Scalar } from './scalar.ts';
 
 interface MappingFrame {
   readonly value: Record<string, unknown>;
@@ -117,7 +111,7 @@ function readKey(
     return lastOf(events, index);
   }
   const name = getScalarValue(text, event);
-  const stretch = scalarStretch(text, event);
+  const stretch = event.valueStart === -1 ? signOfKey(text, events, index) : scalarStretch(text, event);
   frame.key = name;
   const before = event.valueStart === -1 ? '' : signBefore(text, stretch.start);
   if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
@@ -144,6 +138,24 @@ function readKey(
   return index;
 }
 
+/** The `:` or `?` of a key that is not written. */
+function signOfKey(text: string, events: readonly Event[], index: number): Stretch {
+  const before = events.slice(0, index).findLast((event) => endOf(text, event) !== undefined);
+  const sign = /(?:\s|#[^\r\n]*|[-,\]}](?=\s))*[?:]?/y;
+  sign.lastIndex = (before && endOf(text, before)) ?? 0;
+  sign.exec(text);
+  const end = Math.max(sign.lastIndex, Math.min(1, text.length));
+  return { start: Math.max(0, end - 1), end };
+}
+
+/** Where an event that has a place of its own ends; of a group, where its first entry may begin. */
+function endOf(text: string, event: Event): number | undefined {
+  if (event.type === EVENT_ID.SCALAR)
+    return event.valueStart === -1 ? undefined : scalarStretch(text, event).end;
+  if (event.type === EVENT_ID.ALIAS) return event.anchorEnd;
+  return 'start' in event ? event.start + (event.style === COLLECTION_STYLE.FLOW ? 1 : 0) : undefined;
+}
+
 /**
  * The last sign before a key, past spaces. A key of a block begins its line, or follows a dash: js-yaml takes
  * `- "a" b: c` for an item and, on the same line, a key of the group around it.
@@ -152,63 +164,6 @@ function signBefore(text: string, start: number): string {
   let at = start - 1;
   while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at--;
   return text.charAt(at);
-}
-
-function readScalar(text: string, event: ScalarEvent, path: () => Path, report: Report): Scalar {
-  const source = getScalarValue(text, event);
-  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
-    reportBlockIndent(text, event, path, report);
-  }
-  if (event.style !== SCALAR_STYLE.PLAIN) return source;
-  if (!event.fast) reportSwallowed(text, event, path, report);
-  // A tag is refused; what it stood before is then just text.
-  if (event.tagStart !== -1) return source;
-  const value = plainValue(source);
-  if (typeof value === 'number') {
-    if (!isWrittenAsRead(source, value)) {
-      const args = { written: source, read: String(value) };
-      report({ code: 'yaml-number', args, path: path(), ...scalarStretch(text, event) });
-    }
-  } else if (typeof value === 'string') reportOtherReading(text, event, source, path, report);
-  return value;
-}
-
-/** The digit of `|2`, which readers of YAML count from different levels. */
-function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
-  const from = Math.max(0, event.valueStart - 200);
-  const header = /[|>][+-]?([1-9])[+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)?$/.exec(
-    text.slice(from, event.valueStart),
-  );
-  if (!header) return;
-  const start = from + header.index + header[0].indexOf(header[1]!);
-  report({ code: 'yaml-block-indent', args: {}, path: path(), start, end: start + 1 });
-}
-
-/** `- ` at the beginning of a line that, by its indentation, continues the text of the item above. */
-function reportSwallowed(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
-  if (event.valueStart === -1) return;
-  for (const match of text.slice(event.valueStart, event.valueEnd).matchAll(/[\r\n]\s*(?=- )/g)) {
-    const start = event.valueStart + match.index + match[0].length;
-    report({ code: 'yaml-swallowed-item', args: {}, path: path(), start, end: start + 1 });
-  }
-}
-
-function reportOtherReading(
-  text: string,
-  event: ScalarEvent,
-  source: string,
-  path: () => Path,
-  report: Report,
-): void {
-  const read = readIn11(source);
-  if (read === undefined) return;
-  const place = { path: path(), ...scalarStretch(text, event) };
-  report({
-    code: 'yaml-read-otherwise',
-    args: { written: source, read },
-    replacement: `'${source}'`,
-    ...place,
-  });
 }
 
 function reportProperties(

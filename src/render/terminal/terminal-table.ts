@@ -1,19 +1,25 @@
 /** A bordered table for a terminal. Loaded only when one is drawn. */
 import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapIndented, wrapText } from './wrap-text.ts';
 
 /** A column: how much of the width it may claim. */
 export interface Column {
-  readonly head: string;
+  readonly heading: string;
   /** Takes what the others leave, in proportion; a column without a share is as wide as its widest word or line. */
   readonly share?: number;
+  /** Lines wider than this many cells are broken. */
+  readonly widest?: number;
 }
 
 const MIN_SHARED = 8;
 
+/** A column's border and a blank on each side, in cells. */
+const FRAME = 3;
+
 /**
- * Draws a table that fits a width, lines broken between words, and inside words longer than their column.
+ * Draws a table that fits a width, lines broken between words, and inside words longer than their column. Where the terminal
+ * is too narrow for the columns, the cells of a row stand below each other, each behind its heading.
  *
  * @param width of the terminal in cells
  */
@@ -22,20 +28,38 @@ export function renderTable(
   rows: readonly (readonly string[])[],
   width: number,
 ): string {
-  const widths = fit(columns, rows, width);
+  const head = columns.map(({ heading }) => heading);
+  const widths = fit(columns, [head, ...rows], width);
+  if (framed(widths) > width) return renderNarrow(head, rows, width);
   const cells = (row: readonly string[]): string[][] =>
     row.map((text, column) => wrapText(text, widths[column]!).split('\n'));
-  return drawGrid([cells(columns.map(({ head }) => head)), ...rows.map(cells)], widths);
+  return drawGrid([head, ...rows].map(cells), widths);
+}
+
+function renderNarrow(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+  const room = Math.max(width - framed([0]), 1);
+  const cellOf = (row: readonly string[]): string =>
+    row
+      .flatMap((text, column) =>
+        text === '' ? [] : [`${head[column]!.replaceAll('\n', ', ')}: ${text.replaceAll('\n', '\n  ')}`],
+      )
+      .join('\n');
+  return drawGrid(
+    rows.map((row) => [wrapIndented(cellOf(row), room).split('\n')]),
+    [room],
+  );
+}
+
+/** How wide columns are together with what is drawn around them. */
+function framed(widths: readonly number[]): number {
+  return widths.reduce((sum, cells) => sum + cells + FRAME, 1);
 }
 
 function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const natural = columns.map(({ head }, column) =>
-    [head, ...rows.map((row) => row[column] ?? '')].reduce(
-      (widest, text) => text.split('\n').reduce((most, line) => Math.max(most, cellWidth(line)), widest),
-      0,
-    ),
+  const natural = columns.map(({ widest = Infinity }, column) =>
+    rows.reduce((most, row) => Math.max(most, naturalWidth(row[column] ?? '', widest)), 0),
   );
-  const room = width - columns.length * 3 - 1;
+  const room = width - framed(columns.map(() => 0));
   const fixed = natural.reduce((sum, cells, index) => sum + (columns[index]?.share ? 0 : cells), 0);
   const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
   const free = Math.max(
@@ -46,4 +70,11 @@ function fit(columns: readonly Column[], rows: readonly (readonly string[])[], w
     const cells = natural[index] ?? 1;
     return share ? Math.max(Math.min(cells, Math.floor((free * share) / shares)), 1) : cells;
   });
+}
+
+function naturalWidth(text: string, widest: number): number {
+  const width = (lines: string): number =>
+    lines.split('\n').reduce((most, line) => Math.max(most, cellWidth(line)), 0);
+  const natural = width(text);
+  return natural > widest ? width(wrapText(text, widest)) : natural;
 }

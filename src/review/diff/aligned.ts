@@ -9,7 +9,7 @@ export function aligned(plan: NormalPlan, identities: Identities): NormalPlan {
   const { actors, units, activities } = identities;
   const changes = [...actors.renamed, ...units.renamed, ...activities.renamed];
   if (changes.length === 0) return plan;
-  return alignedThing('plan', plan as unknown as Group, identities) as unknown as NormalPlan;
+  return alignedThing('plan', plan, identities) as unknown as NormalPlan;
 }
 
 function alignedThing(entity: Entity, thing: Group, identities: Identities): Group {

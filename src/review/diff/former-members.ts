@@ -33,7 +33,7 @@ export function formerMembers(
         member.id,
         {
           before: before[index] as Group,
-          aligned: member as unknown as Group,
+          aligned: member,
           owner,
           formerOwner,
           followed: followed as string | null,

@@ -87,24 +87,19 @@ class TreeDiff {
   #field(key: string, field: Field, versions: Versions, place: Place, around?: Versions): Fact[] {
     const [before, named, after] = [versions.before[key], versions.aligned[key], versions.after[key]];
     if (isSame(named, after)) return [];
-    const { path } = place;
-    switch (field.shape) {
-      case 'lines':
-      case 'paragraphs':
-        return lineFacts(before as readonly string[], after as readonly string[], path);
-      case 'texts':
-      case 'days':
-        return entryFacts(field, before as Group | undefined, after as Group | undefined, place);
-      case 'group':
-        if (field.of && isGroup(before) && isGroup(after)) {
-          return this.#thing(field.of, { before, aligned: before, after }, place);
-        }
+    const { shape, of, kind } = field;
+    if (shape === 'lines' || shape === 'paragraphs') {
+      return lineFacts(before as readonly string[], after as readonly string[], place.path);
     }
-    const kind =
-      typeof field.kind === 'string'
-        ? field.kind
-        : field.kind(before ?? around?.before[key], after ?? around?.after[key]);
-    return [newFact(kind, place, before, after)];
+    if (shape === 'texts' || shape === 'days') {
+      return entryFacts(field, before as Group | undefined, after as Group | undefined, place);
+    }
+    if (shape === 'group' && of && isGroup(before) && isGroup(after)) {
+      return this.#thing(of, { before, aligned: before, after }, place);
+    }
+    const name =
+      typeof kind === 'string' ? kind : kind(before ?? around?.before[key], after ?? around?.after[key]);
+    return [newFact(name, place, before, after)];
   }
 
   #members(key: string, { of }: Field, versions: Versions, place: Place): Fact[] {

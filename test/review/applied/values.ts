@@ -23,7 +23,7 @@ export function planWith(plan: NormalPlan, facts: readonly Fact[]): NormalPlan {
   for (const { path, after } of facts.filter((fact) => isValue(fact) && !isInherited(fact))) {
     const [list, id = '', sublist = '', inner = ''] = path;
     if (list === 'activities') setIn(activities.get(id), path.slice(2), after);
-    else if (list !== 'actors') setIn(result as unknown as Group, path, after);
+    else if (list !== 'actors') setIn(result, path, after);
     else if (sublist !== 'units') setIn(actors.get(id), path.slice(2), after);
     else setIn(units.get(inner), path.slice(4), after);
   }
@@ -106,10 +106,7 @@ function tidy(plan: NormalPlan): NormalPlan {
 
 function tidyTask(task: NormalTask): NormalTask {
   const { wording = {}, ...more } = task;
-  return arranged(
-    'task',
-    Object.keys(wording).length > 0 ? { ...more, wording: sorted(wording) } : more,
-  ) as NormalTask;
+  return arranged('task', Object.keys(wording).length > 0 ? { ...more, wording: sorted(wording) } : more);
 }
 
 /** A thing with its keys in order; those without a value left out. */

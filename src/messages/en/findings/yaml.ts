@@ -9,6 +9,8 @@ export const yamlFindings = {
     'A merge has left two versions side by side here. Keep the one that holds, or put both together, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
   'yaml-colon-in-text': (_: NoArgs) =>
     'A colon with a space after it begins a value, so this text breaks off. Put the whole text in quotes.',
+  'yaml-hash': (_: NoArgs) =>
+    'A # after a space begins a comment: what stands from here to the end of the line is not part of the text. If it belongs to the text, put the whole text in quotes; otherwise write a space after the #.',
   'yaml-no-colon': (_: NoArgs) =>
     'A key needs a colon and a space after it. Write “key: value”; if this continues the text above, indent it deeper than that text’s key.',
   'yaml-no-comma': (_: NoArgs) =>

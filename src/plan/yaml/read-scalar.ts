@@ -1,0 +1,104 @@
+import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { Path } from '../../diagnostic.ts';
+import { scalarStretch } from './positions.ts';
+import type { Report } from './problem.ts';
+import { isWrittenAsRead, plainValue, readIn11, type Scalar } from './scalar.ts';
+
+/** A `#` directly before a letter or digit, behind a value. */
+const HASH = /([ \t]+)(#[\p{L}\p{N}][^\r\n]*)/uy;
+/** What ids, dates, months and numbers consist of. */
+const IDENTIFIER = /^[\w.:-]+$/;
+/** Keys whose values are texts even where they look like an id. */
+const TEXT_KEYS: ReadonlySet<string | number> = new Set([
+  'clauses',
+  'name',
+  'output',
+  'reason',
+  'subtitle',
+  'tasks',
+  'text',
+  'title',
+  'wording',
+]);
+
+/** The value of a scalar that is no key. Everything that other programs, or people, may read otherwise is reported. */
+export function readScalar(text: string, event: ScalarEvent, path: () => Path, report: Report): Scalar {
+  const source = getScalarValue(text, event);
+  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
+    reportBlockIndent(text, event, path, report);
+  }
+  if (event.style !== SCALAR_STYLE.PLAIN) return source;
+  if (!event.fast) reportSwallowed(text, event, path, report);
+  // A tag is refused; what it stood before is then just text.
+  if (event.tagStart !== -1) return source;
+  const value = plainValue(source);
+  reportHash(text, event, source, path, report);
+  if (typeof value === 'number') {
+    if (!isWrittenAsRead(source, value)) {
+      const args = { written: source, read: String(value) };
+      report({ code: 'yaml-number', args, path: path(), ...scalarStretch(text, event) });
+    }
+  } else if (typeof value === 'string') reportOtherReading(text, event, source, path, report);
+  return value;
+}
+
+/**
+ * Words that a `#` cuts off a text: `по форме #5 в двух экземплярах`. A comment that somebody meant has a space after its
+ * sign, or follows a date or an id.
+ */
+function reportHash(
+  text: string,
+  event: ScalarEvent,
+  source: string,
+  path: () => Path,
+  report: Report,
+): void {
+  const end = event.valueEnd;
+  if (event.valueStart === -1 || (text.charCodeAt(end) !== 0x20 && text.charCodeAt(end) !== 0x09)) return;
+  HASH.lastIndex = end;
+  const [spaces, words] = HASH.exec(text)?.slice(1) ?? [];
+  if (spaces === undefined || words === undefined) return;
+  const here = path();
+  if (IDENTIFIER.test(source) && !here.some((key) => TEXT_KEYS.has(key))) return;
+  const start = end + spaces.length;
+  report({ code: 'yaml-hash', args: {}, path: here, start, end: start + words.trimEnd().length });
+}
+
+/** The digit of `|2`, which readers of YAML count from different levels. */
+function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
+  const from = Math.max(0, event.valueStart - 200);
+  const header = /[|>][+-]?([1-9])[+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)?$/.exec(
+    text.slice(from, event.valueStart),
+  );
+  if (!header) return;
+  const start = from + header.index + header[0].indexOf(header[1]!);
+  report({ code: 'yaml-block-indent', args: {}, path: path(), start, end: start + 1 });
+}
+
+/** `- ` at the beginning of a line that, by its indentation, continues the text of the item above. */
+function reportSwallowed(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
+  if (event.valueStart === -1) return;
+  for (const match of text.slice(event.valueStart, event.valueEnd).matchAll(/[\r\n]\s*(?=- )/g)) {
+    const start = event.valueStart + match.index + match[0].length;
+    report({ code: 'yaml-swallowed-item', args: {}, path: path(), start, end: start + 1 });
+  }
+}
+
+/** A text that YAML 1.1 programs take for something else. */
+export function reportOtherReading(
+  text: string,
+  event: ScalarEvent,
+  source: string,
+  path: () => Path,
+  report: Report,
+): void {
+  const read = readIn11(source);
+  if (read === undefined) return;
+  const place = { path: path(), ...scalarStretch(text, event) };
+  report({
+    code: 'yaml-read-otherwise',
+    args: { written: source, read },
+    replacement: `'${source}'`,
+    ...place,
+  });
+}

@@ -1,0 +1,138 @@
+/**
+ * What is wrong with a text that is no YAML: every error of the second parser, which does not stop at the first one, with
+ * what most likely caused it. Loaded only then: it is slow. Nothing else is said about such a file.
+ */
+import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { LineTable } from './line-table.ts';
+import { misindentedLines } from './misindented.ts';
+import type { Stretch, YamlProblem } from './problem.ts';
+
+/** What a text without quotes may not begin with, after a key and after the dash of an item. */
+const REFUSED_START =
+  /^[ \t]*(?:- +)*(?:[^\s#"'[\]{}-][^#"'[\]{}]*?:[ \t]+([*&?@`%,\]}:]|-(?=[ \t])|[|>](?=[ \t]+[^\s#]))|([*&@`%]))/;
+/** A text without quotes that a comment ends. */
+const TEXT_AND_COMMENT = /^[ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?[^\s"'[\]{}|>#].*?[ \t](#.*)$/;
+/** Errors that wrong indentation makes of lines that are right by themselves. */
+const OF_INDENTATION: ReadonlySet<string> = new Set([
+  'yaml-syntax',
+  'yaml-colon-in-text',
+  'yaml-no-colon',
+  'yaml-indentation',
+]);
+
+/** Everything wrong with a text, one problem a line; nothing where the second parser has no objection. */
+export function syntaxProblems(text: string): YamlProblem[] {
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+    strict: true,
+    logLevel: 'error',
+  });
+  const quotes: { readonly start: number; readonly end: number }[] = [];
+  const brackets: number[] = [];
+  visit(document, (_, node) => {
+    if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range)
+      quotes.push({ start: node.range[0], end: node.range[1] });
+    if ((isMap(node) || isSeq(node)) && node.flow && node.range) brackets.push(node.range[0]);
+  });
+  const lines = new LineTable(text);
+  const misindented = misindentedLines(text);
+  const byLine = new Map<number, YamlProblem>();
+  for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const named = nameOf(text, error, {
+      quote: quotes.findLast(({ start, end }) => start < error.pos[0] && end >= error.pos[0] - 1)?.start,
+      bracket: brackets.findLast((start) => start < error.pos[0]),
+    });
+    const problem = causeOf(text, lines, misindented, named);
+    const line = lines.line(problem.start);
+    // One mistake often makes the parser stumble several times in a line: the first time counts.
+    if (!byLine.has(line)) byLine.set(line, problem);
+  }
+  return [...byLine.values()];
+}
+
+/** Where what may not have been closed begins. */
+interface Openings {
+  readonly quote: number | undefined;
+  readonly bracket: number | undefined;
+}
+
+/** The parser's codes and words are its own: what they mean for the writer of a plan is said by ours. */
+function nameOf(text: string, { code, message, pos }: YAMLParseError, openings: Openings): YamlProblem {
+  const start = Math.min(Math.max(0, pos[0]), Math.max(0, text.length - 1));
+  const place = { path: [], ...onOneLine(text, start, Math.max(start + 1, pos[1])) };
+  const says = (beginning: string): boolean => message.startsWith(beginning);
+  if (code === 'BAD_DQ_ESCAPE') {
+    const written = text.slice(start, start + 2);
+    return { code: 'yaml-escape', args: { written }, path: [], start, end: start + written.length };
+  }
+  if (says('Missing closing ') || says('Flow ')) {
+    const from = (says('Flow ') ? openings.bracket : openings.quote) ?? start;
+    return {
+      code: 'yaml-unclosed',
+      args: { character: text.charAt(from) },
+      path: [],
+      ...toLineEnd(text, from),
+    };
+  }
+  if (code === 'MULTIPLE_DOCS') return { code: 'yaml-several-documents', args: {}, ...place };
+  if (says('Nested mappings'))
+    return { code: 'yaml-colon-in-text', args: {}, path: [], ...toLineEnd(text, start) };
+  if (says('Unexpected scalar at node end'))
+    return { code: 'yaml-after-quote', args: {}, path: [], ...toLineEnd(text, start) };
+  if (code === 'BLOCK_IN_FLOW' || says('Missing ,')) return { code: 'yaml-no-comma', args: {}, ...place };
+  if (code === 'MULTILINE_IMPLICIT_KEY' || says('Implicit map keys'))
+    return { code: 'yaml-no-colon', args: {}, ...place };
+  if (code === 'BAD_INDENT' || says('A block sequence') || says('Sequence item'))
+    return { code: 'yaml-indentation', args: {}, ...place };
+  return { code: 'yaml-syntax', args: {}, ...place };
+}
+
+/** What the writer did, where it shows on the line itself or on its neighbours. */
+function causeOf(
+  text: string,
+  lines: LineTable,
+  misindented: readonly Stretch[],
+  problem: YamlProblem,
+): YamlProblem {
+  const line = lines.line(problem.start);
+  const content = lines.content(line);
+  const refused = REFUSED_START.exec(content);
+  if (refused && problem.code !== 'yaml-escape') {
+    const character = refused[1] ?? refused[2]!;
+    const start = lines.start(line) + refused[0].length - 1;
+    return { code: 'yaml-first-character', args: { character }, path: [], start, end: start + 1 };
+  }
+  if (!OF_INDENTATION.has(problem.code)) return problem;
+  const above = line > 1 ? TEXT_AND_COMMENT.exec(lines.content(line - 1)) : null;
+  if (above && indentOf(content) > indentOf(lines.content(line - 1))) {
+    const start = lines.start(line - 1) + above[0].length - above[1]!.length;
+    return { code: 'yaml-hash', args: {}, severity: 'error', path: [], ...toLineEnd(text, start) };
+  }
+  // The parser stumbles on the misindented line itself, on one beside it, or on the next that is right.
+  const near =
+    misindented.find(({ start }) => Math.abs(lines.line(start) - line) <= 1) ??
+    (problem.code === 'yaml-indentation'
+      ? misindented.findLast(({ start }) => start < problem.start)
+      : undefined);
+  return near ? { code: 'yaml-indentation', args: {}, path: [], ...near } : problem;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function toLineEnd(text: string, start: number): Stretch {
+  return onOneLine(text, start, text.length);
+}
+
+/** Errors that run on over lines are shown where they begin. */
+function onOneLine(text: string, start: number, end: number): Stretch {
+  const length = text
+    .slice(start, end)
+    .split(/[\r\n]/, 1)[0]!
+    .trimEnd().length;
+  return { start, end: Math.min(text.length, start + Math.max(length, 1)) };
+}

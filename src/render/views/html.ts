@@ -1,0 +1,54 @@
+import { cellLines, columnsFor, linesFor, type Section, type View, type Words } from '../../views/view.ts';
+import { markup, type Html } from '../html.ts';
+import { REPORT_STYLE } from '../report-style.ts';
+
+/** Writes a view as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
+export function renderHtml({ title, sections, notes }: View, language: string): string {
+  const [first, ...more] = linesFor('page', title).map(({ text }) => text);
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${[first, ...more].filter(Boolean).join('. ')}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+${first === undefined ? '' : markup`<header>\n<h1>${first}</h1>\n${paragraphs(more)}</header>\n`}<main>
+${sections.map(sectionHtml)}${paragraphs(notes)}</main>
+</body>
+</html>
+`.toString();
+}
+
+function sectionHtml(section: Section): Html {
+  const { heading, lead, rows = [], notes } = section;
+  const columns = columnsFor('page', section);
+  const table = markup`<div class="scroll"><table>
+<thead><tr>${columns.map((column) => markup`<th scope="col">${column.heading}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (row) =>
+    markup`<tr>${columns.map(({ key, kind }) =>
+      cell(
+        cellLines('page', row[key]).map(({ text }) => text),
+        kind,
+      ),
+    )}</tr>\n`,
+)}</tbody>
+</table></div>
+`;
+  const [head] = heading === undefined ? [] : linesFor('page', [heading]);
+  return markup`<section>
+${head ? markup`<h2>${head.text}</h2>\n` : ''}${paragraphs(lead)}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
+`;
+}
+
+function cell([first = '', ...more]: readonly string[], kind: string | undefined): Html {
+  const content = more.length > 0 ? [first, ...more].map((line) => markup`<p>${line}</p>`) : first;
+  return kind === undefined ? markup`<td>${content}</td>` : markup`<td class="${kind}">${content}</td>`;
+}
+
+function paragraphs(words: readonly Words[] = []): Html[] {
+  return linesFor('page', words).map(({ text }) => markup`<p>${text}</p>\n`);
+}

@@ -1,0 +1,36 @@
+import { cellLines, columnsFor, linesFor, type Section, type View, type Words } from '../../views/view.ts';
+import { escapeMarkdown, renderMarkdownTable } from '../markdown.ts';
+
+/** Writes a view as GitHub-flavoured Markdown: the first line of its title is a heading of the second level. */
+export function renderMarkdown({ title, sections, notes }: View): string {
+  const [heading, ...more] = linesFor('page', title).map(({ text }) => escapeMarkdown(text));
+  return [
+    ...(heading === undefined ? [] : [`## ${heading}\n`]),
+    ...more.map((line) => `${line}\n`),
+    ...sections.flatMap(sectionParts),
+    ...paragraphs(notes),
+  ].join('\n');
+}
+
+function sectionParts(section: Section): string[] {
+  const { heading, lead, rows = [], notes } = section;
+  const columns = columnsFor('page', section);
+  const cells = rows.map((row) =>
+    columns.map(({ key }) =>
+      cellLines('page', row[key])
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+  );
+  const head = columns.map((column) => column.heading);
+  return [
+    ...(heading === undefined ? [] : paragraphs([heading]).map((text) => `### ${text}`)),
+    ...paragraphs(lead),
+    ...(rows.length > 0 && columns.length > 0 ? [renderMarkdownTable(head, cells)] : []),
+    ...paragraphs(notes),
+  ];
+}
+
+function paragraphs(words: readonly Words[] = []): string[] {
+  return linesFor('page', words).map(({ text }) => `${escapeMarkdown(text.trim())}\n`);
+}

@@ -1,0 +1,53 @@
+/** A view for a pipe: a line a row, in columns without borders, so that `grep` finds whole rows. */
+import { oneLine } from '../../progress/one-line.ts';
+import {
+  cellLines,
+  columnsFor,
+  isOfFigures,
+  type Column,
+  type Content,
+  type Line,
+  type Section,
+  type View,
+} from '../../views/view.ts';
+import { layOut } from './layout.ts';
+
+/** Writes a view. A column is as wide in each of its tables as in the others. */
+export function renderPipe(view: View): string {
+  const tables = new Map(view.sections.map((section) => [section, tableOf(section)]));
+  const widths: number[] = [];
+  for (const row of [...tables.values()].flat()) {
+    for (const [column, text] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, text.length);
+  }
+  const lines = (of: readonly Line[]): string => of.map(({ text }) => text).join('\n');
+  return layOut(view, 'pipe', {
+    lines,
+    notes: lines,
+    table: (section) => {
+      const isFigures = isOfFigures(columnsFor('pipe', section));
+      return (tables.get(section) ?? [])
+        .map((row) =>
+          row
+            .map((text, column) =>
+              isFigures && column > 0 ? text.padStart(widths[column]!) : text.padEnd(widths[column]!),
+            )
+            .join('  ')
+            .trimEnd(),
+        )
+        .join('\n');
+    },
+  });
+}
+
+/** Rows as texts; figures have a head, for nothing else would say what they are. */
+function tableOf(section: Section): string[][] {
+  const columns = columnsFor('pipe', section);
+  const rows = (section.rows ?? []).map((row) => columns.map((column) => textOf(column, row[column.key])));
+  return isOfFigures(columns) ? [columns.map(({ heading }) => heading), ...rows] : rows;
+}
+
+function textOf({ kind }: Column, content: Content): string {
+  if (kind === 'day' && typeof content === 'object' && content.value) return String(content.value);
+  const [first = '', ...remarks] = cellLines('pipe', content).map(({ text }) => text);
+  return oneLine([first, ...remarks.map((text) => `(${text})`)].join(' '));
+}

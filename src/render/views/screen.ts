@@ -1,0 +1,63 @@
+/** A view for a person at a terminal: tables with borders, or without where they are of figures. */
+import {
+  cellLines,
+  columnsFor,
+  isOfFigures,
+  type Accent,
+  type Content,
+  type Line,
+  type Section,
+  type View,
+} from '../../views/view.ts';
+import type { Paint } from '../paint.ts';
+import { statusMark } from '../status-mark.ts';
+import { renderDenseTable } from '../terminal/dense-table.ts';
+import { renderTable } from '../terminal/terminal-table.ts';
+import { wrapIndented } from '../terminal/wrap-text.ts';
+import { layOut } from './layout.ts';
+
+/** Colours, and the width of the terminal in cells. */
+export interface ScreenStyle {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+const COLOURS: Readonly<Record<Accent, keyof Paint>> = {
+  strong: 'bold',
+  aside: 'dim',
+  good: 'green',
+  warning: 'yellow',
+  bad: 'red',
+  changed: 'cyan',
+};
+
+/** Writes a view. */
+export function renderScreen(view: View, style: ScreenStyle): string {
+  const { paint, width } = style;
+  const drawn = (lines: readonly Line[]): string => lines.map((line) => painted(line, paint)).join('\n');
+  return layOut(view, 'screen', {
+    lines: (lines) => wrapIndented(drawn(lines), width),
+    notes: drawn,
+    table: (section) => tableOf(section, style).trimEnd(),
+  });
+}
+
+function tableOf(section: Section, { paint, width }: ScreenStyle): string {
+  const columns = columnsFor('screen', section);
+  const rows = (section.rows ?? []).map((row) => columns.map(({ key }) => cellText(row[key], paint)));
+  if (!isOfFigures(columns)) return renderTable(columns, rows, width);
+  const head = columns.map(({ heading }) => heading);
+  return renderDenseTable(head, rows, width, paint);
+}
+
+function cellText(content: Content, paint: Paint): string {
+  const text = cellLines('screen', content)
+    .map((line) => painted(line, paint))
+    .join('\n');
+  const status = typeof content === 'object' ? content.status : undefined;
+  return status === undefined ? text : statusMark(status, paint, text);
+}
+
+function painted({ text, accent }: Line, paint: Paint): string {
+  return accent === undefined ? text : paint[COLOURS[accent]](text);
+}

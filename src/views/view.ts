@@ -1,0 +1,110 @@
+/**
+ * A list as people and programs see it, before it has a format: what stands over it, its columns with their headings, its
+ * rows, and what is said below. Each list is worded here once; each format is one writer, which knows no list.
+ */
+import type { Status } from '../progress/standing.ts';
+
+/** Where people read: a terminal, a pipe (`grep` reads along), or a page (Markdown, HTML, a document, a sheet). */
+export type Form = 'screen' | 'pipe' | 'page';
+
+/** What words mean, for a writer that has colours or styles. The words say it without them. */
+export type Accent = 'strong' | 'aside' | 'good' | 'warning' | 'bad' | 'changed';
+
+/** A line of text; of those with `only`, the forms named show it. */
+export interface Line {
+  readonly text: string;
+  readonly accent?: Accent;
+  readonly only?: readonly Form[];
+}
+
+/** A line, of which often nothing is known but its text. */
+export type Words = string | Line;
+
+/** What stands in a cell. */
+export interface Cell {
+  /** For programs and for sheets that reckon: a day, a count, an id; null where there is none. Absent: the lines themselves. */
+  readonly value?: string | number | null;
+  /** For people. The first line is what the cell says; the others are remarks on it. */
+  readonly lines: readonly Words[];
+  /** What a terminal shows in place of the lines. A function, because words of days need the locale's data. */
+  readonly screen?: () => readonly Words[];
+  /** The status that its words are about, for writers that have marks or colours for statuses. */
+  readonly status?: Status;
+}
+
+/** A cell, or a value that says all. */
+export type Content = Cell | string | number | undefined;
+
+/** The cells of a row, each under the key of its column. */
+export type Row = Readonly<Record<string, Content>>;
+
+/** A column for people. */
+export interface Column {
+  /** The name of the field in the JSON form, where it has one. */
+  readonly key: string;
+  readonly heading: string;
+  /** Days are written as such in a pipe and in sheets; figures stand below each other. Absent: text. */
+  readonly kind?: 'day' | 'figure';
+  /** Its part of the width that the columns without a share leave. In a pipe such columns are the last. */
+  readonly share?: number;
+  /** Cells of a terminal that remarks may widen it to. */
+  readonly widest?: number;
+  /** The forms that show it; absent: all. */
+  readonly only?: readonly Form[];
+}
+
+/** A part of a view: a table, with what is said over and below it. Without rows it is only what is said. */
+export interface Section {
+  readonly name?: string;
+  readonly heading?: Words;
+  readonly lead?: readonly Words[];
+  readonly columns?: readonly Column[];
+  readonly rows?: readonly Row[];
+  readonly notes?: readonly Words[];
+}
+
+/** A list, whole. */
+export interface View {
+  readonly title?: readonly Words[];
+  readonly sections: readonly Section[];
+  readonly notes?: readonly Words[];
+  /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
+  readonly fields: readonly string[];
+  /** The JSON form, as docs/json.md promises it. */
+  readonly record: () => object;
+}
+
+/** The lines that a form shows. */
+export function linesFor(form: Form, words: readonly Words[] = []): Line[] {
+  return words
+    .map((each) => (typeof each === 'string' ? { text: each } : each))
+    .filter(({ only }) => !only || only.includes(form));
+}
+
+/** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */
+export function columnsFor(form: Form, { columns = [] }: Section): Column[] {
+  const shown = columns.filter(({ only }) => !only || only.includes(form));
+  if (form !== 'pipe') return shown;
+  return [...shown.filter(({ share }) => !share), ...shown.filter(({ share }) => share)];
+}
+
+/** What a form shows in a cell. */
+export function cellLines(form: Form, content: Content): Line[] {
+  if (typeof content !== 'object') return content === undefined ? [] : [{ text: String(content) }];
+  return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);
+}
+
+/** What a program gets of a cell. */
+export function cellValue(content: Content): string | number | undefined {
+  if (typeof content !== 'object') return content;
+  const { value, lines } = content;
+  if (value !== undefined) return value ?? undefined;
+  return linesFor('page', lines)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** Whether all columns but the first are figures: such a table needs no lines between its cells, and a head in a pipe. */
+export function isOfFigures(columns: readonly Column[]): boolean {
+  return columns.length > 1 && columns.slice(1).every(({ kind }) => kind === 'figure');
+}
