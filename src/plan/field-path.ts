@@ -13,10 +13,13 @@ export interface FieldPlace {
 }
 
 /** The place of a member, or of an item of a list, where there is no key. */
-export function placeIn({ entity, field }: FieldPlace, key: string | undefined): FieldPlace {
-  if (entity !== undefined) {
+export function placeIn(place: FieldPlace, key: string | undefined): FieldPlace {
+  const { entity, field } = place;
+  // Of what is one group there may be several, in a list.
+  if (entity !== undefined && key === undefined) return place;
+  if (entity !== undefined && key !== undefined) {
     const fields: Readonly<Record<string, Field>> = FIELDS[entity];
-    const inner = key !== undefined && Object.hasOwn(fields, key) ? fields[key]! : undefined;
+    const inner = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!inner) return {};
     const isGroup = inner.shape === 'group' || inner.shape === 'record';
     return { field: inner, ...(isGroup && inner.of ? { entity: inner.of } : {}) };
@@ -25,8 +28,8 @@ export function placeIn({ entity, field }: FieldPlace, key: string | undefined):
   return { within: field, ...(field.of ? { entity: field.of } : {}) };
 }
 
-/** The key that a change of a plan is a change of: none where it is a member as a whole. */
-export function fieldAt(path: readonly string[]): Field | undefined {
+/** The key that a change of a plan is a change of: none where it is a member as a whole. Items of lists have no key. */
+export function fieldAt(path: readonly (string | undefined)[]): Field | undefined {
   let place: FieldPlace = { entity: 'plan' };
   for (const key of path) place = placeIn(place, key);
   return place.field ?? (place.within?.shape === 'members' ? undefined : place.within);

@@ -18,7 +18,7 @@ import type {
   WithdrawnEntry,
   WorkingDay,
 } from './generated/plan-file.ts';
-import type { Activity, Actor, Order, Plan, Task, Unit } from './plan.ts';
+import type { Activity, Actor, Move, Order, Plan, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
 interface Entities {
@@ -30,7 +30,7 @@ interface Entities {
   unit: { entry: ListedUnitEntry; model: Unit };
   activity: { entry: ActivityEntry; model: Activity };
   withdrawn: { entry: WithdrawnEntry; model: NonNullable<Activity['withdrawn']> };
-  moved: { entry: MovedEntry; model: NonNullable<Activity['moved']> };
+  moved: { entry: MovedEntry; model: Move };
   task: { entry: FullTaskEntry; model: Task };
   units: { entry: UnitsFile; model: object };
   calendar: { entry: CalendarFile; model: CalendarModel };

@@ -169,7 +169,13 @@ export const FIELDS: Fields = {
       class: 'withdrawal',
       isInOrder: false,
     },
-    moved: { ...AMENDMENT, shape: 'record', of: 'moved', class: 'move' },
+    moved: {
+      ...AMENDMENT,
+      shape: 'record',
+      of: 'moved',
+      class: 'move',
+      read: ({ moved }) => (moved?.length === 1 ? moved[0] : moved),
+    },
     tasks: {
       shape: 'members',
       of: 'task',
@@ -182,7 +188,7 @@ export const FIELDS: Fields = {
     ...INHERITED,
   },
   withdrawn: { by: AMENDMENT, reason: AMENDMENT },
-  moved: { from: AMENDMENT, by: AMENDMENT },
+  moved: { from: AMENDMENT, to: AMENDMENT, by: AMENDMENT },
   task: {
     role: { shape: 'value', kind: 'role-changed', class: 'role', isInOrder: false },
     text: { shape: 'text', kind: 'wording-changed', class: 'words', isInOrder: true },

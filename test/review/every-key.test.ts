@@ -51,6 +51,10 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
         when: '2010-10',
         'done-by': 'host',
         host: 'ruo-1',
+        moved: [
+          { from: '2010-08', by: 'приказ № 6' },
+          { from: '2010-09', to: '2010-10', by: 'приказ № 6' },
+        ],
         tasks: { UO: 'Приём отчёта', RUO: { text: 'Составление отчёта', host: 'ruo-1', 'done-by': 'host' } },
       },
       {
@@ -94,6 +98,7 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].host': ['ruo-1', 'ruo-2'],
   'plan activities.[].tasks.*.done-by': [undefined, 'any'],
   'plan activities.[].moved.from': ['2010-10', '2010-11'],
+  'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
   'calendar extends': [undefined, 'ru'],
   'calendar year': [undefined, 2010],
   'plan deadlines.non-working-day': [undefined, 'next'],
@@ -277,7 +282,7 @@ describe('every key of the schemas, when it is changed,', () => {
     'is in what was signed, or is not: $name',
     async ({ path, file, before, after }) => {
       const [one, other] = [await editionWith(file, before), await editionWith(file, after)];
-      const field = fieldAt(path.map((key) => (key === '[]' || key === '*' ? 'id' : key)));
+      const field = fieldAt(path.map((key) => (key === '[]' ? undefined : key === '*' ? 'id' : key)));
       expect(signed(one) !== signed(other)).toBe(field?.isInOrder);
     },
   );

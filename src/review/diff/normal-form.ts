@@ -111,6 +111,7 @@ function normalValue(field: Field, value: unknown, owner: object): unknown {
       return undefined;
     case 'record':
     case 'group':
+      if (Array.isArray(value)) return value.map((each: object) => normal(field.of!, each));
       return typeof value === 'object' && field.of ? normal(field.of, value!) : value;
     case 'set':
       return asSet(value as readonly string[] | undefined);

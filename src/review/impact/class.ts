@@ -1,6 +1,7 @@
 /** What a change is for those it concerns. Seen from the other side, more is less, and everything else stays what it is. */
 import type { ClassRule } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';
+import type { Move } from '../../plan/plan.ts';
 import type { ChangeClass, ChangeKind, Effect, Fact, Value } from '../change.ts';
 import { textLikeness } from '../diff/likeness.ts';
 import type { NormalTask } from '../diff/normal-form.ts';
@@ -58,7 +59,8 @@ const RULES: Readonly<Record<ClassRule | 'actor', (judged: Judged) => ChangeClas
     if (judged.before === undefined) return 'relief';
     return judged.after === undefined ? 'burden' : ofWords(judged);
   },
-  move: (judged) => (movedFrom(judged.before) === movedFrom(judged.after) ? ofWords(judged) : 'rescheduling'),
+  move: (judged) =>
+    movedTimes(judged.before) === movedTimes(judged.after) ? ofWords(judged) : 'rescheduling',
 };
 
 /**
@@ -112,10 +114,10 @@ function ofCompletion({ before, after }: Judged): ChangeClass | undefined {
   return before === 'any' || after === 'any' ? 'redistribution' : undefined;
 }
 
-function movedFrom(value: Value | undefined): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as { readonly from?: unknown }).from
-    : undefined;
+/** The times that moves are about, without the orders that made them. */
+function movedTimes(value: Value | undefined): string {
+  const moves = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return JSON.stringify((moves as Move[]).map(({ from, to }) => [from, to]));
 }
 
 /** Texts, and whatever else is only words: nothing but a way of writing where the words are the same. */

@@ -1,7 +1,7 @@
 /** What units owe before and after a change, obligation by obligation. */
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { fieldAt } from '../../plan/field-path.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
 import type { Fact } from '../change.ts';
 import type { Side } from '../diff/identity.ts';
 import type { Edition } from '../edition.ts';
@@ -167,11 +167,11 @@ function indexed(
 function sharesOf(items: readonly Item[], side: Side, index: FactIndex): NamedShare[] {
   const { activities, units } = index.identities;
   return items.flatMap((item) => {
-    const { activity, actor, occurrence, formerly } = item;
+    const { activity, actor } = item;
     const activityNames = activities.recordNames(side, activity.id);
     const [activityName] = activityNames;
     const actorName = index.actor(side, actor.id);
-    const at = formerly === undefined ? [occurrence.id] : [occurrence.id, formerly];
+    const at = timeNames(item);
     return item.units.map((unit): NamedShare => {
       const unitNames = units.recordNames(side, unit.id);
       const [unitName] = unitNames;
