@@ -1,6 +1,7 @@
 /** Chains of what waits for what, in the order in which it has to happen: for a person, a pipe, a spreadsheet, a program. */
 import type { Day } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
 import { renderCsv } from './csv.ts';
@@ -44,11 +45,16 @@ export async function renderChainTables(
     .join('\n');
 }
 
+function stepWords({ status, effectiveDeadline }: ChainStep, messages: Messages): string {
+  const hasDeadline = effectiveDeadline !== undefined;
+  return itemWords({ status, hasDeadline }, messages.common.statuses, messages);
+}
+
 /** A line a step, in columns without borders, an empty line between chains. */
 export function renderChainLines(chains: readonly Chain[], messages: Messages): string {
   const rows = chains.map((chain) =>
     chain.map((step) => [
-      messages.common.statuses[step.status],
+      stepWords(step, messages),
       step.effectiveDeadline ?? messages.common.noDeadline,
       step.actors.join(','),
       step.activity.id,
@@ -102,7 +108,7 @@ export function renderChainMarkdown(chains: readonly Chain[], messages: Messages
         deadline(step, messages),
         [step.activity.title, ...waiting(step, messages)].join('\n'),
         step.actors.join(', '),
-        `${messages.common.statuses[step.status]}, ${messages.common.doneOf(step.units)}`,
+        `${stepWords(step, messages)}, ${messages.common.doneOf(step.units)}`,
       ]);
       return `${title({ number: index + 1, steps: chain.length })}\n\n${renderMarkdownTable(head, rows)}`;
     })
