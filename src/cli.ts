@@ -13,7 +13,7 @@ import type { Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
 import { loadMessages, type Language, type Messages } from './messages/messages.ts';
 import { plainPaint, terminalPaint } from './render/paint.ts';
-import { version } from '../package.json';
+import manifest from '../package.json' with { type: 'json' };
 
 const GLOBAL_OPTIONS = [
   { flags: '--plan <file>', name: 'plan', repeatable: true },
@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       return EXIT.interrupted;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(`${messages.common.bug({ version, stack })}\n`);
+    io.stderr.write(`${messages.common.bug({ version: manifest.version, stack })}\n`);
     return EXIT.failure;
   }
 }
@@ -66,7 +66,7 @@ async function execute(
   const prepare = (command: Program): Program => configure(command, io, messages);
   const name = verbOf(argv);
   prepare(program)
-    .version(version, '-V, --version', 'version')
+    .version(manifest.version, '-V, --version', 'version')
     .description('about')
     .addHelpCommand(false)
     .allowExcessArguments(name === undefined)
