@@ -9,6 +9,7 @@ import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
 import { tellCounts, tellMistakes, type Otherwise } from './done-from-output.ts';
+import { timeNames } from '../../progress/obligations.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
 import { readIfThere, type LoadedPlan } from '../project/plans.ts';
@@ -125,7 +126,7 @@ async function record(
       items.map(({ activity }) => activity.id),
       units,
     ),
-    occurrences: items.flatMap(({ occurrence, formerly }) => [occurrence.id, formerly ?? occurrence.id]),
+    occurrences: items.flatMap(timeNames),
   };
   const recorded = await withLedger(context, (ledger) =>
     ledger.recordMany(
