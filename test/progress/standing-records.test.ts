@@ -65,7 +65,7 @@ function owed({ activities, actors }: PlanFile): Set<string> {
     for (const month of when as string[])
       for (const [actor, task] of Object.entries(tasks))
         for (const unit of actors[actor]!.units as UnitEntry[]) {
-          const only = typeof task === 'object' ? (task.only as string[] | undefined) : undefined;
+          const only = typeof task === 'object' ? task.only : undefined;
           if (!only || only.includes(unit.id)) all.add(`${id} ${month} ${unit.id}`);
         }
   return all;
