@@ -63,7 +63,9 @@ function mutate(batch) {
       tempDirName: join(HOME, 'sandbox'),
       ignorePatterns: ['dist', HOME],
       concurrency: 1,
+      // A busy machine may take its time: these end only what hangs.
       timeoutMS: 60_000,
+      dryRunTimeoutMinutes: 60,
       allowEmpty: true,
     }),
   );
