@@ -1,13 +1,13 @@
 /** What is due, as a list: the items of an agenda, each with what later orders made of it and what it waits for. */
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { dayInFigures, dayInWords } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import { dayOffWords } from '../messages/shift-words.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
 import { laterOrders } from '../progress/later-orders.ts';
-import { isMoved } from '../progress/standing.ts';
 import type { Cell, Column, Line, Row, View, Words } from './view.ts';
 
 /** What is said around the items, and the calendar that each plan's deadlines were moved by. */
@@ -73,7 +73,17 @@ function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messag
       lines: [effectiveDeadline ?? messages.common.noDeadline],
       screen: () => deadlineLines(entry, calendars.get(plan), messages),
     },
-    status: { value: status, lines: [messages.common.statuses[status]], status },
+    status: {
+      value: status,
+      lines: [
+        itemWords(
+          { status, hasDeadline: effectiveDeadline !== undefined },
+          messages.common.statuses,
+          messages,
+        ),
+      ],
+      status,
+    },
     units: { lines: [messages.common.doneOf(units)], status },
     ...units,
     waitingFor: waitingFor.map((each) => each.activity).join(' '),
@@ -141,6 +151,7 @@ function asides(texts: readonly string[]): Line[] {
 /** One item as programs read it. */
 export function dueEntry({ plan, item, unit, status, postponed, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
+  const [lastMove] = item.moved ?? [];
   return {
     plan: plan.name,
     activity: activity.id,
@@ -154,7 +165,7 @@ export function dueEntry({ plan, item, unit, status, postponed, units, waitingFo
     effectiveDeadline: item.effectiveDeadline ?? null,
     status,
     ...(activity.withdrawn ? { withdrawn: withdrawnBy(activity.withdrawn) } : {}),
-    ...(activity.moved && isMoved(item) ? { moved: activity.moved } : {}),
+    ...(lastMove ? { moved: { from: lastMove.from, by: lastMove.by } } : {}),
     ...(postponed ? { postponed: decisionOf(postponed) } : {}),
     units,
     waitingFor,
