@@ -76,7 +76,7 @@ export interface Form {
  * @param items those of the plan, in the order of the file
  * @param today the day the statuses are of
  * @param messages those of the plan's language
- * @returns nothing where the unit owes nothing
+ * @returns nothing where the unit owes nothing in the month
  */
 export function formOf(
   plan: Plan,
@@ -87,10 +87,9 @@ export function formOf(
   today: Day,
   messages: Messages,
 ): Form | undefined {
-  const asked = [
-    ...sharesInMonth(items, unit, month, states),
-    ...overdueBefore(items, unit, month, states, today),
-  ];
+  const owed = sharesInMonth(items, unit, month, states);
+  if (owed.length === 0) return undefined;
+  const asked = [...owed, ...overdueBefore(items, unit, month, states, today)];
   const rows = asked.map((group) => {
     const [item] = group;
     const row: FormRow = {
@@ -102,7 +101,6 @@ export function formOf(
     };
     return { row, deadline: item.effectiveDeadline ?? '9999' };
   });
-  if (rows.length === 0) return undefined;
   const ordered = rows.toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
   return { plan, unit, month, today, rows: ordered.map(({ row }) => row) };
 }

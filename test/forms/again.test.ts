@@ -207,9 +207,9 @@ describe('making a form again', () => {
     expect(out.split('\n')).toHaveLength(3);
     await place.write(
       'plans/city.yaml',
-      cityPlan({ schools: SCHOOLS }).replace(
+      cityPlan({ schools: SCHOOLS, period: '2010-09..2010-12' }).replace(
         'every: month, by: 20',
-        'every: month, by: 20, in: 2010-10..2010-11',
+        'every: month, by: 20, in: 2010-09..2010-11',
       ),
     );
     const later = await place.cyclo('form --actor SCH --month 2010-12 --output later --lang ru');
