@@ -32,9 +32,12 @@ export function knownActivity(context: Context, plans: Plans, id: string): Promi
 async function known(context: Context, plans: Plans, code: keyof typeof NAMES, id: string): Promise<string> {
   const namesIn = (some: Plans): string[] => some.flatMap(({ plan }) => NAMES[code](plan));
   if (namesIn(plans).includes(id)) return id;
-  const names = namesIn(await loadPlans(context));
+  return oneOf(code, id, namesIn(await loadPlans(context)));
+}
+
+/** A name that has to be one of these. @throws Failure with the nearest that is */
+export async function oneOf(code: keyof typeof NAMES, id: string, names: readonly string[]): Promise<string> {
   if (names.includes(id)) return id;
   const { nearest } = await import('../plan/nearest.ts');
-  const near = names.find((name) => name.toLowerCase() === id.toLowerCase()) ?? nearest(id, names);
-  throw new Failure(code, { id, nearest: near, known: [...new Set(names)] }, EXIT.usage);
+  throw new Failure(code, { id, nearest: nearest(id, names), known: [...new Set(names)] }, EXIT.usage);
 }

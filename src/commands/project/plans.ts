@@ -98,18 +98,32 @@ export async function loadPlans(context: Context, span?: MonthSpan): Promise<Loa
     if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
     if (span && context.planFiles.length === 0 && isElsewhere(bytes, span)) continue;
     const reading = await readPlan(file, bytes, (path) => readIfThere(context.io, path));
-    loaded.push(await sound(context, file, reading));
+    loaded.push(await soundPlan(context, file, reading));
   }
   return loaded;
 }
 
-async function sound(context: Context, file: string, reading: PlanReading): Promise<LoadedPlan> {
+/**
+ * A plan that can be relied on. Where it cannot, its errors are shown.
+ *
+ * @param revision where it was read from, if not from the working files
+ * @throws Failure when the plan has an error
+ */
+export async function soundPlan(
+  context: Context,
+  file: string,
+  reading: PlanReading,
+  revision?: string,
+): Promise<LoadedPlan> {
   const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
   const { plan } = reading;
   if (plan && errors.length === 0) return { ...reading, plan };
   const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
   context.io.stderr.write(`${renderDiagnostics(errors, styleOf(context, [reading]))}\n`);
-  throw new Failure('plan-broken', { file, count: errors.length }, EXIT.findings);
+  const count = errors.length;
+  throw revision === undefined
+    ? new Failure('plan-broken', { file, count }, EXIT.findings)
+    : new Failure('edition-broken', { file, count, revision }, EXIT.findings);
 }
 
 /** How findings are shown: in the user's language and colours, with the lines of the files that were read. */

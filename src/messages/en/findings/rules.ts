@@ -70,7 +70,7 @@ const SPACING = {
 /** What is wrong with a plan’s meaning. */
 export const ruleFindings = {
   'unknown-actor': (a: UnknownName & { known: readonly string[] }) =>
-    `The plan has no actor “${a.name}”. ${meant(a.suggestion, `Its actors: ${few(a.known)}. Correct the name, or add it to actors.`)}`,
+    `The plan has no actor “${a.name}”. ${meant(a.suggestion, `Its actors: ${few('en', a.known)}. Correct the name, or add it to actors.`)}`,
   'unknown-unit': (a: UnknownName) =>
     `No unit is called “${a.name}”. ${meant(a.suggestion, 'Correct the name, or add it to the list of units.')}`,
   'unknown-tag': (a: UnknownName) =>
@@ -78,7 +78,7 @@ export const ruleFindings = {
   'unknown-after': (a: UnknownName) =>
     `The plan has no activity “${a.name}”. ${meant(a.suggestion, 'Correct the name, or delete it.')}`,
   'unknown-occurrence': (a: { name: string; known: readonly string[] }) =>
-    `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few(a.known)}.` : 'Delete them.'}`,
+    `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few('en', a.known)}.` : 'Delete them.'}`,
   'duplicate-activity': (a: { id: string }) =>
     `The id “${a.id}” already belongs to another activity; their records could not be told apart. Give this one another id.`,
   'duplicate-unit': (a: { id: string }) =>

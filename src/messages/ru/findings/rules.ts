@@ -52,7 +52,7 @@ const SPACING: Readonly<Record<Parameters<(typeof en)['spacing']>[0]['kind'], st
 /** Что не так с содержанием плана. */
 export const ruleFindings: typeof en = {
   'unknown-actor': (a) =>
-    `В плане нет исполнителя «${a.name}». ${meant(a.suggestion, `Исполнители плана: ${few(a.known)}. Исправьте идентификатор или добавьте исполнителя в actors.`)}`,
+    `В плане нет исполнителя «${a.name}». ${meant(a.suggestion, `Исполнители плана: ${few('ru', a.known)}. Исправьте идентификатор или добавьте исполнителя в actors.`)}`,
   'unknown-unit': (a) =>
     `Учреждения «${a.name}» нет. ${meant(a.suggestion, 'Исправьте идентификатор или добавьте учреждение в список.')}`,
   'unknown-tag': (a) =>
@@ -60,7 +60,7 @@ export const ruleFindings: typeof en = {
   'unknown-after': (a) =>
     `В плане нет мероприятия «${a.name}». ${meant(a.suggestion, 'Исправьте идентификатор или удалите его.')}`,
   'unknown-occurrence': (a) =>
-    `Срока «${a.name}» у этого пункта нет, и такая формулировка никуда не попадёт. ${a.known.length > 0 ? `Укажите один из его сроков: ${few(a.known)}.` : 'Удалите её.'}`,
+    `Срока «${a.name}» у этого пункта нет, и такая формулировка никуда не попадёт. ${a.known.length > 0 ? `Укажите один из его сроков: ${few('ru', a.known)}.` : 'Удалите её.'}`,
   'duplicate-activity': (a) =>
     `Идентификатор «${a.id}» уже принадлежит другому мероприятию; записи о них нельзя будет различить. Дайте этому мероприятию другой.`,
   'duplicate-unit': (a) =>
