@@ -6,7 +6,9 @@
  * everything that other YAML readers read otherwise, is a diagnostic with its place; nothing is thrown.
  * A valid file pays for its values only: places are worked out when the first of them is asked for.
  */
-import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
+import { getScalarValue } from 'js-yaml';
+import type { Diagnostic, Fix, Path, Span } from '../../diagnostic.ts';
+import { partFix, wholeFix } from './fix.ts';
 import { LineTable } from './line-table.ts';
 import { parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
@@ -35,6 +37,8 @@ export interface YamlSource {
   readonly isReadable: boolean;
   /** The place of a value; of the nearest value around it where there is none. */
   locate(path: Path, aim?: Aim): Span;
+  /** The change that makes a text, its key or its part say something else and nothing more; nothing where there is none. */
+  fix(path: Path, aim: Aim, replacement: string): Fix | undefined;
   /** The place of a value with everything in it, key included. */
   extent(path: Path): Span;
   readonly lines: LineTable;
@@ -84,6 +88,20 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
     locate(path, { atKey = false, part } = {}) {
       if (part) return toSpan(find().part(path, part.offset, part.length));
       return toSpan(atKey ? find().key(path) : find().value(path));
+    },
+    fix(path, { atKey = false, part }, replacement) {
+      const scalar = find().scalar(path, atKey);
+      if (!scalar) return undefined;
+      const value = getScalarValue(scalar.text, scalar.event);
+      const made = part
+        ? partFix(
+            scalar,
+            find().part(path, part.offset, part.length),
+            value.slice(0, part.offset) + replacement + value.slice(part.offset + part.length),
+            replacement,
+          )
+        : wholeFix(scalar, replacement);
+      return made && { span: toSpan(made), text: made.text };
     },
     extent: (path) => toSpan(find().extent(path)),
     get lines() {
