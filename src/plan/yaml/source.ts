@@ -13,7 +13,7 @@ import { LineTable } from './line-table.ts';
 import { parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
 import { type Report, type Stretch, WARNINGS, type YamlProblem } from './problem.ts';
-import { readText } from './text.ts';
+import { readText, reportLineEnds } from './text.ts';
 import { readValue } from './value.ts';
 
 /** What to point at: a value, its key, or a part of a text. */
@@ -49,9 +49,7 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
   const problems: YamlProblem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const text = readText(bytes, report);
-  const carriage = text.indexOf('\r');
-  if (carriage >= 0)
-    report({ code: 'yaml-line-ends', args: {}, path: [], start: carriage, end: carriage + 1 });
+  reportLineEnds(text, report);
   const parsed = await parseYaml(text, report);
   const { events = [] } = parsed;
   const value = readValue(parsed.text, events, report);

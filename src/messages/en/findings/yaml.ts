@@ -43,8 +43,10 @@ export const yamlFindings = {
     `Bytes that are not UTF-8 (${a.count}); the first stood here. Type the damaged text anew and save the file as UTF-8.`,
   'yaml-byte-order-mark': (_: NoArgs) =>
     'The file begins with an invisible byte order mark, over which other programs stumble. Save it as “UTF-8 without BOM”.',
-  'yaml-line-ends': (_: NoArgs) =>
-    'Lines end in the Windows way (CR LF); every line will differ in comparisons. Switch the editor to LF for this file.',
+  'yaml-line-ends': (a: { kind: 'cr' | 'mixed' }): string =>
+    a.kind === 'cr'
+      ? 'This line ends as on old Macs (CR alone), which most programs take for no line end. Switch the editor to LF for this file, or let cyclo fmt write it anew.'
+      : 'Some lines of this file end with CR LF, others with LF; this is the first that differs. Save it with one kind of line ends, or let cyclo fmt write it anew.',
   'yaml-too-large': (a: { megabytes: number; limit: number }) =>
     `The file has ${a.megabytes} MB and was not read; the limit is ${a.limit} MB. Check that this is a plan, or divide it.`,
   'yaml-too-deep': (a: { limit: number }) =>
