@@ -29,7 +29,10 @@ export interface Occurrence {
   readonly deadline?: Day;
   /** Without a deadline of its own inside its months: anything in between is on time. */
   readonly throughout?: true;
-  /** A deadline after the reporting month is never moved back into it. */
+  /**
+   * The deadline is never moved back before this day: the first of the time, or of the month that follows the one reported
+   * on. Absent of a date that stands by itself, and has no time before it to keep out of.
+   */
   readonly floor?: Day;
   /** First and last month whose rows it stands in. */
   readonly from: Month;
@@ -40,6 +43,13 @@ export interface Occurrence {
 
 /** What a term says of a time; which term it is, is known around it. */
 export type Time = Omit<Occurrence, 'term'>;
+
+/** What stands on a single day moves whole: where its deadline is moved to a working day before, it begins there. */
+export function beginningBy(occurrence: Occurrence, effectiveDeadline: Day | undefined): Occurrence {
+  return effectiveDeadline !== undefined && effectiveDeadline < occurrence.start
+    ? { ...occurrence, start: effectiveDeadline }
+    : occurrence;
+}
 
 /** Why a rule, or a part of it, gives nothing. Worded by `when-problem-words.ts`. */
 export type WhenProblem =
@@ -143,7 +153,7 @@ function ofTerm(term: Term, context: WhenContext, report: Report): Time[] {
       const missing = [term.from, term.to].find((day) => !isDay(day));
       if (missing !== undefined) report({ kind: 'no-such-date', date: missing });
       else if (term.from > term.to) report({ kind: 'wrong-order', from: term.from, to: term.to });
-      else return [onDay(`${term.from}..${term.to}`, term.from, term.to)];
+      else return [{ ...onDay(`${term.from}..${term.to}`, term.from, term.to), floor: term.from }];
       return [];
     }
     case 'throughout':
@@ -162,7 +172,9 @@ function onDay(id: string, start: Day, deadline: Day): Time {
 function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, context: WhenContext): Time[] {
   return monthRuns(term.in ?? context.period).map(({ from, to }) => {
     const span = { id: from === to ? from : `${from}..${to}`, start: firstDay(from), from, to };
-    return term.kind === 'as-needed' ? span : { ...span, deadline: lastDay(to), throughout: true };
+    return term.kind === 'as-needed'
+      ? span
+      : { ...span, deadline: lastDay(to), throughout: true, floor: span.start };
   });
 }
 
@@ -222,12 +234,13 @@ function closing(
   const month = addMonths(last, SHIFT[of]);
   const deadline = dayIn(month, by, context, report);
   const first = firstDay(months[0]!);
+  // What is due before its period begins can be worked on from the first day of the month it is due in.
+  const start = of === 'preceding-month' && firstDay(month) < first ? firstDay(month) : first;
   return {
     id,
-    // What is due before its period begins can be worked on from the first day of the month it is due in.
-    start: of === 'preceding-month' && firstDay(month) < first ? firstDay(month) : first,
+    start,
     deadline,
-    ...(of === 'following-month' ? { floor: firstDay(month) } : {}),
+    floor: of === 'following-month' ? firstDay(month) : start,
     from: last,
     to: last,
   };
@@ -267,6 +280,5 @@ function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Repor
     report({ kind: 'no-such-weekday', month, nth });
     return undefined;
   }
-  const floor = rule.of === 'following-month' ? { floor: firstDay(month) } : {};
-  return { ...onDay(id, day, day), ...floor, from: closes, to: closes };
+  return { ...onDay(id, day, day), floor: firstDay(month), from: closes, to: closes };
 }

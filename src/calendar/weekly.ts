@@ -32,9 +32,9 @@ export function weekly(
     daysOfWeekIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named)).map((day): Time => {
       const monday = mondayOf(day);
       const sunday = addDays(monday, 6);
-      const time = { id: weekOf(monday), from: month, to: month };
-      if (weekday) return { ...time, start: day, deadline: day };
       const start = wanted.has(monthOf(monday)) ? monday : firstDay(month);
+      const time = { id: weekOf(monday), from: month, to: month, floor: start };
+      if (weekday) return { ...time, start: day, deadline: day };
       const end = wanted.has(monthOf(sunday)) ? sunday : lastDay(month);
       if (by?.kind !== 'last-working-day')
         return { ...time, start, deadline: named === undefined ? end : day };

@@ -16,8 +16,8 @@ export interface WorkingDays {
 /**
  * The day a deadline really falls on.
  *
- * @param floor a deadline that follows the reporting month is never moved back before this day: nobody can report on a
- *   month that has not ended, so it goes to the next working day instead
+ * @param floor the deadline is never moved back before this day: nobody can do what has not begun, or report on a month
+ *   that has not ended, so it goes to the next working day instead
  */
 export function rollDeadline(deadline: Day, roll: Roll, days: WorkingDays, floor?: Day): Day {
   if (roll === 'keep' || days.isWorking(deadline)) return deadline;

@@ -1,5 +1,5 @@
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import { decide, eventOf } from '../progress/acts.ts';
+import { decide, eventOf, isOfAnother } from '../progress/acts.ts';
 import { States } from '../progress/states.ts';
 import type { Answer, SoundForm } from './check-form.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';
@@ -45,7 +45,9 @@ function outcome(answer: Answer, states: States): Outcome {
   const event = eventOf(act, share, particulars);
   // What was given back or opened again since is not done by sending in the same form once more.
   if (isRecorded(event, states.eventsOf(share.item, share.unit))) return {};
-  const { completion } = state;
+  // What another unit has settled for all contradicts nothing that this one says of itself.
+  const completion =
+    state.completion && !isOfAnother(state.completion, share.unit) ? state.completion : undefined;
   if (completion && mark === 'not-done') {
     return { problem: { code: 'contradicted', cell, args: completion } };
   }

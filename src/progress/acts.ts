@@ -3,7 +3,7 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { EventKind, LedgerEvent, NewEvent } from '../event.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
 import type { Share } from './recording.ts';
 import type { ShareState } from './share-state.ts';
 import { States } from './states.ts';
@@ -13,7 +13,13 @@ export type Act = Exclude<EventKind, 'undone'>;
 
 /** Why an act makes no sense in the state a share is in. */
 type Refusal =
-  'done-already' | 'excused-already' | 'accepted-already' | 'not-done' | 'open-already' | 'not-controlled';
+  | 'done-already'
+  | 'done-by-another'
+  | 'excused-already'
+  | 'accepted-already'
+  | 'not-done'
+  | 'open-already'
+  | 'not-controlled';
 
 /** What an act comes to. */
 export type Decision =
@@ -33,7 +39,7 @@ const ADD: Decision = { kind: 'add' };
  * @param state what the ledger says now
  * @param until the new deadline, for `postponed`
  */
-export function decide(act: Act, { item }: Share, state: ShareState, until?: Day): Decision {
+export function decide(act: Act, { item, unit }: Share, state: ShareState, until?: Day): Decision {
   const { completion, accepted, returned, excused, postponed } = state;
   const refuse = (refusal: Refusal, event?: LedgerEvent): Decision => ({
     kind: 'refused',
@@ -54,17 +60,25 @@ export function decide(act: Act, { item }: Share, state: ShareState, until?: Day
       if (excused) return refuse('excused-already', excused);
       return postponed?.until === until && postponed ? before(postponed) : ADD;
     case 'reopened':
+      if (completion && isOfAnother(completion, unit)) return refuse('done-by-another', completion);
       return completion || excused ? ADD : refuse('open-already');
     case 'accepted':
       if (item.task.acceptedBy === undefined) return refuse('not-controlled');
       if (accepted) return before(accepted);
+      if (completion && isOfAnother(completion, unit)) return refuse('done-by-another', completion);
       return completion ? ADD : refuse('not-done');
     case 'returned':
       if (item.task.acceptedBy === undefined) return refuse('not-controlled');
       if (accepted) return refuse('accepted-already', accepted);
+      if (completion && isOfAnother(completion, unit)) return refuse('done-by-another', completion);
       if (completion) return ADD;
       return returned ? before(returned) : refuse('not-done');
   }
+}
+
+/** Whether a record is that of another unit: one that settled what any may do. */
+export function isOfAnother(record: Pick<LedgerEvent, 'unit'>, { id, was }: Unit): boolean {
+  return record.unit !== id && !was.includes(record.unit);
 }
 
 /** The event that an act on a share is. */

@@ -7,6 +7,7 @@ import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { waitingFor, type Waiting } from './chains.ts';
 import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
+import { decidingUnits } from './settling.ts';
 import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
@@ -67,7 +68,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
     const { status, units: counts } = itemStanding(item, units, states, query.today);
     if (!within && status !== 'overdue') continue;
     const unit = query.unit === undefined ? undefined : units[0];
-    const postponed = unit && states.hasPostponed ? states.of(item, unit).postponed : undefined;
+    const postponed = unit && states.hasPostponed ? lastPostponed(item, unit, states) : undefined;
     const shown = postponed?.until === undefined ? item : { ...item, effectiveDeadline: postponed.until };
     listed.push({
       plan,
@@ -98,13 +99,23 @@ export function isWithin(
 function dueAnew(item: Item, units: readonly Unit[], states: ShareStates, from: Day, to: Day): boolean {
   return (
     states.hasPostponed &&
-    units.some((unit) => {
+    decidingUnits(item, units).some((unit) => {
       const { postponed, completion } = states.of(item, unit);
       return (
         !completion && postponed?.until !== undefined && from <= postponed.until && postponed.until <= to
       );
     })
   );
+}
+
+/** The decision that gave a unit another deadline: the last of all, where any of them may do it. */
+function lastPostponed(item: Item, unit: Unit, states: ShareStates): StateEvent | undefined {
+  return decidingUnits(item, [unit])
+    .flatMap((each) => states.of(item, each).postponed ?? [])
+    .reduce<StateEvent | undefined>(
+      (last, event) => ((event.until ?? '') > (last?.until ?? '') ? event : last),
+      undefined,
+    );
 }
 
 function isUnit(unit: Unit, id: string): boolean {
@@ -114,9 +125,8 @@ function isUnit(unit: Unit, id: string): boolean {
 /** Whether the time an item can be worked on, up to its effective deadline, meets a stretch of days. */
 function touches({ occurrence, effectiveDeadline }: Item, from: Day, to: Day): boolean {
   const { start, deadline } = occurrence;
-  const first = effectiveDeadline !== undefined && effectiveDeadline < start ? effectiveDeadline : start;
   const last = deadline === undefined ? `${occurrence.to}-99` : max(deadline, effectiveDeadline ?? deadline);
-  return first <= to && last >= from;
+  return start <= to && last >= from;
 }
 
 function max(a: Day, b: Day): Day {

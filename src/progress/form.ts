@@ -9,7 +9,7 @@ import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
 import { isClosed, isWithin } from './due.ts';
-import { itemStanding, shareStatus } from './standing.ts';
+import { itemStanding } from './standing.ts';
 import type { States } from './states.ts';
 
 /** The sheet that carries ids, and the first word on it. */
@@ -140,9 +140,8 @@ export function rowWords(group: readonly [Item, ...Item[]], messages: Messages):
 }
 
 /** A month is early enough for any work; what was done before is more likely a slip in the date. */
-export function earliestDay({ occurrence, effectiveDeadline = '9999' }: Item): Day {
-  const first = effectiveDeadline < occurrence.start ? effectiveDeadline : occurrence.start;
-  return firstDay(addMonths(monthOf(first), -1));
+export function earliestDay({ occurrence }: Item): Day {
+  return firstDay(addMonths(monthOf(occurrence.start), -1));
 }
 
 function standing(
@@ -153,9 +152,7 @@ function standing(
   messages: Messages,
 ): Pick<FormRow, 'status' | 'closed'> {
   const state = states.of(item, unit);
-  // Whoever does it first settles what any may do.
-  const whole = item.task.doneBy === 'any' ? itemStanding(item, item.units, states, today).status : undefined;
-  const status = whole !== undefined && isClosed({ status: whole }) ? whole : shareStatus(item, state, today);
+  const { status } = itemStanding(item, [unit], states, today);
   const day = status === 'postponed' ? state.postponed?.until : state.completion?.on;
   return {
     status: messages.forms.status({

@@ -6,6 +6,7 @@ import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import type { SharesQuery, SharesRecorded } from './recorded-shares.ts';
+import { settling } from './settling.ts';
 import { ShareNumbers } from './share-numbers.ts';
 import { OPEN, shareState } from './share-state.ts';
 import { States, type JudgedState, type ShareStates } from './states.ts';
@@ -44,7 +45,7 @@ export function requestStates(
       const known = new Known(plan, items, numbers, query, recorded);
       return query.moments.map((_, moment) => ({
         hasPostponed: known.hasPostponed,
-        of: (item, unit) => known.of(item, unit, moment),
+        of: settling((item, unit) => known.of(item, unit, moment)),
       }));
     },
   };

@@ -3,7 +3,13 @@
  * occurrence of one activity. Knows nothing of events: `standing.ts` matches those.
  */
 import type { Day } from '../calendar/day.ts';
-import { occurrences, type Occurrence, type TermProblem, type WhenContext } from '../calendar/occurrences.ts';
+import {
+  beginningBy,
+  occurrences,
+  type Occurrence,
+  type TermProblem,
+  type WhenContext,
+} from '../calendar/occurrences.ts';
 import type { When } from '../calendar/when.ts';
 import { rollDeadline, type WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Actor, Plan, Task, Unit } from '../plan/plan.ts';
@@ -88,15 +94,14 @@ function itemOf(
   days: WorkingDays,
 ): Item {
   const { deadline } = occurrence;
+  const effectiveDeadline = deadline && rollDeadline(deadline, roll, days, occurrence.floor);
   return {
     activity,
     task,
     actor,
-    occurrence,
+    occurrence: beginningBy(occurrence, effectiveDeadline),
     text: task.wording[occurrence.id] ?? task.text,
-    ...(deadline === undefined
-      ? {}
-      : { effectiveDeadline: rollDeadline(deadline, roll, days, occurrence.floor) }),
+    ...(effectiveDeadline === undefined ? {} : { effectiveDeadline }),
     units: unitsOf(task, actor).filter((unit) => existsDuring(unit, occurrence)),
   };
 }

@@ -77,7 +77,7 @@ export function chooseShares(
   return { kind: 'which-occurrence', occurrences: candidates };
 }
 
-function unitsMeant(items: readonly Item[], { units, actor }: Selected): Set<string> | Choice {
+function unitsMeant(items: readonly Item[], { act = 'done', units, actor }: Selected): Set<string> | Choice {
   const owing = [...new Map(items.flatMap((item) => item.units).map((unit) => [unit.id, unit])).values()];
   if (units.length > 0) {
     const meant = units.map((id) => owing.find((unit) => unit.id === id || unit.was.includes(id)) ?? id);
@@ -85,9 +85,12 @@ function unitsMeant(items: readonly Item[], { units, actor }: Selected): Set<str
     if (stranger !== undefined) return { kind: 'not-theirs', unit: stranger, units: owing };
     return new Set(meant.map((unit) => (unit as Unit).id));
   }
+  const isAnyones =
+    act === 'done' && items.every(({ task }) => task.actor !== actor || task.doneBy === 'any');
   const theirs = actor === undefined ? owing : owing.filter((unit) => unit.actor === actor);
   if (actor !== undefined && theirs.length === 0) return { kind: 'not-theirs', unit: actor, units: owing };
-  if (actor === undefined && theirs.length > 1) return { kind: 'which-unit', units: owing };
+  // What any one of them may do was not done by all of them.
+  if ((actor === undefined || isAnyones) && theirs.length > 1) return { kind: 'which-unit', units: theirs };
   return new Set(theirs.map((unit) => unit.id));
 }
 

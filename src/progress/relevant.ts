@@ -1,5 +1,6 @@
 /**
- * Which records a question about one unit needs: its own, and those of what it waits for.
+ * Which records a question about one unit needs: its own, those of whoever may settle its work, and those of what it
+ * waits for.
  */
 import { unitsOf } from '../plan/selection.ts';
 import type { Activity, Plan, Unit } from '../plan/plan.ts';
@@ -22,8 +23,19 @@ export function relevantTo(plan: Plan, unit: string): Relevant {
   const upstream = plan.activities.filter(({ id }) => before.has(id));
   return {
     activities: namesOf([...own, ...upstream]),
-    units: namesOf([...meant, ...upstream.flatMap((each) => unitsAwaited(plan, each, meant))]),
+    units: namesOf([
+      ...meant,
+      ...own.flatMap((each) => unitsSettling(plan, each, actors)),
+      ...upstream.flatMap((each) => unitsAwaited(plan, each, meant)),
+    ]),
   };
+}
+
+/** Who may do what some actors' units may do instead of each other. */
+function unitsSettling({ actors }: Plan, { tasks }: Activity, wanted: ReadonlySet<string>): readonly Unit[] {
+  return tasks
+    .filter(({ actor, doneBy }) => doneBy === 'any' && wanted.has(actor))
+    .flatMap((task) => actors.filter(({ id }) => id === task.actor).flatMap((actor) => unitsOf(task, actor)));
 }
 
 function unitsAwaited({ actors }: Plan, { tasks }: Activity, units: readonly Unit[]): readonly Unit[] {
@@ -32,7 +44,7 @@ function unitsAwaited({ actors }: Plan, { tasks }: Activity, units: readonly Uni
     if (!actor) return [];
     const theirs = unitsOf(task, actor);
     // Which of them exist at the time is not known here: where some do not, others may be waited for.
-    return theirs.some(({ from, to }) => from !== undefined || to !== undefined)
+    return task.doneBy === 'any' || theirs.some(({ from, to }) => from !== undefined || to !== undefined)
       ? theirs
       : awaited(theirs, units);
   });

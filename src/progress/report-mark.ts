@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../event.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
+import { isOfAnother } from './acts.ts';
 import type { ItemShare } from './item-shares.ts';
 import { laterOrders } from './later-orders.ts';
 import type { Item } from './obligations.ts';
@@ -89,7 +90,8 @@ function doneLines(
       some.flatMap(({ state }) => state[event]?.on ?? []),
       messages,
     );
-  const who = item.task.doneBy === 'any' && shares.length > 1 ? done[0]?.unit.name : undefined;
+  const doer = item.task.doneBy === 'any' && shares.length > 1 ? done[0]?.state.completion : undefined;
+  const who = doer && shares.find(({ unit }) => !isOfAnother(doer, unit))?.unit.name;
   const accepted = done.filter(({ state }) => state.accepted);
   return [
     ...(done.length > 0 ? [mark.done({ days: days(done, 'completion'), of: share(done), who })] : []),

@@ -4,6 +4,7 @@
 import { daysBetween, type Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
+import { decidingUnits } from './settling.ts';
 import { OPEN } from './share-state.ts';
 import type { JudgedState, ShareStates } from './states.ts';
 
@@ -48,7 +49,7 @@ export function shareStatus(item: Item, state: JudgedState, today: Day): Status 
   if (excused) return 'excused';
   if (deadline !== undefined && today > deadline) return 'overdue';
   if (postponed || isMoved(item)) return 'postponed';
-  // What takes place on a day off may be due before that day.
+  // Whoever controls it may have set a deadline before the time begins.
   const opens = deadline !== undefined && deadline < occurrence.start ? deadline : occurrence.start;
   return today < opens ? 'upcoming' : 'due';
 }
@@ -107,7 +108,7 @@ export function itemStanding(
   states: ShareStates,
   today: Day,
 ): { status: Status; units: UnitCounts } {
-  const each = units.map((unit) => shareStatus(item, states.of(item, unit), today));
+  const each = decidingUnits(item, units).map((unit) => shareStatus(item, states.of(item, unit), today));
   const statuses = item.task.doneBy === 'any' && each.length > 0 ? [anyStatus(each)] : each;
   const count = (...wanted: Status[]): number => statuses.filter((status) => wanted.includes(status)).length;
   const counts = {

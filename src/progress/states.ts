@@ -1,6 +1,7 @@
 import type { LedgerEvent, StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
+import { settling } from './settling.ts';
 import { OPEN, shareState, type ShareState } from './share-state.ts';
 
 /** A state that can be judged: of a completion, the day is known. */
@@ -10,8 +11,8 @@ export type JudgedState = ShareState<StateEvent, Pick<StateEvent, 'on'>>;
 export interface ShareStates {
   /** Whether any share has ever been postponed. */
   readonly hasPostponed: boolean;
-  /** What has become of a unit's share of an item. */
-  of(item: Item, unit: Unit): JudgedState;
+  /** What has become of a unit's share of an item: by its own records, or those of whoever settled it for all. */
+  readonly of: (item: Item, unit: Unit) => JudgedState;
 }
 
 /**
@@ -35,10 +36,10 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
     }
   }
 
-  of(item: Item, unit: Unit): ShareState<Event> {
+  readonly of = settling((item: Item, unit: Unit): ShareState<Event> => {
     const events = this.eventsOf(item, unit);
     return events.length === 0 ? OPEN : shareState(events);
-  }
+  });
 
   /** Everything recorded about a unit's share of an item, in the order of recording. */
   eventsOf({ activity, occurrence, formerly }: Item, unit: Unit): readonly Event[] {

@@ -7,7 +7,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import type { DueItem } from '../progress/due.ts';
 import type { Status } from '../progress/standing.ts';
-import { calendarNotes, uncoveredWords } from './calendar-notes.ts';
+import { calendarNotes, uncoveredWords } from '../views/calendar-notes.ts';
 import { cellWidth } from './terminal/cell-width.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';

@@ -56,7 +56,7 @@ export interface Column {
 /** A part of a view: a table, with what is said over and below it. Without rows it is only what is said. */
 export interface Section {
   readonly name?: string;
-  readonly heading?: string;
+  readonly heading?: Words;
   readonly lead?: readonly Words[];
   readonly columns?: readonly Column[];
   readonly rows?: readonly Row[];

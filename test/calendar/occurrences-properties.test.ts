@@ -9,11 +9,17 @@ import {
   weekdayIndex,
   WEEKDAYS,
 } from '../../src/calendar/day.ts';
-import { occurrences, type Occurrence, type WhenContext } from '../../src/calendar/occurrences.ts';
+import {
+  beginningBy,
+  occurrences,
+  type Occurrence,
+  type WhenContext,
+} from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { mondayOf } from '../../src/calendar/week.ts';
 import type { DeadlineMonth, Roll, Rule } from '../../src/calendar/when.ts';
 import { rollDeadline } from '../../src/calendar/working-days.ts';
+import { runs } from '../runs.ts';
 import { monthDay, monthly, period, rule, term, weeklyRule } from './random-rules.ts';
 
 const days = builtInCalendar('ru');
@@ -26,7 +32,7 @@ const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
   'following-month': 1,
   'preceding-month': -1,
 };
-const RUNS = { numRuns: 2000 };
+const RUNS = { numRuns: runs(10_000) };
 
 const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext): number => {
   const counted = weekday ?? by ?? monthDeadline;
@@ -101,6 +107,27 @@ describe('whatever the rule and the year', () => {
             const back = days.precedingWorking(deadline!);
             const isBack = roll === 'preceding' && (floor === undefined || back >= floor);
             expect(day).toBe(isBack ? back : days.nextWorking(deadline!));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no deadline falls before the first day on which the thing can be done, nor out of its week or month', () => {
+    fc.assert(
+      fc.property(term, context, (each, given) => {
+        for (const occurrence of occurrences([each], given).occurrences) {
+          if (occurrence.deadline === undefined) continue;
+          for (const roll of rolls) {
+            const day = effective(occurrence, roll);
+            expect(beginningBy(occurrence, day).start <= day).toBe(true);
+            if (each.kind === 'date') continue;
+            const weekday = each.kind === 'rule' ? each.weekday : undefined;
+            const { start } = occurrence;
+            const isWeekly = each.kind === 'rule' && each.every === 'week';
+            if (weekday === undefined) expect(start <= day).toBe(true);
+            else expect((isWeekly ? mondayOf(start) : firstDay(monthOf(start))) <= day).toBe(true);
           }
         }
       }),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import { Workplace, type Outcome, type Surroundings } from '../test-io.ts';
+import { runs } from '../runs.ts';
 
 let place: Workplace;
 
@@ -328,7 +329,7 @@ activities:
         expect(last).toMatchObject({ recorded: 0, before: all.length, repeated: lines.length - all.length });
         await Promise.all([once.close(), more.close()]);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -6,6 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { parseEvents } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { CASES } from './yaml-cases.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -61,7 +62,7 @@ describe('js-yaml as it is shipped reads what js-yaml reads', () => {
       fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 24 }), (text) => {
         expectTheSame(text.join(''));
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { States } from '../../src/progress/states.ts';
 import { openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
 import { hostAt } from '../store/sample.ts';
 import { storeFolder } from '../store/store-folder.ts';
+import { runs } from '../runs.ts';
 import { city, eventOf, halfYear, type Deed } from './city.ts';
 import { days } from './world.ts';
 
@@ -155,7 +156,7 @@ describe('the counts of a city after a random half-year', () => {
         }
         await ledger.close();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('the counts of a city after a random half-year', () => {
         const instant = new Date(MORNING + upTo * DAY).toISOString();
         expect(await ask(whole.folder, instant)).toEqual(await ask(part.folder));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(250) },
     );
   });
 });

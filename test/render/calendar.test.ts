@@ -11,8 +11,10 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { calendarMonth, type CalendarMonth } from '../../src/progress/calendar-month.ts';
 import { due } from '../../src/progress/due.ts';
 import { renderCalendarGrid } from '../../src/render/calendar-grid.ts';
-import { renderCalendarJson, renderCalendarLines } from '../../src/render/calendar-lines.ts';
+import { renderJson } from '../../src/render/json.ts';
 import { plainPaint, terminalPaint } from '../../src/render/paint.ts';
+import { renderPipe } from '../../src/render/views/pipe.ts';
+import { calendarView } from '../../src/views/calendar.ts';
 import { planOf, seedPlan } from '../exporters/plans.ts';
 
 const russia = builtInCalendar('ru');
@@ -137,7 +139,7 @@ const small = planOf({
 
 describe('a month for programs and pipes', () => {
   it('puts a deadline on the day it is moved to', () => {
-    const lines = renderCalendarLines(view('2026-11', small), en).split('\n');
+    const lines = renderPipe(calendarView(view('2026-11', small), 'all', en)).split('\n');
     expect(lines.filter((line) => line.includes('meeting'))).toEqual([
       '2026-11-03  short    A  meeting  Meet',
       '2026-11-03  short    B  meeting  Come',
@@ -147,7 +149,9 @@ describe('a month for programs and pipes', () => {
   });
 
   it('has every day, its kind and its items', () => {
-    const { days, ...month } = JSON.parse(renderCalendarJson(view('2026-11', small))) as {
+    const { days, ...month } = JSON.parse(
+      renderJson(calendarView(view('2026-11', small), 'all', en).record()),
+    ) as {
       days: { date: string; items: object[] }[];
     };
     expect(month).toEqual({
@@ -194,7 +198,7 @@ describe('a month for programs and pipes', () => {
       'working-days': [{ date: '2026-10-10' }, { date: '2026-10-11', to: '2026-10-05' }],
       'short-days': [{ date: '2026-10-11' }, { date: '2026-10-12' }],
     });
-    const lines = renderCalendarLines(view('2026-10', small, own), en);
+    const lines = renderPipe(calendarView(view('2026-10', small, own), 'all', en));
     expect(
       lines
         .split('\n')

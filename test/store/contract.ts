@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../src/event.ts';
 import type { SharesQuery } from '../../src/progress/recorded-shares.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../src/store/ledger.ts';
+import { runs } from '../runs.ts';
 import { sampleEvent } from './sample.ts';
 
 /** A place that one ledger can be kept in, empty at first. */
@@ -106,7 +107,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
           expect(await readAll(place)).toEqual(recorded);
           expect(await readAll(place, filter)).toEqual(recorded.filter((event) => matches(event, filter)));
         }),
-        { numRuns: 40 },
+        { numRuns: runs(400) },
       );
     });
 

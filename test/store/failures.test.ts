@@ -212,8 +212,10 @@ describe('another program in the way', () => {
     await record(1);
     const holder = start('hold', folder);
     await holder.speaks;
-    setTimeout(() => holder.child.stdin?.end(), 200);
-    expect((await start('race', folder).ended).said).toEqual([0]);
+    const writer = start('wait', folder);
+    await writer.speaks;
+    holder.child.stdin?.end();
+    expect((await writer.ended).said).toEqual(['waits', 0]);
     expect((await holder.ended).code).toBe(0);
   });
 });

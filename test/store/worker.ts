@@ -46,6 +46,11 @@ const jobs: Record<string, () => Promise<void>> = {
     await ledger.close();
     say(added.length);
   },
+  /** Says that it is about to record, and does as `race`. */
+  async wait() {
+    say('waits');
+    await jobs['race']?.();
+  },
   /** Transactions of three events each, until somebody ends it; says an id only when the three are acknowledged. */
   async forever() {
     const ledger = await openLedgerForWriting(folder, machine);

@@ -1,7 +1,7 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
 import type { Day } from '../../calendar/day.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Recording } from '../../progress/acts.ts';
+import { isOfAnother, type Recording } from '../../progress/acts.ts';
 import { waitingFor } from '../../progress/chains.ts';
 import { byActivity, obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/recording.ts';
@@ -41,9 +41,12 @@ export async function printRecording(
     const event = earlier.get(share);
     const skip = skipped.get(share);
     if (skip) lines.push(`– ${records.skipped({ ...words, why: records.refusals[skip.refusal](skip) })}`);
-    else if (event)
-      lines.push(`– ${records.already({ ...words, what: actWords(event, messages), by: event.by })}`);
-    else if (first) {
+    else if (event) {
+      // What any unit may do was perhaps recorded of another.
+      const doer = item.units.find((each) => !isOfAnother(event, each)) ?? unit;
+      const what = actWords(event, messages);
+      lines.push(`– ${records.already({ ...words, unit: doer.name, what, by: event.by })}`);
+    } else if (first) {
       const late = act === 'done' ? lateness(context, share, states.get(share), first.on) : '';
       lines.push(
         `${paint.green('✓')} ${records.recorded({ ...words, what: actWords(first, messages) })}${late}`,

@@ -3,13 +3,14 @@ import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { dayInWords, monthInWords } from '../../messages/dates.ts';
-import { calendarMonth } from '../../progress/calendar-month.ts';
+import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month.ts';
 import { due, type DueItem } from '../../progress/due.ts';
-import { renderCalendarJson, renderCalendarLines } from '../../render/calendar-lines.ts';
-import { uncoveredWords } from '../../render/calendar-notes.ts';
+import { calendarView } from '../../views/calendar.ts';
+import { uncoveredWords } from '../../views/calendar-notes.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { knownActor, knownUnit } from '../known.ts';
+import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readMonth } from '../span.ts';
@@ -18,7 +19,8 @@ interface CalendarOptions {
   readonly actor?: string;
   readonly unit?: string;
   readonly month?: string;
-  readonly format?: 'text' | 'json';
+  /** `text` is what `table` is in other lists. */
+  readonly format?: ListFormat | 'text';
 }
 
 /** What of a plan falls due in the month. */
@@ -34,38 +36,40 @@ export const calendar: Command<CalendarOptions> = {
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-u, --unit <id>', name: 'unit' },
     { flags: '-m, --month <month>', name: 'month' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
+    { ...LIST_FORMAT, choices: ['text', ...(LIST_FORMAT.choices ?? [])] },
   ],
   run,
 };
 
 async function run(context: Context, { options }: Call<CalendarOptions>): Promise<ExitCode> {
-  const { io, messages, paint, language, today, todayGiven } = context;
-  const month = options.month === undefined ? monthOf(today) : readMonth(options.month, '--month');
+  const { io, messages } = context;
+  const { format = 'text' } = options;
+  const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
   const lists = await listedIn(month, context, options);
   const view = calendarMonth(
     month,
     calendarOf(lists),
     lists.flatMap(({ items }) => items),
   );
-  const inGrid = options.format !== 'json' && io.stdout.isTTY;
-  if (!view.covered && !inGrid)
-    io.stderr.write(`${uncoveredWords(view, messages)}
-`);
-  if (options.format === 'json') {
-    io.stdout.write(renderCalendarJson(view));
-  } else if (io.stdout.isTTY) {
-    const { renderCalendarGrid } = await import('../../render/calendar-grid.ts');
-    const who = options.unit ?? options.actor ?? messages.due.everybody;
-    const day = todayGiven ? [messages.common.today({ day: dayInWords(language, today) })] : [];
-    io.stdout.write(`${[paint.bold(monthInWords(language, month)), who, ...day].join(' · ')}
-
-`);
-    io.stdout.write(renderCalendarGrid(view, { messages, paint, width: io.stdout.columns, today }));
-  } else {
-    io.stdout.write(renderCalendarLines(view, messages));
+  const who = options.unit ?? options.actor ?? messages.due.everybody;
+  const isForPeople = format === 'text' || format === 'table';
+  if (isForPeople && io.stdout.isTTY) {
+    await printGrid(context, view, who);
+    return EXIT.fine;
   }
+  if (!view.covered) io.stderr.write(`${uncoveredWords(view, messages)}\n`);
+  await printView(context, calendarView(view, who, messages), isForPeople ? 'table' : format);
   return EXIT.fine;
+}
+
+/** The month as a grid of weeks. */
+async function printGrid(context: Context, view: CalendarMonth, who: string): Promise<void> {
+  const { io, messages, paint, language, today, todayGiven } = context;
+  const { renderCalendarGrid } = await import('../../render/calendar-grid.ts');
+  const day = todayGiven ? [messages.common.today({ day: dayInWords(language, today) })] : [];
+  const title = [paint.bold(monthInWords(language, view.month)), who, ...day].join(' · ');
+  const grid = renderCalendarGrid(view, { messages, paint, width: io.stdout.columns, today });
+  io.stdout.write(`${title}\n\n${grid}`);
 }
 
 /** The plans that may concern the month, and what of them falls due in it. None where there are no plans. */

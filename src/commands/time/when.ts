@@ -1,27 +1,24 @@
 import { needsCalendar } from '../../calendar/calendar-need.ts';
-import { occurrences, type Occurrence } from '../../calendar/occurrences.ts';
+import { beginningBy, occurrences, type Occurrence } from '../../calendar/occurrences.ts';
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
 import type { When } from '../../calendar/when.ts';
 import { rollDeadline } from '../../calendar/working-days.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { shiftWords } from '../../messages/shift-words.ts';
 import { whenProblemWords } from '../../messages/when-problem-words.ts';
 import { whenWords } from '../../messages/when-words.ts';
 import { readRule } from '../../plan/read-rule.ts';
 import { readWhen } from '../../plan/when-entry.ts';
-import {
-  renderDatesJson,
-  renderDatesLines,
-  renderDatesTable,
-  type RuleDate,
-} from '../../render/when-dates.ts';
+import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type BasisOptions, type RuleBasis } from './rule-basis.ts';
 
 interface WhenOptions extends BasisOptions {
-  readonly format?: 'table' | 'json';
+  readonly format?: ListFormat;
 }
 
 /** `cyclo when`: the dates a rule gives. */
@@ -33,7 +30,7 @@ export const when: Command<WhenOptions> = {
     { flags: '--in <months>', name: 'in' },
     { flags: '--roll <rule>', name: 'roll', choices: ['keep', 'preceding', 'next'] },
     { flags: '--calendar <name>', name: 'calendar' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json'] },
+    LIST_FORMAT,
   ],
   run,
 };
@@ -56,18 +53,11 @@ async function run(context: Context, { args, options }: Call<WhenOptions>): Prom
   const problems = [...new Set(found.problems.map(({ problem }) => whenProblemWords(problem, messages)))];
   const words = whenWords(rule, messages, basis.period);
   warn(context, rule, dates, basis);
-  if (options.format === 'json') {
-    const { plan = null, calendar, roll } = basis;
-    io.stdout.write(
-      renderDatesJson(
-        { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems },
-        dates,
-      ),
-    );
-  } else {
-    await print(context, words, dates, basis);
-    for (const problem of problems) io.stderr.write(`${problem}\n`);
-  }
+  const { plan = null, calendar, roll } = basis;
+  const facts = { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems };
+  const view = ruleDatesView(facts, dates, context.quiet ? undefined : basisWords(basis, messages), messages);
+  await printView(context, view, options.format);
+  if (options.format !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
   return problems.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
@@ -76,7 +66,11 @@ function dateOf(occurrence: Occurrence, { calendar, roll }: RuleBasis, { message
   if (deadline === undefined) return { occurrence };
   const effectiveDeadline = rollDeadline(deadline, roll, calendar, floor);
   const shift = shiftWords({ deadline, effectiveDeadline }, calendar, messages);
-  return { occurrence, effectiveDeadline, ...(shift === undefined ? {} : { shift }) };
+  return {
+    occurrence: beginningBy(occurrence, effectiveDeadline),
+    effectiveDeadline,
+    ...(shift === undefined ? {} : { shift }),
+  };
 }
 
 function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[], basis: RuleBasis): void {
@@ -90,22 +84,7 @@ function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[],
   if (years.length > 0) io.stderr.write(`${messages.when.uncovered({ calendar: calendar.name, years })}\n`);
 }
 
-async function print(
-  context: Context,
-  words: string,
-  dates: readonly RuleDate[],
-  basis: RuleBasis,
-): Promise<void> {
-  const { io, messages, paint, quiet } = context;
-  if (!io.stdout.isTTY) {
-    io.stdout.write(`${words}\n${renderDatesLines(dates, messages)}`);
-    return;
-  }
-  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
-  const { plan, period, roll, calendar } = basis;
-  const range = messages.when.range({ from: period[0] ?? '', to: period.at(-1) ?? '' });
-  const facts = messages.when.dates.basis({ plan, period: range, roll, calendar: calendar.name });
-  const above = [paint.bold(words), ...(quiet ? [] : [paint.dim(facts)])].join('\n');
-  io.stdout.write(`${wrapText(above, io.stdout.columns)}\n`);
-  if (dates.length > 0) io.stdout.write(await renderDatesTable(dates, messages, io.stdout.columns));
+function basisWords({ plan, period, roll, calendar }: RuleBasis, { when: words }: Messages): string {
+  const range = words.range({ from: period[0] ?? '', to: period.at(-1) ?? '' });
+  return words.dates.basis({ plan, period: range, roll, calendar: calendar.name });
 }

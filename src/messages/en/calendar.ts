@@ -9,6 +9,7 @@ export const calendar = {
   /** What stands behind the number of a day that is out of the ordinary: at most seven characters. */
   marks: { off: 'off', short: 'short', worked: 'worked' },
   kinds: { working: 'working', short: 'short', off: 'off' },
+  columns: { date: 'Day', kind: 'Kind of day' },
   deadlines: 'Deadlines',
   noDeadlines: 'Nothing falls due in this month.',
   changes: 'Holidays and transfers',

@@ -114,8 +114,10 @@ export const forms = {
       `marked as not done, but recorded as done on ${day(a.on)} (by ${a.by}); take that back (cyclo undo), or correct the form`,
     'done-otherwise': (a: { on: string; by: string; now: string }) =>
       `done on ${day(a.now)}, but recorded as done on ${day(a.on)} (by ${a.by}); take that back (cyclo undo), or clear the answer`,
-    refused: (a: { refusal: keyof typeof records.refusals; event?: { on: string; by: string } }) =>
-      records.refusals[a.refusal](a),
+    refused: (a: {
+      refusal: keyof typeof records.refusals;
+      event?: { on: string; by: string; unit: string };
+    }) => records.refusals[a.refusal](a),
   },
   /** What is said of a form that is not refused. */
   remarks: {

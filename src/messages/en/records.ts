@@ -10,7 +10,7 @@ interface Said {
 
 /** The event that stands in the way. */
 interface Earlier {
-  readonly event?: { readonly on: string; readonly by: string };
+  readonly event?: { readonly on: string; readonly by: string; readonly unit: string };
 }
 
 function said(words: string | undefined): string {
@@ -44,6 +44,8 @@ export const records = {
   refusals: {
     'done-already': (a: Earlier) =>
       `it is done already${when(a)}; take that back (cyclo undo) or open it again (cyclo reopen) first`,
+    'done-by-another': ({ event }: Earlier) =>
+      `any unit may do it, and ${event?.unit ?? 'another'} has; name that one with --unit`,
     'excused-already': (a: Earlier) => `it is not applicable${when(a)}; open it again first: cyclo reopen`,
     'accepted-already': (a: Earlier) =>
       `it is accepted already${when(a)}; open it again instead: cyclo reopen`,

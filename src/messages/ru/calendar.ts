@@ -7,6 +7,7 @@ export const calendar: Messages['calendar'] = {
   weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
   marks: { off: 'вых.', short: 'сокр.', worked: 'раб.' },
   kinds: { working: 'рабочий', short: 'сокращённый', off: 'выходной' },
+  columns: { date: 'Дата', kind: 'День' },
   deadlines: 'Сроки',
   noDeadlines: 'В этом месяце сроков нет.',
   changes: 'Праздники и переносы',

@@ -5,7 +5,7 @@ function said(words: string | undefined): string {
   return words === undefined ? '' : `: ${words}`;
 }
 
-function when({ event }: { event?: { on: string; by: string } }): string {
+function when({ event }: { event?: { on: string; by: string; unit: string } }): string {
   return event ? ` (${event.on}, кто записал: ${event.by})` : '';
 }
 
@@ -28,6 +28,8 @@ export const records: Messages['records'] = {
   refusals: {
     'done-already': (a) =>
       `уже выполнено${when(a)}; сначала отмените отметку (cyclo undo) или возобновите исполнение (cyclo reopen)`,
+    'done-by-another': ({ event }) =>
+      `исполнить может любое учреждение, и исполнило другое (${event?.unit ?? ''}); укажите его: --unit`,
     'excused-already': (a) => `признано неприменимым${when(a)}; сначала возобновите исполнение: cyclo reopen`,
     'accepted-already': (a) => `уже принято${when(a)}; возобновите исполнение: cyclo reopen`,
     'not-done': () => 'ещё не выполнено; что ждёт приёмки, показывает cyclo status',

@@ -17,12 +17,15 @@ export function layOut(view: View, form: 'screen' | 'pipe', { lines, notes, tabl
   const parts = view.sections.map((section) => {
     const { heading, lead, rows = [] } = section;
     const hasTable = rows.length > 0 && columnsFor(form, section).length > 0;
-    const head = heading === undefined ? '' : draw([heading]);
+    const head = lines(
+      linesFor(form, heading === undefined ? [] : [heading]).map((line) => ({ accent: 'strong', ...line })),
+    );
     const body = [draw(lead), hasTable ? table(section) : '', draw(section.notes)].filter(Boolean);
     return { isBare: body.length === 1 && hasTable && head === '', text: [head, body.join('\n\n')] };
   });
   const gap = parts.every(({ isBare }) => isBare) ? '\n' : '\n\n';
   const sections = parts.map(({ text }) => text.filter(Boolean).join('\n')).filter(Boolean);
   const below = notes(linesFor(form, view.notes));
-  return `${[draw(view.title), sections.join('\n\n'), below].filter(Boolean).join(gap)}\n`;
+  const blocks = [draw(view.title), sections.join('\n\n'), below].filter(Boolean);
+  return blocks.length > 0 ? `${blocks.join(gap)}\n` : '';
 }

@@ -93,7 +93,7 @@ export const failures = {
     activity: string;
     occurrence: string;
     refusal: keyof typeof records.refusals;
-    event?: { on: string; by: string };
+    event?: { on: string; by: string; unit: string };
   }) =>
     `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Nothing was recorded.`,
   'as-of-in-future': (a: { day: string; today: string }) =>

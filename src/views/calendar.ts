@@ -1,0 +1,76 @@
+/** A month as a list: what the calendar says of its days, and what falls due on each. */
+import { monthInWords } from '../messages/dates.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
+import { factInWords, uncoveredWords } from './calendar-notes.ts';
+import { dueEntry } from './due.ts';
+import type { Row, View } from './view.ts';
+
+/** Stands for whom and what in the row of a day itself. */
+const NOBODY = '-';
+
+const FIELDS = ['date', 'kind', 'plan', 'activity', 'occurrence', 'actor', 'unit', 'text', 'status'];
+
+/** The list. @param who whose deadlines they are, in words */
+export function calendarView(shown: CalendarMonth, who: string, messages: Messages): View {
+  const { month, days, covered, workingDays: count, shortDays: short } = shown;
+  const { calendar: words, due } = messages;
+  const { date, kind } = words.columns;
+  return {
+    title: [{ text: `${monthInWords(messages.language, month)} · ${who}`, only: ['page'] }],
+    sections: [
+      {
+        columns: [
+          { key: 'date', heading: date, kind: 'day' },
+          { key: 'kind', heading: kind },
+          { key: 'who', heading: due.columns.actor },
+          { key: 'activity', heading: due.columns.activity },
+          { key: 'text', heading: due.columns.task, share: 1 },
+        ],
+        rows: days.flatMap((day) => rowsOf(day, messages)),
+      },
+    ],
+    notes: [
+      { text: words.workingDays({ count, short }), only: ['page'] },
+      ...(covered ? [] : [{ text: uncoveredWords(shown, messages), only: ['page'] } as const]),
+    ],
+    fields: FIELDS,
+    record: () => recordOf(shown),
+  };
+}
+
+/** What is said of a day, then what falls due on it. */
+function rowsOf({ day, kind, fact, items }: CalendarDay, messages: Messages): Row[] {
+  const about = { date: day, kind: { value: kind, lines: [messages.calendar.kinds[kind]] } };
+  const note = { who: NOBODY, text: fact && factInWords(fact, messages) };
+  return [
+    ...(fact ? [{ ...about, ...note, activity: { value: null, lines: [NOBODY] } }] : []),
+    ...items.map(({ plan, item, unit, status }) => ({
+      ...about,
+      plan: plan.name,
+      activity: item.activity.id,
+      occurrence: item.occurrence.id,
+      actor: item.actor.id,
+      unit: unit?.id,
+      who: unit?.id ?? item.actor.id,
+      text: item.text,
+      status,
+    })),
+  ];
+}
+
+/** The month for programs: every day of it. */
+function recordOf({ month, calendar, covered, days, workingDays, shortDays }: CalendarMonth): object {
+  return {
+    month,
+    calendar,
+    covered,
+    days: days.map(({ day, kind, fact, items }) => {
+      const { name, source, from, to } = fact ?? {};
+      const known = Object.entries({ name, source, from, to }).filter(([, value]) => value !== undefined);
+      return { date: day, kind, ...Object.fromEntries(known), items: items.map(dueEntry) };
+    }),
+    workingDays,
+    shortDays,
+  };
+}
