@@ -5,6 +5,7 @@
 import type { Finding, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import { keyFinding } from './key-finding.ts';
+import { ownExamples } from './own-examples.ts';
 import { knownKeys } from './keys.ts';
 import { valueFinding } from './value-finding.ts';
 
@@ -39,14 +40,21 @@ export function schemaFindings(
     const whole = all.filter((error) => WHOLE.has(error.keyword) && error.propertyName === undefined);
     if (!understood || all.length === whole.length + keyForms(all).length) {
       const finding = inner.has(key) ? undefined : valueFinding(path, given, whole);
-      if (finding) findings.push(finding);
+      if (finding) findings.push(withExamples(finding, value));
     }
     for (const error of all) {
-      const finding = keyFinding(path, error, () => knownKeys(`${kind}.schema.json`, path));
-      if (finding) findings.push(finding);
+      const finding = keyFinding(path, error, given, () => knownKeys(`${kind}.schema.json`, path));
+      if (finding) findings.push(withExamples(finding, value));
     }
   }
   return findings;
+}
+
+/** Advice on how to write something takes its examples from the plan itself, where they can be relied on. */
+function withExamples(finding: Finding, root: unknown): Finding {
+  if (finding.code !== 'schema-form' && finding.code !== 'schema-key-form') return finding;
+  const own = finding.args.suggestion === undefined ? ownExamples(root) : undefined;
+  return own ? ({ ...finding, args: { ...finding.args, own } } as Finding) : finding;
 }
 
 function keyForms(errors: readonly SchemaError[]): SchemaError[] {

@@ -83,8 +83,8 @@ function valueOf(source: string, event: ScalarEvent): string | undefined {
 
 /** The line break at the end of a block text goes by a sign at its beginning: `|-`. */
 function withoutLastBreak(text: string, event: ScalarEvent, wanted: string): TextFix | undefined {
-  if (!/\n$/.test(getScalarValue(text, event))) return undefined;
-  if (getScalarValue(text, event).replace(/\n+$/, '') !== wanted) return undefined;
+  const value = getScalarValue(text, event);
+  if (!value.endsWith('\n') || value.replace(/\n+$/, '') !== wanted) return undefined;
   const line = /[|>][+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)$/.exec(text.slice(0, event.valueStart));
   if (!line) return undefined;
   const end = line.index + (/[+-]/.test(text.charAt(line.index + 1)) ? 2 : 1);

@@ -90,12 +90,12 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
     fix(path, { atKey = false, part }, replacement) {
       const scalar = find().scalar(path, atKey);
       if (!scalar) return undefined;
-      const value = getScalarValue(scalar.text, scalar.event);
+      const before = getScalarValue(scalar.text, scalar.event);
       const made = part
         ? partFix(
             scalar,
             find().part(path, part.offset, part.length),
-            value.slice(0, part.offset) + replacement + value.slice(part.offset + part.length),
+            before.slice(0, part.offset) + replacement + before.slice(part.offset + part.length),
             replacement,
           )
         : wholeFix(scalar, replacement);

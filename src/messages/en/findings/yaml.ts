@@ -66,8 +66,8 @@ export const yamlFindings = {
   'yaml-reserved-key': (a: { name: string }) => `The name ${a.name} is reserved. Choose another one.`,
   'yaml-duplicate-key': (a: { name: string }) =>
     `The key “${a.name}” stands here a second time; only the first counts. Keep one of them.`,
-  'yaml-number': (a: { written: string; read: string }) =>
-    `YAML reads ${a.written} as the number ${a.read}. If it is a text, put it in quotes; if a number, write it plainly.`,
+  'yaml-number': (a: { written: string; read: string; month?: string }) =>
+    `YAML reads ${a.written} as the number ${a.read}. ${a.month === undefined ? 'If it is a text' : `If a month is meant, write ${a.month}; if it is a text`}, put it in quotes; if a number, write it plainly.`,
   'yaml-read-otherwise': (a: { written: string; read: 'true' | 'false' | 'number' }) =>
     `cyclo reads ${a.written} as a text, but many editors and programs read it as ${a.read === 'number' ? 'a number' : `the value “${a.read}”`}. Put it in quotes: '${a.written}'.`,
 };
