@@ -4,7 +4,8 @@ import type { Repository } from '../../git/repository.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import type { DiffEnd } from '../../render/diff/plan-diff.ts';
 import type { Context } from '../context.ts';
-import { readIfThere, readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
+import { namedFiles } from './named-files.ts';
+import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
 
 /** A plan of one side, not read yet. */
 export interface PlanSeat {
@@ -104,8 +105,7 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
       {
         key: '-',
         end: { where: messages.review.sides.stdin },
-        load: async () =>
-          soundPlan(context, file, await readPlan(file, bytes, (path) => readIfThere(io, path))),
+        load: async () => soundPlan(context, file, await readPlan(file, bytes, namedFiles(io, file))),
       },
     ],
   };

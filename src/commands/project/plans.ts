@@ -9,6 +9,7 @@ import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
+import { namedFiles } from './named-files.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -80,7 +81,7 @@ export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uin
 export async function readPlanFile({ io }: Context, file: string, read = readPlan): Promise<PlanReading> {
   const bytes = await readIfThere(io, file);
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
-  return read(file, bytes, (path) => readIfThere(io, path));
+  return read(file, bytes, namedFiles(io, file));
 }
 
 /**
@@ -97,7 +98,7 @@ export async function loadPlans(context: Context, span?: MonthSpan): Promise<Loa
     const bytes = await readIfThere(context.io, file);
     if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
     if (span && context.planFiles.length === 0 && isElsewhere(bytes, span)) continue;
-    const reading = await readPlan(file, bytes, (path) => readIfThere(context.io, path));
+    const reading = await readPlan(file, bytes, namedFiles(context.io, file));
     loaded.push(await soundPlan(context, file, reading));
   }
   return loaded;

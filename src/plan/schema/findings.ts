@@ -18,6 +18,8 @@ interface Group {
 
 /** Keywords that only repeat what their parts have said. */
 const REPEATING = new Set(['anyOf', 'if', 'propertyNames']);
+/** How many unknown keys of one group are told one by one. */
+const MANY = 20;
 /** Keywords about the value as a whole: they say nothing where a part of it was understood and found wrong. */
 const WHOLE = new Set(['type', 'enum', 'const', 'pattern', 'minimum', 'maximum', 'maxLength']);
 
@@ -42,7 +44,13 @@ export function schemaFindings(
       const finding = inner.has(key) ? undefined : valueFinding(path, given, whole);
       if (finding) findings.push(withExamples(finding, value));
     }
+    const unknown = all.filter(({ keyword }) => keyword === 'additionalProperties');
+    const more = unknown.length - MANY;
+    if (more > 0)
+      findings.push({ code: 'schema-unknown-keys', severity: 'error', args: { more }, path, atKey: true });
+    const untold = new Set(more > 0 ? unknown.slice(MANY) : []);
     for (const error of all) {
+      if (untold.has(error)) continue;
       const finding = keyFinding(path, error, given, () => knownKeys(`${kind}.schema.json`, path));
       if (finding) findings.push(withExamples(finding, value));
     }

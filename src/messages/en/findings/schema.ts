@@ -51,6 +51,8 @@ export const schemaFindings = {
     a.suggestion === undefined
       ? `There is no key “${a.key}” here. ${a.known.length > 0 ? `Possible keys: ${choice(a.known)}.` : 'Delete it.'}`
       : `There is no key “${a.key}” here. Did you mean “${a.suggestion}”?`,
+  'schema-unknown-keys': (a: { more: number }) =>
+    `Beside those told one by one, ${a.more} more keys here are unknown to the format. Check whether this is a plan at all.`,
   'schema-missing-key': (a: { key: string }) => `The key “${a.key}” is missing here. Add it.`,
   'schema-needs-key': (a: { key: string; needs: string }) =>
     `“${a.key}” means something only together with “${a.needs}”. Add “${a.needs}”, or delete “${a.key}”.`,

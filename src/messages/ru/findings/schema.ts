@@ -45,6 +45,8 @@ export const schemaFindings: typeof en = {
     a.suggestion === undefined
       ? `Ключа «${a.key}» здесь быть не может. ${a.known.length > 0 ? `Возможные ключи: ${choice(a.known)}.` : 'Удалите его.'}`
       : `Ключа «${a.key}» здесь быть не может. Возможно, имелось в виду «${a.suggestion}»?`,
+  'schema-unknown-keys': (a) =>
+    `Кроме перечисленных, здесь ещё ${a.more} ${plural('ru', a.more, { one: 'неизвестный ключ', few: 'неизвестных ключа', other: 'неизвестных ключей' })}. Проверьте, план ли это.`,
   'schema-missing-key': (a) => `Здесь не хватает ключа «${a.key}». Добавьте его.`,
   'schema-needs-key': (a) =>
     `Ключ «${a.key}» имеет смысл только вместе с «${a.needs}». Добавьте «${a.needs}» или удалите «${a.key}».`,
