@@ -1,6 +1,7 @@
 import type { Language } from './messages.ts';
 
-const SHOWN = 12;
+/** How many of a long list are shown. */
+export const SHOWN = 12;
 
 const MORE: Readonly<Record<Language, (count: number) => string>> = {
   ru: (count) => ` и ещё ${count}`,

@@ -49,6 +49,16 @@ function inWindows1251(text: string): Uint8Array {
 }
 
 describe('done --from', () => {
+  it('keeps who imported a row beside who it is by', async () => {
+    await place.write('file.csv', FILE);
+    await run('done --from file.csv');
+    const found = (await recorded()).map(({ by, enteredBy }) => [by, enteredBy]);
+    expect(found.toSorted()).toEqual([
+      ['ivanova', undefined],
+      ['petrov', 'ivanova'],
+    ]);
+  });
+
   it.each([
     ['CSV', FILE],
     ['CSV with a byte order mark and the line ends of Windows', `\uFEFF${FILE.replaceAll('\n', '\r\n')}`],

@@ -55,7 +55,7 @@ function plainStatus(item: Item, unit: Unit, events: readonly LedgerEvent[], asO
       event.plan === 'city' &&
       (event.activity === activity.id || activity.was.includes(event.activity)) &&
       (event.unit === unit.id || unit.was.includes(event.unit)) &&
-      (event.occurrence === occurrence.id || event.occurrence === activity.moved?.from),
+      (event.occurrence === occurrence.id || activity.moved?.[0]?.from === event.occurrence),
   );
   let doneOn: string | undefined;
   let accepted = false;

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages.ts';
 
-import { few } from '../../few.ts';
+import { few, SHOWN } from '../../few.ts';
 import { plural } from '../../plural.ts';
 import { diffFailures } from './diff.ts';
 import { gitFailures } from './git.ts';
@@ -112,11 +112,24 @@ export const failures: Messages['failures'] = {
   'evidence-folder': (a) =>
     `${a.path} — папка, а подтверждением может быть файл, адрес или слова. Ничего не записано.`,
   'nothing-to-undo': () => 'Отменять нечего: действующих записей нет. Все записи: cyclo log',
-  'no-such-event': (a) =>
-    `Записи, номер которой начинается с «${a.id}», нет. Ничего не изменено. Номера показывает cyclo log`,
+  'no-such-event': (a) => `Записи с номером «${a.id}» нет. Ничего не изменено. Номера показывает cyclo log`,
   'which-event': (a) =>
     `С «${a.id}» начинаются номера нескольких записей: ${few('ru', a.ids)}. Ничего не изменено. Укажите больше знаков.`,
   'undone-already': (a) => `Запись ${a.id} уже отменена. Ничего не изменено.`,
+  'undo-of-undo': (a) =>
+    `Запись ${a.id} сама отменяет другую, её отменить нельзя. Ничего не изменено. Запишите заново то, что было отменено.`,
+  'undo-unconfirmed': (a) =>
+    `Вместе ${plural('ru', a.count, { one: 'сделана', other: 'сделаны' })} и вместе ${plural('ru', a.count, { one: 'отменяется', other: 'отменяются' })} ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}. Спросить здесь некого, поэтому ничего не изменено. Отменить все: cyclo undo ${a.numbers.join(' ')} --yes. Чтобы отменить одну, назовите её номер (cyclo log).`,
+  'undo-by-halves': (a) =>
+    `Из записей, сделанных вместе (${a.total}), ${plural('ru', a.changed.length, { one: 'изменилась', other: 'изменились' })} с тех пор ${a.changed.length}:\n${a.changed
+      .slice(0, SHOWN)
+      .map(
+        (each) =>
+          `  ${each.unit} — ${each.activity}, ${each.occurrence}: ${each.what} (кто записал: ${each.by})`,
+      )
+      .join(
+        '\n',
+      )}\nНичего не отменено. Сначала отмените записанное позже${a.rest.length === 0 ? '' : ` или отмените только остальные: cyclo undo ${a.rest.join(' ')}`}`,
   'one-plan': (a) =>
     `Планов несколько: ${a.plans.join(', ')}. Назовите тот, который нужно выгрузить: --plan ФАЙЛ.`,
   'store-newer': (a) =>
