@@ -7,7 +7,7 @@ import type { ReadFile } from '../../plan/read-plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from '../project/named-files.ts';
-import { readIfThere } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 /** One version as git names it: its path in the repository, the copy to read, and its mode; `.` where there is none. */
 export interface DriverFile {

@@ -8,7 +8,8 @@ import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatBytes, formatFile, type Formatted } from './format-file.ts';
 import { namedFiles } from '../project/named-files.ts';
-import { findPlanFiles, readIfThere, styleOf } from '../project/plans.ts';
+import { findPlanFiles, styleOf } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 interface FmtOptions {
   readonly check?: boolean;

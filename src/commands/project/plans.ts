@@ -10,6 +10,7 @@ import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
+import { readIfThere } from './read-file.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -57,20 +58,6 @@ function fromHere({ cwd }: Io, path: string): string {
     short.split(/[/\\]/).filter((part) => part === '..').length > 3
     ? path
     : short;
-}
-
-/** Reads a file named by the user; nothing where there is none. */
-export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await files.read(resolve(cwd, path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Failure('file-unreadable', {
-      path,
-      reason: code === 'EISDIR' ? 'folder' : String(code ?? error),
-    });
-  }
 }
 
 /**

@@ -9,7 +9,8 @@ import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf } from '../known.ts';
 import { planStory } from './plan-story.ts';
-import { findPlanFiles, readIfThere, readPlanFile } from '../project/plans.ts';
+import { findPlanFiles, readPlanFile } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
 
 interface HistoryOptions {

@@ -29,7 +29,7 @@ export function formOf(error: SchemaError, given: string): { form: Form; suggest
 /** Hyphens, dashes and minus signs that are none to a program, as word processors put them. */
 const HYPHENS = /[\u2010-\u2012\u2212\uFE58\uFE63\uFF0D]/g;
 /** What nobody sees. */
-const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 function candidates(form: Form, written: string): string[] {
   const given = written.replace(UNSEEN, '').replace(HYPHENS, '-');
