@@ -62,6 +62,7 @@ export const failures: Messages['failures'] = {
     `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few('ru', a.known)}.`,
   'unknown-unit': (a) =>
     `Учреждения «${a.id}» в планах нет. ${meant(a.nearest)}Учреждения: ${few('ru', a.known)}.`,
+  'called-alike': (a) => `Название «${a.name}» носят несколько. Укажите идентификатор: ${few('ru', a.ids)}.`,
   'unknown-activity': (a) =>
     `Мероприятия «${a.id}» в планах нет. ${meant(a.nearest)}Идентификаторы показывает cyclo due --all.`,
   'done-what': () =>
