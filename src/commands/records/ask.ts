@@ -171,7 +171,7 @@ async function askDay(context: Context, on: Day): Promise<Day> {
         await dayHappened(context, typed.trim());
         return true;
       } catch (error) {
-        if (error instanceof Failure) return error.say(messages);
+        if (error instanceof Failure) return await error.say(messages);
         throw error;
       }
     },

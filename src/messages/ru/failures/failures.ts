@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.ts';
+import type { FailureWords } from '../../messages.ts';
 
 import { few, SHOWN } from '../../few.ts';
 import { plural } from '../../plural.ts';
@@ -11,7 +11,7 @@ function meant(nearest: string | undefined): string {
 }
 
 /** Ожидаемые отказы: что случилось и что делать. */
-export const failures: Messages['failures'] = {
+export const failures: FailureWords = {
   'plan-not-found': (a) =>
     `План не найден: ${a.path}.\nУкажите файл плана: --plan ФАЙЛ — или запустите cyclo в папке, где есть plans/.`,
   'event-unstorable-text': (a) =>
