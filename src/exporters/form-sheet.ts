@@ -1,6 +1,6 @@
 /** The sheet of a form that is filled in and printed: locked but for the answers. */
 import type { Cell, DataValidation, Fill, Worksheet } from 'exceljs';
-import { dayInFigures, monthInWords } from '../messages/dates.ts';
+import { DATE_FORMAT, dayInFigures, monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import {
   ANSWERS,
@@ -125,7 +125,7 @@ function prepareAnswer(
   const { forms, language } = messages;
   cell.value = null;
   cell.fill = closed ? CLOSED : OPEN;
-  if (column === 'date') cell.numFmt = language === 'ru' ? 'dd.mm.yyyy' : 'dd/mm/yyyy';
+  if (column === 'date') cell.numFmt = DATE_FORMAT[language];
   if (closed) return;
   cell.protection = { locked: false };
   if (column === 'mark') {
