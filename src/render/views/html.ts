@@ -22,7 +22,7 @@ ${sections.map(sectionHtml)}${paragraphs(notes)}</main>
 }
 
 function sectionHtml(section: Section): Html {
-  const { heading, lead, rows = [], notes } = section;
+  const { heading, lead, points, rows = [], notes } = section;
   const columns = columnsFor('page', section);
   const table = markup`<div class="scroll"><table>
 <thead><tr>${columns.map((column) => markup`<th scope="col">${column.heading}</th>`)}</tr></thead>
@@ -40,7 +40,7 @@ ${rows.map(
 `;
   const [head] = heading === undefined ? [] : linesFor('page', [heading]);
   return markup`<section>
-${head ? markup`<h2>${head.text}</h2>\n` : ''}${paragraphs(lead)}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
+${head ? markup`<h2>${head.text}</h2>\n` : ''}${paragraphs(lead)}${points ? markup`<ul>${linesFor('page', points).map(({ text }) => markup`<li>${text}</li>\n`)}</ul>\n` : ''}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
 `;
 }
 
