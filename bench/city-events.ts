@@ -138,7 +138,7 @@ class Story {
       event: {
         plan: this.#plan.name,
         activity: early ? (activity.was[0] ?? activity.id) : activity.id,
-        occurrence: this.#item.formerly !== undefined && on < MOVED ? this.#item.formerly : occurrence.id,
+        occurrence: on < MOVED ? (this.#item.moved?.[0]?.from ?? occurrence.id) : occurrence.id,
         actor: actor.id,
         unit: former !== undefined && early ? former : this.#unit.id,
         kind,

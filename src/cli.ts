@@ -13,7 +13,7 @@ import type { Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
 import { loadMessages, type Language, type Messages } from './messages/messages.ts';
 import { plainPaint, terminalPaint } from './render/paint.ts';
-import { version } from '../package.json';
+import manifest from '../package.json' with { type: 'json' };
 
 const GLOBAL_OPTIONS = [
   { flags: '--plan <file>', name: 'plan', repeatable: true },
@@ -32,7 +32,7 @@ const collect = (value: string, previous: readonly string[] = []): string[] => [
  *
  * @param argv the words after `cyclo`
  * @param io the world it may touch
- * @returns the exit code: 0 fine, 1 findings, 2 usage, 3 could not run
+ * @returns the exit code: 0 fine, 1 findings, 2 usage, 3 could not run, 130 ended by Ctrl+C at a question
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = chooseLanguage(argv, io.env);
@@ -44,8 +44,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stderr.write(`${messages.common.failed(error.say(messages))}\n`);
       return error.exit;
     }
+    // Ctrl+C at a question.
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      io.stdout.write(`${messages.common.interrupted}\n`);
+      return EXIT.interrupted;
+    }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(`${messages.common.bug({ version, stack })}\n`);
+    io.stderr.write(`${messages.common.bug({ version: manifest.version, stack })}\n`);
     return EXIT.failure;
   }
 }
@@ -61,7 +66,7 @@ async function execute(
   const prepare = (command: Program): Program => configure(command, io, messages);
   const name = verbOf(argv);
   prepare(program)
-    .version(version, '-V, --version', 'version')
+    .version(manifest.version, '-V, --version', 'version')
     .description('about')
     .addHelpCommand(false)
     .allowExcessArguments(name === undefined)

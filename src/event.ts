@@ -47,6 +47,8 @@ export interface NewEvent extends ObligationKey {
   /** The day it happened, which may be long before it was recorded. */
   readonly on: Day;
   readonly by: string;
+  /** Who entered it, where that is another than {@link by}: a form is filled in by one and imported by another. */
+  readonly enteredBy?: string;
   /** For `excused` and `returned`: the reason. */
   readonly note?: string;
   readonly evidence?: Evidence;
@@ -64,7 +66,9 @@ export interface LedgerEvent extends NewEvent {
   readonly id: string;
   /** The instant of recording, ISO 8601 in UTC with milliseconds. */
   readonly recordedAt: string;
+  /** UUID of the call of cyclo that recorded it: one deed, taken back as a whole. Absent where an earlier cyclo recorded it. */
+  readonly call?: string;
 }
 
-/** An event without what no state depends on: who recorded it, and what proves it. */
-export type StateEvent = Omit<LedgerEvent, 'actor' | 'by' | 'evidence'>;
+/** An event without what no state depends on: who recorded it, in which call, and what proves it. */
+export type StateEvent = Omit<LedgerEvent, 'actor' | 'by' | 'enteredBy' | 'call' | 'evidence'>;

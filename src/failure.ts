@@ -1,9 +1,9 @@
 import type { Messages } from './messages/messages.ts';
 
-/** The four exit codes of every command. */
-export const EXIT = { fine: 0, findings: 1, usage: 2, failure: 3 } as const;
+/** The four exit codes of every command, and what shells give a program that Ctrl+C ended (128 + SIGINT). */
+export const EXIT = { fine: 0, findings: 1, usage: 2, failure: 3, interrupted: 130 } as const;
 
-/** One of the four exit codes: 0 fine, 1 findings, 2 usage, 3 could not run. */
+/** One of the exit codes: 0 fine, 1 findings, 2 usage, 3 could not run, 130 ended by Ctrl+C at a question. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Names of the expected ends: the keys of `failures` in the catalogue. */

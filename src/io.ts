@@ -31,6 +31,8 @@ export interface Io {
   readonly stderr: Output;
   /** Whether questions can be asked. */
   readonly interactive: boolean;
+  /** Forgets what was typed before now, so that it answers no question that comes after. Ctrl+C among it ends the program. */
+  discardTyped(): Promise<void>;
   /** Reads standard input to its end. */
   readStdin(): Promise<Uint8Array>;
   readonly files: Files;

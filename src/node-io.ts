@@ -83,6 +83,25 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** What Ctrl+C sends. */
+const CTRL_C = 3;
+
+/** How long what was typed already takes to arrive, in milliseconds. */
+const ARRIVAL = 50;
+
+async function discardTyped(): Promise<void> {
+  const { stdin } = process;
+  if (!stdin.isTTY) return;
+  let isInterrupted = false;
+  const look = (chunk: Buffer): void => {
+    isInterrupted ||= chunk.includes(CTRL_C);
+  };
+  stdin.setRawMode(true).on('data', look).resume();
+  await new Promise((resolve) => setTimeout(resolve, ARRIVAL));
+  stdin.pause().off('data', look).setRawMode(false);
+  if (isInterrupted) throw Object.assign(new Error('Ctrl+C'), { name: 'ExitPromptError' });
+}
+
 /** Who is at the keyboard; a system without a name for its user (a bare container) has only a number. */
 function userName(): string {
   try {
@@ -112,6 +131,7 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
     get interactive() {
       return isCharacterDevice(0) && process.stdin.isTTY && process.stdout.isTTY;
     },
+    discardTyped,
     readStdin,
     files,
     cwd: process.cwd(),

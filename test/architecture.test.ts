@@ -146,6 +146,12 @@ describe('what only the edge of the program may touch', () => {
   );
 });
 
+/** About twenty entries can be taken in. */
+const ROOM = 24;
+
+/** Larger folders: one that has a file for each rule, and those that still have to be split. */
+const HALLS: Readonly<Record<string, number>> = { rules: Infinity, review: 60, render: 40, progress: 40 };
+
 describe('names and sizes', () => {
   it('says the noun: no junk drawers', () => {
     expect(
@@ -165,7 +171,47 @@ describe('names and sizes', () => {
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
   });
 
+  it('has rooms that a newcomer takes in', () => {
+    const rooms = new Map<string, Set<string>>();
+    for (const file of files) {
+      const parts = file.split('/');
+      parts.forEach((part, depth) => {
+        const room = parts.slice(0, depth).join('/');
+        rooms.set(room, (rooms.get(room) ?? new Set()).add(part));
+      });
+    }
+    const wrong = [...rooms]
+      .filter(([room, { size }]) => size > (HALLS[room] ?? ROOM))
+      .map(([room, { size }]) => `src/${room} has ${size} entries: split it by what is read together`);
+    const small = Object.entries(HALLS)
+      .filter(([room, limit]) => limit !== Infinity && (rooms.get(room)?.size ?? 0) <= ROOM)
+      .map(([room]) => `src/${room} is small enough now: take it off the list`);
+    expect([...wrong, ...small]).toEqual([]);
+  });
+
   it('bin hands over in under ten lines', () => {
     expect(readFileSync('bin/cyclo.js', 'utf8').split('\n').length).toBeLessThan(11);
+  });
+});
+
+describe('tests', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && name !== 'architecture.test.ts');
+  const holding = (pattern: RegExp): string[] =>
+    tests.filter((file) => pattern.test(readFileSync(join('test', file), 'utf8')));
+
+  it('depend on no time that something takes: stepsOf counts, the bench measures', () => {
+    expect(holding(/\b(?:performance|hrtime|cpuUsage)\b|\{ timeout:|\}, \d+_?000\)/)).toEqual([]);
+    // A kill falls anywhere in the work of a writer; nothing is expected of when.
+    expect(holding(/\bsetTimeout\(/)).toEqual(['store/processes.test.ts', 'store/worker.ts']);
+  });
+
+  it('try each property as often as the length of the run says', () => {
+    expect(holding(/numRuns: (?!runs\(|tries\b)/)).toEqual(['calendar/anywhere-worker.ts']);
+  });
+
+  it('write among the temporary files of their run only', () => {
+    expect(holding(/node_modules\/\.cache|resolve\('(?:bin|dist)\//)).toEqual([]);
   });
 });

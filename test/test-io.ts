@@ -88,6 +88,7 @@ export class Workplace {
       stdout: stream('out'),
       stderr: stream('err'),
       interactive,
+      discardTyped: async () => undefined,
       readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
       files,
       cwd,

@@ -6,7 +6,9 @@ import { ENV } from './git/test-repository.ts';
 import { words, Workplace, type Surroundings } from './test-io.ts';
 
 const BLOCK = /^```(?<kind>console|diff)(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
-const ID = /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}(?:-[0-9a-f]{4}-[0-9a-f]{12})?/g;
+/** Whole ids of records, and the last characters of them where cyclo shows short numbers. */
+const ID =
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=cyclo undo |→ |(?:other|others|\)): |│ )[0-9a-f]{8}\b/g;
 
 /**
  * Runs every command of a document's console blocks, one after the other in one folder, and compares what is printed

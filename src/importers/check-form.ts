@@ -3,7 +3,7 @@ import type { Day, Month } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Activity, Plan, Unit } from '../plan/plan.ts';
 import { rowWords, sharesInMonth, type RowWords } from '../progress/form.ts';
-import type { Item } from '../progress/obligations.ts';
+import { timeNames, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/recording.ts';
 import { States } from '../progress/states.ts';
 import { checkAnswer, type RowAnswer } from './check-answer.ts';
@@ -130,8 +130,8 @@ function whatIsOwed(row: FilledRow, { plan, items, messages }: FormPlan, unit: U
   return { code: 'changed', cell: row.cells[changed], args: { was: row.made[changed], now: now[changed] } };
 }
 
-function isAt({ occurrence, formerly }: Item, id: string): boolean {
-  return occurrence.id === id || formerly === id;
+function isAt(item: Item, id: string): boolean {
+  return timeNames(item).includes(id);
 }
 
 /** How many items the unit has in the month that the form does not ask about. */

@@ -1,5 +1,5 @@
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import { decide, eventOf, isOfAnother } from '../progress/acts.ts';
+import { decide, entered, eventOf, isOfAnother } from '../progress/acts.ts';
 import { States } from '../progress/states.ts';
 import type { Answer, SoundForm } from './check-form.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';
@@ -16,8 +16,16 @@ export interface FormEvents {
   readonly remarks: readonly FormRemark[];
 }
 
-/** Works out what a form adds: all of its answers, or nothing and why. */
-export function formEvents({ plan, answers }: SoundForm, known: readonly LedgerEvent[]): FormEvents {
+/**
+ * Works out what a form adds: all of its answers, or nothing and why.
+ *
+ * @param enteredBy who imports it, which is kept beside who filled it in
+ */
+export function formEvents(
+  { plan, answers }: SoundForm,
+  known: readonly LedgerEvent[],
+  enteredBy: string,
+): FormEvents {
   const states = new States(plan, known);
   const events: NewEvent[] = [];
   const problems: FormProblem[] = [];
@@ -26,7 +34,7 @@ export function formEvents({ plan, answers }: SoundForm, known: readonly LedgerE
   for (const answer of answers) {
     const found = outcome(answer, states);
     if ('problem' in found) problems.push(found.problem);
-    else if ('event' in found) events.push(found.event);
+    else if ('event' in found) events.push(entered(found.event, enteredBy));
     else {
       before += 1;
       if (found.remark) remarks.push(found.remark);

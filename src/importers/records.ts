@@ -5,7 +5,7 @@
 import { isDay, type Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
-import { decide, eventOf } from '../progress/acts.ts';
+import { decide, entered, eventOf } from '../progress/acts.ts';
 import type { Share } from '../progress/recording.ts';
 import { States } from '../progress/states.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
@@ -137,12 +137,14 @@ function dayOfText(text: string, today: Day): Day | Complaint {
  *
  * @param evidence what each text given as evidence is
  * @param known every event about the shares, in the order of recording
+ * @param enteredBy who imports the file, which is kept beside who a row is by
  * @param otherwise told of each that is recorded with another day
  */
 export function* newCompletions(
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
   known: readonly LedgerEvent[],
+  enteredBy: string,
   otherwise: (entry: RecordEntry) => void,
 ): Generator<NewEvent> {
   const states = new Map<Plan, States>();
@@ -154,11 +156,12 @@ export function* newCompletions(
     if (decision.kind === 'before' && decision.event.on !== on) otherwise(entry);
     if (decision.kind !== 'add') continue;
     const proof = given === undefined ? undefined : evidence.get(given);
-    yield eventOf('done', share, {
+    const particulars = {
       on,
       by,
       ...(note === undefined ? {} : { note }),
       ...(proof ? { evidence: proof } : {}),
-    });
+    };
+    yield entered(eventOf('done', share, particulars), enteredBy);
   }
 }

@@ -12,6 +12,7 @@ import type {
   WhenEntry,
 } from './generated/plan-file.ts';
 import type { Activity, Actor, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import { readMoved } from './moved-entry.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
 
 /**
@@ -98,7 +99,7 @@ function activityOf(entry: ActivityEntry): Activity {
     ...(entry.withdrawn
       ? { withdrawn: { by: entry.withdrawn.by, ...optional('reason', entry.withdrawn.reason) } }
       : {}),
-    ...optional('moved', entry.moved),
+    ...(entry.moved ? { moved: readMoved(entry.moved) } : {}),
     tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry)),
   };
 }

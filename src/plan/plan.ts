@@ -65,9 +65,11 @@ interface Withdrawal {
 }
 
 /** A change of time made by a later order. */
-interface Move {
-  /** The occurrence it was moved from. */
+export interface Move {
+  /** The occurrence that was moved. */
   readonly from: string;
+  /** The occurrence it was moved to; absent where the activity has one time only. */
+  readonly to?: string;
   readonly by: string;
 }
 
@@ -86,7 +88,8 @@ export interface Activity {
   readonly nonWorkingDay?: Roll;
   readonly was: readonly string[];
   readonly withdrawn?: Withdrawal;
-  readonly moved?: Move;
+  /** Never empty. */
+  readonly moved?: readonly Move[];
   readonly tasks: readonly Task[];
 }
 

@@ -2,7 +2,7 @@
  * Reading one file of a plan: YAML, schema, and whatever sound part is left of it.
  */
 import type { Diagnostic, Path } from '../diagnostic.ts';
-import { isCalendar, isPlan, isUnits } from './generated/keeps-schema.js';
+import { validateCalendar, validatePlan, validateUnits } from './generated/validate-plan.js';
 import { readYaml, type YamlSource } from './yaml/source.ts';
 
 /** The kinds of files there are. */
@@ -24,9 +24,9 @@ export interface ReadSource<T> {
 }
 
 const CHECKS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
-  plan: isPlan,
-  units: isUnits,
-  calendar: isCalendar,
+  plan: validatePlan,
+  units: validateUnits,
+  calendar: validateCalendar,
 };
 
 /** Reads a file's content. `name` is how diagnostics call the file. */

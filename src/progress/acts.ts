@@ -94,6 +94,11 @@ export function eventOf(act: Act, { plan, item, unit }: Share, particulars: Part
   };
 }
 
+/** The event with who entered it, where that is another than who it is by. */
+export function entered(event: NewEvent, enteredBy: string): NewEvent {
+  return event.by === enteredBy ? event : { ...event, enteredBy };
+}
+
 /** What is new, what was recorded before, and what makes no sense. */
 export interface Recording {
   readonly events: readonly NewEvent[];

@@ -3,19 +3,17 @@ import { monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
-import { isMoved } from './standing.ts';
 
 /** What later orders made of an item, each with its order: that it was withdrawn, or from when it was moved. */
 export function laterOrders(item: Item, messages: Messages): string[] {
-  const { withdrawn, moved } = item.activity;
-  if (!withdrawn && !moved) return [];
+  const { moved = [] } = item;
+  const { withdrawn } = item.activity;
+  if (!withdrawn && moved.length === 0) return [];
   const { mark } = messages.reports;
   const reason = withdrawn?.reason?.trim() ? oneLine(withdrawn.reason) : undefined;
   return [
     ...(withdrawn ? [mark.withdrawn({ by: oneLine(withdrawn.by), reason })] : []),
-    ...(moved && isMoved(item)
-      ? [mark.moved({ from: timeWords(moved.from, messages), by: oneLine(moved.by) })]
-      : []),
+    ...moved.map(({ from, by }) => mark.moved({ from: timeWords(from, messages), by: oneLine(by) })),
   ];
 }
 

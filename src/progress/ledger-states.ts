@@ -93,7 +93,7 @@ class Known {
   /** Puts together what was recorded about a share under all its names. */
   #gather(items: readonly Item[], named: States<StateEvent>): void {
     for (const item of items) {
-      const isNamed = item.activity.was.length > 0 || item.formerly !== undefined;
+      const isNamed = item.formerIds.length > 0 || item.moved !== undefined;
       for (const unit of item.units) {
         if (!isNamed && unit.was.length === 0) continue;
         const events = named.eventsOf(item, unit);
@@ -132,8 +132,8 @@ function firstAfter(moments: readonly string[], instant: string): number {
 /** What has, or had, more than one name. */
 function severalNames({ actors }: Plan, items: readonly Item[]): SharesQuery['whole'] {
   const activities = items
-    .filter(({ activity, formerly }) => activity.was.length > 0 || formerly !== undefined)
-    .flatMap(({ activity }) => [activity.id, ...activity.was]);
+    .filter(({ formerIds, moved }) => formerIds.length > 0 || moved !== undefined)
+    .flatMap(({ activity, formerIds }) => [activity.id, ...formerIds]);
   const units = actors.flatMap((actor) => actor.units).filter(({ was }) => was.length > 0);
   return {
     activities: [...new Set(activities)],

@@ -12,7 +12,7 @@ import {
 } from '../calendar/occurrences.ts';
 import type { When } from '../calendar/when.ts';
 import { rollDeadline, type WorkingDays } from '../calendar/working-days.ts';
-import type { Activity, Actor, Plan, Task, Unit } from '../plan/plan.ts';
+import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
 import { unitsOf } from '../plan/selection.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
@@ -25,8 +25,10 @@ export interface Item {
   readonly text: string;
   /** The deadline after the non-working-day rule; absent where there is none. */
   readonly effectiveDeadline?: Day;
-  /** The occurrence it was moved from by a later order, where it is all there is of the activity: its records are its records. */
-  readonly formerly?: string;
+  /** The activity's former ids whose records are its records: of what was split, only where no other part has the task. */
+  readonly formerIds: readonly string[];
+  /** The moves by later orders that led to this time, the last first: the records of those times are its records. */
+  readonly moved?: readonly Move[];
   /** The units that owe it, in the order of the registry. */
   readonly units: readonly Unit[];
 }
@@ -63,14 +65,47 @@ export function obligations(plan: Plan, days: WorkingDays): Obligations {
       const actor = actors.get(task.actor);
       if (!actor) continue;
       const found = task.when ? own(task.when, activity, task, context, problems) : shared.occurrences;
-      const formerly = found.length === 1 ? activity.moved?.from : undefined;
       for (const occurrence of found) {
         const item = itemOf(activity, task, actor, occurrence, roll, days);
-        items.push(formerly === undefined || formerly === occurrence.id ? item : { ...item, formerly });
+        const moved = activity.moved ? movesTo(occurrence, activity.moved, found) : [];
+        items.push(moved.length > 0 ? { ...item, moved } : item);
       }
     }
   }
-  return { items, problems };
+  return { items: withFormerIds(plan, items), problems };
+}
+
+/**
+ * Gives items the records of their activities' former ids. Where an activity was split, several have one former id, or one
+ * has the id that another had: a record is that of the part that has the task of its actor at its time. Where two have it,
+ * the part that has the id now keeps it, and else it is nobody's: nothing counts twice.
+ */
+function withFormerIds(plan: Plan, items: readonly Item[]): readonly Item[] {
+  const heirs = new Map<string, Set<string>>();
+  for (const { id, was } of plan.activities) {
+    for (const name of was) heirs.set(name, (heirs.get(name) ?? new Set()).add(id));
+  }
+  if (heirs.size === 0) return items;
+  const current = new Set(plan.activities.map(({ id }) => id));
+  const isShared = (name: string): boolean => current.has(name) || heirs.get(name)!.size > 1;
+  const claims = new Map<string, Set<string>>();
+  const claimsOf = (item: Item, name: string): string[] =>
+    timeNames(item).map((time) => `${name} ${item.actor.id} ${time}`);
+  for (const item of items) {
+    const { id, was } = item.activity;
+    for (const claim of [id, ...was].flatMap((name) => claimsOf(item, name))) {
+      claims.set(claim, (claims.get(claim) ?? new Set()).add(id));
+    }
+  }
+  return items.map((item) => {
+    const { was } = item.activity;
+    if (was.length === 0) return item;
+    const isAlone = (claim: string): boolean => claims.get(claim)!.size === 1;
+    return {
+      ...item,
+      formerIds: was.filter((name) => !isShared(name) || claimsOf(item, name).every(isAlone)),
+    };
+  });
 }
 
 function own(
@@ -85,6 +120,30 @@ function own(
   return found.occurrences;
 }
 
+/**
+ * The moves that led to a time, one after the other. A move that does not say to which time leads to the only one there
+ * is. From a time that is still there, nothing was moved.
+ */
+function movesTo({ id }: Occurrence, moved: readonly Move[], all: readonly Occurrence[]): readonly Move[] {
+  const present = new Set(all.map((each) => each.id));
+  const only = all.length === 1 ? id : undefined;
+  const found: Move[] = [];
+  const names = [id];
+  for (const name of names) {
+    for (const move of moved) {
+      if ((move.to ?? only) !== name || present.has(move.from) || names.includes(move.from)) continue;
+      names.push(move.from);
+      found.push(move);
+    }
+  }
+  return found;
+}
+
+/** The names of an item's time in records: its own, and those of the times it was moved from. */
+export function timeNames({ occurrence, moved }: Pick<Item, 'occurrence' | 'moved'>): readonly string[] {
+  return moved ? [occurrence.id, ...moved.map(({ from }) => from)] : [occurrence.id];
+}
+
 function itemOf(
   activity: Activity,
   task: Task,
@@ -97,6 +156,7 @@ function itemOf(
   const effectiveDeadline = deadline && rollDeadline(deadline, roll, days, occurrence.floor);
   return {
     activity,
+    formerIds: [],
     task,
     actor,
     occurrence: beginningBy(occurrence, effectiveDeadline),

@@ -1,5 +1,5 @@
 import type { Activity, Plan } from '../plan/plan.ts';
-import type { Obligations } from './obligations.ts';
+import { timeNames, type Obligations } from './obligations.ts';
 
 /** What the records of a plan are about, and how many there are of each. */
 export interface Subjects {
@@ -65,8 +65,8 @@ function knownTimes(
   activities: readonly Activity[],
   { items, problems }: Obligations,
 ): Map<Activity, Set<string>> {
-  const times = new Map(activities.map((each) => [each, new Set(each.moved ? [each.moved.from] : [])]));
-  for (const { activity, occurrence } of items) times.get(activity)!.add(occurrence.id);
+  const times = new Map(activities.map((each) => [each, new Set<string>()]));
+  for (const item of items) for (const name of timeNames(item)) times.get(item.activity)!.add(name);
   for (const { activity } of problems) times.delete(activity);
   return times;
 }

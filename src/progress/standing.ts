@@ -55,8 +55,8 @@ export function shareStatus(item: Item, state: JudgedState, today: Day): Status 
 }
 
 /** Whether a later order has moved an item to the time it now has. */
-export function isMoved({ activity, occurrence }: Item): boolean {
-  return activity.moved !== undefined && activity.moved.from !== occurrence.id;
+export function isMoved({ moved }: Item): boolean {
+  return moved !== undefined;
 }
 
 /** Whole days from the deadline to a later day; none where the day is in time, or there is no deadline. */

@@ -1,6 +1,6 @@
 import type { LedgerEvent, StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import { timeNames, type Item } from './obligations.ts';
 import { settling } from './settling.ts';
 import { OPEN, shareState, type ShareState } from './share-state.ts';
 
@@ -17,8 +17,7 @@ export interface ShareStates {
 
 /**
  * The states of one plan's shares, found by obligation. What was recorded under a former id counts for everything that
- * names it in `was`: the records of two schools that merged are those of the one they became, and the records of one that
- * was split are those of both its heirs.
+ * names it in `was`: the records of two schools that merged are those of the one they became.
  */
 export class States<Event extends StateEvent = LedgerEvent> implements ShareStates {
   readonly hasPostponed: boolean;
@@ -42,13 +41,15 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
   });
 
   /** Everything recorded about a unit's share of an item, in the order of recording. */
-  eventsOf({ activity, occurrence, formerly }: Item, unit: Unit): readonly Event[] {
+  eventsOf(item: Item, unit: Unit): readonly Event[] {
+    const { activity, formerIds, occurrence, moved } = item;
     if (this.#events.size === 0) return [];
-    if (activity.was.length + unit.was.length === 0 && formerly === undefined) {
+    if (formerIds.length + unit.was.length === 0 && moved === undefined) {
       return this.#events.get(keyOf(activity.id, occurrence.id, unit.id)) ?? [];
     }
-    const found = [activity.id, ...activity.was].flatMap((activityId) =>
-      [occurrence.id, ...(formerly === undefined ? [] : [formerly])].flatMap((occurrenceId) =>
+    const times = timeNames(item);
+    const found = [activity.id, ...formerIds].flatMap((activityId) =>
+      times.flatMap((occurrenceId) =>
         [unit.id, ...unit.was].flatMap(
           (unitId) => this.#events.get(keyOf(activityId, occurrenceId, unitId)) ?? [],
         ),

@@ -6,19 +6,23 @@ import { renderCsv } from './csv.ts';
 /** One event of the log, with what has become of it since. */
 export interface LogEntry {
   readonly event: LedgerEvent;
+  /** Its id as people type it. */
+  readonly number: string;
+  /** The number of what it takes back. */
+  readonly undoes?: string;
+  /** The call that recorded it together with others, and how many others. */
+  readonly together?: { readonly number: string; readonly others: number };
   readonly takenBack: boolean;
   /** What has become of the file given as evidence. */
   readonly evidenceState?: 'same' | 'changed' | 'missing';
 }
 
-/** An id as short as people can tell it apart by: its time and its first random characters. */
-export function shortId(id: string): string {
-  return id.slice(0, 18);
-}
-
 /** The note and the evidence of an event, a line each. */
-export function noteLines({ event, takenBack, evidenceState }: LogEntry, { records }: Messages): string[] {
-  const { evidence, note, undoes, until, authority } = event;
+export function noteLines(
+  { event, undoes, together, takenBack, evidenceState }: LogEntry,
+  { records }: Messages,
+): string[] {
+  const { enteredBy, evidence, note, until, authority } = event;
   const lines = until === undefined ? [] : [`→ ${until}${authority === undefined ? '' : ` (${authority})`}`];
   if (note !== undefined) lines.push(note);
   if (evidence?.type === 'url') lines.push(evidence.url);
@@ -27,7 +31,9 @@ export function noteLines({ event, takenBack, evidenceState }: LogEntry, { recor
     const state = evidenceState && evidenceState !== 'same' ? ` — ${records.evidence[evidenceState]}` : '';
     lines.push(records.evidence.file(evidence) + state);
   }
-  if (undoes !== undefined) lines.push(`→ ${shortId(undoes)}`);
+  if (undoes !== undefined) lines.push(`→ ${undoes}`);
+  if (enteredBy !== undefined) lines.push(records.enteredBy({ name: enteredBy }));
+  if (together) lines.push(records.together(together));
   if (takenBack) lines.push(`(${records.undoneMark})`);
   return lines;
 }
@@ -54,7 +60,7 @@ export function renderLogLines(entries: readonly LogEntry[], messages: Messages)
 /** The events for a spreadsheet: the fields of the JSON form. */
 export function renderLogCsv(entries: readonly LogEntry[]): string {
   const head =
-    'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority';
+    'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy';
   const rows = entries.map(({ event, evidenceState }) => [
     event.id,
     event.kind,
@@ -72,6 +78,8 @@ export function renderLogCsv(entries: readonly LogEntry[]): string {
     evidenceState,
     event.until,
     event.authority,
+    event.call,
+    event.enteredBy,
   ]);
   return renderCsv([head.split(','), ...rows]);
 }

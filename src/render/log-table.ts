@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import { noteLines, shortId, type LogEntry } from './log-lines.ts';
+import { noteLines, type LogEntry } from './log-lines.ts';
 import type { Paint } from './paint.ts';
 import { renderTable } from './terminal/terminal-table.ts';
 
@@ -19,7 +19,7 @@ export function renderLogTable(
     { heading: columns.note, share: 2 },
   ];
   const rows = entries.map((entry) => {
-    const { id, recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;
+    const { recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;
     const what =
       kind === 'done'
         ? entry.takenBack
@@ -30,7 +30,7 @@ export function renderLogTable(
     const note = noteLines(entry, messages);
     const alarming = entry.evidenceState === 'changed' || entry.evidenceState === 'missing';
     return [
-      `${time}\n${paint.dim(shortId(id))}`,
+      `${time}\n${paint.dim(entry.number)}`,
       `${what}\n${on}`,
       `${activity}, ${occurrence}\n${paint.dim(unit)}`,
       by,

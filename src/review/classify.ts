@@ -1,4 +1,5 @@
 /** What a change is for those it concerns. Seen from the other side, more is less, and everything else stays what it is. */
+import type { Move } from '../plan/plan.ts';
 import type { ChangeClass, ChangeKind, Effect, Fact, Value } from './change.ts';
 import { folded } from './typography.ts';
 
@@ -60,7 +61,7 @@ export function classify(fact: Fact, effect: Effect, concerns: number, isHandedO
       if (before === undefined) return 'burden';
       return after === undefined ? 'relief' : ofText(before, after);
     case 'amendment-changed':
-      return path[2] === 'moved' && movedFrom(before) !== movedFrom(after)
+      return path[2] === 'moved' && movedTimes(before) !== movedTimes(after)
         ? 'rescheduling'
         : ofText(before, after);
     case 'actor-added':
@@ -103,10 +104,10 @@ function ofCompletion(before: Value | undefined, after: Value | undefined): Chan
   return before === 'any' || after === 'any' ? 'redistribution' : undefined;
 }
 
-function movedFrom(value: Value | undefined): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as { readonly from?: unknown }).from
-    : undefined;
+/** The times that moves are about, without the orders that made them. */
+function movedTimes(value: Value | undefined): string {
+  const moves = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return JSON.stringify((moves as Move[]).map(({ from, to }) => [from, to]));
 }
 
 function more(was: number, is: number): ChangeClass {

@@ -3,7 +3,8 @@
  * a task takes from its activity, a registry in its own file or in the plan. The order of a plan's lists stays where people
  * see it; other lists are sorted. Values are written as a plan would have them.
  */
-import type { Activity, Actor, Order, Task, Unit } from '../plan/plan.ts';
+import { movedEntry } from '../plan/moved-entry.ts';
+import type { Activity, Actor, Move, Order, Task, Unit } from '../plan/plan.ts';
 import type { WhenEntry, WhenRuleEntry } from '../plan/generated/plan-file.ts';
 import { arranged, asSet, inOrder } from './arranged.ts';
 import type { Edition } from './edition.ts';
@@ -38,7 +39,7 @@ export interface NormalActivity {
   readonly 'non-working-day'?: string;
   readonly was?: readonly string[];
   readonly withdrawn?: { readonly by: string; readonly reason?: string };
-  readonly moved?: { readonly from: string; readonly by: string };
+  readonly moved?: Move | readonly Move[];
   readonly tasks: Readonly<Record<string, NormalTask>>;
 }
 
@@ -161,7 +162,7 @@ export function normalActivity(activity: Activity): NormalActivity {
       by: withdrawn.by,
       ...(withdrawn.reason === undefined ? {} : { reason: withdrawn.reason }),
     },
-    moved: moved && { from: moved.from, by: moved.by },
+    moved: moved && movedEntry(moved),
     tasks: inOrder(activity.tasks.map((task) => [task.actor, normalTask(task, when)] as const)),
   });
 }

@@ -1,6 +1,6 @@
 /** What units owe before and after a change, obligation by obligation. */
 import type { Unit } from '../plan/plan.ts';
-import type { Item } from '../progress/obligations.ts';
+import { timeNames, type Item } from '../progress/obligations.ts';
 import type { Whose } from './whose.ts';
 
 /** One unit's share of one occurrence of one activity, in one version. */
@@ -81,10 +81,10 @@ function indexed(
 
 function sharesOf(items: readonly Item[], side: 'before' | 'after', whose: Whose): NamedShare[] {
   return items.flatMap((item) => {
-    const { activity, actor, occurrence, formerly } = item;
+    const { activity, actor } = item;
     const activities = whose.activities[side](activity.id);
     const actorName = whose.actor(side, actor.id);
-    const at = formerly === undefined ? [occurrence.id] : [occurrence.id, formerly];
+    const at = timeNames(item);
     return item.units.map((unit): NamedShare => {
       const units = whose.units[side](unit.id);
       const [activityName] = activities;

@@ -17,6 +17,7 @@ import { lateAfter } from './late-after.ts';
 import { lawNumber } from './law-number.ts';
 import { mixedLetters } from './mixed-letters.ts';
 import { movedNowhere } from './moved-nowhere.ts';
+import { movedWhere } from './moved-where.ts';
 import { noOrganizer } from './no-organizer.ts';
 import { noParent } from './no-parent.ts';
 import { noUnits } from './no-units.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly AnyRule[] = [
   circularAfter,
   lateAfter,
   movedNowhere,
+  movedWhere,
   withdrawnAndMoved,
   hostMissing,
   hostUnused,

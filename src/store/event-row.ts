@@ -20,10 +20,17 @@ export const EVENT_COLUMNS = [
   'undoes',
   'until',
   'authority',
+  'call',
+  'entered_by',
 ] as const;
 
 /** From which version of the store on a column is there, where that is not the first. */
-const SINCE: Readonly<Record<string, number>> = { until: 2, authority: 2 };
+const SINCE: Readonly<Record<string, number>> = {
+  until: 2,
+  authority: 2,
+  call: 3,
+  entered_by: 3,
+};
 
 /** What to select from a store of some version: what it has no column for yet is nothing. */
 export function eventColumns(version: number): string {
@@ -55,10 +62,15 @@ interface EventRow {
   readonly undoes: string | null;
   readonly until: string | null;
   readonly authority: string | null;
+  readonly call: string | null;
+  readonly entered_by: string | null;
 }
 
 /** What to bind for one event. */
-export function eventValues(event: NewEvent, { id, recordedAt }: Stamp): SqlValue[] {
+export function eventValues(
+  event: NewEvent,
+  { id, recordedAt, call }: Pick<LedgerEvent, keyof Stamp>,
+): SqlValue[] {
   return [
     id,
     recordedAt,
@@ -75,6 +87,8 @@ export function eventValues(event: NewEvent, { id, recordedAt }: Stamp): SqlValu
     event.undoes ?? null,
     event.until ?? null,
     event.authority ?? null,
+    call ?? null,
+    event.enteredBy ?? null,
   ];
 }
 
@@ -93,8 +107,19 @@ function parseEvidence(json: string, path: string): Evidence {
  * @throws Failure `store-damaged` when the evidence is not what was written
  */
 export function eventOf(row: unknown, path: string): LedgerEvent {
-  const { recorded_at, recorded_by, happened_on, note, evidence, undoes, until, authority, ...same } =
-    row as EventRow;
+  const {
+    recorded_at,
+    recorded_by,
+    happened_on,
+    note,
+    evidence,
+    undoes,
+    until,
+    authority,
+    call,
+    entered_by,
+    ...same
+  } = row as EventRow;
   return {
     ...same,
     recordedAt: recorded_at,
@@ -105,5 +130,7 @@ export function eventOf(row: unknown, path: string): LedgerEvent {
     ...(undoes !== null && { undoes }),
     ...(until !== null && { until }),
     ...(authority !== null && { authority }),
+    ...(call !== null && { call }),
+    ...(entered_by !== null && { enteredBy: entered_by }),
   };
 }

@@ -32,6 +32,8 @@ const MIGRATIONS = [
      BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;`,
   `ALTER TABLE event ADD COLUMN until TEXT;
    ALTER TABLE event ADD COLUMN authority TEXT;`,
+  `ALTER TABLE event ADD COLUMN call TEXT;
+   ALTER TABLE event ADD COLUMN entered_by TEXT;`,
 ];
 
 /** The version of store that this cyclo writes. */

@@ -55,12 +55,13 @@ function textOf(bytes: Readonly<Uint8Array>): string {
 }
 
 /** What the ledger adds to an event. */
-export type Stamp = Pick<LedgerEvent, 'id' | 'recordedAt'>;
+export type Stamp = Required<Pick<LedgerEvent, 'id' | 'recordedAt' | 'call'>>;
 
 /**
  * Gives new events what the ledger adds: an id of version 7 (RFC 9562), each after the one before and all after
  * `lastId`, and the time of recording. A clock that was set back, or another process that wrote within the same
- * millisecond, moves the time inside the id forward, never the order back; `recordedAt` is what the clock said.
+ * millisecond, moves the time inside the id forward, never the order back; `recordedAt` is what the clock said. All of them get the
+ * same id of the call.
  * @param lastId the greatest id in the ledger, if any
  * @param now milliseconds since 1970
  * @returns a function from an event to what it gets; it throws Failure `event-unstorable-text` for a text that no engine gives back as it was
@@ -69,8 +70,10 @@ export function stamper(lastId: string | undefined, now: number): (event: NewEve
   const recordedAt = new Date(now).toISOString();
   const idTime = lastId === undefined ? now : Math.max(now, timeOf(lastId) + 1);
   const generator = new V7Generator(randomNumbers());
+  const nextId = (): string => textOf(generator.generateOrResetWithTs(idTime).bytes);
+  const call = nextId();
   return (event) => {
     requireStorable(event);
-    return { id: textOf(generator.generateOrResetWithTs(idTime).bytes), recordedAt };
+    return { id: nextId(), recordedAt, call };
   };
 }

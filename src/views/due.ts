@@ -7,7 +7,6 @@ import { whenWords } from '../messages/when-words.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
 import { laterOrders } from '../progress/later-orders.ts';
-import { isMoved } from '../progress/standing.ts';
 import type { Cell, Column, Line, Row, View, Words } from './view.ts';
 
 /** What is said around the items, and the calendar that each plan's deadlines were moved by. */
@@ -141,6 +140,7 @@ function asides(texts: readonly string[]): Line[] {
 /** One item as programs read it. */
 export function dueEntry({ plan, item, unit, status, postponed, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
+  const [lastMove] = item.moved ?? [];
   return {
     plan: plan.name,
     activity: activity.id,
@@ -154,7 +154,7 @@ export function dueEntry({ plan, item, unit, status, postponed, units, waitingFo
     effectiveDeadline: item.effectiveDeadline ?? null,
     status,
     ...(activity.withdrawn ? { withdrawn: withdrawnBy(activity.withdrawn) } : {}),
-    ...(activity.moved && isMoved(item) ? { moved: activity.moved } : {}),
+    ...(lastMove ? { moved: { from: lastMove.from, by: lastMove.by } } : {}),
     ...(postponed ? { postponed: decisionOf(postponed) } : {}),
     units,
     waitingFor,

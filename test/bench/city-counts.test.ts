@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { makeCity, SIZES, writeStore } from '../../bench/make-city.ts';
 import type { LedgerEvent } from '../../src/event.ts';
 import { Workplace } from '../test-io.ts';
+import { runs } from '../runs.ts';
 import { plainCity, type PlainObligation } from './plain-city.ts';
 
 const NOW = '2011-01-15T09:00:00.000Z';
@@ -105,16 +106,16 @@ describe('the city after half a year', () => {
           expect(sum(below.map(([, counts]) => counts))).toEqual(figures(group));
         }
       }),
-      { numRuns: 5 },
+      { numRuns: runs(40) },
     );
   });
 
   it('as of a day stands as a store that holds only what was recorded by then', async () => {
     const { place, events } = await cityOf(3);
-    let runs = 0;
+    let stores = 0;
     await fc.assert(
       fc.asyncProperty(day, fc.constantFrom(...GROUPINGS), async (asOf, by) => {
-        const part = join(place.folder, `until-${asOf}-${by}-${runs++}`);
+        const part = join(place.folder, `until-${asOf}-${by}-${stores++}`);
         const known = events.filter(({ recordedAt }) => recordedAt.slice(0, 10) <= asOf);
         await writeStore(part, known);
         for (const options of [`--by ${by}`, '--matrix', '--trend month'])
@@ -128,7 +129,7 @@ describe('the city after half a year', () => {
           expect(await place.cyclo(`${line} --store ${part}`, { now: NOW })).toEqual(whole);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -19,6 +19,7 @@ import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { mondayOf } from '../../src/calendar/week.ts';
 import type { DeadlineMonth, Roll, Rule } from '../../src/calendar/when.ts';
 import { rollDeadline } from '../../src/calendar/working-days.ts';
+import { runs } from '../runs.ts';
 import { monthDay, monthly, period, rule, term, weeklyRule } from './random-rules.ts';
 
 const days = builtInCalendar('ru');
@@ -31,7 +32,7 @@ const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
   'following-month': 1,
   'preceding-month': -1,
 };
-const RUNS = { numRuns: 2000 };
+const RUNS = { numRuns: runs(10_000) };
 
 const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext): number => {
   const counted = weekday ?? by ?? monthDeadline;

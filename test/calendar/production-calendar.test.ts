@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addDays, daysBetween, lastDay, monthOf, type Day } from '../../src/calendar/day.ts';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, lastDay, monthOf } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { uncoveredYears } from '../../src/calendar/production/working-calendar.ts';
+import { runs } from '../runs.ts';
 
 const ru = builtInCalendar('ru');
 const sixDays = ru.inWeek(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']);
@@ -22,7 +23,7 @@ describe('the search for a working day', () => {
           expect(days.isWorking(between)).toBe(false);
         if (days.isWorking(from)) expect([preceding, next]).toEqual([from, from]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -33,7 +34,7 @@ describe('the search for a working day', () => {
         expect(days.nextWorking(earlier) <= days.nextWorking(later)).toBe(true);
         expect(days.precedingWorking(earlier) <= days.precedingWorking(later)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -54,37 +55,8 @@ describe('the working days of a month', () => {
         expect(days.lastWorkingDay(month)).toBe(days.precedingWorking(lastDay(month)));
         expect(working.includes(any)).toBe(days.isWorking(any));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(10_000) },
     );
-  });
-});
-
-describe('time zones', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
-  const answers = (): unknown[] => {
-    const fresh = builtInCalendar('ru');
-    const days: Day[] = Array.from({ length: 800 }, (_, index) => addDays('2010-01-01', index * 8));
-    return days.map((each) => [
-      fresh.dayKind(each),
-      fresh.nextWorking(each),
-      fresh.precedingWorking(each),
-      fresh.workingDays(monthOf(each)),
-    ]);
-  };
-
-  it.each([
-    ['Pacific/Kiritimati', -840],
-    ['Pacific/Pago_Pago', 660],
-    ['America/New_York', 300],
-    ['Asia/Yekaterinburg', -300],
-    ['Europe/Berlin', -60],
-  ])('%s changes nothing', (zone, offset) => {
-    vi.stubEnv('TZ', 'UTC');
-    const expected = answers();
-    vi.stubEnv('TZ', zone);
-    expect(new Date(Date.UTC(2020, 0, 15)).getTimezoneOffset()).toBe(offset);
-    expect(answers()).toEqual(expected);
   });
 });
 

@@ -6,7 +6,7 @@ import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { calendarFindings } from '../../src/calendar/production/calendar-findings.ts';
 import { daysOf, factsOf } from '../../src/calendar/production/day-facts.ts';
 import { factsInWeek } from '../../src/calendar/production/other-week.ts';
-import { RUSSIA } from '../../src/calendar/production/russia.ts';
+import { RUSSIA } from '../../src/calendar/production/generated/russia.ts';
 import { FIVE_DAY_WEEK } from '../../src/calendar/production/working-week.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { assembleCalendar } from '../../src/calendar/production/assemble-calendar.ts';
 import type { CalendarFile } from '../../src/calendar/production/calendar-file.ts';
 import { calendarFindings } from '../../src/calendar/production/calendar-findings.ts';
-import { RUSSIA } from '../../src/calendar/production/russia.ts';
+import { RUSSIA } from '../../src/calendar/production/generated/russia.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const text = read('docs/calendar.md');

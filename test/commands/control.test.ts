@@ -211,6 +211,16 @@ describe('what a later order changed', () => {
     });
   });
 
+  it('has to lead beyond the deadline, the day of the deadline itself included', async () => {
+    const to = (day: string) =>
+      run(['postpone', 'form', '--unit', 'first', '--until', day, '--authority', ORDER]);
+    for (const day of ['2010-09-29', '2010-09-30']) {
+      const { exit, err } = await to(day);
+      expect([exit, err]).toEqual([2, expect.stringContaining('2010-09-30')]);
+    }
+    expect((await to('2010-10-01')).exit).toBe(0);
+  });
+
   it('counts for a unit whose deadline was postponed by a decision, which is named', async () => {
     const decision = await run(
       `postpone form --unit first --until 2010-10-20 --authority "${ORDER}" --reason flood`,

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { addDays, isDay, toUtc } from '../../src/calendar/day.ts';
 import { dayFromWords } from '../../src/commands/day-from-words.ts';
 import { readDay } from '../../src/commands/today.ts';
+import { runs } from '../runs.ts';
 
 const today = (): string => '2010-10-05';
 
@@ -98,7 +99,7 @@ describe('a day in words', () => {
           expect(day === undefined || isDay(day)).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import { Workplace, type Outcome, type Surroundings } from '../test-io.ts';
+import { runs } from '../runs.ts';
 
 let place: Workplace;
 
@@ -48,6 +49,16 @@ function inWindows1251(text: string): Uint8Array {
 }
 
 describe('done --from', () => {
+  it('keeps who imported a row beside who it is by', async () => {
+    await place.write('file.csv', FILE);
+    await run('done --from file.csv');
+    const found = (await recorded()).map(({ by, enteredBy }) => [by, enteredBy]);
+    expect(found.toSorted()).toEqual([
+      ['ivanova', undefined],
+      ['petrov', 'ivanova'],
+    ]);
+  });
+
   it.each([
     ['CSV', FILE],
     ['CSV with a byte order mark and the line ends of Windows', `\uFEFF${FILE.replaceAll('\n', '\r\n')}`],
@@ -328,7 +339,7 @@ activities:
         expect(last).toMatchObject({ recorded: 0, before: all.length, repeated: lines.length - all.length });
         await Promise.all([once.close(), more.close()]);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(100) },
     );
   });
 

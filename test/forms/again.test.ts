@@ -1,5 +1,6 @@
 /** Forms that come in more than once, or to a ledger that knows something already. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LedgerEvent } from '../../src/event.ts';
 import type { Workplace } from '../test-io.ts';
 import { bytesOf, cityPlan, day, fill, formPath, importForms, makeForms, openCity } from './city.ts';
 
@@ -226,5 +227,29 @@ describe('a folder of forms', () => {
     expect(out).not.toContain('~$open');
     await place.write('empty/readme.txt', 'x');
     expect((await place.cyclo('import-form empty')).err).toContain('no form empty/*.xlsx');
+  });
+});
+
+describe('forms that came in together', () => {
+  it('are a deed each, and keep who imported them beside who filled them in', async () => {
+    const paths = SCHOOLS.map((school) => formPath(school));
+    for (const path of paths) await fill(place, path, { ...DONE, F10: 'выполнено', G10: day('2010-10-19') });
+    await importForms(place, paths);
+    const log = async (): Promise<LedgerEvent[]> =>
+      (JSON.parse((await place.cyclo('log --format json')).out) as { events: LedgerEvent[] }).events;
+    const recorded = await log();
+    expect(recorded).toHaveLength(4);
+    expect(new Set(recorded.map(({ unit, call }) => `${unit} ${call}`)).size).toBe(2);
+    for (const { by, enteredBy } of recorded) {
+      expect(by).not.toBe('ivanova');
+      expect(enteredBy).toBe('ivanova');
+    }
+    expect((await place.cyclo('undo')).exit).toBe(2);
+    expect((await place.cyclo('undo --yes')).exit).toBe(0);
+    const takenBack = new Set((await log()).map(({ undoes }) => undoes));
+    expect(recorded.filter(({ id }) => takenBack.has(id)).map(({ unit }) => unit)).toEqual([
+      'two-002',
+      'two-002',
+    ]);
   });
 });

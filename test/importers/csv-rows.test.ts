@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows, type Delimiter } from '../../src/importers/csv-rows.ts';
+import { runs } from '../runs.ts';
 
 const rows = (text: string, delimiter: Delimiter = ',') => [...csvRows(text, delimiter)];
 
@@ -35,7 +36,7 @@ describe('csv rows', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(5000) },
     );
   });
 

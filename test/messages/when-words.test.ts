@@ -7,6 +7,7 @@ import { whenWords } from '../../src/messages/when-words.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
 import { readWhen } from '../../src/plan/when-entry.ts';
 import { term } from '../calendar/random-rules.ts';
+import { runs } from '../runs.ts';
 
 describe('a rule in the words of an order', () => {
   it.each<[WhenEntry, string, string]>([
@@ -197,7 +198,7 @@ describe('a rule in the words of an order', () => {
           expect(words.trim()).not.toBe('');
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

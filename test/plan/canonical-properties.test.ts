@@ -5,6 +5,7 @@ import { Layout } from '../../src/plan/canonical/layout.ts';
 import { readTree } from '../../src/plan/canonical/read-tree.ts';
 import { writeTree } from '../../src/plan/canonical/write-tree.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
+import { runs } from '../runs.ts';
 import { CarelessWriter, type Placed } from './careless-writer.ts';
 
 const TOKEN = /[tx]\d+z/g;
@@ -76,7 +77,7 @@ describe('the canonical form of 10,000 carelessly written plans', () => {
         );
         expect(strays, `${text}\n-----\n${form}`).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('the canonical form of 10,000 carelessly written plans', () => {
           withoutBlanks(canonicalForm(text, 'plan')),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

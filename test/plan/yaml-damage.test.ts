@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { read } from './yaml-reading.ts';
 
 const PLAN = readFileSync(
@@ -52,6 +53,6 @@ test('whatever damages a file, findings stand inside its text', async () => {
         }
       }
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(15_000) },
   );
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, parseAllDocuments, type ToStringOptions } from 'yaml';
+import { runs } from '../runs.ts';
 import { CASES } from './yaml-cases.ts';
 import { read } from './yaml-reading.ts';
 
@@ -98,7 +99,7 @@ describe('both readers of YAML agree, or the file is refused', () => {
         fc.pre(!/\p{Surrogate}/u.test(text));
         await expectAgreement(text);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(4000) },
     );
   });
 
@@ -152,7 +153,7 @@ describe('both readers of YAML agree, or the file is refused', () => {
           await expectAgreement(text);
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: runs(20_000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Document } from 'yaml';
 import type { Path } from '../../src/diagnostic.ts';
+import { runs } from '../runs.ts';
 import { at, read } from './yaml-reading.ts';
 
 /** Every text of a value, with its path. */
@@ -54,6 +55,6 @@ test('in texts of every style and width', async () => {
         );
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(2000) },
   );
 });

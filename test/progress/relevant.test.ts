@@ -4,6 +4,7 @@ import { awaited } from '../../src/progress/chains.ts';
 import { due, type DueQuery } from '../../src/progress/due.ts';
 import { relevantTo } from '../../src/progress/relevant.ts';
 import type { LedgerEvent } from '../../src/event.ts';
+import { runs } from '../runs.ts';
 import { days, done, planOf } from './world.ts';
 
 const plan = planOf([
@@ -30,7 +31,7 @@ it('leaves out no record that what is due depends on', () => {
       );
       expect(due(plan, days, some, query)).toEqual(due(plan, days, events, query));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(3000) },
   );
 });
 

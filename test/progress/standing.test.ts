@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../src/event.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
 import { itemStanding, shareStatus } from '../../src/progress/standing.ts';
 import { States } from '../../src/progress/states.ts';
+import { runs } from '../runs.ts';
 import { days, done, planOf, undone } from './world.ts';
 
 const TODAY = '2010-10-15';
@@ -130,6 +131,6 @@ it('counts of units always agree with the statuses of each', () => {
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(2000) },
   );
 });

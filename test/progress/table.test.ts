@@ -6,6 +6,7 @@ import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { bulletsOf, planTable } from '../../src/progress/table.ts';
 import { planOf } from '../exporters/plans.ts';
+import { runs } from '../runs.ts';
 
 const calendar = builtInCalendar('ru');
 
@@ -72,7 +73,7 @@ describe('the table of a plan', () => {
         );
         expect(new Set(placed)).toEqual(new Set(items));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('the table of a plan', () => {
         );
         inside.slice(1).forEach(({ first }, index) => expect(first).toBe(addDays(inside[index]!.last, 1)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(3000) },
     );
   });
 

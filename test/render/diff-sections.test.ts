@@ -12,6 +12,7 @@ import type { PlanDiff } from '../../src/render/diff/plan-diff.ts';
 import { editionOf } from '../review/editions.ts';
 import { edited } from '../review/random-edits.ts';
 import { randomPlan } from '../review/random-plan.ts';
+import { runs } from '../runs.ts';
 import { diffBetween } from './compared.ts';
 
 const diffs = fc
@@ -42,7 +43,7 @@ describe('a comparison in sections', () => {
           expect(readers).toHaveLength(change.actors.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('a comparison in sections', () => {
         expect(texts.filter(({ isBrief }) => isBrief)).toEqual([]);
         expect(texts).toHaveLength(changes.length);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -89,7 +90,7 @@ describe('a comparison in every form', () => {
         for (const tag of ['li', 'ul', 'p', 'section', 'article', 'ins', 'del', 'tr'])
           expect(count(page, `<${tag}>`) + count(page, `<${tag} `)).toBe(count(page, `</${tag}>`));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -101,13 +102,13 @@ describe('a comparison in every form', () => {
           .filter(({ change, isBrief }) => change.kind === 'wording-changed' && isBrief !== true);
         for (const { change, lines } of texts) {
           if (typeof change.before !== 'string' || typeof change.after !== 'string') continue;
-          const runs = lines.flat().filter(({ mark }) => mark !== undefined);
+          const marked = lines.flat().filter(({ mark }) => mark !== undefined);
           const without = (mark: string): string =>
-            runs.flatMap((run) => (run.mark === mark ? [] : [run.text])).join('');
+            marked.flatMap((run) => (run.mark === mark ? [] : [run.text])).join('');
           expect([without('inserted'), without('deleted')]).toEqual([change.before, change.after]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(1000) },
     );
   });
 });

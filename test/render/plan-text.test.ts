@@ -10,6 +10,7 @@ import { normalForm } from '../../src/review/normal-form.ts';
 import { editionOf } from '../review/editions.ts';
 import { edited } from '../review/random-edits.ts';
 import { randomPlan } from '../review/random-plan.ts';
+import { runs } from '../runs.ts';
 
 const pair = fc
   .tuple(fc.nat(9999), fc.array(fc.nat(99_999), { maxLength: 3 }))
@@ -28,7 +29,7 @@ describe('a plan as text with a fact on each line', () => {
         const facts = factsBetween(normalForm(before), normalForm(after));
         expect(textOf(before) === textOf(after)).toBe(facts.length === 0);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('a plan as text with a fact on each line', () => {
           else part = line.split(' — ')[0]!;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import { cellWidth } from '../../src/render/terminal/cell-width.ts';
 import { wrapIndented, wrapText } from '../../src/render/terminal/wrap-text.ts';
+import { runs } from '../runs.ts';
 
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'абвЁё a-Z19.,«»—№ \u00a0') },
@@ -21,7 +22,7 @@ it('a line is as wide as the terminal makes it', () => {
       const line = open === '' ? words : `${open}${words}\u001b[39m`;
       expect(cellWidth(line)).toBe(stringWidth(line));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(10_000) },
   );
   for (let code = 0x20; code < 0x3000; code++) {
     const each = String.fromCharCode(code);
@@ -36,7 +37,7 @@ it('text without words that have to be broken wraps as wrap-ansi wraps it', () =
       fc.pre(words.split(/\s/).every((word) => stringWidth(word) <= width));
       expect(wrapText(words, width)).toBe(wrapAnsi(words, width, { hard: true }));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(10_000) },
   );
 });
 

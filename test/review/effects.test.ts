@@ -6,6 +6,7 @@ import { obligations } from '../../src/progress/obligations.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { review } from '../../src/review/review.ts';
 import { Chance } from '../../bench/chance.ts';
+import { runs } from '../runs.ts';
 import { editionOf } from './editions.ts';
 import { comparable, mirroredChange } from './mirrored.ts';
 import { naiveEffect, naiveShares } from './naive-effect.ts';
@@ -66,7 +67,7 @@ describe('what a change does', () => {
         const { created, obsolete, ...rest } = there.total;
         expect(back.total).toEqual({ ...rest, created: obsolete, obsolete: created });
       }),
-      { numRuns: 600 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('what a change does', () => {
           rescheduled,
         });
       }),
-      { numRuns: 600 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('what a change does', () => {
           });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('what a change does', () => {
         const done = events.filter(({ kind }) => kind !== 'undone');
         expect(review(before, after, [...done, ...done.map(takingBack)])).toEqual(review(before, after, []));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('what a change does', () => {
         expect(new Set(marks).size).toBe(marks.length);
         for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{12}$/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyFacts } from '../../src/review/apply-facts.ts';
 import { factsBetween } from '../../src/review/facts.ts';
 import { normalForm, type NormalPlan } from '../../src/review/normal-form.ts';
+import { runs } from '../runs.ts';
 import { editionOf } from './editions.ts';
 import { comparable, mirrored } from './mirrored.ts';
 import { edited } from './random-edits.ts';
@@ -27,7 +28,7 @@ describe('the list of facts', () => {
         expect(json(applyFacts(before, facts))).toBe(json(after));
         expect(json(applyFacts(before, facts.toReversed()))).toBe(json(after));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -39,7 +40,7 @@ describe('the list of facts', () => {
         const back = factsBetween(after, before);
         expect(comparable(back)).toEqual(comparable(facts.map(mirrored)));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(10_000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
 import { mergeTexts } from '../../src/review/merge-texts.ts';
 import { CarelessWriter, randomNumbers, type Value } from '../plan/careless-writer.ts';
+import { runs } from '../runs.ts';
 import { changed, isOfOne, randomChange, type Change, type Random } from './changes.ts';
 
 const STYLE = { labels: { base: 'base', ours: 'HEAD', theirs: 'feature' }, markerSize: 7 };
@@ -85,7 +86,7 @@ describe('a merge of changes of different things', () => {
         expect(back.paths).toEqual([]);
         expect(byId(await read(back.text))).toEqual(byId(await read(text)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('a merge of changes of different things', () => {
         expect(merge(base!, base!, our!)).toEqual({ text: form, paths: [] });
         expect(merge(base!, our!, our!)).toEqual({ text: form, paths: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(1500) },
     );
   });
 });
@@ -167,7 +168,7 @@ describe('a merge of different changes of one thing', () => {
           expect(byId(await read(right))).toEqual(byId(changed(...ours, ...theirs, theirClash)));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(5000) },
     );
   });
 });
@@ -192,7 +193,7 @@ describe('a merge of commented plans', () => {
         expect(paths).toEqual([]);
         expect(comments(text).sort()).toEqual([...comments(ours), ...comments(theirs)].sort());
       }),
-      { numRuns: 500 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -1,5 +1,5 @@
 /** What a change does to obligations, found by comparing each of one version with each of the other. */
-import { obligations } from '../../src/progress/obligations.ts';
+import { obligations, timeNames } from '../../src/progress/obligations.ts';
 import type { Edition } from '../../src/review/edition.ts';
 
 /** One obligation, and every name its records may have. */
@@ -15,11 +15,11 @@ export interface NaiveShare {
 export function naiveShares({ plan, calendar }: Edition): NaiveShare[] {
   return obligations(plan, calendar)
     .items.filter(({ activity }) => activity.withdrawn === undefined)
-    .flatMap(({ activity, occurrence, formerly, units, effectiveDeadline }) =>
+    .flatMap(({ activity, occurrence, moved, units, effectiveDeadline }) =>
       units.map((unit) => {
         const names = new Set<string>();
         for (const one of [activity.id, ...activity.was])
-          for (const other of [occurrence.id, formerly ?? occurrence.id])
+          for (const other of timeNames({ occurrence, ...(moved ? { moved } : {}) }))
             for (const third of [unit.id, ...unit.was]) names.add(`${one} ${other} ${third}`);
         return {
           activity: activity.id,

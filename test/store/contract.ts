@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../src/event.ts';
 import type { SharesQuery } from '../../src/progress/recorded-shares.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../src/store/ledger.ts';
+import { runs } from '../runs.ts';
 import { sampleEvent } from './sample.ts';
 
 /** A place that one ledger can be kept in, empty at first. */
@@ -12,6 +13,7 @@ export interface Place {
   write(now?: () => number): Promise<Ledger>;
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const NOON = Date.UTC(2010, 9, 5, 12);
 const DAY = 86_400_000;
 
@@ -50,6 +52,7 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
     kind: fc.constantFrom(...EVENT_KINDS),
     on: fc.constant('2010-10-05'),
     by: text,
+    enteredBy: text,
     note: text,
     evidence,
     undoes: text,
@@ -91,8 +94,9 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       const [recorded] = await recordAll(place, [sampleEvent({ note: 'протокол № 4' })]);
       expect(recorded).toEqual({
         ...sampleEvent({ note: 'протокол № 4' }),
-        id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+        id: expect.stringMatching(UUID),
         recordedAt: '2010-10-05T12:00:00.000Z',
+        call: expect.stringMatching(UUID),
       });
       expect(await readAll(place)).toEqual([recorded]);
     });
@@ -102,12 +106,23 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
         fc.asyncProperty(fc.array(anyEvent, { maxLength: 12 }), anyFilter, async (events, filter) => {
           const place = await create();
           const recorded = await recordAll(place, events);
-          expect(recorded.map(({ id: _id, recordedAt: _at, ...event }) => event)).toEqual(events);
+          expect(recorded.map(({ id: _id, recordedAt: _at, call: _call, ...event }) => event)).toEqual(
+            events,
+          );
           expect(await readAll(place)).toEqual(recorded);
           expect(await readAll(place, filter)).toEqual(recorded.filter((event) => matches(event, filter)));
         }),
-        { numRuns: 40 },
+        { numRuns: runs(400) },
       );
+    });
+
+    it('gives what was recorded together one number, and what was not another', async () => {
+      const place = await create();
+      const [one, two] = [sampleEvent({ note: 'one' }), sampleEvent({ note: 'two' })];
+      const recorded = [...(await recordAll(place, [one, two])), ...(await recordAll(place, [one]))];
+      const [first, second, third] = recorded.map(({ call }) => call);
+      expect(first).toBe(second);
+      expect(new Set([...recorded.map((event) => event.id), first, third]).size).toBe(5);
     });
 
     it('orders by recording, even when the clock is set back or stands still', async () => {

@@ -60,7 +60,7 @@ describe('what is not a store that this cyclo can use', () => {
   it('says that a newer cyclo wrote it', async () => {
     await record(1);
     await touch((db) => db.exec('PRAGMA user_version = 7'));
-    await expectRefusal('store-newer', { path: file, version: 7, supported: 2 });
+    await expectRefusal('store-newer', { path: file, version: 7, supported: 3 });
   });
 
   it('says that another program made the database', async () => {
@@ -143,7 +143,8 @@ describe('a damaged store', () => {
 
   it('is known when the evidence is not what was written', async () => {
     await record(1);
-    const row = "'x', '', '', '', '', '', '', '', 'done', '', NULL, '{\"type\":', NULL, NULL, NULL";
+    const row =
+      "'x', '', '', '', '', '', '', '', 'done', '', NULL, '{\"type\":', NULL, NULL, NULL, NULL, NULL";
     await touch((db) => db.exec(`INSERT INTO event VALUES (${row})`));
     await expectRefusal('store-damaged');
   });
@@ -212,8 +213,10 @@ describe('another program in the way', () => {
     await record(1);
     const holder = start('hold', folder);
     await holder.speaks;
-    setTimeout(() => holder.child.stdin?.end(), 200);
-    expect((await start('race', folder).ended).said).toEqual([0]);
+    const writer = start('wait', folder);
+    await writer.speaks;
+    holder.child.stdin?.end();
+    expect((await writer.ended).said).toEqual(['waits', 0]);
     expect((await holder.ended).code).toBe(0);
   });
 });

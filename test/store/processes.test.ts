@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { runs } from '../runs.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host } from './sample.ts';
 import { storeFolder } from './store-folder.ts';
 
 prepareWorker();
 
-/** 200 by hand or in the long run; fewer every day. */
-const KILLS = Number(process.env['CYCLO_TEST_KILLS'] ?? 25);
+const KILLS = runs(200);
 
 async function readAll(folder: string) {
   const ledger = await openLedgerForReading(folder, host);

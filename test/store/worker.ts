@@ -46,6 +46,11 @@ const jobs: Record<string, () => Promise<void>> = {
     await ledger.close();
     say(added.length);
   },
+  /** Says that it is about to record, and does as `race`. */
+  async wait() {
+    say('waits');
+    await jobs['race']?.();
+  },
   /** Transactions of three events each, until somebody ends it; says an id only when the three are acknowledged. */
   async forever() {
     const ledger = await openLedgerForWriting(folder, machine);
@@ -63,7 +68,7 @@ const jobs: Record<string, () => Promise<void>> = {
     const db = new DatabaseSync(join(folder, LEDGER_FILE), { readOnly: false });
     db.exec(`PRAGMA cache_size = 2; BEGIN IMMEDIATE;
       WITH RECURSIVE n(i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
-      INSERT INTO event SELECT 'x' || i, '', '', '', '', '', '', '', 'done', '', NULL, NULL, NULL, NULL, NULL FROM n`);
+      INSERT INTO event SELECT 'x' || i, '', '', '', '', '', '', '', 'done', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM n`);
     process.kill(process.pid, 'SIGKILL');
   },
   /** Holds the write lock until standard input ends. */

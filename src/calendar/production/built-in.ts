@@ -2,7 +2,7 @@ import type { Weekday } from '../day.ts';
 import { BUILT_IN_CALENDARS, type BuiltInCalendar, type CalendarFile } from './calendar-file.ts';
 import { factsOf, type DayFacts } from './day-facts.ts';
 import { factsInWeek } from './other-week.ts';
-import { RUSSIA } from './russia.ts';
+import { RUSSIA } from './generated/russia.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 import { FIVE_DAY_WEEK, isSameWeek } from './working-week.ts';
 

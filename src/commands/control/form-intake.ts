@@ -10,6 +10,7 @@ import { obligations } from '../../progress/obligations.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
+import { recorder } from '../records/record-act.ts';
 import { loadPlans, readIfThere } from '../project/plans.ts';
 
 /** One file, and what came of it. */
@@ -69,21 +70,27 @@ export async function lookAtForms(
   }
   const units = [...sound.values()].flatMap(({ unit }) => [unit.id, ...unit.was]);
   const known = await eventsAbout(context, { plans: plans.map(({ plan }) => plan.name), units });
+  const enteredBy = recorder(context, undefined);
   return files.map((file) => {
     const form = sound.get(file);
     return form
-      ? intakeOf(file, form, known)
+      ? intakeOf(file, form, known, enteredBy)
       : { file, events: [], before: 0, problems: refused.get(file) ?? [], remarks: [] };
   });
 }
 
-function intakeOf(file: string, form: SoundForm, known: readonly LedgerEvent[]): Intake {
-  const found = formEvents(form, known);
+function intakeOf(file: string, form: SoundForm, known: readonly LedgerEvent[], enteredBy: string): Intake {
+  const found = formEvents(form, known, enteredBy);
   return { file, form, ...found, remarks: [...form.remarks, ...found.remarks] };
 }
 
-/** Records form by form, each in a transaction of its own, seeing what others recorded in the meantime. */
-export async function recordForms(ledger: Ledger, intakes: readonly Intake[]): Promise<Intake[]> {
+/** Records form by form, each in a transaction of its own (a deed that is taken back by itself), seeing what others recorded in the meantime. */
+export async function recordForms(
+  context: Context,
+  ledger: Ledger,
+  intakes: readonly Intake[],
+): Promise<Intake[]> {
+  const enteredBy = recorder(context, undefined);
   const recorded: Intake[] = [];
   for (const intake of intakes) {
     const { file, form } = intake;
@@ -94,7 +101,7 @@ export async function recordForms(ledger: Ledger, intakes: readonly Intake[]): P
     const { plan, unit } = form;
     let seen = intake;
     const events = await ledger.record({ plans: [plan.name], units: [unit.id, ...unit.was] }, (known) => {
-      seen = intakeOf(file, form, known);
+      seen = intakeOf(file, form, known, enteredBy);
       return seen.events;
     });
     recorded.push({ ...seen, events });

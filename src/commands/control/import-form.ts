@@ -53,12 +53,12 @@ async function run(context: Context, { args, options }: Call<ImportFormOptions>)
   if (!options.yes) {
     if (!io.interactive) throw new Failure('import-unconfirmed', {}, EXIT.usage);
     const { confirmed } = await import('../records/confirmed.ts');
-    if (!(await confirmed(words.confirm({ marks }), messages))) {
+    if (!(await confirmed(context, words.confirm({ marks })))) {
       say(words.cancelled);
       return end(seen, false);
     }
   }
-  const recorded = await withLedger(context, (ledger) => recordForms(ledger, seen));
+  const recorded = await withLedger(context, (ledger) => recordForms(context, ledger, seen));
   // Somebody else may have recorded the contrary since the summary was shown.
   const late = recorded.filter((each, index) => isRefused(each) && !isRefused(seen[index]!));
   if (late.length > 0) say(await formsAsText(context, late));

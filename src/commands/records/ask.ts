@@ -1,10 +1,8 @@
 /** The questions of `cyclo done` without arguments: only what is open is shown. */
 import checkbox from '@inquirer/checkbox';
-import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
-import search from '@inquirer/search';
 import type { Day } from '../../calendar/day.ts';
-import { Failure } from '../../failure.ts';
+import { EXIT, Failure } from '../../failure.ts';
 import { dayInFigures } from '../../messages/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Unit } from '../../plan/plan.ts';
@@ -15,9 +13,12 @@ import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
 import { statusMark } from '../../render/status-mark.ts';
 import type { Context } from '../context.ts';
+import { choose } from './choose.ts';
+import { confirmed } from './confirmed.ts';
 import type { DoneOptions } from './done.ts';
-import { knownUnit } from '../known.ts';
+import { knownActor, knownUnit } from '../known.ts';
 import type { LoadedPlan } from '../project/plans.ts';
+import { readMonth } from '../span.ts';
 import { dayHappened } from './record-act.ts';
 
 /** What was answered. */
@@ -29,9 +30,11 @@ export interface Answers {
 
 const PAGE = 12;
 const LINE = 90;
+/** How many shares are told one by one before the last question. */
+const TOLD = 20;
 
 /**
- * Asks whose work is done, what, when. Options that were given are not asked for.
+ * Asks whose work is done, what, when. Options that were given are not asked for, and narrow what is shown.
  *
  * @returns nothing when there is nothing to record, or the user thinks better of it
  */
@@ -42,37 +45,52 @@ export async function askWhatIsDone(
   options: DoneOptions,
   on: Day,
 ): Promise<Answers | undefined> {
-  const { io, messages } = context;
-  const { ask } = messages.records;
-  const open = openShares(plans, events, context.today);
-  if (open.length === 0) {
-    io.stdout.write(`${ask.nothingOpen}\n`);
-    return undefined;
-  }
-  try {
-    const unit = await askUnit(context, plans, open, options);
-    const shares = await askShares(
-      context,
-      open.filter((share) => share.unit.id === unit),
-    );
-    if (shares.length === 0) return say(context, ask.cancelled);
-    const day = options.date === undefined ? await askDay(context, on) : on;
-    const note = options.note ?? (await input({ message: ask.note })).trim();
-    const agreed = await confirm({
-      message: ask.confirm({ count: shares.length }),
-      transformer: (yes) => (yes ? ask.yes : ask.no),
-    });
-    if (!agreed) return say(context, ask.cancelled);
-    return { shares, on: day, ...(note === '' ? {} : { note }) };
-  } catch (error) {
-    // Ctrl+C at a question.
-    if (error instanceof Error && error.name === 'ExitPromptError') return say(context, ask.cancelled);
-    throw error;
-  }
+  const { ask } = context.messages.records;
+  const open = await narrowed(context, plans, openShares(plans, events, context.today), options);
+  if (open.length === 0) return say(context, ask.nothingOpen);
+  const units = options.unit === undefined ? [await askUnit(context, open)] : unitsOf(open);
+  const shares = await askShares(
+    context,
+    open.filter(({ unit }) => units.includes(unit)),
+    units.length > 1,
+  );
+  if (shares.length === 0) return say(context, ask.cancelled);
+  const day = options.date === undefined ? await askDay(context, on) : on;
+  const note = options.note ?? (await input({ message: ask.note })).trim();
+  const answers = { shares, on: day, ...(note === '' ? {} : { note }) };
+  return (await isAgreed(context, answers)) ? answers : say(context, ask.cancelled);
 }
 
 function say({ io }: Context, words: string): undefined {
   io.stdout.write(`${words}\n`);
+}
+
+/** Says what would be recorded, for whom, and asks whether it should be. */
+async function isAgreed(context: Context, { shares, on, note }: Answers): Promise<boolean> {
+  const { io, messages } = context;
+  const { ask, acts, share: shareWords, andMore } = messages.records;
+  const what = acts.done({ on });
+  const lines = shares.map(({ unit, item }) =>
+    shareWords({
+      unit: `${unit.name} (${unit.id})`,
+      activity: item.activity.title,
+      occurrence: item.occurrence.id,
+      what,
+    }),
+  );
+  const withNote = note === undefined ? '' : ask.withNote({ note });
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1)
+    return confirmed(context, ask.confirmOne({ share: only, note: withNote }));
+  const rest = lines.length - TOLD;
+  const told = [...lines.slice(0, TOLD), ...(rest > 0 ? [andMore({ count: rest })] : [])];
+  io.stdout.write(`${told.map((line) => `  ${line}\n`).join('')}`);
+  const names = unitsOf(shares).map(({ name }) => name);
+  return confirmed(context, ask.confirm({ count: shares.length, units: names, note: withNote }));
+}
+
+function unitsOf(shares: readonly Share[]): Unit[] {
+  return [...new Set(shares.map(({ unit }) => unit))];
 }
 
 /** What could be recorded today: begun, and not done. */
@@ -87,40 +105,53 @@ function openShares(plans: readonly LoadedPlan[], events: readonly LedgerEvent[]
   });
 }
 
-async function askUnit(
+/** Those that the options leave: names that are nowhere are a mistake, as in a call that asks nothing. */
+async function narrowed(
   context: Context,
   plans: readonly LoadedPlan[],
   open: readonly Share[],
-  { unit: named = [], actor }: DoneOptions,
-): Promise<string> {
-  if (named[0] !== undefined) return knownUnit(context, plans, named[0]);
-  const units = new Map<string, { unit: Unit; count: number }>();
-  for (const { unit } of open) {
-    if (actor === undefined || unit.actor === actor) {
-      units.set(unit.id, { unit, count: (units.get(unit.id)?.count ?? 0) + 1 });
-    }
-  }
-  const choices = [...units.values()].map(({ unit, count }) => ({
-    value: unit.id,
-    name: `${unit.name} (${unit.id}) — ${count}`,
-  }));
-  const { ask } = context.messages.records;
-  return search({
-    message: ask.unit,
-    theme: { style: { keysHelpTip: () => context.paint.dim(ask.keysOne) } },
-    pageSize: PAGE,
-    source: (typed = '') => choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
-  });
+  { unit: units, actor, month: given, occurrence: named }: DoneOptions,
+): Promise<Share[]> {
+  if (units !== undefined && actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
+  for (const id of units ?? []) await knownUnit(context, plans, id);
+  if (actor !== undefined) await knownActor(context, plans, actor);
+  const month = given === undefined ? undefined : readMonth(given, '--month');
+  return open.filter(
+    ({ unit, item: { occurrence } }) =>
+      (units === undefined || units.some((id) => unit.id === id || unit.was.includes(id))) &&
+      (actor === undefined || unit.actor === actor) &&
+      (named === undefined || occurrence.id === named) &&
+      (month === undefined || (occurrence.from <= month && month <= occurrence.to)),
+  );
 }
 
-async function askShares(context: Context, open: readonly Share[]): Promise<Share[]> {
+async function askUnit(context: Context, open: readonly Share[]): Promise<Unit> {
+  const units = unitsOf(open);
+  const count = (unit: Unit): number => open.filter((share) => share.unit === unit).length;
+  const { ask } = context.messages.records;
+  const position = await choose({
+    message: ask.unit,
+    keys: context.paint.dim(ask.keysOne),
+    noneFits: ask.noneFits,
+    pageSize: PAGE,
+    choices: units.map((unit, index) => ({
+      value: String(index),
+      name: `${unit.name} (${unit.id}) — ${count(unit)}`,
+    })),
+  });
+  return units[Number(position)]!;
+}
+
+/** @param several whether the shares are of several units, so that each has to name its own */
+async function askShares(context: Context, open: readonly Share[], several: boolean): Promise<Share[]> {
   const { messages, language, paint, today } = context;
   const choices = open.map((share) => {
-    const { item } = share;
+    const { item, unit } = share;
     const deadline = item.effectiveDeadline;
     const when = deadline === undefined ? messages.common.noDeadline : dayInFigures(language, deadline);
     const text = item.text.length > LINE ? `${item.text.slice(0, LINE)}…` : item.text;
-    return { value: share, name: `${statusMark(shareStatus(item, OPEN, today), paint, when)}  ${text}` };
+    const mark = statusMark(shareStatus(item, OPEN, today), paint, when);
+    return { value: share, name: `${mark}  ${several ? `${unit.name}: ` : ''}${text}` };
   });
   const { ask } = messages.records;
   const theme = { style: { keysHelpTip: () => paint.dim(ask.keysMany) } };

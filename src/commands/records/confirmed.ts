@@ -1,19 +1,19 @@
 import input from '@inquirer/input';
-import type { Messages } from '../../messages/messages.ts';
+import type { Context } from '../context.ts';
 
 const YES = /^(y|yes|д|да)$/i;
 const NO = /^(n|no|н|нет)?$/i;
 
-/** Asks yes or no, in the letters of either keyboard; nothing typed and Ctrl+C are a no. */
-export async function confirmed(question: string, { common }: Messages): Promise<boolean> {
-  try {
-    const answer = await input({
-      message: question,
-      validate: (typed) => YES.test(typed.trim()) || NO.test(typed.trim()) || common.yesOrNo,
-    });
-    return YES.test(answer.trim());
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return false;
-    throw error;
-  }
+/**
+ * Asks yes or no, in the letters of either keyboard; nothing typed is a no. What was typed before the question stood there
+ * is no answer to it. Ctrl+C ends the program, as at every question.
+ */
+export async function confirmed({ io, messages }: Context, question: string): Promise<boolean> {
+  const { yesOrNo } = messages.common;
+  await io.discardTyped();
+  const answer = await input({
+    message: question,
+    validate: (typed) => YES.test(typed.trim()) || NO.test(typed.trim()) || yesOrNo,
+  });
+  return YES.test(answer.trim());
 }

@@ -9,6 +9,7 @@ import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
 import { tellCounts, tellMistakes } from './done-from-output.ts';
+import { timeNames } from '../../progress/obligations.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
 import { readIfThere, type LoadedPlan } from '../project/plans.ts';
@@ -66,7 +67,7 @@ export async function doneFrom(
     return EXIT.findings;
   }
   const otherwise: number[] = [];
-  const recorded = await record(context, plans, entries, proofs.evidence, bar, otherwise);
+  const recorded = await record(context, plans, entries, proofs.evidence, defaults.by, bar, otherwise);
   tellCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
   return EXIT.fine;
 }
@@ -112,6 +113,7 @@ async function record(
   plans: readonly LoadedPlan[],
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
+  enteredBy: string,
   bar: ProgressBar,
   otherwise: number[],
 ): Promise<number> {
@@ -124,12 +126,12 @@ async function record(
       items.map(({ activity }) => activity.id),
       units,
     ),
-    occurrences: items.flatMap(({ occurrence, formerly }) => [occurrence.id, formerly ?? occurrence.id]),
+    occurrences: items.flatMap(timeNames),
   };
   const recorded = await withLedger(context, (ledger) =>
     ledger.recordMany(
       filter,
-      (known) => newCompletions(entries, evidence, known, ({ line }) => void otherwise.push(line)),
+      (known) => newCompletions(entries, evidence, known, enteredBy, ({ line }) => void otherwise.push(line)),
       (done) => bar.show(context.messages.bulk.stages.recording, done, entries.length),
     ),
   );

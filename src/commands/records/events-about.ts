@@ -3,11 +3,22 @@ import type { LedgerEvent } from '../../event.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { EventFilter } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
+import { findPlanFiles, readPlanFile } from '../project/plans.ts';
 import { readLedger } from '../project/records.ts';
 
 /** The events that match, in order of recording. Creates nothing. */
 export function eventsAbout(context: Context, filter: EventFilter): Promise<LedgerEvent[]> {
   return readLedger(context, (ledger) => ledger.events(filter));
+}
+
+/** The plans there are, as far as they can be read: a plan with mistakes does not hide its records. */
+export async function plansAsTheyAre(context: Context): Promise<{ readonly plan: Plan }[]> {
+  const plans = [];
+  for (const file of await findPlanFiles(context)) {
+    const { plan } = await readPlanFile(context, file);
+    if (plan) plans.push({ plan });
+  }
+  return plans;
 }
 
 /** Every name that activities and units have had, given any of their names. */

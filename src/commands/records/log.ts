@@ -1,12 +1,12 @@
 import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
+import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderLogCsv, renderLogLines, type LogEntry } from '../../render/log-lines.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { withNames } from './events-about.ts';
+import { plansAsTheyAre, withNames } from './events-about.ts';
 import { checkEvidence } from './evidence.ts';
-import { findPlanFiles, readPlanFile } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 
 interface LogOptions {
@@ -42,16 +42,30 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
     (unit === undefined || names.units.includes(event.unit)) &&
     (occurrence === undefined || event.occurrence === occurrence);
   const undone = new Set(all.map(({ undoes }) => undoes));
+  const short = shortNumbers(numbersOf(all));
+  const calls = new Map<string, number>();
+  for (const { call } of all) if (call !== undefined) calls.set(call, (calls.get(call) ?? 0) + 1);
   const entries: LogEntry[] = [];
   for (const event of all.filter(matches)) {
     const { evidence } = event;
     const state = evidence?.type === 'file' ? await checkEvidence(context, evidence) : undefined;
-    entries.push({ event, takenBack: undone.has(event.id), ...(state ? { evidenceState: state } : {}) });
+    const { id, call, undoes } = event;
+    const others = call === undefined ? 0 : (calls.get(call) ?? 1) - 1;
+    entries.push({
+      event,
+      number: short(id),
+      ...(undoes === undefined ? {} : { undoes: short(undoes) }),
+      ...(call === undefined || others === 0 ? {} : { together: { number: short(call), others } }),
+      takenBack: undone.has(id),
+      ...(state ? { evidenceState: state } : {}),
+    });
   }
   if (format === 'json') {
-    const events = entries.map(({ event, evidenceState }) =>
-      evidenceState ? { ...event, evidenceState } : event,
-    );
+    const events = entries.map(({ event, evidenceState }) => ({
+      ...event,
+      call: event.call ?? null,
+      ...(evidenceState ? { evidenceState } : {}),
+    }));
     io.stdout.write(renderJson({ events }));
   } else if (format === 'csv') {
     io.stdout.write(renderLogCsv(entries));
@@ -67,17 +81,11 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   return EXIT.fine;
 }
 
-/** The names that are meant, with what they were called before; a plan with mistakes does not hide its records. */
+/** The names that are meant, with what they were called before. */
 async function everyName(
   context: Context,
   { activity, unit }: LogOptions,
 ): Promise<ReturnType<typeof withNames>> {
-  const plans = [];
-  if (activity !== undefined || unit !== undefined) {
-    for (const file of await findPlanFiles(context)) {
-      const { plan } = await readPlanFile(context, file);
-      if (plan) plans.push({ plan });
-    }
-  }
+  const plans = activity === undefined && unit === undefined ? [] : await plansAsTheyAre(context);
   return withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
 }

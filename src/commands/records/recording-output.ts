@@ -5,6 +5,7 @@ import { isOfAnother, type Recording } from '../../progress/acts.ts';
 import { waitingFor } from '../../progress/chains.ts';
 import { byActivity, obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/recording.ts';
+import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { OPEN, type ShareState } from '../../progress/share-state.ts';
 import { daysAfterDeadline, itemStanding, shareDeadline } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
@@ -56,7 +57,10 @@ export async function printRecording(
   if (!quiet) {
     if (act === 'done') lines.push(...(await progressLines(context, request)));
     if (first) {
-      const command = added.length === 1 && act !== 'note' ? 'cyclo undo' : `cyclo undo ${first.id}`;
+      // Plain "undo" passes over notes, and what several records were made by has a number that nobody guesses.
+      const { id, call = id } = first;
+      const short = shortNumbers(numbersOf(added));
+      const command = added.length === 1 && act !== 'note' ? 'cyclo undo' : `cyclo undo ${short(call)}`;
       lines.push(paint.dim(records.hintUndo({ command })));
     }
   }

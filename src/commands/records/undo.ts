@@ -1,24 +1,35 @@
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
-import type { LedgerEvent } from '../../event.ts';
-import { chooseUndoing } from '../../progress/undoing.ts';
+import type { LedgerEvent, NewEvent } from '../../event.ts';
+import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
+import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/undoing.ts';
 import { actWords } from '../../messages/act-words.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readEvents, withLedger } from '../project/records.ts';
+import { plansAsTheyAre } from './events-about.ts';
+import { recorder } from './record-act.ts';
 
 interface UndoOptions {
+  readonly yes?: boolean;
   readonly note?: string;
   readonly by?: string;
   readonly format?: 'text' | 'json';
 }
 
-/** `cyclo undo`: takes a record back, by another event. */
+/** How many records are told one by one; the others are counted. */
+const TOLD = 12;
+
+/** How many numbers somebody may be asked to type or copy. */
+const TYPED = 40;
+
+/** `cyclo undo`: takes back a record, or all that one call recorded, by other events. */
 export const undo: Command<UndoOptions> = {
   name: 'undo',
   writes: true,
-  argument: { flags: '[event]', name: 'event' },
+  argument: { flags: '[events...]', name: 'events' },
   options: [
+    { flags: '-y, --yes', name: 'undoYes' },
     { flags: '-n, --note <text>', name: 'note' },
     { flags: '--by <name>', name: 'by' },
     { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
@@ -27,44 +38,106 @@ export const undo: Command<UndoOptions> = {
 };
 
 async function run(context: Context, { args, options }: Call<UndoOptions>): Promise<ExitCode> {
-  const { io, messages, today } = context;
-  const id = args[0];
+  const { io, messages } = context;
+  const { format } = options;
+  const shareOf = await currentShare(context);
+  const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
+    eventsToUndo(context, events, numbers, shareOf);
   // Nothing to take back is known without making a store.
-  eventToUndo(await readEvents(context), id);
-  let target: LedgerEvent | undefined;
+  const seen = await readEvents(context);
+  const shown = choose(seen, args);
+  const several = shown.length > 1;
+  if (several && !options.yes && !(await isAgreed(context, shown, seen, format))) {
+    io.stdout.write(`${messages.records.nothingUndone}\n`);
+    return EXIT.fine;
+  }
+  let targets = shown;
   const added = await withLedger(context, (ledger) =>
-    ledger.record({}, (events) => {
-      target = eventToUndo(events, id);
-      const { plan, activity, occurrence, actor, unit } = target;
-      const by = options.by ?? (io.env['CYCLO_BY'] || io.user);
-      const note = options.note === undefined ? {} : { note: options.note };
-      return [
-        {
-          plan,
-          activity,
-          occurrence,
-          actor,
-          unit,
-          kind: 'undone',
-          on: today,
-          by,
-          ...note,
-          undoes: target.id,
-        },
-      ];
+    ledger.record({}, (known) => {
+      // What was agreed to is what was shown; a single record is whatever is the last by now.
+      targets = choose(known, several ? shown.map(({ id }) => id) : args);
+      if (!several && targets.length > 1) throw unconfirmed(targets, known);
+      return targets.map((target) => undoing(context, target, options));
     }),
   );
-  if (options.format === 'json') io.stdout.write(renderJson({ events: added }));
-  else if (target)
-    io.stdout.write(`${messages.records.undone({ ...target, what: actWords(target, messages) })}\n`);
+  if (format === 'json') io.stdout.write(renderJson({ events: added }));
+  else io.stdout.write(`${lines(context, targets, (words) => messages.records.undone(words)).join('\n')}\n`);
   return EXIT.fine;
 }
 
-function eventToUndo(events: readonly LedgerEvent[], id: string | undefined): LedgerEvent {
-  const choice = chooseUndoing(events, id);
+function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOptions): NewEvent {
+  const { plan, activity, occurrence, actor, unit } = target;
+  return {
+    plan,
+    activity,
+    occurrence,
+    actor,
+    unit,
+    kind: 'undone',
+    on: context.today,
+    by: recorder(context, by),
+    ...(note === undefined ? {} : { note }),
+    undoes: target.id,
+  };
+}
+
+/** A line for each record, up to {@link TOLD} of them. */
+function lines(
+  { messages }: Context,
+  events: readonly LedgerEvent[],
+  say: (words: LedgerEvent & { readonly what: string }) => string,
+): string[] {
+  const rest = events.length - TOLD;
+  return [
+    ...events.slice(0, TOLD).map((event) => say({ ...event, what: actWords(event, messages) })),
+    ...(rest > 0 ? [messages.records.andMore({ count: rest })] : []),
+  ];
+}
+
+function unconfirmed(events: readonly LedgerEvent[], all: readonly LedgerEvent[]): Failure {
+  const short = shortNumbers(numbersOf(all));
+  const calls = [...new Set(events.map(({ id, call = id }) => short(call)))];
+  return new Failure('undo-unconfirmed', { count: events.length, numbers: calls }, EXIT.usage);
+}
+
+/** Shows what goes back together, and asks. */
+async function isAgreed(
+  context: Context,
+  events: readonly LedgerEvent[],
+  all: readonly LedgerEvent[],
+  format: UndoOptions['format'],
+): Promise<boolean> {
+  const { io, messages } = context;
+  if (!io.interactive || format === 'json') throw unconfirmed(events, all);
+  const { records } = messages;
+  const told = lines(context, events, (words) => `  ${records.share(words)}`);
+  io.stdout.write(`${[records.goesBack({ count: events.length }), ...told].join('\n')}\n`);
+  const { confirmed } = await import('./confirmed.ts');
+  return confirmed(context, records.confirmUndo({ count: events.length }));
+}
+
+function eventsToUndo(
+  context: Context,
+  events: readonly LedgerEvent[],
+  numbers: readonly string[],
+  shareOf: ShareKey,
+): readonly LedgerEvent[] {
+  const asked = numbers.length === 0 ? [undefined] : numbers;
+  return [...new Set(asked.flatMap((id) => eventsCalled(context, events, id, shareOf)))];
+}
+
+function eventsCalled(
+  { messages }: Context,
+  events: readonly LedgerEvent[],
+  id: string | undefined,
+  shareOf: ShareKey,
+): readonly LedgerEvent[] {
+  const choice = chooseUndoing(events, id, shareOf);
   switch (choice.kind) {
     case 'event':
-      return choice.event;
+      return [choice.event];
+    case 'call':
+      return choice.events;
     case 'nothing':
       throw new Failure('nothing-to-undo', {}, EXIT.usage);
     case 'unknown':
@@ -72,6 +145,38 @@ function eventToUndo(events: readonly LedgerEvent[], id: string | undefined): Le
     case 'ambiguous':
       throw new Failure('which-event', { id: id ?? '', ids: choice.ids }, EXIT.usage);
     case 'already':
-      throw new Failure('undone-already', { id: choice.event.id }, EXIT.usage);
+      throw new Failure('undone-already', { id: id ?? choice.event.id }, EXIT.usage);
+    case 'takes-back':
+      throw new Failure('undo-of-undo', { id: id ?? choice.event.id }, EXIT.usage);
+    case 'changed': {
+      const short = shortNumbers(numbersOf(events));
+      const changed = choice.changed.map(({ event, since }) => ({
+        ...event,
+        what: actWords(since, messages),
+        by: since.by,
+      }));
+      const touched = new Set(choice.changed.map(({ event }) => event.id));
+      const rest = choice.events.flatMap(({ id: own }) => (touched.has(own) ? [] : [short(own)]));
+      throw new Failure(
+        'undo-by-halves',
+        { total: choice.events.length, changed, rest: rest.length > TYPED ? [] : rest },
+        EXIT.usage,
+      );
+    }
   }
+}
+
+/** Shares by their current names: what was accepted under a new id was recorded under a former one. */
+async function currentShare(context: Context): Promise<ShareKey> {
+  const current = new Map<string, string>();
+  for (const { plan } of await plansAsTheyAre(context)) {
+    const named = [...plan.activities, ...plan.actors.flatMap(({ units }) => units)];
+    for (const { id, was } of named)
+      for (const former of was) current.set(JSON.stringify([plan.name, former]), id);
+  }
+  const now = (plan: string, id: string): string => current.get(JSON.stringify([plan, id])) ?? id;
+  return (event) => {
+    const { plan, activity, unit } = event;
+    return recordedShare({ ...event, activity: now(plan, activity), unit: now(plan, unit) });
+  };
 }

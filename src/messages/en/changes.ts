@@ -172,7 +172,8 @@ export const changes = {
   dayAdded: 'yes',
   withdrawal: (a: { by: string; reason?: string }) =>
     `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
-  movedFrom: (a: { from: string; by: string }) => `${a.by}, formerly ${a.from}`,
+  movedFrom: (a: { from: string; to?: string; by: string }) =>
+    `${a.by}, ${a.to === undefined ? `formerly ${a.from}` : `from ${a.from} to ${a.to}`}`,
   ofActor: (a: { label: string; actor: string }) => `${a.label} (${a.actor})`,
   added: (a: { names: readonly string[]; more: number }) =>
     `added: ${a.names.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}`,

@@ -23,6 +23,8 @@ export const common = {
   },
   doneOf: (a: { done: number; total: number }) => `${a.done} of ${a.total}`,
   yesOrNo: 'Answer yes or no',
+  /** After Ctrl+C at a question: questions come before anything is recorded. */
+  interrupted: 'Nothing was recorded.',
   noDeadline: 'as needed',
   today: (a: { day: string }) => `as of ${a.day}`,
 };

@@ -1,3 +1,4 @@
+import { few } from '../few.ts';
 import { plural } from '../plural.ts';
 
 /** What the words of an event need of it. */
@@ -62,6 +63,20 @@ export const records = {
     `note: it comes after “${a.title}”, where ${a.missing} of ${a.total} are still missing`,
   undone: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
     `taken back: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  /** A share and what was recorded about it, without saying that it is new. */
+  share: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
+    `${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  andMore: (a: { count: number }) => `… and ${a.count} more`,
+  goesBack: (a: { count: number }) =>
+    `${a.count} ${plural('en', a.count, { one: 'record was', other: 'records were' })} made together and will be taken back together:`,
+  confirmUndo: (a: { count: number }) =>
+    `Take back ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })}? (yes/no)`,
+  nothingUndone: 'Nothing was taken back.',
+  /** Of a record that was not made alone: the number that takes all of them back. */
+  together: (a: { others: number; number: string }) =>
+    `with ${a.others} ${plural('en', a.others, { one: 'other', other: 'others' })}: ${a.number}`,
+  /** Of a record whose form or file another has imported. */
+  enteredBy: (a: { name: string }) => `imported by ${a.name}`,
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
   empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
   noneMatch: 'No record matches. See them all: cyclo log',
@@ -99,12 +114,13 @@ export const records = {
     items: 'What is done?',
     keysOne: '↑↓ or letters choose, Enter goes on',
     keysMany: '↑↓ move, space marks, a marks all, i turns round, Enter goes on',
-    yes: 'yes',
-    no: 'no',
+    noneFits: 'None of them has these letters',
     date: 'On which day?',
     note: 'A note, if there is one:',
-    confirm: (a: { count: number }) =>
-      `Record ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })}?`,
+    withNote: (a: { note: string }) => `, with the note “${a.note}”`,
+    confirmOne: (a: { share: string; note: string }) => `Record: ${a.share}${a.note}? (yes/no)`,
+    confirm: (a: { count: number; units: readonly string[]; note: string }) =>
+      `Record these ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })} for ${few(a.units)}${a.note}? (yes/no)`,
     nothingOpen: 'Everything is done: there is nothing to record. See the records: cyclo log',
     cancelled: 'Nothing was recorded.',
   },

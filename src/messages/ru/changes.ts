@@ -171,7 +171,8 @@ export const changes: Messages['changes'] = {
   orderRemoved: 'исключён',
   dayAdded: 'да',
   withdrawal: (a) => `${a.by}${a.reason === undefined ? '' : ` (${a.reason})`}`,
-  movedFrom: (a) => `${a.by}, прежний срок — ${a.from}`,
+  movedFrom: (a) =>
+    `${a.by}, ${a.to === undefined ? `прежний срок — ${a.from}` : `прежний срок — ${a.from}, новый — ${a.to}`}`,
   ofActor: (a) => `${a.label} (${a.actor})`,
   added: (a) => `добавлено: ${a.names.join(', ')}${rest(a.more)}`,
   removed: (a) => `исключено: ${a.names.join(', ')}${rest(a.more)}`,

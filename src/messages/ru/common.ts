@@ -25,6 +25,7 @@ export const common: Messages['common'] = {
   },
   doneOf: (a) => `${a.done} из ${a.total}`,
   yesOrNo: 'Ответьте: да или нет',
+  interrupted: 'Ничего не записано.',
   noDeadline: 'по мере необходимости',
   today: (a) => `на ${a.day}`,
 };

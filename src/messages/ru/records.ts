@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { few } from '../few.ts';
 import { plural } from '../plural.ts';
 
 function said(words: string | undefined): string {
@@ -43,6 +44,16 @@ export const records: Messages['records'] = {
   waits: (a) =>
     `обратите внимание: сначала выполняется «${a.title}», а там не хватает ${a.missing} ${plural('ru', a.missing, { one: 'отметки', other: 'отметок' })} из ${a.total}`,
   undone: (a) => `запись отменена: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  share: (a) => `${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  andMore: (a) => `… и ещё ${a.count}`,
+  goesBack: (a) =>
+    `Вместе ${plural('ru', a.count, { one: 'сделана', other: 'сделаны' })} и вместе ${plural('ru', a.count, { one: 'отменяется', other: 'отменяются' })} ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}:`,
+  confirmUndo: (a) =>
+    `Отменить ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}? (да/нет)`,
+  nothingUndone: 'Ничего не отменено.',
+  together: (a) =>
+    `вместе с ${plural('ru', a.others, { one: 'другой записью', other: 'другими записями' })} (${a.others}): ${a.number}`,
+  enteredBy: (a) => `приём в журнал: ${a.name}`,
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
@@ -80,12 +91,13 @@ export const records: Messages['records'] = {
     items: 'Что исполнено?',
     keysOne: '↑↓ или буквы — выбрать, Enter — дальше',
     keysMany: '↑↓ — перейти, пробел — отметить, a — все, i — наоборот, Enter — дальше',
-    yes: 'да',
-    no: 'нет',
+    noneFits: 'Таких букв нет ни в одном названии',
     date: 'В какой день?',
     note: 'Примечание, если есть:',
+    withNote: (a) => `, с примечанием «${a.note}»`,
+    confirmOne: (a) => `Записать: ${a.share}${a.note}? (да/нет)`,
     confirm: (a) =>
-      `Записать ${a.count} ${plural('ru', a.count, { one: 'отметку', few: 'отметки', other: 'отметок' })}?`,
+      `Записать ${plural('ru', a.count, { one: 'эту', other: 'эти' })} ${a.count} ${plural('ru', a.count, { one: 'отметку', few: 'отметки', other: 'отметок' })} (${few(a.units)})${a.note}? (да/нет)`,
     nothingOpen: 'Всё исполнено, отмечать нечего. Записи: cyclo log',
     cancelled: 'Ничего не записано.',
   },

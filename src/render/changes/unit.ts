@@ -82,16 +82,9 @@ function fieldLine({ path, before, after }: Change, { sides, messages }: Telling
   return labelled(fieldWords(field, messages), line);
 }
 
-/** Where it stands now: behind which neighbour, or in which order all of them stand. */
-function placesLine(change: Change, { sides, messages }: Telling): Line {
-  const { changes: words } = messages;
+/** In which order all of them stand. */
+function placesLine({ before, after }: Change, { sides }: Telling): Line {
   const nameOf = (id: string): string => sides.actor(id)?.name ?? sides.unitName(id);
-  const { before, after, followed, follows, path } = change;
-  if (followed !== undefined && follows !== undefined) {
-    const place = (id: string | null): string =>
-      id === null ? words.first : words.afterWhich({ name: nameOf(id) });
-    return labelled(nameOf(path.at(-1) ?? ''), pair(place(followed), place(follows)));
-  }
   const list = (value: Change['before']): string => {
     const { names, more } = bounded((Array.isArray(value) ? value : []).map(String).map(nameOf));
     return names.join(', ') + (more > 0 ? `, … (${more})` : '');

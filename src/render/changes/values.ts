@@ -98,17 +98,23 @@ function dayWords(value: Value, messages: Messages): string {
   return parts.join('; ') || messages.changes.dayAdded;
 }
 
-/** By which order something was withdrawn or moved. */
+/** By which order something was withdrawn or moved; of several moves, each. */
 function amendmentWords(value: Value, messages: Messages): string {
-  const { by, reason, from } = value as {
+  if (Array.isArray(value)) return value.map((move: Value) => amendmentWords(move, messages)).join('; ');
+  const { by, reason, from, to } = value as {
     readonly by: string;
     readonly reason?: string;
     readonly from?: string;
+    readonly to?: string;
   };
   const { changes: words } = messages;
   return from === undefined
     ? words.withdrawal({ by, ...(reason === undefined ? {} : { reason }) })
-    : words.movedFrom({ from: plainWords(from, messages), by });
+    : words.movedFrom({
+        from: plainWords(from, messages),
+        ...(to === undefined ? {} : { to: plainWords(to, messages) }),
+        by,
+      });
 }
 
 /** A calendar of one's own by its name. */

@@ -31,7 +31,7 @@ export function approvalOf({ steps }: Story, step: StoryStep): Approval | undefi
 export function amendmentsOf(step: StoryStep, ids: ReadonlySet<string>): string[] {
   const said = (edition: Edition | undefined): string[] => {
     const { moved, withdrawn } = (edition && activityIn(edition, ids)) ?? {};
-    return [moved?.by, withdrawn?.by].filter((by) => by !== undefined);
+    return [...(moved ?? []), ...(withdrawn ? [withdrawn] : [])].map(({ by }) => by);
   };
   const known = new Set(step.before.flatMap(said));
   return [...new Set(said(step.after))].filter((by) => !known.has(by));

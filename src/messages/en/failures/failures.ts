@@ -131,10 +131,25 @@ export const failures = {
     `${a.path} is a folder; evidence is one file, an address or words. Nothing was recorded.`,
   'nothing-to-undo': (_: object) => 'There is no record to take back. All records: cyclo log',
   'no-such-event': (a: { id: string }) =>
-    `No record has an id that begins with “${a.id}”. Nothing was changed. Ids are listed by cyclo log`,
+    `No record has the number “${a.id}”. Nothing was changed. Numbers are listed by cyclo log`,
   'which-event': (a: { id: string; ids: readonly string[] }) =>
-    `Several records have ids that begin with “${a.id}”: ${few(a.ids)}. Nothing was changed. Give more of it.`,
-  'undone-already': (a: { id: string }) => `Event ${a.id} was taken back before. Nothing was changed.`,
+    `Several records have numbers that begin with “${a.id}”: ${few(a.ids)}. Nothing was changed. Give more of it.`,
+  'undone-already': (a: { id: string }) => `Record ${a.id} was taken back before. Nothing was changed.`,
+  'undo-of-undo': (a: { id: string }) =>
+    `${a.id} takes another record back, and cannot be taken back itself. Nothing was changed. Record anew what it took back.`,
+  'undo-unconfirmed': (a: { count: number; numbers: readonly string[] }) =>
+    `${a.count} records were made together and go back together. Nobody can be asked here, so nothing was changed. To take them back: cyclo undo ${a.numbers.join(' ')} --yes. To take back one of them, name its number (cyclo log).`,
+  'undo-by-halves': (a: {
+    total: number;
+    changed: readonly { unit: string; activity: string; occurrence: string; what: string; by: string }[];
+    rest: readonly string[];
+  }) =>
+    `Of ${a.total} records that were made together, ${a.changed.length} ${plural('en', a.changed.length, { one: 'is', other: 'are' })} no longer as ${plural('en', a.changed.length, { one: 'it was', other: 'they were' })}:\n${a.changed
+      .slice(0, SHOWN)
+      .map((each) => `  ${each.unit} — ${each.activity}, ${each.occurrence}: ${each.what} (by ${each.by})`)
+      .join(
+        '\n',
+      )}\nNothing was taken back. Take back what was recorded since first${a.rest.length === 0 ? '' : `, or only the others: cyclo undo ${a.rest.join(' ')}`}`,
   'one-plan': (a: { plans: readonly string[] }) =>
     `There are several plans: ${a.plans.join(', ')}. Name the one to write with --plan FILE.`,
   'store-newer': (a: { path: string; version: number; supported: number }) =>

@@ -79,8 +79,10 @@ export const ruleFindings = {
     `The plan has no activity “${a.name}”. ${meant(a.suggestion, 'Correct the name, or delete it.')}`,
   'unknown-occurrence': (a: { name: string; known: readonly string[] }) =>
     `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few(a.known)}.` : 'Delete them.'}`,
-  'duplicate-activity': (a: { id: string }) =>
-    `The id “${a.id}” already belongs to another activity; their records could not be told apart. Give this one another id.`,
+  'duplicate-activity': (a: { id: string; isFormer: boolean }) =>
+    a.isFormer
+      ? `What is recorded for “${a.id}” could be of this activity or of another: both have this id, now or formerly, and a task of one actor at one time. Take the id out of was here, or the task out of one of them.`
+      : `The id “${a.id}” already belongs to another activity; their records could not be told apart. Give this one another id.`,
   'duplicate-unit': (a: { id: string }) =>
     `The id “${a.id}” already belongs to another unit; their records could not be told apart. Give this one another id.`,
   'duplicate-name': (a: { name: string }) =>
@@ -114,6 +116,10 @@ export const ruleFindings = {
     `Records name the unit “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --unit ${a.id}. If it has a new id, add was: [${a.id}] to the unit; if it closed, put it back with to:.`,
   'moved-nowhere': (a: { from: string }) =>
     `The activity is said to be moved from ${a.from}, but when still has that time. Write the new time in when.`,
+  'moved-where': (a: { from: string; to?: string; known: readonly string[] }) =>
+    a.to === undefined
+      ? `The activity has several times, and which of them ${a.from} was moved to is not said: its records count for none of them. Add to: with one of ${few(a.known)}.`
+      : `The activity has no time ${a.to}. Correct it to one of ${few(a.known)}, or add the time to when.`,
   'withdrawn-and-moved': (_: NoArgs) =>
     'The activity is withdrawn, so its move means nothing. Keep one of the two.',
   'host-missing': (_: NoArgs) => 'done-by: host, but no host is named. Add host: with the id of a unit.',

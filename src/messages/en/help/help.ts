@@ -26,7 +26,7 @@ export const help = {
     options: 'options',
     command: 'command',
     activities: 'activities',
-    event: 'event',
+    events: 'numbers',
     files: 'files',
     versions: 'versions',
     name: 'name',
@@ -83,12 +83,15 @@ export const help = {
       ],
     },
     undo: {
-      summary: 'take back a record',
+      summary: 'take back a record, or all that was recorded together',
       about:
-        'Takes back the last record that stands (a completion, an excuse, a new deadline, an acceptance), or the one that is named by its id (the first characters will do). Nothing is deleted: the ledger keeps both events.',
+        'Takes back the last record that stands (a completion, an excuse, a new deadline, an acceptance) with everything that was recorded together with it: by one command, or from one form. How many records that is, is shown and asked about. A number names one record, or one such command. Nothing is deleted: the ledger keeps both events.',
       examples: [
-        ['cyclo undo', 'take back the last record'],
-        ['cyclo undo 019a2b', 'take back the event whose id begins so (cyclo log shows ids)'],
+        ['cyclo undo', 'take back the last record, with all that was recorded together with it'],
+        [
+          'cyclo undo 4f163ee9',
+          'take back the record or the command with this number (cyclo log shows numbers)',
+        ],
       ],
     },
     excuse: {

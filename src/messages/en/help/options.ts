@@ -4,7 +4,7 @@ export const helpArguments = {
   gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
-  event: 'id of the event, or its first characters; the last that stands unless given',
+  events: 'numbers of records or calls, as cyclo log shows them; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
   files: 'plan files; those of plans/ unless given',
   formatFiles:
@@ -20,6 +20,7 @@ export const helpOptions = {
   formActor: 'every unit of this actor, a file each',
   formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',
   yes: 'record without asking',
+  undoYes: 'take back several records without asking',
   dryRun: 'check and show, record nothing',
   plan: 'plan file (may be repeated); those of plans/ in this folder or above it unless given',
   store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',

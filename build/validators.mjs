@@ -2,17 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { writeChanged } from './build-file.mjs';
+import { rolldown } from 'rolldown';
+import { writeChanged } from './write-changed.mjs';
 
-const SCHEMAS = new URL('schemas/', import.meta.url);
-const OUTPUT = new URL('src/plan/generated/', import.meta.url);
+const SCHEMAS = new URL('../schemas/', import.meta.url);
+const OUTPUT = new URL('../src/plan/generated/', import.meta.url);
 const ENDING = '.schema.json';
-
-/**
- * What ajv's code says of an error, and of the place it hands down to look for the next: an object that begins with
- * `instancePath`, whose strings may hold braces of their own. Who only asks yes or no needs none of it.
- */
-const REPORT = /\{instancePath(?!="")(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 
 const TYPES = `/** What a validator says about a value that breaks its schema. */
 export interface SchemaError {
@@ -45,9 +40,10 @@ export const SCHEMAS: Readonly<Record<string, Schema>>;
 `;
 
 /**
- * Turns the schemas into plain functions, so that ajv itself is needed here only. Two for each schema: `isPlan` only tells
- * whether a value keeps to it and loads at every start; `validatePlan` finds everything and loads when something is wrong.
- * The schemas themselves, without their words, are kept for suggestions.
+ * Turns the schemas into plain functions, so that ajv itself is needed here only: `validatePlan` and the like find
+ * everything that is wrong with a value. The schemas themselves, without their words, are kept for suggestions.
+ *
+ * @returns the files of packages whose code went into the functions
  */
 export async function generateValidators() {
   const files = (await readdir(SCHEMAS)).filter((name) => name.endsWith(ENDING)).sort();
@@ -56,26 +52,20 @@ export async function generateValidators() {
     schemas[file] = withoutWords(JSON.parse(await readFile(new URL(file, SCHEMAS), 'utf8')));
   const write = (name, text) => writeChanged(fileURLToPath(new URL(name, OUTPUT)), text);
 
-  const checks = namesWith('is', files);
-  await write('keeps-schema.js', standalone(schemas, checks, { allErrors: false }).replaceAll(REPORT, '0'));
-  await write(
-    'keeps-schema.d.ts',
-    Object.keys(checks)
-      .map((name) => `export function ${name}(value: unknown): boolean;\n`)
-      .join(''),
-  );
-
-  const validators = namesWith('validate', files);
+  const validators = namesOf(files);
   const types = Object.keys(validators).map((name) => `export const ${name}: Validator;\n`);
-  await write('validate-plan.js', standalone(schemas, validators, { allErrors: true }));
+  const { code, moduleIds } = await withoutRequire(standalone(schemas, validators));
+  await write('validate-plan.js', code);
   await write('validate-plan.d.ts', `${TYPES}\n${types.join('')}`);
 
   await write('schemas.js', `export const SCHEMAS = ${JSON.stringify(schemas)};\n`);
   await write('schemas.d.ts', SCHEMA_TYPES);
+  return [fileURLToPath(import.meta.resolve('ajv')), ...moduleIds];
 }
 
-function standalone(schemas, names, options) {
+function standalone(schemas, names) {
   const ajv = new Ajv2020({
+    allErrors: true,
     strict: true,
     allowUnionTypes: true,
     messages: false,
@@ -83,18 +73,30 @@ function standalone(schemas, names, options) {
     unicodeRegExp: false,
     logger: false,
     code: { source: true, esm: true },
-    ...options,
   });
   for (const [file, schema] of Object.entries(schemas)) ajv.addSchema(schema, file);
-  return `${standaloneCode.default(ajv, names)}\n`;
+  return standaloneCode.default(ajv, names);
 }
 
-/** `{isPlan: 'plan.schema.json', …}` */
-function namesWith(verb, files) {
+/** ajv's code asks for ajv's own comparison of values with `require`, which modules lack: it is put in its place. */
+async function withoutRequire(code) {
+  const asWritten = {
+    name: 'validators',
+    resolveId: (id) => (id === 'validators' ? id : undefined),
+    load: (id) => (id === 'validators' ? code : undefined),
+  };
+  const bundle = await rolldown({ input: 'validators', platform: 'node', plugins: [asWritten] });
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  return output[0];
+}
+
+/** `{validatePlan: 'plan.schema.json', …}` */
+function namesOf(files) {
   return Object.fromEntries(
     files.map((file) => {
       const noun = file.slice(0, -ENDING.length);
-      return [`${verb}${noun[0].toUpperCase()}${noun.slice(1)}`, file];
+      return [`validate${noun[0].toUpperCase()}${noun.slice(1)}`, file];
     }),
   );
 }
@@ -109,5 +111,3 @@ function withoutWords(node) {
   });
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutWords(value)]));
 }
-
-if (import.meta.filename === process.argv[1]) await generateValidators();

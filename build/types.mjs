@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
-import { writeChanged } from './build-file.mjs';
+import { writeChanged } from './write-changed.mjs';
 
-const SCHEMAS = new URL('schemas/', import.meta.url);
-const OUTPUT = new URL('src/plan/generated/', import.meta.url);
+const SCHEMAS = new URL('../schemas/', import.meta.url);
+const OUTPUT = new URL('../src/plan/generated/', import.meta.url);
 const ROOTS = { 'plan.schema.json': 'PlanFile', 'units.schema.json': 'UnitsFile' };
 
 /** Names come from `$defs` alone: titles are for editors, in two languages. Notes for editors would only be repeated. */

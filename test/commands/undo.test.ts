@@ -1,0 +1,185 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LedgerEvent } from '../../src/event.ts';
+import { Workplace } from '../test-io.ts';
+
+const question = vi.hoisted(() => ({ asked: [] as string[], answer: 'yes' }));
+vi.mock('@inquirer/input', () => ({
+  default: ({ message }: { message: string }) => {
+    question.asked.push(message);
+    return Promise.resolve(question.answer);
+  },
+}));
+
+let place: Workplace;
+
+beforeEach(async () => {
+  place = await Workplace.open();
+  question.asked = [];
+});
+
+afterEach(() => place.close());
+
+const PLAN = '--plan plans/sgo-2010-h1.yaml';
+const run = (line: string, interactive = false) =>
+  place.cyclo(`${line} ${PLAN}`, { now: '2010-10-21T06:00:00.000Z', interactive });
+
+async function events(): Promise<LedgerEvent[]> {
+  return (JSON.parse((await run('log --format json')).out) as { events: LedgerEvent[] }).events;
+}
+
+/** The units whose completion stands. */
+async function standing(): Promise<string[]> {
+  const all = await events();
+  const takenBack = new Set(all.map(({ undoes }) => undoes));
+  return all.flatMap(({ id, kind, unit }) => (kind === 'undone' || takenBack.has(id) ? [] : [unit]));
+}
+
+const RUO = 'done pdn-seminar -a RUO -m 2010-10';
+
+/** The numbers that a command or the log shows to people. */
+const numbers = (text: string): string[] => text.match(/\b[0-9a-f]{8}\b(?!-)/g) ?? [];
+
+describe('what one command recorded', () => {
+  it('goes back as a whole by the number it shows, after it was agreed to', async () => {
+    const { out } = await run(RUO);
+    const [number = ''] = numbers(out);
+    const unasked = await run(`undo ${number}`);
+    expect(unasked).toMatchObject({ exit: 2, out: '' });
+    expect(unasked.err).toContain(`cyclo undo ${number} --yes`);
+    expect(await standing()).toHaveLength(7);
+
+    question.answer = 'no';
+    expect((await run('undo', true)).out).toContain('Nothing was taken back.');
+    expect(await standing()).toHaveLength(7);
+
+    question.answer = 'yes';
+    const agreed = await run('undo', true);
+    expect(agreed.exit).toBe(0);
+    expect(question.asked).toEqual(Array(2).fill(expect.stringContaining('Take back 7 records?')));
+    expect(await standing()).toEqual([]);
+    const taking = (await events()).filter(({ kind }) => kind === 'undone');
+    expect(new Set(taking.map(({ call }) => call)).size).toBe(1);
+  });
+
+  it('goes back without a question with --yes', async () => {
+    await run(RUO);
+    const { exit, out } = await run('undo --yes --format json');
+    expect(exit).toBe(0);
+    expect((JSON.parse(out) as { events: unknown[] }).events).toHaveLength(7);
+    expect(await standing()).toEqual([]);
+  });
+
+  it('goes back before what was recorded earlier, and leaves that alone', async () => {
+    await run('done parent-meetings -u licey-31 -m 2010-10');
+    await run(RUO);
+    await run('undo --yes');
+    expect(await standing()).toEqual(['licey-31']);
+    await run('undo');
+    expect(await standing()).toEqual([]);
+  });
+
+  it('goes back record by record, by numbers that differ', async () => {
+    await run(RUO);
+    const log = await place.cyclo('log', { columns: 120 });
+    const own = [...log.out.matchAll(/│ ([0-9a-f]{8,}) +│/g)].map(([, number]) => number!);
+    expect(new Set(own).size).toBe(7);
+    expect((await run(`undo ${own[2]}`)).exit).toBe(0);
+    expect(await standing()).toHaveLength(6);
+    expect((await run(`undo ${own[0]} ${own[1]} --yes`)).exit).toBe(0);
+    expect(await standing()).toHaveLength(4);
+  });
+
+  it('shows no number that cannot be typed', async () => {
+    const { out } = await run(RUO);
+    await run('done parent-meetings -u licey-31 -m 2010-10');
+    await run('undo');
+    for (const columns of [80, 200]) {
+      const shown = numbers(`${out}${(await place.cyclo('log', { columns })).out}`);
+      expect(new Set(shown).size).toBeGreaterThan(8);
+      for (const number of shown) {
+        const { err } = await run(`undo ${number}`);
+        // It is known what each means, even where there is nothing to take back.
+        expect(err).toMatch(/made together|taken back before|takes another record back|^$/);
+        if (err === '') await run('done parent-meetings -u licey-31 -m 2010-10');
+      }
+    }
+  });
+});
+
+describe('what is not as its command left it', () => {
+  it('is not taken back by halves where one was taken back alone', async () => {
+    const [number = ''] = numbers((await run(RUO)).out);
+    const third = (await events())[2]!;
+    await run(`undo ${third.id}`);
+    for (const line of ['undo --yes', `undo ${number} --yes`]) {
+      const { exit, err } = await run(line);
+      expect(exit).toBe(2);
+      expect(err).toContain('Of 7 records that were made together, 1 is no longer as it was');
+      expect(err).toContain(third.unit);
+      expect(await standing()).toHaveLength(6);
+    }
+    const rest = /cyclo undo ((?:[0-9a-f]{8} ?){6})$/m.exec((await run('undo --yes')).err)?.[1];
+    expect((await run(`undo ${rest} --yes`)).exit).toBe(0);
+    expect(await standing()).toEqual([]);
+    expect((await run(`undo ${number} --yes`)).err).toContain('was taken back before');
+  });
+
+  it('is not taken back by halves where one was accepted, under a new id too', async () => {
+    const plan = join(place.folder, 'plans/small.yaml');
+    const text = (id: string, was = ''): string => `cyclo: 1
+plan: small
+title: Small
+period: 2010-09..2010-10
+actors:
+  UO: {name: Office}
+  SCH:
+    name: Schools
+    units:
+      - {id: first, name: First, parent: UO}
+      - {id: second, name: Second, parent: UO}
+activities:
+  - id: ${id}
+${was}    title: Form
+    when: 2010-09
+    accepted-by: parent
+    tasks:
+      SCH: Send the form
+`;
+    const at = '--plan plans/small.yaml';
+    await writeFile(plan, text('form'));
+    await place.cyclo(`done form -a SCH ${at}`);
+    await writeFile(plan, text('paper', '    was: [form]\n'));
+    expect((await place.cyclo(`accept paper -u first ${at}`)).exit).toBe(0);
+    const all = (JSON.parse((await place.cyclo('log --format json')).out) as { events: LedgerEvent[] })
+      .events;
+    const { exit, err } = await place.cyclo(`undo ${all[0]!.call} --yes ${at}`);
+    expect(exit).toBe(2);
+    expect(err).toContain('first — form, 2010-09: accepted on 2010-10-05 (by ivanova)');
+    expect(await readFile(plan, 'utf8')).toContain('paper');
+    await place.cyclo(`undo ${at}`);
+    expect((await place.cyclo(`undo ${all[0]!.call} --yes ${at}`)).exit).toBe(0);
+  });
+});
+
+it('says that what takes back another record is not taken back itself', async () => {
+  await run('done parent-meetings -u licey-31 -m 2010-10');
+  await run('undo');
+  const taking = (await events())[1]!;
+  for (const id of [taking.id, taking.call!, taking.id.slice(-8)]) {
+    expect((await run(`undo ${id}`)).err).toContain('Record anew what it took back.');
+  }
+});
+
+it('takes back a whole file of records', async () => {
+  await place.write(
+    'file.csv',
+    'activity,month,unit\npdn-seminar,2010-10,licey-31\nclass-journal,2010-10,licey-31\n',
+  );
+  await run('done --from file.csv --date 2010-10-20');
+  expect(await standing()).toHaveLength(2);
+  expect((await run('undo')).exit).toBe(2);
+  expect((await run('undo --yes')).exit).toBe(0);
+  expect(await standing()).toEqual([]);
+});
