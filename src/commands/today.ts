@@ -40,6 +40,18 @@ export function dayAt(now: number, timezone: string | undefined): Day {
   }
 }
 
+/**
+ * What a clock on the wall shows at an instant, with the day: `2010-10-05 09:30`.
+ *
+ * @param timezone as for {@link dayAt}
+ */
+export function clockAt(now: number, timezone: string | undefined): string {
+  const day = dayAt(now, timezone);
+  const zone = timezone === undefined ? {} : { timeZone: timezone };
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone });
+  return `${day} ${clock.format(now)}`;
+}
+
 const HOUR = 3_600_000;
 
 /**

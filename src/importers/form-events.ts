@@ -1,5 +1,5 @@
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import { decide, entered, eventOf, isOfAnother } from '../progress/acts.ts';
+import { decide, differences, entered, eventOf, isOfAnother } from '../progress/acts.ts';
 import { States } from '../progress/states.ts';
 import type { Answer, SoundForm } from './check-form.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';
@@ -92,10 +92,7 @@ function isRecorded(event: NewEvent, events: readonly LedgerEvent[]): boolean {
 
 /** Whether an answer says more than the event that was recorded before it. */
 function addsDetails(event: NewEvent, other: NewEvent): boolean {
-  return (
-    (event.note !== undefined && event.note !== other.note) ||
-    (event.evidence !== undefined && !isSameEvidence(event, other))
-  );
+  return differences(event, other).some((key) => key !== 'on');
 }
 
 function isSameEvidence(one: NewEvent, other: NewEvent): boolean {

@@ -5,7 +5,7 @@
 import { isDay, type Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
-import { decide, entered, eventOf } from '../progress/acts.ts';
+import { decide, differences, entered, eventOf } from '../progress/acts.ts';
 import type { Share } from '../progress/recording.ts';
 import { States } from '../progress/states.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
@@ -138,14 +138,14 @@ function dayOfText(text: string, today: Day): Day | Complaint {
  * @param evidence what each text given as evidence is
  * @param known every event about the shares, in the order of recording
  * @param enteredBy who imports the file, which is kept beside who a row is by
- * @param otherwise told of each that is recorded with another day
+ * @param otherwise told of each that is recorded otherwise: with another day, note or proof
  */
 export function* newCompletions(
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
   known: readonly LedgerEvent[],
   enteredBy: string,
-  otherwise: (entry: RecordEntry) => void,
+  otherwise: (entry: RecordEntry, differing: ReturnType<typeof differences>) => void,
 ): Generator<NewEvent> {
   const states = new Map<Plan, States>();
   for (const entry of entries) {
@@ -153,8 +153,6 @@ export function* newCompletions(
     let own = states.get(share.plan);
     if (!own) states.set(share.plan, (own = new States(share.plan, known)));
     const decision = decide('done', share, own.of(share.item, share.unit));
-    if (decision.kind === 'before' && decision.event.on !== on) otherwise(entry);
-    if (decision.kind !== 'add') continue;
     const proof = given === undefined ? undefined : evidence.get(given);
     const particulars = {
       on,
@@ -162,6 +160,11 @@ export function* newCompletions(
       ...(note === undefined ? {} : { note }),
       ...(proof ? { evidence: proof } : {}),
     };
+    if (decision.kind === 'before') {
+      const differing = differences(particulars, decision.event);
+      if (differing.length > 0) otherwise(entry, differing);
+    }
+    if (decision.kind !== 'add') continue;
     yield entered(eventOf('done', share, particulars), enteredBy);
   }
 }

@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderLogCsv, renderLogLines, type LogEntry } from '../../render/log-lines.ts';
@@ -7,6 +8,7 @@ import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { plansAsTheyAre, withNames } from './events-about.ts';
 import { checkEvidence } from './evidence.ts';
+import { clockAt } from '../today.ts';
 import { readEvents } from '../project/records.ts';
 
 interface LogOptions {
@@ -35,7 +37,12 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const { io, messages } = context;
   const { activity, actor, unit, occurrence, format = 'table' } = options;
   const all = await readEvents(context);
-  const names = await everyName(context, options);
+  // Names are for people: programs know things by their ids.
+  const isForPeople = format === 'table';
+  const plans =
+    isForPeople || activity !== undefined || unit !== undefined ? await plansAsTheyAre(context) : [];
+  const names = withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
+  const nameOf = naming(plans);
   const matches = (event: LedgerEvent): boolean =>
     (activity === undefined || names.activities.includes(event.activity)) &&
     (actor === undefined || event.actor === actor) &&
@@ -54,6 +61,8 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
     entries.push({
       event,
       number: short(id),
+      time: clockAt(Date.parse(event.recordedAt), context.timezone),
+      names: nameOf(event),
       ...(undoes === undefined ? {} : { undoes: short(undoes) }),
       ...(call === undefined || others === 0 ? {} : { together: { number: short(call), others } }),
       takenBack: undone.has(id),
@@ -81,11 +90,22 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   return EXIT.fine;
 }
 
-/** The names that are meant, with what they were called before. */
-async function everyName(
-  context: Context,
-  { activity, unit }: LogOptions,
-): Promise<ReturnType<typeof withNames>> {
-  const plans = activity === undefined && unit === undefined ? [] : await plansAsTheyAre(context);
-  return withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
+/** What the plans call an event's activity and unit, by their present ids and those they had. */
+function naming(plans: readonly { readonly plan: Plan }[]): (event: LedgerEvent) => LogEntry['names'] {
+  const names = new Map<string, string>();
+  const key = (...parts: string[]): string => JSON.stringify(parts);
+  for (const { plan } of plans) {
+    for (const { id, was, title } of plan.activities)
+      for (const each of [...was, id]) names.set(key(plan.name, 'activity', each), title);
+    for (const { id, was, name } of plan.actors.flatMap(({ units }) => units))
+      for (const each of [...was, id]) names.set(key(plan.name, 'unit', each), name);
+  }
+  return ({ plan, activity, unit }) => {
+    const title = names.get(key(plan, 'activity', activity));
+    const name = names.get(key(plan, 'unit', unit));
+    return {
+      ...(title === undefined ? {} : { activity: title }),
+      ...(name === undefined ? {} : { unit: name }),
+    };
+  };
 }
