@@ -194,6 +194,20 @@ describe('names and sizes', () => {
   });
 });
 
+describe('the build', () => {
+  it('takes packages and sources as they are, and rewrites none of their text', () => {
+    const steps = ['build.mjs', ...readdirSync('build').map((name) => `build/${name}`)].filter((name) =>
+      /\.[cm]js$/.test(name),
+    );
+    const holding = (pattern: RegExp): string[] =>
+      steps.filter((name) => pattern.test(readFileSync(name, 'utf8')));
+    // What bundlers call to give a plugin the code of a module or of a chunk.
+    expect(holding(/\b(?:onLoad|transform|renderChunk|generateBundle)(?:\(|: (?:async )?\()/)).toEqual([]);
+    // References inside the schemas, and the words of a licence.
+    expect(holding(/\.replace(?:All)?\(/)).toEqual(['build/notices.mjs', 'build/types.mjs']);
+  });
+});
+
 describe('tests', () => {
   const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
