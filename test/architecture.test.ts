@@ -150,7 +150,7 @@ describe('what only the edge of the program may touch', () => {
 const ROOM = 24;
 
 /** Larger folders: one that has a file for each rule, and those that still have to be split. */
-const HALLS: Readonly<Record<string, number>> = { rules: Infinity, review: 60, render: 40, progress: 40 };
+const HALLS: Readonly<Record<string, number>> = { rules: Infinity, review: 60, progress: 40 };
 
 describe('names and sizes', () => {
   it('says the noun: no junk drawers', () => {
@@ -191,6 +191,20 @@ describe('names and sizes', () => {
 
   it('bin hands over in under ten lines', () => {
     expect(readFileSync('bin/cyclo.js', 'utf8').split('\n').length).toBeLessThan(11);
+  });
+});
+
+describe('the build', () => {
+  it('takes packages and sources as they are, and rewrites none of their text', () => {
+    const steps = ['build.mjs', ...readdirSync('build').map((name) => `build/${name}`)].filter((name) =>
+      /\.[cm]js$/.test(name),
+    );
+    const holding = (pattern: RegExp): string[] =>
+      steps.filter((name) => pattern.test(readFileSync(name, 'utf8')));
+    // What bundlers call to give a plugin the code of a module or of a chunk.
+    expect(holding(/\b(?:onLoad|transform|renderChunk|generateBundle)(?:\(|: (?:async )?\()/)).toEqual([]);
+    // References inside the schemas, and the words of a licence.
+    expect(holding(/\.replace(?:All)?\(/)).toEqual(['build/notices.mjs', 'build/types.mjs']);
   });
 });
 
