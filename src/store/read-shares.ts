@@ -1,6 +1,8 @@
 import type { Completions, SharesQuery, SharesRecorded } from '../progress/recorded-shares.ts';
 import type { StateEvent } from '../event.ts';
-import { columnOf } from './event-row.ts';
+import { columnOf, requireEvent } from './event-row.ts';
+import { isDay } from '../calendar/day.ts';
+import { Failure } from '../failure.ts';
 import type { Database, SqlValue } from './sqlite-driver.ts';
 
 /** What is asked about. Temporary tables are the connection's own: they are made for readers, too, and leave no file. */
@@ -46,9 +48,10 @@ const TELL_ACTIVITIES = `INSERT OR IGNORE INTO told_share
  * Reads what is recorded about shares. To be called inside a transaction.
  *
  * What there is much of comes as JSON, many at a time: a row for each would take longer than everything else.
+ * @param path the file, for the messages
  * @param version of the store, 1 or more
  */
-export function readShares(db: Database, version: number, query: SharesQuery): SharesRecorded {
+export function readShares(db: Database, path: string, version: number, query: SharesQuery): SharesRecorded {
   const { plan, occurrences, units, whole, moments } = query;
   db.exec(TABLES);
   fill(
@@ -65,8 +68,8 @@ export function readShares(db: Database, version: number, query: SharesQuery): S
   if (whole.units.length > 0) db.prepare(TELL_UNITS).run(plan, JSON.stringify(whole.units));
   if (whole.activities.length > 0) db.prepare(TELL_ACTIVITIES).run(plan, JSON.stringify(whole.activities));
   const recorded = {
-    completions: completions(db, plan, units.length, moments),
-    events: events(db, version, plan, moments.at(-1)!),
+    completions: completions(db, path, plan, units.length, moments),
+    events: events(db, path, version, plan, moments.at(-1)!),
   };
   db.exec(NO_TABLES);
   return recorded;
@@ -74,6 +77,7 @@ export function readShares(db: Database, version: number, query: SharesQuery): S
 
 function completions(
   db: Database,
+  path: string,
   plan: string,
   width: number,
   moments: readonly string[],
@@ -90,6 +94,8 @@ function completions(
     .all(...moments.slice(0, -1), plan, moments[last]!)
     .map((row) => {
       const { happened_on, moment, shares } = row as { happened_on: string; moment: number; shares: string };
+      if (!isDay(happened_on))
+        throw new Failure('store-damaged', { path, what: `happened_on = ${String(happened_on)}` });
       return { on: happened_on, moment, shares: JSON.parse(shares) as number[] };
     });
 }
@@ -108,7 +114,7 @@ type EventEntry = [
   authority: string | null,
 ];
 
-function events(db: Database, version: number, plan: string, before: string): StateEvent[] {
+function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
   return db
     .prepare(
       `SELECT unit, json_group_array(json_array(
@@ -122,15 +128,17 @@ function events(db: Database, version: number, plan: string, before: string): St
     .all(plan, before)
     .flatMap((row) => {
       const { unit, entries } = row as { unit: string; entries: string };
-      return (JSON.parse(entries) as EventEntry[]).map((entry) => eventOf(plan, unit, entry));
+      return (JSON.parse(entries) as EventEntry[]).map((entry) => eventOf(path, plan, unit, entry));
     });
 }
 
 function eventOf(
+  path: string,
   plan: string,
   unit: string,
   [id, recordedAt, activity, occurrence, kind, on, note, undoes, until, authority]: EventEntry,
 ): StateEvent {
+  requireEvent({ id, recorded_at: recordedAt, kind, happened_on: on, until }, path);
   return {
     id,
     recordedAt,
