@@ -55,6 +55,7 @@ export interface Column {
 
 /** A part of a view: a table, with what is said over and below it. Without columns it is only what is said. */
 export interface Section {
+  /** By which a document refers to it. */
   readonly name?: string;
   readonly heading?: Words;
   readonly lead?: readonly Words[];
