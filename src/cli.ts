@@ -11,7 +11,13 @@ import { dayAt, readDay } from './commands/today.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import type { Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
-import { loadMessages, type Language, type Messages } from './messages/messages.ts';
+import {
+  type HelpWords,
+  LANGUAGES,
+  loadMessages,
+  type Language,
+  type Messages,
+} from './messages/messages.ts';
 import { plainPaint, terminalPaint } from './render/paint.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -20,7 +26,7 @@ const GLOBAL_OPTIONS = [
   { flags: '--store <folder>', name: 'store' },
   { flags: '--today <date>', name: 'today' },
   { flags: '--timezone <zone>', name: 'timezone' },
-  { flags: '--lang <language>', name: 'lang', choices: ['ru', 'en'] },
+  { flags: '--lang <language>', name: 'lang', choices: LANGUAGES },
   { flags: '--no-color', name: 'color' },
   { flags: '-q, --quiet', name: 'quiet' },
 ] as const satisfies readonly OptionSpec[];
@@ -41,7 +47,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await execute(argv, io, language, messages);
   } catch (error) {
     if (error instanceof Failure) {
-      io.stderr.write(`${messages.common.failed(error.say(messages))}\n`);
+      io.stderr.write(`${messages.common.failed(await error.say(messages))}\n`);
       return error.exit;
     }
     // Ctrl+C at a question.
@@ -63,7 +69,8 @@ async function execute(
 ): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
   const program = new Program('cyclo');
-  const prepare = (command: Program): Program => configure(command, io, messages);
+  const help = asksForHelp(argv) ? await messages.help() : undefined;
+  const prepare = (command: Program): Program => configure(command, io, help);
   const name = verbOf(argv);
   prepare(program)
     .version(manifest.version, '-V, --version', 'version')
@@ -74,7 +81,7 @@ async function execute(
       const unknown = program.args[0];
       if (unknown !== undefined) throw await unknownCommand(unknown);
       const { home } = await import('./commands/home.ts');
-      exit = await home(await surroundings(options, io, language, messages));
+      exit = await home(await surroundings(options, false, io, language, messages));
     });
   addGlobals(program);
   const shown: CommandName[] = name === undefined ? (Object.keys(commands) as CommandName[]) : [name];
@@ -82,11 +89,11 @@ async function execute(
     const sub = prepare(program.command(each)).description(each);
     if (each !== name) continue;
     const command = await commands[each]();
-    declare(sub, command, messages);
+    declare(sub, command, help);
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
-      const context = await surroundings(options, io, language, messages);
+      const context = await surroundings(options, command.writes, io, language, messages);
       const args = command.argument ? [received[0]].flat().filter((arg) => arg !== undefined) : [];
       exit = await command.run(context, { args: args as string[], options: options as never });
     });
@@ -113,6 +120,11 @@ function helpFirst(argv: readonly string[]): string[] {
   return argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
 }
 
+/** Whether help may be asked for: also among short options that are written as one, `-qh`. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv[0] === 'help' || argv.some((word) => word === '--help' || /^-[a-z]*h/.test(word));
+}
+
 /** The verb that was called: the first word that is no option and no option's value. */
 function verbOf(argv: readonly string[]): CommandName | undefined {
   const valued = new Set(
@@ -124,7 +136,8 @@ function verbOf(argv: readonly string[]): CommandName | undefined {
   return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
 }
 
-function configure(program: Program, io: Io, messages: Messages): Program {
+/** Descriptions are keys of the catalogue, and stay so unless somebody asks for help. */
+function configure(program: Program, io: Io, help: HelpWords | undefined): Program {
   return program
     .exitOverride()
     .configureOutput({
@@ -132,7 +145,7 @@ function configure(program: Program, io: Io, messages: Messages): Program {
       writeErr: () => undefined,
       getOutHelpWidth: () => io.stdout.columns,
     })
-    .configureHelp(spokenHelp(messages))
+    .configureHelp(help ? spokenHelp(help) : {})
     .helpOption('-h, --help', 'help');
 }
 
@@ -151,23 +164,31 @@ function optionOf({ flags, name, choices, repeatable }: OptionSpec): Option {
   return repeatable ? option.argParser(collect) : option;
 }
 
-function declare(sub: Program, { name, argument, options }: Command<never>, messages: Messages): void {
+function declare(
+  sub: Program,
+  { name, argument, options }: Command<never>,
+  help: HelpWords | undefined,
+): void {
   if (argument) sub.argument(argument.flags, argument.name);
   for (const option of options) sub.addOption(optionOf(option));
-  sub.addHelpText('after', () => spokenExamples(name, messages));
+  if (help) sub.addHelpText('after', () => spokenExamples(name, help));
 }
 
 async function surroundings(
   options: GlobalOptions,
+  writes: boolean,
   io: Io,
   language: Language,
   messages: Messages,
 ): Promise<Context> {
-  const timezone = options.timezone ?? io.env['CYCLO_TZ'];
+  const timezone = options.timezone ?? (io.env['CYCLO_TZ'] || undefined);
   const store = options.store ?? io.env['CYCLO_STORE'];
   const now = (): Day => dayAt(io.now(), timezone);
+  // A wrong zone is told even where the day is given.
+  if (timezone !== undefined) now();
   return {
     io,
+    writes,
     language,
     messages,
     paint: hasColour(options, io) ? await terminalPaint() : plainPaint,

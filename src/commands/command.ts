@@ -1,16 +1,16 @@
 /** What a verb is: its words on the command line, and the function behind them. */
 import type { ExitCode } from '../failure.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { HelpWords } from '../messages/messages.ts';
 import type { Context } from './context.ts';
 
 /** The verbs there are: the keys of the catalogue's help. */
-export type CommandName = keyof Messages['help']['commands'];
+export type CommandName = keyof HelpWords['commands'];
 
 /** An option as commander writes it; its description is in the catalogue under `help.options` by the option's name. */
 export interface OptionSpec {
   /** `--month <month>`. */
   readonly flags: string;
-  readonly name: keyof Messages['help']['options'];
+  readonly name: keyof HelpWords['options'];
   readonly choices?: readonly string[];
   /** May be given several times: the command receives a list. */
   readonly repeatable?: true;
@@ -25,10 +25,10 @@ export interface Call<Options> {
 /** One verb. */
 export interface Command<Options> {
   readonly name: CommandName;
-  /** Whether it may change the store or a file: what only reads opens the store read-only. */
+  /** Whether it may change the store or a file. One that only reads and tries to is stopped before it opens either. */
   readonly writes: boolean;
   /** As commander writes it: `[files...]`. */
-  readonly argument?: { readonly flags: string; readonly name: keyof Messages['help']['arguments'] };
+  readonly argument?: { readonly flags: string; readonly name: keyof HelpWords['arguments'] };
   readonly options: readonly OptionSpec[];
   run(context: Context, call: Call<Options>): Promise<ExitCode>;
 }

@@ -2,7 +2,7 @@
 import { enGB } from 'date-fns/locale/en-GB';
 import { ru } from 'date-fns/locale/ru';
 import { parse } from 'date-fns/parse';
-import { addDays, isDay, type Day } from '../calendar/day.ts';
+import { addDays, isDay, type Day } from './day.ts';
 
 const FROM_TODAY: Readonly<Record<string, number>> = {
   yesterday: -1,
@@ -27,21 +27,30 @@ const FORMS = [
 export function dayFromWords(text: string, today: () => Day): Day | undefined {
   const words = text.trim().toLowerCase();
   const distance = Object.hasOwn(FROM_TODAY, words) ? FROM_TODAY[words] : undefined;
-  if (distance !== undefined) return addDays(today(), distance);
+  return distance === undefined
+    ? dateFromWords(words, () => today().slice(0, 4))
+    : addDays(today(), distance);
+}
+
+/**
+ * The day that a date in words means, as {@link dayFromWords}.
+ *
+ * @param usualYear the year of a date that has none, if any is meant
+ */
+export function dateFromWords(text: string, usualYear: () => string | undefined): Day | undefined {
+  const words = text.trim().toLowerCase();
   for (const form of FORMS) {
-    const { day, month, year } = form.exec(words)?.groups ?? {};
+    const { day, month, year = usualYear() } = form.exec(words)?.groups ?? {};
     const number = month === undefined ? undefined : monthNumber(month);
-    if (day === undefined || number === undefined) continue;
-    const meant = [year ?? today().slice(0, 4), String(number).padStart(2, '0'), day.padStart(2, '0')].join(
-      '-',
-    );
+    if (day === undefined || number === undefined || year === undefined) continue;
+    const meant = [year, String(number).padStart(2, '0'), day.padStart(2, '0')].join('-');
     return isDay(meant) ? meant : undefined;
   }
   return undefined;
 }
 
-/** 1 to 12. Only the name is date-fns's to read: it counts in the machine's time zone, where a whole day may be missing. */
-function monthNumber(name: string): number | undefined {
+/** The month that a name or its beginning means, from 1 to 12. Only the name is date-fns's to read: it counts in the machine's time zone, where a whole day may be missing. */
+export function monthNumber(name: string): number | undefined {
   const reference = new Date(2000, 0, 1);
   for (const locale of [ru, enGB]) {
     const date = parse(name, 'MMMM', reference, { locale });

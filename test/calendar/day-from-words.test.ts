@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addDays, isDay, toUtc } from '../../src/calendar/day.ts';
-import { dayFromWords } from '../../src/commands/day-from-words.ts';
+import { dayFromWords } from '../../src/calendar/day-from-words.ts';
 import { readDay } from '../../src/commands/today.ts';
 import { runs } from '../runs.ts';
 
