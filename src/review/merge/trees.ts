@@ -14,7 +14,7 @@ import type { FileKind } from '../../plan/source-file.ts';
 import { namedEntries } from './identities.ts';
 import { commentsIn, mergeLines, mergeRemarks } from './comments.ts';
 import { fullTasks, shortTask } from './task-forms.ts';
-import { disputed, weave } from './order.ts';
+import { disputed, mergedOrder } from './order.ts';
 import type { Side, Three } from './sides.ts';
 import type { SideIdentities } from './things.ts';
 
@@ -118,7 +118,7 @@ class Merger {
       const merged = this.#member(inner, b.get(name), o.get(name), t.get(name));
       if (merged) kept.set(name, merged);
     }
-    const order = weave([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
+    const order = mergedOrder([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
     const entries = order.map((name) => kept.get(name)!);
     const places = disputed([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
     for (const [name, behind] of places) {
