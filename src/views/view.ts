@@ -2,6 +2,7 @@
  * A list as people and programs see it, before it has a format: what stands over it, its columns with their headings, its
  * rows, and what is said below. Each list is worded here once; each format is one writer, which knows no list.
  */
+import { oneLine } from '../progress/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 
 /** Where people read: a terminal, a pipe (`grep` reads along), or a page (Markdown, HTML, a document, a sheet). */
@@ -77,6 +78,17 @@ export interface View {
   readonly data?: readonly Row[];
   /** The JSON form, as docs/json.md promises it. */
   readonly record: () => object;
+}
+
+/** What has an id: in a pipe, which programs read, too, it stands by the id, elsewhere by the name that people know. */
+export function called({ id, name }: { readonly id: string; readonly name: string }): Cell {
+  return {
+    value: id,
+    lines: [
+      { text: id, only: ['pipe'] },
+      { text: oneLine(name), only: ['screen', 'page'] },
+    ],
+  };
 }
 
 /** The lines that a form shows. */

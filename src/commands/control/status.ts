@@ -10,7 +10,7 @@ import { asOf, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { countPlans, plansOn, statesOf, type PlanItems, type PlanStates } from './count-plans.ts';
-import { formOf, LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
 interface StatusOptions {
@@ -44,7 +44,7 @@ async function run(context: Context, { options }: Call<StatusOptions>): Promise<
   const points = pointsOf(context, plans, state, options.trend);
   const counted = await readLedger(context, (ledger) => statesOf(ledger, plans, points));
   const report = reportOf(counted, points, options);
-  const view = statusView(report, options.by, around(context, plans, report, options), context.messages);
+  const view = statusView(report, options.by, around(context, plans, report), context.messages);
   await printView(context, view, options.format);
   return EXIT.fine;
 }
@@ -53,15 +53,13 @@ function around(
   context: Context,
   plans: readonly PlanItems[],
   { asOf: day }: StatusReport,
-  { format }: StatusOptions,
 ): { title: Words[]; quiet: boolean } {
   const { language, messages, quiet } = context;
   const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
-  const shown = formOf(context, format) === 'pipe' ? day : dayInWords(language, day);
   return {
     title: [
       ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),
-      messages.status.heading({ day: shown }),
+      messages.status.heading({ day: dayInWords(language, day) }),
     ],
     quiet,
   };

@@ -11,8 +11,9 @@ export const calendar: Messages['calendar'] = {
   deadlines: 'Сроки',
   noDeadlines: 'В этом месяце сроков нет.',
   changes: 'Праздники и переносы',
-  movedFrom: (a) => `вместо ${a.day}`,
-  workedFor: (a) => `рабочий день вместо ${a.day}`,
+  movedFrom: (a) =>
+    a.name === undefined ? `выходной день перенесён с ${a.day}` : `${a.name} с ${a.day}`,
+  workedFor: (a) => `рабочий день: выходной перенесён на ${a.day}`,
   worked: 'рабочий день',
   short: 'короче на час',
   off: 'выходной день',
