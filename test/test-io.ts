@@ -37,7 +37,7 @@ const files: Files = {
   },
   info: (path) =>
     stat(path).then(
-      (known) => ({ isDirectory: known.isDirectory(), size: known.size }),
+      (known) => ({ isDirectory: known.isDirectory(), isFile: known.isFile(), size: known.size }),
       () => undefined,
     ),
   list: (path) =>
@@ -80,7 +80,9 @@ export class Workplace {
     } = surroundings;
     const printed = { out: '', err: '' };
     const stream = (name: 'out' | 'err') => ({
-      write: (text: string) => void (printed[name] += text),
+      write: (content: string | Uint8Array) =>
+        void (printed[name] +=
+          typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
       isTTY: columns !== undefined,
       columns: columns ?? 80,
     });

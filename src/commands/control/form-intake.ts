@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
 import { recorder } from '../records/record-act.ts';
 import { loadPlans, readIfThere } from '../project/plans.ts';
+import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
 /** One file, and what came of it. */
 export interface Intake {
@@ -52,7 +53,8 @@ export async function lookAtForms(
   const refused = new Map<string, readonly FormProblem[]>();
   for (const [index, file] of files.entries()) {
     progress(index);
-    const reading = await readForm((await readIfThere(context.io, file)) ?? new Uint8Array());
+    const bytes = file === STANDARD ? readStandardInput(context.io, 'form') : readIfThere(context.io, file);
+    const reading = await readForm((await bytes) ?? new Uint8Array());
     if ('problem' in reading) refused.set(file, [reading.problem]);
     else forms.push({ file, form: reading.form });
   }

@@ -9,6 +9,7 @@ import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
+import { readStandardInput, STANDARD } from './standard-input.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -58,8 +59,10 @@ function fromHere({ cwd }: Io, path: string): string {
     : short;
 }
 
-/** Reads a file named by the user; nothing where there is none. */
-export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uint8Array | undefined> {
+/** Reads a file named by the user, `-` being standard input; nothing where there is none. */
+export async function readIfThere(io: Io, path: string): Promise<Uint8Array | undefined> {
+  const { cwd, files } = io;
+  if (path === STANDARD) return readStandardInput(io, 'plan');
   try {
     return await files.read(resolve(cwd, path));
   } catch (error) {
@@ -139,7 +142,7 @@ function isElsewhere(bytes: Uint8Array, { from, to }: MonthSpan): boolean {
 export async function storeFolder(context: Context): Promise<string> {
   const { io } = context;
   if (context.storeFolder !== undefined) return resolve(io.cwd, context.storeFolder);
-  const [first] = await findPlanFiles(context);
-  const folder = first === undefined ? io.cwd : dirname(resolve(io.cwd, first));
+  const first = (await findPlanFiles(context)).find((file) => file !== STANDARD);
+  const folder = first === undefined ? ((await findRoot(io)) ?? io.cwd) : dirname(resolve(io.cwd, first));
   return join(basename(folder) === PLANS ? dirname(folder) : folder, '.cyclo');
 }

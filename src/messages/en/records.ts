@@ -85,6 +85,13 @@ export const records = {
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
   empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
   noneMatch: 'No record matches. See them all: cyclo log',
+  /** Copying and looking through the store. */
+  store: {
+    verified: (a: { path: string; events: number }) =>
+      `${a.path}: every page and every record is as it was written; ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+    copied: (a: { path: string; events: number }) =>
+      `copied to ${a.path} and checked: ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+  },
   kinds: {
     done: 'done',
     undone: 'taken back',

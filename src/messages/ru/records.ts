@@ -61,6 +61,12 @@ export const records: Messages['records'] = {
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
+  store: {
+    verified: (a) =>
+      `${a.path}: всё читается, каждая запись цела; всего ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
+    copied: (a) =>
+      `копия записана в ${a.path} и проверена: ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
+  },
   kinds: {
     done: 'выполнено',
     undone: 'отменено',

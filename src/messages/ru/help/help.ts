@@ -165,6 +165,15 @@ export const help: Messages['help'] = {
         ['cyclo log --activity pdn-seminar --format json', 'одно мероприятие — для программы'],
       ],
     },
+    store: {
+      summary: 'скопировать записи или проверить их',
+      about:
+        'backup ФАЙЛ делает копию записей на один момент, пока другие продолжают записывать, и проверяет её; существующий файл не заменяется. verify просматривает каждую запись. Чтобы вернуться к копии, положите её на место .cyclo/ledger.sqlite, пока никто не записывает.',
+      examples: [
+        ['cyclo store backup copies/2010-11-01.sqlite', 'проверенная копия'],
+        ['cyclo store verify', 'цела ли каждая запись'],
+      ],
+    },
     show: {
       summary: 'таблица, как в приказе',
       about:
