@@ -13,7 +13,7 @@ export async function readDay(text: string, option: string, today: () => Day): P
   const [, day, month, year] = FIGURES.exec(text) ?? [];
   const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
   if (isDay(iso)) return iso;
-  const { dayFromWords } = await import('./day-from-words.ts');
+  const { dayFromWords } = await import('../calendar/day-from-words.ts');
   const meant = dayFromWords(text, today);
   if (meant === undefined) throw new Failure('not-a-day', { option, text }, EXIT.usage);
   return meant;

@@ -2,7 +2,7 @@
  * From a file of records to completions: which share each row is about, and what is to be kept with it. Everything that is
  * wrong is found in one go; nothing is read, written or asked here.
  */
-import { isDay, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
 import { decide, differences, entered, eventOf } from '../progress/acts.ts';
@@ -11,6 +11,7 @@ import { States } from '../progress/states.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
 import { recordRows, type RecordRow } from './record-rows.ts';
 import { ShareFinder, type PlanOfRecords } from './share-finder.ts';
+import { writtenDay } from './written-day.ts';
 
 /** What a row that says nothing of it means. */
 export interface RecordDefaults {
@@ -42,8 +43,6 @@ export interface RecordsReading {
   /** Names that rows can use, for suggestions. */
   readonly names: ShareFinder['names'];
 }
-
-const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /**
  * Reads records, as {@link recordRows} understands them.
@@ -115,7 +114,7 @@ function saysTheSame(one: RecordEntry, other: RecordEntry): boolean {
   );
 }
 
-/** Days as 2010-10-05 and 5.10.2010, each read once however many rows have it. */
+/** Days as people write them, each read once however many rows have it. */
 function dayReader(today: Day): (text: string) => Day | Complaint {
   const read = new Map<string, Day | Complaint>();
   return (text) => {
@@ -125,11 +124,11 @@ function dayReader(today: Day): (text: string) => Day | Complaint {
   };
 }
 
+/** A year of two figures is a slip in a file of thousands. */
 function dayOfText(text: string, today: Day): Day | Complaint {
-  const [, day = '', month = '', year] = FIGURES.exec(text) ?? [];
-  const iso = year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isDay(iso)) return { code: 'not-a-day', args: { text } };
-  return iso > today ? { code: 'in-future', args: { on: iso, today } } : iso;
+  const { day, isShort } = writtenDay(text, '20') ?? {};
+  if (day === undefined || isShort) return { code: 'not-a-day', args: { text } };
+  return day > today ? { code: 'in-future', args: { on: day, today } } : day;
 }
 
 /**

@@ -97,7 +97,7 @@ async function readProofs(
         evidence.set(given, await readEvidence(context, given));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        missing.set(given, error.say(context.messages));
+        missing.set(given, await error.say(context.messages));
       }
     }
     const text = missing.get(given);

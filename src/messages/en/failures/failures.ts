@@ -107,6 +107,9 @@ export const failures = {
     `No plan here has an actor “${a.id}”. ${meant(a.nearest)}Actors: ${few(a.known)}.`,
   'unknown-unit': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
     `No plan here has a unit “${a.id}”. ${meant(a.nearest)}Units: ${few(a.known)}.`,
+  /** A name that several have: one of their ids is wanted. */
+  'called-alike': (a: { name: string; ids: readonly string[] }) =>
+    `Several are called “${a.name}”. Give the id of one: ${few(a.ids)}.`,
   'unknown-activity': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
     `No plan here has an activity “${a.id}”. ${meant(a.nearest)}Ids are listed by cyclo due --all.`,
   'done-what': (_: object) =>

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.ts';
+import type { FailureWords } from '../../messages.ts';
 
 import { plural } from '../../plural.ts';
 import { diffFailures } from './diff.ts';
@@ -38,7 +38,7 @@ function meant(nearest: string | undefined): string {
 }
 
 /** Ожидаемые отказы: что случилось и что делать. */
-export const failures: Messages['failures'] = {
+export const failures: FailureWords = {
   'plan-not-found': (a) =>
     `План не найден: ${a.path}.\nУкажите файл плана: --plan ФАЙЛ — или запустите cyclo в папке, где есть plans/.`,
   'event-unstorable-text': (a) =>
@@ -102,6 +102,7 @@ export const failures: Messages['failures'] = {
   'unknown-actor': (a) =>
     `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few(a.known)}.`,
   'unknown-unit': (a) => `Учреждения «${a.id}» в планах нет. ${meant(a.nearest)}Учреждения: ${few(a.known)}.`,
+  'called-alike': (a) => `Название «${a.name}» носят несколько. Укажите идентификатор: ${few(a.ids)}.`,
   'unknown-activity': (a) =>
     `Мероприятия «${a.id}» в планах нет. ${meant(a.nearest)}Идентификаторы показывает cyclo due --all.`,
   'done-what': () =>
