@@ -41,19 +41,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await execute(argv, io, language, messages, tally);
   } catch (error) {
-    if (error instanceof Failure) {
-      io.stderr.write(`${messages.common.failed(await error.say(messages))}\n`);
-      return error.exit;
-    }
     // Ctrl+C at a question.
     if (error instanceof Error && error.name === 'ExitPromptError') {
       io.stdout.write(`${messages.common.interrupted}\n`);
       return EXIT.interrupted;
     }
-    const refused = refusalOf(error, tally.recorded);
-    if (refused) {
-      io.stderr.write(`${messages.common.failed(refused.say(messages))}\n`);
-      return refused.exit;
+    const failure = error instanceof Failure ? error : refusalOf(error, tally.recorded);
+    if (failure) {
+      io.stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
+      return failure.exit;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`${messages.common.bug({ version: manifest.version, stack })}\n`);
