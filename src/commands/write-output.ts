@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
-import type { Context } from './context.ts';
+import { mayWrite, type Context } from './context.ts';
 import { storeFolder } from './project/plans.ts';
 import { STANDARD } from './project/standard-input.ts';
 
@@ -27,6 +27,7 @@ export async function writeNamed(
   path: string,
   content: string | Uint8Array,
 ): Promise<void> {
+  mayWrite(context);
   const { io } = context;
   if (path === STANDARD) {
     if (typeof content !== 'string' && io.stdout.isTTY)
@@ -52,7 +53,7 @@ const HEAD = 4096;
 /** What people have written, and what was recorded, is never replaced by what was made of it. */
 async function requireUnprotected(context: Context, path: string, target: string): Promise<void> {
   const info = await context.io.files.info(target);
-  if (info && !info.isFile) return;
+  if (info && !info.isRegular) return;
   const inStore = real(dirname(target)) === real(await storeFolder(context));
   const head = info ? headOf(target) : '';
   if (inStore || head.startsWith(STORE))

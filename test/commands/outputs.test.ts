@@ -125,8 +125,9 @@ describe('what the world refuses', () => {
       write: async () => undefined,
       info: async (path) => {
         const known = statSync(path, { throwIfNoEntry: false });
-        return known && { isDirectory: known.isDirectory(), isFile: known.isFile(), size: known.size };
+        return known && { isDirectory: known.isDirectory(), isRegular: known.isFile(), size: known.size };
       },
+      realPath: async (path) => path,
       list: async (path) => {
         if (!isShut) return readdirSync(path).sort();
         throw Object.assign(new Error('refused'), { code: 'EACCES', syscall: 'scandir', path });

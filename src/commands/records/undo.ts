@@ -191,8 +191,8 @@ function eventsCalled(
 function currentShare(plans: readonly { readonly plan: Plan }[]): ShareKey {
   const current = new Map<string, string>();
   for (const { plan } of plans) {
-    const named = [...plan.activities, ...plan.actors.flatMap(({ units }) => units)];
-    for (const { id, was } of named)
+    const all = [...plan.activities, ...plan.actors.flatMap(({ units }) => units)];
+    for (const { id, was } of all)
       for (const former of was) current.set(JSON.stringify([plan.name, former]), id);
   }
   const now = (plan: string, id: string): string => current.get(JSON.stringify([plan, id])) ?? id;

@@ -70,7 +70,7 @@ const SPACING = {
 /** What is wrong with a plan’s meaning. */
 export const ruleFindings = {
   'unknown-actor': (a: UnknownName & { known: readonly string[] }) =>
-    `The plan has no actor “${a.name}”. ${meant(a.suggestion, `Its actors: ${few(a.known)}. Correct the name, or add it to actors.`)}`,
+    `The plan has no actor “${a.name}”. ${meant(a.suggestion, `Its actors: ${few('en', a.known)}. Correct the name, or add it to actors.`)}`,
   'unknown-unit': (a: UnknownName) =>
     `No unit is called “${a.name}”. ${meant(a.suggestion, 'Correct the name, or add it to the list of units.')}`,
   'unknown-tag': (a: UnknownName) =>
@@ -78,7 +78,7 @@ export const ruleFindings = {
   'unknown-after': (a: UnknownName) =>
     `The plan has no activity “${a.name}”. ${meant(a.suggestion, 'Correct the name, or delete it.')}`,
   'unknown-occurrence': (a: { name: string; known: readonly string[] }) =>
-    `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few(a.known)}.` : 'Delete them.'}`,
+    `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few('en', a.known)}.` : 'Delete them.'}`,
   'duplicate-activity': (a: { id: string; isFormer: boolean }) =>
     a.isFormer
       ? `What is recorded for “${a.id}” could be of this activity or of another: both have this id, now or formerly, and a task of one actor at one time. Take the id out of was here, or the task out of one of them.`
@@ -118,8 +118,8 @@ export const ruleFindings = {
     `The activity is said to be moved from ${a.from}, but when still has that time. Write the new time in when.`,
   'moved-where': (a: { from: string; to?: string; known: readonly string[] }) =>
     a.to === undefined
-      ? `The activity has several times, and which of them ${a.from} was moved to is not said: its records count for none of them. Add to: with one of ${few(a.known)}.`
-      : `The activity has no time ${a.to}. Correct it to one of ${few(a.known)}, or add the time to when.`,
+      ? `The activity has several times, and which of them ${a.from} was moved to is not said: its records count for none of them. Add to: with one of ${few('en', a.known)}.`
+      : `The activity has no time ${a.to}. Correct it to one of ${few('en', a.known)}, or add the time to when.`,
   'withdrawn-and-moved': (_: NoArgs) =>
     'The activity is withdrawn, so its move means nothing. Keep one of the two.',
   'host-missing': (_: NoArgs) => 'done-by: host, but no host is named. Add host: with the id of a unit.',
