@@ -3,7 +3,7 @@ import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/undoing.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { named } from '../../render/log-lines.ts';
+import { named } from '../../views/log.ts';
 import { actWords } from '../../messages/act-words.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
