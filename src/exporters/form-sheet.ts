@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import {
   ANSWERS,
   FORM_COLUMNS,
+  formHeading,
   formHeads,
   type Form,
   type FormColumn,
@@ -63,7 +64,7 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   const across = FORM_COLUMNS.map((column) => widths[column]);
   setColumns(sheet, across);
   const { plan, unit, month } = form;
-  writeTitle(sheet, words.heading, across);
+  writeTitle(sheet, formHeading(form, messages), across);
   writeTitle(sheet, oneLine([plan.title, plan.subtitle].filter(Boolean).join(' ')), across, BODY);
   writeTitle(sheet, oneLine(unit.name), across);
   writeTitle(sheet, words.month({ month: monthInWords(language, month) }), across, BODY);

@@ -24,6 +24,13 @@ function dateText(text: string): string {
 export const forms = {
   sheet: 'Form',
   heading: 'Report on the plan',
+  headingOfOrder: (a: {
+    kind: string;
+    issuer: string;
+    number: string | undefined;
+    date: string | undefined;
+  }) =>
+    `Report on the ${a.kind.toLowerCase()} of ${a.issuer} No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
   month: (a: { month: string }) => `for ${a.month}`,
   instruction:
     'Fill in the tinted cells: choose the mark from the list; give the date it was done, the document that proves it, and a note if there is something to add. “Not applicable” needs a reason in the note. Leave the mark empty where there is no answer yet. Send this file back as XLSX; the other cells are locked.',

@@ -4,6 +4,7 @@ import { few } from '../few.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 import { records } from './records.ts';
+import { ofOrder } from './reports.ts';
 
 function formCount(count: number): string {
   return `${count} ${plural('ru', count, { one: 'форма', few: 'формы', other: 'форм' })}`;
@@ -30,6 +31,7 @@ function dateText(text: string): string {
 export const forms: Messages['forms'] = {
   sheet: 'Форма',
   heading: 'Сведения об исполнении',
+  headingOfOrder: (a) => `Сведения об исполнении ${ofOrder(a)}`,
   month: (a) => `за ${a.month}`,
   instruction:
     'Заполните выделенные цветом ячейки: отметку выберите из списка; укажите дату выполнения и подтверждающий документ, если нужно — примечание. Для отметки «не применимо» в примечании укажите причину. Если ответа пока нет, отметку не ставьте. Верните этот файл в формате XLSX; остальные ячейки защищены.',
