@@ -146,6 +146,7 @@ export async function storeFolder(context: Context): Promise<string> {
   const { io } = context;
   if (context.storeFolder !== undefined) return resolve(io.cwd, context.storeFolder);
   const first = (await findPlanFiles(context)).find((file) => file !== STANDARD);
-  const folder = first === undefined ? ((await findRoot(io)) ?? io.cwd) : dirname(resolve(io.cwd, first));
+  const folder =
+    first === undefined ? ((await findRoot(io, io.cwd)) ?? io.cwd) : dirname(resolve(io.cwd, first));
   return join(basename(folder) === PLANS ? dirname(folder) : folder, '.cyclo');
 }
