@@ -1,6 +1,6 @@
 /** The tables of a report, for every format that is read by people: the same words in the same order. */
 import type { Day } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/dates.ts';
+import { dayInFigures, dayInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './report-status.ts';
@@ -36,7 +36,9 @@ export function reportTables(report: Report, messages: Messages): ReportTable[] 
   return [summary(report, messages), items(report, messages), late(report, messages)];
 }
 
-function summary({ totals, obligations, disciplineWords }: Report, { reports }: Messages): ReportTable {
+function summary(report: Report, messages: Messages): ReportTable {
+  const { totals, obligations, disciplineWords } = report;
+  const { reports } = messages;
   const { columns, statuses, total } = reports;
   return {
     name: 'summary',
@@ -54,8 +56,19 @@ function summary({ totals, obligations, disciplineWords }: Report, { reports }: 
       ]),
       [text(total), counted(obligations), text('')],
     ],
-    notes: [reports.explanation, ...disciplineWords],
+    notes: [reports.explanation, ...disciplineWords, ...differenceNotes(report, messages)],
   };
+}
+
+/** That what had happened is not what was known, where it is so. */
+function differenceNotes(
+  { asOf, knownAt, differingRecords: count = 0 }: Report,
+  { reports, language }: Messages,
+): string[] {
+  if (count === 0) return [];
+  return knownAt === undefined
+    ? [reports.enteredLater({ count, day: dayInWords(language, asOf) })]
+    : [reports.leftOut({ count, day: dayInWords(language, knownAt) })];
 }
 
 function items(report: Report, messages: Messages): ReportTable {

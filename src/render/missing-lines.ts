@@ -1,22 +1,12 @@
 /** `cyclo missing`: as a passage of a letter, and for programs. */
-import type { Day } from '../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
-import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
+import { missingCount, type MissingGroup, type MissingItem, type MissingUnit } from '../progress/missing.ts';
 import { oneLine } from '../progress/one-line.ts';
 import { renderCsv } from './csv.ts';
 import { renderJson } from './json.ts';
 import { escapeMarkdown } from './markdown.ts';
-
-/** How many shares are missing. */
-export function missingCount(groups: readonly MissingGroup[]): number {
-  return groups.reduce((sum, group) => sum + countOf(group), 0);
-}
-
-function countOf({ items }: MissingGroup): number {
-  return items.reduce((sum, { units }) => sum + units.length, 0);
-}
 
 /** What is said of one body: its heading, and of each item the item's words and those of the units. */
 interface Passage {
@@ -30,7 +20,7 @@ function passages(groups: readonly MissingGroup[], messages: Messages): Passage[
     heading: missing.group({
       number: at + 1,
       name: oneLine(group.name || missing.noParent),
-      count: countOf(group),
+      count: missingCount([group]),
     }),
     items: group.items.map(({ item, deadline, daysLate, units }, index) => ({
       item: missing.item({
@@ -78,10 +68,13 @@ export function missingMarkdown(
   return `${[escapeMarkdown(opening), ...paragraphs].join('\n\n')}\n`;
 }
 
-/** The JSON form. */
-export function renderMissingJson(asOf: Day, groups: readonly MissingGroup[]): string {
+/**
+ * The JSON form.
+ * @param day the day that is judged, and what is said of it
+ */
+export function renderMissingJson(day: object, groups: readonly MissingGroup[]): string {
   return renderJson({
-    asOf,
+    ...day,
     total: missingCount(groups),
     groups: groups.map(({ key, name, items }) => ({
       key,

@@ -7,12 +7,14 @@ import { renderJson } from './json.ts';
 
 /** The JSON form. Statuses are ids; the words of each are beside them. */
 export function renderReportJson(report: Report, { reports }: Messages): string {
-  const { language, plan, asOf, issuer, heading, obligations, signatory } = report;
+  const { language, plan, asOf, knownAt, differingRecords, issuer, heading, obligations, signatory } = report;
   const { discipline, disciplineWords, items, late, totals, rowHead } = report;
   return renderJson({
     language,
     plan,
     asOf,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(differingRecords === undefined ? {} : { differingRecords }),
     issuer: issuer ?? null,
     heading,
     obligations,

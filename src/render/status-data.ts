@@ -6,17 +6,22 @@ import { renderCsv } from './csv.ts';
 import { disciplineFields } from './discipline-fields.ts';
 import { renderJson } from './json.ts';
 
-/** The JSON form. */
+/**
+ * The JSON form.
+ * @param day the day that is judged, and what is said of it
+ */
 export function renderStatusJson(
-  { asOf, totals, groups, matrix, trend }: StatusReport,
+  { totals, groups, matrix, trend, ended }: StatusReport,
+  day: object,
   by?: Grouping,
 ): string {
   return renderJson({
-    asOf,
+    ...day,
     totals,
     discipline: disciplineFields(disciplineOf(totals)),
     ...(by === undefined ? {} : { by }),
     groups: groups.map(({ key, name, counts }) => ({ key, name, ...counts })),
+    ended,
     ...(matrix
       ? {
           matrix: matrix.columns.flatMap(({ month, groups: rows }) =>

@@ -6,7 +6,12 @@
  */
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import type { Subjects } from '../progress/orphans.ts';
-import type { SharesQuery, SharesRecorded } from '../progress/recorded-shares.ts';
+import type {
+  DifferenceQuery,
+  ShareRecords,
+  SharesQuery,
+  SharesRecorded,
+} from '../progress/recorded-shares.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {
@@ -30,6 +35,11 @@ export interface LedgerReader {
    * @throws Failure when the store cannot be read
    */
   shares(query: SharesQuery): Promise<SharesRecorded>;
+  /**
+   * Where what happened by the end of a day is not what was known at an instant: by share, how many records.
+   * @throws Failure when the store cannot be read
+   */
+  difference(query: DifferenceQuery): Promise<readonly ShareRecords[]>;
   /**
    * What the records of a plan are about, by id.
    * @throws Failure when the store cannot be read

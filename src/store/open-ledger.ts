@@ -39,6 +39,9 @@ const nothing: LedgerReader = {
   async shares() {
     return { completions: [], events: [] };
   },
+  async difference() {
+    return [];
+  },
   async subjects() {
     return { times: [], units: [] };
   },

@@ -14,7 +14,7 @@ import { Failure } from '../failure.ts';
 import type { Subject, SubjectTime } from '../progress/orphans.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
-import { readShares } from './read-shares.ts';
+import { readDifference, readShares } from './read-shares.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
@@ -101,6 +101,9 @@ function looks(
     },
     async shares(query) {
       return look((version) => readShares(db, version, query)) ?? { completions: [], events: [] };
+    },
+    async difference(query) {
+      return look(() => readDifference(db, query)) ?? [];
     },
     async subjects(plan) {
       const counted = <T>(columns: string, keys: string): T[] =>

@@ -13,19 +13,39 @@ import {
   type TextTable,
 } from '../../render/status-lines.ts';
 import type { Context } from '../context.ts';
+import { asOfFields, asOfWords, differenceWords, type AsOf } from './as-of.ts';
 import type { StatusOptions } from './status.ts';
+
+/** What is printed. */
+export interface Status {
+  readonly plans: readonly Plan[];
+  readonly report: StatusReport;
+  readonly state: AsOf;
+  /** How many records tell what had happened from what was known. */
+  readonly difference: number;
+}
 
 /** Prints a report in the form that was asked for. */
 export async function printStatus(
   context: Context,
-  plans: readonly Plan[],
-  report: StatusReport,
+  { plans, report, state, difference }: Status,
   { by, format = 'table' }: StatusOptions,
 ): Promise<void> {
   const { io, messages, language, paint, quiet } = context;
-  if (format === 'json') return io.stdout.write(renderStatusJson(report, report.matrix?.by ?? by));
-  if (format === 'csv') return io.stdout.write(renderStatusCsv(report));
-  const day = io.stdout.isTTY || format === 'md' ? dayInWords(language, report.asOf) : report.asOf;
+  const { ended } = report;
+  const notes = [
+    ...differenceWords(state, difference, messages),
+    ...(ended.count > 0 ? [messages.missing.endedPlans(ended)] : []),
+  ];
+  if (format === 'json')
+    return io.stdout.write(renderStatusJson(report, asOfFields(state, difference), report.matrix?.by ?? by));
+  if (format === 'csv') {
+    io.stdout.write(renderStatusCsv(report));
+    for (const note of notes) io.stderr.write(`${note}\n`);
+    return;
+  }
+  const inWords = io.stdout.isTTY || format === 'md';
+  const day = asOfWords(state, (each) => (inWords ? dayInWords(language, each) : each), messages);
   const heading = messages.status.heading({ day });
   const draw = await tables(context, format);
   const parts: string[] = [];
@@ -52,6 +72,7 @@ export async function printStatus(
     const trend = trendTable(report.trend, messages);
     parts.push(await wrapped(context, [messages.status.trend, trend.spark]), draw(trend));
   }
+  if (notes.length > 0) parts.push(await wrapped(context, notes));
   if (!quiet && io.stdout.isTTY && report.totals.overdue > 0)
     parts.push(`${paint.dim(messages.status.hintMissing)}\n`);
   io.stdout.write(parts.join('\n'));

@@ -3,17 +3,24 @@ import { mondayOf } from '../../calendar/week.ts';
 import { EXIT, type ExitCode } from '../../failure.ts';
 import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
-import { asOf, readAsOf, type AsOf } from './as-of.ts';
+import { AS_OF, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { countPlans, plansOn, statesOf, type PlanItems, type PlanStates } from './count-plans.ts';
+import {
+  choosePlans,
+  countPlans,
+  differenceOf,
+  endedWork,
+  statesOf,
+  type PlanItems,
+  type PlanStates,
+} from './count-plans.ts';
 import { readLedger } from '../project/records.ts';
 import { printStatus } from './status-output.ts';
 
 /** What `cyclo status` can be told. */
-export interface StatusOptions {
+export interface StatusOptions extends AsOfOptions {
   readonly by?: Grouping;
-  readonly asOf?: string;
   readonly matrix?: boolean;
   readonly trend?: 'month' | 'week';
   readonly format?: 'table' | 'json' | 'csv' | 'md';
@@ -28,7 +35,7 @@ export const status: Command<StatusOptions> = {
   writes: false,
   options: [
     { flags: '--by <what>', name: 'groupBy', choices: GROUPINGS },
-    { flags: '--as-of <date>', name: 'asOf' },
+    ...AS_OF,
     { flags: '--matrix', name: 'matrix' },
     { flags: '--trend <step>', name: 'trend', choices: ['month', 'week'] },
     { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv', 'md'] },
@@ -37,27 +44,29 @@ export const status: Command<StatusOptions> = {
 };
 
 async function run(context: Context, { options }: Call<StatusOptions>): Promise<ExitCode> {
-  const state = await readAsOf(context, options.asOf);
-  const plans = await plansOn(context, state);
-  const points = pointsOf(context, plans, state, options.trend);
-  const counted = await readLedger(context, (ledger) => statesOf(ledger, plans, points));
-  await printStatus(
-    context,
-    plans.map(({ loaded }) => loaded.plan),
-    reportOf(counted, points, options),
-    options,
-  );
+  const state = await readAsOf(context, options);
+  const { plans, ended } = await choosePlans(context, state, {});
+  const days = daysOf(plans, state, options.trend);
+  const { report, difference } = await readLedger(context, async (ledger) => ({
+    report: {
+      ...reportOf(await statesOf(ledger, plans, days, state), days, options),
+      ended: await endedWork(ledger, ended, state),
+    },
+    difference: await differenceOf(ledger, plans, state),
+  }));
+  const titled = plans.map(({ loaded }) => loaded.plan);
+  await printStatus(context, { plans: titled, report, state, difference }, options);
   return EXIT.fine;
 }
 
-/** @param points the days that are judged, ascending; the last is the one that is asked about */
+/** @param days those that are judged, ascending; the last is the one that is asked about */
 function reportOf(
   plans: readonly PlanStates[],
-  points: readonly AsOf[],
+  days: readonly Day[],
   { by, matrix, trend }: StatusOptions,
-): StatusReport {
-  const last = points.length - 1;
-  const { day } = points[last]!;
+): Omit<StatusReport, 'ended'> {
+  const last = days.length - 1;
+  const day = days[last]!;
   const rows = matrix === true ? (by ?? rowsOf(plans)) : undefined;
   return {
     asOf: day,
@@ -66,9 +75,9 @@ function reportOf(
     ...(trend === undefined
       ? {}
       : {
-          trend: points.map((point, number) => ({
-            day: point.day,
-            totals: countPlans(plans, number, point.day).totals,
+          trend: days.map((point, number) => ({
+            day: point,
+            totals: countPlans(plans, number, point).totals,
           })),
         }),
   };
@@ -82,7 +91,7 @@ function rowsOf(plans: readonly PlanItems[]): Grouping {
 /** The counts of each month by itself. An obligation is in the month it is grouped under. */
 function monthsOf(
   plans: readonly PlanStates[],
-  moment: number,
+  number: number,
   day: Day,
   by: Grouping,
 ): NonNullable<StatusReport['matrix']>['columns'] {
@@ -92,21 +101,15 @@ function monthsOf(
       ...plan,
       items: plan.items.filter(({ occurrence }) => occurrence.to === month),
     }));
-    return { month, groups: countPlans(inMonth, moment, day, by).groups };
+    return { month, groups: countPlans(inMonth, number, day, by).groups };
   });
 }
 
 /** The day that is judged, and before it, where a trend is asked for, the end of each month or week of the plans. */
-function pointsOf(
-  context: Context,
-  plans: readonly PlanItems[],
-  state: AsOf,
-  step: StatusOptions['trend'],
-): AsOf[] {
-  if (step === undefined) return [state];
-  const [first = monthOf(state.day)] = plans.flatMap(({ loaded }) => loaded.plan.period).sort();
-  const days = ends(firstDay(first), state.day, step).filter((day) => day < state.day);
-  return [...days.map((day) => asOf(context, day)), state];
+function daysOf(plans: readonly PlanItems[], { day }: AsOf, step: StatusOptions['trend']): Day[] {
+  if (step === undefined) return [day];
+  const [first = monthOf(day)] = plans.flatMap(({ loaded }) => loaded.plan.period).sort();
+  return [...ends(firstDay(first), day, step).filter((end) => end < day), day];
 }
 
 function ends(from: Day, to: Day, step: 'month' | 'week'): Day[] {
