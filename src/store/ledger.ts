@@ -5,7 +5,6 @@
  * states are derived from events by `progress/`.
  */
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import type { Subjects } from '../progress/orphans.ts';
 import type {
   DifferenceQuery,
   ShareRecords,
@@ -41,10 +40,10 @@ export interface LedgerReader {
    */
   difference(query: DifferenceQuery): Promise<readonly ShareRecords[]>;
   /**
-   * What the records of a plan are about, by id.
+   * What the records of a plan that were not taken back are about, by share.
    * @throws Failure when the store cannot be read
    */
-  subjects(plan: string): Promise<Subjects>;
+  subjects(plan: string): Promise<readonly ShareRecords[]>;
   /** Lets go of the store. Nothing is kept back until then: what was recorded is recorded. */
   close(): Promise<void>;
 }

@@ -115,6 +115,18 @@ export function readDifference(
     .map((row) => ({ ...(row as ShareRecords) }));
 }
 
+/** What the records of a plan that were not taken back are about: by share. */
+export function readSubjects(db: Database, plan: string): readonly ShareRecords[] {
+  return db
+    .prepare(
+      `SELECT unit, activity, occurrence, count(*) AS count FROM event
+       WHERE plan = ? AND kind <> 'undone'
+         AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)
+       GROUP BY unit, activity, occurrence`,
+    )
+    .all(plan) as ShareRecords[];
+}
+
 /** A {@link StateEvent} without its plan and unit, as an array. */
 type EventEntry = [
   id: string,

@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'yaml-too-large': 'test/plan/yaml-text.test.ts',
   'orphaned-activity': 'test/commands/control.test.ts',
   'orphaned-occurrence': 'test/commands/control.test.ts',
+  'orphaned-record': 'test/progress/orphans.test.ts',
   'orphaned-unit': 'test/commands/control.test.ts',
   'repeated-plan': 'test/commands/repeated-plans.test.ts',
 };

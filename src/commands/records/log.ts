@@ -1,11 +1,13 @@
 import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { RecordJudge, type Loss } from '../../progress/record-loss.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderLogCsv, renderLogLines, type LogEntry } from '../../render/log-lines.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { plansAsTheyAre, withNames } from './events-about.ts';
+import { plansAsTheyAre, readPlans, withNames } from './events-about.ts';
 import { checkEvidence } from './evidence.ts';
 import { readEvents } from '../project/records.ts';
 
@@ -45,11 +47,13 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const short = shortNumbers(numbersOf(all));
   const calls = new Map<string, number>();
   for (const { call } of all) if (call !== undefined) calls.set(call, (calls.get(call) ?? 0) + 1);
+  const lossOf = await lossesIn(context, all);
   const entries: LogEntry[] = [];
   for (const event of all.filter(matches)) {
     const { evidence } = event;
     const state = evidence?.type === 'file' ? await checkEvidence(context, evidence) : undefined;
     const { id, call, undoes } = event;
+    const loss = undone.has(id) ? undefined : lossOf(event);
     const others = call === undefined ? 0 : (calls.get(call) ?? 1) - 1;
     entries.push({
       event,
@@ -57,6 +61,7 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
       ...(undoes === undefined ? {} : { undoes: short(undoes) }),
       ...(call === undefined || others === 0 ? {} : { together: { number: short(call), others } }),
       takenBack: undone.has(id),
+      ...(loss ? { loss: loss.reason } : {}),
       ...(state ? { evidenceState: state } : {}),
     });
   }
@@ -74,11 +79,29 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   } else if (io.stdout.isTTY) {
     const { renderLogTable } = await import('../../render/log-table.ts');
     io.stdout.write(renderLogTable(entries, messages, context.paint, io.stdout.columns));
-    if (!context.quiet) io.stdout.write(`${messages.records.total({ count: entries.length })}\n`);
+    if (!context.quiet) {
+      io.stdout.write(`${messages.records.total({ count: entries.length })}\n`);
+      const isAnyLost = entries.some(({ loss }) => loss !== undefined);
+      if (isAnyLost) io.stdout.write(`${messages.records.hintLost}\n`);
+    }
   } else {
     io.stdout.write(renderLogLines(entries, messages));
   }
   return EXIT.fine;
+}
+
+/** Why an event counts for nothing, judged by the plans that can be relied on; of the others nothing is said. */
+async function lossesIn(
+  context: Context,
+  events: readonly LedgerEvent[],
+): Promise<(event: LedgerEvent) => Loss | undefined> {
+  if (events.length === 0) return () => undefined;
+  const judges = new Map<string, RecordJudge>();
+  for (const { plan, calendar, diagnostics } of await readPlans(context)) {
+    if (!plan || diagnostics.some(({ severity }) => severity === 'error')) continue;
+    judges.set(plan.name, new RecordJudge(plan, obligations(plan, calendar)));
+  }
+  return (event) => (event.kind === 'undone' ? undefined : judges.get(event.plan)?.lossOf(event));
 }
 
 /** The names that are meant, with what they were called before. */
