@@ -10,7 +10,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** What every start needs, with all that it imports: one file is read faster than twenty. */
 const EVERY_START =
-  /[\\/]src[\\/](?:node-io|commands[\\/]time[\\/]due|store[\\/]open-ledger|messages[\\/](?:en|ru))\.ts$/;
+  /[\\/]src[\\/](?:node-io|commands[\\/]time[\\/]due|store[\\/]open-ledger|render[\\/]views[\\/]pipe|messages[\\/](?:en|ru))\.ts$|rolldown[\\/]runtime/;
 
 /**
  * What a package loads at once and cyclo never uses: commander's starting of other programs, which takes 2 ms of every
@@ -56,6 +56,8 @@ export async function bundleProgram(out, generated) {
     codeSplitting: { groups: [{ name: 'cyclo', test: EVERY_START }] },
     dynamicImportInCjs: false,
     externalLiveBindings: false,
+    minifyInternalExports: false,
+    charset: 'ascii',
     minify: true,
     comments: false,
   });

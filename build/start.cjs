@@ -27,7 +27,7 @@ function run(cachedData) {
 if (existsSync(cache)) run(readFileSync(cache));
 else Module.enableCompileCache?.();
 
-exports.main = (argv) => require(join(__dirname, 'main.cjs')).main(argv);
+exports.main = (argv) => require(filename).main(argv);
 
 /** For the build: keeps V8's code of everything that ran while `work` was done. */
 exports.makeCache = async (work) => {

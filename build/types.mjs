@@ -5,7 +5,11 @@ import { writeChanged } from './write-changed.mjs';
 
 const SCHEMAS = new URL('../schemas/', import.meta.url);
 const OUTPUT = new URL('../src/plan/generated/', import.meta.url);
-const ROOTS = { 'plan.schema.json': 'PlanFile', 'units.schema.json': 'UnitsFile' };
+const ROOTS = {
+  'plan.schema.json': 'PlanFile',
+  'units.schema.json': 'UnitsFile',
+  'calendar.schema.json': 'CalendarFile',
+};
 
 /** Names come from `$defs` alone: titles are for editors, in two languages. Notes for editors would only be repeated. */
 function withoutTitles(node) {

@@ -11,7 +11,7 @@ import { dayAt, readDay } from './commands/today.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import type { Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
-import { loadMessages, type Language, type Messages } from './messages/messages.ts';
+import { type HelpWords, loadMessages, type Language, type Messages } from './messages/messages.ts';
 import { plainPaint, terminalPaint } from './render/paint.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await execute(argv, io, language, messages);
   } catch (error) {
     if (error instanceof Failure) {
-      io.stderr.write(`${messages.common.failed(error.say(messages))}\n`);
+      io.stderr.write(`${messages.common.failed(await error.say(messages))}\n`);
       return error.exit;
     }
     // Ctrl+C at a question.
@@ -63,7 +63,8 @@ async function execute(
 ): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
   const program = new Program('cyclo');
-  const prepare = (command: Program): Program => configure(command, io, messages);
+  const help = asksForHelp(argv) ? await messages.help() : undefined;
+  const prepare = (command: Program): Program => configure(command, io, help);
   const name = verbOf(argv);
   prepare(program)
     .version(manifest.version, '-V, --version', 'version')
@@ -82,7 +83,7 @@ async function execute(
     const sub = prepare(program.command(each)).description(each);
     if (each !== name) continue;
     const command = await commands[each]();
-    declare(sub, command, messages);
+    declare(sub, command, help);
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
@@ -113,6 +114,11 @@ function helpFirst(argv: readonly string[]): string[] {
   return argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
 }
 
+/** Whether help may be asked for: also among short options that are written as one, `-qh`. */
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv[0] === 'help' || argv.some((word) => word === '--help' || /^-[a-z]*h/.test(word));
+}
+
 /** The verb that was called: the first word that is no option and no option's value. */
 function verbOf(argv: readonly string[]): CommandName | undefined {
   const valued = new Set(
@@ -124,7 +130,8 @@ function verbOf(argv: readonly string[]): CommandName | undefined {
   return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
 }
 
-function configure(program: Program, io: Io, messages: Messages): Program {
+/** Descriptions are keys of the catalogue, and stay so unless somebody asks for help. */
+function configure(program: Program, io: Io, help: HelpWords | undefined): Program {
   return program
     .exitOverride()
     .configureOutput({
@@ -132,7 +139,7 @@ function configure(program: Program, io: Io, messages: Messages): Program {
       writeErr: () => undefined,
       getOutHelpWidth: () => io.stdout.columns,
     })
-    .configureHelp(spokenHelp(messages))
+    .configureHelp(help ? spokenHelp(help) : {})
     .helpOption('-h, --help', 'help');
 }
 
@@ -151,10 +158,14 @@ function optionOf({ flags, name, choices, repeatable }: OptionSpec): Option {
   return repeatable ? option.argParser(collect) : option;
 }
 
-function declare(sub: Program, { name, argument, options }: Command<never>, messages: Messages): void {
+function declare(
+  sub: Program,
+  { name, argument, options }: Command<never>,
+  help: HelpWords | undefined,
+): void {
   if (argument) sub.argument(argument.flags, argument.name);
   for (const option of options) sub.addOption(optionOf(option));
-  sub.addHelpText('after', () => spokenExamples(name, messages));
+  if (help) sub.addHelpText('after', () => spokenExamples(name, help));
 }
 
 async function surroundings(

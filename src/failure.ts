@@ -1,4 +1,4 @@
-import type { Messages } from './messages/messages.ts';
+import type { FailureWords, Messages } from './messages/messages.ts';
 
 /** The four exit codes of every command, and what shells give a program that Ctrl+C ended (128 + SIGINT). */
 export const EXIT = { fine: 0, findings: 1, usage: 2, failure: 3, interrupted: 130 } as const;
@@ -7,10 +7,10 @@ export const EXIT = { fine: 0, findings: 1, usage: 2, failure: 3, interrupted: 1
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Names of the expected ends: the keys of `failures` in the catalogue. */
-export type FailureCode = keyof Messages['failures'];
+export type FailureCode = keyof FailureWords;
 
 /** What the words of one failure need, by the catalogue's own signature. */
-type FailureArgs<C extends FailureCode> = Parameters<Messages['failures'][C]>[0];
+type FailureArgs<C extends FailureCode> = Parameters<FailureWords[C]>[0];
 
 /**
  * An expected end of a command: said to the user in one message, without a stack.
@@ -35,8 +35,9 @@ export class Failure<C extends FailureCode = FailureCode> extends Error {
   }
 
   /** What happened and the way out, in the language of the catalogue. */
-  say(messages: Messages): string {
-    const words = messages.failures[this.code] as (args: FailureArgs<C>) => string;
+  async say(messages: Messages): Promise<string> {
+    const all = await messages.failures();
+    const words = all[this.code] as (args: FailureArgs<C>) => string;
     return words(this.args);
   }
 }

@@ -27,5 +27,8 @@ export function setup(project: TestProject): () => void {
   build();
   project.onTestsRerun(build);
   project.provide('scratch', scratch);
-  return () => rmSync(scratch, { recursive: true, force: true });
+  const remove = (): void => rmSync(scratch, { recursive: true, force: true });
+  // A run that breaks off, because nobody reads what it prints any more, ends without being told.
+  process.once('exit', remove);
+  return remove;
 }

@@ -1,16 +1,16 @@
 /** What a verb is: its words on the command line, and the function behind them. */
 import type { ExitCode } from '../failure.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { HelpWords } from '../messages/messages.ts';
 import type { Context } from './context.ts';
 
 /** The verbs there are: the keys of the catalogue's help. */
-export type CommandName = keyof Messages['help']['commands'];
+export type CommandName = keyof HelpWords['commands'];
 
 /** An option as commander writes it; its description is in the catalogue under `help.options` by the option's name. */
 export interface OptionSpec {
   /** `--month <month>`. */
   readonly flags: string;
-  readonly name: keyof Messages['help']['options'];
+  readonly name: keyof HelpWords['options'];
   readonly choices?: readonly string[];
   /** May be given several times: the command receives a list. */
   readonly repeatable?: true;
@@ -28,7 +28,7 @@ export interface Command<Options> {
   /** Whether it may change the store or a file: what only reads opens the store read-only. */
   readonly writes: boolean;
   /** As commander writes it: `[files...]`. */
-  readonly argument?: { readonly flags: string; readonly name: keyof Messages['help']['arguments'] };
+  readonly argument?: { readonly flags: string; readonly name: keyof HelpWords['arguments'] };
   readonly options: readonly OptionSpec[];
   run(context: Context, call: Call<Options>): Promise<ExitCode>;
 }

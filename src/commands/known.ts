@@ -6,20 +6,27 @@ import { loadPlans } from './project/plans.ts';
 
 type Plans = readonly { readonly plan: Plan }[];
 
-/** The kinds of names, by what is said when there is no such name. Former names are as good as present ones. */
-const NAMES = {
-  'unknown-actor': ({ actors }: Plan) => actors.map(({ id }) => id),
-  'unknown-unit': ({ actors }: Plan) =>
-    actors.flatMap(({ units }) => units.flatMap(({ id, was }) => [id, ...was])),
-  'unknown-activity': ({ activities }: Plan) => activities.flatMap(({ id, was }) => [id, ...was]),
+/** What can be named: an id it has or had, and the name that people call it by. */
+interface Named {
+  readonly id: string;
+  readonly was?: readonly string[];
+  readonly name?: string;
+}
+
+/** The kinds of names, by what is said when there is no such name. Former ids are as good as present ones. */
+const NAMED = {
+  'unknown-actor': ({ actors }: Plan): readonly Named[] => actors,
+  'unknown-unit': ({ actors }: Plan): readonly Named[] => actors.flatMap(({ units }) => units),
+  'unknown-activity': ({ activities }: Plan): readonly Named[] =>
+    activities.map(({ id, was }) => ({ id, was })),
 };
 
-/** The actor's id. `plans` are those at hand; where the name is in none of them, all plans are asked. */
+/** The id of the actor that an id or a name means. `plans` are those at hand; where the name is in none of them, all plans are asked. */
 export function knownActor(context: Context, plans: Plans, id: string): Promise<string> {
   return known(context, plans, 'unknown-actor', id);
 }
 
-/** The unit's id. */
+/** The id of the unit that an id or a name means. */
 export function knownUnit(context: Context, plans: Plans, id: string): Promise<string> {
   return known(context, plans, 'unknown-unit', id);
 }
@@ -29,12 +36,29 @@ export function knownActivity(context: Context, plans: Plans, id: string): Promi
   return known(context, plans, 'unknown-activity', id);
 }
 
-async function known(context: Context, plans: Plans, code: keyof typeof NAMES, id: string): Promise<string> {
-  const namesIn = (some: Plans): string[] => some.flatMap(({ plan }) => NAMES[code](plan));
-  if (namesIn(plans).includes(id)) return id;
-  const names = namesIn(await loadPlans(context));
-  if (names.includes(id)) return id;
+async function known(
+  context: Context,
+  plans: Plans,
+  code: keyof typeof NAMED,
+  text: string,
+): Promise<string> {
+  const namedIn = (some: Plans): readonly Named[] => some.flatMap(({ plan }) => NAMED[code](plan));
+  const isId = ({ id, was = [] }: Named): boolean => id === text || was.includes(text);
+  if (namedIn(plans).some(isId)) return text;
+  const all = namedIn(await loadPlans(context));
+  if (all.some(isId)) return text;
+  const called = all.filter(({ name }) => name !== undefined && asSaid(name) === asSaid(text));
+  const [id, ...others] = new Set(called.map((each) => each.id));
+  if (id !== undefined && others.length === 0) return id;
+  if (id !== undefined) throw new Failure('called-alike', { name: text, ids: [id, ...others] }, EXIT.usage);
   const { nearest } = await import('../plan/nearest.ts');
-  const near = names.find((name) => name.toLowerCase() === id.toLowerCase()) ?? nearest(id, names);
-  throw new Failure(code, { id, nearest: near, known: [...new Set(names)] }, EXIT.usage);
+  const ids = [...new Set(all.flatMap((each) => [each.id, ...(each.was ?? [])]))];
+  const names = [...ids, ...all.flatMap(({ name }) => name ?? [])];
+  const near = names.find((name) => name.toLowerCase() === text.toLowerCase()) ?? nearest(text, names);
+  throw new Failure(code, { id: text, nearest: near, known: ids }, EXIT.usage);
+}
+
+/** A name without what people see no difference in. */
+function asSaid(name: string): string {
+  return name.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }

@@ -3,35 +3,34 @@
  * are not read by a command that does its work.
  */
 import type { Command, HelpConfiguration, Option } from 'commander';
-import type { Messages } from '../messages/messages.ts';
+import type { HelpWords } from '../messages/messages.ts';
 import type { CommandName } from './command.ts';
 
 /** How commander puts help together. */
-export function spokenHelp(messages: Messages): HelpConfiguration {
+export function spokenHelp(help: HelpWords): HelpConfiguration {
   return {
     styleTitle: (title) => {
-      const { titles } = messages.help;
+      const { titles } = help;
       return titles[title as keyof typeof titles] ?? title;
     },
-    commandUsage: (command) => usageOf(command, messages),
+    commandUsage: (command) => usageOf(command, help),
     commandDescription: (command) =>
-      command.parent ? messages.help.commands[command.name() as CommandName].about : messages.help.about,
+      command.parent ? help.commands[command.name() as CommandName].about : help.about,
     subcommandTerm: (command) => command.name(),
-    subcommandDescription: (command) => messages.help.commands[command.name() as CommandName].summary,
-    argumentDescription: ({ description }) =>
-      messages.help.arguments[description as keyof Messages['help']['arguments']],
-    optionDescription: (option) => optionWords(option, messages),
+    subcommandDescription: (command) => help.commands[command.name() as CommandName].summary,
+    argumentDescription: ({ description }) => help.arguments[description as keyof HelpWords['arguments']],
+    optionDescription: (option) => optionWords(option, help),
   };
 }
 
 /** The examples of a verb, under its help. */
-export function spokenExamples(name: CommandName, { help }: Messages): string {
+export function spokenExamples(name: CommandName, help: HelpWords): string {
   const examples = help.commands[name].examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
   return `\n${help.examples}\n${examples.join('\n')}`;
 }
 
 /** The first line of the help, in the user's words. */
-function usageOf(command: Command, { help }: Messages): string {
+function usageOf(command: Command, help: HelpWords): string {
   const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
   const args = command.registeredArguments.map((arg) => {
     const name = `${help.argumentNames[arg.name() as keyof typeof help.argumentNames]}${arg.variadic ? '…' : ''}`;
@@ -41,7 +40,7 @@ function usageOf(command: Command, { help }: Messages): string {
   return [path, `[${help.argumentNames.options}]`, ...rest].join(' ');
 }
 
-function optionWords({ description, argChoices }: Option, { help }: Messages): string {
+function optionWords({ description, argChoices }: Option, help: HelpWords): string {
   const own = { version: help.version, help: help.help, ...help.options };
   const words = own[description as keyof typeof own];
   return argChoices ? `${words} (${help.choices({ choices: argChoices })})` : words;

@@ -13,7 +13,7 @@ export async function readDay(text: string, option: string, today: () => Day): P
   const [, day, month, year] = FIGURES.exec(text) ?? [];
   const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
   if (isDay(iso)) return iso;
-  const { dayFromWords } = await import('./day-from-words.ts');
+  const { dayFromWords } = await import('../calendar/day-from-words.ts');
   const meant = dayFromWords(text, today);
   if (meant === undefined) throw new Failure('not-a-day', { option, text }, EXIT.usage);
   return meant;
@@ -38,6 +38,18 @@ export function dayAt(now: number, timezone: string | undefined): Day {
   } catch {
     throw new Failure('no-such-timezone', { timezone }, EXIT.usage);
   }
+}
+
+/**
+ * What a clock on the wall shows at an instant, with the day: `2010-10-05 09:30`.
+ *
+ * @param timezone as for {@link dayAt}
+ */
+export function clockAt(now: number, timezone: string | undefined): string {
+  const day = dayAt(now, timezone);
+  const zone = timezone === undefined ? {} : { timeZone: timezone };
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone });
+  return `${day} ${clock.format(now)}`;
 }
 
 const HOUR = 3_600_000;

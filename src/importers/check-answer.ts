@@ -4,6 +4,7 @@ import type { Evidence } from '../event.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Act, Particulars } from '../progress/acts.ts';
 import { earliestDay } from '../progress/form.ts';
+import { CYRILLIC_OF, inLetters, LATIN_OF } from '../plan/look-alikes.ts';
 import type { Item } from '../progress/obligations.ts';
 import type { FormProblem } from './form-problem.ts';
 import type { FilledRow } from './read-form.ts';
@@ -38,7 +39,9 @@ export function checkAnswer(
   if (row.closed) return [{ code: 'closed', cell, args: {} }];
   if (row.mark === '') return [{ code: 'no-mark', cell, args: {} }];
   const marks = Object.keys(forms.marks) as Mark[];
-  const mark = marks.find((name) => isSameText(forms.marks[name], row.mark.toLowerCase()));
+  const mark = marks.find((name) =>
+    isSameText(forms.marks[name], inOneAlphabet(row.mark, forms.marks[name])),
+  );
   if (!mark) {
     const choices = Object.values(forms.marks);
     return [{ code: 'wrong-mark', cell, args: { text: row.mark, choices } }];
@@ -56,6 +59,12 @@ export function checkAnswer(
       ...(row.evidence === '' ? {} : { evidence: evidenceOf(row.evidence) }),
     },
   };
+}
+
+/** A word of a list as the list has it: typed with some letters of the other alphabet, it looks the same. */
+function inOneAlphabet(text: string, listed: string): string {
+  const letters = inLetters(text, /[а-я]/i.test(listed) ? CYRILLIC_OF : LATIN_OF);
+  return letters.toLowerCase().replace(/\p{Cf}/gu, '');
 }
 
 function dateProblems({ cells, day: on, date: text }: FilledRow, item: Item, today: Day): FormProblem[] {

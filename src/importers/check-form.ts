@@ -26,12 +26,13 @@ export interface Answer extends RowAnswer {
   readonly share: Share;
 }
 
-/** A form without a fault. */
-export interface SoundForm {
+/** What a form of a known plan and unit says. */
+export interface CheckedForm {
   readonly plan: Plan;
   readonly unit: Unit;
   readonly month: Month;
   readonly by: string;
+  /** Those that nothing is wrong with. */
   readonly answers: readonly Answer[];
   /** How many items it asks about that it has no answer to. */
   readonly unanswered: number;
@@ -39,8 +40,12 @@ export interface SoundForm {
   readonly remarks: readonly FormRemark[];
 }
 
-/** All that is wrong with a form, or what it says. */
-export type FormCheck = { readonly sound: SoundForm } | { readonly problems: readonly FormProblem[] };
+/** What a form says, and all that is wrong with it. */
+export interface FormCheck {
+  /** Absent where nobody knows of what the form is. */
+  readonly form?: CheckedForm;
+  readonly problems: readonly FormProblem[];
+}
 
 /**
  * Checks a form. Rows without an answer say nothing, so that it does no harm where the plan has changed them since.
@@ -55,34 +60,45 @@ export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: D
   if (!unit) return { problems: [{ code: 'unknown-unit', args: { unit: form.unit } }] };
   const by = form.filledBy === '' ? unit.id : form.filledBy;
   const problems: FormProblem[] = form.strays.map((cell) => ({ code: 'stray', cell, args: {} }));
-  const answers: Answer[] = [];
+  /** By the item they are about: of two answers about one, neither counts. */
+  const answers = new Map<string, Answer | undefined>();
   const seen = new Map<string, number>();
+  const remarks: FormRemark[] = [];
   let outdated = 0;
   for (const row of form.rows) {
-    problems.push(...alterations(row));
-    const owed = whatIsOwed(row, own, unit);
     if (!isAnswered(row)) {
-      if ('code' in owed) outdated += 1;
+      problems.push(...alterations(row));
+      if ('code' in whatIsOwed(row, own, unit)) outdated += 1;
       continue;
     }
     const key = `${row.activity} ${row.occurrence}`;
     const before = seen.get(key);
+    const answer = checkRow(row, own, unit, by, today);
     if (before !== undefined)
       problems.push({ code: 'same-row', cell: row.cells.number, args: { row: before } });
-    seen.set(key, row.row);
-    if ('code' in owed) {
-      problems.push(owed);
-      continue;
-    }
-    const answer = checkAnswer(row, owed, by, own.messages, today);
     if (Array.isArray(answer)) problems.push(...answer);
-    else answers.push({ ...answer, cell: row.cells.mark, share: { plan: own.plan, item: owed, unit } });
+    answers.set(key, before === undefined && !Array.isArray(answer) ? answer : undefined);
+    remarks.push(...row.remarks);
+    seen.set(key, row.row);
   }
-  if (problems.length === 0 && answers.length === 0) problems.push({ code: 'empty', args: {} });
-  if (problems.length > 0) return { problems };
-  const unanswered = form.asked.filter(({ closed }) => !closed).length - answers.length;
-  const remarks = revisionRemarks(outdated, itemsAdded(form, own, unit));
-  return { sound: { plan: own.plan, unit, month: form.month, by, answers, unanswered, remarks } };
+  const sound = [...answers.values()].filter((each) => each !== undefined);
+  if (problems.length === 0 && sound.length === 0) problems.push({ code: 'empty', args: {} });
+  const unanswered = form.asked.filter(({ closed }) => !closed).length - seen.size;
+  remarks.push(...revisionRemarks(outdated, itemsAdded(form, own, unit)));
+  const checked = { plan: own.plan, unit, month: form.month, by, answers: sound, unanswered, remarks };
+  return { form: checked, problems };
+}
+
+/** What a row with an answer says, or all that is wrong with it. */
+function checkRow(row: FilledRow, own: FormPlan, unit: Unit, by: string, today: Day): Answer | FormProblem[] {
+  const problems = [...alterations(row), ...row.faults];
+  const owed = whatIsOwed(row, own, unit);
+  if ('code' in owed) return [...problems, owed];
+  // What is in a cell that nobody can read is not to be judged by the rest of its row.
+  const answer = row.faults.length > 0 ? [] : checkAnswer(row, owed, by, own.messages, today);
+  return Array.isArray(answer) || problems.length > 0
+    ? [...problems, ...(Array.isArray(answer) ? answer : [])]
+    : { ...answer, cell: row.cells.mark, share: { plan: own.plan, item: owed, unit } };
 }
 
 /** The unit that has an id, or had it. */
@@ -98,8 +114,8 @@ function activityOf(plan: Plan, id: string): Activity | undefined {
 }
 
 /** Whether anything was filled in. */
-export function isAnswered({ mark, date, evidence, note }: FilledRow): boolean {
-  return mark + date + evidence + note !== '';
+export function isAnswered({ mark, date, evidence, note, faults }: FilledRow): boolean {
+  return mark + date + evidence + note !== '' || faults.length > 0;
 }
 
 /** The columns whose words are the form's own. */

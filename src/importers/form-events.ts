@@ -1,7 +1,7 @@
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import { decide, entered, eventOf, isOfAnother } from '../progress/acts.ts';
+import { decide, differences, entered, eventOf, isOfAnother } from '../progress/acts.ts';
 import { States } from '../progress/states.ts';
-import type { Answer, SoundForm } from './check-form.ts';
+import type { Answer, CheckedForm } from './check-form.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';
 
 /** What a form comes to, seeing what was recorded before. */
@@ -10,19 +10,19 @@ export interface FormEvents {
   readonly events: readonly NewEvent[];
   /** How many of its answers were recorded before. */
   readonly before: number;
-  /** Why none of it can be recorded. */
+  /** Why some of its answers cannot be recorded. */
   readonly problems: readonly FormProblem[];
   /** What is not kept, though nothing is wrong. */
   readonly remarks: readonly FormRemark[];
 }
 
 /**
- * Works out what a form adds: all of its answers, or nothing and why.
+ * Works out what the answers of a form add to what was recorded before.
  *
  * @param enteredBy who imports it, which is kept beside who filled it in
  */
 export function formEvents(
-  { plan, answers }: SoundForm,
+  { plan, answers }: CheckedForm,
   known: readonly LedgerEvent[],
   enteredBy: string,
 ): FormEvents {
@@ -40,7 +40,7 @@ export function formEvents(
       if (found.remark) remarks.push(found.remark);
     }
   }
-  return { events: problems.length > 0 ? [] : events, before, problems, remarks };
+  return { events, before, problems, remarks };
 }
 
 /** Something new, something that cannot be, or nothing that was not recorded before. */
@@ -92,10 +92,7 @@ function isRecorded(event: NewEvent, events: readonly LedgerEvent[]): boolean {
 
 /** Whether an answer says more than the event that was recorded before it. */
 function addsDetails(event: NewEvent, other: NewEvent): boolean {
-  return (
-    (event.note !== undefined && event.note !== other.note) ||
-    (event.evidence !== undefined && !isSameEvidence(event, other))
-  );
+  return differences(event, other).some((key) => key !== 'on');
 }
 
 function isSameEvidence(one: NewEvent, other: NewEvent): boolean {

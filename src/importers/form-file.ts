@@ -2,13 +2,14 @@
 import type JSZip from 'jszip';
 import type { JSZipObject } from 'jszip';
 import type { FormProblem } from './form-problem.ts';
+import { plainWorkbook, type PlainWorkbook } from './plain-workbook.ts';
 
 /** In bytes; a form of fifty rows that LibreOffice has saved takes 20 KB. */
 const MOST_BYTES = 1 << 20;
 const LIMIT = '1 MB';
 
 /** All files of the archive together, in bytes: a file from outside must not take the memory of whoever opens it. */
-const MOST_UNPACKED = 16 << 20;
+const MOST_UNPACKED = 8 << 20;
 
 /** How files begin that people send for a form. */
 const BEGINNINGS: readonly (readonly [start: string, format: string])[] = [
@@ -21,20 +22,27 @@ const BEGINNINGS: readonly (readonly [start: string, format: string])[] = [
 /** Old workbooks, and new ones that are encrypted. */
 const OLE = '\xd0\xcf\x11\xe0';
 
-/** What is wrong with a file before it is opened; nothing where it may be a workbook of a bearable size. */
-export async function fileProblem(bytes: Uint8Array): Promise<FormProblem | undefined> {
+/** What is in the archive: a form has some fifteen files, pictures and what programs add included. */
+const MOST_FILES = 500;
+
+/** The workbook in a file, or what is wrong with it, before anything is built of what it states. */
+export async function openWorkbook(bytes: Uint8Array): Promise<PlainWorkbook | { problem: FormProblem }> {
   const start = String.fromCharCode(...bytes.subarray(0, 5));
-  if (start.startsWith(OLE)) return { code: 'old-or-locked', args: {} };
+  if (start.startsWith(OLE)) return { problem: { code: 'old-or-locked', args: {} } };
   const [, format] = BEGINNINGS.find(([beginning]) => start.startsWith(beginning)) ?? [];
-  if (format !== undefined) return { code: 'other-format', args: { format } };
-  if (bytes.byteLength > MOST_BYTES) return { code: 'too-big', args: { limit: LIMIT } };
+  if (format !== undefined) return { problem: { code: 'other-format', args: { format } } };
+  if (bytes.byteLength > MOST_BYTES) return { problem: { code: 'too-big', args: { limit: LIMIT } } };
   const { default: zip } = await import('jszip');
   try {
     const archive = await zip.loadAsync(bytes);
-    if (await isTooBig(archive)) return { code: 'too-big', args: { limit: LIMIT } };
-    return await otherDocument(archive);
+    if (Object.keys(archive.files).length > MOST_FILES) {
+      return { problem: { code: 'overfull', args: { what: 'files', most: MOST_FILES } } };
+    }
+    if (await isTooBig(archive)) return { problem: { code: 'too-big', args: { limit: LIMIT } } };
+    const problem = await otherDocument(archive);
+    return problem ? { problem } : await plainWorkbook(archive);
   } catch {
-    return { code: 'not-a-workbook', args: {} };
+    return { problem: { code: 'not-a-workbook', args: {} } };
   }
 }
 
@@ -43,8 +51,7 @@ async function otherDocument(archive: JSZip): Promise<FormProblem | undefined> {
   if (archive.file('word/document.xml')) return { code: 'other-format', args: { format: 'DOCX' } };
   const type = (await archive.file('mimetype')?.async('string')) ?? '';
   if (type.endsWith('.spreadsheet')) return { code: 'save-as-xlsx', args: { format: 'ODS' } };
-  if (type.endsWith('.text')) return { code: 'other-format', args: { format: 'ODT' } };
-  return archive.file('xl/workbook.xml') ? undefined : { code: 'not-a-workbook', args: {} };
+  return type.endsWith('.text') ? { code: 'other-format', args: { format: 'ODT' } } : undefined;
 }
 
 /** What the archive says of its sizes is not believed. */

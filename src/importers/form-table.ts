@@ -1,7 +1,8 @@
 /** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
 import type { Worksheet } from 'exceljs';
 import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../progress/form.ts';
-import { textOf } from './cell-content.ts';
+import type { Language } from '../messages/messages.ts';
+import { contentOf } from './cell-content.ts';
 import { isSameText } from './same-text.ts';
 
 /** What the table is known by. */
@@ -31,12 +32,12 @@ export interface FormTable {
 const ENOUGH = 5;
 
 /** The table on a sheet, or nothing. */
-export function findTable(sheet: Worksheet, marks: TableMarks): FormTable | undefined {
+export function findTable(sheet: Worksheet, marks: TableMarks, language: Language): FormTable | undefined {
   let columns: FormTable['columns'] | undefined;
   let filledBy = '';
   const rows = new Map<string, number[]>();
   const strays: string[] = [];
-  for (const [row, texts] of textsOf(sheet)) {
+  for (const [row, texts] of textsOf(sheet, language)) {
     if (!columns) {
       const found = columnsIn(texts, marks.heads);
       if (Object.keys(found).length >= ENOUGH) columns = found;
@@ -44,8 +45,9 @@ export function findTable(sheet: Worksheet, marks: TableMarks): FormTable | unde
     }
     const label = texts.findIndex((text) => isSameText(text, marks.filledBy));
     if (label >= 0) {
-      // The cells of the label are merged, and each of them has its text.
-      filledBy = texts.find((text, column) => column > label && !isSameText(text, marks.filledBy)) ?? '';
+      const next = texts.find((text, column) => column > label && text !== '') ?? '';
+      // What follows is the label of the signature where nobody says who filled it in.
+      filledBy = next.endsWith(':') ? '' : next;
       continue;
     }
     const number = texts[columns.number ?? 0] ?? '';
@@ -61,13 +63,13 @@ export function findTable(sheet: Worksheet, marks: TableMarks): FormTable | unde
   return columns && { sheet, columns, rows, strays, filledBy };
 }
 
-/** The texts of every row that has any; those of a row by column, counted from 1. */
-function textsOf(sheet: Worksheet): [number, string[]][] {
+/** The texts of every row that has any; those of a row by column, counted from 1, empty where nothing is. */
+function textsOf(sheet: Worksheet, language: Language): [number, string[]][] {
   const rows: [number, string[]][] = [];
   sheet.eachRow((row, number) => {
-    const texts: string[] = [''];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      texts[column] = textOf(cell.value);
+    const texts = Array<string>(row.cellCount + 1).fill('');
+    row.eachCell((cell, column) => {
+      texts[column] = contentOf(cell, language).text;
     });
     rows.push([number, texts]);
   });

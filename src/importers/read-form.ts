@@ -1,7 +1,8 @@
 /** From the bytes of a workbook to what was filled in. Judges nothing but whether it is a form. */
-import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { isMonth, type Day, type Month } from '../calendar/day.ts';
 import {
+  ANSWERS,
   FORM_COLUMNS,
   FORM_MARK,
   FORM_VERSION,
@@ -9,10 +10,13 @@ import {
   type FormColumn,
   type RowWords,
 } from '../progress/form.ts';
-import { dayOfCell, textOf } from './cell-content.ts';
-import { fileProblem } from './form-file.ts';
-import type { FormProblem } from './form-problem.ts';
+import type { Language } from '../messages/messages.ts';
+import { contentOf, dayOfNumber } from './cell-content.ts';
+import { openWorkbook } from './form-file.ts';
+import type { FormProblem, FormRemark } from './form-problem.ts';
 import { findTable, type FormTable, type TableMarks } from './form-table.ts';
+import type { MergedRange } from './plain-workbook.ts';
+import { writtenDay } from './written-day.ts';
 
 /** One row of a form that came back. */
 export interface FilledRow {
@@ -33,6 +37,10 @@ export interface FilledRow {
   readonly note: string;
   /** The day that {@link date} is, if it is one. */
   readonly day?: Day;
+  /** Answers of which nobody can say what they are. */
+  readonly faults: readonly FormProblem[];
+  /** What was taken for something that it may not be. */
+  readonly remarks: readonly FormRemark[];
 }
 
 /** A form that came back. */
@@ -55,23 +63,26 @@ export type FormReading = { readonly form: FilledForm } | { readonly problem: Fo
 
 const NOT_A_FORM: FormReading = { problem: { code: 'not-a-form', args: {} } };
 
-/** Parts of a sheet that say nothing of answers; some of them are written by other programs in ways exceljs stumbles over. */
-const IGNORED = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'extLst'];
-
-/** Reads a file. Never throws over what is in it. */
-export async function readForm(bytes: Uint8Array): Promise<FormReading> {
-  const problem = await fileProblem(bytes);
-  if (problem) return { problem };
+/**
+ * Reads a file. Never throws over what is in it.
+ *
+ * @param languageOf the language in which the forms of a plan are filled in
+ */
+export async function readForm(
+  bytes: Uint8Array,
+  languageOf: (plan: string) => Language = () => 'ru',
+): Promise<FormReading> {
+  const opened = await openWorkbook(bytes);
+  if ('problem' in opened) return opened;
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   try {
     // exceljs names a type of its own that Node's no longer fits.
-    const content = bytes as unknown as Parameters<typeof book.xlsx.load>[0];
-    await book.xlsx.load(content, { ignoreNodes: IGNORED });
+    await book.xlsx.load(opened.bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
   } catch {
     return { problem: { code: 'not-a-workbook', args: {} } };
   }
-  return formIn(book);
+  return formIn(book, opened.merges, languageOf);
 }
 
 /** One line of the sheet of ids, about one row of the form. */
@@ -86,7 +97,11 @@ interface AskedRow {
 /** What stands on the sheet of ids before the rows. */
 const HEAD_LINES = 6;
 
-function formIn(book: Workbook): FormReading {
+function formIn(
+  book: Workbook,
+  merges: ReadonlyMap<string, readonly MergedRange[]>,
+  languageOf: (plan: string) => Language,
+): FormReading {
   const ids = book.getWorksheet(IDS_SHEET);
   if (!ids || cellText(ids, 1, 1) !== FORM_MARK) return NOT_A_FORM;
   const version = Number(cellText(ids, 1, 2));
@@ -102,7 +117,10 @@ function formIn(book: Workbook): FormReading {
     version === FORM_VERSION && isMonth(month) && asked.every(({ number }) => /^\d+$/.test(number));
   if (!isWhole) return NOT_A_FORM;
   const marks = { heads, filledBy, numbers: new Set(asked.map(({ number }) => number)) };
-  const tables = book.worksheets.flatMap((sheet) => (sheet === ids ? [] : (findTable(sheet, marks) ?? [])));
+  const language = languageOf(plan);
+  const tables = book.worksheets.flatMap((sheet) =>
+    sheet === ids ? [] : (findTable(sheet, marks, language) ?? []),
+  );
   const [table] = tables;
   if (!table) return NOT_A_FORM;
   const missing = FORM_COLUMNS.filter((column) => table.columns[column] === undefined);
@@ -110,8 +128,16 @@ function formIn(book: Workbook): FormReading {
   if (missing.some((column) => column !== 'status')) {
     return { problem: { code: 'heads', args: { missing: missing.map((column) => heads[column]) } } };
   }
+  const reading: RowReading = {
+    table,
+    language,
+    month,
+    merges: merges.get(table.sheet.name) ?? [],
+    // Workbooks of old Macs count days from another one.
+    shift: book.properties.date1904 ? 1462 : 0,
+  };
   const rows = asked.flatMap((each) =>
-    (table.rows.get(each.number) ?? []).map((row) => filledRow(each, table, row)),
+    (table.rows.get(each.number) ?? []).map((row) => filledRow(each, row, reading)),
   );
   return { form: { plan, unit, month, filledBy: table.filledBy, rows, asked, strays: table.strays } };
 }
@@ -127,11 +153,22 @@ function askedRows(ids: Worksheet): AskedRow[] {
   return rows;
 }
 
-function filledRow({ number: _, ...asked }: AskedRow, { sheet, columns }: FormTable, row: number): FilledRow {
-  const cell = (column: FormColumn) => sheet.getCell(row, columns[column] ?? FORM_COLUMNS.length + 1);
-  const value = (column: FormColumn): CellValue => cell(column).value;
-  const text = (column: FormColumn): string => textOf(value(column));
-  const day = dayOfCell(value('date'));
+/** What a row is read with. */
+interface RowReading {
+  readonly table: FormTable;
+  readonly language: Language;
+  readonly month: Month;
+  readonly merges: readonly MergedRange[];
+  readonly shift: number;
+}
+
+function filledRow({ number: _, ...asked }: AskedRow, row: number, reading: RowReading): FilledRow {
+  const { language, month, merges, shift } = reading;
+  const { sheet, columns } = reading.table;
+  const cell = (column: FormColumn): Cell => sheet.getCell(row, columns[column] ?? FORM_COLUMNS.length + 1);
+  const text = (column: FormColumn): string => contentOf(cell(column), language).text;
+  const typed = writtenDay(text('date'), month.slice(0, 2));
+  const day = dayOfNumber(cell('date').value, shift) ?? typed?.day;
   return {
     row,
     cells: Object.fromEntries(
@@ -144,9 +181,27 @@ function filledRow({ number: _, ...asked }: AskedRow, { sheet, columns }: FormTa
     evidence: text('evidence'),
     note: text('note'),
     ...(day === undefined ? {} : { day }),
+    faults: ANSWERS.flatMap((column) => faultsOf(cell(column), merges, language)),
+    remarks:
+      typed?.isShort === true
+        ? [{ code: 'short-year', cell: cell('date').address, args: { text: text('date'), on: typed.day } }]
+        : [],
   };
 }
 
+/** What keeps an answer from being one. */
+function faultsOf(cell: Cell, merges: readonly MergedRange[], language: Language): FormProblem[] {
+  const { address } = cell;
+  const { row, col } = cell.fullAddress;
+  const { text, fault } = contentOf(cell, language);
+  if (fault !== undefined) return [{ code: fault, cell: address, args: {} }];
+  const merged = merges.find(({ top, left, bottom }) => top === row && left === col && bottom > top);
+  // One answer for several rows: perhaps all of them are meant, perhaps only the first.
+  return merged && text !== ''
+    ? [{ code: 'merged', cell: address, args: { from: merged.top, to: merged.bottom } }]
+    : [];
+}
+
 function cellText(sheet: Worksheet, row: number, column: number): string {
-  return textOf(sheet.getCell(row, column).value);
+  return contentOf(sheet.getCell(row, column), 'ru').text;
 }

@@ -1,5 +1,6 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
 import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
+import { jsonElements, type JsonElement } from './json-elements.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
 
 /** What a record says, as it was written. Absent where nothing was. */
@@ -35,11 +36,12 @@ const RUSSIAN: Readonly<Record<string, Field>> = {
 };
 
 /**
- * Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line. Rows, and what
+ * Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line or a list of them. Rows, and what
  * could not be read as one, come in the order of the file, one at a time: a long file is not kept twice.
  */
 export function recordRows(text: string): Generator<RecordRow | RecordProblem> {
-  return /^\s*\{/.test(text) ? fromJsonLines(text) : fromCsv(text);
+  if (/^\s*\{/.test(text)) return fromJson(numberedLines(text));
+  return /^\s*\[/.test(text) ? fromJson(jsonElements(text)) : fromCsv(text);
 }
 
 function fieldOf(name: string): Field | undefined {
@@ -111,11 +113,16 @@ function rowOf(
   return empty ? undefined : row;
 }
 
-function* fromJsonLines(text: string): Generator<RecordRow | RecordProblem> {
+function* numberedLines(text: string): Generator<JsonElement> {
   let line = 0;
   for (const source of linesOf(text)) {
     line++;
-    if (source.trim() === '') continue;
+    if (source.trim() !== '') yield { line, source };
+  }
+}
+
+function* fromJson(elements: Iterable<JsonElement>): Generator<RecordRow | RecordProblem> {
+  for (const { line, source } of elements) {
     const read = rowOfJson(line, source);
     yield 'code' in read ? { line, ...read } : read;
   }

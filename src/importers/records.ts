@@ -2,15 +2,16 @@
  * From a file of records to completions: which share each row is about, and what is to be kept with it. Everything that is
  * wrong is found in one go; nothing is read, written or asked here.
  */
-import { isDay, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
-import { decide, entered, eventOf } from '../progress/acts.ts';
+import { decide, differences, entered, eventOf } from '../progress/acts.ts';
 import type { Share } from '../progress/recording.ts';
 import { States } from '../progress/states.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
 import { recordRows, type RecordRow } from './record-rows.ts';
 import { ShareFinder, type PlanOfRecords } from './share-finder.ts';
+import { writtenDay } from './written-day.ts';
 
 /** What a row that says nothing of it means. */
 export interface RecordDefaults {
@@ -42,8 +43,6 @@ export interface RecordsReading {
   /** Names that rows can use, for suggestions. */
   readonly names: ShareFinder['names'];
 }
-
-const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /**
  * Reads records, as {@link recordRows} understands them.
@@ -115,7 +114,7 @@ function saysTheSame(one: RecordEntry, other: RecordEntry): boolean {
   );
 }
 
-/** Days as 2010-10-05 and 5.10.2010, each read once however many rows have it. */
+/** Days as people write them, each read once however many rows have it. */
 function dayReader(today: Day): (text: string) => Day | Complaint {
   const read = new Map<string, Day | Complaint>();
   return (text) => {
@@ -125,11 +124,11 @@ function dayReader(today: Day): (text: string) => Day | Complaint {
   };
 }
 
+/** A year of two figures is a slip in a file of thousands. */
 function dayOfText(text: string, today: Day): Day | Complaint {
-  const [, day = '', month = '', year] = FIGURES.exec(text) ?? [];
-  const iso = year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isDay(iso)) return { code: 'not-a-day', args: { text } };
-  return iso > today ? { code: 'in-future', args: { on: iso, today } } : iso;
+  const { day, isShort } = writtenDay(text, '20') ?? {};
+  if (day === undefined || isShort) return { code: 'not-a-day', args: { text } };
+  return day > today ? { code: 'in-future', args: { on: day, today } } : day;
 }
 
 /**
@@ -138,14 +137,14 @@ function dayOfText(text: string, today: Day): Day | Complaint {
  * @param evidence what each text given as evidence is
  * @param known every event about the shares, in the order of recording
  * @param enteredBy who imports the file, which is kept beside who a row is by
- * @param otherwise told of each that is recorded with another day
+ * @param otherwise told of each that is recorded otherwise: with another day, note or proof
  */
 export function* newCompletions(
   entries: readonly RecordEntry[],
   evidence: ReadonlyMap<string, Evidence>,
   known: readonly LedgerEvent[],
   enteredBy: string,
-  otherwise: (entry: RecordEntry) => void,
+  otherwise: (entry: RecordEntry, differing: ReturnType<typeof differences>) => void,
 ): Generator<NewEvent> {
   const states = new Map<Plan, States>();
   for (const entry of entries) {
@@ -153,8 +152,6 @@ export function* newCompletions(
     let own = states.get(share.plan);
     if (!own) states.set(share.plan, (own = new States(share.plan, known)));
     const decision = decide('done', share, own.of(share.item, share.unit));
-    if (decision.kind === 'before' && decision.event.on !== on) otherwise(entry);
-    if (decision.kind !== 'add') continue;
     const proof = given === undefined ? undefined : evidence.get(given);
     const particulars = {
       on,
@@ -162,6 +159,11 @@ export function* newCompletions(
       ...(note === undefined ? {} : { note }),
       ...(proof ? { evidence: proof } : {}),
     };
+    if (decision.kind === 'before') {
+      const differing = differences(particulars, decision.event);
+      if (differing.length > 0) otherwise(entry, differing);
+    }
+    if (decision.kind !== 'add') continue;
     yield entered(eventOf('done', share, particulars), enteredBy);
   }
 }

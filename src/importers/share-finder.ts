@@ -1,11 +1,11 @@
 /** Finds the share of an obligation that a row of records names, in a time that does not depend on how many units there are. */
-import { isMonth, type Month } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/recording.ts';
 import type { Complaint } from './record-problem.ts';
 import type { RecordRow } from './record-rows.ts';
+import { writtenMonth } from './written-day.ts';
 
 /** A plan with its production calendar. */
 export interface PlanOfRecords {
@@ -19,8 +19,6 @@ interface Candidate {
   readonly item: Item;
   readonly units: ReadonlySet<Unit>;
 }
-
-const FIGURES = /^(\d{1,2})\.(\d{4})$/;
 
 /** Knows the obligations of some plans by the names that rows use, former names included. */
 export class ShareFinder {
@@ -44,11 +42,16 @@ export class ShareFinder {
     }
   }
 
-  /** Names that rows can use, for suggestions. */
+  /** Names that rows can use, for suggestions; units have those of people, too. */
   get names(): { activity: Iterable<string>; unit: Iterable<string>; plan: Iterable<string> } {
     return {
       activity: this.#activities.keys(),
-      unit: this.#units.keys(),
+      unit: [
+        ...this.#units.keys(),
+        ...this.#plans.flatMap(({ plan }) =>
+          plan.actors.flatMap(({ units }) => units.map(({ name }) => name)),
+        ),
+      ],
       plan: this.#plans.map(({ plan }) => plan.name),
     };
   }
@@ -101,7 +104,7 @@ export class ShareFinder {
     if (!first) return { code: 'nobody-owes', args: { activity } };
     if (standing.length === 0)
       return { code: 'withdrawn', args: { activity, by: first.item.activity.withdrawn?.by ?? '' } };
-    const month = row.month === undefined ? undefined : readMonth(row.month);
+    const month = row.month === undefined ? undefined : writtenMonth(row.month);
     if (row.month !== undefined && month === undefined)
       return { code: 'not-a-month', args: { text: row.month } };
     const timely = standing.filter(
@@ -151,12 +154,6 @@ function activityOf({ activity = '' }: RecordRow): string {
 
 function isCalled({ name, file }: Plan, asked: string): boolean {
   return name === asked || file === asked;
-}
-
-function readMonth(text: string): Month | undefined {
-  const [, number, year] = FIGURES.exec(text) ?? [];
-  const month = number && year ? `${year}-${number.padStart(2, '0')}` : text;
-  return isMonth(month) ? month : undefined;
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

@@ -5,12 +5,10 @@ import { common } from './en/common.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { due } from './en/due.ts';
 import { exports } from './en/exports.ts';
-import { failures } from './en/failures/failures.ts';
 import { findings } from './en/findings/findings.ts';
 import { formatting } from './en/formatting.ts';
 import { forms } from './en/forms.ts';
 import { git } from './en/git.ts';
-import { help } from './en/help/help.ts';
 import { history } from './en/history.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
@@ -30,12 +28,12 @@ export const en = {
   diagnostics,
   due,
   exports,
-  failures,
+  failures: async () => (await import('./en/failures/failures.ts')).failures,
   findings,
   formatting,
   forms,
   git,
-  help,
+  help: async () => (await import('./en/help/help.ts')).help,
   history,
   missing,
   records,

@@ -3,9 +3,17 @@
  * key does not compile. A message is a function of named values, or a plain string.
  */
 import type { en } from './en.ts';
+import type { failures } from './en/failures/failures.ts';
+import type { help } from './en/help/help.ts';
 
 /** Languages of the interface and of the documents. */
 export type Language = 'ru' | 'en';
+
+/** The words of the ways in which a command fails, by their codes. They are read when one does. */
+export type FailureWords = typeof failures;
+
+/** The words of `--help`, which alone reads them. */
+export type HelpWords = typeof help;
 
 /** All messages of one language. */
 export type Messages = typeof en;

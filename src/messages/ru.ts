@@ -6,12 +6,10 @@ import { common } from './ru/common.ts';
 import { diagnostics } from './ru/diagnostics.ts';
 import { due } from './ru/due.ts';
 import { exports } from './ru/exports.ts';
-import { failures } from './ru/failures/failures.ts';
 import { findings } from './ru/findings/findings.ts';
 import { formatting } from './ru/formatting.ts';
 import { forms } from './ru/forms.ts';
 import { git } from './ru/git.ts';
-import { help } from './ru/help/help.ts';
 import { history } from './ru/history.ts';
 import { missing } from './ru/missing.ts';
 import { records } from './ru/records.ts';
@@ -31,12 +29,12 @@ export const ru: Messages = {
   diagnostics,
   due,
   exports,
-  failures,
+  failures: async () => (await import('./ru/failures/failures.ts')).failures,
   findings,
   formatting,
   forms,
   git,
-  help,
+  help: async () => (await import('./ru/help/help.ts')).help,
   history,
   missing,
   records,

@@ -99,6 +99,23 @@ export function entered(event: NewEvent, enteredBy: string): NewEvent {
   return event.by === enteredBy ? event : { ...event, enteredBy };
 }
 
+/** What of an act can be told again otherwise. */
+const TOLD = ['on', 'note', 'evidence', 'until', 'authority'] as const;
+
+/** In what an act that was recorded before differs from what would be recorded now; what is not said now does not differ. */
+export function differences(
+  now: Partial<Particulars>,
+  before: Partial<Particulars>,
+): readonly (typeof TOLD)[number][] {
+  return TOLD.filter((key) => now[key] !== undefined && essence(now[key]) !== essence(before[key]));
+}
+
+/** A file is the same wherever it lies now. */
+function essence(value: Particulars['note'] | Particulars['evidence']): string | undefined {
+  if (typeof value !== 'object') return value;
+  return value.type === 'file' ? value.sha256 : JSON.stringify(value);
+}
+
 /** What is new, what was recorded before, and what makes no sense. */
 export interface Recording {
   readonly events: readonly NewEvent[];

@@ -4,6 +4,7 @@
  */
 import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
@@ -153,11 +154,12 @@ function standing(
 ): Pick<FormRow, 'status' | 'closed'> {
   const state = states.of(item, unit);
   const { status } = itemStanding(item, [unit], states, today);
+  const hasDeadline = item.effectiveDeadline !== undefined;
   const day = status === 'postponed' ? state.postponed?.until : state.completion?.on;
   return {
     status: messages.forms.status({
       status,
-      words: messages.common.statuses[status],
+      words: itemWords({ status, hasDeadline }, messages.common.statuses, messages),
       day: day === undefined ? undefined : dayInFigures(messages.language, day),
       returned: state.returned && messages.records.acts.returned(state.returned),
     }),

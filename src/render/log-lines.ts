@@ -9,6 +9,10 @@ export interface LogEntry {
   readonly event: LedgerEvent;
   /** Its id as people type it. */
   readonly number: string;
+  /** When it was recorded, by the clock of whoever reads it. */
+  readonly time: string;
+  /** The names that the plan has for its ids, as far as it has them. */
+  readonly names: { readonly activity?: string; readonly unit?: string };
   /** The number of what it takes back. */
   readonly undoes?: string;
   /** The call that recorded it together with others, and how many others. */
@@ -42,11 +46,27 @@ export function noteLines(
   return lines;
 }
 
+/** A name with the id by which it is typed; the id alone where no plan has it any longer. */
+export function named(name: string | undefined, id: string): string {
+  return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
+}
+
 /** A line an event, in columns without borders: for pipes and `grep`. */
 export function renderLogLines(entries: readonly LogEntry[], messages: Messages): string {
   const rows = entries.map((entry) => {
-    const { id, recordedAt, on, kind, unit, activity, occurrence, by } = entry.event;
-    const words = [id, recordedAt, on, messages.records.kinds[kind], unit, activity, occurrence, by];
+    const { id, on, kind, unit, activity, occurrence, by } = entry.event;
+    const { time, names } = entry;
+    const what = messages.records.kinds[kind];
+    const words = [
+      id,
+      time,
+      on,
+      what,
+      named(names.unit, unit),
+      named(names.activity, activity),
+      occurrence,
+      by,
+    ];
     return [...words, noteLines(entry, messages).map(oneLine).join('; ')];
   });
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];

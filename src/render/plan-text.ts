@@ -4,9 +4,9 @@
  */
 import type { Messages } from '../messages/messages.ts';
 import type { Edition } from '../review/edition.ts';
-import { normalForm, type NormalActivity, type NormalActor } from '../review/normal-form.ts';
+import { normalForm, type NormalActivity, type NormalActor } from '../review/diff/normal-form.ts';
 import { Sides } from './changes/sides.ts';
-import { fieldWords } from './changes/task.ts';
+import { fieldWords } from './changes/field-words.ts';
 import { valueWords } from './changes/values.ts';
 import { saidIn } from './history/said.ts';
 

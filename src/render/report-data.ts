@@ -1,4 +1,5 @@
 /** The report for programs: as JSON, and as rows for a spreadsheet. */
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../progress/report.ts';
 import { renderCsv } from './csv.ts';
@@ -6,7 +7,8 @@ import { disciplineFields } from './discipline-fields.ts';
 import { renderJson } from './json.ts';
 
 /** The JSON form. Statuses are ids; the words of each are beside them. */
-export function renderReportJson(report: Report, { reports }: Messages): string {
+export function renderReportJson(report: Report, messages: Messages): string {
+  const { reports } = messages;
   const { language, plan, asOf, knownAt, differingRecords, issuer, heading, obligations, signatory } = report;
   const { discipline, disciplineWords, items, late, totals, rowHead } = report;
   return renderJson({
@@ -27,7 +29,7 @@ export function renderReportJson(report: Report, { reports }: Messages): string 
       actor: actor.id,
       actorName: actor.name,
       effectiveDeadline: deadline ?? null,
-      statusName: reports.statuses[item.status],
+      statusName: itemName(item, deadline !== undefined, messages),
     })),
     late: late.map(({ unit, parent, deadline, done, ...entry }) => ({
       ...(parent ? { parent: parent.id, parentName: parent.name } : {}),
@@ -39,6 +41,14 @@ export function renderReportJson(report: Report, { reports }: Messages): string 
       ...(done === undefined ? {} : { doneOn: done }),
     })),
   });
+}
+
+function itemName(
+  { status, units }: Pick<Report['items'][number], 'status' | 'units'>,
+  hasDeadline: boolean,
+  messages: Messages,
+): string {
+  return itemWords({ status, units, hasDeadline }, messages.reports.statuses, messages);
 }
 
 const COLUMNS = [
@@ -72,7 +82,8 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
  * The CSV form: one table, of which `section` says what a row is (`heading`, `total`, `discipline`, `item`, `late`,
  * `signatory`). Lines of a mark are lines of its cell.
  */
-export function renderReportCsv(report: Report, { reports }: Messages): string {
+export function renderReportCsv(report: Report, messages: Messages): string {
+  const { reports } = messages;
   const { heading, totals, obligations, discipline, disciplineWords, items, late, signatory } = report;
   const rows: Row[] = [
     ...heading.map((text) => ({ section: 'heading', text })),
@@ -89,7 +100,7 @@ export function renderReportCsv(report: Report, { reports }: Messages): string {
       section: 'item',
       ...item,
       effectiveDeadline: deadline ?? '',
-      statusName: reports.statuses[item.status],
+      statusName: itemName({ ...item, units }, deadline !== undefined, messages),
       ...units,
       actor: actor.id,
       actorName: actor.name,

@@ -1,22 +1,19 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import type { LedgerEvent } from '../event.ts';
-import { obligations, type Item } from '../progress/obligations.ts';
+import { obligations } from '../progress/obligations.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
-import { classify } from './classify.ts';
-import { bodiesOf, concernsOf, type Concern } from './concern.ts';
-import { differing } from './differing.ts';
+import { normalForms } from './diff/normal-form.ts';
+import { difference } from './diff/tree-diff.ts';
 import type { Edition } from './edition.ts';
-import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './effect.ts';
-import { factsBetween } from './facts.ts';
-import { fingerprints } from './fingerprint.ts';
-import { handedOver } from './handed-over.ts';
-import { normalForms } from './normal-form.ts';
-import { presenceOf } from './presence.ts';
-import { touched } from './scope.ts';
-import { shareChanges, type ShareChange } from './shares.ts';
-import { Table } from './table.ts';
-import { Whose } from './whose.ts';
+import { ConcernedActors } from './impact/actors.ts';
+import { Presence } from './impact/cause.ts';
+import { classOf, handedOver } from './impact/class.ts';
+import { bodiesOf, concernsOf, type Concern } from './impact/concern.ts';
+import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
+import { FactIndex } from './impact/fact-index.ts';
+import { fingerprints } from './impact/fingerprint.ts';
+import { differing, itemsTouched, shareChanges, type ShareChange } from './impact/obligations.ts';
 
 /**
  * Reviews a change of a plan.
@@ -30,20 +27,20 @@ export function review(
   after: Edition | undefined,
   events: readonly LedgerEvent[],
 ): Review {
-  const [was, is] = normalForms(before, after);
-  const facts = factsBetween(was, is);
+  const [former, later] = normalForms(before, after);
+  const { facts, identities } = difference(former, later);
   if (facts.length === 0) return { changes: [], total: NO_EFFECT };
-  const whose = new Whose(facts);
-  const concerns = concernsBetween(before, after, facts, whose);
+  const index = new FactIndex(facts, identities);
+  const concerns = concernsBetween(before, after, facts, index);
   const records: Records = {
     ...(before ? { before: new States(before.plan, events) } : {}),
     ...(after ? { after: new States(after.plan, events) } : {}),
   };
-  const table = new Table(was, is, whose);
-  const marks = fingerprints(facts, was, is);
+  const actors = new ConcernedActors(former, later, index);
+  const marks = fingerprints(facts, former, later);
   const passedOn = handedOver(facts);
   const chosen = choices(concerns);
-  const changes = concerns.map((concern, index): Change => {
+  const changes = concerns.map((concern, place): Change => {
     const { fact, shares, units } = concern;
     const affects = effectOf(concern, records);
     // `only`, `except` and `tags` are one choice, and so are the rules of deadlines: what it comes to is said of each of them.
@@ -51,11 +48,11 @@ export function review(
     const whole = choice ? effectOf({ ...concern, caused: choice }, records) : affects;
     return {
       ...fact,
-      class: classify(fact, whole, units.size, passedOn.has(fact)),
-      actors: table.actorsOf(fact, shares),
+      class: classOf(fact, whole, units.size, passedOn.has(fact)),
+      actors: actors.of(fact, shares),
       months: monthsOf(shares),
       affects,
-      fingerprint: marks[index] ?? '',
+      fingerprint: marks[place] ?? '',
     };
   });
   return { changes, total: effectOf(together(concerns), records) };
@@ -91,33 +88,25 @@ function concernsBetween(
   before: Edition | undefined,
   after: Edition | undefined,
   facts: readonly Fact[],
-  whose: Whose,
+  index: FactIndex,
 ): Concern[] {
   if (!before || !after) {
     // All that the plan asks for comes or goes with it.
-    const shares = shareChanges(before ? itemsOf(before) : [], after ? itemsOf(after) : [], whose);
+    const items = (edition: Edition | undefined) =>
+      edition ? obligations(edition.plan, edition.calendar).items : [];
+    const shares = shareChanges(items(before), items(after), index);
     const units = bodiesOf(shares);
     return facts.map((fact) => ({ fact, caused: shares, shares, units }));
   }
-  const plans = touched(before, after, facts);
-  const was = itemsOf({ ...before, plan: plans.before });
-  const is = itemsOf({ ...after, plan: plans.after });
+  const items = itemsTouched(before, after, facts);
+  const different = differing(items, index);
   // Records name the plan: under another name, nothing is what it was.
   const shares: readonly ShareChange[] =
     before.plan.name === after.plan.name
-      ? sharesBetween(was, is, whose)
-      : [...shareChanges(was, [], whose), ...shareChanges([], is, whose)];
-  return concernsOf(facts, shares, whose, {
-    before: presenceOf(before.plan, was, 'before', whose),
-    after: presenceOf(after.plan, is, 'after', whose),
+      ? shareChanges(different.before, different.after, index)
+      : [...shareChanges(items.before, [], index), ...shareChanges([], items.after, index)];
+  return concernsOf(facts, shares, index, {
+    before: new Presence(before.plan, items.before, 'before', index),
+    after: new Presence(after.plan, items.after, 'after', index),
   });
-}
-
-function sharesBetween(was: readonly Item[], is: readonly Item[], whose: Whose): ShareChange[] {
-  const { before, after } = differing({ before: was, after: is }, whose);
-  return shareChanges(before, after, whose);
-}
-
-function itemsOf({ plan, calendar }: Edition): readonly Item[] {
-  return obligations(plan, calendar).items;
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { hasCode } from './system-error.ts';
 
 /** Writes a folder's list of names to disk, where the system lets a folder be opened for that. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   let handle: number | undefined;
   try {
     handle = openSync(path, 'r');

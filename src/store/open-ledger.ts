@@ -1,11 +1,13 @@
-import { statSync, type Stats } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chownSync, closeSync, lstatSync, openSync, rmSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Ledger, LedgerHost, LedgerReader } from './ledger.ts';
 import { makeFolder } from './make-folder.ts';
+import { placeWithoutReplacing } from './place-file.ts';
 import { loadSqlite } from './sqlite-driver.ts';
 import { orFailure } from './sqlite-failure.ts';
-import { openSqliteLedger, openSqliteReader, type SqliteSource } from './sqlite-ledger.ts';
+import { makeSqliteStore, openSqliteLedger, openSqliteReader, type SqliteSource } from './sqlite-ledger.ts';
 import { hasCode } from './system-error.ts';
 
 /** The file inside the store's folder. */
@@ -14,18 +16,62 @@ export const LEDGER_FILE = 'ledger.sqlite';
 /** How long to wait while others write, in milliseconds: fifty writers in a row need a few seconds of it. */
 const PATIENCE = 60_000;
 
-/** What the database file is, if it is there. */
-function find(path: string): Stats | undefined {
+/** The first page of a database has at least so many bytes: a file with fewer is what is left of one. */
+const LEAST = 512;
+
+/** Whether the database file is there, whole as far as its size tells. */
+function isThere(path: string): boolean {
   let found: Stats;
   try {
     // `throwIfNoEntry: false` hides, on some versions of Node, that the folder is a file.
     found = statSync(path);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
+    const link = danglingLink(path);
+    if (link !== undefined) throw new Failure('store-dangling', { path, link });
+    return false;
   }
   if (!found.isFile()) throw new Failure('store-foreign', { path });
-  return found;
+  if (found.size < LEAST) throw new Failure('store-damaged', { path, size: found.size });
+  return true;
+}
+
+/** A link on the way to a path that leads nowhere, as to a share that is not mounted: nothing is begun anew beyond it. */
+function danglingLink(path: string): string | undefined {
+  for (let at = path; ; at = dirname(at)) {
+    const entry = lstatSync(at, { throwIfNoEntry: false });
+    if (entry) return entry.isSymbolicLink() ? at : undefined;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/**
+ * Makes a store under another name and puts it in its place whole, so that nobody ever meets a half of one: not another
+ * first writer, and not whoever comes after a process that was killed. Where another was first, that one's stays.
+ */
+function makeStore(source: SqliteSource): void {
+  const folder = dirname(source.path);
+  const path = join(folder, `.${LEDGER_FILE}.${randomBytes(6).toString('hex')}`);
+  try {
+    // SQLite's own way of making a file takes no account of the umask of a group that works together.
+    closeSync(openSync(path, 'wx', 0o666));
+    shareWithGroup(path, folder);
+    makeSqliteStore({ ...source, path });
+    placeWithoutReplacing(path, source.path);
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** Gives a file the group of its folder, where that is allowed: those who share the folder share what is in it. */
+function shareWithGroup(path: string, folder: string): void {
+  const { gid } = statSync(folder);
+  if (statSync(path).gid === gid) return;
+  try {
+    chownSync(path, -1, gid);
+  } catch {
+    // Who is not of that group, or a system without groups: the file is as good for its owner.
+  }
 }
 
 async function sqlite(host: LedgerHost, path: string, patience: number): Promise<SqliteSource> {
@@ -62,8 +108,7 @@ export async function openLedgerForReading(
   patience = PATIENCE,
 ): Promise<LedgerReader> {
   const path = join(folder, LEDGER_FILE);
-  // An empty file is what a writer has that has not committed yet; nothing of it can be read.
-  if (!orFailure(path, 'read', () => find(path))?.size) return nothing;
+  if (!orFailure(path, 'read', () => isThere(path))) return nothing;
   return openSqliteReader(await sqlite(host, path, patience));
 }
 
@@ -79,7 +124,13 @@ export async function openLedgerForWriting(
   patience = PATIENCE,
 ): Promise<Ledger> {
   const path = join(folder, LEDGER_FILE);
-  orFailure(path, 'write', () => find(path) ?? makeFolder(dirname(path)));
+  const isMade = orFailure(path, 'write', () => isThere(path));
   const { stamper } = await import('./stamp.ts');
-  return openSqliteLedger(await sqlite(host, path, patience), (lastId) => stamper(lastId, host.now()));
+  const source = await sqlite(host, path, patience);
+  if (!isMade)
+    orFailure(path, 'write', () => {
+      makeFolder(dirname(path));
+      makeStore(source);
+    });
+  return openSqliteLedger(source, (lastId) => stamper(lastId, host.now()));
 }

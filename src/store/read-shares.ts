@@ -6,7 +6,9 @@ import type {
   SharesRecorded,
 } from '../progress/recorded-shares.ts';
 import type { StateEvent } from '../event.ts';
-import { columnOf } from './event-row.ts';
+import { columnOf, requireEvent } from './event-row.ts';
+import { isDay } from '../calendar/day.ts';
+import { Failure } from '../failure.ts';
 import type { Database, SqlValue } from './sqlite-driver.ts';
 
 /** Later than any instant. */
@@ -55,9 +57,10 @@ const TELL_ACTIVITIES = `INSERT OR IGNORE INTO told_share
  * Reads what is recorded about shares. To be called inside a transaction.
  *
  * What there is much of comes as JSON, many at a time: a row for each would take longer than everything else.
+ * @param path the file, for the messages
  * @param version of the store, 1 or more
  */
-export function readShares(db: Database, version: number, query: SharesQuery): SharesRecorded {
+export function readShares(db: Database, path: string, version: number, query: SharesQuery): SharesRecorded {
   const { plan, occurrences, units, whole, knownBefore = ALWAYS } = query;
   db.exec(TABLES);
   fill(
@@ -74,14 +77,20 @@ export function readShares(db: Database, version: number, query: SharesQuery): S
   if (whole.units.length > 0) db.prepare(TELL_UNITS).run(plan, JSON.stringify(whole.units));
   if (whole.activities.length > 0) db.prepare(TELL_ACTIVITIES).run(plan, JSON.stringify(whole.activities));
   const recorded = {
-    completions: completions(db, plan, units.length, knownBefore),
-    events: events(db, version, plan, knownBefore),
+    completions: completions(db, path, plan, units.length, knownBefore),
+    events: events(db, path, version, plan, knownBefore),
   };
   db.exec(NO_TABLES);
   return recorded;
 }
 
-function completions(db: Database, plan: string, width: number, before: string): readonly Completions[] {
+function completions(
+  db: Database,
+  path: string,
+  plan: string,
+  width: number,
+  before: string,
+): readonly Completions[] {
   return db
     .prepare(
       `SELECT happened_on,
@@ -92,6 +101,8 @@ function completions(db: Database, plan: string, width: number, before: string):
     .all(plan, before)
     .map((row) => {
       const { happened_on, shares } = row as { happened_on: string; shares: string };
+      if (!isDay(happened_on))
+        throw new Failure('store-damaged', { path, what: `happened_on = ${String(happened_on)}` });
       return { on: happened_on, shares: JSON.parse(shares) as number[] };
     });
 }
@@ -141,7 +152,7 @@ type EventEntry = [
   authority: string | null,
 ];
 
-function events(db: Database, version: number, plan: string, before: string): StateEvent[] {
+function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
   return db
     .prepare(
       `SELECT unit, json_group_array(json_array(
@@ -155,15 +166,17 @@ function events(db: Database, version: number, plan: string, before: string): St
     .all(plan, before)
     .flatMap((row) => {
       const { unit, entries } = row as { unit: string; entries: string };
-      return (JSON.parse(entries) as EventEntry[]).map((entry) => eventOf(plan, unit, entry));
+      return (JSON.parse(entries) as EventEntry[]).map((entry) => eventOf(path, plan, unit, entry));
     });
 }
 
 function eventOf(
+  path: string,
   plan: string,
   unit: string,
   [id, recordedAt, activity, occurrence, kind, on, note, undoes, until, authority]: EventEntry,
 ): StateEvent {
+  requireEvent({ id, recorded_at: recordedAt, kind, happened_on: on, until }, path);
   return {
     id,
     recordedAt,

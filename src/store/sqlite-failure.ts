@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 
@@ -15,6 +15,7 @@ const SQLITE = {
   corrupt: 11,
   full: 13,
   cantopen: 14,
+  constraint: 19,
   notadb: 26,
 } as const;
 
@@ -50,6 +51,21 @@ export function permits(path: string, mode: number): boolean {
   }
 }
 
+/** Whether a database was left in write-ahead mode: its header says so in the bytes for reading and writing. */
+function isWriteAhead(path: string): boolean {
+  const header = Buffer.alloc(20);
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      return readSync(handle, header, 0, header.length, 0) === header.length && header[18] === 2;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return false;
+  }
+}
+
 /** SQLite says "cannot open" of the file and of its journal, and of every reason alike; the permissions tell. */
 function cannotOpen(path: string, access: Access, reason: string): Failure {
   if (access === 'write' && !permits(dirname(path), constants.W_OK))
@@ -64,7 +80,8 @@ function fromSqlite(code: number, path: string, access: Access, reason: string):
     case SQLITE.locked:
       return new Failure('store-locked', { path });
     case SQLITE.readonly:
-      return new Failure(access === 'read' ? 'store-unfinished-write' : 'store-read-only', { path });
+      if (access === 'write') return new Failure('store-read-only', { path });
+      return new Failure(isWriteAhead(path) ? 'store-wal' : 'store-unfinished-write', { path });
     case SQLITE.corrupt:
     case SQLITE.notadb:
       return new Failure('store-damaged', { path });
@@ -72,11 +89,15 @@ function fromSqlite(code: number, path: string, access: Access, reason: string):
       return new Failure('store-disk-full', { path });
     case SQLITE.perm:
     case SQLITE.cantopen:
+      if (access === 'read' && isWriteAhead(path)) return new Failure('store-wal', { path });
       return cannotOpen(path, access, reason);
     case SQLITE.ioerr:
       return new Failure('store-io', { path, reason });
-    default:
+    case SQLITE.constraint:
       return undefined;
+    default:
+      // A table, a column or a value that is not as it was made.
+      return new Failure('store-damaged', { path, what: reason });
   }
 }
 

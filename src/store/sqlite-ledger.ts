@@ -11,7 +11,7 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import { EVENT_COLUMNS, eventColumns, eventOf, eventValues } from './event-row.ts';
+import { EVENT_COLUMNS, eventColumns, eventOf, eventValues, isEventId } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
@@ -99,7 +99,7 @@ function looks(
       return look((version) => select(db, path, version, filter)) ?? [];
     },
     async shares(query) {
-      return look((version) => readShares(db, version, query)) ?? { completions: [], events: [] };
+      return look((version) => readShares(db, path, version, query)) ?? { completions: [], events: [] };
     },
     async difference(query) {
       return look(() => readDifference(db, query)) ?? [];
@@ -149,12 +149,15 @@ type Stamper = (lastId: string | undefined) => (event: NewEvent) => Stamp;
 
 /** Adds events one by one, and tells of each when it is in. */
 function append(
-  db: Database,
+  { db, path }: { readonly db: Database; readonly path: string },
   events: Iterable<NewEvent>,
   stamper: Stamper,
   added: (event: NewEvent, stamp: Stamp) => void,
 ): void {
   const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
+  // An id is later than the last one: what is no id, or of a time that no clock reaches, cannot be gone on from.
+  if (last.id !== null && (!isEventId(last.id) || last.id > 'f'))
+    throw new Failure('store-damaged', { path, what: `id = ${String(last.id)}` });
   const stampOf = stamper(last.id ?? undefined);
   const insert = db.prepare(
     `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
@@ -166,13 +169,25 @@ function append(
   }
 }
 
+/** Makes a store of an empty file. */
+export function makeSqliteStore(source: SqliteSource): void {
+  const db = connect(source, false);
+  try {
+    db.exec('PRAGMA synchronous = EXTRA');
+    transact(db, 'BEGIN IMMEDIATE', () => migrate(db, source.path));
+  } finally {
+    db.close();
+  }
+}
+
 /** Opens a file for writing; makes it where there is none, and brings an older one up to date. */
 export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger {
   const { path } = source;
   const db = orFailure(path, 'write', () => connect(source, false));
   try {
     orFailure(path, 'write', () => {
-      db.exec(`PRAGMA synchronous = EXTRA; PRAGMA cache_size = ${-CACHE}`);
+      // Another program may have left the file in the mode that needs two more files beside it (see above).
+      db.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = ${-CACHE}`);
       const version = transact(db, 'BEGIN', () => schemaVersion(db, path));
       if (version < SCHEMA_VERSION) transact(db, 'BEGIN IMMEDIATE', () => migrate(db, path));
     });
@@ -189,14 +204,14 @@ export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger
     async record(filter, decide) {
       return write(filter, (known) => {
         const whole: LedgerEvent[] = [];
-        append(db, decide(known), stamper, (event, stamp) => whole.push({ ...event, ...stamp }));
+        append({ db, path }, decide(known), stamper, (event, stamp) => whole.push({ ...event, ...stamp }));
         return whole;
       });
     },
     async recordMany(filter, decide, progress) {
       return write(filter, (known) => {
         let count = 0;
-        append(db, decide(known), stamper, () => {
+        append({ db, path }, decide(known), stamper, () => {
           if (++count % 1000 === 0) progress(count);
         });
         return count;

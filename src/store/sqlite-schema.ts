@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { columnOf, EVENT_COLUMNS } from './event-row.ts';
 import type { Database } from './sqlite-driver.ts';
 
 /** «cycl» in ASCII: tells our files from other SQLite files. */
@@ -43,11 +44,27 @@ function pragma(db: Database, name: 'application_id' | 'user_version'): number {
   return (db.prepare(`PRAGMA ${name}`).get() as Record<typeof name, number>)[name];
 }
 
+/** A store of some version has the table that its migrations made, whatever else somebody did to it. */
+function requireColumns(db: Database, path: string, version: number): void {
+  const names = db
+    .prepare(
+      `SELECT info.name FROM sqlite_schema AS made, pragma_table_info('event') AS info
+       WHERE made.name = 'event' AND made.type = 'table'`,
+    )
+    .all()
+    .map((row) => (row as { name: string }).name);
+  const missing = EVENT_COLUMNS.filter((name) => columnOf(name, version) === name && !names.includes(name));
+  if (names.length === 0) throw new Failure('store-damaged', { path, what: 'no table event' });
+  if (missing.length > 0)
+    throw new Failure('store-damaged', { path, what: `no column ${missing.join(', ')}` });
+}
+
 /**
  * How many migrations the store has run; 0 for a file that is still empty. To be called inside a transaction: between
  * two looks another process may make the store.
  * @param path the file, for the messages
- * @throws Failure `store-foreign` for a database of another program, `store-newer` for one of a later cyclo
+ * @throws Failure `store-foreign` for a database of another program, `store-newer` for one of a later cyclo,
+ *   `store-damaged` for one whose version or table no cyclo has made
  */
 export function schemaVersion(db: Database, path: string): number {
   const version = pragma(db, 'user_version');
@@ -56,6 +73,8 @@ export function schemaVersion(db: Database, path: string): number {
     if (version > SCHEMA_VERSION) {
       throw new Failure('store-newer', { path, version, supported: SCHEMA_VERSION });
     }
+    if (version < 1) throw new Failure('store-damaged', { path, what: `user_version = ${version}` });
+    requireColumns(db, path, version);
     return version;
   }
   const empty = application === 0 && version === 0 && !db.prepare('SELECT 1 FROM sqlite_schema').get();

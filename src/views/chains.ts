@@ -1,6 +1,7 @@
 /** Chains of what waits for what, in the order in which it has to happen: a table each. */
 import type { Day } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
 import { waitingWords } from './due.ts';
@@ -49,6 +50,8 @@ function rowOf(step: ChainStep, messages: Messages): Row {
   const { plan, activity, occurrence, actors, effectiveDeadline, status, units, waitsFor } = step;
   const { common, language } = messages;
   const done = common.doneOf(units);
+  const hasDeadline = effectiveDeadline !== undefined;
+  const words = itemWords({ status, hasDeadline }, common.statuses, messages);
   const waiting = waitingWords(
     waitsFor.map(({ activity: { title }, units: counts }) => ({ title, ...counts })),
     messages,
@@ -79,11 +82,11 @@ function rowOf(step: ChainStep, messages: Messages): Row {
         effectiveDeadline === undefined ? common.noDeadline : dayInFigures(language, effectiveDeadline),
       ],
     },
-    status: { value: status, lines: [common.statuses[status]], status },
+    status: { value: status, lines: [words], status },
     units: {
       lines: [
         { text: done, only: ['screen', 'pipe'] },
-        { text: `${common.statuses[status]}, ${done}`, only: ['page'] },
+        { text: `${words}, ${done}`, only: ['page'] },
       ],
       status,
     },

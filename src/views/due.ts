@@ -1,6 +1,7 @@
 /** What is due, as a list: the items of an agenda, each with what later orders made of it and what it waits for. */
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { dayInFigures, dayInWords } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import { dayOffWords } from '../messages/shift-words.ts';
 import { whenWords } from '../messages/when-words.ts';
@@ -72,7 +73,17 @@ function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messag
       lines: [effectiveDeadline ?? messages.common.noDeadline],
       screen: () => deadlineLines(entry, calendars.get(plan), messages),
     },
-    status: { value: status, lines: [messages.common.statuses[status]], status },
+    status: {
+      value: status,
+      lines: [
+        itemWords(
+          { status, hasDeadline: effectiveDeadline !== undefined },
+          messages.common.statuses,
+          messages,
+        ),
+      ],
+      status,
+    },
     units: { lines: [messages.common.doneOf(units)], status },
     ...units,
     waitingFor: waitingFor.map((each) => each.activity).join(' '),

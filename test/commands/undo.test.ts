@@ -183,3 +183,45 @@ it('takes back a whole file of records', async () => {
   expect((await run('undo --yes')).exit).toBe(0);
   expect(await standing()).toEqual([]);
 });
+
+describe('what was recorded before', () => {
+  const again = (more: string) => run(`done pdn-seminar -u ruo-kalininsky -m 2010-10 ${more}`);
+
+  it('is told with what differs now, and the way to record that', async () => {
+    await again('-d 2010-10-12 -e "letter 14"');
+    expect((await again('')).out).not.toContain('In that record');
+    expect((await again('-d 2010-10-12 -e "letter 14"')).out).not.toContain('In that record');
+    const { exit, out } = await again('-d 2010-10-13 -e "letter 15" -n late');
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      'In that record the day is 2010-10-12, not 2010-10-13; the note is –, not late; the evidence is letter 14, not letter 15.',
+    );
+    const [number = ''] = numbers(out);
+    await run(`undo ${number}`);
+    await again('-d 2010-10-13 -e "letter 15"');
+    expect((await events()).at(-1)).toMatchObject({ on: '2010-10-13', evidence: { text: 'letter 15' } });
+    const json = await again('-d 2010-10-14 --format json');
+    expect(JSON.parse(json.out)).toMatchObject({ events: [] });
+    expect(json.err).toContain('the day is 2010-10-13, not 2010-10-14');
+  });
+
+  it('differs in the same words whoever decided it', async () => {
+    await run('excuse pdn-seminar -u licey-31 -m 2010-10 -r repairs');
+    const { out } = await run('excuse pdn-seminar -u licey-31 -m 2010-10 -r flood');
+    expect(out).toContain('the note is repairs, not flood');
+  });
+});
+
+it('shows the log by the clock of the reader, with names beside ids', async () => {
+  await run('done pdn-seminar -u licey-31 -m 2010-10');
+  for (const surroundings of [{}, { columns: 160 }]) {
+    const { out } = await place.cyclo('log --timezone Asia/Novosibirsk', {
+      ...surroundings,
+      now: '2010-10-21T06:00:00.000Z',
+    });
+    // Novosibirsk was seven hours ahead of UTC that summer.
+    expect(out).toContain('2010-10-21 13:00');
+    expect(out).toContain('(pdn-seminar)');
+    expect(out).toContain('Лицей № 31 (licey-31)');
+  }
+});

@@ -35,7 +35,7 @@ const text = (bytes: Uint8Array | undefined): string | undefined =>
 const said = async (promise: Promise<unknown>): Promise<string> => {
   const error: unknown = await promise.catch((reason: unknown) => reason);
   if (!(error instanceof Failure)) throw error instanceof Error ? error : new Error('it did not fail');
-  return error.say(en);
+  return await error.say(en);
 };
 
 beforeAll(() => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFacts } from '../../src/review/apply-facts.ts';
-import { factsBetween } from '../../src/review/facts.ts';
-import { normalForm, type NormalPlan } from '../../src/review/normal-form.ts';
+import { applyFacts } from './applied/facts.ts';
+import { factsBetween } from './facts.ts';
+import { normalForm, type NormalPlan } from '../../src/review/diff/normal-form.ts';
 import { runs } from '../runs.ts';
 import { editionOf } from './editions.ts';
 import { comparable, mirrored } from './mirrored.ts';

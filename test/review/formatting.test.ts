@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { facts } from '../../src/review/facts.ts';
+import { facts } from './facts.ts';
 import { editionFrom } from './editions.ts';
 import { randomPlan } from './random-plan.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import { CHANGE_KINDS, type Change } from '../../src/review/change.ts';
-import { applyFacts } from '../../src/review/apply-facts.ts';
-import { facts } from '../../src/review/facts.ts';
-import { normalForm } from '../../src/review/normal-form.ts';
+import { applyFacts } from './applied/facts.ts';
+import { facts } from './facts.ts';
+import { normalForm } from '../../src/review/diff/normal-form.ts';
 import { review } from '../../src/review/review.ts';
 import { editionFrom } from './editions.ts';
 import { CALENDAR, CASES, DONE, PLAN, type KindCase } from './kind-cases.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
-import { mergeTexts } from '../../src/review/merge-texts.ts';
+import { mergeTexts } from '../../src/review/merge/texts.ts';
 import { CarelessWriter, randomNumbers, type Value } from '../plan/careless-writer.ts';
 import { runs } from '../runs.ts';
 import { changed, isOfOne, randomChange, type Change, type Random } from './changes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsBetween } from '../../src/review/facts.ts';
-import { normalForm, type NormalPlan } from '../../src/review/normal-form.ts';
+import { factsBetween } from './facts.ts';
+import { normalForm, type NormalPlan } from '../../src/review/diff/normal-form.ts';
 import { editionOf } from './editions.ts';
 import { randomPlan } from './random-plan.ts';
 

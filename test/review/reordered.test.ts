@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inserted, reordered, type Placed } from '../../src/review/reordered.ts';
+import { reordered, type Placed } from '../../src/review/diff/reordered.ts';
+import { inserted } from './applied/lists.ts';
 
 const order = fc
   .nat(7)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combined, disputed, weave } from '../../src/review/weave.ts';
+import { combined, disputed, weave } from '../../src/review/merge/order.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const reordered = fc.shuffledSubarray(NAMES, { minLength: 3 });

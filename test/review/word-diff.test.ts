@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffWords, type WordRun } from '../../src/review/word-diff.ts';
+import { diffWords, type WordRun } from '../../src/review/diff/word-diff.ts';
 
 const MARKS = { equal: ['', ''], deleted: ['[-', '-]'], inserted: ['{+', '+}'] } as const;
 

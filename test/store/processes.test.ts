@@ -11,6 +11,7 @@ import { storeFolder } from './store-folder.ts';
 prepareWorker();
 
 const KILLS = runs(200);
+const FIRST = runs(60);
 
 async function readAll(folder: string) {
   const ledger = await openLedgerForReading(folder, host);
@@ -49,6 +50,25 @@ it('lets exactly one of fifty processes record the same obligation', async () =>
   expect(added).toHaveLength(50);
   expect(added.filter((count) => count !== 0)).toEqual([1]);
   expect(await readAll(folder)).toHaveLength(1);
+});
+
+it(`makes a whole store or none, whenever its first writers are killed (${FIRST} times)`, async () => {
+  for (let round = 0; round < FIRST; round += 1) {
+    const folder = storeFolder();
+    const writers = [start('write', folder, '1'), start('write', folder, '1')];
+    // From before anything is there to after all is done, however long a process takes to start.
+    await Promise.race([
+      ...writers.map(({ speaks }) => speaks),
+      new Promise((wake) => setTimeout(wake, 60 + 12 * round)),
+    ]);
+    for (const { child } of writers) child.kill('SIGKILL');
+    const said = (await Promise.all(writers.map(({ ended }) => ended))).flatMap((end) => end.said);
+    const kept = new Set<unknown>((await readAll(folder)).map(({ id }) => id));
+    expect(said.filter((id) => !kept.has(id))).toEqual([]);
+    const after = await start('write', folder, '1').ended;
+    expect(after.said).toHaveLength(1);
+    expect(await integrity(folder)).toBe('ok');
+  }
 });
 
 it(`keeps everything acknowledged through ${KILLS} kills, and nothing by halves`, async () => {

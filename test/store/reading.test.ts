@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
@@ -40,14 +40,11 @@ it('makes nothing where there is no store', async () => {
   expect(everythingIn(dirname(none))).toEqual([]);
 });
 
-it('makes nothing in an empty folder, nor in an empty file', async () => {
+it('makes nothing in an empty folder', async () => {
   const empty = storeFolder();
   mkdirSync(empty, { recursive: true });
   expect(await readAll(empty)).toEqual([]);
-  writeFileSync(join(empty, LEDGER_FILE), '');
-  const before = everythingIn(dirname(empty));
-  expect(await readAll(empty)).toEqual([]);
-  expect(everythingIn(dirname(empty))).toEqual(before);
+  expect(everythingIn(empty)).toEqual([]);
 });
 
 it('does not make again a store that is taken away while it is being opened', async () => {

@@ -1,11 +1,11 @@
 /** Taking in filled forms: what each comes to, and recording it form by form. */
 import type { LedgerEvent, NewEvent } from '../../event.ts';
-import { checkForm, type FormPlan, type SoundForm } from '../../importers/check-form.ts';
+import { checkForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
 import { formEvents } from '../../importers/form-events.ts';
 import type { FormProblem, FormRemark } from '../../importers/form-problem.ts';
 import { twinProblems } from '../../importers/form-twins.ts';
 import { readForm, type FilledForm } from '../../importers/read-form.ts';
-import { loadMessages } from '../../messages/messages.ts';
+import { loadMessages, type Language } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
@@ -16,21 +16,25 @@ import { loadPlans, readIfThere } from '../project/plans.ts';
 /** One file, and what came of it. */
 export interface Intake {
   readonly file: string;
-  /** Absent where the file could not be relied on. */
-  readonly form?: SoundForm;
-  /** What is to be recorded, or was. */
+  readonly check: FormCheck;
+  /** What is to be recorded, or was; nothing of a form that is refused. */
   readonly events: readonly (NewEvent | LedgerEvent)[];
   /** How many answers were recorded before. */
   readonly before: number;
-  /** Why it is refused; none where it is not. */
+  /** How many of its answers nothing is wrong with, so that they could be recorded without the rest. */
+  readonly sound: number;
+  /** Why it is refused, or which of its rows are. */
   readonly problems: readonly FormProblem[];
   /** What should be known of it, though it is not refused. */
   readonly remarks: readonly FormRemark[];
 }
 
+/** Which part of a form with faulty rows is recorded: nothing, or the rows that are in order. */
+export type Taking = 'whole' | 'sound-rows';
+
 /** Whether nothing of a file is recorded. */
-export function isRefused({ problems }: Intake): boolean {
-  return problems.length > 0;
+export function isRefused({ problems, sound }: Intake, taking: Taking): boolean {
+  return problems.length > 0 && (taking === 'whole' || sound === 0);
 }
 
 /**
@@ -41,6 +45,7 @@ export function isRefused({ problems }: Intake): boolean {
 export async function lookAtForms(
   context: Context,
   files: readonly string[],
+  taking: Taking,
   progress: (done: number) => void,
 ): Promise<Intake[]> {
   const plans: FormPlan[] = [];
@@ -48,11 +53,13 @@ export async function lookAtForms(
     const { items } = obligations(plan, calendar);
     plans.push({ plan, items, messages: await loadMessages(plan.language) });
   }
+  const languageOf = (name: string): Language =>
+    plans.find(({ plan }) => plan.name === name)?.plan.language ?? context.messages.language;
   const forms: { file: string; form: FilledForm }[] = [];
   const refused = new Map<string, readonly FormProblem[]>();
   for (const [index, file] of files.entries()) {
     progress(index);
-    const reading = await readForm((await readIfThere(context.io, file)) ?? new Uint8Array());
+    const reading = await readForm((await readIfThere(context.io, file)) ?? new Uint8Array(), languageOf);
     if ('problem' in reading) refused.set(file, [reading.problem]);
     else forms.push({ file, form: reading.form });
   }
@@ -60,28 +67,43 @@ export async function lookAtForms(
     forms,
     plans.map(({ plan }) => plan),
   );
-  const sound = new Map<string, SoundForm>();
+  const checked = new Map<string, FormCheck>();
   for (const { file, form } of forms) {
     const check = checkForm(form, plans, context.today);
-    const problems = [...(twins.get(file) ?? []), ...('problems' in check ? check.problems : [])];
-    if ('sound' in check && problems.length === 0) sound.set(file, check.sound);
+    const [twin, ...others] = twins.get(file) ?? [];
+    if (!twin) checked.set(file, check);
     // A copy has the faults of the first: they are told once.
-    else refused.set(file, problems[0]?.code === 'twice' ? problems.slice(0, 1) : problems);
+    else refused.set(file, twin.code === 'twice' ? [twin] : [twin, ...others, ...check.problems]);
   }
-  const units = [...sound.values()].flatMap(({ unit }) => [unit.id, ...unit.was]);
+  const units = [...checked.values()].flatMap(({ form }) => (form ? [form.unit.id, ...form.unit.was] : []));
   const known = await eventsAbout(context, { plans: plans.map(({ plan }) => plan.name), units });
   const enteredBy = recorder(context, undefined);
   return files.map((file) => {
-    const form = sound.get(file);
-    return form
-      ? intakeOf(file, form, known, enteredBy)
-      : { file, events: [], before: 0, problems: refused.get(file) ?? [], remarks: [] };
+    const check = checked.get(file) ?? { problems: refused.get(file) ?? [] };
+    return intakeOf(file, check, known, taking, enteredBy);
   });
 }
 
-function intakeOf(file: string, form: SoundForm, known: readonly LedgerEvent[], enteredBy: string): Intake {
-  const found = formEvents(form, known, enteredBy);
-  return { file, form, ...found, remarks: [...form.remarks, ...found.remarks] };
+function intakeOf(
+  file: string,
+  check: FormCheck,
+  known: readonly LedgerEvent[],
+  taking: Taking,
+  enteredBy: string,
+): Intake {
+  const { form } = check;
+  const found = form
+    ? formEvents(form, known, enteredBy)
+    : { events: [], before: 0, problems: [], remarks: [] };
+  const intake: Intake = {
+    file,
+    check,
+    ...found,
+    sound: found.events.length + found.before,
+    problems: [...check.problems, ...found.problems],
+    remarks: [...(form?.remarks ?? []), ...found.remarks],
+  };
+  return isRefused(intake, taking) ? { ...intake, events: [] } : intake;
 }
 
 /** Records form by form, each in a transaction of its own (a deed that is taken back by itself), seeing what others recorded in the meantime. */
@@ -89,19 +111,20 @@ export async function recordForms(
   context: Context,
   ledger: Ledger,
   intakes: readonly Intake[],
+  taking: Taking,
 ): Promise<Intake[]> {
   const enteredBy = recorder(context, undefined);
   const recorded: Intake[] = [];
   for (const intake of intakes) {
-    const { file, form } = intake;
-    if (!form || intake.events.length === 0) {
+    const { file, check } = intake;
+    if (!check.form || intake.events.length === 0) {
       recorded.push(intake);
       continue;
     }
-    const { plan, unit } = form;
+    const { plan, unit } = check.form;
     let seen = intake;
     const events = await ledger.record({ plans: [plan.name], units: [unit.id, ...unit.was] }, (known) => {
-      seen = intakeOf(file, form, known, enteredBy);
+      seen = intakeOf(file, check, known, taking, enteredBy);
       return seen.events;
     });
     recorded.push({ ...seen, events });

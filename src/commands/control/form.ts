@@ -43,11 +43,13 @@ export const form: Command<FormOptions> = {
 async function run(context: Context, { options }: Call<FormOptions>): Promise<ExitCode> {
   const { unit, actor } = options;
   if (unit !== undefined && actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
-  const who = unit ?? actor;
-  if (who === undefined) throw new Failure('form-whose', {}, EXIT.usage);
+  const named = unit ?? actor;
+  if (named === undefined) throw new Failure('form-whose', {}, EXIT.usage);
   const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
   const plans = await loadPlans(context, { from: month, to: month });
-  await (unit === undefined ? knownActor(context, plans, who) : knownUnit(context, plans, who));
+  const who = await (unit === undefined
+    ? knownActor(context, plans, named)
+    : knownUnit(context, plans, named));
   const events = await readEvents(
     context,
     plans.map(({ plan }) => plan.name),
@@ -55,7 +57,13 @@ async function run(context: Context, { options }: Call<FormOptions>): Promise<Ex
   const forms: Form[] = [];
   let unneeded = 0;
   for (const loaded of plans) {
-    const found = await formsOf(context, loaded, events, options, month);
+    const found = await formsOf(
+      context,
+      loaded,
+      events,
+      unit === undefined ? { actor: who } : { unit: who },
+      month,
+    );
     forms.push(...found.forms);
     unneeded += found.unneeded;
   }

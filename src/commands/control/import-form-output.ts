@@ -2,12 +2,13 @@
 import { problemWords, remarkWords } from '../../importers/form-problem.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
-import { isRefused, type Intake } from './form-intake.ts';
+import { isRefused, type Intake, type Taking } from './form-intake.ts';
 
 /** A line for each form in order, then those that are refused with every reason, then the totals. */
 export async function formsAsText(
   { io: { stdout }, messages, paint, quiet }: Context,
   intakes: readonly Intake[],
+  taking: Taking,
 ): Promise<string> {
   const { wrapText } = await import('../../render/terminal/wrap-text.ts');
   const { intake: words } = messages.forms;
@@ -19,18 +20,25 @@ export async function formsAsText(
   };
   const addPlace = (cell: string | undefined, text: string): void =>
     add('    ', 4, cell === undefined ? text : words.place({ cell, text }));
+  const addProblems = ({ problems }: Intake): void => {
+    for (const problem of problems) addPlace(problem.cell, problemWords(problem, messages));
+  };
   for (const each of intakes) {
-    if (!each.form || isRefused(each)) continue;
-    const { unit, month, unanswered } = each.form;
+    const { form } = each.check;
+    if (!form || isRefused(each, taking)) continue;
+    const { unit, month, unanswered } = form;
     const counts = { ...marks(each), before: each.before, unanswered };
     const mark = each.events.length > 0 ? paint.green('✓') : '–';
     add(`${mark} `, 2, words.accepted({ unit: unit.name, month, ...counts }));
     for (const remark of each.remarks) addPlace(remark.cell, remarkWords(remark, messages));
+    if (each.problems.length > 0) add(`${paint.yellow('!')} `, 2, words.leftOut({ file: each.file }));
+    addProblems(each);
   }
-  const refused = intakes.filter(isRefused);
-  for (const { file, problems } of refused) {
-    add(`${paint.red('✗')} `, 2, words.refused({ file }));
-    for (const problem of problems) addPlace(problem.cell, problemWords(problem, messages));
+  const refused = intakes.filter((each) => isRefused(each, taking));
+  for (const each of refused) {
+    add(`${paint.red('✗')} `, 2, words.refused({ file: each.file }));
+    addProblems(each);
+    if (each.sound > 0) addPlace(undefined, words.soundRows({ answers: each.sound }));
   }
   if (quiet) return lines.join('\n');
   const total = words.total({
@@ -44,19 +52,24 @@ export async function formsAsText(
 }
 
 /** The same for programs. */
-export function formsAsJson({ messages }: Context, intakes: readonly Intake[], recorded: boolean): string {
+export function formsAsJson(
+  { messages }: Context,
+  intakes: readonly Intake[],
+  taking: Taking,
+  recorded: boolean,
+): string {
   return renderJson({
     recorded,
     forms: intakes.map((each) => ({
       file: each.file,
-      status: isRefused(each) ? 'refused' : each.events.length > 0 ? 'new' : 'before',
-      ...(each.form
+      status: statusOf(each, taking),
+      ...(each.check.form && (each.check.problems.length === 0 || !isRefused(each, taking))
         ? {
-            plan: each.form.plan.name,
-            unit: each.form.unit.id,
-            month: each.form.month,
-            by: each.form.by,
-            unanswered: each.form.unanswered,
+            plan: each.check.form.plan.name,
+            unit: each.check.form.unit.id,
+            month: each.check.form.month,
+            by: each.check.form.by,
+            unanswered: each.check.form.unanswered,
           }
         : {}),
       events: each.events,
@@ -65,6 +78,12 @@ export function formsAsJson({ messages }: Context, intakes: readonly Intake[], r
       remarks: each.remarks.map((remark) => said(remark, remarkWords(remark, messages))),
     })),
   });
+}
+
+function statusOf(intake: Intake, taking: Taking): 'refused' | 'partly' | 'new' | 'before' {
+  if (isRefused(intake, taking)) return 'refused';
+  if (intake.problems.length > 0) return 'partly';
+  return intake.events.length > 0 ? 'new' : 'before';
 }
 
 function said({ code, cell }: { code: string; cell?: string }, message: string): object {

@@ -2,7 +2,7 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formFiles } from './form-files.ts';
-import { isRefused, lookAtForms, recordForms, type Intake } from './form-intake.ts';
+import { lookAtForms, recordForms, type Intake, type Taking } from './form-intake.ts';
 import { formsAsJson, formsAsText } from './import-form-output.ts';
 import { progressBar } from './progress-bar.ts';
 import { withLedger } from '../project/records.ts';
@@ -10,6 +10,7 @@ import { withLedger } from '../project/records.ts';
 interface ImportFormOptions {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
+  readonly soundRows?: boolean;
   readonly format?: 'text' | 'json';
 }
 
@@ -21,6 +22,7 @@ export const importForm: Command<ImportFormOptions> = {
   options: [
     { flags: '-y, --yes', name: 'yes' },
     { flags: '--dry-run', name: 'dryRun' },
+    { flags: '--sound-rows', name: 'soundRows' },
     { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
   ],
   run,
@@ -30,21 +32,24 @@ async function run(context: Context, { args, options }: Call<ImportFormOptions>)
   const { io, messages, quiet } = context;
   const { intake: words } = messages.forms;
   const asJson = options.format === 'json';
+  const taking: Taking = options.soundRows ? 'sound-rows' : 'whole';
   // A program cannot be asked, and gets no answer from a call that did not do what it was for.
   if (asJson && !options.yes && !options.dryRun) throw new Failure('import-unconfirmed', {}, EXIT.usage);
   const { files, passedOver } = await formFiles(context, args);
   if (passedOver.length > 0) io.stderr.write(`${words.passedOver({ files: passedOver })}\n`);
   const bar = progressBar(io.stderr, quiet);
-  const seen = await lookAtForms(context, files, (done) => bar.show(words.reading, done, files.length));
+  const seen = await lookAtForms(context, files, taking, (done) =>
+    bar.show(words.reading, done, files.length),
+  );
   bar.clear();
   const say = (text: string): void => {
     if (!asJson) io.stdout.write(`${text}\n`);
   };
   const end = (intakes: readonly Intake[], recorded: boolean): ExitCode => {
-    if (asJson) io.stdout.write(formsAsJson(context, intakes, recorded));
-    return intakes.some(isRefused) ? EXIT.findings : EXIT.fine;
+    if (asJson) io.stdout.write(formsAsJson(context, intakes, taking, recorded));
+    return intakes.some(({ problems }) => problems.length > 0) ? EXIT.findings : EXIT.fine;
   };
-  say(await formsAsText(context, seen));
+  say(await formsAsText(context, seen, taking));
   const marks = count(seen);
   if (marks === 0 || options.dryRun) {
     if (!quiet) say(marks === 0 ? words.nothingNew : words.dryRun);
@@ -58,10 +63,10 @@ async function run(context: Context, { args, options }: Call<ImportFormOptions>)
       return end(seen, false);
     }
   }
-  const recorded = await withLedger(context, (ledger) => recordForms(context, ledger, seen));
+  const recorded = await withLedger(context, (ledger) => recordForms(context, ledger, seen, taking));
   // Somebody else may have recorded the contrary since the summary was shown.
-  const late = recorded.filter((each, index) => isRefused(each) && !isRefused(seen[index]!));
-  if (late.length > 0) say(await formsAsText(context, late));
+  const late = recorded.filter((each, index) => each.problems.length > seen[index]!.problems.length);
+  if (late.length > 0) say(await formsAsText(context, late, taking));
   const forms = recorded.filter(({ events }) => events.length > 0).length;
   say(words.recorded({ marks: count(recorded), forms }));
   return end(recorded, true);

@@ -4,7 +4,7 @@ import { kindOf, readAny } from '../../plan/read-part.ts';
 import type { ReadFile } from '../../plan/read-plan.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { readYaml } from '../../plan/yaml/source.ts';
-import { mergeTexts, type MergeConflict } from '../../review/merge-texts.ts';
+import { mergeTexts, type MergeConflict } from '../../review/merge/texts.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
 
 /** How a merge is to be done. */

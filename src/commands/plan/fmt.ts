@@ -38,8 +38,8 @@ async function run(context: Context, { args, options }: Call<FmtOptions>): Promi
     for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
       results.push(await formatFile(context, file, check));
   }
-  if (format === 'json') context.io.stdout.write(renderFormattedJson(results, check, context.messages));
-  else say(context, results, check);
+  if (format === 'json') context.io.stdout.write(await renderFormattedJson(results, check, context.messages));
+  else await say(context, results, check);
   if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
   const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
   return isFine ? EXIT.fine : EXIT.findings;
@@ -77,7 +77,7 @@ function distinct({ io }: Context, files: readonly string[]): string[] {
   return [...new Map(files.toReversed().map((file) => [resolve(io.cwd, file), file])).values()].toReversed();
 }
 
-function say(context: Context, results: readonly Formatted[], check: boolean): void {
+async function say(context: Context, results: readonly Formatted[], check: boolean): Promise<void> {
   const { io, messages } = context;
   const words = messages.formatting;
   const isInput = results[0]?.file === STDIN;
@@ -86,7 +86,7 @@ function say(context: Context, results: readonly Formatted[], check: boolean): v
   if (diagnostics.length > 0) io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, sources)));
   for (const { file, state, text = '', failure } of results) {
     const named = { file: isInput ? words.input : file };
-    if (failure) io.stderr.write(`${messages.common.failed(failure.say(messages))}\n`);
+    if (failure) io.stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
     else if (isInput && !check) io.stdout.write(text);
     else if (state === 'formatted') io.stdout.write(`${words.formatted(named)}\n`);
     else if (state === 'differs') io.stdout.write(`${words.differs(named)}\n`);

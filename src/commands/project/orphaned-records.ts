@@ -49,7 +49,7 @@ export async function orphanedRecords(
     });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    context.io.stderr.write(`${context.messages.common.failed(error.say(context.messages))}\n`);
+    context.io.stderr.write(`${context.messages.common.failed(await error.say(context.messages))}\n`);
     return [];
   }
 }

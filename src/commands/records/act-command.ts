@@ -91,5 +91,13 @@ async function run(
     ...(evidence === undefined ? {} : { evidence: await readEvidence(context, evidence) }),
   };
   const named = options.actor === undefined;
-  return recordAct(context, { act, plans, shares, particulars, named, format: options.format ?? 'text' });
+  return recordAct(context, {
+    act,
+    plans,
+    shares,
+    particulars,
+    dayGiven: options.date !== undefined,
+    named,
+    format: options.format ?? 'text',
+  });
 }

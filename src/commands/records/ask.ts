@@ -110,11 +110,14 @@ async function narrowed(
   context: Context,
   plans: readonly LoadedPlan[],
   open: readonly Share[],
-  { unit: units, actor, month: given, occurrence: named }: DoneOptions,
+  options: DoneOptions,
 ): Promise<Share[]> {
-  if (units !== undefined && actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
-  for (const id of units ?? []) await knownUnit(context, plans, id);
-  if (actor !== undefined) await knownActor(context, plans, actor);
+  const { month: given, occurrence: named } = options;
+  if (options.unit !== undefined && options.actor !== undefined)
+    throw new Failure('unit-or-actor', {}, EXIT.usage);
+  const units =
+    options.unit && (await Promise.all(options.unit.map((name) => knownUnit(context, plans, name))));
+  const actor = options.actor === undefined ? undefined : await knownActor(context, plans, options.actor);
   const month = given === undefined ? undefined : readMonth(given, '--month');
   return open.filter(
     ({ unit, item: { occurrence } }) =>
@@ -168,7 +171,7 @@ async function askDay(context: Context, on: Day): Promise<Day> {
         await dayHappened(context, typed.trim());
         return true;
       } catch (error) {
-        if (error instanceof Failure) return error.say(messages);
+        if (error instanceof Failure) return await error.say(messages);
         throw error;
       }
     },

@@ -10,12 +10,17 @@ import type { DoneOptions } from './done.ts';
 /** How many mistakes are told to people, and get suggestions. */
 const SHOWN = 20;
 
+/** The lines that say otherwise than what was recorded before, and whether only of the day. */
+export interface Otherwise {
+  readonly lines: number[];
+  onlyDays: boolean;
+}
+
 /** What came of a file. */
 interface RecordCounts {
   readonly recorded: number;
   readonly before: number;
-  /** The lines whose day is another than what was recorded before. */
-  readonly otherwise: readonly number[];
+  readonly otherwise: Otherwise;
   readonly repeated: number;
 }
 
@@ -34,7 +39,7 @@ export function tellCounts(
   const lines = [
     `${paint.green('✓')} ${bulk.recorded({ count: recorded })}`,
     ...(before > 0 ? [`– ${bulk.before({ count: before })}`] : []),
-    ...(otherwise.length > 0 ? [`– ${bulk.otherwise({ lines: otherwise })}`] : []),
+    ...(otherwise.lines.length > 0 ? [`– ${bulk.otherwise(otherwise)}`] : []),
     ...(repeated > 0 ? [`– ${bulk.repeated({ count: repeated })}`] : []),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
@@ -61,7 +66,9 @@ export async function tellMistakes(
       const { line, code } = problem;
       return { line, code, message: sayProblem(problem, messages) };
     });
-    io.stdout.write(countsAsJson({ recorded: 0, before: 0, otherwise: [], repeated: 0 }, all));
+    io.stdout.write(
+      countsAsJson({ recorded: 0, before: 0, otherwise: { lines: [], onlyDays: true }, repeated: 0 }, all),
+    );
     return;
   }
   for (const problem of first) {
@@ -76,5 +83,5 @@ function countsAsJson(
   { recorded, before, otherwise, repeated }: RecordCounts,
   problems: readonly object[],
 ): string {
-  return renderJson({ recorded, before, otherwise: otherwise.length, repeated, problems });
+  return renderJson({ recorded, before, otherwise: otherwise.lines.length, repeated, problems });
 }

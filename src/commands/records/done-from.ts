@@ -8,7 +8,7 @@ import { newCompletions, readRecords, type RecordEntry } from '../../importers/r
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
-import { tellCounts, tellMistakes } from './done-from-output.ts';
+import { tellCounts, tellMistakes, type Otherwise } from './done-from-output.ts';
 import { timeNames } from '../../progress/obligations.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
@@ -66,7 +66,7 @@ export async function doneFrom(
     await tellMistakes(context, options, file, problems, reading.names);
     return EXIT.findings;
   }
-  const otherwise: number[] = [];
+  const otherwise: Otherwise = { lines: [], onlyDays: true };
   const recorded = await record(context, plans, entries, proofs.evidence, defaults.by, bar, otherwise);
   tellCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
   return EXIT.fine;
@@ -99,7 +99,7 @@ async function readProofs(
         evidence.set(given, await readEvidence(context, given));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        missing.set(given, error.say(context.messages));
+        missing.set(given, await error.say(context.messages));
       }
     }
     const text = missing.get(given);
@@ -115,7 +115,7 @@ async function record(
   evidence: ReadonlyMap<string, Evidence>,
   enteredBy: string,
   bar: ProgressBar,
-  otherwise: number[],
+  otherwise: Otherwise,
 ): Promise<number> {
   const items = [...new Set(entries.map(({ share }) => share.item))];
   const units = [...new Set(entries.map(({ share }) => share.unit.id))];
@@ -131,7 +131,11 @@ async function record(
   const recorded = await withLedger(context, (ledger) =>
     ledger.recordMany(
       filter,
-      (known) => newCompletions(entries, evidence, known, enteredBy, ({ line }) => void otherwise.push(line)),
+      (known) =>
+        newCompletions(entries, evidence, known, enteredBy, ({ line }, keys) => {
+          otherwise.lines.push(line);
+          otherwise.onlyDays &&= keys.every((key) => key === 'on');
+        }),
       (done) => bar.show(context.messages.bulk.stages.recording, done, entries.length),
     ),
   );

@@ -55,14 +55,16 @@ async function run(context: Context, { args, options }: Call<DoneOptions>): Prom
   if (!context.io.interactive) throw new Failure('done-what', {}, EXIT.usage);
   const { askWhatIsDone } = await import('./ask.ts');
   const answers = await askWhatIsDone(context, plans, await readEvents(context), options, on);
-  return answers ? record(context, plans, answers.shares, { ...options, ...answers }, answers.on) : EXIT.fine;
+  return answers
+    ? record(context, plans, answers.shares, { ...options, ...answers, date: answers.on }, answers.on)
+    : EXIT.fine;
 }
 
 async function record(
   context: Context,
   plans: readonly LoadedPlan[],
   shares: readonly Share[],
-  { by, note, evidence, format = 'text' }: DoneOptions,
+  { by, date, note, evidence, format = 'text' }: DoneOptions,
   on: string,
 ): Promise<ExitCode> {
   const particulars = {
@@ -71,5 +73,13 @@ async function record(
     ...(note === undefined ? {} : { note }),
     ...(evidence === undefined ? {} : { evidence: await readEvidence(context, evidence) }),
   };
-  return recordAct(context, { act: 'done', plans, shares, particulars, named: true, format });
+  return recordAct(context, {
+    act: 'done',
+    plans,
+    shares,
+    particulars,
+    dayGiven: date !== undefined,
+    named: true,
+    format,
+  });
 }

@@ -2,13 +2,16 @@ import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { RecordJudge, type Loss } from '../../progress/record-loss.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { PlanReading } from '../../plan/read-plan.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { renderJson } from '../../render/json.ts';
 import { renderLogCsv, renderLogLines, type LogEntry } from '../../render/log-lines.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { plansAsTheyAre, readPlans, withNames } from './events-about.ts';
+import { readPlans, withNames } from './events-about.ts';
 import { checkEvidence } from './evidence.ts';
+import { clockAt } from '../today.ts';
 import { readEvents } from '../project/records.ts';
 
 interface LogOptions {
@@ -37,7 +40,13 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const { io, messages } = context;
   const { activity, actor, unit, occurrence, format = 'table' } = options;
   const all = await readEvents(context);
-  const names = await everyName(context, options);
+  // Names are for people: programs know things by their ids.
+  const isForPeople = format === 'table';
+  const readings =
+    isForPeople || activity !== undefined || unit !== undefined ? await readPlans(context) : [];
+  const plans = readings.flatMap(({ plan }) => (plan ? [{ plan }] : []));
+  const names = withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
+  const nameOf = naming(plans);
   const matches = (event: LedgerEvent): boolean =>
     (activity === undefined || names.activities.includes(event.activity)) &&
     (actor === undefined || event.actor === actor) &&
@@ -47,7 +56,7 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const short = shortNumbers(numbersOf(all));
   const calls = new Map<string, number>();
   for (const { call } of all) if (call !== undefined) calls.set(call, (calls.get(call) ?? 0) + 1);
-  const lossOf = await lossesIn(context, all);
+  const lossOf = lossesIn(readings);
   const entries: LogEntry[] = [];
   for (const event of all.filter(matches)) {
     const { evidence } = event;
@@ -58,6 +67,8 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
     entries.push({
       event,
       number: short(id),
+      time: clockAt(Date.parse(event.recordedAt), context.timezone),
+      names: nameOf(event),
       ...(undoes === undefined ? {} : { undoes: short(undoes) }),
       ...(call === undefined || others === 0 ? {} : { together: { number: short(call), others } }),
       takenBack: undone.has(id),
@@ -91,24 +102,31 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
 }
 
 /** Why an event counts for nothing, judged by the plans that can be relied on; of the others nothing is said. */
-async function lossesIn(
-  context: Context,
-  events: readonly LedgerEvent[],
-): Promise<(event: LedgerEvent) => Loss | undefined> {
-  if (events.length === 0) return () => undefined;
+function lossesIn(readings: readonly PlanReading[]): (event: LedgerEvent) => Loss | undefined {
   const judges = new Map<string, RecordJudge>();
-  for (const { plan, calendar, diagnostics } of await readPlans(context)) {
+  for (const { plan, calendar, diagnostics } of readings) {
     if (!plan || diagnostics.some(({ severity }) => severity === 'error')) continue;
     judges.set(plan.name, new RecordJudge(plan, obligations(plan, calendar)));
   }
   return (event) => (event.kind === 'undone' ? undefined : judges.get(event.plan)?.lossOf(event));
 }
 
-/** The names that are meant, with what they were called before. */
-async function everyName(
-  context: Context,
-  { activity, unit }: LogOptions,
-): Promise<ReturnType<typeof withNames>> {
-  const plans = activity === undefined && unit === undefined ? [] : await plansAsTheyAre(context);
-  return withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
+/** What the plans call an event's activity and unit, by their present ids and those they had. */
+function naming(plans: readonly { readonly plan: Plan }[]): (event: LedgerEvent) => LogEntry['names'] {
+  const names = new Map<string, string>();
+  const key = (...parts: string[]): string => JSON.stringify(parts);
+  for (const { plan } of plans) {
+    for (const { id, was, title } of plan.activities)
+      for (const each of [...was, id]) names.set(key(plan.name, 'activity', each), title);
+    for (const { id, was, name } of plan.actors.flatMap(({ units }) => units))
+      for (const each of [...was, id]) names.set(key(plan.name, 'unit', each), name);
+  }
+  return ({ plan, activity, unit }) => {
+    const title = names.get(key(plan, 'activity', activity));
+    const name = names.get(key(plan, 'unit', unit));
+    return {
+      ...(title === undefined ? {} : { activity: title }),
+      ...(name === undefined ? {} : { unit: name }),
+    };
+  };
 }

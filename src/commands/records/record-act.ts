@@ -17,6 +17,8 @@ export interface RecordRequest {
   readonly plans: readonly LoadedPlan[];
   readonly shares: readonly Share[];
   readonly particulars: Particulars;
+  /** Whether the user said on which day it was: then another one than was recorded before is worth telling. */
+  readonly dayGiven: boolean;
   /** Whether each of the shares was named: then one that the act makes no sense for stops the call. */
   readonly named: boolean;
   readonly format: 'text' | 'json';

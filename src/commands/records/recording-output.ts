@@ -1,7 +1,7 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
 import type { Day } from '../../calendar/day.ts';
-import type { LedgerEvent } from '../../event.ts';
-import { isOfAnother, type Recording } from '../../progress/acts.ts';
+import type { Evidence, LedgerEvent } from '../../event.ts';
+import { differences, isOfAnother, type Recording } from '../../progress/acts.ts';
 import { waitingFor } from '../../progress/chains.ts';
 import { byActivity, obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/recording.ts';
@@ -9,6 +9,7 @@ import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { OPEN, type ShareState } from '../../progress/share-state.ts';
 import { daysAfterDeadline, itemStanding, shareDeadline } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { actWords } from '../../messages/act-words.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
@@ -27,12 +28,14 @@ export async function printRecording(
 ): Promise<void> {
   const { io, messages, paint, quiet } = context;
   const { shares, format, act } = request;
-  if (format === 'json') {
-    io.stdout.write(renderJson({ events: added }));
-    return;
-  }
   const { records } = messages;
   const lines: string[] = [];
+  if (format === 'json') {
+    io.stdout.write(renderJson({ events: added }));
+    for (const { event } of before) lines.push(...otherwise(request, event, messages));
+    io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+    return;
+  }
   const earlier = new Map(before.map(({ share, event }) => [share, event]));
   const skipped = new Map(refused.map((each) => [each.share, each]));
   const [first] = added;
@@ -46,11 +49,15 @@ export async function printRecording(
       // What any unit may do was perhaps recorded of another.
       const doer = item.units.find((each) => !isOfAnother(event, each)) ?? unit;
       const what = actWords(event, messages);
-      lines.push(`– ${records.already({ ...words, unit: doer.name, what, by: event.by })}`);
+      lines.push(
+        `– ${records.already({ ...words, unit: doer.name, what, by: event.by })}`,
+        ...otherwise(request, event, messages),
+      );
     } else if (first) {
       const late = act === 'done' ? lateness(context, share, states.get(share), first.on) : '';
+      const isWaiting = act === 'done' && item.task.acceptedBy !== undefined;
       lines.push(
-        `${paint.green('✓')} ${records.recorded({ ...words, what: actWords(first, messages) })}${late}`,
+        `${paint.green('✓')} ${records.recorded({ ...words, what: actWords(first, messages) })}${late}${isWaiting ? `; ${messages.common.statuses['in-review']}` : ''}`,
       );
     }
   }
@@ -65,6 +72,28 @@ export async function printRecording(
     }
   }
   io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What would have been recorded now differs from what was before: in what, and the way to have the new one. */
+function otherwise(
+  { particulars, dayGiven }: RecordRequest,
+  event: LedgerEvent,
+  { records }: Messages,
+): string[] {
+  const { on, ...rest } = particulars;
+  const keys = differences(dayGiven ? { ...rest, on } : rest, event);
+  if (keys.length === 0) return [];
+  const number = shortNumbers([event.id])(event.id);
+  const parts = keys.map((key) =>
+    records.difference({ key, before: valueWords(event[key]), now: valueWords(particulars[key]) }),
+  );
+  return [`  ${records.differs({ parts, number })}`];
+}
+
+function valueWords(value: string | Evidence | undefined): string {
+  if (value === undefined || typeof value === 'string') return value ?? '–';
+  if (value.type === 'file') return `${value.name} (SHA-256 ${value.sha256.slice(0, 12)}…)`;
+  return value.type === 'url' ? value.url : value.text;
 }
 
 function lateness({ messages, paint }: Context, { item }: Share, state: ShareState = OPEN, on: Day): string {

@@ -34,8 +34,7 @@ export async function sharesNamed(
   on: Day,
 ): Promise<Share[]> {
   for (const id of activities) await knownActivity(context, plans, id);
-  const units = options.unit ?? [];
-  for (const id of units) await knownUnit(context, plans, id);
+  const units = await Promise.all((options.unit ?? []).map((name) => knownUnit(context, plans, name)));
   if (units.length > 0 && options.actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
   const selected: Selected = {
     act,

@@ -85,7 +85,7 @@ async function recorded(context: Context, filter: EventFilter): Promise<LedgerEv
     return await eventsAbout(context, filter);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    context.io.stderr.write(`${context.messages.common.failed(error.say(context.messages))}\n`);
+    context.io.stderr.write(`${context.messages.common.failed(await error.say(context.messages))}\n`);
     return [];
   }
 }

@@ -63,8 +63,8 @@ export const bulk = {
   recorded: (a: { count: number }) =>
     `recorded: ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })}`,
   before: (a: { count: number }) => `recorded before, unchanged: ${a.count}`,
-  otherwise: (a: { lines: readonly number[] }) =>
-    `of these, recorded with another day than the file has: ${a.lines.length} (${plural('en', a.lines.length, { one: 'line', other: 'lines' })} ${few(a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
+  otherwise: (a: { lines: readonly number[]; onlyDays: boolean }) =>
+    `of these, recorded with another day${a.onlyDays ? '' : ', note or evidence'} than the file has: ${a.lines.length} (${plural('en', a.lines.length, { one: 'line', other: 'lines' })} ${few(a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
   repeated: (a: { count: number }) => `said again in the file: ${a.count}`,
   stages: { checking: 'checking', recording: 'recording' },
   standardInput: 'standard input',

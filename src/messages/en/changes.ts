@@ -1,3 +1,4 @@
+import type { ChangeClass, ChangeKind } from '../../change-kind.ts';
 import { plural } from '../plural.ts';
 
 const units = (count: number): string => `${count} ${plural('en', count, { one: 'unit', other: 'units' })}`;
@@ -15,7 +16,7 @@ export const changes = {
     rescheduling: 'rescheduled',
     rewording: 'reworded',
     typographic: 'typographic',
-  },
+  } satisfies Record<ChangeClass, string>,
   /** What happened, as the start of a sentence. */
   kinds: {
     'plan-added': 'New plan',
@@ -62,7 +63,7 @@ export const changes = {
     'deadline-rules-changed': 'How deadlines are read',
     'calendar-changed': 'Production calendar',
     'plan-changed': 'Plan',
-  },
+  } satisfies Record<ChangeKind, string>,
   /** What the keys of a plan are called. */
   fields: {
     kind: 'kind of document',
@@ -83,6 +84,11 @@ export const changes = {
     language: 'language of documents',
     rows: 'rows of the table',
     cyclo: 'version of the format',
+    'cyclo-units': 'version of the format',
+    'cyclo-calendar': 'version of the format',
+    deadlines: 'deadlines',
+    actors: 'actors',
+    activities: 'activities',
     period: 'period',
     month: 'end of a month’s work',
     'non-working-day': 'deadline on a day off',

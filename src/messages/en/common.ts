@@ -9,7 +9,7 @@ export const common = {
     overdue: 'overdue',
     due: 'due',
     upcoming: 'not yet due',
-    'in-review': 'in review',
+    'in-review': 'waiting for acceptance',
     postponed: 'postponed',
     excused: 'not applicable',
     withdrawn: 'withdrawn',
@@ -21,6 +21,8 @@ export const common = {
     control: 'control',
     performer: 'performer',
   },
+  /** Of an item that some of its units have done: more is known of it than that it is open or late. */
+  partlyDone: (a: { done: number; total: number }) => `partly done, ${a.done} of ${a.total}`,
   doneOf: (a: { done: number; total: number }) => `${a.done} of ${a.total}`,
   yesOrNo: 'Answer yes or no',
   /** After Ctrl+C at a question: questions come before anything is recorded. */

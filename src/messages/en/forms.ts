@@ -67,6 +67,11 @@ export const forms = {
       `this is ${a.format}, from which no answers can be read; ask for the form itself, filled in as XLSX`,
     'too-big': (a: { limit: string }) =>
       `more than ${a.limit}: a filled form is much smaller; ask for the form again, without pictures`,
+    /** What there is too much of: files in the archive, filled cells, sheets, or elements of any kind. */
+    overfull: (a: { what: 'files' | 'sheets' | 'cells' | 'elements'; most: number }) =>
+      `holds more than ${a.most} ${{ files: 'files', sheets: 'sheets', cells: 'filled cells', elements: 'cells and ranges' }[a.what]}, which no form does; make the form anew and copy the answers into it`,
+    'far-cell': (a: { cell: string }) =>
+      `something stands in ${a.cell}, far outside any form; clear it, or make the form anew and copy the answers into it`,
     'not-a-form': (_: object) =>
       'a workbook, but not a form made by cyclo form; make the form anew and copy the answers into it',
     'newer-form': (a: { version: number; supported: number }) =>
@@ -98,6 +103,12 @@ export const forms = {
     'same-row': (a: { row: number }) => `the same item as in row ${a.row}; make the form anew`,
     closed: (_: object) =>
       'was closed already when the form was made and takes no answer; corrections are made by cyclo undo and cyclo reopen',
+    'no-value': (_: object) =>
+      'the formula was never computed, so nobody can say what it shows; type the answer itself',
+    'not-displayed': (_: object) =>
+      'the cell holds a number, but its format shows none; type the answer as text',
+    merged: (a: { from: number; to: number }) =>
+      `one cell for rows ${a.from} to ${a.to}: are they all meant, or the first? Unmerge the cells and answer in each row`,
     'wrong-mark': (a: { text: string; choices: readonly string[] }) =>
       `“${a.text}” is none of the marks: ${a.choices.join(', ')}`,
     'no-mark': (_: object) => 'the row has answers, but no mark; choose one',
@@ -126,6 +137,8 @@ export const forms = {
         ...(a.changed > 0 ? [`${a.changed} of its unanswered items are no longer so`] : []),
         ...(a.added > 0 ? [`${a.added} new ones are not in it`] : []),
       ].join(', ')}; make the form anew for those`,
+    'short-year': (a: { text: string; on: string }) =>
+      `“${a.text}” was taken for ${day(a.on)}: write years with four figures`,
     details: (a: { on: string; by: string }) =>
       `recorded before (${day(a.on)}, by ${a.by}) with another note or document, which stays; add what is new with cyclo note`,
   },
@@ -151,6 +164,11 @@ export const forms = {
     reading: 'reading the forms',
     passedOver: (a: { files: readonly string[] }) => `not looked at: ${few(a.files)}`,
     refused: (a: { file: string }) => `${a.file}: refused, nothing of it is recorded`,
+    /** Of a form the other rows of which are taken. */
+    leftOut: (a: { file: string }) => `${a.file}: these rows are left out`,
+    /** How many answers of a refused form could be taken, and how. */
+    soundRows: (a: { answers: number }) =>
+      `${a.answers} ${plural('en', a.answers, { one: 'answer of this form is', other: 'answers of this form are' })} in order; to record ${plural('en', a.answers, { one: 'it', other: 'them' })} without the rest, add --sound-rows`,
     place: (a: { cell: string; text: string }) => `${a.cell}: ${a.text}`,
     total: (a: { forms: number; refused: number; marks: number; before: number }) =>
       `${formCount(a.forms)}: ${a.forms - a.refused} in order, ${a.refused} refused. To record: ${recordCount(a.marks)}; recorded before: ${a.before}.`,

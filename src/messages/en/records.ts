@@ -28,6 +28,11 @@ export const records = {
     `recorded: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   already: (a: { unit: string; activity: string; occurrence: string; what: string; by: string }) =>
     `recorded before: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (by ${a.by}). Nothing was changed.`,
+  /** One thing that was recorded otherwise before. */
+  difference: (a: { key: 'on' | 'note' | 'evidence' | 'until' | 'authority'; before: string; now: string }) =>
+    `${{ on: 'the day', note: 'the note', evidence: 'the evidence', until: 'the new deadline', authority: 'whose decision it is' }[a.key]} is ${a.before}, not ${a.now}`,
+  differs: (a: { parts: readonly string[]; number: string }) =>
+    `In that record ${a.parts.join('; ')}. To record it as you say now: cyclo undo ${a.number}, then this command again.`,
   skipped: (a: { unit: string; activity: string; occurrence: string; why: string }) =>
     `left out: ${a.unit} — ${a.activity}, ${a.occurrence}: ${a.why}`,
   /** What an event says of its share. */

@@ -29,7 +29,7 @@ export const reports = {
     postponed: 'postponed',
     withdrawn: 'withdrawn',
     excused: 'not applicable',
-    'in-review': 'in review',
+    'in-review': 'waiting for acceptance',
   },
   total: 'Total',
   explanation:

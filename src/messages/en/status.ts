@@ -12,7 +12,7 @@ export const status = {
     overdue: 'not done (overdue)',
     due: 'due, deadline not reached',
     upcoming: 'not begun yet',
-    'in-review': 'in review',
+    'in-review': 'waiting for acceptance',
     postponed: 'postponed',
     excused: 'not applicable',
     withdrawn: 'withdrawn',

@@ -57,7 +57,7 @@ export const bulk: Messages['bulk'] = {
     `${plural('ru', a.count, { one: 'записана', few: 'записаны', other: 'записано' })} ${a.count} ${plural('ru', a.count, { one: 'отметка', few: 'отметки', other: 'отметок' })}`,
   before: (a) => `уже были записаны и не изменены: ${a.count}`,
   otherwise: (a) =>
-    `из них записаны с другой датой, чем в файле: ${a.lines.length} (${plural('ru', a.lines.length, { one: 'строка', other: 'строки' })} ${few(a.lines.map(String))}); если верна дата из файла, отмените запись (cyclo undo) и повторите команду`,
+    `из них записаны с другой датой${a.onlyDays ? '' : ', примечанием или подтверждением'}, чем в файле: ${a.lines.length} (${plural('ru', a.lines.length, { one: 'строка', other: 'строки' })} ${few(a.lines.map(String))}); если верно то, что в файле, отмените запись (cyclo undo) и повторите команду`,
   repeated: (a) => `повторено в файле: ${a.count}`,
   stages: { checking: 'проверка', recording: 'запись' },
   standardInput: 'стандартный ввод',

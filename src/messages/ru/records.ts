@@ -15,6 +15,10 @@ export const records: Messages['records'] = {
   recorded: (a) => `записано: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   already: (a) =>
     `уже записано: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (кто записал: ${a.by}). Ничего не изменено.`,
+  difference: (a) =>
+    `${{ on: 'день', note: 'примечание', evidence: 'подтверждение', until: 'новый срок', authority: 'основание' }[a.key]} — ${a.before}, а не ${a.now}`,
+  differs: (a) =>
+    `В той записи ${a.parts.join('; ')}. Чтобы записать по-новому: cyclo undo ${a.number}, затем повторите эту команду.`,
   skipped: (a) => `пропущено: ${a.unit} — ${a.activity}, ${a.occurrence}: ${a.why}`,
   acts: {
     done: (a) => `выполнено ${a.on}`,

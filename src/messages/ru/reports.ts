@@ -44,7 +44,7 @@ export const reports: Messages['reports'] = {
     postponed: 'перенесено',
     withdrawn: 'снято',
     excused: 'не применимо',
-    'in-review': 'на приёмке',
+    'in-review': 'ожидает приёмки',
   },
   total: 'Всего',
   explanation:

@@ -14,7 +14,7 @@ export const status: Messages['status'] = {
     overdue: 'не выполнено (просрочено)',
     due: 'срок не наступил (текущее)',
     upcoming: 'срок не наступил (предстоит)',
-    'in-review': 'на приёмке',
+    'in-review': 'ожидает приёмки',
     postponed: 'перенесено',
     excused: 'не применимо',
     withdrawn: 'снято',

@@ -60,7 +60,7 @@ function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent
     const isBlock = value.kind !== 'scalar' && line === undefined;
     const above = node.kind === 'list' && isBlock && beside !== undefined ? [beside] : [];
     const before = tidy([...entry.before, ...above]);
-    const isSeparate = layout.isSeparate || (layout.path === '' && isBlock);
+    const isSeparate = layout.isSeparate || (layout.isRoot && isBlock);
     if (!isFirst && before[0] !== '' && isSeparate) before.unshift('');
     if (isFirst && before.every((text) => text === '')) before.length = 0;
     if (before[0] === '' && (lines.length === 0 || lines.at(-1) === '')) before.shift();

@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
 import type { Telling } from './sides.ts';
-import { fieldWords } from './task.ts';
+import { fieldWords } from './field-words.ts';
 import { valueWords } from './values.ts';
 import { wholePlanLines } from './whole-plan.ts';
 import { wordsLine } from './wording.ts';

@@ -4,6 +4,7 @@ import { whenWords } from '../../messages/when-words.ts';
 import type { Actor, Task, Unit } from '../../plan/plan.ts';
 import { unitsOf } from '../../plan/selection.ts';
 import type { Change } from '../../review/change.ts';
+import { fieldWords } from './field-words.ts';
 import { joined, labelled, pair, plain, type Line, type Mark } from './line.ts';
 import type { Side, Sides, Telling } from './sides.ts';
 import { valueWords } from './values.ts';
@@ -67,11 +68,6 @@ export function labelOf(
   return actor === undefined || actors?.includes(actor)
     ? label
     : words.ofActor({ label, actor: sides.actorName(actor) });
-}
-
-/** What a key of a plan is called. */
-export function fieldWords(field: string, { changes: { fields } }: Messages): string {
-  return fields[field as keyof typeof fields] ?? field;
 }
 
 /** Words of one occurrence's own: which it is. */

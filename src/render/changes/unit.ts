@@ -3,7 +3,8 @@ import type { Change } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
 import { listLine } from './list.ts';
 import type { Telling } from './sides.ts';
-import { bounded, fieldWords, hasUnits } from './task.ts';
+import { fieldWords } from './field-words.ts';
+import { bounded, hasUnits } from './task.ts';
 import { valueWords } from './values.ts';
 import { wordsLine } from './wording.ts';
 

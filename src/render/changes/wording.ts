@@ -1,5 +1,5 @@
 /** A text that changed, word by word. */
-import { diffWords } from '../../review/word-diff.ts';
+import { diffWords } from '../../review/diff/word-diff.ts';
 import type { Change } from '../../review/change.ts';
 import type { Line } from './line.ts';
 import { pair } from './line.ts';

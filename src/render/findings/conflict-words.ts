@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { MergeConflict } from '../../review/merge-texts.ts';
-import { fieldWords } from '../changes/task.ts';
+import type { MergeConflict } from '../../review/merge/texts.ts';
+import { fieldWords } from '../changes/field-words.ts';
 
 /** Keys that only lead to ids. */
 const ROADS = new Set(['activities', 'tasks', 'actors', 'units']);

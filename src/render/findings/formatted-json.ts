@@ -14,20 +14,22 @@ interface Outcome {
 }
 
 /** What became of files, for programs. Of standard input, `-`, the canonical form itself is part of it. */
-export function renderFormattedJson(
+export async function renderFormattedJson(
   outcomes: readonly Outcome[],
   check: boolean,
   messages: Messages,
-): string {
+): Promise<string> {
   const isFine = ({ state }: Outcome): boolean => state === 'canonical' || state === 'formatted';
   return renderJson({
     ok: outcomes.every((each) => isFine(each) || (each.file === '-' && !check && each.state === 'differs')),
-    files: outcomes.map(({ file, state, text, failure }) => ({
-      file,
-      state,
-      ...(failure ? { message: failure.say(messages) } : {}),
-      ...(file === '-' && text !== undefined ? { text } : {}),
-    })),
+    files: await Promise.all(
+      outcomes.map(async ({ file, state, text, failure }) => ({
+        file,
+        state,
+        ...(failure ? { message: await failure.say(messages) } : {}),
+        ...(file === '-' && text !== undefined ? { text } : {}),
+      })),
+    ),
     diagnostics: diagnosticData(
       outcomes.flatMap(({ diagnostics }) => diagnostics),
       messages,

@@ -2,9 +2,9 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
-import { normalActivity } from '../../review/normal-form.ts';
+import { normalActivity } from '../../review/diff/normal-form.ts';
 import { Side, Sides } from '../changes/sides.ts';
-import { fieldWords } from '../changes/task.ts';
+import { fieldWords } from '../changes/field-words.ts';
 import { deadlineWords, deadlinesOf } from '../changes/time.ts';
 import { valueWords } from '../changes/values.ts';
 import { saidIn } from './said.ts';

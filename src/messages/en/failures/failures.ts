@@ -73,6 +73,9 @@ export const failures = {
     `No plan here has an actor “${a.id}”. ${meant(a.nearest)}Actors: ${few(a.known)}.`,
   'unknown-unit': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
     `No plan here has a unit “${a.id}”. ${meant(a.nearest)}Units: ${few(a.known)}.`,
+  /** A name that several have: one of their ids is wanted. */
+  'called-alike': (a: { name: string; ids: readonly string[] }) =>
+    `Several are called “${a.name}”. Give the id of one: ${few(a.ids)}.`,
   'unknown-activity': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
     `No plan here has an activity “${a.id}”. ${meant(a.nearest)}Ids are listed by cyclo due --all.`,
   'done-what': (_: object) =>
@@ -154,8 +157,12 @@ export const failures = {
     `There are several plans: ${a.plans.join(', ')}. Name the one to write with --plan FILE.`,
   'store-newer': (a: { path: string; version: number; supported: number }) =>
     `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Install the newer cyclo: npm install -g cyclo@latest.`,
-  'store-damaged': (a: { path: string }) =>
-    `The store ${a.path} is damaged: it is no SQLite database, or a part of it cannot be read.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
+  'store-damaged': (a: { path: string; what?: string; size?: number }) =>
+    `The store ${a.path} is damaged: ${a.size === undefined ? (a.what ?? 'it is no SQLite database, or a part of it cannot be read') : `only ${a.size} ${plural('en', a.size, { one: 'byte is', other: 'bytes are' })} left of it`}.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
+  'store-dangling': (a: { path: string; link: string }) =>
+    `The store ${a.path} is not there: ${a.link} is a link that leads nowhere.\nNothing was changed. Mount the disk or share it leads to, or name another folder with --store FOLDER.`,
+  'store-wal': (a: { path: string }) =>
+    `Another program has left the store ${a.path} in a form (WAL) that can only be read by those who may write in its folder.\nNothing was changed. Ask somebody who may to record anything there, or ask for the right to write.`,
   'store-foreign': (a: { path: string }) =>
     `${a.path} is not a store of cyclo: another program made it.\nNothing was changed. Name another folder with --store FOLDER, or move what is there out of the way.`,
   'store-read-only': (a: { path: string }) =>

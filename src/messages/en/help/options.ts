@@ -22,6 +22,7 @@ export const helpOptions = {
   yes: 'record without asking',
   undoYes: 'take back several records without asking',
   dryRun: 'check and show, record nothing',
+  soundRows: 'of a form with faulty rows, record the rows that are in order',
   plan: 'plan file (may be repeated); those of plans/ in this folder or above it unless given',
   store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',
   today: 'the day to judge by, as 2010-10-05, 5.10.2010 or “5 October”; the real one unless given',

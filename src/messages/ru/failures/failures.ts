@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.ts';
+import type { FailureWords } from '../../messages.ts';
 
 import { plural } from '../../plural.ts';
 import { diffFailures } from './diff.ts';
@@ -18,7 +18,7 @@ function meant(nearest: string | undefined): string {
 }
 
 /** Ожидаемые отказы: что случилось и что делать. */
-export const failures: Messages['failures'] = {
+export const failures: FailureWords = {
   'plan-not-found': (a) =>
     `План не найден: ${a.path}.\nУкажите файл плана: --plan ФАЙЛ — или запустите cyclo в папке, где есть plans/.`,
   'event-unstorable-text': (a) =>
@@ -68,6 +68,7 @@ export const failures: Messages['failures'] = {
   'unknown-actor': (a) =>
     `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few(a.known)}.`,
   'unknown-unit': (a) => `Учреждения «${a.id}» в планах нет. ${meant(a.nearest)}Учреждения: ${few(a.known)}.`,
+  'called-alike': (a) => `Название «${a.name}» носят несколько. Укажите идентификатор: ${few(a.ids)}.`,
   'unknown-activity': (a) =>
     `Мероприятия «${a.id}» в планах нет. ${meant(a.nearest)}Идентификаторы показывает cyclo due --all.`,
   'done-what': () =>
@@ -141,7 +142,11 @@ export const failures: Messages['failures'] = {
   'store-newer': (a) =>
     `Журнал записей ${a.path} создан более новой версией cyclo: версия журнала — ${a.version}, эта программа понимает версии не выше ${a.supported}.\nНичего не изменено. Установите новую версию: npm install -g cyclo@latest.`,
   'store-damaged': (a) =>
-    `Журнал записей ${a.path} повреждён: это не база данных SQLite, или часть её не читается.\nНичего не изменено. Верните файл из резервной копии либо отложите его и спасите то, что ещё читается: sqlite3 повреждённый-файл .recover | sqlite3 новый-файл.`,
+    `Журнал записей ${a.path} повреждён: ${a.size === undefined ? (a.what ?? 'это не база данных SQLite, или часть её не читается') : `от него осталось ${a.size} ${plural('ru', a.size, { one: 'байт', few: 'байта', other: 'байт' })}`}.\nНичего не изменено. Верните файл из резервной копии либо отложите его и спасите то, что ещё читается: sqlite3 повреждённый-файл .recover | sqlite3 новый-файл.`,
+  'store-dangling': (a) =>
+    `Журнала записей ${a.path} нет на месте: ссылка ${a.link} никуда не ведёт.\nНичего не изменено. Подключите диск или сетевую папку, куда она ведёт, либо укажите другую папку: --store ПАПКА.`,
+  'store-wal': (a) =>
+    `Другая программа оставила журнал записей ${a.path} в виде (WAL), который могут читать только те, кому разрешено писать в его папку.\nНичего не изменено. Попросите того, кому это разрешено, сделать любую запись или попросите право записи.`,
   'store-foreign': (a) =>
     `${a.path} — не журнал записей cyclo: его создала другая программа.\nНичего не изменено. Укажите другую папку: --store ПАПКА — или уберите то, что там лежит.`,
   'store-read-only': (a) =>

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.ts';
+import type { FailureWords } from '../../messages.ts';
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
@@ -21,7 +21,7 @@ type GitFailures =
   | 'git-file-unusable';
 
 /** Ожидаемые отказы там, где спрашивают git. */
-export const gitFailures: Pick<Messages['failures'], GitFailures> = {
+export const gitFailures: Pick<FailureWords, GitFailures> = {
   'git-missing': () =>
     'Git не установлен, или программа git не найдена в папках из PATH.\nУстановите её (https://git-scm.com) или сравните два файла: cyclo diff СТАРЫЙ.yaml НОВЫЙ.yaml.',
   'git-failed': (a) =>

@@ -1,7 +1,7 @@
-import type { Messages } from '../../messages.ts';
+import type { HelpWords } from '../../messages.ts';
 
 /** Что говорит `--help` о сравнении двух редакций. */
-export const diffCommand: Pick<Messages['help']['commands'], 'diff'> = {
+export const diffCommand: Pick<HelpWords['commands'], 'diff'> = {
   diff: {
     summary: 'что изменилось между двумя редакциями и для кого',
     about:

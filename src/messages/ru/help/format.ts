@@ -1,7 +1,7 @@
-import type { Messages } from '../../messages.ts';
+import type { HelpWords } from '../../messages.ts';
 
 /** Что говорит `--help` о команде, которая приводит файлы к единому виду. */
-export const formatCommands: Pick<Messages['help']['commands'], 'fmt'> = {
+export const formatCommands: Pick<HelpWords['commands'], 'fmt'> = {
   fmt: {
     summary: 'привести планы к единому виду',
     about:

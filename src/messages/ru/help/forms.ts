@@ -1,7 +1,7 @@
-import type { Messages } from '../../messages.ts';
+import type { HelpWords } from '../../messages.ts';
 
 /** Что говорит `--help` о командах, которые создают и читают формы. */
-export const formCommands: Pick<Messages['help']['commands'], 'form' | 'import-form'> = {
+export const formCommands: Pick<HelpWords['commands'], 'form' | 'import-form'> = {
   form: {
     summary: 'форма для учреждений, у которых нет cyclo',
     about:

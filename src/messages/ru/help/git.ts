@@ -1,7 +1,7 @@
-import type { Messages } from '../../messages.ts';
+import type { HelpWords } from '../../messages.ts';
 
 /** Что говорит `--help` о командах, которые работают с git. */
-export const gitCommands: Pick<Messages['help']['commands'], 'git' | 'history'> = {
+export const gitCommands: Pick<HelpWords['commands'], 'git' | 'history'> = {
   history: {
     summary: 'что и когда менялось в плане и с каких пор действует',
     about:

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.ts';
+import type { HelpWords } from '../../messages.ts';
 import { diffCommand } from './diff.ts';
 import { formatCommands } from './format.ts';
 import { formCommands } from './forms.ts';
@@ -6,7 +6,7 @@ import { gitCommands } from './git.ts';
 import { helpArguments, helpOptions } from './options.ts';
 
 /** Что говорит `--help`. */
-export const help: Messages['help'] = {
+export const help: HelpWords = {
   about:
     'Ведёт циклограмму — план мероприятий с исполнителями и сроками — в файле YAML: проверяет её, показывает, кому, что и к какому сроку исполнить, записывает отметки о выполнении, печатает приложение к приказу.',
   version: 'номер версии',

@@ -1,0 +1,262 @@
+/**
+ * Every key of a plan, a registry and a calendar: what it is, and what a change of it means. Comparing, merging, writing
+ * in the canonical form and telling all ask this table. Keys of the entities stand in the order of their normal form.
+ */
+import type { Field, Fields, Member, MemberChanges } from './field.ts';
+import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
+import type { WhenEntry } from './generated/plan-file.ts';
+import { whenKind } from './when-kind.ts';
+
+const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording', isInOrder: false } as const;
+
+const ID = { shape: 'id', class: 'rewording', isInOrder: false } as const;
+
+const FORMER_IDS = {
+  shape: 'set',
+  kind: 'former-ids-changed',
+  class: 'rewording',
+  isInOrder: false,
+} as const;
+
+const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOrder: true } as const;
+
+const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'words', isInOrder: true } as const;
+
+const RULE = { shape: 'value', kind: 'deadline-rules-changed', class: 'time', isInOrder: false } as const;
+
+const CALENDAR = { shape: 'value', kind: 'calendar-changed', class: 'time', isInOrder: false } as const;
+
+const UNIT = { shape: 'value', kind: 'unit-changed', class: 'units', isInOrder: false } as const;
+
+const WHEN = {
+  shape: 'value',
+  kind: (before: unknown, after: unknown) => whenKind(before as WhenEntry, after as WhenEntry),
+  class: 'time',
+  isInOrder: true,
+} as const;
+
+const AMENDMENT = { shape: 'value', kind: 'amendment-changed', class: 'words', isInOrder: false } as const;
+
+const CHOICE = {
+  shape: 'set',
+  kind: 'units-changed',
+  class: 'units',
+  isInOrder: false,
+  isInherited: true,
+} as const;
+
+const COMPLETION = {
+  shape: 'value',
+  kind: 'completion-changed',
+  class: 'completion',
+  isInOrder: false,
+  isInherited: true,
+} as const;
+
+/** What a task takes from its activity. */
+const INHERITED = {
+  only: { ...CHOICE, refers: 'units' },
+  except: { ...CHOICE, refers: 'units' },
+  tags: CHOICE,
+  'done-by': COMPLETION,
+  // It says nothing without `done-by`, which has it.
+  host: { ...COMPLETION, shape: 'part', refers: 'units' },
+  'accepted-by': COMPLETION,
+  output: { shape: 'value', kind: 'output-changed', class: 'output', isInOrder: false, isInherited: true },
+} as const satisfies Partial<Record<string, Field>>;
+
+export const FIELDS: Fields = {
+  plan: {
+    cyclo: FORMAT,
+    plan: {
+      shape: 'value',
+      kind: 'plan-changed',
+      class: 'rewording',
+      isInOrder: false,
+      read: ({ name }) => name,
+    },
+    language: { shape: 'value', kind: 'plan-changed', class: 'rewording', isInOrder: true },
+    title: HEADING,
+    subtitle: HEADING,
+    period: {
+      shape: 'value',
+      kind: 'period-changed',
+      class: 'time',
+      isInOrder: true,
+      read: ({ period }) => monthsEntry(period),
+    },
+    rows: { shape: 'value', kind: 'plan-changed', class: 'typographic', isInOrder: true },
+    order: { ...REQUISITE, shape: 'group', of: 'order' },
+    deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },
+    calendar: { ...CALENDAR, shape: 'group', of: 'calendar' },
+    actors: {
+      shape: 'members',
+      of: 'actor',
+      kind: 'actors-reordered',
+      class: 'typographic',
+      isInOrder: true,
+      refers: 'actors',
+    },
+    activities: {
+      shape: 'members',
+      of: 'activity',
+      kind: 'activity-reordered',
+      class: 'typographic',
+      isInOrder: true,
+      entries: 'separate',
+    },
+  },
+  order: {
+    kind: REQUISITE,
+    issuer: { ...REQUISITE, shape: 'text' },
+    title: { ...REQUISITE, shape: 'text' },
+    place: REQUISITE,
+    number: REQUISITE,
+    date: REQUISITE,
+    preamble: { ...REQUISITE, shape: 'text' },
+    clauses: { ...REQUISITE, shape: 'paragraphs' },
+    signatory: { ...REQUISITE, shape: 'record', of: 'signatory' },
+    executors: { ...REQUISITE, shape: 'lines' },
+    distribution: { ...REQUISITE, shape: 'lines' },
+  },
+  signatory: { post: REQUISITE, name: REQUISITE },
+  deadlines: {
+    month: { ...RULE, read: ({ monthDeadline }) => byEntry(monthDeadline) },
+    'non-working-day': { ...RULE, read: ({ nonWorkingDay }) => nonWorkingDay },
+  },
+  actor: {
+    name: { shape: 'text', kind: 'actor-changed', class: 'words', isInOrder: true },
+    units: {
+      shape: 'members',
+      of: 'unit',
+      kind: 'units-reordered',
+      class: 'typographic',
+      isInOrder: false,
+    },
+  },
+  unit: {
+    id: { ...ID, kind: 'unit-replaced' },
+    name: { shape: 'text', kind: 'unit-renamed', class: 'words', isInOrder: false },
+    actor: { ...UNIT, shape: 'owner', refers: 'actors' },
+    parent: { ...UNIT, class: 'redistribution', refers: 'units' },
+    tags: { ...UNIT, shape: 'set' },
+    from: UNIT,
+    to: UNIT,
+    was: FORMER_IDS,
+  },
+  activity: {
+    id: { ...ID, kind: 'activity-renamed' },
+    title: { shape: 'text', kind: 'title-changed', class: 'words', isInOrder: false },
+    when: { ...WHEN, read: ({ when }) => whenEntry(when) },
+    after: {
+      shape: 'set',
+      kind: 'chain-changed',
+      class: 'rescheduling',
+      isInOrder: false,
+      refers: 'activities',
+    },
+    with: { shape: 'sequence', kind: 'partners-changed', class: 'words', isInOrder: false },
+    'non-working-day': {
+      ...RULE,
+      kind: 'deadline-changed',
+      read: ({ nonWorkingDay }) => nonWorkingDay,
+    },
+    was: FORMER_IDS,
+    withdrawn: {
+      shape: 'record',
+      of: 'withdrawn',
+      kind: withdrawalKind,
+      class: 'withdrawal',
+      isInOrder: false,
+    },
+    moved: {
+      ...AMENDMENT,
+      shape: 'record',
+      of: 'moved',
+      class: 'move',
+      read: ({ moved }) => (moved?.length === 1 ? moved[0] : moved),
+    },
+    tasks: {
+      shape: 'members',
+      of: 'task',
+      kind: 'wording-changed',
+      class: 'words',
+      isInOrder: true,
+      refers: 'actors',
+      entries: 'open',
+    },
+    ...INHERITED,
+  },
+  withdrawn: { by: AMENDMENT, reason: AMENDMENT },
+  moved: { from: AMENDMENT, to: AMENDMENT, by: AMENDMENT },
+  task: {
+    role: { shape: 'value', kind: 'role-changed', class: 'role', isInOrder: false },
+    text: { shape: 'text', kind: 'wording-changed', class: 'words', isInOrder: true },
+    wording: { shape: 'texts', kind: 'wording-changed', class: 'words', isInOrder: true },
+    when: { ...WHEN, read: ({ when }) => when && whenEntry(when) },
+    ...INHERITED,
+    'done-by': {
+      ...COMPLETION,
+      refers: 'units',
+      read: ({ doneBy, host }) => (doneBy === 'host' && host !== undefined ? { host } : doneBy),
+    },
+    'accepted-by': { ...COMPLETION, read: ({ acceptedBy }) => acceptedBy },
+  },
+  units: {
+    'cyclo-units': FORMAT,
+    units: {
+      shape: 'members',
+      of: 'unit',
+      kind: 'units-reordered',
+      class: 'typographic',
+      isInOrder: false,
+    },
+  },
+  calendar: {
+    'cyclo-calendar': FORMAT,
+    calendar: CALENDAR,
+    name: CALENDAR,
+    extends: CALENDAR,
+    year: CALENDAR,
+    week: { ...CALENDAR, shape: 'set' },
+    'days-off': { ...CALENDAR, shape: 'days', of: 'day' },
+    'working-days': { ...CALENDAR, shape: 'days', of: 'day' },
+    'short-days': { ...CALENDAR, shape: 'days', of: 'day' },
+  },
+  day: { date: CALENDAR, from: CALENDAR, to: CALENDAR, name: CALENDAR, source: CALENDAR },
+};
+
+/** What becomes of members. */
+export const MEMBERS: Readonly<Record<Member, MemberChanges>> = {
+  activity: {
+    added: 'activity-added',
+    removed: 'activity-removed',
+    merged: 'activity-merged',
+    split: 'activity-split',
+    renamed: 'activity-renamed',
+    moved: 'activity-reordered',
+  },
+  actor: {
+    added: 'actor-added',
+    removed: 'actor-removed',
+    renamed: 'actor-renamed',
+    reordered: 'actors-reordered',
+  },
+  unit: {
+    added: 'unit-added',
+    removed: 'unit-removed',
+    merged: 'unit-merged',
+    split: 'unit-split',
+    renamed: 'unit-replaced',
+    reordered: 'units-reordered',
+  },
+  task: { added: 'task-added', removed: 'task-dropped' },
+};
+
+function withdrawalKind(
+  before: unknown,
+  after: unknown,
+): 'activity-withdrawn' | 'activity-reinstated' | 'amendment-changed' {
+  if (before === undefined) return 'activity-withdrawn';
+  return after === undefined ? 'activity-reinstated' : 'amendment-changed';
+}

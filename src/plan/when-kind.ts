@@ -1,0 +1,58 @@
+import { monthsBetween, monthOf, type Month } from '../calendar/day.ts';
+import type { Term, When } from '../calendar/when.ts';
+import type { WhenEntry } from './generated/plan-file.ts';
+import { readWhen } from './when-entry.ts';
+
+/**
+ * What became of a time: to other months (`moved`), the same months by another day (`deadline-changed`), or another rhythm
+ * (`schedule-changed`). The same the other way round.
+ */
+export function whenKind(
+  before: WhenEntry,
+  after: WhenEntry,
+): 'moved' | 'deadline-changed' | 'schedule-changed' {
+  const [was, is] = [readWhen(before), readWhen(after)];
+  // The same terms in another order are another way of writing the same rhythm.
+  if (was.length !== is.length || sorted(was) === sorted(is)) return 'schedule-changed';
+  if (isWrittenOut(was) && isWrittenOut(is)) {
+    return sorted(was.map(monthsOf)) === sorted(is.map(monthsOf)) ? 'deadline-changed' : 'moved';
+  }
+  return was.every((term, index) => hasOtherDay(term, is[index])) ? 'deadline-changed' : 'schedule-changed';
+}
+
+function sorted(parts: readonly unknown[]): string {
+  return parts
+    .map((part) => JSON.stringify(part))
+    .sort()
+    .join();
+}
+
+/** Whether every term is a time of its own. */
+function isWrittenOut(when: When): boolean {
+  return when.every(
+    ({ kind }) => kind === 'month' || kind === 'months' || kind === 'date' || kind === 'window',
+  );
+}
+
+function monthsOf(term: Term): string {
+  const span = (from: Month, to: Month): string => monthsBetween(from, to).join('+');
+  switch (term.kind) {
+    case 'month':
+      return term.month;
+    case 'months':
+      return span(term.from, term.to);
+    case 'date':
+      return monthOf(term.date);
+    case 'window':
+      return span(monthOf(term.from), monthOf(term.to));
+    default:
+      return '';
+  }
+}
+
+/** Whether two terms are the same, or rules that come round equally often in the same months. */
+function hasOtherDay(one: Term, other: Term | undefined): boolean {
+  if (JSON.stringify(one) === JSON.stringify(other)) return true;
+  if (one.kind !== 'rule' || other?.kind !== 'rule') return false;
+  return one.every === other.every && JSON.stringify(one.in) === JSON.stringify(other.in);
+}

@@ -1,0 +1,25 @@
+import type { ChangeKind, Fact, Value } from '../change.ts';
+
+/** Where something is, and what it is about. */
+export type Place = Pick<Fact, 'activity' | 'actor' | 'path'>;
+
+/**
+ * A fact.
+ *
+ * @param before a part of a normal form, which is JSON; `undefined` where there was nothing
+ */
+export function newFact(
+  kind: ChangeKind,
+  place: Place,
+  before: unknown,
+  after: unknown,
+  more: Pick<Fact, 'followed' | 'follows' | 'recognised' | 'heir'> = {},
+): Fact {
+  return {
+    kind,
+    ...place,
+    ...(before === undefined ? {} : { before: before as Value }),
+    ...(after === undefined ? {} : { after: after as Value }),
+    ...more,
+  };
+}

@@ -1,0 +1,193 @@
+/** Who is who in two versions: by the same id, then by `was`, then by likeness. Reviewing and merging both ask here. */
+import { pairActivities, pairActors, pairUnits, type ActivityLike, type ActorLike } from './pairs.ts';
+
+/** Something with an id. */
+export interface Named {
+  readonly id: string;
+  /** Ids it had before. */
+  readonly was?: readonly string[];
+}
+
+/** An id, and what became of it. */
+export interface Renamed {
+  readonly before: string;
+  readonly after: string;
+  /** No `was` says so. */
+  readonly recognised?: true;
+}
+
+/** A version of a plan. */
+export type Side = 'before' | 'after';
+
+/** Names of a thing by which its records are found: its own, and that of the thing its records went to or came from. */
+export type RecordNames = readonly [own: string, other?: string];
+
+/** What in one version is what in the other, of one kind of things. The same whichever version comes first. */
+export class Identity {
+  readonly renamed: readonly Renamed[];
+  readonly #later: ReadonlyMap<string, string>;
+  readonly #former: ReadonlyMap<string, Renamed>;
+  readonly #aligned: (id: string) => string;
+  readonly #heirs: Heirs;
+  readonly #ancestors: Heirs;
+  readonly #names: Readonly<Record<Side, Map<string, RecordNames>>> = { before: new Map(), after: new Map() };
+
+  /** @param references whatever else is named by the ids of these things */
+  constructor(
+    before: readonly Named[],
+    after: readonly Named[],
+    renamed: readonly Renamed[],
+    references: readonly Renamed[] = [],
+  ) {
+    this.renamed = renamed;
+    this.#later = new Map(renamed.map((each) => [each.before, each.after]));
+    this.#former = new Map(renamed.map((each) => [each.after, each]));
+    this.#aligned = bijection([...renamed, ...references]);
+    this.#heirs = new Heirs(after);
+    this.#ancestors = new Heirs(before);
+    this.#nameRecords(before, after);
+  }
+
+  /** What a thing of the earlier version is called in the later one. */
+  laterId(id: string): string {
+    return this.#later.get(id) ?? id;
+  }
+
+  /** What a thing of the later version was called in the earlier one. */
+  formerId(id: string): string {
+    return this.#former.get(id)?.before ?? id;
+  }
+
+  /** How a thing of the later version got its id. */
+  renaming(id: string): Renamed | undefined {
+    return this.#former.get(id);
+  }
+
+  /** An id of the earlier version among those of the later: no two things get one. */
+  alignedId(id: string): string {
+    return this.#aligned(id);
+  }
+
+  /** What has the records of a thing that is gone. */
+  heirOf(gone: Named): string | undefined {
+    return this.#heirs.of(gone);
+  }
+
+  /** What had the records of a thing that is new. */
+  ancestorOf(come: Named): string | undefined {
+    return this.#ancestors.of(come);
+  }
+
+  /** Equal in both versions where the records are the same: they follow the id and `was`, and nothing else. */
+  recordNames(side: Side, id: string): RecordNames {
+    return this.#names[side].get(id) ?? [id];
+  }
+
+  #nameRecords(before: readonly Named[], after: readonly Named[]): void {
+    const { before: former, after: later } = this.#names;
+    for (const { before: from, after: to, recognised } of this.renamed) {
+      former.set(from, [recognised ? `former ${from}` : to]);
+      if (recognised) later.set(to, [`new ${to}`]);
+    }
+    const ids = new Set(after.map(({ id }) => id));
+    const known = new Set(before.map(({ id }) => this.#aligned(id)));
+    const gone = before.filter(({ id }) => !ids.has(this.#aligned(id)));
+    const come = after.filter(({ id }) => !known.has(id));
+    for (const { id } of gone) former.set(id, [`former ${id}`]);
+    for (const { id } of come) later.set(id, [`new ${id}`]);
+    for (const each of gone) {
+      const heir = this.heirOf(each);
+      if (heir !== undefined) former.set(each.id, [`former ${each.id}`, this.recordNames('after', heir)[0]]);
+    }
+    for (const each of come) {
+      const heir = this.ancestorOf(each);
+      if (heir !== undefined) later.set(each.id, [`new ${each.id}`, this.recordNames('before', heir)[0]]);
+    }
+  }
+}
+
+/** Who is who among everything in a plan that has an id. */
+export interface Identities {
+  readonly actors: Identity;
+  readonly units: Identity;
+  readonly activities: Identity;
+}
+
+/** What in a plan has ids. */
+export interface Things {
+  readonly actors: readonly ActorLike[];
+  readonly activities: readonly ActivityLike[];
+}
+
+/** Finds out who is who in two versions; in one that is not there, nobody is. */
+export function identify(before: Things = NOTHING, after: Things = NOTHING): Identities {
+  const actors = new Identity(before.actors, after.actors, pairActors(before.actors, after.actors));
+  const [former, present] = [unitsIn(before), unitsIn(after)];
+  const renamed = pairUnits(
+    former.map((unit) => ({ ...unit, actor: actors.alignedId(unit.actor) })),
+    present,
+  );
+  // An actor without units is referred to as one.
+  const taken = new Set(renamed.flatMap(({ before: from, after: to }) => [from, to]));
+  const alone = actors.renamed.filter(({ before: from, after: to }) => !taken.has(from) && !taken.has(to));
+  return {
+    actors,
+    units: new Identity(former, present, renamed, alone),
+    activities: new Identity(
+      before.activities,
+      after.activities,
+      pairActivities(activitiesWith(actors, before), after.activities),
+    ),
+  };
+}
+
+/** Activities with their actors by the ids of the later version. */
+function activitiesWith(actors: Identity, { activities }: Things): readonly ActivityLike[] {
+  if (actors.renamed.length === 0) return activities;
+  return activities.map((activity) => ({
+    ...activity,
+    tasks: Object.fromEntries(
+      Object.entries(activity.tasks).map(([id, task]) => [actors.alignedId(id), task] as const),
+    ),
+  }));
+}
+
+const NOTHING: Things = { actors: [], activities: [] };
+
+function unitsIn({ actors }: Things) {
+  return actors.flatMap(({ id, units }) => units.map((unit) => ({ ...unit, actor: id })));
+}
+
+/** Where the records of things went: the things by each id that they had before. */
+class Heirs {
+  readonly #owners = new Map<string, string>();
+  readonly #ids: ReadonlySet<string>;
+
+  constructor(things: readonly Named[]) {
+    this.#ids = new Set(things.map(({ id }) => id));
+    for (const { id, was } of things)
+      for (const former of was ?? []) if (!this.#owners.has(former)) this.#owners.set(former, id);
+  }
+
+  /** What has the records of something that is not here: the one that names it, or that it names itself. */
+  of({ id, was }: Named): string | undefined {
+    return this.#owners.get(id) ?? was?.find((former) => this.#ids.has(former));
+  }
+}
+
+/**
+ * New ids by former ones. It is made a bijection, so that it reads the same from both sides and no two things get one id:
+ * where a chain of new names ends in an id that only something removed had, that gets the id at the beginning.
+ */
+function bijection(pairs: readonly Renamed[]): (id: string) => string {
+  if (pairs.length === 0) return (id) => id;
+  const forward = new Map(pairs.map(({ before, after }) => [before, after]));
+  const back = new Map(pairs.map(({ before, after }) => [after, before]));
+  for (const { after } of pairs) {
+    if (forward.has(after)) continue;
+    let first = after;
+    for (let former = back.get(first); former !== undefined; former = back.get(first)) first = former;
+    forward.set(after, first);
+  }
+  return (id) => forward.get(id) ?? id;
+}

@@ -1,0 +1,272 @@
+/** What differs between two versions of a plan: one walk along `plan/fields.ts`, a fact for each place that differs. */
+import type { Entity, Field } from '../../plan/field.ts';
+import { FIELDS, MEMBERS } from '../../plan/fields.ts';
+import type { ChangePath, Fact, Value } from '../change.ts';
+import { aligned } from './aligned.ts';
+import { newFact, type Place } from './fact.ts';
+import { formerMembers, idsOf, movedMembers, orderFact, type Former, type Listed } from './former-members.ts';
+import { identify, type Identities, type Identity } from './identity.ts';
+import { lineFacts } from './lines.ts';
+import { isSame, type Group, type NormalPlan } from './normal-form.ts';
+
+/** What changed, and who is who. */
+export interface Difference {
+  readonly facts: readonly Fact[];
+  readonly identities: Identities;
+}
+
+/**
+ * Compares two plans in their normal form.
+ *
+ * @param before absent where the plan is new
+ * @param after absent where the plan is gone
+ * @returns facts in the order of the plan; what is gone stands where it stood
+ */
+export function difference(before: NormalPlan | undefined, after: NormalPlan | undefined): Difference {
+  const identities = identify(before, after);
+  if (before && after) {
+    return { facts: new TreeDiff(before, after, identities).facts(), identities };
+  }
+  const facts: Fact[] = [];
+  if (before) facts.push({ kind: 'plan-removed', path: [], before: before as unknown as Value });
+  if (after) facts.push({ kind: 'plan-added', path: [], after: after as unknown as Value });
+  return { facts, identities };
+}
+
+/** A thing as it was, the same in the ids of the later version, and as it is. */
+interface Versions {
+  readonly before: Group;
+  readonly aligned: Group;
+  readonly after: Group;
+}
+
+/** Whether the members of a thing come, or go, with it as a whole, and need no facts of their own. */
+type Whole = 'added' | 'removed';
+
+class TreeDiff {
+  readonly #versions: Versions;
+  readonly #identities: Identities;
+  readonly #former: Readonly<Record<Listed, ReadonlyMap<string, Former>>>;
+  readonly #present: Readonly<Record<Listed, ReadonlySet<string>>>;
+
+  constructor(before: NormalPlan, after: NormalPlan, identities: Identities) {
+    const named = aligned(before, identities);
+    this.#versions = { before: { ...before }, aligned: { ...named }, after: { ...after } };
+    this.#identities = identities;
+    const units = new Map<string, Former>();
+    before.actors.forEach((actor, index) => {
+      const own = formerMembers(actor.units, named.actors[index]!.units, named.actors[index]!.id, actor.id);
+      for (const [id, unit] of own) units.set(id, unit);
+    });
+    this.#former = {
+      actor: formerMembers(before.actors, named.actors),
+      unit: units,
+      activity: formerMembers(before.activities, named.activities),
+    };
+    this.#present = {
+      actor: idsOf(after.actors),
+      unit: idsOf(after.actors.flatMap((actor) => actor.units)),
+      activity: idsOf(after.activities),
+    };
+  }
+
+  facts(): Fact[] {
+    return this.#thing('plan', this.#versions, { path: [] });
+  }
+
+  /** @param around what a key means that is not there: what its activity says */
+  #thing(entity: Entity, versions: Versions, place: Place, around?: Versions): Fact[] {
+    return Object.entries<Field>(FIELDS[entity]).flatMap(([key, field]) => {
+      const at = { ...place, path: [...place.path, key] };
+      return field.shape === 'members'
+        ? this.#members(key, field, versions, at)
+        : this.#field(key, field, versions, at, around);
+    });
+  }
+
+  #field(key: string, field: Field, versions: Versions, place: Place, around?: Versions): Fact[] {
+    const [before, named, after] = [versions.before[key], versions.aligned[key], versions.after[key]];
+    if (isSame(named, after)) return [];
+    const { shape, of, kind } = field;
+    if (shape === 'lines' || shape === 'paragraphs') {
+      return lineFacts(before as readonly string[], after as readonly string[], place.path);
+    }
+    if (shape === 'texts' || shape === 'days') {
+      return entryFacts(field, before as Group | undefined, after as Group | undefined, place);
+    }
+    if (shape === 'group' && of && isGroup(before) && isGroup(after)) {
+      return this.#thing(of, { before, aligned: before, after }, place);
+    }
+    const name =
+      typeof kind === 'string' ? kind : kind(before ?? around?.before[key], after ?? around?.after[key]);
+    return [newFact(name, place, before, after)];
+  }
+
+  #members(key: string, { of }: Field, versions: Versions, place: Place): Fact[] {
+    if (of === 'task') return this.#tasks(versions, place);
+    if (of !== 'activity' && of !== 'actor' && of !== 'unit') return [];
+    return this.#list(of, place, versions.after[key] as readonly Group[]);
+  }
+
+  /** A list of members: those that came, went, stand elsewhere, or are no more what they were. */
+  #list(entity: Listed, place: Place, members: readonly Group[], whole?: Whole): Fact[] {
+    const owner = entity === 'unit' ? (place.actor ?? '') : '';
+    const before = [...this.#former[entity]].filter(([, each]) => each.owner === owner);
+    const { moved: movedKind, reordered: orderKind } = MEMBERS[entity];
+    const ids = members.map(({ id }) => id as string);
+    const moves = movedMembers(before, ids);
+    const gone = new Map<string | null, Fact[]>();
+    let above: string | null = null;
+    for (const [id, former] of before) {
+      if (this.#present[entity].has(id)) {
+        above = id;
+        continue;
+      }
+      // An activity stands where it stood; units come first in their list, and actors last.
+      const at = { activity: above, unit: null, actor: ids.at(-1) ?? null }[entity];
+      gone.set(at, [...(gone.get(at) ?? []), ...this.#gone(entity, id, former, place, whole)]);
+    }
+    const facts = members.flatMap((member, index) => {
+      const id = ids[index]!;
+      const follows = ids[index - 1] ?? null;
+      const own = placeOf(entity, place, id);
+      const former = this.#former[entity].get(id);
+      const here = former
+        ? this.#changed(entity, member, former, own, follows)
+        : this.#come(entity, member, own, follows, whole);
+      const isMoved = former && movedKind && moves.has(id);
+      const move = isMoved
+        ? [newFact(movedKind, own, undefined, undefined, { followed: former.followed, follows })]
+        : [];
+      const [renaming, ...more] = here;
+      const all = renaming?.path.at(-1) === 'id' ? [renaming, ...move, ...more] : [...move, ...here];
+      return [...all, ...(gone.get(id) ?? [])];
+    });
+    const order = orderKind && moves.size > 0 ? [orderFact(orderKind, place, before, ids)] : [];
+    return [...order, ...(gone.get(null) ?? []), ...facts];
+  }
+
+  /** A member that stays: its id, what it is a part of, and what it says. */
+  #changed(entity: Listed, after: Group, former: Former, place: Place, follows: string | null): Fact[] {
+    const at = (key: string): Place => ({ ...place, path: [...place.path, key] });
+    const { owner, formerOwner, followed, before, aligned: named } = former;
+    const facts: Fact[] = [];
+    const renaming = this.#of(entity).renaming(after['id'] as string);
+    if (renaming) {
+      const more = renaming.recognised ? { recognised: true as const } : {};
+      facts.push(newFact(MEMBERS[entity].renamed!, at('id'), renaming.before, renaming.after, more));
+    }
+    if (entity === 'unit' && owner !== place.actor) {
+      facts.push(newFact('unit-changed', at('actor'), formerOwner, place.actor, { followed, follows }));
+    }
+    const versions = { before, aligned: named, after };
+    if (entity === 'actor' || !isSame(named, after)) facts.push(...this.#thing(entity, versions, place));
+    return facts;
+  }
+
+  #come(entity: Listed, member: Group, place: Place, follows: string | null, whole?: Whole): Fact[] {
+    const { added, split } = MEMBERS[entity];
+    const heir = entity === 'actor' ? undefined : this.#of(entity).ancestorOf(member as { id: string });
+    if (heir !== undefined) return [newFact(split!, place, undefined, member, { follows, heir })];
+    if (entity !== 'actor') return whole ? [] : [newFact(added, place, undefined, member, { follows })];
+    const units = member['units'] as readonly Group[];
+    const own = units.filter(
+      (unit) =>
+        !this.#former.unit.has(unit['id'] as string) &&
+        this.#of('unit').ancestorOf(unit as { id: string }) === undefined,
+    );
+    return [
+      newFact(added, place, undefined, { name: member['name'], units: own }, { follows }),
+      ...this.#list('unit', { ...place, path: [...place.path, 'units'] }, units, 'added'),
+    ];
+  }
+
+  #gone(entity: Listed, id: string, { before, followed }: Former, place: Place, whole?: Whole): Fact[] {
+    const { removed, merged } = MEMBERS[entity];
+    const formerId = before['id'] as string;
+    const own = placeOf(entity, place, formerId);
+    const heir = entity === 'actor' ? undefined : this.#of(entity).heirOf(before as { id: string });
+    if (heir !== undefined) return [newFact(merged!, own, before, undefined, { followed, heir })];
+    if (entity !== 'actor') return whole ? [] : [newFact(removed, own, before, undefined, { followed })];
+    const units = [...this.#former.unit]
+      .filter(([unit, former]) => former.owner === id && !this.#present.unit.has(unit))
+      .map(([, former]) => former.before)
+      .filter((unit) => this.#of('unit').heirOf(unit as { id: string }) === undefined);
+    return [
+      newFact(removed, own, { name: before['name'], units }, undefined, { followed }),
+      ...this.#list('unit', { actor: id, path: ['actors', id, 'units'] }, [], 'removed'),
+    ];
+  }
+
+  #of(entity: Listed): Identity {
+    return this.#identities[entity === 'activity' ? 'activities' : entity === 'unit' ? 'units' : 'actors'];
+  }
+
+  /** What actors do in an activity. What all tasks take from it and changed alike is one change of the activity. */
+  #tasks(activity: Versions, place: Place): Fact[] {
+    const { actors } = this.#identities;
+    const later = activity.after['tasks'] as Readonly<Record<string, Group>>;
+    const named = activity.aligned['tasks'] as Readonly<Record<string, Group>>;
+    const former = new Map(
+      Object.entries(activity.before['tasks'] as Group).map(([actor, task]) => [
+        actors.alignedId(actor),
+        task as Group,
+      ]),
+    );
+    const both = Object.keys(later).filter((actor) => former.has(actor));
+    const versionsOf = (actor: string): Versions => ({
+      before: former.get(actor)!,
+      aligned: named[actor]!,
+      after: later[actor]!,
+    });
+    const shared = sharedFacts(both.map(versionsOf), { ...place, path: place.path.slice(0, -1) });
+    const keys = new Set(shared.map(({ path }) => path.at(-1)));
+    const at = (actor: string): Place => placeOf('task', place, actor);
+    const dropped = [...former].filter(([actor]) => !Object.hasOwn(later, actor));
+    const added = Object.entries(later).filter(([actor]) => !former.has(actor));
+    return [
+      ...shared,
+      ...dropped.map(([actor, task]) => newFact(MEMBERS.task.removed, at(actor), task, undefined)),
+      ...added.map(([actor, task]) => newFact(MEMBERS.task.added, at(actor), undefined, task)),
+      ...both.flatMap((actor) =>
+        this.#thing('task', versionsOf(actor), at(actor), activity).filter(
+          ({ path }) => path.length > 5 || !keys.has(path.at(-1)),
+        ),
+      ),
+    ];
+  }
+}
+
+/** The keys that changed from one value to one other in all tasks. */
+function sharedFacts(tasks: readonly Versions[], place: Place): Fact[] {
+  const [first, ...others] = tasks;
+  if (!first || others.length === 0) return [];
+  return Object.entries<Field>(FIELDS.task).flatMap(([key, { isInherited, kind }]) => {
+    if (!isInherited || isSame(first.aligned[key], first.after[key])) return [];
+    const isShared = others.every(
+      (each) => isSame(each.before[key], first.before[key]) && isSame(each.after[key], first.after[key]),
+    );
+    const at = { ...place, path: [...place.path, key] };
+    return isShared ? [newFact(kind as Fact['kind'], at, first.before[key], first.after[key])] : [];
+  });
+}
+
+/** A fact for each key of two groups whose value differs, in the order of the keys. */
+function entryFacts({ kind }: Field, before: Group = {}, after: Group = {}, place: Place): Fact[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .sort()
+    .filter((key) => !isSame(before[key], after[key]))
+    .map((key) =>
+      newFact(kind as Fact['kind'], { ...place, path: [...place.path, key] }, before[key], after[key]),
+    );
+}
+
+function placeOf(entity: Listed | 'task', place: Place, id: string): Place {
+  const path: ChangePath = [...place.path, id];
+  if (entity === 'activity') return { ...place, activity: id, path };
+  return entity === 'unit' ? { ...place, path } : { ...place, actor: id, path };
+}
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,143 @@
+/**
+ * Which change makes an obligation come, cease or move. Each is put down to one change, so that the figures of all of them
+ * add up: to the one that alone would be enough, the widest first. That is the plan's name; the activity's being there; its
+ * task's; its unit's; its time, where the other version has no such occurrence; the choice of units.
+ */
+import { fieldAt } from '../../plan/field-path.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Item } from '../../progress/obligations.ts';
+import type { ChangeKind, Fact } from '../change.ts';
+import type { Side } from '../diff/identity.ts';
+import { isSame } from '../diff/normal-form.ts';
+import type { FactIndex } from './fact-index.ts';
+import type { Both, Share, ShareChange } from './obligations.ts';
+
+/** An activity comes or goes, the widest first. */
+const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
+  ({ kind }) => kind === 'activity-added' || kind === 'activity-removed',
+  ({ kind }) => kind === 'activity-split' || kind === 'activity-merged',
+  ({ kind }) => kind === 'activity-withdrawn' || kind === 'activity-reinstated',
+  ({ recognised }) => recognised === true,
+];
+/** A unit comes or goes. */
+const UNIT_EXISTENCE = new Set<ChangeKind>([
+  'unit-added',
+  'unit-removed',
+  'unit-split',
+  'unit-merged',
+  'unit-replaced',
+]);
+const ACTOR_EXISTENCE = new Set<ChangeKind>(['actor-added', 'actor-removed', 'actor-renamed']);
+
+/** What each version has, by names that both know: times of actors' tasks, and units of actors. */
+export class Presence {
+  readonly #times: ReadonlySet<string>;
+  readonly #units: ReadonlySet<string>;
+
+  constructor({ actors }: Plan, items: readonly Item[], side: Side, index: FactIndex) {
+    this.#times = new Set(items.map((item) => index.time(side, item)));
+    this.#units = new Set(
+      actors.flatMap(({ id, units }) =>
+        units.map((unit) => `${index.actor(side, id)} ${index.unit(side, unit.id)}`),
+      ),
+    );
+  }
+
+  hasTime({ activityName, actorName, item }: Share): boolean {
+    return this.#times.has(`${activityName} ${actorName} ${item.occurrence.id}`);
+  }
+
+  hasUnit({ actorName, unitName }: Share): boolean {
+    return this.#units.has(`${actorName} ${unitName}`);
+  }
+}
+
+/** The change that an obligation comes, ceases or moves by. */
+export function causeOf(change: ShareChange, index: FactIndex, presences: Both<Presence>): Fact | undefined {
+  const { before, after } = change;
+  const shares = [before, after].filter((share) => share !== undefined);
+  const renamedPlan = index.general.find(({ path }) => path[0] === 'plan');
+  if (renamedPlan) return renamedPlan;
+  const activity = unique(shares.flatMap(({ activityName }) => index.ofActivity(activityName)));
+  const existence = EXISTENCE.map((is) => activity.find(is)).find((fact) => fact !== undefined);
+  if (existence) return existence;
+  const [share] = shares;
+  if (!share || (before && after)) {
+    const isOfOthers = before?.actorName !== after?.actorName || before?.unitName !== after?.unitName;
+    return isOfOthers
+      ? unitCause(shares, index)
+      : timeCause(change, factsOfTask(activity, after?.actorName), index);
+  }
+  const task = factsOfTask(activity, share.actorName);
+  const given = task.find(({ kind }) => kind === 'task-added' || kind === 'task-dropped');
+  if (given) return given;
+  const other = presences[before ? 'after' : 'before'];
+  if (!other.hasUnit(share)) return unitCause(shares, index);
+  const time = timeCause(change, task, index);
+  if (!other.hasTime(share)) return time;
+  return (
+    task.find((fact) => choosesUnits(fact) || fact.path.at(-1) === 'done-by') ??
+    index.ofUnit(share.unitName).find((fact) => choosesUnits(fact) && fact.path[4] !== 'actor') ??
+    time
+  );
+}
+
+function choosesUnits({ path }: Fact): boolean {
+  return fieldAt(path)?.class === 'units';
+}
+
+/** Facts about an activity as a whole, and about what one actor does in it. */
+function factsOfTask(activity: readonly Fact[], actorName: string | undefined): readonly Fact[] {
+  return activity.filter(({ actor }) => actor === undefined || actor === actorName);
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)];
+}
+
+/** What made a unit come, go, or belong to another actor. */
+function unitCause(shares: readonly Share[], index: FactIndex): Fact | undefined {
+  const unit = unique(shares.flatMap(({ unitName }) => index.ofUnit(unitName)));
+  const actors = unique(shares.map(({ actorName }) => actorName)).toSorted();
+  const actor = actors.flatMap((id) => index.ofActor(id));
+  const found = unit.find(isOfExistence) ?? actor.find(({ kind }) => ACTOR_EXISTENCE.has(kind));
+  if (found) return found;
+  // An actor that was a unit itself is none any more once it has units. The first by id is the same from both sides.
+  const [first, ...others] = actor.filter(isOfExistence);
+  return others.reduce((least, fact) => (index.unitKey(fact) < index.unitKey(least!) ? fact : least), first);
+}
+
+/** Whether a fact about a unit makes it come, go, or belong to another actor. */
+function isOfExistence({ kind, path }: Fact): boolean {
+  return UNIT_EXISTENCE.has(kind) || (kind === 'unit-changed' && path[4] === 'actor');
+}
+
+/** The first of the changes that can have set another time, the nearest first. */
+function timeCause(change: ShareChange, ofTask: readonly Fact[], index: FactIndex): Fact | undefined {
+  const { before, after } = change;
+  const own = ofTask.find(({ path, actor }) => actor !== undefined && path.at(-1) === 'when');
+  // The activity's time is nothing to a task that had, and has, its own.
+  const isOwn = own === undefined && [before, after].every((share) => !share || hasOwnTime(share.item));
+  const found =
+    own ??
+    (isOwn ? undefined : ofTask.find(({ path }) => path[2] === 'when')) ??
+    ofTask.find(({ path }) => path[2] === 'moved');
+  if (found) return found;
+  const rolled = ofTask.find(({ path }) => path[2] === 'non-working-day');
+  const isNominal = before?.item.occurrence.deadline !== after?.item.occurrence.deadline;
+  const order = !before || !after ? APPEARING : isNominal ? NOMINAL : ROLLED;
+  if (rolled && order === ROLLED) return rolled;
+  return (
+    order.map((key) => index.general.find(({ path }) => path.join('.').startsWith(key))).find(Boolean) ??
+    rolled
+  );
+}
+
+function hasOwnTime({ task, activity }: Item): boolean {
+  return task.when !== undefined && !isSame(task.when, activity.when);
+}
+
+/** Beginnings of the paths of rules, in the order in which they are asked. */
+const APPEARING = ['period', 'calendar', 'deadlines.month', 'deadlines.non-working-day'];
+const NOMINAL = ['deadlines.month', 'calendar', 'period', 'deadlines.non-working-day'];
+const ROLLED = ['deadlines.non-working-day', 'calendar', 'deadlines.month', 'period'];

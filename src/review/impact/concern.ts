@@ -1,0 +1,90 @@
+/** Which obligations each change is about. */
+import type { Fact } from '../change.ts';
+import { causeOf, type Presence } from './cause.ts';
+import type { FactIndex } from './fact-index.ts';
+import type { Both, ShareChange } from './obligations.ts';
+
+/** Actors that come or go are about all that they do. */
+const OF_ACTORS = new Set(['actor-added', 'actor-removed', 'actor-renamed']);
+
+/** What a change is about. */
+export interface Concern {
+  readonly fact: Fact;
+  /** Obligations that come, cease or move by it. */
+  readonly caused: readonly ShareChange[];
+  /** These; where there are none, those it speaks of. */
+  readonly shares: readonly ShareChange[];
+  /** Those that owe these, or the unit itself that it is about. */
+  readonly units: ReadonlySet<string>;
+}
+
+/** What each of the facts about two versions is about, in their order. */
+export function concernsOf(
+  facts: readonly Fact[],
+  changes: readonly ShareChange[],
+  index: FactIndex,
+  presences: Both<Presence>,
+): Concern[] {
+  const caused = new Map<Fact, ShareChange[]>();
+  const spoken = new Map<string, ShareChange[]>();
+  const areOfActors = facts.some(({ kind }) => OF_ACTORS.has(kind));
+  for (const change of changes) {
+    const { outcome, before, after } = change;
+    if (outcome !== 'kept' && outcome !== 'idle') put(caused, causeOf(change, index, presences), change);
+    const keys = new Set<string>();
+    for (const share of [before, after]) {
+      if (!share) continue;
+      if (index.ofActivity(share.activityName).length > 0) keys.add(share.activityName);
+      if (areOfActors) keys.add(actorKey(share.actorName));
+    }
+    for (const key of keys) put(spoken, key, change);
+  }
+  return facts.map((fact) => {
+    const own = caused.get(fact) ?? [];
+    const shares = own.length > 0 ? own : spokenOf(fact, spoken, index);
+    return { fact, caused: own, shares, units: unitsOf(fact, shares) };
+  });
+}
+
+function put<K>(groups: Map<K, ShareChange[]>, key: K | undefined, change: ShareChange): void {
+  if (key === undefined) return;
+  const group = groups.get(key);
+  if (group) group.push(change);
+  else groups.set(key, [change]);
+}
+
+/** Apart from names of activities. */
+function actorKey(id: string): string {
+  return `actor ${id}`;
+}
+
+/** What a fact speaks of: all of an activity, what one actor does in it, or what it does at one time. */
+function spokenOf(
+  fact: Fact,
+  spoken: ReadonlyMap<string, readonly ShareChange[]>,
+  index: FactIndex,
+): readonly ShareChange[] {
+  const { kind, activity, actor = '', path } = fact;
+  if (OF_ACTORS.has(kind)) return spoken.get(actorKey(actor)) ?? [];
+  if (activity === undefined) return [];
+  const all = [...new Set(index.namesOf(fact).flatMap((name) => spoken.get(name) ?? []))];
+  if (fact.actor === undefined) return all;
+  const time = path[4] === 'wording' ? path[5] : undefined;
+  return all.filter(({ before, after }) =>
+    [before, after].some(
+      (share) => share?.actorName === actor && (time === undefined || share.item.occurrence.id === time),
+    ),
+  );
+}
+
+function unitsOf({ path }: Fact, shares: readonly ShareChange[]): ReadonlySet<string> {
+  const owed = shares.filter(({ outcome }) => outcome !== 'idle');
+  const [, , list, id] = path;
+  if (owed.length === 0 && list === 'units' && id !== undefined) return new Set([id]);
+  return bodiesOf(owed);
+}
+
+/** The units that obligations are about. */
+export function bodiesOf(shares: readonly ShareChange[]): ReadonlySet<string> {
+  return new Set(shares.flatMap(({ before, after }) => (before ?? after)?.body ?? []));
+}

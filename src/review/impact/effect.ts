@@ -1,0 +1,77 @@
+/** What changes do to obligations and records, counted. */
+import type { LedgerEvent } from '../../event.ts';
+import { monthsBetween } from '../../calendar/day.ts';
+import { shareState, standing } from '../../progress/share-state.ts';
+import type { States } from '../../progress/states.ts';
+import type { Effect } from '../change.ts';
+import type { Share, ShareChange } from './obligations.ts';
+
+/** What was recorded, as each version finds it. Absent where there is no such version. */
+export interface Records {
+  readonly before?: States;
+  readonly after?: States;
+}
+
+/** Nothing owed, nothing recorded. */
+export const NO_EFFECT: Effect = {
+  units: 0,
+  created: 0,
+  obsolete: 0,
+  rescheduled: 0,
+  recorded: 0,
+  done: 0,
+};
+
+/** What changes are about, to be counted. */
+export interface Concerned {
+  /** Obligations that come, cease or move by them. */
+  readonly caused: readonly ShareChange[];
+  /** Those whose records matter. */
+  readonly shares: readonly ShareChange[];
+  readonly units: ReadonlySet<string>;
+}
+
+/** Counts what becomes of obligations. */
+export function effectOf({ caused, shares, units }: Concerned, records: Records): Effect {
+  const count = (wanted: ShareChange['outcome']): number =>
+    caused.filter(({ outcome }) => outcome === wanted).length;
+  const recorded = shares
+    .filter(({ outcome }) => outcome !== 'idle')
+    .map((change) => eventsOf(change, records))
+    .filter((events) => events.length > 0);
+  return {
+    units: units.size,
+    created: count('created'),
+    obsolete: count('obsolete'),
+    rescheduled: count('rescheduled'),
+    recorded: recorded.length,
+    done: recorded.filter((events) => shareState(events).completion !== undefined).length,
+  };
+}
+
+/** What stands recorded of an obligation, notes too, under whatever name either version has for it. */
+function eventsOf(change: ShareChange, records: Records): readonly LedgerEvent[] {
+  return standing(everythingOf(change, records));
+}
+
+function everythingOf({ before, after }: ShareChange, records: Records): readonly LedgerEvent[] {
+  const of = (share: Share | undefined, states: States | undefined): readonly LedgerEvent[] =>
+    share && states ? states.eventsOf(share.item, share.unit) : [];
+  const [former, present] = [of(before, records.before), of(after, records.after)];
+  if (former.length === 0 || present.length === 0) return former.length === 0 ? present : former;
+  const events = new Map([...former, ...present].map((event) => [event.id, event]));
+  return [...events.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The months in whose rows obligations stand, before and after, ascending. */
+export function monthsOf(changes: readonly ShareChange[]): string[] {
+  const spans = new Map<string, readonly [string, string]>();
+  for (const { before, after } of changes) {
+    for (const share of [before, after]) {
+      if (!share) continue;
+      const { from, to } = share.item.occurrence;
+      spans.set(`${from} ${to}`, [from, to]);
+    }
+  }
+  return [...new Set([...spans.values()].flatMap(([from, to]) => monthsBetween(from, to)))].sort();
+}

@@ -1,0 +1,207 @@
+/** What units owe before and after a change, obligation by obligation. */
+import type { Activity, Plan, Unit } from '../../plan/plan.ts';
+import { fieldAt } from '../../plan/field-path.ts';
+import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
+import type { Fact } from '../change.ts';
+import type { Side } from '../diff/identity.ts';
+import type { Edition } from '../edition.ts';
+import type { FactIndex } from './fact-index.ts';
+
+/** Something of each version. */
+export type Both<T> = Readonly<Record<Side, T>>;
+
+/** One unit's share of one occurrence of one activity, in one version. */
+export interface Share {
+  readonly item: Item;
+  readonly unit: Unit;
+  /** What its activity, its actor and its unit are called in both versions. */
+  readonly activityName: string;
+  readonly actorName: string;
+  readonly unitName: string;
+  /** The body its unit is, even where its records say nothing of it: what is counted. */
+  readonly body: string;
+}
+
+/** What becomes of an obligation. Idle is what nobody owes in either version, since it is withdrawn. */
+type Outcome = 'created' | 'obsolete' | 'rescheduled' | 'kept' | 'idle';
+
+/** An obligation in both versions: at least one of them has it. */
+export interface ShareChange {
+  readonly outcome: Outcome;
+  readonly before?: Share;
+  readonly after?: Share;
+}
+
+/** A share, and the names that its records go by. */
+interface NamedShare extends Share {
+  readonly name: string;
+  /** With the times it was moved from. */
+  readonly times: readonly string[];
+  /** Of what it was merged into, or split from, too. */
+  readonly names: readonly string[];
+}
+
+/** What the plans ask for that facts can be about. */
+export function itemsTouched(before: Edition, after: Edition, facts: readonly Fact[]): Both<readonly Item[]> {
+  const isTouched = activitiesTouched(before.plan, after.plan, facts);
+  const items = ({ plan, calendar }: Edition): readonly Item[] =>
+    obligations({ ...plan, activities: plan.activities.filter(isTouched) }, calendar).items;
+  return { before: items(before), after: items(after) };
+}
+
+/** Whether the obligations of an activity can differ, or a fact speaks of it. */
+function activitiesTouched(
+  before: Plan,
+  after: Plan,
+  facts: readonly Fact[],
+): (activity: Activity) => boolean {
+  if (facts.some(isRule)) return () => true;
+  const activities = new Set<unknown>();
+  const actors = new Set<unknown>();
+  for (const fact of facts) {
+    const { kind, activity, actor, path, before: former, heir } = fact;
+    if (activity !== undefined) {
+      activities.add(activity).add(heir);
+      if (kind === 'activity-renamed') activities.add(former);
+    } else if (path[0] === 'actors' && isOfObligations(fact)) {
+      actors.add(actor).add(former);
+      for (const { id, units } of [...before.actors, ...after.actors])
+        if (heir !== undefined && units.some((unit) => unit.id === heir)) actors.add(id);
+    }
+  }
+  return ({ id, tasks }) => activities.has(id) || tasks.some(({ actor }) => actors.has(actor));
+}
+
+/** Whether a fact decides on the time, or on the records, of everything. */
+function isRule({ path }: Fact): boolean {
+  const [key] = path;
+  return key === 'plan' || (key !== 'activities' && fieldAt(path)?.class === 'time');
+}
+
+/** Whether a fact about an actor or a unit can change what is owed. */
+function isOfObligations({ kind, path }: Fact): boolean {
+  if (kind === 'actors-reordered' || kind === 'units-reordered' || kind === 'actor-changed') return false;
+  const [, , sublist, , key] = path;
+  return sublist !== 'units' || key === undefined || key === 'id' || fieldAt(path)?.class === 'units';
+}
+
+/**
+ * Leaves out what is owed by the same units at the same time in both versions, and what no fact speaks of: when a rule of the
+ * plan changes, that is nearly everything.
+ */
+export function differing({ before, after }: Both<readonly Item[]>, index: FactIndex): Both<readonly Item[]> {
+  const actors = new Map<string, boolean>();
+  const isActorSpokenOf = (name: string): boolean => {
+    const known = actors.get(name) ?? index.ofActor(name).some(({ path }) => path.length < 4);
+    actors.set(name, known);
+    return known;
+  };
+  const isSpokenOf = ({ activity, actor }: Item, side: Side): boolean =>
+    index.ofActivity(index.activity(side, activity.id)).length > 0 ||
+    isActorSpokenOf(index.actor(side, actor.id));
+  const unitsOf = ({ units }: Item, side: Side): string =>
+    units
+      .map(({ id }) => index.unit(side, id))
+      .sort()
+      .join(' ');
+  const later = new Map<string, Item>();
+  for (const item of after) if (!isSpokenOf(item, 'after')) later.set(index.time('after', item), item);
+  const same = new Set<Item>();
+  for (const item of before) {
+    const other = later.get(index.time('before', item));
+    if (!other || other.effectiveDeadline !== item.effectiveDeadline) continue;
+    if (unitsOf(item, 'before') === unitsOf(other, 'after')) same.add(item).add(other);
+  }
+  const rest = (items: readonly Item[]): readonly Item[] => items.filter((item) => !same.has(item));
+  return { before: rest(before), after: rest(after) };
+}
+
+/** Pairs the obligations of two versions. */
+export function shareChanges(
+  before: readonly Item[],
+  after: readonly Item[],
+  index: FactIndex,
+): ShareChange[] {
+  const changes: ShareChange[] = [];
+  const left = new Map(sharesOf(after, 'after', index).map((share) => [share.name, share]));
+  const unmatched: NamedShare[] = [];
+  for (const share of sharesOf(before, 'before', index)) {
+    const other = left.get(share.name);
+    if (other) changes.push(changeOf(share, other));
+    else unmatched.push(share);
+    left.delete(share.name);
+  }
+  // What moved to another time goes on under another name, and so does what was merged or split: into, or from, a thing
+  // that is there itself. What was merged into a thing is not what was split from it.
+  const rest = [...left.values()];
+  const byTime = indexed(rest, ({ times }) => times);
+  const byName = indexed(rest, ({ names }) => names);
+  for (const share of unmatched) {
+    const candidates = [
+      ...share.names.map((name) => byTime.get(name)),
+      ...share.times.map((name) => byName.get(name)),
+    ];
+    changes.push(
+      changeOf(
+        share,
+        candidates.find((each) => each !== undefined && left.delete(each.name)),
+      ),
+    );
+  }
+  for (const share of left.values()) changes.push(changeOf(undefined, share));
+  return changes;
+}
+
+/** The first share by each of its names. */
+function indexed(
+  shares: readonly NamedShare[],
+  namesOf: (share: NamedShare) => readonly string[],
+): Map<string, NamedShare> {
+  const index = new Map<string, NamedShare>();
+  for (const share of shares) {
+    for (const name of namesOf(share)) if (!index.has(name)) index.set(name, share);
+  }
+  return index;
+}
+
+function sharesOf(items: readonly Item[], side: Side, index: FactIndex): NamedShare[] {
+  const { activities, units } = index.identities;
+  return items.flatMap((item) => {
+    const { activity, actor } = item;
+    const activityNames = activities.recordNames(side, activity.id);
+    const [activityName] = activityNames;
+    const actorName = index.actor(side, actor.id);
+    const at = timeNames(item);
+    return item.units.map((unit): NamedShare => {
+      const unitNames = units.recordNames(side, unit.id);
+      const [unitName] = unitNames;
+      const times = at.map((time) => `${activityName} ${time} ${unitName}`);
+      const isPlain = activityNames.length + unitNames.length === 2;
+      const names = isPlain
+        ? times
+        : activityNames.flatMap((name) =>
+            at.flatMap((time) => unitNames.map((each) => `${name} ${time} ${each}`)),
+          );
+      const [name = ''] = times;
+      const body = side === 'before' ? units.laterId(unit.id) : unit.id;
+      return { item, unit, activityName, actorName, unitName, body, name, times, names };
+    });
+  });
+}
+
+function changeOf(before: Share | undefined, after: Share | undefined): ShareChange {
+  const [owed, owes] = [isOwed(before), isOwed(after)];
+  const pair = { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+  if (!owed && !owes) return { outcome: 'idle', ...pair };
+  if (!owed) return { outcome: 'created', ...pair };
+  if (!owes) return { outcome: 'obsolete', ...pair };
+  const [former, later] = [before?.item, after?.item];
+  const isKept =
+    former?.effectiveDeadline === later?.effectiveDeadline && former?.occurrence.id === later?.occurrence.id;
+  return { outcome: isKept ? 'kept' : 'rescheduled', ...pair };
+}
+
+/** Nobody owes what is withdrawn. */
+function isOwed(share: Share | undefined): boolean {
+  return share !== undefined && share.item.activity.withdrawn === undefined;
+}

@@ -1,0 +1,75 @@
+/** Merging the lines of comments that stand at one place. Nothing that either side wrote is lost. */
+import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
+import { combined, weave } from './order.ts';
+
+interface Line {
+  readonly text: string;
+  /** Whether an empty line stands above it. */
+  readonly isApart: boolean;
+}
+
+/** Merges lines as trees have them: comments, and `''` for an empty line. */
+export function mergeLines(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): string[] {
+  if (isSame(base, ours) || isSame(ours, theirs)) return [...theirs];
+  if (isSame(base, theirs)) return [...ours];
+  const [b, o, t] = [named(base), named(ours), named(theirs)] as const;
+  const names = [b, o, t].map((lines) => [...lines.keys()]) as [string[], string[], string[]];
+  const order = weave(...names, combined(...names));
+  const merged = order.flatMap((name) => {
+    const [from, mine, other] = [b.get(name), o.get(name), t.get(name)];
+    const isApart =
+      mine && other ? choose(from?.isApart, mine.isApart, other.isApart) : (mine ?? other)!.isApart;
+    return [...(isApart ? [''] : []), (mine ?? other)!.text];
+  });
+  const endsApart = choose(base.at(-1) === '', ours.at(-1) === '', theirs.at(-1) === '');
+  return endsApart ? [...merged, ''] : merged;
+}
+
+/** What stands around an entry. Two remarks for the one place beside it both stay: theirs goes above. */
+export function mergeRemarks(
+  base: Entry | undefined,
+  ours: Entry,
+  theirs: Entry,
+): Pick<Entry, 'before' | 'beside'> {
+  const before = mergeLines(base?.before ?? [], ours.before, theirs.before);
+  const [was, mine, other] = [base?.beside, ours.beside, theirs.beside];
+  const beside = mine === was ? other : (mine ?? (other === was ? undefined : other));
+  const isExtra = other !== undefined && other !== was && other !== beside;
+  return { before: isExtra ? [...before, other] : before, ...(beside === undefined ? {} : { beside }) };
+}
+
+/** All comments within a value. */
+export function commentsIn(node: TreeNode): string[] {
+  if (node.kind === 'scalar') return [];
+  const inner = node.entries.flatMap(({ before, beside, value }) => [
+    ...before,
+    ...(beside === undefined ? [] : [beside]),
+    ...commentsIn(value),
+  ]);
+  return [...inner, ...node.end].filter((line) => line !== '');
+}
+
+/** Of two answers the one that is not what it was. */
+function choose(base: boolean | undefined, ours: boolean, theirs: boolean): boolean {
+  return ours === base ? theirs : ours;
+}
+
+/** Comments by their texts; a text that stands twice is two lines. */
+function named(lines: readonly string[]): Map<string, Line> {
+  const found = new Map<string, Line>();
+  lines.forEach((text, index) => {
+    if (text === '') return;
+    let name = text;
+    while (found.has(name)) name += '\n';
+    found.set(name, { text, isApart: lines[index - 1] === '' });
+  });
+  return found;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, index) => line === other[index]);
+}

@@ -1,0 +1,100 @@
+/**
+ * Merging two changed versions of one plan, registry or calendar: from three texts to one in the canonical form. Knows nothing
+ * of git and files.
+ */
+import { canonicalForm, canonicalTree } from '../../plan/canonical/form.ts';
+import { Layout } from '../../plan/canonical/layout.ts';
+import type { Entry, Tree, TreeNode } from '../../plan/canonical/tree.ts';
+import type { FileKind } from '../../plan/source-file.ts';
+import { writeTree, type ChoiceLines } from '../../plan/canonical/write-tree.ts';
+import { withMarkers, type MarkerStyle, type Variant } from './markers.ts';
+import type { Three } from './identities.ts';
+import { mergeTrees, type Merged, type Side } from './trees.ts';
+import { withOneId } from './renames.ts';
+
+/** What both sides changed differently, or one side changed and the other took out. */
+export interface MergeConflict {
+  /** Keys, with ids in place of positions: `['activities', 'pdn-seminar', 'title']`. */
+  readonly path: readonly string[];
+  /** The values on each side, as plain data; undefined where there is none. */
+  readonly base?: unknown;
+  readonly ours?: unknown;
+  readonly theirs?: unknown;
+  /** Both sides moved it, each elsewhere; its values are the same. */
+  readonly isMoved?: true;
+}
+
+/** A merged text. */
+export interface MergedText {
+  /** In the canonical form; with git's markers where there are conflicts. */
+  readonly text: string;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/**
+ * Merges by what things are: activities and units by id, following `was`; groups by key; lists of plain values by value; a text
+ * or a `when` as one. Comments go with what they stand at. Both sides' changes hold wherever they are not of the same thing.
+ *
+ * @param sides texts that read without an error of YAML; an empty base is a file that both have added
+ * @returns nothing where the texts have no parts that could be told apart
+ */
+export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerStyle): MergedText | undefined {
+  const tree = (text: string): Tree => canonicalTree(text, kind);
+  const merged = mergeTrees(
+    withOneId({ base: tree(sides.base), ours: tree(sides.ours), theirs: tree(sides.theirs) }),
+  );
+  if (!merged) return undefined;
+  const layout = Layout.of(kind);
+  if (merged.choices.size === 0) {
+    return { text: canonicalForm(writeTree(merged.tree, layout), kind), conflicts: [] };
+  }
+  const variant = (side: Side): Variant => {
+    const choices: ChoiceLines[] = [];
+    const text = writeTree(onSide(merged, side), layout, choices);
+    return { lines: text.split('\n').slice(0, -1), choices };
+  };
+  const variants = { base: variant('base'), ours: variant('ours'), theirs: variant('theirs') };
+  return { text: withMarkers(variants, style), conflicts: conflictsOf(merged) };
+}
+
+/** A merged tree with one side of every choice taken, and marked. */
+function onSide({ tree, choices }: Merged, side: Side): Tree {
+  const numbers = new Map([...choices.keys()].map((entry, index) => [entry, index]));
+  const taken = (entry: Entry): Entry => {
+    const choice = choices.get(entry);
+    if (!choice) return within(entry);
+    const own = choice.sides[side];
+    const mark = { number: numbers.get(entry)!, isWhole: choice.isWhole, isAbsent: !own };
+    return own ? { ...own, choice: mark } : { ...entry, choice: mark };
+  };
+  const within = (entry: Entry): Entry => {
+    if (entry.value.kind === 'scalar') return entry;
+    const entries = entry.value.entries.map(taken);
+    const [first] = entries;
+    // Where nothing is left, the group that held it is the choice.
+    if (first?.choice && entries.every((each) => each.choice?.isAbsent))
+      return {
+        ...entry,
+        value: { ...entry.value, entries: [] },
+        choice: { ...first.choice, isAbsent: false, isWhole: false },
+      };
+    return { ...entry, value: { ...entry.value, entries } };
+  };
+  return { ...tree, root: within(tree.root) };
+}
+
+function conflictsOf({ choices }: Merged): MergeConflict[] {
+  const told = [...choices.values()].filter(({ placeOf }) => placeOf !== 'theirs');
+  return told.map(({ path, sides, placeOf }) => {
+    const value = (side: Side): unknown => sides[side] && plainValue(sides[side].value);
+    if (placeOf)
+      return { path, base: value('ours'), ours: value('ours'), theirs: value('ours'), isMoved: true };
+    return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };
+  });
+}
+
+function plainValue(node: TreeNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.entries.map(({ value }) => plainValue(value));
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
+}

@@ -1,0 +1,39 @@
+import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from './make-folder.ts';
+import { hasCode } from './system-error.ts';
+
+/** What systems say that have no second name for a file: FAT and some network shares. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'];
+
+/**
+ * Gives a file that is whole its name, unless something has that name: then it stays as it is, and so does the file.
+ *
+ * @param path the file, under a name of its own in the same folder
+ * @returns whether it has the name now
+ * @throws the system's error
+ */
+export function placeWithoutReplacing(path: string, name: string): boolean {
+  try {
+    linkSync(path, name);
+    rmSync(path);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    if (!NO_LINKS.some((code) => hasCode(error, code))) throw error;
+    if (!takeName(name)) return false;
+    renameSync(path, name);
+  }
+  syncFolder(dirname(name));
+  return true;
+}
+
+/** Makes an empty file of a name that nothing has, so that whoever comes next finds it taken. */
+function takeName(name: string): boolean {
+  try {
+    closeSync(openSync(name, 'wx'));
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}

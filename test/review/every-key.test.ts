@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { appendixOf } from '../../src/exporters/appendix.ts';
+import { en } from '../../src/messages/en.ts';
+import { ru } from '../../src/messages/ru.ts';
+import { canonicalForm } from '../../src/plan/canonical/form.ts';
+import { fieldAt } from '../../src/plan/field-path.ts';
+import { obligations } from '../../src/progress/obligations.ts';
+import { planTable } from '../../src/progress/table.ts';
+import { changeText } from '../../src/render/changes/text.ts';
+import { Sides } from '../../src/render/changes/sides.ts';
+import type { Edition } from '../../src/review/edition.ts';
+import { mergeTexts } from '../../src/review/merge/texts.ts';
+import { review } from '../../src/review/review.ts';
+import { editionFrom } from './editions.ts';
+import { facts } from './facts.ts';
+import { schemaKeys, type SchemaKey } from './schema-keys.ts';
+
+type Group = { [key: string]: unknown };
+
+/** A plan in which every group of keys is to be found, its registry and its calendar. */
+const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
+  plan: {
+    cyclo: 1,
+    plan: 'city',
+    title: 'Циклограмма',
+    period: '2010-09..2010-12',
+    order: {
+      kind: 'ПРИКАЗ',
+      issuer: 'Управление',
+      clauses: ['Утвердить циклограмму работы.'],
+      signatory: { post: 'Начальник', name: 'И. И. Иванова' },
+    },
+    deadlines: { month: 20 },
+    calendar: 'calendar.yaml',
+    actors: {
+      UO: { name: 'Управление' },
+      RUO: {
+        name: 'РУО района',
+        units: [
+          { id: 'ruo-1', name: 'Первый район' },
+          { id: 'ruo-2', name: 'Второй район' },
+        ],
+      },
+      MOU: { name: 'Школы', units: 'units.yaml' },
+    },
+    activities: [
+      {
+        id: 'report',
+        title: 'Отчёт',
+        when: '2010-10',
+        'done-by': 'host',
+        host: 'ruo-1',
+        moved: [
+          { from: '2010-08', by: 'приказ № 6' },
+          { from: '2010-09', to: '2010-10', by: 'приказ № 6' },
+        ],
+        tasks: { UO: 'Приём отчёта', RUO: { text: 'Составление отчёта', host: 'ruo-1', 'done-by': 'host' } },
+      },
+      {
+        id: 'visit',
+        title: 'Посещение',
+        when: '2010-11',
+        withdrawn: { by: 'приказ № 5' },
+        moved: { from: '2010-12', by: 'приказ № 6' },
+        tasks: { UO: 'Посещение школ', MOU: 'Приём комиссии' },
+      },
+    ],
+  },
+  units: {
+    'cyclo-units': 1,
+    units: [
+      { id: 'school-1', name: 'Школа № 1', actor: 'MOU' },
+      { id: 'school-2', name: 'Школа № 2', actor: 'MOU' },
+    ],
+  },
+  calendar: {
+    'cyclo-calendar': 1,
+    calendar: 'city',
+    'days-off': [{ date: '2010-12-10', name: 'День города' }],
+    'working-days': [{ date: '2010-12-11' }],
+    'short-days': [{ date: '2010-12-09' }],
+  },
+};
+
+/** Where an example is no change, or cannot stand alone: what is there before, and after. Else it is the first example. */
+const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>> = {
+  'plan language': [undefined, 'en'],
+  'plan rows': [undefined, 'week'],
+  'plan order': [undefined, { kind: 'ПРИКАЗ', issuer: 'Управление' }],
+  'plan actors': [FILES.plan['actors'], { ...(FILES.plan['actors'] as Group), DO: { name: 'Сады' } }],
+  'plan actors.*.units': [undefined, [{ id: 'uo-1', name: 'Отдел' }]],
+  'plan actors.*.units.[].actor': ['RUO', 'RUO'],
+  'plan activities.[].when': ['2010-10', '2010-11'],
+  'plan activities.[].tasks.*.wording': [undefined, { '2010-10': 'Иначе' }],
+  'plan activities.[].tasks': [{ UO: 'Посещение' }, { UO: 'Посещение', RUO: 'Встреча' }],
+  'plan activities.[].done-by': ['all', 'any'],
+  'plan activities.[].host': ['ruo-1', 'ruo-2'],
+  'plan activities.[].tasks.*.done-by': [undefined, 'any'],
+  'plan activities.[].moved.from': ['2010-10', '2010-11'],
+  'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
+  'calendar extends': [undefined, 'ru'],
+  'calendar year': [undefined, 2010],
+  'plan deadlines.non-working-day': [undefined, 'next'],
+};
+
+/** Parts of one value: what stands around them. */
+const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]>> = {
+  every: [{ every: 'month' }, { every: 'quarter' }],
+  throughout: ['throughout', { throughout: '2010-09..2010-11' }],
+  'as-needed': ['as-needed', { 'as-needed': '2010-09..2010-11' }],
+  'by.day': [
+    { every: 'month', by: { day: 10, of: 'following-month' } },
+    { every: 'month', by: { day: 5, of: 'following-month' } },
+  ],
+  'by.working-day': [
+    { every: 'month', by: { 'working-day': 5 } },
+    { every: 'month', by: { 'working-day': 3 } },
+  ],
+  'by.of': [
+    { every: 'month', by: 5 },
+    { every: 'month', by: { day: 5, of: 'following-month' } },
+  ],
+  'weekday.of': [
+    { every: 'month', weekday: { last: 'monday' } },
+    { every: 'month', weekday: { last: 'monday', of: 'following-month' } },
+  ],
+  day: [
+    { day: 5, of: 'following-month' },
+    { day: 10, of: 'following-month' },
+  ],
+  'working-day': [{ 'working-day': 5 }, { 'working-day': 3 }],
+  of: [5, { day: 5, of: 'following-month' }],
+};
+
+/** A key, with a file without the change and the same with it. */
+interface Edited extends SchemaKey {
+  readonly name: string;
+  /** It stands in a value that is read as one. */
+  readonly isPart: boolean;
+  readonly before: Group;
+  readonly after: Group;
+}
+
+function edited(key: SchemaKey): Edited {
+  const name = `${key.file} ${key.path.join('.')}`;
+  const value = key.path.findIndex(
+    (part, index) => index < key.path.length - 1 && (part === 'when' || part === 'month'),
+  );
+  const path = value < 0 ? key.path : key.path.slice(0, value + 1);
+  const [before, after] = valuesOf(key, name, value);
+  return {
+    ...key,
+    name,
+    isPart: value >= 0,
+    before: withValue(key.file, path, before),
+    after: withValue(key.file, path, after),
+  };
+}
+
+function valuesOf(
+  { file, path, examples }: SchemaKey,
+  name: string,
+  value: number,
+): readonly [unknown, unknown] {
+  if (value >= 0) {
+    const isList = path[value + 1] === '[]';
+    const part = path.slice(value + (isList ? 2 : 1));
+    const [before, after] = VALUES[part.join('.')] ?? partOf(part, examples);
+    return isList
+      ? [
+          [before, '2010-12'],
+          [after, '2010-12'],
+        ]
+      : [before, after];
+  }
+  const known = EDITS[name];
+  if (known) return known;
+  const before = valueAt(FILES[file], path);
+  return [before, examples.find((each) => JSON.stringify(each) !== JSON.stringify(before))];
+}
+
+/** A rule that comes round each month, without the part and with it. */
+function partOf(part: readonly string[], [example]: readonly unknown[]): readonly [unknown, unknown] {
+  const inner = part.reduceRight<unknown>((value, key) => ({ [key]: value }), example);
+  return [{ every: 'month' }, { every: 'month', ...(inner as Group) }];
+}
+
+/** The first place in a file at which a key can stand: the thing that has it. */
+function ownerAt(value: unknown, path: readonly string[]): Group | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const [key = '', ...more] = path;
+  if (more.length === 0) return Array.isArray(value) ? undefined : (value as Group);
+  const inner = key === '[]' || key === '*' ? Object.values(value) : [(value as Group)[key]];
+  for (const each of inner) {
+    const found = ownerAt(each, more);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return ownerAt(value, path)?.[path.at(-1)!];
+}
+
+function withValue(file: SchemaKey['file'], path: readonly string[], value: unknown): Group {
+  const copy = structuredClone(FILES[file]);
+  const owner = ownerAt(copy, path);
+  if (!owner) throw new Error(`the plan of this test has no place for ${path.join('.')}`);
+  if (value === undefined) delete owner[path.at(-1)!];
+  else owner[path.at(-1)!] = value;
+  return copy;
+}
+
+/** The plan with one of its files as it is given. */
+function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> {
+  const { plan, units, calendar }: typeof FILES = { ...FILES, [file]: content };
+  return editionFrom(stringify(plan), {
+    'units.yaml': stringify(units),
+    'units/chelyabinsk.yaml': stringify(units),
+    'calendar.yaml': stringify(calendar),
+    'calendars/six-day-week.yaml': stringify({ ...calendar, calendar: 'six' }),
+  });
+}
+
+/** What of a plan is signed: the order, and the table that is its appendix. */
+function signed({ plan, calendar }: Edition): string {
+  const { order } = plan;
+  const { tasks: _, ...table } = appendixOf(plan, planTable(plan, obligations(plan, calendar).items), ru);
+  return JSON.stringify([order, table]);
+}
+
+const KEYS = schemaKeys();
+const CHANGEABLE = KEYS.filter(({ isConstant, path }) => !isConstant && !OWN_ACTOR(path)).map(edited);
+
+/** A unit that stands under its actor need not name it: it can name no other. */
+function OWN_ACTOR(path: readonly string[]): boolean {
+  return path[0] === 'actors' && path.at(-1) === 'actor';
+}
+
+describe('every key of the schemas, when it is changed,', () => {
+  it.each(CHANGEABLE)('is told by diff: $name', async ({ file, before, after }) => {
+    const [one, other] = [await editionWith(file, before), await editionWith(file, after)];
+    const { changes } = review(one, other, []);
+    expect(changes).not.toEqual([]);
+    expect(review(other, one, []).changes).not.toEqual([]);
+    const sides = new Sides(one, other, changes);
+    for (const change of changes) {
+      for (const messages of [en, ru]) {
+        const lines = changeText(change, { sides, messages })
+          .lines.flat()
+          .map(({ text }) => text);
+        expect(lines.join('')).not.toMatch(/undefined|\[object/);
+        expect(lines.join('').length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it.each(CHANGEABLE)('is kept by fmt: $name', ({ file, before, after }) => {
+    for (const content of [before, after]) {
+      const form = canonicalForm(stringify(content), file);
+      expect(parse(form)).toEqual(content);
+      expect(canonicalForm(form, file)).toBe(form);
+    }
+  });
+
+  it.each(CHANGEABLE)('is merged with a change of something else: $name', ({ file, before, after }) => {
+    const other = (content: Group): Group => ({ ...content, 'x-other': 'нечто' });
+    const text = (content: Group): string => canonicalForm(stringify(content), file);
+    const style = { labels: { base: 'base', ours: 'ours', theirs: 'theirs' }, markerSize: 7 };
+    for (const [ours, theirs] of [
+      [after, other(before)],
+      [other(before), after],
+    ] as const) {
+      const merged = mergeTexts({ base: text(before), ours: text(ours), theirs: text(theirs) }, file, style);
+      expect(merged?.conflicts).toEqual([]);
+      expect(parse(merged!.text)).toEqual(other(after));
+    }
+  });
+
+  it.each(CHANGEABLE.filter(({ file, isPart }) => file === 'plan' && !isPart))(
+    'is in what was signed, or is not: $name',
+    async ({ path, file, before, after }) => {
+      const [one, other] = [await editionWith(file, before), await editionWith(file, after)];
+      const field = fieldAt(path.map((key) => (key === '[]' ? undefined : key === '*' ? 'id' : key)));
+      expect(signed(one) !== signed(other)).toBe(field?.isInOrder);
+    },
+  );
+
+  it.each(KEYS.filter((key) => key.default !== undefined))(
+    'is what it was where its default is written out: $file $path',
+    async ({ file, path, default: value }) => {
+      const [one, other] = [withValue(file, path, undefined), withValue(file, path, value)];
+      expect(facts(await editionWith(file, one), await editionWith(file, other))).toEqual([]);
+    },
+  );
+});
