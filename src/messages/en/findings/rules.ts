@@ -70,7 +70,7 @@ const SPACING = {
 /** Why records of units that the plan has count for nothing, and the way out. */
 const ORPHANED = {
   task: (a: { activity: string; actor: string }) =>
-    `the activity has no task of ${a.actor} at that time. If another activity has it now, add was: [${a.activity}] to that one; otherwise put the task back, or withdraw the whole activity with withdrawn:.`,
+    `the activity has no task of ${a.actor} at that time. If another activity has it now, add was: [${a.activity}] to that one; otherwise put the task back.`,
   choice: (_: { activity: string; actor: string }) =>
     'its task does not concern these units. If it should, correct only, except, tags or host.',
   dates: (_: { activity: string; actor: string }) =>
