@@ -1,7 +1,7 @@
 /** What is compared with what. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bigPlan } from './big-plan.mjs';
 import { changedPlan } from './changed-plan.mjs';
@@ -16,8 +16,9 @@ const ACTIVITIES = 10_000;
  * `store` is a folder of records that both find there; without it there are none.
  *
  * @param folder where the plans and the records are made
+ * @param against the folder of another cyclo to compare the start with
  */
-export function casesIn(folder) {
+export function casesIn(folder, against) {
   const plans = join(folder, 'plans');
   cpSync(join(ROOT, 'plans'), plans, { recursive: true });
   mkdirSync(join(folder, 'big'));
@@ -34,6 +35,9 @@ export function casesIn(folder) {
   const large = { baseline: 'ajv-cli', runs: 11 };
   return [
     { ...small, name: 'due', program: due },
+    ...(against === undefined
+      ? []
+      : [{ ...small, name: 'due', program: due, baseline: 'another build', with: other(against, due) }]),
     { ...small, name: 'due, records', program: due, store },
     { ...small, name: 'done', program: done },
     { ...small, name: 'done, records', program: done, store },
@@ -55,6 +59,11 @@ export function casesIn(folder) {
       runs: 11,
     },
   ];
+}
+
+/** The same command line of another cyclo. */
+function other(folder, [, ...words]) {
+  return [resolve(folder, 'bin', 'cyclo.js'), ...words];
 }
 
 function written(file, text) {

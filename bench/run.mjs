@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
- * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names. Those of a whole country
- * follow: `control.mjs`.
+ * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--against FOLDER` compares
+ * `due` with that of another clone that is built. Those of a whole country follow: `control.mjs`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,13 +12,13 @@ import { parseArgs } from 'node:util';
 import { casesIn } from './cases.mjs';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string' }, only: { type: 'string', default: '' } },
+  options: { runs: { type: 'string' }, only: { type: 'string', default: '' }, against: { type: 'string' } },
 });
 const PEAK_MEMORY = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 
 const root = mkdtempSync(join(tmpdir(), 'cyclo-bench-'));
 try {
-  const cases = casesIn(root).filter(({ name }) => name.includes(values.only));
+  const cases = casesIn(root, values.against).filter(({ name }) => name.includes(values.only));
   console.log(
     `Node ${process.version}. Time: median of the ratios of runs in turns (least–most); memory: ratio of peaks.\n`,
   );
@@ -28,7 +28,8 @@ try {
   rmSync(root, { recursive: true });
 }
 const control = fileURLToPath(new URL('control.mjs', import.meta.url));
-process.exitCode = spawnSync(process.execPath, [control, ...process.argv.slice(2)], {
+const forControl = ['runs', 'only'].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
+process.exitCode = spawnSync(process.execPath, [control, ...forControl], {
   stdio: 'inherit',
 }).status;
 

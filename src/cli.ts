@@ -11,7 +11,13 @@ import { dayAt, readDay } from './commands/today.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import type { Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
-import { type HelpWords, loadMessages, type Language, type Messages } from './messages/messages.ts';
+import {
+  type HelpWords,
+  LANGUAGES,
+  loadMessages,
+  type Language,
+  type Messages,
+} from './messages/messages.ts';
 import { plainPaint, terminalPaint } from './render/paint.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -20,7 +26,7 @@ const GLOBAL_OPTIONS = [
   { flags: '--store <folder>', name: 'store' },
   { flags: '--today <date>', name: 'today' },
   { flags: '--timezone <zone>', name: 'timezone' },
-  { flags: '--lang <language>', name: 'lang', choices: ['ru', 'en'] },
+  { flags: '--lang <language>', name: 'lang', choices: LANGUAGES },
   { flags: '--no-color', name: 'color' },
   { flags: '-q, --quiet', name: 'quiet' },
 ] as const satisfies readonly OptionSpec[];
@@ -75,7 +81,7 @@ async function execute(
       const unknown = program.args[0];
       if (unknown !== undefined) throw await unknownCommand(unknown);
       const { home } = await import('./commands/home.ts');
-      exit = await home(await surroundings(options, io, language, messages));
+      exit = await home(await surroundings(options, false, io, language, messages));
     });
   addGlobals(program);
   const shown: CommandName[] = name === undefined ? (Object.keys(commands) as CommandName[]) : [name];
@@ -87,7 +93,7 @@ async function execute(
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
-      const context = await surroundings(options, io, language, messages);
+      const context = await surroundings(options, command.writes, io, language, messages);
       const args = command.argument ? [received[0]].flat().filter((arg) => arg !== undefined) : [];
       exit = await command.run(context, { args: args as string[], options: options as never });
     });
@@ -170,15 +176,19 @@ function declare(
 
 async function surroundings(
   options: GlobalOptions,
+  writes: boolean,
   io: Io,
   language: Language,
   messages: Messages,
 ): Promise<Context> {
-  const timezone = options.timezone ?? io.env['CYCLO_TZ'];
+  const timezone = options.timezone ?? (io.env['CYCLO_TZ'] || undefined);
   const store = options.store ?? io.env['CYCLO_STORE'];
   const now = (): Day => dayAt(io.now(), timezone);
+  // A wrong zone is told even where the day is given.
+  if (timezone !== undefined) now();
   return {
     io,
+    writes,
     language,
     messages,
     paint: hasColour(options, io) ? await terminalPaint() : plainPaint,

@@ -10,6 +10,8 @@ export interface Output {
 /** What a file is, as far as cyclo asks. */
 interface FileInfo {
   readonly isDirectory: boolean;
+  /** Neither a folder nor a device, a pipe or the like. */
+  readonly isRegular: boolean;
   readonly size: number;
 }
 
@@ -21,6 +23,8 @@ export interface Files {
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Nothing where there is nothing. */
   info(path: string): Promise<FileInfo | undefined>;
+  /** The path with all links followed; nothing where there is nothing. */
+  realPath(path: string): Promise<string | undefined>;
   /** Names in a folder, sorted; none where there is no such folder. */
   list(path: string): Promise<string[]>;
 }

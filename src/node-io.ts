@@ -1,5 +1,5 @@
 /** The real world: the one file that touches process, console and the clock. */
-import { fstatSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { run } from './cli.ts';
 import type { ExitCode } from './failure.ts';
 import type { Files, Io, Output } from './io.ts';
@@ -61,7 +61,15 @@ const files: Files = {
   async info(path) {
     try {
       const known = statSync(path, { throwIfNoEntry: false });
-      return known && { isDirectory: known.isDirectory(), size: known.size };
+      return known && { isDirectory: known.isDirectory(), isRegular: known.isFile(), size: known.size };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+  async realPath(path) {
+    try {
+      return realpathSync(path);
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;

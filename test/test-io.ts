@@ -1,4 +1,15 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../src/cli.ts';
@@ -37,9 +48,10 @@ const files: Files = {
   },
   info: (path) =>
     stat(path).then(
-      (known) => ({ isDirectory: known.isDirectory(), size: known.size }),
+      (known) => ({ isDirectory: known.isDirectory(), isRegular: known.isFile(), size: known.size }),
       () => undefined,
     ),
+  realPath: (path) => realpath(path).catch(() => undefined),
   list: (path) =>
     readdir(path).then(
       (names) => names.sort(),

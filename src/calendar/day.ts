@@ -115,7 +115,9 @@ export function dayOf(month: Month, number: number): Day | undefined {
 /** Every month from one to another, both included; empty when they are the wrong way round. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const months: Month[] = [];
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  // The month after 9999-12 is less than it, as texts compare.
+  for (let month = from; month <= to && month.length === from.length; month = addMonths(month, 1))
+    months.push(month);
   return months;
 }
 

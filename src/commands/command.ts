@@ -25,7 +25,7 @@ export interface Call<Options> {
 /** One verb. */
 export interface Command<Options> {
   readonly name: CommandName;
-  /** Whether it may change the store or a file: what only reads opens the store read-only. */
+  /** Whether it may change the store or a file. One that only reads and tries to is stopped before it opens either. */
   readonly writes: boolean;
   /** As commander writes it: `[files...]`. */
   readonly argument?: { readonly flags: string; readonly name: keyof HelpWords['arguments'] };

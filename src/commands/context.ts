@@ -18,6 +18,8 @@ export interface GlobalOptions {
 /** The surroundings of one run. */
 export interface Context {
   readonly io: Io;
+  /** Whether the command that runs may change the store or a file. */
+  readonly writes: boolean;
   readonly language: Language;
   readonly messages: Messages;
   readonly paint: Paint;
@@ -33,4 +35,9 @@ export interface Context {
   readonly planFiles: readonly string[];
   /** The store's folder, if the user named one. */
   readonly storeFolder?: string;
+}
+
+/** Stops a command that says it only reads from changing anything. */
+export function mayWrite({ writes }: Context): void {
+  if (!writes) throw new Error('a command that only reads was about to write');
 }

@@ -51,11 +51,23 @@ async function known(
   const [id, ...others] = new Set(called.map((each) => each.id));
   if (id !== undefined && others.length === 0) return id;
   if (id !== undefined) throw new Failure('called-alike', { name: text, ids: [id, ...others] }, EXIT.usage);
+  const ids = all.flatMap((each) => [each.id, ...(each.was ?? [])]);
+  throw await unknownName(code, text, ids, [...ids, ...all.flatMap(({ name }) => name ?? [])]);
+}
+
+/** An id that has to be one of these. @throws Failure with the nearest that is */
+export async function oneOf(code: keyof typeof NAMED, id: string, ids: readonly string[]): Promise<void> {
+  if (!ids.includes(id)) throw await unknownName(code, id, ids, ids);
+}
+
+async function unknownName(
+  code: keyof typeof NAMED,
+  id: string,
+  ids: readonly string[],
+  names: readonly string[],
+): Promise<Failure> {
   const { nearest } = await import('../plan/nearest.ts');
-  const ids = [...new Set(all.flatMap((each) => [each.id, ...(each.was ?? [])]))];
-  const names = [...ids, ...all.flatMap(({ name }) => name ?? [])];
-  const near = names.find((name) => name.toLowerCase() === text.toLowerCase()) ?? nearest(text, names);
-  throw new Failure(code, { id: text, nearest: near, known: ids }, EXIT.usage);
+  return new Failure(code, { id, nearest: nearest(id, names), known: [...new Set(ids)] }, EXIT.usage);
 }
 
 /** A name without what people see no difference in. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
-import type { Context } from './context.ts';
+import { mayWrite, type Context } from './context.ts';
 
 /** Writes a file the user named, and says so. */
 export async function writeOutput(
@@ -17,7 +17,13 @@ export async function writeOutput(
  *
  * @throws Failure `file-unwritable`
  */
-export async function writeNamed({ io }: Context, path: string, content: string | Uint8Array): Promise<void> {
+export async function writeNamed(
+  context: Context,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  mayWrite(context);
+  const { io } = context;
   try {
     await io.files.write(resolve(io.cwd, path), content);
   } catch (error) {

@@ -1,10 +1,11 @@
 /** The sheet of a form that is filled in and printed: locked but for the answers. */
 import type { Cell, DataValidation, Fill, Worksheet } from 'exceljs';
-import { dayInFigures, monthInWords } from '../messages/dates.ts';
+import { DATE_FORMAT, dayInFigures, monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import {
   ANSWERS,
   FORM_COLUMNS,
+  formHeading,
   formHeads,
   type Form,
   type FormColumn,
@@ -63,7 +64,7 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   const across = FORM_COLUMNS.map((column) => widths[column]);
   setColumns(sheet, across);
   const { plan, unit, month } = form;
-  writeTitle(sheet, words.heading, across);
+  writeTitle(sheet, formHeading(form, messages), across);
   writeTitle(sheet, oneLine([plan.title, plan.subtitle].filter(Boolean).join(' ')), across, BODY);
   writeTitle(sheet, oneLine(unit.name), across);
   writeTitle(sheet, words.month({ month: monthInWords(language, month) }), across, BODY);
@@ -124,7 +125,7 @@ function prepareAnswer(
   const { forms, language } = messages;
   cell.value = null;
   cell.fill = closed ? CLOSED : OPEN;
-  if (column === 'date') cell.numFmt = language === 'ru' ? 'dd.mm.yyyy' : 'dd/mm/yyyy';
+  if (column === 'date') cell.numFmt = DATE_FORMAT[language];
   if (closed) return;
   cell.protection = { locked: false };
   if (column === 'mark') {

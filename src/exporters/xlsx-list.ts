@@ -1,6 +1,7 @@
 /** A list on a sheet: a head, and rows that are not cut in two, to be sorted and filtered. */
 import type { Cell, Worksheet } from 'exceljs';
 import { toUtc, type Day } from '../calendar/day.ts';
+import { DATE_FORMAT } from '../messages/dates.ts';
 import type { Language } from '../messages/messages.ts';
 import { textLines } from './text-lines.ts';
 import { textWidth } from './text-width.ts';
@@ -130,7 +131,7 @@ function linesIn(text: string, width: number): number {
 function writeDay(cell: Cell, day: Day, language: Language): void {
   writeText(cell, '', TABLE);
   cell.value = new Date(toUtc(day));
-  cell.numFmt = language === 'ru' ? 'dd.mm.yyyy' : 'dd/mm/yyyy';
+  cell.numFmt = DATE_FORMAT[language];
 }
 
 function writeFigure(cell: Cell, figure: number | { readonly figure: string }): void {

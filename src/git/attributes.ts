@@ -1,16 +1,20 @@
 /** Lines of a `.gitattributes` that hand files to cyclo; every other line stays as it is. */
 
 /** What files that cyclo compares and merges are given. */
-const ATTRIBUTES = 'diff=cyclo merge=cyclo';
+const DRIVERS = 'diff=cyclo merge=cyclo';
+/** And that they have the same line ends in every copy, whatever `core.autocrlf` says there. */
+const ATTRIBUTES = `${DRIVERS} text eol=lf`;
 /** What stands above the lines, for whoever reads the file. */
 const HEADING = '# Compared and merged by meaning: cyclo git setup, cyclo git remove';
 
 /** A file's text with the patterns, each once; the text itself where it has them all. */
 export function withPatterns(text: string, patterns: readonly string[]): string {
-  const lines = linesOf(text);
+  const upgraded = new Map(patterns.map((each) => [`${each} ${DRIVERS}`, lineOf(each)]));
+  const before = linesOf(text);
+  const lines = before.map((line) => upgraded.get(line) ?? line);
   const missing = patterns.map(lineOf).filter((line) => !lines.includes(line));
-  if (missing.length === 0) return text;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  if (missing.length === 0) return lines.some((line, at) => line !== before[at]) ? lines.join(eol) : text;
   const at = lines.lastIndexOf(lines.findLast(isOurs) ?? HEADING);
   if (at >= 0) return lines.toSpliced(at + 1, 0, ...missing).join(eol);
   const added = [HEADING, ...missing].join(eol);
@@ -54,7 +58,7 @@ function lineOf(each: string): string {
 }
 
 function isOurs(line: string): boolean {
-  return line.endsWith(` ${ATTRIBUTES}`) && !line.startsWith('#');
+  return [ATTRIBUTES, DRIVERS].some((given) => line.endsWith(` ${given}`)) && !line.startsWith('#');
 }
 
 /** Characters that would stand for others. */

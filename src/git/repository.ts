@@ -5,7 +5,6 @@
 import { posix, relative, resolve, sep } from 'node:path';
 import { Failure } from '../failure.ts';
 import { isPlanFileName } from '../plan/plan-file-name.ts';
-import type { ReadFile } from '../plan/read-plan.ts';
 import { ObjectReader } from './object-reader.ts';
 import { unknownRevision } from './revision-failure.ts';
 import { askGit, git, gitFailed, type GitPlace } from './run-git.ts';
@@ -113,7 +112,7 @@ export class Repository {
   }
 
   /** Reads files of a commit, by git's names of them: gives a plan its registries and calendar as they were. */
-  readerAt(commit: string): ReadFile {
+  readerAt(commit: string): (path: string) => Promise<Uint8Array | undefined> {
     return (path) => {
       const name = posix.normalize(path.replaceAll('\\', '/'));
       return isInside(name) ? this.read(commit, name) : Promise.resolve(undefined);

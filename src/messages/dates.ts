@@ -1,7 +1,8 @@
 import { firstDay, toUtc, type Day, type Month } from '../calendar/day.ts';
 import type { Language } from './messages.ts';
 
-const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const;
+const LOCALES: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' };
+const DATE_SIGN: Readonly<Record<Language, string>> = { ru: '.', en: '/' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -37,5 +38,8 @@ export function weekdayName(language: Language, day: Day): string {
 /** A day as documents write it in figures: «29.10.2010», “29/10/2010”. Needs no locale data. */
 export function dayInFigures(language: Language, day: Day): string {
   const [year, month, date] = day.split('-');
-  return [date, month, year].join(language === 'ru' ? '.' : '/');
+  return [date, month, year].join(DATE_SIGN[language]);
 }
+
+/** The same for the cells of a workbook, as its formats are written. */
+export const DATE_FORMAT: Readonly<Record<Language, string>> = { ru: 'dd.mm.yyyy', en: 'dd/mm/yyyy' };

@@ -1,8 +1,8 @@
-import type { Language } from './messages.ts';
+import { LANGUAGES, type Language } from './messages.ts';
 
 /**
  * The language of the interface: `--lang`, then `CYCLO_LANG`, then the locale (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`,
- * the first that is set). English where none of them says Russian.
+ * the first that is set). English where none of them names a language there is.
  */
 export function chooseLanguage(
   argv: readonly string[],
@@ -16,5 +16,5 @@ export function chooseLanguage(
     env['CYCLO_LANG'],
     env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'],
   ].find(Boolean);
-  return /^ru/i.test(said ?? '') ? 'ru' : 'en';
+  return LANGUAGES.find((language) => said?.toLowerCase().startsWith(language)) ?? 'en';
 }

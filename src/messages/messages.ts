@@ -9,6 +9,11 @@ import type { help } from './en/help/help.ts';
 /** Languages of the interface and of the documents. */
 export type Language = 'ru' | 'en';
 
+const CATALOGUES: Readonly<Record<Language, () => Promise<Messages>>> = {
+  ru: async () => (await import('./ru.ts')).ru,
+  en: async () => (await import('./en.ts')).en,
+};
+
 /** The words of the ways in which a command fails, by their codes. They are read when one does. */
 export type FailureWords = typeof failures;
 
@@ -18,7 +23,10 @@ export type HelpWords = typeof help;
 /** All messages of one language. */
 export type Messages = typeof en;
 
+/** Every language there is. */
+export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
+
 /** Loads one language; the other is never read. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  return language === 'ru' ? (await import('./ru.ts')).ru : (await import('./en.ts')).en;
+export function loadMessages(language: Language): Promise<Messages> {
+  return CATALOGUES[language]();
 }

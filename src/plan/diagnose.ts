@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding, Fix, Span } from '../diagnostic.ts';
+import type { Diagnostic, Finding, Span } from '../diagnostic.ts';
 import type { YamlSource } from './yaml/source.ts';
 
 /** Gives findings their places in the file they are about. What is said of a value that YAML has spoilt is left out. */
@@ -11,8 +11,9 @@ export function diagnose(source: YamlSource, findings: readonly Finding[]): Diag
 
 function locate(source: YamlSource, finding: Finding): Diagnostic {
   const { code, args, severity, path, atKey = false, part, replacement, related = [] } = finding;
-  const span = source.locate(path, { atKey, ...(part ? { part } : {}) });
-  const fix: Fix | undefined = replacement === undefined ? undefined : { span, text: replacement };
+  const aim = { atKey, ...(part ? { part } : {}) };
+  const span = source.locate(path, aim);
+  const fix = replacement === undefined ? undefined : source.fix(path, aim, replacement);
   return {
     code,
     args,

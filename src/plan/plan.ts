@@ -1,5 +1,6 @@
 import type { Day, Month } from '../calendar/day.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
+import type { Language } from '../messages/messages.ts';
 
 /** What an actor does in an activity. */
 type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
@@ -114,7 +115,7 @@ export interface Plan {
   readonly name: string;
   /** The file it was read from, as the user would name it. */
   readonly file: string;
-  readonly language: 'ru' | 'en';
+  readonly language: Language;
   readonly title: string;
   readonly subtitle?: string;
   /** The months it covers, ascending. */

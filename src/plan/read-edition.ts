@@ -83,6 +83,6 @@ function emptyPlan(file: string, units: ReadonlyMap<string, readonly UnitEntry[]
 
 function errorsOf(file: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(
-    (each) => each.severity === 'error' && each.file === file && each.code !== 'file-not-found',
+    (each) => each.severity === 'error' && each.file === file && !each.code.startsWith('file-'),
   );
 }

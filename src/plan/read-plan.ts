@@ -10,11 +10,18 @@ import type { Diagnostic, Path } from '../diagnostic.ts';
 import { assemblePlan } from './assemble-plan.ts';
 import type { PlanFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
+import { diagnose } from './diagnose.ts';
 import { faultsOf } from './read-calendar.ts';
+import { spanFindings } from './spans.ts';
 import { readSource, type FileKind, type ReadSource, type SourceFile } from './source-file.ts';
 
-/** Reads a file's bytes; nothing where there is no such file. */
-export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+/** Reads a file's bytes; nothing where there is no such file. One that no plan may name is refused. */
+export type ReadFile = (path: string) => Promise<Uint8Array | Refused | undefined>;
+
+/** Why a file that a plan names is not read: it lies outside the plan's project, or is a device, a pipe or far too large. */
+interface Refused {
+  readonly refused: 'outside' | 'no-file';
+}
 
 /** A plan as far as it could be read. */
 export interface PlanReading {
@@ -40,9 +47,15 @@ export interface PlanReading {
  * @param bytes its content
  */
 export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
-  const { file: main, entry } = await readSource<PlanFile>(file, 'plan', bytes);
+  const { file: main, entry: read } = await readSource<PlanFile>(file, 'plan', bytes);
   const files = [main];
-  const more: Diagnostic[] = [];
+  const spans = read ? spanFindings(read) : [];
+  const more: Diagnostic[] = diagnose(
+    main.source,
+    spans.map((finding) => ({ ...finding, path: main.place(finding.path) })),
+  );
+  // What would never end is not worked out.
+  const entry = spans.length > 0 ? undefined : read;
   const beside = async <T extends object>(
     name: string,
     path: Path,
@@ -50,22 +63,19 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
   ): Promise<ReadSource<T> | undefined> => {
     const place = fromFolderOf(file, name);
     const content = await readFile(place);
-    if (content === undefined) {
+    if (content === undefined || 'refused' in content) {
       const span = main.source.locate(path);
-      more.push({
-        code: 'file-not-found',
-        args: { path: place },
-        severity: 'error',
-        file,
-        span,
-        path,
-        related: [],
-      });
+      const told = { severity: 'error', file, span, path, related: [] } as const;
+      more.push(
+        content
+          ? { code: 'file-refused', args: { path: place, reason: content.refused }, ...told }
+          : { code: 'file-not-found', args: { path: place }, ...told },
+      );
       return undefined;
     }
-    const read = await readSource<T>(place, kind, content);
-    files.push(read.file);
-    return read;
+    const found = await readSource<T>(place, kind, content);
+    files.push(found.file);
+    return found;
   };
 
   const registries = new Map<string, { file: string; units: readonly UnitEntry[] }>();

@@ -9,6 +9,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
+import { orderNames } from './order-names.ts';
 import { isClosed, isWithin } from './due.ts';
 import { itemStanding } from './standing.ts';
 import type { States } from './states.ts';
@@ -70,12 +71,12 @@ export interface Form {
 }
 
 /**
- * Makes the form of a unit.
+ * Makes the form of a unit: what it can work on in the month, and what is overdue from before.
  *
  * @param items those of the plan, in the order of the file
  * @param today the day the statuses are of
  * @param messages those of the plan's language
- * @returns nothing where the unit owes nothing
+ * @returns nothing where the unit owes nothing in the month
  */
 export function formOf(
   plan: Plan,
@@ -86,7 +87,10 @@ export function formOf(
   today: Day,
   messages: Messages,
 ): Form | undefined {
-  const rows = sharesInMonth(items, unit, month, states).map((group) => {
+  const owed = sharesInMonth(items, unit, month, states);
+  if (owed.length === 0) return undefined;
+  const asked = [...owed, ...overdueBefore(items, unit, month, states, today)];
+  const rows = asked.map((group) => {
     const [item] = group;
     const row: FormRow = {
       activity: item.activity.id,
@@ -97,7 +101,6 @@ export function formOf(
     };
     return { row, deadline: item.effectiveDeadline ?? '9999' };
   });
-  if (rows.length === 0) return undefined;
   const ordered = rows.toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
   return { plan, unit, month, today, rows: ordered.map(({ row }) => row) };
 }
@@ -112,17 +115,52 @@ export function sharesInMonth(
   month: Month,
   states: States,
 ): (readonly [Item, ...Item[]])[] {
-  const span = { from: firstDay(month), to: lastDay(month) };
+  return shares(items, unit, (item) => isInMonth(item, unit, month, states));
+}
+
+/** What a form of the month asks besides: what fell due before, and is not done. */
+function overdueBefore(
+  items: readonly Item[],
+  unit: Unit,
+  month: Month,
+  states: States,
+  today: Day,
+): (readonly [Item, ...Item[]])[] {
+  return shares(
+    items,
+    unit,
+    (item) =>
+      item.effectiveDeadline !== undefined &&
+      item.effectiveDeadline < firstDay(month) &&
+      !isInMonth(item, unit, month, states) &&
+      itemStanding(item, [unit], states, today).status === 'overdue',
+  );
+}
+
+function isInMonth(item: Item, unit: Unit, month: Month, states: States): boolean {
+  return isWithin(item, [unit], states, { from: firstDay(month), to: lastDay(month) });
+}
+
+/** The items of a unit by the share they are. */
+function shares(
+  items: readonly Item[],
+  unit: Unit,
+  isAsked: (item: Item) => boolean,
+): (readonly [Item, ...Item[]])[] {
   const groups = new Map<string, [Item, ...Item[]]>();
   for (const item of items) {
-    if (item.activity.withdrawn || !item.units.includes(unit) || !isWithin(item, [unit], states, span))
-      continue;
+    if (item.activity.withdrawn || !item.units.includes(unit) || !isAsked(item)) continue;
     const key = `${item.activity.id} ${item.occurrence.id}`;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
   return [...groups.values()];
+}
+
+/** What stands over the form: what is reported on, by its order where there is one. */
+export function formHeading({ plan: { order } }: Form, { forms, language }: Messages): string {
+  return order ? forms.headingOfOrder(orderNames(order, language)) : forms.heading;
 }
 
 /** What stands above the columns. */

@@ -3,7 +3,7 @@
  * pages, sheets and tags.
  */
 import type { Day, Month } from '../calendar/day.ts';
-import { dayInFigures, dayInWords, monthInWords } from '../messages/dates.ts';
+import { dayInWords, monthInWords } from '../messages/dates.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import { percent } from '../messages/percent.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -11,6 +11,7 @@ import { disciplineOf, type Discipline } from './discipline.ts';
 import { itemShares } from './item-shares.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
+import { orderNames } from './order-names.ts';
 import { lateObligations, type LateObligation } from './report-late.ts';
 import { reportMark } from './report-mark.ts';
 import { REPORT_STATUSES, reportCount, reportStatus, type ReportStatus } from './report-status.ts';
@@ -129,14 +130,7 @@ function headingOf(
   const { order, title, subtitle, actors } = plan;
   const named = actors.find(({ id }) => id === actor)?.name;
   return [
-    order
-      ? reports.title({
-          kind: oneLine(order.kind),
-          issuer: oneLine(order.issuer),
-          number: order.number,
-          date: order.date === undefined ? undefined : dayInFigures(language, order.date),
-        })
-      : reports.plainTitle,
+    order ? reports.title(orderNames(order, language)) : reports.plainTitle,
     oneLine(title),
     ...(subtitle === undefined ? [] : [oneLine(subtitle)]),
     ...(named === undefined ? [] : [reports.onlyActor({ name: oneLine(named) })]),

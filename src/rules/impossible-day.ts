@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts';
 import type { Path } from '../diagnostic.ts';
 import type { WhenProblem } from '../calendar/occurrences.ts';
 import { type Rule, whenPath } from './rule.ts';
@@ -31,13 +32,13 @@ export const impossibleDay: Rule<'impossible-day'> = {
     }
     const { entry, unitLists, file } = subject;
     const { date } = entry.order ?? {};
-    if (typeof date === 'string' && !exists(date))
+    if (typeof date === 'string' && !isDay(date))
       yield { args: dateProblem(date), path: ['order', 'date'], file };
     for (const list of unitLists) {
       for (const [index, unit] of list.units.entries()) {
         for (const key of ['from', 'to'] as const) {
           const day = unit[key];
-          if (day === undefined || exists(day)) continue;
+          if (day === undefined || isDay(day)) continue;
           yield { args: dateProblem(day), path: [...list.path, index, key], file: list.file };
         }
       }
@@ -51,11 +52,6 @@ function isMissingDay(problem: WhenProblem): problem is MissingDay {
 
 function dateProblem(date: string): { problem: MissingDay } {
   return { problem: { kind: 'no-such-date', date } };
-}
-
-function exists(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function placeOf({ kind }: MissingDay, when: unknown, path: Path, term: number): Path {

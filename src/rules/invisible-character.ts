@@ -1,9 +1,13 @@
 import { matchesIn } from './matches.ts';
 import { type Rule, textPath } from './rule.ts';
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060\uFEFF]/g;
+/** Controls (an escape sequence for a terminal begins with one), fillers, marks of direction, joiners, selectors, tags. */
+const INVISIBLE = /(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|[\u2028\u2029\uFFF9-\uFFFB]/gu;
+/** What may stand right before a joiner or a selector inside an emoji. */
+const EMOJI = /(?:\p{Emoji}|\p{Emoji_Modifier}|\uFE0F|[\u{E0020}-\u{E007F}])$/u;
+const JOINER = /^(?:\u200D|\uFE0F|[\u{E0020}-\u{E007F}])$/u;
 
-/** A character that nobody sees, left by copying from elsewhere. */
+/** A character that nobody sees, left by copying from elsewhere, or put there to deceive. */
 export const invisibleCharacter: Rule<'invisible-character'> = {
   code: 'invisible-character',
   severity: 'warning',
@@ -11,12 +15,13 @@ export const invisibleCharacter: Rule<'invisible-character'> = {
     for (const place of texts) {
       const { text, file } = place;
       for (const { 0: character, index } of matchesIn(text, INVISIBLE)) {
-        const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+        if (JOINER.test(character) && EMOJI.test(text.slice(Math.max(0, index - 2), index))) continue;
+        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
         yield {
           args: { character: code },
           path: textPath(place),
           file,
-          part: { offset: index, length: 1 },
+          part: { offset: index, length: character.length },
           replacement: '',
         };
       }

@@ -57,7 +57,7 @@ function echoes({ entry, files, registries, diagnostics }: PlanReading): (judgem
   const names = new Set(files.flatMap(({ source }) => namesIn(source.value)));
   const isPeriodRead = JSON.stringify(raw['period']) === JSON.stringify(entry?.period);
   const areUnitsRead =
-    !diagnostics.some(({ code, path }) => code === 'file-not-found' && path[0] === 'actors') &&
+    !diagnostics.some(({ code, path }) => code.startsWith('file-') && path[0] === 'actors') &&
     !registries.some(({ units }) => units.length === 0);
   const unread = unreadActors(raw);
   return ({ finding }) => {

@@ -68,10 +68,19 @@ describe('cyclo fmt', () => {
     expect(await read('list.yaml')).toBe(before);
   });
 
-  it('takes a byte order mark and CR LF out', async () => {
-    await workplace.write('plan.yaml', '\uFEFFcyclo: 1\r\ntitle: x # y\r\n');
-    expect((await workplace.cyclo('fmt plan.yaml')).exit).toBe(0);
-    expect(await read('plan.yaml')).toBe(`cyclo: 1\n${'title: x'.padEnd(43)}# y\n`);
+  it('takes a byte order mark and mixed line ends out, and keeps those of Windows', async () => {
+    const form = `cyclo: 1\n${'title: x'.padEnd(43)}# y\n`;
+    const cases = [
+      ['\uFEFFcyclo: 1\r\ntitle: x # y\n', form],
+      ['\uFEFFcyclo: 1\r\ntitle: x # y\r\n', form.replaceAll('\n', '\r\n')],
+      ['cyclo: 1\rtitle: x # y\r', form],
+    ];
+    for (const [text = '', wanted] of cases) {
+      await workplace.write('plan.yaml', text);
+      expect((await workplace.cyclo('fmt plan.yaml')).exit).toBe(0);
+      expect(await read('plan.yaml')).toBe(wanted);
+      expect((await workplace.cyclo('fmt --check plan.yaml')).exit).toBe(0);
+    }
   });
 
   it('leaves a file with mistakes of syntax as it is, and formats the others', async () => {

@@ -160,6 +160,8 @@ describe('making a form again', () => {
   });
 
   it('asks nobody but the unit itself about what was postponed for it', async () => {
+    await place.write('plans/city.yaml', cityPlan({ schools: SCHOOLS, period: '2010-09..2010-12' }));
+    await place.cyclo('done report --unit one-001 --month 2010-09 --date 2010-09-20');
     await place.cyclo([
       ...'postpone report --unit two-002 --month 2010-09 --until 2010-10-15 --today 2010-10-01'.split(' '),
       '--authority',
@@ -205,7 +207,7 @@ describe('making a form again', () => {
     expect(out.split('\n')).toHaveLength(3);
     await place.write(
       'plans/city.yaml',
-      cityPlan({ schools: SCHOOLS }).replace(
+      cityPlan({ schools: SCHOOLS, period: '2010-09..2010-12' }).replace(
         'every: month, by: 20',
         'every: month, by: 20, in: 2010-09..2010-11',
       ),

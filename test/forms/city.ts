@@ -14,6 +14,7 @@ interface CityOptions {
   readonly seminar?: string;
   readonly schools?: readonly string[];
   readonly more?: string;
+  readonly period?: string;
 }
 
 /** The plan: a meeting by 12 October, a report by the 20th, a seminar by the 29th, a review of the tenth school in December. */
@@ -22,13 +23,14 @@ export function cityPlan({
   seminar = 'Участие в семинаре',
   schools = SCHOOLS,
   more = '',
+  period = '2010-10..2010-12',
 }: CityOptions = {}): string {
   const units = schools.map((id) => `      - {id: ${id}, name: Школа ${id.slice(-3)}}`);
   return `cyclo: 1
 plan: ${name}
 language: ru
 title: План города
-period: 2010-09..2010-12
+period: ${period}
 deadlines: {month: last-day, non-working-day: preceding}
 calendar: ru
 actors:

@@ -56,6 +56,46 @@ describe('a form', () => {
     expect(await cells(['B11', 'C11', 'A12'])).toEqual(['Участие в семинаре', '29.10.2010', '']);
   });
 
+  it('asks what is overdue from before, first, and takes the answer', async () => {
+    await place.write(
+      'plans/city.yaml',
+      cityPlan({ schools: ['one-001', 'two-002'], period: '2010-09..2010-12' }),
+    );
+    await place.cyclo('done report --unit two-002 --month 2010-09 --date 2010-09-20');
+    await makeForms(place, '--actor SCH');
+    expect(await cells(['B9', 'C9', 'E9', 'B10'])).toEqual([
+      'Представление отчёта: =1+1 и «кавычки»',
+      '20.09.2010',
+      'просрочено',
+      'Участие в совещании',
+    ]);
+    const other = (await readBook(place, formPath('two-002'))).getWorksheet('Форма')!;
+    expect(other.getCell('B9').text).toBe('Участие в совещании');
+    await fill(place, PATH, { F9: 'выполнено', G9: day('2010-09-21') });
+    const { forms } = await importForms(place, [PATH]);
+    expect(forms[0]).toMatchObject({
+      problems: [],
+      unanswered: 3,
+      events: [{ activity: 'report', occurrence: '2010-09', on: '2010-09-21' }],
+    });
+  });
+
+  it('names the order', async () => {
+    await place.write(
+      'plans/city.yaml',
+      `${cityPlan({ schools: ['one-001'] })}order:
+  kind: ПРИКАЗ
+  issuer: Управление образования
+  number: '152'
+  date: 2010-08-20
+`,
+    );
+    await make();
+    expect(await cells(['A1'])).toEqual([
+      'Сведения об исполнении приказа Управления образования от 20.08.2010 № 152',
+    ]);
+  });
+
   it('is the same bytes each time', async () => {
     await make();
     const first = await bytesOf(place, PATH);

@@ -69,7 +69,7 @@ describe('cyclo git setup', () => {
     await repository.cyclo('git setup');
     repository.git('config', 'diff.cyclo.cachetextconv', 'true');
     repository.edit('.gitattributes', [
-      '/plans/**/*.yml diff=cyclo merge=cyclo',
+      '/plans/**/*.yml diff=cyclo merge=cyclo text eol=lf',
       '*.yml diff=cyclo merge=cyclo eol=lf',
     ]);
     await repository.cyclo('git remove');

@@ -24,7 +24,7 @@ describe('a file with the markers of a merge', () => {
     const text =
       'a: 1\r\n<<<<<<<<<< x\r\nb: 2\r\n|||||||||| y\r\nb: 1\r\n==========\r\nb: 3\r\n>>>>>>>>>> z\r\n';
     const { found } = await read(text);
-    expect(found).toEqual(['yaml-line-ends 1', 'yaml-conflict 2']);
+    expect(found).toEqual(['yaml-conflict 2']);
   });
 
   it('may have lost some of them', async () => {

@@ -67,11 +67,23 @@ test('a byte order mark is left out, and the first column is the first that is s
   expect(source.locate(['cyclo'], { atKey: true })).toMatchObject({ line: 1, column: 1 });
 });
 
-test('CR LF is one warning, and changes no value and no place', async () => {
+test('CR LF throughout is no finding, and changes no value and no place', async () => {
   const source = await read('a: one\r\nb: two\r\n  lines\r\nc: |\r\n  x\r\n  y\r\nd: 1\r\n');
-  expect(said(source)).toEqual(['1:7 yaml-line-ends']);
+  expect(said(source)).toEqual([]);
   expect(source.value).toEqual({ a: 'one', b: 'two lines', c: 'x\ny\n', d: 1 });
   expect(source.locate(['d'])).toMatchObject({ line: 7, column: 4 });
+});
+
+test.each([
+  ['cr', 'a: one\rb: two\r', 1],
+  ['cr', 'a: one\nb: two\rc: 3\r\n', 2],
+  ['mixed', 'a: one\r\nb: two\nc: 3\r\n', 2],
+  ['mixed', 'a: one\nb: two\nc: 3\r\nd: 4\n', 3],
+])('line ends that differ are one warning, at the first of them: %s %j', async (kind, text, line) => {
+  const { diagnostics } = await read(text);
+  expect(diagnostics).toMatchObject([
+    { code: 'yaml-line-ends', severity: 'warning', args: { kind }, span: { line } },
+  ]);
 });
 
 test('control characters are one finding with the place of the first', async () => {

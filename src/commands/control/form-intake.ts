@@ -11,7 +11,8 @@ import type { Ledger } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
 import { recorder } from '../records/record-act.ts';
-import { loadPlans, readIfThere } from '../project/plans.ts';
+import { loadPlans } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 /** One file, and what came of it. */
 export interface Intake {

@@ -1,7 +1,7 @@
 import { EXIT, Failure } from '../../failure.ts';
 import { isAnswered } from '../../importers/check-form.ts';
 import type { Context } from '../context.ts';
-import { readIfThere } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 /**
  * Makes sure that writing a form replaces nobody's answers.

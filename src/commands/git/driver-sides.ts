@@ -1,5 +1,4 @@
 /** The two versions that git gives a driver, read as what they are. */
-import { resolve } from 'node:path';
 import { Repository, STAGED } from '../../git/repository.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { readEdition } from '../../plan/read-edition.ts';
@@ -7,7 +6,8 @@ import type { FileKind } from '../../plan/source-file.ts';
 import type { ReadFile } from '../../plan/read-plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Context } from '../context.ts';
-import { readIfThere } from '../project/plans.ts';
+import { namedFiles } from '../project/named-files.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 /** One version as git names it: its path in the repository, the copy to read, and its mode; `.` where there is none. */
 export interface DriverFile {
@@ -64,7 +64,7 @@ async function read(
 function readerOfNow({ io }: Context): ReadFile {
   let repository: Promise<Repository> | undefined;
   return async (path) => {
-    const working = await readIfThere(io, resolve(io.cwd, path));
+    const working = await namedFiles(io, path)(path);
     if (working !== undefined) return working;
     repository ??= Repository.open({ folder: io.cwd, env: io.env });
     return (await repository).readerAt(STAGED)(path);

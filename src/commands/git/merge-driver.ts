@@ -9,7 +9,7 @@ import { conflictWords } from '../../render/findings/conflict-words.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
 import { mergePlans } from './merge-plans.ts';
-import { readIfThere } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 /** What git is asked to merge. */
 interface Merge {

@@ -4,7 +4,7 @@ import { readEdition } from '../../plan/read-edition.ts';
 import { findingWords } from '../../render/findings/diagnostics.ts';
 import { calendarText, planText, unitsText } from '../../render/plan-text.ts';
 import type { Context } from '../context.ts';
-import { readIfThere } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 /**
  * What git calls for the text of a plan that it compares line by line: `text-driver <file>`. Git gives a copy of one

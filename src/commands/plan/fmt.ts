@@ -7,7 +7,9 @@ import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { formatBytes, formatFile, type Formatted } from './format-file.ts';
-import { findPlanFiles, readIfThere, styleOf } from '../project/plans.ts';
+import { namedFiles } from '../project/named-files.ts';
+import { findPlanFiles, styleOf } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 interface FmtOptions {
   readonly check?: boolean;
@@ -54,10 +56,19 @@ async function allFiles(context: Context): Promise<string[]> {
     found.push(file);
     const bytes = await readQuietly(context, file);
     if (!bytes) continue;
+    const readNamed = namedFiles(context.io, file);
     await readAny(file, bytes, async (path) => {
-      if ((await context.io.files.info(resolve(context.io.cwd, path))) !== undefined)
+      try {
+        const content = await readNamed(path);
+        // What lies outside the project is not formatted with it.
+        if (content instanceof Uint8Array) found.push(normalize(path));
+        return content;
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        // What cannot be read is said when its turn comes.
         found.push(normalize(path));
-      return readQuietly(context, path);
+        return undefined;
+      }
     });
   }
   return found;

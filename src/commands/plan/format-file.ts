@@ -5,8 +5,9 @@ import { Failure } from '../../failure.ts';
 import { canonicalForm } from '../../plan/canonical/form.ts';
 import { kindOf } from '../../plan/read-part.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
+import { hasWindowsLineEnds } from '../../plan/yaml/text.ts';
 import type { Context } from '../context.ts';
-import { readIfThere } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 /** What became of a file. */
 export interface Formatted {
@@ -43,7 +44,9 @@ export async function formatBytes(bytes: Uint8Array, file: string): Promise<Form
     ({ code, severity }) => severity === 'error' && code !== 'yaml-empty',
   );
   if (diagnostics.length > 0) return { file, state: 'broken', source, diagnostics };
-  const text = canonicalForm(source.text, kindOf(bytes));
+  const form = canonicalForm(source.text, kindOf(bytes));
+  // In a copy that git made on Windows every file has these line ends: they are git's affair, and stay.
+  const text = hasWindowsLineEnds(source.text) ? form.replaceAll('\n', '\r\n') : form;
   const isCanonical = Buffer.from(text).equals(bytes);
   return { file, state: isCanonical ? 'canonical' : 'differs', text, source, diagnostics };
 }

@@ -1,11 +1,11 @@
 /** Where plans are read from when two versions of them are compared: files, a revision, standard input, nowhere. */
 import { posix } from 'node:path';
-import { EXIT, Failure } from '../../failure.ts';
 import type { Repository } from '../../git/repository.ts';
-import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
+import { readPlan } from '../../plan/read-plan.ts';
 import type { DiffEnd } from '../../render/diff/plan-diff.ts';
 import type { Context } from '../context.ts';
-import { readIfThere, readPlanFile, styleOf, type LoadedPlan } from './plans.ts';
+import { namedFiles } from './named-files.ts';
+import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
 
 /** A plan of one side, not read yet. */
 export interface PlanSeat {
@@ -43,7 +43,7 @@ export function workingPlans(
     seats: files.map((file) => ({
       key: repository?.pathOf(file) ?? file,
       end: { file, where: sides.working },
-      load: async () => sound(context, file, await readPlanFile(context, file)),
+      load: async () => soundPlan(context, file, await readPlanFile(context, file)),
     })),
   };
 }
@@ -71,7 +71,7 @@ export function committedPlans(
     // Findings name the revision; what a plan names beside it is read at the same one.
     const file = prefix + (path.includes('/') ? path : `./${path}`);
     const bytes = (await repository.read(commit, path)) ?? new Uint8Array();
-    return sound(
+    return soundPlan(
       context,
       file,
       await readPlan(file, bytes, (name) =>
@@ -105,7 +105,7 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
       {
         key: '-',
         end: { where: messages.review.sides.stdin },
-        load: async () => sound(context, file, await readPlan(file, bytes, (path) => readIfThere(io, path))),
+        load: async () => soundPlan(context, file, await readPlan(file, bytes, namedFiles(io, file))),
       },
     ],
   };
@@ -114,21 +114,4 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
 /** Before the first commit. */
 export function noPlans({ messages }: Context): PlanSource {
   return { where: messages.review.sides.nothing, isOne: false, isVersion: async () => true, seats: [] };
-}
-
-async function sound(
-  context: Context,
-  file: string,
-  reading: PlanReading,
-  revision?: string,
-): Promise<LoadedPlan> {
-  const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
-  const { plan } = reading;
-  if (plan && errors.length === 0) return { ...reading, plan };
-  const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-  context.io.stderr.write(`${renderDiagnostics(errors, styleOf(context, [reading]))}\n`);
-  const count = errors.length;
-  throw revision === undefined
-    ? new Failure('plan-broken', { file, count }, EXIT.findings)
-    : new Failure('edition-broken', { file, count, revision }, EXIT.findings);
 }

@@ -9,6 +9,8 @@ import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
+import { namedFiles } from './named-files.ts';
+import { readIfThere } from './read-file.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -58,20 +60,6 @@ function fromHere({ cwd }: Io, path: string): string {
     : short;
 }
 
-/** Reads a file named by the user; nothing where there is none. */
-export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await files.read(resolve(cwd, path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Failure('file-unreadable', {
-      path,
-      reason: code === 'EISDIR' ? 'folder' : String(code ?? error),
-    });
-  }
-}
-
 /**
  * Reads a file with everything it names, findings and all.
  *
@@ -80,7 +68,7 @@ export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uin
 export async function readPlanFile({ io }: Context, file: string, read = readPlan): Promise<PlanReading> {
   const bytes = await readIfThere(io, file);
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
-  return read(file, bytes, (path) => readIfThere(io, path));
+  return read(file, bytes, namedFiles(io, file));
 }
 
 /**
@@ -97,19 +85,33 @@ export async function loadPlans(context: Context, span?: MonthSpan): Promise<Loa
     const bytes = await readIfThere(context.io, file);
     if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
     if (span && context.planFiles.length === 0 && isElsewhere(bytes, span)) continue;
-    const reading = await readPlan(file, bytes, (path) => readIfThere(context.io, path));
-    loaded.push(await sound(context, file, reading));
+    const reading = await readPlan(file, bytes, namedFiles(context.io, file));
+    loaded.push(await soundPlan(context, file, reading));
   }
   return loaded;
 }
 
-async function sound(context: Context, file: string, reading: PlanReading): Promise<LoadedPlan> {
+/**
+ * A plan that can be relied on. Where it cannot, its errors are shown.
+ *
+ * @param revision where it was read from, if not from the working files
+ * @throws Failure when the plan has an error
+ */
+export async function soundPlan(
+  context: Context,
+  file: string,
+  reading: PlanReading,
+  revision?: string,
+): Promise<LoadedPlan> {
   const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
   const { plan } = reading;
   if (plan && errors.length === 0) return { ...reading, plan };
   const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
   context.io.stderr.write(`${renderDiagnostics(errors, styleOf(context, [reading]))}\n`);
-  throw new Failure('plan-broken', { file, count: errors.length }, EXIT.findings);
+  const count = errors.length;
+  throw revision === undefined
+    ? new Failure('plan-broken', { file, count }, EXIT.findings)
+    : new Failure('edition-broken', { file, count, revision }, EXIT.findings);
 }
 
 /** How findings are shown: in the user's language and colours, with the lines of the files that were read. */

@@ -1,7 +1,7 @@
 /** Opening the ledger for a command, and reading what concerns its plans. */
 import type { LedgerEvent } from '../../event.ts';
 import type { Ledger, LedgerReader } from '../../store/ledger.ts';
-import type { Context } from '../context.ts';
+import { mayWrite, type Context } from '../context.ts';
 import { storeFolder } from './plans.ts';
 
 /** The events of some plans in order of recording; of all where none are named. Creates nothing. */
@@ -25,6 +25,7 @@ export async function readLedger<T>(
 
 /** Opens the ledger to add to it, and closes it afterwards. */
 export async function withLedger<T>(context: Context, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  mayWrite(context);
   const { openLedgerForWriting } = await import('../../store/open-ledger.ts');
   const ledger = await openLedgerForWriting(await storeFolder(context), context.io);
   try {

@@ -12,7 +12,8 @@ import { tellCounts, tellMistakes, type Otherwise } from './done-from-output.ts'
 import { timeNames } from '../../progress/obligations.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
-import { readIfThere, type LoadedPlan } from '../project/plans.ts';
+import { type LoadedPlan } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 import { progressBar, type ProgressBar } from '../control/progress-bar.ts';
 import { recorder } from './record-act.ts';
 import { withLedger } from '../project/records.ts';

@@ -4,7 +4,8 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Evidence } from '../../event.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import type { Context } from '../context.ts';
-import { readIfThere, storeFolder } from '../project/plans.ts';
+import { storeFolder } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 
 const URL_LIKE = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Words that end so were meant as a file. */

@@ -6,6 +6,7 @@ import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
 import type { Call, Command } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
+import { oneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
 import { readMonth } from '../span.ts';
@@ -69,13 +70,8 @@ async function scopeOf(options: DiffOptions, pairs: readonly PlanPair[]): Promis
 /** An actor of either side will do: one that is gone has changes, too. */
 async function checkActor(id: string, pairs: readonly PlanPair[]): Promise<void> {
   const sides = pairs.flatMap(({ before, after }) => [before, after]);
-  const known = [
-    ...new Set(sides.flatMap((side) => side?.loaded.plan.actors.map((actor) => actor.id) ?? [])),
-  ];
-  if (known.includes(id)) return;
-  const { nearest } = await import('../../plan/nearest.ts');
-  const near = known.find((each) => each.toLowerCase() === id.toLowerCase()) ?? nearest(id, known);
-  throw new Failure('unknown-actor', { id, nearest: near, known }, EXIT.usage);
+  const known = sides.flatMap((side) => side?.loaded.plan.actors.map((actor) => actor.id) ?? []);
+  await oneOf('unknown-actor', id, known);
 }
 
 function classOf(text: string): ChangeClass {

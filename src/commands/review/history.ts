@@ -7,8 +7,10 @@ import type { Story } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { oneOf } from '../known.ts';
 import { planStory } from './plan-story.ts';
-import { findPlanFiles, readIfThere, readPlanFile } from '../project/plans.ts';
+import { findPlanFiles, readPlanFile } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
 
 interface HistoryOptions {
@@ -120,11 +122,11 @@ async function check(
   const versions = stories.flatMap(({ steps }) =>
     steps.flatMap(({ before, after }) => (after ? [after, ...before] : before)),
   );
-  const known = [...new Set(versions.flatMap(({ plan }) => namesIn(plan)))];
-  if (known.includes(id)) return;
-  const { nearest } = await import('../../plan/nearest.ts');
-  const near = known.find((each) => each.toLowerCase() === id.toLowerCase()) ?? nearest(id, known);
-  throw new Failure(code, { id, nearest: near, known }, EXIT.usage);
+  await oneOf(
+    code,
+    id,
+    versions.flatMap(({ plan }) => namesIn(plan)),
+  );
 }
 
 async function storiesText(

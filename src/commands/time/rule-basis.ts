@@ -6,14 +6,8 @@ import type { DeadlineRule, Roll } from '../../calendar/when.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import { readCalendar } from '../../plan/read-calendar.ts';
 import type { Context } from '../context.ts';
-import {
-  findPlanFiles,
-  loadPlans,
-  readIfThere,
-  readPlanFile,
-  styleOf,
-  type LoadedPlan,
-} from '../project/plans.ts';
+import { findPlanFiles, loadPlans, readPlanFile, styleOf, type LoadedPlan } from '../project/plans.ts';
+import { readIfThere } from '../project/read-file.ts';
 import { readMonth } from '../span.ts';
 
 /** What the command line says of it. */

@@ -39,13 +39,13 @@ export const bulk = {
     withdrawn: (a: { activity: string; by: string }) =>
       `“${a.activity}” was withdrawn (${a.by}): leave it out`,
     'no-occurrence': (a: { activity: string; asked: string; occurrences: readonly string[] }) =>
-      `“${a.activity}” does not fall due in ${a.asked}; it falls due in: ${few(a.occurrences)}`,
+      `“${a.activity}” does not fall due in ${a.asked}; it falls due in: ${few('en', a.occurrences)}`,
     'which-occurrence': (a: { activity: string; occurrences: readonly string[] }) =>
-      `“${a.activity}” comes round several times; say which in occurrence: ${few(a.occurrences)}`,
+      `“${a.activity}” comes round several times; say which in occurrence: ${few('en', a.occurrences)}`,
     'which-plan': (a: { activity: string; plans: readonly string[] }) =>
-      `“${a.activity}” is in several plans; say which in plan: ${few(a.plans)}`,
+      `“${a.activity}” is in several plans; say which in plan: ${few('en', a.plans)}`,
     'which-unit': (a: { activity: string; units: readonly string[] }) =>
-      `“${a.activity}” may be that of several units; say which in unit: ${few(a.units)}`,
+      `“${a.activity}” may be that of several units; say which in unit: ${few('en', a.units)}`,
     'not-a-month': (a: { text: string }) => `“${a.text}” is no month: a month is written 2010-10 or 10.2010`,
     'not-a-day': (a: { text: string }) =>
       `“${a.text}” is no day of the calendar: a day is written 2010-10-05 or 5.10.2010`,
@@ -64,7 +64,7 @@ export const bulk = {
     `recorded: ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })}`,
   before: (a: { count: number }) => `recorded before, unchanged: ${a.count}`,
   otherwise: (a: { lines: readonly number[]; onlyDays: boolean }) =>
-    `of these, recorded with another day${a.onlyDays ? '' : ', note or evidence'} than the file has: ${a.lines.length} (${plural('en', a.lines.length, { one: 'line', other: 'lines' })} ${few(a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
+    `of these, recorded with another day${a.onlyDays ? '' : ', note or evidence'} than the file has: ${a.lines.length} (${plural('en', a.lines.length, { one: 'line', other: 'lines' })} ${few('en', a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
   repeated: (a: { count: number }) => `said again in the file: ${a.count}`,
   stages: { checking: 'checking', recording: 'recording' },
   standardInput: 'standard input',

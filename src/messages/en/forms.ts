@@ -24,6 +24,13 @@ function dateText(text: string): string {
 export const forms = {
   sheet: 'Form',
   heading: 'Report on the plan',
+  headingOfOrder: (a: {
+    kind: string;
+    issuer: string;
+    number: string | undefined;
+    date: string | undefined;
+  }) =>
+    `Report on the ${a.kind.toLowerCase()} of ${a.issuer} No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
   month: (a: { month: string }) => `for ${a.month}`,
   instruction:
     'Fill in the tinted cells: choose the mark from the list; give the date it was done, the document that proves it, and a note if there is something to add. “Not applicable” needs a reason in the note. Leave the mark empty where there is no answer yet. Send this file back as XLSX; the other cells are locked.',
@@ -81,7 +88,7 @@ export const forms = {
     stray: (_: object) =>
       'an answer in a row that is not the form’s; answer in the rows of the form, or record it with cyclo done',
     'other-plan': (a: { plan: string; known: readonly string[] }) =>
-      `a form for the plan “${a.plan}”, which is not among those here (${few(a.known)}); name its file with --plan`,
+      `a form for the plan “${a.plan}”, which is not among those here (${few('en', a.known)}); name its file with --plan`,
     'unknown-unit': (a: { unit: string }) =>
       `the plan has no unit “${a.unit}”; if it was renamed, name its former id in was:`,
     twice: (a: { file: string }) =>
@@ -162,7 +169,7 @@ export const forms = {
       return `${a.unit}, ${month(a.month)}: ${counts.join(', ')}`;
     },
     reading: 'reading the forms',
-    passedOver: (a: { files: readonly string[] }) => `not looked at: ${few(a.files)}`,
+    passedOver: (a: { files: readonly string[] }) => `not looked at: ${few('en', a.files)}`,
     refused: (a: { file: string }) => `${a.file}: refused, nothing of it is recorded`,
     /** Of a form the other rows of which are taken. */
     leftOut: (a: { file: string }) => `${a.file}: these rows are left out`,

@@ -137,7 +137,7 @@ export const records = {
     withNote: (a: { note: string }) => `, with the note “${a.note}”`,
     confirmOne: (a: { share: string; note: string }) => `Record: ${a.share}${a.note}? (yes/no)`,
     confirm: (a: { count: number; units: readonly string[]; note: string }) =>
-      `Record these ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })} for ${few(a.units)}${a.note}? (yes/no)`,
+      `Record these ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })} for ${few('en', a.units)}${a.note}? (yes/no)`,
     nothingOpen: 'Everything is done: there is nothing to record. See the records: cyclo log',
     cancelled: 'Nothing was recorded.',
   },

@@ -34,7 +34,7 @@ export const review = {
     `No changes: ${a.before} → ${a.after}, ${a.plans} ${plural('en', a.plans, { one: 'plan', other: 'plans' })}`,
   risks: (a: { count: number }) =>
     `Attention: ${changeCount(a.count)} ${plural('en', a.count, { one: 'leaves', other: 'leave' })} records behind; what to do is said below`,
-  unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few(a.files)}`,
+  unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few('en', a.files)}`,
   alsoRevision: (a: { word: string }) =>
     `“${a.word}” is the name of a file or folder and of a revision; the file or folder is compared. The revision is written ${a.word}~0.`,
   hidden: (a: { count: number }) => `Other changes, not shown: ${a.count}`,

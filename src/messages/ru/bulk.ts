@@ -36,12 +36,13 @@ export const bulk: Messages['bulk'] = {
     'not-theirs': (a) =>
       `«${a.activity}» за это время не относится к «${a.unit}»: см. cyclo due --all --unit ${a.unit}`,
     withdrawn: (a) => `«${a.activity}» снято (${a.by}): уберите строку`,
-    'no-occurrence': (a) => `за ${a.asked} срока у «${a.activity}» нет; сроки: ${few(a.occurrences)}`,
+    'no-occurrence': (a) => `за ${a.asked} срока у «${a.activity}» нет; сроки: ${few('ru', a.occurrences)}`,
     'which-occurrence': (a) =>
-      `«${a.activity}» повторяется; укажите срок (occurrence): ${few(a.occurrences)}`,
-    'which-plan': (a) => `«${a.activity}» есть в нескольких планах; укажите план (plan): ${few(a.plans)}`,
+      `«${a.activity}» повторяется; укажите срок (occurrence): ${few('ru', a.occurrences)}`,
+    'which-plan': (a) =>
+      `«${a.activity}» есть в нескольких планах; укажите план (plan): ${few('ru', a.plans)}`,
     'which-unit': (a) =>
-      `«${a.activity}» может относиться к нескольким учреждениям; укажите учреждение (unit): ${few(a.units)}`,
+      `«${a.activity}» может относиться к нескольким учреждениям; укажите учреждение (unit): ${few('ru', a.units)}`,
     'not-a-month': (a) => `«${a.text}» — не месяц: месяц пишется 2010-10 или 10.2010`,
     'not-a-day': (a) => `«${a.text}» — такого дня нет: день пишется 2010-10-05 или 5.10.2010`,
     'in-future': (a) => `день ${a.on} ещё не наступил, сегодня ${a.today}: укажите день выполнения`,
@@ -57,7 +58,7 @@ export const bulk: Messages['bulk'] = {
     `${plural('ru', a.count, { one: 'записана', few: 'записаны', other: 'записано' })} ${a.count} ${plural('ru', a.count, { one: 'отметка', few: 'отметки', other: 'отметок' })}`,
   before: (a) => `уже были записаны и не изменены: ${a.count}`,
   otherwise: (a) =>
-    `из них записаны с другой датой${a.onlyDays ? '' : ', примечанием или подтверждением'}, чем в файле: ${a.lines.length} (${plural('ru', a.lines.length, { one: 'строка', other: 'строки' })} ${few(a.lines.map(String))}); если верно то, что в файле, отмените запись (cyclo undo) и повторите команду`,
+    `из них записаны с другой датой${a.onlyDays ? '' : ', примечанием или подтверждением'}, чем в файле: ${a.lines.length} (${plural('ru', a.lines.length, { one: 'строка', other: 'строки' })} ${few('ru', a.lines.map(String))}); если верно то, что в файле, отмените запись (cyclo undo) и повторите команду`,
   repeated: (a) => `повторено в файле: ${a.count}`,
   stages: { checking: 'проверка', recording: 'запись' },
   standardInput: 'стандартный ввод',

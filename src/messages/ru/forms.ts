@@ -4,6 +4,7 @@ import { few } from '../few.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
 import { records } from './records.ts';
+import { ofOrder } from './reports.ts';
 
 function formCount(count: number): string {
   return `${count} ${plural('ru', count, { one: 'форма', few: 'формы', other: 'форм' })}`;
@@ -30,6 +31,7 @@ function dateText(text: string): string {
 export const forms: Messages['forms'] = {
   sheet: 'Форма',
   heading: 'Сведения об исполнении',
+  headingOfOrder: (a) => `Сведения об исполнении ${ofOrder(a)}`,
   month: (a) => `за ${a.month}`,
   instruction:
     'Заполните выделенные цветом ячейки: отметку выберите из списка; укажите дату выполнения и подтверждающий документ, если нужно — примечание. Для отметки «не применимо» в примечании укажите причину. Если ответа пока нет, отметку не ставьте. Верните этот файл в формате XLSX; остальные ячейки защищены.',
@@ -81,7 +83,7 @@ export const forms: Messages['forms'] = {
     stray: () =>
       'ответ дан в строке, которой в форме не было; перенесите его в строку формы или запишите командой cyclo done',
     'other-plan': (a) =>
-      `форма относится к плану «${a.plan}», а здесь такого нет (есть: ${few(a.known)}); назовите его файл: --plan ФАЙЛ`,
+      `форма относится к плану «${a.plan}», а здесь такого нет (есть: ${few('ru', a.known)}); назовите его файл: --plan ФАЙЛ`,
     'unknown-unit': (a) =>
       `учреждения «${a.unit}» в плане нет; если оно переименовано, укажите прежний идентификатор в was:`,
     twice: (a) => `повторяет форму ${a.file}: ответы те же; рассматривается она, а этот файл уберите`,
@@ -142,7 +144,7 @@ export const forms: Messages['forms'] = {
       return `${a.unit}, ${month(a.month)}: ${counts.join(', ')}`;
     },
     reading: 'чтение форм',
-    passedOver: (a) => `не рассматривались: ${few(a.files)}`,
+    passedOver: (a) => `не рассматривались: ${few('ru', a.files)}`,
     refused: (a) => `${a.file}: не принято, ничего не записано`,
     leftOut: (a) => `${a.file}: не приняты строки`,
     soundRows: (a) =>

@@ -112,7 +112,7 @@ export const records: Messages['records'] = {
     withNote: (a) => `, с примечанием «${a.note}»`,
     confirmOne: (a) => `Записать: ${a.share}${a.note}? (да/нет)`,
     confirm: (a) =>
-      `Записать ${plural('ru', a.count, { one: 'эту', other: 'эти' })} ${a.count} ${plural('ru', a.count, { one: 'отметку', few: 'отметки', other: 'отметок' })} (${few(a.units)})${a.note}? (да/нет)`,
+      `Записать ${plural('ru', a.count, { one: 'эту', other: 'эти' })} ${a.count} ${plural('ru', a.count, { one: 'отметку', few: 'отметки', other: 'отметок' })} (${few('ru', a.units)})${a.note}? (да/нет)`,
     nothingOpen: 'Всё исполнено, отмечать нечего. Записи: cyclo log',
     cancelled: 'Ничего не записано.',
   },

@@ -14,10 +14,14 @@ function aside(words: string | undefined): string {
   return words === undefined ? '' : ` (${words})`;
 }
 
+/** «приказа Управления от 20.08.2010 № 152». */
+export function ofOrder(a: Parameters<Messages['reports']['title']>[0]): string {
+  return `${inCase(a.kind, 'genitive').toLowerCase()} ${inCase(a.issuer, 'genitive')} от ${a.date ?? '______________'} № ${a.number ?? '____________'}`;
+}
+
 /** Отчёт об исполнении плана. */
 export const reports: Messages['reports'] = {
-  title: (a) =>
-    `Отчёт об исполнении ${inCase(a.kind, 'genitive').toLowerCase()} ${inCase(a.issuer, 'genitive')} от ${a.date ?? '______________'} № ${a.number ?? '____________'}`,
+  title: (a) => `Отчёт об исполнении ${ofOrder(a)}`,
   plainTitle: 'Отчёт об исполнении плана',
   onlyActor: (a) => `Исполнитель: ${a.name}`,
   onlyMonth: (a) => `Месяц: ${a.month}`,

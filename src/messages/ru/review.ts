@@ -33,7 +33,7 @@ export const review: Messages['review'] = {
     `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
   risks: (a) =>
     `Внимание! Из-за ${a.count} ${plural('ru', a.count, { one: 'изменения', other: 'изменений' })} записи об исполнении потеряют связь с планом; что делать, сказано ниже`,
-  unchanged: (a) => `Без изменений: ${few(a.files)}`,
+  unchanged: (a) => `Без изменений: ${few('ru', a.files)}`,
   alsoRevision: (a) =>
     `«${a.word}» — это и файл или папка, и ревизия; взято первое. Ревизия записывается так: ${a.word}~0.`,
   hidden: (a) => `Остальные изменения не показаны: ${a.count}`,

@@ -5,6 +5,7 @@
 import type { Finding, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import { keyFinding } from './key-finding.ts';
+import { ownExamples } from './own-examples.ts';
 import { knownKeys } from './keys.ts';
 import { valueFinding } from './value-finding.ts';
 
@@ -17,6 +18,8 @@ interface Group {
 
 /** Keywords that only repeat what their parts have said. */
 const REPEATING = new Set(['anyOf', 'if', 'propertyNames']);
+/** How many unknown keys of one group are told one by one. */
+const MANY = 20;
 /** Keywords about the value as a whole: they say nothing where a part of it was understood and found wrong. */
 const WHOLE = new Set(['type', 'enum', 'const', 'pattern', 'minimum', 'maximum', 'maxLength']);
 
@@ -39,14 +42,27 @@ export function schemaFindings(
     const whole = all.filter((error) => WHOLE.has(error.keyword) && error.propertyName === undefined);
     if (!understood || all.length === whole.length + keyForms(all).length) {
       const finding = inner.has(key) ? undefined : valueFinding(path, given, whole);
-      if (finding) findings.push(finding);
+      if (finding) findings.push(withExamples(finding, value));
     }
+    const unknown = all.filter(({ keyword }) => keyword === 'additionalProperties');
+    const more = unknown.length - MANY;
+    if (more > 0)
+      findings.push({ code: 'schema-unknown-keys', severity: 'error', args: { more }, path, atKey: true });
+    const untold = new Set(more > 0 ? unknown.slice(MANY) : []);
     for (const error of all) {
-      const finding = keyFinding(path, error, () => knownKeys(`${kind}.schema.json`, path));
-      if (finding) findings.push(finding);
+      if (untold.has(error)) continue;
+      const finding = keyFinding(path, error, given, () => knownKeys(`${kind}.schema.json`, path));
+      if (finding) findings.push(withExamples(finding, value));
     }
   }
   return findings;
+}
+
+/** Advice on how to write something takes its examples from the plan itself, where they can be relied on. */
+function withExamples(finding: Finding, root: unknown): Finding {
+  if (finding.code !== 'schema-form' && finding.code !== 'schema-key-form') return finding;
+  const own = finding.args.suggestion === undefined ? ownExamples(root) : undefined;
+  return own ? ({ ...finding, args: { ...finding.args, own } } as Finding) : finding;
 }
 
 function keyForms(errors: readonly SchemaError[]): SchemaError[] {

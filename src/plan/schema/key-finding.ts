@@ -6,9 +6,15 @@ import { formOf } from './proper-form.ts';
 /**
  * A fault of keys: unknown, missing, wrongly named, too many.
  *
+ * @param group the value at the path
  * @param known the keys that the schema has at this place
  */
-export function keyFinding(path: Path, error: SchemaError, known: () => string[]): Finding | undefined {
+export function keyFinding(
+  path: Path,
+  error: SchemaError,
+  group: unknown,
+  known: () => string[],
+): Finding | undefined {
   const { keyword, params, propertyName } = error;
   const severity = 'error';
   if (propertyName !== undefined) {
@@ -27,7 +33,11 @@ export function keyFinding(path: Path, error: SchemaError, known: () => string[]
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const keys = known();
-      const suggestion = nearest(key, keys);
+      // A key that is there already cannot have been meant: it would stand there twice.
+      const suggestion = nearest(
+        key,
+        keys.filter((each) => !Object.hasOwn(Object(group) as object, each)),
+      );
       return {
         code: 'schema-unknown-key',
         severity,

@@ -26,21 +26,28 @@ export function formOf(error: SchemaError, given: string): { form: Form; suggest
   return { form, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function candidates(form: Form, given: string): string[] {
+/** Hyphens, dashes and minus signs that are none to a program, as word processors put them. */
+const HYPHENS = /[\u2010-\u2012\u2212\uFE58\uFE63\uFF0D]/g;
+/** What nobody sees. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+function candidates(form: Form, written: string): string[] {
+  const given = written.replace(UNSEEN, '').replace(HYPHENS, '-');
   if (form === 'id' || form === 'unit-id' || form === 'actor-id') {
     const latin = inLetters(given.trim(), LATIN_OF);
     if (/[^ -~]/.test(latin)) return [];
     const joined = latin.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
     return [latin, joined, joined.toLowerCase()];
   }
-  return [
-    given
+  // A dash stands between two dates or, typed for a hyphen, within one.
+  return [given, given.replace(/[–—]/g, '-')].map((text) =>
+    text
       .trim()
       .replace(/\s*(?:\.{2,}|…|–|—)\s*/g, '..')
       .split('..')
       .map(properDate)
       .join('..'),
-  ];
+  );
 }
 
 /** `5.10.2010`, `2010/10/5` and `2010-9` as plans write them. */

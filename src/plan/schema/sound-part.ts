@@ -50,7 +50,10 @@ function innermost(errors: readonly SchemaError[]): string[][] {
   );
   const unique = [...keyed].filter(([key]) => !around.has(key)).map(([, path]) => path);
   // From the end of a list to its beginning, so that taking one entry out leaves the numbers of the others alone.
-  return unique.sort((a, b) => b.join('\0').localeCompare(a.join('\0'), 'en', { numeric: true }));
+  return unique.sort((a, b) => {
+    const at = a.findIndex((segment, index) => segment !== b[index]);
+    return at < 0 ? 0 : Number(b[at]) - Number(a[at]) || 0;
+  });
 }
 
 function unescape(part: string): string {

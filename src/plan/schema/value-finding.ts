@@ -1,6 +1,7 @@
 import type { Finding, FindingArgs, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import { nearest } from '../nearest.ts';
+import { monthMeant } from '../yaml/scalar.ts';
 import { formOf } from './proper-form.ts';
 
 /** Kinds of values, as the catalogue names them. */
@@ -41,7 +42,11 @@ export function valueFinding(
   );
   if (choices.length > 0) {
     const words = choices.map(String);
-    if (typeof value === 'string' && choices.some((each) => each !== value && String(each) === value)) {
+    const isNumber =
+      typeof value === 'string' &&
+      /^\d+$/.test(value) &&
+      errors.some(({ params }) => [params['type']].flat().some((type) => type === 'integer'));
+    if (isNumber || choices.some((each) => each !== value && String(each) === value)) {
       return { code: 'schema-type', severity, args: { given: 'text', expected: ['number'] }, path };
     }
     const suggestion = nearest(String(value), words);
@@ -72,7 +77,9 @@ export function valueFinding(
     .flatMap(({ params }) => params['type'] as string | string[]);
   if (expected.length === 0) return undefined;
   const kinds = [...new Set(expected.map((type) => KINDS[type] ?? 'text'))];
-  return { code: 'schema-type', severity, args: { given: kindOf(value), expected: kinds }, path };
+  const month = typeof value === 'number' ? monthMeant(String(value)) : undefined;
+  const meant = month === undefined ? {} : { month };
+  return { code: 'schema-type', severity, args: { given: kindOf(value), expected: kinds, ...meant }, path };
 }
 
 /** Whether an alternative was meant for this kind of value. */

@@ -8,6 +8,7 @@ import {
   type ScalarEvent,
 } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
+import type { PlacedScalar } from './fix.ts';
 import type { Stretch } from './problem.ts';
 
 /** A node of the document by the indexes of its events. */
@@ -98,6 +99,26 @@ export class Positions {
       while (start < end && /\s/.test(this.#text[start]!)) start++;
     }
     return { start, end: Math.max(start, end) };
+  }
+
+  /** The scalar at a path, or its key; nothing where there is none. */
+  scalar(path: Path, atKey: boolean): PlacedScalar | undefined {
+    const { node, key, whole } = this.#find(path);
+    const index = atKey ? key : node;
+    const event = this.#events[index ?? 0];
+    if (!whole || index === undefined || event?.type !== EVENT_ID.SCALAR || isEmpty(event)) return undefined;
+    return { text: this.#text, event, isFlow: this.#isFlow(index) };
+  }
+
+  /** Whether an event stands within brackets. */
+  #isFlow(index: number): boolean {
+    for (let at = index - 1; at > 0; at--) {
+      const event = this.#events[at]!;
+      if (event.type === EVENT_ID.POP) at = this.#opener[at]!;
+      else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE)
+        return event.style === COLLECTION_STYLE.FLOW;
+    }
+    return false;
   }
 
   /** The source's offset at which so many characters of a folded, escaped or indented text have been read. */

@@ -2,7 +2,7 @@ import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
 import type { Report } from './problem.ts';
-import { isWrittenAsRead, plainValue, readIn11, type Scalar } from './scalar.ts';
+import { isWrittenAsRead, monthMeant, plainValue, readIn11, type Scalar } from './scalar.ts';
 
 /** A `#` directly before a letter or digit, behind a value. */
 const HASH = /([ \t]+)(#[\p{L}\p{N}][^\r\n]*)/uy;
@@ -35,7 +35,8 @@ export function readScalar(text: string, event: ScalarEvent, path: () => Path, r
   reportHash(text, event, source, path, report);
   if (typeof value === 'number') {
     if (!isWrittenAsRead(source, value)) {
-      const args = { written: source, read: String(value) };
+      const month = monthMeant(source);
+      const args = { written: source, read: String(value), ...(month === undefined ? {} : { month }) };
       report({ code: 'yaml-number', args, path: path(), ...scalarStretch(text, event) });
     }
   } else if (typeof value === 'string') reportOtherReading(text, event, source, path, report);

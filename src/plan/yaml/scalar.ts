@@ -52,3 +52,9 @@ export function readIn11(text: string): 'true' | 'false' | 'number' | undefined 
   if (text.length > 40) return undefined;
   return BASE_60.test(text) || NUMBER_1_1.test(text) ? 'number' : undefined;
 }
+
+/** The month that a number with a point was meant to be: `10.2026` is 2026-10. */
+export function monthMeant(written: string): string | undefined {
+  const [, month, year] = /^(0?[1-9]|1[0-2])\.(\d{4})$/.exec(written) ?? [];
+  return month === undefined ? undefined : `${year}-${month.padStart(2, '0')}`;
+}

@@ -6,12 +6,14 @@
  * everything that other YAML readers read otherwise, is a diagnostic with its place; nothing is thrown.
  * A valid file pays for its values only: places are worked out when the first of them is asked for.
  */
-import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
+import { getScalarValue } from 'js-yaml';
+import type { Diagnostic, Fix, Path, Span } from '../../diagnostic.ts';
+import { partFix, wholeFix } from './fix.ts';
 import { LineTable } from './line-table.ts';
 import { parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
 import { type Report, type Stretch, WARNINGS, type YamlProblem } from './problem.ts';
-import { readText } from './text.ts';
+import { readText, reportLineEnds } from './text.ts';
 import { readValue } from './value.ts';
 
 /** What to point at: a value, its key, or a part of a text. */
@@ -35,6 +37,8 @@ export interface YamlSource {
   readonly isReadable: boolean;
   /** The place of a value; of the nearest value around it where there is none. */
   locate(path: Path, aim?: Aim): Span;
+  /** The change that makes a text, its key or its part say something else and nothing more; nothing where there is none. */
+  fix(path: Path, aim: Aim, replacement: string): Fix | undefined;
   /** The place of a value with everything in it, key included. */
   extent(path: Path): Span;
   readonly lines: LineTable;
@@ -45,9 +49,7 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
   const problems: YamlProblem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const text = readText(bytes, report);
-  const carriage = text.indexOf('\r');
-  if (carriage >= 0)
-    report({ code: 'yaml-line-ends', args: {}, path: [], start: carriage, end: carriage + 1 });
+  reportLineEnds(text, report);
   const parsed = await parseYaml(text, report);
   const { events = [] } = parsed;
   const value = readValue(parsed.text, events, report);
@@ -84,6 +86,20 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
     locate(path, { atKey = false, part } = {}) {
       if (part) return toSpan(find().part(path, part.offset, part.length));
       return toSpan(atKey ? find().key(path) : find().value(path));
+    },
+    fix(path, { atKey = false, part }, replacement) {
+      const scalar = find().scalar(path, atKey);
+      if (!scalar) return undefined;
+      const before = getScalarValue(scalar.text, scalar.event);
+      const made = part
+        ? partFix(
+            scalar,
+            find().part(path, part.offset, part.length),
+            before.slice(0, part.offset) + replacement + before.slice(part.offset + part.length),
+            replacement,
+          )
+        : wholeFix(scalar, replacement);
+      return made && { span: toSpan(made), text: made.text };
     },
     extent: (path) => toSpan(find().extent(path)),
     get lines() {

@@ -35,3 +35,24 @@ export function readText(bytes: Uint8Array, report: Report): string {
   }
   return text;
 }
+
+/** How the lines of a text end: all of them as in Windows, or as anywhere else. */
+export function hasWindowsLineEnds(text: string): boolean {
+  return text.includes('\r\n') && !/\r(?!\n)|(?<!\r)\n/.test(text);
+}
+
+/** Lines that end in different ways, or in the way of old Macs. Those that all end as in Windows are right. */
+export function reportLineEnds(text: string, report: Report): void {
+  if (!text.includes('\r') || hasWindowsLineEnds(text)) return;
+  const [first = '\n'] = /\r\n?|\n/.exec(text) ?? [];
+  const old = text.search(/\r(?!\n)/);
+  const other = first === '\r\n' ? /(?<!\r)\n/ : /\r\n/;
+  const start = old >= 0 ? old : text.search(other);
+  report({
+    code: 'yaml-line-ends',
+    args: { kind: old >= 0 ? 'cr' : 'mixed' },
+    path: [],
+    start,
+    end: start + 1,
+  });
+}

@@ -1,15 +1,8 @@
+import { few, SHOWN } from '../../few.ts';
 import { plural } from '../../plural.ts';
 import { diffFailures } from './diff.ts';
 import { gitFailures } from './git.ts';
 import { records } from '../records.ts';
-
-const SHOWN = 12;
-
-/** A list that stays readable. */
-function few(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
@@ -70,12 +63,12 @@ export const failures = {
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
   'unknown-actor': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
-    `No plan here has an actor “${a.id}”. ${meant(a.nearest)}Actors: ${few(a.known)}.`,
+    `No plan here has an actor “${a.id}”. ${meant(a.nearest)}Actors: ${few('en', a.known)}.`,
   'unknown-unit': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
-    `No plan here has a unit “${a.id}”. ${meant(a.nearest)}Units: ${few(a.known)}.`,
+    `No plan here has a unit “${a.id}”. ${meant(a.nearest)}Units: ${few('en', a.known)}.`,
   /** A name that several have: one of their ids is wanted. */
   'called-alike': (a: { name: string; ids: readonly string[] }) =>
-    `Several are called “${a.name}”. Give the id of one: ${few(a.ids)}.`,
+    `Several are called “${a.name}”. Give the id of one: ${few('en', a.ids)}.`,
   'unknown-activity': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
     `No plan here has an activity “${a.id}”. ${meant(a.nearest)}Ids are listed by cyclo due --all.`,
   'done-what': (_: object) =>
@@ -89,13 +82,13 @@ export const failures = {
   'which-plan': (a: { activity: string; plans: readonly string[] }) =>
     `“${a.activity}” is in several plans: ${a.plans.join(', ')}. Nothing was recorded. Name one with --plan FILE, or the month with --month.`,
   'which-unit': (a: { activity: string; units: readonly string[] }) =>
-    `“${a.activity}” concerns several units; whose work is done? Nothing was recorded. Name them with --unit: ${few(a.units)}. Or all units of an actor with --actor.`,
+    `“${a.activity}” concerns several units; whose work is done? Nothing was recorded. Name them with --unit: ${few('en', a.units)}. Or all units of an actor with --actor.`,
   'not-theirs': (a: { activity: string; unit: string; units: readonly string[] }) =>
-    `“${a.activity}” does not concern “${a.unit}”. Nothing was recorded. It concerns: ${few(a.units)}.`,
+    `“${a.activity}” does not concern “${a.unit}”. Nothing was recorded. It concerns: ${few('en', a.units)}.`,
   'which-occurrence': (a: { activity: string; occurrences: readonly string[] }) =>
-    `“${a.activity}” comes round several times: ${few(a.occurrences)}. Nothing was recorded. Say which with --month or --occurrence.`,
+    `“${a.activity}” comes round several times: ${few('en', a.occurrences)}. Nothing was recorded. Say which with --month or --occurrence.`,
   'no-occurrence': (a: { activity: string; asked: string; occurrences: readonly string[] }) =>
-    `“${a.activity}” does not fall due in ${a.asked}. Nothing was recorded. It falls due in: ${few(a.occurrences)}.`,
+    `“${a.activity}” does not fall due in ${a.asked}. Nothing was recorded. It falls due in: ${few('en', a.occurrences)}.`,
   'activity-withdrawn': (a: { activity: string; by: string }) =>
     `“${a.activity}” was withdrawn (${a.by}). Nothing was recorded.`,
   'act-refused': (a: {
@@ -136,7 +129,7 @@ export const failures = {
   'no-such-event': (a: { id: string }) =>
     `No record has the number “${a.id}”. Nothing was changed. Numbers are listed by cyclo log`,
   'which-event': (a: { id: string; ids: readonly string[] }) =>
-    `Several records have numbers that begin with “${a.id}”: ${few(a.ids)}. Nothing was changed. Give more of it.`,
+    `Several records have numbers that begin with “${a.id}”: ${few('en', a.ids)}. Nothing was changed. Give more of it.`,
   'undone-already': (a: { id: string }) => `Record ${a.id} was taken back before. Nothing was changed.`,
   'undo-of-undo': (a: { id: string }) =>
     `${a.id} takes another record back, and cannot be taken back itself. Nothing was changed. Record anew what it took back.`,

@@ -82,7 +82,7 @@ const ORPHANED = {
 /** What is wrong with a plan’s meaning. */
 export const ruleFindings = {
   'unknown-actor': (a: UnknownName & { known: readonly string[] }) =>
-    `The plan has no actor “${a.name}”. ${meant(a.suggestion, `Its actors: ${few(a.known)}. Correct the name, or add it to actors.`)}`,
+    `The plan has no actor “${a.name}”. ${meant(a.suggestion, `Its actors: ${few('en', a.known)}. Correct the name, or add it to actors.`)}`,
   'unknown-unit': (a: UnknownName) =>
     `No unit is called “${a.name}”. ${meant(a.suggestion, 'Correct the name, or add it to the list of units.')}`,
   'unknown-tag': (a: UnknownName) =>
@@ -90,7 +90,7 @@ export const ruleFindings = {
   'unknown-after': (a: UnknownName) =>
     `The plan has no activity “${a.name}”. ${meant(a.suggestion, 'Correct the name, or delete it.')}`,
   'unknown-occurrence': (a: { name: string; known: readonly string[] }) =>
-    `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few(a.known)}.` : 'Delete them.'}`,
+    `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few('en', a.known)}.` : 'Delete them.'}`,
   'duplicate-activity': (a: { id: string; isFormer: boolean }) =>
     a.isFormer
       ? `What is recorded for “${a.id}” could be of this activity or of another: both have this id, now or formerly, and a task for one unit at one time. Take the id out of was here, or the task out of one of them.`
@@ -128,7 +128,7 @@ export const ruleFindings = {
     count: number;
     known: readonly string[];
   }) =>
-    `Records name the time “${a.occurrence}” (${a.count} of them), which this activity does not have. They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}. If a later order moved it, add moved: {from: ${a.occurrence}, ${a.known.length > 1 ? `to: TIME, by: ORDER}, where TIME is one of ${few(a.known)}` : 'by: ORDER}'}; otherwise put the time back in when.`,
+    `Records name the time “${a.occurrence}” (${a.count} of them), which this activity does not have. They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}. If a later order moved it, add moved: {from: ${a.occurrence}, ${a.known.length > 1 ? `to: TIME, by: ORDER}, where TIME is one of ${few('en', a.known)}` : 'by: ORDER}'}; otherwise put the time back in when.`,
   'orphaned-unit': (a: { id: string; count: number }) =>
     `Records name the unit “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --unit ${a.id}. If it has a new id, add was: [${a.id}] to the unit; if it closed, put it back with to:.`,
   'orphaned-record': (a: {
@@ -139,13 +139,13 @@ export const ruleFindings = {
     actor: string;
     reason: keyof typeof ORPHANED;
   }) =>
-    `Records of ${few(a.units)} (${a.count} of them) for “${a.occurrence}” count for nothing: ${ORPHANED[a.reason](a)} They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}; what was recorded by mistake is taken back by cyclo undo NUMBER.`,
+    `Records of ${few('en', a.units)} (${a.count} of them) for “${a.occurrence}” count for nothing: ${ORPHANED[a.reason](a)} They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}; what was recorded by mistake is taken back by cyclo undo NUMBER.`,
   'moved-nowhere': (a: { from: string }) =>
     `The activity is said to be moved from ${a.from}, but when still has that time. Write the new time in when.`,
   'moved-where': (a: { from: string; to?: string; known: readonly string[] }) =>
     a.to === undefined
-      ? `The activity has several times, and which of them ${a.from} was moved to is not said: its records count for none of them. Add to: with one of ${few(a.known)}.`
-      : `The activity has no time ${a.to}. Correct it to one of ${few(a.known)}, or add the time to when.`,
+      ? `The activity has several times, and which of them ${a.from} was moved to is not said: its records count for none of them. Add to: with one of ${few('en', a.known)}.`
+      : `The activity has no time ${a.to}. Correct it to one of ${few('en', a.known)}, or add the time to when.`,
   'withdrawn-and-moved': (_: NoArgs) =>
     'The activity is withdrawn, so its move means nothing. Keep one of the two.',
   'host-missing': (_: NoArgs) => 'done-by: host, but no host is named. Add host: with the id of a unit.',

@@ -10,24 +10,39 @@ const KINDS = {
   nothing: 'nothing',
 };
 
+/** Names and months of the plan itself, for advice. */
+export interface OwnExamples {
+  readonly from: string;
+  readonly to: string;
+  readonly actor: string;
+  readonly id: string;
+}
+
+/** For what is no plan, or has none of its own. */
+export const STOCK: OwnExamples = { from: '2010-10', to: '2010-12', actor: 'RUO', id: 'pdn-seminar' };
+
 /** Ways a text has to be written. */
 const FORMS = {
-  id: 'lower-case Latin letters, digits and hyphens between them: pdn-seminar',
-  'actor-id': 'Latin letters and digits, a letter first: RUO',
-  'unit-id': 'Latin letters, digits and hyphens: licey-31',
-  day: 'year, month, day: 2010-10-05',
-  occurrence:
-    'a month 2010-10, a day 2010-10-05, a week 2010-W40, a quarter 2010-Q4, a half-year 2010-H2, a year 2010, or two with .. between',
-  months: 'a month 2010-10, or the first and the last one: 2010-08..2010-12',
-  when: 'a month 2010-10, months 2010-08..2010-12, a day 2010-10-05, days 2010-10-05..2010-10-20, throughout, or as-needed',
+  id: (own: OwnExamples) => `lower-case Latin letters, digits and hyphens between them: ${own.id}`,
+  'actor-id': (own: OwnExamples) => `Latin letters and digits, a letter first: ${own.actor}`,
+  'unit-id': () => 'Latin letters, digits and hyphens: licey-31',
+  day: (own: OwnExamples) => `year, month, day: ${own.from}-05`,
+  occurrence: (own: OwnExamples) =>
+    `a month ${own.from}, a day ${own.from}-05, a week ${own.from.slice(0, 4)}-W40, a quarter ${own.from.slice(0, 4)}-Q4, a half-year ${own.from.slice(0, 4)}-H2, a year ${own.from.slice(0, 4)}, or two with .. between`,
+  months: (own: OwnExamples) => `a month ${own.from}, or the first and the last one: ${own.from}..${own.to}`,
+  when: (own: OwnExamples) =>
+    `a month ${own.from}, months ${own.from}..${own.to}, a day ${own.from}-05, days ${own.from}-05..${own.from}-20, throughout, or as-needed`,
 };
 
 const choice = (words: readonly string[]): string => words.join(', ');
 const or = (words: readonly string[]): string => words.join(' or ');
 
-const form = (given: string, a: { form: keyof typeof FORMS; suggestion?: string }): string =>
+const form = (
+  given: string,
+  a: { form: keyof typeof FORMS; suggestion?: string; own?: OwnExamples },
+): string =>
   a.suggestion === undefined
-    ? `Write ${FORMS[a.form]}.`
+    ? `Write ${FORMS[a.form](a.own ?? STOCK)}.`
     : `Write “${a.suggestion}”${/[А-Яа-яЁё]/.test(given) ? ' in Latin letters' : ''}.`;
 
 /** What in a file is not as the format has it. */
@@ -36,6 +51,8 @@ export const schemaFindings = {
     a.suggestion === undefined
       ? `There is no key “${a.key}” here. ${a.known.length > 0 ? `Possible keys: ${choice(a.known)}.` : 'Delete it.'}`
       : `There is no key “${a.key}” here. Did you mean “${a.suggestion}”?`,
+  'schema-unknown-keys': (a: { more: number }) =>
+    `Beside those told one by one, ${a.more} more keys here are unknown to the format. Check whether this is a plan at all.`,
   'schema-missing-key': (a: { key: string }) => `The key “${a.key}” is missing here. Add it.`,
   'schema-needs-key': (a: { key: string; needs: string }) =>
     `“${a.key}” means something only together with “${a.needs}”. Add “${a.needs}”, or delete “${a.key}”.`,
@@ -49,9 +66,9 @@ export const schemaFindings = {
       : `There are more than ${a.limit} keys in this group. Divide the plan.`,
   'schema-empty-list': (_: NoArgs) => 'The list is empty. Fill it in, or delete the key.',
   'schema-too-many-items': (a: { limit: number }) => `The list is longer than ${a.limit} items. Divide it.`,
-  'schema-key-form': (a: { key: string; form: keyof typeof FORMS; suggestion?: string }) =>
+  'schema-key-form': (a: { key: string; form: keyof typeof FORMS; suggestion?: string; own?: OwnExamples }) =>
     `“${a.key}” is not written as it has to be. ${form(a.key, a)}`,
-  'schema-form': (a: { given: string; form: keyof typeof FORMS; suggestion?: string }) =>
+  'schema-form': (a: { given: string; form: keyof typeof FORMS; suggestion?: string; own?: OwnExamples }) =>
     `“${a.given}” is not written as it has to be. ${form(a.given, a)}`,
   'schema-choice': (a: { given: string; expected: readonly string[]; suggestion?: string }) =>
     a.suggestion === undefined
@@ -62,11 +79,16 @@ export const schemaFindings = {
   'schema-blank': (_: NoArgs) => 'The text is empty. Fill it in, or delete the key.',
   'schema-too-long': (a: { length: number; limit: number }) =>
     `The text has ${a.length} characters; the limit is ${a.limit}. Shorten it, or check whether a closing quote is missing.`,
-  'schema-type': (a: { given: keyof typeof KINDS; expected: readonly (keyof typeof KINDS)[] }) => {
+  'schema-type': (a: {
+    given: keyof typeof KINDS;
+    expected: readonly (keyof typeof KINDS)[];
+    month?: string;
+  }) => {
     const expected = or(a.expected.map((kind) => KINDS[kind]));
     if (a.given === 'nothing')
       return `Nothing stands here, but ${expected} is needed. Fill it in, or delete the key.`;
     const quote = a.expected.includes('text') && (a.given === 'number' || a.given === 'boolean');
-    return `Here stands ${KINDS[a.given]}, but ${expected} is needed. ${quote ? 'Put it in quotes.' : 'Look at the examples in cyclo schema.'}`;
+    const unquote = a.given === 'text' && a.expected.join() === 'number';
+    return `Here stands ${KINDS[a.given]}, but ${expected} is needed. ${a.month === undefined ? '' : `If a month is meant, write ${a.month}. `}${quote ? `${a.month === undefined ? 'Put' : 'For a text, put'} it in quotes.` : unquote ? 'Write it without quotes.' : 'Look at the examples in cyclo schema.'}`;
   },
 };

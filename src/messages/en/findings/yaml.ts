@@ -43,8 +43,10 @@ export const yamlFindings = {
     `Bytes that are not UTF-8 (${a.count}); the first stood here. Type the damaged text anew and save the file as UTF-8.`,
   'yaml-byte-order-mark': (_: NoArgs) =>
     'The file begins with an invisible byte order mark, over which other programs stumble. Save it as “UTF-8 without BOM”.',
-  'yaml-line-ends': (_: NoArgs) =>
-    'Lines end in the Windows way (CR LF); every line will differ in comparisons. Switch the editor to LF for this file.',
+  'yaml-line-ends': (a: { kind: 'cr' | 'mixed' }): string =>
+    a.kind === 'cr'
+      ? 'This line ends as on old Macs (CR alone), which most programs take for no line end. Switch the editor to LF for this file, or let cyclo fmt write it anew.'
+      : 'Some lines of this file end with CR LF, others with LF; this is the first that differs. Save it with one kind of line ends, or let cyclo fmt write it anew.',
   'yaml-too-large': (a: { megabytes: number; limit: number }) =>
     `The file has ${a.megabytes} MB and was not read; the limit is ${a.limit} MB. Check that this is a plan, or divide it.`,
   'yaml-too-deep': (a: { limit: number }) =>
@@ -64,8 +66,8 @@ export const yamlFindings = {
   'yaml-reserved-key': (a: { name: string }) => `The name ${a.name} is reserved. Choose another one.`,
   'yaml-duplicate-key': (a: { name: string }) =>
     `The key “${a.name}” stands here a second time; only the first counts. Keep one of them.`,
-  'yaml-number': (a: { written: string; read: string }) =>
-    `YAML reads ${a.written} as the number ${a.read}. If it is a text, put it in quotes; if a number, write it plainly.`,
+  'yaml-number': (a: { written: string; read: string; month?: string }) =>
+    `YAML reads ${a.written} as the number ${a.read}. ${a.month === undefined ? 'If it is a text' : `If a month is meant, write ${a.month}; if it is a text`}, put it in quotes; if a number, write it plainly.`,
   'yaml-read-otherwise': (a: { written: string; read: 'true' | 'false' | 'number' }) =>
     `cyclo reads ${a.written} as a text, but many editors and programs read it as ${a.read === 'number' ? 'a number' : `the value “${a.read}”`}. Put it in quotes: '${a.written}'.`,
 };

@@ -1,17 +1,10 @@
 import type { FailureWords } from '../../messages.ts';
 
+import { few, SHOWN } from '../../few.ts';
 import { plural } from '../../plural.ts';
 import { diffFailures } from './diff.ts';
 import { gitFailures } from './git.ts';
 import { records } from '../records.ts';
-
-const SHOWN = 12;
-
-/** Перечень, который можно прочесть. */
-function few(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` и ещё ${more}` : '');
-}
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
@@ -66,9 +59,10 @@ export const failures: FailureWords = {
     `${a.option}: «${a.text}» — не период. Укажите месяц или месяцы подряд, более ранний первым: 2010-08..2010-12.`,
   'no-such-schema': (a) => `Схемы «${a.name}» нет. Есть: ${a.known.join(', ')}.`,
   'unknown-actor': (a) =>
-    `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few(a.known)}.`,
-  'unknown-unit': (a) => `Учреждения «${a.id}» в планах нет. ${meant(a.nearest)}Учреждения: ${few(a.known)}.`,
-  'called-alike': (a) => `Название «${a.name}» носят несколько. Укажите идентификатор: ${few(a.ids)}.`,
+    `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few('ru', a.known)}.`,
+  'unknown-unit': (a) =>
+    `Учреждения «${a.id}» в планах нет. ${meant(a.nearest)}Учреждения: ${few('ru', a.known)}.`,
+  'called-alike': (a) => `Название «${a.name}» носят несколько. Укажите идентификатор: ${few('ru', a.ids)}.`,
   'unknown-activity': (a) =>
     `Мероприятия «${a.id}» в планах нет. ${meant(a.nearest)}Идентификаторы показывает cyclo due --all.`,
   'done-what': () =>
@@ -82,13 +76,13 @@ export const failures: FailureWords = {
   'which-plan': (a) =>
     `«${a.activity}» есть в нескольких планах: ${a.plans.join(', ')}. Ничего не записано. Назовите план (--plan ФАЙЛ) или месяц (--month).`,
   'which-unit': (a) =>
-    `«${a.activity}» относится к нескольким учреждениям; кто исполнил? Ничего не записано. Назовите их: --unit — ${few(a.units)}. Или все учреждения исполнителя: --actor.`,
+    `«${a.activity}» относится к нескольким учреждениям; кто исполнил? Ничего не записано. Назовите их: --unit — ${few('ru', a.units)}. Или все учреждения исполнителя: --actor.`,
   'not-theirs': (a) =>
-    `«${a.activity}» не относится к «${a.unit}». Ничего не записано. Относится к: ${few(a.units)}.`,
+    `«${a.activity}» не относится к «${a.unit}». Ничего не записано. Относится к: ${few('ru', a.units)}.`,
   'which-occurrence': (a) =>
-    `«${a.activity}» повторяется: ${few(a.occurrences)}. Ничего не записано. Уточните: --month или --occurrence.`,
+    `«${a.activity}» повторяется: ${few('ru', a.occurrences)}. Ничего не записано. Уточните: --month или --occurrence.`,
   'no-occurrence': (a) =>
-    `За ${a.asked} срока у «${a.activity}» нет. Ничего не записано. Сроки: ${few(a.occurrences)}.`,
+    `За ${a.asked} срока у «${a.activity}» нет. Ничего не записано. Сроки: ${few('ru', a.occurrences)}.`,
   'activity-withdrawn': (a) => `«${a.activity}» снято (${a.by}). Ничего не записано.`,
   'act-refused': (a) =>
     `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Ничего не записано.`,
@@ -121,7 +115,7 @@ export const failures: FailureWords = {
   'nothing-to-undo': () => 'Отменять нечего: действующих записей нет. Все записи: cyclo log',
   'no-such-event': (a) => `Записи с номером «${a.id}» нет. Ничего не изменено. Номера показывает cyclo log`,
   'which-event': (a) =>
-    `С «${a.id}» начинаются номера нескольких записей: ${few(a.ids)}. Ничего не изменено. Укажите больше знаков.`,
+    `С «${a.id}» начинаются номера нескольких записей: ${few('ru', a.ids)}. Ничего не изменено. Укажите больше знаков.`,
   'undone-already': (a) => `Запись ${a.id} уже отменена. Ничего не изменено.`,
   'undo-of-undo': (a) =>
     `Запись ${a.id} сама отменяет другую, её отменить нельзя. Ничего не изменено. Запишите заново то, что было отменено.`,

@@ -1,9 +1,18 @@
 import type { Messages } from '../../messages.ts';
 
 /** Что не так с файлами, которые называет план. */
-export const fileFindings: Pick<Messages['findings'], 'file-not-found' | 'repeated-plan'> = {
+export const fileFindings: Pick<
+  Messages['findings'],
+  'file-not-found' | 'file-refused' | 'repeated-plan' | 'span-too-long'
+> = {
   'file-not-found': (a) =>
     `Файла ${a.path} нет. Путь к файлу отсчитывается от папки плана: положите файл туда или исправьте путь.`,
+  'file-refused': (a) =>
+    a.reason === 'outside'
+      ? `Файл ${a.path} лежит вне проекта (репозитория git, а без него — папки, в которой находится plans/) и не прочитан. Положите копию в проект и укажите её.`
+      : `${a.path} — не обычный файл разумного размера; он не прочитан. Укажите файл YAML из проекта.`,
+  'span-too-long': (a) =>
+    `«${a.given}» выходит за пределы плана: один промежуток — не больше ${a.years} лет и не позже ${a.last} года. Проверьте годы.`,
   'repeated-plan': (a) =>
     `Имя «${a.name}» уже носит план ${a.file}, а записи ведутся по имени плана. Дайте одному из двух другое имя; то, что больше не нужно, уберите из папки.`,
 };

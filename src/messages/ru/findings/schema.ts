@@ -1,4 +1,4 @@
-import type { schemaFindings as en } from '../../en/findings/schema.ts';
+import { STOCK, type OwnExamples, type schemaFindings as en } from '../../en/findings/schema.ts';
 import { plural } from '../../plural.ts';
 
 type Kind = Parameters<(typeof en)['schema-type']>[0]['given'];
@@ -19,23 +19,24 @@ const NEEDED: Readonly<Record<Kind, string>> = {
   group: 'группу ключей',
 };
 
-const FORMS: Readonly<Record<Form, string>> = {
-  id: 'строчными латинскими буквами, цифрами и дефисами между ними: pdn-seminar',
-  'actor-id': 'латинскими буквами и цифрами, первой — буква: RUO',
-  'unit-id': 'латинскими буквами, цифрами и дефисами: licey-31',
-  day: 'год, месяц и число: 2010-10-05',
-  occurrence:
-    'месяц 2010-10, день 2010-10-05, неделя 2010-W40, квартал 2010-Q4, полугодие 2010-H2, год 2010 или две такие записи через две точки',
-  months: 'месяц 2010-10 либо первый и последний через две точки: 2010-08..2010-12',
-  when: 'месяц 2010-10, месяцы 2010-08..2010-12, день 2010-10-05, дни 2010-10-05..2010-10-20, throughout или as-needed',
+const FORMS: Readonly<Record<Form, (own: OwnExamples) => string>> = {
+  id: (own) => `строчными латинскими буквами, цифрами и дефисами между ними: ${own.id}`,
+  'actor-id': (own) => `латинскими буквами и цифрами, первой — буква: ${own.actor}`,
+  'unit-id': () => 'латинскими буквами, цифрами и дефисами: licey-31',
+  day: (own) => `год, месяц и число: ${own.from}-05`,
+  occurrence: (own) =>
+    `месяц ${own.from}, день ${own.from}-05, неделя ${own.from.slice(0, 4)}-W40, квартал ${own.from.slice(0, 4)}-Q4, полугодие ${own.from.slice(0, 4)}-H2, год ${own.from.slice(0, 4)} или две такие записи через две точки`,
+  months: (own) => `месяц ${own.from} либо первый и последний через две точки: ${own.from}..${own.to}`,
+  when: (own) =>
+    `месяц ${own.from}, месяцы ${own.from}..${own.to}, день ${own.from}-05, дни ${own.from}-05..${own.from}-20, throughout или as-needed`,
 };
 
 const choice = (words: readonly string[]): string => words.join(', ');
 const or = (words: readonly string[]): string => words.join(' или ');
 
-const form = (given: string, a: { form: Form; suggestion?: string }): string =>
+const form = (given: string, a: { form: Form; suggestion?: string; own?: OwnExamples }): string =>
   a.suggestion === undefined
-    ? `Нужно так: ${FORMS[a.form]}.`
+    ? `Нужно так: ${FORMS[a.form](a.own ?? STOCK)}.`
     : `Напишите «${a.suggestion}»${/[А-Яа-яЁё]/.test(given) ? ' латинскими буквами' : ''}.`;
 
 /** Что в файле не по формату. */
@@ -44,6 +45,8 @@ export const schemaFindings: typeof en = {
     a.suggestion === undefined
       ? `Ключа «${a.key}» здесь быть не может. ${a.known.length > 0 ? `Возможные ключи: ${choice(a.known)}.` : 'Удалите его.'}`
       : `Ключа «${a.key}» здесь быть не может. Возможно, имелось в виду «${a.suggestion}»?`,
+  'schema-unknown-keys': (a) =>
+    `Кроме перечисленных, здесь ещё ${a.more} ${plural('ru', a.more, { one: 'неизвестный ключ', few: 'неизвестных ключа', other: 'неизвестных ключей' })}. Проверьте, план ли это.`,
   'schema-missing-key': (a) => `Здесь не хватает ключа «${a.key}». Добавьте его.`,
   'schema-needs-key': (a) =>
     `Ключ «${a.key}» имеет смысл только вместе с «${a.needs}». Добавьте «${a.needs}» или удалите «${a.key}».`,
@@ -77,6 +80,7 @@ export const schemaFindings: typeof en = {
       return `Здесь ничего не указано. Впишите ${needed} или удалите ключ.`;
     }
     const quote = a.expected.includes('text') && (a.given === 'number' || a.given === 'boolean');
-    return `Здесь стоит ${KINDS[a.given]}, а нужно другое: ${expected}. ${quote ? 'Возьмите значение в кавычки.' : 'Примеры есть в выводе cyclo schema.'}`;
+    const unquote = a.given === 'text' && a.expected.join() === 'number';
+    return `Здесь стоит ${KINDS[a.given]}, а нужно другое: ${expected}. ${a.month === undefined ? '' : `Если это месяц, пишите ${a.month}. `}${quote ? `${a.month === undefined ? 'Возьмите значение' : 'Текст возьмите'} в кавычки.` : unquote ? 'Напишите число без кавычек.' : 'Примеры есть в выводе cyclo schema.'}`;
   },
 };

@@ -1,0 +1,44 @@
+/** Reading what a plan names beside itself: only regular files of its project, wherever links lead. */
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Io } from '../../io.ts';
+import type { ReadFile } from '../../plan/read-plan.ts';
+import { MAX_BYTES } from '../../plan/yaml/text.ts';
+import { readIfThere } from './read-file.ts';
+
+/**
+ * Reads registries and calendars for a plan. A plan may come from anybody: what lies outside its project is not read,
+ * and so never shown.
+ *
+ * @param plan the plan's file
+ */
+export function namedFiles(io: Io, plan: string): ReadFile {
+  let project: Promise<string | undefined> | undefined;
+  return async (name) => {
+    const path = resolve(io.cwd, name);
+    const real = await io.files.realPath(path);
+    if (real === undefined) return undefined;
+    project ??= projectOf(io, dirname(resolve(io.cwd, plan)));
+    const root = await project;
+    if (root === undefined || !isWithin(real, root)) return { refused: 'outside' };
+    const info = await io.files.info(real);
+    if (info && !info.isDirectory && (!info.isRegular || info.size > MAX_BYTES))
+      return { refused: 'no-file' };
+    return readIfThere(io, name);
+  };
+}
+
+/** The work tree of git around a folder; without git the folder that holds `plans/`, else the folder itself. */
+async function projectOf({ files }: Io, folder: string): Promise<string | undefined> {
+  const start = (await files.realPath(folder)) ?? folder;
+  let holder: string | undefined;
+  for (let at = start; ; at = dirname(at)) {
+    if (await files.info(join(at, '.git'))) return at;
+    if (basename(at) === 'plans') holder ??= dirname(at);
+    if (dirname(at) === at) return holder ?? start;
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+}

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { Failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+
+/** Reads a file named by the user; nothing where there is none. */
+export async function readIfThere({ cwd, files }: Io, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await files.read(resolve(cwd, path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new Failure('file-unreadable', {
+      path,
+      reason: code === 'EISDIR' ? 'folder' : String(code ?? error),
+    });
+  }
+}

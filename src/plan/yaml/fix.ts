@@ -1,0 +1,92 @@
+/** A proposed change of a scalar that changes what it says, and nothing else: not how the rest of its file is read. */
+import { getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
+import { scalarStretch } from './positions.ts';
+import type { Stretch } from './problem.ts';
+import { plainValue, readIn11 } from './scalar.ts';
+
+/** A stretch of a file, and what should stand there instead. */
+export interface TextFix extends Stretch {
+  readonly text: string;
+}
+
+/** A scalar as it stands in its file. */
+export interface PlacedScalar {
+  readonly text: string;
+  readonly event: ScalarEvent;
+  /** Whether it stands within brackets, where more signs mean something. */
+  readonly isFlow: boolean;
+}
+
+/** Makes the whole scalar say something else; in quotes where it has to be. */
+export function wholeFix({ text, event, isFlow }: PlacedScalar, wanted: string): TextFix | undefined {
+  if (isBlock(event) || /[\r\n]/.test(wanted)) return undefined;
+  const isPlain = readsAs(wanted, wanted, isFlow) && typeof plainValue(wanted) === 'string';
+  const written = isPlain && readIn11(wanted) === undefined ? wanted : `'${wanted.replaceAll("'", "''")}'`;
+  return { ...scalarStretch(text, event), text: written };
+}
+
+/**
+ * Makes part of a scalar say something else; nothing where that cannot be done in its place.
+ *
+ * @param wanted what the whole scalar then says
+ * @param stretch where the part stands
+ */
+export function partFix(
+  scalar: PlacedScalar,
+  stretch: Stretch,
+  wanted: string,
+  replacement: string,
+): TextFix | undefined {
+  const { text, event, isFlow } = scalar;
+  const before = text.slice(event.valueStart, stretch.start);
+  const removed = text.slice(stretch.start, stretch.end);
+  const after = text.slice(stretch.end, event.valueEnd);
+  const patched = before + replacement + after;
+  if (event.style === SCALAR_STYLE.PLAIN) {
+    // A plain text ends where its last word does: what only stands at its edges has to go with it.
+    return readsAs(patched, wanted, isFlow) && typeof plainValue(wanted) === 'string'
+      ? { ...stretch, text: replacement }
+      : wholeFix(scalar, wanted);
+  }
+  if (isBlock(event) && /[\r\n]/.test(removed)) return withoutLastBreak(text, event, wanted);
+  return valueOf(patched, event) === wanted ? { ...stretch, text: replacement } : undefined;
+}
+
+function isBlock({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+}
+
+/** Whether a plain text is read as a value, and as nothing besides. */
+function readsAs(plain: string, wanted: string, isFlow: boolean): boolean {
+  const lines = plain.replaceAll(/(\r\n?|\n)[ \t]*/g, '\n   ');
+  const source = isFlow ? `- [${lines}]` : `- ${lines}`;
+  try {
+    const scalars = parseEvents(source, {}).filter((event) => 'valueStart' in event);
+    const [only, ...others] = scalars;
+    return (
+      only?.style === SCALAR_STYLE.PLAIN && others.length === 0 && getScalarValue(source, only) === wanted
+    );
+  } catch (error) {
+    if (error instanceof YAMLException) return false;
+    throw error;
+  }
+}
+
+function valueOf(source: string, event: ScalarEvent): string | undefined {
+  try {
+    return getScalarValue(source, { ...event, valueStart: 0, valueEnd: source.length, fast: false });
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+/** The line break at the end of a block text goes by a sign at its beginning: `|-`. */
+function withoutLastBreak(text: string, event: ScalarEvent, wanted: string): TextFix | undefined {
+  const value = getScalarValue(text, event);
+  if (!value.endsWith('\n') || value.replace(/\n+$/, '') !== wanted) return undefined;
+  const line = /[|>][+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)$/.exec(text.slice(0, event.valueStart));
+  if (!line) return undefined;
+  const end = line.index + (/[+-]/.test(text.charAt(line.index + 1)) ? 2 : 1);
+  return { start: line.index, end, text: `${text.charAt(line.index)}-` };
+}

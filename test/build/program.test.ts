@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BIN } from '../scratch.ts';
+
+const DIST = join(BIN, '../../dist');
+
+interface Manifest {
+  readonly name?: string;
+  readonly version?: string;
+}
+
+const build = async <T>(name: string): Promise<T> =>
+  (await import(new URL(`../../build/${name}.mjs`, import.meta.url).href)) as T;
+
+/** The package a file belongs to: the nearest folder above it with a named one. */
+function packageOf(file: string): { title: string; folder: string } | undefined {
+  for (let folder = dirname(file); folder.includes('node_modules'); folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    if (!existsSync(path)) continue;
+    const { name, version } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    if (name !== undefined && version !== undefined) return { title: `${name} ${version}`, folder };
+  }
+  return undefined;
+}
+
+describe('the notices', () => {
+  it('have the licence of every package that is bundled, in the words of its own file', async () => {
+    const { generate } = await build<{ generate: () => Promise<string[]> }>('generate');
+    const { bundleProgram } = await build<{
+      bundleProgram: (out: string, generated: string[]) => Promise<string[]>;
+    }>('program');
+    const out = mkdtempSync(join(tmpdir(), 'cyclo-build-'));
+    const files = await bundleProgram(out, await generate());
+    const text = readFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const packages = files.filter((file) => file.includes('node_modules')).map((file) => packageOf(file)!);
+    const titles = new Set(packages.map(({ title }) => title.split(' ')[0]));
+    for (const name of [
+      'commander',
+      'js-yaml',
+      'yaml',
+      'ajv',
+      'chalk',
+      'cli-table3',
+      'date-fns',
+      'exceljs',
+      'docx',
+    ])
+      expect(titles).toContain(name);
+    for (const { title, folder } of packages) {
+      expect(text).toContain(`\n${title} (`);
+      const licence = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+      if (licence !== undefined) expect(text).toContain(readFileSync(join(folder, licence), 'utf8'));
+    }
+    // docx comes with its dependencies in its own files.
+    for (const name of ['jszip', 'nanoid', 'hash.js', 'xml-js', 'sax']) expect(text).toMatch(`\n${name} `);
+  });
+
+  it('refuse a package whose licence is not allowed, or whose terms nobody knows', async () => {
+    const { notices } = await build<{ notices: (files: string[]) => Promise<string> }>('notices');
+    const folder = mkdtempSync(join(tmpdir(), 'cyclo-notices-'));
+    const fixture = (name: string, license?: string): string => {
+      const home = join(folder, 'node_modules', name);
+      mkdirSync(home, { recursive: true });
+      writeFileSync(join(home, 'package.json'), JSON.stringify({ name, version: '1.0.0', license }));
+      return join(home, 'index.js');
+    };
+    await expect(notices([fixture('copyleft', 'GPL-3.0-only')])).rejects.toThrow(
+      'copyleft 1.0.0 may not be bundled',
+    );
+    await expect(notices([fixture('unsaid')])).rejects.toThrow('unsaid 1.0.0 may not be bundled');
+    await expect(notices([fixture('textless', '(MIT OR GPL-3.0-only)')])).rejects.toThrow(
+      'textless 1.0.0 has no text of its licence',
+    );
+  });
+});
+
+describe('a start', () => {
+  it.each(['ru', 'en'])('of due reads one file of the program and the runtime (%s)', (language) => {
+    const code = `
+      const { main } = require(${JSON.stringify(join(DIST, 'start.cjs'))});
+      main(['due', '--actor', 'RUO', '--month', '2010-10', '--lang', '${language}']).then(() => {
+        const files = Object.keys(require.cache).map((file) => require('node:path').basename(file));
+        process.stderr.write(files.sort().join());
+      });`;
+    const { stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' });
+    expect(stderr).toBe('cyclo.cjs,rolldown-runtime.cjs,start.cjs');
+  });
+
+  it('uses the code that V8 made when the program was built', () => {
+    expect(readdirSync(DIST)).toContain(`cyclo.cjs.${process.versions.v8}-${process.arch}.cache`);
+  });
+});
