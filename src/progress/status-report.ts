@@ -10,8 +10,6 @@ interface StatusPoint {
 /** Everything that `status` tells. */
 export interface StatusReport extends RollUp {
   readonly asOf: Day;
-  /** What is overdue in plans that have ended, and are not counted. */
-  readonly ended: { readonly count: number; readonly plans: readonly string[] };
   /** The groups of each month by itself. */
   readonly matrix?: {
     readonly by: Grouping;

@@ -3,7 +3,7 @@ import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../progress/report.ts';
 import { renderCsv } from './csv.ts';
-import { disciplineFields } from './discipline-fields.ts';
+import { disciplineFields } from '../views/discipline-fields.ts';
 import { renderJson } from './json.ts';
 
 /** The JSON form. Statuses are ids; the words of each are beside them. */

@@ -53,11 +53,14 @@ export interface Column {
   readonly only?: readonly Form[];
 }
 
-/** A part of a view: a table, with what is said over and below it. Without rows it is only what is said. */
+/** A part of a view: a table, with what is said over and below it. Without columns it is only what is said. */
 export interface Section {
+  /** By which a document refers to it. */
   readonly name?: string;
   readonly heading?: Words;
   readonly lead?: readonly Words[];
+  /** What is said point by point: on a page, a list. */
+  readonly points?: readonly Words[];
   readonly columns?: readonly Column[];
   readonly rows?: readonly Row[];
   readonly notes?: readonly Words[];
@@ -70,6 +73,8 @@ export interface View {
   readonly notes?: readonly Words[];
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
   readonly fields: readonly string[];
+  /** The rows of the CSV form, where they are not those of the tables. */
+  readonly data?: readonly Row[];
   /** The JSON form, as docs/json.md promises it. */
   readonly record: () => object;
 }

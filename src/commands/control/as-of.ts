@@ -62,6 +62,19 @@ export function asOfWords(
   return knownAt === undefined ? words(day) : `${words(day)} (${reports.knownAt({ day: words(knownAt) })})`;
 }
 
+/** What is said below an answer: what tells it from what was known, and what is left in plans that have ended. */
+export function notesOf(
+  state: AsOf,
+  difference: number,
+  ended: { readonly count: number; readonly plans: readonly string[] },
+  messages: Messages,
+): string[] {
+  return [
+    ...differenceWords(state, difference, messages),
+    ...(ended.count > 0 ? [messages.missing.endedPlans(ended)] : []),
+  ];
+}
+
 /** That what had happened is not what was known, where it is so. */
 export function differenceWords(
   { day, knownAt, comparedAt }: AsOf,

@@ -1,9 +1,12 @@
 import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
 import { EXIT, type ExitCode } from '../../failure.ts';
+import { dayInWords } from '../../messages/dates.ts';
 import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
-import { AS_OF, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
+import { statusView } from '../../views/status.ts';
+import type { Words } from '../../views/view.ts';
+import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import {
@@ -15,15 +18,14 @@ import {
   type PlanItems,
   type PlanStates,
 } from './count-plans.ts';
+import { formOf, LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
-import { printStatus } from './status-output.ts';
 
-/** What `cyclo status` can be told. */
-export interface StatusOptions extends AsOfOptions {
+interface StatusOptions extends AsOfOptions {
   readonly by?: Grouping;
   readonly matrix?: boolean;
   readonly trend?: 'month' | 'week';
-  readonly format?: 'table' | 'json' | 'csv' | 'md';
+  readonly format?: ListFormat;
 }
 
 /** How many units a matrix has rows for; more of them are shown by the bodies they answer to. */
@@ -38,25 +40,51 @@ export const status: Command<StatusOptions> = {
     ...AS_OF,
     { flags: '--matrix', name: 'matrix' },
     { flags: '--trend <step>', name: 'trend', choices: ['month', 'week'] },
-    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv', 'md'] },
+    LIST_FORMAT,
   ],
   run,
 };
 
 async function run(context: Context, { options }: Call<StatusOptions>): Promise<ExitCode> {
+  const { io, messages } = context;
   const state = await readAsOf(context, options);
   const { plans, ended } = await choosePlans(context, state, {});
   const days = daysOf(plans, state, options.trend);
-  const { report, difference } = await readLedger(context, async (ledger) => ({
-    report: {
-      ...reportOf(await statesOf(ledger, plans, days, state), days, options),
-      ended: await endedWork(ledger, ended, state),
-    },
+  const { report, left, difference } = await readLedger(context, async (ledger) => ({
+    report: reportOf(await statesOf(ledger, plans, days, state), days, options),
+    left: await endedWork(ledger, ended, state),
     difference: await differenceOf(ledger, plans, state),
   }));
-  const titled = plans.map(({ loaded }) => loaded.plan);
-  await printStatus(context, { plans: titled, report, state, difference }, options);
+  const notes = notesOf(state, difference, left, messages);
+  const fields = { ...asOfFields(state, difference), ended: left };
+  const view = statusView(
+    report,
+    options.by,
+    { ...around(context, plans, state, options), notes, fields },
+    messages,
+  );
+  await printView(context, view, options.format);
+  if (options.format === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.fine;
+}
+
+function around(
+  context: Context,
+  plans: readonly PlanItems[],
+  state: AsOf,
+  { format }: StatusOptions,
+): { title: Words[]; quiet: boolean } {
+  const { language, messages, quiet } = context;
+  const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
+  const isPipe = formOf(context, format) === 'pipe';
+  const shown = asOfWords(state, (day) => (isPipe ? day : dayInWords(language, day)), messages);
+  return {
+    title: [
+      ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),
+      messages.status.heading({ day: shown }),
+    ],
+    quiet,
+  };
 }
 
 /** @param days those that are judged, ascending; the last is the one that is asked about */
@@ -64,7 +92,7 @@ function reportOf(
   plans: readonly PlanStates[],
   days: readonly Day[],
   { by, matrix, trend }: StatusOptions,
-): Omit<StatusReport, 'ended'> {
+): StatusReport {
   const last = days.length - 1;
   const day = days[last]!;
   const rows = matrix === true ? (by ?? rowsOf(plans)) : undefined;

@@ -1,17 +1,18 @@
 import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
-import { obligations } from '../../progress/obligations.ts';
-import { RecordJudge, type Loss } from '../../progress/record-loss.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { RecordJudge, type Loss } from '../../progress/record-loss.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
-import { renderJson } from '../../render/json.ts';
-import { renderLogCsv, renderLogLines, type LogEntry } from '../../render/log-lines.ts';
+import { logView, type LogEntry } from '../../views/log.ts';
+import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readPlans, withNames } from './events-about.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
+import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readEvents } from '../project/records.ts';
 
 interface LogOptions {
@@ -19,7 +20,7 @@ interface LogOptions {
   readonly actor?: string;
   readonly unit?: string;
   readonly occurrence?: string;
-  readonly format?: 'table' | 'json' | 'csv';
+  readonly format?: ListFormat;
 }
 
 /** `cyclo log`: every event, who and when. */
@@ -31,20 +32,21 @@ export const log: Command<LogOptions> = {
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-u, --unit <id>', name: 'unit' },
     { flags: '-o, --occurrence <id>', name: 'occurrence' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv'] },
+    LIST_FORMAT,
   ],
   run,
 };
 
 async function run(context: Context, { options }: Call<LogOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  const { activity, actor, unit, occurrence, format = 'table' } = options;
+  const { messages, quiet } = context;
+  const { activity, actor, unit, occurrence, format } = options;
   const all = await readEvents(context);
   // Names are for people: programs know things by their ids.
-  const isForPeople = format === 'table';
+  const isForPeople = format !== 'json' && format !== 'csv';
   const readings =
     isForPeople || activity !== undefined || unit !== undefined ? await readPlans(context) : [];
   const plans = readings.flatMap(({ plan }) => (plan ? [{ plan }] : []));
+  const lossOf = lossesIn(readings);
   const names = withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
   const nameOf = naming(plans);
   const matches = (event: LedgerEvent): boolean =>
@@ -56,7 +58,6 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const short = shortNumbers(numbersOf(all));
   const calls = new Map<string, number>();
   for (const { call } of all) if (call !== undefined) calls.set(call, (calls.get(call) ?? 0) + 1);
-  const lossOf = lossesIn(readings);
   const entries: LogEntry[] = [];
   for (const event of all.filter(matches)) {
     const { evidence } = event;
@@ -76,28 +77,12 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
       ...(state ? { evidenceState: state } : {}),
     });
   }
-  if (format === 'json') {
-    const events = entries.map(({ event, evidenceState }) => ({
-      ...event,
-      call: event.call ?? null,
-      ...(evidenceState ? { evidenceState } : {}),
-    }));
-    io.stdout.write(renderJson({ events }));
-  } else if (format === 'csv') {
-    io.stdout.write(renderLogCsv(entries));
-  } else if (entries.length === 0) {
-    io.stdout.write(`${all.length === 0 ? messages.records.empty : messages.records.noneMatch}\n`);
-  } else if (io.stdout.isTTY) {
-    const { renderLogTable } = await import('../../render/log-table.ts');
-    io.stdout.write(renderLogTable(entries, messages, context.paint, io.stdout.columns));
-    if (!context.quiet) {
-      io.stdout.write(`${messages.records.total({ count: entries.length })}\n`);
-      const isAnyLost = entries.some(({ loss }) => loss !== undefined);
-      if (isAnyLost) io.stdout.write(`${messages.records.hintLost}\n`);
-    }
-  } else {
-    io.stdout.write(renderLogLines(entries, messages));
-  }
+  const nothing = all.length === 0 ? messages.records.empty : messages.records.noneMatch;
+  const total: Line = { text: messages.records.total({ count: entries.length }), only: ['screen'] };
+  const isAnyLost = entries.some(({ loss }) => loss !== undefined);
+  const hint: Line[] = isAnyLost ? [{ text: messages.records.hintLost, only: ['screen'] }] : [];
+  const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total, ...hint];
+  await printView(context, logView(entries, notes, messages), format);
   return EXIT.fine;
 }
 

@@ -1,4 +1,13 @@
-import { cellLines, columnsFor, linesFor, type Section, type View, type Words } from '../../views/view.ts';
+import {
+  cellLines,
+  columnsFor,
+  linesFor,
+  type Column,
+  type Content,
+  type Section,
+  type View,
+  type Words,
+} from '../../views/view.ts';
 import { markup, type Html } from '../html.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 
@@ -22,31 +31,25 @@ ${sections.map(sectionHtml)}${paragraphs(notes)}</main>
 }
 
 function sectionHtml(section: Section): Html {
-  const { heading, lead, rows = [], notes } = section;
+  const { heading, lead, points, rows = [], notes } = section;
   const columns = columnsFor('page', section);
   const table = markup`<div class="scroll"><table>
 <thead><tr>${columns.map((column) => markup`<th scope="col">${column.heading}</th>`)}</tr></thead>
 <tbody>
-${rows.map(
-  (row) =>
-    markup`<tr>${columns.map(({ key, kind }) =>
-      cell(
-        cellLines('page', row[key]).map(({ text }) => text),
-        kind,
-      ),
-    )}</tr>\n`,
-)}</tbody>
+${rows.map((row) => markup`<tr>${columns.map((column) => cell(column, row[column.key]))}</tr>\n`)}</tbody>
 </table></div>
 `;
   const [head] = heading === undefined ? [] : linesFor('page', [heading]);
   return markup`<section>
-${head ? markup`<h2>${head.text}</h2>\n` : ''}${paragraphs(lead)}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
+${head ? markup`<h2>${head.text}</h2>\n` : ''}${paragraphs(lead)}${points ? markup`<ul>${linesFor('page', points).map(({ text }) => markup`<li>${text}</li>\n`)}</ul>\n` : ''}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
 `;
 }
 
-function cell([first = '', ...more]: readonly string[], kind: string | undefined): Html {
-  const content = more.length > 0 ? [first, ...more].map((line) => markup`<p>${line}</p>`) : first;
-  return kind === undefined ? markup`<td>${content}</td>` : markup`<td class="${kind}">${content}</td>`;
+function cell({ kind }: Column, content: Content): Html {
+  const lines = cellLines('page', content).map(({ text }) => text);
+  const inside = lines.length > 1 ? lines.map((line) => markup`<p>${line}</p>`) : lines;
+  const name = (typeof content === 'object' && content.status) || kind;
+  return name === undefined ? markup`<td>${inside}</td>` : markup`<td class="${name}">${inside}</td>`;
 }
 
 function paragraphs(words: readonly Words[] = []): Html[] {

@@ -13,7 +13,7 @@ export function renderMarkdown({ title, sections, notes }: View): string {
 }
 
 function sectionParts(section: Section): string[] {
-  const { heading, lead, rows = [], notes } = section;
+  const { heading, lead, points = [], rows = [], notes } = section;
   const columns = columnsFor('page', section);
   const cells = rows.map((row) =>
     columns.map(({ key }) =>
@@ -26,6 +26,13 @@ function sectionParts(section: Section): string[] {
   return [
     ...(heading === undefined ? [] : paragraphs([heading]).map((text) => `### ${text}`)),
     ...paragraphs(lead),
+    ...(points.length > 0
+      ? [
+          `${paragraphs(points)
+            .map((text) => `- ${text.replaceAll(/ {2,}/g, ' ')}`)
+            .join('')}`,
+        ]
+      : []),
     ...(rows.length > 0 && columns.length > 0 ? [renderMarkdownTable(head, cells)] : []),
     ...paragraphs(notes),
   ];

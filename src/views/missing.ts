@@ -1,0 +1,130 @@
+/** Who has not reported, as a passage of a letter: bodies numbered, what each has to see to below it, and whose it is. */
+import type { Occurrence } from '../calendar/occurrences.ts';
+import { dayInFigures, monthInWords } from '../messages/dates.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
+import { oneLine } from '../progress/one-line.ts';
+import type { Line, Row, Section, View } from './view.ts';
+
+const FIELDS =
+  'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,effectiveDeadline,daysLate,returned';
+
+/** What is said around the list. */
+interface Around {
+  /** Of the plans. */
+  readonly titles: readonly string[];
+  /** The day that is judged, in words. */
+  readonly day: string;
+  /** Whether the plans have nothing of what was asked about. */
+  readonly isNothingAsked: boolean;
+  readonly notes: readonly string[];
+  /** Without the total. */
+  readonly quiet: boolean;
+}
+
+/**
+ * The list.
+ *
+ * @param fields what the JSON form says of the day
+ */
+export function missingView(
+  fields: object,
+  groups: readonly MissingGroup[],
+  { titles, day, isNothingAsked, notes, quiet }: Around,
+  messages: Messages,
+): View {
+  const { missing } = messages;
+  const units = groups.flatMap(({ items }) => items.flatMap((item) => item.units.map(({ unit }) => unit.id)));
+  const obligations = units.length;
+  const total = missing.total({ obligations, units: new Set(units).size });
+  return {
+    sections:
+      groups.length === 0
+        ? [{ lead: [isNothingAsked ? missing.nothingAsked : missing.nothing({ day })] }]
+        : [
+            { lead: [missing.opening({ day, titles })] },
+            ...groups.map((group, index) => passage(group, index + 1, messages)),
+          ],
+    notes: [
+      ...(quiet || groups.length === 0
+        ? []
+        : [{ text: total, accent: 'strong', only: ['screen', 'pipe'] } satisfies Line]),
+      ...notes,
+    ],
+    fields: FIELDS.split(','),
+    record: () => ({ ...fields, total: obligations, groups: groups.map(recordOf) }),
+  };
+}
+
+function passage(group: MissingGroup, number: number, messages: Messages): Section {
+  const { missing, language } = messages;
+  const name = oneLine(group.name || missing.noParent);
+  const count = group.items.reduce((sum, { units }) => sum + units.length, 0);
+  return {
+    heading: missing.group({ number, name, count }),
+    lead: group.items.flatMap(({ item, deadline, daysLate, units }, index) => {
+      const names = units.map((unit) => unitWords(unit, messages));
+      const words = missing.item({
+        number: `${number}.${index + 1}`,
+        text: oneLine(item.text),
+        when: timeWords(item.occurrence, messages),
+        deadline: dayInFigures(language, deadline),
+        days: daysLate,
+      });
+      return [words, `   ${missing.units({ count: units.length, names })}`];
+    }),
+    rows: rowsOf(group),
+  };
+}
+
+/** The occurrence in words where it is a month, by its name elsewhere. */
+function timeWords({ id, from, to }: Occurrence, { language }: Messages): string {
+  return id === from && from === to ? monthInWords(language, from) : id;
+}
+
+function unitWords({ unit, returned }: MissingUnit, { missing }: Messages): string {
+  const name = oneLine(unit.name);
+  if (!returned) return name;
+  return `${name} (${missing.returned}${returned.note === undefined ? '' : `: ${oneLine(returned.note)}`})`;
+}
+
+/** For a spreadsheet: a row for each that is missing. */
+function rowsOf({ key, name, items }: MissingGroup): Row[] {
+  return items.flatMap((entry) =>
+    entry.units.map(({ unit, returned }) => ({
+      parent: key,
+      parentName: name,
+      unit: unit.id,
+      unitName: unit.name,
+      ...itemFields(entry),
+      returned: returned?.note,
+    })),
+  );
+}
+
+function recordOf({ key, name, items }: MissingGroup): object {
+  return {
+    key,
+    name,
+    items: items.map((entry) => ({
+      ...itemFields(entry),
+      units: entry.units.map(({ unit, returned }) => ({
+        id: unit.id,
+        name: unit.name,
+        ...(returned ? { returned: returned.note ?? '' } : {}),
+      })),
+    })),
+  };
+}
+
+function itemFields({ plan, item, deadline, daysLate }: MissingItem): Record<string, string | number> {
+  return {
+    plan: plan.name,
+    activity: item.activity.id,
+    occurrence: item.occurrence.id,
+    actor: item.actor.id,
+    text: item.text,
+    effectiveDeadline: deadline,
+    daysLate,
+  };
+}
