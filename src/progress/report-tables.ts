@@ -1,6 +1,7 @@
 /** The tables of a report, for every format that is read by people: the same words in the same order. */
 import type { Day } from '../calendar/day.ts';
 import { dayInFigures, dayInWords } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './report-status.ts';
@@ -86,13 +87,16 @@ function items(report: Report, messages: Messages): ReportTable {
       { head: columns.status, share: 10 },
       { head: columns.mark, share: 20 },
     ],
-    rows: report.items.map(({ number, row, actor, text: item, deadline, status, mark }) => [
+    rows: report.items.map(({ number, row, actor, text: item, deadline, status, units, mark }) => [
       counted(number),
       text(row),
       text(actor.name),
       text(item),
       deadline === undefined ? text(common.noDeadline) : dated(deadline, messages),
-      { lines: [statuses[status]], status },
+      {
+        lines: [itemWords({ status, units, hasDeadline: deadline !== undefined }, statuses, messages)],
+        status,
+      },
       { lines: mark },
     ]),
     notes: report.items.length === 0 ? [reports.noItems] : [],
