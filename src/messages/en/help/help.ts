@@ -201,10 +201,14 @@ export const help = {
     validate: {
       summary: 'check plans and say everything that is wrong',
       about:
-        'Checks plan files, registries of units and calendars against the schema and against sense, and reports every finding at once with its place. Without files it checks the plans in plans/. Errors end with exit code 1; warnings do not, unless --strict is given.',
+        'Checks plan files, registries of units and calendars against the schema and against sense, and reports every finding at once with its place. Without files it checks the plans in plans/. A registry or a calendar is checked with every plan that names it. Errors end with exit code 1; warnings do not, unless --strict is given. --format gcc gives a line for each finding, in the form editors know.',
       examples: [
         ['cyclo validate', 'check every plan in plans/'],
         ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'one file, for a program'],
+        [
+          'git show :plans/sgo-2010-h1.yaml | cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml',
+          'what is about to be committed',
+        ],
       ],
     },
     export: {
