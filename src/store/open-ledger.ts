@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, lstatSync, openSync, rmSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
@@ -51,7 +50,7 @@ function danglingLink(path: string): string | undefined {
  */
 function makeStore(source: SqliteSource): void {
   const folder = dirname(source.path);
-  const path = join(folder, `.${LEDGER_FILE}.${randomBytes(6).toString('hex')}`);
+  const path = join(folder, `.${LEDGER_FILE}.${crypto.randomUUID()}`);
   try {
     // SQLite's own way of making a file takes no account of the umask of a group that works together.
     closeSync(openSync(path, 'wx', 0o666));
@@ -76,6 +75,16 @@ function shareWithGroup(path: string, folder: string): void {
 
 async function sqlite(host: LedgerHost, path: string, patience: number): Promise<SqliteSource> {
   return { driver: await host.withoutWarnings(loadSqlite), path, patience };
+}
+
+/**
+ * The store in a folder that has to be there.
+ * @throws Failure `store-none` where there is none
+ */
+export async function storeSource(folder: string, host: LedgerHost): Promise<SqliteSource> {
+  const path = join(folder, LEDGER_FILE);
+  if (!orFailure(path, 'read', () => isThere(path))) throw new Failure('store-none', { path });
+  return sqlite(host, path, PATIENCE);
 }
 
 const nothing: LedgerReader = {
