@@ -131,7 +131,7 @@ async function writeForms(
     file: isFile ? output : join(output ?? '', `${made.plan.name}-${made.unit.id}-${month}.xlsx`),
   }));
   for (const { file } of files) await requireUnanswered(context, file);
-  const { writeFormFile } = await import('../../exporters/form.ts');
+  const { writeFormFile } = await import('../../exporters/xlsx/form.ts');
   const write = quietly ? writeNamed : writeOutput;
   for (const { made, file } of files) {
     await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));
