@@ -2,22 +2,20 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 /** What a file exports. */
 export async function compiled(name) {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(name, import.meta.url))],
-    bundle: true,
-    packages: 'external',
-    format: 'cjs',
-    supported: { 'dynamic-import': false },
+  const { output } = await build({
+    input: fileURLToPath(new URL(name, import.meta.url)),
     platform: 'node',
-    charset: 'utf8',
+    external: /^[^./]/,
+    checks: { ineffectiveDynamicImport: false },
+    output: { format: 'cjs', codeSplitting: false, dynamicImportInCjs: false },
     write: false,
   });
   const module = { exports: {} };
-  const run = compileFunction(outputFiles[0].text, ['exports', 'require', 'module']);
+  const run = compileFunction(output[0].code, ['exports', 'require', 'module']);
   run(module.exports, createRequire(import.meta.url), module);
   return module.exports;
 }

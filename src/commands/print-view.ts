@@ -1,6 +1,6 @@
 /** How a list is printed: one format is one line here, and every list has it. */
 import { renderJson } from '../render/json.ts';
-import type { View } from '../views/view.ts';
+import type { Form, View } from '../views/view.ts';
 import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
 
@@ -26,6 +26,12 @@ export const LIST_FORMAT: OptionSpec = {
   name: 'format',
   choices: Object.keys(WRITERS),
 };
+
+/** Where a format is read. */
+export function formOf({ io }: Context, format: ListFormat = 'table'): Form {
+  if (format !== 'table') return 'page';
+  return io.stdout.isTTY ? 'screen' : 'pipe';
+}
 
 /** Prints a list in the format that was asked for. */
 export async function printView(

@@ -55,7 +55,7 @@ export function shareStatus(item: Item, state: JudgedState, today: Day): Status 
 }
 
 /** Whether a later order has moved an item to the time it now has. */
-export function isMoved({ moved }: Item): boolean {
+function isMoved({ moved }: Item): boolean {
   return moved !== undefined;
 }
 

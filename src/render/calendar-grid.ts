@@ -47,13 +47,15 @@ const URGENT_FIRST: readonly Status[] = [
 ];
 const TODAY = '▸';
 
-/** Draws a month. */
+/** Draws a month; where the terminal is too narrow for the grid, only what stands below it. */
 export function renderCalendarGrid(view: CalendarMonth, style: GridStyle): string {
   const { messages, paint } = style;
   const { calendar: words } = messages;
   const { workingDays: count, shortDays: short } = view;
+  // What the grid says is said below it, too.
+  const hasRoom = style.width >= WEEK_WIDTH + NARROWEST * DAYS;
   const parts = [
-    gridOf(view, style),
+    hasRoom ? gridOf(view, style) : '',
     section(words.deadlines, deadlineLines(view, style), style) || `${words.noDeadlines}\n`,
     section(words.changes, noteLines(view, style), style),
     `${paint.bold(words.workingDays({ count, short }))}\n`,
@@ -64,7 +66,7 @@ export function renderCalendarGrid(view: CalendarMonth, style: GridStyle): strin
 function gridOf({ days }: CalendarMonth, style: GridStyle): string {
   const { paint, width, messages } = style;
   const { weekdays, week } = messages.calendar;
-  const cells = Math.min(WIDEST, Math.max(NARROWEST, Math.floor((width - WEEK_WIDTH) / DAYS)));
+  const cells = Math.min(WIDEST, Math.floor((width - WEEK_WIDTH) / DAYS));
   const rule = paint.dim('─'.repeat(WEEK_WIDTH + cells * DAYS));
   const head = weekdays.map((name) => padded(` ${name}`, cells)).join('');
   const lines = [paint.bold(`${week.padEnd(WEEK_WIDTH)}${head}`.trimEnd())];

@@ -1,3 +1,5 @@
+import type { Accent, Line } from '../views/view.ts';
+
 /** Colours by meaning of the terminal's own palette. Never the only sign of anything: a symbol or a word goes with it. */
 export interface Paint {
   bold(text: string): string;
@@ -26,4 +28,18 @@ export async function terminalPaint(): Promise<Paint> {
     green: (text) => chalk.green(text),
     cyan: (text) => chalk.cyan(text),
   };
+}
+
+const COLOURS: Readonly<Record<Accent, keyof Paint>> = {
+  strong: 'bold',
+  aside: 'dim',
+  good: 'green',
+  warning: 'yellow',
+  bad: 'red',
+  changed: 'cyan',
+};
+
+/** A line in the colour of its meaning. */
+export function paintLine({ text, accent }: Line, paint: Paint): string {
+  return accent === undefined ? text : paint[COLOURS[accent]](text);
 }

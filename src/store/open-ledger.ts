@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, lstatSync, openSync, rmSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
@@ -51,7 +50,7 @@ function danglingLink(path: string): string | undefined {
  */
 function makeStore(source: SqliteSource): void {
   const folder = dirname(source.path);
-  const path = join(folder, `.${LEDGER_FILE}.${randomBytes(6).toString('hex')}`);
+  const path = join(folder, `.${LEDGER_FILE}.${crypto.randomUUID()}`);
   try {
     // SQLite's own way of making a file takes no account of the umask of a group that works together.
     closeSync(openSync(path, 'wx', 0o666));

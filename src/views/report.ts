@@ -1,9 +1,11 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, and the late. */
 import type { Day } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../progress/report.ts';
 import type { ReportStatus } from '../progress/report-status.ts';
+import { disciplineFields } from './discipline-fields.ts';
 import type { Cell, DocumentView, Row, Section } from './view.ts';
 
 /** `section` says what a row of the CSV form is. */
@@ -13,20 +15,11 @@ const FIELDS =
 /** The document. */
 export function reportView(report: Report, messages: Messages): DocumentView {
   const { heading, language, asOf, issuer, signatory, discipline, disciplineWords } = report;
+  const sections = [summary(report, messages), items(report, messages), late(report, messages)] as const;
+  const [totals, ...lists] = sections.map(({ rows = [] }) => rows);
   return {
     title: heading,
-    sections: [
-      { rows: heading.map((text) => ({ section: 'heading', text })) },
-      summary(report, messages),
-      {
-        rows: [{ section: 'discipline', mark: discipline.coefficient, text: disciplineWords.join('\n') }],
-      },
-      items(report, messages),
-      late(report, messages),
-      {
-        rows: signatory ? [{ section: 'signatory', actorName: signatory.name, text: signatory.post }] : [],
-      },
-    ],
+    sections,
     fields: FIELDS.split(','),
     document: {
       language,
@@ -34,6 +27,13 @@ export function reportView(report: Report, messages: Messages): DocumentView {
       ...(issuer === undefined ? {} : { issuer }),
       ...(signatory ? { signatory } : {}),
     },
+    data: [
+      ...heading.map((text) => ({ section: 'heading', text })),
+      ...totals!,
+      { section: 'discipline', mark: discipline.coefficient, text: disciplineWords.join('\n') },
+      ...lists.flat(),
+      ...(signatory ? [{ section: 'signatory', actorName: signatory.name, text: signatory.post }] : []),
+    ],
     record: () => record(report, messages),
   };
 }
@@ -56,7 +56,7 @@ function summary({ totals, obligations, disciplineWords }: Report, { reports }: 
     rows: [
       ...totals.map(({ status, count, share }) => ({
         section: 'total',
-        ...statusOf(status, statuses),
+        ...statusOf(status, statuses[status]),
         obligations: count,
         mark: share,
       })),
@@ -82,16 +82,20 @@ function items(report: Report, messages: Messages): Section {
       { key: 'status', heading: columns.status, share: 10 },
       { key: 'mark', heading: columns.mark, share: 20 },
     ],
-    rows: report.items.map(({ units, actor, mark, deadline, status, ...item }): Row => ({
-      section: 'item',
-      ...item,
-      ...units,
-      ...statusOf(status, reports.statuses),
-      actor: actor.id,
-      actorName: actor.name,
-      effectiveDeadline: dated(deadline, common.noDeadline, messages),
-      mark: { lines: mark },
-    })),
+    rows: report.items.map((item): Row => {
+      const { units, actor, mark, deadline, status, ...rest } = item;
+      return {
+        section: 'item',
+        ...rest,
+        ...units,
+        ...statusOf(status, reports.statuses[status]),
+        statusName: itemName(item, messages),
+        actor: actor.id,
+        actorName: actor.name,
+        effectiveDeadline: dated(deadline, common.noDeadline, messages),
+        mark: { lines: mark },
+      };
+    }),
     notes: report.items.length === 0 ? [reports.noItems] : [],
   };
 }
@@ -118,7 +122,7 @@ function late(report: Report, messages: Messages): Section {
         section: 'late',
         number: index + 1,
         ...entry,
-        ...statusOf(status, reports.statuses),
+        ...statusOf(status, reports.statuses[status]),
         parent: parent?.id,
         parentName: { value: parent?.name ?? null, lines: [parent?.name ?? reports.noParent] },
         unit: unit.id,
@@ -134,8 +138,19 @@ function late(report: Report, messages: Messages): Section {
   };
 }
 
-function statusOf(status: ReportStatus, words: Messages['reports']['statuses']): Row {
-  return { status: { value: status, lines: [words[status]], status }, statusName: words[status] };
+function statusOf(status: ReportStatus, words: string): Row {
+  return { status: { value: status, lines: [words], status }, statusName: words };
+}
+
+function itemName(
+  { status, units, deadline }: Pick<Report['items'][number], 'status' | 'units' | 'deadline'>,
+  messages: Messages,
+): string {
+  return itemWords(
+    { status, units, hasDeadline: deadline !== undefined },
+    messages.reports.statuses,
+    messages,
+  );
 }
 
 function dated(day: Day | undefined, none: string, { language }: Messages): Cell {
@@ -145,10 +160,10 @@ function dated(day: Day | undefined, none: string, { language }: Messages): Cell
 }
 
 /** The report for programs. Statuses are ids; the words of each are beside them. */
-function record(report: Report, { reports }: Messages): object {
+function record(report: Report, messages: Messages): object {
+  const { reports } = messages;
   const { language, plan, asOf, issuer, heading, obligations, signatory } = report;
   const { discipline, disciplineWords, items: all, late: overdue, totals, rowHead } = report;
-  const { onTime, answeredFor, coefficient } = discipline;
   return {
     language,
     plan,
@@ -158,15 +173,18 @@ function record(report: Report, { reports }: Messages): object {
     obligations,
     signatory: signatory ?? null,
     totals: totals.map((total) => ({ ...total, statusName: reports.statuses[total.status] })),
-    discipline: { onTime, answeredFor, coefficient: coefficient ?? null, words: disciplineWords },
+    discipline: { ...disciplineFields(discipline), words: disciplineWords },
     rowHead,
-    items: all.map(({ actor, deadline, ...item }) => ({
-      ...item,
-      actor: actor.id,
-      actorName: actor.name,
-      effectiveDeadline: deadline ?? null,
-      statusName: reports.statuses[item.status],
-    })),
+    items: all.map((item) => {
+      const { actor, deadline, ...rest } = item;
+      return {
+        ...rest,
+        actor: actor.id,
+        actorName: actor.name,
+        effectiveDeadline: deadline ?? null,
+        statusName: itemName(item, messages),
+      };
+    }),
     late: overdue.map(({ unit, parent, deadline, done, ...entry }) => ({
       ...(parent ? { parent: parent.id, parentName: parent.name } : {}),
       unit: unit.id,

@@ -55,7 +55,7 @@ export interface Column {
   readonly only?: readonly Form[];
 }
 
-/** A part of a view: a table, with what is said over and below it. Without rows it is only what is said. */
+/** A part of a view: a table, with what is said over and below it. Without columns it is only what is said. */
 export interface Section {
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
@@ -65,6 +65,8 @@ export interface Section {
   /** How much of a page's width the table needs; absent: all. */
   readonly part?: number;
   readonly lead?: readonly Words[];
+  /** What is said point by point: on a page, a list. */
+  readonly points?: readonly Words[];
   readonly columns?: readonly Column[];
   readonly rows?: readonly Row[];
   readonly notes?: readonly Words[];
@@ -87,6 +89,8 @@ export interface View {
   readonly document?: DocumentDetails;
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
   readonly fields: readonly string[];
+  /** The rows of the CSV form, where they are not those of the tables. */
+  readonly data?: readonly Row[];
   /** The JSON form, as docs/json.md promises it. */
   readonly record: () => object;
 }
@@ -99,11 +103,6 @@ export function linesFor(form: Form, words: readonly Words[] = []): Line[] {
   return words
     .map((each) => (typeof each === 'string' ? { text: each } : each))
     .filter(({ only }) => !only || only.includes(form));
-}
-
-/** The sections that people see: rows without columns are for programs only. */
-export function sectionsForPeople({ sections }: View): Section[] {
-  return sections.filter(({ heading, lead, columns, notes }) => heading ?? lead ?? columns ?? notes);
 }
 
 /** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */

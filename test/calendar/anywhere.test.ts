@@ -3,8 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { workerProgram } from '../worker-program.ts';
 
 let program = '';
-beforeAll(() => {
-  program = workerProgram(new URL('anywhere-worker.ts', import.meta.url));
+beforeAll(async () => {
+  program = await workerProgram(new URL('anywhere-worker.ts', import.meta.url));
 });
 
 function computedIn(zone: string, locale: string): string {

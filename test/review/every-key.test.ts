@@ -50,12 +50,12 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
         title: 'Отчёт',
         when: '2010-10',
         'done-by': 'host',
-        host: 'ruo-1',
+        host: 'ruo-2',
         moved: [
           { from: '2010-08', by: 'приказ № 6' },
           { from: '2010-09', to: '2010-10', by: 'приказ № 6' },
         ],
-        tasks: { UO: 'Приём отчёта', RUO: { text: 'Составление отчёта', host: 'ruo-1', 'done-by': 'host' } },
+        tasks: { UO: 'Приём отчёта', RUO: { text: 'Составление отчёта', host: 'ruo-2', 'done-by': 'host' } },
       },
       {
         id: 'visit',
@@ -95,7 +95,7 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].tasks.*.wording': [undefined, { '2010-10': 'Иначе' }],
   'plan activities.[].tasks': [{ UO: 'Посещение' }, { UO: 'Посещение', RUO: 'Встреча' }],
   'plan activities.[].done-by': ['all', 'any'],
-  'plan activities.[].host': ['ruo-1', 'ruo-2'],
+  'plan activities.[].host': ['ruo-2', 'ruo-1'],
   'plan activities.[].tasks.*.done-by': [undefined, 'any'],
   'plan activities.[].moved.from': ['2010-10', '2010-11'],
   'plan activities.[].moved.[].from': ['2010-08', '2010-07'],

@@ -58,6 +58,20 @@ describe('merging plans', () => {
     expect({ conflicts, diagnostics }).toEqual({ conflicts: [], diagnostics: [] });
   });
 
+  it('takes what got another id for the same, whether it says so or is recognised', async () => {
+    const theirs = PLAN.replace('title: Отчёт', 'title: Годовой отчёт');
+    for (const was of ['', '    was: [a]\n']) {
+      const ours = PLAN.replace('- id: a\n', '- id: yearly\n')
+        .replace('      UO: Составление отчёта\n', `$&${was}`)
+        .replace('after: [a]', 'after: [yearly]');
+      const { text, conflicts } = await merge(PLAN, ours, theirs);
+      expect({ text, conflicts }).toEqual({
+        text: ours.replace('title: Отчёт', 'title: Годовой отчёт'),
+        conflicts: [],
+      });
+    }
+  });
+
   it('marks what both changed at its line, and nothing else', async () => {
     const { text, conflicts } = await merge(
       PLAN,

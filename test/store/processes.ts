@@ -22,8 +22,8 @@ const running = new Set<ChildProcess>();
 
 /** Makes the worker ready for the tests of this file, and ends what a failed test has left running. */
 export function prepareWorker(): void {
-  beforeAll(() => {
-    program = workerProgram(new URL('worker.ts', import.meta.url));
+  beforeAll(async () => {
+    program = await workerProgram(new URL('worker.ts', import.meta.url));
   });
   afterEach(() => {
     for (const child of running) child.kill('SIGKILL');

@@ -1,22 +1,24 @@
 import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
 import { EXIT, type ExitCode } from '../../failure.ts';
+import { dayInWords } from '../../messages/dates.ts';
 import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
+import { statusView } from '../../views/status.ts';
+import type { Words } from '../../views/view.ts';
 import { asOf, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { countPlans, plansOn, statesOf, type PlanItems, type PlanStates } from './count-plans.ts';
+import { formOf, LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
-import { printStatus } from './status-output.ts';
 
-/** What `cyclo status` can be told. */
-export interface StatusOptions {
+interface StatusOptions {
   readonly by?: Grouping;
   readonly asOf?: string;
   readonly matrix?: boolean;
   readonly trend?: 'month' | 'week';
-  readonly format?: 'table' | 'json' | 'csv' | 'md';
+  readonly format?: ListFormat;
 }
 
 /** How many units a matrix has rows for; more of them are shown by the bodies they answer to. */
@@ -31,7 +33,7 @@ export const status: Command<StatusOptions> = {
     { flags: '--as-of <date>', name: 'asOf' },
     { flags: '--matrix', name: 'matrix' },
     { flags: '--trend <step>', name: 'trend', choices: ['month', 'week'] },
-    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv', 'md'] },
+    LIST_FORMAT,
   ],
   run,
 };
@@ -41,13 +43,28 @@ async function run(context: Context, { options }: Call<StatusOptions>): Promise<
   const plans = await plansOn(context, state);
   const points = pointsOf(context, plans, state, options.trend);
   const counted = await readLedger(context, (ledger) => statesOf(ledger, plans, points));
-  await printStatus(
-    context,
-    plans.map(({ loaded }) => loaded.plan),
-    reportOf(counted, points, options),
-    options,
-  );
+  const report = reportOf(counted, points, options);
+  const view = statusView(report, options.by, around(context, plans, report, options), context.messages);
+  await printView(context, view, options.format);
   return EXIT.fine;
+}
+
+function around(
+  context: Context,
+  plans: readonly PlanItems[],
+  { asOf: day }: StatusReport,
+  { format }: StatusOptions,
+): { title: Words[]; quiet: boolean } {
+  const { language, messages, quiet } = context;
+  const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
+  const shown = formOf(context, format) === 'pipe' ? day : dayInWords(language, day);
+  return {
+    title: [
+      ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),
+      messages.status.heading({ day: shown }),
+    ],
+    quiet,
+  };
 }
 
 /** @param points the days that are judged, ascending; the last is the one that is asked about */

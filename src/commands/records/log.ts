@@ -2,13 +2,14 @@ import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
-import { renderJson } from '../../render/json.ts';
-import { renderLogCsv, renderLogLines, type LogEntry } from '../../render/log-lines.ts';
+import { logView, type LogEntry } from '../../views/log.ts';
+import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { plansAsTheyAre, withNames } from './events-about.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
+import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readEvents } from '../project/records.ts';
 
 interface LogOptions {
@@ -16,7 +17,7 @@ interface LogOptions {
   readonly actor?: string;
   readonly unit?: string;
   readonly occurrence?: string;
-  readonly format?: 'table' | 'json' | 'csv';
+  readonly format?: ListFormat;
 }
 
 /** `cyclo log`: every event, who and when. */
@@ -28,17 +29,17 @@ export const log: Command<LogOptions> = {
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-u, --unit <id>', name: 'unit' },
     { flags: '-o, --occurrence <id>', name: 'occurrence' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['table', 'json', 'csv'] },
+    LIST_FORMAT,
   ],
   run,
 };
 
 async function run(context: Context, { options }: Call<LogOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  const { activity, actor, unit, occurrence, format = 'table' } = options;
+  const { messages, quiet } = context;
+  const { activity, actor, unit, occurrence, format } = options;
   const all = await readEvents(context);
   // Names are for people: programs know things by their ids.
-  const isForPeople = format === 'table';
+  const isForPeople = format !== 'json' && format !== 'csv';
   const plans =
     isForPeople || activity !== undefined || unit !== undefined ? await plansAsTheyAre(context) : [];
   const names = withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
@@ -69,24 +70,10 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
       ...(state ? { evidenceState: state } : {}),
     });
   }
-  if (format === 'json') {
-    const events = entries.map(({ event, evidenceState }) => ({
-      ...event,
-      call: event.call ?? null,
-      ...(evidenceState ? { evidenceState } : {}),
-    }));
-    io.stdout.write(renderJson({ events }));
-  } else if (format === 'csv') {
-    io.stdout.write(renderLogCsv(entries));
-  } else if (entries.length === 0) {
-    io.stdout.write(`${all.length === 0 ? messages.records.empty : messages.records.noneMatch}\n`);
-  } else if (io.stdout.isTTY) {
-    const { renderLogTable } = await import('../../render/log-table.ts');
-    io.stdout.write(renderLogTable(entries, messages, context.paint, io.stdout.columns));
-    if (!context.quiet) io.stdout.write(`${messages.records.total({ count: entries.length })}\n`);
-  } else {
-    io.stdout.write(renderLogLines(entries, messages));
-  }
+  const nothing = all.length === 0 ? messages.records.empty : messages.records.noneMatch;
+  const total: Line = { text: messages.records.total({ count: entries.length }), only: ['screen'] };
+  const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total];
+  await printView(context, logView(entries, notes, messages), format);
   return EXIT.fine;
 }
 

@@ -4,7 +4,6 @@ import {
   cellLines,
   columnsFor,
   linesFor,
-  sectionsForPeople,
   type DocumentDetails,
   type Section,
   type DocumentView,
@@ -72,7 +71,7 @@ function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
       ...title.map((line, index) =>
         centred([new TextRun({ text: said(line), bold: index === 0 })], index === title.length - 1 ? 120 : 0),
       ),
-      ...sectionsForPeople(view).flatMap((section) => [
+      ...view.sections.flatMap((section) => [
         ...texts(section.heading === undefined ? [] : [section.heading]).map(
           (heading) =>
             new Paragraph({

@@ -5,7 +5,6 @@ import {
   cellLines,
   columnsFor,
   linesFor,
-  sectionsForPeople,
   type Column,
   type Content,
   type DocumentDetails,
@@ -31,7 +30,7 @@ export async function writeViewXlsx(view: DocumentView): Promise<Uint8Array> {
     language,
     date,
   });
-  for (const [index, section] of sectionsForPeople(view).entries()) {
+  for (const [index, section] of view.sections.entries()) {
     const [heading = ''] = texts(section.heading === undefined ? [] : [section.heading]);
     const sheet = book.addWorksheet(section.tab ?? heading, {
       pageSetup: PAPER,

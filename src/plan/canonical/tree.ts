@@ -48,3 +48,23 @@ export interface Tree {
   /** The lines at its end. */
   tail: string[];
 }
+
+/** What an entry has under a key. */
+export function member({ value }: Entry, key: string): TreeNode | undefined {
+  return value.kind === 'map' ? value.entries.find((each) => each.key === key)?.value : undefined;
+}
+
+/** A value as plain data. */
+export function plainValue(node: TreeNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.entries.map(({ value }) => plainValue(value));
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
+}
+
+/** A value as a text that is the same for the same value, whatever comments are in it and whatever order its keys have. */
+export function textOf(node: TreeNode): string {
+  if (node.kind === 'scalar') return JSON.stringify(node.value);
+  if (node.kind === 'list') return `[${node.entries.map(({ value }) => textOf(value)).join()}]`;
+  const members = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${textOf(value)}`);
+  return `{${members.sort().join()}}`;
+}

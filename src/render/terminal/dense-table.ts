@@ -1,13 +1,15 @@
 /** A table without lines, for many rows of figures at a terminal. Loaded only when one is drawn. */
 import stringWidth from 'string-width';
 import type { Paint } from '../paint.ts';
+import { renderNarrow } from './terminal-table.ts';
 import { wrapText } from './wrap-text.ts';
 
 const GAP = '  ';
 const NARROWEST = 12;
 
 /**
- * Names to the left, broken between words where the figures leave too little room; figures to the right.
+ * Names to the left, broken between words where the figures leave too little room; figures to the right. Where the terminal
+ * is too narrow for the figures, those of a name stand below each other.
  *
  * @param rows each as long as the head; cells may be coloured
  * @param width of the terminal in cells
@@ -22,7 +24,8 @@ export function renderDenseTable(
     Math.max(...[head, ...rows].map((row) => stringWidth(row[column]!))),
   );
   const figures = widths.slice(1).reduce((sum, cells) => sum + cells + GAP.length, 0);
-  const room = Math.max(NARROWEST, Math.min(widths[0]!, width - figures));
+  const room = Math.min(widths[0]!, width - figures);
+  if (room < Math.min(widths[0]!, NARROWEST)) return renderNarrow(head, rows, width);
   const line = (row: readonly string[]): string => {
     const [first = '', ...more] = wrapText(row[0]!, room).split('\n');
     const cells = row

@@ -1,7 +1,7 @@
 /** A bordered table for a terminal. Loaded only when one is drawn. */
 import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
-import { wrapIndented, wrapText } from './wrap-text.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** A column: how much of the width it may claim. */
 export interface Column {
@@ -16,6 +16,9 @@ const MIN_SHARED = 8;
 
 /** A column's border and a blank on each side, in cells. */
 const FRAME = 3;
+
+/** Before further lines of a cell that stands behind its heading. */
+const INDENT = '  ';
 
 /**
  * Draws a table that fits a width, lines broken between words, and inside words longer than their column. Where the terminal
@@ -36,16 +39,22 @@ export function renderTable(
   return drawGrid([head, ...rows].map(cells), widths);
 }
 
-function renderNarrow(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
-  const room = Math.max(width - framed([0]), 1);
-  const cellOf = (row: readonly string[]): string =>
-    row
-      .flatMap((text, column) =>
-        text === '' ? [] : [`${head[column]!.replaceAll('\n', ', ')}: ${text.replaceAll('\n', '\n  ')}`],
-      )
-      .join('\n');
+/** Draws the cells of each row below each other, each behind its heading. */
+export function renderNarrow(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
+  const room = Math.max(width - framed([0]), INDENT.length + 1);
+  const cellOf = (text: string, heading: string): string =>
+    wrapText(`${heading.replaceAll('\n', ', ')}: ${text}`, room - INDENT.length).replaceAll(
+      '\n',
+      `\n${INDENT}`,
+    );
   return drawGrid(
-    rows.map((row) => [wrapIndented(cellOf(row), room).split('\n')]),
+    rows.map((row) => [
+      row.flatMap((text, column) => (text === '' ? [] : cellOf(text, head[column]!).split('\n'))),
+    ]),
     [room],
   );
 }

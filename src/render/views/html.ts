@@ -2,7 +2,6 @@ import {
   cellLines,
   columnsFor,
   linesFor,
-  sectionsForPeople,
   type Column,
   type Content,
   type DocumentDetails,
@@ -27,14 +26,14 @@ export function renderHtml(view: View, language: string): string {
 </head>
 <body>
 ${first === undefined ? '' : markup`<header>\n<h1>${first}</h1>\n${paragraphs(more)}</header>\n`}<main>
-${sectionsForPeople(view).map(sectionHtml)}${paragraphs(notes)}</main>
+${view.sections.map(sectionHtml)}${paragraphs(notes)}</main>
 ${document?.signatory ? signature(document.signatory) : ''}</body>
 </html>
 `.toString();
 }
 
 function sectionHtml(section: Section): Html {
-  const { name, heading, lead, rows = [], notes } = section;
+  const { name, heading, lead, points, rows = [], notes } = section;
   const columns = columnsFor('page', section);
   const table = markup`<div class="scroll"><table${name === undefined ? '' : markup` aria-labelledby="${name}-caption"`}>
 <thead><tr>${columns.map((column) => markup`<th scope="col">${column.heading}</th>`)}</tr></thead>
@@ -51,7 +50,7 @@ ${rows.map(
   const [id, caption] =
     name === undefined ? ['', ''] : [markup` id="${name}"`, markup` id="${name}-caption"`];
   return markup`<section${id}>
-${head ? markup`<h2${caption}>${head.text}</h2>\n` : ''}${paragraphs(lead)}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
+${head ? markup`<h2${caption}>${head.text}</h2>\n` : ''}${paragraphs(lead)}${points ? markup`<ul>${linesFor('page', points).map(({ text }) => markup`<li>${text}</li>\n`)}</ul>\n` : ''}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
 `;
 }
 

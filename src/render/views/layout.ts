@@ -15,12 +15,14 @@ export interface Drawing {
 export function layOut(view: View, form: 'screen' | 'pipe', { lines, notes, table }: Drawing): string {
   const draw = (words: readonly Words[] = []): string => lines(linesFor(form, words));
   const parts = view.sections.map((section) => {
-    const { heading, lead, rows = [] } = section;
+    const { heading, lead, points, rows = [] } = section;
     const hasTable = rows.length > 0 && columnsFor(form, section).length > 0;
     const head = lines(
       linesFor(form, heading === undefined ? [] : [heading]).map((line) => ({ accent: 'strong', ...line })),
     );
-    const body = [draw(lead), hasTable ? table(section) : '', draw(section.notes)].filter(Boolean);
+    const body = [draw(lead), draw(points), hasTable ? table(section) : '', draw(section.notes)].filter(
+      Boolean,
+    );
     return { isBare: body.length === 1 && hasTable && head === '', text: [head, body.join('\n\n')] };
   });
   const gap = parts.every(({ isBare }) => isBare) ? '\n' : '\n\n';

@@ -1,12 +1,4 @@
-import {
-  cellLines,
-  columnsFor,
-  linesFor,
-  sectionsForPeople,
-  type Section,
-  type View,
-  type Words,
-} from '../../views/view.ts';
+import { cellLines, columnsFor, linesFor, type Section, type View, type Words } from '../../views/view.ts';
 import { escapeMarkdown, renderMarkdownTable } from '../markdown.ts';
 
 /**
@@ -20,7 +12,7 @@ export function renderMarkdown(view: View): string {
   return [
     ...(heading === undefined ? [] : [`${mark} ${heading}\n`]),
     ...more.map((line) => `${line}\n`),
-    ...sectionsForPeople(view).flatMap((section) => sectionParts(section, `${mark}#`)),
+    ...view.sections.flatMap((section) => sectionParts(section, `${mark}#`)),
     ...paragraphs(notes),
     ...(document?.signatory
       ? paragraphs([`${document.signatory.post} ____________ ${document.signatory.name}`])
@@ -29,7 +21,7 @@ export function renderMarkdown(view: View): string {
 }
 
 function sectionParts(section: Section, mark: string): string[] {
-  const { heading, lead, rows = [], notes } = section;
+  const { heading, lead, points = [], rows = [], notes } = section;
   const columns = columnsFor('page', section);
   const cells = rows.map((row) =>
     columns.map(({ key }) =>
@@ -42,6 +34,13 @@ function sectionParts(section: Section, mark: string): string[] {
   return [
     ...(heading === undefined ? [] : paragraphs([heading]).map((text) => `${mark} ${text}`)),
     ...paragraphs(lead),
+    ...(points.length > 0
+      ? [
+          `${paragraphs(points)
+            .map((text) => `- ${text.replaceAll(/ {2,}/g, ' ')}`)
+            .join('')}`,
+        ]
+      : []),
     ...(rows.length > 0 && columns.length > 0 ? [renderMarkdownTable(head, cells)] : []),
     ...paragraphs(notes),
   ];

@@ -12,12 +12,15 @@ import {
 } from '../../views/view.ts';
 import { layOut } from './layout.ts';
 
-/** Writes a view. A column is as wide in each of its tables as in the others. */
+/** Writes a view. Tables of the same columns are as wide as each other. */
 export function renderPipe(view: View): string {
   const tables = new Map(view.sections.map((section) => [section, tableOf(section)]));
-  const widths: number[] = [];
-  for (const row of [...tables.values()].flat()) {
-    for (const [column, text] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, text.length);
+  const widths = new Map<Section['columns'], number[]>();
+  for (const [{ columns }, rows] of tables) {
+    const widest = widths.get(columns) ?? [];
+    for (const row of rows)
+      for (const [column, text] of row.entries()) widest[column] = Math.max(widest[column] ?? 0, text.length);
+    widths.set(columns, widest);
   }
   const lines = (of: readonly Line[]): string => of.map(({ text }) => text).join('\n');
   return layOut(view, 'pipe', {
@@ -25,11 +28,12 @@ export function renderPipe(view: View): string {
     notes: lines,
     table: (section) => {
       const isFigures = isOfFigures(columnsFor('pipe', section));
+      const widest = widths.get(section.columns) ?? [];
       return (tables.get(section) ?? [])
         .map((row) =>
           row
             .map((text, column) =>
-              isFigures && column > 0 ? text.padStart(widths[column]!) : text.padEnd(widths[column]!),
+              isFigures && column > 0 ? text.padStart(widest[column]!) : text.padEnd(widest[column]!),
             )
             .join('  ')
             .trimEnd(),

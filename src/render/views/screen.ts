@@ -3,13 +3,12 @@ import {
   cellLines,
   columnsFor,
   isOfFigures,
-  type Accent,
   type Content,
   type Line,
   type Section,
   type View,
 } from '../../views/view.ts';
-import type { Paint } from '../paint.ts';
+import { paintLine, type Paint } from '../paint.ts';
 import { statusMark } from '../status-mark.ts';
 import { renderDenseTable } from '../terminal/dense-table.ts';
 import { renderTable } from '../terminal/terminal-table.ts';
@@ -22,19 +21,10 @@ export interface ScreenStyle {
   readonly width: number;
 }
 
-const COLOURS: Readonly<Record<Accent, keyof Paint>> = {
-  strong: 'bold',
-  aside: 'dim',
-  good: 'green',
-  warning: 'yellow',
-  bad: 'red',
-  changed: 'cyan',
-};
-
 /** Writes a view. */
 export function renderScreen(view: View, style: ScreenStyle): string {
   const { paint, width } = style;
-  const drawn = (lines: readonly Line[]): string => lines.map((line) => painted(line, paint)).join('\n');
+  const drawn = (lines: readonly Line[]): string => lines.map((line) => paintLine(line, paint)).join('\n');
   return layOut(view, 'screen', {
     lines: (lines) => wrapIndented(drawn(lines), width),
     notes: drawn,
@@ -52,12 +42,8 @@ function tableOf(section: Section, { paint, width }: ScreenStyle): string {
 
 function cellText(content: Content, paint: Paint): string {
   const text = cellLines('screen', content)
-    .map((line) => painted(line, paint))
+    .map((line) => paintLine(line, paint))
     .join('\n');
   const status = typeof content === 'object' ? content.status : undefined;
   return status === undefined ? text : statusMark(status, paint, text);
-}
-
-function painted({ text, accent }: Line, paint: Paint): string {
-  return accent === undefined ? text : paint[COLOURS[accent]](text);
 }

@@ -1,6 +1,6 @@
 /** Merging the lines of comments that stand at one place. Nothing that either side wrote is lost. */
 import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
-import { combined, weave } from './order.ts';
+import { combined, mergedOrder } from './order.ts';
 
 interface Line {
   readonly text: string;
@@ -18,7 +18,7 @@ export function mergeLines(
   if (isSame(base, theirs)) return [...ours];
   const [b, o, t] = [named(base), named(ours), named(theirs)] as const;
   const names = [b, o, t].map((lines) => [...lines.keys()]) as [string[], string[], string[]];
-  const order = weave(...names, combined(...names));
+  const order = mergedOrder(...names, combined(...names));
   const merged = order.flatMap((name) => {
     const [from, mine, other] = [b.get(name), o.get(name), t.get(name)];
     const isApart =

@@ -1,35 +1,38 @@
 /** What is the same thing in three versions of a group or a list. */
-import type { CollectionNode, Entry, TreeNode } from '../../plan/canonical/tree.ts';
+import type { FieldPlace } from '../../plan/field-path.ts';
+import { member, textOf, type CollectionNode, type Entry, type TreeNode } from '../../plan/canonical/tree.ts';
 import { paired } from './reworded.ts';
-
-/** Something on each side of a merge. */
-export interface Three<T> {
-  readonly base: T;
-  readonly ours: T;
-  readonly theirs: T;
-}
+import type { Three } from './sides.ts';
+import type { SideIdentities } from './things.ts';
 
 /** Entries by names that are the same for the same thing on every side. */
 type Named = Map<string, Entry>;
-
-/** Lists of texts of which one may be worded anew: then it is the same, and not another in its place. */
-const PROSE: ReadonlySet<string> = new Set(['clauses']);
 
 /**
  * Names the entries of three versions: keys by themselves, activities and units by the id they had in the base, days of a
  * calendar by their date, plain values by what they are. Nothing for lists whose items have no names.
  */
-export function identities(path: readonly string[], sides: Three<CollectionNode>): Three<Named> | undefined {
+export function namedEntries(
+  { field }: FieldPlace,
+  sides: Three<CollectionNode>,
+  identities: SideIdentities,
+): Three<Named> | undefined {
   const { base, ours, theirs } = sides;
-  const name = nameOf(sides);
-  if (!name) return undefined;
-  const known = distinct(base.entries, name);
-  const side = (node: CollectionNode): Named => {
-    const own = distinct(node.entries, name);
-    if (PROSE.has(path.at(-1) ?? '')) return paired(known, own);
-    return new Map([...own].map(([id, entry]) => [formerName(id, entry, known, own), entry]));
+  const nameIt = nameOf(sides);
+  if (!nameIt) return undefined;
+  const known = distinct(base.entries, nameIt);
+  const things = field?.of === 'activity' ? 'activities' : field?.of === 'unit' ? 'units' : undefined;
+  const side = (node: CollectionNode, which: keyof SideIdentities): Named => {
+    const own = distinct(node.entries, nameIt);
+    if (field?.shape === 'paragraphs') return paired(known, own);
+    if (node.kind === 'map' || !things) return own;
+    const formerName = (id: string): string => {
+      const former = identities[which][things].formerId(id);
+      return known.has(former) && !own.has(former) ? former : id;
+    };
+    return new Map([...own].map(([id, entry]) => [formerName(id), entry]));
   };
-  return { base: known, ours: side(ours), theirs: side(theirs) };
+  return { base: known, ours: side(ours, 'ours'), theirs: side(theirs, 'theirs') };
 }
 
 function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: Entry) => string) | undefined {
@@ -42,15 +45,6 @@ function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: Entry) 
   return entries.every(({ value }) => value.kind === 'scalar') ? ({ value }) => plainText(value) : undefined;
 }
 
-/** The id that something had before it was renamed, as its `was` says; else its own. */
-function formerName(id: string, entry: Entry, base: Named, own: Named): string {
-  if (base.has(id)) return id;
-  const was = member(entry, 'was');
-  if (!was || was.kind === 'scalar') return id;
-  const former = was.entries.map(({ value }) => plainText(value));
-  return former.find((each) => base.has(each) && !own.has(each)) ?? id;
-}
-
 function distinct(entries: readonly Entry[], nameIt: (entry: Entry) => string): Named {
   const named: Named = new Map();
   for (const entry of entries) {
@@ -61,19 +55,6 @@ function distinct(entries: readonly Entry[], nameIt: (entry: Entry) => string): 
   return named;
 }
 
-/** What an entry has under a key. */
-export function member({ value }: Entry, key: string): TreeNode | undefined {
-  return value.kind === 'map' ? value.entries.find((each) => each.key === key)?.value : undefined;
-}
-
 function plainText(node: TreeNode): string {
   return node.kind === 'scalar' ? String(node.value) : textOf(node);
-}
-
-/** A value as a text that is the same for the same value, whatever comments are in it. */
-export function textOf(node: TreeNode): string {
-  if (node.kind === 'scalar') return JSON.stringify(node.value);
-  if (node.kind === 'list') return `[${node.entries.map(({ value }) => textOf(value)).join()}]`;
-  const members = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${textOf(value)}`);
-  return `{${members.sort().join()}}`;
 }

@@ -1,6 +1,6 @@
 /** From the canonical texts of both sides of a merge to one text, with git's markers where they differ. */
 import type { ChoiceLines } from '../../plan/canonical/write-tree.ts';
-import type { Three } from './identities.ts';
+import type { Three } from './sides.ts';
 
 /** How conflicts are marked. */
 export interface MarkerStyle {

@@ -22,7 +22,7 @@ export function combined(
  *
  * @param kept which names the result has; each is in ours or in theirs
  */
-export function weave(
+export function mergedOrder(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],

@@ -1,68 +1,48 @@
 /** Following a new id: what names something by the id it had before names it by the new one. */
+import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
+import type { FileKind } from '../../plan/source-file.ts';
 import type { Entry, Tree, TreeNode } from '../../plan/canonical/tree.ts';
-import { identities, member, type Three } from './identities.ts';
+import type { Identities } from '../diff/identity.ts';
+import type { Three } from './sides.ts';
+import type { SideIdentities } from './things.ts';
 
-/** Keys whose values are ids of activities, and of units. */
-const OF_ACTIVITIES: ReadonlySet<string> = new Set(['after']);
-const OF_UNITS: ReadonlySet<string> = new Set(['only', 'except', 'host', 'parent']);
-
-type Renames = ReadonlyMap<string, string>;
+/** New ids by those of the base, of each kind of things. */
+type Renames = Readonly<Record<keyof Identities, ReadonlyMap<string, string>>>;
 
 /** Three trees that name by one id whatever one side has renamed. Where the sides chose different ids, nothing is followed. */
-export function withOneId(sides: Three<Tree>): Three<Tree> {
-  const activities = renamesOf(sides, activitiesIn);
-  const units = renamesOf(sides, unitsIn);
-  if (activities.size + units.size === 0) return sides;
-  const follow = (tree: Tree): Tree => ({ ...tree, root: followed(tree.root, activities, units) });
+export function withOneId(sides: Three<Tree>, identities: SideIdentities, kind: FileKind): Three<Tree> {
+  const renames: Renames = {
+    actors: renamesOf(identities, 'actors'),
+    units: renamesOf(identities, 'units'),
+    activities: renamesOf(identities, 'activities'),
+  };
+  if (Object.values(renames).every(({ size }) => size === 0)) return sides;
+  const follow = (tree: Tree): Tree => ({ ...tree, root: followed(tree.root, { entity: kind }, renames) });
   return { base: follow(sides.base), ours: follow(sides.ours), theirs: follow(sides.theirs) };
 }
 
-function activitiesIn({ root }: Tree): TreeNode[] {
-  return [member(root, 'activities')].filter((node) => node !== undefined);
-}
-
-function unitsIn({ root }: Tree): TreeNode[] {
-  const actors = member(root, 'actors');
-  const lists =
-    actors && actors.kind !== 'scalar' ? actors.entries.map((actor) => member(actor, 'units')) : [];
-  return [...lists, member(root, 'units')].filter((node) => node !== undefined);
-}
-
-/** New ids by those of the base. */
-function renamesOf({ base, ours, theirs }: Three<Tree>, find: (tree: Tree) => TreeNode[]): Renames {
-  const list = (tree: Tree): { kind: 'list'; entries: Entry[]; end: string[] } => ({
-    kind: 'list',
-    entries: find(tree).flatMap((node) => (node.kind === 'list' ? node.entries : [])),
-    end: [],
+function renamesOf({ ours, theirs }: SideIdentities, things: keyof Identities): Map<string, string> {
+  const [own, other] = [ours[things], theirs[things]];
+  const changed = [...own.renamed, ...other.renamed].filter(({ before }) => {
+    const ids = [own.laterId(before), other.laterId(before)].filter((id) => id !== before);
+    return new Set(ids).size === 1;
   });
-  const named = identities([], { base: list(base), ours: list(ours), theirs: list(theirs) });
-  const renames = new Map<string, string>();
-  for (const [former] of named?.base ?? []) {
-    const ids = [named!.ours, named!.theirs].flatMap((side) => {
-      const entry = side.get(former);
-      const id = entry && member(entry, 'id');
-      return id?.kind === 'scalar' && id.value !== former ? [String(id.value)] : [];
-    });
-    if (new Set(ids).size === 1) renames.set(former, ids[0]!);
+  return new Map(changed.map(({ before, after }) => [before, after]));
+}
+
+function followed(entry: Entry, place: FieldPlace, renames: Renames): Entry {
+  const { refers, shape } = place.field ?? {};
+  if (refers && shape !== 'members') return { ...entry, value: renamed(entry.value, renames[refers]) };
+  if (entry.value.kind === 'scalar') return entry;
+  const entries = entry.value.entries.map((each) => followed(each, placeIn(place, each.key), renames));
+  return { ...entry, value: { ...entry.value, entries } };
+}
+
+function renamed(node: TreeNode, renames: ReadonlyMap<string, string>): TreeNode {
+  if (node.kind !== 'scalar') {
+    const entries = node.entries.map((each) => ({ ...each, value: renamed(each.value, renames) }));
+    return { ...node, entries };
   }
-  return renames;
-}
-
-function followed(entry: Entry, activities: Renames, units: Renames): Entry {
-  const { key = '', value } = entry;
-  const renames = OF_ACTIVITIES.has(key) ? activities : OF_UNITS.has(key) ? units : undefined;
-  if (renames) return { ...entry, value: renamed(value, renames) };
-  if (value.kind === 'scalar') return entry;
-  const entries = value.entries.map((each) => followed(each, activities, units));
-  return { ...entry, value: { ...value, entries } };
-}
-
-function renamed(node: TreeNode, renames: Renames): TreeNode {
-  if (node.kind !== 'scalar')
-    return {
-      ...node,
-      entries: node.entries.map((each) => ({ ...each, value: renamed(each.value, renames) })),
-    };
   const id = typeof node.value === 'string' ? renames.get(node.value) : undefined;
   return id === undefined ? node : { ...node, value: id };
 }

@@ -4,12 +4,13 @@
  */
 import { canonicalForm, canonicalTree } from '../../plan/canonical/form.ts';
 import { Layout } from '../../plan/canonical/layout.ts';
-import type { Entry, Tree, TreeNode } from '../../plan/canonical/tree.ts';
+import { plainValue, type Entry, type Tree } from '../../plan/canonical/tree.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { writeTree, type ChoiceLines } from '../../plan/canonical/write-tree.ts';
 import { withMarkers, type MarkerStyle, type Variant } from './markers.ts';
-import type { Three } from './identities.ts';
-import { mergeTrees, type Merged, type Side } from './trees.ts';
+import type { Side, Three } from './sides.ts';
+import { identitiesOf } from './things.ts';
+import { mergeTrees, type Merged } from './trees.ts';
 import { withOneId } from './renames.ts';
 
 /** What both sides changed differently, or one side changed and the other took out. */
@@ -40,9 +41,9 @@ export interface MergedText {
  */
 export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerStyle): MergedText | undefined {
   const tree = (text: string): Tree => canonicalTree(text, kind);
-  const merged = mergeTrees(
-    withOneId({ base: tree(sides.base), ours: tree(sides.ours), theirs: tree(sides.theirs) }),
-  );
+  const trees = { base: tree(sides.base), ours: tree(sides.ours), theirs: tree(sides.theirs) };
+  const identities = identitiesOf(trees);
+  const merged = mergeTrees(withOneId(trees, identities, kind), identities, kind);
   if (!merged) return undefined;
   const layout = Layout.of(kind);
   if (merged.choices.size === 0) {
@@ -91,10 +92,4 @@ function conflictsOf({ choices }: Merged): MergeConflict[] {
       return { path, base: value('ours'), ours: value('ours'), theirs: value('ours'), isMoved: true };
     return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };
   });
-}
-
-function plainValue(node: TreeNode): unknown {
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.entries.map(({ value }) => plainValue(value));
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
 }

@@ -2,14 +2,21 @@
  * Merging two changed versions of one file by what things are, not by lines: activities and units by their ids, keys by their
  * names, texts of lists by themselves. What both sides changed differently becomes a choice.
  */
-import type { CollectionNode, Entry, Tree, TreeNode } from '../../plan/canonical/tree.ts';
-import { identities, textOf, type Three } from './identities.ts';
+import {
+  textOf,
+  type CollectionNode,
+  type Entry,
+  type Tree,
+  type TreeNode,
+} from '../../plan/canonical/tree.ts';
+import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
+import type { FileKind } from '../../plan/source-file.ts';
+import { namedEntries } from './identities.ts';
 import { commentsIn, mergeLines, mergeRemarks } from './comments.ts';
 import { fullTasks, shortTask } from './task-forms.ts';
-import { disputed, weave } from './order.ts';
-
-/** The sides of a merge. */
-export type Side = 'base' | 'ours' | 'theirs';
+import { disputed, mergedOrder } from './order.ts';
+import type { Side, Three } from './sides.ts';
+import type { SideIdentities } from './things.ts';
 
 /** What one entry is on each side; nothing where it is not there. */
 interface Choice {
@@ -27,16 +34,17 @@ export interface Merged {
   readonly choices: ReadonlyMap<Entry, Choice>;
 }
 
-/** What is one thing to its readers, however many parts it is written in. */
-const WHOLE: ReadonlySet<string> = new Set(['when', 'period', 'month']);
-
 /** Merges three trees; nothing where they cannot be told apart into parts. */
-export function mergeTrees({ base, ours, theirs }: Three<Tree>): Merged | undefined {
-  const merger = new Merger();
+export function mergeTrees(
+  { base, ours, theirs }: Three<Tree>,
+  identities: SideIdentities,
+  kind: FileKind,
+): Merged | undefined {
+  const merger = new Merger(identities);
   const { value } = base.root;
   // Where there was nothing, both sides have added the whole.
   const before = value.kind === 'scalar' && value.value === null ? undefined : base.root;
-  const root = merger.entry([], before, ours.root, theirs.root);
+  const root = merger.entry({ path: [], entity: kind }, before, ours.root, theirs.root);
   if (merger.choices.has(root)) return undefined;
   const tree = {
     head: mergeLines(base.head, ours.head, theirs.head),
@@ -46,18 +54,28 @@ export function mergeTrees({ base, ours, theirs }: Three<Tree>): Merged | undefi
   return { tree, choices: merger.choices };
 }
 
+/** Where something is in a file, and what its key is. */
+interface Place extends FieldPlace {
+  readonly path: readonly string[];
+}
+
 class Merger {
   readonly choices = new Map<Entry, Choice>();
+  readonly #identities: SideIdentities;
+
+  constructor(identities: SideIdentities) {
+    this.#identities = identities;
+  }
 
   /** An entry that both sides have. */
-  entry(path: readonly string[], base: Entry | undefined, ours: Entry, theirs: Entry): Entry {
-    const value = this.#parts(path, base?.value, ours.value, theirs.value);
+  entry(place: Place, base: Entry | undefined, ours: Entry, theirs: Entry): Entry {
+    const value = this.#parts(place, base?.value, ours.value, theirs.value);
     const remarks = mergeRemarks(base, ours, theirs);
     const key = ours.key === undefined ? {} : { key: ours.key };
     if (value) return { ...key, ...remarks, value };
-    const [was, our, their] = [base && textOf(base.value), textOf(ours.value), textOf(theirs.value)];
-    if (our === their || our === was || their === was) {
-      const [taken, left] = our === was && our !== their ? [theirs, ours] : [ours, theirs];
+    const [former, our, their] = [base && textOf(base.value), textOf(ours.value), textOf(theirs.value)];
+    if (our === their || our === former || their === former) {
+      const [taken, left] = our === former && our !== their ? [theirs, ours] : [ours, theirs];
       const lost = commentsIn(left.value).filter(
         (text) => !commentsIn(taken.value).includes(text) && !(base && commentsIn(base.value).includes(text)),
       );
@@ -66,49 +84,46 @@ class Merger {
     const entry: Entry = { ...key, ...remarks, value: ours.value };
     const sideOf = (side: Entry): Entry => ({ ...key, ...remarks, value: side.value });
     const sides = { base: base && sideOf(base), ours: entry, theirs: sideOf(theirs) };
-    this.choices.set(entry, { path, isWhole: false, sides });
+    this.choices.set(entry, { path: place.path, isWhole: false, sides });
     return entry;
   }
 
   /** Groups and lists merged part by part; nothing for what has no parts, or is one thing to its readers. */
-  #parts(
-    path: readonly string[],
-    base: TreeNode | undefined,
-    ours: TreeNode,
-    theirs: TreeNode,
-  ): TreeNode | undefined {
+  #parts(place: Place, base: TreeNode | undefined, ours: TreeNode, theirs: TreeNode): TreeNode | undefined {
     const sides = [base, ours, theirs];
-    const [b, o, t] = isTask(path) ? fullTasks(sides) : sides;
+    const [b, o, t] = place.entity === 'task' ? fullTasks(sides) : sides;
     if (!o || o.kind === 'scalar' || t?.kind !== o.kind || (b && b.kind !== o.kind)) return undefined;
-    if (isWhole(path) && textOf(o) !== textOf(t)) return undefined;
+    if (place.field?.shape === 'value' && textOf(o) !== textOf(t)) return undefined;
     const nodes = {
       base: b ?? { kind: o.kind, entries: [], end: [] },
       ours: o,
       theirs: t,
     };
-    const names = identities(path, nodes);
+    const names = namedEntries(place, nodes, this.#identities);
     if (!names) return undefined;
-    const merged = this.#collection(path, nodes, names);
+    const merged = this.#collection(place, nodes, names);
     const isMixed = o !== ours || t !== theirs;
     return isMixed && merged.entries.every((entry) => !this.choices.has(entry)) ? shortTask(merged) : merged;
   }
 
   #collection(
-    path: readonly string[],
+    place: Place,
     { base, ours, theirs }: Three<CollectionNode>,
     { base: b, ours: o, theirs: t }: Three<ReadonlyMap<string, Entry>>,
   ): CollectionNode {
     const kept = new Map<string, Entry>();
     for (const name of new Set([...o.keys(), ...t.keys()])) {
-      const merged = this.#member([...path, name], b.get(name), o.get(name), t.get(name));
+      const key = ours.kind === 'map' ? name : undefined;
+      const inner = { ...placeIn(place, key), path: [...place.path, name] };
+      const merged = this.#member(inner, b.get(name), o.get(name), t.get(name));
       if (merged) kept.set(name, merged);
     }
-    const order = weave([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
+    const order = mergedOrder([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
     const entries = order.map((name) => kept.get(name)!);
     const places = disputed([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
     for (const [name, behind] of places) {
       const at = behind === undefined ? 0 : entries.indexOf(kept.get(behind)!) + 1;
-      this.#twoPlaces([...path, name], entries, kept.get(name)!, at);
+      this.#twoPlaces([...place.path, name], entries, kept.get(name)!, at);
     }
     return { kind: ours.kind, entries, end: mergeLines(base.end, ours.end, theirs.end) };
   }
@@ -143,30 +158,20 @@ class Merger {
 
   /** An entry that may be missing on one side; nothing where the merge has none. */
   #member(
-    path: readonly string[],
+    place: Place,
     base: Entry | undefined,
     ours: Entry | undefined,
     theirs: Entry | undefined,
   ): Entry | undefined {
-    if (ours && theirs) return this.entry(path, base, ours, theirs);
+    if (ours && theirs) return this.entry(place, base, ours, theirs);
     const left = (ours ?? theirs)!;
     if (!base) return left;
     if (isUntouched(base, left)) return undefined;
     const entry: Entry = { ...left };
     const sides = { base, ours: ours && entry, theirs: theirs && entry };
-    this.choices.set(entry, { path, isWhole: true, sides });
+    this.choices.set(entry, { path: place.path, isWhole: true, sides });
     return entry;
   }
-}
-
-function isWhole(path: readonly string[]): boolean {
-  // Ids of activities and actors may be any words.
-  const isId = path.length === 2 && ['activities', 'actors'].includes(path[0]!);
-  return !isId && WHOLE.has(path.at(-1) ?? '');
-}
-
-function isTask(path: readonly string[]): boolean {
-  return path.length === 4 && path[0] === 'activities' && path[2] === 'tasks';
 }
 
 /** Whether an entry is what it was, comments included; empty lines are no change. */

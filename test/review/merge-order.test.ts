@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combined, disputed, weave } from '../../src/review/merge/order.ts';
+import { combined, disputed, mergedOrder } from '../../src/review/merge/order.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const reordered = fc.shuffledSubarray(NAMES, { minLength: 3 });
@@ -20,7 +20,7 @@ describe('the order of a merge', () => {
     fc.assert(
       fc.property(edited('x'), edited('y'), (ours, theirs) => {
         const kept = combined(NAMES, ours, theirs);
-        const order = weave(NAMES, ours, theirs, kept);
+        const order = mergedOrder(NAMES, ours, theirs, kept);
         const expected = [
           ...NAMES.filter((name) => ours.includes(name) && theirs.includes(name)),
           ...[...ours, ...theirs].filter((name) => !NAMES.includes(name)),
@@ -39,16 +39,16 @@ describe('the order of a merge', () => {
     fc.assert(
       fc.property(reordered, (side) => {
         const kept = combined(NAMES, side, NAMES);
-        expect(weave(NAMES, side, NAMES, kept)).toEqual(side);
-        expect(weave(NAMES, NAMES, side, kept)).toEqual(side);
-        expect(weave(NAMES, side, side, kept)).toEqual(side);
+        expect(mergedOrder(NAMES, side, NAMES, kept)).toEqual(side);
+        expect(mergedOrder(NAMES, NAMES, side, kept)).toEqual(side);
+        expect(mergedOrder(NAMES, side, side, kept)).toEqual(side);
         expect(disputed(NAMES, side, NAMES, kept).size + disputed(NAMES, side, side, kept).size).toBe(0);
       }),
     );
   });
 
   it('puts our additions first where both have added', () => {
-    expect(weave(['a', 'b'], ['a', 'x', 'b'], ['a', 'y', 'b'], new Set(['a', 'x', 'y', 'b']))).toEqual([
+    expect(mergedOrder(['a', 'b'], ['a', 'x', 'b'], ['a', 'y', 'b'], new Set(['a', 'x', 'y', 'b']))).toEqual([
       'a',
       'x',
       'y',
@@ -60,6 +60,6 @@ describe('the order of a merge', () => {
     const kept = new Set(NAMES);
     const places = disputed(NAMES, ['f', 'a', 'b', 'c', 'd', 'e'], ['a', 'b', 'f', 'c', 'd', 'e'], kept);
     expect([...places]).toEqual([['f', 'b']]);
-    expect(isBefore(weave(NAMES, ['f', 'a', 'b', 'c', 'd', 'e'], NAMES, kept), 'f', 'a')).toBe(true);
+    expect(isBefore(mergedOrder(NAMES, ['f', 'a', 'b', 'c', 'd', 'e'], NAMES, kept), 'f', 'a')).toBe(true);
   });
 });

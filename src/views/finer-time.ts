@@ -6,7 +6,7 @@ import type { Rule, Term } from '../calendar/when.ts';
 import type { Messages } from '../messages/messages.ts';
 import { detailWords, whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import type { Item } from '../progress/obligations.ts';
 
 /**
  * The words of a bullet, with its time behind them in brackets where it is finer than the row.

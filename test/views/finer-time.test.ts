@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ru } from '../../src/messages/ru.ts';
 import type { PlanFile, WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { bulletWords } from '../../src/progress/finer-time.ts';
+import { bulletWords } from '../../src/views/finer-time.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { planTable } from '../../src/progress/table.ts';
 import { seedPlan } from '../exporters/plans.ts';
-import { days, planOf } from './world.ts';
+import { days, planOf } from '../progress/world.ts';
 
 /** The bullet of an activity in the row it stands in first. */
 function bullet(when: WhenEntry, more: Partial<PlanFile> = {}): string {

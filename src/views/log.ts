@@ -1,0 +1,142 @@
+/** The log: every event, with what has become of it since. */
+import type { LedgerEvent } from '../event.ts';
+import type { Messages } from '../messages/messages.ts';
+import { oneLine } from '../progress/one-line.ts';
+import type { Column, Line, Row, View } from './view.ts';
+
+/** One event of the log. */
+export interface LogEntry {
+  readonly event: LedgerEvent;
+  /** Its id as people type it. */
+  readonly number: string;
+  /** When it was recorded, by the clock of whoever reads it. */
+  readonly time: string;
+  /** The names that the plan has for its ids, as far as it has them. */
+  readonly names: { readonly activity?: string; readonly unit?: string };
+  /** The number of what it takes back. */
+  readonly undoes?: string;
+  /** The call that recorded it together with others, and how many others. */
+  readonly together?: { readonly number: string; readonly others: number };
+  readonly takenBack: boolean;
+  /** What has become of the file given as evidence. */
+  readonly evidenceState?: 'same' | 'changed' | 'missing';
+}
+
+const FIELDS =
+  'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy';
+
+/** The list. */
+export function logView(
+  entries: readonly LogEntry[],
+  notes: NonNullable<View['notes']>,
+  messages: Messages,
+): View {
+  return {
+    sections: [{ columns: columnsOf(messages), rows: entries.map((entry) => rowOf(entry, messages)) }],
+    notes,
+    fields: FIELDS.split(','),
+    record: () => ({
+      events: entries.map(({ event, evidenceState }) => ({
+        ...event,
+        call: event.call ?? null,
+        ...(evidenceState ? { evidenceState } : {}),
+      })),
+    }),
+  };
+}
+
+/** A terminal has no room for all columns: there two things share one, one below the other. */
+function columnsOf({ records: { columns } }: Messages): Column[] {
+  const { id, recordedAt, kind, on, activity, occurrence, unit } = columns;
+  const wide = (key: keyof typeof columns): Column => ({
+    key,
+    heading: columns[key],
+    only: ['pipe', 'page'],
+  });
+  return [
+    { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
+    { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
+    { key: 'share', heading: `${activity}, ${occurrence}\n${unit}`, share: 3, only: ['screen'] },
+    wide('id'),
+    wide('recordedAt'),
+    wide('on'),
+    wide('kind'),
+    wide('unit'),
+    wide('activity'),
+    wide('occurrence'),
+    { key: 'by', heading: columns.by, share: 1 },
+    { key: 'note', heading: columns.note, share: 2 },
+  ];
+}
+
+function rowOf(entry: LogEntry, messages: Messages): Row {
+  const { event, evidenceState, number, time, names } = entry;
+  const { kinds } = messages.records;
+  const { kind, on, note, evidence } = event;
+  const unit = named(names.unit, event.unit);
+  const activity = named(names.activity, event.activity);
+  return {
+    ...event,
+    recordedAt: { value: event.recordedAt, lines: [time] },
+    kind: { value: kind, lines: [kinds[kind]] },
+    unit: { value: event.unit, lines: [unit] },
+    activity: { value: event.activity, lines: [activity] },
+    note: { value: note ?? null, lines: noteCell(entry, messages) },
+    evidence: evidenceText(evidence),
+    evidenceState,
+    record: { lines: [time, { text: number, accent: 'aside' }] },
+    what: { lines: [kindLine(entry, kinds[kind]), on] },
+    share: { lines: [`${activity}, ${event.occurrence}`, { text: unit, accent: 'aside' }] },
+  };
+}
+
+function kindLine({ event, takenBack }: LogEntry, words: string): Line {
+  if (event.kind !== 'done') return { text: `↶ ${words}`, accent: 'warning' };
+  return takenBack ? { text: `× ${words}`, accent: 'aside' } : { text: `✓ ${words}`, accent: 'good' };
+}
+
+/** A name with the id by which it is typed; the id alone where no plan has it any longer. */
+function named(name: string | undefined, id: string): string {
+  return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
+}
+
+/** In a pipe all of it is one remark. */
+function noteCell(entry: LogEntry, messages: Messages): Line[] {
+  const { evidenceState } = entry;
+  const isAlarming = evidenceState === 'changed' || evidenceState === 'missing';
+  const lines = noteLines(entry, messages);
+  return [
+    { text: lines.map(oneLine).join('; '), only: ['pipe'] },
+    ...lines.map((text): Line => ({
+      text,
+      only: ['screen', 'page'],
+      ...(isAlarming ? { accent: 'bad' } : {}),
+    })),
+  ];
+}
+
+/** The note and the evidence of an event, a line each. */
+function noteLines(
+  { event, undoes, together, takenBack, evidenceState }: LogEntry,
+  { records }: Messages,
+): string[] {
+  const { enteredBy, evidence, note, until, authority } = event;
+  const lines = until === undefined ? [] : [`→ ${until}${authority === undefined ? '' : ` (${authority})`}`];
+  if (note !== undefined) lines.push(note);
+  if (evidence?.type === 'url') lines.push(evidence.url);
+  if (evidence?.type === 'text') lines.push(evidence.text);
+  if (evidence?.type === 'file') {
+    const state = evidenceState && evidenceState !== 'same' ? ` — ${records.evidence[evidenceState]}` : '';
+    lines.push(records.evidence.file(evidence) + state);
+  }
+  if (undoes !== undefined) lines.push(`→ ${undoes}`);
+  if (enteredBy !== undefined) lines.push(records.enteredBy({ name: enteredBy }));
+  if (together) lines.push(records.together(together));
+  if (takenBack) lines.push(`(${records.undoneMark})`);
+  return lines;
+}
+
+function evidenceText(evidence: LedgerEvent['evidence']): string | undefined {
+  if (evidence?.type === 'file') return `${evidence.path} sha256:${evidence.sha256}`;
+  return evidence?.type === 'url' ? evidence.url : evidence?.text;
+}

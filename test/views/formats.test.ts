@@ -1,0 +1,279 @@
+/** One view in every format: what a writer does with each thing a view can have. */
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { plainPaint, terminalPaint } from '../../src/render/paint.ts';
+import { renderCsv } from '../../src/render/views/csv.ts';
+import { renderHtml } from '../../src/render/views/html.ts';
+import { renderMarkdown } from '../../src/render/views/markdown.ts';
+import { renderPipe } from '../../src/render/views/pipe.ts';
+import { renderScreen } from '../../src/render/views/screen.ts';
+import type { Column, View } from '../../src/views/view.ts';
+
+const columns: Column[] = [
+  { key: 'day', heading: 'Day', kind: 'day' },
+  { key: 'what', heading: 'What', share: 1 },
+  { key: 'id', heading: 'Id', only: ['pipe'] },
+  { key: 'count', heading: 'Done' },
+];
+
+const view: View = {
+  title: [
+    { text: 'Plan', accent: 'strong', only: ['screen'] },
+    { text: 'Everybody', only: ['screen', 'page'] },
+  ],
+  sections: [
+    {
+      heading: { text: 'First', only: ['screen', 'page'] },
+      columns,
+      rows: [
+        {
+          day: { value: '2010-10-05', lines: ['05/10/2010'], screen: () => ['5 October', '2010'] },
+          what: { value: 'Report', lines: ['Report', { text: 'waits for: Sums', accent: 'warning' }] },
+          id: 'report',
+          count: { lines: ['1 of 2'], status: 'overdue' },
+          total: 2,
+        },
+        {
+          day: { value: null, lines: ['as needed'] },
+          what: 'A <b> "quoted", *starred* text',
+          id: 'a',
+          count: { lines: ['0 of 1'], status: 'due' },
+          total: 1,
+        },
+      ],
+    },
+    {
+      heading: { text: 'Second', only: ['screen', 'page'] },
+      columns,
+      rows: [{ day: '2010-10-06', what: 'Line\nbreak', id: 'a-long-id', count: '2 of 2', total: 2 }],
+    },
+  ],
+  notes: [{ text: 'Record it: cyclo done', accent: 'aside', only: ['screen'] }],
+  fields: ['id', 'day', 'what', 'total', 'absent'],
+  record: () => ({}),
+};
+
+const figures: View = {
+  title: ['State'],
+  sections: [
+    { points: ['3 owed', { text: '▏bar', accent: 'good' }] },
+    {
+      lead: ['Course'],
+      columns: [
+        { key: 'name', heading: 'Who' },
+        { key: 'all', heading: 'All', kind: 'figure' },
+      ],
+      rows: [
+        { name: 'North', all: 12 },
+        { name: 'East', all: { lines: [{ text: '! 5', accent: 'bad' }] } },
+      ],
+      notes: ['Legend'],
+    },
+  ],
+  fields: ['key', 'all'],
+  data: [{ key: 'n', all: 12 }],
+  record: () => ({}),
+};
+
+const style = { paint: plainPaint, width: 60 };
+
+describe('a list at a terminal', () => {
+  it('is a table for each section, with the lines that only a terminal has', () => {
+    expect(renderScreen(view, style)).toMatchInlineSnapshot(`
+      "Plan
+      Everybody
+
+      First
+      ┌───────────┬────────────────────────────────┬──────────┐
+      │ Day       │ What                           │ Done     │
+      ├───────────┼────────────────────────────────┼──────────┤
+      │ 5 October │ Report                         │ ! 1 of 2 │
+      │ 2010      │ waits for: Sums                │          │
+      ├───────────┼────────────────────────────────┼──────────┤
+      │ as needed │ A <b> "quoted", *starred* text │ ● 0 of 1 │
+      └───────────┴────────────────────────────────┴──────────┘
+
+      Second
+      ┌────────────┬───────┬────────┐
+      │ Day        │ What  │ Done   │
+      ├────────────┼───────┼────────┤
+      │ 2010-10-06 │ Line  │ 2 of 2 │
+      │            │ break │        │
+      └────────────┴───────┴────────┘
+
+      Record it: cyclo done
+      "
+    `);
+  });
+
+  it('has tables of figures without lines', () => {
+    expect(renderScreen(figures, style)).toMatchInlineSnapshot(`
+      "State
+
+      3 owed
+      ▏bar
+
+      Course
+
+      Who    All
+      North   12
+      East   ! 5
+
+      Legend
+      "
+    `);
+  });
+
+  it('puts cells below each other, behind their headings, where columns have no room', () => {
+    expect(renderScreen(view, { ...style, width: 30 })).toMatchInlineSnapshot(`
+      "Plan
+      Everybody
+
+      First
+      ┌────────────────────────────┐
+      │ Day: 5 October             │
+      │   2010                     │
+      │ What: Report               │
+      │   waits for: Sums          │
+      │ Done: ! 1 of 2             │
+      ├────────────────────────────┤
+      │ Day: as needed             │
+      │ What: A <b> "quoted",      │
+      │   *starred* text           │
+      │ Done: ● 0 of 1             │
+      └────────────────────────────┘
+
+      Second
+      ┌────────────────────────────┐
+      │ Day: 2010-10-06            │
+      │ What: Line                 │
+      │   break                    │
+      │ Done: 2 of 2               │
+      └────────────────────────────┘
+
+      Record it: cyclo done
+      "
+    `);
+    for (let width = 20; width <= 60; width++) {
+      const lines = renderScreen({ ...view, notes: [] }, { ...style, width }).split('\n');
+      expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('has colours by meaning', async () => {
+    const drawn = renderScreen(view, { ...style, paint: await terminalPaint() });
+    expect(drawn).toContain('\u001b[31m! 1 of 2\u001b[39m');
+    expect(drawn).toContain('\u001b[33mwaits for: Sums\u001b[39m');
+    expect(drawn).toContain('\u001b[1mFirst\u001b[22m');
+  });
+});
+
+describe('a list elsewhere', () => {
+  it('is a line a row in a pipe, long texts last, days as programs write them', () => {
+    expect(renderPipe(view)).toMatchInlineSnapshot(`
+      "2010-10-05  report     1 of 2  Report (waits for: Sums)
+      as needed   a          0 of 1  A <b> "quoted", *starred* text
+
+      2010-10-06  a-long-id  2 of 2  Line break
+      "
+    `);
+    expect(renderPipe(figures)).toMatchInlineSnapshot(`
+      "State
+
+      3 owed
+      ▏bar
+
+      Course
+
+      Who    All
+      North   12
+      East   ! 5
+
+      Legend
+      "
+    `);
+    expect(renderPipe({ ...view, title: [], sections: [] })).toBe('');
+  });
+
+  it('is Markdown in which text stays text', () => {
+    expect(renderMarkdown(view)).toMatchInlineSnapshot(`
+      "## Everybody
+
+      ### First
+
+      | Day | What | Done |
+      | --- | --- | --- |
+      | 05/10/2010 | Report<br>waits for: Sums | 1 of 2 |
+      | as needed | A \\<b\\> "quoted", \\*starred\\* text | 0 of 1 |
+
+      ### Second
+
+      | Day | What | Done |
+      | --- | --- | --- |
+      | 2010-10-06 | Line<br>break | 2 of 2 |
+      "
+    `);
+    expect(renderMarkdown(figures)).toMatchInlineSnapshot(`
+      "## State
+
+      - 3 owed
+      - ▏bar
+
+      Course
+
+      | Who | All |
+      | --- | --- |
+      | North | 12 |
+      | East | ! 5 |
+
+      Legend
+      "
+    `);
+  });
+
+  it('is a page of HTML in which text stays text', () => {
+    const [, body] = renderHtml(view, 'en').split('<body>');
+    expect(body).toMatchInlineSnapshot(`
+      "
+      <header>
+      <h1>Everybody</h1>
+      </header>
+      <main>
+      <section>
+      <h2>First</h2>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">Done</th></tr></thead>
+      <tbody>
+      <tr><td class="day">05/10/2010</td><td><p>Report</p><p>waits for: Sums</p></td><td class="overdue">1 of 2</td></tr>
+      <tr><td class="day">as needed</td><td>A &lt;b&gt; &quot;quoted&quot;, *starred* text</td><td class="due">0 of 1</td></tr>
+      </tbody>
+      </table></div>
+      </section>
+      <section>
+      <h2>Second</h2>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">Done</th></tr></thead>
+      <tbody>
+      <tr><td class="day">2010-10-06</td><td>Line
+      break</td><td>2 of 2</td></tr>
+      </tbody>
+      </table></div>
+      </section>
+      </main>
+      </body>
+      </html>
+      "
+    `);
+    expect(renderHtml(figures, 'en')).toContain('<li>3 owed</li>');
+  });
+
+  it('is CSV by the names of fields', () => {
+    expect(renderCsv(view)).toBe(
+      'id,day,what,total,absent\r\n' +
+        'report,2010-10-05,Report,2,\r\n' +
+        'a,,"A <b> ""quoted"", *starred* text",1,\r\n' +
+        'a-long-id,2010-10-06,"Line\nbreak",2,\r\n',
+    );
+    expect(renderCsv(figures)).toBe('key,all\r\nn,12\r\n');
+  });
+});
