@@ -134,7 +134,7 @@ async function writeForms(
   }));
   if (output === STANDARD && quietly) throw new Failure('stdout-twice', {}, EXIT.usage);
   if (output !== STANDARD) for (const { file } of files) await requireUnanswered(context, file);
-  const { writeFormFile } = await import('../../exporters/form.ts');
+  const { writeFormFile } = await import('../../exporters/xlsx/form.ts');
   const write = quietly ? writeNamed : writeOutput;
   for (const { made, file } of files) {
     await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));
