@@ -77,6 +77,16 @@ async function sqlite(host: LedgerHost, path: string, patience: number): Promise
   return { driver: await host.withoutWarnings(loadSqlite), path, patience };
 }
 
+/**
+ * The store in a folder that has to be there.
+ * @throws Failure `store-none` where there is none
+ */
+export async function storeSource(folder: string, host: LedgerHost): Promise<SqliteSource> {
+  const path = join(folder, LEDGER_FILE);
+  if (!orFailure(path, 'read', () => isThere(path))) throw new Failure('store-none', { path });
+  return sqlite(host, path, PATIENCE);
+}
+
 const nothing: LedgerReader = {
   async events() {
     return [];

@@ -137,21 +137,83 @@ function rollBackUnfinishedWrite(source: SqliteSource): void {
   }
 }
 
+/** Does what only reads, after what a dead writer left, if anything, is rolled back. */
+function afterUnfinishedWrite<T>(source: SqliteSource, work: () => T): T {
+  return orFailure(source.path, 'read', () => {
+    try {
+      return work();
+    } catch (error) {
+      if (!meansUnfinishedWrite(error)) throw error;
+      rollBackUnfinishedWrite(source);
+      return work();
+    }
+  });
+}
+
 /** Opens an existing file for reading. */
 export function openSqliteReader(source: SqliteSource): LedgerReader {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
-  return looks(db, path, (work) =>
-    orFailure(path, 'read', () => {
-      try {
-        return read(db, path, work);
-      } catch (error) {
-        if (!meansUnfinishedWrite(error)) throw error;
-        rollBackUnfinishedWrite(source);
-        return read(db, path, work);
-      }
-    }),
-  );
+  return looks(db, path, (work) => afterUnfinishedWrite(source, () => read(db, path, work)));
+}
+
+/** What was found in a store. */
+export interface StoreSummary {
+  readonly version: number;
+  readonly events: number;
+}
+
+/** How many events are looked at at once. */
+const BATCH = 10_000;
+
+/**
+ * Looks at every page and every event of a store.
+ * @throws Failure `store-…` with the first thing that is not as it was written
+ */
+export function verifySqliteStore(source: SqliteSource): StoreSummary {
+  const { path } = source;
+  const db = orFailure(path, 'read', () => connect(source, true));
+  const verify = (version: number): StoreSummary => {
+    const [check] = db.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
+    if (check?.integrity_check !== 'ok')
+      throw new Failure('store-damaged', { path, what: check?.integrity_check ?? '' });
+    const lost = db
+      .prepare(
+        'SELECT id, undoes FROM event AS one WHERE undoes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event WHERE id = one.undoes)',
+      )
+      .get() as { id: string; undoes: string } | undefined;
+    if (lost) throw new Failure('store-damaged', { path, what: `undoes = ${lost.undoes}, id ${lost.id}` });
+    const batch = db.prepare(
+      `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+    );
+    let events = 0;
+    for (let last = ''; ;) {
+      const rows = batch.all(last).map((row) => eventOf(row, path));
+      events += rows.length;
+      if (rows.length < BATCH) return { version, events };
+      last = rows.at(-1)!.id;
+    }
+  };
+  try {
+    const found = afterUnfinishedWrite(source, () => read(db, path, verify));
+    if (!found) throw new Failure('store-foreign', { path });
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
+/** Copies a store as it is at one moment, whoever writes meanwhile, to a file that is empty. */
+export function copySqliteStore(source: SqliteSource, target: string): void {
+  const db = orFailure(source.path, 'read', () => connect(source, true));
+  try {
+    afterUnfinishedWrite(source, () => {
+      read(db, source.path, () => undefined);
+      db.prepare('VACUUM INTO ?').run(target);
+    });
+  } finally {
+    db.close();
+  }
 }
 
 /** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */

@@ -96,7 +96,7 @@ function kindLine({ event, takenBack }: LogEntry, words: string): Line {
 }
 
 /** A name with the id by which it is typed; the id alone where no plan has it any longer. */
-function named(name: string | undefined, id: string): string {
+export function named(name: string | undefined, id: string): string {
   return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
 }
 

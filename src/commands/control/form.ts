@@ -15,6 +15,7 @@ import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
 interface FormOptions {
@@ -122,7 +123,7 @@ async function writeForms(
   quietly: boolean,
 ): Promise<object[]> {
   if (forms.length === 0) return [];
-  const isFile = output !== undefined && /\.xlsx$/i.test(output);
+  const isFile = output !== undefined && (output === STANDARD || /\.xlsx$/i.test(output));
   if (isFile && forms.length > 1) {
     throw new Failure('several-forms', { path: output, count: forms.length }, EXIT.usage);
   }
@@ -130,8 +131,9 @@ async function writeForms(
     made,
     file: isFile ? output : join(output ?? '', `${made.plan.name}-${made.unit.id}-${month}.xlsx`),
   }));
-  for (const { file } of files) await requireUnanswered(context, file);
-  const { writeFormFile } = await import('../../exporters/form.ts');
+  if (output === STANDARD && quietly) throw new Failure('stdout-twice', {}, EXIT.usage);
+  if (output !== STANDARD) for (const { file } of files) await requireUnanswered(context, file);
+  const { writeFormFile } = await import('../../exporters/xlsx/form.ts');
   const write = quietly ? writeNamed : writeOutput;
   for (const { made, file } of files) {
     await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));

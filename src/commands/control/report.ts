@@ -2,6 +2,9 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { reportOf, type Report } from '../../progress/report.ts';
 import { States } from '../../progress/states.ts';
+import { renderJson } from '../../render/json.ts';
+import { reportView } from '../../views/report.ts';
+import type { DocumentView } from '../../views/view.ts';
 import { readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -20,23 +23,17 @@ interface ReportOptions {
   readonly month?: string;
 }
 
-type Writer = (report: Report, words: Messages) => Promise<string | Uint8Array>;
+type Writer = (view: DocumentView) => Promise<string | Uint8Array>;
 
 /** The forms there are, and how each is made: text goes to the screen, a document to a file. A new form is one line here. */
 const WRITERS = {
-  xlsx: async (...report: Parameters<Writer>) =>
-    (await import('../../exporters/report-xlsx.ts')).writeReportXlsx(...report),
-  docx: async (...report: Parameters<Writer>) =>
-    (await import('../../exporters/report-docx.ts')).writeReportDocx(...report),
-  html: async (...report: Parameters<Writer>) =>
-    (await import('../../render/report-html.ts')).renderReportHtml(...report),
-  md: async (...report: Parameters<Writer>) =>
-    (await import('../../render/report-markdown.ts')).renderReportMarkdown(...report),
-  csv: async (...report: Parameters<Writer>) =>
-    (await import('../../render/report-data.ts')).renderReportCsv(...report),
-  json: async (...report: Parameters<Writer>) =>
-    (await import('../../render/report-data.ts')).renderReportJson(...report),
-};
+  xlsx: async (view) => (await import('../../exporters/xlsx/view.ts')).writeViewXlsx(view),
+  docx: async (view) => (await import('../../exporters/docx/view.ts')).writeViewDocx(view),
+  html: async (view) => (await import('../../render/views/html.ts')).renderHtml(view, view.document.language),
+  md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
+  csv: async (view) => (await import('../../render/views/csv.ts')).renderCsv(view),
+  json: async ({ record }) => renderJson(record()),
+} satisfies Record<string, Writer>;
 
 /** `cyclo report`: how a plan is carried out, as a document. */
 export const report: Command<ReportOptions> = {
@@ -64,7 +61,8 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
     const { loaded, items } = plan;
     // A document speaks the language of its plan, whoever prints it.
     const words = await loadMessages(loaded.plan.language);
-    const content = await WRITERS[format](await reportOn(context, plan, state, options, words), words);
+    const write: Writer = WRITERS[format];
+    const content = await write(reportView(await reportOn(context, plan, state, options, words), words));
     const path = output ?? (isDocument ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined);
     if (path !== undefined) await writeOutput(context, path, content);
     else context.io.stdout.write(String(content));

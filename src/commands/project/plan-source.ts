@@ -6,6 +6,7 @@ import type { DiffEnd } from '../../render/diff/plan-diff.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
+import { readStandardInput } from './standard-input.ts';
 
 /** A plan of one side, not read yet. */
 export interface PlanSeat {
@@ -95,7 +96,7 @@ export function committedPlans(
 /** A plan that is typed or piped in. @param folder where the files that it names are looked for */
 export async function pipedPlan(context: Context, folder: string): Promise<PlanSource> {
   const { io, messages } = context;
-  const bytes = await io.readStdin();
+  const bytes = await readStandardInput(io, 'plan');
   const file = posix.join(folder, '-');
   return {
     where: messages.review.sides.stdin,

@@ -11,6 +11,7 @@ import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
 import { readIfThere } from './read-file.ts';
+import { STANDARD } from './standard-input.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -144,7 +145,8 @@ function isElsewhere(bytes: Uint8Array, { from, to }: MonthSpan): boolean {
 export async function storeFolder(context: Context): Promise<string> {
   const { io } = context;
   if (context.storeFolder !== undefined) return resolve(io.cwd, context.storeFolder);
-  const [first] = await findPlanFiles(context);
-  const folder = first === undefined ? io.cwd : dirname(resolve(io.cwd, first));
+  const first = (await findPlanFiles(context)).find((file) => file !== STANDARD);
+  const folder =
+    first === undefined ? ((await findRoot(io, io.cwd)) ?? io.cwd) : dirname(resolve(io.cwd, first));
   return join(basename(folder) === PLANS ? dirname(folder) : folder, '.cyclo');
 }

@@ -1,12 +1,12 @@
 import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { plansAsTheyAre, withNames } from './events-about.ts';
+import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
 import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
@@ -43,7 +43,7 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const plans =
     isForPeople || activity !== undefined || unit !== undefined ? await plansAsTheyAre(context) : [];
   const names = withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
-  const nameOf = naming(plans);
+  const nameOf = planNames(plans);
   const matches = (event: LedgerEvent): boolean =>
     (activity === undefined || names.activities.includes(event.activity)) &&
     (actor === undefined || event.actor === actor) &&
@@ -75,24 +75,4 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total];
   await printView(context, logView(entries, notes, messages), format);
   return EXIT.fine;
-}
-
-/** What the plans call an event's activity and unit, by their present ids and those they had. */
-function naming(plans: readonly { readonly plan: Plan }[]): (event: LedgerEvent) => LogEntry['names'] {
-  const names = new Map<string, string>();
-  const key = (...parts: string[]): string => JSON.stringify(parts);
-  for (const { plan } of plans) {
-    for (const { id, was, title } of plan.activities)
-      for (const each of [...was, id]) names.set(key(plan.name, 'activity', each), title);
-    for (const { id, was, name } of plan.actors.flatMap(({ units }) => units))
-      for (const each of [...was, id]) names.set(key(plan.name, 'unit', each), name);
-  }
-  return ({ plan, activity, unit }) => {
-    const title = names.get(key(plan, 'activity', activity));
-    const name = names.get(key(plan, 'unit', unit));
-    return {
-      ...(title === undefined ? {} : { activity: title }),
-      ...(name === undefined ? {} : { unit: name }),
-    };
-  };
 }

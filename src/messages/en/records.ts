@@ -29,8 +29,22 @@ export const records = {
   already: (a: { unit: string; activity: string; occurrence: string; what: string; by: string }) =>
     `recorded before: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (by ${a.by}). Nothing was changed.`,
   /** One thing that was recorded otherwise before. */
-  difference: (a: { key: 'on' | 'note' | 'evidence' | 'until' | 'authority'; before: string; now: string }) =>
-    `${{ on: 'the day', note: 'the note', evidence: 'the evidence', until: 'the new deadline', authority: 'whose decision it is' }[a.key]} is ${a.before}, not ${a.now}`,
+  difference: (a: {
+    key: 'on' | 'note' | 'evidence' | 'until' | 'authority';
+    before: string | undefined;
+    now: string;
+  }) => {
+    const what = {
+      on: 'day',
+      note: 'note',
+      evidence: 'evidence',
+      until: 'new deadline',
+      authority: 'authority',
+    }[a.key];
+    return a.before === undefined
+      ? `there is no ${what} (now: ${a.now})`
+      : `the ${what} is ${a.before} (now: ${a.now})`;
+  },
   differs: (a: { parts: readonly string[]; number: string }) =>
     `In that record ${a.parts.join('; ')}. To record it as you say now: cyclo undo ${a.number}, then this command again.`,
   skipped: (a: { unit: string; activity: string; occurrence: string; why: string }) =>
@@ -85,6 +99,13 @@ export const records = {
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
   empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
   noneMatch: 'No record matches. See them all: cyclo log',
+  /** Copying and looking through the store. */
+  store: {
+    verified: (a: { path: string; events: number }) =>
+      `${a.path}: every page and every record is as it was written; ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+    copied: (a: { path: string; events: number }) =>
+      `copied to ${a.path} and checked: ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+  },
   kinds: {
     done: 'done',
     undone: 'taken back',

@@ -15,8 +15,18 @@ export const records: Messages['records'] = {
   recorded: (a) => `записано: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   already: (a) =>
     `уже записано: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (кто записал: ${a.by}). Ничего не изменено.`,
-  difference: (a) =>
-    `${{ on: 'день', note: 'примечание', evidence: 'подтверждение', until: 'новый срок', authority: 'основание' }[a.key]} — ${a.before}, а не ${a.now}`,
+  difference: (a) => {
+    const [what, none] = {
+      on: ['день', 'дня'],
+      note: ['примечание', 'примечания'],
+      evidence: ['подтверждение', 'подтверждения'],
+      until: ['новый срок', 'нового срока'],
+      authority: ['основание', 'основания'],
+    }[a.key];
+    return a.before === undefined
+      ? `${none} нет (сейчас указано: ${a.now})`
+      : `${what} — ${a.before} (сейчас указано: ${a.now})`;
+  },
   differs: (a) =>
     `В той записи ${a.parts.join('; ')}. Чтобы записать по-новому: cyclo undo ${a.number}, затем повторите эту команду.`,
   skipped: (a) => `пропущено: ${a.unit} — ${a.activity}, ${a.occurrence}: ${a.why}`,
@@ -61,6 +71,12 @@ export const records: Messages['records'] = {
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
+  store: {
+    verified: (a) =>
+      `${a.path}: всё читается, каждая запись цела; всего ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
+    copied: (a) =>
+      `копия записана в ${a.path} и проверена: ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
+  },
   kinds: {
     done: 'выполнено',
     undone: 'отменено',

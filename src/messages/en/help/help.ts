@@ -164,6 +164,15 @@ export const help = {
         ['cyclo log --activity pdn-seminar --format json', 'one activity, for a program'],
       ],
     },
+    store: {
+      summary: 'copy the records, or look through them',
+      about:
+        'backup FILE makes a copy of the records as they are at one moment, while others go on recording, and checks it; a file that is there is never replaced. verify looks at every record. To go back to a copy, put it in the place of .cyclo/ledger.sqlite while nobody records.',
+      examples: [
+        ['cyclo store backup copies/2010-11-01.sqlite', 'a copy that has been checked'],
+        ['cyclo store verify', 'whether every record is as it was written'],
+      ],
+    },
     show: {
       summary: 'the table, as the order shows it',
       about:

@@ -1,6 +1,7 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
+  storeVerb: 'what to do: backup FILE, or verify',
   gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',

@@ -1,6 +1,7 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'идентификатор мероприятия, в том числе прежний; если не указан — весь план',
+  storeVerb: 'что сделать: backup ФАЙЛ или verify',
   gitVerb: 'что сделать: setup, remove или status',
   forms: 'заполненные формы или папки с ними',
   activities: 'идентификаторы мероприятий',
