@@ -94,8 +94,11 @@ const nothing: LedgerReader = {
   async shares() {
     return { completions: [], events: [] };
   },
+  async difference() {
+    return [];
+  },
   async subjects() {
-    return { times: [], units: [] };
+    return [];
   },
   async close() {},
 };
