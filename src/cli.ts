@@ -9,7 +9,7 @@ import type { Context, GlobalOptions } from './commands/context.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
-import type { Io } from './io.ts';
+import { OutputError, type Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
 import {
   type HelpWords,
@@ -43,17 +43,19 @@ const collect = (value: string, previous: readonly string[] = []): string[] => [
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = chooseLanguage(argv, io.env);
   const messages = await loadMessages(language);
+  const tally = { recorded: 0 };
   try {
-    return await execute(argv, io, language, messages);
+    return await execute(argv, io, language, messages, tally);
   } catch (error) {
-    if (error instanceof Failure) {
-      io.stderr.write(`${messages.common.failed(await error.say(messages))}\n`);
-      return error.exit;
-    }
     // Ctrl+C at a question.
     if (error instanceof Error && error.name === 'ExitPromptError') {
       io.stdout.write(`${messages.common.interrupted}\n`);
       return EXIT.interrupted;
+    }
+    const failure = error instanceof Failure ? error : refusalOf(error, tally.recorded);
+    if (failure) {
+      io.stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
+      return failure.exit;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`${messages.common.bug({ version: manifest.version, stack })}\n`);
@@ -61,11 +63,23 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** What the world refused, as far as no command has said it better: a full disk under the output, a folder without rights. */
+function refusalOf(error: unknown, recorded: number): Failure | undefined {
+  if (error instanceof OutputError) return new Failure('output-lost', { reason: error.reason, recorded });
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  return new Failure('system-refused', {
+    ...(path === undefined ? {} : { path }),
+    reason: String(error.code),
+  });
+}
+
 async function execute(
   argv: readonly string[],
   io: Io,
   language: Language,
   messages: Messages,
+  tally: Context['tally'],
 ): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
   const program = new Program('cyclo');
@@ -81,7 +95,7 @@ async function execute(
       const unknown = program.args[0];
       if (unknown !== undefined) throw await unknownCommand(unknown);
       const { home } = await import('./commands/home.ts');
-      exit = await home(await surroundings(options, false, io, language, messages));
+      exit = await home(await surroundings(options, false, io, language, messages, tally));
     });
   addGlobals(program);
   const shown: CommandName[] = name === undefined ? (Object.keys(commands) as CommandName[]) : [name];
@@ -93,7 +107,7 @@ async function execute(
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
-      const context = await surroundings(options, command.writes, io, language, messages);
+      const context = await surroundings(options, command.writes, io, language, messages, tally);
       const args = command.argument ? [received[0]].flat().filter((arg) => arg !== undefined) : [];
       exit = await command.run(context, { args: args as string[], options: options as never });
     });
@@ -180,6 +194,7 @@ async function surroundings(
   io: Io,
   language: Language,
   messages: Messages,
+  tally: Context['tally'],
 ): Promise<Context> {
   const timezone = options.timezone ?? (io.env['CYCLO_TZ'] || undefined);
   const store = options.store ?? io.env['CYCLO_STORE'];
@@ -188,6 +203,7 @@ async function surroundings(
   if (timezone !== undefined) now();
   return {
     io,
+    tally,
     writes,
     language,
     messages,

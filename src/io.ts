@@ -1,6 +1,18 @@
+/** Standard output could not take what was written, as on a full disk. */
+export class OutputError extends Error {
+  /** The system's code. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
 /** A stream that output goes to. */
 export interface Output {
-  write(text: string): void;
+  /** @throws OutputError */
+  write(content: string | Uint8Array): void;
   /** Whether a person reads it as it comes. */
   readonly isTTY: boolean;
   /** Width of the terminal in cells; 80 where it is unknown. */
@@ -19,7 +31,10 @@ interface FileInfo {
 export interface Files {
   /** @throws the system's error, with `code` (`ENOENT`, `EACCES`, …). */
   read(path: string): Promise<Uint8Array>;
-  /** Writes to a neighbour and renames, so that a reader sees the old content or the new, never half. Keeps the mode. */
+  /**
+   * Writes to a neighbour and renames, so that a reader sees the old content or the new, never half. Keeps the mode. What is
+   * no regular file (a pipe, a device) is written through.
+   */
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Nothing where there is nothing. */
   info(path: string): Promise<FileInfo | undefined>;

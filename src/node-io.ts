@@ -2,7 +2,7 @@
 import { fstatSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { run } from './cli.ts';
 import type { ExitCode } from './failure.ts';
-import type { Files, Io, Output } from './io.ts';
+import { OutputError, type Files, type Io, type Output } from './io.ts';
 
 /**
  * Standard output or error. Node's own streams load the network with them, a tenth of a short command's time, so they
@@ -14,9 +14,9 @@ function output(descriptor: 1 | 2): Output {
   return {
     isTTY,
     columns: (isTTY && stream().columns) || 80,
-    write(text) {
-      if (isTTY) stream().write(text);
-      else writeFully(descriptor, Buffer.from(text));
+    write(content) {
+      if (isTTY) stream().write(content);
+      else writeFully(descriptor, typeof content === 'string' ? Buffer.from(content) : content);
     },
   };
 }
@@ -30,7 +30,7 @@ function isCharacterDevice(descriptor: number): boolean {
   }
 }
 
-function writeFully(descriptor: number, content: Uint8Array): void {
+function writeFully(descriptor: 1 | 2, content: Uint8Array): void {
   for (let written = 0; written < content.length;) {
     try {
       written += writeSync(descriptor, content, written);
@@ -38,7 +38,11 @@ function writeFully(descriptor: number, content: Uint8Array): void {
       const { code } = error as NodeJS.ErrnoException;
       // A reader that has seen enough (`cyclo due | head`), or was never there, is no error of ours.
       if (code === 'EPIPE' || code === 'EBADF') return;
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') {
+        // Where errors cannot be told, the exit code still tells that there was one.
+        if (descriptor === 2) return;
+        throw new OutputError(code ?? String(error));
+      }
       // A full pipe that does not block: wait until the reader has taken some of it.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }

@@ -92,7 +92,9 @@ export class Workplace {
     } = surroundings;
     const printed = { out: '', err: '' };
     const stream = (name: 'out' | 'err') => ({
-      write: (text: string) => void (printed[name] += text),
+      write: (content: string | Uint8Array) =>
+        void (printed[name] +=
+          typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
       isTTY: columns !== undefined,
       columns: columns ?? 80,
     });

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   return: async () => (await import('./records/return.ts')).returnForRevision,
   note: async () => (await import('./records/note.ts')).note,
   log: async () => (await import('./records/log.ts')).log,
+  store: async () => (await import('./records/store.ts')).store,
   form: async () => (await import('./control/form.ts')).form,
   'import-form': async () => (await import('./control/import-form.ts')).importForm,
   show: async () => (await import('./plan/show.ts')).show,

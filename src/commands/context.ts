@@ -18,6 +18,8 @@ export interface GlobalOptions {
 /** The surroundings of one run. */
 export interface Context {
   readonly io: Io;
+  /** How much was recorded in this run: what goes wrong afterwards has to say so. */
+  readonly tally: { recorded: number };
   /** Whether the command that runs may change the store or a file. */
   readonly writes: boolean;
   readonly language: Language;

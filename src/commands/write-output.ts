@@ -1,21 +1,26 @@
-import { resolve } from 'node:path';
-import { Failure } from '../failure.ts';
+/** Writing what the user named with --output: a file, or standard output. */
+import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
+import { dirname, join, basename, resolve } from 'node:path';
+import { EXIT, Failure } from '../failure.ts';
 import { mayWrite, type Context } from './context.ts';
+import { storeFolder } from './project/plans.ts';
+import { STANDARD } from './project/standard-input.ts';
 
-/** Writes a file the user named, and says so. */
+/** Writes a file the user named, and says so; `-` is standard output. */
 export async function writeOutput(
   context: Context,
   path: string,
   content: string | Uint8Array,
 ): Promise<void> {
   await writeNamed(context, path, content);
-  context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
+  if (path !== STANDARD) context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
 }
 
 /**
- * Writes a file the user named.
+ * Writes a file the user named; `-` is standard output.
  *
- * @throws Failure `file-unwritable`
+ * @throws Failure `file-unwritable`; `output-protected` for plans, what they name, and the store;
+ *   `binary-to-terminal` for a document on a screen
  */
 export async function writeNamed(
   context: Context,
@@ -24,10 +29,58 @@ export async function writeNamed(
 ): Promise<void> {
   mayWrite(context);
   const { io } = context;
+  if (path === STANDARD) {
+    if (typeof content !== 'string' && io.stdout.isTTY)
+      throw new Failure('binary-to-terminal', {}, EXIT.usage);
+    io.stdout.write(content);
+    return;
+  }
+  const target = resolve(io.cwd, path);
+  await requireUnprotected(context, path, target);
   try {
-    await io.files.write(resolve(io.cwd, path), content);
+    await io.files.write(target, content);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Failure('file-unwritable', { path, reason });
+  }
+}
+
+/** How plans, registries and calendars begin, whatever they are called and wherever they lie. */
+const PLAN = /^\uFEFF?cyclo(?:-[a-z]+)?[ \t]*:/m;
+const STORE = 'SQLite format 3\0';
+const HEAD = 4096;
+
+/** What people have written, and what was recorded, is never replaced by what was made of it. */
+async function requireUnprotected(context: Context, path: string, target: string): Promise<void> {
+  const info = await context.io.files.info(target);
+  if (info && !info.isRegular) return;
+  const inStore = real(dirname(target)) === real(await storeFolder(context));
+  const head = info ? headOf(target) : '';
+  if (inStore || head.startsWith(STORE))
+    throw new Failure('output-protected', { path, what: 'store' }, EXIT.usage);
+  if (PLAN.test(head)) throw new Failure('output-protected', { path, what: 'plan' }, EXIT.usage);
+}
+
+/** A path without links, as far as it is there. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
+  }
+}
+
+/** The beginning of a file, as text; nothing of one that cannot be read: then it is not a plan of ours to lose. */
+function headOf(path: string): string {
+  const bytes = Buffer.alloc(HEAD);
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      return bytes.subarray(0, readSync(handle, bytes, 0, HEAD, 0)).toString('utf8');
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return '';
   }
 }

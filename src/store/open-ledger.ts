@@ -39,7 +39,7 @@ function isThere(path: string): boolean {
 function danglingLink(path: string): string | undefined {
   for (let at = path; ; at = dirname(at)) {
     const entry = lstatSync(at, { throwIfNoEntry: false });
-    if (entry) return entry.isSymbolicLink() ? at : undefined;
+    if (entry) return entry.isSymbolicLink() && !statSync(at, { throwIfNoEntry: false }) ? at : undefined;
     if (dirname(at) === at) return undefined;
   }
 }
@@ -77,6 +77,16 @@ async function sqlite(host: LedgerHost, path: string, patience: number): Promise
   return { driver: await host.withoutWarnings(loadSqlite), path, patience };
 }
 
+/**
+ * The store in a folder that has to be there.
+ * @throws Failure `store-none` where there is none
+ */
+export async function storeSource(folder: string, host: LedgerHost): Promise<SqliteSource> {
+  const path = join(folder, LEDGER_FILE);
+  if (!orFailure(path, 'read', () => isThere(path))) throw new Failure('store-none', { path });
+  return sqlite(host, path, PATIENCE);
+}
+
 const nothing: LedgerReader = {
   async events() {
     return [];
@@ -84,8 +94,11 @@ const nothing: LedgerReader = {
   async shares() {
     return { completions: [], events: [] };
   },
+  async difference() {
+    return [];
+  },
   async subjects() {
-    return { times: [], units: [] };
+    return [];
   },
   async close() {},
 };

@@ -11,10 +11,9 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import type { Subject, SubjectTime } from '../progress/orphans.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues, isEventId } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
-import { readShares } from './read-shares.ts';
+import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
@@ -102,20 +101,11 @@ function looks(
     async shares(query) {
       return look((version) => readShares(db, path, version, query)) ?? { completions: [], events: [] };
     },
+    async difference(query) {
+      return look(() => readDifference(db, query)) ?? [];
+    },
     async subjects(plan) {
-      const counted = <T>(columns: string, keys: string): T[] =>
-        db
-          .prepare(
-            `SELECT ${columns}, count(*) AS count FROM event WHERE plan = ? GROUP BY ${keys} ORDER BY ${keys}`,
-          )
-          .all(plan)
-          .map((row) => ({ ...(row as T) }));
-      return (
-        look(() => ({
-          times: counted<SubjectTime>('activity, occurrence', 'activity, occurrence'),
-          units: counted<Subject>('unit AS id', 'unit'),
-        })) ?? { times: [], units: [] }
-      );
+      return look(() => readSubjects(db, plan)) ?? [];
     },
     async close() {
       db.close();
@@ -137,21 +127,83 @@ function rollBackUnfinishedWrite(source: SqliteSource): void {
   }
 }
 
+/** Does what only reads, after what a dead writer left, if anything, is rolled back. */
+function afterUnfinishedWrite<T>(source: SqliteSource, work: () => T): T {
+  return orFailure(source.path, 'read', () => {
+    try {
+      return work();
+    } catch (error) {
+      if (!meansUnfinishedWrite(error)) throw error;
+      rollBackUnfinishedWrite(source);
+      return work();
+    }
+  });
+}
+
 /** Opens an existing file for reading. */
 export function openSqliteReader(source: SqliteSource): LedgerReader {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
-  return looks(db, path, (work) =>
-    orFailure(path, 'read', () => {
-      try {
-        return read(db, path, work);
-      } catch (error) {
-        if (!meansUnfinishedWrite(error)) throw error;
-        rollBackUnfinishedWrite(source);
-        return read(db, path, work);
-      }
-    }),
-  );
+  return looks(db, path, (work) => afterUnfinishedWrite(source, () => read(db, path, work)));
+}
+
+/** What was found in a store. */
+export interface StoreSummary {
+  readonly version: number;
+  readonly events: number;
+}
+
+/** How many events are looked at at once. */
+const BATCH = 10_000;
+
+/**
+ * Looks at every page and every event of a store.
+ * @throws Failure `store-…` with the first thing that is not as it was written
+ */
+export function verifySqliteStore(source: SqliteSource): StoreSummary {
+  const { path } = source;
+  const db = orFailure(path, 'read', () => connect(source, true));
+  const verify = (version: number): StoreSummary => {
+    const [check] = db.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
+    if (check?.integrity_check !== 'ok')
+      throw new Failure('store-damaged', { path, what: check?.integrity_check ?? '' });
+    const lost = db
+      .prepare(
+        'SELECT id, undoes FROM event AS one WHERE undoes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event WHERE id = one.undoes)',
+      )
+      .get() as { id: string; undoes: string } | undefined;
+    if (lost) throw new Failure('store-damaged', { path, what: `undoes = ${lost.undoes}, id ${lost.id}` });
+    const batch = db.prepare(
+      `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+    );
+    let events = 0;
+    for (let last = ''; ;) {
+      const rows = batch.all(last).map((row) => eventOf(row, path));
+      events += rows.length;
+      if (rows.length < BATCH) return { version, events };
+      last = rows.at(-1)!.id;
+    }
+  };
+  try {
+    const found = afterUnfinishedWrite(source, () => read(db, path, verify));
+    if (!found) throw new Failure('store-foreign', { path });
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
+/** Copies a store as it is at one moment, whoever writes meanwhile, to a file that is empty. */
+export function copySqliteStore(source: SqliteSource, target: string): void {
+  const db = orFailure(source.path, 'read', () => connect(source, true));
+  try {
+    afterUnfinishedWrite(source, () => {
+      read(db, source.path, () => undefined);
+      db.prepare('VACUUM INTO ?').run(target);
+    });
+  } finally {
+    db.close();
+  }
 }
 
 /** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
@@ -167,7 +219,7 @@ function append(
   const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
   // An id is later than the last one: what is no id, or of a time that no clock reaches, cannot be gone on from.
   if (last.id !== null && (!isEventId(last.id) || last.id > 'f'))
-    throw new Failure('store-damaged', { path, what: `id = ${String(last.id)}` });
+    throw new Failure('store-damaged', { path, what: `id = ${last.id}` });
   const stampOf = stamper(last.id ?? undefined);
   const insert = db.prepare(
     `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,

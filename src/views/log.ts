@@ -2,6 +2,7 @@
 import type { LedgerEvent } from '../event.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { LossReason } from '../progress/record-loss.ts';
 import { oneLine } from '../progress/one-line.ts';
 import type { Column, Line, Row, View } from './view.ts';
 
@@ -19,6 +20,8 @@ export interface LogEntry {
   /** The call that recorded it together with others, and how many others. */
   readonly together?: { readonly number: string; readonly others: number };
   readonly takenBack: boolean;
+  /** Why it stands for no obligation of its plan as it is now. */
+  readonly loss?: LossReason;
   /** What has become of the file given as evidence. */
   readonly evidenceState?: 'same' | 'changed' | 'missing';
 }
@@ -102,7 +105,7 @@ function kindLine({ event, takenBack }: LogEntry, words: string): Line {
 }
 
 /** A name with the id by which it is typed; the id alone where no plan has it any longer. */
-function named(name: string | undefined, id: string): string {
+export function named(name: string | undefined, id: string): string {
   return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
 }
 
@@ -123,7 +126,7 @@ function noteCell(entry: LogEntry, messages: Messages): Line[] {
 
 /** The note and the evidence of an event, a line each. */
 function noteLines(
-  { event, undoes, together, takenBack, evidenceState }: LogEntry,
+  { event, undoes, together, takenBack, loss, evidenceState }: LogEntry,
   { records, language }: Messages,
 ): string[] {
   const { enteredBy, evidence, note, until, authority } = event;
@@ -142,6 +145,7 @@ function noteLines(
   if (enteredBy !== undefined) lines.push(records.enteredBy({ name: enteredBy }));
   if (together) lines.push(records.together(together));
   if (takenBack) lines.push(`(${records.undoneMark})`);
+  if (loss) lines.push(records.countsForNothing({ why: records.losses[loss] }));
   return lines;
 }
 

@@ -2,6 +2,8 @@
  * A list as people and programs see it, before it has a format: what stands over it, its columns with their headings, its
  * rows, and what is said below. Each list is worded here once; each format is one writer, which knows no list.
  */
+import type { Day } from '../calendar/day.ts';
+import type { Language } from '../messages/messages.ts';
 import { oneLine } from '../progress/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 
@@ -56,9 +58,13 @@ export interface Column {
 
 /** A part of a view: a table, with what is said over and below it. Without columns it is only what is said. */
 export interface Section {
-  /** By which a document refers to it. */
+  /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
   readonly heading?: Words;
+  /** The heading where it has to be short: on the tab of a sheet. */
+  readonly tab?: string;
+  /** How much of a page's width the table needs; absent: all. */
+  readonly part?: number;
   readonly lead?: readonly Words[];
   /** What is said point by point: on a page, a list. */
   readonly points?: readonly Words[];
@@ -67,11 +73,21 @@ export interface Section {
   readonly notes?: readonly Words[];
 }
 
+/** What makes a list a document of its own, to be signed and filed. */
+export interface DocumentDetails {
+  readonly language: Language;
+  /** The day it bears. */
+  readonly date: Day;
+  readonly issuer?: string;
+  readonly signatory?: { readonly post: string; readonly name: string };
+}
+
 /** A list, whole. */
 export interface View {
   readonly title?: readonly Words[];
   readonly sections: readonly Section[];
   readonly notes?: readonly Words[];
+  readonly document?: DocumentDetails;
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
   readonly fields: readonly string[];
   /** The rows of the CSV form, where they are not those of the tables. */
@@ -90,6 +106,9 @@ export function called({ id, name }: { readonly id: string; readonly name: strin
     ],
   };
 }
+
+/** A view that is a document. */
+export type DocumentView = View & Required<Pick<View, 'document'>>;
 
 /** The lines that a form shows. */
 export function linesFor(form: Form, words: readonly Words[] = []): Line[] {

@@ -194,7 +194,7 @@ describe('what was recorded before', () => {
     const { exit, out } = await again('-d 2010-10-13 -e "letter 15" -n late');
     expect(exit).toBe(0);
     expect(out).toContain(
-      'In that record the day is 2010-10-12, not 2010-10-13; the note is –, not late; the evidence is letter 14, not letter 15.',
+      'In that record the day is 2010-10-12 (now: 2010-10-13); there is no note (now: late); the evidence is letter 14 (now: letter 15).',
     );
     const [number = ''] = numbers(out);
     await run(`undo ${number}`);
@@ -202,13 +202,13 @@ describe('what was recorded before', () => {
     expect((await events()).at(-1)).toMatchObject({ on: '2010-10-13', evidence: { text: 'letter 15' } });
     const json = await again('-d 2010-10-14 --format json');
     expect(JSON.parse(json.out)).toMatchObject({ events: [] });
-    expect(json.err).toContain('the day is 2010-10-13, not 2010-10-14');
+    expect(json.err).toContain('the day is 2010-10-13 (now: 2010-10-14)');
   });
 
   it('differs in the same words whoever decided it', async () => {
     await run('excuse pdn-seminar -u licey-31 -m 2010-10 -r repairs');
     const { out } = await run('excuse pdn-seminar -u licey-31 -m 2010-10 -r flood');
-    expect(out).toContain('the note is repairs, not flood');
+    expect(out).toContain('the note is repairs (now: flood)');
   });
 });
 

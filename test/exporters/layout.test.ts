@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths, longestWord } from '../../src/exporters/column-widths.ts';
-import { rowPieces } from '../../src/exporters/row-pieces.ts';
-import { textLines } from '../../src/exporters/text-lines.ts';
-import { textWidth } from '../../src/exporters/text-width.ts';
-import { columnUnits } from '../../src/exporters/xlsx-style.ts';
+import { columnWidths, longestWord } from '../../src/exporters/xlsx/column-widths.ts';
+import { rowPieces } from '../../src/exporters/xlsx/row-pieces.ts';
+import { textLines } from '../../src/exporters/xlsx/text-lines.ts';
+import { textWidth } from '../../src/exporters/xlsx/text-width.ts';
+import { columnUnits } from '../../src/exporters/xlsx/style.ts';
 
 const face = { size: 10 };
 const text = fc.string({ unit: fc.constantFrom(...'абвМЩш il-–. '), maxLength: 120 });

@@ -1,11 +1,13 @@
 import JSZip from 'jszip';
 import { describe, expect, it, vi } from 'vitest';
-import { writeReportDocx } from '../../src/exporters/report-docx.ts';
-import { writeReportXlsx } from '../../src/exporters/report-xlsx.ts';
+import { writeViewDocx } from '../../src/exporters/docx/view.ts';
+import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { ru } from '../../src/messages/ru.ts';
-import { renderReportCsv, renderReportJson } from '../../src/render/report-data.ts';
-import { renderReportHtml } from '../../src/render/report-html.ts';
-import { renderReportMarkdown } from '../../src/render/report-markdown.ts';
+import { renderJson } from '../../src/render/json.ts';
+import { renderCsv } from '../../src/render/views/csv.ts';
+import { renderHtml } from '../../src/render/views/html.ts';
+import { renderMarkdown } from '../../src/render/views/markdown.ts';
+import { reportView } from '../../src/views/report.ts';
 import { sampleReport } from './report-plan.ts';
 import {
   csvRecords,
@@ -19,7 +21,7 @@ import {
 import { attributesOf, readWorkbook } from './workbook.ts';
 
 const report = sampleReport();
-const content = fromJson(renderReportJson(report, ru));
+const content = fromJson(renderJson(reportView(report, ru).record()));
 
 async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
   const { files } = await JSZip.loadAsync(bytes);
@@ -39,8 +41,8 @@ describe('a report says the same in every format', () => {
     expect(content.totals.map(([, count]) => Number(count))).toEqual([2, 2, 3, 5, 2, 1, 1, 1, 17]);
     expect(content.late).toHaveLength(5);
     expect(content.signature).toEqual(['Начальник', 'И. О. Фамилия']);
-    expect(JSON.parse(renderReportJson(report, ru))).toMatchObject({
-      schemaVersion: 1,
+    expect(JSON.parse(renderJson(reportView(report, ru).record()))).toMatchObject({
+      schemaVersion: 2,
       plan: 'school-year',
       asOf: '2010-11-10',
       discipline: { onTime: 2, answeredFor: 7 },
@@ -55,7 +57,7 @@ describe('a report says the same in every format', () => {
   });
 
   it('in CSV', () => {
-    const csv = renderReportCsv(report, ru);
+    const csv = renderCsv(reportView(report, ru));
     expect(fromCsv(csv)).toEqual(content);
     expect(csvRecords(csv).find(({ section }) => section === 'discipline')).toMatchObject({
       text: report.disciplineWords.join('\n'),
@@ -64,26 +66,31 @@ describe('a report says the same in every format', () => {
   });
 
   it('in Markdown', () => {
-    expect(fromMarkdown(renderReportMarkdown(report, ru))).toEqual(content);
+    expect(fromMarkdown(renderMarkdown(reportView(report, ru)))).toEqual(content);
   });
 
   it('in HTML', () => {
-    expect(fromHtml(renderReportHtml(report, ru))).toEqual(content);
+    expect(fromHtml(renderHtml(reportView(report, ru), 'ru'))).toEqual(content);
   });
 
   it('in DOCX', async () => {
-    expect(await fromDocx(await writeReportDocx(report, ru))).toEqual(content);
+    expect(await fromDocx(await writeViewDocx(reportView(report, ru)))).toEqual(content);
   });
 
   it('in XLSX', async () => {
-    expect(await fromXlsx(await writeReportXlsx(report, ru))).toEqual(content);
+    expect(await fromXlsx(await writeViewXlsx(reportView(report, ru)))).toEqual(content);
   });
 
   it('and the coefficient with its formula in those that people read', async () => {
     const [coefficient = '', formula = ''] = report.disciplineWords;
-    const docx = (await partsOf(await writeReportDocx(report, ru)))['word/document.xml']!;
-    const xlsx = (await partsOf(await writeReportXlsx(report, ru)))['xl/sharedStrings.xml']!;
-    for (const text of [renderReportMarkdown(report, ru), renderReportHtml(report, ru), docx, xlsx]) {
+    const docx = (await partsOf(await writeViewDocx(reportView(report, ru))))['word/document.xml']!;
+    const xlsx = (await partsOf(await writeViewXlsx(reportView(report, ru))))['xl/sharedStrings.xml']!;
+    for (const text of [
+      renderMarkdown(reportView(report, ru)),
+      renderHtml(reportView(report, ru), 'ru'),
+      docx,
+      xlsx,
+    ]) {
       expect(text).toContain(coefficient);
       expect(text).toContain(formula);
     }
@@ -96,11 +103,11 @@ describe('a report on nothing', () => {
   it('says so instead of tables', async () => {
     expect([empty.items.length, empty.late.length]).toEqual([1, 0]);
     const none = { ...empty, items: [] };
-    const docx = await partsOf(await writeReportDocx(none, ru));
-    const xlsx = await partsOf(await writeReportXlsx(none, ru));
+    const docx = await partsOf(await writeViewDocx(reportView(none, ru)));
+    const xlsx = await partsOf(await writeViewXlsx(reportView(none, ru)));
     const texts = [
-      renderReportHtml(none, ru),
-      renderReportMarkdown(none, ru),
+      renderHtml(reportView(none, ru), 'ru'),
+      renderMarkdown(reportView(none, ru)),
       docx['word/document.xml']!,
       xlsx['xl/sharedStrings.xml']!,
     ];
@@ -114,13 +121,13 @@ describe('a report on nothing', () => {
 
 describe('documents', () => {
   it.each([
-    ['DOCX', writeReportDocx],
-    ['XLSX', writeReportXlsx],
+    ['DOCX', writeViewDocx],
+    ['XLSX', writeViewXlsx],
   ])('%s is the same bytes every time', async (_, write) => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-02-29T10:20:30Z') });
-    const first = await write(report, ru);
+    const first = await write(reportView(report, ru));
     vi.setSystemTime(new Date('2031-03-04T01:02:03Z'));
-    const second = await write(report, ru);
+    const second = await write(reportView(report, ru));
     vi.useRealTimers();
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
     const parts = await partsOf(first);
@@ -130,7 +137,7 @@ describe('documents', () => {
   });
 
   it('DOCX is A4 across, its pages numbered from the second, the heads of its tables repeated', async () => {
-    const parts = await partsOf(await writeReportDocx(report, ru));
+    const parts = await partsOf(await writeViewDocx(reportView(report, ru)));
     const xml = parts['word/document.xml']!;
     const size = attributesOf(/<w:pgSz ([^>]*)\/>/.exec(xml)![1]!);
     expect(size).toMatchObject({ 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' });
@@ -153,14 +160,14 @@ describe('documents', () => {
   it('DOCX can be opened whatever the words are', async () => {
     const odd = { ...report, heading: ['a\u0007b\ud800c\ufffe<d>&\t'] };
     const { 'word/document.xml': xml = '', 'docProps/core.xml': core = '' } = await partsOf(
-      await writeReportDocx(odd, ru),
+      await writeViewDocx(reportView(odd, ru)),
     );
     expect(xml).toContain('a\ufffdb\ufffdc\ufffd&lt;d&gt;&amp;');
     expect(`${xml}${core}`).not.toMatch(/[\u0007\ufffe]/);
   });
 
   it('XLSX has days as days and figures as figures, to be filtered', async () => {
-    const book = await readWorkbook(await writeReportXlsx(report, ru));
+    const book = await readWorkbook(await writeViewXlsx(reportView(report, ru)));
     const [summary, items, late] = book.sheets;
     expect(book.files['xl/workbook.xml']).toMatch(/name="Сводка".*name="Исполнение".*name="Опоздания"/);
     expect(items?.cells.get('E5')).toMatchObject({ value: '40451' });
@@ -178,15 +185,15 @@ describe('documents', () => {
 });
 
 describe('the page', () => {
-  const page = renderReportHtml(report, ru);
+  const page = renderHtml(reportView(report, ru), 'ru');
 
   it('stands alone, runs nothing, and takes words for words', () => {
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=|javascript:/i);
     expect(page).toContain('&lt;с детьми&gt; &amp; взрослыми');
     expect(page).not.toContain('<с детьми>');
     const odd = { ...report, heading: ['<script>alert(1)</script>', '"\'&amp;'] };
-    expect(renderReportHtml(odd, ru)).toContain('<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>');
-    expect(renderReportHtml(odd, ru)).toContain('<p>&quot;&#39;&amp;amp;</p>');
+    expect(renderHtml(reportView(odd, ru), 'ru')).toContain('<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>');
+    expect(renderHtml(reportView(odd, ru), 'ru')).toContain('<p>&quot;&#39;&amp;amp;</p>');
   });
 
   it('can be heard as well as seen', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { writeXlsx } from '../../src/exporters/xlsx.ts';
+import { writeXlsx } from '../../src/exporters/xlsx/appendix.ts';
 import { documentOf, itemsOf, planOf, seedPlan, sourceTable } from './plans.ts';
 import { stressPlan } from './stress-plan.ts';
 import { attributesOf, readWorkbook, type Sheet, type Workbook } from './workbook.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeXlsx } from '../../src/exporters/xlsx.ts';
+import { writeXlsx } from '../../src/exporters/xlsx/appendix.ts';
 import { documentOf, itemsOf, planOf, seedPlan, sourceTable } from '../exporters/plans.ts';
 import { stressPlan } from '../exporters/stress-plan.ts';
 

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
-import { writeReportDocx } from '../../src/exporters/report-docx.ts';
-import { writeReportXlsx } from '../../src/exporters/report-xlsx.ts';
+import { writeViewDocx } from '../../src/exporters/docx/view.ts';
+import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { reportOf } from '../../src/progress/report.ts';
-import { reportTables } from '../../src/progress/report-tables.ts';
 import { States } from '../../src/progress/states.ts';
+import { reportView } from '../../src/views/report.ts';
+import { cellLines } from '../../src/views/view.ts';
 import { seedPlan } from '../exporters/plans.ts';
 
 const run = promisify(execFile);
@@ -21,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const plan = seedPlan();
 const { items } = obligations(plan, builtInCalendar('ru'));
-const report = reportOf(plan, items, new States(plan, []), { asOf: '2010-10-15' }, ru);
+const view = reportView(reportOf(plan, items, new States(plan, []), { asOf: '2010-10-15' }, ru), ru);
 
 async function pagesOf(name: string): Promise<string[]> {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -39,19 +40,20 @@ function words(texts: readonly string[]): string[] {
 }
 
 describe.each([
-  ['report.docx', writeReportDocx],
-  ['report.xlsx', writeReportXlsx],
+  ['report.docx', writeViewDocx],
+  ['report.xlsx', writeViewXlsx],
 ])('%s', (name, write) => {
   let pages: string[] = [];
   beforeAll(async () => {
-    writeFileSync(join(folder, name), await write(report, ru));
+    writeFileSync(join(folder, name), await write(view));
     pages = await pagesOf(name);
   });
 
   it('is printed without the loss of a word', () => {
     const printed = words(pages);
-    for (const table of reportTables(report, ru)) {
-      const said = words(table.rows.flatMap((cells) => cells.flatMap(({ lines }) => lines)));
+    for (const { columns = [], rows = [] } of view.sections) {
+      const cells = rows.flatMap((row) => columns.flatMap(({ key }) => cellLines('page', row[key])));
+      const said = words(cells.map(({ text }) => text));
       for (const [word, all] of grouped(said)) {
         expect([word, printed.filter((other) => other === word).length >= all.length]).toEqual([word, true]);
       }

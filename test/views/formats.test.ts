@@ -115,9 +115,9 @@ describe('a list at a terminal', () => {
 
       Course
 
-      Who    All
-      North   12
-      East   ! 5
+      Who           All
+      North          12
+      East          ! 5
 
       Legend
       "

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { EXIT, Failure } from '../../failure.ts';
 import type { Context } from '../context.ts';
+import { STANDARD } from '../project/standard-input.ts';
 
 /** Workbooks, of whatever program: those that cannot be read are refused by name, not passed over. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|ods)$/i;
@@ -29,6 +30,10 @@ export async function formFiles({ io }: Context, paths: readonly string[]): Prom
     if (!files.has(place)) files.set(place, path);
   };
   for (const path of paths) {
+    if (path === STANDARD) {
+      add(path);
+      continue;
+    }
     const info = await io.files.info(resolve(io.cwd, path));
     if (!info) throw new Failure('form-not-found', { path }, EXIT.usage);
     if (!info.isDirectory) {

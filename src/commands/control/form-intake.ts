@@ -13,6 +13,7 @@ import { eventsAbout } from '../records/events-about.ts';
 import { recorder } from '../records/record-act.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
+import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
 /** One file, and what came of it. */
 export interface Intake {
@@ -60,7 +61,8 @@ export async function lookAtForms(
   const refused = new Map<string, readonly FormProblem[]>();
   for (const [index, file] of files.entries()) {
     progress(index);
-    const reading = await readForm((await readIfThere(context.io, file)) ?? new Uint8Array(), languageOf);
+    const bytes = file === STANDARD ? readStandardInput(context.io, 'form') : readIfThere(context.io, file);
+    const reading = await readForm((await bytes) ?? new Uint8Array(), languageOf);
     if ('problem' in reading) refused.set(file, [reading.problem]);
     else forms.push({ file, form: reading.form });
   }

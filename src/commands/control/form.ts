@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { formOf, type Form } from '../../progress/form.ts';
 import { obligations } from '../../progress/obligations.ts';
+import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
@@ -15,6 +16,7 @@ import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
 interface FormOptions {
@@ -88,7 +90,7 @@ async function formsOf(
   const units = plan.actors
     .flatMap((each) => each.units)
     .filter((unit) => (id === undefined ? unit.actor === actor : unit.id === id || unit.was.includes(id)));
-  const states = new States(plan, events);
+  const states = new States(plan, happenedBy(events, context.today));
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);
   const forms = units.flatMap((unit) => formOf(plan, unit, month, items, states, context.today, words) ?? []);
@@ -122,7 +124,7 @@ async function writeForms(
   quietly: boolean,
 ): Promise<object[]> {
   if (forms.length === 0) return [];
-  const isFile = output !== undefined && /\.xlsx$/i.test(output);
+  const isFile = output !== undefined && (output === STANDARD || /\.xlsx$/i.test(output));
   if (isFile && forms.length > 1) {
     throw new Failure('several-forms', { path: output, count: forms.length }, EXIT.usage);
   }
@@ -130,8 +132,9 @@ async function writeForms(
     made,
     file: isFile ? output : join(output ?? '', `${made.plan.name}-${made.unit.id}-${month}.xlsx`),
   }));
-  for (const { file } of files) await requireUnanswered(context, file);
-  const { writeFormFile } = await import('../../exporters/form.ts');
+  if (output === STANDARD && quietly) throw new Failure('stdout-twice', {}, EXIT.usage);
+  if (output !== STANDARD) for (const { file } of files) await requireUnanswered(context, file);
+  const { writeFormFile } = await import('../../exporters/xlsx/form.ts');
   const write = quietly ? writeNamed : writeOutput;
   for (const { made, file } of files) {
     await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));

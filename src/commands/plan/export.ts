@@ -50,7 +50,7 @@ async function run(context: Context, { options }: Call<ExportOptions>): Promise<
 
 async function toXlsx(plan: Plan, items: readonly Item[]): Promise<Uint8Array> {
   const { appendixOf } = await import('../../exporters/appendix.ts');
-  const { writeXlsx } = await import('../../exporters/xlsx.ts');
+  const { writeXlsx } = await import('../../exporters/xlsx/appendix.ts');
   // A document speaks the language of its plan, whoever prints it.
   const words = await loadMessages(plan.language);
   return writeXlsx(appendixOf(plan, planTable(plan, items), words), words);

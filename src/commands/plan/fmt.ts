@@ -10,13 +10,12 @@ import { formatBytes, formatFile, type Formatted } from './format-file.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
+import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
 interface FmtOptions {
   readonly check?: boolean;
   readonly format?: 'text' | 'json';
 }
-
-const STDIN = '-';
 
 /** `cyclo fmt`: the canonical form of plans, registries and calendars. */
 export const fmt: Command<FmtOptions> = {
@@ -33,9 +32,9 @@ export const fmt: Command<FmtOptions> = {
 async function run(context: Context, { args, options }: Call<FmtOptions>): Promise<ExitCode> {
   const { check = false, format = 'text' } = options;
   const results: Formatted[] = [];
-  if (args.includes(STDIN)) {
+  if (args.includes(STANDARD)) {
     if (args.length > 1) throw new Failure('input-and-files', {}, EXIT.usage);
-    results.push(await formatBytes(await context.io.readStdin(), STDIN));
+    results.push(await formatBytes(await readStandardInput(context.io, 'plan'), STANDARD));
   } else {
     for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
       results.push(await formatFile(context, file, check));
@@ -91,7 +90,7 @@ function distinct({ io }: Context, files: readonly string[]): string[] {
 async function say(context: Context, results: readonly Formatted[], check: boolean): Promise<void> {
   const { io, messages } = context;
   const words = messages.formatting;
-  const isInput = results[0]?.file === STDIN;
+  const isInput = results[0]?.file === STANDARD;
   const diagnostics = inOrder(results.flatMap((result) => result.diagnostics));
   const sources = results.flatMap(({ source }) => (source ? [{ files: [{ source }] }] : []));
   if (diagnostics.length > 0) io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, sources)));

@@ -1,6 +1,7 @@
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { oneSchema } from './one-schema.ts';
 
 const SCHEMAS = {
   plan: () => import('../../../schemas/plan.schema.json', { with: { type: 'json' } }),
@@ -8,7 +9,9 @@ const SCHEMAS = {
   calendar: () => import('../../../schemas/calendar.schema.json', { with: { type: 'json' } }),
 };
 
-/** `cyclo schema`: prints the JSON schema of one of the files. */
+const fileOf = (name: string): string => `${name}.schema.json`;
+
+/** `cyclo schema`: prints the JSON schema of one of the files, with all it refers to. */
 export const schema: Command<object> = {
   name: 'schema',
   writes: false,
@@ -20,7 +23,10 @@ export const schema: Command<object> = {
 async function run({ io }: Context, { args: [name = 'plan'] }: Call<object>): Promise<ExitCode> {
   if (!Object.hasOwn(SCHEMAS, name))
     throw new Failure('no-such-schema', { name, known: Object.keys(SCHEMAS) }, EXIT.usage);
-  const { default: found } = await SCHEMAS[name as keyof typeof SCHEMAS]();
+  const all = await Promise.all(
+    Object.entries(SCHEMAS).map(async ([each, load]) => [fileOf(each), (await load()).default] as const),
+  );
+  const found = oneSchema(fileOf(name), Object.fromEntries(all));
   io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   return EXIT.fine;
 }

@@ -1,17 +1,23 @@
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
-import { readAny } from '../../plan/read-part.ts';
-import type { PlanReading } from '../../plan/read-plan.ts';
-import { renderDiagnostics, renderDiagnosticsJson, renderTotal } from '../../render/findings/diagnostics.ts';
+import {
+  renderDiagnosticLines,
+  renderDiagnostics,
+  renderDiagnosticsJson,
+  renderTotal,
+} from '../../render/findings/diagnostics.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { checkedFiles } from './checked-files.ts';
 import { orphanedRecords } from '../project/orphaned-records.ts';
-import { findPlanFiles, readPlanFile, styleOf } from '../project/plans.ts';
+import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { repeatedPlans } from '../project/repeated-plans.ts';
 
 interface ValidateOptions {
-  readonly format?: 'text' | 'json';
+  readonly format?: 'text' | 'json' | 'gcc';
+  /** The file in whose place standard input is checked. */
+  readonly stdinFilename?: string;
   readonly strict?: boolean;
 }
 
@@ -21,7 +27,8 @@ export const validate: Command<ValidateOptions> = {
   writes: false,
   argument: { flags: '[files...]', name: 'files' },
   options: [
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
+    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json', 'gcc'] },
+    { flags: '--stdin-filename <file>', name: 'stdinFilename' },
     { flags: '--strict', name: 'strict' },
   ],
   run,
@@ -31,18 +38,23 @@ async function run(context: Context, { args, options }: Call<ValidateOptions>): 
   const { io, messages } = context;
   const files = args.length > 0 ? args : await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
-  const readings: PlanReading[] = [];
-  for (const file of new Set(files)) readings.push(await readPlanFile(context, file, readAny));
+  const { given, dependent } = await checkedFiles(context, files, options.stdinFilename);
   // A registry that serves several plans is read with each of them; what is wrong with it is said once.
   const diagnostics = inOrder([
-    ...readings.flatMap(judgePlan),
-    ...(await orphanedRecords(context, readings)),
+    ...given.flatMap(judgePlan),
+    // Of plans that only name what was given, what it may have broken.
+    ...dependent.flatMap(judgePlan).filter(({ severity }) => severity === 'error'),
+    ...(await orphanedRecords(context, given)),
     // Files that are named may be two editions of one plan.
-    ...(args.length > 0 ? [] : repeatedPlans(readings)),
+    ...(args.length > 0 ? [] : repeatedPlans(given)),
   ]);
-  const read = [...new Set(readings.flatMap((reading) => reading.files.map(({ source }) => source.file)))];
+  const readings = [...given, ...dependent];
+  const checked = given.flatMap((reading) => reading.files.map(({ source }) => source.file));
+  const read = [...new Set([...checked, ...diagnostics.map(({ file }) => file)])];
   if (options.format === 'json') {
     io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));
+  } else if (options.format === 'gcc') {
+    io.stdout.write(renderDiagnosticLines(diagnostics, messages));
   } else {
     const total = context.quiet ? '' : `${renderTotal(read.length, diagnostics, messages)}\n`;
     const gap = diagnostics.length > 0 && total !== '' ? '\n' : '';

@@ -11,6 +11,7 @@ import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
 import { readIfThere } from './read-file.ts';
+import { STANDARD } from './standard-input.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -32,9 +33,9 @@ const PLANS = 'plans';
 /** How far outside its period a plan can have deadlines: a month before or after, and a long holiday. */
 const MARGIN = 2;
 
-/** The folder that has `plans/`: this one, or the nearest above it. */
-async function findRoot({ cwd, files }: Io): Promise<string | undefined> {
-  for (let folder = cwd; ; folder = dirname(folder)) {
+/** The folder that has `plans/`: the one given, or the nearest above it. */
+async function findRoot({ files }: Io, start: string): Promise<string | undefined> {
+  for (let folder = start; ; folder = dirname(folder)) {
     const info = await files.info(join(folder, PLANS));
     if (info?.isDirectory && (await files.list(join(folder, PLANS))).some(isPlanFileName)) return folder;
     if (dirname(folder) === folder) return undefined;
@@ -44,7 +45,12 @@ async function findRoot({ cwd, files }: Io): Promise<string | undefined> {
 /** The plan files a command is about, as the user would name them; none where there is no plan. */
 export async function findPlanFiles({ io, planFiles }: Context): Promise<string[]> {
   if (planFiles.length > 0) return [...planFiles];
-  const root = await findRoot(io);
+  return plansAround(io, io.cwd);
+}
+
+/** The plan files in `plans/` of a folder or the nearest above it. */
+export async function plansAround(io: Io, folder: string): Promise<string[]> {
+  const root = await findRoot(io, folder);
   if (root === undefined) return [];
   const names = (await io.files.list(join(root, PLANS))).filter(isPlanFileName);
   return names.map((name) => fromHere(io, join(root, PLANS, name)));
@@ -62,13 +68,11 @@ function fromHere({ cwd }: Io, path: string): string {
 
 /**
  * Reads a file with everything it names, findings and all.
- *
- * @param read how: as a plan, unless told otherwise
  */
-export async function readPlanFile({ io }: Context, file: string, read = readPlan): Promise<PlanReading> {
+export async function readPlanFile({ io }: Context, file: string): Promise<PlanReading> {
   const bytes = await readIfThere(io, file);
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
-  return read(file, bytes, namedFiles(io, file));
+  return readPlan(file, bytes, namedFiles(io, file));
 }
 
 /**
@@ -137,11 +141,18 @@ function isElsewhere(bytes: Uint8Array, { from, to }: MonthSpan): boolean {
   );
 }
 
+/** Whether a plan can concern some months: what it asks may fall due a little outside its period. */
+export function isAbout({ period }: Plan, { from, to }: MonthSpan): boolean {
+  const [first = from] = period;
+  return addMonths(period.at(-1) ?? to, MARGIN) >= from && addMonths(first, -MARGIN) <= to;
+}
+
 /** The folder of the records: the one named, else `.cyclo` beside `plans/` (or beside the plan, where it lies elsewhere). */
 export async function storeFolder(context: Context): Promise<string> {
   const { io } = context;
   if (context.storeFolder !== undefined) return resolve(io.cwd, context.storeFolder);
-  const [first] = await findPlanFiles(context);
-  const folder = first === undefined ? io.cwd : dirname(resolve(io.cwd, first));
+  const first = (await findPlanFiles(context)).find((file) => file !== STANDARD);
+  const folder =
+    first === undefined ? ((await findRoot(io, io.cwd)) ?? io.cwd) : dirname(resolve(io.cwd, first));
   return join(basename(folder) === PLANS ? dirname(folder) : folder, '.cyclo');
 }

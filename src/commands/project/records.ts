@@ -28,8 +28,21 @@ export async function withLedger<T>(context: Context, work: (ledger: Ledger) => 
   mayWrite(context);
   const { openLedgerForWriting } = await import('../../store/open-ledger.ts');
   const ledger = await openLedgerForWriting(await storeFolder(context), context.io);
+  const { tally } = context;
   try {
-    return await work(ledger);
+    return await work({
+      ...ledger,
+      async record(filter, decide) {
+        const added = await ledger.record(filter, decide);
+        tally.recorded += added.length;
+        return added;
+      },
+      async recordMany(filter, decide, progress) {
+        const count = await ledger.recordMany(filter, decide, progress);
+        tally.recorded += count;
+        return count;
+      },
+    });
   } finally {
     await ledger.close();
   }

@@ -16,13 +16,11 @@ import { type LoadedPlan } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
 import { progressBar, type ProgressBar } from '../control/progress-bar.ts';
 import { recorder } from './record-act.ts';
+import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 import { withLedger } from '../project/records.ts';
 
 /** In MiB: a file is read as a whole, and takes up to eight times as much. */
 const MOST = 128;
-
-/** The name that means standard input. */
-const STDIN = '-';
 
 /**
  * Records what a file says, or tells every mistake in it and records nothing.
@@ -39,8 +37,8 @@ export async function doneFrom(
   on: Day,
 ): Promise<ExitCode> {
   const { io, messages, today, quiet } = context;
-  const file = from === STDIN ? messages.bulk.standardInput : from;
-  const bytes = from === STDIN ? await io.readStdin() : await readBounded(context, from);
+  const file = from === STANDARD ? messages.bulk.standardInput : from;
+  const bytes = from === STANDARD ? await readStandardInput(io, 'records') : await readBounded(context, from);
   requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
   if (encoding !== undefined) io.stderr.write(`${messages.bulk.decoded({ file, encoding })}\n`);

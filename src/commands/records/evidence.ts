@@ -6,6 +6,7 @@ import { EXIT, Failure } from '../../failure.ts';
 import type { Context } from '../context.ts';
 import { storeFolder } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
+import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
 const URL_LIKE = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Words that end so were meant as a file. */
@@ -15,6 +16,7 @@ const FILE_LIKE =
 /** Reads what the user gave as evidence. Files are remembered from the folder that holds the store. */
 export async function readEvidence(context: Context, given: string): Promise<Evidence> {
   if (URL_LIKE.test(given)) return { type: 'url', url: given };
+  if (given === STANDARD) return { type: 'text', text: await pipedWords(context) };
   const { cwd, files } = context.io;
   const path = resolve(cwd, given);
   const info = await files.info(path);
@@ -33,6 +35,21 @@ export async function readEvidence(context: Context, given: string): Promise<Evi
   }
   if (FILE_LIKE.test(given)) throw new Failure('evidence-not-found', { path: given }, EXIT.usage);
   return { type: 'text', text: given };
+}
+
+/** How many characters somebody may mean by words. */
+const WORDS = 2000;
+
+/** Words that are piped in. A file has to be named: it is looked at again later. */
+async function pipedWords({ io }: Context): Promise<string> {
+  const bytes = await readStandardInput(io, 'evidence');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+    if (text !== '' && text.length <= WORDS) return text;
+  } catch {
+    // No text at all.
+  }
+  throw new Failure('evidence-no-words', { limit: WORDS }, EXIT.usage);
 }
 
 /** What has become of a file given as evidence. */

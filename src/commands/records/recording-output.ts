@@ -85,13 +85,13 @@ function otherwise(
   if (keys.length === 0) return [];
   const number = shortNumbers([event.id])(event.id);
   const parts = keys.map((key) =>
-    records.difference({ key, before: valueWords(event[key]), now: valueWords(particulars[key]) }),
+    records.difference({ key, before: valueWords(event[key]), now: valueWords(particulars[key]) ?? '' }),
   );
   return [`  ${records.differs({ parts, number })}`];
 }
 
-function valueWords(value: string | Evidence | undefined): string {
-  if (value === undefined || typeof value === 'string') return value ?? '–';
+function valueWords(value: string | Evidence | undefined): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
   if (value.type === 'file') return `${value.name} (SHA-256 ${value.sha256.slice(0, 12)}…)`;
   return value.type === 'url' ? value.url : value.text;
 }

@@ -2,12 +2,15 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/undoing.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { named } from '../../views/log.ts';
 import { actWords } from '../../messages/act-words.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readEvents, withLedger } from '../project/records.ts';
 import { plansAsTheyAre } from './events-about.ts';
+import { planNames } from './plan-names.ts';
 import { recorder } from './record-act.ts';
 
 interface UndoOptions {
@@ -40,14 +43,16 @@ export const undo: Command<UndoOptions> = {
 async function run(context: Context, { args, options }: Call<UndoOptions>): Promise<ExitCode> {
   const { io, messages } = context;
   const { format } = options;
-  const shareOf = await currentShare(context);
+  const plans = await plansAsTheyAre(context);
+  const shareOf = currentShare(plans);
+  const nameOf = planNames(plans);
   const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
     eventsToUndo(context, events, numbers, shareOf);
   // Nothing to take back is known without making a store.
   const seen = await readEvents(context);
   const shown = choose(seen, args);
   const several = shown.length > 1;
-  if (several && !options.yes && !(await isAgreed(context, shown, seen, format))) {
+  if (several && !options.yes && !(await isAgreed(context, shown, seen, nameOf, format))) {
     io.stdout.write(`${messages.records.nothingUndone}\n`);
     return EXIT.fine;
   }
@@ -61,7 +66,10 @@ async function run(context: Context, { args, options }: Call<UndoOptions>): Prom
     }),
   );
   if (format === 'json') io.stdout.write(renderJson({ events: added }));
-  else io.stdout.write(`${lines(context, targets, (words) => messages.records.undone(words)).join('\n')}\n`);
+  else
+    io.stdout.write(
+      `${lines(context, targets, nameOf, (words) => messages.records.undone(words)).join('\n')}\n`,
+    );
   return EXIT.fine;
 }
 
@@ -81,15 +89,27 @@ function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOption
   };
 }
 
+/** What is said of a record. */
+type ShareWords = Parameters<Context['messages']['records']['share']>[0];
+
 /** A line for each record, up to {@link TOLD} of them. */
 function lines(
   { messages }: Context,
   events: readonly LedgerEvent[],
-  say: (words: LedgerEvent & { readonly what: string }) => string,
+  nameOf: ReturnType<typeof planNames>,
+  say: (words: ShareWords) => string,
 ): string[] {
   const rest = events.length - TOLD;
   return [
-    ...events.slice(0, TOLD).map((event) => say({ ...event, what: actWords(event, messages) })),
+    ...events.slice(0, TOLD).map((event) => {
+      const { activity, unit } = nameOf(event);
+      return say({
+        unit: named(unit, event.unit),
+        activity: named(activity, event.activity),
+        occurrence: event.occurrence,
+        what: actWords(event, messages),
+      });
+    }),
     ...(rest > 0 ? [messages.records.andMore({ count: rest })] : []),
   ];
 }
@@ -105,12 +125,13 @@ async function isAgreed(
   context: Context,
   events: readonly LedgerEvent[],
   all: readonly LedgerEvent[],
+  nameOf: ReturnType<typeof planNames>,
   format: UndoOptions['format'],
 ): Promise<boolean> {
   const { io, messages } = context;
   if (!io.interactive || format === 'json') throw unconfirmed(events, all);
   const { records } = messages;
-  const told = lines(context, events, (words) => `  ${records.share(words)}`);
+  const told = lines(context, events, nameOf, (words) => `  ${records.share(words)}`);
   io.stdout.write(`${[records.goesBack({ count: events.length }), ...told].join('\n')}\n`);
   const { confirmed } = await import('./confirmed.ts');
   return confirmed(context, records.confirmUndo({ count: events.length }));
@@ -167,11 +188,11 @@ function eventsCalled(
 }
 
 /** Shares by their current names: what was accepted under a new id was recorded under a former one. */
-async function currentShare(context: Context): Promise<ShareKey> {
+function currentShare(plans: readonly { readonly plan: Plan }[]): ShareKey {
   const current = new Map<string, string>();
-  for (const { plan } of await plansAsTheyAre(context)) {
-    const named = [...plan.activities, ...plan.actors.flatMap(({ units }) => units)];
-    for (const { id, was } of named)
+  for (const { plan } of plans) {
+    const all = [...plan.activities, ...plan.actors.flatMap(({ units }) => units)];
+    for (const { id, was } of all)
       for (const former of was) current.set(JSON.stringify([plan.name, former]), id);
   }
   const now = (plan: string, id: string): string => current.get(JSON.stringify([plan, id])) ?? id;

@@ -13,6 +13,9 @@ export const missing = {
     a.count === 1 ? `${a.names[0]}` : `${a.count} units: ${a.names.join('; ')}`,
   returned: 'returned for revision',
   nothing: (a: { day: string }) => `Everything due by ${a.day} has been done: everybody has reported.`,
+  endedPlans: (a: { count: number; plans: readonly string[] }) =>
+    `${a.count} ${plural('en', a.count, { one: 'obligation is', other: 'obligations are' })} overdue in plans that have ended (${a.plans.join(', ')}). See them: cyclo missing --plan FILE`,
+  nothingAsked: 'Not found: the plans have no work of this kind. See what they have: cyclo show',
   total: (a: { obligations: number; units: number }) =>
     `Not done: ${a.obligations} ${plural('en', a.obligations, { one: 'obligation', other: 'obligations' })} of ${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })}.`,
 };

@@ -29,8 +29,22 @@ export const records = {
   already: (a: { unit: string; activity: string; occurrence: string; what: string; by: string }) =>
     `recorded before: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (by ${a.by}). Nothing was changed.`,
   /** One thing that was recorded otherwise before. */
-  difference: (a: { key: 'on' | 'note' | 'evidence' | 'until' | 'authority'; before: string; now: string }) =>
-    `${{ on: 'the day', note: 'the note', evidence: 'the evidence', until: 'the new deadline', authority: 'whose decision it is' }[a.key]} is ${a.before}, not ${a.now}`,
+  difference: (a: {
+    key: 'on' | 'note' | 'evidence' | 'until' | 'authority';
+    before: string | undefined;
+    now: string;
+  }) => {
+    const what = {
+      on: 'day',
+      note: 'note',
+      evidence: 'evidence',
+      until: 'new deadline',
+      authority: 'authority',
+    }[a.key];
+    return a.before === undefined
+      ? `there is no ${what} (now: ${a.now})`
+      : `the ${what} is ${a.before} (now: ${a.now})`;
+  },
   differs: (a: { parts: readonly string[]; number: string }) =>
     `In that record ${a.parts.join('; ')}. To record it as you say now: cyclo undo ${a.number}, then this command again.`,
   skipped: (a: { unit: string; activity: string; occurrence: string; why: string }) =>
@@ -60,6 +74,18 @@ export const records = {
     'not-controlled': (_: Earlier) =>
       'nobody has to accept it; the plan says who has to with accepted-by: parent. What was recorded by mistake is opened again by cyclo reopen',
   },
+  countsForNothing: (a: { why: string }) => `counts for nothing: ${a.why}`,
+  /** Why a record stands for no obligation of the plan as it is now. */
+  losses: {
+    activity: 'the plan does not have the activity',
+    time: 'the activity does not have the time',
+    unit: 'the plan does not have the unit',
+    task: 'the activity has no task for the unit’s actor',
+    choice: 'the task does not concern the unit',
+    dates: 'the unit does not exist at that time',
+    shared: 'several activities could have it',
+  },
+  hintLost: 'What to do about records that count for nothing: cyclo validate',
   progress: (a: { title: string; occurrence: string; done: number; total: number }) =>
     `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done`,
   late: (a: { days: number; deadline: string }) =>
@@ -85,6 +111,13 @@ export const records = {
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
   empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
   noneMatch: 'No record matches. See them all: cyclo log',
+  /** Copying and looking through the store. */
+  store: {
+    verified: (a: { path: string; events: number }) =>
+      `${a.path}: every page and every record is as it was written; ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+    copied: (a: { path: string; events: number }) =>
+      `copied to ${a.path} and checked: ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+  },
   kinds: {
     done: 'done',
     undone: 'taken back',

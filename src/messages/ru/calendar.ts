@@ -11,8 +11,7 @@ export const calendar: Messages['calendar'] = {
   deadlines: 'Сроки',
   noDeadlines: 'В этом месяце сроков нет.',
   changes: 'Праздники и переносы',
-  movedFrom: (a) =>
-    a.name === undefined ? `выходной день перенесён с ${a.day}` : `${a.name} с ${a.day}`,
+  movedFrom: (a) => (a.name === undefined ? `выходной день перенесён с ${a.day}` : `${a.name} с ${a.day}`),
   workedFor: (a) => `рабочий день: выходной перенесён на ${a.day}`,
   worked: 'рабочий день',
   short: 'короче на час',

@@ -16,6 +16,9 @@ export const missing: Messages['missing'] = {
       : `${a.count} ${plural('ru', a.count, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}: ${a.names.join('; ')}`,
   returned: 'возвращено на доработку',
   nothing: (a) => `Всё, чему срок истёк на ${a.day}, выполнено: неотчитавшихся нет.`,
+  endedPlans: (a) =>
+    `В завершённых планах (${a.plans.join(', ')}) ${plural('ru', a.count, { one: 'просрочен', other: 'просрочено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} (с учётом учреждений). Кто не отчитался: cyclo missing --plan ФАЙЛ`,
+  nothingAsked: 'Таких пунктов в планах нет. Что в них есть: cyclo show',
   total: (a) =>
     `Всего не выполнено ${a.obligations} ${plural('ru', a.obligations, { one: 'пункт', few: 'пункта', other: 'пунктов' })} (с учётом учреждений), не ${plural('ru', a.units, { one: 'отчиталось', few: 'отчитались', other: 'отчиталось' })} ${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}.`,
 };

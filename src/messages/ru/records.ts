@@ -16,8 +16,18 @@ export const records: Messages['records'] = {
   recorded: (a) => `записано: ${a.unit} — ${a.activity}, ${period(a.occurrence)}, ${a.what}`,
   already: (a) =>
     `уже записано: ${a.unit} — ${a.activity}, ${period(a.occurrence)}, ${a.what} (кто записал: ${a.by}). Ничего не изменено.`,
-  difference: (a) =>
-    `${{ on: 'дата', note: 'примечание', evidence: 'подтверждение', until: 'новый срок', authority: 'основание' }[a.key]} — ${date(a.before)}, а не ${date(a.now)}`,
+  difference: (a) => {
+    const [what, none] = {
+      on: ['дата', 'даты'],
+      note: ['примечание', 'примечания'],
+      evidence: ['подтверждение', 'подтверждения'],
+      until: ['новый срок', 'нового срока'],
+      authority: ['основание', 'основания'],
+    }[a.key];
+    return a.before === undefined
+      ? `${none} нет (сейчас указано: ${date(a.now)})`
+      : `${what} — ${date(a.before)} (сейчас указано: ${date(a.now)})`;
+  },
   differs: (a) =>
     `В той записи ${a.parts.join('; ')}. Чтобы записать по-новому: cyclo undo ${a.number}, затем повторите эту команду.`,
   skipped: (a) => `пропущено: ${a.unit} — ${a.activity}, ${period(a.occurrence)}: ${a.why}`,
@@ -44,6 +54,17 @@ export const records: Messages['records'] = {
     'not-controlled': () =>
       'приёмка не предусмотрена: в плане она задаётся строкой accepted-by: parent. Ошибочную отметку снимает cyclo reopen',
   },
+  countsForNothing: (a) => `не учитывается: ${a.why}`,
+  losses: {
+    activity: 'такого мероприятия в плане нет',
+    time: 'такого срока у мероприятия нет',
+    unit: 'такого учреждения в плане нет',
+    task: 'у мероприятия нет пункта для исполнителя этого учреждения',
+    choice: 'пункт не касается этого учреждения',
+    dates: 'учреждение в это время не действует',
+    shared: 'запись может относиться к нескольким мероприятиям',
+  },
+  hintLost: 'Что делать с записями, которые не учитываются: cyclo validate',
   progress: (a) => `${a.title}, ${period(a.occurrence)}: выполнили ${a.done} из ${a.total}`,
   late: (a) =>
     `на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })} позже срока ${date(a.deadline)}`,
@@ -63,6 +84,12 @@ export const records: Messages['records'] = {
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
+  store: {
+    verified: (a) =>
+      `${a.path}: всё читается, каждая запись цела; всего ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
+    copied: (a) =>
+      `копия записана в ${a.path} и проверена: ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
+  },
   kinds: {
     done: 'выполнено',
     undone: 'отменено',

@@ -48,6 +48,17 @@ function renderOne(diagnostic: Diagnostic, { messages, paint, width, lines }: Di
   return rows.join('\n');
 }
 
+/** Findings for editors, which read lines in the form of compilers: the words of severity are the same in every language. */
+export function renderDiagnosticLines(diagnostics: readonly Diagnostic[], messages: Messages): string {
+  return diagnostics
+    .map((diagnostic) => {
+      const { file, span, severity, code } = diagnostic;
+      const words = visible(findingWords(diagnostic, messages)).replaceAll('\n', ' ');
+      return `${file}:${span.line}:${span.column}: ${severity}: ${words} [${code}]\n`;
+    })
+    .join('');
+}
+
 /** What to write instead, in quotes where its edges would not be seen. */
 function suggestion(text: string, { diagnostics }: Messages): string {
   if (text === '') return diagnostics.remove;

@@ -24,8 +24,8 @@ export function renderDenseTable(
     Math.max(...[head, ...rows].map((row) => stringWidth(row[column]!))),
   );
   const figures = widths.slice(1).reduce((sum, cells) => sum + cells + GAP.length, 0);
-  const room = Math.min(widths[0]!, width - figures);
-  if (room < Math.min(widths[0]!, NARROWEST)) return renderNarrow(head, rows, width);
+  const room = Math.max(NARROWEST, Math.min(widths[0]!, width - figures));
+  if (room + figures > width) return renderNarrow(head, rows, width);
   const line = (row: readonly string[]): string => {
     const [first = '', ...more] = wrapText(row[0]!, room).split('\n');
     const cells = row

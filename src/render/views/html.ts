@@ -4,15 +4,17 @@ import {
   linesFor,
   type Column,
   type Content,
+  type DocumentDetails,
   type Section,
   type View,
   type Words,
 } from '../../views/view.ts';
 import { markup, type Html } from '../html.ts';
-import { REPORT_STYLE } from '../report-style.ts';
+import { PAGE_STYLE } from './page-style.ts';
 
 /** Writes a view as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
-export function renderHtml({ title, sections, notes }: View, language: string): string {
+export function renderHtml(view: View, language: string): string {
+  const { title, notes, document } = view;
   const [first, ...more] = linesFor('page', title).map(({ text }) => text);
   return markup`<!doctype html>
 <html lang="${language}">
@@ -20,36 +22,49 @@ export function renderHtml({ title, sections, notes }: View, language: string): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${[first, ...more].filter(Boolean).join('. ')}</title>
-<style>${REPORT_STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
 ${first === undefined ? '' : markup`<header>\n<h1>${first}</h1>\n${paragraphs(more)}</header>\n`}<main>
-${sections.map(sectionHtml)}${paragraphs(notes)}</main>
-</body>
+${view.sections.map(sectionHtml)}${paragraphs(notes)}</main>
+${document?.signatory ? signature(document.signatory) : ''}</body>
 </html>
 `.toString();
 }
 
 function sectionHtml(section: Section): Html {
-  const { heading, lead, points, rows = [], notes } = section;
+  const { name, heading, lead, points, rows = [], notes } = section;
   const columns = columnsFor('page', section);
-  const table = markup`<div class="scroll"><table>
+  const table = markup`<div class="scroll"><table${name === undefined ? '' : markup` aria-labelledby="${name}-caption"`}>
 <thead><tr>${columns.map((column) => markup`<th scope="col">${column.heading}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => markup`<tr>${columns.map((column) => cell(column, row[column.key]))}</tr>\n`)}</tbody>
+${rows.map(
+  (row) =>
+    markup`<tr>${columns.map(({ key, kind }, column) =>
+      cell(row[key], kind, name !== undefined && column === 0),
+    )}</tr>\n`,
+)}</tbody>
 </table></div>
 `;
   const [head] = heading === undefined ? [] : linesFor('page', [heading]);
-  return markup`<section>
-${head ? markup`<h2>${head.text}</h2>\n` : ''}${paragraphs(lead)}${points ? markup`<ul>${linesFor('page', points).map(({ text }) => markup`<li>${text}</li>\n`)}</ul>\n` : ''}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
+  const [id, caption] =
+    name === undefined ? ['', ''] : [markup` id="${name}"`, markup` id="${name}-caption"`];
+  return markup`<section${id}>
+${head ? markup`<h2${caption}>${head.text}</h2>\n` : ''}${paragraphs(lead)}${points ? markup`<ul>${linesFor('page', points).map(({ text }) => markup`<li>${text}</li>\n`)}</ul>\n` : ''}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
 `;
 }
 
-function cell({ kind }: Column, content: Content): Html {
-  const lines = cellLines('page', content).map(({ text }) => text);
-  const inside = lines.length > 1 ? lines.map((line) => markup`<p>${line}</p>`) : lines;
-  const name = (typeof content === 'object' && content.status) || kind;
-  return name === undefined ? markup`<td>${inside}</td>` : markup`<td class="${name}">${inside}</td>`;
+function cell(shown: Content, kind: Column['kind'], isRowHead: boolean): Html {
+  const [first = '', ...more] = cellLines('page', shown).map(({ text }) => text);
+  const content = more.length > 0 ? [first, ...more].map((line) => markup`<p>${line}</p>`) : first;
+  const { status, value } = typeof shown === 'object' ? shown : {};
+  const named = status ?? (shown === undefined || value === null ? undefined : kind);
+  const styled = named === undefined ? '' : markup` class="${named}"`;
+  return isRowHead ? markup`<th scope="row"${styled}>${content}</th>` : markup`<td${styled}>${content}</td>`;
+}
+
+function signature({ post, name }: NonNullable<DocumentDetails['signatory']>): Html {
+  return markup`<footer class="signature"><span>${post}</span> <span>${name}</span></footer>\n`;
 }
 
 function paragraphs(words: readonly Words[] = []): Html[] {

@@ -1,18 +1,26 @@
 import { cellLines, columnsFor, linesFor, type Section, type View, type Words } from '../../views/view.ts';
 import { escapeMarkdown, renderMarkdownTable } from '../markdown.ts';
 
-/** Writes a view as GitHub-flavoured Markdown: the first line of its title is a heading of the second level. */
-export function renderMarkdown({ title, sections, notes }: View): string {
+/**
+ * Writes a view as GitHub-flavoured Markdown: the first line of its title is a heading of the second level, that of a document
+ * one of the first.
+ */
+export function renderMarkdown(view: View): string {
+  const { title, notes, document } = view;
+  const mark = document ? '#' : '##';
   const [heading, ...more] = linesFor('page', title).map(({ text }) => escapeMarkdown(text));
   return [
-    ...(heading === undefined ? [] : [`## ${heading}\n`]),
+    ...(heading === undefined ? [] : [`${mark} ${heading}\n`]),
     ...more.map((line) => `${line}\n`),
-    ...sections.flatMap(sectionParts),
+    ...view.sections.flatMap((section) => sectionParts(section, `${mark}#`)),
     ...paragraphs(notes),
+    ...(document?.signatory
+      ? paragraphs([`${document.signatory.post} ____________ ${document.signatory.name}`])
+      : []),
   ].join('\n');
 }
 
-function sectionParts(section: Section): string[] {
+function sectionParts(section: Section, mark: string): string[] {
   const { heading, lead, points = [], rows = [], notes } = section;
   const columns = columnsFor('page', section);
   const cells = rows.map((row) =>
@@ -24,13 +32,13 @@ function sectionParts(section: Section): string[] {
   );
   const head = columns.map((column) => column.heading);
   return [
-    ...(heading === undefined ? [] : paragraphs([heading]).map((text) => `### ${text}`)),
+    ...(heading === undefined ? [] : paragraphs([heading]).map((text) => `${mark} ${text}`)),
     ...paragraphs(lead),
     ...(points.length > 0
       ? [
-          `${paragraphs(points)
+          paragraphs(points)
             .map((text) => `- ${text.replaceAll(/ {2,}/g, ' ')}`)
-            .join('')}`,
+            .join(''),
         ]
       : []),
     ...(rows.length > 0 && columns.length > 0 ? [renderMarkdownTable(head, cells)] : []),

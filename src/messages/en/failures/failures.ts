@@ -4,6 +4,26 @@ import { diffFailures } from './diff.ts';
 import { gitFailures } from './git.ts';
 import { records } from '../records.ts';
 
+/** What the system's codes mean. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EROFS: 'it is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EIO: 'the disk or the network failed',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENOTDIR: 'a part of its path is no folder',
+  ELOOP: 'its links go round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function systemWords(code: string): string {
+  return SYSTEM[code] ?? code;
+}
+
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
 }
@@ -19,15 +39,29 @@ export const failures = {
   'no-plans': (_: object) =>
     'There is no plan here: no folder plans/ with a YAML file, neither in this folder nor in one above it.\nGo to the folder of your plans, or name one with --plan FILE.',
   'file-unreadable': (a: { path: string; reason: string }) =>
-    `${a.path} cannot be read (${a.reason === 'folder' ? 'it is a folder' : a.reason}).\nName a file you may read.`,
+    `${a.path} cannot be read (${a.reason === 'folder' ? 'it is a folder' : systemWords(a.reason)}).\nName a file you may read.`,
   'file-not-there': (a: { path: string }) =>
     `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
   'file-not-replaced': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
   'input-and-files': (_: object) =>
     'Standard input (-) is formatted by itself: what comes out is printed. Name files in another call.',
+  'output-lost': (a: { reason: string; recorded: number }) =>
+    `Standard output cannot take what was written (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` ${a.recorded} ${plural('en', a.recorded, { one: 'record was', other: 'records were' })} made before and ${plural('en', a.recorded, { one: 'stays', other: 'stay' })}: cyclo log shows ${plural('en', a.recorded, { one: 'it', other: 'them' })}.`}\nMake room, or send the output elsewhere.`,
+  'system-refused': (a: { path?: string; reason: string }) =>
+    `${a.path === undefined ? 'The system refused' : `${a.path} cannot be used`}: ${systemWords(a.reason)}.\nAsk for the right to use it, or name another place.`,
+  'stdin-twice': (_: object) =>
+    'Standard input (-) can be read as one thing only. Name a file for the other.',
+  'stdout-twice': (_: object) =>
+    'The form and the answer as JSON cannot both go to standard output. Name a file with --output FILE.',
+  'binary-to-terminal': (_: object) =>
+    'A document is not for a screen. Name a file with --output FILE, or send standard output to a file or another program.',
+  'output-protected': (a: { path: string; what: 'plan' | 'store' }) =>
+    `${a.path} is ${a.what === 'plan' ? 'a plan, or a list or calendar that plans use' : 'a place of records'}: no output is written there. Nothing was changed. Name another file with --output FILE.`,
+  'evidence-no-words': (a: { limit: number }) =>
+    `What came in on standard input is no evidence in words: it has to be text of at most ${a.limit} characters. Nothing was recorded. Name the file itself: --evidence FILE.`,
   'file-unwritable': (a: { path: string; reason: string }) =>
-    `${a.path} cannot be written (${a.reason}). What was there before is untouched.\nName another place with --output FILE.`,
+    `${a.path} cannot be written (${systemWords(a.reason)}). What was there before is untouched.\nName another place with --output FILE.`,
   'not-a-day': (a: { option: string; text: string }) =>
     `${a.option}: “${a.text}” is no day of the calendar. A day is written 2010-10-05, 5.10.2010 or “5 October”; yesterday will do, too.`,
   'not-a-month': (a: { option: string; text: string }) =>
@@ -99,8 +133,8 @@ export const failures = {
     event?: { on: string; by: string; unit: string };
   }) =>
     `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Nothing was recorded.`,
-  'as-of-in-future': (a: { day: string; today: string }) =>
-    `--as-of ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
+  'as-of-in-future': (a: { option: string; day: string; today: string }) =>
+    `${a.option} ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
   'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
     `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>
@@ -148,6 +182,16 @@ export const failures = {
       )}\nNothing was taken back. Take back what was recorded since first${a.rest.length === 0 ? '' : `, or only the others: cyclo undo ${a.rest.join(' ')}`}`,
   'one-plan': (a: { plans: readonly string[] }) =>
     `There are several plans: ${a.plans.join(', ')}. Name the one to write with --plan FILE.`,
+  'store-none': (a: { path: string }) =>
+    `There is no store ${a.path} yet: nothing has been recorded here. Name another folder with --store FOLDER.`,
+  'backup-exists': (a: { path: string }) =>
+    `${a.path} is there already. A copy never replaces anything: nothing was written. Name a file that is not there yet.`,
+  'backup-unwritable': (a: { path: string; reason: string }) =>
+    `The copy ${a.path} cannot be written (${systemWords(a.reason)}). The records are as they were.\nName another place: cyclo store backup FILE.`,
+  'backup-where': (_: object) =>
+    'Where to? Name one file that is not there yet: cyclo store backup FILE; - is standard output.',
+  'unknown-store-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
+    `There is no “cyclo store ${a.word}”. ${meant(a.nearest)}There are: ${a.known.join(', ')}.`,
   'store-newer': (a: { path: string; version: number; supported: number }) =>
     `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Install the newer cyclo: npm install -g cyclo@latest.`,
   'store-damaged': (a: { path: string; what?: string; size?: number }) =>

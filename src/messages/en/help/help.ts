@@ -164,6 +164,15 @@ export const help = {
         ['cyclo log --activity pdn-seminar --format json', 'one activity, for a program'],
       ],
     },
+    store: {
+      summary: 'copy the records, or look through them',
+      about:
+        'backup FILE makes a copy of the records as they are at one moment, while others go on recording, and checks it; a file that is there is never replaced. verify looks at every record. To go back to a copy, put it in the place of .cyclo/ledger.sqlite while nobody records.',
+      examples: [
+        ['cyclo store backup copies/2010-11-01.sqlite', 'a copy that has been checked'],
+        ['cyclo store verify', 'whether every record is as it was written'],
+      ],
+    },
     show: {
       summary: 'the table, as the order shows it',
       about:
@@ -201,10 +210,14 @@ export const help = {
     validate: {
       summary: 'check plans and say everything that is wrong',
       about:
-        'Checks plan files, registries of units and calendars against the schema and against sense, and reports every finding at once with its place. Without files it checks the plans in plans/. Errors end with exit code 1; warnings do not, unless --strict is given.',
+        'Checks plan files, registries of units and calendars against the schema and against sense, and reports every finding at once with its place. Without files it checks the plans in plans/. A registry or a calendar is checked with every plan that names it. Errors end with exit code 1; warnings do not, unless --strict is given. --format gcc gives a line for each finding, in the form editors know.',
       examples: [
         ['cyclo validate', 'check every plan in plans/'],
         ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'one file, for a program'],
+        [
+          'git show :plans/sgo-2010-h1.yaml | cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml',
+          'what is about to be committed',
+        ],
       ],
     },
     export: {

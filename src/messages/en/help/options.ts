@@ -1,12 +1,13 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
+  storeVerb: 'what to do: backup FILE, or verify',
   gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
   events: 'numbers of records or calls, as cyclo log shows them; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
-  files: 'plan files; those of plans/ unless given',
+  files: 'plan files, registries, calendars, or - for standard input; those of plans/ unless given',
   formatFiles:
     'plan files, registries, calendars, or - for standard input; those of plans/ with what they name unless given',
   rule: 'what a plan has after when:, in quotes',
@@ -40,7 +41,8 @@ export const helpOptions = {
   until: 'the new deadline, as 2010-11-15 or “15 November”',
   authority: 'whose decision it is, such as the order with its number',
   groupBy: 'groups',
-  asOf: 'the state on a past day: what was recorded up to its end, judged on it',
+  asOf: 'the state on a past day: what had happened by its end, whenever it was recorded',
+  knownAt: 'only what was recorded by the end of that day, for an audit; without --as-of, judged on it',
   matrix: 'a heat map: units by months (other rows with --by)',
   trend: 'the state at the end of each month or week',
   exitCode: 'end with exit code 1 when anything is missing',
@@ -74,5 +76,6 @@ export const helpOptions = {
   calendar: 'production calendar: ru, or a file of your own',
   critical: 'the order in which things have to happen: what waits for what',
   strict: 'warnings fail, too',
+  stdinFilename: 'with -: the file in whose place standard input is checked',
   check: 'write nothing; list what would change, and end with exit code 1 if anything would',
 };

@@ -7,6 +7,26 @@ import { gitFailures } from './git.ts';
 import { records } from '../records.ts';
 import { choices, date, period } from '../times.ts';
 
+/** Что значат коды системы. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'такой папки нет',
+  EACCES: 'нет прав доступа',
+  EPERM: 'нет прав доступа',
+  EROFS: 'доступно только для чтения',
+  ENOSPC: 'на диске нет места',
+  EDQUOT: 'исчерпана ваша доля диска',
+  EIO: 'сбой диска или сети',
+  EMFILE: 'открыто слишком много файлов',
+  ENFILE: 'открыто слишком много файлов',
+  ENOTDIR: 'часть пути — не папка',
+  ELOOP: 'ссылки замкнуты в круг',
+  ENAMETOOLONG: 'слишком длинное имя',
+};
+
+function systemWords(code: string): string {
+  return SYSTEM[code] ?? code;
+}
+
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
 }
@@ -22,15 +42,29 @@ export const failures: FailureWords = {
   'no-plans': () =>
     'Планов здесь нет: ни в этой папке, ни в папках выше нет папки plans/ с файлом YAML.\nПерейдите в папку с планами или укажите план: --plan ФАЙЛ.',
   'file-unreadable': (a) =>
-    `Файл ${a.path} не читается (${a.reason === 'folder' ? 'это папка' : a.reason}).\nУкажите файл, который вам доступен.`,
+    `Файл ${a.path} не читается (${a.reason === 'folder' ? 'это папка' : systemWords(a.reason)}).\nУкажите файл, который вам доступен.`,
   'file-not-there': (a) =>
     `Файла ${a.path} нет.\nУкажите план, реестр учреждений или календарь; если файлы не указаны, берётся всё, что есть в plans/.`,
   'file-not-replaced': (a) =>
     `Не удаётся записать ${a.path} (${a.reason}). Файл остался прежним.\nПолучите право на запись или выведите единый вид на экран: cyclo fmt - < ${a.path}`,
   'input-and-files': (_) =>
     'Стандартный ввод (-) обрабатывается отдельно: результат выводится на экран. Файлы укажите в другом вызове.',
+  'output-lost': (a) =>
+    `Стандартный вывод не принимает данные (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` До этого ${plural('ru', a.recorded, { one: 'сделана', other: 'сделано' })} ${a.recorded} ${plural('ru', a.recorded, { one: 'запись, она сохранена', few: 'записи, они сохранены', other: 'записей, они сохранены' })}: cyclo log.`}\nОсвободите место или направьте вывод в другое место.`,
+  'system-refused': (a) =>
+    `${a.path === undefined ? 'Система отказала' : `Не удаётся использовать ${a.path}`}: ${systemWords(a.reason)}.\nПопросите право доступа или укажите другое место.`,
+  'stdin-twice': () =>
+    'Стандартный ввод (-) можно прочесть только как что-то одно. Для другого укажите файл.',
+  'stdout-twice': () =>
+    'И форму, и ответ в JSON вывести на стандартный вывод нельзя. Укажите файл: --output ФАЙЛ.',
+  'binary-to-terminal': () =>
+    'Документ не выводится на экран. Укажите файл: --output ФАЙЛ — или направьте вывод в файл или другую программу.',
+  'output-protected': (a) =>
+    `${a.path} — ${a.what === 'plan' ? 'план либо реестр или календарь, которым пользуются планы' : 'журнал'}: результат туда не пишется. Ничего не изменено. Укажите другой файл: --output ФАЙЛ.`,
+  'evidence-no-words': (a) =>
+    `На стандартном вводе — не подтверждение словами: нужен текст не длиннее ${a.limit} знаков. Ничего не записано. Укажите сам файл: --evidence ФАЙЛ.`,
   'file-unwritable': (a) =>
-    `Файл ${a.path} записать не удалось (${a.reason}). То, что там было, не тронуто.\nУкажите другое место: --output ФАЙЛ.`,
+    `Файл ${a.path} записать не удалось (${systemWords(a.reason)}). То, что там было, не тронуто.\nУкажите другое место: --output ФАЙЛ.`,
   'not-a-day': (a) =>
     `${a.option}: «${a.text}» — такого дня нет. День пишется 2010-10-05, 5.10.2010 или «5 октября»; можно и «вчера».`,
   'not-a-month': (a) => `${a.option}: «${a.text}» — не месяц. Месяц пишется 2010-10 или 10.2010.`,
@@ -90,7 +124,7 @@ export const failures: FailureWords = {
   'act-refused': (a) =>
     `${a.unit} — ${a.activity}, ${period(a.occurrence)}: ${records.refusals[a.refusal](a)}. Ничего не записано.`,
   'as-of-in-future': (a) =>
-    `--as-of: дата ${date(a.day)} ещё не наступила, сегодня ${date(a.today)}. Укажите дату не позднее сегодняшней; что предстоит, показывает cyclo due --to ${a.day}.`,
+    `${a.option}: дата ${date(a.day)} ещё не наступила, сегодня ${date(a.today)}. Укажите дату не позднее сегодняшней; что предстоит, показывает cyclo due --to ${a.day}.`,
   'until-too-early': (a) =>
     `Новый срок (--until) ${date(a.until)} не позднее прежнего срока «${a.activity}» — ${date(a.deadline)}. Ничего не записано. Укажите более позднюю дату.`,
   'records-broken': (a) =>
@@ -136,6 +170,16 @@ export const failures: FailureWords = {
       )}\nНичего не отменено. Сначала отмените записанное позже${a.rest.length === 0 ? '' : ` или отмените только остальные: cyclo undo ${a.rest.join(' ')}`}`,
   'one-plan': (a) =>
     `Планов несколько: ${a.plans.join(', ')}. Укажите тот, который нужно выгрузить: --plan ФАЙЛ.`,
+  'store-none': (a) =>
+    `Журнала ${a.path} ещё нет: здесь ничего не записано. Укажите другую папку: --store ПАПКА.`,
+  'backup-exists': (a) =>
+    `${a.path} уже есть. Имеющийся файл копией не заменяется, ничего не записано. Укажите файл, которого ещё нет.`,
+  'backup-unwritable': (a) =>
+    `Копию ${a.path} записать не удалось (${systemWords(a.reason)}). Журнал не изменён.\nУкажите другое место: cyclo store backup ФАЙЛ.`,
+  'backup-where': () =>
+    'Укажите один файл, которого ещё нет: cyclo store backup ФАЙЛ (или - для стандартного вывода).',
+  'unknown-store-verb': (a) =>
+    `Команды «cyclo store ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
   'store-newer': (a) =>
     `Журнал ${a.path} создан более новой версией cyclo: версия журнала — ${a.version}, эта программа понимает версии не выше ${a.supported}.\nНичего не изменено. Установите новую версию: npm install -g cyclo@latest.`,
   'store-damaged': (a) =>

@@ -1,8 +1,8 @@
 /** The sheet that is worked with: one item a row, to be sorted and filtered. */
 import type { Worksheet } from 'exceljs';
-import type { Messages } from '../messages/messages.ts';
-import type { Appendix, AppendixTask } from './appendix.ts';
-import { listWidths, setColumns, writeList, type ListColumn, type ListContent } from './xlsx-list.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Appendix, AppendixTask } from '../appendix.ts';
+import { listWidths, setColumns, writeList, type ListColumn, type ListContent } from './list.ts';
 
 interface ItemColumn extends ListColumn {
   readonly content: (task: AppendixTask) => ListContent;

@@ -2,8 +2,8 @@
 import type { Alignment, Worksheet } from 'exceljs';
 import { textLines } from './text-lines.ts';
 import type { Typeface } from './text-width.ts';
-import { writeText } from './xlsx-cell.ts';
-import { CENTRED, linesHeight, TALLEST, textRoom, TITLE, TOP_LEFT } from './xlsx-style.ts';
+import { writeText } from './cell.ts';
+import { CENTRED, linesHeight, TALLEST, textRoom, TITLE, TOP_LEFT } from './style.ts';
 
 /** A title in the middle, as wide as all columns. */
 export function writeTitle(sheet: Worksheet, text: string, widths: readonly number[], face = TITLE): void {

@@ -1,13 +1,13 @@
 /** The sheet that is printed: the appendix as the order shows it. */
 import type { Worksheet } from 'exceljs';
-import type { Messages } from '../messages/messages.ts';
-import type { Appendix, AppendixRow } from './appendix.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Appendix, AppendixRow } from '../appendix.ts';
 import { columnWidths, longestWord } from './column-widths.ts';
 import { lineCount, rowPieces, type Paragraph } from './row-pieces.ts';
 import { textLines } from './text-lines.ts';
 import { textWidth } from './text-width.ts';
-import { writeText } from './xlsx-cell.ts';
-import { setHeight, writeGap, writeTitle } from './xlsx-lines.ts';
+import { writeText } from './cell.ts';
+import { setHeight, writeGap, writeTitle } from './lines.ts';
 import {
   BODY,
   CENTRED,
@@ -21,7 +21,7 @@ import {
   TABLE_HEAD,
   textRoom,
   TOP_LEFT,
-} from './xlsx-style.ts';
+} from './style.ts';
 
 const BULLET = '· ';
 const NOTHING = '–';

@@ -1,6 +1,6 @@
 /** What a workbook needs and exceljs has no word for. */
-import type { Day } from '../calendar/day.ts';
-import { fixedArchive } from './fixed-archive.ts';
+import type { Day } from '../../calendar/day.ts';
+import { fixedArchive } from '../fixed-archive.ts';
 
 /** The font of the style “Normal”: every workbook of exceljs has it. */
 const NORMAL =

@@ -1,11 +1,11 @@
 /** The appendix as a workbook: a sheet to print and a sheet to work with. */
-import type { Messages } from '../messages/messages.ts';
-import type { Appendix } from './appendix.ts';
-import { newWorkbook } from './xlsx-book.ts';
-import { finishWorkbook } from './xlsx-finish.ts';
-import { writeItems } from './xlsx-items.ts';
-import { NORMAL_FONT, PAGE_NUMBERS, PAPER } from './xlsx-style.ts';
-import { writeTable } from './xlsx-table.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Appendix } from '../appendix.ts';
+import { newWorkbook } from './book.ts';
+import { finishWorkbook } from './finish.ts';
+import { writeItems } from './items.ts';
+import { NORMAL_FONT, PAGE_NUMBERS, PAPER } from './style.ts';
+import { writeTable } from './table.ts';
 
 /**
  * Writes an appendix as an XLSX file. The same appendix gives the same bytes.

@@ -1,7 +1,7 @@
 /** The sheet of a form that is filled in and printed: locked but for the answers. */
 import type { Cell, DataValidation, Fill, Worksheet } from 'exceljs';
-import { DATE_FORMAT, dayInFigures, monthInWords } from '../messages/dates.ts';
-import type { Messages } from '../messages/messages.ts';
+import { DATE_FORMAT, dayInFigures, monthInWords } from '../../messages/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
 import {
   ANSWERS,
   FORM_COLUMNS,
@@ -10,14 +10,14 @@ import {
   type Form,
   type FormColumn,
   type FormRow,
-} from '../progress/form.ts';
-import { oneLine } from '../progress/one-line.ts';
+} from '../../progress/form.ts';
+import { oneLine } from '../../progress/one-line.ts';
 import { textLines } from './text-lines.ts';
 import type { Typeface } from './text-width.ts';
-import { writeText } from './xlsx-cell.ts';
-import { setHeight, writeGap, writeParagraph, writeTitle } from './xlsx-lines.ts';
-import { setColumns, widened } from './xlsx-list.ts';
-import { BODY, CENTRED, fontOf, FRAME, TABLE, TABLE_HEAD, textRoom, TOP_LEFT } from './xlsx-style.ts';
+import { writeText } from './cell.ts';
+import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
+import { setColumns, widened } from './list.ts';
+import { BODY, CENTRED, fontOf, FRAME, TABLE, TABLE_HEAD, textRoom, TOP_LEFT } from './style.ts';
 
 /** Widths in points; together those of a page across. */
 const WIDTHS: Readonly<Record<FormColumn, number>> = {

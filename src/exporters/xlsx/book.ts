@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
-import { toUtc, type Day } from '../calendar/day.ts';
-import type { Language } from '../messages/messages.ts';
-import { LOCALES } from './locales.ts';
+import { toUtc, type Day } from '../../calendar/day.ts';
+import type { Language } from '../../messages/messages.ts';
+import { LOCALES } from '../locales.ts';
 
 /** What a document says of itself. */
 export interface DocumentProperties {

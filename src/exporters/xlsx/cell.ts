@@ -1,6 +1,6 @@
 import type { Cell } from 'exceljs';
 import type { Typeface } from './text-width.ts';
-import { fontOf } from './xlsx-style.ts';
+import { fontOf } from './style.ts';
 
 /** Writes text that stays text, whatever it looks like. */
 export function writeText(cell: Cell, text: string, face: Typeface): void {

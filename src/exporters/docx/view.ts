@@ -1,10 +1,16 @@
-/** The report as a text document, to be signed and filed. */
+/** A view as a text document, to be signed and filed. */
 import type { ISectionOptions, ParagraphChild, Table } from 'docx';
-import type { Messages } from '../messages/messages.ts';
-import type { Report } from '../progress/report.ts';
-import { reportTables, type ReportTable } from '../progress/report-tables.ts';
-import { finishDocument } from './docx-finish.ts';
-import { LOCALES } from './locales.ts';
+import {
+  cellLines,
+  columnsFor,
+  linesFor,
+  type DocumentDetails,
+  type Section,
+  type DocumentView,
+  type Words,
+} from '../../views/view.ts';
+import { LOCALES } from '../locales.ts';
+import { finishDocument } from './finish.ts';
 
 type Docx = typeof import('docx');
 
@@ -15,8 +21,6 @@ const MM = 1440 / 25.4;
 const PAPER = { width: mm(210), height: mm(297) };
 const MARGIN = { left: mm(20), right: mm(10), top: mm(20), bottom: mm(20), header: mm(10), footer: mm(10) };
 const WIDTH = PAPER.height - MARGIN.left - MARGIN.right;
-/** The summary has little to say, and is as wide as that needs. */
-const SUMMARY_WIDTH = mm(130);
 
 /** Half points, in which letters are measured. */
 const BODY = 24;
@@ -24,18 +28,15 @@ const TABLE = 20;
 
 const CELL = { top: 30, bottom: 30, left: 80, right: 80 };
 
-/**
- * Writes a report as a DOCX file. The same report gives the same bytes.
- *
- * @param messages those of the report's language
- */
-export async function writeReportDocx(report: Report, messages: Messages): Promise<Uint8Array> {
+/** Writes a view as a DOCX file. The same view gives the same bytes. */
+export async function writeViewDocx(view: DocumentView): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { heading, issuer = 'cyclo', language, asOf } = report;
+  const { issuer = 'cyclo', language, date } = view.document;
+  const title = texts(view.title);
   const locale = LOCALES[language];
   const document = new docx.Document({
-    title: said(heading.join('. ')),
-    subject: said(heading[0] ?? ''),
+    title: said(title.join('. ')),
+    subject: said(title[0] ?? ''),
     creator: said(issuer),
     lastModifiedBy: said(issuer),
     styles: {
@@ -46,14 +47,15 @@ export async function writeReportDocx(report: Report, messages: Messages): Promi
         },
       },
     },
-    sections: [sectionOf(docx, report, messages)],
+    sections: [sectionOf(docx, view)],
   });
-  return finishDocument(new Uint8Array(await docx.Packer.toBuffer(document)), locale, asOf);
+  return finishDocument(new Uint8Array(await docx.Packer.toBuffer(document)), locale, date);
 }
 
-function sectionOf(docx: Docx, report: Report, messages: Messages): ISectionOptions {
+function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
   const { Paragraph, TextRun, Header, AlignmentType, PageNumber, PageOrientation, HeadingLevel } = docx;
-  const { heading, signatory } = report;
+  const { signatory } = view.document;
+  const title = texts(view.title);
   const centred = (children: readonly ParagraphChild[], after = 0): InstanceType<Docx['Paragraph']> =>
     new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [...children] });
   const plain = (text: string): InstanceType<Docx['Paragraph']> =>
@@ -66,21 +68,21 @@ function sectionOf(docx: Docx, report: Report, messages: Messages): ISectionOpti
     },
     headers: { default: new Header({ children: [centred([number])] }), first: new Header({ children: [] }) },
     children: [
-      ...heading.map((line, index) =>
-        centred(
-          [new TextRun({ text: said(line), bold: index === 0 })],
-          index === heading.length - 1 ? 120 : 0,
-        ),
+      ...title.map((line, index) =>
+        centred([new TextRun({ text: said(line), bold: index === 0 })], index === title.length - 1 ? 120 : 0),
       ),
-      ...reportTables(report, messages).flatMap((table) => [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_1,
-          keepNext: true,
-          spacing: { before: 240, after: 120 },
-          children: [new TextRun({ text: said(table.caption), bold: true, size: BODY, color: '000000' })],
-        }),
-        ...(table.rows.length > 0 ? [tableOf(docx, table)] : []),
-        ...table.notes.map(plain),
+      ...view.sections.flatMap((section) => [
+        ...texts(section.heading === undefined ? [] : [section.heading]).map(
+          (heading) =>
+            new Paragraph({
+              heading: HeadingLevel.HEADING_1,
+              keepNext: true,
+              spacing: { before: 240, after: 120 },
+              children: [new TextRun({ text: said(heading), bold: true, size: BODY, color: '000000' })],
+            }),
+        ),
+        ...((section.rows ?? []).length > 0 ? [tableOf(docx, section)] : []),
+        ...texts(section.notes).map(plain),
       ]),
       ...(signatory ? [signature(docx, signatory)] : []),
     ],
@@ -90,7 +92,7 @@ function sectionOf(docx: Docx, report: Report, messages: Messages): ISectionOpti
 /** The position on the left, the name on the right (ГОСТ Р 7.0.97-2016, 5.22). */
 function signature(
   { Paragraph, TextRun, Tab, TabStopType }: Docx,
-  { post, name }: NonNullable<Report['signatory']>,
+  { post, name }: NonNullable<DocumentDetails['signatory']>,
 ): InstanceType<Docx['Paragraph']> {
   return new Paragraph({
     keepLines: true,
@@ -101,24 +103,31 @@ function signature(
 }
 
 /** Only the first row is a head: it is repeated on every page. */
-function tableOf(docx: Docx, { name, columns, rows }: ReportTable): Table {
+function tableOf(docx: Docx, section: Section): Table {
   const { Table, TableRow, WidthType, TableLayoutType, AlignmentType } = docx;
-  const total = name === 'summary' ? SUMMARY_WIDTH : WIDTH;
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.floor((total * share) / shares));
-  const head = columns.map((column, index) =>
-    cellOf(docx, [column.head], widths[index]!, { bold: true, alignment: AlignmentType.CENTER }),
+  const { rows = [], part = 1 } = section;
+  const columns = columnsFor('page', section);
+  const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0);
+  const widths = columns.map(({ share = 1 }) => Math.floor((WIDTH * part * share) / shares));
+  const head = columns.map(({ heading }, index) =>
+    cellOf(docx, [heading], widths[index]!, { bold: true, alignment: AlignmentType.CENTER }),
   );
   const body = rows.map(
-    (cells, row) =>
+    (row, place) =>
       new TableRow({
         cantSplit: true,
-        children: cells.map(({ lines, isFigure }, index) =>
-          cellOf(docx, lines, widths[index]!, {
-            alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            // The signature is not to be alone on a page.
-            keepNext: row === rows.length - 1,
-          }),
+        children: columns.map(({ key, kind }, index) =>
+          cellOf(
+            docx,
+            cellLines('page', row[key]).map(({ text }) => text),
+            widths[index]!,
+            {
+              alignment:
+                kind === 'figure' && row[key] !== undefined ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              // The signature is not to be alone on a page.
+              keepNext: place === rows.length - 1,
+            },
+          ),
         ),
       }),
   );
@@ -156,6 +165,10 @@ function cellOf(
 
 function mm(length: number): number {
   return Math.round(length * MM);
+}
+
+function texts(words: readonly Words[] = []): string[] {
+  return linesFor('page', words).map(({ text }) => text);
 }
 
 /** XML cannot hold every character: what it cannot hold is shown as not there. */

@@ -1,6 +1,6 @@
 /** What a document needs and docx has no word for. */
-import { toUtc, type Day } from '../calendar/day.ts';
-import { fixedArchive } from './fixed-archive.ts';
+import { toUtc, type Day } from '../../calendar/day.ts';
+import { fixedArchive } from '../fixed-archive.ts';
 
 const TIMES = /(<dcterms:(created|modified) [^>]*>)[^<]*(?=<)/g;
 

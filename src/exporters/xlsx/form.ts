@@ -1,13 +1,20 @@
 /** A form as a workbook: the sheet that is filled in, and a hidden one that says which obligations its rows are. */
 import type { Worksheet } from 'exceljs';
-import { firstDay } from '../calendar/day.ts';
-import type { Messages } from '../messages/messages.ts';
-import { FORM_COLUMNS, FORM_MARK, FORM_VERSION, formHeads, IDS_SHEET, type Form } from '../progress/form.ts';
+import { firstDay } from '../../calendar/day.ts';
+import type { Messages } from '../../messages/messages.ts';
+import {
+  FORM_COLUMNS,
+  FORM_MARK,
+  FORM_VERSION,
+  formHeads,
+  IDS_SHEET,
+  type Form,
+} from '../../progress/form.ts';
 import { writeForm } from './form-sheet.ts';
-import { newWorkbook } from './xlsx-book.ts';
-import { writeText } from './xlsx-cell.ts';
-import { finishWorkbook } from './xlsx-finish.ts';
-import { NORMAL_FONT, PAGE_NUMBERS, PAPER, TABLE } from './xlsx-style.ts';
+import { newWorkbook } from './book.ts';
+import { writeText } from './cell.ts';
+import { finishWorkbook } from './finish.ts';
+import { NORMAL_FONT, PAGE_NUMBERS, PAPER, TABLE } from './style.ts';
 
 /**
  * Writes a form as an XLSX file. The same form gives the same bytes.

@@ -1,11 +1,11 @@
 /** A list on a sheet: a head, and rows that are not cut in two, to be sorted and filtered. */
 import type { Cell, Worksheet } from 'exceljs';
-import { toUtc, type Day } from '../calendar/day.ts';
-import { DATE_FORMAT } from '../messages/dates.ts';
-import type { Language } from '../messages/messages.ts';
+import { toUtc, type Day } from '../../calendar/day.ts';
+import { DATE_FORMAT } from '../../messages/dates.ts';
+import type { Language } from '../../messages/messages.ts';
 import { textLines } from './text-lines.ts';
 import { textWidth } from './text-width.ts';
-import { writeText } from './xlsx-cell.ts';
+import { writeText } from './cell.ts';
 import {
   CENTRED,
   columnFor,
@@ -19,7 +19,7 @@ import {
   textRoom,
   TOP_LEFT,
   WIDEST,
-} from './xlsx-style.ts';
+} from './style.ts';
 
 /** What is in a cell: a day is a date, a count a number, a figure a word of one line, everything else text, a paragraph to a line. */
 export type ListContent = string | number | { readonly day: Day } | { readonly figure: string };

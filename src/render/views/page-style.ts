@@ -1,10 +1,10 @@
-import { markup } from './html.ts';
+import { markup } from '../html.ts';
 
 /**
- * How the page of a report looks. Margins by ГОСТ Р 7.0.97-2016, 6.1; the number of the page in the top margin from the
+ * How a page looks, on a screen and on paper. Margins by ГОСТ Р 7.0.97-2016, 6.1; the number of the page in the top margin from the
  * second, 3.2.
  */
-export const REPORT_STYLE = markup`
+export const PAGE_STYLE = markup`
   :root { color-scheme: light; }
   body {
     margin: 2rem auto; max-width: 80rem; padding: 0 1rem;

@@ -1,0 +1,22 @@
+import { EXIT, Failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+
+/** The name that means standard input wherever a file is read, and standard output wherever one is written. */
+export const STANDARD = '-';
+
+/** What standard input is read as. */
+type Use = 'plan' | 'records' | 'form' | 'evidence';
+
+const uses = new WeakMap<Io, { readonly use: Use; readonly bytes: Promise<Uint8Array> }>();
+
+/**
+ * Reads standard input to its end. Who asks again for the same use gets the same.
+ *
+ * @throws Failure `stdin-twice` where it has been read as something else
+ */
+export function readStandardInput(io: Io, use: Use): Promise<Uint8Array> {
+  let known = uses.get(io);
+  if (!known) uses.set(io, (known = { use, bytes: io.readStdin() }));
+  if (known.use !== use) throw new Failure('stdin-twice', {}, EXIT.usage);
+  return known.bytes;
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { nearest } from '../../plan/nearest.ts';
+import { renderJson } from '../../render/json.ts';
+import type { VerifiedStore } from '../../store/back-up.ts';
+import type { Call, Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { storeFolder } from '../project/plans.ts';
+import { STANDARD } from '../project/standard-input.ts';
+import { writeNamed } from '../write-output.ts';
+
+interface StoreOptions {
+  readonly format?: 'text' | 'json';
+}
+
+type Verb = (context: Context, words: readonly string[], options: StoreOptions) => Promise<void>;
+
+const VERBS: Readonly<Record<string, Verb>> = { backup, verify };
+
+/** `cyclo store`: a copy of the records that can be trusted, and a look through them. */
+export const store: Command<StoreOptions> = {
+  name: 'store',
+  writes: true,
+  argument: { flags: '<verb...>', name: 'storeVerb' },
+  options: [{ flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] }],
+  run,
+};
+
+async function run(context: Context, { args, options }: Call<StoreOptions>): Promise<ExitCode> {
+  const [word = '', ...more] = args;
+  const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
+  if (!verb) {
+    const known = Object.keys(VERBS);
+    throw new Failure('unknown-store-verb', { word, nearest: nearest(word, known), known }, EXIT.usage);
+  }
+  await verb(context, more, options);
+  return EXIT.fine;
+}
+
+async function backup(context: Context, words: readonly string[], options: StoreOptions): Promise<void> {
+  const [file] = words;
+  if (file === undefined || words.length > 1) throw new Failure('backup-where', {}, EXIT.usage);
+  const { backUpStore } = await import('../../store/back-up.ts');
+  const folder = await storeFolder(context);
+  if (file !== STANDARD) {
+    const copied = await backUpStore(folder, context.io, resolve(context.io.cwd, file));
+    tell(context, copied, options, file);
+    return;
+  }
+  const place = await mkdtemp(join(tmpdir(), 'cyclo-'));
+  try {
+    const path = join(place, 'copy');
+    await backUpStore(folder, context.io, path);
+    await writeNamed(context, STANDARD, await readFile(path));
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function verify(context: Context, words: readonly string[], options: StoreOptions): Promise<void> {
+  if (words.length > 0) throw new Failure('too-many-words', { help: 'cyclo store --help' }, EXIT.usage);
+  const { verifyStore } = await import('../../store/back-up.ts');
+  tell(context, await verifyStore(await storeFolder(context), context.io), options);
+}
+
+function tell(
+  { io, messages, paint }: Context,
+  { path, version, events }: VerifiedStore,
+  { format }: StoreOptions,
+  copy?: string,
+): void {
+  const named = relative(io.cwd, path);
+  if (format === 'json') {
+    io.stdout.write(renderJson({ store: named, version, events, copy: copy ?? null }));
+    return;
+  }
+  const { store: words } = messages.records;
+  const said =
+    copy === undefined ? words.verified({ path: named, events }) : words.copied({ path: copy, events });
+  io.stdout.write(`${paint.green('✓')} ${said}\n`);
+}

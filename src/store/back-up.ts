@@ -1,0 +1,70 @@
+/** Copies of a store that can be trusted, and looking through one. */
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { EXIT, Failure } from '../failure.ts';
+import type { LedgerHost } from './ledger.ts';
+import { storeSource } from './open-ledger.ts';
+import { placeWithoutReplacing } from './place-file.ts';
+import { copySqliteStore, verifySqliteStore, type StoreSummary } from './sqlite-ledger.ts';
+
+/** A store that was looked through. */
+export interface VerifiedStore extends StoreSummary {
+  /** The file. */
+  readonly path: string;
+}
+
+/**
+ * Looks through the store in a folder.
+ *
+ * @throws Failure `store-none` where there is none, `store-…` with what is wrong with it
+ */
+export async function verifyStore(folder: string, host: LedgerHost): Promise<VerifiedStore> {
+  const source = await storeSource(folder, host);
+  return { path: source.path, ...verifySqliteStore(source) };
+}
+
+/**
+ * Copies the store in a folder to a file that is not there yet. The copy is what the store was at one moment, whoever writes
+ * meanwhile; it is looked through before it has its name.
+ *
+ * @returns what is in the copy
+ * @throws Failure `backup-exists` where something has that name; `backup-unwritable`; `store-…`
+ */
+export async function backUpStore(folder: string, host: LedgerHost, target: string): Promise<VerifiedStore> {
+  const source = await storeSource(folder, host);
+  if (existsSync(target)) throw new Failure('backup-exists', { path: target }, EXIT.usage);
+  const path = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+  try {
+    writing(target, () => closeSync(openSync(path, 'wx', 0o666)));
+    try {
+      copySqliteStore(source, path);
+    } catch (error) {
+      // It is the copy that there was no room for.
+      if (error instanceof Failure && error.code === 'store-disk-full')
+        throw new Failure('backup-unwritable', { path: target, reason: 'ENOSPC' });
+      throw error;
+    }
+    const copy = verifySqliteStore({ ...source, path });
+    const isPlaced = writing(target, () => {
+      const handle = openSync(path, 'r+');
+      fsyncSync(handle);
+      closeSync(handle);
+      return placeWithoutReplacing(path, target);
+    });
+    if (!isPlaced) throw new Failure('backup-exists', { path: target }, EXIT.usage);
+    return { path: source.path, ...copy };
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** What the system says of the copy's place is about the copy, not about the store. */
+function writing<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Failure('backup-unwritable', { path, reason });
+  }
+}

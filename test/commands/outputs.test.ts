@@ -1,0 +1,188 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { OutputError, type Io } from '../../src/io.ts';
+import { replaceFile } from '../../src/replace-file.ts';
+import { Workplace } from '../test-io.ts';
+
+let place: Workplace;
+beforeEach(async () => {
+  place = await Workplace.open();
+});
+afterEach(() => place.close());
+
+const PLAN = '--plan plans/sgo-2010-h1.yaml';
+const at = (name: string): string => join(place.folder, name);
+const bytesOf = (name: string): Buffer => readFileSync(at(name));
+
+describe('--output', () => {
+  it.each([
+    ['a plan', 'plans/sgo-2010-h1.yaml'],
+    ['a list of units', 'plans/units/chelyabinsk.yaml'],
+    ['the records', '.cyclo/ledger.sqlite'],
+    ['a file beside the records', '.cyclo/ledger.sqlite-journal'],
+    ['a plan by another name', 'copy.txt'],
+    ['a copy of the records', 'copy.sqlite'],
+    ['a plan through a link', 'link.xlsx'],
+  ])('never replaces %s', async (_what, file) => {
+    await place.cyclo(`done pdn-seminar -u licey-31 -m 2010-10 ${PLAN}`);
+    await place.write('copy.txt', bytesOf('plans/sgo-2010-h1.yaml'));
+    await place.cyclo(`store backup copy.sqlite`);
+    symlinkSync('plans/sgo-2010-h1.yaml', at('link.xlsx'));
+    const before = readdirSync(place.folder, { recursive: true }).map(String).toSorted();
+    const bytes = before.filter((name) => statSync(at(name)).isFile()).map((name) => bytesOf(name));
+    for (const command of ['export', 'report --format csv', 'report --format docx']) {
+      const { exit, out, err } = await place.cyclo(`${command} ${PLAN} -o ${file}`);
+      expect([exit, out, err]).toEqual([2, '', expect.stringContaining('Nothing was changed')]);
+    }
+    const after = readdirSync(place.folder, { recursive: true }).map(String).toSorted();
+    expect(after).toEqual(before);
+    expect(after.filter((name) => statSync(at(name)).isFile()).map((name) => bytesOf(name))).toEqual(bytes);
+  });
+
+  it('replaces what it wrote itself, and words about plans', async () => {
+    await place.write('notes.csv', 'about cyclo: notes\n');
+    for (let time = 0; time < 2; time += 1) {
+      expect((await place.cyclo(`report --format csv ${PLAN} -o notes.csv`)).exit).toBe(0);
+      expect((await place.cyclo(`export ${PLAN} -o table.xlsx`)).exit).toBe(0);
+    }
+    expect(bytesOf('table.xlsx').subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('- is standard output, and makes no file', async () => {
+    const csv = await place.cyclo(`report --format csv ${PLAN} -o -`);
+    expect(csv.out).toBe((await place.cyclo(`report --format csv ${PLAN}`)).out);
+    expect((await place.cyclo(`export ${PLAN} -o -`)).out.slice(0, 2)).toBe('PK');
+    expect((await place.cyclo(`form -u licey-31 -m 2010-10 ${PLAN} -o -`)).out.slice(0, 2)).toBe('PK');
+    expect((await place.cyclo(`form -u licey-31 -m 2010-10 ${PLAN} -o - --format json`)).exit).toBe(2);
+    expect((await place.cyclo(`form -a RUO -m 2010-10 ${PLAN} -o -`)).exit).toBe(2);
+    expect(readdirSync(place.folder)).toEqual(['plans']);
+  });
+
+  it('sends no document to a screen', async () => {
+    const { exit, out, err } = await place.cyclo(`export ${PLAN} -o -`, { columns: 80 });
+    expect([exit, out]).toEqual([2, '']);
+    expect(err).toContain('A document is not for a screen.');
+    expect((await place.cyclo(`report --format csv ${PLAN} -o -`, { columns: 80 })).exit).toBe(0);
+  });
+
+  it('is written through what is no regular file', async () => {
+    expect(spawnSync('mkfifo', [at('pipe')]).status).toBe(0);
+    const reader = spawn('cat', [at('pipe')]);
+    const read = text(reader.stdout);
+    await replaceFile(at('pipe'), 'through');
+    expect(await read).toBe('through');
+    expect(lstatSync(at('pipe')).isFIFO()).toBe(true);
+  });
+});
+
+describe('- where a file is read', () => {
+  const plan = (): string =>
+    readFileSync(at('plans/sgo-2010-h1.yaml'), 'utf8').replaceAll('units/', 'plans/units/');
+
+  it('is a plan for every command', async () => {
+    const stdin = plan();
+    expect((await place.cyclo('validate -', { stdin })).out).toContain('-:92:');
+    const due = 'due --actor RUO --month 2010-10 --format csv';
+    expect((await place.cyclo(`${due} --plan -`, { stdin })).out).toBe(
+      (await place.cyclo(`${due} ${PLAN}`)).out,
+    );
+    const done = await place.cyclo('done pdn-seminar -u licey-31 -m 2010-10 --plan -', { stdin });
+    expect(done.out).toContain('✓ recorded');
+    expect(readdirSync(at('.cyclo'))).toEqual(['ledger.sqlite']);
+  });
+
+  it('is words that prove something', async () => {
+    const done = `done pdn-seminar -u licey-31 -m 2010-10 ${PLAN} -e -`;
+    expect((await place.cyclo(done, { stdin: new Uint8Array([0xff, 0xfe]) })).exit).toBe(2);
+    await place.cyclo(done, { stdin: 'letter 14\n' });
+    expect((await place.cyclo('log --format json')).out).toContain('"text": "letter 14"');
+  });
+
+  it('is one thing only', async () => {
+    for (const line of [
+      'done --from - --plan -',
+      'done pdn-seminar -u licey-31 -m 2010-10 -e - --plan -',
+      'import-form - --plan - --yes',
+    ]) {
+      const { exit, out, err } = await place.cyclo(line, { stdin: plan() });
+      expect([line, exit, out]).toEqual([line, 2, '']);
+      expect(err).toContain('Standard input (-) can be read as one thing only.');
+    }
+  });
+});
+
+describe('what the world refuses', () => {
+  /** Runs in a world whose standard output takes nothing, or one whose folders may not be looked into. */
+  async function full(line: string, isShut = false): Promise<{ exit: number; err: string }> {
+    let err = '';
+    const stream = { isTTY: false, columns: 80 };
+    const files: Io['files'] = {
+      read: async (path) => readFileSync(path),
+      write: async () => undefined,
+      info: async (path) => {
+        const known = statSync(path, { throwIfNoEntry: false });
+        return known && { isDirectory: known.isDirectory(), isRegular: known.isFile(), size: known.size };
+      },
+      realPath: async (path) => path,
+      list: async (path) => {
+        if (!isShut) return readdirSync(path).sort();
+        throw Object.assign(new Error('refused'), { code: 'EACCES', syscall: 'scandir', path });
+      },
+    };
+    const exit = await run(line.split(' '), {
+      stdout: {
+        ...stream,
+        write: () => {
+          if (!isShut) throw new OutputError('ENOSPC');
+        },
+      },
+      stderr: { ...stream, write: (content) => void (err += String(content)) },
+      interactive: false,
+      discardTyped: async () => undefined,
+      readStdin: async () => new Uint8Array(),
+      files,
+      cwd: place.folder,
+      env: { CYCLO_TZ: 'UTC' },
+      program: [],
+      user: 'ivanova',
+      now: () => Date.parse('2010-10-21T06:00:00.000Z'),
+      withoutWarnings: (load) => load(),
+    });
+    return { exit, err };
+  }
+
+  it('is told in plain words, with what was recorded before', async () => {
+    const due = await full('due');
+    expect(due).toEqual({
+      exit: 3,
+      err: expect.stringMatching(/^cyclo: Standard output .*the disk is full\)\.\nMake room/),
+    });
+    const done = await full(`done pdn-seminar -a RUO -m 2010-10 ${PLAN}`);
+    expect(done.exit).toBe(3);
+    expect(done.err).toContain('7 records were made before and stay');
+    const undo = await full('undo --yes');
+    expect(undo.err).toContain('7 records were made before and stay');
+    expect((await place.cyclo('log --format json')).out.match(/"undone"/g)).toHaveLength(7);
+  });
+
+  it.each([
+    'due',
+    'status',
+    'missing',
+    'report',
+    'validate',
+    'log',
+    'history',
+    'done pdn-seminar',
+    'undo',
+    'export',
+  ])('is told of a folder without rights: %s', async (line) => {
+    const { exit, err } = await full(line, true);
+    expect(exit).toBe(3);
+    expect(err).toMatch(/^cyclo: \S+plans cannot be used: you have no permission\.\n.*\n$/);
+  });
+});
