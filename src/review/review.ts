@@ -1,6 +1,8 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import type { LedgerEvent } from '../event.ts';
 import { obligations } from '../progress/obligations.ts';
+import { RecordPlaces } from '../progress/record-places.ts';
+import { standing } from '../progress/share-state.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
 import { normalForms } from './diff/normal-form.ts';
@@ -48,18 +50,35 @@ export function review(
       identities,
     ),
   };
+  const lostBy = lostRecords(after, records);
   const changes = concerns.map((concern, place): Change => {
     const { fact, shares } = concern;
+    const lost = lostBy(concern);
     return {
       ...fact,
       class: classOf(fact, versions, passedOn.has(fact)),
       actors: actors.of(fact, shares),
       months: monthsOf(shares),
       affects: effectOf(concern, records),
+      ...(lost > 0 ? { lost } : {}),
       fingerprint: marks[place] ?? '',
     };
   });
   return { changes, total: effectOf(together(concerns), records) };
+}
+
+/** Counts the records of obligations that cease which stand for no other. */
+function lostRecords(after: Edition | undefined, { before }: Records): (concern: Concern) => number {
+  let places: RecordPlaces | undefined;
+  return ({ caused }) => {
+    if (!after || !before) return 0;
+    const events = caused.flatMap(({ outcome, before: share }) =>
+      outcome === 'obsolete' && share ? standing(before.eventsOf(share.item, share.unit)) : [],
+    );
+    if (events.length === 0) return 0;
+    places ??= new RecordPlaces(after.plan, obligations(after.plan, after.calendar).items);
+    return events.filter((event) => !places?.find(event)).length;
+  };
 }
 
 /** Everything that changes are about, once. */

@@ -21,7 +21,7 @@ export async function orphanedRecords(
         // What could not be read is not lost.
         if (!plan || !main || diagnostics.some(({ severity }) => severity === 'error')) continue;
         const owed = obligations(plan, calendar);
-        const { activities, units, times } = orphansOf(plan, owed, await ledger.subjects(plan.name));
+        const { activities, units, times, records } = orphansOf(plan, owed, await ledger.subjects(plan.name));
         const findings = [
           ...activities.map((args) => ({ code: 'orphaned-activity', args, path: ['activities'] }) as const),
           ...units.map((args) => ({ code: 'orphaned-unit', args, path: ['actors'] }) as const),
@@ -32,6 +32,10 @@ export async function orphanedRecords(
                 args,
                 path: main.place(['activities', index, 'when']),
               }) as const,
+          ),
+          ...records.map(
+            ({ index, ...args }) =>
+              ({ code: 'orphaned-record', args, path: main.place(['activities', index, 'tasks']) }) as const,
           ),
         ];
         found.push(
