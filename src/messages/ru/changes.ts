@@ -13,6 +13,7 @@ export const changes: Messages['changes'] = {
     relief: 'снижение нагрузки',
     redistribution: 'перераспределение нагрузки',
     rescheduling: 'изменение сроков',
+    order: 'изменение положений приказа',
     rewording: 'изменение формулировок',
     typographic: 'техническая правка',
   },
