@@ -1,5 +1,6 @@
+import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
-import { timeNames, type Obligations } from './obligations.ts';
+import { obligations, timeNames } from './obligations.ts';
 
 /** What the records of a plan are about, and how many there are of each. */
 export interface Subjects {
@@ -31,17 +32,17 @@ export interface Orphans {
 
 /**
  * Names in a plan's records that the plan does not know, under any name a thing has had: what it lost when it was edited.
- *
- * @param owed what the plan asks of everybody
  */
-export function orphansOf({ activities, actors }: Plan, owed: Obligations, recorded: Subjects): Orphans {
+export function orphansOf(plan: Plan, days: WorkingDays, recorded: Subjects): Orphans {
+  const { activities, actors } = plan;
   const units = namesOf(actors.flatMap((actor) => actor.units));
   const known = namesOf(activities);
   const counts = new Map<string, number>();
   for (const { activity, count } of recorded.times) {
     if (!known.has(activity)) counts.set(activity, (counts.get(activity) ?? 0) + count);
   }
-  const timesOf = knownTimes(activities, owed);
+  const isRecorded = new Set(recorded.times.map(({ activity }) => known.get(activity)));
+  const timesOf = knownTimes({ ...plan, activities: activities.filter((_, at) => isRecorded.has(at)) }, days);
   return {
     activities: [...counts].map(([id, count]) => ({ id, count })),
     units: recorded.units.filter(({ id }) => !units.has(id)),
@@ -61,11 +62,9 @@ function namesOf(
 }
 
 /** The times of each activity, with the one a later order moved it from; none of one whose `when` is not all understood. */
-function knownTimes(
-  activities: readonly Activity[],
-  { items, problems }: Obligations,
-): Map<Activity, Set<string>> {
-  const times = new Map(activities.map((each) => [each, new Set<string>()]));
+function knownTimes(plan: Plan, days: WorkingDays): Map<Activity, Set<string>> {
+  const { items, problems } = obligations(plan, days);
+  const times = new Map(plan.activities.map((each) => [each, new Set<string>()]));
   for (const item of items) for (const name of timeNames(item)) times.get(item.activity)!.add(name);
   for (const { activity } of problems) times.delete(activity);
   return times;

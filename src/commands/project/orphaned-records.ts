@@ -3,7 +3,6 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { Failure } from '../../failure.ts';
 import { diagnose } from '../../plan/diagnose.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
-import { obligations } from '../../progress/obligations.ts';
 import { orphansOf } from '../../progress/orphans.ts';
 import type { Context } from '../context.ts';
 import { readLedger } from './records.ts';
@@ -20,8 +19,8 @@ export async function orphanedRecords(
         const [main] = files;
         // What could not be read is not lost.
         if (!plan || !main || diagnostics.some(({ severity }) => severity === 'error')) continue;
-        const owed = obligations(plan, calendar);
-        const { activities, units, times } = orphansOf(plan, owed, await ledger.subjects(plan.name));
+        const recorded = await ledger.subjects(plan.name);
+        const { activities, units, times } = orphansOf(plan, calendar, recorded);
         const findings = [
           ...activities.map((args) => ({ code: 'orphaned-activity', args, path: ['activities'] }) as const),
           ...units.map((args) => ({ code: 'orphaned-unit', args, path: ['actors'] }) as const),
