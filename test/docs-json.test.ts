@@ -102,7 +102,7 @@ describe('docs/json.md', () => {
   });
 
   it('begins every answer with the version', () => {
-    for (const { real } of answers) expect(Object.entries(real)[0]).toEqual(['schemaVersion', 1]);
+    for (const { real } of answers) expect(Object.entries(real)[0]).toEqual(['schemaVersion', 2]);
   });
 
   it('names every field, and none that is not there', () => {

@@ -79,7 +79,7 @@ case $verb in
       colour=never
       [ "$(git config --get-colorbool color.diff $seen)" = true ] && colour=always
       printf '%s\\n' "$1"
-      git --no-pager diff --no-index --no-ext-diff --no-textconv --color=$colour -- "$2" "$5"
+      git --no-pager -c core.fsmonitor=false diff --no-index --no-ext-diff --no-textconv --color=$colour -- "$2" "$5"
     fi
     exit 0
     ;;

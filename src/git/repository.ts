@@ -60,9 +60,9 @@ export class Repository {
     return isInside(path) ? path : undefined;
   }
 
-  /** git's name of a file in `main:path`: `./` and `../` count from the folder, everything else from the top. */
-  pathIn(text: string): string | undefined {
-    return /^\.\.?\//.test(text) ? this.pathOf(text) : text;
+  /** git's name of a file in `main:path`: `./` and `../` count from a folder, everything else from the top. */
+  pathIn(text: string, folder = this.place.folder): string | undefined {
+    return /^\.\.?\//.test(text) ? this.pathOf(resolve(folder, text)) : text;
   }
 
   /** The absolute name of a file of the working tree. */

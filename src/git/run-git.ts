@@ -24,7 +24,34 @@ const SETTINGS = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
 };
-const CONFIG = ['-c', 'log.showSignature=false', '-c', 'core.quotePath=false'];
+/** And no program run that the settings of a repository name: a repository may come from anybody. */
+const CONFIG = ['log.showSignature=false', 'core.fsmonitor=false', 'core.quotePath=false'].flatMap((each) => [
+  '-c',
+  each,
+]);
+
+/** What tells git that it is in one repository, whatever folder it is started in: `git rev-parse --local-env-vars`. */
+const ONE_REPOSITORY = new Set([
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_GRAFT_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_NO_REPLACE_OBJECTS',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
+  'GIT_WORK_TREE',
+]);
+
+/** Surroundings in which git finds the repository by the folder; nothing where these are such surroundings. */
+export function withoutRepository(env: GitPlace['env']): GitPlace['env'] | undefined {
+  const entries = Object.entries(env);
+  const others = entries.filter(([name]) => !ONE_REPOSITORY.has(name));
+  return others.length === entries.length ? undefined : Object.fromEntries(others);
+}
 
 /**
  * Runs git to its end, whatever it answers.

@@ -95,6 +95,9 @@ function* faultsOfHead(
   }
 }
 
+/** The apostrophe that keeps what looks like a formula a text, as in what cyclo writes. */
+const FORMULA_KEPT_TEXT = /^'(?='*[=+\-@\t\r])/;
+
 /** Nothing for a row of empty cells, which spreadsheets leave behind. */
 function rowOf(
   line: number,
@@ -108,7 +111,7 @@ function rowOf(
     const cell = cells[index]?.trim();
     if (!cell) continue;
     empty = false;
-    if (field) row[field] = cell;
+    if (field) row[field] = cell.replace(FORMULA_KEPT_TEXT, '');
   }
   return empty ? undefined : row;
 }

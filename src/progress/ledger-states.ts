@@ -2,34 +2,34 @@
  * The states of a plan's shares from a ledger of any size. Equal to {@link States} made of all its events, in a tenth of
  * the time; `test/progress/roll-up.test.ts` holds the two together.
  */
+import type { Day } from '../calendar/day.ts';
 import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import type { SharesQuery, SharesRecorded } from './recorded-shares.ts';
 import { settling } from './settling.ts';
 import { ShareNumbers } from './share-numbers.ts';
-import { OPEN, shareState } from './share-state.ts';
+import { happenedBy, OPEN, shareState } from './share-state.ts';
 import { States, type JudgedState, type ShareStates } from './states.ts';
-
-/** Later than any instant. */
-const ALWAYS = '9999';
 
 /** What to ask a ledger about some items, and what makes states of its answer. */
 export interface StatesRequest {
   readonly query: SharesQuery;
-  /** The states at each of the moments asked about, in their order. */
+  /** The states on each of the days asked about, in their order. */
   readonly states: (recorded: SharesRecorded) => ShareStates[];
 }
 
 /**
  * Prepares looking at a ledger.
  *
- * @param moments instants, ascending: what was recorded then or later does not count; `undefined` for what there is now
+ * @param days what had happened by the end of each of them
+ * @param knownBefore an instant: what was recorded then or later does not count
  */
 export function requestStates(
   plan: Plan,
   items: readonly Item[],
-  moments: readonly (string | undefined)[] = [undefined],
+  days: readonly Day[],
+  knownBefore?: string,
 ): StatesRequest {
   const numbers = new ShareNumbers(items);
   const query = {
@@ -37,15 +37,15 @@ export function requestStates(
     occurrences: numbers.occurrences(),
     units: numbers.units(),
     whole: severalNames(plan, items),
-    moments: moments.map((moment) => moment ?? ALWAYS),
+    ...(knownBefore === undefined ? {} : { knownBefore }),
   };
   return {
     query,
     states: (recorded) => {
       const known = new Known(plan, items, numbers, query, recorded);
-      return query.moments.map((_, moment) => ({
+      return days.map((day) => ({
         hasPostponed: known.hasPostponed,
-        of: settling((item, unit) => known.of(item, unit, moment)),
+        of: settling((item, unit) => known.of(item, unit, day)),
       }));
     },
   };
@@ -55,29 +55,23 @@ export function requestStates(
 class Known {
   readonly hasPostponed: boolean;
   readonly #numbers: ShareNumbers;
-  readonly #last: number;
-  /** For each moment, whether an event was there. Instants are compared once: a trend asks for each event many times. */
-  readonly #there: readonly ((event: StateEvent) => boolean)[];
   /** For each share 0, where nothing is recorded, n for the n-th kind of completion, -n for the n-th history. */
   readonly #kinds: Int32Array;
-  readonly #completions: { readonly moment: number; readonly state: JudgedState }[] = [];
+  readonly #completions: { readonly completion: { readonly on: Day } }[] = [];
   readonly #histories: StateEvent[][] = [];
 
   constructor(
     plan: Plan,
     items: readonly Item[],
     numbers: ShareNumbers,
-    { whole, moments }: SharesQuery,
+    { whole }: SharesQuery,
     { completions, events }: SharesRecorded,
   ) {
-    this.#last = moments.length - 1;
-    const seen = new Map(events.map((event) => [event, firstAfter(moments, event.recordedAt)]));
-    this.#there = moments.map((_, moment) => (event) => seen.get(event)! <= moment);
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     this.#numbers = numbers;
     this.#kinds = new Int32Array(numbers.count);
-    for (const { on, moment, shares } of completions) {
-      const kind = this.#completions.push({ moment, state: { completion: { on } } });
+    for (const { on, shares } of completions) {
+      const kind = this.#completions.push({ completion: { on } });
       for (const share of shares) this.#kinds[share] = kind;
     }
     for (const event of events) {
@@ -103,30 +97,18 @@ class Known {
     }
   }
 
-  /** @param moment the number of the moment that is looked at */
-  of(item: Item, unit: Unit, moment: number): JudgedState {
-    // At the last moment everything is there.
-    const counts = moment === this.#last ? undefined : this.#there[moment];
+  of(item: Item, unit: Unit, day: Day): JudgedState {
     const kind = this.#kinds[this.#numbers.of(item, unit)] ?? 0;
     if (kind === 0) return OPEN;
-    if (kind < 0) {
-      const history = this.#histories[-1 - kind]!;
-      return shareState(counts ? history.filter(counts) : history);
-    }
-    const { moment: recorded, state } = this.#completions[kind - 1]!;
-    return recorded <= moment ? state : OPEN;
+    if (kind < 0) return shareState(happenedBy(this.#histories[-1 - kind]!, day));
+    const state = this.#completions[kind - 1]!;
+    return state.completion.on <= day ? state : OPEN;
   }
 }
 
 function ofNames(events: readonly StateEvent[], { activities, units }: SharesQuery['whole']): StateEvent[] {
   const names = new Set([...activities, ...units]);
   return events.filter(({ activity, unit }) => names.has(activity) || names.has(unit));
-}
-
-/** The number of the first moment after an instant. */
-function firstAfter(moments: readonly string[], instant: string): number {
-  const found = moments.findIndex((moment) => instant < moment);
-  return found < 0 ? moments.length : found;
 }
 
 /** What has, or had, more than one name. */

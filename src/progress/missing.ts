@@ -75,6 +75,11 @@ export function missing(plan: Plan, items: readonly Item[], states: ShareStates,
     .sort((a, b) => place(order, a.key) - place(order, b.key));
 }
 
+/** How many shares are missing. */
+export function missingCount(groups: readonly MissingGroup[]): number {
+  return groups.reduce((sum, { items }) => sum + items.reduce((all, { units }) => all + units.length, 0), 0);
+}
+
 /** Puts what several plans miss together, by parent. */
 export function mergeMissing(lists: readonly (readonly MissingGroup[])[]): MissingGroup[] {
   const groups = new Map<string, MissingGroup>();

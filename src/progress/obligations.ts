@@ -77,34 +77,33 @@ export function obligations(plan: Plan, days: WorkingDays): Obligations {
 
 /**
  * Gives items the records of their activities' former ids. Where an activity was split, several have one former id, or one
- * has the id that another had: a record is that of the part that has the task of its actor at its time. Where two have it,
+ * has the id that another had: a record is that of the part that has a task for its unit at its time. Where two have one,
  * the part that has the id now keeps it, and else it is nobody's: nothing counts twice.
  */
-function withFormerIds(plan: Plan, items: readonly Item[]): readonly Item[] {
+function withFormerIds({ activities }: Plan, items: readonly Item[]): readonly Item[] {
   const heirs = new Map<string, Set<string>>();
-  for (const { id, was } of plan.activities) {
+  for (const { id, was } of activities) {
     for (const name of was) heirs.set(name, (heirs.get(name) ?? new Set()).add(id));
   }
   if (heirs.size === 0) return items;
-  const current = new Set(plan.activities.map(({ id }) => id));
-  const isShared = (name: string): boolean => current.has(name) || heirs.get(name)!.size > 1;
+  const ids = new Set(activities.map(({ id }) => id));
+  const shared = new Set([...heirs].flatMap(([name, of]) => (of.size > 1 || ids.has(name) ? [name] : [])));
   const claims = new Map<string, Set<string>>();
   const claimsOf = (item: Item, name: string): string[] =>
-    timeNames(item).map((time) => `${name} ${item.actor.id} ${time}`);
+    timeNames(item).flatMap((time) => item.units.map(({ id }) => `${name} ${time} ${id}`));
   for (const item of items) {
     const { id, was } = item.activity;
-    for (const claim of [id, ...was].flatMap((name) => claimsOf(item, name))) {
-      claims.set(claim, (claims.get(claim) ?? new Set()).add(id));
+    for (const name of new Set([id, ...was])) {
+      if (!shared.has(name)) continue;
+      for (const claim of claimsOf(item, name)) claims.set(claim, (claims.get(claim) ?? new Set()).add(id));
     }
   }
   return items.map((item) => {
     const { was } = item.activity;
     if (was.length === 0) return item;
-    const isAlone = (claim: string): boolean => claims.get(claim)!.size === 1;
-    return {
-      ...item,
-      formerIds: was.filter((name) => !isShared(name) || claimsOf(item, name).every(isAlone)),
-    };
+    const isOwn = (name: string): boolean =>
+      !shared.has(name) || claimsOf(item, name).every((claim) => claims.get(claim)!.size === 1);
+    return { ...item, formerIds: was.filter(isOwn) };
   });
 }
 

@@ -1,71 +1,87 @@
-import type { WorkingDays } from '../calendar/working-days.ts';
-import type { Activity, Plan } from '../plan/plan.ts';
-import { obligations, timeNames } from './obligations.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Obligations } from './obligations.ts';
+import { RecordJudge, type LossReason } from './record-loss.ts';
+import type { ShareRecords } from './recorded-shares.ts';
 
-/** What the records of a plan are about, and how many there are of each. */
-export interface Subjects {
-  /** By activity, then by occurrence. */
-  readonly times: readonly SubjectTime[];
-  readonly units: readonly Subject[];
-}
-
-/** A name in records. */
+/** A name in records that a plan does not have, and how many records. */
 export interface Subject {
   readonly id: string;
   readonly count: number;
 }
 
-/** An activity and an occurrence of it that records name. */
-export interface SubjectTime {
+/** Records of one activity at one time that count for nothing. */
+interface Orphan {
   readonly activity: string;
   readonly occurrence: string;
   readonly count: number;
+  /** The activity's place in the plan. */
+  readonly index: number;
 }
 
-/** What records are about and a plan no longer has. */
+/** Records of units that owe nothing there any more. */
+export interface OrphanRecords extends Orphan {
+  readonly reason: Exclude<LossReason, 'activity' | 'time' | 'unit'>;
+  /** Names of units as the records have them. */
+  readonly units: readonly string[];
+  /** The actor whose units they are. */
+  readonly actor: string;
+}
+
+/** What records of a plan are about and stands for no obligation. */
 export interface Orphans {
   readonly activities: readonly Subject[];
   readonly units: readonly Subject[];
-  /** Times that a known activity does not have; `index` is its place in the plan. */
-  readonly times: readonly (SubjectTime & { readonly index: number })[];
+  /** Times that a known activity does not have. */
+  readonly times: readonly (Orphan & {
+    /** The times it has; a move has to say to which of several it led. */
+    readonly known: readonly string[];
+  })[];
+  readonly records: readonly OrphanRecords[];
 }
 
 /**
- * Names in a plan's records that the plan does not know, under any name a thing has had: what it lost when it was edited.
+ * The records of a plan that stand for no obligation: what it lost, or changed, when it was edited.
+ *
+ * @param owed what the plan asks of everybody
+ * @param recorded the plan's records that were not taken back, by share
  */
-export function orphansOf(plan: Plan, days: WorkingDays, recorded: Subjects): Orphans {
-  const { activities, actors } = plan;
-  const units = namesOf(actors.flatMap((actor) => actor.units));
-  const known = namesOf(activities);
-  const counts = new Map<string, number>();
-  for (const { activity, count } of recorded.times) {
-    if (!known.has(activity)) counts.set(activity, (counts.get(activity) ?? 0) + count);
+export function orphansOf(plan: Plan, owed: Obligations, recorded: readonly ShareRecords[]): Orphans {
+  const judge = new RecordJudge(plan, owed);
+  const activities = new Map<string, Subject>();
+  const units = new Map<string, Subject>();
+  const times = new Map<string, Orphans['times'][number]>();
+  const records = new Map<string, OrphanRecords>();
+  for (const { activity, occurrence, unit, count } of recorded) {
+    const loss = judge.lossOf({ activity, occurrence, unit });
+    if (!loss) continue;
+    const { reason, index = 0, actor = '' } = loss;
+    const more = (earlier: { readonly count: number } | undefined): number => count + (earlier?.count ?? 0);
+    if (reason === 'activity')
+      activities.set(activity, { id: activity, count: more(activities.get(activity)) });
+    else if (reason === 'unit') units.set(unit, { id: unit, count: more(units.get(unit)) });
+    else if (reason === 'time') {
+      const key = `${activity} ${occurrence}`;
+      const own = owed.items.filter((item) => item.activity === loss.activity);
+      const known = [...new Set(own.map((item) => item.occurrence.id))];
+      times.set(key, { activity, occurrence, count: more(times.get(key)), index, known });
+    } else {
+      const key = `${activity} ${occurrence} ${reason} ${actor}`;
+      const earlier = records.get(key);
+      records.set(key, {
+        activity,
+        occurrence,
+        count: more(earlier),
+        index,
+        reason,
+        units: [...(earlier?.units ?? []), unit],
+        actor,
+      });
+    }
   }
-  const isRecorded = new Set(recorded.times.map(({ activity }) => known.get(activity)));
-  const timesOf = knownTimes({ ...plan, activities: activities.filter((_, at) => isRecorded.has(at)) }, days);
   return {
-    activities: [...counts].map(([id, count]) => ({ id, count })),
-    units: recorded.units.filter(({ id }) => !units.has(id)),
-    times: recorded.times.flatMap((time) => {
-      const index = known.get(time.activity);
-      if (index === undefined || timesOf.get(activities[index]!)?.has(time.occurrence) !== false) return [];
-      return [{ ...time, index }];
-    }),
+    activities: [...activities.values()],
+    units: [...units.values()],
+    times: [...times.values()],
+    records: [...records.values()],
   };
-}
-
-/** Every name something has or had, and its place in the list. */
-function namesOf(
-  named: readonly { readonly id: string; readonly was: readonly string[] }[],
-): Map<string, number> {
-  return new Map(named.flatMap(({ id, was }, index) => [id, ...was].map((name) => [name, index] as const)));
-}
-
-/** The times of each activity, with the one a later order moved it from; none of one whose `when` is not all understood. */
-function knownTimes(plan: Plan, days: WorkingDays): Map<Activity, Set<string>> {
-  const { items, problems } = obligations(plan, days);
-  const times = new Map(plan.activities.map((each) => [each, new Set<string>()]));
-  for (const item of items) for (const name of timeNames(item)) times.get(item.activity)!.add(name);
-  for (const { activity } of problems) times.delete(activity);
-  return times;
 }

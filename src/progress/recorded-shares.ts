@@ -3,7 +3,7 @@
  * nothing else, and of those the day says everything.
  */
 import type { Day } from '../calendar/day.ts';
-import type { StateEvent } from '../event.ts';
+import type { ObligationKey, StateEvent } from '../event.ts';
 
 /** Which shares: those of all the units in all the occurrences. */
 export interface SharesQuery {
@@ -13,18 +13,13 @@ export interface SharesQuery {
   readonly units: readonly string[];
   /** Names about which every event is wanted: the records of one share may stand under several of them. */
   readonly whole: { readonly activities: readonly string[]; readonly units: readonly string[] };
-  /**
-   * Instants, ascending, at least one: the ledger is looked at as it was at each of them. What was recorded at the last
-   * one or later does not count.
-   */
-  readonly moments: readonly string[];
+  /** An instant: what was recorded then or later does not count. */
+  readonly knownBefore?: string;
 }
 
-/** Shares that were done on one day, and recorded as such between the same two moments. */
+/** Shares that were done on one day. */
 export interface Completions {
   readonly on: Day;
-  /** The first of the query's moments that sees them, by its number. */
-  readonly moment: number;
   /** The occurrence's number × the number of units + the unit's number, as the query has them in order. */
   readonly shares: readonly number[];
 }
@@ -35,4 +30,18 @@ export interface SharesRecorded {
   readonly completions: readonly Completions[];
   /** All events of the shares that have anything but one completion, those of a share in the order of recording. */
   readonly events: readonly StateEvent[];
+}
+
+/** Where what has happened and what was known differ. */
+export interface DifferenceQuery {
+  readonly plan: string;
+  /** What happened by the end of this day… */
+  readonly day: Day;
+  /** …and was recorded, or taken back, at this instant or later. */
+  readonly knownBefore: string;
+}
+
+/** A share by the names that records have for it, and how many of them. */
+export interface ShareRecords extends Pick<ObligationKey, 'activity' | 'occurrence' | 'unit'> {
+  readonly count: number;
 }

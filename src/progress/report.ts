@@ -45,6 +45,10 @@ export interface Report {
   /** The plan's name. */
   readonly plan: string;
   readonly asOf: Day;
+  /** Only what was known at the end of this day. */
+  readonly knownAt?: Day;
+  /** How many records tell what had happened from what was known; absent where nobody asked about a day. */
+  readonly differingRecords?: number;
   /** Who issued the order; absent where the plan is not a part of one. */
   readonly issuer?: string;
   /** The title, what plan it is about, what part of it, and the day. */
@@ -69,8 +73,7 @@ export interface Report {
 }
 
 /** What a report is asked about. */
-export interface ReportQuery {
-  readonly asOf: Day;
+export interface ReportQuery extends Pick<Report, 'asOf' | 'knownAt' | 'differingRecords'> {
   /** Only what this actor owes. */
   readonly actor?: string;
   /** Only what can be worked on or falls due in this month. */
@@ -90,7 +93,7 @@ export function reportOf(
   query: ReportQuery,
   messages: Messages,
 ): Report {
-  const { asOf, actor, month } = query;
+  const { asOf, knownAt, differingRecords, actor, month } = query;
   const asked = items.filter(
     ({ actor: { id }, occurrence }) =>
       (actor === undefined || id === actor) &&
@@ -102,6 +105,8 @@ export function reportOf(
     language: plan.language,
     plan: plan.name,
     asOf,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(differingRecords === undefined ? {} : { differingRecords }),
     ...(order ? { issuer: oneLine(order.issuer) } : {}),
     heading: headingOf(plan, query, messages),
     rowHead: messages.exports.rowHead[plan.rows],
@@ -119,7 +124,7 @@ export function reportOf(
 
 function headingOf(
   plan: Plan,
-  { asOf, actor, month }: ReportQuery,
+  { asOf, knownAt, actor, month }: ReportQuery,
   { reports, language }: Messages,
 ): string[] {
   const { order, title, subtitle, actors } = plan;
@@ -131,6 +136,7 @@ function headingOf(
     ...(named === undefined ? [] : [reports.onlyActor({ name: oneLine(named) })]),
     ...(month === undefined ? [] : [reports.onlyMonth({ month: monthInWords(language, month) })]),
     reports.asOf({ day: dayInWords(language, asOf) }),
+    ...(knownAt === undefined ? [] : [reports.knownAt({ day: dayInWords(language, knownAt) })]),
   ];
 }
 

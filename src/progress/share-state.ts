@@ -2,6 +2,7 @@
  * What has become of one unit's share of an occurrence: its events folded in the order of recording. Pure, and blind to
  * plans and days; `standing.ts` judges the state against a deadline.
  */
+import type { Day } from '../calendar/day.ts';
 import type { EventKind, LedgerEvent, StateEvent } from '../event.ts';
 
 /**
@@ -56,6 +57,11 @@ export function standing<E extends StateEvent>(events: readonly E[]): readonly E
   if (!events.some(({ undoes }) => undoes)) return events;
   const takenBack = new Set(events.map(({ undoes }) => undoes));
   return events.filter(({ id, kind }) => kind !== 'undone' && !takenBack.has(id));
+}
+
+/** What had happened by the end of a day, whenever it was recorded. What was taken back has happened on no day. */
+export function happenedBy<E extends StateEvent>(events: readonly E[], day: Day): readonly E[] {
+  return standing(events).filter(({ on }) => on <= day);
 }
 
 function deadlineOf<E>({ postponed }: ShareState<E>): ShareState<E> {

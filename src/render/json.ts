@@ -1,5 +1,5 @@
 /** Version of every machine-readable form: a change that could break a reader raises it. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** A result for programs: the version first, two spaces, a final newline. */
 export function renderJson(result: object): string {

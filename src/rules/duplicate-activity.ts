@@ -1,9 +1,10 @@
 import type { Path } from '../diagnostic.ts';
-import type { Rule, TaskPlace } from './rule.ts';
+import { unitsOf } from '../plan/selection.ts';
+import type { Rule, Subject } from './rule.ts';
 
 /**
  * An id names two activities, now or formerly, and records could not tell them apart. What was split may share a former id:
- * a record goes to the part that has the task of its actor at its time, where only one has it.
+ * a record goes to the part that has a task for its unit at its time, where only one has.
  */
 export const duplicateActivity: Rule<'duplicate-activity'> = {
   code: 'duplicate-activity',
@@ -27,7 +28,9 @@ export const duplicateActivity: Rule<'duplicate-activity'> = {
       for (const [at, id] of was.entries()) {
         const path = ['activities', index, 'was', at];
         const others = heirs.get(id) ?? [];
-        const rival = others.find((other) => other.index === index || overlap(tasks, other.index, index));
+        const rival = others.find(
+          (other) => other.index === index || overlap({ plan, tasks }, other.index, index),
+        );
         if (rival) yield { args: { id, isFormer: true }, path, related: [rival.path] };
         heirs.set(id, [...others, { index, path }]);
       }
@@ -35,17 +38,21 @@ export const duplicateActivity: Rule<'duplicate-activity'> = {
   },
 };
 
-/** Whether two activities have a task of one actor at one time. */
-function overlap(tasks: readonly TaskPlace[], one: number, other: number): boolean {
-  const timesOf = (index: number): Set<string> =>
-    new Set(
-      tasks
-        .filter((place) => place.index === index)
-        .flatMap(({ activity, task, times }) => [
-          ...times.occurrences.map(({ id }) => `${task.actor} ${id}`),
-          ...(activity.moved ?? []).map(({ from }) => `${task.actor} ${from}`),
-        ]),
-    );
-  const known = timesOf(one);
-  return [...timesOf(other)].some((time) => known.has(time));
+/** Whether two activities have a task for one unit at one time. */
+function overlap({ plan, tasks }: Pick<Subject, 'plan' | 'tasks'>, one: number, other: number): boolean {
+  const sharesOf = (index: number): string[] =>
+    tasks
+      .filter((place) => place.index === index)
+      .flatMap(({ activity, task, times }) => {
+        const actor = plan.actors.find(({ id }) => id === task.actor);
+        const names = [
+          ...times.occurrences.map(({ id }) => id),
+          ...(activity.moved ?? []).map(({ from }) => from),
+        ];
+        return (actor ? unitsOf(task, actor) : []).flatMap((unit) =>
+          names.map((name) => `${unit.id} ${name}`),
+        );
+      });
+  const known = new Set(sharesOf(one));
+  return sharesOf(other).some((share) => known.has(share));
 }

@@ -5,8 +5,12 @@
  * states are derived from events by `progress/`.
  */
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import type { Subjects } from '../progress/orphans.ts';
-import type { SharesQuery, SharesRecorded } from '../progress/recorded-shares.ts';
+import type {
+  DifferenceQuery,
+  ShareRecords,
+  SharesQuery,
+  SharesRecorded,
+} from '../progress/recorded-shares.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {
@@ -31,10 +35,15 @@ export interface LedgerReader {
    */
   shares(query: SharesQuery): Promise<SharesRecorded>;
   /**
-   * What the records of a plan are about, by id.
+   * Where what happened by the end of a day is not what was known at an instant: by share, how many records.
    * @throws Failure when the store cannot be read
    */
-  subjects(plan: string): Promise<Subjects>;
+  difference(query: DifferenceQuery): Promise<readonly ShareRecords[]>;
+  /**
+   * What the records of a plan that were not taken back are about, by share.
+   * @throws Failure when the store cannot be read
+   */
+  subjects(plan: string): Promise<readonly ShareRecords[]>;
   /** Lets go of the store. Nothing is kept back until then: what was recorded is recorded. */
   close(): Promise<void>;
 }

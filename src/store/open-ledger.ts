@@ -39,7 +39,7 @@ function isThere(path: string): boolean {
 function danglingLink(path: string): string | undefined {
   for (let at = path; ; at = dirname(at)) {
     const entry = lstatSync(at, { throwIfNoEntry: false });
-    if (entry) return entry.isSymbolicLink() ? at : undefined;
+    if (entry) return entry.isSymbolicLink() && !statSync(at, { throwIfNoEntry: false }) ? at : undefined;
     if (dirname(at) === at) return undefined;
   }
 }
@@ -94,8 +94,11 @@ const nothing: LedgerReader = {
   async shares() {
     return { completions: [], events: [] };
   },
+  async difference() {
+    return [];
+  },
   async subjects() {
-    return { times: [], units: [] };
+    return [];
   },
   async close() {},
 };

@@ -1,9 +1,18 @@
-import type { Completions, SharesQuery, SharesRecorded } from '../progress/recorded-shares.ts';
+import type {
+  Completions,
+  DifferenceQuery,
+  ShareRecords,
+  SharesQuery,
+  SharesRecorded,
+} from '../progress/recorded-shares.ts';
 import type { StateEvent } from '../event.ts';
 import { columnOf, requireEvent } from './event-row.ts';
 import { isDay } from '../calendar/day.ts';
 import { Failure } from '../failure.ts';
 import type { Database, SqlValue } from './sqlite-driver.ts';
+
+/** Later than any instant. */
+const ALWAYS = '9999';
 
 /** What is asked about. Temporary tables are the connection's own: they are made for readers, too, and leave no file. */
 const TABLES = `
@@ -52,7 +61,7 @@ const TELL_ACTIVITIES = `INSERT OR IGNORE INTO told_share
  * @param version of the store, 1 or more
  */
 export function readShares(db: Database, path: string, version: number, query: SharesQuery): SharesRecorded {
-  const { plan, occurrences, units, whole, moments } = query;
+  const { plan, occurrences, units, whole, knownBefore = ALWAYS } = query;
   db.exec(TABLES);
   fill(
     db,
@@ -68,8 +77,8 @@ export function readShares(db: Database, path: string, version: number, query: S
   if (whole.units.length > 0) db.prepare(TELL_UNITS).run(plan, JSON.stringify(whole.units));
   if (whole.activities.length > 0) db.prepare(TELL_ACTIVITIES).run(plan, JSON.stringify(whole.activities));
   const recorded = {
-    completions: completions(db, path, plan, units.length, moments),
-    events: events(db, path, version, plan, moments.at(-1)!),
+    completions: completions(db, path, plan, units.length, knownBefore),
+    events: events(db, path, version, plan, knownBefore),
   };
   db.exec(NO_TABLES);
   return recorded;
@@ -80,24 +89,53 @@ function completions(
   path: string,
   plan: string,
   width: number,
-  moments: readonly string[],
+  before: string,
 ): readonly Completions[] {
-  const earlier = moments.slice(0, -1).map((_, number) => `WHEN recorded_at < ? THEN ${number}`);
-  const last = moments.length - 1;
   return db
     .prepare(
-      `SELECT happened_on, ${earlier.length > 0 ? `CASE ${earlier.join(' ')} ELSE ${last} END` : last} AS moment,
+      `SELECT happened_on,
          json_group_array(asked_occurrence.number * ${width} + asked_unit.number) AS shares
        FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind = 'done' AND recorded_at < ?
-       GROUP BY happened_on, moment`,
+       GROUP BY happened_on`,
     )
-    .all(...moments.slice(0, -1), plan, moments[last]!)
+    .all(plan, before)
     .map((row) => {
-      const { happened_on, moment, shares } = row as { happened_on: string; moment: number; shares: string };
+      const { happened_on, shares } = row as { happened_on: string; shares: string };
       if (!isDay(happened_on))
         throw new Failure('store-damaged', { path, what: `happened_on = ${String(happened_on)}` });
-      return { on: happened_on, moment, shares: JSON.parse(shares) as number[] };
+      return { on: happened_on, shares: JSON.parse(shares) as number[] };
     });
+}
+
+/** What is recorded of things that happened by a day, and was recorded or taken back after an instant: by share. */
+export function readDifference(
+  db: Database,
+  { plan, day, knownBefore }: DifferenceQuery,
+): readonly ShareRecords[] {
+  return db
+    .prepare(
+      `WITH taken AS (SELECT undoes AS id, recorded_at FROM event WHERE plan = ? AND undoes IS NOT NULL)
+       SELECT activity, occurrence, unit, count(*) AS count FROM event AS one
+       WHERE plan = ? AND kind <> 'undone' AND happened_on <= ? AND CASE WHEN recorded_at < ?
+         THEN EXISTS (SELECT 1 FROM taken WHERE taken.id = one.id)
+           AND NOT EXISTS (SELECT 1 FROM taken WHERE taken.id = one.id AND taken.recorded_at < ?)
+         ELSE NOT EXISTS (SELECT 1 FROM taken WHERE taken.id = one.id) END
+       GROUP BY unit, activity, occurrence`,
+    )
+    .all(plan, plan, day, knownBefore, knownBefore)
+    .map((row) => ({ ...(row as ShareRecords) }));
+}
+
+/** What the records of a plan that were not taken back are about: by share. */
+export function readSubjects(db: Database, plan: string): readonly ShareRecords[] {
+  return db
+    .prepare(
+      `SELECT unit, activity, occurrence, count(*) AS count FROM event
+       WHERE plan = ? AND kind <> 'undone'
+         AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)
+       GROUP BY unit, activity, occurrence`,
+    )
+    .all(plan) as ShareRecords[];
 }
 
 /** A {@link StateEvent} without its plan and unit, as an array. */

@@ -11,10 +11,9 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import type { Subject, SubjectTime } from '../progress/orphans.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues, isEventId } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
-import { readShares } from './read-shares.ts';
+import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
@@ -102,20 +101,11 @@ function looks(
     async shares(query) {
       return look((version) => readShares(db, path, version, query)) ?? { completions: [], events: [] };
     },
+    async difference(query) {
+      return look(() => readDifference(db, query)) ?? [];
+    },
     async subjects(plan) {
-      const counted = <T>(columns: string, keys: string): T[] =>
-        db
-          .prepare(
-            `SELECT ${columns}, count(*) AS count FROM event WHERE plan = ? GROUP BY ${keys} ORDER BY ${keys}`,
-          )
-          .all(plan)
-          .map((row) => ({ ...(row as T) }));
-      return (
-        look(() => ({
-          times: counted<SubjectTime>('activity, occurrence', 'activity, occurrence'),
-          units: counted<Subject>('unit AS id', 'unit'),
-        })) ?? { times: [], units: [] }
-      );
+      return look(() => readSubjects(db, plan)) ?? [];
     },
     async close() {
       db.close();

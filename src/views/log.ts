@@ -1,6 +1,7 @@
 /** The log: every event, with what has become of it since. */
 import type { LedgerEvent } from '../event.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { LossReason } from '../progress/record-loss.ts';
 import { oneLine } from '../progress/one-line.ts';
 import type { Column, Line, Row, View } from './view.ts';
 
@@ -18,6 +19,8 @@ export interface LogEntry {
   /** The call that recorded it together with others, and how many others. */
   readonly together?: { readonly number: string; readonly others: number };
   readonly takenBack: boolean;
+  /** Why it stands for no obligation of its plan as it is now. */
+  readonly loss?: LossReason;
   /** What has become of the file given as evidence. */
   readonly evidenceState?: 'same' | 'changed' | 'missing';
 }
@@ -117,7 +120,7 @@ function noteCell(entry: LogEntry, messages: Messages): Line[] {
 
 /** The note and the evidence of an event, a line each. */
 function noteLines(
-  { event, undoes, together, takenBack, evidenceState }: LogEntry,
+  { event, undoes, together, takenBack, loss, evidenceState }: LogEntry,
   { records }: Messages,
 ): string[] {
   const { enteredBy, evidence, note, until, authority } = event;
@@ -133,6 +136,7 @@ function noteLines(
   if (enteredBy !== undefined) lines.push(records.enteredBy({ name: enteredBy }));
   if (together) lines.push(records.together(together));
   if (takenBack) lines.push(`(${records.undoneMark})`);
+  if (loss) lines.push(records.countsForNothing({ why: records.losses[loss] }));
   return lines;
 }
 

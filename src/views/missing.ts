@@ -1,45 +1,58 @@
 /** Who has not reported, as a passage of a letter: bodies numbered, what each has to see to below it, and whose it is. */
-import type { Day } from '../calendar/day.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
-import { dayInFigures, dayInWords, monthInWords } from '../messages/dates.ts';
+import { dayInFigures, monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
 import { oneLine } from '../progress/one-line.ts';
-import type { Row, Section, View } from './view.ts';
+import type { Line, Row, Section, View } from './view.ts';
 
 const FIELDS =
   'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,effectiveDeadline,daysLate,returned';
 
+/** What is said around the list. */
+interface Around {
+  /** Of the plans. */
+  readonly titles: readonly string[];
+  /** The day that is judged, in words. */
+  readonly day: string;
+  /** Whether the plans have nothing of what was asked about. */
+  readonly isNothingAsked: boolean;
+  readonly notes: readonly string[];
+  /** Without the total. */
+  readonly quiet: boolean;
+}
+
 /**
  * The list.
  *
- * @param titles of the plans
- * @param quiet without the total
+ * @param fields what the JSON form says of the day
  */
 export function missingView(
-  asOf: Day,
+  fields: object,
   groups: readonly MissingGroup[],
-  { titles, quiet }: { readonly titles: readonly string[]; readonly quiet: boolean },
+  { titles, day, isNothingAsked, notes, quiet }: Around,
   messages: Messages,
 ): View {
-  const { missing, language } = messages;
-  const day = dayInWords(language, asOf);
+  const { missing } = messages;
   const units = groups.flatMap(({ items }) => items.flatMap((item) => item.units.map(({ unit }) => unit.id)));
   const obligations = units.length;
   const total = missing.total({ obligations, units: new Set(units).size });
   return {
     sections:
       groups.length === 0
-        ? [{ lead: [missing.nothing({ day })] }]
+        ? [{ lead: [isNothingAsked ? missing.nothingAsked : missing.nothing({ day })] }]
         : [
             { lead: [missing.opening({ day, titles })] },
             ...groups.map((group, index) => passage(group, index + 1, messages)),
           ],
-    ...(quiet || groups.length === 0
-      ? {}
-      : { notes: [{ text: total, accent: 'strong', only: ['screen', 'pipe'] }] }),
+    notes: [
+      ...(quiet || groups.length === 0
+        ? []
+        : [{ text: total, accent: 'strong', only: ['screen', 'pipe'] } satisfies Line]),
+      ...notes,
+    ],
     fields: FIELDS.split(','),
-    record: () => ({ asOf, total: obligations, groups: groups.map(recordOf) }),
+    record: () => ({ ...fields, total: obligations, groups: groups.map(recordOf) }),
   };
 }
 

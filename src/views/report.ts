@@ -1,6 +1,6 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, and the late. */
 import type { Day } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/dates.ts';
+import { dayInFigures, dayInWords } from '../messages/dates.ts';
 import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Report } from '../progress/report.ts';
@@ -41,7 +41,9 @@ export function reportView(report: Report, messages: Messages): DocumentView {
 /** How much of a page's width the summary needs: it has little to say. */
 const SUMMARY_PART = 0.48;
 
-function summary({ totals, obligations, disciplineWords }: Report, { reports }: Messages): Section {
+function summary(report: Report, messages: Messages): Section {
+  const { totals, obligations, disciplineWords } = report;
+  const { reports } = messages;
   const { columns, statuses, total, sections, sheets } = reports;
   return {
     name: 'summary',
@@ -62,8 +64,19 @@ function summary({ totals, obligations, disciplineWords }: Report, { reports }: 
       })),
       { section: 'total', status: { value: null, lines: [total] }, statusName: total, obligations },
     ],
-    notes: [reports.explanation, ...disciplineWords],
+    notes: [reports.explanation, ...disciplineWords, ...differenceNotes(report, messages)],
   };
+}
+
+/** That what had happened is not what was known, where it is so. */
+function differenceNotes(
+  { asOf, knownAt, differingRecords: count = 0 }: Report,
+  { reports, language }: Messages,
+): string[] {
+  if (count === 0) return [];
+  return knownAt === undefined
+    ? [reports.enteredLater({ count, day: dayInWords(language, asOf) })]
+    : [reports.leftOut({ count, day: dayInWords(language, knownAt) })];
 }
 
 function items(report: Report, messages: Messages): Section {
@@ -88,8 +101,7 @@ function items(report: Report, messages: Messages): Section {
         section: 'item',
         ...rest,
         ...units,
-        ...statusOf(status, reports.statuses[status]),
-        statusName: itemName(item, messages),
+        ...statusOf(status, itemName(item, messages)),
         actor: actor.id,
         actorName: actor.name,
         effectiveDeadline: dated(deadline, common.noDeadline, messages),
@@ -162,12 +174,14 @@ function dated(day: Day | undefined, none: string, { language }: Messages): Cell
 /** The report for programs. Statuses are ids; the words of each are beside them. */
 function record(report: Report, messages: Messages): object {
   const { reports } = messages;
-  const { language, plan, asOf, issuer, heading, obligations, signatory } = report;
+  const { language, plan, asOf, knownAt, differingRecords, issuer, heading, obligations, signatory } = report;
   const { discipline, disciplineWords, items: all, late: overdue, totals, rowHead } = report;
   return {
     language,
     plan,
     asOf,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(differingRecords === undefined ? {} : { differingRecords }),
     issuer: issuer ?? null,
     heading,
     obligations,

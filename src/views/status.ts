@@ -12,11 +12,21 @@ import type { Column, Line, Row, Section, View, Words } from './view.ts';
 
 const BAR = 40;
 
+/** What is said around the figures. */
+interface Around {
+  readonly title: readonly Words[];
+  readonly notes: readonly string[];
+  /** What the JSON form says of the day. */
+  readonly fields: object;
+  /** Without hints. */
+  readonly quiet: boolean;
+}
+
 /** @param by how the groups are made, where they are shown */
 export function statusView(
   report: StatusReport,
   by: Grouping | undefined,
-  { title, quiet }: { readonly title: readonly Words[]; readonly quiet: boolean },
+  { title, notes, fields, quiet }: Around,
   messages: Messages,
 ): View {
   const { totals, groups, matrix, trend } = report;
@@ -30,10 +40,14 @@ export function statusView(
       ...(!matrix && by !== undefined && groups.length > 0 ? [groupTable(by, groups, messages)] : []),
       ...(trend ? [trendTable(trend, messages)] : []),
     ],
-    notes:
-      !quiet && totals.overdue > 0 ? [{ text: status.hintMissing, accent: 'aside', only: ['screen'] }] : [],
+    notes: [
+      ...notes,
+      ...(!quiet && totals.overdue > 0
+        ? [{ text: status.hintMissing, accent: 'aside', only: ['screen'] } satisfies Line]
+        : []),
+    ],
     ...dataOf(report),
-    record: () => recordOf(report, matrix?.by ?? by),
+    record: () => ({ ...fields, ...recordOf(report, matrix?.by ?? by) }),
   };
 }
 
@@ -182,10 +196,9 @@ function dataOf({ asOf, totals, groups, matrix, trend }: StatusReport): Pick<Vie
   };
 }
 
-function recordOf({ asOf, totals, groups, matrix, trend }: StatusReport, by?: Grouping): object {
+function recordOf({ totals, groups, matrix, trend }: StatusReport, by?: Grouping): object {
   const record = ({ key, name, counts }: Group): object => ({ key, name, ...counts });
   return {
-    asOf,
     totals,
     discipline: disciplineFields(disciplineOf(totals)),
     ...(by === undefined ? {} : { by }),

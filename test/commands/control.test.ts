@@ -241,13 +241,13 @@ describe('what a later order changed', () => {
   });
 });
 
-it('takes the day of --as-of to end where the time zone says', async () => {
+it('takes the day of --known-at to end where the time zone says', async () => {
   await workplace.cyclo('done form --unit first --date 2010-09-20 --plan plans/small.yaml', {
     ...NOW,
     now: '2010-09-30T20:00:00.000Z',
   });
-  expect(await totals('--as-of 2010-09-30 --timezone UTC')).toMatchObject({ inReview: 1 });
-  expect(await totals('--as-of 2010-09-30 --timezone Asia/Yekaterinburg')).toMatchObject({ inReview: 0 });
+  expect(await totals('--known-at 2010-09-30 --timezone UTC')).toMatchObject({ inReview: 1 });
+  expect(await totals('--known-at 2010-09-30 --timezone Asia/Yekaterinburg')).toMatchObject({ inReview: 0 });
 });
 
 it.each([

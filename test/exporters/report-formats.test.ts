@@ -42,7 +42,7 @@ describe('a report says the same in every format', () => {
     expect(content.late).toHaveLength(5);
     expect(content.signature).toEqual(['Начальник', 'И. О. Фамилия']);
     expect(JSON.parse(renderJson(reportView(report, ru).record()))).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       plan: 'school-year',
       asOf: '2010-11-10',
       discipline: { onTime: 2, answeredFor: 7 },

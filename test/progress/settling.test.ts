@@ -40,7 +40,7 @@ describe('what one unit has done of work that any may do', () => {
   });
 
   it('is done in a ledger of any size, too', () => {
-    const { query, states: from } = requestStates(plan, items);
+    const { query, states: from } = requestStates(plan, items, [LATER]);
     expect(query.units).toContain('second');
     const [large] = from({ completions: [], events: [completion, accepted] });
     expect(large?.of(delegate, first).completion).toEqual(completion);

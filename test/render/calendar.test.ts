@@ -155,7 +155,7 @@ describe('a month for programs and pipes', () => {
       days: { date: string; items: object[] }[];
     };
     expect(month).toEqual({
-      schemaVersion: 1,
+      schemaVersion: 2,
       month: '2026-11',
       calendar: 'ru',
       covered: true,

@@ -29,7 +29,7 @@ describe('for programs', () => {
     const result = JSON.parse(renderDiagnosticsJson(['plan.yaml'], diagnostics, en)) as {
       diagnostics: unknown[];
     };
-    expect(result).toMatchObject({ schemaVersion: 1, ok: false, files: ['plan.yaml'] });
+    expect(result).toMatchObject({ schemaVersion: 2, ok: false, files: ['plan.yaml'] });
     expect(result.diagnostics).toEqual([
       {
         code: 'unknown-actor',

@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'span-too-long': 'test/commands/hostile-plans.test.ts',
   'orphaned-activity': 'test/commands/control.test.ts',
   'orphaned-occurrence': 'test/commands/control.test.ts',
+  'orphaned-record': 'test/progress/orphans.test.ts',
   'orphaned-unit': 'test/commands/control.test.ts',
   'repeated-plan': 'test/commands/repeated-plans.test.ts',
 };

@@ -178,16 +178,13 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
         ],
         units: ['ruo-kalininsky', 'ruo-leninsky', 'ruo-sovetsky', 'ruo-tsentralny', 'ruo-tsentralny-2'],
         whole: { activities: ['whole'], units: [] },
-        moments: [NOON + 1, NOON + DAY + 1].map((moment) => new Date(moment).toISOString()),
       };
       const ledger = await place.read();
       const { completions, events } = await ledger.shares(query);
       expect(completions).toEqual([
-        { on: '2010-10-04', moment: 1, shares: [9] },
-        { on: first!.on, moment: 0, shares: [5] },
-        { on: first!.on, moment: 1, shares: [7] },
-        { on: '2010-10-09', moment: 0, shares: [6] },
-        { on: '2010-10-09', moment: 1, shares: [9] },
+        { on: '2010-10-04', shares: [9] },
+        { on: first!.on, shares: [5, 7] },
+        { on: '2010-10-09', shares: [6, 9] },
       ]);
       expect(events.map((event) => [event.id, event.kind, event.note])).toEqual([
         [whole!.id, 'done', undefined],
@@ -198,9 +195,41 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       expect(await ledger.shares({ ...query, plan: 'other' })).toEqual({ completions: [], events: [] });
       const { completions: early, events: none } = await ledger.shares({
         ...query,
-        moments: query.moments.slice(0, 1),
+        knownBefore: new Date(NOON + 1).toISOString(),
       });
       expect([early.flatMap(({ shares }) => shares), none]).toEqual([[5, 6], []]);
+      await ledger.close();
+    });
+
+    it('tells by how many records what had happened is not what was known', async () => {
+      const place = await create();
+      const [early] = await recordAll(place, [sampleEvent(), sampleEvent({ unit: 'other' })], () => NOON);
+      await recordAll(
+        place,
+        [
+          sampleEvent({ kind: 'undone', undoes: early!.id, on: '2010-10-20' }),
+          sampleEvent({ unit: 'later', on: '2010-10-05' }),
+          sampleEvent({ unit: 'later', on: '2010-10-20' }),
+        ],
+        () => NOON + DAY,
+      );
+      const back = await recordAll(place, [sampleEvent({ unit: 'mistaken' })], () => NOON + DAY);
+      await recordAll(
+        place,
+        [sampleEvent({ unit: 'mistaken', kind: 'undone', undoes: back[0]!.id })],
+        () => NOON + DAY,
+      );
+      const ledger = await place.read();
+      const ask = async (instant: number): Promise<string[]> =>
+        (
+          await ledger.difference({
+            plan: 'sgo-2010-h1',
+            day: '2010-10-10',
+            knownBefore: new Date(instant).toISOString(),
+          })
+        ).map(({ unit, count }) => `${unit} ${count}`);
+      expect(await ask(NOON + 1)).toEqual(['later 1', 'ruo-kalininsky 1']);
+      expect(await ask(NOON + DAY + 1)).toEqual([]);
       await ledger.close();
     });
 

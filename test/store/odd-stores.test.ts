@@ -44,7 +44,6 @@ async function read(): Promise<void> {
       occurrences: [{ activity, occurrence }],
       units: [unit],
       whole: { activities: [], units: [] },
-      moments: ['2030-01-01T00:00:00.000Z'],
     });
     await ledger.events();
   } finally {

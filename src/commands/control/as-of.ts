@@ -1,26 +1,90 @@
-/** `--as-of`: the day that is judged, and which records were there by then. */
+/** `--as-of` and `--known-at`: the day that is judged, and what was known by when. */
 import type { Day } from '../../calendar/day.ts';
 import { EXIT, Failure } from '../../failure.ts';
+import { dayInWords } from '../../messages/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
 import { endOfDay, readDay } from '../today.ts';
 
-/** A state of the ledger, and the day it is judged on. */
+/** The options. */
+export interface AsOfOptions {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
+/** How they are declared. */
+export const AS_OF = [
+  { flags: '--as-of <date>', name: 'asOf' },
+  { flags: '--known-at <date>', name: 'knownAt' },
+] as const;
+
+/** The day that is judged: by what had happened by its end, whenever it was recorded. */
 export interface AsOf {
   readonly day: Day;
-  /** What was recorded at this instant or later does not count; without it, everything does. */
-  readonly recordedBefore?: string;
+  /** Only what was known at the end of this day. */
+  readonly knownAt?: Day;
+  /** The instant at which that day is over: what was recorded then or later does not count. */
+  readonly knownBefore?: string;
+  /** The instant at which what was known is compared with what had happened; absent where neither was asked about. */
+  readonly comparedAt?: string;
 }
 
-/** @throws Failure when the day has not come yet */
-export async function readAsOf(context: Context, text: string | undefined): Promise<AsOf> {
-  const { today } = context;
-  if (text === undefined) return { day: today };
-  const day = await readDay(text, '--as-of', () => today);
-  if (day > today) throw new Failure('as-of-in-future', { day, today }, EXIT.usage);
-  return asOf(context, day);
+/** @throws Failure when one of the days has not come yet */
+export async function readAsOf({ today, timezone }: Context, { asOf, knownAt }: AsOfOptions): Promise<AsOf> {
+  const read = async (text: string | undefined, option: string): Promise<Day | undefined> => {
+    const day = text === undefined ? undefined : await readDay(text, option, () => today);
+    if (day !== undefined && day > today)
+      throw new Failure('as-of-in-future', { option, day, today }, EXIT.usage);
+    return day;
+  };
+  const known = await read(knownAt, '--known-at');
+  const day = (await read(asOf, '--as-of')) ?? known ?? today;
+  if (known === undefined) return asOf === undefined ? { day } : { day, comparedAt: endOfDay(day, timezone) };
+  const instant = endOfDay(known, timezone);
+  return { day, knownAt: known, knownBefore: instant, comparedAt: instant };
 }
 
-/** The state of the ledger at the end of a day. */
-export function asOf({ timezone }: Context, day: Day): AsOf {
-  return { day, recordedBefore: endOfDay(day, timezone) };
+/** The day, what was known of it, and how many records tell the two apart, for programs. */
+export function asOfFields({ day, knownAt, comparedAt }: AsOf, count: number): object {
+  return {
+    asOf: day,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(comparedAt === undefined ? {} : { differingRecords: count }),
+  };
+}
+
+/** The day in the words of a heading, with what was known where that was asked for. */
+export function asOfWords(
+  { day, knownAt }: AsOf,
+  words: (day: Day) => string,
+  { reports }: Messages,
+): string {
+  return knownAt === undefined ? words(day) : `${words(day)} (${reports.knownAt({ day: words(knownAt) })})`;
+}
+
+/** What is said below an answer: what tells it from what was known, and what is left in plans that have ended. */
+export function notesOf(
+  state: AsOf,
+  difference: number,
+  ended: { readonly count: number; readonly plans: readonly string[] },
+  messages: Messages,
+): string[] {
+  return [
+    ...differenceWords(state, difference, messages),
+    ...(ended.count > 0 ? [messages.missing.endedPlans(ended)] : []),
+  ];
+}
+
+/** That what had happened is not what was known, where it is so. */
+export function differenceWords(
+  { day, knownAt, comparedAt }: AsOf,
+  count: number,
+  { reports, language }: Messages,
+): string[] {
+  if (comparedAt === undefined || count === 0) return [];
+  return knownAt === undefined
+    ? [
+        `${reports.enteredLater({ count, day: dayInWords(language, day) })} ${reports.hintKnownAt({ date: day })}`,
+      ]
+    : [reports.leftOut({ count, day: dayInWords(language, knownAt) })];
 }

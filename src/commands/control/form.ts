@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { formOf, type Form } from '../../progress/form.ts';
 import { obligations } from '../../progress/obligations.ts';
+import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
@@ -89,7 +90,7 @@ async function formsOf(
   const units = plan.actors
     .flatMap((each) => each.units)
     .filter((unit) => (id === undefined ? unit.actor === actor : unit.id === id || unit.was.includes(id)));
-  const states = new States(plan, events);
+  const states = new States(plan, happenedBy(events, context.today));
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);
   const forms = units.flatMap((unit) => formOf(plan, unit, month, items, states, context.today, words) ?? []);

@@ -13,7 +13,7 @@ export function recordedStates(
   return readLedger(context, async (ledger) => {
     const found = new Map<string, ShareStates>();
     for (const { plan, calendar } of plans) {
-      const { query, states } = requestStates(plan, obligations(plan, calendar).items);
+      const { query, states } = requestStates(plan, obligations(plan, calendar).items, [context.today]);
       const [now] = states(await ledger.shares(query));
       if (now) found.set(plan.name, now);
     }

@@ -1,22 +1,20 @@
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { reportOf, type Report } from '../../progress/report.ts';
+import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import { reportView } from '../../views/report.ts';
 import type { DocumentView } from '../../views/view.ts';
-import { readAsOf, type AsOf } from './as-of.ts';
+import { AS_OF, differenceWords, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { plansOn, type PlanItems } from './count-plans.ts';
-import { eventsAbout } from '../records/events-about.ts';
-import { knownActor } from '../known.ts';
-import { readMonth } from '../span.ts';
+import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
+import { readLedger } from '../project/records.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { writeOutput } from '../write-output.ts';
 
-interface ReportOptions {
-  readonly asOf?: string;
+interface ReportOptions extends AsOfOptions {
   readonly format?: keyof typeof WRITERS;
   readonly output?: string;
   readonly actor?: string;
@@ -40,7 +38,7 @@ export const report: Command<ReportOptions> = {
   name: 'report',
   writes: true,
   options: [
-    { flags: '--as-of <date>', name: 'asOf' },
+    ...AS_OF,
     { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
     { flags: '-o, --output <file>', name: 'output' },
     { flags: '-a, --actor <id>', name: 'actor' },
@@ -51,8 +49,8 @@ export const report: Command<ReportOptions> = {
 
 async function run(context: Context, { options }: Call<ReportOptions>): Promise<ExitCode> {
   const { format = 'md', output } = options;
-  const state = await readAsOf(context, options.asOf);
-  const plans = await plansOn(context, state);
+  const state = await readAsOf(context, options);
+  const { plans, ended, asked } = await choosePlans(context, state, options);
   const isDocument = format === 'xlsx' || format === 'docx';
   if (plans.length > 1 && (output !== undefined || !isDocument)) {
     throw new Failure('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) }, EXIT.usage);
@@ -61,38 +59,49 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
     const { loaded, items } = plan;
     // A document speaks the language of its plan, whoever prints it.
     const words = await loadMessages(loaded.plan.language);
+    const told = await reportOn(context, plan, state, asked, words);
     const write: Writer = WRITERS[format];
-    const content = await write(reportView(await reportOn(context, plan, state, options, words), words));
+    const content = await write(reportView(told, words));
     const path = output ?? (isDocument ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined);
     if (path !== undefined) await writeOutput(context, path, content);
     else context.io.stdout.write(String(content));
+    // Rows have no place for a remark.
+    if (format === 'csv') {
+      const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
+      for (const note of notes) context.io.stderr.write(`${note}\n`);
+    }
     warnOfUncovered(
       context,
       [loaded],
       items.map((item) => ({ plan: loaded.plan, item })),
     );
   }
+  const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
+  if (left.count > 0) context.io.stderr.write(`${context.messages.missing.endedPlans(left)}\n`);
   return EXIT.fine;
 }
 
 async function reportOn(
   context: Context,
   { loaded, items }: PlanItems,
-  { day, recordedBefore }: AsOf,
-  options: ReportOptions,
+  state: AsOf,
+  asked: Asked,
   words: Messages,
 ): Promise<Report> {
   const { plan } = loaded;
-  const actor = options.actor === undefined ? undefined : await knownActor(context, [loaded], options.actor);
-  const month = options.month === undefined ? undefined : readMonth(options.month, '--month');
-  const events = await eventsAbout(context, {
-    plans: [plan.name],
-    ...(recordedBefore === undefined ? {} : { recordedBefore }),
-  });
+  const { day, knownAt, knownBefore, comparedAt } = state;
+  const { events, difference } = await readLedger(context, async (ledger) => ({
+    events: await ledger.events({
+      plans: [plan.name],
+      ...(knownBefore === undefined ? {} : { recordedBefore: knownBefore }),
+    }),
+    difference: await differenceOf(ledger, [{ loaded, items }], state),
+  }));
   const query = {
     asOf: day,
-    ...(actor === undefined ? {} : { actor }),
-    ...(month === undefined ? {} : { month }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(comparedAt === undefined ? {} : { differingRecords: difference }),
+    ...asked,
   };
-  return reportOf(plan, items, new States(plan, events), query, words);
+  return reportOf(plan, items, new States(plan, happenedBy(events, day)), query, words);
 }

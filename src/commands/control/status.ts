@@ -6,16 +6,23 @@ import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
 import { statusView } from '../../views/status.ts';
 import type { Words } from '../../views/view.ts';
-import { asOf, readAsOf, type AsOf } from './as-of.ts';
+import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { countPlans, plansOn, statesOf, type PlanItems, type PlanStates } from './count-plans.ts';
+import {
+  choosePlans,
+  countPlans,
+  differenceOf,
+  endedWork,
+  statesOf,
+  type PlanItems,
+  type PlanStates,
+} from './count-plans.ts';
 import { formOf, LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-interface StatusOptions {
+interface StatusOptions extends AsOfOptions {
   readonly by?: Grouping;
-  readonly asOf?: string;
   readonly matrix?: boolean;
   readonly trend?: 'month' | 'week';
   readonly format?: ListFormat;
@@ -30,7 +37,7 @@ export const status: Command<StatusOptions> = {
   writes: false,
   options: [
     { flags: '--by <what>', name: 'groupBy', choices: GROUPINGS },
-    { flags: '--as-of <date>', name: 'asOf' },
+    ...AS_OF,
     { flags: '--matrix', name: 'matrix' },
     { flags: '--trend <step>', name: 'trend', choices: ['month', 'week'] },
     LIST_FORMAT,
@@ -39,25 +46,38 @@ export const status: Command<StatusOptions> = {
 };
 
 async function run(context: Context, { options }: Call<StatusOptions>): Promise<ExitCode> {
-  const state = await readAsOf(context, options.asOf);
-  const plans = await plansOn(context, state);
-  const points = pointsOf(context, plans, state, options.trend);
-  const counted = await readLedger(context, (ledger) => statesOf(ledger, plans, points));
-  const report = reportOf(counted, points, options);
-  const view = statusView(report, options.by, around(context, plans, report, options), context.messages);
+  const { io, messages } = context;
+  const state = await readAsOf(context, options);
+  const { plans, ended } = await choosePlans(context, state, {});
+  const days = daysOf(plans, state, options.trend);
+  const { report, left, difference } = await readLedger(context, async (ledger) => ({
+    report: reportOf(await statesOf(ledger, plans, days, state), days, options),
+    left: await endedWork(ledger, ended, state),
+    difference: await differenceOf(ledger, plans, state),
+  }));
+  const notes = notesOf(state, difference, left, messages);
+  const fields = { ...asOfFields(state, difference), ended: left };
+  const view = statusView(
+    report,
+    options.by,
+    { ...around(context, plans, state, options), notes, fields },
+    messages,
+  );
   await printView(context, view, options.format);
+  if (options.format === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.fine;
 }
 
 function around(
   context: Context,
   plans: readonly PlanItems[],
-  { asOf: day }: StatusReport,
+  state: AsOf,
   { format }: StatusOptions,
 ): { title: Words[]; quiet: boolean } {
   const { language, messages, quiet } = context;
   const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
-  const shown = formOf(context, format) === 'pipe' ? day : dayInWords(language, day);
+  const isPipe = formOf(context, format) === 'pipe';
+  const shown = asOfWords(state, (day) => (isPipe ? day : dayInWords(language, day)), messages);
   return {
     title: [
       ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),
@@ -67,14 +87,14 @@ function around(
   };
 }
 
-/** @param points the days that are judged, ascending; the last is the one that is asked about */
+/** @param days those that are judged, ascending; the last is the one that is asked about */
 function reportOf(
   plans: readonly PlanStates[],
-  points: readonly AsOf[],
+  days: readonly Day[],
   { by, matrix, trend }: StatusOptions,
 ): StatusReport {
-  const last = points.length - 1;
-  const { day } = points[last]!;
+  const last = days.length - 1;
+  const day = days[last]!;
   const rows = matrix === true ? (by ?? rowsOf(plans)) : undefined;
   return {
     asOf: day,
@@ -83,9 +103,9 @@ function reportOf(
     ...(trend === undefined
       ? {}
       : {
-          trend: points.map((point, number) => ({
-            day: point.day,
-            totals: countPlans(plans, number, point.day).totals,
+          trend: days.map((point, number) => ({
+            day: point,
+            totals: countPlans(plans, number, point).totals,
           })),
         }),
   };
@@ -99,7 +119,7 @@ function rowsOf(plans: readonly PlanItems[]): Grouping {
 /** The counts of each month by itself. An obligation is in the month it is grouped under. */
 function monthsOf(
   plans: readonly PlanStates[],
-  moment: number,
+  number: number,
   day: Day,
   by: Grouping,
 ): NonNullable<StatusReport['matrix']>['columns'] {
@@ -109,21 +129,15 @@ function monthsOf(
       ...plan,
       items: plan.items.filter(({ occurrence }) => occurrence.to === month),
     }));
-    return { month, groups: countPlans(inMonth, moment, day, by).groups };
+    return { month, groups: countPlans(inMonth, number, day, by).groups };
   });
 }
 
 /** The day that is judged, and before it, where a trend is asked for, the end of each month or week of the plans. */
-function pointsOf(
-  context: Context,
-  plans: readonly PlanItems[],
-  state: AsOf,
-  step: StatusOptions['trend'],
-): AsOf[] {
-  if (step === undefined) return [state];
-  const [first = monthOf(state.day)] = plans.flatMap(({ loaded }) => loaded.plan.period).sort();
-  const days = ends(firstDay(first), state.day, step).filter((day) => day < state.day);
-  return [...days.map((day) => asOf(context, day)), state];
+function daysOf(plans: readonly PlanItems[], { day }: AsOf, step: StatusOptions['trend']): Day[] {
+  if (step === undefined) return [day];
+  const [first = monthOf(day)] = plans.flatMap(({ loaded }) => loaded.plan.period).sort();
+  return [...ends(firstDay(first), day, step).filter((end) => end < day), day];
 }
 
 function ends(from: Day, to: Day, step: 'month' | 'week'): Day[] {

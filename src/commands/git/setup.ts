@@ -3,32 +3,42 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
 import { apply, stepsToRemove, stepsToSetUp, type Step } from '../../git/drivers.ts';
-import { Repository } from '../../git/repository.ts';
+import type { Repository } from '../../git/repository.ts';
 import { loadMessages } from '../../messages/messages.ts';
 
 import type { Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
+import { Repositories } from '../project/repositories.ts';
 
 interface Options {
   readonly dryRun?: boolean;
 }
 
-/** Hands plans in this repository to cyclo, says what was changed, and changes nothing that is so already. */
+/** What has to change in a repository. */
+interface Wanted {
+  readonly repository: Repository;
+  /** git's names of the plans and of what they name. */
+  readonly files: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** Hands plans in their repository to cyclo, says what was changed, and changes nothing that is so already. */
 export async function setUp(context: Context, _: readonly string[], { dryRun }: Options): Promise<ExitCode> {
   const { io, messages } = context;
   const words = messages.git;
-  const { repository, steps, files } = await wanted(context);
-  if (!dryRun) await apply(repository, io.files, steps);
-  const told =
-    steps.length === 0
-      ? [words.nothingToSetUp]
-      : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
-  io.stdout.write(`${told.join('\n')}\n`);
-  if (!dryRun) {
-    for (const file of await handedElsewhere(repository, files))
-      io.stderr.write(`${words.elsewhere({ file })}\n`);
+  for (const { repository, steps, files } of await wanted(context)) {
+    if (!dryRun) await apply(repository, io.files, steps);
+    const told =
+      steps.length === 0
+        ? [words.nothingToSetUp]
+        : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
+    io.stdout.write(`${told.join('\n')}\n`);
+    if (!dryRun) {
+      for (const file of await handedElsewhere(repository, files))
+        io.stderr.write(`${words.elsewhere({ file })}\n`);
+    }
+    if (steps.length > 0 && !dryRun && !context.quiet) io.stdout.write(`\n${words.afterSetUp}\n`);
   }
-  if (steps.length > 0 && !dryRun && !context.quiet) io.stdout.write(`\n${words.afterSetUp}\n`);
   return EXIT.fine;
 }
 
@@ -36,57 +46,78 @@ export async function setUp(context: Context, _: readonly string[], { dryRun }: 
 export async function remove(context: Context, _: readonly string[], { dryRun }: Options): Promise<ExitCode> {
   const { io, messages } = context;
   const words = messages.git;
-  const repository = await Repository.open({ folder: io.cwd, env: io.env });
-  const steps = await stepsToRemove(repository, io.files);
-  if (!dryRun) await apply(repository, io.files, steps);
-  const told =
-    steps.length === 0
-      ? [words.nothingToRemove]
-      : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
-  io.stdout.write(`${told.join('\n')}\n`);
+  for (const repository of await repositoriesOfPlans(context)) {
+    const steps = await stepsToRemove(repository, io.files);
+    if (!dryRun) await apply(repository, io.files, steps);
+    const told =
+      steps.length === 0
+        ? [words.nothingToRemove]
+        : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
+    io.stdout.write(`${told.join('\n')}\n`);
+  }
   return EXIT.fine;
 }
 
-/** Whether plans in this repository are handed to cyclo: exit code 1 where something is missing. */
+/** Whether plans in their repository are handed to cyclo: exit code 1 where something is missing. */
 export async function status(context: Context): Promise<ExitCode> {
   const { io, messages } = context;
   const words = messages.git;
-  const { repository, steps, files } = await wanted(context);
-  const other = await handedElsewhere(repository, files);
-  if (steps.length === 0 && other.length === 0) {
-    io.stdout.write(`${words.isSetUp}\n`);
-    return EXIT.fine;
+  let exit: ExitCode = EXIT.fine;
+  for (const { repository, steps, files } of await wanted(context)) {
+    const other = await handedElsewhere(repository, files);
+    if (steps.length === 0 && other.length === 0) {
+      io.stdout.write(`${words.isSetUp}\n`);
+      continue;
+    }
+    const missing = steps.length === 0 ? [] : [words.isNotSetUp, ...stepLines(context, repository, steps)];
+    const elsewhere = steps.length === 0 ? other.map((file) => words.elsewhere({ file })) : [];
+    io.stdout.write(`${[...missing, ...elsewhere].join('\n')}\n`);
+    exit = EXIT.findings;
   }
-  const missing = steps.length === 0 ? [] : [words.isNotSetUp, ...stepLines(context, repository, steps)];
-  const elsewhere = steps.length === 0 ? other.map((file) => words.elsewhere({ file })) : [];
-  io.stdout.write(`${[...missing, ...elsewhere].join('\n')}\n`);
-  return EXIT.findings;
+  return exit;
 }
 
-/** The repository of the plans, their files and those they name, and what has to change there. */
-async function wanted(
-  context: Context,
-): Promise<{ repository: Repository; files: string[]; steps: readonly Step[] }> {
+/** The repositories of the plans; where there is no plan, the one we are in. */
+async function repositoriesOfPlans(context: Context): Promise<ReadonlySet<Repository>> {
+  const repositories = new Repositories(context.io);
+  const plans = await findPlanFiles(context);
+  if (plans.length === 0) return new Set([await repositories.of('.')]);
+  return new Set(await Promise.all(plans.map(async (plan) => (await repositories.place(plan)).repository)));
+}
+
+/** The repositories of the plans, the files in them, and what has to change there. */
+async function wanted(context: Context): Promise<Wanted[]> {
   const { io } = context;
   const plans = await findPlanFiles(context);
   const [first] = plans;
   if (first === undefined) throw new Failure('no-plans', {});
-  const folder = dirname(resolve(io.cwd, first));
-  if (!(await io.files.info(folder))?.isDirectory) throw new Failure('plan-not-found', { path: first });
-  const repository = await Repository.open({ folder, env: io.env });
-  const names = new Set<string>();
+  const repositories = new Repositories(io);
+  if (!(await io.files.info(dirname(resolve(io.cwd, first))))?.isDirectory)
+    throw new Failure('plan-not-found', { path: first });
+  const files = new Map<Repository, Set<string>>();
   for (const plan of plans) {
-    const { files } = await readPlanFile(context, plan);
-    for (const { source } of files) names.add(resolve(io.cwd, source.file));
+    const { repository } = await repositories.place(plan);
+    const reading = await readPlanFile(context, plan);
+    for (const { source } of reading.files) {
+      const placed = await repositories.placeIfAny(source.file);
+      if (placed?.repository !== repository) continue;
+      files.set(repository, (files.get(repository) ?? new Set()).add(placed.path));
+    }
   }
-  const files = [...names].map((name) => repository.pathOf(name)).filter((path) => path !== undefined);
-  // Plans that were named one by one are handed over one by one.
-  const patterns =
-    context.planFiles.length > 0 ? filePatterns(files) : patternsFor(repository.pathOf('.') ?? '', files);
+  const folder = await repositories.withoutLinks(dirname(first));
   const [en, ru] = await Promise.all([loadMessages('en'), loadMessages('ru')]);
   const hints = { en: en.git.driverHint, ru: ru.git.driverHint };
-  const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints);
-  return { repository, files, steps };
+  return Promise.all(
+    [...files].map(async ([repository, names]): Promise<Wanted> => {
+      const paths = [...names];
+      const around = repository.pathOf(folder);
+      // Plans that were named one by one are handed over one by one, and so are those that a link leads to.
+      const isNamed = context.planFiles.length > 0 || around === undefined;
+      const patterns = isNamed ? filePatterns(paths) : patternsFor(around, paths);
+      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints);
+      return { repository, files: paths, steps };
+    }),
+  );
 }
 
 /** What a step does, in the user's words. */

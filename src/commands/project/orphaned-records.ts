@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { Failure } from '../../failure.ts';
 import { diagnose } from '../../plan/diagnose.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
+import { obligations } from '../../progress/obligations.ts';
 import { orphansOf } from '../../progress/orphans.ts';
 import type { Context } from '../context.ts';
 import { readLedger } from './records.ts';
@@ -20,7 +21,10 @@ export async function orphanedRecords(
         // What could not be read is not lost.
         if (!plan || !main || diagnostics.some(({ severity }) => severity === 'error')) continue;
         const recorded = await ledger.subjects(plan.name);
-        const { activities, units, times } = orphansOf(plan, calendar, recorded);
+        // What a large plan asks of everybody takes longer to work out than all its rules.
+        if (recorded.length === 0) continue;
+        const owed = obligations(plan, calendar);
+        const { activities, units, times, records } = orphansOf(plan, owed, recorded);
         const findings = [
           ...activities.map((args) => ({ code: 'orphaned-activity', args, path: ['activities'] }) as const),
           ...units.map((args) => ({ code: 'orphaned-unit', args, path: ['actors'] }) as const),
@@ -31,6 +35,10 @@ export async function orphanedRecords(
                 args,
                 path: main.place(['activities', index, 'when']),
               }) as const,
+          ),
+          ...records.map(
+            ({ index, ...args }) =>
+              ({ code: 'orphaned-record', args, path: main.place(['activities', index, 'tasks']) }) as const,
           ),
         ];
         found.push(

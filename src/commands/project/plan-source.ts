@@ -5,12 +5,13 @@ import { readPlan } from '../../plan/read-plan.ts';
 import type { DiffEnd } from '../../render/diff/plan-diff.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
+import type { PlacedFile } from './repositories.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
 import { readStandardInput } from './standard-input.ts';
 
 /** A plan of one side, not read yet. */
 export interface PlanSeat {
-  /** The same for the same file on both sides: git's name of it where there is one. */
+  /** The same for the same file on both sides: its repository and git's name of it where there is one. */
   readonly key: string;
   readonly end: DiffEnd;
   /** @throws Failure when it has an error: the findings are shown */
@@ -28,25 +29,34 @@ export interface PlanSource {
   readonly seats: readonly PlanSeat[];
 }
 
+/** A file as the user names it, and where git has it: nothing where it is in no repository. */
+export interface WorkingFile {
+  readonly file: string;
+  readonly placed: PlacedFile | undefined;
+}
+
 /** Files as they lie there. @param isOurs whether one that was named is a plan of this place */
 export function workingPlans(
   context: Context,
-  files: readonly string[],
-  repository: Repository | undefined,
+  files: readonly WorkingFile[],
   isOurs?: () => Promise<boolean>,
 ): PlanSource {
   const isOne = isOurs !== undefined;
   const { sides } = context.messages.review;
   return {
-    where: isOne ? (files[0] ?? '') : sides.workingFiles,
+    where: isOne ? (files[0]?.file ?? '') : sides.workingFiles,
     isOne,
-    isVersion: isOurs ?? (async () => repository !== undefined),
-    seats: files.map((file) => ({
-      key: repository?.pathOf(file) ?? file,
+    isVersion: isOurs ?? (async () => files.every(({ placed }) => placed !== undefined)),
+    seats: files.map(({ file, placed }) => ({
+      key: placed ? keyOf(placed) : file,
       end: { file, where: sides.working },
       load: async () => soundPlan(context, file, await readPlanFile(context, file)),
     })),
   };
+}
+
+function keyOf({ repository, path }: PlacedFile): string {
+  return `${repository.root}:${path}`;
 }
 
 /** Files of a commit. */
@@ -86,7 +96,7 @@ export function committedPlans(
     isOne,
     isVersion: async () => true,
     seats: paths.map((path) => ({
-      key: path,
+      key: keyOf({ repository, path }),
       end: { file: path, revision, where },
       load: () => load(path),
     })),
@@ -110,6 +120,11 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
       },
     ],
   };
+}
+
+/** Files of one version that lie in several repositories. */
+export function together([first, ...others]: readonly PlanSource[]): PlanSource | undefined {
+  return first && { ...first, seats: [first, ...others].flatMap(({ seats }) => seats) };
 }
 
 /** Before the first commit. */

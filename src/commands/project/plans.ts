@@ -141,6 +141,12 @@ function isElsewhere(bytes: Uint8Array, { from, to }: MonthSpan): boolean {
   );
 }
 
+/** Whether a plan can concern some months: what it asks may fall due a little outside its period. */
+export function isAbout({ period }: Plan, { from, to }: MonthSpan): boolean {
+  const [first = from] = period;
+  return addMonths(period.at(-1) ?? to, MARGIN) >= from && addMonths(first, -MARGIN) <= to;
+}
+
 /** The folder of the records: the one named, else `.cyclo` beside `plans/` (or beside the plan, where it lies elsewhere). */
 export async function storeFolder(context: Context): Promise<string> {
   const { io } = context;

@@ -1,6 +1,7 @@
 /** Reading only what a command needs of the ledger: names with all they were called, and what comes before. */
 import type { LedgerEvent } from '../../event.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { PlanReading } from '../../plan/read-plan.ts';
 import type { EventFilter } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
@@ -13,12 +14,14 @@ export function eventsAbout(context: Context, filter: EventFilter): Promise<Ledg
 
 /** The plans there are, as far as they can be read: a plan with mistakes does not hide its records. */
 export async function plansAsTheyAre(context: Context): Promise<{ readonly plan: Plan }[]> {
-  const plans = [];
-  for (const file of await findPlanFiles(context)) {
-    const { plan } = await readPlanFile(context, file);
-    if (plan) plans.push({ plan });
-  }
-  return plans;
+  return (await readPlans(context)).flatMap(({ plan }) => (plan ? [{ plan }] : []));
+}
+
+/** The plan files there are, read, whatever is wrong with them. */
+export async function readPlans(context: Context): Promise<PlanReading[]> {
+  const readings = [];
+  for (const file of await findPlanFiles(context)) readings.push(await readPlanFile(context, file));
+  return readings;
 }
 
 /** Every name that activities and units have had, given any of their names. */

@@ -1,11 +1,14 @@
 import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
+import type { PlanReading } from '../../plan/read-plan.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { RecordJudge, type Loss } from '../../progress/record-loss.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { plansAsTheyAre, withNames } from './events-about.ts';
+import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
@@ -40,8 +43,10 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const all = await readEvents(context);
   // Names are for people: programs know things by their ids.
   const isForPeople = format !== 'json' && format !== 'csv';
-  const plans =
-    isForPeople || activity !== undefined || unit !== undefined ? await plansAsTheyAre(context) : [];
+  const readings =
+    isForPeople || activity !== undefined || unit !== undefined ? await readPlans(context) : [];
+  const plans = readings.flatMap(({ plan }) => (plan ? [{ plan }] : []));
+  const lossOf = lossesIn(readings);
   const names = withNames(plans, activity === undefined ? [] : [activity], unit === undefined ? [] : [unit]);
   const nameOf = planNames(plans);
   const matches = (event: LedgerEvent): boolean =>
@@ -58,6 +63,7 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
     const { evidence } = event;
     const state = evidence?.type === 'file' ? await checkEvidence(context, evidence) : undefined;
     const { id, call, undoes } = event;
+    const loss = undone.has(id) ? undefined : lossOf(event);
     const others = call === undefined ? 0 : (calls.get(call) ?? 1) - 1;
     entries.push({
       event,
@@ -67,12 +73,25 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
       ...(undoes === undefined ? {} : { undoes: short(undoes) }),
       ...(call === undefined || others === 0 ? {} : { together: { number: short(call), others } }),
       takenBack: undone.has(id),
+      ...(loss ? { loss: loss.reason } : {}),
       ...(state ? { evidenceState: state } : {}),
     });
   }
   const nothing = all.length === 0 ? messages.records.empty : messages.records.noneMatch;
   const total: Line = { text: messages.records.total({ count: entries.length }), only: ['screen'] };
-  const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total];
+  const isAnyLost = entries.some(({ loss }) => loss !== undefined);
+  const hint: Line[] = isAnyLost ? [{ text: messages.records.hintLost, only: ['screen'] }] : [];
+  const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total, ...hint];
   await printView(context, logView(entries, notes, messages), format);
   return EXIT.fine;
+}
+
+/** Why an event counts for nothing, judged by the plans that can be relied on; of the others nothing is said. */
+function lossesIn(readings: readonly PlanReading[]): (event: LedgerEvent) => Loss | undefined {
+  const judges = new Map<string, RecordJudge>();
+  for (const { plan, calendar, diagnostics } of readings) {
+    if (!plan || diagnostics.some(({ severity }) => severity === 'error')) continue;
+    judges.set(plan.name, new RecordJudge(plan, obligations(plan, calendar)));
+  }
+  return (event) => (event.kind === 'undone' ? undefined : judges.get(event.plan)?.lossOf(event));
 }

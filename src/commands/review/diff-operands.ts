@@ -1,12 +1,22 @@
 /** What the words of `cyclo diff` name: files, folders, revisions, files at a revision, ranges, standard input. */
 import { dirname, join, posix, resolve } from 'node:path';
 import { EXIT, Failure } from '../../failure.ts';
-import { Repository } from '../../git/repository.ts';
+import type { Repository } from '../../git/repository.ts';
 import { splitRange, splitRevisionPath } from '../../git/revision-text.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import type { Context } from '../context.ts';
-import { committedPlans, noPlans, pipedPlan, workingPlans, type PlanSource } from '../project/plan-source.ts';
+import {
+  committedPlans,
+  noPlans,
+  pipedPlan,
+  together,
+  workingPlans,
+  type CommitFiles,
+  type PlanSource,
+  type WorkingFile,
+} from '../project/plan-source.ts';
 import { findPlanFiles } from '../project/plans.ts';
+import { Repositories } from '../project/repositories.ts';
 
 /** Both sides of a comparison. */
 export interface Compared {
@@ -14,15 +24,23 @@ export interface Compared {
   readonly after: PlanSource;
 }
 
+/** Where plans are in git: all that lie in a folder, and those that were named one by one. */
+interface Home {
+  readonly repository: Repository;
+  readonly folder?: string;
+  readonly paths: readonly string[];
+}
+
 const YAML = /\.ya?ml$/i;
 
-/** The words of one call. Git is asked only where a word needs it. */
+/** The words of one call. Git is asked only where a word needs it, and always the repository of the plans. */
 export class DiffOperands {
   readonly #context: Context;
-  #repository: Promise<Repository> | undefined;
+  readonly #repositories: Repositories;
 
   constructor(context: Context) {
     this.#context = context;
+    this.#repositories = new Repositories(context.io);
   }
 
   /**
@@ -47,7 +65,7 @@ export class DiffOperands {
   async #against(word: string): Promise<Compared> {
     const info = word === '-' ? undefined : await this.#info(word);
     if (info && !info.isDirectory && (await this.#isOurs(word))) {
-      return { before: await this.#head(), after: await this.#source(word) };
+      return { before: await this.#headOf(word), after: await this.#source(word) };
     }
     return { before: await this.#source(word), after: await this.#working() };
   }
@@ -58,9 +76,9 @@ export class DiffOperands {
     const full = resolve(io.cwd, file);
     const working = await findPlanFiles({ ...this.#context, planFiles: [] });
     if (working.some((each) => resolve(io.cwd, each) === full)) return true;
-    const repository = await this.#ifAny();
-    const path = repository?.pathOf(file);
-    if (!repository || path === undefined || !(await repository.has('HEAD'))) return false;
+    const placed = await this.#repositories.placeIfAny(file);
+    if (!placed || !(await placed.repository.has('HEAD'))) return false;
+    const { repository, path } = placed;
     return (await repository.read(await repository.resolve('HEAD'), path)) !== undefined;
   }
 
@@ -69,18 +87,17 @@ export class DiffOperands {
     const info = await this.#info(word);
     if (info) await this.#warnOfRevision(word);
     if (info?.isDirectory) return this.#plansIn(word);
-    if (info) return workingPlans(this.#context, [word], await this.#ifAny(), () => this.#isOurs(word));
+    if (info) return workingPlans(this.#context, await this.#placed([word]), () => this.#isOurs(word));
     const { revision, path } = splitRevisionPath(word);
     if (path !== undefined) return this.#fileAt(revision, path);
-    const repository = YAML.test(word) ? await this.#ifAny() : await this.#open();
-    if (YAML.test(word) && !(await repository?.has(word))) throw await this.#noFile(word);
+    if (YAML.test(word) && !(await this.#isRevision(word))) throw await this.#noFile(word);
     return this.#plansAt(word);
   }
 
   /** A word that is a file or a folder is taken for the file, as git does; how the other is written is said. */
   async #warnOfRevision(word: string): Promise<void> {
     const { io, messages, quiet } = this.#context;
-    if (quiet || YAML.test(word) || !(await (await this.#ifAny())?.has(word))) return;
+    if (quiet || YAML.test(word) || !(await this.#isRevision(word))) return;
     io.stderr.write(`${messages.review.alsoRevision({ word })}\n`);
   }
 
@@ -88,14 +105,13 @@ export class DiffOperands {
     const { io } = this.#context;
     const names = (await io.files.list(resolve(io.cwd, folder))).filter(isPlanFileName);
     if (names.length === 0) throw new Failure('diff-no-plans-in', { folder }, EXIT.usage);
-    const files = names.map((name) => join(folder, name));
-    return workingPlans(this.#context, files, await this.#ifAny());
+    return workingPlans(this.#context, await this.#placed(names.map((name) => join(folder, name))));
   }
 
   async #fileAt(revision: string, text: string): Promise<PlanSource> {
-    const repository = await this.#open();
+    const [{ repository }] = await this.#homes();
     const commit = revision === '' ? '' : await repository.resolve(revision);
-    const path = repository.pathIn(text);
+    const path = repository.pathIn(text, await this.#repositories.withoutLinks('.'));
     const where = revision === '' ? this.#context.messages.review.sides.staged : revision;
     const files = { repository, revision, commit, where };
     if (path !== undefined && (await repository.read(commit, path)) !== undefined) {
@@ -109,48 +125,82 @@ export class DiffOperands {
   }
 
   /** All plans of a revision; those that were named by `--plan`, where some were. */
-  async #plansAt(
-    revision: string,
-    called: { revision: string; where?: string } = { revision },
-  ): Promise<PlanSource> {
-    const repository = await this.#open();
-    const commit = await repository.resolve(revision);
-    return committedPlans(
-      this.#context,
-      { repository, commit, ...called },
-      await this.#pathsAt(repository, commit),
-      false,
+  #plansAt(revision: string): Promise<PlanSource> {
+    return this.#atEach(async (repository) => ({
+      repository,
+      revision,
+      commit: await repository.resolve(revision),
+    }));
+  }
+
+  #head(homes?: readonly Home[]): Promise<PlanSource> {
+    return this.#atEach(
+      async (repository) =>
+        (await repository.has('HEAD'))
+          ? { repository, revision: 'HEAD', commit: await repository.resolve('HEAD') }
+          : undefined,
+      homes,
     );
   }
 
-  async #pathsAt(repository: Repository, commit: string): Promise<string[]> {
-    const { planFiles } = this.#context;
-    if (planFiles.length === 0) {
-      const folder = repository.pathOf(await this.#folder()) ?? 'plans';
-      return repository.planFilesAt(commit, folder);
-    }
-    const named = planFiles.map((file) => repository.pathOf(file)).filter((path) => path !== undefined);
-    const there = await Promise.all(named.map((path) => repository.read(commit, path)));
-    return named.filter((_, index) => there[index] !== undefined);
-  }
-
-  async #head(): Promise<PlanSource> {
-    const repository = await this.#open();
-    return (await repository.has('HEAD')) ? this.#plansAt('HEAD') : noPlans(this.#context);
+  /** The last version of what lies where a file lies. */
+  async #headOf(file: string): Promise<PlanSource> {
+    const { repository, path } = await this.#repositories.place(file);
+    return this.#head([{ repository, folder: folderOf(path), paths: [path] }]);
   }
 
   async #working(): Promise<PlanSource> {
-    return workingPlans(this.#context, await findPlanFiles(this.#context), await this.#ifAny());
+    return workingPlans(this.#context, await this.#placed(await findPlanFiles(this.#context)));
   }
 
   async #range({ from, to, fromMergeBase }: NonNullable<ReturnType<typeof splitRange>>): Promise<Compared> {
-    const repository = await this.#open();
     const after = await this.#plansAt(to);
     if (!fromMergeBase) return { before: await this.#plansAt(from), after };
-    const base = await repository.mergeBase(await repository.resolve(from), await repository.resolve(to));
-    if (base === undefined) throw new Failure('no-common-history', { from, to });
-    const where = this.#context.messages.review.sides.base({ of: from, commit: base.slice(0, 7) });
-    return { before: await this.#plansAt(base, { revision: base.slice(0, 7), where }), after };
+    const before = await this.#atEach(async (repository) => {
+      const ends = [await repository.resolve(from), await repository.resolve(to)] as const;
+      const base = await repository.mergeBase(...ends);
+      if (base === undefined) throw new Failure('no-common-history', { from, to });
+      const revision = base.slice(0, 7);
+      const where = this.#context.messages.review.sides.base({ of: from, commit: revision });
+      return { repository, commit: base, revision, where };
+    });
+    return { before, after };
+  }
+
+  /** The plans of this place in a commit of each repository that has some of them. */
+  async #atEach(
+    choose: (repository: Repository) => Promise<CommitFiles | undefined>,
+    homes?: readonly Home[],
+  ): Promise<PlanSource> {
+    const sources: PlanSource[] = [];
+    for (const home of homes ?? (await this.#homes())) {
+      const files = await choose(home.repository);
+      if (files) sources.push(committedPlans(this.#context, files, await pathsAt(home, files.commit), false));
+    }
+    return together(sources) ?? noPlans(this.#context);
+  }
+
+  /** Where the plans of this place are in git; without plans, where they would be. */
+  async #homes(): Promise<[Home, ...Home[]]> {
+    const { planFiles } = this.#context;
+    const homes = new Map<Repository, Home>();
+    if (planFiles.length === 0) {
+      const folder = await this.#repositories.withoutLinks(await this.#folder());
+      const repository = await this.#repositories.of(folder);
+      homes.set(repository, { repository, folder: inGit(repository.pathOf(folder)), paths: [] });
+    }
+    for (const file of await findPlanFiles(this.#context)) {
+      const { repository, path } = await this.#repositories.place(file);
+      const home = homes.get(repository) ?? { repository, paths: [] };
+      if (folderOf(path) !== home.folder) homes.set(repository, { ...home, paths: [...home.paths, path] });
+    }
+    return [...homes.values()] as [Home, ...Home[]];
+  }
+
+  #placed(files: readonly string[]): Promise<WorkingFile[]> {
+    return Promise.all(
+      files.map(async (file) => ({ file, placed: await this.#repositories.placeIfAny(file) })),
+    );
   }
 
   /** The folder of the working plans, or where it would be. */
@@ -164,17 +214,13 @@ export class DiffOperands {
     return io.files.info(resolve(io.cwd, word));
   }
 
-  #open(): Promise<Repository> {
-    const { cwd, env } = this.#context.io;
-    return (this.#repository ??= Repository.open({ folder: cwd, env }));
-  }
-
-  /** Files can be compared without git: nothing where there is no repository or no git. */
-  async #ifAny(): Promise<Repository | undefined> {
+  /** Whether the repository of the plans has such a revision; files can be compared without git. */
+  async #isRevision(word: string): Promise<boolean> {
     try {
-      return await this.#open();
+      const [{ repository }] = await this.#homes();
+      return await repository.has(word);
     } catch (error) {
-      if (error instanceof Failure) return undefined;
+      if (error instanceof Failure) return false;
       throw error;
     }
   }
@@ -191,4 +237,21 @@ export class DiffOperands {
     ];
     return new Failure('diff-no-file', { path: word, nearest: nearest(word, known) }, EXIT.usage);
   }
+}
+
+/** Which plans a commit has of those that are meant. */
+async function pathsAt({ repository, folder, paths }: Home, commit: string): Promise<string[]> {
+  const inFolder = folder === undefined ? [] : await repository.planFilesAt(commit, folder);
+  const contents = await Promise.all(paths.map((path) => repository.read(commit, path)));
+  const named = paths.filter((_, index) => contents[index] !== undefined);
+  return [...new Set([...inFolder, ...named])];
+}
+
+function folderOf(path: string): string {
+  return inGit(posix.dirname(path));
+}
+
+/** git's name of a folder: the top has none. */
+function inGit(folder: string | undefined): string {
+  return folder === undefined || folder === '.' ? '' : folder;
 }

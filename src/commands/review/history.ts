@@ -1,6 +1,4 @@
-import { dirname, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
-import { Repository } from '../../git/repository.ts';
 import { activityStory, type ActivityStory } from '../../render/history/activity-story.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import type { Story } from '../../render/history/story.ts';
@@ -11,6 +9,7 @@ import { oneOf } from '../known.ts';
 import { planStory } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
+import { Repositories } from '../project/repositories.ts';
 import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
 
 interface HistoryOptions {
@@ -61,28 +60,16 @@ async function storiesOf(context: Context): Promise<Story[]> {
   const { io } = context;
   const files = await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
-  const repository = await repositoryOf(context, files[0]!);
+  const repositories = new Repositories(io);
   const stories: Story[] = [];
   for (const file of files) {
-    const path = repository.pathOf(resolve(io.cwd, file));
-    if (path === undefined)
-      throw new Failure('outside-repository', { file, root: repository.root }, EXIT.usage);
+    const { repository, path } = await repositories.place(file);
     const story = await planStory(repository, file, path, await workingState(context, file));
     if (story.steps.length === 0 && (await readIfThere(io, file)) === undefined)
       throw new Failure('plan-not-found', { path: file });
     stories.push(story);
   }
   return stories;
-}
-
-/** The repository a plan lies in; where its folder is in none, or gone with it, the one we are in. */
-async function repositoryOf({ io: { cwd, env } }: Context, file: string): Promise<Repository> {
-  try {
-    return await Repository.open({ folder: dirname(resolve(cwd, file)), env });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return Repository.open({ folder: cwd, env });
-  }
 }
 
 async function workingState(context: Context, file: string): Promise<PlanState> {

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { relevantTo } from '../../progress/relevant.ts';
+import { happenedBy } from '../../progress/share-state.ts';
 import type { Recorded } from '../../progress/states.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -91,6 +92,6 @@ async function recordedFor(
     for (const { plan } of plans) {
       events.push(...(await ledger.events({ plans: [plan.name], ...relevantTo(plan, unit) })));
     }
-    return events;
+    return happenedBy(events, context.today);
   });
 }

@@ -13,6 +13,10 @@ export const missing = {
     a.count === 1 ? `${a.names[0]}` : `${a.count} units: ${a.names.join('; ')}`,
   returned: 'returned for revision',
   nothing: (a: { day: string }) => `Everything due by ${a.day} has been done: nobody is missing.`,
+  endedPlans: (a: { count: number; plans: readonly string[] }) =>
+    `${a.count} ${plural('en', a.count, { one: 'obligation is', other: 'obligations are' })} overdue in plans that have ended (${a.plans.join(', ')}). See them: cyclo missing --plan FILE`,
+  nothingAsked:
+    'The plans have nothing of the kind: no unit owes what was asked about. See what there is: cyclo show',
   total: (a: { obligations: number; units: number }) =>
     `Not done: ${a.obligations} ${plural('en', a.obligations, { one: 'obligation', other: 'obligations' })} of ${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })}.`,
 };

@@ -74,6 +74,18 @@ export const records = {
     'not-controlled': (_: Earlier) =>
       'nobody has to accept it; the plan says who has to with accepted-by: parent. What was recorded by mistake is opened again by cyclo reopen',
   },
+  countsForNothing: (a: { why: string }) => `counts for nothing: ${a.why}`,
+  /** Why a record stands for no obligation of the plan as it is now. */
+  losses: {
+    activity: 'the plan does not have the activity',
+    time: 'the activity does not have the time',
+    unit: 'the plan does not have the unit',
+    task: 'the activity has no task for the unit’s actor',
+    choice: 'the task does not concern the unit',
+    dates: 'the unit does not exist at that time',
+    shared: 'several activities could have it',
+  },
+  hintLost: 'What to do about records that count for nothing: cyclo validate',
   progress: (a: { title: string; occurrence: string; done: number; total: number }) =>
     `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done`,
   late: (a: { days: number; deadline: string }) =>

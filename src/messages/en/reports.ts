@@ -8,6 +8,13 @@ export const reports = {
   onlyActor: (a: { name: string }) => `Responsible: ${a.name}`,
   onlyMonth: (a: { month: string }) => `Month: ${a.month}`,
   asOf: (a: { day: string }) => `as of ${a.day}`,
+  knownAt: (a: { day: string }) => `as known on ${a.day}`,
+  /** That what had happened by a day is not what was known on it. */
+  enteredLater: (a: { count: number; day: string }) =>
+    `By ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} this differs from what was known on ${a.day}: entered or taken back after it.`,
+  hintKnownAt: (a: { date: string }) => `What was known then: --known-at ${a.date}`,
+  leftOut: (a: { count: number; day: string }) =>
+    `By ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} this differs from what had happened: entered or taken back after ${a.day}, and left out.`,
   sections: { summary: 'Summary', items: 'Execution by item', late: 'Not done, and done late' },
   /** Names of sheets: at most 31 characters. */
   sheets: { summary: 'Summary', items: 'Items', late: 'Late' },

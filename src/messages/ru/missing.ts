@@ -15,6 +15,9 @@ export const missing: Messages['missing'] = {
       : `${a.count} ${plural('ru', a.count, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}: ${a.names.join('; ')}`,
   returned: 'возвращено на доработку',
   nothing: (a) => `Всё, чему срок истёк на ${a.day}, исполнено: неотчитавшихся нет.`,
+  endedPlans: (a) =>
+    `В завершённых планах (${a.plans.join(', ')}) ${plural('ru', a.count, { one: 'просрочена', other: 'просрочено' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}. Кто не отчитался: cyclo missing --plan ФАЙЛ`,
+  nothingAsked: 'Такого в планах нет: никто этого не должен. Что в них есть: cyclo show',
   total: (a) =>
     `Не исполнено: ${a.obligations} ${plural('ru', a.obligations, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}, не ${plural('ru', a.units, { one: 'отчиталось', few: 'отчитались', other: 'отчиталось' })} ${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}.`,
 };

@@ -26,6 +26,12 @@ export const reports: Messages['reports'] = {
   onlyActor: (a) => `Исполнитель: ${a.name}`,
   onlyMonth: (a) => `Месяц: ${a.month}`,
   asOf: (a) => `по состоянию на ${a.day}`,
+  knownAt: (a) => `по сведениям на ${a.day}`,
+  enteredLater: (a) =>
+    `От того, что было известно на ${a.day}, отличается на ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}: внесены или отменены позднее.`,
+  hintKnownAt: (a) => `Что было известно тогда: --known-at ${a.date}`,
+  leftOut: (a) =>
+    `От того, что было выполнено, отличается на ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}: внесены или отменены после ${a.day} и не учтены.`,
   sections: {
     summary: 'Сводка',
     items: 'Исполнение по пунктам',

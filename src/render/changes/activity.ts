@@ -4,6 +4,7 @@ import type { Activity } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
 import type { Side, Telling } from './sides.ts';
+import { fieldLine } from './field-line.ts';
 import { fieldWords } from './field-words.ts';
 import { labelOf, taskName, taskWords } from './task.ts';
 import { deadlineWords, deadlinesLine, deadlinesOf } from './time.ts';
@@ -62,11 +63,8 @@ export function activityLines(change: Change, telling: Telling, actors?: readonl
           listLine(change, (each) => each, messages),
         ),
       ];
-    default: {
-      const field = change.path.at(-1) ?? '';
-      const [was = '', is = ''] = [before, after].map((value) => valueWords(field, value, sides, messages));
-      return [labelled(label, pair(was, is))];
-    }
+    default:
+      return [labelled(label, fieldLine(change, telling))];
   }
 }
 

@@ -3,8 +3,9 @@ import { isDay } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, Value } from '../../review/change.ts';
-import { labelled, pair, plain, type Line } from './line.ts';
+import { labelled, plain, type Line } from './line.ts';
 import type { Telling } from './sides.ts';
+import { fieldLine } from './field-line.ts';
 import { fieldWords } from './field-words.ts';
 import { valueWords } from './values.ts';
 import { wholePlanLines } from './whole-plan.ts';
@@ -23,7 +24,7 @@ export function planLines(change: Change, telling: Telling, actors?: readonly st
   );
   const name = named.length > 0 ? `${label}: ${named.join(' ')}` : label;
   const isOfDay = part === 'calendar' && isDay(path.at(-1) ?? '');
-  return [labelled(name, contentLine(change, telling, isOfDay ? 'day' : path.at(-1)))];
+  return [labelled(name, isOfDay ? fieldLine(change, telling, 'day') : fieldLine(change, telling))];
 }
 
 /** Tells a change of the order's requisites, or of one of its lines: `['order', 'number']`, `['order', 'clauses', '2']`. */
@@ -35,7 +36,7 @@ export function orderLines(change: Change, telling: Telling): readonly Line[] {
   if (field === undefined) return wholeOrder(label, change, telling);
   if (number !== undefined)
     return [lineOfList(label, field as keyof typeof words.lines, number, change, telling)];
-  return [labelled(`${label}: ${fieldWords(field, messages)}`, contentLine(change, telling, field))];
+  return [labelled(`${label}: ${fieldWords(field, messages)}`, fieldLine(change, telling))];
 }
 
 /** A line of a list: it came, went, is said otherwise, or stands elsewhere. */
@@ -79,13 +80,3 @@ function wholeOrder(label: string, { before, after }: Change, { sides, messages 
   );
   return [plain(`${label}: ${after === undefined ? words.orderRemoved : words.orderAdded}`), ...lines];
 }
-
-/** Sentences word by word, everything else by its value. */
-function contentLine({ before, after }: Change, { sides, messages }: Telling, field = ''): Line {
-  if (PROSE.has(field) && typeof before === 'string' && typeof after === 'string')
-    return wordsLine(before, after);
-  return pair(valueWords(field, before, sides, messages), valueWords(field, after, sides, messages));
-}
-
-/** Fields that hold sentences rather than values. */
-const PROSE = new Set(['title', 'subtitle', 'preamble', 'issuer']);

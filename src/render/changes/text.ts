@@ -28,8 +28,6 @@ export interface ChangeText {
   readonly isBrief?: true;
 }
 
-type Teller = (change: Change, telling: Telling, actors?: readonly string[]) => readonly Line[];
-
 const SIGNS: Partial<Record<ChangeKind, Sign>> = {
   'activity-added': '+',
   'task-added': '+',
@@ -52,7 +50,7 @@ const SIGNS: Partial<Record<ChangeKind, Sign>> = {
   'schedule-changed': '→',
 };
 
-/** Who tells what becomes of a task, of the order, and of a plan and all its parts. */
+/** Changes of what one actor does in an activity. */
 const TASKS = new Set<ChangeKind>([
   'wording-changed',
   'task-added',
@@ -63,11 +61,12 @@ const TASKS = new Set<ChangeKind>([
   'output-changed',
 ]);
 
-function tellerOf({ kind, path: [part] }: Change): Teller {
-  if (TASKS.has(kind)) return taskLines;
-  if (part === 'activities') return activityLines;
-  if (part === 'actors') return unitLines;
-  return part === 'order' ? orderLines : planLines;
+function linesOf(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
+  const [part] = change.path;
+  if (TASKS.has(change.kind)) return taskLines(change, telling, actors);
+  if (part === 'activities') return activityLines(change, telling, actors);
+  if (part === 'actors') return unitLines(change, telling);
+  return part === 'order' ? orderLines(change, telling) : planLines(change, telling, actors);
 }
 
 /**
@@ -83,7 +82,7 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
   return {
     change,
     sign: signOf(change),
-    lines: tellerOf(change)(change, telling, actors),
+    lines: linesOf(change, telling, actors),
     notes: [...(effects.length > 0 ? [effects.join('; ')] : []), ...(advice === undefined ? [] : [advice])],
     ...(warning === undefined ? {} : { warning }),
   };

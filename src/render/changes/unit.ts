@@ -3,9 +3,9 @@ import type { Change } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
 import { listLine } from './list.ts';
 import type { Telling } from './sides.ts';
+import { fieldLine } from './field-line.ts';
 import { fieldWords } from './field-words.ts';
 import { bounded, hasUnits } from './task.ts';
-import { valueWords } from './values.ts';
 import { wordsLine } from './wording.ts';
 
 /** Tells what became of an actor, or of a unit: `['actors', 'RUO', 'units', 'ruo-leninsky', …]`. */
@@ -21,7 +21,7 @@ export function unitLines(change: Change, telling: Telling): readonly Line[] {
     case 'actor-removed':
       return [labelled(label, [{ text: actorWords(actor, 'before', telling), mark: 'before' }])];
     case 'actor-changed':
-      return [labelled(`${label} (${sides.actorName(actor)})`, fieldLine(change, telling))];
+      return [labelled(`${label} (${sides.actorName(actor)})`, namedField(change, telling))];
     case 'unit-added':
       return [labelled(label, [{ text: unitWords(unit, 'after', telling), mark: 'after' }])];
     case 'unit-removed':
@@ -54,7 +54,7 @@ export function unitLines(change: Change, telling: Telling): readonly Line[] {
         ),
       ];
     case 'unit-changed':
-      return [labelled(`${label} (${sides.unitName(unit)})`, fieldLine(change, telling))];
+      return [labelled(`${label} (${sides.unitName(unit)})`, namedField(change, telling))];
     default:
       return [labelled(label, placesLine(change, telling))];
   }
@@ -74,13 +74,8 @@ function unitWords(id: string, which: 'before' | 'after', { sides }: Telling): s
 }
 
 /** One field of an actor or a unit, before and after. */
-function fieldLine({ path, before, after }: Change, { sides, messages }: Telling): Line {
-  const field = path.at(-1) ?? '';
-  const line =
-    field === 'name' && typeof before === 'string' && typeof after === 'string'
-      ? wordsLine(before, after)
-      : pair(valueWords(field, before, sides, messages), valueWords(field, after, sides, messages));
-  return labelled(fieldWords(field, messages), line);
+function namedField(change: Change, telling: Telling): Line {
+  return labelled(fieldWords(change.path.at(-1) ?? '', telling.messages), fieldLine(change, telling));
 }
 
 /** In which order all of them stand. */

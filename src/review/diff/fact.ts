@@ -10,14 +10,15 @@ export type Place = Pick<Fact, 'activity' | 'actor' | 'path'>;
  */
 export function newFact(
   kind: ChangeKind,
-  place: Place,
+  { path, ...about }: Place,
   before: unknown,
   after: unknown,
   more: Pick<Fact, 'followed' | 'follows' | 'recognised' | 'heir'> = {},
 ): Fact {
   return {
     kind,
-    ...place,
+    ...about,
+    path,
     ...(before === undefined ? {} : { before: before as Value }),
     ...(after === undefined ? {} : { after: after as Value }),
     ...more,

@@ -133,8 +133,8 @@ export const failures = {
     event?: { on: string; by: string; unit: string };
   }) =>
     `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Nothing was recorded.`,
-  'as-of-in-future': (a: { day: string; today: string }) =>
-    `--as-of ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
+  'as-of-in-future': (a: { option: string; day: string; today: string }) =>
+    `${a.option} ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
   'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
     `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>

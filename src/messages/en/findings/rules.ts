@@ -67,6 +67,18 @@ const SPACING = {
     'A space before the hyphen and none after it. Delete the space; if a dash is meant, put a space on both sides.',
 };
 
+/** Why records of units that the plan has count for nothing, and the way out. */
+const ORPHANED = {
+  task: (a: { activity: string; actor: string }) =>
+    `the activity has no task of ${a.actor} at that time. If another activity has it now, add was: [${a.activity}] to that one; otherwise put the task back.`,
+  choice: (_: { activity: string; actor: string }) =>
+    'its task does not concern these units. If it should, correct only, except, tags or host.',
+  dates: (_: { activity: string; actor: string }) =>
+    'these units do not exist at that time. If they do, correct their from or to.',
+  shared: (a: { activity: string; actor: string }) =>
+    `several activities could have them. Leave ${a.activity} in was of the one whose records they are.`,
+};
+
 /** What is wrong with a plan’s meaning. */
 export const ruleFindings = {
   'unknown-actor': (a: UnknownName & { known: readonly string[] }) =>
@@ -81,7 +93,7 @@ export const ruleFindings = {
     `The task does not fall due in “${a.name}”, so these words would never be read. ${a.known.length > 0 ? `Name one of its times: ${few('en', a.known)}.` : 'Delete them.'}`,
   'duplicate-activity': (a: { id: string; isFormer: boolean }) =>
     a.isFormer
-      ? `What is recorded for “${a.id}” could be of this activity or of another: both have this id, now or formerly, and a task of one actor at one time. Take the id out of was here, or the task out of one of them.`
+      ? `What is recorded for “${a.id}” could be of this activity or of another: both have this id, now or formerly, and a task for one unit at one time. Take the id out of was here, or the task out of one of them.`
       : `The id “${a.id}” already belongs to another activity; their records could not be told apart. Give this one another id.`,
   'duplicate-unit': (a: { id: string }) =>
     `The id “${a.id}” already belongs to another unit; their records could not be told apart. Give this one another id.`,
@@ -110,10 +122,24 @@ export const ruleFindings = {
     `This is due by ${a.waits}, but waits for “${a.first}”, due by ${a.due}. Move one of the deadlines, or delete the dependence.`,
   'orphaned-activity': (a: { id: string; count: number }) =>
     `Records name “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --activity ${a.id}. If it has a new id, add was: [${a.id}] to the activity; if a later order withdrew it, put it back with withdrawn:.`,
-  'orphaned-occurrence': (a: { activity: string; occurrence: string; count: number }) =>
-    `Records name the time “${a.occurrence}” (${a.count} of them), which this activity does not have. They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}. If a later order moved it, add moved: {from: ${a.occurrence}, by: ORDER}; otherwise put the time back in when.`,
+  'orphaned-occurrence': (a: {
+    activity: string;
+    occurrence: string;
+    count: number;
+    known: readonly string[];
+  }) =>
+    `Records name the time “${a.occurrence}” (${a.count} of them), which this activity does not have. They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}. If a later order moved it, add moved: {from: ${a.occurrence}, ${a.known.length > 1 ? `to: TIME, by: ORDER}, where TIME is one of ${few('en', a.known)}` : 'by: ORDER}'}; otherwise put the time back in when.`,
   'orphaned-unit': (a: { id: string; count: number }) =>
     `Records name the unit “${a.id}” (${a.count} of them), which the plan does not have. They are kept and shown by cyclo log --unit ${a.id}. If it has a new id, add was: [${a.id}] to the unit; if it closed, put it back with to:.`,
+  'orphaned-record': (a: {
+    activity: string;
+    occurrence: string;
+    count: number;
+    units: readonly string[];
+    actor: string;
+    reason: keyof typeof ORPHANED;
+  }) =>
+    `Records of ${few('en', a.units)} (${a.count} of them) for “${a.occurrence}” count for nothing: ${ORPHANED[a.reason](a)} They are kept and shown by cyclo log --activity ${a.activity} --occurrence ${a.occurrence}; what was recorded by mistake is taken back by cyclo undo NUMBER.`,
   'moved-nowhere': (a: { from: string }) =>
     `The activity is said to be moved from ${a.from}, but when still has that time. Write the new time in when.`,
   'moved-where': (a: { from: string; to?: string; known: readonly string[] }) =>

@@ -121,7 +121,7 @@ export const failures: FailureWords = {
   'act-refused': (a) =>
     `${a.unit} — ${a.activity}, ${a.occurrence}: ${records.refusals[a.refusal](a)}. Ничего не записано.`,
   'as-of-in-future': (a) =>
-    `--as-of: день ${a.day} ещё не наступил, сегодня ${a.today}. Укажите прошедший день; что предстоит, покажет cyclo due --to ${a.day}.`,
+    `${a.option}: день ${a.day} ещё не наступил, сегодня ${a.today}. Укажите прошедший день; что предстоит, покажет cyclo due --to ${a.day}.`,
   'until-too-early': (a) =>
     `--until ${a.until} не позже срока исполнения «${a.activity}» — ${a.deadline}. Ничего не записано. Укажите более поздний день.`,
   'records-broken': (a) =>

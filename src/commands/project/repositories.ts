@@ -1,0 +1,119 @@
+/** Which repository a file is of: the one that it lies in, wherever the command was started and wherever links lead. */
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { EXIT, Failure } from '../../failure.ts';
+import { Repository } from '../../git/repository.ts';
+import { withoutRepository } from '../../git/run-git.ts';
+import type { Io } from '../../io.ts';
+
+/** A file, in its repository. */
+export interface PlacedFile {
+  readonly repository: Repository;
+  /** git's name of it. */
+  readonly path: string;
+}
+
+/** The repositories that one call is about, each opened once. */
+export class Repositories {
+  readonly #io: Io;
+  readonly #byFolder = new Map<string, Promise<Repository>>();
+  readonly #byRoot = new Map<string, Repository>();
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  /**
+   * A file in its repository. It may be gone; then what is left of its folder decides.
+   *
+   * @throws Failure where it is in none, or git is missing
+   */
+  async place(file: string): Promise<PlacedFile> {
+    const named = join(await this.withoutLinks(dirname(file)), basename(file));
+    const repository = await this.#around(file, dirname(named));
+    const own = repository.pathOf(named);
+    // A link is a file of the repository, unless it leads to another.
+    const target = await this.#io.files.realPath(named);
+    if (target !== undefined && target !== named && repository.pathOf(target) === undefined) {
+      const other = await this.#ifAny(dirname(target));
+      const path = other?.pathOf(target);
+      if (other && path !== undefined) return { repository: other, path };
+    }
+    if (own === undefined)
+      throw new Failure('outside-repository', { file, root: repository.root }, EXIT.usage);
+    return { repository, path: own };
+  }
+
+  /** {@link place}; nothing where there is no repository or no git. */
+  async placeIfAny(file: string): Promise<PlacedFile | undefined> {
+    return expected(this.place(file));
+  }
+
+  /** The repository of a folder; of one that is gone, that of what is left of it. @throws Failure where it is in none */
+  async of(folder: string): Promise<Repository> {
+    const { there } = await this.#realPath(folder);
+    let known = this.#byFolder.get(there);
+    if (!known) this.#byFolder.set(there, (known = this.#open(there)));
+    return known;
+  }
+
+  /** A path without links, absolute. */
+  async withoutLinks(path: string): Promise<string> {
+    const { there, rest } = await this.#realPath(path);
+    return join(there, rest);
+  }
+
+  /** The repository of a file's folder. Where it is in none, but we are, that is said. */
+  async #around(file: string, folder: string): Promise<Repository> {
+    try {
+      return await this.of(folder);
+    } catch (error) {
+      const here = await this.#ifAny('.');
+      if (!(error instanceof Failure) || !here) throw error;
+      throw new Failure('outside-repository', { file, root: here.root }, EXIT.usage);
+    }
+  }
+
+  async #ifAny(folder: string): Promise<Repository | undefined> {
+    return expected(this.of(folder));
+  }
+
+  async #open(folder: string): Promise<Repository> {
+    const { cwd, env } = this.#io;
+    const bare = withoutRepository(env);
+    const found = bare
+      ? await this.#toldOrFound({ folder: cwd, env }, { folder, env: bare })
+      : await Repository.open({ folder, env });
+    const known = this.#byRoot.get(found.root) ?? found;
+    this.#byRoot.set(found.root, known);
+    return known;
+  }
+
+  /** What git was told counts where it is the repository of the folder: a hook, say, knows which index is meant. */
+  async #toldOrFound(told: Repository['place'], place: Repository['place']): Promise<Repository> {
+    const [one, other] = await Promise.all([
+      expected(Repository.open(told)),
+      expected(Repository.open(place)),
+    ]);
+    if (one && (!other || one.root === other.root)) return one;
+    return other ?? Repository.open(place);
+  }
+
+  /** What of a path is there, without links, and what is not. */
+  async #realPath(path: string): Promise<{ there: string; rest: string }> {
+    const full = resolve(this.#io.cwd, path);
+    for (let folder = full; ; folder = dirname(folder)) {
+      const there = await this.#io.files.realPath(folder);
+      if (there !== undefined) return { there, rest: relative(folder, full) };
+      if (dirname(folder) === folder) return { there: folder, rest: relative(folder, full) };
+    }
+  }
+}
+
+async function expected<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
