@@ -13,6 +13,7 @@ export const changes: ChangeMessages = {
     relief: 'снижение нагрузки',
     redistribution: 'перераспределение нагрузки',
     rescheduling: 'изменение сроков',
+    order: 'изменение положений приказа',
     rewording: 'изменение формулировок',
     typographic: 'техническая правка',
   },
