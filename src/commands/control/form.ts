@@ -11,6 +11,7 @@ import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { requireUnanswered } from './form-overwritten.ts';
 import { knownActor, knownUnit } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
@@ -20,25 +21,15 @@ import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
-interface FormOptions {
-  readonly unit?: string;
-  readonly actor?: string;
-  readonly month?: string;
-  readonly output?: string;
-  readonly format?: 'text' | 'json';
-}
+const OPTIONS = options(['unit', 'formActor', 'month', 'formOutput', 'format'], { format: ['text', 'json'] });
+
+type FormOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo form`: forms to fill in, for units without cyclo. */
 export const form: Command<FormOptions> = {
   name: 'form',
   writes: true,
-  options: [
-    { flags: '-u, --unit <id>', name: 'unit' },
-    { flags: '-a, --actor <id>', name: 'formActor' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { flags: '-o, --output <file|folder>', name: 'formOutput' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
-  ],
+  options: OPTIONS,
   run,
 };
 
