@@ -1,3 +1,4 @@
+import { formMessages } from '../../messages/forms.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +24,7 @@ export const importForm: Command<ImportFormOptions> = {
 
 async function run(context: Context, { args, options }: Call<ImportFormOptions>): Promise<ExitCode> {
   const { io, messages, quiet } = context;
-  const { intake: words } = messages.forms;
+  const { intake: words } = formMessages(messages);
   const asJson = options.format === 'json';
   const taking: Taking = options.soundRows ? 'sound-rows' : 'whole';
   // A program cannot be asked, and gets no answer from a call that did not do what it was for.
