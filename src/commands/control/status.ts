@@ -18,7 +18,7 @@ import {
   type PlanItems,
   type PlanStates,
 } from './count-plans.ts';
-import { formOf, LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
 interface StatusOptions extends AsOfOptions {
@@ -57,12 +57,7 @@ async function run(context: Context, { options }: Call<StatusOptions>): Promise<
   }));
   const notes = notesOf(state, difference, left, messages);
   const fields = { ...asOfFields(state, difference), ended: left };
-  const view = statusView(
-    report,
-    options.by,
-    { ...around(context, plans, state, options), notes, fields },
-    messages,
-  );
+  const view = statusView(report, options.by, { ...around(context, plans, state), notes, fields }, messages);
   await printView(context, view, options.format);
   if (options.format === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.fine;
@@ -72,12 +67,10 @@ function around(
   context: Context,
   plans: readonly PlanItems[],
   state: AsOf,
-  { format }: StatusOptions,
 ): { title: Words[]; quiet: boolean } {
   const { language, messages, quiet } = context;
   const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
-  const isPipe = formOf(context, format) === 'pipe';
-  const shown = asOfWords(state, (day) => (isPipe ? day : dayInWords(language, day)), messages);
+  const shown = asOfWords(state, (day) => dayInWords(language, day), messages);
   return {
     title: [
       ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),

@@ -4,7 +4,7 @@ import { planTable, type PlanTable } from '../../progress/table.ts';
 import { renderShowLines } from '../../render/show-lines.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { knownActor } from '../known.ts';
+import { askedName, knownActor } from '../known.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readSpan, type DaySpan, type SpanOptions } from '../span.ts';
 
@@ -44,8 +44,8 @@ async function run(context: Context, { options }: Call<ShowOptions>): Promise<Ex
       parts.push(renderShowLines(plan, table, messages));
     }
   }
-  const when = messages.due.between({ from: asked.from, to: asked.to });
-  const nothing = messages.due.nothing({ who: actor ?? messages.due.everybody, when });
+  const who = askedName(plans, options) ?? messages.due.everybody;
+  const nothing = messages.due.nothing({ who, when: messages.when.window(asked) });
   io.stdout.write(parts.length > 0 ? parts.join('\n') : `${nothing}\n`);
   return EXIT.fine;
 }

@@ -9,7 +9,7 @@ import { calendarView } from '../../views/calendar.ts';
 import { uncoveredWords } from '../../views/calendar-notes.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { knownActor, knownUnit } from '../known.ts';
+import { askedName, knownActor, knownUnit } from '../known.ts';
 import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
@@ -51,7 +51,7 @@ async function run(context: Context, { options }: Call<CalendarOptions>): Promis
     calendarOf(lists),
     lists.flatMap(({ items }) => items),
   );
-  const who = options.unit ?? options.actor ?? messages.due.everybody;
+  const who = askedName(lists, options) ?? messages.due.everybody;
   const isForPeople = format === 'text' || format === 'table';
   if (isForPeople && io.stdout.isTTY) {
     await printGrid(context, view, who);

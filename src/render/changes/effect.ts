@@ -5,7 +5,10 @@ type Words = Messages['changes']['effects'];
 
 /** What a change does to what units owe, and what it finds recorded. */
 export function effectNotes(change: Change, { changes: { effects } }: Messages): string[] {
-  return notesOf(change.affects, movedBy(change), effects);
+  const { affects, lost = 0 } = change;
+  // Records that count no more are warned of.
+  const stay = lost > 0 ? { ...affects, done: 0, recorded: 0 } : affects;
+  return notesOf(stay, movedBy(change), effects);
 }
 
 /** What all changes do together. */
@@ -48,7 +51,13 @@ function notesOf(
 }
 
 /** Records that would be left without what they are about, and the way out. */
-export function recordWarning(change: Change, { changes: { warnings } }: Messages): string | undefined {
+export function recordWarning(change: Change, messages: Messages): string | undefined {
+  const { lost: count = 0 } = change;
+  const { warnings } = messages.changes;
+  return warningOfKind(change, warnings) ?? (count > 0 ? warnings.lost({ count }) : undefined);
+}
+
+function warningOfKind(change: Change, warnings: Messages['changes']['warnings']): string | undefined {
   const count = change.affects.recorded;
   if (count === 0) return undefined;
   switch (change.kind) {
