@@ -6,9 +6,10 @@ import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
 import { statusView } from '../../views/status.ts';
 import type { Words } from '../../views/view.ts';
-import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
+import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import {
   choosePlans,
   countPlans,
@@ -18,15 +19,16 @@ import {
   type PlanItems,
   type PlanStates,
 } from './count-plans.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-interface StatusOptions extends AsOfOptions {
-  readonly by?: Grouping;
-  readonly matrix?: boolean;
-  readonly trend?: 'month' | 'week';
-  readonly format?: ListFormat;
-}
+const OPTIONS = options(['groupBy', ...AS_OF, 'matrix', 'trend', 'format'], {
+  groupBy: GROUPINGS,
+  trend: ['month', 'week'],
+  format: LIST_FORMATS,
+});
+
+type StatusOptions = OptionValues<typeof OPTIONS>;
 
 /** How many units a matrix has rows for; more of them are shown by the bodies they answer to. */
 const MANY = 200;
@@ -35,13 +37,7 @@ const MANY = 200;
 export const status: Command<StatusOptions> = {
   name: 'status',
   writes: false,
-  options: [
-    { flags: '--by <what>', name: 'groupBy', choices: GROUPINGS },
-    ...AS_OF,
-    { flags: '--matrix', name: 'matrix' },
-    { flags: '--trend <step>', name: 'trend', choices: ['month', 'week'] },
-    LIST_FORMAT,
-  ],
+  options: OPTIONS,
   run,
 };
 
