@@ -11,7 +11,7 @@ import { disciplineOf, type Discipline } from './discipline.ts';
 import { itemShares } from './item-shares.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
-import { orderNames } from './order-names.ts';
+import { documentSubject } from './order-names.ts';
 import { lateObligations, type LateObligation } from './report-late.ts';
 import { reportMark } from './report-mark.ts';
 import { REPORT_STATUSES, reportCount, reportStatus, type ReportStatus } from './report-status.ts';
@@ -127,12 +127,9 @@ function headingOf(
   { asOf, knownAt, actor, month }: ReportQuery,
   { reports, language }: Messages,
 ): string[] {
-  const { order, title, subtitle, actors } = plan;
-  const named = actors.find(({ id }) => id === actor)?.name;
+  const named = plan.actors.find(({ id }) => id === actor)?.name;
   return [
-    order ? reports.title(orderNames(order, language)) : reports.plainTitle,
-    oneLine(title),
-    ...(subtitle === undefined ? [] : [oneLine(subtitle)]),
+    ...reports.title(documentSubject(plan)),
     ...(named === undefined ? [] : [reports.onlyActor({ name: oneLine(named) })]),
     ...(month === undefined ? [] : [reports.onlyMonth({ month: monthInWords(language, month) })]),
     reports.asOf({ day: dayInWords(language, asOf) }),

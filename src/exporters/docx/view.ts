@@ -4,11 +4,13 @@ import {
   cellLines,
   columnsFor,
   linesFor,
+  titleInOneLine,
   type DocumentDetails,
   type Section,
   type DocumentView,
   type Words,
 } from '../../views/view.ts';
+import { forDocument } from '../../views/document-text.ts';
 import { LOCALES } from '../locales.ts';
 import { finishDocument } from './finish.ts';
 
@@ -29,13 +31,14 @@ const TABLE = 20;
 const CELL = { top: 30, bottom: 30, left: 80, right: 80 };
 
 /** Writes a view as a DOCX file. The same view gives the same bytes. */
-export async function writeViewDocx(view: DocumentView): Promise<Uint8Array> {
+export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
+  const view = forDocument(given);
   const docx = await import('docx');
   const { issuer = 'cyclo', language, date } = view.document;
   const title = texts(view.title);
   const locale = LOCALES[language];
   const document = new docx.Document({
-    title: said(title.join('. ')),
+    title: said(titleInOneLine(title)),
     subject: said(title[0] ?? ''),
     creator: said(issuer),
     lastModifiedBy: said(issuer),

@@ -5,6 +5,7 @@ import {
   cellLines,
   columnsFor,
   linesFor,
+  titleInOneLine,
   type Column,
   type Content,
   type DocumentDetails,
@@ -12,6 +13,7 @@ import {
   type DocumentView,
   type Words,
 } from '../../views/view.ts';
+import { forDocument } from '../../views/document-text.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';
 import { finishWorkbook } from './finish.ts';
@@ -20,11 +22,12 @@ import { listWidths, setColumns, writeList, writeRows, type ListColumn, type Lis
 import { BODY, NORMAL_FONT, PAGE_NUMBERS, PAGE_WIDTH, PAPER, TITLE } from './style.ts';
 
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
-export async function writeViewXlsx(view: DocumentView): Promise<Uint8Array> {
+export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
+  const view = forDocument(given);
   const { issuer, language, date, signatory } = view.document;
   const title = texts(view.title);
   const book = await newWorkbook({
-    title: title.join('. '),
+    title: titleInOneLine(title),
     subject: title[0] ?? '',
     ...(issuer === undefined ? {} : { issuer }),
     language,
