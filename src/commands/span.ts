@@ -11,7 +11,7 @@ import {
   type Month,
 } from '../calendar/day.ts';
 import { mondayOf } from '../calendar/week.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { usageError } from '../failure.ts';
 import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';
 
@@ -41,7 +41,7 @@ const MONTHS = /^(?:m|months?|м|мес|месяц|месяца|месяцев)$
 export function readMonth(text: string, option: string): Month {
   const [, number, year] = FIGURES.exec(text) ?? [];
   const month = number && year ? `${year}-${number.padStart(2, '0')}` : text;
-  if (!isMonth(month)) throw new Failure('not-a-month', { option, text }, EXIT.usage);
+  if (!isMonth(month)) throw usageError('not-a-month', { option, text });
   return month;
 }
 
@@ -56,7 +56,7 @@ export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpa
     ...(to === undefined ? [] : ['--to']),
   ];
   if (named.length > 1 && named.join(' ') !== '--from --to') {
-    throw new Failure('several-spans', { options: named }, EXIT.usage);
+    throw usageError('several-spans', { options: named });
   }
   if (month !== undefined) return whole(readMonth(month, '--month'), true);
   if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 6), given: true };
@@ -67,7 +67,7 @@ export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpa
     to === undefined
       ? lastDay(monthOf(first > today ? first : today))
       : await edge(to, '--to', lastDay, today);
-  if (first > last) throw new Failure('span-backwards', { from: first, to: last }, EXIT.usage);
+  if (first > last) throw usageError('span-backwards', { from: first, to: last });
   return { from: first, to: last, given: true };
 }
 
@@ -89,7 +89,7 @@ function dayAhead(text: string, today: Day): Day {
   const [, count = '', unit = '-'] = LENGTH.exec(text.trim()) ?? [];
   if (DAYS.test(unit)) return addDays(today, Number(count));
   if (WEEKS.test(unit)) return addDays(today, Number(count) * 7);
-  if (!MONTHS.test(unit)) throw new Failure('not-a-length', { text }, EXIT.usage);
+  if (!MONTHS.test(unit)) throw usageError('not-a-length', { text });
   const month = addMonths(monthOf(today), Number(count));
   return dayOf(month, Number(today.slice(8))) ?? lastDay(month);
 }

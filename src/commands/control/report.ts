@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { reportOf, type Report } from '../../progress/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
@@ -46,7 +46,7 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
   const { plans, ended, asked } = await choosePlans(context, state, options);
   const isDocument = format === 'xlsx' || format === 'docx';
   if (plans.length > 1 && (output !== undefined || !isDocument)) {
-    throw new Failure('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) }, EXIT.usage);
+    throw usageError('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) });
   }
   for (const plan of plans) {
     const { loaded, items } = plan;

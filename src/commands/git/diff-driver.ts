@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { isColoured } from '../../git/colour.ts';
 import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
@@ -12,8 +12,7 @@ import { driverSides, type DriverFile, type DriverSides } from './driver-sides.t
  */
 export async function diffDriver(context: Context, args: readonly string[]): Promise<ExitCode> {
   const [path, oldFile = '', , oldMode = '', newFile = '', , newMode = '', newPath = path] = args;
-  if (path === undefined || newPath === undefined)
-    throw new Failure('driver-words', { verb: 'diff-driver' }, EXIT.usage);
+  if (path === undefined || newPath === undefined) throw usageError('driver-words', { verb: 'diff-driver' });
   const look = await lookOf(context);
   const { io, messages } = context;
   // Files after the first are set apart, as git does it.

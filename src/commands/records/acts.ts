@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { type ExitCode, usageError } from '../../failure.ts';
 import { readEvidence } from './evidence.ts';
 import type { Act } from '../../progress/acts.ts';
 import type { Call, Command, CommandName } from '../command.ts';
@@ -57,11 +57,7 @@ async function run(
 ): Promise<ExitCode> {
   const missing = must.find((own) => !given[own]?.trim());
   if (missing) {
-    throw new Failure(
-      'option-needs-value',
-      { option: `--${missing}`, help: `cyclo ${name} --help` },
-      EXIT.usage,
-    );
+    throw usageError('option-needs-value', { option: `--${missing}`, help: `cyclo ${name} --help` });
   }
   const on = await dayHappened(context, given.date);
   const plans = await loadPlans(context);
@@ -71,7 +67,7 @@ async function run(
   for (const { item } of shares) {
     const { effectiveDeadline: deadline } = item;
     if (until && deadline !== undefined && until <= deadline) {
-      throw new Failure('until-too-early', { activity: item.activity.id, until, deadline }, EXIT.usage);
+      throw usageError('until-too-early', { activity: item.activity.id, until, deadline });
     }
   }
   const particulars = {
