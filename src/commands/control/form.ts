@@ -1,3 +1,4 @@
+import { formMessages } from '../../messages/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
@@ -63,8 +64,9 @@ async function run(context: Context, { options }: Call<FormOptions>): Promise<Ex
   const asJson = options.format === 'json';
   const files = await writeForms(context, forms, month, options.output, asJson);
   if (asJson) io.stdout.write(renderJson({ forms: files }));
-  else if (forms.length === 0) io.stdout.write(`${messages.forms.nothingOwed({ who, month })}\n`);
-  else if (unneeded > 0) io.stdout.write(`– ${messages.forms.unneeded({ units: unneeded, month })}\n`);
+  else if (forms.length === 0) io.stdout.write(`${formMessages(messages).nothingOwed({ who, month })}\n`);
+  else if (unneeded > 0)
+    io.stdout.write(`– ${formMessages(messages).unneeded({ units: unneeded, month })}\n`);
   return EXIT.fine;
 }
 

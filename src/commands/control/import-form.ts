@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { formMessages } from '../../messages/forms.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
@@ -23,7 +24,7 @@ export const importForm: Command<ImportFormOptions> = {
 
 async function run(context: Context, { args, options }: Call<ImportFormOptions>): Promise<ExitCode> {
   const { io, messages, quiet } = context;
-  const { intake: words } = messages.forms;
+  const { intake: words } = formMessages(messages);
   const asJson = options.format === 'json';
   const taking: Taking = options.soundRows ? 'sound-rows' : 'whole';
   // A program cannot be asked, and gets no answer from a call that did not do what it was for.

@@ -1,8 +1,8 @@
-import type { Messages } from '../../messages.ts';
+import type { FindingMessages } from '../../findings.ts';
 
 /** Что не так с файлами, которые называет план. */
 export const fileFindings: Pick<
-  Messages['findings'],
+  FindingMessages,
   'file-not-found' | 'file-refused' | 'repeated-plan' | 'span-too-long'
 > = {
   'file-not-found': (a) =>
