@@ -1,10 +1,13 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
+import type { Telling } from './sides.ts';
 
 type Words = Messages['changes']['effects'];
 
-/** What a change does to what units owe, and what it finds recorded. */
-export function effectNotes(change: Change, { changes: { effects } }: Messages): string[] {
+/** What a change does to what units owe, and what it finds recorded. Nothing where that cannot be known. */
+export function effectNotes(change: Change, { sides, messages: { changes } }: Telling): string[] {
+  const { effects } = changes;
+  if (!sides.knowsDays || sides.isUnlisted(change.actors)) return [];
   return notesOf(change.affects, movedBy(change), effects);
 }
 
