@@ -1,6 +1,8 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import type { LedgerEvent } from '../event.ts';
 import { obligations } from '../progress/obligations.ts';
+import { RecordPlaces } from '../progress/record-places.ts';
+import { standing } from '../progress/share-state.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
 import { normalForms } from './diff/normal-form.ts';
@@ -40,9 +42,11 @@ export function review(
   const marks = fingerprints(facts, former, later);
   const passedOn = handedOver(facts);
   const chosen = choices(concerns);
+  const lostBy = lostRecords(after, records);
   const changes = concerns.map((concern, place): Change => {
     const { fact, shares, units } = concern;
     const affects = effectOf(concern, records);
+    const lost = lostBy(concern);
     // `only`, `except` and `tags` are one choice, and so are the rules of deadlines: what it comes to is said of each of them.
     const choice = chosen.get(choiceKey(fact));
     const whole = choice ? effectOf({ ...concern, caused: choice }, records) : affects;
@@ -52,10 +56,25 @@ export function review(
       actors: actors.of(fact, shares),
       months: monthsOf(shares),
       affects,
+      ...(lost > 0 ? { lost } : {}),
       fingerprint: marks[place] ?? '',
     };
   });
   return { changes, total: effectOf(together(concerns), records) };
+}
+
+/** Counts the records of obligations that cease which stand for no other. */
+function lostRecords(after: Edition | undefined, { before }: Records): (concern: Concern) => number {
+  let places: RecordPlaces | undefined;
+  return ({ caused }) => {
+    if (!after || !before) return 0;
+    const events = caused.flatMap(({ outcome, before: share }) =>
+      outcome === 'obsolete' && share ? standing(before.eventsOf(share.item, share.unit)) : [],
+    );
+    if (events.length === 0) return 0;
+    places ??= new RecordPlaces(after.plan, obligations(after.plan, after.calendar).items);
+    return events.filter((event) => !places?.find(event)).length;
+  };
 }
 
 /** Of these, several can be one choice. */

@@ -6,9 +6,11 @@ type Words = Messages['changes']['effects'];
 
 /** What a change does to what units owe, and what it finds recorded. Nothing where that cannot be known. */
 export function effectNotes(change: Change, { sides, messages: { changes } }: Telling): string[] {
-  const { effects } = changes;
-  if (!sides.knowsDays || sides.isUnlisted(change.actors)) return [];
-  return notesOf(change.affects, movedBy(change), effects);
+  const { affects, lost = 0, actors } = change;
+  if (!sides.knowsDays || sides.isUnlisted(actors)) return [];
+  // Records that count no more are warned of.
+  const stay = lost > 0 ? { ...affects, done: 0, recorded: 0 } : affects;
+  return notesOf(stay, movedBy(change), changes.effects);
 }
 
 /** What all changes do together. */
@@ -51,7 +53,13 @@ function notesOf(
 }
 
 /** Records that would be left without what they are about, and the way out. */
-export function recordWarning(change: Change, { changes: { warnings } }: Messages): string | undefined {
+export function recordWarning(change: Change, messages: Messages): string | undefined {
+  const { lost: count = 0 } = change;
+  const { warnings } = messages.changes;
+  return warningOfKind(change, warnings) ?? (count > 0 ? warnings.lost({ count }) : undefined);
+}
+
+function warningOfKind(change: Change, warnings: Messages['changes']['warnings']): string | undefined {
   const count = change.affects.recorded;
   if (count === 0) return undefined;
   switch (change.kind) {
