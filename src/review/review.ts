@@ -10,6 +10,7 @@ import { difference } from './diff/tree-diff.ts';
 import type { Edition } from './edition.ts';
 import { ConcernedActors } from './impact/actors.ts';
 import { Presence } from './impact/cause.ts';
+import { Choices } from './impact/choices.ts';
 import { classOf, handedOver } from './impact/class.ts';
 import { bodiesOf, concernsOf, type Concern } from './impact/concern.ts';
 import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
@@ -41,21 +42,24 @@ export function review(
   const actors = new ConcernedActors(former, later, index);
   const marks = fingerprints(facts, former, later);
   const passedOn = handedOver(facts);
-  const chosen = choices(concerns);
+  const versions = {
+    editions: [before, after].filter((edition) => edition !== undefined),
+    choices: new Choices(
+      before && after && { before: before.plan, after: after.plan },
+      { before: former, after: later },
+      identities,
+    ),
+  };
   const lostBy = lostRecords(after, records);
   const changes = concerns.map((concern, place): Change => {
-    const { fact, shares, units } = concern;
-    const affects = effectOf(concern, records);
+    const { fact, shares } = concern;
     const lost = lostBy(concern);
-    // `only`, `except` and `tags` are one choice, and so are the rules of deadlines: what it comes to is said of each of them.
-    const choice = chosen.get(choiceKey(fact));
-    const whole = choice ? effectOf({ ...concern, caused: choice }, records) : affects;
     return {
       ...fact,
-      class: classOf(fact, whole, units.size, passedOn.has(fact)),
+      class: classOf(fact, versions, passedOn.has(fact)),
       actors: actors.of(fact, shares),
       months: monthsOf(shares),
-      affects,
+      affects: effectOf(concern, records),
       ...(lost > 0 ? { lost } : {}),
       fingerprint: marks[place] ?? '',
     };
@@ -75,23 +79,6 @@ function lostRecords(after: Edition | undefined, { before }: Records): (concern:
     places ??= new RecordPlaces(after.plan, obligations(after.plan, after.calendar).items);
     return events.filter((event) => !places?.find(event)).length;
   };
-}
-
-/** Of these, several can be one choice. */
-const CHOSEN = new Set<Fact['kind']>(['units-changed', 'deadline-rules-changed']);
-
-/** What changes do together that choose units for one task, or the rules of deadlines. */
-function choices(concerns: readonly Concern[]): ReadonlyMap<string, readonly ShareChange[]> {
-  const groups = new Map<string, readonly ShareChange[]>();
-  for (const { fact, caused } of concerns) {
-    if (!CHOSEN.has(fact.kind)) continue;
-    groups.set(choiceKey(fact), [...(groups.get(choiceKey(fact)) ?? []), ...caused]);
-  }
-  return groups;
-}
-
-function choiceKey({ kind, activity, actor }: Fact): string {
-  return `${kind} ${activity} ${actor}`;
 }
 
 /** Everything that changes are about, once. */

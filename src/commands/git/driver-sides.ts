@@ -1,5 +1,5 @@
 /** The two versions that git gives a driver, read as what they are. */
-import type { Messages } from '../../messages/messages.ts';
+import type { GitMessages } from '../../messages/git.ts';
 import type { Actor } from '../../plan/plan.ts';
 import { readEdition } from '../../plan/read-edition.ts';
 import type { FileKind } from '../../plan/source-file.ts';
@@ -29,7 +29,7 @@ export interface DriverSides {
   readonly old: DriverSide;
   readonly now: DriverSide;
   /** Why they cannot be compared by meaning. */
-  readonly reason?: keyof Messages['git']['byLines'];
+  readonly reason?: keyof GitMessages['byLines'];
 }
 
 /**

@@ -14,6 +14,7 @@ export const changes = {
     relief: 'less to do',
     redistribution: 'redistributed',
     rescheduling: 'rescheduled',
+    order: 'terms of the order',
     rewording: 'reworded',
     typographic: 'typographic',
   } satisfies Record<ChangeClass, string>,
