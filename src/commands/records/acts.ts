@@ -56,6 +56,10 @@ async function run(
   must: readonly Own[],
 ): Promise<ExitCode> {
   const missing = must.find((own) => !given[own]?.trim());
+  if (missing && given[missing] === undefined) {
+    const option = { option: `--${missing}`, name: missing, help: `cyclo ${name} --help` };
+    throw usageError('option-missing', option);
+  }
   if (missing) {
     throw usageError('option-needs-value', { option: `--${missing}`, help: `cyclo ${name} --help` });
   }
