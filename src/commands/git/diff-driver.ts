@@ -3,9 +3,9 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { isColoured } from '../../git/colour.ts';
 import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
-import { plainPaint, terminalPaint } from '../../render/paint.ts';
+import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
-import { driverSides, type DriverFile, type DriverSides } from './driver-sides.ts';
+import { driverSides, type DriverFile, type DriverSide, type DriverSides } from './driver-sides.ts';
 
 /**
  * What git calls to show how a plan changed: `diff-driver <path> <old file> <hash> <mode> <new file> <hash> <mode>`, and of
@@ -17,16 +17,18 @@ export async function diffDriver(context: Context, args: readonly string[]): Pro
     throw new Failure('driver-words', { verb: 'diff-driver' }, EXIT.usage);
   const look = await lookOf(context);
   const { io, messages } = context;
+  // Git decides about colours here, whatever the options say.
+  const output = look.paint === plainPaint ? io.stdout : context.paintedOutput;
   // Files after the first are set apart, as git does it.
-  if (Number(io.env['GIT_DIFF_PATH_COUNTER'] ?? 1) > 1) io.stdout.write('\n');
+  if (Number(io.env['GIT_DIFF_PATH_COUNTER'] ?? 1) > 1) output.write('\n');
   if (args.length < 7) {
-    io.stdout.write(`${look.paint.bold(path)}\n${look.paint.yellow(gitMessages(messages).unmerged)}\n`);
+    output.write(`${look.paint.bold(path)}\n${look.paint.yellow(gitMessages(messages).unmerged)}\n`);
     return EXIT.fine;
   }
   const old: DriverFile = { path, file: oldFile, mode: oldMode };
   const now: DriverFile = { path: newPath, file: newFile, mode: newMode };
   const sides = await driverSides(context, old, now);
-  io.stdout.write(`${headLines(sides, look).join('\n')}\n${await bodyOf(context, sides, look)}`);
+  output.write(`${headLines(sides, look).join('\n')}\n${await bodyOf(context, sides, look)}`);
   return EXIT.fine;
 }
 
@@ -58,12 +60,15 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   const { messages, paint } = look;
   if (reason !== undefined) {
     const place = { folder: io.cwd, env: io.env };
-    const lines = await lineDiff(place, old.file, now.file, paint !== plainPaint);
-    return `${paint.yellow(gitMessages(messages).shownByLines({ reason: gitMessages(messages).byLines[reason] }))}\n${lines}`;
+    const lines = await lineDiff(place, old.file, now.file);
+    const { byLines, shownByLines } = gitMessages(messages);
+    const words = shownByLines({ reason: byLines[reason] });
+    return `${paint.yellow(words)}\n${lines.map((line) => paintEdit(line, paint)).join('\n')}`;
   }
   const { review } = await import('../../review/review.ts');
   const { changes } = review(old.edition, now.edition, []);
-  if (changes.length === 0) {
+  const named = registryLines(old, now, look);
+  if (changes.length === 0 && named === '') {
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
     return isSame ? '' : `${paint.dim(gitMessages(messages).onlyForm)}\n`;
   }
@@ -73,5 +78,26 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
     import('../../render/changes/subjects.ts'),
   ]);
   const sides = new Sides(old.edition, now.edition, changes);
-  return renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+  return named + renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+}
+
+/** Which actor takes its units from another file than before. */
+function registryLines(old: DriverSide, now: DriverSide, { messages, paint }: DiffStyle): string {
+  if (!old.edition || !now.edition) return '';
+  const words = gitMessages(messages);
+  const actors = now.edition.plan.actors.filter(({ id }) =>
+    old.edition?.plan.actors.some((each) => each.id === id),
+  );
+  const lines = actors.flatMap(({ id, name }) => {
+    const [before, after] = [old, now].map(({ registries }) => registries?.get(id) ?? words.ownUnits);
+    return before === after ? [] : [words.otherRegistry({ actor: name, before: before!, after: after! })];
+  });
+  return lines.map((line) => `  ${paint.yellow('~')} ${line}\n`).join('');
+}
+
+/** A line of a comparison by lines, in the colours that git has for it by itself. */
+function paintEdit(line: string, paint: Paint): string {
+  if (line.startsWith('@@ ')) return paint.cyan(line);
+  if (line.startsWith('+')) return paint.green(line);
+  return line.startsWith('-') ? paint.red(line) : line;
 }
