@@ -193,15 +193,18 @@ export const changes: Messages['changes'] = {
       `${plural('ru', a.count, { one: 'переносится', few: 'переносятся', other: 'переносится' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
     rescheduled: (a) =>
       `срок изменится у ${a.count} ${plural('ru', a.count, { one: 'обязанности', other: 'обязанностей' })}`,
-    done: (a) => `уже исполнено ${a.count} (записи остаются)`,
+    renamed: (a) =>
+      `под другим идентификатором — ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
+    done: (a) => `уже исполнено ${a.count}`,
     recorded: (a) =>
-      `есть ${a.count} ${plural('ru', a.count, { one: 'запись, она остаётся', few: 'записи, они остаются', other: 'записей, они остаются' })}`,
+      `есть ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}`,
   },
   totals: {
     created: (a) => `добавится ${a.count}`,
     obsolete: (a) => `отпадёт ${a.count}`,
     moved: (a) => `переносится ${a.count}`,
     rescheduled: (a) => `срок изменится у ${a.count}`,
+    renamed: (a) => `под другим идентификатором ${a.count}`,
     done: (a) => `уже исполнено ${a.count} (записи остаются)`,
     recorded: (a) => `записи есть у ${a.count} (они остаются)`,
   },
