@@ -6,20 +6,14 @@ import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import { reportView } from '../../views/report.ts';
 import type { DocumentView } from '../../views/view.ts';
-import { AS_OF, differenceWords, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
+import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { readLedger } from '../project/records.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { writeOutput } from '../write-output.ts';
-
-interface ReportOptions extends AsOfOptions {
-  readonly format?: keyof typeof WRITERS;
-  readonly output?: string;
-  readonly actor?: string;
-  readonly month?: string;
-}
 
 type Writer = (view: DocumentView) => Promise<string | Uint8Array>;
 
@@ -33,17 +27,16 @@ const WRITERS = {
   json: async ({ record }) => renderJson(record()),
 } satisfies Record<string, Writer>;
 
+const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
+const OPTIONS = options([...AS_OF, 'format', 'output', 'actor', 'month'], { format: FORMATS });
+
+type ReportOptions = OptionValues<typeof OPTIONS>;
+
 /** `cyclo report`: how a plan is carried out, as a document. */
 export const report: Command<ReportOptions> = {
   name: 'report',
   writes: true,
-  options: [
-    ...AS_OF,
-    { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
-    { flags: '-o, --output <file>', name: 'output' },
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-m, --month <month>', name: 'month' },
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { ChangeMessages } from '../changes.ts';
 import { plural } from '../plural.ts';
 
 const units = (count: number): string =>
@@ -7,7 +7,7 @@ const units = (count: number): string =>
 const rest = (more: number): string => (more > 0 ? ` и ещё ${more}` : '');
 
 /** Что изменилось между двумя редакциями плана: одно изменение само по себе. */
-export const changes: Messages['changes'] = {
+export const changes: ChangeMessages = {
   classes: {
     burden: 'увеличение нагрузки',
     relief: 'снижение нагрузки',

@@ -1,10 +1,12 @@
+import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
 
-type Words = Messages['changes']['effects'];
+type Words = ChangeMessages['effects'];
 
 /** What a change does to what units owe, and what it finds recorded. */
-export function effectNotes(change: Change, { changes: { effects } }: Messages): string[] {
+export function effectNotes(change: Change, messages: Messages): string[] {
+  const { effects } = changeMessages(messages);
   const { affects, lost = 0 } = change;
   // Records that count no more are warned of.
   const known = lost > 0 ? { ...affects, done: 0, recorded: 0 } : affects;
@@ -12,11 +14,8 @@ export function effectNotes(change: Change, { changes: { effects } }: Messages):
 }
 
 /** What all changes do together. */
-export function totalNotes(
-  changes: readonly Change[],
-  total: Effect,
-  { changes: { effects, totals } }: Messages,
-): string[] {
+export function totalNotes(changes: readonly Change[], total: Effect, messages: Messages): string[] {
+  const { effects, totals } = changeMessages(messages);
   const sum = (of: (change: Change) => number): number =>
     changes.reduce((all, change) => all + of(change), 0);
   const doAllStay = sum(({ lost = 0 }) => lost) === 0;
@@ -62,11 +61,11 @@ function notesOf(
 /** Records that would be left without what they are about, and the way out. */
 export function recordWarning(change: Change, messages: Messages): string | undefined {
   const { lost: count = 0 } = change;
-  const { warnings } = messages.changes;
+  const { warnings } = changeMessages(messages);
   return warningOfKind(change, warnings) ?? (count > 0 ? warnings.lost({ count }) : undefined);
 }
 
-function warningOfKind(change: Change, warnings: Messages['changes']['warnings']): string | undefined {
+function warningOfKind(change: Change, warnings: ChangeMessages['warnings']): string | undefined {
   const count = change.affects.recorded;
   if (count === 0) return undefined;
   switch (change.kind) {
@@ -102,7 +101,8 @@ function warningOfKind(change: Change, warnings: Messages['changes']['warnings']
 }
 
 /** What should be written so that records are found, though there are none yet. */
-export function recordAdvice(change: Change, { changes: { advice } }: Messages): string | undefined {
+export function recordAdvice(change: Change, messages: Messages): string | undefined {
+  const { advice } = changeMessages(messages);
   const { kind, affects } = change;
   if (affects.recorded > 0 || (kind !== 'activity-renamed' && kind !== 'unit-replaced')) return undefined;
   const names = renaming(change);
