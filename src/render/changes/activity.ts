@@ -126,11 +126,13 @@ function timeLines(change: Change, label: string, telling: Telling): readonly Li
   const asPlanned = changeMessages(messages).asPlanned[field === 'when' ? 'when' : 'other'];
   const wordsOf = (value: Value | undefined): string =>
     value === undefined ? asPlanned : valueWords(field, value, sides, messages);
-  const days = deadlinesLine(
-    deadlinesOf(sides.activityBefore(id), sides.before, actor),
-    deadlinesOf(sides.after.activity(id), sides.after, actor),
-    messages,
-  );
+  const days = sides.knowsDays
+    ? deadlinesLine(
+        deadlinesOf(sides.activityBefore(id), sides.before, actor),
+        deadlinesOf(sides.after.activity(id), sides.after, actor),
+        messages,
+      )
+    : undefined;
   const moves = also.filter(({ path: of }) => of.at(-1) === 'moved').map((move) => orderLine(move, telling));
   const times = labelled(label, pair(wordsOf(before), wordsOf(after)));
   const [beside, below] = days && days.length <= ONE_DEADLINE ? [[days], []] : [[], days ? [days] : []];
