@@ -53,7 +53,8 @@ describe('what is staged', () => {
     repository.edit(UNITS, ['id: s-9', 'id: s-1']);
     expect(await codes('validate')).toEqual([]);
     expect(await codes()).toEqual(['unknown-unit']);
-    expect(await codes(`validate --staged ${UNITS}`)).toEqual(['unknown-unit']);
+    for (const named of [UNITS, 'plans'])
+      expect(await codes(`validate --staged ${named}`)).toEqual(['unknown-unit']);
   });
 
   it('has its own lines and places', async () => {

@@ -1,6 +1,8 @@
+import { join, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { inOrder } from '../../plan/diagnose.ts';
+import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import {
   renderDiagnosticLines,
   renderDiagnostics,
@@ -31,10 +33,20 @@ export const validate: Command<ValidateOptions> = {
   run,
 };
 
+/** A folder stands for the plans in it. */
+async function filesNamed({ io }: Context, name: string): Promise<string[]> {
+  const path = resolve(io.cwd, name);
+  if (name === '-' || !(await io.files.info(path))?.isDirectory) return [name];
+  const plans = (await io.files.list(path)).filter(isPlanFileName);
+  if (plans.length === 0) throw new Failure('diff-no-plans-in', { folder: name }, EXIT.usage);
+  return plans.map((plan) => join(name, plan));
+}
+
 async function run(context: Context, { args, options }: Call<ValidateOptions>): Promise<ExitCode> {
   const { io, messages } = context;
   const source = options.staged === true ? await stagedContext(context, args) : context;
-  const files = args.length > 0 ? args : await findPlanFiles(source);
+  const named = await Promise.all(args.map((name) => filesNamed(source, name)));
+  const files = args.length > 0 ? named.flat() : await findPlanFiles(source);
   if (files.length === 0) throw new Failure('no-plans', {});
   const { given, dependent } = await checkedFiles(source, files, options.stdinFilename);
   // A registry that serves several plans is read with each of them; what is wrong with it is said once.
