@@ -12,6 +12,7 @@ import {
 } from '../calendar/day.ts';
 import { mondayOf } from '../calendar/week.ts';
 import { EXIT, Failure } from '../failure.ts';
+import type { Period } from '../progress/period.ts';
 import { readDay } from './today.ts';
 
 /** The options that name a stretch of time. */
@@ -45,6 +46,57 @@ export function readMonth(text: string, option: string): Month {
   const month = number && year ? `${year}-${number.padStart(2, '0')}` : text;
   if (!isMonth(month)) throw new Failure('not-a-month', { option, text }, EXIT.usage);
   return month;
+}
+
+/** Which time is asked about, where one is: a month, a quarter, or from one day or month to another. */
+export interface PeriodOptions {
+  readonly month?: string;
+  readonly quarter?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** How they are declared. */
+export const PERIOD = [
+  { flags: '-m, --month <month>', name: 'month' },
+  { flags: '--quarter <quarter>', name: 'quarter' },
+  { flags: '--from <date>', name: 'from' },
+  { flags: '--to <date>', name: 'to' },
+] as const;
+
+/** 2010-Q4, Q4 2010, 4 кв. 2010, IV квартал 2010 г. */
+const QUARTERS = [
+  /^(?<year>\d{4})-?Q(?<number>[1-4])$/i,
+  /^(?:Q(?<number>[1-4]))\s*(?<year>\d{4})$/i,
+  /^(?<number>[1-4]|I{1,3}|IV)\s*кв(?:\.|артал)?\s*(?<year>\d{4})(?:\s*г(?:\.|ода)?)?$/iu,
+];
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** @throws Failure when the options contradict each other or name no time */
+export async function readPeriod(options: PeriodOptions, today: Day): Promise<Period> {
+  const { month, quarter, from, to } = options;
+  const named = PERIOD.flatMap(({ name }) => (options[name] === undefined ? [] : [`--${name}`]));
+  if (named.length > 1 && named.join(' ') !== '--from --to')
+    throw new Failure('several-spans', { options: named }, EXIT.usage);
+  if (month !== undefined) {
+    const read = readMonth(month, '--month');
+    return { from: firstDay(read), to: lastDay(read), month: read };
+  }
+  if (quarter !== undefined) return readQuarter(quarter);
+  const first = from === undefined ? undefined : await edge(from, '--from', firstDay, today);
+  const last = to === undefined ? undefined : await edge(to, '--to', lastDay, today);
+  if (first !== undefined && last !== undefined && first > last)
+    throw new Failure('span-backwards', { from: first, to: last }, EXIT.usage);
+  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
+}
+
+function readQuarter(text: string): Period {
+  const { year, number: said = '' } =
+    QUARTERS.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined) ?? {};
+  if (year === undefined) throw new Failure('not-a-quarter', { text }, EXIT.usage);
+  const number = ROMAN.indexOf(said.toUpperCase()) + 1 || Number(said);
+  const last: Month = `${year}-${String(number * 3).padStart(2, '0')}`;
+  return { from: firstDay(addMonths(last, -2)), to: lastDay(last), quarter: { number, year } };
 }
 
 /** @throws Failure when the options contradict each other or name no time */

@@ -8,10 +8,10 @@ import type { Context } from '../context.ts';
 import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
 import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
+import { PERIOD, type PeriodOptions } from '../span.ts';
 
-interface MissingOptions extends AsOfOptions {
+interface MissingOptions extends AsOfOptions, PeriodOptions {
   readonly actor?: string;
-  readonly month?: string;
   readonly activity?: string;
   readonly exitCode?: boolean;
   readonly format?: ListFormat;
@@ -23,7 +23,7 @@ export const missing: Command<MissingOptions> = {
   writes: false,
   options: [
     { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-m, --month <month>', name: 'month' },
+    ...PERIOD,
     { flags: '--activity <id>', name: 'activity' },
     ...AS_OF,
     { flags: '--exit-code', name: 'exitCode' },
