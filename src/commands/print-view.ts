@@ -1,7 +1,6 @@
 /** How a list is printed: one format is one line here, and every list has it. */
 import { renderJson } from '../render/json.ts';
 import type { Form, View } from '../views/view.ts';
-import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
 
 type Writer = (view: View, context: Context) => Promise<string> | string;
@@ -20,12 +19,8 @@ const WRITERS = {
 /** The formats that every list has. `table` is for people: at a terminal a table, in a pipe a line a row. */
 export type ListFormat = keyof typeof WRITERS;
 
-/** The option of a list, the same for each. */
-export const LIST_FORMAT: OptionSpec = {
-  flags: '-f, --format <format>',
-  name: 'format',
-  choices: Object.keys(WRITERS),
-};
+/** All of them. */
+export const LIST_FORMATS = Object.keys(WRITERS) as readonly ListFormat[];
 
 /** Where a format is read. */
 export function formOf({ io }: Context, format: ListFormat = 'table'): Form {

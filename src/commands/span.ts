@@ -13,16 +13,14 @@ import {
 import { mondayOf } from '../calendar/week.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { Period } from '../progress/period.ts';
+import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';
 
 /** The options that name a stretch of time. */
-export interface SpanOptions {
-  readonly month?: string;
-  readonly week?: boolean;
-  readonly next?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
+export const SPAN = ['month', 'week', 'next', 'from', 'to'] as const;
+
+/** What they are given. */
+export type SpanOptions = NamedValues<typeof SPAN>;
 
 /** A stretch of days, both ends included. */
 export interface DaySpan {
@@ -49,20 +47,10 @@ export function readMonth(text: string, option: string): Month {
 }
 
 /** Which time is asked about, where one is: a month, a quarter, or from one day or month to another. */
-export interface PeriodOptions {
-  readonly month?: string;
-  readonly quarter?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
+export const PERIOD = ['month', 'quarter', 'from', 'to'] as const;
 
-/** How they are declared. */
-export const PERIOD = [
-  { flags: '-m, --month <month>', name: 'month' },
-  { flags: '--quarter <quarter>', name: 'quarter' },
-  { flags: '--from <date>', name: 'from' },
-  { flags: '--to <date>', name: 'to' },
-] as const;
+/** What they are given. */
+export type PeriodOptions = NamedValues<typeof PERIOD>;
 
 /** 2010-Q4, Q4 2010, 4 кв. 2010, IV квартал 2010 г. */
 const QUARTERS = [
@@ -75,7 +63,7 @@ const ROMAN = ['I', 'II', 'III', 'IV'];
 /** @throws Failure when the options contradict each other or name no time */
 export async function readPeriod(options: PeriodOptions, today: Day): Promise<Period> {
   const { month, quarter, from, to } = options;
-  const named = PERIOD.flatMap(({ name }) => (options[name] === undefined ? [] : [`--${name}`]));
+  const named = PERIOD.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
   if (named.length > 1 && named.join(' ') !== '--from --to')
     throw new Failure('several-spans', { options: named }, EXIT.usage);
   if (month !== undefined) {

@@ -1,4 +1,5 @@
 /** How plans stand, in figures: the totals, and the groups, the months or the course of time where they were asked for. */
+import { dayInFigures, monthInWords, monthName } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import { percent, percentFigure } from '../messages/percent.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
@@ -103,7 +104,8 @@ function groupTable(by: Grouping, groups: readonly Group[], messages: Messages):
 }
 
 /** What a group is called. */
-function groupName(by: Grouping, { key, name }: Group, { status }: Messages): string {
+function groupName(by: Grouping, { key, name }: Group, { status, language }: Messages): string {
+  if (by === 'month') return monthInWords(language, key);
   return by === 'parent' && key === '' ? status.noParent : name;
 }
 
@@ -125,7 +127,7 @@ function matrixTable(
   return {
     columns: [
       { key: 'name', heading: messages.status.groups[by] },
-      ...columns.map(({ month }) => figure(month, month)),
+      ...columns.map(({ month }) => figure(month, monthHeading(month, columns, messages))),
     ],
     rows: groups.map((group) => ({
       name: groupName(by, group, messages),
@@ -134,6 +136,16 @@ function matrixTable(
       ),
     })),
   };
+}
+
+/** «август», or with the year where there are several. */
+function monthHeading(
+  month: string,
+  columns: readonly { readonly month: string }[],
+  { language }: Messages,
+): string {
+  const isOneYear = columns.every((each) => each.month.slice(0, 4) === month.slice(0, 4));
+  return isOneYear ? monthName(language, month) : monthInWords(language, month);
 }
 
 /** A cell by shade, with the figures: the colours only repeat what is written. */
@@ -166,7 +178,7 @@ function trendTable(points: NonNullable<StatusReport['trend']>, { status, langua
       const { coefficient } = disciplineOf(totals);
       return {
         ...totals,
-        asOf: day,
+        asOf: { value: day, lines: [dayInFigures(language, day)] },
         progress: percentFigure(progressOf(totals), language),
         discipline: coefficient === undefined ? '–' : percent(coefficient, language),
       };

@@ -2,33 +2,26 @@ import { EXIT, type ExitCode } from '../../failure.ts';
 import { dayInWords } from '../../messages/dates.ts';
 import { mergeMissing, missing as missingOf } from '../../progress/missing.ts';
 import { missingView } from '../../views/missing.ts';
-import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOfOptions } from './as-of.ts';
+import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
-import { PERIOD, type PeriodOptions } from '../span.ts';
+import { PERIOD } from '../span.ts';
 
-interface MissingOptions extends AsOfOptions, PeriodOptions {
-  readonly actor?: string;
-  readonly activity?: string;
-  readonly exitCode?: boolean;
-  readonly format?: ListFormat;
-}
+const OPTIONS = options(['actor', ...PERIOD, 'activity', ...AS_OF, 'exitCode', 'format'], {
+  format: LIST_FORMATS,
+});
+
+type MissingOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo missing`: who has not reported, by the body they answer to. */
 export const missing: Command<MissingOptions> = {
   name: 'missing',
   writes: false,
-  options: [
-    { flags: '-a, --actor <id>', name: 'actor' },
-    ...PERIOD,
-    { flags: '--activity <id>', name: 'activity' },
-    ...AS_OF,
-    { flags: '--exit-code', name: 'exitCode' },
-    LIST_FORMAT,
-  ],
+  options: OPTIONS,
   run,
 };
 

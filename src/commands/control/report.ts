@@ -8,22 +8,15 @@ import { States } from '../../progress/states.ts';
 import { jsonPieces } from '../../render/json.ts';
 import { reportView } from '../../views/report.ts';
 import type { DocumentView } from '../../views/view.ts';
-import { AS_OF, differenceWords, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
+import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { readLedger } from '../project/records.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
-import { PERIOD, type PeriodOptions } from '../span.ts';
+import { PERIOD } from '../span.ts';
 import { print, writeOutput, type OutputContent } from '../write-output.ts';
-
-interface ReportOptions extends AsOfOptions, PeriodOptions {
-  readonly format?: keyof typeof WRITERS;
-  readonly output?: string;
-  readonly actor?: string;
-  readonly future?: boolean;
-  readonly byUnit?: boolean;
-}
 
 type Writer = (view: DocumentView) => Promise<OutputContent>;
 
@@ -37,25 +30,24 @@ const WRITERS = {
   json: async ({ record }) => jsonPieces(record()),
 } satisfies Record<string, Writer>;
 
-/** An annex of more rows is read by nobody, and docx and exceljs need 150 KB for each. */
+/** An annex of more rows is read by nobody, and docx needs 150 KB for each. */
 const ANNEX_ROWS = 2000;
 
 /** How many shares are judged at a time: their records are in memory together. */
 const SHARES = 20_000;
 
+const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
+const OPTIONS = options([...AS_OF, 'format', 'output', 'actor', ...PERIOD, 'future', 'byUnit'], {
+  format: FORMATS,
+});
+
+type ReportOptions = OptionValues<typeof OPTIONS>;
+
 /** `cyclo report`: how a plan is carried out, as a document. */
 export const report: Command<ReportOptions> = {
   name: 'report',
   writes: true,
-  options: [
-    ...AS_OF,
-    { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
-    { flags: '-o, --output <file>', name: 'output' },
-    { flags: '-a, --actor <id>', name: 'actor' },
-    ...PERIOD,
-    { flags: '--future', name: 'future' },
-    { flags: '--by-unit', name: 'byUnit' },
-  ],
+  options: OPTIONS,
   run,
 };
 

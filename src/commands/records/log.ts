@@ -8,32 +8,23 @@ import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
 import { readEvents } from '../project/records.ts';
 
-interface LogOptions {
-  readonly activity?: string;
-  readonly actor?: string;
-  readonly unit?: string;
-  readonly occurrence?: string;
-  readonly format?: ListFormat;
-}
+const OPTIONS = options(['activity', 'actor', 'unit', 'occurrence', 'format'], { format: LIST_FORMATS });
+
+type LogOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo log`: every event, who and when. */
 export const log: Command<LogOptions> = {
   name: 'log',
   writes: false,
-  options: [
-    { flags: '--activity <id>', name: 'activity' },
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-u, --unit <id>', name: 'unit' },
-    { flags: '-o, --occurrence <id>', name: 'occurrence' },
-    LIST_FORMAT,
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -9,19 +9,16 @@ import { calendarView } from '../../views/calendar.ts';
 import { uncoveredWords } from '../../views/calendar-notes.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { knownActor, knownUnit } from '../known.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { options, type OptionValues } from '../options.ts';
+import { askedName, knownActor, knownUnit } from '../known.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readMonth } from '../span.ts';
 
-interface CalendarOptions {
-  readonly actor?: string;
-  readonly unit?: string;
-  readonly month?: string;
-  /** `text` is what `table` is in other lists. */
-  readonly format?: ListFormat | 'text';
-}
+const OPTIONS = options(['actor', 'unit', 'month', 'format'], { format: ['text', ...LIST_FORMATS] });
+
+type CalendarOptions = OptionValues<typeof OPTIONS>;
 
 /** What of a plan falls due in the month. */
 interface Listed extends LoadedPlan {
@@ -32,12 +29,7 @@ interface Listed extends LoadedPlan {
 export const calendar: Command<CalendarOptions> = {
   name: 'calendar',
   writes: false,
-  options: [
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-u, --unit <id>', name: 'unit' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { ...LIST_FORMAT, choices: ['text', ...(LIST_FORMAT.choices ?? [])] },
-  ],
+  options: OPTIONS,
   run,
 };
 
@@ -51,7 +43,7 @@ async function run(context: Context, { options }: Call<CalendarOptions>): Promis
     calendarOf(lists),
     lists.flatMap(({ items }) => items),
   );
-  const who = options.unit ?? options.actor ?? messages.due.everybody;
+  const who = askedName(lists, options) ?? messages.due.everybody;
   const isForPeople = format === 'text' || format === 'table';
   if (isForPeople && io.stdout.isTTY) {
     await printGrid(context, view, who);

@@ -36,9 +36,9 @@ function sectionParts(section: Section, mark: string): string[] {
     ...paragraphs(lead),
     ...(points.length > 0
       ? [
-          `${paragraphs(points)
+          paragraphs(points)
             .map((text) => `- ${text.replaceAll(/ {2,}/g, ' ')}`)
-            .join('')}`,
+            .join(''),
         ]
       : []),
     ...(rows.length > 0 && columns.length > 0 ? [renderMarkdownTable(head, cells)] : []),

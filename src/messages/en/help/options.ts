@@ -49,7 +49,7 @@ export const helpOptions = {
   changesActor: 'only what concerns this actor, as RUO',
   changesMonth: 'only what concerns this month, as 2010-10',
   changesClass:
-    'only this class (may be repeated): burden, relief, redistribution, rescheduling, rewording, typographic',
+    'only this class (may be repeated): burden, relief, redistribution, rescheduling, order, rewording, typographic',
   summary: 'counts only',
   fingerprints: 'with the fingerprint of each change',
   changesExitCode: 'end with exit code 1 when anything changed',

@@ -53,7 +53,7 @@ export const helpOptions = {
   changesActor: 'только то, что касается этого исполнителя, например RUO',
   changesMonth: 'только то, что касается этого месяца, например 2010-10',
   changesClass:
-    'только изменения этого вида (можно несколько раз): burden — увеличение нагрузки, relief — снижение, redistribution — перераспределение, rescheduling — сроки, rewording — формулировки, typographic — техническая правка',
+    'только изменения этого вида (можно несколько раз): burden — увеличение нагрузки, relief — снижение, redistribution — перераспределение, rescheduling — сроки, order — положения приказа, rewording — формулировки, typographic — техническая правка',
   summary: 'только итоги',
   fingerprints: 'с отпечатком каждого изменения',
   changesExitCode: 'если изменения есть, завершиться с кодом 1',
