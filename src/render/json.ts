@@ -1,3 +1,5 @@
+import { escapedJson } from '../visible-text.ts';
+
 /** Version of every machine-readable form: a change that could break a reader raises it. */
 const SCHEMA_VERSION = 2;
 
@@ -14,7 +16,7 @@ export function* jsonPieces(result: object): Generator<string> {
   let before = '{';
   for (const [name, value] of Object.entries({ schemaVersion: SCHEMA_VERSION, ...result })) {
     if (value === undefined) continue;
-    yield `${before}\n  ${JSON.stringify(name)}: `;
+    yield `${before}\n  ${escapedJson(JSON.stringify(name))}: `;
     if (Array.isArray(value) && value.length > PIECE) yield* listPieces(value);
     else yield indented(value);
     before = ',';
@@ -32,5 +34,5 @@ function* listPieces(list: readonly unknown[]): Generator<string> {
 }
 
 function indented(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+  return escapedJson(JSON.stringify(value, null, 2)).replaceAll('\n', '\n  ');
 }

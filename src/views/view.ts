@@ -6,6 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
 import { oneLine } from '../progress/one-line.ts';
 import type { Status } from '../progress/standing.ts';
+import { visibleText } from '../visible-text.ts';
 
 /** Where people read: a terminal, a pipe (`grep` reads along), or a page (Markdown, HTML, a document, a sheet). */
 export type Form = 'screen' | 'pipe' | 'page';
@@ -114,7 +115,8 @@ export type DocumentView = View & Required<Pick<View, 'document'>>;
 export function linesFor(form: Form, words: readonly Words[] = []): Line[] {
   return words
     .map((each) => (typeof each === 'string' ? { text: each } : each))
-    .filter(({ only }) => !only || only.includes(form));
+    .filter(({ only }) => !only || only.includes(form))
+    .map((line) => ({ ...line, text: visibleText(line.text) }));
 }
 
 /** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */
@@ -126,7 +128,8 @@ export function columnsFor(form: Form, { columns = [] }: Section): Column[] {
 
 /** What a form shows in a cell. */
 export function cellLines(form: Form, content: Content): Line[] {
-  if (typeof content !== 'object') return content === undefined ? [] : [{ text: String(content) }];
+  if (typeof content !== 'object')
+    return content === undefined ? [] : [{ text: visibleText(String(content)) }];
   return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);
 }
 
