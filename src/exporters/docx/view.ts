@@ -4,6 +4,7 @@ import {
   cellLines,
   columnsFor,
   linesFor,
+  type Content,
   type DocumentDetails,
   type Section,
   type DocumentView,
@@ -102,6 +103,13 @@ function signature(
   });
 }
 
+/** The longest text of a cell that certainly has room on one page, in characters. */
+const UNCUT = 1500;
+
+function cellLength(content: Content): number {
+  return cellLines('page', content).reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** Only the first row is a head: it is repeated on every page. */
 function tableOf(docx: Docx, section: Section): Table {
   const { Table, TableRow, WidthType, TableLayoutType, AlignmentType } = docx;
@@ -115,7 +123,8 @@ function tableOf(docx: Docx, section: Section): Table {
   const body = rows.map(
     (row, place) =>
       new TableRow({
-        cantSplit: true,
+        // A row that is taller than a page has to be cut.
+        cantSplit: columns.every(({ key }) => cellLength(row[key]) <= UNCUT),
         children: columns.map(({ key, kind }, index) =>
           cellOf(
             docx,

@@ -54,6 +54,9 @@ export const helpOptions = {
   fingerprints: 'with the fingerprint of each change',
   changesExitCode: 'end with exit code 1 when anything changed',
   month: 'the month, as 2010-10',
+  quarter: 'the quarter, as 2010-Q4',
+  future: 'with what nobody can have begun yet',
+  byUnit: 'with an annex: each obligation that is late by itself, by unit',
   week: 'this week, Monday to Sunday',
   next: 'the days ahead, as 14d, 2w or 1m',
   from: 'from this day or month on',
@@ -76,6 +79,7 @@ export const helpOptions = {
   calendar: 'production calendar: ru, or a file of your own',
   critical: 'the order in which things have to happen: what waits for what',
   strict: 'warnings fail, too',
+  staged: 'check what git’s index holds, the files that plans name included: what the next commit will be',
   stdinFilename: 'with -: the file in whose place standard input is checked',
   check: 'write nothing; list what would change, and end with exit code 1 if anything would',
 };
