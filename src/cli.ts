@@ -3,7 +3,7 @@
  */
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
-import type { Command, CommandName, OptionSpec } from './commands/command.ts';
+import type { Command, CommandName, OptionSpec, Writes } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
@@ -190,7 +190,7 @@ function declare(
 
 async function surroundings(
   options: GlobalOptions,
-  writes: boolean,
+  writes: Writes,
   io: Io,
   language: Language,
   messages: Messages,

@@ -27,7 +27,7 @@ export async function writeNamed(
   path: string,
   content: string | Uint8Array,
 ): Promise<void> {
-  mayWrite(context);
+  mayWrite(context, 'output');
   const { io } = context;
   if (path === STANDARD) {
     if (typeof content !== 'string' && io.stdout.isTTY)

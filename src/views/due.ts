@@ -8,6 +8,7 @@ import { whenWords } from '../messages/when-words.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
 import { laterOrders } from '../progress/later-orders.ts';
+import { dayCell } from './day-cell.ts';
 import type { Cell, Column, Line, Row, View, Words } from './view.ts';
 
 /** What is said around the items, and the calendar that each plan's deadlines were moved by. */
@@ -69,8 +70,7 @@ function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messag
     start: occurrence.start,
     deadline: occurrence.deadline,
     effectiveDeadline: {
-      value: effectiveDeadline ?? null,
-      lines: [effectiveDeadline ?? messages.common.noDeadline],
+      ...dayCell(effectiveDeadline, messages),
       screen: () => deadlineLines(entry, calendars.get(plan), messages),
     },
     status: {

@@ -30,7 +30,7 @@ interface FormOptions {
 /** `cyclo form`: forms to fill in, for units without cyclo. */
 export const form: Command<FormOptions> = {
   name: 'form',
-  writes: true,
+  writes: 'output',
   options: [
     { flags: '-u, --unit <id>', name: 'unit' },
     { flags: '-a, --actor <id>', name: 'formActor' },

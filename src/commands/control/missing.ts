@@ -6,21 +6,20 @@ import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOfOptions } fro
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { formatOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-interface MissingOptions extends AsOfOptions {
+interface MissingOptions extends AsOfOptions, ListOptions {
   readonly actor?: string;
   readonly month?: string;
   readonly activity?: string;
   readonly exitCode?: boolean;
-  readonly format?: ListFormat;
 }
 
 /** `cyclo missing`: who has not reported, by the body they answer to. */
 export const missing: Command<MissingOptions> = {
   name: 'missing',
-  writes: false,
+  writes: 'output',
   options: [
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-m, --month <month>', name: 'month' },
@@ -28,6 +27,7 @@ export const missing: Command<MissingOptions> = {
     ...AS_OF,
     { flags: '--exit-code', name: 'exitCode' },
     LIST_FORMAT,
+    LIST_OUTPUT,
   ],
   run,
 };
@@ -57,8 +57,8 @@ async function run(context: Context, { options }: Call<MissingOptions>): Promise
     quiet,
   };
   const fields = { ...asOfFields(state, difference), ended: left };
-  await printView(context, missingView(fields, groups, around, messages), options.format);
-  if (options.format === 'csv') context.io.stderr.write(around.notes.map((note) => `${note}\n`).join(''));
+  await printView(context, missingView(fields, groups, around, messages), options);
+  if (formatOf(options) === 'csv') context.io.stderr.write(around.notes.map((note) => `${note}\n`).join(''));
   const isAnyMissing = groups.length > 0 || left.count > 0;
   return options.exitCode === true && isAnyMissing ? EXIT.findings : EXIT.fine;
 }

@@ -3,44 +3,35 @@ import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { reportOf, type Report } from '../../progress/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
-import { renderJson } from '../../render/json.ts';
 import { reportView } from '../../views/report.ts';
-import type { DocumentView } from '../../views/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
+import {
+  formatOf,
+  isDocument,
+  LIST_FORMAT,
+  LIST_OUTPUT,
+  printView,
+  type ListOptions,
+} from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
-import { writeOutput } from '../write-output.ts';
 
-interface ReportOptions extends AsOfOptions {
-  readonly format?: keyof typeof WRITERS;
-  readonly output?: string;
+interface ReportOptions extends AsOfOptions, ListOptions {
   readonly actor?: string;
   readonly month?: string;
 }
 
-type Writer = (view: DocumentView) => Promise<string | Uint8Array>;
-
-/** The forms there are, and how each is made: text goes to the screen, a document to a file. A new form is one line here. */
-const WRITERS = {
-  xlsx: async (view) => (await import('../../exporters/xlsx/view.ts')).writeViewXlsx(view),
-  docx: async (view) => (await import('../../exporters/docx/view.ts')).writeViewDocx(view),
-  html: async (view) => (await import('../../render/views/html.ts')).renderHtml(view, view.document.language),
-  md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
-  csv: async (view) => (await import('../../render/views/csv.ts')).renderCsv(view),
-  json: async ({ record }) => renderJson(record()),
-} satisfies Record<string, Writer>;
-
 /** `cyclo report`: how a plan is carried out, as a document. */
 export const report: Command<ReportOptions> = {
   name: 'report',
-  writes: true,
+  writes: 'output',
   options: [
     ...AS_OF,
-    { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
-    { flags: '-o, --output <file>', name: 'output' },
+    LIST_FORMAT,
+    LIST_OUTPUT,
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-m, --month <month>', name: 'month' },
   ],
@@ -48,11 +39,11 @@ export const report: Command<ReportOptions> = {
 };
 
 async function run(context: Context, { options }: Call<ReportOptions>): Promise<ExitCode> {
-  const { format = 'md', output } = options;
+  const { output } = options;
+  const format = formatOf(options, 'md');
   const state = await readAsOf(context, options);
   const { plans, ended, asked } = await choosePlans(context, state, options);
-  const isDocument = format === 'xlsx' || format === 'docx';
-  if (plans.length > 1 && (output !== undefined || !isDocument)) {
+  if (plans.length > 1 && (output !== undefined || !isDocument(format))) {
     throw new Failure('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) }, EXIT.usage);
   }
   for (const plan of plans) {
@@ -60,11 +51,8 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
     // A document speaks the language of its plan, whoever prints it.
     const words = await loadMessages(loaded.plan.language);
     const told = await reportOn(context, plan, state, asked, words);
-    const write: Writer = WRITERS[format];
-    const content = await write(reportView(told, words));
-    const path = output ?? (isDocument ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined);
-    if (path !== undefined) await writeOutput(context, path, content);
-    else context.io.stdout.write(String(content));
+    const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
+    await printView(context, reportView(told, words), { format, output: output ?? named });
     // Rows have no place for a remark.
     if (format === 'csv') {
       const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);

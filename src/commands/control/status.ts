@@ -18,14 +18,13 @@ import {
   type PlanItems,
   type PlanStates,
 } from './count-plans.ts';
-import { formOf, LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { formatOf, formOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-interface StatusOptions extends AsOfOptions {
+interface StatusOptions extends AsOfOptions, ListOptions {
   readonly by?: Grouping;
   readonly matrix?: boolean;
   readonly trend?: 'month' | 'week';
-  readonly format?: ListFormat;
 }
 
 /** How many units a matrix has rows for; more of them are shown by the bodies they answer to. */
@@ -34,13 +33,14 @@ const MANY = 200;
 /** `cyclo status`: how plans stand, in figures. */
 export const status: Command<StatusOptions> = {
   name: 'status',
-  writes: false,
+  writes: 'output',
   options: [
     { flags: '--by <what>', name: 'groupBy', choices: GROUPINGS },
     ...AS_OF,
     { flags: '--matrix', name: 'matrix' },
     { flags: '--trend <step>', name: 'trend', choices: ['month', 'week'] },
     LIST_FORMAT,
+    LIST_OUTPUT,
   ],
   run,
 };
@@ -63,8 +63,8 @@ async function run(context: Context, { options }: Call<StatusOptions>): Promise<
     { ...around(context, plans, state, options), notes, fields },
     messages,
   );
-  await printView(context, view, options.format);
-  if (options.format === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
+  await printView(context, view, options);
+  if (formatOf(options) === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.fine;
 }
 
@@ -72,11 +72,11 @@ function around(
   context: Context,
   plans: readonly PlanItems[],
   state: AsOf,
-  { format }: StatusOptions,
+  options: StatusOptions,
 ): { title: Words[]; quiet: boolean } {
   const { language, messages, quiet } = context;
   const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
-  const isPipe = formOf(context, format) === 'pipe';
+  const isPipe = formOf(context, options) === 'pipe';
   const shown = asOfWords(state, (day) => (isPipe ? day : dayInWords(language, day)), messages);
   return {
     title: [

@@ -20,7 +20,7 @@ const WRITERS = { xlsx: toXlsx };
 /** `cyclo export`: the appendix of the order as a file. */
 export const exportPlan: Command<ExportOptions> = {
   name: 'export',
-  writes: true,
+  writes: 'output',
   options: [
     { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
     { flags: '-o, --output <file>', name: 'output' },

@@ -12,34 +12,36 @@ import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { formatOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
 import { readEvents } from '../project/records.ts';
 
-interface LogOptions {
+interface LogOptions extends ListOptions {
   readonly activity?: string;
   readonly actor?: string;
   readonly unit?: string;
   readonly occurrence?: string;
-  readonly format?: ListFormat;
 }
 
 /** `cyclo log`: every event, who and when. */
 export const log: Command<LogOptions> = {
   name: 'log',
-  writes: false,
+  writes: 'output',
   options: [
     { flags: '--activity <id>', name: 'activity' },
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-u, --unit <id>', name: 'unit' },
     { flags: '-o, --occurrence <id>', name: 'occurrence' },
     LIST_FORMAT,
+    // -o is the occurrence here.
+    { ...LIST_OUTPUT, flags: '--output <file>' },
   ],
   run,
 };
 
 async function run(context: Context, { options }: Call<LogOptions>): Promise<ExitCode> {
   const { messages, quiet } = context;
-  const { activity, actor, unit, occurrence, format } = options;
+  const { activity, actor, unit, occurrence } = options;
+  const format = formatOf(options);
   const all = await readEvents(context);
   // Names are for people: programs know things by their ids.
   const isForPeople = format !== 'json' && format !== 'csv';
@@ -82,7 +84,7 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const isAnyLost = entries.some(({ loss }) => loss !== undefined);
   const hint: Line[] = isAnyLost ? [{ text: messages.records.hintLost, only: ['screen'] }] : [];
   const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total, ...hint];
-  await printView(context, logView(entries, notes, messages), format);
+  await printView(context, logView(entries, notes, messages), options);
   return EXIT.fine;
 }
 

@@ -29,7 +29,7 @@ const NARROWEST = 20;
 /** `cyclo diff`: what changed between two versions of plans, and what it means for whom. */
 export const diff: Command<DiffOptions> = {
   name: 'diff',
-  writes: true,
+  writes: 'output',
   argument: { flags: '[versions...]', name: 'versions' },
   options: [
     { flags: '-f, --format <format>', name: 'format', choices: ['text', 'md', 'html', 'json'] },

@@ -10,7 +10,7 @@ import { uncoveredWords } from '../../views/calendar-notes.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { knownActor, knownUnit } from '../known.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { formatOf, formOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListFormat } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readMonth } from '../span.ts';
@@ -21,6 +21,7 @@ interface CalendarOptions {
   readonly month?: string;
   /** `text` is what `table` is in other lists. */
   readonly format?: ListFormat | 'text';
+  readonly output?: string;
 }
 
 /** What of a plan falls due in the month. */
@@ -31,19 +32,21 @@ interface Listed extends LoadedPlan {
 /** `cyclo calendar`: a month, its working days, and what falls due on each. */
 export const calendar: Command<CalendarOptions> = {
   name: 'calendar',
-  writes: false,
+  writes: 'output',
   options: [
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-u, --unit <id>', name: 'unit' },
     { flags: '-m, --month <month>', name: 'month' },
     { ...LIST_FORMAT, choices: ['text', ...(LIST_FORMAT.choices ?? [])] },
+    LIST_OUTPUT,
   ],
   run,
 };
 
 async function run(context: Context, { options }: Call<CalendarOptions>): Promise<ExitCode> {
   const { io, messages } = context;
-  const { format = 'text' } = options;
+  const { format, ...others } = options;
+  const printing = { ...others, format: format === 'text' ? 'table' : formatOf({ ...others, format }) };
   const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
   const lists = await listedIn(month, context, options);
   const view = calendarMonth(
@@ -52,13 +55,12 @@ async function run(context: Context, { options }: Call<CalendarOptions>): Promis
     lists.flatMap(({ items }) => items),
   );
   const who = options.unit ?? options.actor ?? messages.due.everybody;
-  const isForPeople = format === 'text' || format === 'table';
-  if (isForPeople && io.stdout.isTTY) {
+  if (formOf(context, printing) === 'screen') {
     await printGrid(context, view, who);
     return EXIT.fine;
   }
   if (!view.covered) io.stderr.write(`${uncoveredWords(view, messages)}\n`);
-  await printView(context, calendarView(view, who, messages), isForPeople ? 'table' : format);
+  await printView(context, calendarView(view, who, messages), printing);
   return EXIT.fine;
 }
 

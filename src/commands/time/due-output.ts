@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
 import type { Context } from '../context.ts';
-import { printView } from '../print-view.ts';
+import { formOf, printView } from '../print-view.ts';
 import type { DueOptions } from './due.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import type { DaySpan } from '../span.ts';
@@ -15,7 +15,7 @@ import { warnOfUncovered } from './uncovered-warning.ts';
 /** Prints an agenda in the form that was asked for. */
 export async function printAgenda(
   context: Context,
-  { format }: DueOptions,
+  options: DueOptions,
   span: DaySpan,
   plans: readonly LoadedPlan[],
   query: AgendaQuery,
@@ -25,7 +25,7 @@ export async function printAgenda(
   const { items } = found;
   for (const unscheduled of found.unscheduled) io.stderr.write(`${messages.due.unscheduled(unscheduled)}\n`);
   warnOfUncovered(context, plans, items);
-  const heading = headingOf(context, span, query);
+  const heading = headingOf(context, options, span, query);
   const titles = [...new Set(items.map(({ plan }) => plan.title))];
   const isEmpty = items.length === 0;
   const title: Line[] = [
@@ -47,13 +47,18 @@ export async function printAgenda(
     },
     messages,
   );
-  await printView(context, view, format);
+  await printView(context, view, options);
 }
 
 /** Whose, when, and as of which day, in words for a person and in figures for a pipe. */
-export function headingOf(context: Context, span: DaySpan, query: AgendaQuery): string[] {
-  const { io, language, messages, todayGiven } = context;
-  const spoken = io.stdout.isTTY;
+export function headingOf(
+  context: Context,
+  options: DueOptions,
+  span: DaySpan,
+  query: AgendaQuery,
+): string[] {
+  const { language, messages, todayGiven } = context;
+  const spoken = formOf(context, options) !== 'pipe';
   const day = (date: string): string => (spoken ? dayInWords(language, date) : date);
   const who = query.unit ?? query.actor ?? messages.due.everybody;
   const when = span.month

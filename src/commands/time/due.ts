@@ -8,7 +8,7 @@ import type { Recorded } from '../../progress/states.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { printAgenda } from './due-output.ts';
-import { LIST_FORMAT, type ListFormat } from '../print-view.ts';
+import { LIST_FORMAT, LIST_OUTPUT, type ListOptions } from '../print-view.ts';
 import { knownActor, knownUnit } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
@@ -16,14 +16,13 @@ import { readLedger } from '../project/records.ts';
 import { readSpan, type SpanOptions } from '../span.ts';
 
 /** What `cyclo due` can be told. */
-export interface DueOptions extends SpanOptions {
+export interface DueOptions extends SpanOptions, ListOptions {
   readonly actor?: string;
   readonly unit?: string;
   readonly overdue?: boolean;
   readonly all?: boolean;
   /** The order in which things have to happen, instead of the list. */
   readonly critical?: boolean;
-  readonly format?: ListFormat;
 }
 
 const BEGINNING = '0000-01-01';
@@ -31,7 +30,7 @@ const BEGINNING = '0000-01-01';
 /** `cyclo due`: what is due, for whom and by when. */
 export const due: Command<DueOptions> = {
   name: 'due',
-  writes: false,
+  writes: 'output',
   options: [
     { flags: '-a, --actor <id>', name: 'actor' },
     { flags: '-u, --unit <id>', name: 'unit' },
@@ -44,6 +43,7 @@ export const due: Command<DueOptions> = {
     { flags: '--all', name: 'all' },
     { flags: '--critical', name: 'critical' },
     LIST_FORMAT,
+    LIST_OUTPUT,
   ],
   run,
 };

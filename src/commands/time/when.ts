@@ -13,24 +13,23 @@ import { readWhen } from '../../plan/when-entry.ts';
 import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { LIST_FORMAT, printView, type ListFormat } from '../print-view.ts';
+import { formatOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type BasisOptions, type RuleBasis } from './rule-basis.ts';
 
-interface WhenOptions extends BasisOptions {
-  readonly format?: ListFormat;
-}
+type WhenOptions = BasisOptions & ListOptions;
 
 /** `cyclo when`: the dates a rule gives. */
 export const when: Command<WhenOptions> = {
   name: 'when',
-  writes: false,
+  writes: 'output',
   argument: { flags: '[rule...]', name: 'rule' },
   options: [
     { flags: '--in <months>', name: 'in' },
     { flags: '--roll <rule>', name: 'roll', choices: ['keep', 'preceding', 'next'] },
     { flags: '--calendar <name>', name: 'calendar' },
     LIST_FORMAT,
+    LIST_OUTPUT,
   ],
   run,
 };
@@ -56,8 +55,8 @@ async function run(context: Context, { args, options }: Call<WhenOptions>): Prom
   const { plan = null, calendar, roll } = basis;
   const facts = { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems };
   const view = ruleDatesView(facts, dates, context.quiet ? undefined : basisWords(basis, messages), messages);
-  await printView(context, view, options.format);
-  if (options.format !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
+  await printView(context, view, options);
+  if (formatOf(options) !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
   return problems.length > 0 ? EXIT.findings : EXIT.fine;
 }
 

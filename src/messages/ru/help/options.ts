@@ -66,6 +66,8 @@ export const helpOptions = {
   all: 'вместе с исполненным',
   format: 'вид вывода',
   output: 'в какой файл записать',
+  listOutput:
+    'в какой файл записать; если --format не задан, вид вывода определяется по расширению имени файла',
   activity: 'только это мероприятие',
   doneFrom:
     'отметить всё, что есть в файле: CSV со столбцами activity, occurrence или month, unit, date, note, evidence, by, plan либо JSON, по объекту на строке; - — стандартный ввод',
