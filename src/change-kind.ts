@@ -57,14 +57,16 @@ export const CHANGE_KINDS = [
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**
- * What a change is for those it concerns: more to do, less to do, the same at another time, the same by others, the same in
- * other words, or nothing but another way of writing. In the order in which a reviewer reads.
+ * What a change is for those it concerns: more to do, less to do, the same by others, the same at another time, another
+ * term of the order itself, the same in other words, or nothing but another way of writing. In the order in which a
+ * reviewer reads.
  */
 export const CHANGE_CLASSES = [
   'burden',
   'relief',
   'redistribution',
   'rescheduling',
+  'order',
   'rewording',
   'typographic',
 ] as const;

@@ -3,9 +3,10 @@
  */
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
-import type { Command, CommandName, OptionSpec, Writes } from './commands/command.ts';
+import type { Command, CommandName, Writes } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
+import { options, type OptionSpec } from './commands/options.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
@@ -21,15 +22,9 @@ import {
 import { plainPaint, terminalPaint } from './render/paint.ts';
 import manifest from '../package.json' with { type: 'json' };
 
-const GLOBAL_OPTIONS = [
-  { flags: '--plan <file>', name: 'plan', repeatable: true },
-  { flags: '--store <folder>', name: 'store' },
-  { flags: '--today <date>', name: 'today' },
-  { flags: '--timezone <zone>', name: 'timezone' },
-  { flags: '--lang <language>', name: 'lang', choices: LANGUAGES },
-  { flags: '--no-color', name: 'color' },
-  { flags: '-q, --quiet', name: 'quiet' },
-] as const satisfies readonly OptionSpec[];
+const GLOBAL_OPTIONS = options(['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'], {
+  lang: LANGUAGES,
+});
 
 const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
 

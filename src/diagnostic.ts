@@ -1,13 +1,13 @@
-import type { Messages } from './messages/messages.ts';
+import type { FindingMessages } from './messages/findings.ts';
 
 /** How bad a finding is: an error makes the plan unusable for what it says, a warning asks a person to look. */
 export type Severity = 'error' | 'warning';
 
 /** Names of findings: the keys of `findings` in the catalogue. */
-export type FindingCode = keyof Messages['findings'];
+export type FindingCode = keyof FindingMessages;
 
 /** What the words of one finding need, by the catalogue's own signature. */
-export type FindingArgs<C extends FindingCode> = Parameters<Messages['findings'][C]>[0];
+export type FindingArgs<C extends FindingCode> = Parameters<FindingMessages[C]>[0];
 
 /** A place inside a plan: keys and indexes from the root, `['activities', 3, 'when']`. */
 export type Path = readonly (string | number)[];

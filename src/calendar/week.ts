@@ -15,3 +15,9 @@ export function weekOf(day: Day): Week {
   const number = Math.floor((toUtc(thursday) - toUtc(`${year}-01-01`)) / (7 * 86_400_000)) + 1;
   return `${year}-W${String(number).padStart(2, '0')}`;
 }
+
+/** The Monday of an ISO 8601 week: the first week of a year has the 4th of January in it. */
+export function mondayOfWeek(week: Week): Day {
+  const [year = '', number = ''] = week.split('-W');
+  return addDays(mondayOf(`${year}-01-04`), 7 * (Number(number) - 1));
+}

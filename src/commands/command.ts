@@ -2,19 +2,10 @@
 import type { ExitCode } from '../failure.ts';
 import type { HelpWords } from '../messages/messages.ts';
 import type { Context } from './context.ts';
+import type { OptionSpec } from './options.ts';
 
 /** The verbs there are: the keys of the catalogue's help. */
 export type CommandName = keyof HelpWords['commands'];
-
-/** An option as commander writes it; its description is in the catalogue under `help.options` by the option's name. */
-export interface OptionSpec {
-  /** `--month <month>`. */
-  readonly flags: string;
-  readonly name: keyof HelpWords['options'];
-  readonly choices?: readonly string[];
-  /** May be given several times: the command receives a list. */
-  readonly repeatable?: true;
-}
 
 /** What a command may change: nothing, files that the user names for its output, or the store and plans, too. */
 export type Writes = false | 'output' | true;

@@ -1,7 +1,14 @@
 /** The verbs, in the order of the help. A command is one file and one line here. */
 import type { Command, CommandName } from './command.ts';
+import type { acts } from './records/acts.ts';
 
 type Loader = () => Promise<Command<never>>;
+
+/** The verbs that differ in a line of a table. */
+const act =
+  (name: keyof typeof acts): Loader =>
+  async () =>
+    (await import('./records/acts.ts')).acts[name];
 
 /** How to load each verb: none is read before it is called. */
 export const commands: Readonly<Record<CommandName, Loader>> = {
@@ -11,12 +18,12 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   report: async () => (await import('./control/report.ts')).report,
   done: async () => (await import('./records/done.ts')).done,
   undo: async () => (await import('./records/undo.ts')).undo,
-  excuse: async () => (await import('./records/excuse.ts')).excuse,
-  postpone: async () => (await import('./records/postpone.ts')).postpone,
-  reopen: async () => (await import('./records/reopen.ts')).reopen,
-  accept: async () => (await import('./records/accept.ts')).accept,
-  return: async () => (await import('./records/return.ts')).returnForRevision,
-  note: async () => (await import('./records/note.ts')).note,
+  excuse: act('excuse'),
+  postpone: act('postpone'),
+  reopen: act('reopen'),
+  accept: act('accept'),
+  return: act('return'),
+  note: act('note'),
   log: async () => (await import('./records/log.ts')).log,
   store: async () => (await import('./records/store.ts')).store,
   form: async () => (await import('./control/form.ts')).form,

@@ -31,6 +31,17 @@ export function knownUnit(context: Context, plans: Plans, id: string): Promise<s
   return known(context, plans, 'unknown-unit', id);
 }
 
+/** What the plans call the unit or the actor that is asked about; its id where no plan has it, nothing where all are meant. */
+export function askedName(
+  plans: Plans,
+  { actor, unit }: { actor?: string; unit?: string },
+): string | undefined {
+  const id = unit ?? actor;
+  const actors = plans.flatMap(({ plan }) => plan.actors);
+  const named: readonly Named[] = unit === undefined ? actors : actors.flatMap(({ units }) => units);
+  return named.find((each) => each.id === id || each.was?.includes(id ?? ''))?.name ?? id;
+}
+
 /** The activity's id. */
 export function knownActivity(context: Context, plans: Plans, id: string): Promise<string> {
   return known(context, plans, 'unknown-activity', id);

@@ -1,7 +1,6 @@
 /** How a list is printed: one format is one line here, and every list has it. */
 import { renderJson } from '../render/json.ts';
 import type { DocumentView, Form, View } from '../views/view.ts';
-import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
 import { STANDARD } from './project/standard-input.ts';
 import { writeNamed, writeOutput } from './write-output.ts';
@@ -33,19 +32,14 @@ const WRITERS = { ...TEXTS, ...DOCUMENTS };
 /** The formats that every list has. `table` is for people: at a terminal a table, in a pipe a line a row. */
 export type ListFormat = keyof typeof WRITERS;
 
+/** All of them. */
+export const LIST_FORMATS = Object.keys(WRITERS) as readonly ListFormat[];
+
 /** What every list can be told of how it is printed. */
 export interface ListOptions {
   readonly format?: ListFormat | undefined;
   readonly output?: string | undefined;
 }
-
-/** The options of a list, the same for each. */
-export const LIST_FORMAT: OptionSpec = {
-  flags: '-f, --format <format>',
-  name: 'format',
-  choices: Object.keys(WRITERS),
-};
-export const LIST_OUTPUT: OptionSpec = { flags: '-o, --output <file>', name: 'listOutput' };
 
 /** The format of a list: the one asked for, else the one that the name of the file ends with. */
 export function formatOf({ format, output = '' }: ListOptions, usual: ListFormat = 'table'): ListFormat {

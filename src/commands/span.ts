@@ -12,16 +12,14 @@ import {
 } from '../calendar/day.ts';
 import { mondayOf } from '../calendar/week.ts';
 import { EXIT, Failure } from '../failure.ts';
+import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';
 
 /** The options that name a stretch of time. */
-export interface SpanOptions {
-  readonly month?: string;
-  readonly week?: boolean;
-  readonly next?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
+export const SPAN = ['month', 'week', 'next', 'from', 'to'] as const;
+
+/** What they are given. */
+export type SpanOptions = NamedValues<typeof SPAN>;
 
 /** A stretch of days, both ends included. */
 export interface DaySpan {

@@ -1,6 +1,7 @@
 /** What one row of a form says, and whether it can be relied on. */
 import type { Day } from '../calendar/day.ts';
 import type { Evidence } from '../event.ts';
+import { formMessages, type FormMessages } from '../messages/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Act, Particulars } from '../progress/acts.ts';
 import { earliestDay } from '../progress/form.ts';
@@ -11,7 +12,7 @@ import type { FilledRow } from './read-form.ts';
 import { isSameText } from './same-text.ts';
 
 /** What can be chosen as a mark. */
-type Mark = keyof Messages['forms']['marks'];
+type Mark = keyof FormMessages['marks'];
 
 /** What a row says, as something to record. */
 export interface RowAnswer {
@@ -32,9 +33,10 @@ export function checkAnswer(
   row: FilledRow,
   item: Item,
   by: string,
-  { forms }: Messages,
+  messages: Messages,
   today: Day,
 ): RowAnswer | FormProblem[] {
+  const forms = formMessages(messages);
   const cell = row.cells.mark;
   if (row.closed) return [{ code: 'closed', cell, args: {} }];
   if (row.mark === '') return [{ code: 'no-mark', cell, args: {} }];
@@ -80,7 +82,7 @@ function dateProblems({ cells, day: on, date: text }: FilledRow, item: Item, tod
 function datelessProblems(
   { cells, date, note }: FilledRow,
   mark: Exclude<Mark, 'done'>,
-  { marks }: Messages['forms'],
+  { marks }: FormMessages,
 ): FormProblem[] {
   const problems: FormProblem[] = [];
   if (date !== '') {

@@ -1,9 +1,10 @@
+import { formMessages, type FormMessages } from '../messages/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** What is said of forms, by the kind of saying: the keys are those of `forms` in the catalogue. */
 interface Sayings {
-  readonly problems: Messages['forms']['problems'];
-  readonly remarks: Messages['forms']['remarks'];
+  readonly problems: FormMessages['problems'];
+  readonly remarks: FormMessages['remarks'];
 }
 
 /** One thing to say of a form, and the cell it is about where it is one. */
@@ -23,13 +24,15 @@ export type FormProblem = Saying<'problems'>;
 export type FormRemark = Saying<'remarks'>;
 
 /** A problem in the words of the catalogue. */
-export function problemWords({ code, args }: FormProblem, { forms }: Messages): string {
+export function problemWords({ code, args }: FormProblem, messages: Messages): string {
+  const forms = formMessages(messages);
   const words = forms.problems[code] as (a: typeof args) => string;
   return words(args);
 }
 
 /** A remark in the words of the catalogue. */
-export function remarkWords({ code, args }: FormRemark, { forms }: Messages): string {
+export function remarkWords({ code, args }: FormRemark, messages: Messages): string {
+  const forms = formMessages(messages);
   const words = forms.remarks[code] as (a: typeof args) => string;
   return words(args);
 }

@@ -1,6 +1,7 @@
+import { bulkMessages, type BulkMessages } from '../messages/bulk.ts';
 import type { Messages } from '../messages/messages.ts';
 
-type Words = Messages['bulk']['problems'];
+type Words = BulkMessages['problems'];
 
 /** What can be wrong with a line of records; the words are in the catalogue under `bulk.problems`. */
 type RecordProblemCode = keyof Words;
@@ -21,6 +22,7 @@ export type Complaint = {
 }[RecordProblemCode];
 
 /** In words. */
-export function sayProblem({ code, args }: Complaint, { bulk }: Messages): string {
+export function sayProblem({ code, args }: Complaint, messages: Messages): string {
+  const bulk = bulkMessages(messages);
   return (bulk.problems[code] as (args: object) => string)(args);
 }

@@ -1,14 +1,9 @@
-import { bulk } from './en/bulk.ts';
 import { calendar } from './en/calendar.ts';
-import { changes } from './en/changes.ts';
 import { common } from './en/common.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { due } from './en/due.ts';
 import { exports } from './en/exports.ts';
-import { findings } from './en/findings/findings.ts';
 import { formatting } from './en/formatting.ts';
-import { forms } from './en/forms.ts';
-import { git } from './en/git.ts';
 import { history } from './en/history.ts';
 import { missing } from './en/missing.ts';
 import { records } from './en/records.ts';
@@ -21,18 +16,13 @@ import { when } from './en/when.ts';
 /** English, and the shape of the catalogue. */
 export const en = {
   language: 'en' as 'en' | 'ru',
-  bulk,
   calendar,
-  changes,
   common,
   diagnostics,
   due,
   exports,
   failures: async () => (await import('./en/failures/failures.ts')).failures,
-  findings,
   formatting,
-  forms,
-  git,
   help: async () => (await import('./en/help/help.ts')).help,
   history,
   missing,

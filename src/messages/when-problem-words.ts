@@ -1,8 +1,10 @@
 import type { WhenProblem } from '../calendar/occurrences.ts';
+import { findingMessages } from './findings.ts';
 import type { Messages } from './messages.ts';
 
 /** What is wrong with a rule, in the words that checking a plan has for it. */
-export function whenProblemWords(problem: WhenProblem, { findings }: Messages): string {
+export function whenProblemWords(problem: WhenProblem, messages: Messages): string {
+  const findings = findingMessages(messages);
   switch (problem.kind) {
     case 'repeated':
       return findings['repeated-occurrence'](problem);

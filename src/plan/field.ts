@@ -71,7 +71,20 @@ export type Shape =
   | 'part';
 
 /** How the class of a change is found where it is not always the same. `review/impact/class.ts` has the rules. */
-export type ClassRule = 'words' | 'time' | 'units' | 'role' | 'completion' | 'output' | 'withdrawal' | 'move';
+export type ClassRule =
+  | 'words'
+  | 'requisite'
+  | 'time'
+  | 'choice'
+  | 'tags'
+  | 'opening'
+  | 'closing'
+  | 'role'
+  | 'completion'
+  | 'output'
+  | 'withdrawal'
+  | 'move'
+  | 'day';
 
 /** One key. */
 export interface Field<Model = never> {

@@ -20,13 +20,23 @@ const FORMER_IDS = {
 
 const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOrder: true } as const;
 
-const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'words', isInOrder: true } as const;
+const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'requisite', isInOrder: true } as const;
 
-const RULE = { shape: 'value', kind: 'deadline-rules-changed', class: 'time', isInOrder: false } as const;
+const RULE = {
+  shape: 'value',
+  kind: 'deadline-rules-changed',
+  class: 'rescheduling',
+  isInOrder: false,
+} as const;
 
-const CALENDAR = { shape: 'value', kind: 'calendar-changed', class: 'time', isInOrder: false } as const;
+const CALENDAR = {
+  shape: 'value',
+  kind: 'calendar-changed',
+  class: 'rescheduling',
+  isInOrder: false,
+} as const;
 
-const UNIT = { shape: 'value', kind: 'unit-changed', class: 'units', isInOrder: false } as const;
+const UNIT = { shape: 'value', kind: 'unit-changed', class: 'redistribution', isInOrder: false } as const;
 
 const WHEN = {
   shape: 'value',
@@ -40,7 +50,7 @@ const AMENDMENT = { shape: 'value', kind: 'amendment-changed', class: 'words', i
 const CHOICE = {
   shape: 'set',
   kind: 'units-changed',
-  class: 'units',
+  class: 'choice',
   isInOrder: false,
   isInherited: true,
 } as const;
@@ -81,7 +91,7 @@ export const FIELDS: Fields = {
     period: {
       shape: 'value',
       kind: 'period-changed',
-      class: 'time',
+      class: 'order',
       isInOrder: true,
       read: ({ period }) => monthsEntry(period),
     },
@@ -93,7 +103,7 @@ export const FIELDS: Fields = {
       shape: 'members',
       of: 'actor',
       kind: 'actors-reordered',
-      class: 'typographic',
+      class: 'order',
       isInOrder: true,
       refers: 'actors',
     },
@@ -125,7 +135,7 @@ export const FIELDS: Fields = {
     'non-working-day': { ...RULE, read: ({ nonWorkingDay }) => nonWorkingDay },
   },
   actor: {
-    name: { shape: 'text', kind: 'actor-changed', class: 'words', isInOrder: true },
+    name: { shape: 'text', kind: 'actor-changed', class: 'requisite', isInOrder: true },
     units: {
       shape: 'members',
       of: 'unit',
@@ -138,10 +148,10 @@ export const FIELDS: Fields = {
     id: { ...ID, kind: 'unit-replaced' },
     name: { shape: 'text', kind: 'unit-renamed', class: 'words', isInOrder: false },
     actor: { ...UNIT, shape: 'owner', refers: 'actors' },
-    parent: { ...UNIT, class: 'redistribution', refers: 'units' },
-    tags: { ...UNIT, shape: 'set' },
-    from: UNIT,
-    to: UNIT,
+    parent: { ...UNIT, refers: 'units' },
+    tags: { ...UNIT, shape: 'set', class: 'tags' },
+    from: { ...UNIT, class: 'opening' },
+    to: { ...UNIT, class: 'closing' },
     was: FORMER_IDS,
   },
   activity: {
@@ -215,13 +225,13 @@ export const FIELDS: Fields = {
   calendar: {
     'cyclo-calendar': FORMAT,
     calendar: CALENDAR,
-    name: CALENDAR,
+    name: { ...CALENDAR, class: 'words' },
     extends: CALENDAR,
     year: CALENDAR,
     week: { ...CALENDAR, shape: 'set' },
-    'days-off': { ...CALENDAR, shape: 'days', of: 'day' },
-    'working-days': { ...CALENDAR, shape: 'days', of: 'day' },
-    'short-days': { ...CALENDAR, shape: 'days', of: 'day' },
+    'days-off': { ...CALENDAR, shape: 'days', of: 'day', class: 'day' },
+    'working-days': { ...CALENDAR, shape: 'days', of: 'day', class: 'day' },
+    'short-days': { ...CALENDAR, shape: 'days', of: 'day', class: 'day' },
   },
   day: { date: CALENDAR, from: CALENDAR, to: CALENDAR, name: CALENDAR, source: CALENDAR },
 };

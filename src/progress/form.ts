@@ -5,6 +5,7 @@
 import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import { itemWords } from '../messages/item-words.ts';
+import { formMessages } from '../messages/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
@@ -159,12 +160,15 @@ function shares(
 }
 
 /** What stands over the form: what is reported on, by its order where there is one. */
-export function formHeading({ plan: { order } }: Form, { forms, language }: Messages): string {
+export function formHeading({ plan: { order } }: Form, messages: Messages): string {
+  const forms = formMessages(messages);
+  const { language } = messages;
   return order ? forms.headingOfOrder(orderNames(order, language)) : forms.heading;
 }
 
 /** What stands above the columns. */
-export function formHeads({ plan, today }: Form, { forms }: Messages): Readonly<Record<FormColumn, string>> {
+export function formHeads({ plan, today }: Form, messages: Messages): Readonly<Record<FormColumn, string>> {
+  const forms = formMessages(messages);
   return { ...forms.columns, status: forms.statusOn({ day: dayInFigures(plan.language, today) }) };
 }
 
@@ -195,7 +199,7 @@ function standing(
   const hasDeadline = item.effectiveDeadline !== undefined;
   const day = status === 'postponed' ? state.postponed?.until : state.completion?.on;
   return {
-    status: messages.forms.status({
+    status: formMessages(messages).status({
       status,
       words: itemWords({ status, hasDeadline }, messages.common.statuses, messages),
       day: day === undefined ? undefined : dayInFigures(messages.language, day),

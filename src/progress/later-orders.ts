@@ -1,5 +1,3 @@
-import { isMonth } from '../calendar/day.ts';
-import { monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
@@ -13,11 +11,8 @@ export function laterOrders(item: Item, messages: Messages): string[] {
   const reason = withdrawn?.reason?.trim() ? oneLine(withdrawn.reason) : undefined;
   return [
     ...(withdrawn ? [mark.withdrawn({ by: oneLine(withdrawn.by), reason })] : []),
-    ...moved.map(({ from, by }) => mark.moved({ from: timeWords(from, messages), by: oneLine(by) })),
+    ...moved.map(({ from, by }) =>
+      mark.moved({ from: messages.when.occurrence({ id: from }), by: oneLine(by) }),
+    ),
   ];
-}
-
-/** An occurrence in words where it is a month, by its name elsewhere. */
-function timeWords(occurrence: string, { language }: Messages): string {
-  return isMonth(occurrence) ? monthInWords(language, occurrence) : occurrence;
 }

@@ -6,6 +6,7 @@ import type { DayFact } from '../calendar/production/day-facts.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import type { DueItem } from '../progress/due.ts';
+import { oneLine } from '../progress/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { calendarNotes, uncoveredWords } from '../views/calendar-notes.ts';
 import { cellWidth } from './terminal/cell-width.ts';
@@ -133,7 +134,7 @@ function entriesOf(items: readonly DueItem[]): Entry[] {
     return {
       title: activity.title,
       id: activity.id,
-      who: [...new Set(group.map(({ unit, item }) => unit?.id ?? item.actor.id))],
+      who: [...new Set(group.map(({ unit, item }) => oneLine((unit ?? item.actor).name)))],
       status: URGENT_FIRST.find((status) => statuses.includes(status)) ?? statuses[0]!,
     };
   });

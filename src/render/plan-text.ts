@@ -2,6 +2,7 @@
  * A plan as text with a fact on each line, so that two versions compared line by line show what changed and nothing else.
  * Each line is understood alone: a difference shows little of what is around it.
  */
+import { gitMessages } from '../messages/git.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Edition } from '../review/edition.ts';
 import { normalForm, type NormalActivity, type NormalActor } from '../review/diff/normal-form.ts';
@@ -23,7 +24,7 @@ export function planText(
   const writer = new FactWriter(edition, messages);
   const { plan, title, actors, activities, ...more } = normalForm(edition);
   writer.heading(plan, title);
-  writer.facts([messages.git.text.plan], more);
+  writer.facts([gitMessages(messages).text.plan], more);
   for (const actor of actors) writer.actor(actor, registries.get(actor.id));
   for (const activity of activities) writer.activity(activity);
   return writer.text();
@@ -101,7 +102,7 @@ class FactWriter {
   }
 
   #labelOf(field: string): string {
-    const { parts, days } = this.#messages.git.text;
+    const { parts, days } = gitMessages(this.#messages).text;
     const own: Readonly<Record<string, string>> = this.#isCalendar ? { ...parts, ...days } : parts;
     return own[field] ?? fieldWords(field, this.#messages);
   }

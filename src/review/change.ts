@@ -68,6 +68,8 @@ export interface Change extends Fact {
   /** The months whose rows it touches, before or after, ascending; none where it concerns no row. */
   readonly months: readonly string[];
   readonly affects: Effect;
+  /** How many records stand for an obligation before and, by this change, for none after; absent where there are none. */
+  readonly lost?: number;
   /** Twelve hexadecimal digits that stay the same for the same change wherever it is found. */
   readonly fingerprint: string;
 }

@@ -1,6 +1,8 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import type { LedgerEvent } from '../event.ts';
 import { obligations } from '../progress/obligations.ts';
+import { RecordPlaces } from '../progress/record-places.ts';
+import { standing } from '../progress/share-state.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
 import { normalForms } from './diff/normal-form.ts';
@@ -8,6 +10,7 @@ import { difference } from './diff/tree-diff.ts';
 import type { Edition } from './edition.ts';
 import { ConcernedActors } from './impact/actors.ts';
 import { Presence } from './impact/cause.ts';
+import { Choices } from './impact/choices.ts';
 import { classOf, handedOver } from './impact/class.ts';
 import { bodiesOf, concernsOf, type Concern } from './impact/concern.ts';
 import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
@@ -39,40 +42,43 @@ export function review(
   const actors = new ConcernedActors(former, later, index);
   const marks = fingerprints(facts, former, later);
   const passedOn = handedOver(facts);
-  const chosen = choices(concerns);
+  const versions = {
+    editions: [before, after].filter((edition) => edition !== undefined),
+    choices: new Choices(
+      before && after && { before: before.plan, after: after.plan },
+      { before: former, after: later },
+      identities,
+    ),
+  };
+  const lostBy = lostRecords(after, records);
   const changes = concerns.map((concern, place): Change => {
-    const { fact, shares, units } = concern;
-    const affects = effectOf(concern, records);
-    // `only`, `except` and `tags` are one choice, and so are the rules of deadlines: what it comes to is said of each of them.
-    const choice = chosen.get(choiceKey(fact));
-    const whole = choice ? effectOf({ ...concern, caused: choice }, records) : affects;
+    const { fact, shares } = concern;
+    const lost = lostBy(concern);
     return {
       ...fact,
-      class: classOf(fact, whole, units.size, passedOn.has(fact)),
+      class: classOf(fact, versions, passedOn.has(fact)),
       actors: actors.of(fact, shares),
       months: monthsOf(shares),
-      affects,
+      affects: effectOf(concern, records),
+      ...(lost > 0 ? { lost } : {}),
       fingerprint: marks[place] ?? '',
     };
   });
   return { changes, total: effectOf(together(concerns), records) };
 }
 
-/** Of these, several can be one choice. */
-const CHOSEN = new Set<Fact['kind']>(['units-changed', 'deadline-rules-changed']);
-
-/** What changes do together that choose units for one task, or the rules of deadlines. */
-function choices(concerns: readonly Concern[]): ReadonlyMap<string, readonly ShareChange[]> {
-  const groups = new Map<string, readonly ShareChange[]>();
-  for (const { fact, caused } of concerns) {
-    if (!CHOSEN.has(fact.kind)) continue;
-    groups.set(choiceKey(fact), [...(groups.get(choiceKey(fact)) ?? []), ...caused]);
-  }
-  return groups;
-}
-
-function choiceKey({ kind, activity, actor }: Fact): string {
-  return `${kind} ${activity} ${actor}`;
+/** Counts the records of obligations that cease which stand for no other. */
+function lostRecords(after: Edition | undefined, { before }: Records): (concern: Concern) => number {
+  let places: RecordPlaces | undefined;
+  return ({ caused }) => {
+    if (!after || !before) return 0;
+    const events = caused.flatMap(({ outcome, before: share }) =>
+      outcome === 'obsolete' && share ? standing(before.eventsOf(share.item, share.unit)) : [],
+    );
+    if (events.length === 0) return 0;
+    places ??= new RecordPlaces(after.plan, obligations(after.plan, after.calendar).items);
+    return events.filter((event) => !places?.find(event)).length;
+  };
 }
 
 /** Everything that changes are about, once. */

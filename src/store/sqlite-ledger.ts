@@ -219,7 +219,7 @@ function append(
   const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
   // An id is later than the last one: what is no id, or of a time that no clock reaches, cannot be gone on from.
   if (last.id !== null && (!isEventId(last.id) || last.id > 'f'))
-    throw new Failure('store-damaged', { path, what: `id = ${String(last.id)}` });
+    throw new Failure('store-damaged', { path, what: `id = ${last.id}` });
   const stampOf = stamper(last.id ?? undefined);
   const insert = db.prepare(
     `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,

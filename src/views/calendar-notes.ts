@@ -35,9 +35,10 @@ export function factInWords({ kind, name, source, from, to }: DayFact, messages:
         ? [calendar.worked]
         : []
       : [calendar.workedFor({ day: dayInFigures(language, to) })];
-  const moved = from === undefined ? [] : [calendar.movedFrom({ day: dayInFigures(language, from) })];
   const unnamed = kind === 'off' && name === undefined ? [calendar.off] : [];
-  const what = [...(name === undefined ? unnamed : [name]), ...moved, ...worked, ...short].join(', ');
+  const off = name === undefined ? unnamed : [name];
+  const moved = from === undefined ? off : [calendar.movedFrom({ day: dayInFigures(language, from), name })];
+  const what = [...moved, ...worked, ...short].join(', ');
   return source === undefined ? what : `${what} — ${source}`;
 }
 

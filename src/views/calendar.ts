@@ -5,7 +5,7 @@ import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import { factInWords, uncoveredWords } from './calendar-notes.ts';
 import { dayCell } from './day-cell.ts';
 import { dueEntry } from './due.ts';
-import type { Row, View } from './view.ts';
+import { called, type Row, type View } from './view.ts';
 
 /** Stands for whom and what in the row of a day itself. */
 const NOBODY = '-';
@@ -56,7 +56,7 @@ function rowsOf({ day, kind, fact, items }: CalendarDay, messages: Messages): Ro
       occurrence: item.occurrence.id,
       actor: item.actor.id,
       unit: unit?.id,
-      who: unit?.id ?? item.actor.id,
+      who: called(unit ?? item.actor),
       text: item.text,
       status,
     })),

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
+import { oneLine } from '../progress/one-line.ts';
 import { dayCell } from './day-cell.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';
@@ -50,6 +51,7 @@ function rowOf(step: ChainStep, messages: Messages): Row {
   const { plan, activity, occurrence, actors, effectiveDeadline, status, units, waitsFor } = step;
   const { common } = messages;
   const done = common.doneOf(units);
+  const names = plan.actors.flatMap(({ id, name }) => (actors.includes(id) ? [oneLine(name)] : []));
   const hasDeadline = effectiveDeadline !== undefined;
   const words = itemWords({ status, hasDeadline }, common.statuses, messages);
   const waiting = waitingWords(
@@ -70,9 +72,9 @@ function rowOf(step: ChainStep, messages: Messages): Row {
       value: actors.join(' '),
       lines: [
         { text: actors.join(','), only: ['pipe'] },
-        { text: actors.join(', '), only: ['page'] },
+        { text: names.join(', '), only: ['page'] },
       ],
-      screen: () => actors,
+      screen: () => names,
     },
     start: occurrence.start,
     deadline: occurrence.deadline,

@@ -7,9 +7,10 @@ import { dayOffWords } from '../messages/shift-words.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
+import { oneLine } from '../progress/one-line.ts';
 import { laterOrders } from '../progress/later-orders.ts';
 import { dayCell } from './day-cell.ts';
-import type { Cell, Column, Line, Row, View, Words } from './view.ts';
+import { called, type Cell, type Column, type Line, type Row, type View, type Words } from './view.ts';
 
 /** What is said around the items, and the calendar that each plan's deadlines were moved by. */
 export interface DueList extends Pick<View, 'title' | 'notes'> {
@@ -64,7 +65,7 @@ function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messag
     occurrence: occurrence.id,
     actor: actor.id,
     unit: unit?.id,
-    who: { lines: [unit?.id ?? actor.id], screen: () => [actor.id] },
+    who: { ...called(unit ?? actor), screen: () => [oneLine(actor.name)] },
     role: { value: task.role, lines: [messages.common.roles[task.role]] },
     text: textCell(entry, messages),
     start: occurrence.start,

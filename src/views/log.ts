@@ -1,5 +1,6 @@
 /** The log: every event, with what has become of it since. */
 import type { LedgerEvent } from '../event.ts';
+import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/record-loss.ts';
 import { oneLine } from '../progress/one-line.ts';
@@ -91,8 +92,13 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
     evidence: evidenceText(evidence),
     evidenceState,
     record: { lines: [time, { text: number, accent: 'aside' }] },
-    what: { lines: [kindLine(entry, kinds[kind]), on] },
-    share: { lines: [`${activity}, ${event.occurrence}`, { text: unit, accent: 'aside' }] },
+    what: { lines: [kindLine(entry, kinds[kind]), dayInFigures(messages.language, on)] },
+    share: {
+      lines: [
+        `${activity}, ${messages.when.occurrence({ id: event.occurrence })}`,
+        { text: unit, accent: 'aside' },
+      ],
+    },
   };
 }
 
@@ -124,10 +130,13 @@ function noteCell(entry: LogEntry, messages: Messages): Line[] {
 /** The note and the evidence of an event, a line each. */
 function noteLines(
   { event, undoes, together, takenBack, loss, evidenceState }: LogEntry,
-  { records }: Messages,
+  { records, language }: Messages,
 ): string[] {
   const { enteredBy, evidence, note, until, authority } = event;
-  const lines = until === undefined ? [] : [`→ ${until}${authority === undefined ? '' : ` (${authority})`}`];
+  const lines =
+    until === undefined
+      ? []
+      : [`→ ${dayInFigures(language, until)}${authority === undefined ? '' : ` (${authority})`}`];
   if (note !== undefined) lines.push(note);
   if (evidence?.type === 'url') lines.push(evidence.url);
   if (evidence?.type === 'text') lines.push(evidence.text);

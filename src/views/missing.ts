@@ -1,6 +1,5 @@
 /** Who has not reported, as a passage of a letter: bodies numbered, what each has to see to below it, and whose it is. */
-import type { Occurrence } from '../calendar/occurrences.ts';
-import { dayInFigures, monthInWords } from '../messages/dates.ts';
+import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
 import { oneLine } from '../progress/one-line.ts';
@@ -59,7 +58,7 @@ export function missingView(
 
 function passage(group: MissingGroup, number: number, messages: Messages): Section {
   const { missing, language } = messages;
-  const name = oneLine(group.name || missing.noParent);
+  const name = oneLine(group.name);
   const count = group.items.reduce((sum, { units }) => sum + units.length, 0);
   return {
     heading: missing.group({ number, name, count }),
@@ -68,7 +67,7 @@ function passage(group: MissingGroup, number: number, messages: Messages): Secti
       const words = missing.item({
         number: `${number}.${index + 1}`,
         text: oneLine(item.text),
-        when: timeWords(item.occurrence, messages),
+        when: messages.when.occurrence(item.occurrence),
         deadline: dayInFigures(language, deadline),
         days: daysLate,
       });
@@ -92,11 +91,6 @@ function table(groups: readonly MissingGroup[], messages: Messages): Section {
     ],
     rows: groups.flatMap(rowsOf),
   };
-}
-
-/** The occurrence in words where it is a month, by its name elsewhere. */
-function timeWords({ id, from, to }: Occurrence, { language }: Messages): string {
-  return id === from && from === to ? monthInWords(language, from) : id;
 }
 
 function unitWords({ unit, returned }: MissingUnit, { missing }: Messages): string {

@@ -1,4 +1,5 @@
 /** How plans stand, in figures: the totals, and the groups, the months or the course of time where they were asked for. */
+import { monthInWords, monthName } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import { percent, percentFigure } from '../messages/percent.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
@@ -105,7 +106,8 @@ function groupTable(by: Grouping, groups: readonly Group[], messages: Messages):
 }
 
 /** What a group is called. */
-function groupName(by: Grouping, { key, name }: Group, { status }: Messages): string {
+function groupName(by: Grouping, { key, name }: Group, { status, language }: Messages): string {
+  if (by === 'month') return monthInWords(language, key);
   return by === 'parent' && key === '' ? status.noParent : name;
 }
 
@@ -128,7 +130,7 @@ function matrixTable(
     tab: messages.status.groups[by],
     columns: [
       { key: 'name', heading: messages.status.groups[by] },
-      ...columns.map(({ month }) => figure(month, month)),
+      ...columns.map(({ month }) => figure(month, monthHeading(month, columns, messages))),
     ],
     rows: groups.map((group) => ({
       name: groupName(by, group, messages),
@@ -137,6 +139,16 @@ function matrixTable(
       ),
     })),
   };
+}
+
+/** «август», or with the year where there are several. */
+function monthHeading(
+  month: string,
+  columns: readonly { readonly month: string }[],
+  { language }: Messages,
+): string {
+  const isOneYear = columns.every((each) => each.month.slice(0, 4) === month.slice(0, 4));
+  return isOneYear ? monthName(language, month) : monthInWords(language, month);
 }
 
 /** A cell by shade, with the figures: the colours only repeat what is written. */
@@ -160,7 +172,7 @@ function trendTable(points: NonNullable<StatusReport['trend']>, messages: Messag
     tab: status.sheets.trend,
     lead: [status.trend, sparkline(points.map(({ totals }) => progressOf(totals)))],
     columns: [
-      { key: 'asOf', heading: trendColumns.day, kind: 'day' },
+      { key: 'asOf', heading: trendColumns.day },
       figure('done', short.done),
       figure('doneLate', short.doneLate),
       figure('overdue', short.overdue),
@@ -171,7 +183,7 @@ function trendTable(points: NonNullable<StatusReport['trend']>, messages: Messag
       const { coefficient } = disciplineOf(totals);
       return {
         ...totals,
-        asOf: { ...dayCell(day, messages), screen: () => [day] },
+        asOf: dayCell(day, messages),
         progress: percentFigure(progressOf(totals), language),
         discipline: coefficient === undefined ? '–' : percent(coefficient, language),
       };

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
+import { oneLine } from '../progress/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 
 /**
@@ -96,6 +97,17 @@ export interface View {
   readonly data?: readonly Row[];
   /** The JSON form, as docs/json.md promises it. */
   readonly record: () => object;
+}
+
+/** What has an id: in a pipe, which programs read, too, it stands by the id, elsewhere by the name that people know. */
+export function called({ id, name }: { readonly id: string; readonly name: string }): Cell {
+  return {
+    value: id,
+    lines: [
+      { text: id, only: ['pipe'] },
+      { text: oneLine(name), only: ['screen', 'page'] },
+    ],
+  };
 }
 
 /** A view that is a document. */

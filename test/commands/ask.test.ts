@@ -62,7 +62,7 @@ describe('cyclo done that asks', () => {
   it('says before the last question what would be recorded, for whom, on which day', async () => {
     typed.push('2010-10-02', 'приказ № 5', 'нет');
     const { out } = await asking(SEMINAR);
-    expect(out).toContain('Лицей № 31 (licey-31) — Классный журнал, 2010-10, выполнено 2010-10-02');
+    expect(out).toContain('Лицей № 31 (licey-31) — Классный журнал, октябрь 2010 г., выполнено 02.10.2010');
     expect(questions.at(-1)).toMatch(
       /^Записать эти \d+ отметок \(Лицей № 31\), с примечанием «приказ № 5»\? \(да\/нет\)$/,
     );

@@ -83,9 +83,11 @@ describe('words of several lines', () => {
     expect((await run('due --month 2010-09')).out).toMatch(/Send the \*form\*\n/);
     const item = '1.1. Send the form (September 2010; due 30/09/2010, 5 days late)'.replace('form', '*form*');
     const units = '2 units: First (returned for revision: no stamp); Second';
-    expect((await run('missing')).out).toContain(`\n1. Office — 2 not done:\n${item}\n   ${units}\n`);
+    expect((await run('missing')).out).toContain(
+      `\n1. Units that answer to Office: 2 not done\n${item}\n   ${units}\n`,
+    );
     expect((await run('missing --format md')).out).toContain(
-      `\n\n### 1. Office — 2 not done:\n\n${item.replaceAll('*', String.raw`\*`)}\n\n${units}\n`,
+      `\n\n### 1. Units that answer to Office: 2 not done\n\n${item.replaceAll('*', String.raw`\*`)}\n\n${units}\n`,
     );
   });
 });

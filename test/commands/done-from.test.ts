@@ -53,7 +53,7 @@ describe('done --from', () => {
     await place.write('file.csv', FILE);
     await run('done --from file.csv');
     const found = (await recorded()).map(({ by, enteredBy }) => [by, enteredBy]);
-    expect(found.toSorted()).toEqual([
+    expect(found.toSorted(([one = ''], [other = '']) => one.localeCompare(other))).toEqual([
       ['ivanova', undefined],
       ['petrov', 'ivanova'],
     ]);

@@ -21,7 +21,7 @@ describe('two plans of one name', () => {
     ]);
     expect(exit).toBe(0);
     const text = await workplace.cyclo('validate', { env: { CYCLO_LANG: 'ru' } });
-    expect(text.out).toContain('Имя «sgo-2010-h1» уже носит план plans/sgo-2010-h1.yaml');
+    expect(text.out).toContain('Имя «sgo-2010-h1» уже есть у плана plans/sgo-2010-h1.yaml');
   });
 
   it('may be editions of one plan where the files are named', async () => {

@@ -49,7 +49,7 @@ describe('a cell is taken as it is displayed', () => {
   });
 
   it.each<[string, exceljs.CellValue, string | undefined]>([
-    ['no-value', { formula: 'A1&A2' } as exceljs.CellFormulaValue, undefined],
+    ['no-value', { formula: 'A1&A2' }, undefined],
     ['not-displayed', 5, ';;;'],
     ['not-displayed', 5, '0.00E+00;[Red'],
   ])('or refused with its place: %s', async (code, value, numFmt) => {
@@ -58,7 +58,7 @@ describe('a cell is taken as it is displayed', () => {
   });
 
   it('and a formula without a value is an answer in a row of its own, too', async () => {
-    await leave('H10', { formula: 'A1&A2' } as exceljs.CellFormulaValue);
+    await leave('H10', { formula: 'A1&A2' });
     expect((await imported()).forms[0]!.problems).toMatchObject([{ code: 'no-value', cell: 'H10' }]);
   });
 });

@@ -68,7 +68,7 @@ describe('why a deadline was moved', () => {
 
 it('a rule that cannot be is explained in the words of a check', () => {
   expect(whenProblemWords({ kind: 'no-such-day', month: '2010-11', day: 31 }, ru)).toBe(
-    'В месяце 2010-11 нет 31-го числа. Для последнего дня месяца напишите last-day.',
+    'В ноябре 2010 г. нет 31-го числа. Для последнего дня месяца напишите last-day.',
   );
   expect(whenProblemWords({ kind: 'repeated', occurrence: '2010-10' }, en)).toContain(
     '2010-10 is already in this list',

@@ -12,7 +12,7 @@ import { runs } from '../runs.ts';
 describe('a rule in the words of an order', () => {
   it.each<[WhenEntry, string, string]>([
     ['2010-10', 'в октябре 2010 г.', 'in October 2010'],
-    ['2010-08..2010-12', 'август — декабрь 2010 г.', 'August – December 2010'],
+    ['2010-08..2010-12', 'август–декабрь 2010 г.', 'August – December 2010'],
     ['2010-12..2011-02', 'декабрь 2010 г. — февраль 2011 г.', 'December 2010 – February 2011'],
     ['2010-10-05', '5 октября 2010 г.', '5 October 2010'],
     ['2010-10-05..2010-10-20', 'с 5 по 20 октября 2010 г.', 'from 5 to 20 October 2010'],
@@ -32,13 +32,13 @@ describe('a rule in the words of an order', () => {
     [{ throughout: '2010-10..2010-12' }, 'в течение IV квартала 2010 г.', 'throughout Q4 2010'],
     [
       { throughout: '2010-08..2010-12' },
-      'в течение августа — декабря 2010 г.',
+      'в течение августа–декабря 2010 г.',
       'throughout August – December 2010',
     ],
     [{ throughout: '2011-01..2011-12' }, 'в течение 2011 г.', 'throughout 2011'],
     [
       { throughout: ['2010-09..2010-11', '2011-01'] },
-      'в течение сентября — ноября 2010 г. и января 2011 г.',
+      'в течение сентября–ноября 2010 г. и января 2011 г.',
       'throughout September – November 2010 and January 2011',
     ],
     ['as-needed', 'по мере необходимости', 'as needed'],
@@ -71,12 +71,12 @@ describe('a rule in the words of an order', () => {
     ],
     [
       { every: 'month', by: { day: 10, of: 'following-month' } },
-      'ежемесячно, до 10-го числа месяца, следующего за отчётным',
+      'ежемесячно, не позднее 10-го числа месяца, следующего за отчётным',
       'monthly, by the 10th of the following month',
     ],
     [
       { every: 'month', by: { day: 20, of: 'preceding-month' } },
-      'ежемесячно, до 20-го числа предшествующего месяца',
+      'ежемесячно, не позднее 20-го числа предшествующего месяца',
       'monthly, by the 20th of the preceding month',
     ],
     [
@@ -113,7 +113,7 @@ describe('a rule in the words of an order', () => {
     [{ every: 'quarter' }, 'ежеквартально', 'quarterly'],
     [
       { every: 'quarter', by: { day: 10, of: 'following-month' } },
-      'ежеквартально, до 10-го числа месяца, следующего за отчётным кварталом',
+      'ежеквартально, не позднее 10-го числа месяца, следующего за отчётным кварталом',
       'quarterly, by the 10th of the month following the quarter',
     ],
     [
@@ -128,7 +128,7 @@ describe('a rule in the words of an order', () => {
     ],
     [
       { every: 'quarter', by: { day: 20, of: 'preceding-month' } },
-      'ежеквартально, до 20-го числа предпоследнего месяца квартала',
+      'ежеквартально, не позднее 20-го числа предпоследнего месяца квартала',
       'quarterly, by the 20th of the last month but one of the quarter',
     ],
     [
@@ -143,7 +143,7 @@ describe('a rule in the words of an order', () => {
     ],
     [
       { every: 'half-year', by: { day: 15, of: 'following-month' } },
-      'раз в полугодие, до 15-го числа месяца, следующего за отчётным полугодием',
+      'раз в полугодие, не позднее 15-го числа месяца, следующего за отчётным полугодием',
       'every half-year, by the 15th of the month following the half-year',
     ],
     [

@@ -159,7 +159,7 @@ describe('a report', () => {
   it('has nothing to judge before anything is due', () => {
     const early = sampleReport({ asOf: '2010-08-01', month: '2010-12', actor: 'SCH' });
     expect(early.disciplineWords).toEqual([
-      'Коэффициент исполнительской дисциплины: считать не из чего — ничего не выполнено и не просрочено',
+      'Коэффициент исполнительской дисциплины не рассчитывается: ничего не выполнено и не просрочено',
     ]);
     expect(early.late).toEqual([]);
   });

@@ -48,8 +48,8 @@ describe('a month in the terminal', () => {
   it('says why, and counts working days', () => {
     const text = renderCalendarGrid(view('2010-11'), { ...style, messages: ru, width: 120 });
     expect(text).toContain('4 чт   День народного единства — ТК РФ, ст. 112\n');
-    expect(text).toContain('5 пт   Перенос выходного дня, вместо 13.11.2010 — Постановление');
-    expect(text).toContain('13 сб  рабочий день вместо 05.11.2010 — Постановление');
+    expect(text).toContain('5 пт   Перенос выходного дня с 13.11.2010 — Постановление');
+    expect(text).toContain('13 сб  рабочий день: выходной перенесён на 05.11.2010 — Постановление');
     expect(text).toContain('21 рабочий день, из них 1 сокращённый\n');
   });
 
@@ -63,7 +63,7 @@ describe('a month in the terminal', () => {
     const text = grid('2010-11');
     const [, thirtieth = ''] = /^48 .*\n((?:.+\n)*)/m.exec(text) ?? [];
     expect(thirtieth.trim().split(/\n\s*/)).toEqual(['● Контрол…', '● Семинар…', '+7']);
-    expect(text).toContain('30 Tue ● Контроль защиты персональных данных — UO · pdn-inspection\n');
+    expect(text).toContain('30 Tue ● Контроль защиты персональных данных — Управление... · pdn-inspection\n');
     expect(text.match(/● .* — /g)).toHaveLength(9);
   });
 

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { changeMessages } from '../../src/messages/changes.ts';
 import { en } from '../../src/messages/en.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';
@@ -275,7 +276,8 @@ describe('the words of changes', () => {
   it.each([
     ['en', en],
     ['ru', ru],
-  ] as const)('name every kind and class apart from all others, %s', (_, { changes }) => {
+  ] as const)('name every kind and class apart from all others, %s', (_, messages) => {
+    const changes = changeMessages(messages);
     expect(new Set(CHANGE_KINDS.map((kind) => changes.kinds[kind])).size).toBe(CHANGE_KINDS.length);
     expect(new Set(CHANGE_CLASSES.map((name) => changes.classes[name])).size).toBe(CHANGE_CLASSES.length);
   });

@@ -274,8 +274,15 @@ export const CASES: readonly KindCase[] = [
     ],
   },
   {
-    name: 'other quotes and dashes',
+    name: 'quotes and dashes where there were none',
     edits: [['MOU: Сдача форм за месяц', 'MOU: Сдача «форм» — за месяц']],
+    changes: [
+      'wording-changed (rewording) activities/forms/tasks/MOU/text: units 3, +0 −0 ~0, 4 done of 4 recorded; MOU; 2010-09 2010-10 2010-11 2010-12',
+    ],
+  },
+  {
+    name: 'another kind of space',
+    edits: [['MOU: Сдача форм за месяц', 'MOU: Сдача форм  за\u00A0месяц']],
     changes: [
       'wording-changed (typographic) activities/forms/tasks/MOU/text: units 3, +0 −0 ~0, 4 done of 4 recorded; MOU; 2010-09 2010-10 2010-11 2010-12',
     ],
@@ -404,7 +411,7 @@ export const CASES: readonly KindCase[] = [
       ['      RUO: Составление свода', '      UMC: Помощь школам\n      RUO: Составление свода'],
     ],
     changes: [
-      'actor-added (burden) actors/UMC: units 1, +0 −0 ~0, 0 done of 0 recorded; UMC; 2010-09 2010-10 2010-11 2010-12',
+      'actor-added (order) actors/UMC: units 1, +0 −0 ~0, 0 done of 0 recorded; UMC; 2010-09 2010-10 2010-11 2010-12',
       'task-added (burden) activities/summary/tasks/UMC: units 1, +4 −0 ~0, 0 done of 0 recorded; UMC; 2010-09 2010-10 2010-11 2010-12',
     ],
   },
@@ -424,7 +431,7 @@ export const CASES: readonly KindCase[] = [
     changes: [
       'unit-changed (redistribution) actors/RUO/units/ruo-1/parent: units 1, +0 −0 ~0, 0 done of 0 recorded; RUO;',
       'unit-changed (redistribution) actors/RUO/units/ruo-2/parent: units 1, +0 −0 ~0, 0 done of 0 recorded; RUO;',
-      'actor-removed (relief) actors/UO: units 1, +0 −0 ~0, 1 done of 1 recorded; UO; 2010-10 2010-12',
+      'actor-removed (order) actors/UO: units 1, +0 −0 ~0, 1 done of 1 recorded; UO; 2010-10 2010-12',
       'task-dropped (relief) activities/seminar/tasks/UO: units 1, +0 −1 ~0, 1 done of 1 recorded; UO; 2010-10',
       'task-dropped (relief) activities/visit/tasks/UO: units 0, +0 −0 ~0, 0 done of 0 recorded; UO;',
       'task-dropped (redistribution) activities/audit/tasks/UO: units 0, +0 −0 ~0, 0 done of 0 recorded; UO; 2010-12',
@@ -445,7 +452,7 @@ export const CASES: readonly KindCase[] = [
   {
     name: 'an actor has another name',
     edits: [['name: РУО\n', 'name: Районные управления\n']],
-    changes: ['actor-changed (rewording) actors/RUO/name: units 0, +0 −0 ~0, 0 done of 0 recorded; RUO;'],
+    changes: ['actor-changed (order) actors/RUO/name: units 0, +0 −0 ~0, 0 done of 0 recorded; RUO;'],
   },
   {
     name: 'the columns stand in another order',
@@ -453,7 +460,7 @@ export const CASES: readonly KindCase[] = [
       ['  UO: {name: Управление}\n', ''],
       ['activities:', '  UO: {name: Управление}\nactivities:'],
     ],
-    changes: ['actors-reordered (typographic) actors: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
+    changes: ['actors-reordered (order) actors: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
   },
   {
     name: 'a unit comes',
@@ -548,8 +555,8 @@ export const CASES: readonly KindCase[] = [
     name: 'the order is signed',
     edits: [['  clauses:', "  number: '152'\n  date: 2010-08-20\n  clauses:"]],
     changes: [
-      'order-changed (rewording) order/number: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
-      'order-changed (rewording) order/date: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
+      'order-changed (order) order/number: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
+      'order-changed (order) order/date: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
     ],
   },
   {
@@ -561,8 +568,8 @@ export const CASES: readonly KindCase[] = [
       ],
     ],
     changes: [
-      'order-changed (rewording) order/clauses/2: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
-      'order-changed (rewording) order/clauses/3: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
+      'order-changed (order) order/clauses/2: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
+      'order-changed (order) order/clauses/3: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
     ],
   },
   {
@@ -571,17 +578,17 @@ export const CASES: readonly KindCase[] = [
       ['    - Утвердить циклограмму работы.\n', ''],
       ['  distribution', '    - Утвердить циклограмму работы.\n  distribution'],
     ],
-    changes: ['order-changed (typographic) order/clauses/3: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
+    changes: ['order-changed (order) order/clauses/3: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
   },
   {
     name: 'it is sent to one more',
     edits: [['[исполнителю, в дело]', '[исполнителю, в дело, РУО-7]']],
-    changes: ['order-changed (rewording) order/distribution/3: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
+    changes: ['order-changed (order) order/distribution/3: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
   },
   {
     name: 'the order goes',
     edits: [[ORDER, '']],
-    changes: ['order-changed (rewording) order: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
+    changes: ['order-changed (order) order: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
   },
   {
     name: 'another heading',
@@ -591,12 +598,12 @@ export const CASES: readonly KindCase[] = [
   {
     name: 'the same heading with capitals',
     edits: [['Циклограмма работы', 'ЦИКЛОГРАММА РАБОТЫ']],
-    changes: ['heading-changed (typographic) title: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
+    changes: ['heading-changed (rewording) title: units 0, +0 −0 ~0, 0 done of 0 recorded; ;'],
   },
   {
     name: 'a shorter period',
     edits: [['2010-09..2010-12', '2010-09..2010-11']],
-    changes: ['period-changed (relief) period: units 4, +0 −4 ~0, 0 done of 0 recorded; RUO MOU; 2010-12'],
+    changes: ['period-changed (order) period: units 4, +0 −4 ~0, 0 done of 0 recorded; RUO MOU; 2010-12'],
   },
   {
     name: 'months end earlier',
@@ -618,7 +625,7 @@ export const CASES: readonly KindCase[] = [
     calendar: [['2010-12-10', '2010-12-24']],
     changes: [
       'calendar-changed (rescheduling) calendar/days-off/2010-12-10: units 2, +0 −0 ~2, 0 done of 0 recorded; MOU; 2010-12',
-      'calendar-changed (rewording) calendar/days-off/2010-12-24: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
+      'calendar-changed (rescheduling) calendar/days-off/2010-12-24: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
     ],
   },
   {

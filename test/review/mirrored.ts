@@ -55,6 +55,8 @@ export function comparable(facts: readonly Fact[]): string[] {
   return facts
     .map(({ path, activity, actor, ...rest }) => {
       const actors = (rest as Partial<Change>).actors?.map(name).sort();
+      // Records are lost from one side, and found from the other.
+      delete (rest as { lost?: number }).lost;
       const more = actors === undefined ? rest : { ...rest, actors };
       const sorted = Object.fromEntries(Object.entries(more).sort(([a], [b]) => (a < b ? -1 : 1)));
       // Lines of the order are numbered as they stand in one version.

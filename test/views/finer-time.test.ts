@@ -28,7 +28,7 @@ describe('a bullet in the row of a month', () => {
     [{ every: 'quarter', by: 5 }, 'Отчёт (не позднее 5-го числа)'],
     [
       { every: 'month', by: { day: 10, of: 'following-month' } },
-      'Отчёт (до 10-го числа месяца, следующего за отчётным)',
+      'Отчёт (не позднее 10-го числа месяца, следующего за отчётным)',
     ],
     [{ every: 'month', weekday: { last: 'monday' } }, 'Отчёт (в последний понедельник месяца)'],
     [{ every: 'week', weekday: 'monday' }, 'Отчёт (по понедельникам)'],

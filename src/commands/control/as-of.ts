@@ -4,19 +4,11 @@ import { EXIT, Failure } from '../../failure.ts';
 import { dayInWords } from '../../messages/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
+import type { NamedValues } from '../options.ts';
 import { endOfDay, readDay } from '../today.ts';
 
 /** The options. */
-export interface AsOfOptions {
-  readonly asOf?: string;
-  readonly knownAt?: string;
-}
-
-/** How they are declared. */
-export const AS_OF = [
-  { flags: '--as-of <date>', name: 'asOf' },
-  { flags: '--known-at <date>', name: 'knownAt' },
-] as const;
+export const AS_OF = ['asOf', 'knownAt'] as const;
 
 /** The day that is judged: by what had happened by its end, whenever it was recorded. */
 export interface AsOf {
@@ -30,7 +22,10 @@ export interface AsOf {
 }
 
 /** @throws Failure when one of the days has not come yet */
-export async function readAsOf({ today, timezone }: Context, { asOf, knownAt }: AsOfOptions): Promise<AsOf> {
+export async function readAsOf(
+  { today, timezone }: Context,
+  { asOf, knownAt }: NamedValues<typeof AS_OF>,
+): Promise<AsOf> {
   const read = async (text: string | undefined, option: string): Promise<Day | undefined> => {
     const day = text === undefined ? undefined : await readDay(text, option, () => today);
     if (day !== undefined && day > today)

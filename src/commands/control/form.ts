@@ -1,3 +1,4 @@
+import { formMessages } from '../../messages/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
@@ -10,6 +11,7 @@ import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { requireUnanswered } from './form-overwritten.ts';
 import { knownActor, knownUnit } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
@@ -19,25 +21,15 @@ import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
-interface FormOptions {
-  readonly unit?: string;
-  readonly actor?: string;
-  readonly month?: string;
-  readonly output?: string;
-  readonly format?: 'text' | 'json';
-}
+const OPTIONS = options(['unit', 'formActor', 'month', 'formOutput', 'format'], { format: ['text', 'json'] });
+
+type FormOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo form`: forms to fill in, for units without cyclo. */
 export const form: Command<FormOptions> = {
   name: 'form',
   writes: 'output',
-  options: [
-    { flags: '-u, --unit <id>', name: 'unit' },
-    { flags: '-a, --actor <id>', name: 'formActor' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { flags: '-o, --output <file|folder>', name: 'formOutput' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
-  ],
+  options: OPTIONS,
   run,
 };
 
@@ -72,8 +64,9 @@ async function run(context: Context, { options }: Call<FormOptions>): Promise<Ex
   const asJson = options.format === 'json';
   const files = await writeForms(context, forms, month, options.output, asJson);
   if (asJson) io.stdout.write(renderJson({ forms: files }));
-  else if (forms.length === 0) io.stdout.write(`${messages.forms.nothingOwed({ who, month })}\n`);
-  else if (unneeded > 0) io.stdout.write(`– ${messages.forms.unneeded({ units: unneeded, month })}\n`);
+  else if (forms.length === 0) io.stdout.write(`${formMessages(messages).nothingOwed({ who, month })}\n`);
+  else if (unneeded > 0)
+    io.stdout.write(`– ${formMessages(messages).unneeded({ units: unneeded, month })}\n`);
   return EXIT.fine;
 }
 

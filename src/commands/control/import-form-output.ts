@@ -1,4 +1,5 @@
 /** What is said of forms that came in. */
+import { formMessages } from '../../messages/forms.ts';
 import { problemWords, remarkWords } from '../../importers/form-problem.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,7 @@ export async function formsAsText(
   taking: Taking,
 ): Promise<string> {
   const { wrapText } = await import('../../render/terminal/wrap-text.ts');
-  const { intake: words } = messages.forms;
+  const { intake: words } = formMessages(messages);
   const lines: string[] = [];
   /** @param mark what stands before the words, in cells of one column and a space */
   const add = (mark: string, width: number, text: string): void => {

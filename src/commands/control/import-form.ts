@@ -1,36 +1,30 @@
+import { formMessages } from '../../messages/forms.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { formFiles } from './form-files.ts';
 import { lookAtForms, recordForms, type Intake, type Taking } from './form-intake.ts';
 import { formsAsJson, formsAsText } from './import-form-output.ts';
 import { progressBar } from './progress-bar.ts';
 import { withLedger } from '../project/records.ts';
 
-interface ImportFormOptions {
-  readonly yes?: boolean;
-  readonly dryRun?: boolean;
-  readonly soundRows?: boolean;
-  readonly format?: 'text' | 'json';
-}
+const OPTIONS = options(['yes', 'dryRun', 'soundRows', 'format'], { format: ['text', 'json'] });
+
+type ImportFormOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo import-form`: records what filled forms say, each form as a whole. */
 export const importForm: Command<ImportFormOptions> = {
   name: 'import-form',
   writes: true,
   argument: { flags: '<forms...>', name: 'forms' },
-  options: [
-    { flags: '-y, --yes', name: 'yes' },
-    { flags: '--dry-run', name: 'dryRun' },
-    { flags: '--sound-rows', name: 'soundRows' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
-  ],
+  options: OPTIONS,
   run,
 };
 
 async function run(context: Context, { args, options }: Call<ImportFormOptions>): Promise<ExitCode> {
   const { io, messages, quiet } = context;
-  const { intake: words } = messages.forms;
+  const { intake: words } = formMessages(messages);
   const asJson = options.format === 'json';
   const taking: Taking = options.soundRows ? 'sound-rows' : 'whole';
   // A program cannot be asked, and gets no answer from a call that did not do what it was for.

@@ -2,33 +2,25 @@ import { EXIT, type ExitCode } from '../../failure.ts';
 import { dayInWords } from '../../messages/dates.ts';
 import { mergeMissing, missing as missingOf } from '../../progress/missing.ts';
 import { missingView } from '../../views/missing.ts';
-import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOfOptions } from './as-of.ts';
+import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
-import { formatOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-interface MissingOptions extends AsOfOptions, ListOptions {
-  readonly actor?: string;
-  readonly month?: string;
-  readonly activity?: string;
-  readonly exitCode?: boolean;
-}
+const OPTIONS = options(['actor', 'month', 'activity', ...AS_OF, 'exitCode', 'format', 'listOutput'], {
+  format: LIST_FORMATS,
+});
+
+type MissingOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo missing`: who has not reported, by the body they answer to. */
 export const missing: Command<MissingOptions> = {
   name: 'missing',
   writes: 'output',
-  options: [
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { flags: '--activity <id>', name: 'activity' },
-    ...AS_OF,
-    { flags: '--exit-code', name: 'exitCode' },
-    LIST_FORMAT,
-    LIST_OUTPUT,
-  ],
+  options: OPTIONS,
   run,
 };
 

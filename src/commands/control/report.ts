@@ -4,37 +4,24 @@ import { reportOf, type Report } from '../../progress/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { reportView } from '../../views/report.ts';
-import { AS_OF, differenceWords, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
+import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
-import {
-  formatOf,
-  isDocument,
-  LIST_FORMAT,
-  LIST_OUTPUT,
-  printView,
-  type ListOptions,
-} from '../print-view.ts';
+import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
 
-interface ReportOptions extends AsOfOptions, ListOptions {
-  readonly actor?: string;
-  readonly month?: string;
-}
+const OPTIONS = options([...AS_OF, 'format', 'listOutput', 'actor', 'month'], { format: LIST_FORMATS });
+
+type ReportOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo report`: how a plan is carried out, as a document. */
 export const report: Command<ReportOptions> = {
   name: 'report',
   writes: 'output',
-  options: [
-    ...AS_OF,
-    LIST_FORMAT,
-    LIST_OUTPUT,
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-m, --month <month>', name: 'month' },
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -6,9 +6,10 @@ import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
 import { statusView } from '../../views/status.ts';
 import type { Words } from '../../views/view.ts';
-import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf, type AsOfOptions } from './as-of.ts';
+import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import {
   choosePlans,
   countPlans,
@@ -18,14 +19,16 @@ import {
   type PlanItems,
   type PlanStates,
 } from './count-plans.ts';
-import { formatOf, formOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-interface StatusOptions extends AsOfOptions, ListOptions {
-  readonly by?: Grouping;
-  readonly matrix?: boolean;
-  readonly trend?: 'month' | 'week';
-}
+const OPTIONS = options(['groupBy', ...AS_OF, 'matrix', 'trend', 'format', 'listOutput'], {
+  groupBy: GROUPINGS,
+  trend: ['month', 'week'],
+  format: LIST_FORMATS,
+});
+
+type StatusOptions = OptionValues<typeof OPTIONS>;
 
 /** How many units a matrix has rows for; more of them are shown by the bodies they answer to. */
 const MANY = 200;
@@ -34,14 +37,7 @@ const MANY = 200;
 export const status: Command<StatusOptions> = {
   name: 'status',
   writes: 'output',
-  options: [
-    { flags: '--by <what>', name: 'groupBy', choices: GROUPINGS },
-    ...AS_OF,
-    { flags: '--matrix', name: 'matrix' },
-    { flags: '--trend <step>', name: 'trend', choices: ['month', 'week'] },
-    LIST_FORMAT,
-    LIST_OUTPUT,
-  ],
+  options: OPTIONS,
   run,
 };
 
@@ -57,12 +53,7 @@ async function run(context: Context, { options }: Call<StatusOptions>): Promise<
   }));
   const notes = notesOf(state, difference, left, messages);
   const fields = { ...asOfFields(state, difference), ended: left };
-  const view = statusView(
-    report,
-    options.by,
-    { ...around(context, plans, state, options), notes, fields },
-    messages,
-  );
+  const view = statusView(report, options.by, { ...around(context, plans, state), notes, fields }, messages);
   await printView(context, view, options);
   if (formatOf(options) === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.fine;
@@ -72,12 +63,10 @@ function around(
   context: Context,
   plans: readonly PlanItems[],
   state: AsOf,
-  options: StatusOptions,
 ): { title: Words[]; quiet: boolean } {
   const { language, messages, quiet } = context;
   const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
-  const isPipe = formOf(context, options) === 'pipe';
-  const shown = asOfWords(state, (day) => (isPipe ? day : dayInWords(language, day)), messages);
+  const shown = asOfWords(state, (day) => dayInWords(language, day), messages);
   return {
     title: [
       ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),

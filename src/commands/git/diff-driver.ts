@@ -1,3 +1,4 @@
+import { gitMessages } from '../../messages/git.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { isColoured } from '../../git/colour.ts';
 import { lineDiff } from '../../git/line-diff.ts';
@@ -19,7 +20,7 @@ export async function diffDriver(context: Context, args: readonly string[]): Pro
   // Files after the first are set apart, as git does it.
   if (Number(io.env['GIT_DIFF_PATH_COUNTER'] ?? 1) > 1) io.stdout.write('\n');
   if (args.length < 7) {
-    io.stdout.write(`${look.paint.bold(path)}\n${look.paint.yellow(messages.git.unmerged)}\n`);
+    io.stdout.write(`${look.paint.bold(path)}\n${look.paint.yellow(gitMessages(messages).unmerged)}\n`);
     return EXIT.fine;
   }
   const old: DriverFile = { path, file: oldFile, mode: oldMode };
@@ -42,7 +43,7 @@ async function lookOf({ io, messages }: Context): Promise<DiffStyle> {
 
 /** The file, and what became of it besides its content. */
 function headLines({ old, now }: DriverSides, { messages, paint }: DiffStyle): string[] {
-  const words = messages.git;
+  const words = gitMessages(messages);
   const name = old.path === now.path ? now.path : `${old.path} → ${now.path}`;
   const modes = { before: old.mode, after: now.mode };
   return [
@@ -58,13 +59,13 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   if (reason !== undefined) {
     const place = { folder: io.cwd, env: io.env };
     const lines = await lineDiff(place, old.file, now.file, paint !== plainPaint);
-    return `${paint.yellow(messages.git.shownByLines({ reason: messages.git.byLines[reason] }))}\n${lines}`;
+    return `${paint.yellow(gitMessages(messages).shownByLines({ reason: gitMessages(messages).byLines[reason] }))}\n${lines}`;
   }
   const { review } = await import('../../review/review.ts');
   const { changes } = review(old.edition, now.edition, []);
   if (changes.length === 0) {
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
-    return isSame ? '' : `${paint.dim(messages.git.onlyForm)}\n`;
+    return isSame ? '' : `${paint.dim(gitMessages(messages).onlyForm)}\n`;
   }
   const [{ renderChangeLines }, { Sides }, { changeSubjects }] = await Promise.all([
     import('../../render/diff/lines.ts'),

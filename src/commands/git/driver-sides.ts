@@ -1,6 +1,6 @@
 /** The two versions that git gives a driver, read as what they are. */
 import { Repository, STAGED } from '../../git/repository.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { GitMessages } from '../../messages/git.ts';
 import { readEdition } from '../../plan/read-edition.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import type { ReadFile } from '../../plan/read-plan.ts';
@@ -29,7 +29,7 @@ export interface DriverSides {
   readonly old: DriverSide;
   readonly now: DriverSide;
   /** Why they cannot be compared by meaning. */
-  readonly reason?: keyof Messages['git']['byLines'];
+  readonly reason?: keyof GitMessages['byLines'];
 }
 
 /**

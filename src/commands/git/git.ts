@@ -2,10 +2,11 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 
-interface GitOptions {
-  readonly dryRun?: boolean;
-}
+const OPTIONS = options(['gitDryRun']);
+
+type GitOptions = OptionValues<typeof OPTIONS>;
 
 type Verb = (context: Context, args: readonly string[], options: GitOptions) => Promise<ExitCode>;
 
@@ -27,7 +28,7 @@ export const git: Command<GitOptions> = {
   name: 'git',
   writes: true,
   argument: { flags: '[verb...]', name: 'gitVerb' },
-  options: [{ flags: '--dry-run', name: 'gitDryRun' }],
+  options: OPTIONS,
   run,
 };
 

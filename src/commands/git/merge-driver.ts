@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { showsBase } from '../../git/conflict-style.ts';
 import { mergeLines, type MergeFiles, type MergeLabels } from '../../git/merge-file.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { gitMessages, type GitMessages } from '../../messages/git.ts';
 import { isOurs, kindOf } from '../../plan/read-part.ts';
 import { conflictWords } from '../../render/findings/conflict-words.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
@@ -63,7 +63,7 @@ function reasonAgainst(texts: readonly (string | undefined)[]): Reason | undefin
   return there.length > 1 && there.every(isOurs) && kinds.size === 1 ? undefined : 'not-a-plan';
 }
 
-type Reason = keyof Messages['git']['byLines'];
+type Reason = keyof GitMessages['byLines'];
 
 async function byMeaning(
   context: Context,
@@ -78,7 +78,7 @@ async function byMeaning(
   if (merged.state === 'unreadable') return byLines(context, merge, 'broken');
   const { conflicts, diagnostics, text } = merged;
   const said = [
-    ...(conflicts.length > 0 ? [messages.git.conflict({ path, count: conflicts.length })] : []),
+    ...(conflicts.length > 0 ? [gitMessages(messages).conflict({ path, count: conflicts.length })] : []),
     ...conflicts.map((conflict) => `  ${conflictWords(conflict, messages)}`),
     ...(diagnostics.length > 0 ? wrongLines(context, path, text, diagnostics) : []),
   ];
@@ -104,7 +104,7 @@ function wrongLines(
       file === path ? { content: (line: number) => lines[line - 1] ?? '' } : undefined,
   };
   return [
-    messages.git.mergedWrong({ path, count: diagnostics.length }),
+    gitMessages(messages).mergedWrong({ path, count: diagnostics.length }),
     renderDiagnostics(diagnostics, style),
   ];
 }
@@ -112,7 +112,9 @@ function wrongLines(
 /** What cannot be merged by meaning is merged as git does it, and that is said. */
 async function byLines({ io, messages }: Context, merge: Merge, reason: Reason): Promise<ExitCode> {
   const { files, labels, markerSize, path } = merge;
-  io.stderr.write(`${messages.git.mergedByLines({ path, reason: messages.git.byLines[reason] })}\n`);
+  io.stderr.write(
+    `${gitMessages(messages).mergedByLines({ path, reason: gitMessages(messages).byLines[reason] })}\n`,
+  );
   const conflicts = await mergeLines({ folder: io.cwd, env: io.env }, files, labels, markerSize);
   return conflicts > 0 ? EXIT.findings : EXIT.fine;
 }

@@ -1,10 +1,11 @@
+import { gitMessages } from '../../messages/git.ts';
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
 import { apply, stepsToRemove, stepsToSetUp, type Step } from '../../git/drivers.ts';
 import type { Repository } from '../../git/repository.ts';
-import { loadMessages } from '../../messages/messages.ts';
+import type { Language } from '../../messages/messages.ts';
 
 import type { Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
@@ -25,7 +26,7 @@ interface Wanted {
 /** Hands plans in their repository to cyclo, says what was changed, and changes nothing that is so already. */
 export async function setUp(context: Context, _: readonly string[], { dryRun }: Options): Promise<ExitCode> {
   const { io, messages } = context;
-  const words = messages.git;
+  const words = gitMessages(messages);
   for (const { repository, steps, files } of await wanted(context)) {
     if (!dryRun) await apply(repository, io.files, steps);
     const told =
@@ -45,7 +46,7 @@ export async function setUp(context: Context, _: readonly string[], { dryRun }: 
 /** Undoes {@link setUp}. */
 export async function remove(context: Context, _: readonly string[], { dryRun }: Options): Promise<ExitCode> {
   const { io, messages } = context;
-  const words = messages.git;
+  const words = gitMessages(messages);
   for (const repository of await repositoriesOfPlans(context)) {
     const steps = await stepsToRemove(repository, io.files);
     if (!dryRun) await apply(repository, io.files, steps);
@@ -61,7 +62,7 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
 /** Whether plans in their repository are handed to cyclo: exit code 1 where something is missing. */
 export async function status(context: Context): Promise<ExitCode> {
   const { io, messages } = context;
-  const words = messages.git;
+  const words = gitMessages(messages);
   let exit: ExitCode = EXIT.fine;
   for (const { repository, steps, files } of await wanted(context)) {
     const other = await handedElsewhere(repository, files);
@@ -105,8 +106,8 @@ async function wanted(context: Context): Promise<Wanted[]> {
     }
   }
   const folder = await repositories.withoutLinks(dirname(first));
-  const [en, ru] = await Promise.all([loadMessages('en'), loadMessages('ru')]);
-  const hints = { en: en.git.driverHint, ru: ru.git.driverHint };
+  const hintIn = (language: Language): string => gitMessages({ language }).driverHint;
+  const hints = { en: hintIn('en'), ru: hintIn('ru') };
   return Promise.all(
     [...files].map(async ([repository, names]): Promise<Wanted> => {
       const paths = [...names];
@@ -122,7 +123,7 @@ async function wanted(context: Context): Promise<Wanted[]> {
 
 /** What a step does, in the user's words. */
 function stepLines({ io, messages }: Context, repository: Repository, steps: readonly Step[]): string[] {
-  const words = messages.git.steps;
+  const words = gitMessages(messages).steps;
   const settings = steps.filter(({ kind }) => kind === 'config');
   return [
     ...steps.flatMap((step) => {

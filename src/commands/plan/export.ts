@@ -5,26 +5,24 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { planTable } from '../../progress/table.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { loadPlans } from '../project/plans.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { writeOutput } from '../write-output.ts';
 
-interface ExportOptions {
-  readonly format?: keyof typeof WRITERS;
-  readonly output?: string;
-}
-
 /** The forms there are, and how each is made. A new form is one line here. */
 const WRITERS = { xlsx: toXlsx };
+
+const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
+const OPTIONS = options(['format', 'output'], { format: FORMATS });
+
+type ExportOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo export`: the appendix of the order as a file. */
 export const exportPlan: Command<ExportOptions> = {
   name: 'export',
   writes: 'output',
-  options: [
-    { flags: '-f, --format <format>', name: 'format', choices: Object.keys(WRITERS) },
-    { flags: '-o, --output <file>', name: 'output' },
-  ],
+  options: OPTIONS,
   run,
 };
 

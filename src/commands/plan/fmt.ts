@@ -6,26 +6,23 @@ import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { formatBytes, formatFile, type Formatted } from './format-file.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
 import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
-interface FmtOptions {
-  readonly check?: boolean;
-  readonly format?: 'text' | 'json';
-}
+const OPTIONS = options(['check', 'format'], { format: ['text', 'json'] });
+
+type FmtOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo fmt`: the canonical form of plans, registries and calendars. */
 export const fmt: Command<FmtOptions> = {
   name: 'fmt',
   writes: true,
   argument: { flags: '[files...]', name: 'formatFiles' },
-  options: [
-    { flags: '--check', name: 'check' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -4,26 +4,20 @@ import { planTable, type PlanTable } from '../../progress/table.ts';
 import { renderShowLines } from '../../render/show-lines.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { knownActor } from '../known.ts';
+import { options, type OptionValues } from '../options.ts';
+import { askedName, knownActor } from '../known.ts';
 import { loadPlans } from '../project/plans.ts';
-import { readSpan, type DaySpan, type SpanOptions } from '../span.ts';
+import { readSpan, SPAN, type DaySpan } from '../span.ts';
 
-interface ShowOptions extends SpanOptions {
-  readonly actor?: string;
-}
+const OPTIONS = options(['actor', ...SPAN]);
+
+type ShowOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo show`: the table, as the order shows it. */
 export const show: Command<ShowOptions> = {
   name: 'show',
   writes: false,
-  options: [
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { flags: '--week', name: 'week' },
-    { flags: '--next <time>', name: 'next' },
-    { flags: '--from <date>', name: 'from' },
-    { flags: '--to <date>', name: 'to' },
-  ],
+  options: OPTIONS,
   run,
 };
 
@@ -44,8 +38,8 @@ async function run(context: Context, { options }: Call<ShowOptions>): Promise<Ex
       parts.push(renderShowLines(plan, table, messages));
     }
   }
-  const when = messages.due.between({ from: asked.from, to: asked.to });
-  const nothing = messages.due.nothing({ who: actor ?? messages.due.everybody, when });
+  const who = askedName(plans, options) ?? messages.due.everybody;
+  const nothing = messages.due.nothing({ who, when: messages.when.window(asked) });
   io.stdout.write(parts.length > 0 ? parts.join('\n') : `${nothing}\n`);
   return EXIT.fine;
 }

@@ -9,28 +9,22 @@ import {
 import { judgePlan } from '../../rules/judge-plan.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { checkedFiles } from './checked-files.ts';
 import { orphanedRecords } from '../project/orphaned-records.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { repeatedPlans } from '../project/repeated-plans.ts';
 
-interface ValidateOptions {
-  readonly format?: 'text' | 'json' | 'gcc';
-  /** The file in whose place standard input is checked. */
-  readonly stdinFilename?: string;
-  readonly strict?: boolean;
-}
+const OPTIONS = options(['format', 'stdinFilename', 'strict'], { format: ['text', 'json', 'gcc'] });
+
+type ValidateOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo validate`: everything that is wrong with plans. */
 export const validate: Command<ValidateOptions> = {
   name: 'validate',
   writes: false,
   argument: { flags: '[files...]', name: 'files' },
-  options: [
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json', 'gcc'] },
-    { flags: '--stdin-filename <file>', name: 'stdinFilename' },
-    { flags: '--strict', name: 'strict' },
-  ],
+  options: OPTIONS,
   run,
 };
 

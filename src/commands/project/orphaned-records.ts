@@ -20,8 +20,11 @@ export async function orphanedRecords(
         const [main] = files;
         // What could not be read is not lost.
         if (!plan || !main || diagnostics.some(({ severity }) => severity === 'error')) continue;
+        const recorded = await ledger.subjects(plan.name);
+        // What a large plan asks of everybody takes longer to work out than all its rules.
+        if (recorded.length === 0) continue;
         const owed = obligations(plan, calendar);
-        const { activities, units, times, records } = orphansOf(plan, owed, await ledger.subjects(plan.name));
+        const { activities, units, times, records } = orphansOf(plan, owed, recorded);
         const findings = [
           ...activities.map((args) => ({ code: 'orphaned-activity', args, path: ['activities'] }) as const),
           ...units.map((args) => ({ code: 'orphaned-unit', args, path: ['actors'] }) as const),

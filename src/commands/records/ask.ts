@@ -84,7 +84,7 @@ async function isAgreed(context: Context, { shares, on, note }: Answers): Promis
     return confirmed(context, ask.confirmOne({ share: only, note: withNote }));
   const rest = lines.length - TOLD;
   const told = [...lines.slice(0, TOLD), ...(rest > 0 ? [andMore({ count: rest })] : [])];
-  io.stdout.write(`${told.map((line) => `  ${line}\n`).join('')}`);
+  io.stdout.write(told.map((line) => `  ${line}\n`).join(''));
   const names = unitsOf(shares).map(({ name }) => name);
   return confirmed(context, ask.confirm({ count: shares.length, units: names, note: withNote }));
 }

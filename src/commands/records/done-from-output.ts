@@ -1,4 +1,5 @@
 /** What is said of a file of records. */
+import { bulkMessages } from '../../messages/bulk.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import { sayProblem, type RecordProblem } from '../../importers/record-problem.ts';
 import type { ShareFinder } from '../../importers/share-finder.ts';
@@ -30,7 +31,7 @@ export function tellCounts(
   options: DoneOptions,
   counts: RecordCounts,
 ): void {
-  const { bulk } = messages;
+  const bulk = bulkMessages(messages);
   if (options.format === 'json') {
     io.stdout.write(countsAsJson(counts, []));
     return;
@@ -73,9 +74,9 @@ export async function tellMistakes(
   }
   for (const problem of first) {
     const words = sayProblem(problem, messages);
-    io.stderr.write(`${messages.bulk.place({ file, line: problem.line, problem: words })}\n`);
+    io.stderr.write(`${bulkMessages(messages).place({ file, line: problem.line, problem: words })}\n`);
   }
-  if (rest.length > 0) io.stderr.write(`${messages.bulk.more({ count: rest.length })}\n`);
+  if (rest.length > 0) io.stderr.write(`${bulkMessages(messages).more({ count: rest.length })}\n`);
   throw new Failure('records-broken', { file, count: inOrder.length }, EXIT.findings);
 }
 

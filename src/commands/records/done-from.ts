@@ -1,4 +1,5 @@
 /** `cyclo done --from`: thousands of completions from a file, all of them or none. */
+import { bulkMessages } from '../../messages/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence } from '../../event.ts';
@@ -37,11 +38,11 @@ export async function doneFrom(
   on: Day,
 ): Promise<ExitCode> {
   const { io, messages, today, quiet } = context;
-  const file = from === STANDARD ? messages.bulk.standardInput : from;
+  const file = from === STANDARD ? bulkMessages(messages).standardInput : from;
   const bytes = from === STANDARD ? await readStandardInput(io, 'records') : await readBounded(context, from);
   requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
-  if (encoding !== undefined) io.stderr.write(`${messages.bulk.decoded({ file, encoding })}\n`);
+  if (encoding !== undefined) io.stderr.write(`${bulkMessages(messages).decoded({ file, encoding })}\n`);
   const { note, evidence, by } = options;
   const defaults = {
     on,
@@ -51,7 +52,7 @@ export async function doneFrom(
   };
   const bar = progressBar(io.stderr, quiet);
   const reading = readRecords(text, plans, defaults, today, (done, total) =>
-    bar.show(messages.bulk.stages.checking, done, total),
+    bar.show(bulkMessages(messages).stages.checking, done, total),
   );
   const proofs = await readProofs(context, reading.entries);
   const problems = [...reading.problems, ...proofs.problems];
@@ -135,7 +136,7 @@ async function record(
           otherwise.lines.push(line);
           otherwise.onlyDays &&= keys.every((key) => key === 'on');
         }),
-      (done) => bar.show(context.messages.bulk.stages.recording, done, entries.length),
+      (done) => bar.show(bulkMessages(context.messages).stages.recording, done, entries.length),
     ),
   );
   bar.clear();

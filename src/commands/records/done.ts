@@ -2,39 +2,27 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { Share } from '../../progress/recording.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { readEvidence } from './evidence.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { dayHappened, recordAct, recorder } from './record-act.ts';
 import { readEvents } from '../project/records.ts';
-import { sharesNamed, type ChoiceOptions } from './share-choice.ts';
+import { sharesNamed } from './share-choice.ts';
+
+const OPTIONS = options(
+  ['units', 'doneActor', 'month', 'occurrence', 'date', 'note', 'evidence', 'by', 'doneFrom', 'format'],
+  { format: ['text', 'json'] },
+);
 
 /** What `cyclo done` can be told. */
-export interface DoneOptions extends ChoiceOptions {
-  readonly from?: string;
-  readonly date?: string;
-  readonly note?: string;
-  readonly evidence?: string;
-  readonly by?: string;
-  readonly format?: 'text' | 'json';
-}
+export type DoneOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo done`: records completions, all of a call or none. */
 export const done: Command<DoneOptions> = {
   name: 'done',
   writes: true,
   argument: { flags: '[activities...]', name: 'activities' },
-  options: [
-    { flags: '-u, --unit <id>', name: 'units', repeatable: true },
-    { flags: '-a, --actor <id>', name: 'doneActor' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { flags: '-o, --occurrence <id>', name: 'occurrence' },
-    { flags: '-d, --date <date>', name: 'date' },
-    { flags: '-n, --note <text>', name: 'note' },
-    { flags: '-e, --evidence <file|url|text>', name: 'evidence' },
-    { flags: '--by <name>', name: 'by' },
-    { flags: '--from <file>', name: 'doneFrom' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
-  ],
+  options: OPTIONS,
   run,
 };
 

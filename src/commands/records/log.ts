@@ -8,33 +8,25 @@ import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
-import { formatOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readEvents } from '../project/records.ts';
 
-interface LogOptions extends ListOptions {
-  readonly activity?: string;
-  readonly actor?: string;
-  readonly unit?: string;
-  readonly occurrence?: string;
-}
+const OPTIONS = options(['activity', 'actor', 'unit', 'occurrence', 'format', 'logOutput'], {
+  format: LIST_FORMATS,
+});
+
+type LogOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo log`: every event, who and when. */
 export const log: Command<LogOptions> = {
   name: 'log',
   writes: 'output',
-  options: [
-    { flags: '--activity <id>', name: 'activity' },
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-u, --unit <id>', name: 'unit' },
-    { flags: '-o, --occurrence <id>', name: 'occurrence' },
-    LIST_FORMAT,
-    // -o is the occurrence here.
-    { ...LIST_OUTPUT, flags: '--output <file>' },
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -8,16 +8,12 @@ import { chooseShares, type Selected, type Share } from '../../progress/recordin
 import type { Context } from '../context.ts';
 import { eventsAbout, withNames } from './events-about.ts';
 import { knownActivity, knownActor, knownUnit } from '../known.ts';
+import type { NamedValues } from '../options.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { readMonth } from '../span.ts';
 
 /** The options that say whose work, and when. */
-export interface ChoiceOptions {
-  readonly unit?: readonly string[];
-  readonly actor?: string;
-  readonly month?: string;
-  readonly occurrence?: string;
-}
+export type ChoiceOptions = NamedValues<readonly ['units', 'actor', 'month', 'occurrence']>;
 
 /**
  * The shares that are meant.

@@ -7,13 +7,14 @@ import { renderJson } from '../../render/json.ts';
 import type { VerifiedStore } from '../../store/back-up.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { storeFolder } from '../project/plans.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed } from '../write-output.ts';
 
-interface StoreOptions {
-  readonly format?: 'text' | 'json';
-}
+const OPTIONS = options(['format'], { format: ['text', 'json'] });
+
+type StoreOptions = OptionValues<typeof OPTIONS>;
 
 type Verb = (context: Context, words: readonly string[], options: StoreOptions) => Promise<void>;
 
@@ -24,7 +25,7 @@ export const store: Command<StoreOptions> = {
   name: 'store',
   writes: true,
   argument: { flags: '<verb...>', name: 'storeVerb' },
-  options: [{ flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] }],
+  options: OPTIONS,
   run,
 };
 

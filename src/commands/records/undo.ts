@@ -8,17 +8,15 @@ import { actWords } from '../../messages/act-words.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { readEvents, withLedger } from '../project/records.ts';
 import { plansAsTheyAre } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { recorder } from './record-act.ts';
 
-interface UndoOptions {
-  readonly yes?: boolean;
-  readonly note?: string;
-  readonly by?: string;
-  readonly format?: 'text' | 'json';
-}
+const OPTIONS = options(['undoYes', 'note', 'by', 'format'], { format: ['text', 'json'] });
+
+type UndoOptions = OptionValues<typeof OPTIONS>;
 
 /** How many records are told one by one; the others are counted. */
 const TOLD = 12;
@@ -31,12 +29,7 @@ export const undo: Command<UndoOptions> = {
   name: 'undo',
   writes: true,
   argument: { flags: '[events...]', name: 'events' },
-  options: [
-    { flags: '-y, --yes', name: 'undoYes' },
-    { flags: '-n, --note <text>', name: 'note' },
-    { flags: '--by <name>', name: 'by' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json'] },
-  ],
+  options: OPTIONS,
   run,
 };
 

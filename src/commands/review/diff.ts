@@ -6,22 +6,28 @@ import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
 import type { Call, Command } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
 import { readMonth } from '../span.ts';
 import { writeOutput } from '../write-output.ts';
 
-interface DiffOptions {
-  readonly format?: 'text' | 'md' | 'html' | 'json';
-  readonly output?: string;
-  readonly actor?: string;
-  readonly month?: string;
-  readonly class?: readonly string[];
-  readonly summary?: boolean;
-  readonly fingerprints?: boolean;
-  readonly exitCode?: boolean;
-}
+const OPTIONS = options(
+  [
+    'format',
+    'output',
+    'changesActor',
+    'changesMonth',
+    'changesClass',
+    'summary',
+    'fingerprints',
+    'changesExitCode',
+  ],
+  { format: ['text', 'md', 'html', 'json'] },
+);
+
+type DiffOptions = OptionValues<typeof OPTIONS>;
 
 /** Cells that a line has at least, however far it is set in. */
 const NARROWEST = 20;
@@ -31,16 +37,7 @@ export const diff: Command<DiffOptions> = {
   name: 'diff',
   writes: 'output',
   argument: { flags: '[versions...]', name: 'versions' },
-  options: [
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'md', 'html', 'json'] },
-    { flags: '-o, --output <file>', name: 'output' },
-    { flags: '-a, --actor <id>', name: 'changesActor' },
-    { flags: '-m, --month <month>', name: 'changesMonth' },
-    { flags: '--class <class>', name: 'changesClass', repeatable: true },
-    { flags: '--summary', name: 'summary' },
-    { flags: '--fingerprints', name: 'fingerprints' },
-    { flags: '--exit-code', name: 'changesExitCode' },
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -5,6 +5,7 @@ import type { Story } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
 import { planStory } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
@@ -12,22 +13,16 @@ import { readIfThere } from '../project/read-file.ts';
 import { Repositories } from '../project/repositories.ts';
 import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
 
-interface HistoryOptions {
-  readonly actor?: string;
-  readonly format?: 'text' | 'json' | 'md';
-  readonly limit?: string;
-}
+const OPTIONS = options(['actor', 'limit', 'format'], { format: ['text', 'json', 'md'] });
+
+type HistoryOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo history`: what each commit did to a plan, or to one activity, and since when it says what it says. */
 export const history: Command<HistoryOptions> = {
   name: 'history',
   writes: false,
   argument: { flags: '[activity]', name: 'activity' },
-  options: [
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-n, --limit <number>', name: 'limit' },
-    { flags: '-f, --format <format>', name: 'format', choices: ['text', 'json', 'md'] },
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -9,20 +9,18 @@ import { calendarView } from '../../views/calendar.ts';
 import { uncoveredWords } from '../../views/calendar-notes.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { knownActor, knownUnit } from '../known.ts';
-import { formatOf, formOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListFormat } from '../print-view.ts';
+import { options, type OptionValues } from '../options.ts';
+import { askedName, knownActor, knownUnit } from '../known.ts';
+import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readMonth } from '../span.ts';
 
-interface CalendarOptions {
-  readonly actor?: string;
-  readonly unit?: string;
-  readonly month?: string;
-  /** `text` is what `table` is in other lists. */
-  readonly format?: ListFormat | 'text';
-  readonly output?: string;
-}
+const OPTIONS = options(['actor', 'unit', 'month', 'format', 'listOutput'], {
+  format: ['text', ...LIST_FORMATS],
+});
+
+type CalendarOptions = OptionValues<typeof OPTIONS>;
 
 /** What of a plan falls due in the month. */
 interface Listed extends LoadedPlan {
@@ -33,20 +31,14 @@ interface Listed extends LoadedPlan {
 export const calendar: Command<CalendarOptions> = {
   name: 'calendar',
   writes: 'output',
-  options: [
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-u, --unit <id>', name: 'unit' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { ...LIST_FORMAT, choices: ['text', ...(LIST_FORMAT.choices ?? [])] },
-    LIST_OUTPUT,
-  ],
+  options: OPTIONS,
   run,
 };
 
 async function run(context: Context, { options }: Call<CalendarOptions>): Promise<ExitCode> {
   const { io, messages } = context;
-  const { format, ...others } = options;
-  const printing = { ...others, format: format === 'text' ? 'table' : formatOf({ ...others, format }) };
+  const { output } = options;
+  const format = options.format === 'text' ? 'table' : formatOf({ format: options.format, output });
   const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
   const lists = await listedIn(month, context, options);
   const view = calendarMonth(
@@ -54,13 +46,13 @@ async function run(context: Context, { options }: Call<CalendarOptions>): Promis
     calendarOf(lists),
     lists.flatMap(({ items }) => items),
   );
-  const who = options.unit ?? options.actor ?? messages.due.everybody;
-  if (formOf(context, printing) === 'screen') {
+  const who = askedName(lists, options) ?? messages.due.everybody;
+  if (formOf(context, { format, output }) === 'screen') {
     await printGrid(context, view, who);
     return EXIT.fine;
   }
   if (!view.covered) io.stderr.write(`${uncoveredWords(view, messages)}\n`);
-  await printView(context, calendarView(view, who, messages), printing);
+  await printView(context, calendarView(view, who, messages), { format, output });
   return EXIT.fine;
 }
 

@@ -1,4 +1,5 @@
 /** How `cyclo due --critical` is printed. */
+import { dayInWords } from '../../messages/dates.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { chainsOf, isSettled } from '../../progress/critical.ts';
 import type { Recorded } from '../../progress/states.ts';
@@ -21,17 +22,19 @@ export async function printChains(
   query: AgendaQuery,
   recorded: Recorded,
 ): Promise<void> {
-  const { messages, todayGiven } = context;
+  const { language, messages, todayGiven } = context;
   const chosen = agenda(plans, recorded, { ...query, all: true }).items;
   warnOfUncovered(context, plans, chosen);
   const chains = plans
     .flatMap(({ plan, calendar }) => chainsOf({ plan, calendar, recorded, today: query.today, chosen }))
     .filter((chain) => options.all === true || !isSettled(chain));
-  const heading = headingOf(context, options, span, query);
+  const heading = headingOf(context, plans, span, query);
   const [who = '', ...when] = heading;
   const title: Line[] = [
     { text: heading.join(' · '), only: ['screen', 'page'] },
-    ...(todayGiven ? [{ text: messages.common.today({ day: query.today }), only: ['pipe'] } as const] : []),
+    ...(todayGiven
+      ? [{ text: messages.common.today({ day: dayInWords(language, query.today) }), only: ['pipe'] } as const]
+      : []),
   ];
   const nothing = messages.due.noChains({ who, when: when.join(', ') });
   const { today, from, to } = query;

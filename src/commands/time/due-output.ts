@@ -6,8 +6,9 @@ import type { Messages } from '../../messages/messages.ts';
 import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
 import type { Context } from '../context.ts';
-import { formOf, printView } from '../print-view.ts';
+import { printView } from '../print-view.ts';
 import type { DueOptions } from './due.ts';
+import { askedName } from '../known.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import type { DaySpan } from '../span.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
@@ -25,14 +26,21 @@ export async function printAgenda(
   const { items } = found;
   for (const unscheduled of found.unscheduled) io.stderr.write(`${messages.due.unscheduled(unscheduled)}\n`);
   warnOfUncovered(context, plans, items);
-  const heading = headingOf(context, options, span, query);
+  const heading = headingOf(context, plans, span, query);
   const titles = [...new Set(items.map(({ plan }) => plan.title))];
   const isEmpty = items.length === 0;
   const title: Line[] = [
     ...titles.map((text): Line => ({ text, accent: 'strong', only: ['screen'] })),
     { text: heading.join(' · '), only: ['screen', 'page'] },
     // What reads a pipe would take more for items; the day, if it is not today, has to be said.
-    ...(todayGiven ? [{ text: messages.common.today({ day: query.today }), only: ['pipe'] } as const] : []),
+    ...(todayGiven
+      ? [
+          {
+            text: messages.common.today({ day: dayInWords(context.language, query.today) }),
+            only: ['pipe'],
+          } as const,
+        ]
+      : []),
   ];
   const view = dueView(
     {
@@ -50,24 +58,18 @@ export async function printAgenda(
   await printView(context, view, options);
 }
 
-/** Whose, when, and as of which day, in words for a person and in figures for a pipe. */
+/** Whose, when, and as of which day. */
 export function headingOf(
-  context: Context,
-  options: DueOptions,
+  { language, messages, todayGiven }: Context,
+  plans: readonly LoadedPlan[],
   span: DaySpan,
   query: AgendaQuery,
 ): string[] {
-  const { language, messages, todayGiven } = context;
-  const spoken = formOf(context, options) !== 'pipe';
-  const day = (date: string): string => (spoken ? dayInWords(language, date) : date);
-  const who = query.unit ?? query.actor ?? messages.due.everybody;
-  const when = span.month
-    ? spoken
-      ? monthInWords(language, span.month)
-      : span.month
-    : messages.due.between({ from: day(span.from), to: day(span.to) });
+  const who = askedName(plans, query) ?? messages.due.everybody;
+  const when = span.month ? monthInWords(language, span.month) : messages.when.window(span);
   const time = query.overdue === 'only' && !span.given ? [] : [when];
-  return [who, ...time, ...(todayGiven ? [messages.common.today({ day: day(query.today) })] : [])];
+  const today = messages.common.today({ day: dayInWords(language, query.today) });
+  return [who, ...time, ...(todayGiven ? [today] : [])];
 }
 
 function nothing({ messages }: Context, [who = '', ...when]: readonly string[], query: AgendaQuery): string {

@@ -7,23 +7,21 @@ import { happenedBy } from '../../progress/share-state.ts';
 import type { Recorded } from '../../progress/states.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { options, type OptionValues } from '../options.ts';
 import { printAgenda } from './due-output.ts';
-import { LIST_FORMAT, LIST_OUTPUT, type ListOptions } from '../print-view.ts';
+import { LIST_FORMATS } from '../print-view.ts';
 import { knownActor, knownUnit } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readLedger } from '../project/records.ts';
-import { readSpan, type SpanOptions } from '../span.ts';
+import { readSpan, SPAN } from '../span.ts';
+
+const OPTIONS = options(['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'], {
+  format: LIST_FORMATS,
+});
 
 /** What `cyclo due` can be told. */
-export interface DueOptions extends SpanOptions, ListOptions {
-  readonly actor?: string;
-  readonly unit?: string;
-  readonly overdue?: boolean;
-  readonly all?: boolean;
-  /** The order in which things have to happen, instead of the list. */
-  readonly critical?: boolean;
-}
+export type DueOptions = OptionValues<typeof OPTIONS>;
 
 const BEGINNING = '0000-01-01';
 
@@ -31,20 +29,7 @@ const BEGINNING = '0000-01-01';
 export const due: Command<DueOptions> = {
   name: 'due',
   writes: 'output',
-  options: [
-    { flags: '-a, --actor <id>', name: 'actor' },
-    { flags: '-u, --unit <id>', name: 'unit' },
-    { flags: '-m, --month <month>', name: 'month' },
-    { flags: '--week', name: 'week' },
-    { flags: '--next <time>', name: 'next' },
-    { flags: '--from <date>', name: 'from' },
-    { flags: '--to <date>', name: 'to' },
-    { flags: '--overdue', name: 'overdue' },
-    { flags: '--all', name: 'all' },
-    { flags: '--critical', name: 'critical' },
-    LIST_FORMAT,
-    LIST_OUTPUT,
-  ],
+  options: OPTIONS,
   run,
 };
 

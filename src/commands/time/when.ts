@@ -13,24 +13,24 @@ import { readWhen } from '../../plan/when-entry.ts';
 import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { formatOf, LIST_FORMAT, LIST_OUTPUT, printView, type ListOptions } from '../print-view.ts';
+import { options, type OptionValues } from '../options.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
-import { ruleBasis, type BasisOptions, type RuleBasis } from './rule-basis.ts';
+import { ruleBasis, type RuleBasis } from './rule-basis.ts';
 
-type WhenOptions = BasisOptions & ListOptions;
+const OPTIONS = options(['in', 'roll', 'calendar', 'format', 'listOutput'], {
+  roll: ['keep', 'preceding', 'next'],
+  format: LIST_FORMATS,
+});
+
+type WhenOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo when`: the dates a rule gives. */
 export const when: Command<WhenOptions> = {
   name: 'when',
   writes: 'output',
   argument: { flags: '[rule...]', name: 'rule' },
-  options: [
-    { flags: '--in <months>', name: 'in' },
-    { flags: '--roll <rule>', name: 'roll', choices: ['keep', 'preceding', 'next'] },
-    { flags: '--calendar <name>', name: 'calendar' },
-    LIST_FORMAT,
-    LIST_OUTPUT,
-  ],
+  options: OPTIONS,
   run,
 };
 

@@ -1,6 +1,7 @@
 /** The sheet of a form that is filled in and printed: locked but for the answers. */
 import type { Cell, DataValidation, Fill, Worksheet } from 'exceljs';
 import { DATE_FORMAT, dayInFigures, monthInWords } from '../../messages/dates.ts';
+import { formMessages } from '../../messages/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
 import {
   ANSWERS,
@@ -48,7 +49,8 @@ function at(column: FormColumn): number {
 
 /** Fills an empty sheet. */
 export async function writeForm(sheet: Worksheet, form: Form, messages: Messages): Promise<void> {
-  const { forms: words, language } = messages;
+  const words = formMessages(messages);
+  const { language } = messages;
   const heads = formHeads(form, messages);
   const widths = {
     ...WIDTHS,
@@ -122,7 +124,8 @@ function prepareAnswer(
   { closed, earliest }: FormRow,
   messages: Messages,
 ): void {
-  const { forms, language } = messages;
+  const forms = formMessages(messages);
+  const { language } = messages;
   cell.value = null;
   cell.fill = closed ? CLOSED : OPEN;
   if (column === 'date') cell.numFmt = DATE_FORMAT[language];
@@ -159,7 +162,8 @@ function linesOf(text: string, width: number, face: Typeface): number {
 }
 
 /** Who filled it in, and the place for a signature on paper. */
-function writeSignature(sheet: Worksheet, { forms }: Messages): void {
+function writeSignature(sheet: Worksheet, messages: Messages): void {
+  const forms = formMessages(messages);
   writeGap(sheet);
   const row = sheet.rowCount + 1;
   const line = { bottom: { style: 'thin' } } as const;

@@ -1,6 +1,7 @@
 /** A form as a workbook: the sheet that is filled in, and a hidden one that says which obligations its rows are. */
 import type { Worksheet } from 'exceljs';
 import { firstDay } from '../../calendar/day.ts';
+import { formMessages } from '../../messages/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
 import {
   FORM_COLUMNS,
@@ -25,13 +26,16 @@ export async function writeFormFile(form: Form, messages: Messages): Promise<Uin
   const { plan, unit, month } = form;
   const date = firstDay(month);
   const book = await newWorkbook({
-    title: [messages.forms.heading, unit.name, month].join(', '),
+    title: [formMessages(messages).heading, unit.name, month].join(', '),
     subject: plan.title,
     ...(plan.order ? { issuer: plan.order.issuer } : {}),
     language: messages.language,
     date,
   });
-  const sheet = book.addWorksheet(messages.forms.sheet, { pageSetup: PAPER, headerFooter: PAGE_NUMBERS });
+  const sheet = book.addWorksheet(formMessages(messages).sheet, {
+    pageSetup: PAPER,
+    headerFooter: PAGE_NUMBERS,
+  });
   await writeForm(sheet, form, messages);
   await writeIds(book.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, messages);
   return finishWorkbook(book, date);
@@ -50,7 +54,7 @@ async function writeIds(sheet: Worksheet, form: Form, messages: Messages): Promi
     ['plan', plan.name],
     ['unit', unit.id],
     ['month', month],
-    ['filled-by', messages.forms.filledBy],
+    ['filled-by', formMessages(messages).filledBy],
     ['columns', ...FORM_COLUMNS.map((column) => heads[column])],
     ...form.rows.map(({ activity, occurrence, text, deadline, role, closed }, index) => [
       String(index + 1),

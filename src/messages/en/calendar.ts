@@ -13,7 +13,8 @@ export const calendar = {
   deadlines: 'Deadlines',
   noDeadlines: 'Nothing falls due in this month.',
   changes: 'Holidays and transfers',
-  movedFrom: (a: { day: string }) => `in place of ${a.day}`,
+  movedFrom: (a: { day: string; name: string | undefined }) =>
+    a.name === undefined ? `a day off moved from ${a.day}` : `${a.name}, in place of ${a.day}`,
   workedFor: (a: { day: string }) => `worked in place of ${a.day}`,
   worked: 'a working day',
   short: 'an hour shorter',

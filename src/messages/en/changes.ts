@@ -14,6 +14,7 @@ export const changes = {
     relief: 'less to do',
     redistribution: 'redistributed',
     rescheduling: 'rescheduled',
+    order: 'terms of the order',
     rewording: 'reworded',
     typographic: 'typographic',
   } satisfies Record<ChangeClass, string>,
@@ -223,6 +224,8 @@ export const changes = {
       `${records(a.count)} would stay under “${a.former}”. Only units have former ids: leave the actor its id, and change its name alone.`,
     moved: (a: { id: string; from: string; count: number }) =>
       `${records(a.count)} would stay with the former time and not count for the new one. If it is the same work, give “${a.id}” moved: {from: ${a.from}, by: ORDER}.`,
+    lost: (a: { count: number }) =>
+      `${records(a.count)} would count for nothing: after this change, no obligation is theirs. They are kept; which they are, and what to do, cyclo validate says.`,
     'unit-removed': (a: { id: string; count: number }) =>
       `${records(a.count)} of “${a.id}” would be left without a unit. If it has another id now, give it was: [${a.id}]; if it closed, keep it with the day: to:.`,
     'unit-replaced': (a: { id: string; former: string; count: number }) =>

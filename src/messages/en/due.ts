@@ -11,18 +11,17 @@ export const due = {
     status: 'Status',
     activity: 'Activity',
   },
-  between: (a: { from: string; to: string }) => `${a.from} to ${a.to}`,
   everybody: 'all actors',
   lateLines: (a: { days: number }) => [
     `${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
     'late',
   ],
   waiting: (a: { title: string; missing: number; total: number }) =>
-    `waits for: ${a.title} — ${a.missing} of ${a.total} missing`,
+    `first: ${a.title} — ${a.missing} of ${a.total} not done`,
   nothing: (a: { who: string; when: string }) => `Nothing is due: ${a.who}, ${a.when}.`,
   nothingOverdue: (a: { who: string }) => `Nothing is overdue: ${a.who}.`,
   otherPeriods: (a: { plans: readonly { name: string; from: string; to: string }[] }) =>
-    `Plans here cover: ${a.plans.map((plan) => `${plan.name} ${plan.from}..${plan.to}`).join(', ')}. Another month: cyclo due --month YYYY-MM`,
+    `Periods of the plans: ${a.plans.map((plan) => `${plan.name} ${plan.from}..${plan.to}`).join(', ')}. Another month: cyclo due --month YYYY-MM`,
   doneAlready: (a: { count: number }) =>
     `${a.count} ${plural('en', a.count, { one: 'item is', other: 'items are' })} done already; --all lists ${a.count === 1 ? 'it' : 'them'}.`,
   total: (a: { items: number; done: number; total: number; overdue: number }) =>
@@ -36,12 +35,12 @@ export const due = {
   chainColumns: {
     number: 'No.',
     deadline: 'Deadline',
-    step: 'What has to happen',
+    step: 'What to do',
     actors: 'Actors',
     units: 'Done',
   },
   noChains: (a: { who: string; when: string }) =>
-    `Nothing here waits for anything else: ${[a.who, a.when].filter(Boolean).join(', ')}. Chains are made by after: in the plan; done ones are shown by --all.`,
+    `No chains of work: ${[a.who, a.when].filter(Boolean).join(', ')}. The key after: in the plan makes them; --all shows those already done.`,
   unscheduled: (a: { count: number; file: string }) =>
     `${a.count} ${plural('en', a.count, { one: 'rule in', other: 'rules in' })} ${a.file} ${plural('en', a.count, { one: 'names', other: 'name' })} a day that does not exist; cyclo validate ${a.file} says which.`,
 };

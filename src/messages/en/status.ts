@@ -32,7 +32,7 @@ export const status = {
   },
   progress: '%',
   groups: { actor: 'Actor', unit: 'Unit', month: 'Month', activity: 'Activity', parent: 'Answers to' },
-  noParent: 'nobody',
+  noParent: 'others',
   discipline: (a: { onTime: number; doneLate: number; overdue: number; percent: string }) =>
     `Discipline: ${a.onTime} ÷ (${a.onTime} + ${a.doneLate} + ${a.overdue}) = ${a.percent}`,
   noDiscipline: 'Discipline: nothing to judge yet, nothing is done and nothing overdue',

@@ -4,6 +4,7 @@ import { dayInFigures } from '../dates.ts';
 import { enumerate, together } from '../enumerate.ts';
 import { plural } from '../plural.ts';
 import { HOLIDAYS, month, ordinal, weekday } from './calendar-names.ts';
+import { period } from './times.ts';
 
 /** What a deadline's day is counted in: one month, the last month of a period, or the last of several that were named. */
 export type Closing = Every | 'named';
@@ -145,6 +146,8 @@ export const when = {
   } satisfies Record<Every, string> as Record<Every, string>,
   /** When in the year; `years` unless they go without saying. */
   inMonths: (a: { runs: readonly MonthRun[]; years: boolean }) => inMonths(a.runs, a.years),
+  /** An occurrence by its id. */
+  occurrence: (a: { id: string }) => period(a.id),
   range,
   days: (a: { days: readonly Day[] }) => days(a.days),
   window: ({ from, to }: { from: Day; to: Day }) => {

@@ -1,5 +1,5 @@
 import { few } from '../few.ts';
-import type { Messages } from '../messages.ts';
+import type { BulkMessages } from '../bulk.ts';
 import { plural } from '../plural.ts';
 
 function meant(nearest: string | undefined): string {
@@ -7,7 +7,7 @@ function meant(nearest: string | undefined): string {
 }
 
 /** Отметки из файла: ошибки в строках и итог. */
-export const bulk: Messages['bulk'] = {
+export const bulk: BulkMessages = {
   problems: {
     'open-quote': () => 'кавычка открыта и не закрыта: закройте её либо удвойте (""), если она часть текста',
     'after-quote': () =>

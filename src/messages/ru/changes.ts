@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { ChangeMessages } from '../changes.ts';
 import { plural } from '../plural.ts';
 
 const units = (count: number): string =>
@@ -7,12 +7,13 @@ const units = (count: number): string =>
 const rest = (more: number): string => (more > 0 ? ` и ещё ${more}` : '');
 
 /** Что изменилось между двумя редакциями плана: одно изменение само по себе. */
-export const changes: Messages['changes'] = {
+export const changes: ChangeMessages = {
   classes: {
     burden: 'увеличение нагрузки',
     relief: 'снижение нагрузки',
     redistribution: 'перераспределение нагрузки',
     rescheduling: 'изменение сроков',
+    order: 'изменение положений приказа',
     rewording: 'изменение формулировок',
     typographic: 'техническая правка',
   },
@@ -217,6 +218,8 @@ export const changes: Messages['changes'] = {
       `Записи (их ${a.count}) останутся под прежним идентификатором. Прежние идентификаторы бывают только у учреждений: верните исполнителю «${a.former}», а изменить можно его название.`,
     moved: (a) =>
       `Записи (их ${a.count}) останутся за прежним сроком и за новый не засчитаются. Если это то же самое мероприятие, добавьте «${a.id}» moved: {from: ${a.from}, by: ОСНОВАНИЕ}.`,
+    lost: (a) =>
+      `Записи (их ${a.count}) перестанут засчитываться: после изменения они ни к чему не относятся. Они сохранены; какие это записи и что с ними делать, скажет cyclo validate.`,
     'unit-removed': (a) =>
       `Записи об учреждении «${a.id}» (их ${a.count}) останутся без учреждения. Если у него теперь другой идентификатор, добавьте тому was: [${a.id}]; если оно закрыто, не удаляйте его, а укажите день закрытия: to:.`,
     'unit-replaced': (a) =>

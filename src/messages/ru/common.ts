@@ -4,7 +4,7 @@ import type { Messages } from '../messages.ts';
 export const common: Messages['common'] = {
   failed: (message) => `cyclo: ${message}`,
   bug: (a) =>
-    `cyclo: этого не должно было случиться: ошибка в cyclo ${a.version}, а не у вас. Ничего не записано наполовину.\nСообщите о ней, приложив набранную команду и эти строки:\n${a.stack}`,
+    `cyclo: внутренняя ошибка cyclo ${a.version}; ваши действия верны, незавершённых записей не осталось.\nСообщите об ошибке, приложив набранную команду и эти строки:\n${a.stack}`,
   statuses: {
     done: 'выполнено в срок',
     'done-late': 'выполнено с опозданием',

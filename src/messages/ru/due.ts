@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
+import { monthRange } from './times.ts';
 
 /** С одной точкой в конце: «март 2011 г.» уже кончается ею. */
 function sentence(text: string): string {
@@ -17,17 +18,16 @@ export const due: Messages['due'] = {
     status: 'Состояние',
     activity: 'Мероприятие',
   },
-  between: (a) => `с ${a.from} по ${a.to}`,
   everybody: 'все исполнители',
   lateLines: (a) => [
     'просрочено',
     `на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })}`,
   ],
-  waiting: (a) => `ждёт: ${a.title} — ${a.missing} из ${a.total}`,
-  nothing: (a) => sentence(`К исполнению ничего нет: ${a.who}, ${a.when}`),
+  waiting: (a) => `сначала: ${a.title} — не выполнено ${a.missing} из ${a.total}`,
+  nothing: (a) => sentence(`Нет пунктов к исполнению: ${a.who}, ${a.when}`),
   nothingOverdue: (a) => sentence(`Просроченного нет: ${a.who}`),
   otherPeriods: (a) =>
-    `Планы здесь охватывают: ${a.plans.map((plan) => `${plan.name} ${plan.from}..${plan.to}`).join(', ')}. Другой месяц: cyclo due --month ГГГГ-ММ`,
+    `Периоды планов: ${a.plans.map((plan) => `${plan.name} — ${monthRange(plan.from, plan.to)}`).join('; ')} Другой месяц: cyclo due --month ГГГГ-ММ`,
   doneAlready: (a) =>
     `Уже ${plural('ru', a.count, { one: 'выполнен', other: 'выполнено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}; показать и ${a.count === 1 ? 'его' : 'их'}: --all.`,
   total: (a) =>
@@ -37,16 +37,16 @@ export const due: Messages['due'] = {
     `В завершённых планах (${a.plans.join(', ')}) ${plural('ru', a.count, { one: 'просрочен', other: 'просрочено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}: cyclo due --overdue`,
   hintDone: (a) => `Отметить выполнение: ${a.command}`,
   chain: (a) =>
-    `Цепочка ${a.number}: ${a.steps} ${plural('ru', a.steps, { one: 'шаг', few: 'шага', other: 'шагов' })} в таком порядке`,
+    `Последовательность ${a.number}: ${a.steps} ${plural('ru', a.steps, { one: 'работа', few: 'работы', other: 'работ' })} в таком порядке`,
   chainColumns: {
     number: '№',
     deadline: 'Срок',
-    step: 'Что исполняется',
+    step: 'Что сделать',
     actors: 'Исполнители',
     units: 'Выполнено',
   },
   noChains: (a) =>
-    `${sentence(`Цепочек здесь нет: ${[a.who, a.when].filter(Boolean).join(', ')}`)} Их задаёт ключ after: в плане; исполненные покажет --all.`,
+    `${sentence(`Последовательностей работ нет: ${[a.who, a.when].filter(Boolean).join(', ')}`)} Они задаются ключом after:; выполненные показывает --all.`,
   unscheduled: (a) =>
     `${a.count} ${plural('ru', a.count, { one: 'правило', few: 'правила', other: 'правил' })} в ${a.file} ${plural('ru', a.count, { one: 'называет', other: 'называют' })} день, которого нет; ${a.count === 1 ? 'какое' : 'какие'} именно, покажет cyclo validate ${a.file}.`,
 };

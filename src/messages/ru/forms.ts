@@ -1,7 +1,7 @@
 import { isDay } from '../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../dates.ts';
 import { few } from '../few.ts';
-import type { Messages } from '../messages.ts';
+import type { FormMessages } from '../forms.ts';
 import { plural } from '../plural.ts';
 import { records } from './records.ts';
 import { ofOrder } from './reports.ts';
@@ -28,7 +28,7 @@ function dateText(text: string): string {
 }
 
 /** Формы для тех, у кого нет cyclo, и что говорится о возвращённых формах. */
-export const forms: Messages['forms'] = {
+export const forms: FormMessages = {
   sheet: 'Форма',
   heading: 'Сведения об исполнении',
   headingOfOrder: (a) => `Сведения об исполнении ${ofOrder(a)}`,

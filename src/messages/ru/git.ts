@@ -1,8 +1,8 @@
-import type { Messages } from '../messages.ts';
+import type { GitMessages } from '../git.ts';
 import { plural } from '../plural.ts';
 
 /** Что говорит `cyclo git`. */
-export const git: Messages['git'] = {
+export const git: GitMessages = {
   driverHint:
     'Программа cyclo не найдена, поэтому git поступил так, как поступает без неё. Выполните ещё раз cyclo git setup или откажитесь от сравнения по смыслу: cyclo git remove.',
   setUp: 'Теперь git сравнивает и сливает планы этого репозитория по смыслу. Что изменено:',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
+import { monthRange } from './times.ts';
 
 /** Таблица, первый экран, записанный файл. */
 export const views: Messages['views'] = {
@@ -10,10 +11,10 @@ export const views: Messages['views'] = {
     noPlans:
       'Планов здесь нет. Планы — это файлы YAML в папке plans/.\nСоставьте план (схему формата печатает cyclo schema) или назовите его: cyclo due --plan ФАЙЛ',
     thisMonth: (a) =>
-      `${a.month}: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, учреждениями выполнено ${a.done} из ${a.total}`,
-    outside: (a) => `период ${a.from} — ${a.to}: в этом месяце сроков нет`,
+      `${a.month}: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, выполнено ${a.done} из ${a.total}`,
+    outside: (a) => `период плана — ${monthRange(a.from, a.to)}: в этом месяце сроков нет`,
     overdue: (a) =>
-      `просрочено: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, не хватает ${a.missing} ${plural('ru', a.missing, { one: 'отметки', few: 'отметок', other: 'отметок' })} — cyclo due --overdue`,
+      `просрочено: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, не отчитались: ${a.missing} — cyclo due --overdue`,
     nothingOverdue: 'просроченного нет',
     next: (a) => `ближайший срок: ${a.day} — ${a.text}`,
     help: 'Что исполнить: cyclo due · отметить: cyclo done · всё остальное: cyclo --help',

@@ -5,6 +5,7 @@ import type { Closing, DayOff, Stretch } from '../en/when.ts';
 import { enumerate, together } from '../enumerate.ts';
 import type { Messages } from '../messages.ts';
 import { month, WEEKDAY_NAMES } from './calendar-names.ts';
+import { monthRange, period } from './times.ts';
 
 const year = (date: string): string => `${Number(date.slice(0, 4))} г.`;
 const sameYear = ({ from, to }: MonthRun): boolean => from.slice(0, 4) === to.slice(0, 4);
@@ -44,7 +45,7 @@ function by(rule: DeadlineRule, closes: Closing): string {
     case 'day':
     case 'working-day': {
       const day = rule.kind === 'day' ? `${rule.day}-го числа` : `${rule.number}-го рабочего дня`;
-      if (rule.of !== 'same') return `до ${day} ${within(rule.of, closes)}`;
+      if (rule.of !== 'same') return `не позднее ${day} ${within(rule.of, closes)}`;
       return closes === 'month' || closes === 'week'
         ? `не позднее ${day}`
         : `не позднее ${day} ${within(rule.of, closes)}`;
@@ -52,7 +53,7 @@ function by(rule: DeadlineRule, closes: Closing): string {
     case 'last-day':
     case 'last-working-day': {
       const day = rule.kind === 'last-day' ? 'последнего дня' : 'последнего рабочего дня';
-      if (rule.of !== 'same') return `до ${day} ${within(rule.of, closes)}`;
+      if (rule.of !== 'same') return `не позднее ${day} ${within(rule.of, closes)}`;
       if (closes === 'week')
         return rule.kind === 'last-day' ? 'не позднее воскресенья' : `не позднее ${day} недели`;
       return `не позднее ${day} ${isPeriod(closes) ? PERIODS[closes][0] : within('same', closes)}`;
@@ -98,10 +99,11 @@ function days(all: readonly Day[]): string {
   return and(inYears);
 }
 
-function range({ from, to }: MonthRun, inCase: 'nominative' | 'genitive'): string {
-  const end = `${month(to, inCase)} ${year(to)}`;
+function genitiveRange({ from, to }: MonthRun): string {
+  const end = `${month(to, 'genitive')} ${year(to)}`;
   if (from === to) return end;
-  return `${month(from, inCase)}${sameYear({ from, to }) ? '' : ` ${year(from)}`} — ${end}`;
+  const start = month(from, 'genitive');
+  return sameYear({ from, to }) ? `${start}–${end}` : `${start} ${year(from)} — ${end}`;
 }
 
 function stretch({ from, to, whole }: Stretch): string {
@@ -109,7 +111,7 @@ function stretch({ from, to, whole }: Stretch): string {
   if (whole === 'year') return year(from);
   if (whole === 'half-year') return `${last > 6 ? 'II' : 'I'} полугодия ${year(from)}`;
   if (whole === 'quarter') return `${['I', 'II', 'III', 'IV'][last / 3 - 1]} квартала ${year(from)}`;
-  return range({ from, to }, 'genitive');
+  return genitiveRange({ from, to });
 }
 
 function why(off: DayOff): string {
@@ -141,7 +143,8 @@ export const when: Messages['when'] = {
     year: 'ежегодно',
   },
   inMonths: (a) => inMonths(a.runs, a.years),
-  range: (run) => range(run, 'nominative'),
+  occurrence: (a) => period(a.id),
+  range: ({ from, to }) => monthRange(from, to),
   days: (a) => days(a.days),
   window: ({ from, to }) => {
     const end = `${number(to)} ${month(to, 'genitive')} ${year(to)}`;
@@ -174,7 +177,7 @@ export const when: Messages['when'] = {
     basis: (a) =>
       `${a.plan === undefined ? 'без плана' : `план ${a.plan}`}; период: ${a.period}; срок в нерабочий день ${ROLLS[a.roll]}; календарь ${a.calendar}`,
     severalPlans: (a) =>
-      `На это время приходится несколько планов, и ни один не учтён: ${a.plans.join(', ')}. Назовите нужный: --plan ФАЙЛ.`,
+      `На это время приходится несколько планов, ни один не учтён: ${a.plans.join(', ')}. Укажите нужный: --plan ФАЙЛ.`,
     brokenPlan: (a) => `В файле ${a.file} есть ошибки, и он не учтён. Их покажет cyclo validate ${a.file}`,
   },
 };

@@ -1,4 +1,5 @@
 /** Changes of an activity as a whole: it came or went, stands elsewhere, is due at another time. */
+import { changeMessages } from '../../messages/changes.ts';
 import { whenWords } from '../../messages/when-words.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
@@ -15,7 +16,7 @@ import { wordingLine } from './wording.ts';
 /** @param actors only the tasks of these are told word by word, where an activity comes or goes; all unless given */
 export function activityLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
   const { sides, messages } = telling;
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const { kind, activity: id = '', before, after } = change;
   const label = labelOf(change, telling, actors);
   switch (kind) {
@@ -73,10 +74,8 @@ function said(value: Value | undefined): string {
 }
 
 /** After which activity it stands. */
-function placeWords(
-  follows: string | null | undefined,
-  { sides, messages: { changes: words } }: Telling,
-): string {
+function placeWords(follows: string | null | undefined, { sides, messages }: Telling): string {
+  const words = changeMessages(messages);
   if (follows === undefined || follows === null) return words.first;
   return words.afterWhich({ name: activityName(follows, sides) });
 }
@@ -88,7 +87,7 @@ function wholeLines(
   actors: readonly string[] | undefined,
 ): readonly Line[] {
   const { sides, messages } = telling;
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const [side, mark] =
     kind === 'activity-removed' || kind === 'activity-merged'
       ? ([sides.before, 'before'] as const)
@@ -110,7 +109,7 @@ function factWords(activity: Activity, side: Side, { sides, messages }: Telling)
   const days = deadlineWords(deadlinesOf(activity, side), messages);
   const named = (field: string, value: string): string => `${fieldWords(field, messages)}: ${value}`;
   return [
-    messages.changes.when({ when: whenWords(activity.when, messages, side.plan.period) }),
+    changeMessages(messages).when({ when: whenWords(activity.when, messages, side.plan.period) }),
     ...(days === undefined ? [] : [days]),
     ...(activity.after.length > 0
       ? [named('after', activity.after.map((id) => activityName(id, sides)).join(', '))]
@@ -124,7 +123,7 @@ function timeLines(change: Change, label: string, telling: Telling): readonly Li
   const { sides, messages } = telling;
   const { activity: id = '', actor, path, before, after } = change;
   const field = path.at(-1) ?? '';
-  const asPlanned = messages.changes.asPlanned[field === 'when' ? 'when' : 'other'];
+  const asPlanned = changeMessages(messages).asPlanned[field === 'when' ? 'when' : 'other'];
   const wordsOf = (value: Value | undefined): string =>
     value === undefined ? asPlanned : valueWords(field, value, sides, messages);
   const days = deadlinesLine(

@@ -1,4 +1,5 @@
 /** What is told in full elsewhere: its first words, and what it means for one actor. */
+import { changeMessages } from '../../messages/changes.ts';
 import type { Change } from '../../review/change.ts';
 import { plain, type Line } from './line.ts';
 import type { Telling } from './sides.ts';
@@ -13,7 +14,8 @@ export function briefText(change: Change, actor: string, telling: Telling): Chan
 
 function briefLines(change: Change, actor: string, telling: Telling): readonly Line[] {
   const { kind, activity: id = '' } = change;
-  const { changes: words, review } = telling.messages;
+  const words = changeMessages(telling.messages);
+  const { review } = telling.messages;
   const label = words.kinds[kind];
   switch (kind) {
     case 'activity-added':

@@ -1,19 +1,21 @@
+import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
 
-type Words = Messages['changes']['effects'];
+type Words = ChangeMessages['effects'];
 
 /** What a change does to what units owe, and what it finds recorded. */
-export function effectNotes(change: Change, { changes: { effects } }: Messages): string[] {
-  return notesOf(change.affects, movedBy(change), effects);
+export function effectNotes(change: Change, messages: Messages): string[] {
+  const { effects } = changeMessages(messages);
+  const { affects, lost = 0 } = change;
+  // Records that count no more are warned of.
+  const stay = lost > 0 ? { ...affects, done: 0, recorded: 0 } : affects;
+  return notesOf(stay, movedBy(change), effects);
 }
 
 /** What all changes do together. */
-export function totalNotes(
-  changes: readonly Change[],
-  total: Effect,
-  { changes: { totals } }: Messages,
-): string[] {
+export function totalNotes(changes: readonly Change[], total: Effect, messages: Messages): string[] {
+  const { totals } = changeMessages(messages);
   return notesOf(
     total,
     changes.reduce((sum, change) => sum + movedBy(change), 0),
@@ -48,7 +50,13 @@ function notesOf(
 }
 
 /** Records that would be left without what they are about, and the way out. */
-export function recordWarning(change: Change, { changes: { warnings } }: Messages): string | undefined {
+export function recordWarning(change: Change, messages: Messages): string | undefined {
+  const { lost: count = 0 } = change;
+  const { warnings } = changeMessages(messages);
+  return warningOfKind(change, warnings) ?? (count > 0 ? warnings.lost({ count }) : undefined);
+}
+
+function warningOfKind(change: Change, warnings: ChangeMessages['warnings']): string | undefined {
   const count = change.affects.recorded;
   if (count === 0) return undefined;
   switch (change.kind) {
@@ -84,7 +92,8 @@ export function recordWarning(change: Change, { changes: { warnings } }: Message
 }
 
 /** What should be written so that records are found, though there are none yet. */
-export function recordAdvice(change: Change, { changes: { advice } }: Messages): string | undefined {
+export function recordAdvice(change: Change, messages: Messages): string | undefined {
+  const { advice } = changeMessages(messages);
   const { kind, affects } = change;
   if (affects.recorded > 0 || (kind !== 'activity-renamed' && kind !== 'unit-replaced')) return undefined;
   const names = renaming(change);

@@ -1,3 +1,4 @@
+import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { joined, pair, type Line } from './line.ts';
@@ -6,8 +7,9 @@ import { joined, pair, type Line } from './line.ts';
 export function listLine(
   { before, after }: Change,
   nameOf: (each: string) => string,
-  { changes: words }: Messages,
+  messages: Messages,
 ): Line {
+  const words = changeMessages(messages);
   const was = entriesOf(before);
   const is = entriesOf(after);
   const parts: Line[] = [

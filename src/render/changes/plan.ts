@@ -1,7 +1,7 @@
 /** Changes of what stands around the activities: the order, the heading, the period, the rules for deadlines. */
 import { isDay } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/dates.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, plain, type Line } from './line.ts';
 import type { Telling } from './sides.ts';
@@ -16,7 +16,7 @@ export function planLines(change: Change, telling: Telling, actors?: readonly st
   const { kind, path } = change;
   const { messages } = telling;
   if (kind === 'plan-added' || kind === 'plan-removed') return wholePlanLines(change, telling, actors);
-  const label = messages.changes.kinds[kind];
+  const label = changeMessages(messages).kinds[kind];
   const [part, ...keys] = path;
   const parts = keys.length > 0 ? keys : kind === 'period-changed' || kind === 'calendar-changed' ? [] : path;
   const named = parts.map((key) =>
@@ -30,7 +30,7 @@ export function planLines(change: Change, telling: Telling, actors?: readonly st
 /** Tells a change of the order's requisites, or of one of its lines: `['order', 'number']`, `['order', 'clauses', '2']`. */
 export function orderLines(change: Change, telling: Telling): readonly Line[] {
   const { messages } = telling;
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const [, field, number] = change.path;
   const label = words.kinds[change.kind];
   if (field === undefined) return wholeOrder(label, change, telling);
@@ -42,11 +42,12 @@ export function orderLines(change: Change, telling: Telling): readonly Line[] {
 /** A line of a list: it came, went, is said otherwise, or stands elsewhere. */
 function lineOfList(
   label: string,
-  list: keyof Messages['changes']['lines'],
+  list: keyof ChangeMessages['lines'],
   number: string,
   { before, after, followed, follows }: Change,
-  { messages: { changes: words } }: Telling,
+  { messages }: Telling,
 ): Line {
+  const words = changeMessages(messages);
   const text = (value: Change['before']): string => (typeof value === 'string' ? value : '');
   const named = (name: string, line: Line): Line => labelled(`${label}: ${name}`, line);
   const was = String(Number(followed ?? 0) + 1);
@@ -63,7 +64,7 @@ function lineOfList(
 
 /** An order that came or went as a whole: each of its requisites and lines. */
 function wholeOrder(label: string, { before, after }: Change, { sides, messages }: Telling): readonly Line[] {
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const mark = after === undefined ? 'before' : 'after';
   const lines = Object.entries((after ?? before) as Readonly<Record<string, Value>>).flatMap(
     ([field, value]) => {

@@ -1,4 +1,5 @@
 /** Changes of tasks: what one actor does in an activity. */
+import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/when-words.ts';
 import type { Actor, Task, Unit } from '../../plan/plan.ts';
@@ -15,7 +16,7 @@ const SHOWN = 7;
 /** Tells what became of a task: it came, went, or is said, borne or completed otherwise. */
 export function taskLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
   const { sides, messages } = telling;
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const { kind, activity = '', actor = '' } = change;
   const label = labelOf(change, telling, actors);
   switch (kind) {
@@ -61,9 +62,10 @@ export function taskLines(change: Change, telling: Telling, actors?: readonly st
  */
 export function labelOf(
   { kind, actor }: Change,
-  { sides, messages: { changes: words } }: Telling,
+  { sides, messages }: Telling,
   actors?: readonly string[],
 ): string {
+  const words = changeMessages(messages);
   const label = words.kinds[kind];
   return actor === undefined || actors?.includes(actor)
     ? label
@@ -71,7 +73,8 @@ export function labelOf(
 }
 
 /** Words of one occurrence's own: which it is. */
-function forTime({ path }: Change, { messages: { changes: words } }: Telling): string {
+function forTime({ path }: Change, { messages }: Telling): string {
+  const words = changeMessages(messages);
   return path.at(-2) === 'wording' ? `, ${words.ownWords({ time: path.at(-1) ?? '' })}` : '';
 }
 
@@ -95,7 +98,7 @@ export function taskWords(
   { sides, messages }: Telling,
   label = '',
 ): readonly Line[] {
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const own = Object.entries(task.wording).map(([time, text]): Line => [
     { text: `${words.ownWords({ time })}: ` },
     { text, mark },
@@ -132,7 +135,7 @@ export function taskName(task: Task, side: Side, sides: Sides, messages: Message
   const actor = side.actor(task.actor);
   const units = actor && hasUnits(actor) ? unitsOf(task, actor) : undefined;
   const some = units && units.length < (actor?.units.length ?? 0) ? units.map(({ name }) => name) : [];
-  return messages.changes.task({
+  return changeMessages(messages).task({
     actor: sides.actorName(task.actor),
     ...(task.role === 'performer' ? {} : { role: messages.common.roles[task.role] }),
     ...(units === undefined ? {} : { units: units.length }),
@@ -150,7 +153,7 @@ function unitsLine(
   { activity = '', actor, path, before, after }: Change,
   { sides, messages }: Telling,
 ): Line {
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const was = concerned(sides.activityBefore(activity)?.tasks, sides.before, actor);
   const is = concerned(sides.after.activity(activity)?.tasks, sides.after, actor);
   const added = named(is, was);

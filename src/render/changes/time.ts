@@ -1,6 +1,7 @@
 /** Months, and the last days of an activity as the calendar leaves them, before a change and after it. */
 import { monthRuns, type Day, type Month } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/dates.ts';
+import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
@@ -37,7 +38,7 @@ export function deadlinesOf(
 export function deadlineWords(deadlines: Deadlines, messages: Messages): string | undefined {
   const days = [...new Set([...deadlines.values()].filter((day) => day !== undefined))];
   if (days.length === 0) return undefined;
-  return messages.changes.deadlines({
+  return changeMessages(messages).deadlines({
     days: days.slice(0, SHOWN).map((day) => dayInFigures(messages.language, day)),
     more: Math.max(0, days.length - SHOWN),
   });
@@ -45,7 +46,7 @@ export function deadlineWords(deadlines: Deadlines, messages: Messages): string 
 
 /** How the last days changed: one against one, or the occurrences whose days differ. Nothing where none does. */
 export function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const said = (day: Day | undefined): string =>
     day === undefined ? words.noDeadline : dayInFigures(messages.language, day);
   if (before.size === 1 && after.size === 1) {

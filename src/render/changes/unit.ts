@@ -1,4 +1,5 @@
 /** Changes of actors and of their units. */
+import { changeMessages } from '../../messages/changes.ts';
 import type { Change } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
 import { listLine } from './list.ts';
@@ -11,7 +12,7 @@ import { wordsLine } from './wording.ts';
 /** Tells what became of an actor, or of a unit: `['actors', 'RUO', 'units', 'ruo-leninsky', …]`. */
 export function unitLines(change: Change, telling: Telling): readonly Line[] {
   const { sides, messages } = telling;
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const { kind, path, before, after } = change;
   const [, actor = '', , unit = ''] = path;
   const label = words.kinds[kind];
@@ -64,7 +65,9 @@ export function unitLines(change: Change, telling: Telling): readonly Line[] {
 function actorWords(id: string, which: 'before' | 'after', { sides, messages }: Telling): string {
   const actor = sides[which].actor(id);
   if (!actor) return id;
-  const units = hasUnits(actor) ? `, ${messages.changes.unitCount({ count: actor.units.length })}` : '';
+  const units = hasUnits(actor)
+    ? `, ${changeMessages(messages).unitCount({ count: actor.units.length })}`
+    : '';
   return `${actor.name} (${id}${units})`;
 }
 

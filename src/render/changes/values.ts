@@ -1,6 +1,7 @@
 /** Values of a plan in words: what stands after a key, as a reader would say it. */
 import { isDay, isMonth } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/dates.ts';
+import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/when-words.ts';
 import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
@@ -19,7 +20,7 @@ export function valueWords(
   sides: Sides,
   messages: Messages,
 ): string {
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
   const known = words.values[field as keyof typeof words.values] as
     Readonly<Record<string, string>> | undefined;
@@ -65,7 +66,8 @@ function bodyName(value: Value, sides: Sides): string {
 }
 
 /** The host stands in what says that it completes a task. */
-function hostWords(value: Value, sides: Sides, { changes: { values } }: Messages): string {
+function hostWords(value: Value, sides: Sides, messages: Messages): string {
+  const { values } = changeMessages(messages);
   const { host } = value as { readonly host: string };
   return `${values['done-by'].host}: ${sides.unitName(host)}`;
 }
@@ -95,7 +97,7 @@ function dayWords(value: Value, messages: Messages): string {
     ...(name === undefined ? [] : [name]),
     ...(Object.keys(more).length > 0 ? [plainWords(more, messages)] : []),
   ];
-  return parts.join('; ') || messages.changes.dayAdded;
+  return parts.join('; ') || changeMessages(messages).dayAdded;
 }
 
 /** By which order something was withdrawn or moved; of several moves, each. */
@@ -107,7 +109,7 @@ function amendmentWords(value: Value, messages: Messages): string {
     readonly from?: string;
     readonly to?: string;
   };
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   return from === undefined
     ? words.withdrawal({ by, ...(reason === undefined ? {} : { reason }) })
     : words.movedFrom({
@@ -130,7 +132,7 @@ function plainWords(value: Value, messages: Messages): string {
   }
   if (Array.isArray(value)) return value.map((each: Value) => plainWords(each, messages)).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
-  const { fields } = messages.changes;
+  const { fields } = changeMessages(messages);
   return Object.entries(value)
     .map(([key, each]: [string, Value]) => [
       fields[key as keyof typeof fields] ?? key,

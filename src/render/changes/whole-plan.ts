@@ -1,4 +1,5 @@
 /** A plan that came, or went, as a whole. */
+import { changeMessages } from '../../messages/changes.ts';
 import { whenWords } from '../../messages/when-words.ts';
 import type { Change } from '../../review/change.ts';
 import { labelled, plain, type Line } from './line.ts';
@@ -16,7 +17,7 @@ export function wholePlanLines(
   { sides, messages }: Telling,
   only?: readonly string[],
 ): readonly Line[] {
-  const { changes: words } = messages;
+  const words = changeMessages(messages);
   const isNew = kind === 'plan-added';
   const { plan } = isNew ? sides.after : sides.before;
   const mark = isNew ? 'after' : 'before';

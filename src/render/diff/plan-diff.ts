@@ -1,5 +1,6 @@
 import type { Change, ChangeClass, Effect } from '../../review/change.ts';
 import { CHANGE_CLASSES } from '../../review/change.ts';
+import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { recordWarning } from '../changes/effect.ts';
 import type { Sides } from '../changes/sides.ts';
@@ -49,19 +50,17 @@ function countClasses(changes: readonly Change[]): (readonly [ChangeClass, numbe
 }
 
 /** «2 изменения: изменение сроков — 1, изменение формулировок — 1». */
-export function summaryWords(changes: readonly Change[], { changes: words, review }: Messages): string {
-  return review.summary({
+export function summaryWords(changes: readonly Change[], messages: Messages): string {
+  return messages.review.summary({
     changes: changes.length,
-    classes: classWords(changes, { changes: words, review }),
+    classes: classWords(changes, messages),
   });
 }
 
 /** The classes with their counts, each in words. */
-export function classWords(
-  changes: readonly Change[],
-  { changes: words, review }: Pick<Messages, 'changes' | 'review'>,
-): string[] {
-  return countClasses(changes).map(([name, count]) => review.count({ words: words.classes[name], count }));
+export function classWords(changes: readonly Change[], messages: Messages): string[] {
+  const { classes } = changeMessages(messages);
+  return countClasses(changes).map(([name, count]) => messages.review.count({ words: classes[name], count }));
 }
 
 /** What is compared: one file at two times, or two files. */
@@ -92,8 +91,10 @@ export function headingOf({ plan, formerPlan, before, after }: PlanDiff, { revie
 /** How many changes of each class concern each actor: a table. Actors that nothing changes for are left out. */
 export function actorCounts(
   { changes, sides }: PlanDiff,
-  { changes: words, review }: Messages,
+  messages: Messages,
 ): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const words = changeMessages(messages);
+  const { review } = messages;
   const classes = countClasses(changes).map(([name]) => name);
   const ids = [...new Set([...sides.after.plan.actors, ...sides.before.plan.actors].map(({ id }) => id))];
   const concerned = ids.filter((id) => changes.some(({ actors }) => actors.includes(id)));

@@ -1,3 +1,4 @@
+import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change } from '../../review/change.ts';
 import type { Sides } from '../changes/sides.ts';
@@ -35,7 +36,7 @@ export function removalsOf(changes: readonly Change[], sides: Sides, messages: M
           ? (sides.before.unit(id) ?? sides.before.actor(id))?.name
           : sides.activityBefore(activity)?.title;
       const whose = kind === 'task-dropped' && actor !== undefined ? ` (${sides.actorName(actor)})` : '';
-      const parts = [messages.changes.kinds[kind] + whose, ...(what === undefined ? [] : [what])];
+      const parts = [changeMessages(messages).kinds[kind] + whose, ...(what === undefined ? [] : [what])];
       return [{ change, id, name: parts.join(': ') }];
     });
 }

@@ -1,3 +1,4 @@
+import { gitMessages } from '../../messages/git.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { MergeConflict } from '../../review/merge/texts.ts';
 import { fieldWords } from '../changes/field-words.ts';
@@ -26,7 +27,8 @@ export function conflictWords(conflict: MergeConflict, messages: Messages): stri
   return [ids.join(', '), fields.join(', '), howWords(conflict, messages)].filter(Boolean).join(': ');
 }
 
-function howWords({ ours, theirs, isMoved }: MergeConflict, { git }: Messages): string {
+function howWords({ ours, theirs, isMoved }: MergeConflict, messages: Messages): string {
+  const git = gitMessages(messages);
   if (isMoved) return git.movedByBoth;
   if (ours === undefined) return git.goneInOurs;
   return theirs === undefined ? git.goneInTheirs : '';

@@ -1,5 +1,6 @@
 /** Findings for people: a heading, words, the lines of the file, and what would put it right. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { findingMessages } from '../../messages/findings.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { codeFrame, codeLine, type FrameStyle, type Lines, visible } from './code-frame.ts';
 import { renderJson } from '../json.ts';
@@ -18,7 +19,7 @@ export interface DiagnosticStyle {
 /** The words of a finding. */
 export function findingWords({ code, args }: Diagnostic, messages: Messages): string {
   // The catalogue's own signature ties each code to its arguments; a union of codes cannot express that.
-  return (messages.findings[code] as (args: Diagnostic['args']) => string)(args);
+  return (findingMessages(messages)[code] as (args: Diagnostic['args']) => string)(args);
 }
 
 /** Findings as text, a blank line between them; empty where there are none. */

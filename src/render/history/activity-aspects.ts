@@ -1,4 +1,5 @@
 /** What a version says of an activity, each thing by itself, so that it can be traced to where it came from. */
+import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -52,7 +53,7 @@ function aspectsIn(part: object, sides: Sides, messages: Messages, actor?: strin
   return saidIn(part).map(({ path, field, value, isEntry }) => {
     const [key = field] = path;
     const words = valueWords(field, value, sides, messages);
-    const told = `${fieldWords(key, messages)}${key === field ? '' : ` ${messages.changes.ownWords({ time: field })}`}: ${words}`;
+    const told = `${fieldWords(key, messages)}${key === field ? '' : ` ${changeMessages(messages).ownWords({ time: field })}`}: ${words}`;
     return aspect({
       ...(actor === undefined ? {} : { actor }),
       field: key,

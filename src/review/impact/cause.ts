@@ -3,14 +3,13 @@
  * add up: to the one that alone would be enough, the widest first. That is the plan's name; the activity's being there; its
  * task's; its unit's; its time, where the other version has no such occurrence; the choice of units.
  */
-import { fieldAt } from '../../plan/field-path.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
 import type { Side } from '../diff/identity.ts';
 import { isSame } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { Both, Share, ShareChange } from './obligations.ts';
+import { choosesUnits, type Both, type Share, type ShareChange } from './obligations.ts';
 
 /** An activity comes or goes, the widest first. */
 const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
@@ -80,10 +79,6 @@ export function causeOf(change: ShareChange, index: FactIndex, presences: Both<P
     index.ofUnit(share.unitName).find((fact) => choosesUnits(fact) && fact.path[4] !== 'actor') ??
     time
   );
-}
-
-function choosesUnits({ path }: Fact): boolean {
-  return fieldAt(path)?.class === 'units';
 }
 
 /** Facts about an activity as a whole, and about what one actor does in it. */

@@ -1,11 +1,19 @@
-/** What a change is for those it concerns. Seen from the other side, more is less, and everything else stays what it is. */
-import type { ClassRule } from '../../plan/field.ts';
+/**
+ * What a change is for those it concerns. It follows from the change itself: what stands beside it, and what others leave
+ * for it to do, has no part in it. Seen from the other side, more is less, and everything else stays what it is.
+ */
+import { occurrences } from '../../calendar/occurrences.ts';
 import { fieldAt } from '../../plan/field-path.ts';
+import type { ClassRule } from '../../plan/field.ts';
+import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import type { Move } from '../../plan/plan.ts';
-import type { ChangeClass, ChangeKind, Effect, Fact, Value } from '../change.ts';
+import { readWhen } from '../../plan/when-entry.ts';
+import type { ChangeClass, ChangeKind, Fact, Value } from '../change.ts';
+import { isSame, type NormalTask } from '../diff/normal-form.ts';
 import { textLikeness } from '../diff/likeness.ts';
-import type { NormalTask } from '../diff/normal-form.ts';
-import { folded } from '../diff/typography.ts';
+import { isWrittenAlike } from '../diff/typography.ts';
+import type { Edition } from '../edition.ts';
+import type { Choices } from './choices.ts';
 
 /** Roles from the least that one has to do to the most. */
 const ROLES: readonly (Value | undefined)[] = ['participant', 'support', 'control', 'performer', 'organizer'];
@@ -13,15 +21,8 @@ const ROLES: readonly (Value | undefined)[] = ['participant', 'support', 'contro
 /** From here on, two tasks are one that somebody else has now. */
 const ALIKE = 0.7;
 
-/** What a change is judged by. */
-interface Judged extends Fact {
-  readonly effect: Effect;
-  /** How many units it concerns. */
-  readonly concerns: number;
-}
-
 /** What comes, goes or stands elsewhere as a whole; what is in it, `plan/fields.ts` says. */
-const MEMBERS: Partial<Record<ChangeKind, ChangeClass | ClassRule | 'actor'>> = {
+const MEMBERS: Partial<Record<ChangeKind, ChangeClass>> = {
   'plan-added': 'burden',
   'plan-removed': 'relief',
   'activity-added': 'burden',
@@ -31,51 +32,56 @@ const MEMBERS: Partial<Record<ChangeKind, ChangeClass | ClassRule | 'actor'>> = 
   'activity-reordered': 'typographic',
   'task-added': 'burden',
   'task-dropped': 'relief',
-  'actor-added': 'actor',
-  'actor-removed': 'actor',
-  'actor-renamed': 'rewording',
-  'unit-added': 'units',
-  'unit-removed': 'units',
-  'unit-merged': 'units',
-  'unit-split': 'units',
+  'actor-added': 'order',
+  'actor-removed': 'order',
+  'unit-added': 'burden',
+  'unit-removed': 'relief',
+  'unit-merged': 'relief',
+  'unit-split': 'burden',
 };
 
-const RULES: Readonly<Record<ClassRule | 'actor', (judged: Judged) => ChangeClass>> = {
-  words: ofWords,
-  time: ({ effect: { created, obsolete, rescheduled } }) => {
-    // As many obligations as before, at another time, are rescheduled.
-    if (created !== obsolete) return created > obsolete ? 'burden' : 'relief';
-    return created + rescheduled > 0 ? 'rescheduling' : 'rewording';
-  },
-  units: (judged) => ofUnits(judged) ?? 'rewording',
-  actor: ({ concerns, after }) => (concerns === 0 ? 'rewording' : after === undefined ? 'relief' : 'burden'),
-  role: ({ before, after }) => (ROLES.indexOf(after) > ROLES.indexOf(before) ? 'burden' : 'relief'),
-  completion: (judged) => ofCompletion(judged) ?? ofUnits(judged) ?? 'rewording',
-  output: (judged) => {
-    if (judged.before === undefined) return 'burden';
-    return judged.after === undefined ? 'relief' : ofWords(judged);
-  },
-  withdrawal: (judged) => {
-    if (judged.before === undefined) return 'relief';
-    return judged.after === undefined ? 'burden' : ofWords(judged);
-  },
-  move: (judged) =>
-    movedTimes(judged.before) === movedTimes(judged.after) ? ofWords(judged) : 'rescheduling',
-};
-
-/**
- * The class of one change, judged by what it does to obligations where that is what matters.
- *
- * @param concerns how many units it concerns
- * @param isHandedOver whether another change gives the same task to somebody else, or takes it from them
- */
-export function classOf(fact: Fact, effect: Effect, concerns: number, isHandedOver: boolean): ChangeClass {
-  if (isHandedOver) return 'redistribution';
-  const rule = MEMBERS[fact.kind] ?? fieldAt(fact.path)?.class ?? 'words';
-  return isRule(rule) ? RULES[rule]({ ...fact, effect, concerns }) : rule;
+/** Two versions, as far as a change has to be read in them. */
+export interface Versions {
+  readonly editions: readonly Edition[];
+  readonly choices: Choices;
 }
 
-function isRule(rule: ChangeClass | ClassRule | 'actor'): rule is ClassRule | 'actor' {
+type Rule = (fact: Fact, versions: Versions) => ChangeClass;
+
+const RULES: Readonly<Record<ClassRule, Rule>> = {
+  words: (fact) => ofWords(fact, 'rewording'),
+  requisite: (fact) => ofWords(fact, 'order'),
+  time: ofTime,
+  choice: (fact, { choices }) => ofBalance(choices.ofTasks(fact)) ?? 'rewording',
+  tags: (fact, { choices }) => ofBalance(choices.byTags(fact)) ?? 'rewording',
+  opening: ({ before, after }) => ((after ?? '') > (before ?? '') ? 'relief' : 'burden'),
+  closing: ({ before, after }) => ((after ?? LAST) > (before ?? LAST) ? 'burden' : 'relief'),
+  role: ({ before, after }) => (ROLES.indexOf(after) > ROLES.indexOf(before) ? 'burden' : 'relief'),
+  completion: ofCompletion,
+  output: (fact) => {
+    if (fact.before === undefined) return 'burden';
+    return fact.after === undefined ? 'relief' : ofWords(fact, 'rewording');
+  },
+  withdrawal: (fact) => {
+    if (fact.before === undefined) return 'relief';
+    return fact.after === undefined ? 'burden' : ofWords(fact, 'rewording');
+  },
+  move: (fact) =>
+    movedTimes(fact.before) === movedTimes(fact.after) ? ofWords(fact, 'rewording') : 'rescheduling',
+  day: (fact) => (isSame(withoutWords(fact.before), withoutWords(fact.after)) ? 'rewording' : 'rescheduling'),
+};
+
+/** After every day. */
+const LAST = '9999';
+
+/** @param isHandedOver whether another change gives the same task to somebody else, or takes it from them */
+export function classOf(fact: Fact, versions: Versions, isHandedOver: boolean): ChangeClass {
+  if (isHandedOver) return 'redistribution';
+  const rule = MEMBERS[fact.kind] ?? fieldAt(fact.path)?.class ?? 'words';
+  return isRule(rule) ? RULES[rule](fact, versions) : rule;
+}
+
+function isRule(rule: ChangeClass | ClassRule): rule is ClassRule {
   return Object.hasOwn(RULES, rule);
 }
 
@@ -99,19 +105,53 @@ export function handedOver(facts: readonly Fact[]): ReadonlySet<Fact> {
   return found;
 }
 
-/** Who gains and who loses by another choice of units. */
-function ofUnits({ effect: { created, obsolete, rescheduled } }: Judged): ChangeClass | undefined {
-  if (created > 0 && obsolete > 0) return 'redistribution';
-  if (created + obsolete > 0) return created > 0 ? 'burden' : 'relief';
-  return rescheduled > 0 ? 'rescheduling' : undefined;
+/** More times are more to do, and fewer less; as many at other times, or by other days, are rescheduled. */
+function ofTime(fact: Fact, { editions, choices }: Versions): ChangeClass {
+  if (fact.kind === 'moved') return 'rescheduling';
+  const [before, after] = [
+    fact.before ?? choices.sharedWhen(fact, 'before'),
+    fact.after ?? choices.sharedWhen(fact, 'after'),
+  ];
+  const times = (when: Value | undefined, { plan, calendar }: Edition): readonly string[] =>
+    when === undefined
+      ? []
+      : occurrences(readWhen(when as WhenEntry), {
+          period: plan.period,
+          monthDeadline: plan.monthDeadline,
+          days: calendar,
+        }).occurrences.map(({ id, deadline }) => `${id} ${deadline}`);
+  let more = 0;
+  let isOther = fact.kind === 'deadline-changed';
+  for (const edition of editions) {
+    const [former, later] = [times(before, edition), times(after, edition)];
+    more += later.length - former.length;
+    isOther ||= !isSame(former, later);
+  }
+  if (more !== 0 && fact.kind !== 'deadline-changed') return more > 0 ? 'burden' : 'relief';
+  return isOther ? 'rescheduling' : 'rewording';
 }
 
-/** Acceptance is one more thing to get; what any one unit may do is less for each than what all have to. */
-function ofCompletion({ before, after }: Judged): ChangeClass | undefined {
+/** Who gains and who loses. */
+function ofBalance({
+  gains,
+  loses,
+}: {
+  readonly gains: boolean;
+  readonly loses: boolean;
+}): ChangeClass | undefined {
+  if (gains && loses) return 'redistribution';
+  if (gains) return 'burden';
+  return loses ? 'relief' : undefined;
+}
+
+/**
+ * Acceptance is one more thing to get. What all have to do is more than what any of them may do, or one does for all;
+ * between these, others do it.
+ */
+function ofCompletion({ before, after }: Fact): ChangeClass {
   if (before === undefined || after === undefined) return before === undefined ? 'burden' : 'relief';
-  if (before === 'any' && after === 'all') return 'burden';
-  if (before === 'all' && after === 'any') return 'relief';
-  return before === 'any' || after === 'any' ? 'redistribution' : undefined;
+  if (before !== 'all' && after !== 'all') return 'redistribution';
+  return after === 'all' ? 'burden' : 'relief';
 }
 
 /** The times that moves are about, without the orders that made them. */
@@ -120,20 +160,30 @@ function movedTimes(value: Value | undefined): string {
   return JSON.stringify((moves as Move[]).map(({ from, to }) => [from, to]));
 }
 
-/** Texts, and whatever else is only words: nothing but a way of writing where the words are the same. */
-function ofWords({ before, after }: Judged): ChangeClass {
-  return before !== undefined && after !== undefined && wordsIn(before) === wordsIn(after)
-    ? 'typographic'
-    : 'rewording';
+/** What a calendar says of a day, without what the day is called and where that is said. */
+function withoutWords(value: Value | undefined): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'name' && key !== 'source'));
 }
 
-/** The words of a text, or of all texts in a list or a group; the order of a list is a way of writing it. */
-function wordsIn(value: Value): string {
-  if (Array.isArray(value)) return (value as readonly Value[]).map(wordsIn).sort().join('\n');
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([key, each]) => `${key}: ${wordsIn(each)}`)
-      .join('\n');
-  }
-  return folded(String(value));
+/** Texts, and whatever else is only words: nothing but a way of writing where the words are the same. */
+function ofWords({ before, after }: Fact, otherwise: ChangeClass): ChangeClass {
+  return before !== undefined &&
+    after !== undefined &&
+    !isSame(before, after) &&
+    areWrittenAlike(before, after)
+    ? 'typographic'
+    : otherwise;
+}
+
+function areWrittenAlike(before: Value, after: Value): boolean {
+  const [one, other] = [textsIn(before), textsIn(after)];
+  return one.length === other.length && one.every((text, index) => isWrittenAlike(text, other[index]!));
+}
+
+/** All texts in a value, with the keys they stand after; the order of a list is a way of writing it. */
+function textsIn(value: Value): string[] {
+  if (Array.isArray(value)) return (value as readonly Value[]).flatMap(textsIn).sort();
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return Object.entries(value).flatMap(([key, each]: [string, Value]) => [key, ...textsIn(each)]);
 }

@@ -1,8 +1,7 @@
 /** What units owe before and after a change, obligation by obligation. */
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
-import { fieldAt } from '../../plan/field-path.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
-import type { Fact } from '../change.ts';
+import type { ChangeKind, Fact } from '../change.ts';
 import type { Side } from '../diff/identity.ts';
 import type { Edition } from '../edition.ts';
 import type { FactIndex } from './fact-index.ts';
@@ -41,6 +40,8 @@ interface NamedShare extends Share {
   readonly names: readonly string[];
 }
 
+const RULES = new Set<ChangeKind>(['period-changed', 'deadline-rules-changed', 'calendar-changed']);
+
 /** What the plans ask for that facts can be about. */
 export function itemsTouched(before: Edition, after: Edition, facts: readonly Fact[]): Both<readonly Item[]> {
   const isTouched = activitiesTouched(before.plan, after.plan, facts);
@@ -73,16 +74,21 @@ function activitiesTouched(
 }
 
 /** Whether a fact decides on the time, or on the records, of everything. */
-function isRule({ path }: Fact): boolean {
-  const [key] = path;
-  return key === 'plan' || (key !== 'activities' && fieldAt(path)?.class === 'time');
+function isRule({ kind, path }: Fact): boolean {
+  return path[0] === 'plan' || RULES.has(kind);
+}
+
+/** Whether a fact can give a task to other units, or a unit other tasks. */
+export function choosesUnits({ kind, path }: Fact): boolean {
+  return kind === 'units-changed' || (kind === 'unit-changed' && path[4] !== 'parent');
 }
 
 /** Whether a fact about an actor or a unit can change what is owed. */
-function isOfObligations({ kind, path }: Fact): boolean {
+function isOfObligations(fact: Fact): boolean {
+  const { kind, path } = fact;
   if (kind === 'actors-reordered' || kind === 'units-reordered' || kind === 'actor-changed') return false;
   const [, , sublist, , key] = path;
-  return sublist !== 'units' || key === undefined || key === 'id' || fieldAt(path)?.class === 'units';
+  return sublist !== 'units' || key === undefined || key === 'id' || choosesUnits(fact);
 }
 
 /**

@@ -49,7 +49,7 @@ export const helpOptions = {
   changesActor: 'only what concerns this actor, as RUO',
   changesMonth: 'only what concerns this month, as 2010-10',
   changesClass:
-    'only this class (may be repeated): burden, relief, redistribution, rescheduling, rewording, typographic',
+    'only this class (may be repeated): burden, relief, redistribution, rescheduling, order, rewording, typographic',
   summary: 'counts only',
   fingerprints: 'with the fingerprint of each change',
   changesExitCode: 'end with exit code 1 when anything changed',
@@ -63,6 +63,7 @@ export const helpOptions = {
   format: 'form of the output',
   output: 'file to write',
   listOutput: 'file to write; its ending says the form where --format does not',
+  logOutput: 'file to write; its ending says the form where --format does not',
   activity: 'only this activity',
   doneFrom:
     'record every line of a file: CSV with columns activity, occurrence or month, unit, date, note, evidence, by, plan; or JSON, an object a line; - is standard input',

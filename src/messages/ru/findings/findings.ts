@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.ts';
+import type { FindingMessages } from '../../findings.ts';
 import { calendarFindings } from './calendar.ts';
 import { fileFindings } from './files.ts';
 import { ruleFindings } from './rules.ts';
@@ -6,7 +6,7 @@ import { schemaFindings } from './schema.ts';
 import { yamlFindings } from './yaml.ts';
 
 /** Что говорят проверки плана. Каждое сообщение кончается тем, что делать. */
-export const findings: Messages['findings'] = {
+export const findings: FindingMessages = {
   ...yamlFindings,
   ...fileFindings,
   ...schemaFindings,

@@ -1,0 +1,130 @@
+/** Every option a verb can take, once: how it is typed. What it means is in the catalogue, under `help.options` by the same name. */
+import type { HelpWords } from '../messages/messages.ts';
+
+/** An option's name in the catalogue. The same flag may mean several things, and has a name for each. */
+export type OptionName = keyof HelpWords['options'];
+
+/** As commander writes them. */
+const FLAGS = {
+  plan: '--plan <file>',
+  store: '--store <folder>',
+  today: '--today <date>',
+  timezone: '--timezone <zone>',
+  lang: '--lang <language>',
+  color: '--no-color',
+  quiet: '-q, --quiet',
+  actor: '-a, --actor <id>',
+  formActor: '-a, --actor <id>',
+  doneActor: '-a, --actor <id>',
+  actActor: '-a, --actor <id>',
+  changesActor: '-a, --actor <id>',
+  unit: '-u, --unit <id>',
+  units: '-u, --unit <id>',
+  actUnits: '-u, --unit <id>',
+  activity: '--activity <id>',
+  occurrence: '-o, --occurrence <id>',
+  month: '-m, --month <month>',
+  changesMonth: '-m, --month <month>',
+  week: '--week',
+  next: '--next <time>',
+  from: '--from <date>',
+  to: '--to <date>',
+  asOf: '--as-of <date>',
+  knownAt: '--known-at <date>',
+  date: '-d, --date <date>',
+  actDate: '-d, --date <date>',
+  until: '--until <date>',
+  reason: '-r, --reason <text>',
+  note: '-n, --note <text>',
+  authority: '--authority <text>',
+  evidence: '-e, --evidence <file|url|text>',
+  by: '--by <name>',
+  doneFrom: '--from <file>',
+  overdue: '--overdue',
+  all: '--all',
+  critical: '--critical',
+  groupBy: '--by <what>',
+  matrix: '--matrix',
+  trend: '--trend <step>',
+  changesClass: '--class <class>',
+  summary: '--summary',
+  fingerprints: '--fingerprints',
+  limit: '-n, --limit <number>',
+  in: '--in <months>',
+  roll: '--roll <rule>',
+  calendar: '--calendar <name>',
+  check: '--check',
+  strict: '--strict',
+  stdinFilename: '--stdin-filename <file>',
+  exitCode: '--exit-code',
+  changesExitCode: '--exit-code',
+  yes: '-y, --yes',
+  undoYes: '-y, --yes',
+  dryRun: '--dry-run',
+  gitDryRun: '--dry-run',
+  soundRows: '--sound-rows',
+  format: '-f, --format <format>',
+  output: '-o, --output <file>',
+  listOutput: '-o, --output <file>',
+  logOutput: '--output <file>',
+  formOutput: '-o, --output <file|folder>',
+} as const satisfies Readonly<Record<OptionName, string>>;
+
+/** Those that may be given several times: the command receives a list. */
+const REPEATABLE = ['plan', 'units', 'actUnits', 'changesClass'] as const satisfies readonly OptionName[];
+
+/** An option of one verb. */
+export interface OptionSpec<N extends OptionName = OptionName, V extends string = string> {
+  readonly name: N;
+  readonly flags: string;
+  readonly repeatable: boolean;
+  /** The values that may be given, where not every text may. */
+  readonly choices?: readonly V[] | undefined;
+}
+
+/** The choices that a verb gives for some of its options. */
+type Choices<N extends OptionName> = { readonly [K in N]?: readonly string[] };
+
+/** The options of one verb, each with its own choices. */
+type Specs<N extends OptionName, C> = readonly (N extends keyof C
+  ? OptionSpec<N, C[N] extends readonly (infer V extends string)[] ? V : string>
+  : OptionSpec<N>)[];
+
+/** Options by their names, in the order of the help. */
+export function options<const N extends OptionName, const C extends Choices<N> = object>(
+  names: readonly N[],
+  choices?: C,
+): Specs<N, C> {
+  const specs = names.map((name): OptionSpec => {
+    const isRepeatable = REPEATABLE.some((each) => each === name);
+    return { name, flags: FLAGS[name], repeatable: isRepeatable, choices: choices?.[name] };
+  });
+  return specs as readonly OptionSpec[] as Specs<N, C>;
+}
+
+/** `as-of` is `asOf` to a command. */
+type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
+type Long<F extends string> = F extends `${string}--${infer L}` ? L : never;
+
+/** What commander calls an option: its long flag, which is why two meanings of one flag have one name here. */
+type Property<N extends OptionName> = Camel<
+  Long<(typeof FLAGS)[N]> extends `${infer Word} ${string}` ? Word : Long<(typeof FLAGS)[N]>
+>;
+
+type Value<N extends OptionName, V> = N extends (typeof REPEATABLE)[number]
+  ? readonly V[]
+  : (typeof FLAGS)[N] extends `${string}<${string}`
+    ? V
+    : boolean;
+
+/** What a verb receives of its options, by what they are called on the command line. */
+export type OptionValues<L extends readonly OptionSpec[]> = {
+  readonly [S in L[number] as Property<S['name']>]?: S extends OptionSpec<infer N, infer V>
+    ? Value<N, V>
+    : never;
+};
+
+/** The same, of names alone. */
+export type NamedValues<L extends readonly OptionName[]> = OptionValues<{
+  readonly [I in keyof L]: OptionSpec<L[I]>;
+}>;

@@ -1,0 +1,33 @@
+import { addDays, isDay, isMonth, type Day, type Month } from '../calendar/day.ts';
+import { mondayOfWeek } from '../calendar/week.ts';
+
+/** What the id of an occurrence names. */
+export type OccurrenceKind =
+  | { readonly kind: 'month'; readonly month: Month }
+  | { readonly kind: 'day'; readonly day: Day }
+  /** A week, or days in a row. */
+  | { readonly kind: 'days'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'months'; readonly from: Month; readonly to: Month }
+  | { readonly kind: 'quarter' | 'half-year'; readonly year: string; readonly number: number }
+  | { readonly kind: 'year'; readonly year: string }
+  /** What people have mistyped; it is shown as it is. */
+  | { readonly kind: 'unknown' };
+
+const PERIOD = /^(\d{4})-([QHW])(\d{1,2})$/;
+
+/** Takes the id of an occurrence apart, so that a language can put it in words. */
+export function occurrenceKind(id: string): OccurrenceKind {
+  const [from = '', to = ''] = id.split('..');
+  if (isMonth(from) && to === '') return { kind: 'month', month: from };
+  if (isDay(from) && to === '') return { kind: 'day', day: from };
+  if (/^\d{4}$/.test(id)) return { kind: 'year', year: id };
+  if (isMonth(from) && isMonth(to)) return { kind: 'months', from, to };
+  if (isDay(from) && isDay(to)) return { kind: 'days', from, to };
+  const [, year, letter, number] = PERIOD.exec(id) ?? [];
+  if (year === undefined) return { kind: 'unknown' };
+  if (letter === 'W') {
+    const monday = mondayOfWeek(id);
+    return { kind: 'days', from: monday, to: addDays(monday, 6) };
+  }
+  return { kind: letter === 'Q' ? 'quarter' : 'half-year', year, number: Number(number) };
+}
