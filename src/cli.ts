@@ -7,6 +7,7 @@ import type { Command, CommandName, Writes } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
 import { options, type OptionSpec } from './commands/options.ts';
+import { visibleIo } from './commands/visible-output.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
@@ -32,15 +33,16 @@ const collect = (value: string, previous: readonly string[] = []): string[] => [
  * Runs one command line.
  *
  * @param argv the words after `cyclo`
- * @param io the world it may touch
+ * @param world what it may touch
  * @returns the exit code: 0 fine, 1 findings, 2 usage, 3 could not run, 130 ended by Ctrl+C at a question
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], world: Io): Promise<ExitCode> {
+  const io = visibleIo(world, false);
   const language = chooseLanguage(argv, io.env);
   const messages = await loadMessages(language);
   const tally = { recorded: 0 };
   try {
-    return await execute(argv, io, language, messages, tally);
+    return await execute(argv, world, language, messages, tally);
   } catch (error) {
     // Ctrl+C at a question.
     if (error instanceof Error && error.name === 'ExitPromptError') {
@@ -71,7 +73,7 @@ function refusalOf(error: unknown, recorded: number): Failure | undefined {
 
 async function execute(
   argv: readonly string[],
-  io: Io,
+  world: Io,
   language: Language,
   messages: Messages,
   tally: Context['tally'],
@@ -79,7 +81,7 @@ async function execute(
   let exit: ExitCode = EXIT.fine;
   const program = new Program('cyclo');
   const help = asksForHelp(argv) ? await messages.help() : undefined;
-  const prepare = (command: Program): Program => configure(command, io, help);
+  const prepare = (command: Program): Program => configure(command, visibleIo(world, false), help);
   const name = verbOf(argv);
   prepare(program)
     .version(manifest.version, '-V, --version', 'version')
@@ -90,7 +92,7 @@ async function execute(
       const unknown = program.args[0];
       if (unknown !== undefined) throw await unknownCommand(unknown);
       const { home } = await import('./commands/home.ts');
-      exit = await home(await surroundings(options, false, io, language, messages, tally));
+      exit = await home(await surroundings(options, false, world, language, messages, tally));
     });
   addGlobals(program);
   const shown: CommandName[] = name === undefined ? (Object.keys(commands) as CommandName[]) : [name];
@@ -102,7 +104,7 @@ async function execute(
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
-      const context = await surroundings(options, command.writes, io, language, messages, tally);
+      const context = await surroundings(options, command.writes, world, language, messages, tally);
       const args = command.argument ? [received[0]].flat().filter((arg) => arg !== undefined) : [];
       exit = await command.run(context, { args: args as string[], options: options as never });
     });
@@ -186,11 +188,13 @@ function declare(
 async function surroundings(
   options: GlobalOptions,
   writes: Writes,
-  io: Io,
+  world: Io,
   language: Language,
   messages: Messages,
   tally: Context['tally'],
 ): Promise<Context> {
+  const isPainted = hasColour(options, world);
+  const io = visibleIo(world, isPainted);
   const timezone = options.timezone ?? (io.env['CYCLO_TZ'] || undefined);
   const store = options.store ?? io.env['CYCLO_STORE'];
   const now = (): Day => dayAt(io.now(), timezone);
@@ -198,11 +202,12 @@ async function surroundings(
   if (timezone !== undefined) now();
   return {
     io,
+    paintedOutput: visibleIo(world, true).stdout,
     tally,
     writes,
     language,
     messages,
-    paint: hasColour(options, io) ? await terminalPaint() : plainPaint,
+    paint: isPainted ? await terminalPaint() : plainPaint,
     today: options.today === undefined ? now() : await readDay(options.today, '--today', now),
     ...(timezone === undefined ? {} : { timezone }),
     todayGiven: options.today !== undefined,

@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   'io.ts': 0,
   'change-kind.ts': 0,
   'event.ts': 0,
+  'visible-text.ts': 0,
 };
 
 /** Outside packages, by the members that may use them. Node's own modules are for the edges and the verbs. */

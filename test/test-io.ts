@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   cp,
   mkdir,
@@ -94,7 +95,9 @@ export class Workplace {
     const stream = (name: 'out' | 'err') => ({
       write: (content: string | Uint8Array) =>
         void (printed[name] +=
-          typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+          typeof content === 'string'
+            ? content
+            : Buffer.from(content).toString(isUtf8(content) ? 'utf8' : 'latin1')),
       isTTY: columns !== undefined,
       columns: columns ?? 80,
     });

@@ -1,6 +1,6 @@
 /** What every command is given: the world, the day, the language, and where plans and records are. */
 import type { Day } from '../calendar/day.ts';
-import type { Io } from '../io.ts';
+import type { Io, Output } from '../io.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import type { Paint } from '../render/paint.ts';
 import type { Writes } from './command.ts';
@@ -19,6 +19,8 @@ export interface GlobalOptions {
 /** The surroundings of one run. */
 export interface Context {
   readonly io: Io;
+  /** Standard output that lets our colours pass, for a command that asks somebody else whether to paint. */
+  readonly paintedOutput: Output;
   /** How much was recorded in this run: what goes wrong afterwards has to say so. */
   readonly tally: { recorded: number };
   /** What the command that runs may change. */

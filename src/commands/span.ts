@@ -12,6 +12,7 @@ import {
 } from '../calendar/day.ts';
 import { mondayOf } from '../calendar/week.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { monthFromWords } from '../messages/written-time.ts';
 import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';
 
@@ -37,10 +38,10 @@ const DAYS = /^(?:|d|days?|д|дн|день|дня|дней)$/i;
 const WEEKS = /^(?:w|weeks?|н|нед|неделя|недели|неделю|недель)$/i;
 const MONTHS = /^(?:m|months?|м|мес|месяц|месяца|месяцев)$/i;
 
-/** A month as people type it: `2010-10` or `10.2010`. */
+/** A month as people type it: `2010-10`, `10.2010`, «октябрь 2010» or “October 2010”. */
 export function readMonth(text: string, option: string): Month {
   const [, number, year] = FIGURES.exec(text) ?? [];
-  const month = number && year ? `${year}-${number.padStart(2, '0')}` : text;
+  const month = number && year ? `${year}-${number.padStart(2, '0')}` : (monthFromWords(text) ?? text);
   if (!isMonth(month)) throw new Failure('not-a-month', { option, text }, EXIT.usage);
   return month;
 }

@@ -9,7 +9,9 @@ const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
  * @param option the option it was given to, for the message
  * @param today what words that leave the year, or everything, unsaid are about; asked only for them
  */
-export async function readDay(text: string, option: string, today: () => Day): Promise<Day> {
+export async function readDay(given: string, option: string, today: () => Day): Promise<Day> {
+  // Quotes that a shell has left are not part of the date.
+  const text = given.trim().replace(/^[«“„"'](.*)[»”“"']$/u, '$1');
   const [, day, month, year] = FIGURES.exec(text) ?? [];
   const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
   if (isDay(iso)) return iso;

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
+import { visibleText } from '../visible-text.ts';
 import { mayWrite, type Context } from './context.ts';
 import { storeFolder } from './project/plans.ts';
 import { STANDARD } from './project/standard-input.ts';
@@ -38,7 +39,7 @@ export async function writeNamed(
   const target = resolve(io.cwd, path);
   await requireUnprotected(context, path, target);
   try {
-    await io.files.write(target, content);
+    await io.files.write(target, typeof content === 'string' ? visibleText(content) : content);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Failure('file-unwritable', { path, reason });

@@ -10,6 +10,9 @@ export interface Paint {
   cyan(text: string): string;
 }
 
+/** What a text is painted with: the beginnings and ends of the colours below. */
+export const PAINTED = /\u001b\[(?:1|2|22|3[1236]|39)m/;
+
 const same = (text: string): string => text;
 
 /** Leaves text as it is. */

@@ -6,6 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
 import { oneLine } from '../progress/one-line.ts';
 import type { Status } from '../progress/standing.ts';
+import { visibleText } from '../visible-text.ts';
 
 /**
  * Where people read: a terminal, a pipe (`grep` reads along), a page (Markdown, HTML, a document), or sheets of a workbook, which
@@ -118,7 +119,8 @@ export function linesFor(form: Form, words: Words | readonly Words[] = []): Line
   return [words]
     .flat()
     .map((each) => (typeof each === 'string' ? { text: each } : each))
-    .filter(isShownIn(form));
+    .filter(isShownIn(form))
+    .map((line) => ({ ...line, text: visibleText(line.text) }));
 }
 
 /** The same as texts, for a form that has no accents. */
@@ -139,7 +141,8 @@ function isShownIn(form: Form): (part: { readonly only?: readonly Form[] }) => b
 
 /** What a form shows in a cell. */
 export function cellLines(form: Form, content: Content): Line[] {
-  if (typeof content !== 'object') return content === undefined ? [] : [{ text: String(content) }];
+  if (typeof content !== 'object')
+    return content === undefined ? [] : [{ text: visibleText(String(content)) }];
   return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);
 }
 

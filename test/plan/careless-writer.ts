@@ -108,7 +108,12 @@ export class CarelessWriter {
     const text = `${this.#chance(0.1) ? '---\n' : ''}${body}${this.#lines(0, 'end', value)}`;
     return {
       value,
-      text: this.#chance(0.1) ? text.replaceAll('\n', '\r\n') : text,
+      // On Windows, or by two people of whom one is.
+      text: this.#chance(0.1)
+        ? text.replaceAll('\n', '\r\n')
+        : this.#chance(0.05)
+          ? text.replaceAll('\n', () => (this.#chance(0.5) ? '\r\n' : '\n'))
+          : text,
       comments: this.#comments,
     };
   }

@@ -2,6 +2,8 @@ import type { Output } from '../../io.ts';
 
 const CELLS = 30;
 const ERASE = '\r\u001B[K';
+/** Bytes pass as they are, with what steers the terminal: nothing in them is anybody else's. */
+const ENCODER = new TextEncoder();
 
 /** One line at the foot of a terminal that says how far something is. */
 export interface ProgressBar {
@@ -27,10 +29,10 @@ export function progressBar(output: Output, quiet: boolean): ProgressBar {
       const line = `${stage} ${'█'.repeat(full)}${'░'.repeat(cells - full)} ${Math.floor(share * 100)} %`;
       if (line === drawn) return;
       drawn = line;
-      output.write(`${ERASE}${line}`);
+      output.write(ENCODER.encode(`${ERASE}${line}`));
     },
     clear() {
-      if (drawn !== '') output.write(ERASE);
+      if (drawn !== '') output.write(ENCODER.encode(ERASE));
       drawn = '';
     },
   };

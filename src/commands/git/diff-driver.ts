@@ -3,7 +3,7 @@ import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { isColoured } from '../../git/colour.ts';
 import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
-import { plainPaint, terminalPaint } from '../../render/paint.ts';
+import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
 import { driverSides, type DriverFile, type DriverSides } from './driver-sides.ts';
 
@@ -17,16 +17,18 @@ export async function diffDriver(context: Context, args: readonly string[]): Pro
     throw new Failure('driver-words', { verb: 'diff-driver' }, EXIT.usage);
   const look = await lookOf(context);
   const { io, messages } = context;
+  // Git decides about colours here, whatever the options say.
+  const output = look.paint === plainPaint ? io.stdout : context.paintedOutput;
   // Files after the first are set apart, as git does it.
-  if (Number(io.env['GIT_DIFF_PATH_COUNTER'] ?? 1) > 1) io.stdout.write('\n');
+  if (Number(io.env['GIT_DIFF_PATH_COUNTER'] ?? 1) > 1) output.write('\n');
   if (args.length < 7) {
-    io.stdout.write(`${look.paint.bold(path)}\n${look.paint.yellow(gitMessages(messages).unmerged)}\n`);
+    output.write(`${look.paint.bold(path)}\n${look.paint.yellow(gitMessages(messages).unmerged)}\n`);
     return EXIT.fine;
   }
   const old: DriverFile = { path, file: oldFile, mode: oldMode };
   const now: DriverFile = { path: newPath, file: newFile, mode: newMode };
   const sides = await driverSides(context, old, now);
-  io.stdout.write(`${headLines(sides, look).join('\n')}\n${await bodyOf(context, sides, look)}`);
+  output.write(`${headLines(sides, look).join('\n')}\n${await bodyOf(context, sides, look)}`);
   return EXIT.fine;
 }
 
@@ -58,8 +60,10 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   const { messages, paint } = look;
   if (reason !== undefined) {
     const place = { folder: io.cwd, env: io.env };
-    const lines = await lineDiff(place, old.file, now.file, paint !== plainPaint);
-    return `${paint.yellow(gitMessages(messages).shownByLines({ reason: gitMessages(messages).byLines[reason] }))}\n${lines}`;
+    const lines = await lineDiff(place, old.file, now.file);
+    const { byLines, shownByLines } = gitMessages(messages);
+    const words = shownByLines({ reason: byLines[reason] });
+    return `${paint.yellow(words)}\n${lines.map((line) => paintEdit(line, paint)).join('\n')}`;
   }
   const { review } = await import('../../review/review.ts');
   const { changes } = review(old.edition, now.edition, []);
@@ -74,4 +78,11 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   ]);
   const sides = new Sides(old.edition, now.edition, changes);
   return renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+}
+
+/** A line of a comparison by lines, in the colours that git has for it by itself. */
+function paintEdit(line: string, paint: Paint): string {
+  if (line.startsWith('@@ ')) return paint.cyan(line);
+  if (line.startsWith('+')) return paint.green(line);
+  return line.startsWith('-') ? paint.red(line) : line;
 }

@@ -94,7 +94,8 @@ async function say(context: Context, results: readonly Formatted[], check: boole
   for (const { file, state, text = '', failure } of results) {
     const named = { file: isInput ? words.input : file };
     if (failure) io.stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
-    else if (isInput && !check) io.stdout.write(text);
+    // Bytes, of which nothing is changed: it will be a file.
+    else if (isInput && !check) io.stdout.write(io.stdout.isTTY ? text : new TextEncoder().encode(text));
     else if (state === 'formatted') io.stdout.write(`${words.formatted(named)}\n`);
     else if (state === 'differs') io.stdout.write(`${words.differs(named)}\n`);
   }

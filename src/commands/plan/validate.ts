@@ -1,5 +1,7 @@
+import { join, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
+import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import {
   renderDiagnosticLines,
   renderDiagnostics,
@@ -28,9 +30,19 @@ export const validate: Command<ValidateOptions> = {
   run,
 };
 
+/** A folder stands for the plans in it. */
+async function filesNamed({ io }: Context, name: string): Promise<string[]> {
+  const path = resolve(io.cwd, name);
+  if (name === '-' || !(await io.files.info(path))?.isDirectory) return [name];
+  const plans = (await io.files.list(path)).filter(isPlanFileName);
+  if (plans.length === 0) throw new Failure('diff-no-plans-in', { folder: name }, EXIT.usage);
+  return plans.map((plan) => join(name, plan));
+}
+
 async function run(context: Context, { args, options }: Call<ValidateOptions>): Promise<ExitCode> {
   const { io, messages } = context;
-  const files = args.length > 0 ? args : await findPlanFiles(context);
+  const named = await Promise.all(args.map((name) => filesNamed(context, name)));
+  const files = args.length > 0 ? named.flat() : await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
   const { given, dependent } = await checkedFiles(context, files, options.stdinFilename);
   // A registry that serves several plans is read with each of them; what is wrong with it is said once.

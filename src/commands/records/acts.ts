@@ -56,6 +56,10 @@ async function run(
   must: readonly Own[],
 ): Promise<ExitCode> {
   const missing = must.find((own) => !given[own]?.trim());
+  if (missing && given[missing] === undefined) {
+    const option = { option: `--${missing}`, name: missing, help: `cyclo ${name} --help` };
+    throw new Failure('option-missing', option, EXIT.usage);
+  }
   if (missing) {
     throw new Failure(
       'option-needs-value',

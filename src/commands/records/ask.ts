@@ -12,6 +12,7 @@ import { OPEN } from '../../progress/share-state.ts';
 import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
 import { statusMark } from '../../render/status-mark.ts';
+import { visibleText } from '../../visible-text.ts';
 import type { Context } from '../context.ts';
 import { choose } from './choose.ts';
 import { confirmed } from './confirmed.ts';
@@ -139,7 +140,7 @@ async function askUnit(context: Context, open: readonly Share[]): Promise<Unit> 
     pageSize: PAGE,
     choices: units.map((unit, index) => ({
       value: String(index),
-      name: `${unit.name} (${unit.id}) — ${count(unit)}`,
+      name: visibleText(`${unit.name} (${unit.id}) — ${count(unit)}`),
     })),
   });
   return units[Number(position)]!;
@@ -154,7 +155,7 @@ async function askShares(context: Context, open: readonly Share[], several: bool
     const when = deadline === undefined ? messages.common.noDeadline : dayInFigures(language, deadline);
     const text = item.text.length > LINE ? `${item.text.slice(0, LINE)}…` : item.text;
     const mark = statusMark(shareStatus(item, OPEN, today), paint, when);
-    return { value: share, name: `${mark}  ${several ? `${unit.name}: ` : ''}${text}` };
+    return { value: share, name: `${mark}  ${visibleText(several ? `${unit.name}: ${text}` : text)}` };
   });
   const { ask } = messages.records;
   const theme = { style: { keysHelpTip: () => paint.dim(ask.keysMany) } };

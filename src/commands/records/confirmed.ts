@@ -1,4 +1,5 @@
 import input from '@inquirer/input';
+import { visibleText } from '../../visible-text.ts';
 import type { Context } from '../context.ts';
 
 const YES = /^(y|yes|д|да)$/i;
@@ -12,7 +13,7 @@ export async function confirmed({ io, messages }: Context, question: string): Pr
   const { yesOrNo } = messages.common;
   await io.discardTyped();
   const answer = await input({
-    message: question,
+    message: visibleText(question),
     validate: (typed) => YES.test(typed.trim()) || NO.test(typed.trim()) || yesOrNo,
   });
   return YES.test(answer.trim());

@@ -1,6 +1,7 @@
 import { few } from '../few.ts';
 import type { BulkMessages } from '../bulk.ts';
 import { plural } from '../plural.ts';
+import { choices, date, period } from './times.ts';
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Возможно, имелось в виду «${nearest}».`;
@@ -31,22 +32,24 @@ export const bulk: BulkMessages = {
     'unknown-activity': (a) =>
       `мероприятия «${a.id}» в планах нет.${meant(a.nearest)} Идентификаторы показывает cyclo due --all`,
     'unknown-unit': (a) =>
-      `учреждения «${a.id}» в планах нет.${meant(a.nearest)} Идентификаторы и названия указаны в перечне учреждений плана`,
+      `учреждения «${a.id}» в планах нет.${meant(a.nearest)} Идентификаторы и названия указаны в реестре учреждений`,
     'nobody-owes': (a) => `«${a.activity}» ни к кому не относится: проверьте план (cyclo validate)`,
     'not-theirs': (a) =>
       `«${a.activity}» за это время не относится к «${a.unit}»: см. cyclo due --all --unit ${a.unit}`,
     withdrawn: (a) => `«${a.activity}» снято (${a.by}): уберите строку`,
-    'no-occurrence': (a) => `за ${a.asked} срока у «${a.activity}» нет; сроки: ${few('ru', a.occurrences)}`,
+    'no-occurrence': (a) =>
+      `за этот период (${period(a.asked)}) срока у «${a.activity}» нет; сроки: ${choices(a.occurrences)}`,
     'which-occurrence': (a) =>
-      `«${a.activity}» повторяется; укажите срок (occurrence): ${few('ru', a.occurrences)}`,
+      `«${a.activity}» повторяется; укажите срок (occurrence): ${choices(a.occurrences)}`,
     'which-plan': (a) =>
       `«${a.activity}» есть в нескольких планах; укажите план (plan): ${few('ru', a.plans)}`,
     'which-unit': (a) =>
       `«${a.activity}» может относиться к нескольким учреждениям; укажите учреждение (unit): ${few('ru', a.units)}`,
     'not-a-month': (a) => `«${a.text}» — не месяц: месяц пишется 2010-10 или 10.2010`,
-    'not-a-day': (a) => `«${a.text}» — такого дня нет: день пишется 2010-10-05 или 5.10.2010`,
-    'in-future': (a) => `день ${a.on} ещё не наступил, сегодня ${a.today}: укажите день выполнения`,
-    contradiction: (a) => `об этом же иначе сказано в строке ${a.line}: оставьте одну строку из двух`,
+    'not-a-day': (a) => `«${a.text}» — не дата: дата пишется 2010-10-05 или 5.10.2010`,
+    'in-future': (a) =>
+      `дата ${date(a.on)} ещё не наступила, сегодня ${date(a.today)}: укажите дату выполнения`,
+    contradiction: (a) => `в строке ${a.line} об этом указано иное: оставьте одну строку из двух`,
     evidence: (a) => a.text,
   },
   place: (a) => `${a.file}:${a.line}: ${a.problem}`,

@@ -142,7 +142,7 @@ export const changes: ChangeMessages = {
     calendar: { ru: 'российский' },
   },
   none: 'нет',
-  notYet: 'не указано',
+  notYet: 'отсутствует',
   asPlanned: { when: 'как у мероприятия в целом', other: 'по общему правилу плана' },
   first: 'в начале перечня',
   afterWhich: (a) => `после ${a.name}`,
@@ -183,27 +183,27 @@ export const changes: ChangeMessages = {
   added: (a) => `добавлено: ${a.names.join(', ')}${rest(a.more)}`,
   removed: (a) => `исключено: ${a.names.join(', ')}${rest(a.more)}`,
   unitCount: (a) => units(a.count),
-  sameUnits: 'учреждения те же, записаны иначе',
+  sameUnits: 'состав учреждений прежний',
   effects: {
     created: (a) =>
-      `${plural('ru', a.count, { one: 'добавится', few: 'добавятся', other: 'добавится' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
+      `${plural('ru', a.count, { one: 'добавится', few: 'добавятся', other: 'добавится' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
     obsolete: (a) =>
-      `${plural('ru', a.count, { one: 'отпадёт', few: 'отпадут', other: 'отпадёт' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
+      `${plural('ru', a.count, { one: 'исключается', few: 'исключаются', other: 'исключается' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
     moved: (a) =>
-      `${plural('ru', a.count, { one: 'переносится', few: 'переносятся', other: 'переносится' })} ${a.count} ${plural('ru', a.count, { one: 'обязанность', few: 'обязанности', other: 'обязанностей' })}`,
+      `${plural('ru', a.count, { one: 'переносится', few: 'переносятся', other: 'переносится' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
     rescheduled: (a) =>
-      `срок изменится у ${a.count} ${plural('ru', a.count, { one: 'обязанности', other: 'обязанностей' })}`,
-    done: (a) => `уже исполнено ${a.count} (записи остаются)`,
+      `срок изменится у ${a.count} ${plural('ru', a.count, { one: 'пункта', other: 'пунктов' })} к исполнению`,
+    done: (a) => `уже выполнено ${a.count} (записи сохраняются)`,
     recorded: (a) =>
-      `есть ${a.count} ${plural('ru', a.count, { one: 'запись, она остаётся', few: 'записи, они остаются', other: 'записей, они остаются' })}`,
+      `есть ${a.count} ${plural('ru', a.count, { one: 'запись, она сохраняется', few: 'записи, они сохраняются', other: 'записей, они сохраняются' })}`,
   },
   totals: {
     created: (a) => `добавится ${a.count}`,
-    obsolete: (a) => `отпадёт ${a.count}`,
+    obsolete: (a) => `исключается ${a.count}`,
     moved: (a) => `переносится ${a.count}`,
     rescheduled: (a) => `срок изменится у ${a.count}`,
-    done: (a) => `уже исполнено ${a.count} (записи остаются)`,
-    recorded: (a) => `записи есть у ${a.count} (они остаются)`,
+    done: (a) => `уже выполнено ${a.count} (записи сохраняются)`,
+    recorded: (a) => `записи есть у ${a.count} (они сохраняются)`,
   },
   warnings: {
     'plan-removed': (a) =>

@@ -6,7 +6,7 @@ export const exports: Messages['exports'] = {
   mark: (a) => [
     'Приложение',
     `к ${inCase(a.kind, 'dative').toLowerCase()} ${inCase(a.issuer, 'genitive')}`,
-    `№ ${a.number ?? '____________'} от ${a.date ?? '______________'}`,
+    `от ${a.date ?? '______________'} № ${a.number ?? '____________'}`,
   ],
   rowHead: { week: 'Неделя', month: 'Месяц', quarter: 'Квартал' },
   week: (a) => `${a.first}–${a.last}`,

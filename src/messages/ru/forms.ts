@@ -5,6 +5,7 @@ import type { FormMessages } from '../forms.ts';
 import { plural } from '../plural.ts';
 import { records } from './records.ts';
 import { ofOrder } from './reports.ts';
+import { period } from './times.ts';
 
 function formCount(count: number): string {
   return `${count} ${plural('ru', count, { one: 'форма', few: 'формы', other: 'форм' })}`;
@@ -83,7 +84,7 @@ export const forms: FormMessages = {
     stray: () =>
       'ответ дан в строке, которой в форме не было; перенесите его в строку формы или запишите командой cyclo done',
     'other-plan': (a) =>
-      `форма относится к плану «${a.plan}», а здесь такого нет (есть: ${few('ru', a.known)}); назовите его файл: --plan ФАЙЛ`,
+      `форма относится к плану «${a.plan}», а здесь такого нет (есть: ${few('ru', a.known)}); укажите его файл: --plan ФАЙЛ`,
     'unknown-unit': (a) =>
       `учреждения «${a.unit}» в плане нет; если оно переименовано, укажите прежний идентификатор в was:`,
     twice: (a) => `повторяет форму ${a.file}: ответы те же; рассматривается она, а этот файл уберите`,
@@ -92,7 +93,7 @@ export const forms: FormMessages = {
     empty: () => 'ничего не заполнено; попросите проставить отметки или уберите файл',
     'unknown-activity': (a) => `мероприятия «${a.activity}» в плане больше нет; создайте форму заново`,
     'unknown-occurrence': (a) =>
-      `у мероприятия «${a.activity}» больше нет срока ${a.occurrence}; создайте форму заново`,
+      `у мероприятия «${a.activity}» больше нет этого срока (${period(a.occurrence)}); создайте форму заново`,
     'not-theirs': (a) => `пункт «${a.activity}» не относится к ${a.unit}; создайте форму заново`,
     withdrawn: (a) => `пункт снят (${a.by}); оставьте ответ пустым`,
     changed: (a) =>
@@ -109,8 +110,8 @@ export const forms: FormMessages = {
     'wrong-mark': (a) => `«${a.text}» — такой отметки нет; допустимые: ${a.choices.join(', ')}`,
     'no-mark': () => 'строка заполнена, а отметки в ней нет; выберите отметку из списка',
     'no-date': () => 'выполнено, но не указано когда; укажите дату выполнения',
-    'not-a-date': (a) => `«${a.text}» — не дата; дата пишется 05.10.2010`,
-    future: (a) => `${day(a.on)} ещё не наступило: сегодня ${day(a.today)}; укажите день выполнения`,
+    'not-a-date': (a) => `${inQuotes(a.text)} — не дата; дата пишется 05.10.2010`,
+    future: (a) => `дата ${day(a.on)} ещё не наступила, сегодня ${day(a.today)}; укажите дату выполнения`,
     'too-early': (a) =>
       `${day(a.on)} — слишком рано для этого пункта: дата раньше ${day(a.earliest)} не принимается; проверьте месяц и год`,
     'date-without-done': (a) =>

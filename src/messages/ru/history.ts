@@ -8,20 +8,20 @@ const changeCount = (count: number): string =>
 export const history: Messages['history'] = {
   obligation: 'исполняет',
   uncommitted: 'ещё не зафиксировано',
-  order: (a) => `${a.kind.toLowerCase()} № ${a.number}${a.date === null ? '' : ` от ${a.date}`}`,
+  order: (a) => `${a.kind.toLowerCase()}${a.date === null ? '' : ` от ${a.date}`} № ${a.number}`,
   orderUnsigned: (a) => `${a.kind.toLowerCase()} ещё не подписан`,
   orderLater: (a) => `подписано позже: ${a.order}`,
   basis: (a) => `основание: ${a.by}`,
   renamed: (a) => `прежде файл назывался ${a.from}`,
   broken: (a) =>
-    `не читается: ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}; пропущено`,
-  cutOff: 'того, что было раньше, в этой копии репозитория нет; его загрузит git fetch --unshallow',
-  isBack: 'план возвращён; что изменилось с тех пор, как его убрали:',
-  onlyForm: 'записано иначе, смысл прежний',
+    `в файле ошибки, редакция пропущена: ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}`,
+  cutOff: 'более ранней истории в этой копии репозитория нет; её загрузит git fetch --unshallow',
+  isBack: 'план возвращён; изменения с тех пор, как он был удалён:',
+  onlyForm: 'изменено только оформление файла',
   more: (a) => `и ещё ${changeCount(a.count)}: ${a.command}`,
   moreSteps: (a) =>
     `Не показано ещё ${a.count} ${plural('ru', a.count, { one: 'коммит', few: 'коммита', other: 'коммитов' })}: уберите --limit`,
-  nothing: 'Истории у плана ещё нет: он не зафиксирован, и фиксировать нечего.',
+  nothing: 'Истории у плана ещё нет: он не зафиксирован в git.',
   nothingFor: (a) => `В том, что исполняет «${a.who}», ничего не менялось.`,
   now: 'Что действует и с каких пор',
   unreadable:

@@ -52,7 +52,7 @@ export const reports: Messages['reports'] = {
   },
   total: 'Всего',
   explanation:
-    'Учитываются обязанности: пункт считается за каждое учреждение, к которому он относится, и один раз, если его может исполнить любое из них.',
+    'Единица учёта — исполнение одного пункта одним учреждением; пункт, который может выполнить любое из учреждений, учитывается один раз.',
   method: (a) => `Порядок расчёта: ${a.formula}`,
   columns: {
     number: '№ п/п',
@@ -61,7 +61,7 @@ export const reports: Messages['reports'] = {
     deadline: 'Срок',
     status: 'Состояние',
     mark: 'Отметка о выполнении',
-    obligations: 'Обязанностей',
+    obligations: 'Количество',
     share: 'Доля',
     parent: 'Вышестоящий орган',
     unit: 'Учреждение',
@@ -78,7 +78,7 @@ export const reports: Messages['reports'] = {
     done: (a) => `выполнено ${a.days}${a.who === undefined ? a.of : ` (${a.who})`}`,
     late: (a) => (a.count === a.done ? 'все — с опозданием' : `в том числе с опозданием — ${a.count}`),
     accepted: (a) => `принято ${a.days}${a.of}`,
-    inReview: (a) => `сдано ${a.days}, на приёмке${a.of}`,
+    inReview: (a) => `выполнено ${a.days}, ожидает приёмки${a.of}`,
     overdue: (a) => `не выполнено${a.of}, просрочено на ${days(a.days)}`,
     returned: (a) => `возвращено на доработку ${a.days}${a.of}${said(a.note)}`,
     reopened: (a) => `исполнение возобновлено ${a.days}${a.of}${said(a.note)}`,
@@ -90,7 +90,7 @@ export const reports: Messages['reports'] = {
   },
   delay: {
     overdue: (a) => `просрочено на ${days(a.days)}`,
-    done: (a) => `выполнено ${a.on}, позже срока на ${days(a.days)}`,
+    done: (a) => `выполнено ${a.on}, на ${days(a.days)} позже срока`,
   },
   noReason: 'не указана',
 };

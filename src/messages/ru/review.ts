@@ -26,16 +26,16 @@ export const review: Messages['review'] = {
   changes: changeCount,
   count: (a) => `${a.words} — ${a.count}`,
   summary: (a) => `${changeCount(a.changes)}: ${a.classes.join(', ')}`,
-  obligations: (a) => `Обязанности: ${a.parts.join(', ')}`,
+  obligations: (a) => `Пункты к исполнению (с учётом учреждений): ${a.parts.join(', ')}`,
   nothing: 'Изменений нет',
   nothingFor: (a) => `Для исполнителя «${a.who}» изменений нет`,
   nothingIn: (a) =>
     `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
   risks: (a) =>
-    `Внимание! Из-за ${a.count} ${plural('ru', a.count, { one: 'изменения', other: 'изменений' })} записи об исполнении потеряют связь с планом; что делать, сказано ниже`,
+    `Внимание! Из-за ${a.count} ${plural('ru', a.count, { one: 'изменения', other: 'изменений' })} записи об исполнении потеряют связь с планом; что делать, указано ниже`,
   unchanged: (a) => `Без изменений: ${few('ru', a.files)}`,
   alsoRevision: (a) =>
-    `«${a.word}» — это и файл или папка, и ревизия; взято первое. Ревизия записывается так: ${a.word}~0.`,
+    `«${a.word}» — это и файл или папка, и коммит, ветка или метка; взято первое. Чтобы взять второе, напишите ${a.word}~0.`,
   hidden: (a) => `Остальные изменения не показаны: ${a.count}`,
   sections: {
     order: 'Приказ и заголовок',

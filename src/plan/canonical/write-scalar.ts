@@ -10,8 +10,15 @@ const ENDS_PLAIN = /:(?:\s|$)|\s#/;
 const FLOW_SIGN = /[,[\]{}]/;
 /** Marks in the first column would end a document; `<<` and `=` mean something to other readers. */
 const SPECIAL = /^(?:<<|=|---|\.\.\.)/;
-/** What nobody sees, or what some readers take for the end of a line. No-break spaces are texts' own. */
-const UNSEEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+/**
+ * What nobody sees, what turns the direction of the text around it, or what some readers take for the end of a line. No-break spaces
+ * are texts' own.
+ */
+const UNSEEN =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Bidi_Control}|\p{Surrogate}/u;
+
+/** A line whose first sign would be taken for its indentation. */
+const BEGINS_ODDLY = /^[\t\u00A0\u2000-\u200A\u202F\u3000]/m;
 
 /** A scalar on one line. */
 export function writeScalar({ value }: ScalarNode, surroundings: Surroundings): string {
@@ -49,7 +56,11 @@ function quoted(text: string): string {
 export function isLiteral(text: string): boolean {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   return (
-    text.includes('\n') && !/^$|^[ \t\n]|[ \t\r]$|\n$/.test(body) && !/[ \t]\n/.test(body) && !isUnseen(body)
+    text.includes('\n') &&
+    !/^$|^[ \t\n]|[ \t\r]$|\n$/.test(body) &&
+    !/[ \t]\n/.test(body) &&
+    !BEGINS_ODDLY.test(body) &&
+    !isUnseen(body)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostic.ts';
 import { cellWidth } from '../terminal/cell-width.ts';
+import { visibleText } from '../../visible-text.ts';
 import type { Paint } from '../paint.ts';
 
 /** The lines of a file, counted from 1. */
@@ -18,9 +19,7 @@ export interface FrameStyle {
 }
 
 const INDENT = 2;
-// A line of a file must not be able to steer the terminal, or to reverse its text.
-const CONTROL = /[\0-\x1F\x7F-\x9F]/g;
-const DIRECTION = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const SHAPELESS = /[\u200B-\u200D\u2060-\u2065\uFEFF]/g;
 
 /**
  * A few lines of a file with carets under a stretch of it, widths measured as the terminal shows them. A stretch over
@@ -59,12 +58,10 @@ export function codeLine(lines: Lines, line: number, { paint, width }: FrameStyl
 
 /** A text with everything that has no shape of its own shown by a sign: an arrow for a tab, a picture for a control. */
 export function visible(text: string): string {
-  return text
-    .replaceAll('\t', '→')
-    .replace(CONTROL, (character) =>
-      character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '␡',
-    )
-    .replace(DIRECTION, '·');
+  return visibleText(text.replaceAll('\t', '→').replaceAll('\r', '␍').replaceAll('\n', '␊')).replace(
+    SHAPELESS,
+    '·',
+  );
 }
 
 /** How much of a long line's beginning to leave out, so that the mark is seen with a little of what is before it. */

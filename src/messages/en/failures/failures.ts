@@ -1,3 +1,4 @@
+import { isDated, lacksYear, shortYearDay } from '../../written-time.ts';
 import { few, SHOWN } from '../../few.ts';
 import { plural } from '../../plural.ts';
 import { diffFailures } from './diff.ts';
@@ -26,6 +27,18 @@ function systemWords(code: string): string {
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
+}
+
+/** What is wrong with a date. */
+function dayFault(text: string): string {
+  const meant = shortYearDay(text);
+  if (meant !== undefined) return `a year is written with four figures: ${meant}.`;
+  if (lacksYear(text)) return `“${text}” is a month; give a day.`;
+  return isDated(text) ? `there is no day “${text}”.` : `“${text}” is not a date.`;
+}
+
+function monthFault(text: string): string {
+  return lacksYear(text) ? `“${text}” has no year.` : `“${text}” is not a month.`;
 }
 
 /** Expected ends of a command: what happened, and the way out. */
@@ -63,9 +76,9 @@ export const failures = {
   'file-unwritable': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${systemWords(a.reason)}). What was there before is untouched.\nName another place with --output FILE.`,
   'not-a-day': (a: { option: string; text: string }) =>
-    `${a.option}: “${a.text}” is no day of the calendar. A day is written 2010-10-05, 5.10.2010 or “5 October”; yesterday will do, too.`,
+    `${a.option}: ${dayFault(a.text)} A day is written 2010-10-05, 5.10.2010 or “5 October”; yesterday will do, too.`,
   'not-a-month': (a: { option: string; text: string }) =>
-    `${a.option}: “${a.text}” is no month. A month is written 2010-10 or 10.2010.`,
+    `${a.option}: ${monthFault(a.text)} A month is written 2010-10, 10.2010 or “October 2010”.`,
   'several-spans': (a: { options: readonly string[] }) =>
     `${a.options.join(' and ')} name different times. Give one of them: --month, --week, --next, or --from and --to.`,
   'not-a-length': (a: { text: string }) =>
@@ -80,10 +93,15 @@ export const failures = {
     `There is no command “${a.word}”. ${meant(a.nearest)}All commands: cyclo --help`,
   'unknown-option': (a: { option: string; nearest: string | undefined; help: string }) =>
     `There is no option ${a.option}. ${meant(a.nearest)}All options: ${a.help}`,
+  'option-missing': (a: {
+    option: string;
+    name: 'reason' | 'note' | 'until' | 'authority' | 'evidence';
+    help: string;
+  }) => `The option ${a.option} is required. Nothing was recorded. See ${a.help}`,
   'option-needs-value': (a: { option: string; help: string }) =>
     `${a.option}: the value is missing. See ${a.help}`,
   'not-a-choice': (a: { option: string; value: string; choices: readonly string[]; help: string }) =>
-    `${a.option}: “${a.value}” is not to be had. Choose one of: ${a.choices.join(', ')}. See ${a.help}`,
+    `${a.option}: “${a.value}” is not a choice. ${a.choices.length === 1 ? `It can only be ${a.choices[0]}` : `Choose one of: ${a.choices.join(', ')}`}. See ${a.help}`,
   'too-many-words': (a: { help: string }) => `The command takes fewer words than that. See ${a.help}`,
   usage: (a: { help: string }) => `The command cannot be understood. See ${a.help}`,
   'when-what': (_: object) =>

@@ -100,7 +100,7 @@ export const help = {
       about: 'Records that a unit does not have to do something, and why. It no longer counts as owed.',
       examples: [
         [
-          'cyclo excuse final-marks-quarter --unit licey-31 --month 2010-11 --reason "the school has trimesters"',
+          'cyclo excuse quarter-marks --unit licey-31 --month 2010-11 --reason "the school has trimesters"',
           'one school, with the reason',
         ],
       ],

@@ -5,6 +5,7 @@ import { plural } from '../../plural.ts';
 import { diffFailures } from './diff.ts';
 import { gitFailures } from './git.ts';
 import { records } from '../records.ts';
+import { isDated, lacksYear, shortYearDay } from '../../written-time.ts';
 import { choices, date, period } from '../times.ts';
 
 /** Что значат коды системы. */
@@ -29,6 +30,18 @@ function systemWords(code: string): string {
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
+}
+
+/** Что не так с датой: почему она не понята, а не только что не понята. */
+function dayFault(text: string): string {
+  const meant = shortYearDay(text);
+  if (meant !== undefined) return `год пишется четырьмя цифрами: ${date(meant)}.`;
+  if (lacksYear(text)) return `указан только месяц («${text}»), нужна дата.`;
+  return isDated(text) ? `даты «${text}» не существует.` : `«${text}» — не дата.`;
+}
+
+function monthFault(text: string): string {
+  return lacksYear(text) ? `не указан год («${text}»).` : `«${text}» — не месяц.`;
 }
 
 /** Ожидаемые отказы: что случилось и что делать. */
@@ -66,8 +79,9 @@ export const failures: FailureWords = {
   'file-unwritable': (a) =>
     `Файл ${a.path} записать не удалось (${systemWords(a.reason)}). То, что там было, не тронуто.\nУкажите другое место: --output ФАЙЛ.`,
   'not-a-day': (a) =>
-    `${a.option}: «${a.text}» — такого дня нет. День пишется 2010-10-05, 5.10.2010 или «5 октября»; можно и «вчера».`,
-  'not-a-month': (a) => `${a.option}: «${a.text}» — не месяц. Месяц пишется 2010-10 или 10.2010.`,
+    `${a.option}: ${dayFault(a.text)} Дата пишется 2010-10-05, 5.10.2010 или «5 октября»; можно и «вчера».`,
+  'not-a-month': (a) =>
+    `${a.option}: ${monthFault(a.text)} Месяц пишется 2010-10, 10.2010 или «октябрь 2010».`,
   'several-spans': (a) =>
     `${a.options.join(' и ')} задают разное время. Укажите что-то одно: --month, --week, --next или --from и --to.`,
   'not-a-length': (a) =>
@@ -80,6 +94,8 @@ export const failures: FailureWords = {
     `Часового пояса «${a.timezone}» нет. Пояса называются так: Asia/Yekaterinburg, Europe/Moscow.`,
   'unknown-command': (a) => `Команды «${a.word}» нет. ${meant(a.nearest)}Все команды: cyclo --help`,
   'unknown-option': (a) => `Параметра ${a.option} нет. ${meant(a.nearest)}Все параметры: ${a.help}`,
+  'option-missing': (a) =>
+    `Не указан обязательный параметр ${a.option} (${{ reason: 'причина', note: 'примечание', until: 'новый срок', authority: 'чьё это решение', evidence: 'подтверждение' }[a.name]}). Ничего не записано. Справка: ${a.help}`,
   'option-needs-value': (a) => `${a.option}: не указано значение. Справка: ${a.help}`,
   'not-a-choice': (a) =>
     `${a.option}: значение «${a.value}» не предусмотрено. ${a.choices.length === 1 ? `Возможно только ${a.choices[0]}` : `Возможные значения: ${a.choices.join(', ')}`}. Справка: ${a.help}`,
@@ -90,7 +106,7 @@ export const failures: FailureWords = {
   'calendar-not-found': (a) =>
     `Файла календаря ${a.path} нет.\nУкажите файл календаря или ru — календарь России.`,
   'calendar-broken': (a) =>
-    `В файле ${a.path} ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (показаны выше), полагаться на него нельзя.\nИсправьте файл или назовите другой календарь.`,
+    `В файле ${a.path} ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (показаны выше), полагаться на него нельзя.\nИсправьте файл или укажите другой календарь.`,
   'not-a-period': (a) =>
     `${a.option}: «${a.text}» — не период. Укажите месяц или месяцы подряд, более ранний первым: 2010-08..2010-12.`,
   'no-such-schema': (a) => `Схемы «${a.name}» нет. Есть: ${a.known.join(', ')}.`,

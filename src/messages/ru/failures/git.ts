@@ -33,13 +33,13 @@ export const gitFailures: Pick<FailureWords, GitFailures> = {
   'no-commits': () =>
     'В репозитории ещё нет ни одного коммита, поэтому сравнивать не с чем.\nСделайте первый: git add plans, затем git commit.',
   'unknown-revision': (a) =>
-    `Git не знает ревизии «${a.revision}». ${meant(a.nearest)}Ветки и метки показывают git branch --all и git tag.`,
+    `Ни коммита, ни ветки, ни метки «${a.revision}» нет. ${meant(a.nearest)}Ветки и метки показывают git branch --all и git tag.`,
   'revision-too-far': (a) =>
-    `Ревизии «${a.revision}» нет: история «${a.base}» короче. Её показывает git log ${a.base}; если репозиторий получен не полностью, остальное загрузит git fetch --unshallow.`,
+    `Коммита «${a.revision}» нет: история «${a.base}» короче. Её показывает git log ${a.base}; если репозиторий получен не полностью, остальное загрузит git fetch --unshallow.`,
   'ambiguous-revision': (a) =>
     `С «${a.revision}» начинаются хеши нескольких коммитов. Укажите больше знаков.`,
   'not-in-revision': (a) =>
-    `В ревизии ${a.revision} нет файла ${a.path}. ${meant(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
+    `В редакции ${a.revision} нет файла ${a.path}. ${meant(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
   'unknown-git-verb': (a) =>
     `Команды «cyclo git ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
   'driver-words': (a) =>
