@@ -1,19 +1,19 @@
 /** How a list is printed: one format is one line here, and every list has it. */
-import { renderJson } from '../render/json.ts';
+import { jsonPieces } from '../render/json.ts';
 import type { DocumentView, Form, View } from '../views/view.ts';
 import type { Context } from './context.ts';
 import { STANDARD } from './project/standard-input.ts';
-import { writeNamed, writeOutput } from './write-output.ts';
+import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
 
 /** Makes a list a text or the bytes of a file. */
-type Writer = (view: View, context: Context, form: Form) => Promise<string | Uint8Array> | string;
+type Writer = (view: View, context: Context, form: Form) => Promise<OutputContent> | OutputContent;
 
 const TEXTS = {
   table: async (view, { io: { stdout }, paint }, form) => {
     if (form === 'pipe') return (await import('../render/views/pipe.ts')).renderPipe(view);
     return (await import('../render/views/screen.ts')).renderScreen(view, { paint, width: stdout.columns });
   },
-  json: ({ record }) => renderJson(record()),
+  json: ({ record }) => jsonPieces(record()),
   csv: async (view) => (await import('../render/views/csv.ts')).renderCsv(view),
   md: async (view) => (await import('../render/views/markdown.ts')).renderMarkdown(view),
   html: async (view, context) =>

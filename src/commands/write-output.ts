@@ -7,12 +7,17 @@ import { mayWrite, type Context } from './context.ts';
 import { storeFolder } from './project/plans.ts';
 import { STANDARD } from './project/standard-input.ts';
 
+/** What is written: a text, whole or in pieces, or a document. */
+export type OutputContent = string | Uint8Array | Iterable<string>;
+
+/** Writes to standard output. */
+export function print({ io: { stdout } }: Context, content: OutputContent): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) stdout.write(content);
+  else for (const piece of content) stdout.write(piece);
+}
+
 /** Writes a file the user named, and says so; `-` is standard output. */
-export async function writeOutput(
-  context: Context,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> {
+export async function writeOutput(context: Context, path: string, content: OutputContent): Promise<void> {
   await writeNamed(context, path, content);
   if (path !== STANDARD) context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
 }
@@ -23,17 +28,13 @@ export async function writeOutput(
  * @throws Failure `file-unwritable`; `output-protected` for plans, what they name, and the store;
  *   `binary-to-terminal` for a document on a screen
  */
-export async function writeNamed(
-  context: Context,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> {
+export async function writeNamed(context: Context, path: string, content: OutputContent): Promise<void> {
   mayWrite(context, 'output');
   const { io } = context;
   if (path === STANDARD) {
-    if (typeof content !== 'string' && io.stdout.isTTY)
+    if (content instanceof Uint8Array && io.stdout.isTTY)
       throw new Failure('binary-to-terminal', {}, EXIT.usage);
-    io.stdout.write(content);
+    print(context, content);
     return;
   }
   const target = resolve(io.cwd, path);

@@ -67,6 +67,14 @@ hint() {
   esac
 }
 
+# What git calls a side; an older git leaves the sign for it.
+label() {
+  case $2 in
+    '' | %*) printf '%s' "$1" ;;
+    *) printf '%s' "$2" ;;
+  esac
+}
+
 case $verb in
   diff)
     cyclo git diff-driver -- "$@" && exit 0
@@ -92,7 +100,7 @@ case $verb in
     # 0 and 1 are cyclo's answers; anything else means that it could not even begin, and that nothing was touched.
     [ $done -le 1 ] && exit $done
     hint
-    git merge-file -L ours -L base -L theirs --marker-size="$4" "$2" "$1" "$3"
+    git merge-file -L "$(label ours "$7")" -L "$(label base "$6")" -L "$(label theirs "$8")" --marker-size="$4" "$2" "$1" "$3"
     [ $? -eq 0 ] || exit 1
     ;;
 esac

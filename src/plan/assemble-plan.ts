@@ -54,7 +54,12 @@ function actorOf(
       ? (registries.get(units) ?? []).filter((unit) => unit.actor === id)
       : (units ?? []);
   const own: Unit = { id, name, actor: id, tags: [], was: [] };
-  return { id, name, units: listed.length > 0 ? listed.map((unit) => unitOf(unit, id)) : [own] };
+  return {
+    id,
+    name,
+    ...(typeof units === 'string' && !registries.has(units) ? { unlisted: true as const } : {}),
+    units: listed.length > 0 ? listed.map((unit) => unitOf(unit, id)) : [own],
+  };
 }
 
 function unitOf(entry: UnitEntry, actor: string): Unit {

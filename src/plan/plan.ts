@@ -31,6 +31,8 @@ export interface Unit {
 export interface Actor {
   readonly id: string;
   readonly name: string;
+  /** Its units stand in a file that was not read: which they are, and how many, is not known. One stands for all. */
+  readonly unlisted?: true;
   /** Never empty: an actor without units is a unit itself, with the same id. */
   readonly units: readonly Unit[];
 }

@@ -79,16 +79,18 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
   };
 
   const registries = new Map<string, { file: string; units: readonly UnitEntry[] }>();
-  for (const [actor, { units }] of Object.entries(entry?.actors ?? {})) {
-    if (typeof units !== 'string' || registries.has(units)) continue;
-    const registry = await beside<UnitsFile>(units, ['actors', actor, 'units'], 'units');
-    registries.set(units, { file: registry?.file.source.file ?? units, units: registry?.entry?.units ?? [] });
+  const units = new Map<string, readonly UnitEntry[]>();
+  for (const [actor, { units: name }] of Object.entries(entry?.actors ?? {})) {
+    if (typeof name !== 'string' || registries.has(name)) continue;
+    const registry = await beside<UnitsFile>(name, ['actors', actor, 'units'], 'units');
+    const listed = registry?.entry?.units ?? [];
+    if (registry) units.set(name, listed);
+    registries.set(name, { file: registry?.file.source.file ?? name, units: listed });
   }
   const name = entry?.calendar ?? 'ru';
   const own = isBuiltIn(name) ? undefined : await beside<CalendarFile>(name, ['calendar'], 'calendar');
   const unreliable = own?.entry ? await faultsOf(own.file, own.entry) : [];
   more.push(...unreliable);
-  const units = new Map([...registries].map(([key, registry]) => [key, registry.units]));
   const ownCalendar = unreliable.length === 0 ? own?.entry : undefined;
   return {
     ...(entry ? { entry, plan: assemblePlan(entry, file, units) } : {}),

@@ -63,7 +63,7 @@ function passage(group: MissingGroup, number: number, messages: Messages): Secti
   return {
     heading: missing.group({ number, name, count }),
     lead: group.items.flatMap(({ item, deadline, daysLate, units }, index) => {
-      const names = units.map((unit) => unitWords(unit, messages));
+      const names = units.map((unit) => missingUnitWords(unit, messages));
       const words = missing.item({
         number: `${number}.${index + 1}`,
         text: oneLine(item.text),
@@ -93,7 +93,8 @@ function table(groups: readonly MissingGroup[], messages: Messages): Section {
   };
 }
 
-function unitWords({ unit, returned }: MissingUnit, { missing }: Messages): string {
+/** A name, and that it was given back where it was. */
+export function missingUnitWords({ unit, returned }: MissingUnit, { missing }: Messages): string {
   const name = oneLine(unit.name);
   if (!returned) return name;
   return `${name} (${missing.returned}${returned.note === undefined ? '' : `: ${oneLine(returned.note)}`})`;

@@ -95,7 +95,7 @@ export interface View {
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
   readonly fields: readonly string[];
   /** The rows of the CSV form, where they are not those of the tables. */
-  readonly data?: readonly Row[];
+  readonly data?: Iterable<Row>;
   /** The JSON form, as docs/json.md promises it. */
   readonly record: () => object;
 }

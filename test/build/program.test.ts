@@ -3,6 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bulkMessages } from '../../src/messages/bulk.ts';
+import { changeMessages } from '../../src/messages/changes.ts';
+import { en } from '../../src/messages/en.ts';
+import { findingMessages } from '../../src/messages/findings.ts';
+import { formMessages } from '../../src/messages/forms.ts';
+import { gitMessages } from '../../src/messages/git.ts';
 import { BIN } from '../scratch.ts';
 
 const DIST = join(BIN, '../../dist');
@@ -87,6 +93,25 @@ describe('a start', () => {
       });`;
     const { stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' });
     expect(stderr).toBe('cyclo.cjs,rolldown-runtime.cjs,start.cjs');
+  });
+
+  it('reads a program in ASCII, which V8 keeps byte by byte', () => {
+    expect(readFileSync(join(DIST, 'cyclo.cjs')).every((byte) => byte < 0x80)).toBe(true);
+  });
+
+  it('reads no words that due never speaks', () => {
+    const program = readFileSync(join(DIST, 'cyclo.cjs'), 'latin1');
+    const inEnglish = { language: 'en' } as const;
+    const unspoken = [
+      bulkMessages(inEnglish).problems['no-activity']({}),
+      changeMessages(inEnglish).kinds['plan-removed'],
+      findingMessages(inEnglish)['yaml-empty']({}),
+      formMessages(inEnglish).instruction,
+      gitMessages(inEnglish).driverHint,
+    ];
+    expect([en.due.columns.task, ...unspoken].filter((words) => program.includes(words))).toEqual([
+      en.due.columns.task,
+    ]);
   });
 
   it('uses the code that V8 made when the program was built', () => {

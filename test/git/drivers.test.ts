@@ -318,3 +318,86 @@ describe('git diff', () => {
     );
   });
 });
+
+describe('what a plan names beside itself', () => {
+  /** What git shows of a commit. */
+  const shown = (commit = 'HEAD'): string => git('show', '--ext-diff', '--format=', commit);
+
+  it('changes nothing of what is told of a commit, whatever it is now', () => {
+    changed(
+      () => {
+        repository.edit(PLAN, MOVE);
+        repository.commit('Move');
+      },
+      () => {
+        const commit = repository.git('rev-parse', 'HEAD').trim();
+        const then = shown(commit);
+        expect(then).toContain('Перенесено');
+        expect(then).not.toMatch(/\d+ обязанност|учрежд/);
+        repository.write(
+          UNITS,
+          repository
+            .read(UNITS)
+            .split('\n')
+            .filter((line) => !line.includes('ruo-'))
+            .join('\n'),
+        );
+        repository.commit('Close');
+        expect(shown(commit)).toBe(then);
+        repository.remove(UNITS);
+        repository.commit('Gone');
+        expect(shown(commit)).toBe(then);
+      },
+    );
+  });
+
+  it('is no change of units where a registry is called otherwise', () => {
+    changed(
+      () => {
+        repository.git('mv', UNITS, 'plans/units/all.yaml');
+        repository.write(PLAN, repository.read(PLAN).replaceAll('units/chelyabinsk.yaml', 'units/all.yaml'));
+        repository.commit('Rename');
+      },
+      () => {
+        const out = shown();
+        expect(out).not.toContain('Новое учреждение');
+        expect(out.match(/Другой файл со списком учреждений/g)?.length).toBe(2);
+        expect(out).toContain('units/chelyabinsk.yaml → units/all.yaml');
+      },
+    );
+  });
+
+  it('may be the units of the plan itself: no unit came or went by moving them there', () => {
+    changed(
+      () => {
+        repository.edit(PLAN, [
+          'RUO: {name: РУО, units: units/chelyabinsk.yaml}',
+          'RUO: {name: РУО, units: [{id: ruo-leninsky, name: РУО Ленинского района}]}',
+        ]);
+        repository.commit('Own units');
+      },
+      () => {
+        expect(shown()).toContain('units/chelyabinsk.yaml → нет');
+        expect(shown()).not.toContain('Новое учреждение');
+      },
+    );
+  });
+
+  it('is not guessed where a task chooses units, or comes and goes', () => {
+    changed(
+      () => {
+        repository.edit(PLAN, [
+          'when: 2010-10\n    with: [Роскомнадзор]',
+          'when: 2010-11\n    only: [ruo-leninsky]\n    with: [Роскомнадзор]',
+        ]);
+        repository.commit('Choose');
+      },
+      () => {
+        const out = shown();
+        expect(out).toContain('ruo-leninsky');
+        expect(out).toContain('29.10.2010 → 30.11.2010');
+        expect(out).not.toMatch(/\d+ учрежд|\d+ обязанност/);
+      },
+    );
+  });
+});

@@ -178,7 +178,7 @@ describe('whatever git does', () => {
     expect(added.tryGit(['merge', '--no-edit', 'topic']).exit).toBe(1);
     // Only what differs is in question.
     expect(added.read(PLAN)).toMatch(
-      /<{7} ours\n {4}title: .*\n {4}when: .*\n={7}\n {4}title: .*\n {4}when: .*\n>{7} theirs\n/,
+      /<{7} HEAD\n {4}title: .*\n {4}when: .*\n={7}\n {4}title: .*\n {4}when: .*\n>{7} topic\n/,
     );
     added.close();
   });
@@ -207,7 +207,7 @@ describe('what cannot be merged by meaning', () => {
     expect(separate.text).toBe(base.replace(/^.*\n/, 'cyclo: 1 # x\n').replace('e: 5', 'e: 6'));
     const same = await mergedBy(base, base.replace('e: 5', 'e: 6'), base.replace('e: 5', 'e: 7'));
     expect(same.exit).toBe(1);
-    expect(same.text).toMatch(/<{7} ours\ne: 6\n={7}\ne: 7\n>{7} theirs\n/);
+    expect(same.text).toMatch(/<{7} HEAD\ne: 6\n={7}\ne: 7\n>{7} topic\n/);
   });
 
   it('a text of another encoding, byte by byte', async () => {

@@ -210,6 +210,56 @@ describe('merging plans', () => {
     expect(text).toContain(`    # их\n${'    when: 2010-11'.padEnd(43)}# наше\n`);
   });
 
+  describe('a comment that heads a section', () => {
+    const SECTIONS = PLAN.replace('  # первое\n', '\n  # Осень\n\n').replace(
+      '  - id: b',
+      '  # Зима\n\n  - id: b',
+    );
+    const addition = (id: string): string =>
+      `  - id: ${id}\n    title: Новое ${id}\n    when: 2010-10\n    tasks:\n      UO: Новая работа ${id}\n\n`;
+    const without = (id: string, next: string): string =>
+      SECTIONS.slice(0, SECTIONS.indexOf(`  - id: ${id}`)) + SECTIONS.slice(SECTIONS.indexOf(next));
+
+    it('stands once above what both added below it', async () => {
+      const adding = (id: string): string => SECTIONS.replace('  - id: a', `${addition(id)}  - id: a`);
+      const { text, conflicts } = await merge(SECTIONS, adding('p'), adding('q'));
+      expect(conflicts).toEqual([]);
+      expect(text).toBe(SECTIONS.replace('  - id: a', `${addition('p')}${addition('q')}  - id: a`));
+    });
+
+    it.each([false, true])('may be worded anew while the first entry below it goes', async (isTheirs) => {
+      const sides = [without('a', '  # Зима'), SECTIONS.replace('# Осень', '# Сентябрь')] as const;
+      const { text, conflicts } = await (isTheirs
+        ? merge(SECTIONS, sides[1], sides[0])
+        : merge(SECTIONS, sides[0], sides[1]));
+      expect(conflicts).toEqual([]);
+      expect(text).toBe(sides[0].replace('# Осень', '# Сентябрь'));
+    });
+
+    it('stays above what is added while the last entry goes', async () => {
+      const last = SECTIONS.slice(0, SECTIONS.indexOf('  - id: b'));
+      const { text, conflicts } = await merge(SECTIONS, last, `${SECTIONS}\n${addition('z')}`);
+      expect(conflicts).toEqual([]);
+      expect(text).toBe(`${last}${addition('z')}`.trimEnd() + '\n');
+    });
+
+    it('is one without an empty line below it, too, where an entry came between', async () => {
+      const registry = 'cyclo-units: 1\n\nunits:\n  # школы\n  - {id: a, name: А, actor: RUO}\n';
+      const adding = (id: string): string =>
+        registry.replace('  - {', `  - {id: ${id}, name: Новая, actor: RUO}\n  - {`);
+      const { text } = await merge(registry, adding('p'), adding('q'), { kind: 'units' });
+      expect(text.match(/# школы/g)).toHaveLength(1);
+      expect(text).toContain('# школы\n  - {id: p,');
+    });
+
+    it('is marked in no conflict below it', async () => {
+      const renamed = (id: string): string => SECTIONS.replace('id: b', `id: ${id}`);
+      const { text, conflicts } = await merge(SECTIONS, renamed('p'), renamed('q'));
+      expect(conflicts.map(({ path }) => path)).toEqual([['activities', 'b', 'id']]);
+      expect(text).toContain('  # Зима\n\n<<<<<<< HEAD\n  - id: p\n=======\n  - id: q\n>>>>>>> feature\n');
+    });
+  });
+
   it('merges registries and calendars, too', async () => {
     const registry =
       'cyclo-units: 1\n\nunits:\n  - {id: a, name: А, actor: RUO}\n  - {id: b, name: Б, actor: RUO}\n';

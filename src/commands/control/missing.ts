@@ -9,8 +9,9 @@ import { options, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
 import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
+import { PERIOD } from '../span.ts';
 
-const OPTIONS = options(['actor', 'month', 'activity', ...AS_OF, 'exitCode', 'format', 'listOutput'], {
+const OPTIONS = options(['actor', ...PERIOD, 'activity', ...AS_OF, 'exitCode', 'format', 'listOutput'], {
   format: LIST_FORMATS,
 });
 

@@ -5,7 +5,7 @@ import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
-import { driverSides, type DriverFile, type DriverSides } from './driver-sides.ts';
+import { driverSides, type DriverFile, type DriverSide, type DriverSides } from './driver-sides.ts';
 
 /**
  * What git calls to show how a plan changed: `diff-driver <path> <old file> <hash> <mode> <new file> <hash> <mode>`, and of
@@ -67,7 +67,8 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   }
   const { review } = await import('../../review/review.ts');
   const { changes } = review(old.edition, now.edition, []);
-  if (changes.length === 0) {
+  const named = registryLines(old, now, look);
+  if (changes.length === 0 && named === '') {
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
     return isSame ? '' : `${paint.dim(gitMessages(messages).onlyForm)}\n`;
   }
@@ -77,7 +78,21 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
     import('../../render/changes/subjects.ts'),
   ]);
   const sides = new Sides(old.edition, now.edition, changes);
-  return renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+  return named + renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+}
+
+/** Which actor takes its units from another file than before. */
+function registryLines(old: DriverSide, now: DriverSide, { messages, paint }: DiffStyle): string {
+  if (!old.edition || !now.edition) return '';
+  const words = gitMessages(messages);
+  const actors = now.edition.plan.actors.filter(({ id }) =>
+    old.edition?.plan.actors.some((each) => each.id === id),
+  );
+  const lines = actors.flatMap(({ id, name }) => {
+    const [before, after] = [old, now].map(({ registries }) => registries?.get(id) ?? words.ownUnits);
+    return before === after ? [] : [words.otherRegistry({ actor: name, before: before!, after: after! })];
+  });
+  return lines.map((line) => `  ${paint.yellow('~')} ${line}\n`).join('');
 }
 
 /** A line of a comparison by lines, in the colours that git has for it by itself. */

@@ -1,12 +1,10 @@
 /** The two versions that git gives a driver, read as what they are. */
-import { Repository, STAGED } from '../../git/repository.ts';
 import type { GitMessages } from '../../messages/git.ts';
+import type { Actor } from '../../plan/plan.ts';
 import { readEdition } from '../../plan/read-edition.ts';
 import type { FileKind } from '../../plan/source-file.ts';
-import type { ReadFile } from '../../plan/read-plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Context } from '../context.ts';
-import { namedFiles } from '../project/named-files.ts';
 import { readIfThere } from '../project/read-file.ts';
 
 /** One version as git names it: its path in the repository, the copy to read, and its mode; `.` where there is none. */
@@ -17,11 +15,13 @@ export interface DriverFile {
 }
 
 /** One version, read. */
-interface DriverSide extends DriverFile {
+export interface DriverSide extends DriverFile {
   /** Nothing where there is no such version. */
   readonly bytes?: Uint8Array;
   readonly edition?: Edition;
   readonly kind?: FileKind;
+  /** The file of units that each actor names. */
+  readonly registries?: ReadonlyMap<string, string>;
 }
 
 /** Both versions. */
@@ -33,15 +33,14 @@ export interface DriverSides {
 }
 
 /**
- * Reads both versions. What they name beside themselves is read as it is now, for both alike: git does not say which
- * commits the versions are from, and a change of a registry is shown under its own name.
+ * Reads both versions, and nothing that they name: git does not say which commits they are from, and the registry of another
+ * time would give them units that they never had. What follows from it, numbers of units above all, is left out.
  */
 export async function driverSides(context: Context, old: DriverFile, now: DriverFile): Promise<DriverSides> {
-  const beside = readerOfNow(context);
-  const [before, after] = [await read(context, old, beside), await read(context, now, beside)];
+  const [before, after] = await Promise.all([read(context, old), read(context, now)]);
   const there = [before, after].filter(({ bytes }) => bytes !== undefined);
   const kinds = new Set(there.map(({ kind }) => kind));
-  const sides = { old: before, now: after };
+  const sides = { old: withUnitsOf(before, after), now: withUnitsOf(after, before) };
   if (there.some(({ isBroken }) => isBroken)) return { ...sides, reason: 'broken' };
   if (there.some(({ edition }) => !edition) || kinds.size > 1) return { ...sides, reason: 'not-a-plan' };
   return sides;
@@ -50,23 +49,29 @@ export async function driverSides(context: Context, old: DriverFile, now: Driver
 async function read(
   { io }: Context,
   given: DriverFile,
-  readFile: ReadFile,
 ): Promise<DriverSide & { readonly isBroken?: boolean }> {
   const bytes = given.mode === '.' ? undefined : await readIfThere(io, given.file);
   if (bytes === undefined) return given;
-  const { plan, calendar, ownCalendar, kind, errors } = await readEdition(given.path, bytes, readFile);
+  const reading = await readEdition(given.path, bytes, async () => undefined);
+  const { plan, calendar, ownCalendar, kind, registries, errors } = reading;
   const isBroken = errors.length > 0;
   const edition = plan && { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) };
-  return { ...given, bytes, kind, isBroken, ...(edition ? { edition } : {}) };
+  return { ...given, bytes, kind, registries, isBroken, ...(edition ? { edition } : {}) };
 }
 
-/** Reads files as they lie there; else as they are staged. Git calls its drivers from the top of the working tree. */
-function readerOfNow({ io }: Context): ReadFile {
-  let repository: Promise<Repository> | undefined;
-  return async (path) => {
-    const working = await namedFiles(io, path)(path);
-    if (working !== undefined) return working;
-    repository ??= Repository.open({ folder: io.cwd, env: io.env });
-    return (await repository).readerAt(STAGED)(path);
-  };
+/** A version in which no units are known of an actor whose units the other does not know: none of them came or went. */
+function withUnitsOf(side: DriverSide, { edition: other }: DriverSide): DriverSide {
+  const { edition } = side;
+  const unlisted = new Set(other?.plan.actors.filter((actor) => actor.unlisted).map(({ id }) => id));
+  if (!edition || unlisted.size === 0) return side;
+  const actors = edition.plan.actors.map((actor): Actor =>
+    unlisted.has(actor.id)
+      ? {
+          ...actor,
+          unlisted: true,
+          units: [{ id: actor.id, name: actor.name, actor: actor.id, tags: [], was: [] }],
+        }
+      : actor,
+  );
+  return { ...side, edition: { ...edition, plan: { ...edition.plan, actors } } };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { conflictLabels } from '../../git/conflict-labels.ts';
 import { showsBase } from '../../git/conflict-style.ts';
 import { mergeLines, type MergeFiles, type MergeLabels } from '../../git/merge-file.ts';
 import { gitMessages, type GitMessages } from '../../messages/git.ts';
@@ -28,11 +29,10 @@ interface Merge {
 export async function mergeDriver(context: Context, args: readonly string[]): Promise<ExitCode> {
   const [base = '', ours = '', theirs = '', size = '', path = ours, ...names] = args;
   if (args.length < 3) throw new Failure('driver-words', { verb: 'merge-driver' }, EXIT.usage);
-  // An older git leaves what it does not know as it is.
-  const [baseName, oursName, theirsName] = names.map((name) => (name.startsWith('%') ? undefined : name));
+  const place = { folder: context.io.cwd, env: context.io.env };
   const merge: Merge = {
     files: { base, ours, theirs },
-    labels: { base: baseName || 'base', ours: oursName || 'ours', theirs: theirsName || 'theirs' },
+    labels: await conflictLabels(place, context.io.files, names),
     markerSize: Number(size) || 7,
     path,
   };

@@ -1,13 +1,13 @@
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { activityStory, type ActivityStory } from '../../render/history/activity-story.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
-import type { Story } from '../../render/history/story.ts';
+import type { Story, StoryStep } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
-import { planStory } from './plan-story.ts';
+import { planStory, type Enough } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
 import { Repositories } from '../project/repositories.ts';
@@ -28,9 +28,12 @@ export const history: Command<HistoryOptions> = {
 
 async function run(context: Context, { args, options }: Call<HistoryOptions>): Promise<ExitCode> {
   const limit = limitOf(options.limit);
-  const stories = await storiesOf(context);
-  if (options.actor !== undefined) await checkActor(options.actor, stories);
   const [id] = args;
+  // Of an activity it is said what it was called and since when it says what it says: that takes all commits. Of a plan one
+  // commit more is read than is shown, so that it is known whether there are more.
+  const isEnough: Enough = (steps) => id === undefined && narrowedTo(steps, options.actor).length > limit;
+  const stories = await storiesOf(context, isEnough);
+  if (options.actor !== undefined) await checkActor(options.actor, stories);
   context.io.stdout.write(
     id === undefined
       ? await storiesText(context, stories, options, limit)
@@ -51,7 +54,7 @@ function limitOf(text: string | undefined): number {
 }
 
 /** The stories of the plans that were named, also of those that are gone; else of all that are here. */
-async function storiesOf(context: Context): Promise<Story[]> {
+async function storiesOf(context: Context, isEnough: Enough): Promise<Story[]> {
   const { io } = context;
   const files = await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
@@ -59,7 +62,7 @@ async function storiesOf(context: Context): Promise<Story[]> {
   const stories: Story[] = [];
   for (const file of files) {
     const { repository, path } = await repositories.place(file);
-    const story = await planStory(repository, file, path, await workingState(context, file));
+    const story = await planStory(repository, file, path, await workingState(context, file), isEnough);
     if (story.steps.length === 0 && (await readIfThere(io, file)) === undefined)
       throw new Failure('plan-not-found', { path: file });
     stories.push(story);
@@ -118,7 +121,11 @@ async function storiesText(
   limit: number,
 ): Promise<string> {
   const { messages } = context;
-  const narrowed = stories.map((story) => (actor === undefined ? story : narrowedTo(story, actor)));
+  const narrowed = stories.map((story) => ({
+    ...story,
+    ...(actor === undefined ? {} : { actor }),
+    steps: narrowedTo(story.steps, actor),
+  }));
   const shown = narrowed.map((story) => ({ ...story, shown: story.steps.slice(0, limit) }));
   if (format === 'json') {
     return (await import('../../render/history/json.ts')).renderStoriesJson(shown, messages);
@@ -134,13 +141,13 @@ async function storiesText(
   return shown.map((story) => renderStory(story, style)).join('\n');
 }
 
-/** Only what concerns an actor. */
-function narrowedTo(story: Story, actor: string): Story {
-  const steps = story.steps.flatMap((step) => {
+/** Only what concerns an actor, where one is given. */
+function narrowedTo(steps: readonly StoryStep[], actor: string | undefined): readonly StoryStep[] {
+  if (actor === undefined) return steps;
+  return steps.flatMap((step) => {
     const changes = step.changes.filter((change) => change.actor === actor || change.actors.includes(actor));
     return changes.length > 0 ? [{ ...step, changes }] : [];
   });
-  return { ...story, steps, actor };
 }
 
 async function activityText(

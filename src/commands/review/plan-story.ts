@@ -10,8 +10,12 @@ import type { Edition } from '../../review/edition.ts';
 import { review } from '../../review/review.ts';
 import { ABSENT, StoryEditions, type PlanState } from './story-editions.ts';
 
-/** Commits read at a time: enough for one start of git to serve many, few enough to hold their files in memory. */
+/** Commits read at a time: few at first, where few may be enough; at most so many as can be held in memory. */
+const AT_FIRST = 8;
 const AT_ONCE = 200;
+
+/** Whether the steps told so far are all that is asked for; what is earlier is not read then. */
+export type Enough = (steps: readonly StoryStep[]) => boolean;
 
 /**
  * Tells the story of a plan.
@@ -19,12 +23,14 @@ const AT_ONCE = 200;
  * @param file the plan's file as the user names it
  * @param path git's name of it
  * @param working the plan as it lies there
+ * @param isEnough unless given, everything is told
  */
 export async function planStory(
   repository: Repository,
   file: string,
   path: string,
   working: PlanState,
+  isEnough: Enough = () => false,
 ): Promise<Story> {
   const steps: StoryStep[] = [];
   if (await repository.has('HEAD')) {
@@ -32,12 +38,10 @@ export async function planStory(
     const former = await stagedFormerName(repository, path);
     const history = await FileHistory.of(repository, former ?? path, head);
     const teller = new StoryTeller(history);
-    steps.push(...(await teller.steps()));
     const [newest] = history.commits;
     const before = newest ? await teller.stateAt(newest.hash) : ABSENT;
-    steps.unshift(
-      ...uncommitted(path, former, before, newest && (await teller.soundAt(newest.hash)), working),
-    );
+    steps.push(...uncommitted(path, former, before, newest && (await teller.soundAt(newest.hash)), working));
+    await teller.tell(steps, isEnough);
   } else steps.push(...uncommitted(path, undefined, ABSENT, undefined, working));
   const last = steps.find(({ after }) => after)?.after ?? steps.flatMap(({ before }) => before)[0];
   return {
@@ -116,15 +120,18 @@ class StoryTeller {
     return undefined;
   }
 
-  async steps(): Promise<StoryStep[]> {
+  /** Adds what each commit did, until that is enough. */
+  async tell(steps: StoryStep[], isEnough: Enough): Promise<void> {
     const { commits } = this.#history;
-    const steps: StoryStep[] = [];
-    for (let at = 0; at < commits.length; at += AT_ONCE) {
-      const some = commits.slice(at, at + AT_ONCE);
+    let count = AT_FIRST;
+    for (let at = 0; at < commits.length; at += count, count = Math.min(2 * count, AT_ONCE)) {
+      const some = commits.slice(at, at + count);
       await Promise.all(some.map(({ hash }) => this.stateAt(hash)));
-      for (const commit of some) steps.push(...(await this.#stepsOf(commit)));
+      for (const commit of some) {
+        if (isEnough(steps)) return;
+        steps.push(...(await this.#stepsOf(commit)));
+      }
     }
-    return steps;
   }
 
   /** What a commit did: nothing where it left the plan as one of those it was made from had it. */

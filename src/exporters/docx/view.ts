@@ -4,6 +4,7 @@ import {
   cellTexts,
   columnsFor,
   textsFor,
+  type Content,
   type DocumentDetails,
   type DocumentView,
   type Section,
@@ -122,6 +123,13 @@ function signature(
   });
 }
 
+/** The longest text of a cell that certainly has room on one page, in characters. */
+const UNCUT = 1500;
+
+function cellLength(content: Content): number {
+  return cellTexts('page', content).reduce((sum, text) => sum + text.length, 0);
+}
+
 /** The table of a section, if it has one. Without a paragraph between them, programs would make one table of two. */
 function tablesOf(docx: Docx, section: Section, isFurther: boolean): (Paragraph | Table)[] {
   const { heading, lead = [], points = [], rows = [] } = section;
@@ -145,7 +153,8 @@ function tableOf(docx: Docx, section: Section): Table {
   const body = rows.map(
     (row, place) =>
       new TableRow({
-        cantSplit: true,
+        // A row that is taller than a page has to be cut.
+        cantSplit: columns.every(({ key }) => cellLength(row[key]) <= UNCUT),
         children: columns.map(({ key, kind }, index) =>
           cellOf(docx, cellTexts('page', row[key]), widths[index]!, {
             alignment: kind === 'figure' && row[key] !== undefined ? AlignmentType.RIGHT : AlignmentType.LEFT,

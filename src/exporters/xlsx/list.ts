@@ -3,6 +3,7 @@ import type { Cell, Worksheet } from 'exceljs';
 import { toUtc, type Day } from '../../calendar/day.ts';
 import { DATE_FORMAT } from '../../messages/dates.ts';
 import type { Language } from '../../messages/messages.ts';
+import { lineCount, rowPieces } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { textWidth } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
@@ -47,8 +48,12 @@ export function listWidths(
   });
 }
 
-/** A row cannot be cut in two here, so a column becomes as wide as its longest text needs to fit the tallest row. */
-export function widened(width: number, texts: readonly string[]): number {
+/** The longest text for which a column is widened: longer ones are cut, whatever the width. */
+const LONGEST = 4000;
+
+/** A row is better not cut in two, so a column becomes as wide as its longest text needs to fit the tallest row. */
+export function widened(width: number, all: readonly string[]): number {
+  const texts = all.filter((text) => text.length <= LONGEST && text.split('\n').length <= mostLines(TABLE));
   const tooTall = texts.filter((text) => linesIn(text, width) > mostLines(TABLE));
   return tooTall.length === 0 || width >= WIDEST ? width : widened(Math.min(width * 1.25, WIDEST), tooTall);
 }
@@ -71,7 +76,23 @@ export function writeRows(
   language: Language,
 ): void {
   writeHead(sheet, sheet.rowCount + 1, heads, widths);
-  for (const row of rows) writeRow(sheet, row, widths, language);
+  for (const row of rows) for (const piece of piecesOf(row, widths)) writeRow(sheet, piece, widths, language);
+}
+
+/** A row that is taller than rows can be, in several: what is short stands in each, so that each can be filtered. */
+function piecesOf(row: readonly ListContent[], widths: readonly number[]): ListContent[][] {
+  const most = mostLines(TABLE);
+  const paragraphs = row.map((content, column) =>
+    typeof content === 'string'
+      ? content.split('\n').map((text) => textLines(text, textRoom(widths[column]!), TABLE))
+      : [],
+  );
+  if (paragraphs.every((of) => lineCount(of) <= most)) return [[...row]];
+  return rowPieces(paragraphs, most).map((cells) =>
+    row.map((content, column) =>
+      lineCount(paragraphs[column]!) <= most ? content : cells[column]!.join('\n'),
+    ),
+  );
 }
 
 /** Writes a list: a table whose head is repeated on every page, stays in sight, and filters. */
@@ -79,7 +100,7 @@ export function writeList(...[sheet, heads, rows, widths, language]: Parameters<
   const head = sheet.rowCount + 1;
   writeRows(sheet, heads, rows, widths, language);
   sheet.views = [{ state: 'frozen', ySplit: head }];
-  const last = { row: head + rows.length, column: heads.length };
+  const last = { row: sheet.rowCount, column: heads.length };
   sheet.autoFilter = { from: { row: head, column: 1 }, to: last };
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
 }

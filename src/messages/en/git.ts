@@ -35,6 +35,9 @@ export const git = {
   newFile: 'new file',
   goneFile: 'deleted',
   otherMode: (a: { before: string; after: string }) => `mode ${a.before} → ${a.after}`,
+  ownUnits: 'none',
+  otherRegistry: (a: { actor: string; before: string; after: string }) =>
+    `Another file of units (${a.actor}): ${a.before} → ${a.after}`,
   onlyForm: 'written otherwise, means the same',
   shownByLines: (a: { reason: string }) => `Shown line by line: ${a.reason}.`,
   /** Keys in the text of a plan that has a fact on each line. */

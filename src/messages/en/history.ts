@@ -19,8 +19,7 @@ export const history = {
   isBack: 'the plan is back; what changed since it was taken out:',
   onlyForm: 'written otherwise, means the same',
   more: (a: { count: number; command: string }) => `and ${changeCount(a.count)} more: ${a.command}`,
-  moreSteps: (a: { count: number }) =>
-    `${a.count} earlier ${plural('en', a.count, { one: 'commit is', other: 'commits are' })} not shown: leave out --limit`,
+  moreSteps: 'There are earlier commits: leave out --limit',
   nothing: 'The plan has no story yet: it is not committed, and there is nothing to commit.',
   nothingFor: (a: { who: string }) => `Nothing was done to what ${a.who} has to do.`,
   now: 'What it says now, and since when',

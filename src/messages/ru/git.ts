@@ -34,6 +34,8 @@ export const git: GitMessages = {
   newFile: 'новый файл',
   goneFile: 'файл удалён',
   otherMode: (a) => `права доступа ${a.before} → ${a.after}`,
+  ownUnits: 'нет',
+  otherRegistry: (a) => `Другой файл со списком учреждений (${a.actor}): ${a.before} → ${a.after}`,
   onlyForm: 'изменено только оформление файла',
   shownByLines: (a) => `Показаны строки файла: ${a.reason}.`,
   text: {

@@ -19,8 +19,7 @@ export const history: Messages['history'] = {
   isBack: 'план возвращён; изменения с тех пор, как он был удалён:',
   onlyForm: 'изменено только оформление файла',
   more: (a) => `и ещё ${changeCount(a.count)}: ${a.command}`,
-  moreSteps: (a) =>
-    `Не показано ещё ${a.count} ${plural('ru', a.count, { one: 'коммит', few: 'коммита', other: 'коммитов' })}: уберите --limit`,
+  moreSteps: 'Есть более ранние коммиты: уберите --limit',
   nothing: 'Истории у плана ещё нет: он не зафиксирован в git.',
   nothingFor: (a) => `В том, что исполняет «${a.who}», ничего не менялось.`,
   now: 'Что действует и с каких пор',

@@ -27,6 +27,8 @@ export interface Entry {
   /** The comment on its line. */
   beside?: string;
   value: TreeNode;
+  /** It is nothing but its lines: comments that a merge has in the order of a list. */
+  readonly isHeading?: true;
   /** Where a merge has left a choice. */
   readonly choice?: ChoiceMark;
 }

@@ -52,6 +52,14 @@ function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent
       choices.push({ number: each.choice.number, from: start, to: start });
       continue;
     }
+    if (each.isHeading) {
+      const heading = tidy(each.before);
+      if (!isFirst && heading[0] !== '' && layout.isSeparate) heading.unshift('');
+      if (heading[0] === '' && lines.at(-1) === '') heading.shift();
+      lines.push(...indented(heading, pad));
+      isFirst = heading.at(-1) !== '';
+      continue;
+    }
     const inner = layout.at(each.key);
     const entry = settled(each, inner);
     const { value, beside } = entry;

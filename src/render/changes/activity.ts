@@ -126,10 +126,12 @@ function timeLines(change: Change, label: string, telling: Telling): readonly Li
   const asPlanned = changeMessages(messages).asPlanned[field === 'when' ? 'when' : 'other'];
   const wordsOf = (value: Value | undefined): string =>
     value === undefined ? asPlanned : valueWords(field, value, sides, messages);
-  const days = deadlinesLine(
-    deadlinesOf(sides.activityBefore(id), sides.before, actor),
-    deadlinesOf(sides.after.activity(id), sides.after, actor),
-    messages,
-  );
+  const days =
+    sides.knowsDays &&
+    deadlinesLine(
+      deadlinesOf(sides.activityBefore(id), sides.before, actor),
+      deadlinesOf(sides.after.activity(id), sides.after, actor),
+      messages,
+    );
   return [labelled(label, pair(wordsOf(before), wordsOf(after))), ...(days ? [days] : [])];
 }

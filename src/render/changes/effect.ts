@@ -1,13 +1,15 @@
 import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
+import type { Telling } from './sides.ts';
 
 type Words = ChangeMessages['effects'];
 
-/** What a change does to what units owe, and what it finds recorded. */
-export function effectNotes(change: Change, messages: Messages): string[] {
+/** What a change does to what units owe, and what it finds recorded. Nothing where that cannot be known. */
+export function effectNotes(change: Change, { sides, messages }: Telling): string[] {
   const { effects } = changeMessages(messages);
-  const { affects, lost = 0 } = change;
+  const { affects, lost = 0, actors } = change;
+  if (!sides.knowsDays || sides.isUnlisted(actors)) return [];
   // Records that count no more are warned of.
   const stay = lost > 0 ? { ...affects, done: 0, recorded: 0 } : affects;
   return notesOf(stay, movedBy(change), effects);

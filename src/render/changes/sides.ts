@@ -1,3 +1,4 @@
+import { isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity, Actor, Plan, Unit } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -7,13 +8,16 @@ import type { Change } from '../../review/change.ts';
 export class Side {
   readonly plan: Plan;
   readonly calendar: Edition['calendar'];
+  /** Whether its deadlines can be known: a calendar of its own was read. */
+  readonly knowsDays: boolean;
   readonly #activities: ReadonlyMap<string, Activity>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #units: ReadonlyMap<string, Unit>;
 
-  constructor({ plan, calendar }: Edition) {
+  constructor({ plan, calendar, ownCalendar }: Edition) {
     this.plan = plan;
     this.calendar = calendar;
+    this.knowsDays = ownCalendar !== undefined || isBuiltIn(plan.calendar);
     this.#activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
     this.#actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
     this.#units = new Map(plan.actors.flatMap(({ units }) => units.map((unit) => [unit.id, unit])));
@@ -51,6 +55,20 @@ export class Sides {
         kind === 'activity-renamed' && activity !== undefined && typeof former === 'string'
           ? [[activity, former] as const]
           : [],
+      ),
+    );
+  }
+
+  /** Whether both know their deadlines. */
+  get knowsDays(): boolean {
+    return this.before.knowsDays && this.after.knowsDays;
+  }
+
+  /** Whether the units of some of these actors cannot be known; of any, where none is named. */
+  isUnlisted(actors: readonly string[]): boolean {
+    return [this.before, this.after].some(({ plan }) =>
+      plan.actors.some(
+        ({ id, unlisted }) => unlisted === true && (actors.length === 0 || actors.includes(id)),
       ),
     );
   }

@@ -158,9 +158,11 @@ function unitsLine(
   const is = concerned(sides.after.activity(activity)?.tasks, sides.after, actor);
   const added = named(is, was);
   const removed = named(was, is);
+  const field = path.at(-1) ?? '';
+  const [one, other] = [before, after].map((value) => valueWords(field, value, sides, messages));
+  if (sides.isUnlisted(actor === undefined ? [] : [actor]))
+    return labelled(fieldWords(field, messages), pair(one!, other!));
   if (added.length === 0 && removed.length === 0) {
-    const field = path.at(-1) ?? '';
-    const [one, other] = [before, after].map((value) => valueWords(field, value, sides, messages));
     return [{ text: `${words.sameUnits}; ${fieldWords(field, messages)}: ` }, ...pair(one!, other!)];
   }
   const counts = pair(words.unitCount({ count: was.size }), words.unitCount({ count: is.size }));

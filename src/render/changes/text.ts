@@ -78,7 +78,7 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
   const { messages } = telling;
   const warning = recordWarning(change, messages);
   const advice = recordAdvice(change, messages);
-  const effects = effectNotes(change, messages);
+  const effects = effectNotes(change, telling);
   return {
     change,
     sign: signOf(change),

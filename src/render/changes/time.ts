@@ -21,10 +21,10 @@ export function monthsWords(months: readonly Month[], { when }: Messages): strin
 /** @param actor only what this actor owes of it */
 export function deadlinesOf(
   activity: Activity | undefined,
-  { plan, calendar }: Side,
+  { plan, calendar, knowsDays }: Side,
   actor?: string,
 ): Deadlines {
-  if (!activity) return new Map();
+  if (!activity || !knowsDays) return new Map();
   const { items } = obligations({ ...plan, activities: [activity] }, calendar);
   const owed = items.filter(({ task }) => actor === undefined || task.actor === actor);
   return new Map(

@@ -44,10 +44,9 @@ export function renderActivityStory(told: ActivityStory, style: DiffStyle): stri
   return `${parts.join('\n\n')}\n`;
 }
 
-/** How many commits were left out. */
+/** That commits were left out: how many, is not known without reading them all. */
 function unshown({ steps, shown }: Pick<Story, 'steps' | 'shown'>, { messages, paint }: DiffStyle): string[] {
-  const count = steps.length - shown.length;
-  return count > 0 ? [paint.dim(messages.history.moreSteps({ count }))] : [];
+  return steps.length > shown.length ? [paint.dim(messages.history.moreSteps)] : [];
 }
 
 /** What is said now, below the commit that brought it. */

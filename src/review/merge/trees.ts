@@ -13,6 +13,7 @@ import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { namedEntries } from './identities.ts';
 import { commentsIn, mergeLines, mergeRemarks } from './comments.ts';
+import { isHeadingName, mergedHeading, withHeadings, type Listed } from './headings.ts';
 import { fullTasks, shortTask } from './task-forms.ts';
 import { disputed, mergedOrder } from './order.ts';
 import type { Side, Three } from './sides.ts';
@@ -101,19 +102,29 @@ class Merger {
     };
     const names = namedEntries(place, nodes, this.#identities);
     if (!names) return undefined;
-    const merged = this.#collection(place, nodes, names);
+    const listed = (side: Side): Listed => ({ named: names[side], end: nodes[side].end });
+    const lists = { base: listed('base'), ours: listed('ours'), theirs: listed('theirs') };
+    // Keys that the schema knows have an order of their own.
+    const isOrdered = o.kind === 'list' || place.field?.shape === 'members';
+    const merged = this.#collection(place, o.kind, isOrdered ? withHeadings(lists) : lists);
     const isMixed = o !== ours || t !== theirs;
     return isMixed && merged.entries.every((entry) => !this.choices.has(entry)) ? shortTask(merged) : merged;
   }
 
   #collection(
     place: Place,
-    { base, ours, theirs }: Three<CollectionNode>,
-    { base: b, ours: o, theirs: t }: Three<ReadonlyMap<string, Entry>>,
+    kind: CollectionNode['kind'],
+    { base, ours, theirs }: Three<Listed>,
   ): CollectionNode {
+    const [b, o, t] = [base.named, ours.named, theirs.named];
     const kept = new Map<string, Entry>();
     for (const name of new Set([...o.keys(), ...t.keys()])) {
-      const key = ours.kind === 'map' ? name : undefined;
+      if (isHeadingName(name)) {
+        const heading = mergedHeading(b.get(name), o.get(name), t.get(name));
+        if (heading) kept.set(name, heading);
+        continue;
+      }
+      const key = kind === 'map' ? name : undefined;
       const inner = { ...placeIn(place, key), path: [...place.path, name] };
       const merged = this.#member(inner, b.get(name), o.get(name), t.get(name));
       if (merged) kept.set(name, merged);
@@ -122,10 +133,11 @@ class Merger {
     const entries = order.map((name) => kept.get(name)!);
     const places = disputed([...b.keys()], [...o.keys()], [...t.keys()], new Set(kept.keys()));
     for (const [name, behind] of places) {
+      if (isHeadingName(name)) continue;
       const at = behind === undefined ? 0 : entries.indexOf(kept.get(behind)!) + 1;
       this.#twoPlaces([...place.path, name], entries, kept.get(name)!, at);
     }
-    return { kind: ours.kind, entries, end: mergeLines(base.end, ours.end, theirs.end) };
+    return { kind, entries, end: mergeLines(base.end, ours.end, theirs.end) };
   }
 
   /** Leaves the choice where an entry stands that both sides moved. One with a choice in it stays where we moved it. */

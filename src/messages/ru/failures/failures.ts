@@ -82,6 +82,8 @@ export const failures: FailureWords = {
     `${a.option}: ${dayFault(a.text)} Дата пишется 2010-10-05, 5.10.2010 или «5 октября»; можно и «вчера».`,
   'not-a-month': (a) =>
     `${a.option}: ${monthFault(a.text)} Месяц пишется 2010-10, 10.2010 или «октябрь 2010».`,
+  'not-a-quarter': (a) =>
+    `--quarter: «${a.text}» — не квартал. Квартал пишется 2010-Q4 или «IV квартал 2010 г.».`,
   'several-spans': (a) =>
     `${a.options.join(' и ')} задают разное время. Укажите что-то одно: --month, --week, --next или --from и --to.`,
   'not-a-length': (a) =>
@@ -184,6 +186,8 @@ export const failures: FailureWords = {
       .join(
         '\n',
       )}\nНичего не отменено. Сначала отмените записанное позже${a.rest.length === 0 ? '' : ` или отмените только остальные: cyclo undo ${a.rest.join(' ')}`}`,
+  'annex-too-long': (a) =>
+    `В приложении по учреждениям было бы ${a.rows} ${plural('ru', a.rows, { one: 'строка', few: 'строки', other: 'строк' })}; в документе, который читают, их не больше ${a.most}. Сузьте отчёт (--actor, --month, --quarter) или возьмите его таблицей: --format csv.`,
   'one-plan': (a) =>
     `Планов несколько: ${a.plans.join(', ')}. Укажите тот, который нужно выгрузить: --plan ФАЙЛ.`,
   'store-none': (a) =>
