@@ -58,6 +58,7 @@ const FLAGS = {
   calendar: '--calendar <name>',
   check: '--check',
   strict: '--strict',
+  staged: '--staged',
   stdinFilename: '--stdin-filename <file>',
   exitCode: '--exit-code',
   changesExitCode: '--exit-code',

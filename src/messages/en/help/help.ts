@@ -215,9 +215,10 @@ export const help = {
       examples: [
         ['cyclo validate', 'check every plan in plans/'],
         ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'one file, for a program'],
+        ['cyclo validate --staged', 'what is about to be committed: in .git/hooks/pre-commit'],
         [
-          'git show :plans/sgo-2010-h1.yaml | cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml',
-          'what is about to be committed',
+          'cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml < draft.yaml',
+          'a draft in the place of a plan',
         ],
       ],
     },

@@ -81,6 +81,7 @@ export const helpOptions = {
   calendar: 'production calendar: ru, or a file of your own',
   critical: 'the order in which things have to happen: what waits for what',
   strict: 'warnings fail, too',
+  staged: 'check what git’s index holds, the files that plans name included: what the next commit will be',
   stdinFilename: 'with -: the file in whose place standard input is checked',
   check: 'write nothing; list what would change, and end with exit code 1 if anything would',
 };

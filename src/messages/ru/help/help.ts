@@ -216,10 +216,8 @@ export const help: HelpWords = {
       examples: [
         ['cyclo validate', 'проверить все планы в plans/'],
         ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'один файл — для программы'],
-        [
-          'git show :plans/sgo-2010-h1.yaml | cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml',
-          'то, что войдёт в коммит',
-        ],
+        ['cyclo validate --staged', 'то, что войдёт в коммит: в .git/hooks/pre-commit'],
+        ['cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml < draft.yaml', 'черновик вместо плана'],
       ],
     },
     export: {
