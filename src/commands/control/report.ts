@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { byActivity, type Item } from '../../progress/obligations.ts';
 import { judgeItems, type JudgedItem } from '../../progress/report-item.ts';
@@ -44,7 +44,7 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
   // Who names a time up to a day of the future asks for that, too.
   const withFuture = options.future === true || (asked.period?.to ?? '') > state.day;
   if (plans.length > 1 && (output !== undefined || !isDocument(format))) {
-    throw new Failure('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) }, EXIT.usage);
+    throw usageError('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) });
   }
   for (const plan of plans) {
     const { loaded, items } = plan;
@@ -53,7 +53,7 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
     const withLate = byUnit || format === 'csv' || format === 'json';
     const told = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
     if (byUnit && told.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
-      throw new Failure('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS }, EXIT.usage);
+      throw usageError('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS });
     const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
     await printView(context, reportView(told, words, { annex: byUnit }), { format, output: output ?? named });
     // Rows have no place for a remark.

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { dayInWords, monthInWords } from '../../messages/dates.ts';
 import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month.ts';
 import { due, type DueItem } from '../../progress/due.ts';
@@ -106,7 +106,7 @@ function calendarOf(lists: readonly Listed[]): WorkingCalendar {
     const plansOf = (name: string): string[] =>
       busy.filter(({ plan }) => plan.calendar === name).map(({ plan }) => plan.file);
     const calendars = names.map((name) => ({ name, plans: plansOf(name) }));
-    throw new Failure('calendars-differ', { calendars }, EXIT.usage);
+    throw usageError('calendars-differ', { calendars });
   }
   return concerned[0]?.calendar ?? builtInCalendar('ru');
 }

@@ -3,7 +3,7 @@ import { beginningBy, occurrences, type Occurrence } from '../../calendar/occurr
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
 import type { When } from '../../calendar/when.ts';
 import { rollDeadline } from '../../calendar/working-days.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { shiftWords } from '../../messages/shift-words.ts';
 import { whenProblemWords } from '../../messages/when-problem-words.ts';
@@ -38,7 +38,7 @@ async function run(context: Context, { args, options }: Call<WhenOptions>): Prom
   const { io, messages } = context;
   // A rule without quotes comes in pieces.
   const text = args.join(' ');
-  if (text.trim() === '') throw new Failure('when-what', {}, EXIT.usage);
+  if (text.trim() === '') throw usageError('when-what', {});
   const { entry, source, diagnostics } = await readRule(text, 'when');
   if (diagnostics.length > 0) {
     const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
