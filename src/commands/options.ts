@@ -69,6 +69,8 @@ const FLAGS = {
   soundRows: '--sound-rows',
   format: '-f, --format <format>',
   output: '-o, --output <file>',
+  listOutput: '-o, --output <file>',
+  logOutput: '--output <file>',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
 

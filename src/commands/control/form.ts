@@ -28,7 +28,7 @@ type FormOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo form`: forms to fill in, for units without cyclo. */
 export const form: Command<FormOptions> = {
   name: 'form',
-  writes: true,
+  writes: 'output',
   options: OPTIONS,
   run,
 };

@@ -65,6 +65,8 @@ export const helpOptions = {
   all: 'also what is done',
   format: 'form of the output',
   output: 'file to write',
+  listOutput: 'file to write; its ending says the form where --format does not',
+  logOutput: 'file to write; its ending says the form where --format does not',
   activity: 'only this activity',
   doneFrom:
     'record every line of a file: CSV with columns activity, occurrence or month, unit, date, note, evidence, by, plan; or JSON, an object a line; - is standard input',
