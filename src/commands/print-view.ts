@@ -11,7 +11,7 @@ const WRITERS = {
     return (await import('../render/views/screen.ts')).renderScreen(view, { paint, width: stdout.columns });
   },
   json: ({ record }) => renderJson(record()),
-  csv: async (view) => (await import('../render/views/csv.ts')).renderCsv(view),
+  csv: async (view, { messages }) => (await import('../render/views/csv.ts')).renderCsv(view, messages),
   md: async (view) => (await import('../render/views/markdown.ts')).renderMarkdown(view),
   html: async (view, { language }) => (await import('../render/views/html.ts')).renderHtml(view, language),
 } satisfies Record<string, Writer>;

@@ -18,7 +18,7 @@ import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { PERIOD } from '../span.ts';
 import { print, writeOutput, type OutputContent } from '../write-output.ts';
 
-type Writer = (view: DocumentView) => Promise<OutputContent>;
+type Writer = (view: DocumentView, context: Context) => Promise<OutputContent>;
 
 /** The forms there are, and how each is made: text goes to the screen, a document to a file. A new form is one line here. */
 const WRITERS = {
@@ -26,7 +26,8 @@ const WRITERS = {
   docx: async (view) => (await import('../../exporters/docx/view.ts')).writeViewDocx(view),
   html: async (view) => (await import('../../render/views/html.ts')).renderHtml(view, view.document.language),
   md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
-  csv: async (view) => (await import('../../render/views/csv.ts')).renderCsv(view),
+  // A table is for whoever asks for it, and opens in their spreadsheet.
+  csv: async (view, { messages }) => (await import('../../render/views/csv.ts')).renderCsv(view, messages),
   json: async ({ record }) => jsonPieces(record()),
 } satisfies Record<string, Writer>;
 
@@ -70,7 +71,7 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
     if (byUnit && told.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
       throw new Failure('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS }, EXIT.usage);
     const write: Writer = WRITERS[format];
-    const content = await write(reportView(told, words, { annex: byUnit }));
+    const content = await write(reportView(told, words, { annex: byUnit }), context);
     const path = output ?? (isDocument ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined);
     if (path !== undefined) await writeOutput(context, path, content);
     else print(context, content);
