@@ -58,6 +58,7 @@ const FLAGS = {
   calendar: '--calendar <name>',
   check: '--check',
   strict: '--strict',
+  staged: '--staged',
   stdinFilename: '--stdin-filename <file>',
   exitCode: '--exit-code',
   changesExitCode: '--exit-code',
@@ -68,6 +69,8 @@ const FLAGS = {
   soundRows: '--sound-rows',
   format: '-f, --format <format>',
   output: '-o, --output <file>',
+  listOutput: '-o, --output <file>',
+  logOutput: '--output <file>',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
 

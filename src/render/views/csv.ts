@@ -1,5 +1,5 @@
 import { isDay, isMonth } from '../../calendar/day.ts';
-import { csvMessages, type CsvField } from '../../messages/csv.ts';
+import { csvMessages, type CsvField } from '../../messages/files/csv.ts';
 import { dayInFigures } from '../../messages/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';

@@ -57,6 +57,8 @@ export const failures = {
     `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
   'file-not-replaced': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
+  'input-and-staged': (_: object) =>
+    'Standard input (-) and --staged are two sources. Give one: cyclo validate --staged, or cyclo validate - --stdin-filename FILE.',
   'input-and-files': (_: object) =>
     'Standard input (-) is formatted by itself: what comes out is printed. Name files in another call.',
   'output-lost': (a: { reason: string; recorded: number }) =>

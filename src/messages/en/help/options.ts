@@ -65,6 +65,8 @@ export const helpOptions = {
   all: 'also what is done',
   format: 'form of the output',
   output: 'file to write',
+  listOutput: 'file to write; its ending says the form where --format does not',
+  logOutput: 'file to write; its ending says the form where --format does not',
   activity: 'only this activity',
   doneFrom:
     'record every line of a file: CSV with columns activity, occurrence or month, unit, date, note, evidence, by, plan; or JSON, an object a line; - is standard input',
@@ -79,6 +81,7 @@ export const helpOptions = {
   calendar: 'production calendar: ru, or a file of your own',
   critical: 'the order in which things have to happen: what waits for what',
   strict: 'warnings fail, too',
+  staged: 'check what git’s index holds, the files that plans name included: what the next commit will be',
   stdinFilename: 'with -: the file in whose place standard input is checked',
   check: 'write nothing; list what would change, and end with exit code 1 if anything would',
 };

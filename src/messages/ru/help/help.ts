@@ -46,6 +46,7 @@ export const help: HelpWords = {
         ],
         ['cyclo due --unit licey-31 --next 14d', 'что предстоит одной школе в ближайшие две недели'],
         ['cyclo due --overdue --format csv', 'всё просроченное — таблицей для Excel'],
+        ['cyclo due --month 2010-10 --output october.docx', 'сроки месяца — документом'],
         ['cyclo due --from 2010-09-01 --to 2010-09-15 --all', 'половина месяца вместе с уже выполненным'],
       ],
     },
@@ -215,10 +216,8 @@ export const help: HelpWords = {
       examples: [
         ['cyclo validate', 'проверить все планы в plans/'],
         ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'один файл — для программы'],
-        [
-          'git show :plans/sgo-2010-h1.yaml | cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml',
-          'то, что войдёт в коммит',
-        ],
+        ['cyclo validate --staged', 'то, что войдёт в коммит: в .git/hooks/pre-commit'],
+        ['cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml < draft.yaml', 'черновик вместо плана'],
       ],
     },
     export: {

@@ -1,5 +1,5 @@
-import { few } from '../few.ts';
-import { plural } from '../plural.ts';
+import { few } from '../../few.ts';
+import { plural } from '../../plural.ts';
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Did you mean “${nearest}”?`;

@@ -1,4 +1,4 @@
-import type { csv as en } from '../en/csv.ts';
+import type { csv as en } from '../../en/files/csv.ts';
 
 /** Заголовки столбцов и слова в таблицах, которые открывают в Excel. */
 export const csv: typeof en = {

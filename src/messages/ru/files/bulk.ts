@@ -1,7 +1,7 @@
-import { few } from '../few.ts';
-import type { BulkMessages } from '../bulk.ts';
-import { plural } from '../plural.ts';
-import { choices, date, period } from './times.ts';
+import { few } from '../../few.ts';
+import type { BulkMessages } from '../../files/bulk.ts';
+import { plural } from '../../plural.ts';
+import { choices, date, period } from '../times.ts';
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Возможно, имелось в виду «${nearest}».`;

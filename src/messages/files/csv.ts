@@ -1,9 +1,9 @@
 /** The words of tables for spreadsheets. They are apart from the rest of the catalogue: reading a table takes both languages. */
-import { csv as en } from './en/csv.ts';
-import { records as enRecords } from './en/records.ts';
-import { csv as ru } from './ru/csv.ts';
-import { records as ruRecords } from './ru/records.ts';
-import { section } from './section.ts';
+import { csv as en } from '../en/files/csv.ts';
+import { records as enRecords } from '../en/records.ts';
+import { csv as ru } from '../ru/files/csv.ts';
+import { records as ruRecords } from '../ru/records.ts';
+import { section } from '../section.ts';
 
 /** The words of one language. */
 export const csvMessages = section<typeof en>({ en, ru });
