@@ -67,15 +67,13 @@ describe('cyclo git setup', () => {
 
   it('leaves settings and lines of the user alone when it goes', async () => {
     await repository.cyclo('git setup');
-    repository.git('config', 'diff.cyclo.cachetextconv', 'true');
+    repository.git('config', 'diff.cyclo.wordRegex', '.');
     repository.edit('.gitattributes', [
       '/plans/**/*.yml diff=cyclo merge=cyclo text eol=lf',
       '*.yml diff=cyclo merge=cyclo eol=lf',
     ]);
     await repository.cyclo('git remove');
-    expect(repository.git('config', '--local', '--get-regexp', 'cyclo')).toBe(
-      'diff.cyclo.cachetextconv true\n',
-    );
+    expect(repository.git('config', '--local', '--get-regexp', 'cyclo')).toBe('diff.cyclo.wordregex .\n');
     expect(repository.read('.gitattributes')).toBe('*.yml diff=cyclo merge=cyclo eol=lf\n');
   });
 

@@ -1,4 +1,5 @@
 import { gitMessages } from '../../messages/git.ts';
+import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { handedElsewhere } from '../../git/attribute-check.ts';
@@ -115,7 +116,8 @@ async function wanted(context: Context): Promise<Wanted[]> {
       // Plans that were named one by one are handed over one by one, and so are those that a link leads to.
       const isNamed = context.planFiles.length > 0 || around === undefined;
       const patterns = isNamed ? filePatterns(paths) : patternsFor(around, paths);
-      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints);
+      const textOf = `${manifest.version} ${context.language}`;
+      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints, textOf);
       return { repository, files: paths, steps };
     }),
   );
