@@ -13,7 +13,7 @@ const HEADINGS = '^([[:alnum:]_-]+) — .*|^  - id: .*';
 
 /** One thing to change. Without `before` it is made, without `after` it goes. */
 export interface Step {
-  readonly kind: 'attributes' | 'config' | 'script';
+  readonly kind: 'attributes' | 'ignore' | 'config' | 'script';
   /** A path from the top of the repository, a setting's name, or the absolute path of the script. */
   readonly name: string;
   readonly before?: string;
@@ -51,6 +51,23 @@ export async function stepsToSetUp(
   ]);
 }
 
+/** The folder of the records, wherever plans lie. */
+const RECORDS = '.cyclo/';
+
+/** What has to change so that git never takes in the records; nothing where it does not. */
+export async function stepsToIgnore(repository: Repository, files: Files): Promise<Step[]> {
+  const { exit } = await askGit(repository.place, [
+    'check-ignore',
+    '--quiet',
+    '--no-index',
+    `${RECORDS}ledger`,
+  ]);
+  if (exit === 0) return [];
+  const text = await readText(files, repository.fileOf('.gitignore'));
+  const start = text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`;
+  return [step('ignore', '.gitignore', text, `${start}${RECORDS}\n`)];
+}
+
 /** What has to change so that git does everything by itself again; nothing where it does. */
 export async function stepsToRemove(repository: Repository, files: Files): Promise<Step[]> {
   const text = await readText(files, attributesFile(repository));
@@ -84,7 +101,7 @@ export async function apply(repository: Repository, files: Files, steps: readonl
       await git(repository.place, ['config', '--local', ...value]);
       continue;
     }
-    const path = kind === 'attributes' ? attributesFile(repository) : name;
+    const path = kind === 'script' ? name : repository.fileOf(name);
     try {
       if (after !== undefined) await files.write(path, after);
       else await rm(path, { force: true });

@@ -23,6 +23,8 @@ export const git: GitMessages = {
     `${a.file}: другая строка передаёт этот файл иной программе или не передаёт никакой. Посмотрите git check-attr --all -- ${a.file} и уберите эту строку из .gitattributes или .git/info/attributes.`,
   afterSetUp:
     'Зафиксируйте .gitattributes в репозитории. Настроек из репозитория git не берёт, поэтому каждый, кому это нужно, один раз выполняет у себя cyclo git setup; у остальных всё остаётся по-прежнему.\ngit diff показывает, что и для кого изменилось; git log -p и git show — по строке на каждое сведение, а с параметром --ext-diff — так же подробно. Строки самого файла и заплата (patch): --no-ext-diff --no-textconv.',
+  recordsInGit:
+    'Записи (.cyclo/) хранить в git не следует: cyclo git setup --ignore-records внесёт их в .gitignore.',
   mergedByLines: (a) => `${a.path}: редакции слиты построчно, как это делает git: ${a.reason}.`,
   byLines: {
     'not-a-plan': 'файл не является ни планом, ни реестром учреждений, ни календарём',
