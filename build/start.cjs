@@ -11,10 +11,10 @@ const { join } = require('node:path');
 const filename = join(__dirname, 'cyclo.cjs');
 const cache = `${filename}.${process.versions.v8}-${process.arch}.cache`;
 
-/** Runs what every start needs as `require` would, and leaves it where `require` finds it. */
+/** Runs what every start needs as `require` would, and leaves it where `require` finds it. The build writes it in ASCII. */
 function run(cachedData) {
   const { Script } = require('node:vm');
-  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
+  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
   const own = new Module(filename, module);
   own.filename = filename;
   require.cache[filename] = own;

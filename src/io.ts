@@ -35,7 +35,7 @@ export interface Files {
    * Writes to a neighbour and renames, so that a reader sees the old content or the new, never half. Keeps the mode. What is
    * no regular file (a pipe, a device) is written through.
    */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  write(path: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
   /** Nothing where there is nothing. */
   info(path: string): Promise<FileInfo | undefined>;
   /** The path with all links followed; nothing where there is nothing. */

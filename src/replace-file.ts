@@ -10,7 +10,10 @@ import { basename, dirname, join } from 'node:path';
  *
  * @throws the system's error; the old file is untouched then
  */
-export async function replaceFile(named: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(
+  named: string,
+  content: string | Uint8Array | Iterable<string>,
+): Promise<void> {
   const path = await realpath(named).catch(() => named);
   await mkdir(dirname(path), { recursive: true });
   const known = await stat(path).catch(() => undefined);
@@ -19,7 +22,7 @@ export async function replaceFile(named: string, content: string | Uint8Array): 
   try {
     const handle = await open(neighbour, 'wx');
     try {
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -11,8 +11,9 @@ import {
   type Month,
 } from '../calendar/day.ts';
 import { mondayOf } from '../calendar/week.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { usageError } from '../failure.ts';
 import { monthFromWords } from '../messages/written-time.ts';
+import type { Period } from '../progress/period.ts';
 import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';
 
@@ -42,8 +43,49 @@ const MONTHS = /^(?:m|months?|м|мес|месяц|месяца|месяцев)$
 export function readMonth(text: string, option: string): Month {
   const [, number, year] = FIGURES.exec(text) ?? [];
   const month = number && year ? `${year}-${number.padStart(2, '0')}` : (monthFromWords(text) ?? text);
-  if (!isMonth(month)) throw new Failure('not-a-month', { option, text }, EXIT.usage);
+  if (!isMonth(month)) throw usageError('not-a-month', { option, text });
   return month;
+}
+
+/** Which time is asked about, where one is: a month, a quarter, or from one day or month to another. */
+export const PERIOD = ['month', 'quarter', 'from', 'to'] as const;
+
+/** What they are given. */
+export type PeriodOptions = NamedValues<typeof PERIOD>;
+
+/** 2010-Q4, Q4 2010, 4 кв. 2010, IV квартал 2010 г. */
+const QUARTERS = [
+  /^(?<year>\d{4})-?Q(?<number>[1-4])$/i,
+  /^(?:Q(?<number>[1-4]))\s*(?<year>\d{4})$/i,
+  /^(?<number>[1-4]|I{1,3}|IV)\s*кв(?:\.|артал)?\s*(?<year>\d{4})(?:\s*г(?:\.|ода)?)?$/iu,
+];
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** @throws Failure when the options contradict each other or name no time */
+export async function readPeriod(options: PeriodOptions, today: Day): Promise<Period> {
+  const { month, quarter, from, to } = options;
+  const named = PERIOD.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
+  if (named.length > 1 && named.join(' ') !== '--from --to')
+    throw usageError('several-spans', { options: named });
+  if (month !== undefined) {
+    const read = readMonth(month, '--month');
+    return { from: firstDay(read), to: lastDay(read), month: read };
+  }
+  if (quarter !== undefined) return readQuarter(quarter);
+  const first = from === undefined ? undefined : await edge(from, '--from', firstDay, today);
+  const last = to === undefined ? undefined : await edge(to, '--to', lastDay, today);
+  if (first !== undefined && last !== undefined && first > last)
+    throw usageError('span-backwards', { from: first, to: last });
+  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
+}
+
+function readQuarter(text: string): Period {
+  const { year, number: said = '' } =
+    QUARTERS.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined) ?? {};
+  if (year === undefined) throw usageError('not-a-quarter', { text });
+  const number = ROMAN.indexOf(said.toUpperCase()) + 1 || Number(said);
+  const last: Month = `${year}-${String(number * 3).padStart(2, '0')}`;
+  return { from: firstDay(addMonths(last, -2)), to: lastDay(last), quarter: { number, year } };
 }
 
 /** @throws Failure when the options contradict each other or name no time */
@@ -57,7 +99,7 @@ export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpa
     ...(to === undefined ? [] : ['--to']),
   ];
   if (named.length > 1 && named.join(' ') !== '--from --to') {
-    throw new Failure('several-spans', { options: named }, EXIT.usage);
+    throw usageError('several-spans', { options: named });
   }
   if (month !== undefined) return whole(readMonth(month, '--month'), true);
   if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 6), given: true };
@@ -68,7 +110,7 @@ export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpa
     to === undefined
       ? lastDay(monthOf(first > today ? first : today))
       : await edge(to, '--to', lastDay, today);
-  if (first > last) throw new Failure('span-backwards', { from: first, to: last }, EXIT.usage);
+  if (first > last) throw usageError('span-backwards', { from: first, to: last });
   return { from: first, to: last, given: true };
 }
 
@@ -90,7 +132,7 @@ function dayAhead(text: string, today: Day): Day {
   const [, count = '', unit = '-'] = LENGTH.exec(text.trim()) ?? [];
   if (DAYS.test(unit)) return addDays(today, Number(count));
   if (WEEKS.test(unit)) return addDays(today, Number(count) * 7);
-  if (!MONTHS.test(unit)) throw new Failure('not-a-length', { text }, EXIT.usage);
+  if (!MONTHS.test(unit)) throw usageError('not-a-length', { text });
   const month = addMonths(monthOf(today), Number(count));
   return dayOf(month, Number(today.slice(8))) ?? lastDay(month);
 }

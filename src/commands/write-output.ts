@@ -1,18 +1,23 @@
 /** Writing what the user named with --output: a file, or standard output. */
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve } from 'node:path';
-import { EXIT, Failure } from '../failure.ts';
+import { Failure, usageError } from '../failure.ts';
 import { visibleText } from '../visible-text.ts';
 import { mayWrite, type Context } from './context.ts';
 import { storeFolder } from './project/plans.ts';
 import { STANDARD } from './project/standard-input.ts';
 
+/** What is written: a text, whole or in pieces, or a document. */
+export type OutputContent = string | Uint8Array | Iterable<string>;
+
+/** Writes to standard output. */
+export function print({ io: { stdout } }: Context, content: OutputContent): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) stdout.write(content);
+  else for (const piece of content) stdout.write(piece);
+}
+
 /** Writes a file the user named, and says so; `-` is standard output. */
-export async function writeOutput(
-  context: Context,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> {
+export async function writeOutput(context: Context, path: string, content: OutputContent): Promise<void> {
   await writeNamed(context, path, content);
   if (path !== STANDARD) context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
 }
@@ -23,17 +28,12 @@ export async function writeOutput(
  * @throws Failure `file-unwritable`; `output-protected` for plans, what they name, and the store;
  *   `binary-to-terminal` for a document on a screen
  */
-export async function writeNamed(
-  context: Context,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> {
-  mayWrite(context);
+export async function writeNamed(context: Context, path: string, content: OutputContent): Promise<void> {
+  mayWrite(context, 'output');
   const { io } = context;
   if (path === STANDARD) {
-    if (typeof content !== 'string' && io.stdout.isTTY)
-      throw new Failure('binary-to-terminal', {}, EXIT.usage);
-    io.stdout.write(content);
+    if (content instanceof Uint8Array && io.stdout.isTTY) throw usageError('binary-to-terminal', {});
+    print(context, content);
     return;
   }
   const target = resolve(io.cwd, path);
@@ -57,9 +57,8 @@ async function requireUnprotected(context: Context, path: string, target: string
   if (info && !info.isRegular) return;
   const inStore = real(dirname(target)) === real(await storeFolder(context));
   const head = info ? headOf(target) : '';
-  if (inStore || head.startsWith(STORE))
-    throw new Failure('output-protected', { path, what: 'store' }, EXIT.usage);
-  if (PLAN.test(head)) throw new Failure('output-protected', { path, what: 'plan' }, EXIT.usage);
+  if (inStore || head.startsWith(STORE)) throw usageError('output-protected', { path, what: 'store' });
+  if (PLAN.test(head)) throw usageError('output-protected', { path, what: 'plan' });
 }
 
 /** A path without links, as far as it is there. */

@@ -33,31 +33,42 @@ export interface LateObligation {
   readonly reasons: readonly string[];
 }
 
-/** What is late on a day: by parent and by unit in the order of the plan, then by deadline; who answers to nobody last. */
+/** What is late of an item on a day. */
 export function lateObligations(
-  plan: Plan,
-  items: readonly Item[],
+  item: Item,
   states: States,
   asOf: Day,
+  parents: Parents,
   messages: Messages,
 ): LateObligation[] {
-  const parents = groupNames('parent', plan);
-  const parentOrder = orderOf([...parents.keys()]);
+  return bearers(item, states, asOf).flatMap((one) => lateOf(one, parents, asOf, messages));
+}
+
+/** The bodies that units answer to, by id: one object for all that answer to it. */
+export type Parents = ReadonlyMap<string, NonNullable<LateObligation['parent']>>;
+
+/** All bodies of a plan. */
+export function parentsIn(plan: Plan): Parents {
+  return new Map([...groupNames('parent', plan)].map(([id, name]) => [id, { id, name: oneLine(name) }]));
+}
+
+/** By parent and by unit in the order of the plan, then by deadline; who answers to nobody last. */
+export function inOrderOfPlan(plan: Plan, late: readonly LateObligation[]): LateObligation[] {
+  const parentOrder = orderOf([...groupNames('parent', plan).keys()]);
   const unitOrder = orderOf([...groupNames('unit', plan).keys()]);
-  return items
-    .flatMap((item) => bearers(item, states, asOf))
-    .flatMap((one) => lateOf(one, parents, asOf, messages))
-    .sort(
-      (a, b) =>
-        Math.sign(parentOrder(a.parent?.id) - parentOrder(b.parent?.id)) ||
-        unitOrder(a.unit.id) - unitOrder(b.unit.id) ||
-        (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0),
-    );
+  return late.toSorted(
+    (a, b) =>
+      Math.sign(parentOrder(a.parent?.id) - parentOrder(b.parent?.id)) ||
+      unitOrder(a.unit.id) - unitOrder(b.unit.id) ||
+      (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0),
+  );
 }
 
 /** An obligation: whoever bears it, and the shares that may settle it. */
 interface Bearer {
   readonly item: Item;
+  /** On one line; one text for all that bear it. */
+  readonly text: string;
   readonly unit: Unit;
   readonly shares: readonly ItemShare[];
 }
@@ -65,13 +76,14 @@ interface Bearer {
 function bearers(item: Item, states: States, asOf: Day): Bearer[] {
   const shares = itemShares(item, states, asOf);
   if (shares.length === 0) return [];
-  if (item.task.doneBy === 'any') return [{ item, unit: anyBearer(item), shares }];
-  return shares.map((share) => ({ item, unit: share.unit, shares: [share] }));
+  const text = oneLine(item.text);
+  if (item.task.doneBy === 'any') return [{ item, text, unit: anyBearer(item), shares }];
+  return shares.map((share) => ({ item, text, unit: share.unit, shares: [share] }));
 }
 
 function lateOf(
-  { item, unit, shares }: Bearer,
-  parents: ReadonlyMap<string, string>,
+  { item, text, unit, shares }: Bearer,
+  parents: Parents,
   asOf: Day,
   { reports, language }: Messages,
 ): LateObligation[] {
@@ -89,11 +101,11 @@ function lateOf(
       activity: item.activity.id,
       occurrence: item.occurrence.id,
       actor: item.actor.id,
-      unit: { id: unit.id, name: oneLine(unit.name) },
+      unit,
       ...(unit.parent === undefined
         ? {}
-        : { parent: { id: unit.parent, name: oneLine(parents.get(unit.parent) ?? unit.parent) } }),
-      text: oneLine(item.text),
+        : { parent: parents.get(unit.parent) ?? { id: unit.parent, name: unit.parent } }),
+      text,
       deadline,
       daysLate: days,
       status,

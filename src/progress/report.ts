@@ -2,27 +2,25 @@
  * The report on how a plan is carried out: everything that any format of it says, in the plan's language. Knows nothing of
  * pages, sheets and tags.
  */
-import type { Day, Month } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import { dayInWords, monthInWords } from '../messages/dates.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import { percent } from '../messages/percent.ts';
 import type { Plan } from '../plan/plan.ts';
 import { disciplineOf, type Discipline } from './discipline.ts';
-import { itemShares } from './item-shares.ts';
 import type { Item } from './obligations.ts';
 import { oneLine } from './one-line.ts';
 import { orderNames } from './order-names.ts';
-import { lateObligations, type LateObligation } from './report-late.ts';
-import { reportMark } from './report-mark.ts';
-import { REPORT_STATUSES, reportCount, reportStatus, type ReportStatus } from './report-status.ts';
-import { rollUp, type Counts } from './roll-up.ts';
+import { isWithin, overlaps, type Period } from './period.ts';
+import { isToCome, judgeItems, type JudgedItem } from './report-item.ts';
+import { inOrderOfPlan, type LateObligation } from './report-late.ts';
+import { REPORT_STATUSES, reportCount, type ReportStatus } from './report-status.ts';
+import { sumOf, type Counts } from './roll-up.ts';
 import { rowLabels } from './row-labels.ts';
-import { itemStanding, type UnitCounts } from './standing.ts';
-import type { States } from './states.ts';
 import { planTable, type PlanTable } from './table.ts';
 
 /** One item of the plan, and what has become of it. */
-interface ReportItem {
+interface ReportItem extends Pick<JudgedItem, 'status' | 'units' | 'mark' | 'missing'> {
   /** From 1. */
   readonly number: number;
   /** The row of the plan it is in; the last where it is in several: that is where it falls due. */
@@ -33,10 +31,6 @@ interface ReportItem {
   readonly text: string;
   /** After the non-working-day rule; absent where there is none. */
   readonly deadline?: Day;
-  readonly status: ReportStatus;
-  readonly units: UnitCounts;
-  /** «Отметка о выполнении», line by line; none while there is nothing to say. */
-  readonly mark: readonly string[];
 }
 
 /** A report. */
@@ -67,6 +61,9 @@ export interface Report {
   readonly disciplineWords: readonly string[];
   /** Row by row, actor by actor, in the order of the file. */
   readonly items: readonly ReportItem[];
+  /** How many items are left out, because nobody can have begun them yet. */
+  readonly toCome: number;
+  /** Obligations one by one; none where they were not asked for. */
   readonly late: readonly LateObligation[];
   /** Who signs; absent where the plan names nobody. */
   readonly signatory?: { readonly post: string; readonly name: string };
@@ -76,30 +73,32 @@ export interface Report {
 export interface ReportQuery extends Pick<Report, 'asOf' | 'knownAt' | 'differingRecords'> {
   /** Only what this actor owes. */
   readonly actor?: string;
-  /** Only what can be worked on or falls due in this month. */
-  readonly month?: Month;
+  /** Only what can be worked on or falls due in this time. */
+  readonly period?: Period;
+  /** Whether what nobody can have begun yet is a part of it. */
+  readonly withFuture?: boolean;
+}
+
+/** Which of a plan's items a report is about, as far as that is known without the records. */
+export function isAsked({ actor, period = {} }: ReportQuery): (item: Item) => boolean {
+  return (item) => (actor === undefined || item.actor.id === actor) && isWithin(item, period);
 }
 
 /**
  * Makes the report on a plan.
  *
- * @param items all of the plan's
+ * @param judged the items it is about, each as {@link judgeItems} judges it
  * @param messages those of the plan's language, not of the interface's
  */
 export function reportOf(
   plan: Plan,
-  items: readonly Item[],
-  states: States,
+  judged: readonly JudgedItem[],
   query: ReportQuery,
   messages: Messages,
 ): Report {
-  const { asOf, knownAt, differingRecords, actor, month } = query;
-  const asked = items.filter(
-    ({ actor: { id }, occurrence }) =>
-      (actor === undefined || id === actor) &&
-      (month === undefined || (occurrence.from <= month && month <= occurrence.to)),
-  );
-  const { totals } = rollUp(plan, asked, states, asOf);
+  const { asOf, knownAt, differingRecords, withFuture = false } = query;
+  const told = withFuture ? judged : judged.filter((each) => !isToCome(each, asOf));
+  const totals = sumOf(told.map(({ counts }) => counts));
   const { order } = plan;
   return {
     language: plan.language,
@@ -114,19 +113,20 @@ export function reportOf(
     totals: totalsOf(totals, messages),
     discipline: disciplineOf(totals),
     disciplineWords: disciplineWords(totals, messages),
-    items: itemsOf(plan, asked, states, query, messages),
-    late: lateObligations(plan, asked, states, asOf, messages),
+    items: itemsOf(plan, told, query, messages),
+    toCome: judged.length - told.length,
+    late: inOrderOfPlan(
+      plan,
+      told.flatMap(({ late }) => late),
+    ),
     ...(order?.signatory
       ? { signatory: { post: oneLine(order.signatory.post), name: oneLine(order.signatory.name) } }
       : {}),
   };
 }
 
-function headingOf(
-  plan: Plan,
-  { asOf, knownAt, actor, month }: ReportQuery,
-  { reports, language }: Messages,
-): string[] {
+function headingOf(plan: Plan, { asOf, knownAt, actor, period }: ReportQuery, messages: Messages): string[] {
+  const { reports, language } = messages;
   const { order, title, subtitle, actors } = plan;
   const named = actors.find(({ id }) => id === actor)?.name;
   return [
@@ -134,10 +134,21 @@ function headingOf(
     oneLine(title),
     ...(subtitle === undefined ? [] : [oneLine(subtitle)]),
     ...(named === undefined ? [] : [reports.onlyActor({ name: oneLine(named) })]),
-    ...(month === undefined ? [] : [reports.onlyMonth({ month: monthInWords(language, month) })]),
+    ...periodWords(period, messages),
     reports.asOf({ day: dayInWords(language, asOf) }),
     ...(knownAt === undefined ? [] : [reports.knownAt({ day: dayInWords(language, knownAt) })]),
   ];
+}
+
+/** The line of the heading that says which part of the plan's time is meant. */
+function periodWords(period: Period | undefined, { reports, exports, language }: Messages): string[] {
+  const { month, quarter, from, to } = period ?? {};
+  if (from === undefined && to === undefined) return [];
+  if (month !== undefined) return [reports.onlyMonth({ month: monthInWords(language, month) })];
+  if (quarter) return [reports.onlyPeriod({ name: exports.quarterOfYear(quarter) })];
+  const words = (day: Day | undefined): string | undefined =>
+    day === undefined ? undefined : dayInWords(language, day);
+  return [reports.onlyPeriod({ from: words(from), to: words(to) })];
 }
 
 function totalsOf(counts: Counts, { language }: Messages): Report['totals'] {
@@ -160,18 +171,18 @@ function disciplineWords(counts: Counts, { status, reports, language }: Messages
 
 function itemsOf(
   plan: Plan,
-  items: readonly Item[],
-  states: States,
-  { asOf, month }: ReportQuery,
+  judged: readonly JudgedItem[],
+  { period = {} }: ReportQuery,
   messages: Messages,
 ): ReportItem[] {
-  const table = planTable(plan, items);
+  const byItem = new Map(judged.map((each) => [each.item, each]));
+  const table = planTable(plan, [...byItem.keys()]);
   const labels = rowLabels(plan, table, messages);
-  return lastRows(table, month)
+  return lastRows(table, period)
     .flatMap((cells, row) => cells.map((item) => ({ item, row: labels[row]! })))
     .map(({ item, row }, index) => {
-      const { status, units } = itemStanding(item, item.units, states, asOf);
       const { activity, occurrence, actor, effectiveDeadline } = item;
+      const { status, units, mark, missing } = byItem.get(item)!;
       return {
         number: index + 1,
         row,
@@ -180,28 +191,23 @@ function itemsOf(
         actor: { id: actor.id, name: oneLine(actor.name) },
         text: oneLine(item.text),
         ...(effectiveDeadline === undefined ? {} : { deadline: effectiveDeadline }),
-        // What concerns nobody is owed by nobody.
-        status: item.units.length === 0 ? 'excused' : reportStatus(status),
+        status,
         units,
-        mark: reportMark(item, itemShares(item, states, asOf), totalOf(item), asOf, messages),
+        mark,
+        missing,
       };
     });
 }
 
-/** How many the counts in a mark are of: also those it turned out not to apply to. */
-function totalOf({ task, units }: Item): number {
-  return task.doneBy === 'any' ? 1 : units.length;
-}
-
-/** The items of each row, each in the last it stands in; where a month is asked about, the last that has days of it. */
-function lastRows({ rows }: PlanTable, month: Month | undefined): Item[][] {
-  const seen = new Set<Item>();
-  const backwards = rows.toReversed().map(({ cells, first, last }) => {
-    const isAsked = month === undefined || (first.slice(0, 7) <= month && month <= last.slice(0, 7));
-    if (!isAsked) return [];
-    const fresh = cells.flat().filter((item) => !seen.has(item));
-    for (const item of fresh) seen.add(item);
-    return fresh;
-  });
-  return backwards.toReversed();
+/** The items of each row, each in the last it stands in; the last that has days of the period, where one has. */
+function lastRows({ rows }: PlanTable, period: Period): Item[][] {
+  const places = new Map<Item, { readonly row: number; readonly isInPeriod: boolean }>();
+  for (const [row, { cells, first, last }] of rows.entries()) {
+    const isInPeriod = overlaps(first, last, period);
+    for (const item of cells.flat())
+      if (isInPeriod || !places.get(item)?.isInPeriod) places.set(item, { row, isInPeriod });
+  }
+  return rows.map(({ cells }, row) => [
+    ...new Set(cells.flat().filter((item) => places.get(item)?.row === row)),
+  ]);
 }

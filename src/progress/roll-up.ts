@@ -156,7 +156,7 @@ export function mergeRollUps(all: readonly RollUp[]): RollUp {
 }
 
 /** Counts added up. */
-function sumOf(all: readonly Counts[]): Counts {
+export function sumOf(all: readonly Counts[]): Counts {
   const sum: Record<keyof Counts, number> = noCounts();
   for (const counts of all) for (const field of FIELDS) sum[field] += counts[field];
   return sum;

@@ -41,8 +41,9 @@ export function missingView(
       groups.length === 0
         ? [{ lead: [isNothingAsked ? missing.nothingAsked : missing.nothing({ day })] }]
         : [
-            { lead: [missing.opening({ day, titles })] },
+            { tab: missing.sheets.letter, lead: [missing.opening({ day, titles })] },
             ...groups.map((group, index) => passage(group, index + 1, messages)),
+            table(groups, messages),
           ],
     notes: [
       ...(quiet || groups.length === 0
@@ -62,7 +63,7 @@ function passage(group: MissingGroup, number: number, messages: Messages): Secti
   return {
     heading: missing.group({ number, name, count }),
     lead: group.items.flatMap(({ item, deadline, daysLate, units }, index) => {
-      const names = units.map((unit) => unitWords(unit, messages));
+      const names = units.map((unit) => missingUnitWords(unit, messages));
       const words = missing.item({
         number: `${number}.${index + 1}`,
         text: oneLine(item.text),
@@ -72,17 +73,33 @@ function passage(group: MissingGroup, number: number, messages: Messages): Secti
       });
       return [words, `   ${missing.units({ count: units.length, names })}`];
     }),
-    rows: rowsOf(group),
   };
 }
 
-function unitWords({ unit, returned }: MissingUnit, { missing }: Messages): string {
+/** On a sheet, to be sorted and filtered: a row for each that is missing. */
+function table(groups: readonly MissingGroup[], messages: Messages): Section {
+  const { columns } = messages.reports;
+  return {
+    tab: messages.missing.sheets.list,
+    columns: [
+      { key: 'parentName', heading: columns.parent, share: 3, only: ['sheet'] },
+      { key: 'unitName', heading: columns.unit, share: 3, only: ['sheet'] },
+      { key: 'text', heading: columns.text, share: 6, only: ['sheet'] },
+      { key: 'effectiveDeadline', heading: columns.deadline, kind: 'day', only: ['sheet'] },
+      { key: 'daysLate', heading: messages.missing.daysLate, kind: 'figure', only: ['sheet'] },
+      { key: 'returned', heading: columns.reason, share: 2, only: ['sheet'] },
+    ],
+    rows: groups.flatMap(rowsOf),
+  };
+}
+
+/** A name, and that it was given back where it was. */
+export function missingUnitWords({ unit, returned }: MissingUnit, { missing }: Messages): string {
   const name = oneLine(unit.name);
   if (!returned) return name;
   return `${name} (${missing.returned}${returned.note === undefined ? '' : `: ${oneLine(returned.note)}`})`;
 }
 
-/** For a spreadsheet: a row for each that is missing. */
 function rowsOf({ key, name, items }: MissingGroup): Row[] {
   return items.flatMap((entry) =>
     entry.units.map(({ unit, returned }) => ({

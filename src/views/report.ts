@@ -1,25 +1,35 @@
-/** The report on how a plan is carried out, as a document: the summary, the items of the plan, and the late. */
+/** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
 import type { Day } from '../calendar/day.ts';
 import { dayInFigures, dayInWords } from '../messages/dates.ts';
 import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
+import { oneLine } from '../progress/one-line.ts';
 import type { Report } from '../progress/report.ts';
 import type { ReportStatus } from '../progress/report-status.ts';
 import { disciplineFields } from './discipline-fields.ts';
+import { missingUnitWords } from './missing.ts';
 import type { Cell, DocumentView, Row, Section } from './view.ts';
 
 /** `section` says what a row of the CSV form is. */
 const FIELDS =
   'section,number,row,activity,occurrence,actor,actorName,parent,parentName,unit,unitName,text,effectiveDeadline,status,statusName,obligations,total,done,overdue,daysLate,doneOn,mark';
 
-/** The document. */
-export function reportView(report: Report, messages: Messages): DocumentView {
-  const { heading, language, asOf, issuer, signatory, discipline, disciplineWords } = report;
-  const sections = [summary(report, messages), items(report, messages), late(report, messages)] as const;
-  const [totals, ...lists] = sections.map(({ rows = [] }) => rows);
+/**
+ * The document.
+ *
+ * @param annex whether people see each obligation that is late by itself; in rows for a spreadsheet it always is
+ */
+export function reportView(report: Report, messages: Messages, { annex } = { annex: true }): DocumentView {
+  const { heading, language, asOf, issuer, signatory } = report;
+  const parts = { summary: summary(report, messages), items: items(report, messages) };
   return {
     title: heading,
-    sections,
+    sections: [
+      parts.summary,
+      parts.items,
+      missing(report, messages),
+      ...(annex ? [late(report, messages)] : []),
+    ],
     fields: FIELDS.split(','),
     document: {
       language,
@@ -27,15 +37,24 @@ export function reportView(report: Report, messages: Messages): DocumentView {
       ...(issuer === undefined ? {} : { issuer }),
       ...(signatory ? { signatory } : {}),
     },
-    data: [
-      ...heading.map((text) => ({ section: 'heading', text })),
-      ...totals!,
-      { section: 'discipline', mark: discipline.coefficient, text: disciplineWords.join('\n') },
-      ...lists.flat(),
-      ...(signatory ? [{ section: 'signatory', actorName: signatory.name, text: signatory.post }] : []),
-    ],
+    data: dataOf(report, parts, messages),
     record: () => record(report, messages),
   };
+}
+
+/** Everything in rows, made one by one: of the late there are as many as a city has schools, times its items. */
+function* dataOf(
+  report: Report,
+  { summary: totals, items: all }: { summary: Section; items: Section },
+  messages: Messages,
+): Generator<Row> {
+  const { heading, signatory, discipline, disciplineWords } = report;
+  for (const text of heading) yield { section: 'heading', text };
+  yield* totals.rows ?? [];
+  yield { section: 'discipline', mark: discipline.coefficient, text: disciplineWords.join('\n') };
+  yield* all.rows ?? [];
+  yield* lateRows(report, messages);
+  if (signatory) yield { section: 'signatory', actorName: signatory.name, text: signatory.post };
 }
 
 /** How much of a page's width the summary needs: it has little to say. */
@@ -64,7 +83,12 @@ function summary(report: Report, messages: Messages): Section {
       })),
       { section: 'total', status: { value: null, lines: [total] }, statusName: total, obligations },
     ],
-    notes: [reports.explanation, ...disciplineWords, ...differenceNotes(report, messages)],
+    notes: [
+      reports.explanation,
+      ...(report.toCome > 0 ? [reports.toCome({ count: report.toCome })] : []),
+      ...disciplineWords,
+      ...differenceNotes(report, messages),
+    ],
   };
 }
 
@@ -96,7 +120,7 @@ function items(report: Report, messages: Messages): Section {
       { key: 'mark', heading: columns.mark, share: 20 },
     ],
     rows: report.items.map((item): Row => {
-      const { units, actor, mark, deadline, status, ...rest } = item;
+      const { units, actor, mark, deadline, status, missing: _, ...rest } = item;
       return {
         section: 'item',
         ...rest,
@@ -112,9 +136,42 @@ function items(report: Report, messages: Messages): Section {
   };
 }
 
-function late(report: Report, messages: Messages): Section {
+/** Who has done an item is counted, who has not is named: a line for each body they answer to. */
+function missing({ items: all }: Report, messages: Messages): Section {
   const { reports, common } = messages;
   const { columns } = reports;
+  const open = all.filter((item) => item.missing.length > 0);
+  return {
+    name: 'missing',
+    heading: reports.sections.missing,
+    tab: reports.sheets.missing,
+    columns: [
+      { key: 'number', heading: columns.number, kind: 'figure', share: 3 },
+      { key: 'text', heading: columns.text, share: 18 },
+      { key: 'effectiveDeadline', heading: columns.deadline, kind: 'day', share: 7 },
+      { key: 'doneBy', heading: columns.doneBy, share: 7 },
+      { key: 'missing', heading: columns.missing, share: 46 },
+    ],
+    rows: open.map(({ number, text, deadline, units, missing: groups }) => ({
+      number,
+      text,
+      effectiveDeadline: dated(deadline, common.noDeadline, messages),
+      doneBy: common.doneOf(units),
+      missing: {
+        lines: groups.map(({ parent, units: some }) => {
+          const names = some.map((unit) => missingUnitWords(unit, messages)).join('; ');
+          return parent === '' ? names : reports.missingBelow({ parent: oneLine(parent), names });
+        }),
+      },
+    })),
+    notes: open.length === 0 ? [reports.nothingMissing] : [],
+  };
+}
+
+function late(report: Report, messages: Messages): Section {
+  const { reports } = messages;
+  const { columns } = reports;
+  const rows = [...lateRows(report, messages)];
   return {
     name: 'late',
     heading: reports.sections.late,
@@ -129,25 +186,31 @@ function late(report: Report, messages: Messages): Section {
       { key: 'delay', heading: columns.delay, share: 10 },
       { key: 'reasons', heading: columns.reason, share: 14 },
     ],
-    rows: report.late.map(
-      ({ parent, unit, deadline, status, done, delay, reasons, ...entry }, index): Row => ({
-        section: 'late',
-        number: index + 1,
-        ...entry,
-        ...statusOf(status, reports.statuses[status]),
-        parent: parent?.id,
-        parentName: { value: parent?.name ?? null, lines: [parent?.name ?? reports.noParent] },
-        unit: unit.id,
-        unitName: unit.name,
-        effectiveDeadline: dated(deadline, common.noDeadline, messages),
-        delay,
-        reasons: { lines: reasons.length > 0 ? reasons : [reports.noReason] },
-        doneOn: done,
-        mark: [delay, ...reasons].join('\n'),
-      }),
-    ),
-    notes: report.late.length === 0 ? [reports.nothingLate] : [],
+    rows,
+    notes: rows.length === 0 ? [reports.nothingLate] : [],
   };
+}
+
+function* lateRows({ late: all }: Report, messages: Messages): Generator<Row> {
+  const { reports, common } = messages;
+  for (const [index, one] of all.entries()) {
+    const { parent, unit, deadline, status, done, delay, reasons, ...entry } = one;
+    yield {
+      section: 'late',
+      number: index + 1,
+      ...entry,
+      ...statusOf(status, reports.statuses[status]),
+      parent: parent?.id,
+      parentName: { value: parent?.name ?? null, lines: [parent?.name ?? reports.noParent] },
+      unit: unit.id,
+      unitName: oneLine(unit.name),
+      effectiveDeadline: dated(deadline, common.noDeadline, messages),
+      delay,
+      reasons: { lines: reasons.length > 0 ? reasons : [reports.noReason] },
+      doneOn: done,
+      mark: [delay, ...reasons].join('\n'),
+    };
+  }
 }
 
 function statusOf(status: ReportStatus, words: string): Row {
@@ -175,7 +238,7 @@ function dated(day: Day | undefined, none: string, { language }: Messages): Cell
 function record(report: Report, messages: Messages): object {
   const { reports } = messages;
   const { language, plan, asOf, knownAt, differingRecords, issuer, heading, obligations, signatory } = report;
-  const { discipline, disciplineWords, items: all, late: overdue, totals, rowHead } = report;
+  const { discipline, disciplineWords, items: all, late: overdue, totals, rowHead, toCome } = report;
   return {
     language,
     plan,
@@ -189,8 +252,9 @@ function record(report: Report, messages: Messages): object {
     totals: totals.map((total) => ({ ...total, statusName: reports.statuses[total.status] })),
     discipline: { ...disciplineFields(discipline), words: disciplineWords },
     rowHead,
+    toCome,
     items: all.map((item) => {
-      const { actor, deadline, ...rest } = item;
+      const { actor, deadline, missing: _, ...rest } = item;
       return {
         ...rest,
         actor: actor.id,
@@ -202,7 +266,7 @@ function record(report: Report, messages: Messages): object {
     late: overdue.map(({ unit, parent, deadline, done, ...entry }) => ({
       ...(parent ? { parent: parent.id, parentName: parent.name } : {}),
       unit: unit.id,
-      unitName: unit.name,
+      unitName: oneLine(unit.name),
       ...entry,
       effectiveDeadline: deadline,
       statusName: reports.statuses[entry.status],

@@ -3,6 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bulkMessages } from '../../src/messages/bulk.ts';
+import { changeMessages } from '../../src/messages/changes.ts';
+import { en } from '../../src/messages/en.ts';
+import { findingMessages } from '../../src/messages/findings.ts';
+import { formMessages } from '../../src/messages/forms.ts';
+import { gitMessages } from '../../src/messages/git.ts';
+import { ru } from '../../src/messages/ru.ts';
 import { BIN } from '../scratch.ts';
 
 const DIST = join(BIN, '../../dist');
@@ -24,6 +31,14 @@ function packageOf(file: string): { title: string; folder: string } | undefined 
     if (name !== undefined && version !== undefined) return { title: `${name} ${version}`, folder };
   }
   return undefined;
+}
+
+/** A text as the bundler writes it. */
+function inAscii(text: string): string {
+  return text.replaceAll(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 describe('the notices', () => {
@@ -87,6 +102,23 @@ describe('a start', () => {
       });`;
     const { stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' });
     expect(stderr).toBe('cyclo.cjs,rolldown-runtime.cjs,start.cjs');
+  });
+
+  it('reads a program in ASCII, which V8 keeps byte by byte', () => {
+    expect(readFileSync(join(DIST, 'cyclo.cjs')).every((byte) => byte < 0x80)).toBe(true);
+  });
+
+  it('reads no words that due never speaks', () => {
+    const program = readFileSync(join(DIST, 'cyclo.cjs'), 'latin1');
+    const ofDue = [en.due.columns.task, ru.due.columns.task];
+    const others = (['en', 'ru'] as const).flatMap((language) => [
+      bulkMessages({ language }).problems['no-activity']({}),
+      changeMessages({ language }).kinds['plan-removed'],
+      findingMessages({ language })['yaml-empty']({}),
+      formMessages({ language }).instruction,
+      gitMessages({ language }).driverHint,
+    ]);
+    expect([...ofDue, ...others].filter((words) => program.includes(inAscii(words)))).toEqual(ofDue);
   });
 
   it('uses the code that V8 made when the program was built', () => {

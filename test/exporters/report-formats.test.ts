@@ -23,6 +23,21 @@ import { attributesOf, readWorkbook } from './workbook.ts';
 const report = sampleReport();
 const content = fromJson(renderJson(reportView(report, ru).record()));
 
+/** What people read besides: who has not done an item, below the body they answer to. */
+const read = {
+  ...content,
+  missing: [
+    [
+      '2',
+      'Сдать форму',
+      '30.09.2010',
+      '1 из 4',
+      'Управление: Четвёртая\nТретья, «новая» (возвращено на доработку: нет подписи)',
+    ],
+    ['4', 'Выступить *вместе*', '29.10.2010', '0 из 1', 'Школы | все'],
+  ],
+};
+
 async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
   const { files } = await JSZip.loadAsync(bytes);
   const entries = Object.values(files).map(async (file) => [file.name, await file.async('string')] as const);
@@ -66,19 +81,53 @@ describe('a report says the same in every format', () => {
   });
 
   it('in Markdown', () => {
-    expect(fromMarkdown(renderMarkdown(reportView(report, ru)))).toEqual(content);
+    expect(fromMarkdown(renderMarkdown(reportView(report, ru)))).toEqual(read);
   });
 
   it('in HTML', () => {
-    expect(fromHtml(renderHtml(reportView(report, ru), 'ru'))).toEqual(content);
+    expect(fromHtml(renderHtml(reportView(report, ru), 'ru'))).toEqual(read);
   });
 
   it('in DOCX', async () => {
-    expect(await fromDocx(await writeViewDocx(reportView(report, ru)))).toEqual(content);
+    expect(await fromDocx(await writeViewDocx(reportView(report, ru)))).toEqual(read);
   });
 
   it('in XLSX', async () => {
-    expect(await fromXlsx(await writeViewXlsx(reportView(report, ru)))).toEqual(content);
+    expect(await fromXlsx(await writeViewXlsx(reportView(report, ru)))).toEqual(read);
+  });
+
+  it('without the late one by one, which people get when they ask', async () => {
+    const brief = reportView(report, ru, { annex: false });
+    const expected = { ...read, late: [] };
+    expect(fromMarkdown(renderMarkdown(brief))).toEqual(expected);
+    expect(await fromDocx(await writeViewDocx(brief))).toEqual(expected);
+    expect(await fromXlsx(await writeViewXlsx(brief))).toEqual(expected);
+    expect(fromCsv(renderCsv(brief))).toEqual(content);
+  });
+
+  it('in XLSX, in as many rows as a list of hundreds of names needs', async () => {
+    const units = Array.from({ length: 900 }, (_, index) => ({
+      unit: {
+        id: `u-${index}`,
+        name: `Средняя общеобразовательная школа № ${index}`,
+        actor: 'SCH',
+        tags: [],
+        was: [],
+      },
+    }));
+    const items = report.items.map((item) =>
+      item.activity === 'form' ? { ...item, missing: [{ parent: '', units }] } : item,
+    );
+    const { missing = [] } = await fromXlsx(
+      await writeViewXlsx(reportView({ ...report, items }, ru, { annex: false })),
+    );
+    const rows = missing.filter(([number]) => number === '2');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(new Set(rows.map((row) => row.slice(0, 4).join()))).toEqual(
+      new Set(['2,Сдать форму,30.09.2010,1 из 4']),
+    );
+    const names = rows.map((row) => row.at(-1)!.trim()).join(' ');
+    expect(names).toBe(units.map(({ unit }) => unit.name).join('; '));
   });
 
   it('and the coefficient with its formula in those that people read', async () => {
@@ -147,7 +196,7 @@ describe('documents', () => {
     );
     expect(sides).toEqual([20, 10, 20, 20, 10]);
     expect(xml).toContain('<w:titlePg/>');
-    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(3);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(4);
     for (const [, table = ''] of xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)) {
       expect(table.indexOf('<w:tblHeader/>')).toBeLessThan(table.indexOf('</w:tr>'));
     }
@@ -168,8 +217,10 @@ describe('documents', () => {
 
   it('XLSX has days as days and figures as figures, to be filtered', async () => {
     const book = await readWorkbook(await writeViewXlsx(reportView(report, ru)));
-    const [summary, items, late] = book.sheets;
-    expect(book.files['xl/workbook.xml']).toMatch(/name="Сводка".*name="Исполнение".*name="Опоздания"/);
+    const [summary, items, , late] = book.sheets;
+    expect(book.files['xl/workbook.xml']).toMatch(
+      /name="Сводка".*name="Исполнение".*name="Не выполнено".*name="Опоздания"/,
+    );
     expect(items?.cells.get('E5')).toMatchObject({ value: '40451' });
     expect(items?.cells.get('E5')?.type).toBeUndefined();
     expect(items?.xml).toContain('<autoFilter ref="A4:G12"/>');
@@ -179,6 +230,7 @@ describe('documents', () => {
     const titles = [...book.files['xl/workbook.xml']!.matchAll(/Print_Titles"[^>]*>([^<]*)</g)];
     expect(titles.map(([, range]) => range?.replaceAll('&apos;', ''))).toEqual([
       'Исполнение!$4:$4',
+      'Не выполнено!$4:$4',
       'Опоздания!$4:$4',
     ]);
   });
@@ -198,8 +250,8 @@ describe('the page', () => {
 
   it('can be heard as well as seen', () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="ru">/);
-    expect(page.match(/<th scope="col">/g)).toHaveLength(3 + 7 + 8);
-    expect(page.match(/<th scope="row"/g)).toHaveLength(9 + 8 + 5);
+    expect(page.match(/<th scope="col">/g)).toHaveLength(3 + 7 + 5 + 8);
+    expect(page.match(/<th scope="row"/g)).toHaveLength(9 + 8 + 2 + 5);
     for (const [, id] of page.matchAll(/aria-labelledby="([^"]*)"/g))
       expect(page).toContain(`<h2 id="${id}">`);
     expect(page).toContain('<td class="overdue">не выполнено (просрочено)</td>');

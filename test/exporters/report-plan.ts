@@ -1,12 +1,14 @@
 /** A plan with everything that a report has to say, and a ledger to go with it. */
 import type { LedgerEvent } from '../../src/event.ts';
+import { firstDay, lastDay, type Month } from '../../src/calendar/day.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { assemblePlan } from '../../src/plan/assemble-plan.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
-import { reportOf, type Report, type ReportQuery } from '../../src/progress/report.ts';
+import { judgeItems } from '../../src/progress/report-item.ts';
+import { isAsked, reportOf, type Report, type ReportQuery } from '../../src/progress/report.ts';
 import { States } from '../../src/progress/states.ts';
 import { days } from '../progress/world.ts';
 
@@ -119,16 +121,14 @@ export const events: readonly LedgerEvent[] = [
 
 /** The report on that plan, in the plan's language, with some more events where they are given. */
 export function sampleReport(
-  query: Partial<ReportQuery> = {},
+  { month, ...query }: Partial<ReportQuery> & { readonly month?: Month } = {},
   of: Plan = plan,
   more: readonly LedgerEvent[] = [],
 ): Report {
   const messages = of.language === 'ru' ? ru : en;
-  return reportOf(
-    of,
-    obligations(of, days).items,
-    new States(of, [...events, ...more]),
-    { asOf: AS_OF, ...query },
-    messages,
-  );
+  const period = month === undefined ? {} : { from: firstDay(month), to: lastDay(month), month };
+  const whole = { asOf: AS_OF, period, withFuture: true, ...query };
+  const asked = obligations(of, days).items.filter(isAsked(whole));
+  const states = new States(of, [...events, ...more]);
+  return reportOf(of, judgeItems(of, asked, states, { ...whole, withLate: true }, messages), whole, messages);
 }

@@ -7,6 +7,8 @@ export interface ReportContent {
   readonly heading: readonly string[];
   readonly totals: readonly (readonly string[])[];
   readonly items: readonly (readonly string[])[];
+  /** Who has not done what, named item by item. In the formats of programs only the late are there, one by one. */
+  readonly missing?: readonly (readonly string[])[];
   readonly late: readonly (readonly string[])[];
   readonly signature: readonly string[];
 }
@@ -27,8 +29,8 @@ function decoded(text: string): string {
 }
 
 function contentOf(heading: readonly string[], tables: Tables, signature: readonly string[]): ReportContent {
-  const [totals = [], items = [], late = []] = tables.map((rows) => rows.slice(1));
-  return { heading, totals, items, late, signature };
+  const [totals = [], items = [], missing = [], late = []] = tables.map((rows) => rows.slice(1));
+  return { heading, totals, items, missing, late, signature };
 }
 
 export function fromHtml(page: string): ReportContent {
@@ -142,7 +144,9 @@ export function csvRecords(text: string): Record<string, string>[] {
   const [head = [], ...records] = rows.slice(0, -1);
   return records.map((row) => {
     if (row.length !== head.length) throw new Error(`a row of ${row.length} fields: ${row.join(',')}`);
-    return Object.fromEntries(row.map((field, index) => [head[index]!, field]));
+    return Object.fromEntries(
+      row.map((field, index) => [head[index]!, field.replace(/^'(?='*[=+\-@\t\r])/, '')]),
+    );
   });
 }
 

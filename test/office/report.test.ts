@@ -10,6 +10,7 @@ import { writeViewDocx } from '../../src/exporters/docx/view.ts';
 import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { obligations } from '../../src/progress/obligations.ts';
+import { judgeItems } from '../../src/progress/report-item.ts';
 import { reportOf } from '../../src/progress/report.ts';
 import { States } from '../../src/progress/states.ts';
 import { reportView } from '../../src/views/report.ts';
@@ -22,7 +23,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const plan = seedPlan();
 const { items } = obligations(plan, builtInCalendar('ru'));
-const view = reportView(reportOf(plan, items, new States(plan, []), { asOf: '2010-10-15' }, ru), ru);
+const query = { asOf: '2010-10-15', withFuture: true };
+const judged = judgeItems(plan, items, new States(plan, []), { ...query, withLate: true }, ru);
+const view = reportView(reportOf(plan, judged, query, ru), ru);
 
 async function pagesOf(name: string): Promise<string[]> {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;

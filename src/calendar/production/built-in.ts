@@ -6,7 +6,8 @@ import { RUSSIA } from './generated/russia.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 import { FIVE_DAY_WEEK, isSameWeek } from './working-week.ts';
 
-const YEARS: Readonly<Record<BuiltInCalendar, readonly CalendarFile[]>> = { ru: RUSSIA };
+/** The files of each year, as JSON. */
+const YEARS: Readonly<Record<BuiltInCalendar, ReadonlyMap<number, string>>> = { ru: RUSSIA };
 
 /** Whether a plan's `calendar` names one that comes with the program; else it is a file of the user's own. */
 export function isBuiltIn(name: string): name is BuiltInCalendar {
@@ -22,22 +23,26 @@ export function builtInCalendar(name: BuiltInCalendar): WorkingCalendar {
 }
 
 function calendarOfYears(name: BuiltInCalendar, week: readonly Weekday[]): WorkingCalendar {
-  const files = new Map(YEARS[name].map((file) => [String(file.year), file]));
   const known = new Map<string, DayFacts>();
   const asWritten = isSameWeek(week, FIVE_DAY_WEEK);
   const factsIn = (year: string): DayFacts | undefined => {
-    const file = files.get(year);
     const ready = known.get(year);
-    if (ready !== undefined || file === undefined) return ready;
-    const facts = asWritten ? factsOf(file) : factsInWeek(file, week, files.get(String(Number(year) + 1)));
+    const file = ready === undefined ? fileOf(name, Number(year)) : undefined;
+    if (file === undefined) return ready;
+    const facts = asWritten ? factsOf(file) : factsInWeek(file, week, fileOf(name, Number(year) + 1));
     known.set(year, facts);
     return facts;
   };
   return workingCalendar({
     name,
     week,
-    covers: (year) => files.has(String(year)),
+    covers: (year) => YEARS[name].has(year),
     reason: (day) => factsIn(day.slice(0, 4))?.get(day),
     inWeek: (other) => calendarOfYears(name, other),
   });
+}
+
+function fileOf(name: BuiltInCalendar, year: number): CalendarFile | undefined {
+  const json = YEARS[name].get(year);
+  return json === undefined ? undefined : (JSON.parse(json) as CalendarFile);
 }

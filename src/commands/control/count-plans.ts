@@ -1,7 +1,8 @@
-import { addMonths, monthOf, type Day, type Month } from '../../calendar/day.ts';
+import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
 import { requestStates } from '../../progress/ledger-states.ts';
 import { missing, missingCount } from '../../progress/missing.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
+import { isWithin, type Period } from '../../progress/period.ts';
 import { RecordPlaces } from '../../progress/record-places.ts';
 import { mergeRollUps, rollUp, type Grouping, type RollUp } from '../../progress/roll-up.ts';
 import type { ShareStates } from '../../progress/states.ts';
@@ -10,7 +11,7 @@ import type { AsOf } from './as-of.ts';
 import type { Context } from '../context.ts';
 import { knownActivity, knownActor } from '../known.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';
-import { readMonth } from '../span.ts';
+import { readPeriod, type PeriodOptions } from '../span.ts';
 
 /** A plan and what it asks of everybody. */
 export interface PlanItems {
@@ -24,17 +25,16 @@ export interface PlanStates extends PlanItems {
 }
 
 /** What the user names, as it is typed. */
-export interface Named {
+export interface Named extends PeriodOptions {
   readonly actor?: string;
   readonly activity?: string;
-  readonly month?: string;
 }
 
 /** What was named, as plans have it. */
 export interface Asked {
   readonly actor?: string;
   readonly activity?: string;
-  readonly month?: Month;
+  readonly period?: Period;
 }
 
 /** The plans that are meant, with the items that are asked about, and those that have ended and may have work left. */
@@ -45,7 +45,7 @@ export interface ChosenPlans {
 }
 
 /**
- * Chooses plans by what the user names: by `--plan`, else those that have the month, the activity and the actor named. Where
+ * Chooses plans by what the user names: by `--plan`, else those that have the time, the activity and the actor named. Where
  * neither says which, those that run on the day; all where none does.
  */
 export async function choosePlans(context: Context, { day }: AsOf, named: Named): Promise<ChosenPlans> {
@@ -53,11 +53,12 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
   const actor = named.actor === undefined ? undefined : await knownActor(context, all, named.actor);
   const activity =
     named.activity === undefined ? undefined : await knownActivity(context, all, named.activity);
-  const month = named.month === undefined ? undefined : readMonth(named.month, '--month');
+  const period = await readPeriod(named, day);
+  const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
     (actor === undefined || item.actor.id === actor) &&
     (activity === undefined || item.activity.id === activity || item.activity.was.includes(activity)) &&
-    (month === undefined || (item.occurrence.from <= month && month <= item.occurrence.to));
+    isWithin(item, period);
   const askedOf = (loaded: LoadedPlan): PlanItems => ({
     loaded,
     items: obligations(loaded.plan, loaded.calendar).items.filter(isAsked),
@@ -65,12 +66,12 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
   const asked = {
     ...(actor === undefined ? {} : { actor }),
     ...(activity === undefined ? {} : { activity }),
-    ...(month === undefined ? {} : { month }),
+    ...(isTimeNamed ? { period } : {}),
   };
   const found = all.map(askedOf);
   if (context.planFiles.length > 0) return { asked, plans: found, ended: [] };
   const having = found.filter(({ items }) => items.length > 0);
-  if (month !== undefined || activity !== undefined) {
+  if (isTimeNamed || activity !== undefined) {
     return { asked, plans: having.length > 0 ? having : found, ended: [] };
   }
   const meant = having.length > 0 ? having : found;

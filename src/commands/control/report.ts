@@ -1,63 +1,61 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
-import { reportOf, type Report } from '../../progress/report.ts';
+import { byActivity, type Item } from '../../progress/obligations.ts';
+import { judgeItems, type JudgedItem } from '../../progress/report-item.ts';
+import { reportOf, type Report, type ReportQuery } from '../../progress/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
-import { renderJson } from '../../render/json.ts';
 import { reportView } from '../../views/report.ts';
-import type { DocumentView } from '../../views/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
+import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { warnOfUncovered } from '../time/uncovered-warning.ts';
-import { writeOutput } from '../write-output.ts';
+import { PERIOD } from '../span.ts';
 
-type Writer = (view: DocumentView) => Promise<string | Uint8Array>;
+/** An annex of more rows is read by nobody, and docx needs 150 KB for each. */
+const ANNEX_ROWS = 2000;
 
-/** The forms there are, and how each is made: text goes to the screen, a document to a file. A new form is one line here. */
-const WRITERS = {
-  xlsx: async (view) => (await import('../../exporters/xlsx/view.ts')).writeViewXlsx(view),
-  docx: async (view) => (await import('../../exporters/docx/view.ts')).writeViewDocx(view),
-  html: async (view) => (await import('../../render/views/html.ts')).renderHtml(view, view.document.language),
-  md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
-  csv: async (view) => (await import('../../render/views/csv.ts')).renderCsv(view),
-  json: async ({ record }) => renderJson(record()),
-} satisfies Record<string, Writer>;
+/** How many shares are judged at a time: their records are in memory together. */
+const SHARES = 20_000;
 
-const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
-const OPTIONS = options([...AS_OF, 'format', 'output', 'actor', 'month'], { format: FORMATS });
+const OPTIONS = options([...AS_OF, 'format', 'listOutput', 'actor', ...PERIOD, 'future', 'byUnit'], {
+  format: LIST_FORMATS,
+});
 
 type ReportOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo report`: how a plan is carried out, as a document. */
 export const report: Command<ReportOptions> = {
   name: 'report',
-  writes: true,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
 
 async function run(context: Context, { options }: Call<ReportOptions>): Promise<ExitCode> {
-  const { format = 'md', output } = options;
+  const { output, byUnit = false } = options;
+  const format = formatOf(options, 'md');
   const state = await readAsOf(context, options);
   const { plans, ended, asked } = await choosePlans(context, state, options);
-  const isDocument = format === 'xlsx' || format === 'docx';
-  if (plans.length > 1 && (output !== undefined || !isDocument)) {
-    throw new Failure('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) }, EXIT.usage);
+  // Who names a time up to a day of the future asks for that, too.
+  const withFuture = options.future === true || (asked.period?.to ?? '') > state.day;
+  if (plans.length > 1 && (output !== undefined || !isDocument(format))) {
+    throw usageError('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) });
   }
   for (const plan of plans) {
     const { loaded, items } = plan;
     // A document speaks the language of its plan, whoever prints it.
     const words = await loadMessages(loaded.plan.language);
-    const told = await reportOn(context, plan, state, asked, words);
-    const write: Writer = WRITERS[format];
-    const content = await write(reportView(told, words));
-    const path = output ?? (isDocument ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined);
-    if (path !== undefined) await writeOutput(context, path, content);
-    else context.io.stdout.write(String(content));
+    const withLate = byUnit || format === 'csv' || format === 'json';
+    const told = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
+    if (byUnit && told.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
+      throw usageError('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS });
+    const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
+    await printView(context, reportView(told, words, { annex: byUnit }), { format, output: output ?? named });
     // Rows have no place for a remark.
     if (format === 'csv') {
       const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
@@ -78,23 +76,46 @@ async function reportOn(
   context: Context,
   { loaded, items }: PlanItems,
   state: AsOf,
-  asked: Asked,
+  { withLate, ...asked }: Asked & Pick<ReportQuery, 'withFuture'> & { readonly withLate: boolean },
   words: Messages,
 ): Promise<Report> {
   const { plan } = loaded;
   const { day, knownAt, knownBefore, comparedAt } = state;
-  const { events, difference } = await readLedger(context, async (ledger) => ({
-    events: await ledger.events({
-      plans: [plan.name],
-      ...(knownBefore === undefined ? {} : { recordedBefore: knownBefore }),
-    }),
-    difference: await differenceOf(ledger, [{ loaded, items }], state),
-  }));
-  const query = {
-    asOf: day,
-    ...(knownAt === undefined ? {} : { knownAt }),
-    ...(comparedAt === undefined ? {} : { differingRecords: difference }),
-    ...asked,
-  };
-  return reportOf(plan, items, new States(plan, happenedBy(events, day)), query, words);
+  return readLedger(context, async (ledger) => {
+    const judged: JudgedItem[] = [];
+    for (const some of batches(items)) {
+      const events = await ledger.events({
+        plans: [plan.name],
+        activities: [...new Set(some.flatMap(({ activity, formerIds }) => [activity.id, ...formerIds]))],
+        ...(knownBefore === undefined ? {} : { recordedBefore: knownBefore }),
+      });
+      const states = new States(plan, happenedBy(events, day));
+      judged.push(...judgeItems(plan, some, states, { asOf: day, withLate }, words));
+    }
+    const query = {
+      asOf: day,
+      ...(knownAt === undefined ? {} : { knownAt }),
+      ...(comparedAt === undefined
+        ? {}
+        : { differingRecords: await differenceOf(ledger, [{ loaded, items }], state) }),
+      ...asked,
+    };
+    return reportOf(plan, judged, query, words);
+  });
+}
+
+/** Items in their order, those of an activity together, {@link SHARES} at a time where an activity has not more. */
+function* batches(items: readonly Item[]): Generator<Item[]> {
+  let batch: Item[] = [];
+  let shares = 0;
+  for (const own of byActivity(items).values()) {
+    const count = own.reduce((sum, { units }) => sum + units.length, 0);
+    if (shares > 0 && shares + count > SHARES) {
+      yield batch;
+      [batch, shares] = [[], 0];
+    }
+    batch.push(...own);
+    shares += count;
+  }
+  yield batch;
 }

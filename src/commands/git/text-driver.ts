@@ -1,5 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import { conflictSides, markConflicts } from '../../git/conflict-sides.ts';
 import { readEdition } from '../../plan/read-edition.ts';
 import { findingWords } from '../../render/findings/diagnostics.ts';
@@ -13,7 +13,7 @@ import { readIfThere } from '../project/read-file.ts';
  * program alone. Exit code 1 where this program is of another version than the one that git keeps texts of.
  */
 export async function textDriver(context: Context, [version, file]: readonly string[]): Promise<ExitCode> {
-  if (file === undefined) throw new Failure('driver-words', { verb: 'text-driver' }, EXIT.usage);
+  if (file === undefined) throw usageError('driver-words', { verb: 'text-driver' });
   const bytes = await readIfThere(context.io, file);
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
   const raw = new TextDecoder().decode(bytes);

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
+import type { Io } from '../../io.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import {
@@ -12,12 +13,14 @@ import { judgePlan } from '../../rules/judge-plan.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
+import { STANDARD } from '../project/standard-input.ts';
 import { checkedFiles } from './checked-files.ts';
 import { orphanedRecords } from '../project/orphaned-records.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
+import { Repositories } from '../project/repositories.ts';
 import { repeatedPlans } from '../project/repeated-plans.ts';
 
-const OPTIONS = options(['format', 'stdinFilename', 'strict'], { format: ['text', 'json', 'gcc'] });
+const OPTIONS = options(['format', 'staged', 'stdinFilename', 'strict'], { format: ['text', 'json', 'gcc'] });
 
 type ValidateOptions = OptionValues<typeof OPTIONS>;
 
@@ -35,16 +38,17 @@ async function filesNamed({ io }: Context, name: string): Promise<string[]> {
   const path = resolve(io.cwd, name);
   if (name === '-' || !(await io.files.info(path))?.isDirectory) return [name];
   const plans = (await io.files.list(path)).filter(isPlanFileName);
-  if (plans.length === 0) throw new Failure('diff-no-plans-in', { folder: name }, EXIT.usage);
+  if (plans.length === 0) throw usageError('diff-no-plans-in', { folder: name });
   return plans.map((plan) => join(name, plan));
 }
 
 async function run(context: Context, { args, options }: Call<ValidateOptions>): Promise<ExitCode> {
   const { io, messages } = context;
-  const named = await Promise.all(args.map((name) => filesNamed(context, name)));
-  const files = args.length > 0 ? named.flat() : await findPlanFiles(context);
+  const source = options.staged === true ? await stagedContext(context, args) : context;
+  const named = await Promise.all(args.map((name) => filesNamed(source, name)));
+  const files = args.length > 0 ? named.flat() : await findPlanFiles(source);
   if (files.length === 0) throw new Failure('no-plans', {});
-  const { given, dependent } = await checkedFiles(context, files, options.stdinFilename);
+  const { given, dependent } = await checkedFiles(source, files, options.stdinFilename);
   // A registry that serves several plans is read with each of them; what is wrong with it is said once.
   const diagnostics = inOrder([
     ...given.flatMap(judgePlan),
@@ -68,4 +72,19 @@ async function run(context: Context, { args, options }: Call<ValidateOptions>): 
   }
   const fails = diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
   return fails ? EXIT.findings : EXIT.fine;
+}
+
+/** The same, with what git's index holds in the place of all files: what the next commit will be. */
+async function stagedContext(context: Context, args: readonly string[]): Promise<Context> {
+  if (args.includes(STANDARD)) throw usageError('input-and-staged', {});
+  const [repository, { stagedFiles }] = await Promise.all([
+    new Repositories(context.io).of(context.io.cwd),
+    import('../../git/staged-files.ts'),
+  ]);
+  const io = Object.create(context.io, {
+    // Where links lead: git knows no other names.
+    cwd: { value: repository.place.folder },
+    files: { value: await stagedFiles(repository, context.io.files) },
+  }) as Io;
+  return { ...context, io };
 }

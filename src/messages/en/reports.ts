@@ -6,6 +6,8 @@ export const reports = {
     `Report on the execution of the ${a.kind.toLowerCase()} of ${a.issuer} No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
   plainTitle: 'Report on the execution of the plan',
   onlyActor: (a: { name: string }) => `Responsible: ${a.name}`,
+  onlyPeriod: (a: { name: string } | { name?: never; from: string | undefined; to: string | undefined }) =>
+    `Time: ${a.name ?? [a.from === undefined ? '' : `from ${a.from}`, a.to === undefined ? '' : `to ${a.to}`].join(' ').trim()}`,
   onlyMonth: (a: { month: string }) => `Month: ${a.month}`,
   asOf: (a: { day: string }) => `as of ${a.day}`,
   knownAt: (a: { day: string }) => `as known on ${a.day}`,
@@ -15,9 +17,19 @@ export const reports = {
   hintKnownAt: (a: { date: string }) => `What was known then: --known-at ${a.date}`,
   leftOut: (a: { count: number; day: string }) =>
     `By ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} this differs from what had happened: entered or taken back after ${a.day}, and left out.`,
-  sections: { summary: 'Summary', items: 'Execution by item', late: 'Not done, and done late' },
+  sections: {
+    summary: 'Summary',
+    items: 'Execution by item',
+    missing: 'Who has not done it',
+    late: 'Annex. Not done, and done late',
+  },
   /** Names of sheets: at most 31 characters. */
-  sheets: { summary: 'Summary', items: 'Items', late: 'Late' },
+  sheets: { summary: 'Summary', items: 'Items', missing: 'Missing', late: 'Late' },
+  toCome: (a: { count: number }) =>
+    `${a.count} ${plural('en', a.count, { one: 'item whose time has not begun is', other: 'items whose time has not begun are' })} not counted here.`,
+  /** Those that have not done an item, of one body they answer to. */
+  missingBelow: (a: { parent: string; names: string }) => `${a.parent}: ${a.names}`,
+  nothingMissing: 'Nothing is overdue.',
   noItems: 'There are no such items in the plan.',
   nothingLate: 'Nothing is overdue, and nothing was done late.',
   /** The closed set of an official report. */
@@ -42,6 +54,8 @@ export const reports = {
     deadline: 'Due by',
     status: 'Status',
     mark: 'Note of execution',
+    missing: 'Not done by',
+    doneBy: 'Done by',
     obligations: 'Obligations',
     share: 'Share',
     parent: 'Answers to',

@@ -24,6 +24,8 @@ export const reports: Messages['reports'] = {
   title: (a) => `Отчёт об исполнении ${ofOrder(a)}`,
   plainTitle: 'Отчёт об исполнении плана',
   onlyActor: (a) => `Исполнитель: ${a.name}`,
+  onlyPeriod: (a) =>
+    `Период: ${a.name ?? [a.from === undefined ? '' : `с ${a.from}`, a.to === undefined ? '' : `по ${a.to}`].join(' ').trim()}`,
   onlyMonth: (a) => `Месяц: ${a.month}`,
   asOf: (a) => `по состоянию на ${a.day}`,
   knownAt: (a) => `по сведениям на ${a.day}`,
@@ -35,9 +37,14 @@ export const reports: Messages['reports'] = {
   sections: {
     summary: 'Сводка',
     items: 'Исполнение по пунктам',
-    late: 'Не выполнено и выполнено с опозданием',
+    missing: 'Кем не выполнено',
+    late: 'Приложение. Не выполнено и выполнено с опозданием',
   },
-  sheets: { summary: 'Сводка', items: 'Исполнение', late: 'Опоздания' },
+  sheets: { summary: 'Сводка', items: 'Исполнение', missing: 'Не выполнено', late: 'Опоздания' },
+  toCome: (a) =>
+    `Не ${plural('ru', a.count, { one: 'учтён', few: 'учтены', other: 'учтено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, к исполнению которых приступать ещё рано.`,
+  missingBelow: (a) => `${a.parent}: ${a.names}`,
+  nothingMissing: 'Просроченного нет.',
   noItems: 'Таких пунктов в плане нет.',
   nothingLate: 'Просроченного и выполненного с опозданием нет.',
   statuses: {
@@ -61,6 +68,8 @@ export const reports: Messages['reports'] = {
     deadline: 'Срок',
     status: 'Состояние',
     mark: 'Отметка о выполнении',
+    missing: 'Не выполнили',
+    doneBy: 'Выполнили',
     obligations: 'Количество',
     share: 'Доля',
     parent: 'Вышестоящий орган',

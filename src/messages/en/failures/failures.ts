@@ -57,6 +57,8 @@ export const failures = {
     `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
   'file-not-replaced': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
+  'input-and-staged': (_: object) =>
+    'Standard input (-) and --staged are two sources. Give one: cyclo validate --staged, or cyclo validate - --stdin-filename FILE.',
   'input-and-files': (_: object) =>
     'Standard input (-) is formatted by itself: what comes out is printed. Name files in another call.',
   'output-lost': (a: { reason: string; recorded: number }) =>
@@ -77,6 +79,8 @@ export const failures = {
     `${a.path} cannot be written (${systemWords(a.reason)}). What was there before is untouched.\nName another place with --output FILE.`,
   'not-a-day': (a: { option: string; text: string }) =>
     `${a.option}: ${dayFault(a.text)} A day is written 2010-10-05, 5.10.2010 or “5 October”; yesterday will do, too.`,
+  'not-a-quarter': (a: { text: string }) =>
+    `--quarter: “${a.text}” is not a quarter. A quarter is written 2010-Q4.`,
   'not-a-month': (a: { option: string; text: string }) =>
     `${a.option}: ${monthFault(a.text)} A month is written 2010-10, 10.2010 or “October 2010”.`,
   'several-spans': (a: { options: readonly string[] }) =>
@@ -198,6 +202,8 @@ export const failures = {
       .join(
         '\n',
       )}\nNothing was taken back. Take back what was recorded since first${a.rest.length === 0 ? '' : `, or only the others: cyclo undo ${a.rest.join(' ')}`}`,
+  'annex-too-long': (a: { rows: number; most: number }) =>
+    `The annex by unit would have ${a.rows} rows; a document that people read has ${a.most} at most. Ask for less (--actor, --month, --quarter), or take it as a table: --format csv.`,
   'one-plan': (a: { plans: readonly string[] }) =>
     `There are several plans: ${a.plans.join(', ')}. Name the one to write with --plan FILE.`,
   'store-none': (a: { path: string }) =>

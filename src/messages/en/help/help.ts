@@ -42,6 +42,7 @@ export const help = {
         ['cyclo due --unit ruo-kalininsky', 'what one office owes this month, and what it is late with'],
         ['cyclo due --unit licey-31 --next 14d', 'what one school has before it in the next two weeks'],
         ['cyclo due --overdue --format csv', 'everything overdue, as a table for a spreadsheet'],
+        ['cyclo due --month 2010-10 --output october.docx', 'the month as a document'],
         ['cyclo due --from 2010-09-01 --to 2010-09-15 --all', 'half a month, with what is done already'],
       ],
     },
@@ -214,9 +215,10 @@ export const help = {
       examples: [
         ['cyclo validate', 'check every plan in plans/'],
         ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'one file, for a program'],
+        ['cyclo validate --staged', 'what is about to be committed: in .git/hooks/pre-commit'],
         [
-          'git show :plans/sgo-2010-h1.yaml | cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml',
-          'what is about to be committed',
+          'cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml < draft.yaml',
+          'a draft in the place of a plan',
         ],
       ],
     },
@@ -232,13 +234,14 @@ export const help = {
     report: {
       summary: 'report on execution as of a day',
       about:
-        'Makes the report on how a plan is carried out: totals by status with the coefficient of discipline, the items of the plan with a note of execution, and what is late with whose it is and why. The same content in every form, in the language of the plan. Documents (docx, xlsx) are written to a file, everything else to the screen unless --output is given.',
+        'Makes the report on how a plan is carried out: totals by status with the coefficient of discipline, the items of the plan with a note of execution, and who has not done them; with --by-unit an annex that lists what is late by unit, with the reasons. What nobody can have begun yet does not count, unless --future or the time of --month, --quarter or --to asks for it. In the language of the plan. Documents (docx, xlsx) are written to a file, everything else to the screen unless --output is given.',
       examples: [
         [
           'cyclo report --as-of 2010-11-01 --format docx',
           'writes sgo-2010-h1-report-2010-11-01.docx into this folder',
         ],
         ['cyclo report --actor RUO --month 2010-10', 'one actor, one month, on the screen'],
+        ['cyclo report --quarter 2010-Q4 --by-unit --format docx', 'a quarter, with an annex by unit'],
         ['cyclo report --format html --output report.html', 'a page for a browser, ready to print'],
       ],
     },

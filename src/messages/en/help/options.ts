@@ -55,6 +55,9 @@ export const helpOptions = {
   fingerprints: 'with the fingerprint of each change',
   changesExitCode: 'end with exit code 1 when anything changed',
   month: 'the month, as 2010-10',
+  quarter: 'the quarter, as 2010-Q4',
+  future: 'with what nobody can have begun yet',
+  byUnit: 'with an annex: each obligation that is late by itself, by unit',
   week: 'this week, Monday to Sunday',
   next: 'the days ahead, as 14d, 2w or 1m',
   from: 'from this day or month on',
@@ -63,6 +66,8 @@ export const helpOptions = {
   all: 'also what is done',
   format: 'form of the output',
   output: 'file to write',
+  listOutput: 'file to write; its ending says the form where --format does not',
+  logOutput: 'file to write; its ending says the form where --format does not',
   activity: 'only this activity',
   doneFrom:
     'record every line of a file: CSV with columns activity, occurrence or month, unit, date, note, evidence, by, plan; or JSON, an object a line; - is standard input',
@@ -77,6 +82,7 @@ export const helpOptions = {
   calendar: 'production calendar: ru, or a file of your own',
   critical: 'the order in which things have to happen: what waits for what',
   strict: 'warnings fail, too',
+  staged: 'check what git’s index holds, the files that plans name included: what the next commit will be',
   stdinFilename: 'with -: the file in whose place standard input is checked',
   check: 'write nothing; list what would change, and end with exit code 1 if anything would',
 };

@@ -60,6 +60,8 @@ export const failures: FailureWords = {
     `Файла ${a.path} нет.\nУкажите план, реестр учреждений или календарь; если файлы не указаны, берётся всё, что есть в plans/.`,
   'file-not-replaced': (a) =>
     `Не удаётся записать ${a.path} (${a.reason}). Файл остался прежним.\nПолучите право на запись или выведите единый вид на экран: cyclo fmt - < ${a.path}`,
+  'input-and-staged': (_) =>
+    'Стандартный ввод («-») и --staged — два разных источника. Укажите один: cyclo validate --staged или cyclo validate - --stdin-filename ФАЙЛ.',
   'input-and-files': (_) =>
     'Стандартный ввод (-) обрабатывается отдельно: результат выводится на экран. Файлы укажите в другом вызове.',
   'output-lost': (a) =>
@@ -82,6 +84,8 @@ export const failures: FailureWords = {
     `${a.option}: ${dayFault(a.text)} Дата пишется 2010-10-05, 5.10.2010 или «5 октября»; можно и «вчера».`,
   'not-a-month': (a) =>
     `${a.option}: ${monthFault(a.text)} Месяц пишется 2010-10, 10.2010 или «октябрь 2010».`,
+  'not-a-quarter': (a) =>
+    `--quarter: «${a.text}» — не квартал. Квартал пишется 2010-Q4 или «IV квартал 2010 г.».`,
   'several-spans': (a) =>
     `${a.options.join(' и ')} задают разное время. Укажите что-то одно: --month, --week, --next или --from и --to.`,
   'not-a-length': (a) =>
@@ -184,6 +188,8 @@ export const failures: FailureWords = {
       .join(
         '\n',
       )}\nНичего не отменено. Сначала отмените записанное позже${a.rest.length === 0 ? '' : ` или отмените только остальные: cyclo undo ${a.rest.join(' ')}`}`,
+  'annex-too-long': (a) =>
+    `В приложении по учреждениям было бы ${a.rows} ${plural('ru', a.rows, { one: 'строка', few: 'строки', other: 'строк' })}; в документе, который читают, их не больше ${a.most}. Сузьте отчёт (--actor, --month, --quarter) или возьмите его таблицей: --format csv.`,
   'one-plan': (a) =>
     `Планов несколько: ${a.plans.join(', ')}. Укажите тот, который нужно выгрузить: --plan ФАЙЛ.`,
   'store-none': (a) =>
