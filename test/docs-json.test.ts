@@ -22,6 +22,7 @@ const SAID_ELSEWHERE = new Set([
   'plans[].summary',
   'changes[].before',
   'changes[].after',
+  'changes[].also',
   'changes[].affects',
 ]);
 

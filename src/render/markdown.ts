@@ -29,11 +29,6 @@ export function escapeProse(text: string): string {
   return quiet(escapeMarkdown(text.replaceAll('&', '&amp;')).replaceAll('~', String.raw`\~`));
 }
 
-/** The same within a line of HTML, where Markdown has no marks. */
-export function escapeSummary(text: string): string {
-  return quiet(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
-}
-
 /** What calls people and names issues is taken apart, where nobody sees it. */
 function quiet(text: string): string {
   return text.replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&<!-- -->').replaceAll(/\s*\n\s*/g, ' ');

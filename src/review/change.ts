@@ -63,6 +63,8 @@ export interface Effect {
 /** A fact with what follows from it. */
 export interface Change extends Fact {
   readonly class: ChangeClass;
+  /** Facts that are one change with it: the order that moved it, the words of times that come or go by it. */
+  readonly also?: readonly Fact[];
   /** The actors it concerns, in the order of the table. */
   readonly actors: readonly string[];
   /** The months whose rows it touches, before or after, ascending; none where it concerns no row. */

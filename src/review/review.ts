@@ -15,8 +15,9 @@ import { classOf, handedOver } from './impact/class.ts';
 import { bodiesOf, concernsOf, type Concern } from './impact/concern.ts';
 import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
 import { FactIndex } from './impact/fact-index.ts';
-import { fingerprints } from './impact/fingerprint.ts';
+import { fingerprints, joinedFingerprint } from './impact/fingerprint.ts';
 import { differing, itemsTouched, shareChanges, type ShareChange } from './impact/obligations.ts';
+import { withParts } from './impact/parts.ts';
 
 /**
  * Reviews a change of a plan.
@@ -51,8 +52,8 @@ export function review(
     ),
   };
   const lostBy = lostRecords(after, records);
-  const changes = concerns.map((concern, place): Change => {
-    const { fact, shares } = concern;
+  const changes = concerns.map((concern): Change => {
+    const { fact, parts, shares } = concern;
     const lost = lostBy(concern);
     return {
       ...fact,
@@ -61,7 +62,8 @@ export function review(
       months: monthsOf(shares),
       affects: effectOf(concern, records),
       ...(lost > 0 ? { lost } : {}),
-      fingerprint: marks[place] ?? '',
+      ...(parts ? { also: parts } : {}),
+      fingerprint: joinedFingerprint([fact, ...(parts ?? [])].map((each) => marks.get(each) ?? '')),
     };
   });
   return { changes, total: effectOf(together(concerns), records) };
@@ -111,8 +113,9 @@ function concernsBetween(
     before.plan.name === after.plan.name
       ? shareChanges(different.before, different.after, index)
       : [...shareChanges(items.before, [], index), ...shareChanges([], items.after, index)];
-  return concernsOf(facts, shares, index, {
+  const presences = {
     before: new Presence(before.plan, items.before, 'before', index),
     after: new Presence(after.plan, items.after, 'after', index),
-  });
+  };
+  return withParts(concernsOf(facts, shares, index, presences), index, presences);
 }

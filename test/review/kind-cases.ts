@@ -205,7 +205,6 @@ export const CASES: readonly KindCase[] = [
     edits: [['when: 2010-10', 'when: 2010-11\n    moved: {from: 2010-10, by: приказ № 7}']],
     changes: [
       'moved (rescheduling) activities/seminar/when: units 6, +0 −0 ~6, 3 done of 3 recorded; UO RUO MOU; 2010-10 2010-11',
-      'amendment-changed (rescheduling) activities/seminar/moved: units 6, +0 −0 ~0, 3 done of 3 recorded; UO RUO MOU; 2010-10 2010-11',
     ],
   },
   {

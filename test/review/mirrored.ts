@@ -29,11 +29,12 @@ export function mirrored<T extends Fact>(fact: T): T {
 
 /** The same change seen from the other side: more is less, what comes goes. Its fingerprint is another. */
 export function mirroredChange(change: Change): Change {
-  const { affects } = change;
+  const { affects, also } = change;
   return {
     ...mirrored(change),
     class: OPPOSITE_CLASSES[change.class] ?? change.class,
     affects: { ...affects, created: affects.obsolete, obsolete: affects.created },
+    ...(also ? { also: also.map(mirrored) } : {}),
     fingerprint: '',
   };
 }

@@ -75,7 +75,7 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   const [{ renderChangeLines }, { Sides }, { changeSubjects }] = await Promise.all([
     import('../../render/diff/lines.ts'),
     import('../../render/changes/sides.ts'),
-    import('../../render/changes/subjects.ts'),
+    import('../../render/diff/sections.ts'),
   ]);
   const sides = new Sides(old.edition, now.edition, changes);
   return named + renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);

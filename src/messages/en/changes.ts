@@ -198,8 +198,10 @@ export const changes = {
       `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} to another time`,
     rescheduled: (a: { count: number }) =>
       `${a.count} ${plural('en', a.count, { one: 'deadline', other: 'deadlines' })} changed`,
-    done: (a: { count: number }) => `${a.count} done already: the records stay`,
-    recorded: (a: { count: number }) => `${records(a.count)} already: they stay`,
+    renamed: (a: { count: number }) =>
+      `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} under another id`,
+    done: (a: { count: number }) => `${a.count} done already`,
+    recorded: (a: { count: number }) => `${records(a.count)} already`,
   },
   /** The same for all changes together, after “Obligations:”. */
   totals: {
@@ -207,6 +209,7 @@ export const changes = {
     obsolete: (a: { count: number }) => `${a.count} fewer`,
     moved: (a: { count: number }) => `${a.count} to another time`,
     rescheduled: (a: { count: number }) => `${a.count} with another deadline`,
+    renamed: (a: { count: number }) => `${a.count} under another id`,
     done: (a: { count: number }) => `${a.count} done already: the records stay`,
     recorded: (a: { count: number }) => `${a.count} with records: they stay`,
   },

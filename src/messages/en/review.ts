@@ -42,16 +42,13 @@ export const review = {
     order: 'The order and the heading',
     plan: 'The plan as a whole',
     actors: 'Actors and units',
-    shared: 'For several actors',
-    nobody: 'For no actor',
+    activities: 'By month and activity',
     actor: (a: { name: string; units?: number }) =>
       `What changes for ${a.name}${a.units === undefined ? '' : ` (${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })})`}`,
   },
   noMonth: 'No month of its own',
   concerns: (a: { actors: readonly string[] }) => `Concerns: ${enumerate(a.actors, 'and')}`,
   forWhom: 'For whom',
-  removed: (a: { count: number }) => `No longer there: ${a.count}`,
-  seeShared: 'see “For several actors”',
   warning: (a: { text: string }) => `Attention: ${a.text}`,
   /** What a page that may not grow without bounds leaves out of its details. */
   shortened: (a: { count: number; command: string }) =>

@@ -193,15 +193,18 @@ export const changes: ChangeMessages = {
       `${plural('ru', a.count, { one: 'переносится', few: 'переносятся', other: 'переносится' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
     rescheduled: (a) =>
       `срок изменится у ${a.count} ${plural('ru', a.count, { one: 'пункта', other: 'пунктов' })} к исполнению`,
-    done: (a) => `уже выполнено ${a.count} (записи сохраняются)`,
+    renamed: (a) =>
+      `под другим идентификатором — ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
+    done: (a) => `уже выполнено ${a.count}`,
     recorded: (a) =>
-      `есть ${a.count} ${plural('ru', a.count, { one: 'запись, она сохраняется', few: 'записи, они сохраняются', other: 'записей, они сохраняются' })}`,
+      `есть ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}`,
   },
   totals: {
     created: (a) => `добавится ${a.count}`,
     obsolete: (a) => `исключается ${a.count}`,
     moved: (a) => `переносится ${a.count}`,
     rescheduled: (a) => `срок изменится у ${a.count}`,
+    renamed: (a) => `под другим идентификатором ${a.count}`,
     done: (a) => `уже выполнено ${a.count} (записи сохраняются)`,
     recorded: (a) => `записи есть у ${a.count} (они сохраняются)`,
   },

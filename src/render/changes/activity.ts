@@ -2,8 +2,8 @@
 import { changeMessages } from '../../messages/changes.ts';
 import { whenWords } from '../../messages/when-words.ts';
 import type { Activity } from '../../plan/plan.ts';
-import type { Change, Value } from '../../review/change.ts';
-import { labelled, pair, plain, type Line } from './line.ts';
+import type { Change, Fact, Value } from '../../review/change.ts';
+import { joined, labelled, pair, plain, type Line } from './line.ts';
 import type { Side, Telling } from './sides.ts';
 import { fieldLine } from './field-line.ts';
 import { fieldWords } from './field-words.ts';
@@ -121,17 +121,53 @@ function factWords(activity: Activity, side: Side, { sides, messages }: Telling)
 /** The time as the plan says it, and the last days as the calendar has them. */
 function timeLines(change: Change, label: string, telling: Telling): readonly Line[] {
   const { sides, messages } = telling;
-  const { activity: id = '', actor, path, before, after } = change;
+  const { activity: id = '', actor, path, before, after, also = [] } = change;
   const field = path.at(-1) ?? '';
   const asPlanned = changeMessages(messages).asPlanned[field === 'when' ? 'when' : 'other'];
   const wordsOf = (value: Value | undefined): string =>
     value === undefined ? asPlanned : valueWords(field, value, sides, messages);
-  const days =
-    sides.knowsDays &&
-    deadlinesLine(
-      deadlinesOf(sides.activityBefore(id), sides.before, actor),
-      deadlinesOf(sides.after.activity(id), sides.after, actor),
-      messages,
-    );
-  return [labelled(label, pair(wordsOf(before), wordsOf(after))), ...(days ? [days] : [])];
+  const days = sides.knowsDays
+    ? deadlinesLine(
+        deadlinesOf(sides.activityBefore(id), sides.before, actor),
+        deadlinesOf(sides.after.activity(id), sides.after, actor),
+        messages,
+      )
+    : undefined;
+  const moves = also.filter(({ path: of }) => of.at(-1) === 'moved').map((move) => orderLine(move, telling));
+  const times = labelled(label, pair(wordsOf(before), wordsOf(after)));
+  const [beside, below] = days && days.length <= ONE_DEADLINE ? [[days], []] : [[], days ? [days] : []];
+  return [joined([times, ...beside, ...moves], '; '), ...below, ...alsoLines(change, telling)];
+}
+
+/** Parts of a line that has one deadline before and one after. */
+const ONE_DEADLINE = 4;
+
+/** The order that moved it. */
+function orderLine(move: Fact, { sides, messages }: Telling): Line {
+  const { before, after } = move;
+  const label = fieldWords('by', messages);
+  if (before !== undefined && after !== undefined) {
+    const [one, other] = [before, after].map((value) => valueWords('moved', value, sides, messages));
+    return labelled(label, pair(one!, other!));
+  }
+  const moves = [after ?? before].flat() as unknown as readonly { readonly by: string }[];
+  const orders = [...new Set(moves.map(({ by }) => by))].join(', ');
+  return labelled(
+    label,
+    after === undefined ? pair(orders, changeMessages(messages).none) : [{ text: orders, mark: 'after' }],
+  );
+}
+
+/** Words of their own of times that come or go by a change. */
+export function alsoLines({ also = [] }: Change, { sides, messages }: Telling): readonly Line[] {
+  return also.flatMap(({ path, actor = '', before, after }): readonly Line[] => {
+    if (path.at(-2) !== 'wording') return [];
+    const label = changeMessages(messages).ownWords({ time: path.at(-1) ?? '' });
+    const mark = after === undefined ? 'deleted' : 'inserted';
+    return [
+      labelled(changeMessages(messages).ofActor({ label, actor: sides.actorName(actor) }), [
+        { text: said(after ?? before), mark },
+      ]),
+    ];
+  });
 }

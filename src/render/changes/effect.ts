@@ -11,18 +11,18 @@ export function effectNotes(change: Change, { sides, messages }: Telling): strin
   const { affects, lost = 0, actors } = change;
   if (!sides.knowsDays || sides.isUnlisted(actors)) return [];
   // Records that count no more are warned of.
-  const stay = lost > 0 ? { ...affects, done: 0, recorded: 0 } : affects;
-  return notesOf(stay, movedBy(change), effects);
+  const known = lost > 0 ? { ...affects, done: 0, recorded: 0 } : affects;
+  return notesOf(known, movedBy(change), renamedBy(change), effects);
 }
 
 /** What all changes do together. */
 export function totalNotes(changes: readonly Change[], total: Effect, messages: Messages): string[] {
-  const { totals } = changeMessages(messages);
-  return notesOf(
-    total,
-    changes.reduce((sum, change) => sum + movedBy(change), 0),
-    totals,
-  );
+  const { effects, totals } = changeMessages(messages);
+  const sum = (of: (change: Change) => number): number =>
+    changes.reduce((all, change) => all + of(change), 0);
+  const doAllStay = sum(({ lost = 0 }) => lost) === 0;
+  const words = doAllStay ? totals : { ...totals, done: effects.done, recorded: effects.recorded };
+  return notesOf(total, sum(movedBy), sum(renamedBy), words);
 }
 
 /** By these, the same work is due at another time, though its occurrences have other names. */
@@ -33,15 +33,24 @@ function movedBy({ kind, affects: { created, obsolete } }: Change): number {
   return OF_SAME_WORK.has(kind) ? Math.min(created, obsolete) : 0;
 }
 
+/** By these, the same work goes on under another id, though records do not find it there. */
+const OF_SAME_THING = new Set<ChangeKind>(['activity-renamed', 'unit-replaced', 'actor-renamed']);
+
+function renamedBy({ kind, affects: { created, obsolete } }: Change): number {
+  return OF_SAME_THING.has(kind) ? Math.min(created, obsolete) : 0;
+}
+
 function notesOf(
   { created, obsolete, rescheduled, recorded, done }: Effect,
   moved: number,
+  renamed: number,
   words: Words,
 ): string[] {
   const counts = {
-    created: created - moved,
-    obsolete: obsolete - moved,
+    created: created - moved - renamed,
+    obsolete: obsolete - moved - renamed,
     moved,
+    renamed,
     rescheduled,
     done,
     recorded: done > 0 ? 0 : recorded,

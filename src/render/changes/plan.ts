@@ -3,6 +3,7 @@ import { isDay } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/dates.ts';
 import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
 import type { Change, Value } from '../../review/change.ts';
+import { alsoLines } from './activity.ts';
 import { labelled, plain, type Line } from './line.ts';
 import type { Telling } from './sides.ts';
 import { fieldLine } from './field-line.ts';
@@ -24,7 +25,8 @@ export function planLines(change: Change, telling: Telling, actors?: readonly st
   );
   const name = named.length > 0 ? `${label}: ${named.join(' ')}` : label;
   const isOfDay = part === 'calendar' && isDay(path.at(-1) ?? '');
-  return [labelled(name, isOfDay ? fieldLine(change, telling, 'day') : fieldLine(change, telling))];
+  const line = labelled(name, isOfDay ? fieldLine(change, telling, 'day') : fieldLine(change, telling));
+  return [line, ...alsoLines(change, telling)];
 }
 
 /** Tells a change of the order's requisites, or of one of its lines: `['order', 'number']`, `['order', 'clauses', '2']`. */

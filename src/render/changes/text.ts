@@ -24,8 +24,6 @@ export interface ChangeText {
   readonly notes: readonly string[];
   /** Records that would be lost sight of, and what to do. */
   readonly warning?: string;
-  /** It is told in full elsewhere. */
-  readonly isBrief?: true;
 }
 
 const SIGNS: Partial<Record<ChangeKind, Sign>> = {
@@ -81,14 +79,9 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
   const effects = effectNotes(change, telling);
   return {
     change,
-    sign: signOf(change),
+    sign: SIGNS[change.kind] ?? '~',
     lines: linesOf(change, telling, actors),
     notes: [...(effects.length > 0 ? [effects.join('; ')] : []), ...(advice === undefined ? [] : [advice])],
     ...(warning === undefined ? {} : { warning }),
   };
-}
-
-/** What happened, at a glance. */
-export function signOf({ kind }: Change): Sign {
-  return SIGNS[kind] ?? '~';
 }

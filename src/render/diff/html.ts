@@ -3,9 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { totalNotes } from '../changes/effect.ts';
 import type { Line, Mark } from '../changes/line.ts';
 import type { ChangeText } from '../changes/text.ts';
-import { removalsOf } from './removals.ts';
-import type { DiffGroup, DiffSubject } from './groups.ts';
-import { diffSections, type DiffSection } from './sections.ts';
+import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './sections.ts';
 import { DIFF_STYLE } from './style.ts';
 import { markup, type Html } from '../html.ts';
 import {
@@ -57,14 +55,13 @@ ${head(diff, style)}${sections.map((each) => section(each, messages))}</article>
 `;
 }
 
-/** What the changes come to, for whom, and everything that went. */
+/** What the changes come to, and for whom. */
 function head(diff: PlanDiff, { messages, actor }: HtmlStyle): Html {
   const { review } = messages;
   const { changes, hidden, total, sides } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
   const notes = hidden === 0 ? totalNotes(changes, total, messages) : [];
   const risks = risksOf(diff, messages);
-  const removals = removalsOf(changes, sides, messages);
   return markup`<header>
 <h1>${headingOf(diff, messages)}</h1>
 <p>${comparedWords(diff, messages)}</p>
@@ -74,15 +71,6 @@ ${notes.length > 0 ? markup`<p>${review.obligations({ parts: notes })}</p>\n` : 
     hidden > 0 ? markup`<p>${review.hidden({ count: hidden })}</p>\n` : ''
   }${risks > 0 ? markup`<p class="warning">${review.risks({ count: risks })}</p>\n` : ''}${
     actor === undefined ? counts(diff, messages) : ''
-  }${
-    removals.length > 0
-      ? markup`<section>
-<h2>${review.removed({ count: removals.length })}</h2>
-<ul>
-${removals.map(({ id, name }) => markup`<li><code>${id}</code> ${name}</li>\n`)}</ul>
-</section>
-`
-      : ''
   }`;
 }
 
@@ -110,9 +98,7 @@ ${groups.map((each) => group(each, messages))}</section>
 }
 
 function group({ months, subjects }: DiffGroup, messages: Messages): Html {
-  const title = subjects.every(({ id }) => id === undefined)
-    ? ''
-    : markup`<h3>${months ?? messages.review.noMonth}</h3>\n`;
+  const title = months === undefined ? '' : markup`<h3>${months}</h3>\n`;
   return markup`${title}${subjects.map((each) => subject(each, messages))}`;
 }
 
@@ -127,11 +113,11 @@ ${texts.map((each) => change(each, messages))}</ul>
 const CLASSES = { '+': 'came', '-': 'went', '→': 'moved', '~': 'changed' } as const;
 
 function change(
-  { change: { fingerprint }, sign, lines, notes, warning, isBrief }: ChangeText,
+  { change: { fingerprint }, sign, lines, notes, warning }: ChangeText,
   messages: Messages,
 ): Html {
   const [first = [], ...more] = lines;
-  const print = isBrief === true ? '' : markup` <span class="fingerprint">${fingerprint}</span>`;
+  const print = markup` <span class="fingerprint">${fingerprint}</span>`;
   return markup`<li class="${CLASSES[sign]}"><p>${lineHtml(first)}${print}</p>${more.map(
     (line) => markup`<p>${lineHtml(line)}</p>`,
   )}${notes.map((note) => markup`<p class="notes">${note}</p>`)}${

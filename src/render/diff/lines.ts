@@ -3,10 +3,17 @@ import type { Messages } from '../../messages/messages.ts';
 import { totalNotes } from '../changes/effect.ts';
 import type { Line, Mark } from '../changes/line.ts';
 import type { ChangeText, Sign } from '../changes/text.ts';
-import type { DiffGroup, DiffSubject } from './groups.ts';
-import { diffSections, type DiffSection } from './sections.ts';
+import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './sections.ts';
 import type { Paint } from '../paint.ts';
-import { classWords, comparedWords, headingOf, risksOf, summaryWords, type PlanDiff } from './plan-diff.ts';
+import {
+  actorWords,
+  classWords,
+  comparedWords,
+  headingOf,
+  risksOf,
+  summaryWords,
+  type PlanDiff,
+} from './plan-diff.ts';
 
 /** How it is shown. */
 export interface DiffStyle {
@@ -23,6 +30,9 @@ export interface DiffStyle {
   /** Plans in which nothing changed. */
   readonly unchanged?: readonly string[];
 }
+
+/** A longer name pushes its figures to the right. */
+const WIDEST_NAME = 24;
 
 type Colour = (text: string, paint: Paint) => string;
 
@@ -59,7 +69,11 @@ function renderDiffLines(diff: PlanDiff, style: DiffStyle): string {
     ...(diff.hidden > 0 ? [messages.review.hidden({ count: diff.hidden })] : []),
   ].map((line) => wrapped(line, 0, style));
   const sections = style.isSummary === true ? [] : diffSections(diff, messages, style.actor);
-  return [`${head.join('\n')}\n`, ...sections.map((section) => sectionText(section, style))].join('\n');
+  return [
+    `${head.join('\n')}\n`,
+    ...countLines(diff, style),
+    ...sections.map((section) => sectionText(section, style)),
+  ].join('\n');
 }
 
 /** What is compared; what else it is than one plan at two times is said, too. */
@@ -84,6 +98,18 @@ function summaryLines(diff: PlanDiff, { messages, paint, actor }: DiffStyle): st
   ];
 }
 
+/** How many changes of each class concern whom: a line for each, the names in a column. */
+function countLines(diff: PlanDiff, style: DiffStyle): string[] {
+  const { messages, paint, actor } = style;
+  const rows = actor === undefined ? actorWords(diff, messages) : [];
+  if (rows.length === 0) return [];
+  const width = Math.min(WIDEST_NAME, Math.max(...rows.map(({ name }) => name.length)));
+  const lines = rows.map(({ name, classes }) =>
+    hanging(`${name.padEnd(width)}  ${classes.join(', ')}`, 2, width + 4, style),
+  );
+  return [`${paint.bold(messages.review.forWhom)}\n${lines.join('\n')}\n`];
+}
+
 /** Lines for one plan without a heading: every change under its activity, as git shows a file. */
 export function renderChangeLines(subjects: readonly DiffSubject[], style: DiffStyle, indent = 0): string {
   return subjects.map((subject) => subjectText(subject, style, indent)).join('');
@@ -96,10 +122,8 @@ function sectionText({ heading, changes, groups }: DiffSection, style: DiffStyle
 }
 
 function groupText({ months, subjects }: DiffGroup, style: DiffStyle): string {
-  const { messages, paint } = style;
-  const isOne = subjects.every(({ id }) => id === undefined);
-  const title = isOne ? '' : `  ${paint.cyan(months ?? messages.review.noMonth)}\n`;
-  return title + renderChangeLines(subjects, style, isOne ? 2 : 4);
+  if (months === undefined) return renderChangeLines(subjects, style, 2);
+  return `  ${style.paint.cyan(months)}\n${renderChangeLines(subjects, style, 4)}`;
 }
 
 function subjectText({ id, title, actors, texts }: DiffSubject, style: DiffStyle, indent: number): string {
@@ -115,13 +139,13 @@ function subjectText({ id, title, actors, texts }: DiffSubject, style: DiffStyle
 }
 
 function changeLines(
-  { change, sign, lines, notes, warning, isBrief }: ChangeText,
+  { change, sign, lines, notes, warning }: ChangeText,
   style: DiffStyle,
   indent: number,
 ): string {
   const { messages, paint } = style;
   const [first = [], ...more] = lines;
-  const print = style.fingerprints === true && isBrief !== true ? `  ${paint.dim(change.fingerprint)}` : '';
+  const print = style.fingerprints === true ? `  ${paint.dim(change.fingerprint)}` : '';
   const all = [
     `${SIGNS[sign](sign, paint)} ${lineText(first, paint)}${print}`,
     ...more.map((line) => `  ${lineText(line, paint)}`),

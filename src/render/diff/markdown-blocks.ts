@@ -2,22 +2,23 @@
 import type { Messages } from '../../messages/messages.ts';
 import { elided, type Line, type Mark } from '../changes/line.ts';
 import type { ChangeText } from '../changes/text.ts';
-import type { DiffSubject } from './groups.ts';
-import type { DiffSection } from './sections.ts';
 import { escapeProse, markdownCode } from '../markdown.ts';
+import type { DiffSection, DiffSubject } from './sections.ts';
 
-/** What is told of one activity in one place. */
+/** What is told of one activity. */
 export interface MarkdownBlock {
   /** What it is told of: an id, or a heading where there is none. */
   readonly name: string;
   /** In words; what is about no month has none. */
   readonly months?: string;
-  /** How many changes are told here and nowhere else. */
+  /** How many changes are told. */
   readonly count: number;
+  /** Something went, or was lifted: that is most easily missed. */
+  readonly hasGone: boolean;
   readonly text: string;
 }
 
-/** `short` leaves out what follows from a change, and what is told elsewhere. */
+/** `short` leaves out what follows from a change. */
 export type Length = 'full' | 'short';
 
 /** Letters left of what was kept, beside what changed, where it is told shortly. */
@@ -30,26 +31,19 @@ export function sectionBlocks(
   length: Length,
 ): MarkdownBlock[] {
   return groups.flatMap(({ months, subjects }) =>
-    subjects.flatMap((subject): MarkdownBlock[] => {
-      const texts =
-        length === 'full' ? subject.texts : subject.texts.filter(({ isBrief }) => isBrief !== true);
-      if (texts.length === 0) return [];
-      return [
-        {
-          name: subject.id ?? heading,
-          ...(months === undefined ? {} : { months }),
-          count: texts.filter(({ isBrief }) => isBrief !== true).length,
-          text: subjectMarkdown(subject, texts, messages, length),
-        },
-      ];
-    }),
+    subjects.map((subject): MarkdownBlock => ({
+      name: subject.id ?? heading,
+      ...(months === undefined ? {} : { months }),
+      count: subject.texts.length,
+      hasGone: subject.texts.some(({ sign }) => sign === '-'),
+      text: subjectMarkdown(subject, messages, length),
+    })),
   );
 }
 
 /** What is told of one subject, as an item of a list. */
 export function subjectMarkdown(
-  { id, title, actors }: DiffSubject,
-  texts: readonly ChangeText[],
+  { id, title, actors, texts }: DiffSubject,
   messages: Messages,
   length: Length,
 ): string {
@@ -63,7 +57,7 @@ export function subjectMarkdown(
 
 /** One change: lines with a break between them. */
 function changeMarkdown(
-  { change, sign, lines, notes, warning, isBrief }: ChangeText,
+  { change, sign, lines, notes, warning }: ChangeText,
   messages: Messages,
   length: Length,
 ): string {
@@ -71,9 +65,8 @@ function changeMarkdown(
   const more = length === 'full' ? notes.map((note) => `*${escapeProse(note)}*`) : [];
   const risk =
     warning === undefined ? [] : [`**${escapeProse(messages.review.warning({ text: warning }))}**`];
-  const print = isBrief === true ? '' : ` <sub>${change.fingerprint}</sub>`;
   const [first = '', ...rest] = [...told.map(lineMarkdown), ...more, ...risk];
-  return [`${SIGNS[sign]} ${first}${print}`, ...rest].join('<br>\n');
+  return [`${SIGNS[sign]} ${first} <sub>${change.fingerprint}</sub>`, ...rest].join('<br>\n');
 }
 
 /** As text: at the start of an item they would be lists. */

@@ -1,14 +1,21 @@
 /**
- * A comparison as Markdown for a pull request. It opens with what the changes come to and with everything that went;
- * details are folded by actor. It never grows beyond what a pull request takes: what does not fit is told shorter, then
- * named and counted.
+ * A comparison as Markdown for a pull request. It opens with what the changes come to, and for whom. It never grows beyond
+ * what a pull request takes: what does not fit is told shorter, then named and counted, and what went comes first.
  */
 import type { Messages } from '../../messages/messages.ts';
-import { diffSections, type DiffSection } from './sections.ts';
-import { markdownHead, titleMarkdown } from './markdown-head.ts';
-import { escapeProse, escapeSummary, listWithin, markdownCode } from '../markdown.ts';
+import { totalNotes } from '../changes/effect.ts';
+import { escapeProse, listWithin, markdownCode, renderMarkdownTable } from '../markdown.ts';
 import { sectionBlocks, type MarkdownBlock } from './markdown-blocks.ts';
-import { classWords, type PlanDiff } from './plan-diff.ts';
+import {
+  actorCounts,
+  classWords,
+  comparedWords,
+  headingOf,
+  risksOf,
+  summaryWords,
+  type PlanDiff,
+} from './plan-diff.ts';
+import { diffSections, type DiffSection } from './sections.ts';
 
 /** A comment of GitHub takes 65,536 characters: this leaves room for what a job puts around it. */
 const LIMIT = 59_000;
@@ -52,75 +59,91 @@ export function renderDiffMarkdown(diffs: readonly PlanDiff[], style: MarkdownSt
 
 function planMarkdown(diff: PlanDiff, style: MarkdownStyle, limit: number): string {
   const { messages, actor, isSummary } = style;
-  const head = markdownHead(diff, messages, Math.floor(limit / 2), actor);
+  const head = headMarkdown(diff, messages, actor);
   const sections = isSummary === true ? [] : diffSections(diff, messages, actor);
   if (sections.length === 0) return head;
-  const full = sections.map((section) => [section, sectionBlocks(section, messages, 'full')] as const);
-  const whole = sectionsMarkdown(full, messages);
+  const whole = sectionsMarkdown(
+    sections.map((section) => [section, sectionBlocks(section, messages, 'full')]),
+    messages,
+  );
   const room = limit - head.length - 1;
   return `${head}\n${whole.length <= room ? whole : shortened(sections, style, room)}`;
 }
 
+/** What the changes come to, and for whom. */
+function headMarkdown(diff: PlanDiff, messages: Messages, actor: string | undefined): string {
+  const { review } = messages;
+  const { changes, hidden, total, sides } = diff;
+  const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
+  const notes = hidden === 0 ? totalNotes(changes, total, messages) : [];
+  const risks = risksOf(diff, messages);
+  const { head, rows } = actor === undefined ? actorCounts(diff, messages) : { head: [], rows: [] };
+  const parts = [
+    `## ${escapeProse(headingOf(diff, messages))}`,
+    escapeProse(comparedWords(diff, messages)),
+    `**${escapeProse(changes.length > 0 ? summaryWords(changes, messages) : nothing)}**`,
+    ...(notes.length > 0 ? [escapeProse(review.obligations({ parts: notes }))] : []),
+    ...(hidden > 0 ? [escapeProse(review.hidden({ count: hidden }))] : []),
+    ...(risks > 0 ? [`> **${escapeProse(review.risks({ count: risks }))}**`] : []),
+    ...(rows.length > 0 ? [renderMarkdownTable(head, rows, escapeProse).trimEnd()] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** All that is said where there is room for nothing else. */
+function titleMarkdown(diff: PlanDiff, messages: Messages): string {
+  const lines = [headingOf(diff, messages), summaryWords(diff.changes, messages)].map(escapeProse);
+  return `## ${lines.join('\n\n')}\n`;
+}
+
 type Filled = readonly (readonly [section: DiffSection, blocks: readonly MarkdownBlock[]])[];
 
-/** As much as fits, told shortly; the rest by name. */
+/** As much as fits, told shortly, what went before everything else; the rest by name. */
 function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit: number): string {
   const { messages, command } = style;
   const { review } = messages;
   const short = sections.map((section) => [section, sectionBlocks(section, messages, 'short')] as const);
-  const untold = new Map<string, number>();
-  for (const { name, count } of short.flatMap(([, blocks]) => blocks)) {
-    untold.set(name, (untold.get(name) ?? 0) + count);
-  }
-  let free =
-    limit -
-    MARGIN -
-    sectionsMarkdown(
-      short.map(([section]) => [section, []]),
-      messages,
-    ).length;
-  // Everything has room for its name first; what is told gives that back.
-  let names = [...untold.keys()].reduce((sum, name) => sum + mentioned(name, 99).length, 0);
-  const kept = short.map(([section, blocks]) => {
-    const told = blocks.filter(({ name, count, months, text }) => {
-      const left = untold.get(name)! - count;
-      const rest = left > 0 ? names : names - mentioned(name, 99).length;
-      const size = text.length + (months?.length ?? 0) + 8;
-      if (size + rest > free) return false;
-      free -= size;
-      names = rest;
-      if (left > 0) untold.set(name, left);
-      else untold.delete(name);
-      return true;
-    });
-    return [section, told] as const;
-  });
-  const count = [...untold.values()].reduce((sum, each) => sum + each, 0);
-  const note = review.shortened({ count, command: '' });
-  const list = listWithin(
-    [...untold].map(([name, each]) => mentioned(name, each)),
-    free,
-    (more) => review.more({ count: more }),
+  const bare = sectionsMarkdown(
+    short.map(([section]) => [section, []]),
+    messages,
   );
+  const blocks = short.flatMap(([, own]) => own);
+  const [gone, others] = [true, false].map((is) => blocks.filter(({ hasGone }) => hasGone === is));
+  const inTurn = [...gone!, ...others!];
+  // Everything has room for its name first; what is told gives that back.
+  let names = inTurn.reduce((sum, block) => sum + mentioned(block).length, 0);
+  let free = limit - MARGIN - bare.length;
+  const told = new Set<MarkdownBlock>();
+  for (const block of inTurn) {
+    const size = block.text.length + (block.months?.length ?? 0) + 8;
+    const rest = names - mentioned(block).length;
+    if (size + rest > free) continue;
+    free -= size;
+    names = rest;
+    told.add(block);
+  }
+  const untold = inTurn.filter((block) => !told.has(block));
+  const count = untold.reduce((sum, block) => sum + block.count, 0);
+  const list = listWithin(untold.map(mentioned), free, (more) => review.more({ count: more }));
   return [
-    sectionsMarkdown(kept, messages),
-    `\n### ${escapeProse(review.alsoChanged)}\n\n${escapeProse(note)}${markdownCode(command)}\n\n${list}\n`,
+    sectionsMarkdown(
+      short.map(([section, own]) => [section, own.filter((block) => told.has(block))]),
+      messages,
+    ),
+    `\n### ${escapeProse(review.alsoChanged)}\n\n${escapeProse(review.shortened({ count, command: '' }))}${markdownCode(command)}\n\n${list}\n`,
   ].join('');
 }
 
-function mentioned(name: string, count: number): string {
+function mentioned({ name, count }: MarkdownBlock): string {
   return `${markdownCode(name)}${count > 1 ? ` (${count})` : ''}, `;
 }
 
-/** Each section with what of it is told: folded where it is about one actor or several. */
+/** Each section with what of it is told. */
 function sectionsMarkdown(filled: Filled, messages: Messages): string {
   return filled
-    .map(([{ heading, changes, isFolded }, blocks]) => {
+    .map(([{ heading, changes }, blocks]) => {
       const counts = classWords(changes, messages).join(', ');
-      const body = blocksMarkdown(blocks);
-      return isFolded
-        ? `<details><summary><b>${escapeSummary(heading)}</b>: ${counts}</summary>\n\n${body}\n</details>\n`
-        : `### ${escapeProse(heading)}: ${counts}\n\n${body}`;
+      return `### ${escapeProse(heading)}: ${counts}\n\n${blocksMarkdown(blocks)}`;
     })
     .join('\n');
 }

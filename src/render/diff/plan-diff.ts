@@ -88,6 +88,26 @@ export function headingOf({ plan, formerPlan, before, after }: PlanDiff, { revie
   return after.isAbsent === true ? review.gonePlan({ plan }) : review.title({ plan });
 }
 
+/** Whom changes concern, and how many of each class, in words. */
+export function actorWords(
+  { changes, sides }: PlanDiff,
+  messages: Messages,
+): { readonly name: string; readonly classes: readonly string[] }[] {
+  return concernedActors({ changes, sides }).map((id) => ({
+    name: sides.actorName(id),
+    classes: classWords(
+      changes.filter(({ actors }) => actors.includes(id)),
+      messages,
+    ),
+  }));
+}
+
+/** In the order of the table. */
+function concernedActors({ changes, sides }: Pick<PlanDiff, 'changes' | 'sides'>): string[] {
+  const ids = [...sides.after.plan.actors, ...sides.before.plan.actors].map(({ id }) => id);
+  return [...new Set(ids)].filter((id) => changes.some(({ actors }) => actors.includes(id)));
+}
+
 /** How many changes of each class concern each actor: a table. Actors that nothing changes for are left out. */
 export function actorCounts(
   { changes, sides }: PlanDiff,
@@ -96,13 +116,11 @@ export function actorCounts(
   const words = changeMessages(messages);
   const { review } = messages;
   const classes = countClasses(changes).map(([name]) => name);
-  const ids = [...new Set([...sides.after.plan.actors, ...sides.before.plan.actors].map(({ id }) => id))];
-  const concerned = ids.filter((id) => changes.some(({ actors }) => actors.includes(id)));
   const count = (id: string, name: ChangeClass): number =>
     changes.filter((change) => change.class === name && change.actors.includes(id)).length;
   return {
     head: [review.forWhom, ...classes.map((name) => words.classes[name])],
-    rows: concerned.map((id) => [
+    rows: concernedActors({ changes, sides }).map((id) => [
       sides.actorName(id),
       ...classes.map((name) => String(count(id, name) || '–')),
     ]),

@@ -1,25 +1,34 @@
 /**
- * A comparison in the order in which it is read: what is about the plan as a whole, what concerns several actors, and then
- * what changes for each of them, month by month. What concerns several is told in full once; in the sections of the
- * actors it is named, and of what comes and goes each sees its own words.
+ * A comparison in the order in which it is read: what is about the plan as a whole, then month by month what changes in which
+ * activity, and whom it concerns. Every change is told once.
  */
 import type { Messages } from '../../messages/messages.ts';
-import type { Change } from '../../review/change.ts';
-import { briefText } from '../changes/brief.ts';
+import type { Change, ChangeKind } from '../../review/change.ts';
 import type { Telling } from '../changes/sides.ts';
 import { hasUnits } from '../changes/task.ts';
-import { changeText } from '../changes/text.ts';
-import { diffGroups, type DiffGroup } from './groups.ts';
+import { changeText, type ChangeText } from '../changes/text.ts';
+import { monthsWords } from '../changes/time.ts';
 import type { PlanDiff } from './plan-diff.ts';
+
+/** What is told of one activity, or of nothing in particular. */
+export interface DiffSubject {
+  readonly id?: string;
+  readonly title?: string;
+  /** Whom it concerns, where its changes do not say so themselves. */
+  readonly actors: readonly string[];
+  readonly texts: readonly ChangeText[];
+}
+
+/** What changes in some months. */
+export interface DiffGroup {
+  /** In words; absent where it is about no month. */
+  readonly months?: string;
+  readonly subjects: readonly DiffSubject[];
+}
 
 /** A part of the comparison with a heading. */
 export interface DiffSection {
-  /** The actor, where it is about one. */
-  readonly actor?: string;
   readonly heading: string;
-  /** What is about the plan as a whole stays open where the rest is folded away. */
-  readonly isFolded: boolean;
-  /** Everything it is about, told here or elsewhere. */
   readonly changes: readonly Change[];
   readonly groups: readonly DiffGroup[];
 }
@@ -27,35 +36,20 @@ export interface DiffSection {
 const TOPICS = ['order', 'plan', 'actors'] as const;
 type Topic = (typeof TOPICS)[number];
 
-/** @param only the one actor that was asked for: then everything is told in its section */
+/** @param only the one actor that was asked for: of what comes or goes, only its own words are told */
 export function diffSections(diff: PlanDiff, messages: Messages, only?: string): DiffSection[] {
   const telling: Telling = { sides: diff.sides, messages };
+  const { sections } = messages.review;
   const around = diff.changes.filter(({ activity }) => activity === undefined);
   const about = diff.changes.filter(({ activity }) => activity !== undefined);
-  const sections = [
-    ...TOPICS.map((topic) => topicSection(topic, around, telling, only)),
-    ...(only === undefined ? sharedSections(about, telling) : []),
-    ...actorSections(about, telling, only),
-  ];
-  return sections.filter(({ groups }) => groups.length > 0);
-}
-
-/** What stands around the activities, by what it is about. */
-function topicSection(
-  topic: Topic,
-  around: readonly Change[],
-  telling: Telling,
-  only: string | undefined,
-): DiffSection {
-  const changes = around.filter((change) => topicOf(change) === topic);
-  const actors = only === undefined ? undefined : [only];
-  const texts = changes.map((change) => changeText(change, telling, actors));
-  return {
-    heading: telling.messages.review.sections[topic],
-    isFolded: false,
-    changes,
-    groups: texts.length > 0 ? [{ subjects: [{ actors: [], texts }] }] : [],
-  };
+  const topics = TOPICS.map((topic): DiffSection => {
+    const changes = around.filter((change) => topicOf(change) === topic);
+    const subjects = changeSubjects(changes, telling, only);
+    return { heading: sections[topic], changes, groups: subjects.length > 0 ? [{ subjects }] : [] };
+  });
+  const heading = only === undefined ? sections.activities : actorHeading(only, telling);
+  const activities = { heading, changes: about, groups: monthGroups(about, telling, only) };
+  return [...topics, activities].filter(({ groups }) => groups.length > 0);
 }
 
 function topicOf({ path: [part] }: Change): Topic {
@@ -63,42 +57,57 @@ function topicOf({ path: [part] }: Change): Topic {
   return part === 'order' || part === 'title' || part === 'subtitle' ? 'order' : 'plan';
 }
 
-/** What concerns no actor, or several: of what comes and goes, each of several sees its own words in its section. */
-function sharedSections(about: readonly Change[], telling: Telling): DiffSection[] {
-  const { sections } = telling.messages.review;
-  const nobody = about.filter(({ actors }) => actors.length === 0);
-  const shared = about.filter(({ actors }) => actors.length > 1);
-  return [
-    {
-      heading: sections.nobody,
-      isFolded: true,
-      changes: nobody,
-      groups: diffGroups(nobody, telling, (change) => changeText(change, telling)),
-    },
-    {
-      heading: sections.shared,
-      isFolded: true,
-      changes: shared,
-      groups: diffGroups(shared, telling, (change) => changeText(change, telling, []), true),
-    },
-  ];
+/** What comes or goes names its actors itself. */
+const NAMES_ACTORS: ReadonlySet<ChangeKind> = new Set([
+  'activity-added',
+  'activity-removed',
+  'activity-merged',
+  'activity-split',
+]);
+
+/** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
+export function changeSubjects(changes: readonly Change[], telling: Telling, only?: string): DiffSubject[] {
+  const { sides } = telling;
+  return [...grouped(changes, ({ activity }) => activity)].map(([id, own]) => {
+    const title = id === undefined ? undefined : sides.activity(id)?.title;
+    const isSaid = own.every(({ kind, actor }) => actor !== undefined || NAMES_ACTORS.has(kind));
+    const concerned =
+      id === undefined || only !== undefined || isSaid ? [] : own.flatMap(({ actors }) => actors);
+    return {
+      ...(id === undefined ? {} : { id }),
+      ...(title === undefined ? {} : { title }),
+      actors: [...new Set(concerned)].map((actor) => sides.actorName(actor)),
+      texts: own.map((change) => changeText(change, telling, only === undefined ? undefined : [only])),
+    };
+  });
 }
 
-/** What changes for each actor, in the order of the table. */
-function actorSections(about: readonly Change[], telling: Telling, only: string | undefined): DiffSection[] {
-  const { before, after } = telling.sides;
-  const table = [...after.plan.actors, ...before.plan.actors].map(({ id }) => id);
-  return [...new Set(table)]
-    .filter((actor) => only === undefined || actor === only)
-    .map((actor) => {
-      const changes = about.filter((change) => change.actors.includes(actor));
-      const groups = diffGroups(changes, telling, (change) =>
-        only !== undefined || change.actors.length === 1
-          ? changeText(change, telling, [actor])
-          : briefText(change, actor, telling),
-      );
-      return { actor, heading: actorHeading(actor, telling), isFolded: true, changes, groups };
-    });
+/** By the months that the changes of an activity touch, the earliest first; within them, in the order of the plan. */
+function monthGroups(changes: readonly Change[], telling: Telling, only?: string): DiffGroup[] {
+  const months = new Map<string | undefined, Set<string>>();
+  for (const { activity, months: touched } of changes) {
+    const known = months.get(activity) ?? new Set();
+    for (const month of touched) known.add(month);
+    months.set(activity, known);
+  }
+  const keyOf = ({ activity }: Change): string => [...months.get(activity)!].sort().join(' ');
+  return [...grouped(changes, keyOf)]
+    .toSorted(([one], [other]) => Number(one === '') - Number(other === '') || (one < other ? -1 : 1))
+    .map(([key, own]) => ({
+      months: key === '' ? telling.messages.review.noMonth : monthsWords(key.split(' '), telling.messages),
+      subjects: changeSubjects(own, telling, only),
+    }));
+}
+
+function grouped<K>(changes: readonly Change[], keyOf: (change: Change) => K): Map<K, Change[]> {
+  const groups = new Map<K, Change[]>();
+  for (const change of changes) {
+    const key = keyOf(change);
+    const known = groups.get(key);
+    if (known) known.push(change);
+    else groups.set(key, [change]);
+  }
+  return groups;
 }
 
 function actorHeading(id: string, { sides, messages }: Telling): string {

@@ -3,9 +3,8 @@ import { dayInFigures } from '../../messages/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ActivityStory } from './activity-story.ts';
 import { approvalWords } from './approval.ts';
-import { changeSubjects } from '../changes/subjects.ts';
+import { changeSubjects, type DiffSubject } from '../diff/sections.ts';
 import { renderChangeLines, type DiffStyle } from '../diff/lines.ts';
-import type { DiffSubject } from '../diff/groups.ts';
 import { originGroups, type OriginGroup } from './origin-groups.ts';
 import { summaryWords } from '../diff/plan-diff.ts';
 import { emptyWords, type Story, type StoryStep } from './story.ts';
@@ -96,6 +95,7 @@ export function isOnlyForm({ changes, mistakes, isCutOff, isBack, formerFile }: 
 function brief(subject: DiffSubject): DiffSubject {
   return {
     ...subject,
+    actors: [],
     texts: subject.texts.map(({ warning: _, ...text }) => ({
       ...text,
       lines: text.lines.slice(0, 1),

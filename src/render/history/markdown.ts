@@ -2,7 +2,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { ActivityStory } from './activity-story.ts';
 import { approvalWords } from './approval.ts';
-import { changeSubjects } from '../changes/subjects.ts';
+import { changeSubjects } from '../diff/sections.ts';
 import { commitDay, isOnlyForm } from './lines.ts';
 import { escapeProse, markdownCode } from '../markdown.ts';
 import { subjectMarkdown } from '../diff/markdown-blocks.ts';
@@ -54,7 +54,7 @@ function stepMarkdown(
   ];
   const subjects = sides ? changeSubjects(changes, { sides, messages }) : [];
   const length = ids.size > 0 ? 'full' : 'short';
-  const told = subjects.map((subject) => subjectMarkdown(subject, subject.texts, messages, length));
+  const told = subjects.map((subject) => subjectMarkdown(subject, messages, length));
   return part(commitWords(step, messages), notes, told);
 }
 

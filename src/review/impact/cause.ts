@@ -43,7 +43,12 @@ export class Presence {
   }
 
   hasTime({ activityName, actorName, item }: Share): boolean {
-    return this.#times.has(`${activityName} ${actorName} ${item.occurrence.id}`);
+    return this.has([activityName], actorName, item.occurrence.id);
+  }
+
+  /** Whether an actor has an activity, by one of its names, at a time. */
+  has(activityNames: readonly string[], actorName: string, time: string): boolean {
+    return activityNames.some((name) => this.#times.has(`${name} ${actorName} ${time}`));
   }
 
   hasUnit({ actorName, unitName }: Share): boolean {

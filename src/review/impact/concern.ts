@@ -10,6 +10,8 @@ const OF_ACTORS = new Set(['actor-added', 'actor-removed', 'actor-renamed']);
 /** What a change is about. */
 export interface Concern {
   readonly fact: Fact;
+  /** Facts that are one change with it. */
+  readonly parts?: readonly Fact[];
   /** Obligations that come, cease or move by it. */
   readonly caused: readonly ShareChange[];
   /** These; where there are none, those it speaks of. */

@@ -34,18 +34,24 @@ export function fingerprints(
   facts: readonly Fact[],
   before: NormalPlan | undefined,
   after: NormalPlan | undefined,
-): string[] {
+): ReadonlyMap<Fact, string> {
   const anchors = new Anchors(facts, before, after);
   const count = new Map<string, number>();
-  return facts.map((fact) => {
+  const marks = facts.map((fact): [Fact, string] => {
     const { kind, path, before: was, after: is, recognised, heir } = fact;
     // The number of a line is that of its neighbours, too.
     const place = isLine(fact) ? path.slice(0, 2) : path;
     const content = JSON.stringify([kind, place, was, is, recognised, heir, anchors.of(fact)]);
     const known = count.get(content) ?? 0;
     count.set(content, known + 1);
-    return fingerprintOf(known === 0 ? content : `${content} ${known}`);
+    return [fact, fingerprintOf(known === 0 ? content : `${content} ${known}`)];
   });
+  return new Map(marks);
+}
+
+/** The fingerprint of a change that several facts make up. */
+export function joinedFingerprint(marks: readonly string[]): string {
+  return marks.length === 1 ? marks[0]! : fingerprintOf(marks.join(' '));
 }
 
 /** What activities that changed their place stood, and stand, below. */
