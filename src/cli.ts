@@ -3,14 +3,14 @@
  */
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
-import type { Command, CommandName } from './commands/command.ts';
+import type { Command, CommandName, Writes } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
 import { options, type OptionSpec } from './commands/options.ts';
 import { visibleIo } from './commands/visible-output.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
-import { EXIT, Failure, type ExitCode } from './failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from './failure.ts';
 import { OutputError, type Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
 import {
@@ -187,7 +187,7 @@ function declare(
 
 async function surroundings(
   options: GlobalOptions,
-  writes: boolean,
+  writes: Writes,
   world: Io,
   language: Language,
   messages: Messages,
@@ -227,5 +227,5 @@ function hasColour({ color }: GlobalOptions, { env, stdout }: Io): boolean {
 
 async function unknownCommand(word: string): Promise<Failure> {
   const { nearest } = await import('./plan/nearest.ts');
-  return new Failure('unknown-command', { word, nearest: nearest(word, Object.keys(commands)) }, EXIT.usage);
+  return usageError('unknown-command', { word, nearest: nearest(word, Object.keys(commands)) });
 }

@@ -41,3 +41,8 @@ export class Failure<C extends FailureCode = FailureCode> extends Error {
     return words(this.args);
   }
 }
+
+/** The failure of a call that was made the wrong way. */
+export function usageError<C extends FailureCode>(code: C, args: FailureArgs<C>): Failure<C> {
+  return new Failure(code, args, EXIT.usage);
+}

@@ -1,5 +1,5 @@
 /** Names the user gives, looked up in the plans: a name that is nowhere gets the nearest that is. */
-import { EXIT, Failure } from '../failure.ts';
+import { Failure, usageError } from '../failure.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import { loadPlans } from './project/plans.ts';
@@ -61,7 +61,7 @@ async function known(
   const called = all.filter(({ name }) => name !== undefined && asSaid(name) === asSaid(text));
   const [id, ...others] = new Set(called.map((each) => each.id));
   if (id !== undefined && others.length === 0) return id;
-  if (id !== undefined) throw new Failure('called-alike', { name: text, ids: [id, ...others] }, EXIT.usage);
+  if (id !== undefined) throw usageError('called-alike', { name: text, ids: [id, ...others] });
   const ids = all.flatMap((each) => [each.id, ...(each.was ?? [])]);
   throw await unknownName(code, text, ids, [...ids, ...all.flatMap(({ name }) => name ?? [])]);
 }
@@ -78,7 +78,7 @@ async function unknownName(
   names: readonly string[],
 ): Promise<Failure> {
   const { nearest } = await import('../plan/nearest.ts');
-  return new Failure(code, { id, nearest: nearest(id, names), known: [...new Set(ids)] }, EXIT.usage);
+  return usageError(code, { id, nearest: nearest(id, names), known: [...new Set(ids)] });
 }
 
 /** A name without what people see no difference in. */

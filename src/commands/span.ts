@@ -11,7 +11,7 @@ import {
   type Month,
 } from '../calendar/day.ts';
 import { mondayOf } from '../calendar/week.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { usageError } from '../failure.ts';
 import { monthFromWords } from '../messages/written-time.ts';
 import type { Period } from '../progress/period.ts';
 import type { NamedValues } from './options.ts';
@@ -43,7 +43,7 @@ const MONTHS = /^(?:m|months?|м|мес|месяц|месяца|месяцев)$
 export function readMonth(text: string, option: string): Month {
   const [, number, year] = FIGURES.exec(text) ?? [];
   const month = number && year ? `${year}-${number.padStart(2, '0')}` : (monthFromWords(text) ?? text);
-  if (!isMonth(month)) throw new Failure('not-a-month', { option, text }, EXIT.usage);
+  if (!isMonth(month)) throw usageError('not-a-month', { option, text });
   return month;
 }
 
@@ -66,7 +66,7 @@ export async function readPeriod(options: PeriodOptions, today: Day): Promise<Pe
   const { month, quarter, from, to } = options;
   const named = PERIOD.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
   if (named.length > 1 && named.join(' ') !== '--from --to')
-    throw new Failure('several-spans', { options: named }, EXIT.usage);
+    throw usageError('several-spans', { options: named });
   if (month !== undefined) {
     const read = readMonth(month, '--month');
     return { from: firstDay(read), to: lastDay(read), month: read };
@@ -75,14 +75,14 @@ export async function readPeriod(options: PeriodOptions, today: Day): Promise<Pe
   const first = from === undefined ? undefined : await edge(from, '--from', firstDay, today);
   const last = to === undefined ? undefined : await edge(to, '--to', lastDay, today);
   if (first !== undefined && last !== undefined && first > last)
-    throw new Failure('span-backwards', { from: first, to: last }, EXIT.usage);
+    throw usageError('span-backwards', { from: first, to: last });
   return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
 }
 
 function readQuarter(text: string): Period {
   const { year, number: said = '' } =
     QUARTERS.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined) ?? {};
-  if (year === undefined) throw new Failure('not-a-quarter', { text }, EXIT.usage);
+  if (year === undefined) throw usageError('not-a-quarter', { text });
   const number = ROMAN.indexOf(said.toUpperCase()) + 1 || Number(said);
   const last: Month = `${year}-${String(number * 3).padStart(2, '0')}`;
   return { from: firstDay(addMonths(last, -2)), to: lastDay(last), quarter: { number, year } };
@@ -99,7 +99,7 @@ export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpa
     ...(to === undefined ? [] : ['--to']),
   ];
   if (named.length > 1 && named.join(' ') !== '--from --to') {
-    throw new Failure('several-spans', { options: named }, EXIT.usage);
+    throw usageError('several-spans', { options: named });
   }
   if (month !== undefined) return whole(readMonth(month, '--month'), true);
   if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 6), given: true };
@@ -110,7 +110,7 @@ export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpa
     to === undefined
       ? lastDay(monthOf(first > today ? first : today))
       : await edge(to, '--to', lastDay, today);
-  if (first > last) throw new Failure('span-backwards', { from: first, to: last }, EXIT.usage);
+  if (first > last) throw usageError('span-backwards', { from: first, to: last });
   return { from: first, to: last, given: true };
 }
 
@@ -132,7 +132,7 @@ function dayAhead(text: string, today: Day): Day {
   const [, count = '', unit = '-'] = LENGTH.exec(text.trim()) ?? [];
   if (DAYS.test(unit)) return addDays(today, Number(count));
   if (WEEKS.test(unit)) return addDays(today, Number(count) * 7);
-  if (!MONTHS.test(unit)) throw new Failure('not-a-length', { text }, EXIT.usage);
+  if (!MONTHS.test(unit)) throw usageError('not-a-length', { text });
   const month = addMonths(monthOf(today), Number(count));
   return dayOf(month, Number(today.slice(8))) ?? lastDay(month);
 }

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../calendar/day.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { usageError } from '../failure.ts';
 
 const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
@@ -17,7 +17,7 @@ export async function readDay(given: string, option: string, today: () => Day): 
   if (isDay(iso)) return iso;
   const { dayFromWords } = await import('../calendar/day-from-words.ts');
   const meant = dayFromWords(text, today);
-  if (meant === undefined) throw new Failure('not-a-day', { option, text }, EXIT.usage);
+  if (meant === undefined) throw usageError('not-a-day', { option, text });
   return meant;
 }
 
@@ -38,7 +38,7 @@ export function dayAt(now: number, timezone: string | undefined): Day {
   try {
     return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(now);
   } catch {
-    throw new Failure('no-such-timezone', { timezone }, EXIT.usage);
+    throw usageError('no-such-timezone', { timezone });
   }
 }
 

@@ -1,6 +1,6 @@
 /** What commander says about a command line, in cyclo's words. */
 import type { CommanderError } from 'commander';
-import { EXIT, Failure } from '../failure.ts';
+import { Failure, usageError } from '../failure.ts';
 import { nearest } from '../plan/nearest.ts';
 import type { CommandName } from './command.ts';
 
@@ -15,25 +15,17 @@ export function usageFailure(
   const call = command === undefined ? 'cyclo --help' : `cyclo ${command} --help`;
   switch (error.code) {
     case 'commander.unknownOption':
-      return new Failure(
-        'unknown-option',
-        { option, nearest: nearest(option, flags), help: call },
-        EXIT.usage,
-      );
+      return usageError('unknown-option', { option, nearest: nearest(option, flags), help: call });
     case 'commander.optionMissingArgument':
-      return new Failure('option-needs-value', { option, help: call }, EXIT.usage);
+      return usageError('option-needs-value', { option, help: call });
     case 'commander.invalidArgument': {
       const [, value = '', choices = ''] =
         /argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message) ?? [];
-      return new Failure(
-        'not-a-choice',
-        { option, value, choices: choices.split(', '), help: call },
-        EXIT.usage,
-      );
+      return usageError('not-a-choice', { option, value, choices: choices.split(', '), help: call });
     }
     case 'commander.excessArguments':
-      return new Failure('too-many-words', { help: call }, EXIT.usage);
+      return usageError('too-many-words', { help: call });
     default:
-      return new Failure('usage', { help: call }, EXIT.usage);
+      return usageError('usage', { help: call });
   }
 }

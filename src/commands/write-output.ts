@@ -1,7 +1,7 @@
 /** Writing what the user named with --output: a file, or standard output. */
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve } from 'node:path';
-import { EXIT, Failure } from '../failure.ts';
+import { Failure, usageError } from '../failure.ts';
 import { visibleText } from '../visible-text.ts';
 import { mayWrite, type Context } from './context.ts';
 import { storeFolder } from './project/plans.ts';
@@ -29,11 +29,10 @@ export async function writeOutput(context: Context, path: string, content: Outpu
  *   `binary-to-terminal` for a document on a screen
  */
 export async function writeNamed(context: Context, path: string, content: OutputContent): Promise<void> {
-  mayWrite(context);
+  mayWrite(context, 'output');
   const { io } = context;
   if (path === STANDARD) {
-    if (content instanceof Uint8Array && io.stdout.isTTY)
-      throw new Failure('binary-to-terminal', {}, EXIT.usage);
+    if (content instanceof Uint8Array && io.stdout.isTTY) throw usageError('binary-to-terminal', {});
     print(context, content);
     return;
   }
@@ -58,9 +57,8 @@ async function requireUnprotected(context: Context, path: string, target: string
   if (info && !info.isRegular) return;
   const inStore = real(dirname(target)) === real(await storeFolder(context));
   const head = info ? headOf(target) : '';
-  if (inStore || head.startsWith(STORE))
-    throw new Failure('output-protected', { path, what: 'store' }, EXIT.usage);
-  if (PLAN.test(head)) throw new Failure('output-protected', { path, what: 'plan' }, EXIT.usage);
+  if (inStore || head.startsWith(STORE)) throw usageError('output-protected', { path, what: 'store' });
+  if (PLAN.test(head)) throw usageError('output-protected', { path, what: 'plan' });
 }
 
 /** A path without links, as far as it is there. */

@@ -1,11 +1,11 @@
-import { EXIT, Failure } from '../failure.ts';
+import { Failure, usageError } from '../failure.ts';
 import { nearest } from '../plan/nearest.ts';
 import { askGit, git, type GitPlace } from './run-git.ts';
 
 /** What is wrong with a revision that git does not know, and what was most likely meant. */
 export async function unknownRevision(place: GitPlace, revision: string, stderr = ''): Promise<Failure> {
   if (/\bambiguous\b.*|short object ID .* is ambiguous/.test(stderr) && /^[0-9a-f]{4,}/i.test(revision))
-    return new Failure('ambiguous-revision', { revision }, EXIT.usage);
+    return usageError('ambiguous-revision', { revision });
   if ((await askGit(place, ['rev-parse', '--verify', '--quiet', 'HEAD'])).exit !== 0)
     return new Failure('no-commits', {});
   const listed = await git(place, [
@@ -19,11 +19,11 @@ export async function unknownRevision(place: GitPlace, revision: string, stderr 
   const [, base = revision, steps = ''] = /^(.*?)((?:[~^@].*)?)$/s.exec(revision) ?? [];
   const known = ['HEAD', ...names];
   // The name is right: it is the way from it that leads nowhere.
-  if (known.includes(base)) return new Failure('revision-too-far', { revision, base }, EXIT.usage);
+  if (known.includes(base)) return usageError('revision-too-far', { revision, base });
   const near = nearest(base, known);
-  return new Failure(
-    'unknown-revision',
-    { revision, nearest: near === undefined ? undefined : near + steps, known: names },
-    EXIT.usage,
-  );
+  return usageError('unknown-revision', {
+    revision,
+    nearest: near === undefined ? undefined : near + steps,
+    known: names,
+  });
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { EXIT, Failure } from '../failure.ts';
+import { Failure, usageError } from '../failure.ts';
 import type { LedgerHost } from './ledger.ts';
 import { storeSource } from './open-ledger.ts';
 import { placeWithoutReplacing } from './place-file.ts';
@@ -33,7 +33,7 @@ export async function verifyStore(folder: string, host: LedgerHost): Promise<Ver
  */
 export async function backUpStore(folder: string, host: LedgerHost, target: string): Promise<VerifiedStore> {
   const source = await storeSource(folder, host);
-  if (existsSync(target)) throw new Failure('backup-exists', { path: target }, EXIT.usage);
+  if (existsSync(target)) throw usageError('backup-exists', { path: target });
   const path = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
     writing(target, () => closeSync(openSync(path, 'wx', 0o666)));
@@ -52,7 +52,7 @@ export async function backUpStore(folder: string, host: LedgerHost, target: stri
       closeSync(handle);
       return placeWithoutReplacing(path, target);
     });
-    if (!isPlaced) throw new Failure('backup-exists', { path: target }, EXIT.usage);
+    if (!isPlaced) throw usageError('backup-exists', { path: target });
     return { path: source.path, ...copy };
   } finally {
     rmSync(path, { force: true });

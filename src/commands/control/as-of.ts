@@ -1,6 +1,6 @@
 /** `--as-of` and `--known-at`: the day that is judged, and what was known by when. */
 import type { Day } from '../../calendar/day.ts';
-import { EXIT, Failure } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import { dayInWords } from '../../messages/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Context } from '../context.ts';
@@ -28,8 +28,7 @@ export async function readAsOf(
 ): Promise<AsOf> {
   const read = async (text: string | undefined, option: string): Promise<Day | undefined> => {
     const day = text === undefined ? undefined : await readDay(text, option, () => today);
-    if (day !== undefined && day > today)
-      throw new Failure('as-of-in-future', { option, day, today }, EXIT.usage);
+    if (day !== undefined && day > today) throw usageError('as-of-in-future', { option, day, today });
     return day;
   };
   const known = await read(knownAt, '--known-at');

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { EXIT, Failure } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { Context } from '../context.ts';
 import { STANDARD } from '../project/standard-input.ts';
 
@@ -35,14 +35,14 @@ export async function formFiles({ io }: Context, paths: readonly string[]): Prom
       continue;
     }
     const info = await io.files.info(resolve(io.cwd, path));
-    if (!info) throw new Failure('form-not-found', { path }, EXIT.usage);
+    if (!info) throw usageError('form-not-found', { path });
     if (!info.isDirectory) {
       add(path);
       continue;
     }
     const names = (await io.files.list(resolve(io.cwd, path))).filter((name) => !NOT_FOR_PEOPLE.test(name));
     const books = names.filter((name) => WORKBOOK.test(name));
-    if (books.length === 0) throw new Failure('form-not-found', { path: join(path, '*.xlsx') }, EXIT.usage);
+    if (books.length === 0) throw usageError('form-not-found', { path: join(path, '*.xlsx') });
     for (const name of books) add(join(path, name));
     passedOver.push(...names.filter((name) => !WORKBOOK.test(name)).map((name) => join(path, name)));
   }

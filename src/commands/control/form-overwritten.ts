@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EXIT, Failure } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import { isAnswered } from '../../importers/check-form.ts';
 import type { Context } from '../context.ts';
 import { readIfThere } from '../project/read-file.ts';
@@ -17,6 +17,6 @@ export async function requireUnanswered({ io }: Context, file: string): Promise<
   const { readForm } = await import('../../importers/read-form.ts');
   const reading = await readForm(bytes);
   if ('form' in reading && reading.form.rows.some(isAnswered)) {
-    throw new Failure('form-filled', { path: file }, EXIT.usage);
+    throw usageError('form-filled', { path: file });
   }
 }

@@ -1,7 +1,7 @@
 import { formMessages } from '../../messages/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { formOf, type Form } from '../../progress/form.ts';
@@ -28,16 +28,16 @@ type FormOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo form`: forms to fill in, for units without cyclo. */
 export const form: Command<FormOptions> = {
   name: 'form',
-  writes: true,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
 
 async function run(context: Context, { options }: Call<FormOptions>): Promise<ExitCode> {
   const { unit, actor } = options;
-  if (unit !== undefined && actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
+  if (unit !== undefined && actor !== undefined) throw usageError('unit-or-actor', {});
   const named = unit ?? actor;
-  if (named === undefined) throw new Failure('form-whose', {}, EXIT.usage);
+  if (named === undefined) throw usageError('form-whose', {});
   const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
   const plans = await loadPlans(context, { from: month, to: month });
   const who = await (unit === undefined
@@ -119,13 +119,13 @@ async function writeForms(
   if (forms.length === 0) return [];
   const isFile = output !== undefined && (output === STANDARD || /\.xlsx$/i.test(output));
   if (isFile && forms.length > 1) {
-    throw new Failure('several-forms', { path: output, count: forms.length }, EXIT.usage);
+    throw usageError('several-forms', { path: output, count: forms.length });
   }
   const files = forms.map((made) => ({
     made,
     file: isFile ? output : join(output ?? '', `${made.plan.name}-${made.unit.id}-${month}.xlsx`),
   }));
-  if (output === STANDARD && quietly) throw new Failure('stdout-twice', {}, EXIT.usage);
+  if (output === STANDARD && quietly) throw usageError('stdout-twice', {});
   if (output !== STANDARD) for (const { file } of files) await requireUnanswered(context, file);
   const { writeFormFile } = await import('../../exporters/xlsx/form.ts');
   const write = quietly ? writeNamed : writeOutput;

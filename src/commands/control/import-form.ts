@@ -1,5 +1,5 @@
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { formMessages } from '../../messages/forms.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
@@ -28,7 +28,7 @@ async function run(context: Context, { args, options }: Call<ImportFormOptions>)
   const asJson = options.format === 'json';
   const taking: Taking = options.soundRows ? 'sound-rows' : 'whole';
   // A program cannot be asked, and gets no answer from a call that did not do what it was for.
-  if (asJson && !options.yes && !options.dryRun) throw new Failure('import-unconfirmed', {}, EXIT.usage);
+  if (asJson && !options.yes && !options.dryRun) throw usageError('import-unconfirmed', {});
   const { files, passedOver } = await formFiles(context, args);
   if (passedOver.length > 0) io.stderr.write(`${words.passedOver({ files: passedOver })}\n`);
   const bar = progressBar(io.stderr, quiet);
@@ -50,7 +50,7 @@ async function run(context: Context, { args, options }: Call<ImportFormOptions>)
     return end(seen, false);
   }
   if (!options.yes) {
-    if (!io.interactive) throw new Failure('import-unconfirmed', {}, EXIT.usage);
+    if (!io.interactive) throw usageError('import-unconfirmed', {});
     const { confirmed } = await import('../records/confirmed.ts');
     if (!(await confirmed(context, words.confirm({ marks })))) {
       say(words.cancelled);

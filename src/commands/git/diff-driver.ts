@@ -1,5 +1,5 @@
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { gitMessages } from '../../messages/git.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { isColoured } from '../../git/colour.ts';
 import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
@@ -13,8 +13,7 @@ import { driverSides, type DriverFile, type DriverSide, type DriverSides } from 
  */
 export async function diffDriver(context: Context, args: readonly string[]): Promise<ExitCode> {
   const [path, oldFile = '', , oldMode = '', newFile = '', , newMode = '', newPath = path] = args;
-  if (path === undefined || newPath === undefined)
-    throw new Failure('driver-words', { verb: 'diff-driver' }, EXIT.usage);
+  if (path === undefined || newPath === undefined) throw usageError('driver-words', { verb: 'diff-driver' });
   const look = await lookOf(context);
   const { io, messages } = context;
   // Git decides about colours here, whatever the options say.

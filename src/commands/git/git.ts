@@ -1,10 +1,10 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { type ExitCode, usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
 
-const OPTIONS = options(['gitDryRun']);
+const OPTIONS = options(['gitDryRun', 'gitIgnoreRecords']);
 
 type GitOptions = OptionValues<typeof OPTIONS>;
 
@@ -36,11 +36,11 @@ async function run(context: Context, { args, options }: Call<GitOptions>): Promi
   const [verb = 'status', ...more] = args;
   const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   if (load) {
-    if (more.length > 0) throw new Failure('too-many-words', { help: 'cyclo git --help' }, EXIT.usage);
+    if (more.length > 0) throw usageError('too-many-words', { help: 'cyclo git --help' });
     return (await load())(context, more, options);
   }
   const driver = Object.hasOwn(DRIVERS, verb) ? DRIVERS[verb] : undefined;
   if (driver) return (await driver())(context, more, options);
   const known = Object.keys(VERBS);
-  throw new Failure('unknown-git-verb', { word: verb, nearest: nearest(verb, known), known }, EXIT.usage);
+  throw usageError('unknown-git-verb', { word: verb, nearest: nearest(verb, known), known });
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { conflictLabels } from '../../git/conflict-labels.ts';
 import { showsBase } from '../../git/conflict-style.ts';
 import { mergeLines, type MergeFiles, type MergeLabels } from '../../git/merge-file.ts';
@@ -28,7 +28,7 @@ interface Merge {
  */
 export async function mergeDriver(context: Context, args: readonly string[]): Promise<ExitCode> {
   const [base = '', ours = '', theirs = '', size = '', path = ours, ...names] = args;
-  if (args.length < 3) throw new Failure('driver-words', { verb: 'merge-driver' }, EXIT.usage);
+  if (args.length < 3) throw usageError('driver-words', { verb: 'merge-driver' });
   const place = { folder: context.io.cwd, env: context.io.env };
   const merge: Merge = {
     files: { base, ours, theirs },

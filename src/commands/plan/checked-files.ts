@@ -1,6 +1,6 @@
 /** Reading what `validate` was given: files, standard input in the place of one, and the plans that name a registry. */
 import { basename, dirname, resolve } from 'node:path';
-import { EXIT, Failure } from '../../failure.ts';
+import { Failure, usageError } from '../../failure.ts';
 import { readAny } from '../../plan/read-part.ts';
 import type { PlanReading, ReadFile } from '../../plan/read-plan.ts';
 import type { Context } from '../context.ts';
@@ -29,7 +29,7 @@ export async function checkedFiles(
   stdinFile: string = STDIN,
 ): Promise<CheckedFiles> {
   const { io } = context;
-  if (names.includes(STDIN) && names.length > 1) throw new Failure('input-and-files', {}, EXIT.usage);
+  if (names.includes(STDIN) && names.length > 1) throw usageError('input-and-files', {});
   const stdin = names.includes(STDIN) ? await io.readStdin() : undefined;
   const isStdin = (file: string): boolean =>
     stdin !== undefined && resolve(io.cwd, file) === resolve(io.cwd, stdinFile);

@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
@@ -21,7 +21,7 @@ type ExportOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo export`: the appendix of the order as a file. */
 export const exportPlan: Command<ExportOptions> = {
   name: 'export',
-  writes: true,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
@@ -30,7 +30,7 @@ async function run(context: Context, { options }: Call<ExportOptions>): Promise<
   const { format = 'xlsx', output } = options;
   const plans = await loadPlans(context);
   if (output !== undefined && plans.length > 1) {
-    throw new Failure('one-plan', { plans: plans.map(({ plan }) => plan.file) }, EXIT.usage);
+    throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
   }
   for (const loaded of plans) {
     const path = output ?? `${loaded.plan.name}.${format}`;

@@ -1,5 +1,5 @@
 import { normalize, resolve } from 'node:path';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { readAny } from '../../plan/read-part.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
@@ -30,7 +30,7 @@ async function run(context: Context, { args, options }: Call<FmtOptions>): Promi
   const { check = false, format = 'text' } = options;
   const results: Formatted[] = [];
   if (args.includes(STANDARD)) {
-    if (args.length > 1) throw new Failure('input-and-files', {}, EXIT.usage);
+    if (args.length > 1) throw usageError('input-and-files', {});
     results.push(await formatBytes(await readStandardInput(context.io, 'plan'), STANDARD));
   } else {
     for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))

@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneSchema } from './one-schema.ts';
@@ -22,7 +22,7 @@ export const schema: Command<object> = {
 
 async function run({ io }: Context, { args: [name = 'plan'] }: Call<object>): Promise<ExitCode> {
   if (!Object.hasOwn(SCHEMAS, name))
-    throw new Failure('no-such-schema', { name, known: Object.keys(SCHEMAS) }, EXIT.usage);
+    throw usageError('no-such-schema', { name, known: Object.keys(SCHEMAS) });
   const all = await Promise.all(
     Object.entries(SCHEMAS).map(async ([each, load]) => [fileOf(each), (await load()).default] as const),
   );

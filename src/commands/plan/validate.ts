@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
@@ -38,7 +38,7 @@ async function filesNamed({ io }: Context, name: string): Promise<string[]> {
   const path = resolve(io.cwd, name);
   if (name === '-' || !(await io.files.info(path))?.isDirectory) return [name];
   const plans = (await io.files.list(path)).filter(isPlanFileName);
-  if (plans.length === 0) throw new Failure('diff-no-plans-in', { folder: name }, EXIT.usage);
+  if (plans.length === 0) throw usageError('diff-no-plans-in', { folder: name });
   return plans.map((plan) => join(name, plan));
 }
 
@@ -76,7 +76,7 @@ async function run(context: Context, { args, options }: Call<ValidateOptions>): 
 
 /** The same, with what git's index holds in the place of all files: what the next commit will be. */
 async function stagedContext(context: Context, args: readonly string[]): Promise<Context> {
-  if (args.includes(STANDARD)) throw new Failure('input-and-staged', {}, EXIT.usage);
+  if (args.includes(STANDARD)) throw usageError('input-and-staged', {});
   const [repository, { stagedFiles }] = await Promise.all([
     new Repositories(context.io).of(context.io.cwd),
     import('../../git/staged-files.ts'),

@@ -1,6 +1,6 @@
 /** Which repository a file is of: the one that it lies in, wherever the command was started and wherever links lead. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { EXIT, Failure } from '../../failure.ts';
+import { Failure, usageError } from '../../failure.ts';
 import { Repository } from '../../git/repository.ts';
 import { withoutRepository } from '../../git/run-git.ts';
 import type { Io } from '../../io.ts';
@@ -38,8 +38,7 @@ export class Repositories {
       const path = other?.pathOf(target);
       if (other && path !== undefined) return { repository: other, path };
     }
-    if (own === undefined)
-      throw new Failure('outside-repository', { file, root: repository.root }, EXIT.usage);
+    if (own === undefined) throw usageError('outside-repository', { file, root: repository.root });
     return { repository, path: own };
   }
 
@@ -69,7 +68,7 @@ export class Repositories {
     } catch (error) {
       const here = await this.#ifAny('.');
       if (!(error instanceof Failure) || !here) throw error;
-      throw new Failure('outside-repository', { file, root: here.root }, EXIT.usage);
+      throw usageError('outside-repository', { file, root: here.root });
     }
   }
 

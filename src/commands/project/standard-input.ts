@@ -1,4 +1,4 @@
-import { EXIT, Failure } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 
 /** The name that means standard input wherever a file is read, and standard output wherever one is written. */
@@ -17,6 +17,6 @@ const uses = new WeakMap<Io, { readonly use: Use; readonly bytes: Promise<Uint8A
 export function readStandardInput(io: Io, use: Use): Promise<Uint8Array> {
   let known = uses.get(io);
   if (!known) uses.set(io, (known = { use, bytes: io.readStdin() }));
-  if (known.use !== use) throw new Failure('stdin-twice', {}, EXIT.usage);
+  if (known.use !== use) throw usageError('stdin-twice', {});
   return known.bytes;
 }

@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { type ExitCode, usageError } from '../../failure.ts';
 import { readEvidence } from './evidence.ts';
 import type { Act } from '../../progress/acts.ts';
 import type { Call, Command, CommandName } from '../command.ts';
@@ -58,14 +58,10 @@ async function run(
   const missing = must.find((own) => !given[own]?.trim());
   if (missing && given[missing] === undefined) {
     const option = { option: `--${missing}`, name: missing, help: `cyclo ${name} --help` };
-    throw new Failure('option-missing', option, EXIT.usage);
+    throw usageError('option-missing', option);
   }
   if (missing) {
-    throw new Failure(
-      'option-needs-value',
-      { option: `--${missing}`, help: `cyclo ${name} --help` },
-      EXIT.usage,
-    );
+    throw usageError('option-needs-value', { option: `--${missing}`, help: `cyclo ${name} --help` });
   }
   const on = await dayHappened(context, given.date);
   const plans = await loadPlans(context);
@@ -75,7 +71,7 @@ async function run(
   for (const { item } of shares) {
     const { effectiveDeadline: deadline } = item;
     if (until && deadline !== undefined && until <= deadline) {
-      throw new Failure('until-too-early', { activity: item.activity.id, until, deadline }, EXIT.usage);
+      throw usageError('until-too-early', { activity: item.activity.id, until, deadline });
     }
   }
   const particulars = {

@@ -2,7 +2,7 @@
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
-import { EXIT, Failure } from '../../failure.ts';
+import { Failure, usageError } from '../../failure.ts';
 import { dayInFigures } from '../../messages/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Unit } from '../../plan/plan.ts';
@@ -114,8 +114,7 @@ async function narrowed(
   options: DoneOptions,
 ): Promise<Share[]> {
   const { month: given, occurrence: named } = options;
-  if (options.unit !== undefined && options.actor !== undefined)
-    throw new Failure('unit-or-actor', {}, EXIT.usage);
+  if (options.unit !== undefined && options.actor !== undefined) throw usageError('unit-or-actor', {});
   const units =
     options.unit && (await Promise.all(options.unit.map((name) => knownUnit(context, plans, name))));
   const actor = options.actor === undefined ? undefined : await knownActor(context, plans, options.actor);

@@ -3,7 +3,7 @@ import { bulkMessages } from '../../messages/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence } from '../../event.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import type { RecordProblem } from '../../importers/record-problem.ts';
 import { newCompletions, readRecords, type RecordEntry } from '../../importers/records.ts';
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
@@ -76,12 +76,12 @@ async function readBounded({ io }: Context, path: string): Promise<Uint8Array> {
   const info = await io.files.info(resolve(io.cwd, path));
   if (info) requireBearable(path, info.size);
   const bytes = await readIfThere(io, path);
-  if (!bytes) throw new Failure('records-not-found', { path }, EXIT.usage);
+  if (!bytes) throw usageError('records-not-found', { path });
   return bytes;
 }
 
 function requireBearable(file: string, size: number): void {
-  if (size > MOST * 2 ** 20) throw new Failure('records-too-big', { file, limit: MOST }, EXIT.usage);
+  if (size > MOST * 2 ** 20) throw usageError('records-too-big', { file, limit: MOST });
 }
 
 /** Reads each file given as evidence once, however many rows name it. */

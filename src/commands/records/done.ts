@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { Share } from '../../progress/recording.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -32,7 +32,7 @@ async function run(context: Context, { args, options }: Call<DoneOptions>): Prom
   if (options.from !== undefined) {
     const { actor, month, occurrence, unit = [] } = options;
     if ([...args, ...unit, actor, month, occurrence].some((word) => word !== undefined))
-      throw new Failure('from-alone', {}, EXIT.usage);
+      throw usageError('from-alone', {});
     const { doneFrom } = await import('./done-from.ts');
     return doneFrom(context, options.from, plans, options, on);
   }
@@ -40,7 +40,7 @@ async function run(context: Context, { args, options }: Call<DoneOptions>): Prom
     const shares = await sharesNamed(context, plans, 'done', args, options, on);
     return record(context, plans, shares, options, on);
   }
-  if (!context.io.interactive) throw new Failure('done-what', {}, EXIT.usage);
+  if (!context.io.interactive) throw usageError('done-what', {});
   const { askWhatIsDone } = await import('./ask.ts');
   const answers = await askWhatIsDone(context, plans, await readEvents(context), options, on);
   return answers

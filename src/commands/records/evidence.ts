@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Evidence } from '../../event.ts';
-import { EXIT, Failure } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { Context } from '../context.ts';
 import { storeFolder } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
@@ -20,7 +20,7 @@ export async function readEvidence(context: Context, given: string): Promise<Evi
   const { cwd, files } = context.io;
   const path = resolve(cwd, given);
   const info = await files.info(path);
-  if (info?.isDirectory) throw new Failure('evidence-folder', { path: given }, EXIT.usage);
+  if (info?.isDirectory) throw usageError('evidence-folder', { path: given });
   const content = info && (await readIfThere(context.io, path));
   if (content) {
     const home = dirname(await storeFolder(context));
@@ -33,7 +33,7 @@ export async function readEvidence(context: Context, given: string): Promise<Evi
       sha256: sha256(content),
     };
   }
-  if (FILE_LIKE.test(given)) throw new Failure('evidence-not-found', { path: given }, EXIT.usage);
+  if (FILE_LIKE.test(given)) throw usageError('evidence-not-found', { path: given });
   return { type: 'text', text: given };
 }
 
@@ -49,7 +49,7 @@ async function pipedWords({ io }: Context): Promise<string> {
   } catch {
     // No text at all.
   }
-  throw new Failure('evidence-no-words', { limit: WORDS }, EXIT.usage);
+  throw usageError('evidence-no-words', { limit: WORDS });
 }
 
 /** What has become of a file given as evidence. */

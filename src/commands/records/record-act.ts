@@ -1,6 +1,6 @@
 /** What all commands that record share: the day, who, the transaction, and what is said of it. */
 import type { Day } from '../../calendar/day.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { eventsToAdd, type Act, type Particulars, type Recording } from '../../progress/acts.ts';
 import type { Share } from '../../progress/recording.ts';
@@ -27,7 +27,7 @@ export interface RecordRequest {
 /** The day it happened, which has come already. */
 export async function dayHappened(context: Context, date: string | undefined): Promise<Day> {
   const on = date === undefined ? context.today : await readDay(date, '--date', () => context.today);
-  if (on > context.today) throw new Failure('done-in-future', { on, today: context.today }, EXIT.usage);
+  if (on > context.today) throw usageError('done-in-future', { on, today: context.today });
   return on;
 }
 
@@ -51,17 +51,13 @@ export async function recordAct(context: Context, request: RecordRequest): Promi
     if (first && (named || recording.refused.length === shares.length)) {
       const { share, refusal, event } = first;
       const { unit, item } = share;
-      throw new Failure(
-        'act-refused',
-        {
-          refusal,
-          unit: unit.name,
-          activity: item.activity.title,
-          occurrence: item.occurrence.id,
-          ...(event ? { event } : {}),
-        },
-        EXIT.usage,
-      );
+      throw usageError('act-refused', {
+        refusal,
+        unit: unit.name,
+        activity: item.activity.title,
+        occurrence: item.occurrence.id,
+        ...(event ? { event } : {}),
+      });
     }
     return recording.events;
   };

@@ -1,6 +1,6 @@
 /** From the words of a command that records to the shares they mean. Whatever is not clear stops the whole call. */
 import type { Day } from '../../calendar/day.ts';
-import { EXIT, Failure } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Act } from '../../progress/acts.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
@@ -31,7 +31,7 @@ export async function sharesNamed(
 ): Promise<Share[]> {
   for (const id of activities) await knownActivity(context, plans, id);
   const units = await Promise.all((options.unit ?? []).map((name) => knownUnit(context, plans, name)));
-  if (units.length > 0 && options.actor !== undefined) throw new Failure('unit-or-actor', {}, EXIT.usage);
+  if (units.length > 0 && options.actor !== undefined) throw usageError('unit-or-actor', {});
   const selected: Selected = {
     act,
     units,
@@ -61,40 +61,32 @@ function sharesOf(
   });
   const fitting = found.filter(({ choice }) => choice.kind === 'shares');
   const [first] = fitting.length > 0 ? fitting : found;
-  if (!first) throw new Failure('nobody-owes', { activity: id }, EXIT.usage);
+  if (!first) throw usageError('nobody-owes', { activity: id });
   const { items, choice } = first;
   if (fitting.length > 1) {
-    throw new Failure(
-      'which-plan',
-      { activity: id, plans: fitting.map((each) => each.plan.file) },
-      EXIT.usage,
-    );
+    throw usageError('which-plan', { activity: id, plans: fitting.map((each) => each.plan.file) });
   }
   const withdrawn = items[0]?.activity.withdrawn;
-  if (withdrawn) throw new Failure('activity-withdrawn', { activity: id, by: withdrawn.by }, EXIT.usage);
+  if (withdrawn) throw usageError('activity-withdrawn', { activity: id, by: withdrawn.by });
   switch (choice.kind) {
     case 'shares':
       return [...choice.shares];
     case 'which-unit':
-      throw new Failure(
-        'which-unit',
-        { activity: id, units: choice.units.map((unit) => unit.id) },
-        EXIT.usage,
-      );
+      throw usageError('which-unit', { activity: id, units: choice.units.map((unit) => unit.id) });
     case 'not-theirs':
-      throw new Failure(
-        'not-theirs',
-        { activity: id, unit: choice.unit, units: choice.units.map((unit) => unit.id) },
-        EXIT.usage,
-      );
+      throw usageError('not-theirs', {
+        activity: id,
+        unit: choice.unit,
+        units: choice.units.map((unit) => unit.id),
+      });
     case 'which-occurrence':
-      throw new Failure('which-occurrence', { activity: id, occurrences: choice.occurrences }, EXIT.usage);
+      throw usageError('which-occurrence', { activity: id, occurrences: choice.occurrences });
     case 'no-occurrence':
-      throw new Failure(
-        'no-occurrence',
-        { activity: id, asked: selected.occurrence ?? selected.month ?? '', occurrences: choice.occurrences },
-        EXIT.usage,
-      );
+      throw usageError('no-occurrence', {
+        activity: id,
+        asked: selected.occurrence ?? selected.month ?? '',
+        occurrences: choice.occurrences,
+      });
   }
 }
 

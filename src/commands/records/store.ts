@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
 import { renderJson } from '../../render/json.ts';
 import type { VerifiedStore } from '../../store/back-up.ts';
@@ -34,7 +34,7 @@ async function run(context: Context, { args, options }: Call<StoreOptions>): Pro
   const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
   if (!verb) {
     const known = Object.keys(VERBS);
-    throw new Failure('unknown-store-verb', { word, nearest: nearest(word, known), known }, EXIT.usage);
+    throw usageError('unknown-store-verb', { word, nearest: nearest(word, known), known });
   }
   await verb(context, more, options);
   return EXIT.fine;
@@ -42,7 +42,7 @@ async function run(context: Context, { args, options }: Call<StoreOptions>): Pro
 
 async function backup(context: Context, words: readonly string[], options: StoreOptions): Promise<void> {
   const [file] = words;
-  if (file === undefined || words.length > 1) throw new Failure('backup-where', {}, EXIT.usage);
+  if (file === undefined || words.length > 1) throw usageError('backup-where', {});
   const { backUpStore } = await import('../../store/back-up.ts');
   const folder = await storeFolder(context);
   if (file !== STANDARD) {
@@ -61,7 +61,7 @@ async function backup(context: Context, words: readonly string[], options: Store
 }
 
 async function verify(context: Context, words: readonly string[], options: StoreOptions): Promise<void> {
-  if (words.length > 0) throw new Failure('too-many-words', { help: 'cyclo store --help' }, EXIT.usage);
+  if (words.length > 0) throw usageError('too-many-words', { help: 'cyclo store --help' });
   const { verifyStore } = await import('../../store/back-up.ts');
   tell(context, await verifyStore(await storeFolder(context), context.io), options);
 }

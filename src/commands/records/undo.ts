@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
 import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/undoing.ts';
@@ -110,7 +110,7 @@ function lines(
 function unconfirmed(events: readonly LedgerEvent[], all: readonly LedgerEvent[]): Failure {
   const short = shortNumbers(numbersOf(all));
   const calls = [...new Set(events.map(({ id, call = id }) => short(call)))];
-  return new Failure('undo-unconfirmed', { count: events.length, numbers: calls }, EXIT.usage);
+  return usageError('undo-unconfirmed', { count: events.length, numbers: calls });
 }
 
 /** Shows what goes back together, and asks. */
@@ -153,15 +153,15 @@ function eventsCalled(
     case 'call':
       return choice.events;
     case 'nothing':
-      throw new Failure('nothing-to-undo', {}, EXIT.usage);
+      throw usageError('nothing-to-undo', {});
     case 'unknown':
-      throw new Failure('no-such-event', { id: id ?? '' }, EXIT.usage);
+      throw usageError('no-such-event', { id: id ?? '' });
     case 'ambiguous':
-      throw new Failure('which-event', { id: id ?? '', ids: choice.ids }, EXIT.usage);
+      throw usageError('which-event', { id: id ?? '', ids: choice.ids });
     case 'already':
-      throw new Failure('undone-already', { id: id ?? choice.event.id }, EXIT.usage);
+      throw usageError('undone-already', { id: id ?? choice.event.id });
     case 'takes-back':
-      throw new Failure('undo-of-undo', { id: id ?? choice.event.id }, EXIT.usage);
+      throw usageError('undo-of-undo', { id: id ?? choice.event.id });
     case 'changed': {
       const short = shortNumbers(numbersOf(events));
       const changed = choice.changed.map(({ event, since }) => ({
@@ -171,11 +171,11 @@ function eventsCalled(
       }));
       const touched = new Set(choice.changed.map(({ event }) => event.id));
       const rest = choice.events.flatMap(({ id: own }) => (touched.has(own) ? [] : [short(own)]));
-      throw new Failure(
-        'undo-by-halves',
-        { total: choice.events.length, changed, rest: rest.length > TYPED ? [] : rest },
-        EXIT.usage,
-      );
+      throw usageError('undo-by-halves', {
+        total: choice.events.length,
+        changed,
+        rest: rest.length > TYPED ? [] : rest,
+      });
     }
   }
 }

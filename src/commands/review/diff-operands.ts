@@ -1,6 +1,6 @@
 /** What the words of `cyclo diff` name: files, folders, revisions, files at a revision, ranges, standard input. */
 import { dirname, join, posix, resolve } from 'node:path';
-import { EXIT, Failure } from '../../failure.ts';
+import { Failure, usageError } from '../../failure.ts';
 import type { Repository } from '../../git/repository.ts';
 import { splitRange, splitRevisionPath } from '../../git/revision-text.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
@@ -51,13 +51,13 @@ export class DiffOperands {
    */
   async compared(words: readonly string[]): Promise<Compared> {
     const [first, second] = words;
-    if (words.length > 2) throw new Failure('diff-too-many', { words }, EXIT.usage);
+    if (words.length > 2) throw usageError('diff-too-many', { words });
     if (first === undefined) return { before: await this.#head(), after: await this.#working() };
     const range = (await this.#info(first)) ? undefined : splitRange(first);
-    if (range && second !== undefined) throw new Failure('diff-too-many', { words }, EXIT.usage);
+    if (range && second !== undefined) throw usageError('diff-too-many', { words });
     if (range) return this.#range(range);
     if (second === undefined) return this.#against(first);
-    if (first === '-' && second === '-') throw new Failure('diff-stdin-twice', {}, EXIT.usage);
+    if (first === '-' && second === '-') throw usageError('diff-stdin-twice', {});
     return { before: await this.#source(first), after: await this.#source(second) };
   }
 
@@ -104,7 +104,7 @@ export class DiffOperands {
   async #plansIn(folder: string): Promise<PlanSource> {
     const { io } = this.#context;
     const names = (await io.files.list(resolve(io.cwd, folder))).filter(isPlanFileName);
-    if (names.length === 0) throw new Failure('diff-no-plans-in', { folder }, EXIT.usage);
+    if (names.length === 0) throw usageError('diff-no-plans-in', { folder });
     return workingPlans(this.#context, await this.#placed(names.map((name) => join(folder, name))));
   }
 
@@ -121,7 +121,7 @@ export class DiffOperands {
     if (inside.length > 0) return committedPlans(this.#context, files, inside, false);
     const { nearest } = await import('../../plan/nearest.ts');
     const near = nearest(text, await repository.filesAt(commit));
-    throw new Failure('not-in-revision', { path: text, revision: where, nearest: near }, EXIT.usage);
+    throw usageError('not-in-revision', { path: text, revision: where, nearest: near });
   }
 
   /** All plans of a revision; those that were named by `--plan`, where some were. */
@@ -235,7 +235,7 @@ export class DiffOperands {
       ...beside.map((name) => posix.join(folder, name)),
       ...(await findPlanFiles(this.#context)),
     ];
-    return new Failure('diff-no-file', { path: word, nearest: nearest(word, known) }, EXIT.usage);
+    return usageError('diff-no-file', { path: word, nearest: nearest(word, known) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint } from '../../render/paint.ts';
 import type { DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
@@ -35,7 +35,7 @@ const NARROWEST = 20;
 /** `cyclo diff`: what changed between two versions of plans, and what it means for whom. */
 export const diff: Command<DiffOptions> = {
   name: 'diff',
-  writes: true,
+  writes: 'output',
   argument: { flags: '[versions...]', name: 'versions' },
   options: OPTIONS,
   run,
@@ -75,7 +75,7 @@ function classOf(text: string): ChangeClass {
   const found = CHANGE_CLASSES.find((each) => each === text);
   if (found === undefined) {
     const args = { option: '--class', value: text, choices: CHANGE_CLASSES, help: 'cyclo diff --help' };
-    throw new Failure('not-a-choice', args, EXIT.usage);
+    throw usageError('not-a-choice', args);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import { activityStory, type ActivityStory } from '../../render/history/activity-story.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import type { Story, StoryStep } from '../../render/history/story.ts';
@@ -49,7 +49,7 @@ async function run(context: Context, { args, options }: Call<HistoryOptions>): P
 
 function limitOf(text: string | undefined): number {
   if (text === undefined) return Infinity;
-  if (!/^[1-9]\d*$/.test(text)) throw new Failure('not-a-count', { option: '--limit', text }, EXIT.usage);
+  if (!/^[1-9]\d*$/.test(text)) throw usageError('not-a-count', { option: '--limit', text });
   return Number(text);
 }
 

@@ -1,5 +1,5 @@
 /** Which plan of one side is which of the other: a plan is known by its name in records, wherever its file lies. */
-import { EXIT, Failure } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { Compared } from './diff-operands.ts';
 import type { PlanSeat, PlanSource } from '../project/plan-source.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -32,7 +32,7 @@ export async function pairPlans({ before, after }: Compared): Promise<PlanPair[]
   const plan = own[0]?.[one]?.loaded.plan.name ?? '';
   const isPaired = own.every((pair) => pair.before && pair.after);
   if (!isPaired && !((await named.isVersion()) && (await others.isVersion()))) {
-    throw new Failure('diff-no-counterpart', { plan, where: others.where }, EXIT.usage);
+    throw usageError('diff-no-counterpart', { plan, where: others.where });
   }
   return own;
 }

@@ -16,7 +16,7 @@ import { recordedStates } from '../control/recorded-states.ts';
 import { readLedger } from '../project/records.ts';
 import { readSpan, SPAN } from '../span.ts';
 
-const OPTIONS = options(['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format'], {
+const OPTIONS = options(['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'], {
   format: LIST_FORMATS,
 });
 
@@ -28,7 +28,7 @@ const BEGINNING = '0000-01-01';
 /** `cyclo due`: what is due, for whom and by when. */
 export const due: Command<DueOptions> = {
   name: 'due',
-  writes: false,
+  writes: 'output',
   options: OPTIONS,
   run,
 };

@@ -3,7 +3,7 @@ import { monthOf, monthsBetween, type Month } from '../../calendar/day.ts';
 import { builtInCalendar, isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import type { DeadlineRule, Roll } from '../../calendar/when.ts';
-import { EXIT, Failure } from '../../failure.ts';
+import { EXIT, Failure, usageError } from '../../failure.ts';
 import { readCalendar } from '../../plan/read-calendar.ts';
 import type { Context } from '../context.ts';
 import { findPlanFiles, loadPlans, readPlanFile, styleOf, type LoadedPlan } from '../project/plans.ts';
@@ -47,7 +47,7 @@ export async function ruleBasis(context: Context, options: BasisOptions): Promis
 function readPeriod(text: string, option: string): Month[] {
   const [from = '', to = from, ...more] = text.split('..');
   const months = monthsBetween(readMonth(from, option), readMonth(to, option));
-  if (months.length === 0 || more.length > 0) throw new Failure('not-a-period', { option, text }, EXIT.usage);
+  if (months.length === 0 || more.length > 0) throw usageError('not-a-period', { option, text });
   return months;
 }
 

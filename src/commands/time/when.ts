@@ -3,7 +3,7 @@ import { beginningBy, occurrences, type Occurrence } from '../../calendar/occurr
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
 import type { When } from '../../calendar/when.ts';
 import { rollDeadline } from '../../calendar/working-days.ts';
-import { EXIT, Failure, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { shiftWords } from '../../messages/shift-words.ts';
 import { whenProblemWords } from '../../messages/when-problem-words.ts';
@@ -14,11 +14,11 @@ import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type RuleBasis } from './rule-basis.ts';
 
-const OPTIONS = options(['in', 'roll', 'calendar', 'format'], {
+const OPTIONS = options(['in', 'roll', 'calendar', 'format', 'listOutput'], {
   roll: ['keep', 'preceding', 'next'],
   format: LIST_FORMATS,
 });
@@ -28,7 +28,7 @@ type WhenOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo when`: the dates a rule gives. */
 export const when: Command<WhenOptions> = {
   name: 'when',
-  writes: false,
+  writes: 'output',
   argument: { flags: '[rule...]', name: 'rule' },
   options: OPTIONS,
   run,
@@ -38,7 +38,7 @@ async function run(context: Context, { args, options }: Call<WhenOptions>): Prom
   const { io, messages } = context;
   // A rule without quotes comes in pieces.
   const text = args.join(' ');
-  if (text.trim() === '') throw new Failure('when-what', {}, EXIT.usage);
+  if (text.trim() === '') throw usageError('when-what', {});
   const { entry, source, diagnostics } = await readRule(text, 'when');
   if (diagnostics.length > 0) {
     const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
@@ -55,8 +55,8 @@ async function run(context: Context, { args, options }: Call<WhenOptions>): Prom
   const { plan = null, calendar, roll } = basis;
   const facts = { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems };
   const view = ruleDatesView(facts, dates, context.quiet ? undefined : basisWords(basis, messages), messages);
-  await printView(context, view, options.format);
-  if (options.format !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
+  await printView(context, view, options);
+  if (formatOf(options) !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
   return problems.length > 0 ? EXIT.findings : EXIT.fine;
 }
 

@@ -13,8 +13,8 @@ import {
   type FormRow,
 } from '../../progress/form.ts';
 import { oneLine } from '../../progress/one-line.ts';
-import { textLines } from './text-lines.ts';
-import type { Typeface } from './text-width.ts';
+import { textLines } from '../typesetting/text-lines.ts';
+import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
 import { setColumns, widened } from './list.ts';
