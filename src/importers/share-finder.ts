@@ -2,7 +2,7 @@
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
-import type { Share } from '../progress/recording.ts';
+import type { Share } from '../progress/records/recording.ts';
 import type { Complaint } from './record-problem.ts';
 import type { RecordRow } from './record-rows.ts';
 import { writtenMonth } from './written-day.ts';

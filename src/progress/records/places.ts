@@ -1,7 +1,7 @@
 /** From records back to obligations: which of them one stands for. */
-import type { ObligationKey } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import { timeNames, type Item } from './obligations.ts';
+import type { ObligationKey } from '../../event.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import { timeNames, type Item } from '../obligations.ts';
 
 /** What a record is about, by the names it has in the record. */
 export type RecordSubject = Pick<ObligationKey, 'activity' | 'occurrence' | 'unit'>;

@@ -1,6 +1,6 @@
 /** What taking back means: the records it is about, or why there are none. */
-import type { EventKind, LedgerEvent } from '../event.ts';
-import { idsCalled, numbersOf } from './record-numbers.ts';
+import type { EventKind, LedgerEvent } from '../../event.ts';
+import { idsCalled, numbersOf } from './numbers.ts';
 
 /** A record of a call that is not as the call left it, and what was recorded about it since. */
 interface Changed {
