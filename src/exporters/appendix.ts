@@ -8,7 +8,7 @@ import type { Language, Messages } from '../messages/messages.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
-import { oneLine } from '../messages/one-line.ts';
+import { oneLine } from '../views/one-line.ts';
 import { rowLabels } from '../views/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 

@@ -9,7 +9,7 @@ import { formMessages } from '../messages/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
-import { oneLine } from '../messages/one-line.ts';
+import { oneLine } from './one-line.ts';
 import { orderNames } from './order-names.ts';
 import { isClosed, isWithin } from '../progress/due.ts';
 import { itemStanding } from '../progress/standing.ts';

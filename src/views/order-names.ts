@@ -1,7 +1,7 @@
 import { dayInFigures } from '../messages/dates.ts';
 import type { Language } from '../messages/messages.ts';
 import type { Order } from '../plan/plan.ts';
-import { oneLine } from '../messages/one-line.ts';
+import { oneLine } from './one-line.ts';
 
 /** What a document calls an order by, to be worded. */
 export function orderNames(

@@ -12,7 +12,7 @@ import {
   type FormColumn,
   type FormRow,
 } from '../../views/form.ts';
-import { oneLine } from '../../messages/one-line.ts';
+import { oneLine } from '../../views/one-line.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';

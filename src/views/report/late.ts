@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
 import { itemShares, type ItemShare } from '../../progress/item-shares.ts';
 import type { Item } from '../../progress/obligations.ts';
-import { oneLine } from '../../messages/one-line.ts';
+import { oneLine } from '../one-line.ts';
 import { notesOf } from './mark.ts';
 import { anyBearer, groupNames } from '../../progress/roll-up.ts';
 import { anyStatus, daysAfterDeadline, shareDeadline } from '../../progress/standing.ts';

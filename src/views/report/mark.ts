@@ -7,7 +7,7 @@ import { isOfAnother } from '../../progress/records/acts.ts';
 import type { ItemShare } from '../../progress/item-shares.ts';
 import { laterOrders } from '../later-orders.ts';
 import type { Item } from '../../progress/obligations.ts';
-import { oneLine } from '../../messages/one-line.ts';
+import { oneLine } from '../one-line.ts';
 import { daysAfterDeadline } from '../../progress/standing.ts';
 
 /** How many pieces of evidence are named; the rest are counted. */

@@ -9,7 +9,7 @@ import { percent } from '../../messages/percent.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
 import type { Item } from '../../progress/obligations.ts';
-import { oneLine } from '../../messages/one-line.ts';
+import { oneLine } from '../one-line.ts';
 import { orderNames } from '../order-names.ts';
 import { isWithin, overlaps, type Period } from '../../progress/period.ts';
 import { isToCome, judgeItems, type JudgedItem } from './item.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import { dayInFigures, dayInWords } from '../../messages/dates.ts';
 import { itemWords } from '../../messages/item-words.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { oneLine } from '../../messages/one-line.ts';
+import { oneLine } from '../one-line.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './status.ts';
 import { disciplineFields } from '../discipline-fields.ts';
