@@ -66,6 +66,7 @@ const FLAGS = {
   undoYes: '-y, --yes',
   dryRun: '--dry-run',
   gitDryRun: '--dry-run',
+  gitIgnoreRecords: '--ignore-records',
   soundRows: '--sound-rows',
   format: '-f, --format <format>',
   output: '-o, --output <file>',

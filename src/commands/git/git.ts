@@ -4,7 +4,7 @@ import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { options, type OptionValues } from '../options.ts';
 
-const OPTIONS = options(['gitDryRun']);
+const OPTIONS = options(['gitDryRun', 'gitIgnoreRecords']);
 
 type GitOptions = OptionValues<typeof OPTIONS>;
 

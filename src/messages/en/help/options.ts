@@ -18,6 +18,7 @@ export const helpArguments = {
 export const helpOptions = {
   limit: 'only so many commits, the latest',
   gitDryRun: 'show what would be changed, change nothing',
+  gitIgnoreRecords: 'of setup: also keep the records out of git (.cyclo/ in .gitignore)',
   formActor: 'every unit of this actor, a file each',
   formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',
   yes: 'record without asking',
