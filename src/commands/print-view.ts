@@ -14,7 +14,7 @@ const TEXTS = {
     return (await import('../render/views/screen.ts')).renderScreen(view, { paint, width: stdout.columns });
   },
   json: ({ record }) => jsonPieces(record()),
-  csv: async (view) => (await import('../render/views/csv.ts')).renderCsv(view),
+  csv: async (view, { messages }) => (await import('../render/views/csv.ts')).renderCsv(view, messages),
   md: async (view) => (await import('../render/views/markdown.ts')).renderMarkdown(view),
   html: async (view, context) =>
     (await import('../render/views/html.ts')).renderHtml(view, documentOf(view, context).document.language),

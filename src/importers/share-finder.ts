@@ -5,7 +5,7 @@ import { obligations, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/records/recording.ts';
 import type { Complaint } from './record-problem.ts';
 import type { RecordRow } from './record-rows.ts';
-import { writtenMonth } from './written-day.ts';
+import { writtenDay, writtenMonth } from './written-day.ts';
 
 /** A plan with its production calendar. */
 export interface PlanOfRecords {
@@ -107,15 +107,22 @@ export class ShareFinder {
     const month = row.month === undefined ? undefined : writtenMonth(row.month);
     if (row.month !== undefined && month === undefined)
       return { code: 'not-a-month', args: { text: row.month } };
+    const times = occurrence === undefined ? undefined : namesOf(occurrence);
     const timely = standing.filter(
       ({ item: { occurrence: time } }) =>
-        (occurrence === undefined || time.id === occurrence) &&
+        (times === undefined || times.has(time.id)) &&
         (month === undefined || (time.from <= month && month <= time.to)),
     );
     if (timely.length > 0) return timely;
     const asked = [occurrence, row.month].filter((text) => text !== undefined).join(', ');
     return { code: 'no-occurrence', args: { activity, asked, occurrences: occurrencesOf(standing) } };
   }
+}
+
+/** The names of times that a text may mean: spreadsheets show 2010-10 as 10.2010 or окт.10, and 2010-10-05 as 05.10.2010. */
+function namesOf(text: string): Set<string> {
+  const found = [text, writtenMonth(text), writtenDay(text, '20')?.day];
+  return new Set(found.filter((name) => name !== undefined));
 }
 
 /** The share, where the activity is one unit's at one time. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bulkMessages } from '../../src/messages/bulk.ts';
+import { bulkMessages } from '../../src/messages/files/bulk.ts';
 import { changeMessages } from '../../src/messages/changes.ts';
 import { en } from '../../src/messages/en.ts';
 import { findingMessages } from '../../src/messages/findings.ts';

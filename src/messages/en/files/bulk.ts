@@ -1,5 +1,5 @@
-import { few } from '../few.ts';
-import { plural } from '../plural.ts';
+import { few } from '../../few.ts';
+import { plural } from '../../plural.ts';
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
@@ -24,6 +24,8 @@ export const bulk = {
     'not-text': (a: { name: string }) => `“${a.name}” has to be a text in quotes`,
     'bad-bytes': (a: { count: number }) =>
       `${a.count} ${plural('en', a.count, { one: 'byte is', other: 'bytes are' })} no text: save the file as UTF-8`,
+    'not-done': (a: { kind: string }) =>
+      `this is no completion (${a.kind}): leave in the file only what was done`,
     'no-activity': (_: object) => 'the activity is missing: write its id',
     'no-unit': (a: { activity: string; units: number }) =>
       `the unit is missing: “${a.activity}” concerns ${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })}`,

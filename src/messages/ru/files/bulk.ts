@@ -1,7 +1,7 @@
-import { few } from '../few.ts';
-import type { BulkMessages } from '../bulk.ts';
-import { plural } from '../plural.ts';
-import { choices, date, period } from './times.ts';
+import { few } from '../../few.ts';
+import type { BulkMessages } from '../../files/bulk.ts';
+import { plural } from '../../plural.ts';
+import { choices, date, period } from '../times.ts';
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Возможно, имелось в виду «${nearest}».`;
@@ -24,6 +24,7 @@ export const bulk: BulkMessages = {
     'not-text': (a) => `значение «${a.name}» должно быть текстом в кавычках`,
     'bad-bytes': (a) =>
       `${a.count} ${plural('ru', a.count, { one: 'байт не читается', few: 'байта не читаются', other: 'байт не читаются' })} как текст: сохраните файл в UTF-8`,
+    'not-done': (a) => `это не отметка о выполнении (${a.kind}): оставьте в файле только выполненное`,
     'no-activity': () => 'не указано мероприятие: впишите его идентификатор',
     'no-unit': (a) =>
       `не указано учреждение: «${a.activity}» ${plural('ru', a.units, { one: 'исполняет', few: 'исполняют', other: 'исполняют' })} ${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}`,

@@ -1,6 +1,6 @@
-import { bulk as en } from './en/bulk.ts';
-import { bulk as ru } from './ru/bulk.ts';
-import { section } from './section.ts';
+import { bulk as en } from '../en/files/bulk.ts';
+import { bulk as ru } from '../ru/files/bulk.ts';
+import { section } from '../section.ts';
 
 export type BulkMessages = typeof en;
 
