@@ -1,4 +1,5 @@
 /** A month for a person at a terminal: the weeks, then deadlines, holidays and the number of working days in words. */
+import { groupBy } from '../group-by.ts';
 import wrapAnsi from 'wrap-ansi';
 import { addDays, weekdayIndex, type Day } from '../calendar/day.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
@@ -121,13 +122,7 @@ function isExtra(fact: DayFact | undefined): boolean {
 
 /** One entry for each activity, with the most urgent status of those who take part. */
 function entriesOf(items: readonly DueItem[]): Entry[] {
-  const groups = new Map<string, DueItem[]>();
-  for (const due of items) {
-    const key = `${due.plan.name} ${due.item.activity.id} ${due.item.occurrence.id}`;
-    const group = groups.get(key);
-    if (group) group.push(due);
-    else groups.set(key, [due]);
-  }
+  const groups = groupBy(items, ({ plan, item }) => `${plan.name} ${item.activity.id} ${item.occurrence.id}`);
   return [...groups.values()].map((group) => {
     const statuses = group.map(({ status }) => status);
     const { activity } = group[0]!.item;
