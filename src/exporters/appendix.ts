@@ -8,9 +8,9 @@ import { whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 import { hardSpaces } from '../messages/hard-spaces.ts';
-import { oneLine } from '../progress/one-line.ts';
-import { orderNames } from '../progress/order-names.ts';
-import { rowLabels } from '../progress/row-labels.ts';
+import { oneLine } from '../views/one-line.ts';
+import { orderNames } from '../views/order-names.ts';
+import { rowLabels } from '../views/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 
 /** One row of the table. */
