@@ -1,11 +1,11 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { byActivity, type Item } from '../../progress/obligations.ts';
-import { judgeItems, type JudgedItem } from '../../progress/report-item.ts';
-import { reportOf, type Report, type ReportQuery } from '../../progress/report.ts';
+import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
+import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
-import { reportView } from '../../views/report.ts';
+import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';

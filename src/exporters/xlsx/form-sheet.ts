@@ -11,8 +11,8 @@ import {
   type Form,
   type FormColumn,
   type FormRow,
-} from '../../progress/form.ts';
-import { oneLine } from '../../progress/one-line.ts';
+} from '../../views/form.ts';
+import { oneLine } from '../../views/one-line.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';

@@ -1,7 +1,8 @@
 /** From records back to obligations: which of them one stands for. */
-import type { ObligationKey } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import { timeNames, type Item } from './obligations.ts';
+import { addTo } from '../../group-by.ts';
+import type { ObligationKey } from '../../event.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import { timeNames, type Item } from '../obligations.ts';
 
 /** What a record is about, by the names it has in the record. */
 export type RecordSubject = Pick<ObligationKey, 'activity' | 'occurrence' | 'unit'>;
@@ -18,12 +19,7 @@ export class RecordPlaces {
     this.#units = new Map(units.flatMap((unit) => [unit.id, ...unit.was].map((name) => [name, unit])));
     for (const item of items) {
       for (const activity of [item.activity.id, ...item.formerIds]) {
-        for (const time of timeNames(item)) {
-          const key = `${activity} ${time}`;
-          const others = this.#items.get(key);
-          if (others) others.push(item);
-          else this.#items.set(key, [item]);
-        }
+        for (const time of timeNames(item)) addTo(this.#items, `${activity} ${time}`, item);
       }
     }
   }

@@ -1,6 +1,7 @@
 /** What taking back means: the records it is about, or why there are none. */
-import type { EventKind, LedgerEvent } from '../event.ts';
-import { idsCalled, numbersOf } from './record-numbers.ts';
+import { groupBy } from '../../group-by.ts';
+import type { EventKind, LedgerEvent } from '../../event.ts';
+import { idsCalled, numbersOf } from './numbers.ts';
 
 /** A record of a call that is not as the call left it, and what was recorded about it since. */
 interface Changed {
@@ -91,12 +92,8 @@ function whole(
   if (event.kind === 'undone') return { kind: 'takes-back', event };
   if (chosen.length === 1) return { kind: takenBack.has(event.id) ? 'already' : 'event', event };
   if (chosen.every(({ id }) => takenBack.has(id))) return { kind: 'already', event };
-  const decisions = new Map<string, LedgerEvent[]>();
-  for (const each of all) {
-    if (!DECIDING.has(each.kind) || takenBack.has(each.id)) continue;
-    const share = shareOf(each);
-    decisions.set(share, [...(decisions.get(share) ?? []), each]);
-  }
+  const standing = all.filter(({ id, kind }) => DECIDING.has(kind) && !takenBack.has(id));
+  const decisions = groupBy(standing, shareOf);
   const changed = chosen.flatMap((each) => {
     const resting = RESTING[each.kind] ?? [];
     const since =

@@ -2,18 +2,19 @@
  * A form: what one unit is asked about one month, on a sheet that people fill in without cyclo. What it asks is worked
  * out here; how it looks is the affair of `exporters/`, what was answered that of `importers/`.
  */
+import { groupBy } from '../group-by.ts';
 import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import { itemWords } from '../messages/item-words.ts';
 import { formMessages } from '../messages/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import type { Item } from '../progress/obligations.ts';
 import { oneLine } from './one-line.ts';
 import { orderNames } from './order-names.ts';
-import { isClosed, isWithin } from './due.ts';
-import { itemStanding } from './standing.ts';
-import type { States } from './states.ts';
+import { isClosed, isWithin } from '../progress/due.ts';
+import { itemStanding } from '../progress/standing.ts';
+import type { States } from '../progress/states.ts';
 
 /** The sheet that carries ids, and the first word on it. */
 export const IDS_SHEET = 'cyclo';
@@ -148,15 +149,11 @@ function shares(
   unit: Unit,
   isAsked: (item: Item) => boolean,
 ): (readonly [Item, ...Item[]])[] {
-  const groups = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    if (item.activity.withdrawn || !item.units.includes(unit) || !isAsked(item)) continue;
-    const key = `${item.activity.id} ${item.occurrence.id}`;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
+  const asked = items.filter(
+    (item) => !item.activity.withdrawn && item.units.includes(unit) && isAsked(item),
+  );
+  const groups = groupBy(asked, ({ activity, occurrence }) => `${activity.id} ${occurrence.id}`);
+  return [...groups.values()] as [Item, ...Item[]][];
 }
 
 /** What stands over the form: what is reported on, by its order where there is one. */
