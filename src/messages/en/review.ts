@@ -61,5 +61,4 @@ export const review = {
     `The details of ${changeCount(a.count)} did not fit here. All of them: ${a.command}`,
   alsoChanged: 'Also changed',
   more: (a: { count: number }) => `and ${a.count} more`,
-  legend: 'Deleted words are struck through, inserted words are bold.',
 };

@@ -57,5 +57,4 @@ export const review: Messages['review'] = {
   shortened: (a) => `Подробности не уместились: ${changeCount(a.count)}. Полностью: ${a.command}`,
   alsoChanged: 'Также изменено',
   more: (a) => `и ещё ${a.count}`,
-  legend: 'Удалённые слова зачёркнуты, добавленные выделены.',
 };
