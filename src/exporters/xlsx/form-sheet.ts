@@ -71,6 +71,8 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   writeTitle(sheet, subject, across, BODY);
   writeTitle(sheet, oneLine(unit.name), across);
   writeTitle(sheet, words.month({ month: monthInWords(language, month) }), across, BODY);
+  if (plan.returnForms !== undefined)
+    writeTitle(sheet, words.returnTo({ words: oneLine(plan.returnForms) }), across);
   writeGap(sheet);
   writeParagraph(sheet, words.instruction, across, SMALL);
   writeGap(sheet);

@@ -72,6 +72,7 @@ export const changes = {
     'issuer-genitive': 'issued by, in the genitive',
     title: 'title',
     subtitle: 'subtitle',
+    'return-forms': 'return of forms',
     place: 'place',
     number: 'number',
     date: 'date',

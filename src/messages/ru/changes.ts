@@ -69,6 +69,7 @@ export const changes: ChangeMessages = {
     'issuer-genitive': 'кем издан, в родительном падеже',
     title: 'название',
     subtitle: 'подзаголовок',
+    'return-forms': 'возврат форм',
     place: 'место издания',
     number: 'номер',
     date: 'дата',
