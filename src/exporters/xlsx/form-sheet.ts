@@ -65,7 +65,7 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   };
   const across = FORM_COLUMNS.map((column) => widths[column]);
   setColumns(sheet, across);
-  const { unit, month } = form;
+  const { plan, unit, month } = form;
   const [heading, subject] = formHeading(form, messages);
   writeTitle(sheet, heading, across);
   writeTitle(sheet, subject, across, BODY);
