@@ -11,10 +11,10 @@ import type { DocumentView } from '../../views/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { readLedger } from '../project/records.ts';
-import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { PERIOD } from '../span.ts';
 import { print, writeOutput, type OutputContent } from '../write-output.ts';
 
@@ -37,7 +37,7 @@ const ANNEX_ROWS = 2000;
 const SHARES = 20_000;
 
 const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
-const OPTIONS = options([...AS_OF, 'format', 'output', 'actor', ...PERIOD, 'future', 'byUnit'], {
+const OPTIONS = declareOptions([...AS_OF, 'format', 'output', 'actor', ...PERIOD, 'future', 'byUnit'], {
   format: FORMATS,
 });
 
@@ -79,11 +79,7 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
       const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
       for (const note of notes) context.io.stderr.write(`${note}\n`);
     }
-    warnOfUncovered(
-      context,
-      [loaded],
-      items.map((item) => ({ plan: loaded.plan, item })),
-    );
+    warnOfUncoveredItems(context, loaded, items);
   }
   const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
   if (left.count > 0) context.io.stderr.write(`${context.messages.missing.endedPlans(left)}\n`);
