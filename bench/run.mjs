@@ -78,7 +78,7 @@ function row(...cells) {
   const [name, baseline, runs, ...figures] = cells;
   const [time, range, memory, both] = figures.map(String);
   return [
-    name.padEnd(28),
+    name.padEnd(36),
     baseline.padEnd(17),
     String(runs).padStart(4),
     time.padStart(7),

@@ -3,7 +3,7 @@
  */
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
-import type { Command, CommandName } from './commands/command.ts';
+import type { Command, CommandName, Writes } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
 import { declareOptions, type OptionSpec } from './commands/options.ts';
@@ -187,7 +187,7 @@ function declare(
 
 async function surroundings(
   options: GlobalOptions,
-  writes: boolean,
+  writes: Writes,
   world: Io,
   language: Language,
   messages: Messages,

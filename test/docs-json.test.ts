@@ -23,6 +23,11 @@ const SAID_ELSEWHERE = new Set([
   'changes[].before',
   'changes[].after',
   'changes[].also',
+  'changes[].bullets.after',
+  'changes[].deadlines.after',
+  'plans[].before.order',
+  'plans[].after.order',
+  'plans[].credited',
   'changes[].affects',
 ]);
 

@@ -1,6 +1,7 @@
 /**
  * From a rule to the times it names. Knows days and months; knows no activities, no units and no today.
  */
+import { groupBy } from '../group-by.ts';
 import {
   addDays,
   addMonths,
@@ -202,14 +203,7 @@ function ofRule(rule: Rule, context: WhenContext, report: Report): Time[] {
 
 /** Months by the month, quarter, half-year or year they are in; ids as records know them. */
 function groupMonths(months: readonly Month[], every: Exclude<Every, 'week'>): Map<string, Month[]> {
-  const groups = new Map<string, Month[]>();
-  for (const month of months) {
-    const id = periodId(month, every);
-    const group = groups.get(id);
-    if (group) group.push(month);
-    else groups.set(id, [month]);
-  }
-  return groups;
+  return groupBy(months, (month) => periodId(month, every));
 }
 
 /** The name of the month, quarter, half-year or year a month is in: `2010-10`, `2010-Q4`, `2010-H2`, `2010`. */

@@ -7,6 +7,9 @@ import type { OptionSpec } from './options.ts';
 /** The verbs there are: the keys of the catalogue's help. */
 export type CommandName = keyof HelpWords['commands'];
 
+/** What a command may change: nothing, files that the user names for its output, or the store and plans, too. */
+export type Writes = false | 'output' | true;
+
 /** What the user typed, as the command sees it. */
 export interface Call<Options> {
   readonly args: readonly string[];
@@ -16,8 +19,8 @@ export interface Call<Options> {
 /** One verb. */
 export interface Command<Options> {
   readonly name: CommandName;
-  /** Whether it may change the store or a file. One that only reads and tries to is stopped before it opens either. */
-  readonly writes: boolean;
+  /** What it may change. One that tries to change more is stopped before it opens the store or a file. */
+  readonly writes: Writes;
   /** As commander writes it: `[files...]`. */
   readonly argument?: { readonly flags: string; readonly name: keyof HelpWords['arguments'] };
   readonly options: readonly OptionSpec[];

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Io, Output } from '../io.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import type { Paint } from '../render/paint.ts';
+import type { Writes } from './command.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -22,8 +23,8 @@ export interface Context {
   readonly paintedOutput: Output;
   /** How much was recorded in this run: what goes wrong afterwards has to say so. */
   readonly tally: { recorded: number };
-  /** Whether the command that runs may change the store or a file. */
-  readonly writes: boolean;
+  /** What the command that runs may change. */
+  readonly writes: Writes;
   readonly language: Language;
   readonly messages: Messages;
   readonly paint: Paint;
@@ -41,7 +42,9 @@ export interface Context {
   readonly storeFolder?: string;
 }
 
-/** Stops a command that says it only reads from changing anything. */
-export function mayWrite({ writes }: Context): void {
-  if (!writes) throw new Error('a command that only reads was about to write');
+/** Stops a command from changing more than it says it does. */
+export function mayWrite({ writes }: Context, what: 'output' | 'records'): void {
+  if (writes === false) throw new Error('a command that only reads was about to write');
+  if (writes === 'output' && what === 'records')
+    throw new Error('a command that records nothing was about to');
 }

@@ -66,9 +66,12 @@ const FLAGS = {
   undoYes: '-y, --yes',
   dryRun: '--dry-run',
   gitDryRun: '--dry-run',
+  gitIgnoreRecords: '--ignore-records',
   soundRows: '--sound-rows',
   format: '-f, --format <format>',
   output: '-o, --output <file>',
+  listOutput: '-o, --output <file>',
+  logOutput: '--output <file>',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
 

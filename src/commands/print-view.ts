@@ -1,20 +1,33 @@
 /** How a list is printed: one format is one line here, and every list has it. */
-import { renderJson } from '../render/json.ts';
-import type { Form, View } from '../views/view.ts';
+import { jsonPieces } from '../render/json.ts';
+import type { DocumentView, Form, View } from '../views/view.ts';
 import type { Context } from './context.ts';
+import { STANDARD } from './project/standard-input.ts';
+import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
 
-type Writer = (view: View, context: Context) => Promise<string> | string;
+/** Makes a list a text or the bytes of a file. */
+type Writer = (view: View, context: Context, form: Form) => Promise<OutputContent> | OutputContent;
 
-const WRITERS = {
-  table: async (view, { io: { stdout }, paint }) => {
-    if (!stdout.isTTY) return (await import('../render/views/pipe.ts')).renderPipe(view);
+const TEXTS = {
+  table: async (view, { io: { stdout }, paint }, form) => {
+    if (form === 'pipe') return (await import('../render/views/pipe.ts')).renderPipe(view);
     return (await import('../render/views/screen.ts')).renderScreen(view, { paint, width: stdout.columns });
   },
-  json: ({ record }) => renderJson(record()),
-  csv: async (view) => (await import('../render/views/csv.ts')).renderCsv(view),
+  json: ({ record }) => jsonPieces(record()),
+  csv: async (view, { messages }) => (await import('../render/views/csv.ts')).renderCsv(view, messages),
   md: async (view) => (await import('../render/views/markdown.ts')).renderMarkdown(view),
-  html: async (view, { language }) => (await import('../render/views/html.ts')).renderHtml(view, language),
+  html: async (view, context) =>
+    (await import('../render/views/html.ts')).renderHtml(view, documentOf(view, context).document.language),
 } satisfies Record<string, Writer>;
+
+const DOCUMENTS = {
+  xlsx: async (view, context) =>
+    (await import('../exporters/xlsx/view.ts')).writeViewXlsx(documentOf(view, context)),
+  docx: async (view, context) =>
+    (await import('../exporters/docx/view.ts')).writeViewDocx(documentOf(view, context)),
+} satisfies Record<string, Writer>;
+
+const WRITERS = { ...TEXTS, ...DOCUMENTS };
 
 /** The formats that every list has. `table` is for people: at a terminal a table, in a pipe a line a row. */
 export type ListFormat = keyof typeof WRITERS;
@@ -22,18 +35,39 @@ export type ListFormat = keyof typeof WRITERS;
 /** All of them. */
 export const LIST_FORMATS = Object.keys(WRITERS) as readonly ListFormat[];
 
-/** Where a format is read. */
-export function formOf({ io }: Context, format: ListFormat = 'table'): Form {
-  if (format !== 'table') return 'page';
-  return io.stdout.isTTY ? 'screen' : 'pipe';
+/** What every list can be told of how it is printed. */
+export interface ListOptions {
+  readonly format?: ListFormat | undefined;
+  readonly output?: string | undefined;
 }
 
-/** Prints a list in the format that was asked for. */
-export async function printView(
-  context: Context,
-  view: View,
-  format: ListFormat | undefined = 'table',
-): Promise<void> {
-  const write: Writer = WRITERS[format];
-  context.io.stdout.write(await write(view, context));
+/** The format of a list: the one asked for, else the one that the name of the file ends with. */
+export function formatOf({ format, output = '' }: ListOptions, usual: ListFormat = 'table'): ListFormat {
+  const ending = /\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? '';
+  return format ?? (Object.hasOwn(WRITERS, ending) ? (ending as ListFormat) : usual);
+}
+
+/** Whether it is a file that no text program reads. */
+export function isDocument(format: ListFormat): boolean {
+  return Object.hasOwn(DOCUMENTS, format);
+}
+
+/** Where a list is read. */
+export function formOf({ io }: Context, options: ListOptions): Form {
+  if (formatOf(options) !== 'table') return 'page';
+  return io.stdout.isTTY && (options.output ?? STANDARD) === STANDARD ? 'screen' : 'pipe';
+}
+
+/** Prints a list in the format that was asked for, or writes it to the file that was named. */
+export async function printView(context: Context, view: View, options: ListOptions): Promise<void> {
+  const { output } = options;
+  const write: Writer = WRITERS[formatOf(options)];
+  const content = await write(view, context, formOf(context, options));
+  if (output !== undefined) await writeOutput(context, output, content);
+  else await writeNamed(context, STANDARD, content);
+}
+
+/** A list that is no document of its own is in the language of whoever reads it, and bears the day it was made for. */
+function documentOf(view: View, { language, today }: Context): DocumentView {
+  return { ...view, document: view.document ?? { language, date: today } };
 }

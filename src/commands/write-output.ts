@@ -29,7 +29,7 @@ export async function writeOutput(context: Context, path: string, content: Outpu
  *   `binary-to-terminal` for a document on a screen
  */
 export async function writeNamed(context: Context, path: string, content: OutputContent): Promise<void> {
-  mayWrite(context);
+  mayWrite(context, 'output');
   const { io } = context;
   if (path === STANDARD) {
     if (content instanceof Uint8Array && io.stdout.isTTY) throw usageError('binary-to-terminal', {});

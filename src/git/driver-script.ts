@@ -7,6 +7,9 @@
 /** Its name in the folder that all working trees of a repository share. */
 export const SCRIPT_NAME = 'cyclo-driver.sh';
 
+/** Where git keeps the texts of plans. */
+export const CACHE_REF = 'refs/notes/textconv/cyclo';
+
 /** What git is told to run, from whichever folder and working tree. */
 export function scriptCall(verb: 'diff' | 'text' | 'merge', args = ''): string {
   return `sh "$(git rev-parse --git-common-dir)/${SCRIPT_NAME}" ${verb}${args === '' ? '' : ` ${args}`}`;
@@ -75,6 +78,14 @@ label() {
   esac
 }
 
+# Whether git keeps texts. What it may have kept of another program goes before it begins again.
+cache() {
+  [ "$(git config --get diff.cyclo.cachetextconv)" = $1 ] && return 0
+  [ $1 = false ] || git update-ref -d ${CACHE_REF}
+  git config --local diff.cyclo.cachetextconv $1 2>/dev/null
+  return 0
+}
+
 case $verb in
   diff)
     cyclo git diff-driver -- "$@" && exit 0
@@ -92,7 +103,16 @@ case $verb in
     exit 0
     ;;
   text)
-    cyclo git text-driver -- "$1" 2>/dev/null || cat "$1"
+    # Git keeps what it is told under this command, which names the version and the language: it may keep nothing else.
+    cyclo git text-driver --lang "$2" -- "$1" "$3" 2>/dev/null
+    case $? in
+      0) cache true ;;
+      1) cache false ;;
+      *)
+        cat "$3"
+        cache false
+        ;;
+    esac
     ;;
   merge)
     cyclo git merge-driver -- "$@"

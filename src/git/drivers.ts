@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Files } from '../io.ts';
 import { withoutPatterns, withPatterns } from './attributes.ts';
-import { driverScript, SCRIPT_NAME, scriptCall, type Hints } from './driver-script.ts';
+import { CACHE_REF, driverScript, SCRIPT_NAME, scriptCall, type Hints } from './driver-script.ts';
 import type { Repository } from './repository.ts';
 import { askGit, git } from './run-git.ts';
 
@@ -13,26 +13,32 @@ const HEADINGS = '^([[:alnum:]_-]+) — .*|^  - id: .*';
 
 /** One thing to change. Without `before` it is made, without `after` it goes. */
 export interface Step {
-  readonly kind: 'attributes' | 'config' | 'script';
+  readonly kind: 'attributes' | 'ignore' | 'config' | 'script';
   /** A path from the top of the repository, a setting's name, or the absolute path of the script. */
   readonly name: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** What has to change so that files of these patterns are compared and merged by cyclo; nothing where they are already. */
+/**
+ * What has to change so that files of these patterns are compared and merged by cyclo; nothing where they are already.
+ *
+ * @param textOf the version and the language of the texts of plans, which git keeps until either is another
+ */
 export async function stepsToSetUp(
   repository: Repository,
   files: Files,
   patterns: readonly string[],
   program: readonly string[],
   hints: Hints,
+  textOf: string,
 ): Promise<Step[]> {
   const text = await readText(files, attributesFile(repository));
   const script = await scriptFile(repository);
   const wanted = {
     'diff.cyclo.command': scriptCall('diff'),
-    'diff.cyclo.textconv': scriptCall('text'),
+    'diff.cyclo.textconv': scriptCall('text', textOf),
+    'diff.cyclo.cachetextconv': 'true',
     'diff.cyclo.xfuncname': HEADINGS,
     'merge.cyclo.name': 'cyclo',
     'merge.cyclo.driver': scriptCall('merge', '%O %A %B %L %P %S %X %Y'),
@@ -43,6 +49,23 @@ export async function stepsToSetUp(
     step('script', script, await readText(files, script), driverScript(program, hints)),
     ...Object.entries(wanted).map(([key, value]) => step('config', key, settings.get(key), value)),
   ]);
+}
+
+/** The folder of the records, wherever plans lie. */
+const RECORDS = '.cyclo/';
+
+/** What has to change so that git never takes in the records; nothing where it does not. */
+export async function stepsToIgnore(repository: Repository, files: Files): Promise<Step[]> {
+  const { exit } = await askGit(repository.place, [
+    'check-ignore',
+    '--quiet',
+    '--no-index',
+    `${RECORDS}ledger`,
+  ]);
+  if (exit === 0) return [];
+  const text = await readText(files, repository.fileOf('.gitignore'));
+  const start = text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`;
+  return [step('ignore', '.gitignore', text, `${start}${RECORDS}\n`)];
 }
 
 /** What has to change so that git does everything by itself again; nothing where it does. */
@@ -61,6 +84,7 @@ export async function stepsToRemove(repository: Repository, files: Files): Promi
 const SETTINGS: ReadonlySet<string> = new Set([
   'diff.cyclo.command',
   'diff.cyclo.textconv',
+  'diff.cyclo.cachetextconv',
   'diff.cyclo.xfuncname',
   'merge.cyclo.name',
   'merge.cyclo.driver',
@@ -68,13 +92,16 @@ const SETTINGS: ReadonlySet<string> = new Set([
 
 /** Makes the changes, files before the settings that name them. */
 export async function apply(repository: Repository, files: Files, steps: readonly Step[]): Promise<void> {
+  // Texts that were kept are of another version or language, or of nobody any more.
+  if (steps.some(({ name }) => name.endsWith('textconv')))
+    await askGit(repository.place, ['update-ref', '-d', CACHE_REF]);
   for (const { kind, name, after } of steps) {
     if (kind === 'config') {
       const value = after === undefined ? ['--unset-all', name] : ['--replace-all', name, after];
       await git(repository.place, ['config', '--local', ...value]);
       continue;
     }
-    const path = kind === 'attributes' ? attributesFile(repository) : name;
+    const path = kind === 'script' ? name : repository.fileOf(name);
     try {
       if (after !== undefined) await files.write(path, after);
       else await rm(path, { force: true });

@@ -1,6 +1,7 @@
 /** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
+import { addTo } from '../group-by.ts';
 import type { Worksheet } from 'exceljs';
-import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../progress/form.ts';
+import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form.ts';
 import type { Language } from '../messages/messages.ts';
 import { contentOf } from './cell-content.ts';
 import { isSameText } from './same-text.ts';
@@ -52,9 +53,7 @@ export function findTable(sheet: Worksheet, marks: TableMarks, language: Languag
     }
     const number = texts[columns.number ?? 0] ?? '';
     if (marks.numbers.has(number)) {
-      const same = rows.get(number);
-      if (same) same.push(row);
-      else rows.set(number, [row]);
+      addTo(rows, number, row);
     } else {
       const stray = ANSWERS.map((column) => columns![column] ?? 0).find((column) => texts[column]);
       if (stray !== undefined) strays.push(sheet.getCell(row, stray).address);

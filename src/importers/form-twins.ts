@@ -1,4 +1,5 @@
 /** Forms that came in more than once. */
+import { addTo } from '../group-by.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isAnswered, unitOf } from './check-form.ts';
 import type { FormProblem } from './form-problem.ts';
@@ -22,19 +23,16 @@ export function twinProblems(
 ): Map<string, FormProblem[]> {
   const problems = new Map<string, FormProblem[]>();
   const firsts = new Map<string, FormOfFile>();
-  const say = (file: string, problem: FormProblem): void => {
-    problems.set(file, [...(problems.get(file) ?? []), problem]);
-  };
   // What is still blank lies beside the filled one it was copied from: it says nothing, so it contradicts nothing.
   for (const each of forms.filter(({ form }) => form.rows.some(isAnswered))) {
     const key = subjectOf(each.form, plans);
     const first = firsts.get(key);
     if (!first) firsts.set(key, each);
     else if (answersOf(each.form) === answersOf(first.form)) {
-      say(each.file, { code: 'twice', args: { file: first.file } });
+      addTo(problems, each.file, { code: 'twice', args: { file: first.file } });
     } else {
-      say(each.file, { code: 'twice-different', args: { file: first.file } });
-      say(first.file, { code: 'twice-different', args: { file: each.file } });
+      addTo(problems, each.file, { code: 'twice-different', args: { file: first.file } });
+      addTo(problems, first.file, { code: 'twice-different', args: { file: each.file } });
     }
   }
   return problems;

@@ -1,4 +1,5 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
+import { csvField, isCompletion, type CsvField } from '../messages/files/csv.ts';
 import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
@@ -22,41 +23,49 @@ export const FIELDS = [
 /** One of {@link FIELDS}. */
 type Field = (typeof FIELDS)[number];
 
-/** Heads of columns that people write in Russian. */
-const RUSSIAN: Readonly<Record<string, Field>> = {
-  мероприятие: 'activity',
-  срок: 'occurrence',
-  месяц: 'month',
-  учреждение: 'unit',
-  дата: 'date',
-  примечание: 'note',
-  подтверждение: 'evidence',
-  кто: 'by',
-  план: 'plan',
-};
+/** What a column means here: a field of a record, the kind of the record, or nothing that a record has. */
+type Column = Field | 'kind' | 'other';
+
+/** The day of a record is called otherwise where it is told. */
+const OF_TABLES: Readonly<Partial<Record<CsvField, Column>>> = { on: 'date', kind: 'kind' };
+
+/** How else people call a column. */
+const OTHERWISE: Readonly<Record<string, Field>> = { срок: 'occurrence' };
 
 /**
  * Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line or a list of them. Rows, and what
  * could not be read as one, come in the order of the file, one at a time: a long file is not kept twice.
  */
-export function recordRows(text: string): Generator<RecordRow | RecordProblem> {
+export function recordRows(content: string): Generator<RecordRow | RecordProblem> {
+  const text = content.replace(/^\uFEFF/, '');
   if (/^\s*\{/.test(text)) return fromJson(numberedLines(text));
   return /^\s*\[/.test(text) ? fromJson(jsonElements(text)) : fromCsv(text);
 }
 
 function fieldOf(name: string): Field | undefined {
+  const column = columnOf(name);
+  return FIELDS.find((field) => field === column);
+}
+
+/** Every column that some table of cyclo has is known, in both languages; nothing for others. */
+function columnOf(name: string): Column | undefined {
   const word = name.trim().toLowerCase();
-  return FIELDS.find((field) => field === word) ?? (Object.hasOwn(RUSSIAN, word) ? RUSSIAN[word] : undefined);
+  if (Object.hasOwn(OTHERWISE, word)) return OTHERWISE[word];
+  const field = csvField(word);
+  if (field === undefined) return undefined;
+  return (
+    OF_TABLES[field] ?? FIELDS.find((each) => each === field) ?? (field === 'section' ? undefined : 'other')
+  );
 }
 
 function* fromCsv(text: string): Generator<RecordRow | RecordProblem> {
   const [, announced] = /^sep=([,;\t])\r?\n/i.exec(text) ?? [];
   const delimiter = (announced as Delimiter | undefined) ?? delimiterOf(text);
-  let fields: readonly (Field | undefined)[] | undefined;
+  let fields: readonly (Column | undefined)[] | undefined;
   for (const { line, cells, fault } of csvRows(text, delimiter)) {
     if (announced !== undefined && line === 1) continue;
     if (!fields) {
-      fields = cells.map(fieldOf);
+      fields = cells.map(columnOf);
       const complaints = fault ? [{ code: fault, args: {} } as const] : [...faultsOfHead(cells, fields)];
       for (const complaint of complaints) yield { line, ...complaint };
       // Without its columns no row means anything.
@@ -77,7 +86,7 @@ function delimiterOf(text: string): Delimiter {
   const [known = { delimiter: ',' as const }] = ([',', ';', '\t'] as const)
     .map((delimiter) => {
       const [head] = csvRows(text, delimiter);
-      return { delimiter, columns: head?.cells.filter((cell) => fieldOf(cell) !== undefined).length ?? 0 };
+      return { delimiter, columns: head?.cells.filter((cell) => columnOf(cell) !== undefined).length ?? 0 };
     })
     .sort((a, b) => b.columns - a.columns);
   return known.delimiter;
@@ -85,13 +94,14 @@ function delimiterOf(text: string): Delimiter {
 
 function* faultsOfHead(
   cells: readonly string[],
-  fields: readonly (Field | undefined)[],
+  fields: readonly (Column | undefined)[],
 ): Generator<Complaint> {
   if (!fields.includes('activity')) return yield { code: 'no-columns', args: { columns: FIELDS } };
   for (const [index, field] of fields.entries()) {
     const name = cells[index]?.trim() ?? '';
     if (field === undefined && name !== '') yield { code: 'unknown-field', args: { name, known: FIELDS } };
-    if (field !== undefined && fields.indexOf(field) < index) yield { code: 'column-twice', args: { name } };
+    if (field !== undefined && field !== 'other' && fields.indexOf(field) < index)
+      yield { code: 'column-twice', args: { name } };
   }
 }
 
@@ -102,8 +112,8 @@ const FORMULA_KEPT_TEXT = /^'(?='*[=+\-@\t\r])/;
 function rowOf(
   line: number,
   cells: readonly string[],
-  fields: readonly (Field | undefined)[],
-): RecordRow | undefined {
+  fields: readonly (Column | undefined)[],
+): RecordRow | RecordProblem | undefined {
   const row: { line: number } & { [F in Field]?: string } = { line };
   let empty = true;
   for (let index = 0; index < fields.length; index++) {
@@ -111,10 +121,21 @@ function rowOf(
     const cell = cells[index]?.trim();
     if (!cell) continue;
     empty = false;
-    if (field) row[field] = cell.replace(FORMULA_KEPT_TEXT, '');
+    if (field === 'kind') {
+      if (!isCompletion(cell)) return { line, code: 'not-done', args: { kind: cell } };
+    } else if (field && field !== 'other') row[field] = textOf(field, cell);
   }
   return empty ? undefined : row;
 }
+
+/** A text as it was before it was written into a table. */
+function textOf(field: Field, cell: string): string {
+  const text = cell.replace(FORMULA_KEPT_TEXT, '');
+  return field === 'evidence' ? text.replace(CHECKSUM, '') : text;
+}
+
+/** What the log says of a file given as evidence, after its path. */
+const CHECKSUM = / sha256:[0-9a-f]{64}$/;
 
 function* numberedLines(text: string): Generator<JsonElement> {
   let line = 0;

@@ -1,11 +1,12 @@
 /** Finds the share of an obligation that a row of records names, in a time that does not depend on how many units there are. */
+import { addTo, groupBy } from '../group-by.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
-import type { Share } from '../progress/recording.ts';
+import type { Share } from '../progress/records/recording.ts';
 import type { Complaint } from './record-problem.ts';
 import type { RecordRow } from './record-rows.ts';
-import { writtenMonth } from './written-day.ts';
+import { writtenDay, writtenMonth } from './written-day.ts';
 
 /** A plan with its production calendar. */
 export interface PlanOfRecords {
@@ -32,12 +33,12 @@ export class ShareFinder {
     this.#plans = plans;
     for (const { plan, calendar } of plans) {
       for (const { units } of plan.actors)
-        for (const unit of units) for (const name of [unit.id, ...unit.was]) push(this.#units, name, unit);
+        for (const unit of units) for (const name of [unit.id, ...unit.was]) addTo(this.#units, name, unit);
       for (const { id, was } of plan.activities)
         for (const name of [id, ...was]) if (!this.#activities.has(name)) this.#activities.set(name, []);
       for (const item of obligations(plan, calendar).items) {
         const candidate = { plan, item, units: new Set(item.units) };
-        for (const name of [item.activity.id, ...item.activity.was]) push(this.#activities, name, candidate);
+        for (const name of [item.activity.id, ...item.activity.was]) addTo(this.#activities, name, candidate);
       }
     }
   }
@@ -75,10 +76,8 @@ export class ShareFinder {
   /** People have names where programs have ids; asked for only when no id is it. */
   #unitsCalled(name: string): readonly Unit[] | undefined {
     if (!this.#unitsByName) {
-      const byName = new Map<string, Unit[]>();
-      for (const { plan } of this.#plans)
-        for (const { units } of plan.actors) for (const unit of units) push(byName, asSaid(unit.name), unit);
-      this.#unitsByName = byName;
+      const units = this.#plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units));
+      this.#unitsByName = groupBy(units, ({ name: own }) => asSaid(own));
     }
     return this.#unitsByName.get(asSaid(name));
   }
@@ -107,15 +106,22 @@ export class ShareFinder {
     const month = row.month === undefined ? undefined : writtenMonth(row.month);
     if (row.month !== undefined && month === undefined)
       return { code: 'not-a-month', args: { text: row.month } };
+    const times = occurrence === undefined ? undefined : namesOf(occurrence);
     const timely = standing.filter(
       ({ item: { occurrence: time } }) =>
-        (occurrence === undefined || time.id === occurrence) &&
+        (times === undefined || times.has(time.id)) &&
         (month === undefined || (time.from <= month && month <= time.to)),
     );
     if (timely.length > 0) return timely;
     const asked = [occurrence, row.month].filter((text) => text !== undefined).join(', ');
     return { code: 'no-occurrence', args: { activity, asked, occurrences: occurrencesOf(standing) } };
   }
+}
+
+/** The names of times that a text may mean: spreadsheets show 2010-10 as 10.2010 or окт.10, and 2010-10-05 as 05.10.2010. */
+function namesOf(text: string): Set<string> {
+  const found = [text, writtenMonth(text), writtenDay(text, '20')?.day];
+  return new Set(found.filter((name) => name !== undefined));
 }
 
 /** The share, where the activity is one unit's at one time. */
@@ -154,10 +160,4 @@ function activityOf({ activity = '' }: RecordRow): string {
 
 function isCalled({ name, file }: Plan, asked: string): boolean {
   return name === asked || file === asked;
-}
-
-function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 /** One version of a file that plans are made of, as something that can be compared: a plan, a registry or a calendar. */
+import { groupBy } from '../group-by.ts';
 import { assembleCalendar } from '../calendar/production/assemble-calendar.ts';
 import { builtInCalendar } from '../calendar/production/built-in.ts';
 import type { CalendarFile } from '../calendar/production/calendar-file.ts';
@@ -41,11 +42,7 @@ export async function readEdition(
 
 async function readUnits(file: string, bytes: Uint8Array): Promise<EditionReading> {
   const { file: source, entry } = await readSource<UnitsFile>(file, 'units', bytes);
-  const byActor = new Map<string, UnitEntry[]>();
-  for (const unit of entry?.units ?? []) {
-    const actor = unit.actor ?? '';
-    byActor.set(actor, [...(byActor.get(actor) ?? []), unit]);
-  }
+  const byActor = groupBy(entry?.units ?? [], ({ actor = '' }) => actor);
   return {
     kind: 'units',
     ...(entry ? { plan: emptyPlan(file, byActor) } : {}),

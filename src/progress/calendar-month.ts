@@ -1,6 +1,7 @@
 /**
  * A month day by day: what each day is by the production calendar, and what falls due on it.
  */
+import { groupBy } from '../group-by.ts';
 import { addDays, daysIn, firstDay, type Day, type Month } from '../calendar/day.ts';
 import type { DayFact, DayKind } from '../calendar/production/day-facts.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
@@ -36,13 +37,7 @@ export function calendarMonth(
   calendar: WorkingCalendar,
   items: readonly DueItem[],
 ): CalendarMonth {
-  const byDay = new Map<Day | undefined, DueItem[]>();
-  for (const entry of items) {
-    const { effectiveDeadline } = entry.item;
-    const others = byDay.get(effectiveDeadline);
-    if (others) others.push(entry);
-    else byDay.set(effectiveDeadline, [entry]);
-  }
+  const byDay = groupBy(items, ({ item }) => item.effectiveDeadline);
   const days = Array.from({ length: daysIn(month) }, (_, index): CalendarDay => {
     const day = addDays(firstDay(month), index);
     const fact = calendar.reason(day);

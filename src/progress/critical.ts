@@ -2,6 +2,7 @@
  * In which order things have to happen: activities linked by `after`, each with how far it is. What waits comes after
  * everything it waits for.
  */
+import { addTo } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
@@ -87,9 +88,7 @@ function linkedNodes(items: readonly Item[]): Map<string, Node> {
       if (node) node.items.push(item);
       else {
         nodes.set(key, { items: [item], order: nodes.size, upstream: [], downstream: [] });
-        const known = occurrences.get(id);
-        if (known) known.push(item.occurrence);
-        else occurrences.set(id, [item.occurrence]);
+        addTo(occurrences, id, item.occurrence);
       }
     }
   }

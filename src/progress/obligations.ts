@@ -2,6 +2,7 @@
  * What is owed: obligations are computed from a plan, never stored. One obligation is one unit's share of one
  * occurrence of one activity. Knows nothing of events: `standing.ts` matches those.
  */
+import { groupBy } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import {
   beginningBy,
@@ -175,11 +176,5 @@ function existsDuring(unit: Unit, { start, deadline }: Occurrence): boolean {
 
 /** Items by the id of their activity, in the order given. */
 export function byActivity(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.activity.id);
-    if (group) group.push(item);
-    else groups.set(item.activity.id, [item]);
-  }
-  return groups;
+  return groupBy(items, ({ activity }) => activity.id);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts';
 import type { LedgerEvent, StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { timeNames, type Item } from './obligations.ts';
@@ -28,10 +29,7 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     for (const event of events) {
       if (event.plan !== name) continue;
-      const key = keyOf(event.activity, event.occurrence, event.unit);
-      const others = this.#events.get(key);
-      if (others) others.push(event);
-      else this.#events.set(key, [event]);
+      addTo(this.#events, keyOf(event.activity, event.occurrence, event.unit), event);
     }
   }
 

@@ -1,4 +1,5 @@
 /** A month for a person at a terminal: the weeks, then deadlines, holidays and the number of working days in words. */
+import { groupBy } from '../group-by.ts';
 import wrapAnsi from 'wrap-ansi';
 import { addDays, weekdayIndex, type Day } from '../calendar/day.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
@@ -6,7 +7,7 @@ import type { DayFact } from '../calendar/production/day-facts.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import type { DueItem } from '../progress/due.ts';
-import { oneLine } from '../progress/one-line.ts';
+import { oneLine } from '../views/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { calendarNotes, uncoveredWords } from '../views/calendar-notes.ts';
 import { cellWidth } from './terminal/cell-width.ts';
@@ -121,13 +122,7 @@ function isExtra(fact: DayFact | undefined): boolean {
 
 /** One entry for each activity, with the most urgent status of those who take part. */
 function entriesOf(items: readonly DueItem[]): Entry[] {
-  const groups = new Map<string, DueItem[]>();
-  for (const due of items) {
-    const key = `${due.plan.name} ${due.item.activity.id} ${due.item.occurrence.id}`;
-    const group = groups.get(key);
-    if (group) group.push(due);
-    else groups.set(key, [due]);
-  }
+  const groups = groupBy(items, ({ plan, item }) => `${plan.name} ${item.activity.id} ${item.occurrence.id}`);
   return [...groups.values()].map((group) => {
     const statuses = group.map(({ status }) => status);
     const { activity } = group[0]!.item;

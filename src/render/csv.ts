@@ -1,6 +1,26 @@
-/** Comma-separated values as RFC 4180 has them: CRLF, quotes only where they are needed. */
-export function renderCsv(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+/** Values separated by commas, or by what else a spreadsheet expects. */
+
+/** Which spreadsheet is to read them. */
+export interface CsvStyle {
+  readonly delimiter: ',' | ';';
+  /** Whether a mark says that the text is in UTF-8: Excel takes it for another encoding without one. */
+  readonly hasMark: boolean;
+}
+
+/** RFC 4180. */
+export const COMMAS: CsvStyle = { delimiter: ',', hasMark: false };
+
+/** Excel where a comma separates decimals, as in Russia. */
+export const SEMICOLONS: CsvStyle = { delimiter: ';', hasMark: true };
+
+/** Rows of values: CRLF, quotes only where they are needed. */
+export function renderCsv(
+  rows: Iterable<readonly (string | number | undefined)[]>,
+  { delimiter, hasMark }: CsvStyle = COMMAS,
+): string {
+  let text = hasMark ? '\uFEFF' : '';
+  for (const row of rows) text += `${row.map((value) => field(value, delimiter)).join(delimiter)}\r\n`;
+  return text;
 }
 
 /**
@@ -10,7 +30,8 @@ export function renderCsv(rows: readonly (readonly (string | number | undefined)
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** Numbers are numbers, and no id begins like a formula. */
-function field(value: string | number | undefined): string {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function field(value: string | number | undefined, delimiter: string): string {
+  if (typeof value === 'number') return delimiter === ';' ? String(value).replace('.', ',') : String(value);
+  const text = value !== undefined && FORMULA.test(value) ? `'${value}` : (value ?? '');
+  return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

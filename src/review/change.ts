@@ -70,14 +70,27 @@ export interface Change extends Fact {
   /** The months whose rows it touches, before or after, ascending; none where it concerns no row. */
   readonly months: readonly string[];
   readonly affects: Effect;
+  /** Ids of the units that have more to do by it, and of those that have less. */
+  readonly gains: readonly string[];
+  readonly loses: readonly string[];
   /** How many records stand for an obligation before and, by this change, for none after; absent where there are none. */
   readonly lost?: number;
   /** Twelve hexadecimal digits that stay the same for the same change wherever it is found. */
   readonly fingerprint: string;
 }
 
+/** Records that would count for something else than what they were made of. */
+export interface Credit {
+  /** The id they would count for, and what stands under it: a title, or the name of a unit. */
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+  readonly count: number;
+}
+
 /** Everything that changed, and what it does in all: units and records that several changes concern count once. */
 export interface Review {
   readonly changes: readonly Change[];
   readonly total: Effect;
+  readonly credited: readonly Credit[];
 }

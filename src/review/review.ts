@@ -1,7 +1,7 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import type { LedgerEvent } from '../event.ts';
 import { obligations } from '../progress/obligations.ts';
-import { RecordPlaces } from '../progress/record-places.ts';
+import { RecordPlaces } from '../progress/records/places.ts';
 import { standing } from '../progress/share-state.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';
@@ -13,7 +13,8 @@ import { Presence } from './impact/cause.ts';
 import { Choices } from './impact/choices.ts';
 import { classOf, handedOver } from './impact/class.ts';
 import { bodiesOf, concernsOf, type Concern } from './impact/concern.ts';
-import { effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
+import { creditedElsewhere } from './impact/credited.ts';
+import { balanceOf, effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
 import { FactIndex } from './impact/fact-index.ts';
 import { fingerprints, joinedFingerprint } from './impact/fingerprint.ts';
 import { differing, itemsTouched, shareChanges, type ShareChange } from './impact/obligations.ts';
@@ -25,15 +26,17 @@ import { withParts } from './impact/parts.ts';
  * @param before absent where the plan is new
  * @param after absent where the plan is gone
  * @param events what was recorded of the plan, in the order of recording; under both names if its name changed
+ * @param actor whose obligations and records alone are counted; everybody's unless given
  */
 export function review(
   before: Edition | undefined,
   after: Edition | undefined,
   events: readonly LedgerEvent[],
+  actor?: string,
 ): Review {
   const [former, later] = normalForms(before, after);
   const { facts, identities } = difference(former, later);
-  if (facts.length === 0) return { changes: [], total: NO_EFFECT };
+  if (facts.length === 0) return { changes: [], total: NO_EFFECT, credited: [] };
   const index = new FactIndex(facts, identities);
   const concerns = concernsBetween(before, after, facts, index);
   const records: Records = {
@@ -52,8 +55,11 @@ export function review(
     ),
   };
   const lostBy = lostRecords(after, records);
-  const changes = concerns.map((concern): Change => {
-    const { fact, parts, shares } = concern;
+  const own = (concern: Concern): Concern =>
+    actor === undefined ? concern : ofActor(concern, index.actor('before', actor));
+  const changes = concerns.map((each): Change => {
+    const { fact, parts, shares } = each;
+    const concern = own(each);
     const lost = lostBy(concern);
     return {
       ...fact,
@@ -61,12 +67,15 @@ export function review(
       actors: actors.of(fact, shares),
       months: monthsOf(shares),
       affects: effectOf(concern, records),
+      ...balanceOf(concern),
       ...(lost > 0 ? { lost } : {}),
       ...(parts ? { also: parts } : {}),
       fingerprint: joinedFingerprint([fact, ...(parts ?? [])].map((each) => marks.get(each) ?? '')),
     };
   });
-  return { changes, total: effectOf(together(concerns), records) };
+  const total = effectOf(together(concerns.map(own)), records);
+  const credited = before && after ? creditedElsewhere(before, after, identities, events, actor) : [];
+  return { changes, total, credited };
 }
 
 /** Counts the records of obligations that cease which stand for no other. */
@@ -81,6 +90,19 @@ function lostRecords(after: Edition | undefined, { before }: Records): (concern:
     places ??= new RecordPlaces(after.plan, obligations(after.plan, after.calendar).items);
     return events.filter((event) => !places?.find(event)).length;
   };
+}
+
+/** What one actor owes of what a change is about. */
+function ofActor(concern: Concern, actor: string): Concern {
+  const isOwn = ({ before, after }: ShareChange): boolean =>
+    before?.actorName === actor || after?.actorName === actor;
+  const shares = concern.shares.filter(isOwn);
+  // A change of a unit itself is about no obligation.
+  const units =
+    concern.shares.length === 0
+      ? concern.units
+      : bodiesOf(shares.filter(({ outcome }) => outcome !== 'idle'));
+  return { ...concern, caused: concern.caused.filter(isOwn), shares, units };
 }
 
 /** Everything that changes are about, once. */

@@ -1,18 +1,13 @@
-import type { Activity } from '../plan/plan.ts';
-import { type Rule, taskPath, type TaskPlace } from './rule.ts';
+import { groupBy } from '../group-by.ts';
+import { type Rule, taskPath } from './rule.ts';
 
 /** Somebody takes part in what nobody organizes: neither an actor in that month, nor an outside body. */
 export const noOrganizer: Rule<'no-organizer'> = {
   code: 'no-organizer',
   severity: 'warning',
   *check({ tasks }) {
-    const organizers = new Map<Activity, TaskPlace[]>();
-    for (const place of tasks) {
-      if (place.task.role !== 'organizer') continue;
-      const others = organizers.get(place.activity);
-      if (others) others.push(place);
-      else organizers.set(place.activity, [place]);
-    }
+    const organizing = tasks.filter(({ task }) => task.role === 'organizer');
+    const organizers = groupBy(organizing, ({ activity }) => activity);
     for (const place of tasks) {
       const { activity, task, times } = place;
       if (task.role !== 'participant' || activity.with.length > 0) continue;

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts';
 import { monthsBetween } from '../calendar/day.ts';
 import type { Path } from '../diagnostic.ts';
 import { type Rule, type Subject, taskPath, type TaskPlace } from './rule.ts';
@@ -20,9 +21,7 @@ export const repeatedWording: Rule<'repeated-wording'> = {
       let known = byActor.get(place.task.actor);
       if (!known) byActor.set(place.task.actor, (known = new Map()));
       const text = occurrence === undefined ? place.task.text : place.task.wording[occurrence]!;
-      const equal = known.get(text);
-      if (equal) equal.push(words);
-      else known.set(text, [words]);
+      addTo(known, text, words);
     }
     for (const [actor, known] of byActor) {
       for (const equal of known.values()) {

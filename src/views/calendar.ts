@@ -3,6 +3,7 @@ import { monthInWords } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import { factInWords, uncoveredWords } from './calendar-notes.ts';
+import { dayCell } from './day-cell.ts';
 import { dueEntry } from './due.ts';
 import { called, type Row, type View } from './view.ts';
 
@@ -41,7 +42,10 @@ export function calendarView(shown: CalendarMonth, who: string, messages: Messag
 
 /** What is said of a day, then what falls due on it. */
 function rowsOf({ day, kind, fact, items }: CalendarDay, messages: Messages): Row[] {
-  const about = { date: day, kind: { value: kind, lines: [messages.calendar.kinds[kind]] } };
+  const about = {
+    date: dayCell(day, messages),
+    kind: { value: kind, lines: [messages.calendar.kinds[kind]] },
+  };
   const note = { who: NOBODY, text: fact && factInWords(fact, messages) };
   return [
     ...(fact ? [{ ...about, ...note, activity: { value: null, lines: [NOBODY] } }] : []),

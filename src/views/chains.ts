@@ -1,10 +1,10 @@
 /** Chains of what waits for what, in the order in which it has to happen: a table each. */
 import type { Day } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/dates.ts';
 import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
-import { oneLine } from '../progress/one-line.ts';
+import { oneLine } from './one-line.ts';
+import { dayCell } from './day-cell.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';
 
@@ -49,7 +49,7 @@ function columnsOf({ due: { columns, chainColumns } }: Messages): Column[] {
 
 function rowOf(step: ChainStep, messages: Messages): Row {
   const { plan, activity, occurrence, actors, effectiveDeadline, status, units, waitsFor } = step;
-  const { common, language } = messages;
+  const { common } = messages;
   const done = common.doneOf(units);
   const names = plan.actors.flatMap(({ id, name }) => (actors.includes(id) ? [oneLine(name)] : []));
   const hasDeadline = effectiveDeadline !== undefined;
@@ -78,12 +78,7 @@ function rowOf(step: ChainStep, messages: Messages): Row {
     },
     start: occurrence.start,
     deadline: occurrence.deadline,
-    effectiveDeadline: {
-      value: effectiveDeadline ?? null,
-      lines: [
-        effectiveDeadline === undefined ? common.noDeadline : dayInFigures(language, effectiveDeadline),
-      ],
-    },
+    effectiveDeadline: dayCell(effectiveDeadline, messages),
     status: { value: status, lines: [words], status },
     units: {
       lines: [

@@ -7,8 +7,9 @@ import { dayOffWords } from '../messages/shift-words.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
-import { oneLine } from '../progress/one-line.ts';
-import { laterOrders } from '../progress/later-orders.ts';
+import { oneLine } from './one-line.ts';
+import { laterOrders } from './later-orders.ts';
+import { dayCell } from './day-cell.ts';
 import { called, type Cell, type Column, type Line, type Row, type View, type Words } from './view.ts';
 
 /** What is said around the items, and the calendar that each plan's deadlines were moved by. */
@@ -70,17 +71,7 @@ function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messag
     start: occurrence.start,
     deadline: occurrence.deadline,
     effectiveDeadline: {
-      value: effectiveDeadline ?? null,
-      lines: [
-        { text: effectiveDeadline ?? messages.common.noDeadline, only: ['pipe'] },
-        {
-          text:
-            effectiveDeadline === undefined
-              ? messages.common.noDeadline
-              : dayInFigures(messages.language, effectiveDeadline),
-          only: ['page'],
-        },
-      ],
+      ...dayCell(effectiveDeadline, messages),
       screen: () => deadlineLines(entry, calendars.get(plan), messages),
     },
     status: {

@@ -2,8 +2,9 @@
 import type { LedgerEvent } from '../event.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { LossReason } from '../progress/record-loss.ts';
-import { oneLine } from '../progress/one-line.ts';
+import type { LossReason } from '../progress/records/loss.ts';
+import { oneLine } from './one-line.ts';
+import { dayCell } from './day-cell.ts';
 import type { Column, Line, Row, View } from './view.ts';
 
 /** One event of the log. */
@@ -36,6 +37,7 @@ export function logView(
   messages: Messages,
 ): View {
   return {
+    title: [{ text: messages.records.title, only: ['page'] }],
     sections: [{ columns: columnsOf(messages), rows: entries.map((entry) => rowOf(entry, messages)) }],
     notes,
     fields: FIELDS.split(','),
@@ -63,7 +65,7 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
     { key: 'share', heading: `${activity}, ${occurrence}\n${unit}`, share: 3, only: ['screen'] },
     wide('id'),
     wide('recordedAt'),
-    wide('on'),
+    { ...wide('on'), kind: 'day' },
     wide('kind'),
     wide('unit'),
     wide('activity'),
@@ -81,6 +83,7 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
   const activity = named(names.activity, event.activity);
   return {
     ...event,
+    on: dayCell(on, messages),
     recordedAt: { value: event.recordedAt, lines: [time] },
     kind: { value: kind, lines: [kinds[kind]] },
     unit: { value: event.unit, lines: [unit] },

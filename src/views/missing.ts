@@ -2,7 +2,7 @@
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
-import { oneLine } from '../progress/one-line.ts';
+import { oneLine } from './one-line.ts';
 import type { Line, Row, Section, View } from './view.ts';
 
 const FIELDS =
@@ -41,8 +41,9 @@ export function missingView(
       groups.length === 0
         ? [{ lead: [isNothingAsked ? missing.nothingAsked : missing.nothing({ day })] }]
         : [
-            { lead: [missing.opening({ day, titles })] },
+            { tab: missing.sheets.letter, lead: [missing.opening({ day, titles })] },
             ...groups.map((group, index) => passage(group, index + 1, messages)),
+            table(groups, messages),
           ],
     notes: [
       ...(quiet || groups.length === 0
@@ -72,7 +73,23 @@ function passage(group: MissingGroup, number: number, messages: Messages): Secti
       });
       return [words, `   ${missing.units({ count: units.length, names })}`];
     }),
-    rows: rowsOf(group),
+  };
+}
+
+/** On a sheet, to be sorted and filtered: a row for each that is missing. */
+function table(groups: readonly MissingGroup[], messages: Messages): Section {
+  const { columns } = messages.reports;
+  return {
+    tab: messages.missing.sheets.list,
+    columns: [
+      { key: 'parentName', heading: columns.parent, share: 3, only: ['sheet'] },
+      { key: 'unitName', heading: columns.unit, share: 3, only: ['sheet'] },
+      { key: 'text', heading: columns.text, share: 6, only: ['sheet'] },
+      { key: 'effectiveDeadline', heading: columns.deadline, kind: 'day', only: ['sheet'] },
+      { key: 'daysLate', heading: messages.missing.daysLate, kind: 'figure', only: ['sheet'] },
+      { key: 'returned', heading: columns.reason, share: 2, only: ['sheet'] },
+    ],
+    rows: groups.flatMap(rowsOf),
   };
 }
 
@@ -83,7 +100,6 @@ export function missingUnitWords({ unit, returned }: MissingUnit, { missing }: M
   return `${name} (${missing.returned}${returned.note === undefined ? '' : `: ${oneLine(returned.note)}`})`;
 }
 
-/** For a spreadsheet: a row for each that is missing. */
 function rowsOf({ key, name, items }: MissingGroup): Row[] {
   return items.flatMap((entry) =>
     entry.units.map(({ unit, returned }) => ({

@@ -3,6 +3,7 @@ import { WEEKDAYS, weekdayIndex, type Day } from '../calendar/day.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
+import { dayCell } from './day-cell.ts';
 import type { Column, Row, View } from './view.ts';
 
 /** One time a rule gives. */
@@ -61,13 +62,14 @@ export function ruleDatesView(
   };
 }
 
-function rowOf(date: RuleDate, { language, common, when }: Messages): Row {
+function rowOf(date: RuleDate, messages: Messages): Row {
+  const { language, common, when } = messages;
   const { occurrence, effectiveDeadline, shift } = date;
   const { id, start, deadline } = occurrence;
   const weekday = (day: Day): string => when.weekday({ weekday: WEEKDAYS[weekdayIndex(day)] ?? 'monday' });
   return {
     occurrence: id,
-    start: { value: start, lines: [dayInFigures(language, start)] },
+    start: dayCell(start, messages),
     deadline,
     effectiveDeadline: {
       value: effectiveDeadline ?? null,

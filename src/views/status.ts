@@ -1,11 +1,12 @@
 /** How plans stand, in figures: the totals, and the groups, the months or the course of time where they were asked for. */
-import { dayInFigures, monthInWords, monthName } from '../messages/dates.ts';
+import { monthInWords, monthName } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import { percent, percentFigure } from '../messages/percent.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
 import { FIELD, FIELDS, noCounts, type Counts, type Group, type Grouping } from '../progress/roll-up.ts';
 import { STATUSES } from '../progress/standing.ts';
 import type { StatusReport } from '../progress/status-report.ts';
+import { dayCell } from './day-cell.ts';
 import { disciplineFields } from './discipline-fields.ts';
 import { bar, sparkline } from './figures.ts';
 import { statusLine } from './status-line.ts';
@@ -36,7 +37,7 @@ export function statusView(
   return {
     title,
     sections: [
-      { points: totalLines(totals, messages) },
+      { tab: status.sheets.totals, points: totalLines(totals, messages) },
       ...(matrix ? [{ ...matrixTable(groups, matrix, messages), notes: legend }] : []),
       ...(!matrix && by !== undefined && groups.length > 0 ? [groupTable(by, groups, messages)] : []),
       ...(trend ? [trendTable(trend, messages)] : []),
@@ -90,6 +91,7 @@ function groupTable(by: Grouping, groups: readonly Group[], messages: Messages):
   const { status, language } = messages;
   const fields = FIELDS.filter((field) => groups.some(({ counts }) => counts[field] > 0));
   return {
+    tab: status.groups[by],
     columns: [
       { key: 'name', heading: status.groups[by] },
       ...fields.map((field) => figure(field, status.short[field])),
@@ -125,6 +127,7 @@ function matrixTable(
     counts: new Map(rows.map(({ key, counts }) => [key, counts])),
   }));
   return {
+    tab: messages.status.groups[by],
     columns: [
       { key: 'name', heading: messages.status.groups[by] },
       ...columns.map(({ month }) => figure(month, monthHeading(month, columns, messages))),
@@ -162,9 +165,11 @@ function heat(counts: Counts): Line {
 }
 
 /** A row for each day, and the progress of all of them in one line. */
-function trendTable(points: NonNullable<StatusReport['trend']>, { status, language }: Messages): Section {
+function trendTable(points: NonNullable<StatusReport['trend']>, messages: Messages): Section {
+  const { status, language } = messages;
   const { short, trendColumns } = status;
   return {
+    tab: status.sheets.trend,
     lead: [status.trend, sparkline(points.map(({ totals }) => progressOf(totals)))],
     columns: [
       { key: 'asOf', heading: trendColumns.day },
@@ -178,7 +183,7 @@ function trendTable(points: NonNullable<StatusReport['trend']>, { status, langua
       const { coefficient } = disciplineOf(totals);
       return {
         ...totals,
-        asOf: { value: day, lines: [dayInFigures(language, day)] },
+        asOf: dayCell(day, messages),
         progress: percentFigure(progressOf(totals), language),
         discipline: coefficient === undefined ? '–' : percent(coefficient, language),
       };

@@ -4,12 +4,15 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
-import { oneLine } from '../progress/one-line.ts';
+import { oneLine } from './one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { visibleText } from '../visible-text.ts';
 
-/** Where people read: a terminal, a pipe (`grep` reads along), or a page (Markdown, HTML, a document, a sheet). */
-export type Form = 'screen' | 'pipe' | 'page';
+/**
+ * Where people read: a terminal, a pipe (`grep` reads along), a page (Markdown, HTML, a document), or sheets of a workbook, which
+ * show what a page shows.
+ */
+export type Form = 'screen' | 'pipe' | 'page' | 'sheet';
 
 /** What words mean, for a writer that has colours or styles. The words say it without them. */
 export type Accent = 'strong' | 'aside' | 'good' | 'warning' | 'bad' | 'changed';
@@ -112,18 +115,28 @@ export function called({ id, name }: { readonly id: string; readonly name: strin
 export type DocumentView = View & Required<Pick<View, 'document'>>;
 
 /** The lines that a form shows. */
-export function linesFor(form: Form, words: readonly Words[] = []): Line[] {
-  return words
+export function linesFor(form: Form, words: Words | readonly Words[] = []): Line[] {
+  return [words]
+    .flat()
     .map((each) => (typeof each === 'string' ? { text: each } : each))
-    .filter(({ only }) => !only || only.includes(form))
+    .filter(isShownIn(form))
     .map((line) => ({ ...line, text: visibleText(line.text) }));
+}
+
+/** The same as texts, for a form that has no accents. */
+export function textsFor(form: Form, words?: Words | readonly Words[]): string[] {
+  return linesFor(form, words).map(({ text }) => text);
 }
 
 /** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */
 export function columnsFor(form: Form, { columns = [] }: Section): Column[] {
-  const shown = columns.filter(({ only }) => !only || only.includes(form));
+  const shown = columns.filter(isShownIn(form));
   if (form !== 'pipe') return shown;
   return [...shown.filter(({ share }) => !share), ...shown.filter(({ share }) => share)];
+}
+
+function isShownIn(form: Form): (part: { readonly only?: readonly Form[] }) => boolean {
+  return ({ only }) => !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
 }
 
 /** What a form shows in a cell. */
@@ -133,14 +146,17 @@ export function cellLines(form: Form, content: Content): Line[] {
   return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);
 }
 
+/** The same as texts. */
+export function cellTexts(form: Form, content: Content): string[] {
+  return cellLines(form, content).map(({ text }) => text);
+}
+
 /** What a program gets of a cell. */
 export function cellValue(content: Content): string | number | undefined {
   if (typeof content !== 'object') return content;
   const { value, lines } = content;
   if (value !== undefined) return value ?? undefined;
-  return linesFor('page', lines)
-    .map(({ text }) => text)
-    .join('\n');
+  return textsFor('page', lines).join('\n');
 }
 
 /** Whether all columns but the first are figures: such a table needs no lines between its cells, and a head in a pipe. */

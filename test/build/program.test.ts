@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bulkMessages } from '../../src/messages/bulk.ts';
+import { bulkMessages } from '../../src/messages/files/bulk.ts';
 import { changeMessages } from '../../src/messages/changes.ts';
 import { en } from '../../src/messages/en.ts';
 import { findingMessages } from '../../src/messages/findings.ts';
 import { formMessages } from '../../src/messages/forms.ts';
 import { gitMessages } from '../../src/messages/git.ts';
+import { ru } from '../../src/messages/ru.ts';
 import { BIN } from '../scratch.ts';
 
 const DIST = join(BIN, '../../dist');
@@ -30,6 +31,14 @@ function packageOf(file: string): { title: string; folder: string } | undefined 
     if (name !== undefined && version !== undefined) return { title: `${name} ${version}`, folder };
   }
   return undefined;
+}
+
+/** A text as the bundler writes it. */
+function inAscii(text: string): string {
+  return text.replaceAll(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 describe('the notices', () => {
@@ -101,17 +110,15 @@ describe('a start', () => {
 
   it('reads no words that due never speaks', () => {
     const program = readFileSync(join(DIST, 'cyclo.cjs'), 'latin1');
-    const inEnglish = { language: 'en' } as const;
-    const unspoken = [
-      bulkMessages(inEnglish).problems['no-activity']({}),
-      changeMessages(inEnglish).kinds['plan-removed'],
-      findingMessages(inEnglish)['yaml-empty']({}),
-      formMessages(inEnglish).instruction,
-      gitMessages(inEnglish).driverHint,
-    ];
-    expect([en.due.columns.task, ...unspoken].filter((words) => program.includes(words))).toEqual([
-      en.due.columns.task,
+    const ofDue = [en.due.columns.task, ru.due.columns.task];
+    const others = (['en', 'ru'] as const).flatMap((language) => [
+      bulkMessages({ language }).problems['no-activity']({}),
+      changeMessages({ language }).kinds['plan-removed'],
+      findingMessages({ language })['yaml-empty']({}),
+      formMessages({ language }).instruction,
+      gitMessages({ language }).driverHint,
     ]);
+    expect([...ofDue, ...others].filter((words) => program.includes(inAscii(words)))).toEqual(ofDue);
   });
 
   it('uses the code that V8 made when the program was built', () => {

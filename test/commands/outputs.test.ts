@@ -34,8 +34,8 @@ describe('--output', () => {
     symlinkSync('plans/sgo-2010-h1.yaml', at('link.xlsx'));
     const before = readdirSync(place.folder, { recursive: true }).map(String).toSorted();
     const bytes = before.filter((name) => statSync(at(name)).isFile()).map((name) => bytesOf(name));
-    for (const command of ['export', 'report --format csv', 'report --format docx']) {
-      const { exit, out, err } = await place.cyclo(`${command} ${PLAN} -o ${file}`);
+    for (const command of ['export', 'report --format csv', 'report --format docx', 'due', 'log']) {
+      const { exit, out, err } = await place.cyclo(`${command} ${PLAN} --output ${file}`);
       expect([exit, out, err]).toEqual([2, '', expect.stringContaining('Nothing was changed')]);
     }
     const after = readdirSync(place.folder, { recursive: true }).map(String).toSorted();
@@ -60,6 +60,43 @@ describe('--output', () => {
     expect((await place.cyclo(`form -u licey-31 -m 2010-10 ${PLAN} -o - --format json`)).exit).toBe(2);
     expect((await place.cyclo(`form -a RUO -m 2010-10 ${PLAN} -o -`)).exit).toBe(2);
     expect(readdirSync(place.folder)).toEqual(['plans']);
+  });
+
+  it.each([
+    'due --month 2010-10',
+    'due --critical --month 2010-09',
+    'status --by actor',
+    'status --matrix --trend month',
+    'missing',
+    'log',
+    'calendar --month 2010-11',
+    'when 2010-10',
+    'report',
+  ])('writes %s in every format, which the name of the file says', async (command) => {
+    const starts: Record<string, RegExp> = {
+      xlsx: /^PK/,
+      DOCX: /^PK/,
+      html: /^<!doctype html>/,
+      md: /^(#{1,2} |As of)/,
+      csv: /^[\ufeff]?[\w;,]+\r\n/,
+      json: /^\{\n {2}"schemaVersion"/,
+    };
+    for (const [ending, start] of Object.entries(starts)) {
+      const { exit, out } = await place.cyclo(`${command} ${PLAN} --output out/list.${ending}`, {
+        columns: 80,
+      });
+      expect([exit, out]).toEqual([0, `written: out/list.${ending}\n`]);
+      const bytes = bytesOf(`out/list.${ending}`);
+      expect(bytes.toString()).toMatch(start);
+      const format = ending.toLowerCase();
+      // Who prints it, and where, makes no difference.
+      const piped = await place.cyclo(`${command} ${PLAN} --format ${format} --output -`);
+      expect(piped.out).toBe(bytes.toString(start.source === '^PK' ? 'latin1' : 'utf8'));
+    }
+    await place.cyclo(`${command} ${PLAN} --format table --output list.txt`, { columns: 80 });
+    expect(bytesOf('list.txt').toString()).toBe((await place.cyclo(`${command} ${PLAN} --format table`)).out);
+    const screen = await place.cyclo(`${command} ${PLAN} --format docx --output -`, { columns: 80 });
+    expect([screen.exit, screen.out]).toEqual([2, '']);
   });
 
   it('sends no document to a screen', async () => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths, longestWord } from '../../src/exporters/xlsx/column-widths.ts';
-import { rowPieces } from '../../src/exporters/xlsx/row-pieces.ts';
-import { textLines } from '../../src/exporters/xlsx/text-lines.ts';
-import { textWidth } from '../../src/exporters/xlsx/text-width.ts';
+import { columnWidths, longestWord } from '../../src/exporters/typesetting/column-widths.ts';
+import { rowPieces } from '../../src/exporters/typesetting/row-pieces.ts';
+import { textLines } from '../../src/exporters/typesetting/text-lines.ts';
+import { textWidth } from '../../src/exporters/typesetting/text-width.ts';
 import { columnUnits } from '../../src/exporters/xlsx/style.ts';
 
 const face = { size: 10 };

@@ -11,7 +11,7 @@ const REWORD = ['Составление расписания', 'Утвержде
 let repository: TestRepository;
 beforeAll(async () => {
   repository = new TestRepository('plans');
-  await repository.cyclo('git setup');
+  await repository.cyclo('git setup --lang ru');
   repository.commit('Attributes');
 });
 afterAll(() => repository.close());
@@ -147,7 +147,7 @@ describe('git diff', () => {
         ],
       );
     changed(rewrite, () => {
-      expect(git('diff')).toBe(`${PLAN}\nзаписано иначе, смысл прежний\n`);
+      expect(git('diff')).toBe(`${PLAN}\nизменено только оформление файла\n`);
       expect(changedLines(git('diff', '--no-ext-diff'))).toEqual([]);
     });
   });
@@ -223,7 +223,7 @@ describe('git diff', () => {
       'a broken plan',
       'cyclo: 1\nplan: x\n',
       'cyclo: 1\nplan: y\nactivities: [\n',
-      'в одной из версий есть ошибки',
+      'в одной из редакций есть ошибки',
       '+plan: y',
     ],
   ])('shows the lines of %s, and says why', (_, before, after, why, line) => {
@@ -275,11 +275,11 @@ describe('git diff', () => {
           .split('\n')
           .filter((line) => /^[-+ ]{2}(?![-+])/.test(line) && line.trim() !== '' && !line.startsWith('  '));
         expect(lines).toEqual([
-          '++<<<<<<< ours',
+          '++<<<<<<< HEAD',
           ' +  pdn-seminar · срок: в декабре 2010 г.',
           '++=======',
           '+   pdn-seminar · срок: в ноябре 2010 г.',
-          '++>>>>>>> theirs',
+          '++>>>>>>> one',
         ]);
         repository.tryGit(['merge', '--abort']);
         repository.git('checkout', '--quiet', '-f', 'main');
@@ -399,5 +399,48 @@ describe('what a plan names beside itself', () => {
         expect(out).not.toMatch(/\d+ учрежд|\d+ обязанност/);
       },
     );
+  });
+});
+
+describe('git keeps the texts of plans', () => {
+  const config = (): string => repository.tryGit(['config', 'diff.cyclo.cachetextconv']).out.trim();
+  const kept = (): boolean =>
+    repository.tryGit(['rev-parse', '--verify', 'refs/notes/textconv/cyclo']).exit === 0;
+
+  it('and asks for none twice; for those of another language, again', async () => {
+    git('log', '-p');
+    expect(kept()).toBe(true);
+    const script = repository.read('.git/cyclo-driver.sh');
+    repository.write('.git/cyclo-driver.sh', '#!/bin/sh\nexit 9\n');
+    expect(git('log', '-p')).toContain('формулировка');
+    repository.write('.git/cyclo-driver.sh', script);
+    await repository.cyclo('git setup --lang en');
+    expect(kept()).toBe(false);
+    expect(git('log', '-p')).toContain('wording');
+    await repository.cyclo('git setup --lang ru');
+  });
+
+  it('but nothing that another program, or none, made of them', async () => {
+    const script = repository.read('.git/cyclo-driver.sh');
+    repository.write('.git/cyclo-driver.sh', script.replace(/^program=.*$/m, "program='/nowhere'"));
+    const { out } = repository.tryGit(['log', '-p'], { PATH: '/usr/bin:/bin' });
+    expect(out).toContain('+activities:');
+    expect(config()).toBe('false');
+    repository.write('.git/cyclo-driver.sh', script);
+    expect(git('log', '-p')).not.toContain('+activities:');
+    expect(config()).toBe('true');
+    expect(git('log', '-p')).not.toContain('+activities:');
+    repository.git(
+      'config',
+      'diff.cyclo.textconv',
+      repository
+        .git('config', 'diff.cyclo.textconv')
+        .trim()
+        .replace(/ \d+\.\d+\.\d+ /, ' 0.0.1 '),
+    );
+    expect(git('log', '-p')).toContain('формулировка');
+    expect(config()).toBe('false');
+    await repository.cyclo('git setup --lang ru');
+    expect(config()).toBe('true');
   });
 });

@@ -25,13 +25,13 @@ describe('cyclo git setup', () => {
     expect(setUp.out).toContain('.git/cyclo-driver.sh');
     expect(setUp.out).toContain('diff.cyclo.command');
     const [lines, settings] = [repository.read('.gitattributes'), config()];
-    for (const language of ['en', 'ru']) {
-      const again = await repository.cyclo(`git setup --lang ${language}`);
-      expect(again.out).toContain(language === 'en' ? 'nothing to change' : 'менять нечего');
-    }
+    expect((await repository.cyclo('git setup')).out).toContain('nothing to change');
     expect([repository.read('.gitattributes'), config()]).toEqual([lines, settings]);
     expect(repository.git('status', '--porcelain')).toBe('?? .gitattributes\n');
 
+    // The texts that git keeps are of one language.
+    expect((await repository.cyclo('git setup --lang ru')).out).toContain('diff.cyclo.textconv');
+    expect((await repository.cyclo('git setup --lang ru')).out).toContain('менять нечего');
     const removed = await repository.cyclo('git remove');
     expect(removed.out).toContain('- /plans/**/*.yaml diff=cyclo merge=cyclo');
     expect(config()).toBe(before);
@@ -67,15 +67,13 @@ describe('cyclo git setup', () => {
 
   it('leaves settings and lines of the user alone when it goes', async () => {
     await repository.cyclo('git setup');
-    repository.git('config', 'diff.cyclo.cachetextconv', 'true');
+    repository.git('config', 'diff.cyclo.wordRegex', '.');
     repository.edit('.gitattributes', [
       '/plans/**/*.yml diff=cyclo merge=cyclo text eol=lf',
       '*.yml diff=cyclo merge=cyclo eol=lf',
     ]);
     await repository.cyclo('git remove');
-    expect(repository.git('config', '--local', '--get-regexp', 'cyclo')).toBe(
-      'diff.cyclo.cachetextconv true\n',
-    );
+    expect(repository.git('config', '--local', '--get-regexp', 'cyclo')).toBe('diff.cyclo.wordregex .\n');
     expect(repository.read('.gitattributes')).toBe('*.yml diff=cyclo merge=cyclo eol=lf\n');
   });
 
@@ -160,4 +158,18 @@ describe('cyclo git setup', () => {
     const { exit, err } = await repository.cyclo('git remove', { cwd: dirname(repository.folder), env });
     expect([exit, err]).toEqual([3, expect.stringContaining('in no git repository')]);
   });
+});
+
+it('keeps the records out of git where that is asked for, and offers it', async () => {
+  const offered = await repository.cyclo('git setup');
+  expect(offered.out).toContain('cyclo git setup --ignore-records');
+  repository.write('.gitignore', 'node_modules');
+  const { out } = await repository.cyclo('git setup --ignore-records');
+  expect(out).toContain('+ .cyclo/');
+  expect(repository.read('.gitignore')).toBe('node_modules\n.cyclo/\n');
+  repository.write('.cyclo/ledger.sqlite', '');
+  expect(repository.git('status', '--porcelain', '.cyclo')).toBe('');
+  const again = await repository.cyclo('git setup --ignore-records');
+  expect(again.out).toContain('nothing to change');
+  expect(again.out).not.toContain('ignore-records');
 });

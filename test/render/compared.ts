@@ -20,6 +20,8 @@ export function diffBetween(before: Edition, after: Edition): PlanDiff {
     isSameFile: true,
     changes,
     hidden: 0,
+    credited: [],
+    isPart: false,
     total,
     sides: new Sides(before, after, changes),
   };

@@ -54,8 +54,10 @@ export function comparable(facts: readonly Fact[]): string[] {
   const name = (id: string | undefined): string | undefined =>
     id === undefined ? id : (names.get(id) ?? id);
   return facts
-    .map(({ path, activity, actor, ...rest }) => {
-      const actors = (rest as Partial<Change>).actors?.map(name).sort();
+    .map(({ path, activity, actor, ...all }) => {
+      // Units are named by their ids in one version.
+      const { gains: _, loses: __, ...rest } = all as Partial<Change>;
+      const actors = rest.actors?.map(name).sort();
       // Records are lost from one side, and found from the other.
       delete (rest as { lost?: number }).lost;
       const more = actors === undefined ? rest : { ...rest, actors };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../src/event.ts';
-import type { SharesQuery } from '../../src/progress/recorded-shares.ts';
+import type { SharesQuery } from '../../src/progress/records/shares.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../src/store/ledger.ts';
 import { runs } from '../runs.ts';
 import { sampleEvent } from './sample.ts';

@@ -1,13 +1,16 @@
 /** One view in every format: what a writer does with each thing a view can have. */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { writeViewDocx } from '../../src/exporters/docx/view.ts';
+import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { plainPaint, terminalPaint } from '../../src/render/paint.ts';
 import { renderCsv } from '../../src/render/views/csv.ts';
 import { renderHtml } from '../../src/render/views/html.ts';
 import { renderMarkdown } from '../../src/render/views/markdown.ts';
 import { renderPipe } from '../../src/render/views/pipe.ts';
 import { renderScreen } from '../../src/render/views/screen.ts';
-import type { Column, View } from '../../src/views/view.ts';
+import type { Column, DocumentView, View } from '../../src/views/view.ts';
+import { readWorkbook } from '../exporters/workbook.ts';
 
 const columns: Column[] = [
   { key: 'day', heading: 'Day', kind: 'day' },
@@ -275,5 +278,57 @@ describe('a list elsewhere', () => {
         'a-long-id,2010-10-06,"Line\nbreak",2,\r\n',
     );
     expect(renderCsv(figures)).toBe('key,all\r\nn,12\r\n');
+  });
+});
+
+describe('a list as a file', () => {
+  const filed = (list: View): DocumentView => ({ ...list, document: { language: 'en', date: '2010-10-05' } });
+
+  it('is a workbook in which tables of the same columns share a sheet, and days are days', async () => {
+    const { sheets, files } = await readWorkbook(await writeViewXlsx(filed(view)));
+    const [sheet] = sheets.map(({ cells }) => [...cells.values()].map(({ value }) => value).filter(Boolean));
+    expect(sheets).toHaveLength(1);
+    expect(sheet).toEqual([
+      'Everybody',
+      'First',
+      ...['Day', 'What', 'Done', '40456', 'Report\nwaits for: Sums', '1 of 2'],
+      ...['as needed', 'A <b> "quoted", *starred* text', '0 of 1'],
+      'Second',
+      ...['Day', 'What', 'Done', '40457', 'Line\nbreak', '2 of 2'],
+    ]);
+    expect(files['xl/workbook.xml']).toContain('name="First"');
+    expect(sheets[0]?.xml).not.toContain('<autoFilter');
+  });
+
+  it('is a workbook with a sheet for each table, to be filtered', async () => {
+    const { sheets, files } = await readWorkbook(await writeViewXlsx(filed(figures)));
+    expect(sheets.map(({ xml }) => xml.includes('<autoFilter'))).toEqual([false, true]);
+    expect(files['xl/workbook.xml']).toMatch(/name="State".*name="State 2"/s);
+    expect(sheets[1]?.cells.get('B5')).toMatchObject({ value: '12' });
+    const empty = await readWorkbook(await writeViewXlsx(filed({ ...view, title: [], sections: [] })));
+    expect(empty.sheets).toHaveLength(1);
+  });
+
+  it('loses no line of a text that is longer than a row is high', async () => {
+    const text = Array.from({ length: 2000 }, (_, number) => `word-${number}`).join(' ');
+    const long = { ...view, sections: [{ lead: [text] }] };
+    const [sheet] = (await readWorkbook(await writeViewXlsx(filed(long)))).sheets;
+    const rows = [...sheet!.cells.values()]
+      .map(({ value }) => value)
+      .filter((value) => value.includes('word-'));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.join('')).toBe(text);
+  });
+
+  it('is a document in which no two tables touch', async () => {
+    const { files } = await readWorkbook(
+      await writeViewDocx(
+        filed({ ...figures, sections: [...view.sections, { columns, rows: view.sections[0]!.rows! }] }),
+      ),
+    );
+    const xml = files['word/document.xml']!;
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(3);
+    expect(xml).not.toContain('</w:tbl><w:tbl>');
+    expect(xml).toContain('>waits for: Sums<');
   });
 });

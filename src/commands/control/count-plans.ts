@@ -1,9 +1,9 @@
 import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
-import { requestStates } from '../../progress/ledger-states.ts';
+import { requestStates } from '../../progress/records/ledger-states.ts';
 import { missing, missingCount } from '../../progress/missing.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
-import { RecordPlaces } from '../../progress/record-places.ts';
+import { RecordPlaces } from '../../progress/records/places.ts';
 import { mergeRollUps, rollUp, type Grouping, type RollUp } from '../../progress/roll-up.ts';
 import type { ShareStates } from '../../progress/states.ts';
 import type { LedgerReader } from '../../store/ledger.ts';

@@ -4,7 +4,7 @@ import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
-import { formOf, type Form } from '../../progress/form.ts';
+import { formOf, type Form } from '../../views/form.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
@@ -30,7 +30,7 @@ type FormOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo form`: forms to fill in, for units without cyclo. */
 export const form: Command<FormOptions> = {
   name: 'form',
-  writes: true,
+  writes: 'output',
   options: OPTIONS,
   run,
 };

@@ -7,20 +7,23 @@ import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { PERIOD } from '../span.ts';
 
-const OPTIONS = declareOptions(['actor', ...PERIOD, 'activity', ...AS_OF, 'exitCode', 'format'], {
-  format: LIST_FORMATS,
-});
+const OPTIONS = declareOptions(
+  ['actor', ...PERIOD, 'activity', ...AS_OF, 'exitCode', 'format', 'listOutput'],
+  {
+    format: LIST_FORMATS,
+  },
+);
 
 type MissingOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo missing`: who has not reported, by the body they answer to. */
 export const missing: Command<MissingOptions> = {
   name: 'missing',
-  writes: false,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
@@ -50,8 +53,8 @@ async function run(context: Context, { options }: Call<MissingOptions>): Promise
     quiet,
   };
   const fields = { ...asOfFields(state, difference), ended: left };
-  await printView(context, missingView(fields, groups, around, messages), options.format);
-  if (options.format === 'csv') context.io.stderr.write(around.notes.map((note) => `${note}\n`).join(''));
+  await printView(context, missingView(fields, groups, around, messages), options);
+  if (formatOf(options) === 'csv') context.io.stderr.write(around.notes.map((note) => `${note}\n`).join(''));
   const isAnyMissing = groups.length > 0 || left.count > 0;
   return options.exitCode === true && isAnyMissing ? EXIT.findings : EXIT.fine;
 }

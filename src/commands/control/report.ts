@@ -1,34 +1,20 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { byActivity, type Item } from '../../progress/obligations.ts';
-import { judgeItems, type JudgedItem } from '../../progress/report-item.ts';
-import { reportOf, type Report, type ReportQuery } from '../../progress/report.ts';
+import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
+import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
-import { jsonPieces } from '../../render/json.ts';
-import { reportView } from '../../views/report.ts';
-import type { DocumentView } from '../../views/view.ts';
+import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
+import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { PERIOD } from '../span.ts';
-import { print, writeOutput, type OutputContent } from '../write-output.ts';
-
-type Writer = (view: DocumentView) => Promise<OutputContent>;
-
-/** The forms there are, and how each is made: text goes to the screen, a document to a file. A new form is one line here. */
-const WRITERS = {
-  xlsx: async (view) => (await import('../../exporters/xlsx/view.ts')).writeViewXlsx(view),
-  docx: async (view) => (await import('../../exporters/docx/view.ts')).writeViewDocx(view),
-  html: async (view) => (await import('../../render/views/html.ts')).renderHtml(view, view.document.language),
-  md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
-  csv: async (view) => (await import('../../render/views/csv.ts')).renderCsv(view),
-  json: async ({ record }) => jsonPieces(record()),
-} satisfies Record<string, Writer>;
 
 /** An annex of more rows is read by nobody, and docx needs 150 KB for each. */
 const ANNEX_ROWS = 2000;
@@ -36,9 +22,8 @@ const ANNEX_ROWS = 2000;
 /** How many shares are judged at a time: their records are in memory together. */
 const SHARES = 20_000;
 
-const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
-const OPTIONS = declareOptions([...AS_OF, 'format', 'output', 'actor', ...PERIOD, 'future', 'byUnit'], {
-  format: FORMATS,
+const OPTIONS = declareOptions([...AS_OF, 'format', 'listOutput', 'actor', ...PERIOD, 'future', 'byUnit'], {
+  format: LIST_FORMATS,
 });
 
 type ReportOptions = OptionValues<typeof OPTIONS>;
@@ -46,19 +31,19 @@ type ReportOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo report`: how a plan is carried out, as a document. */
 export const report: Command<ReportOptions> = {
   name: 'report',
-  writes: true,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
 
 async function run(context: Context, { options }: Call<ReportOptions>): Promise<ExitCode> {
-  const { format = 'md', output, byUnit = false } = options;
+  const { output, byUnit = false } = options;
+  const format = formatOf(options, 'md');
   const state = await readAsOf(context, options);
   const { plans, ended, asked } = await choosePlans(context, state, options);
   // Who names a time up to a day of the future asks for that, too.
   const withFuture = options.future === true || (asked.period?.to ?? '') > state.day;
-  const isDocument = format === 'xlsx' || format === 'docx';
-  if (plans.length > 1 && (output !== undefined || !isDocument)) {
+  if (plans.length > 1 && (output !== undefined || !isDocument(format))) {
     throw usageError('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) });
   }
   for (const plan of plans) {
@@ -69,11 +54,8 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
     const told = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
     if (byUnit && told.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
       throw usageError('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS });
-    const write: Writer = WRITERS[format];
-    const content = await write(reportView(told, words, { annex: byUnit }));
-    const path = output ?? (isDocument ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined);
-    if (path !== undefined) await writeOutput(context, path, content);
-    else print(context, content);
+    const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
+    await printView(context, reportView(told, words, { annex: byUnit }), { format, output: output ?? named });
     // Rows have no place for a remark.
     if (format === 'csv') {
       const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);

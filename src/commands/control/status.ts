@@ -19,10 +19,10 @@ import {
   type PlanItems,
   type PlanStates,
 } from './count-plans.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-const OPTIONS = declareOptions(['groupBy', ...AS_OF, 'matrix', 'trend', 'format'], {
+const OPTIONS = declareOptions(['groupBy', ...AS_OF, 'matrix', 'trend', 'format', 'listOutput'], {
   groupBy: GROUPINGS,
   trend: ['month', 'week'],
   format: LIST_FORMATS,
@@ -36,7 +36,7 @@ const MANY = 200;
 /** `cyclo status`: how plans stand, in figures. */
 export const status: Command<StatusOptions> = {
   name: 'status',
-  writes: false,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
@@ -54,8 +54,8 @@ async function run(context: Context, { options }: Call<StatusOptions>): Promise<
   const notes = notesOf(state, difference, left, messages);
   const fields = { ...asOfFields(state, difference), ended: left };
   const view = statusView(report, options.by, { ...around(context, plans, state), notes, fields }, messages);
-  await printView(context, view, options.format);
-  if (options.format === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
+  await printView(context, view, options);
+  if (formatOf(options) === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
   return EXIT.fine;
 }
 

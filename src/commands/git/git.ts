@@ -4,7 +4,7 @@ import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 
-const OPTIONS = declareOptions(['gitDryRun']);
+const OPTIONS = declareOptions(['gitDryRun', 'gitIgnoreRecords']);
 
 type GitOptions = OptionValues<typeof OPTIONS>;
 

@@ -1,9 +1,10 @@
 import { gitMessages } from '../../messages/git.ts';
+import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
-import { apply, stepsToRemove, stepsToSetUp, type Step } from '../../git/drivers.ts';
+import { apply, stepsToIgnore, stepsToRemove, stepsToSetUp, type Step } from '../../git/drivers.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Language } from '../../messages/messages.ts';
 
@@ -13,6 +14,7 @@ import { Repositories } from '../project/repositories.ts';
 
 interface Options {
   readonly dryRun?: boolean;
+  readonly ignoreRecords?: boolean;
 }
 
 /** What has to change in a repository. */
@@ -24,10 +26,13 @@ interface Wanted {
 }
 
 /** Hands plans in their repository to cyclo, says what was changed, and changes nothing that is so already. */
-export async function setUp(context: Context, _: readonly string[], { dryRun }: Options): Promise<ExitCode> {
+export async function setUp(context: Context, _: readonly string[], options: Options): Promise<ExitCode> {
+  const { dryRun, ignoreRecords } = options;
   const { io, messages } = context;
   const words = gitMessages(messages);
-  for (const { repository, steps, files } of await wanted(context)) {
+  for (const { repository, steps: asked, files } of await wanted(context)) {
+    const ignoring = await stepsToIgnore(repository, io.files);
+    const steps = ignoreRecords ? [...asked, ...ignoring] : asked;
     if (!dryRun) await apply(repository, io.files, steps);
     const told =
       steps.length === 0
@@ -38,7 +43,9 @@ export async function setUp(context: Context, _: readonly string[], { dryRun }: 
       for (const file of await handedElsewhere(repository, files))
         io.stderr.write(`${words.elsewhere({ file })}\n`);
     }
-    if (steps.length > 0 && !dryRun && !context.quiet) io.stdout.write(`\n${words.afterSetUp}\n`);
+    if (context.quiet) continue;
+    if (asked.length > 0 && !dryRun) io.stdout.write(`\n${words.afterSetUp}\n`);
+    if (ignoring.length > 0 && !ignoreRecords) io.stdout.write(`${words.recordsInGit}\n`);
   }
   return EXIT.fine;
 }
@@ -115,7 +122,8 @@ async function wanted(context: Context): Promise<Wanted[]> {
       // Plans that were named one by one are handed over one by one, and so are those that a link leads to.
       const isNamed = context.planFiles.length > 0 || around === undefined;
       const patterns = isNamed ? filePatterns(paths) : patternsFor(around, paths);
-      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints);
+      const textOf = `${manifest.version} ${context.language}`;
+      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints, textOf);
       return { repository, files: paths, steps };
     }),
   );
@@ -128,8 +136,8 @@ function stepLines({ io, messages }: Context, repository: Repository, steps: rea
   return [
     ...steps.flatMap((step) => {
       if (step.kind === 'config') return [];
-      const path = relative(io.cwd, step.kind === 'attributes' ? repository.fileOf(step.name) : step.name);
-      return [words[howOf(step)]({ name: path }), ...(step.kind === 'attributes' ? lineChanges(step) : [])];
+      const path = relative(io.cwd, step.kind === 'script' ? step.name : repository.fileOf(step.name));
+      return [words[howOf(step)]({ name: path }), ...(step.kind === 'script' ? [] : lineChanges(step))];
     }),
     ...(['made', 'changed', 'gone'] as const).flatMap((how) => {
       const names = settings.filter((step) => howOf(step) === how).map(({ name }) => name);

@@ -1,3 +1,4 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import { conflictSides, markConflicts } from '../../git/conflict-sides.ts';
 import { readEdition } from '../../plan/read-edition.ts';
@@ -7,10 +8,11 @@ import type { Context } from '../context.ts';
 import { readIfThere } from '../project/read-file.ts';
 
 /**
- * What git calls for the text of a plan that it compares line by line: `text-driver <file>`. Git gives a copy of one
- * version, which knows nothing of the files around it.
+ * What git calls for the text of a plan that it compares line by line: `text-driver <version> <file>`. Git gives a copy of one
+ * version of the plan, and keeps the text for the next time: it depends on that copy, the language and the version of this
+ * program alone. Exit code 1 where this program is of another version than the one that git keeps texts of.
  */
-export async function textDriver(context: Context, [file]: readonly string[]): Promise<ExitCode> {
+export async function textDriver(context: Context, [version, file]: readonly string[]): Promise<ExitCode> {
   if (file === undefined) throw usageError('driver-words', { verb: 'text-driver' });
   const bytes = await readIfThere(context.io, file);
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
@@ -22,7 +24,7 @@ export async function textDriver(context: Context, [file]: readonly string[]): P
       ? await markConflicts({ ...sides, ours: await textOf(sides.ours), theirs: await textOf(sides.theirs) })
       : await textOf(raw),
   );
-  return EXIT.fine;
+  return version === manifest.version ? EXIT.fine : EXIT.findings;
 }
 
 /** A fact on each line; what cannot be read is said first. Other files stay as they are. */

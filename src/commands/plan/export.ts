@@ -21,7 +21,7 @@ type ExportOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo export`: the appendix of the order as a file. */
 export const exportPlan: Command<ExportOptions> = {
   name: 'export',
-  writes: true,
+  writes: 'output',
   options: OPTIONS,
   run,
 };

@@ -25,7 +25,7 @@ export async function readLedger<T>(
 
 /** Opens the ledger to add to it, and closes it afterwards. */
 export async function withLedger<T>(context: Context, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  mayWrite(context);
+  mayWrite(context, 'records');
   const { openLedgerForWriting } = await import('../../store/open-ledger.ts');
   const ledger = await openLedgerForWriting(await storeFolder(context), context.io);
   const { tally } = context;

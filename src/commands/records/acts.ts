@@ -1,6 +1,6 @@
 import { type ExitCode, usageError } from '../../failure.ts';
 import { readEvidence } from './evidence.ts';
-import type { Act } from '../../progress/acts.ts';
+import type { Act } from '../../progress/records/acts.ts';
 import type { Call, Command, CommandName } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type NamedValues } from '../options.ts';

@@ -7,7 +7,7 @@ import { dayInFigures } from '../../messages/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
-import type { Share } from '../../progress/recording.ts';
+import type { Share } from '../../progress/records/recording.ts';
 import { OPEN } from '../../progress/share-state.ts';
 import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';

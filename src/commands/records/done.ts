@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
-import type { Share } from '../../progress/recording.ts';
+import type { Share } from '../../progress/records/recording.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';

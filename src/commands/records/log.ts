@@ -2,8 +2,8 @@ import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
 import { obligations } from '../../progress/obligations.ts';
-import { RecordJudge, type Loss } from '../../progress/record-loss.ts';
-import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
+import { RecordJudge, type Loss } from '../../progress/records/loss.ts';
+import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
@@ -13,10 +13,10 @@ import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readEvents } from '../project/records.ts';
 
-const OPTIONS = declareOptions(['activity', 'actor', 'unit', 'occurrence', 'format'], {
+const OPTIONS = declareOptions(['activity', 'actor', 'unit', 'occurrence', 'format', 'logOutput'], {
   format: LIST_FORMATS,
 });
 
@@ -25,14 +25,15 @@ type LogOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo log`: every event, who and when. */
 export const log: Command<LogOptions> = {
   name: 'log',
-  writes: false,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
 
 async function run(context: Context, { options }: Call<LogOptions>): Promise<ExitCode> {
   const { messages, quiet } = context;
-  const { activity, actor, unit, occurrence, format } = options;
+  const { activity, actor, unit, occurrence } = options;
+  const format = formatOf(options);
   const all = await readEvents(context);
   // Names are for people: programs know things by their ids.
   const isForPeople = format !== 'json' && format !== 'csv';
@@ -75,7 +76,7 @@ async function run(context: Context, { options }: Call<LogOptions>): Promise<Exi
   const isAnyLost = entries.some(({ loss }) => loss !== undefined);
   const hint: Line[] = isAnyLost ? [{ text: messages.records.hintLost, only: ['screen'] }] : [];
   const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total, ...hint];
-  await printView(context, logView(entries, notes, messages), format);
+  await printView(context, logView(entries, notes, messages), options);
   return EXIT.fine;
 }
 

@@ -2,9 +2,9 @@
 import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Act } from '../../progress/acts.ts';
+import type { Act } from '../../progress/records/acts.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
-import { chooseShares, type Selected, type Share } from '../../progress/recording.ts';
+import { chooseShares, type Selected, type Share } from '../../progress/records/recording.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout, withNames } from './events-about.ts';
 import { knownId, knownIds } from '../known.ts';

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
-import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
-import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/undoing.ts';
+import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
+import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/records/undoing.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { named } from '../../views/log.ts';
 import { actWords } from '../../messages/act-words.ts';

@@ -28,7 +28,7 @@ export async function comparedPlans(
 async function planDiff(context: Context, { before, after }: PlanPair, scope: DiffScope): Promise<PlanDiff> {
   const nothing: DiffEnd = { where: context.messages.review.sides.nothing, isAbsent: true };
   const [was, is] = [before?.loaded, after?.loaded];
-  const { changes, total } = await reviewed(context, was, is);
+  const { changes, total, credited } = await reviewed(context, was, is, scope.actor);
   const shown = changes.filter((change) => isWithin(change, scope));
   const [former, now] = [was?.plan.name, is?.plan.name];
   const plan = now ?? former ?? '';
@@ -41,6 +41,8 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
     changes: shown,
     hidden: changes.length - shown.length,
     total,
+    credited,
+    isPart: changes.length > shown.length && (scope.month !== undefined || scope.classes !== undefined),
     sides: new Sides(was, is, changes),
   };
 }
@@ -50,14 +52,15 @@ async function reviewed(
   context: Context,
   was: LoadedPlan | undefined,
   is: LoadedPlan | undefined,
+  actor: string | undefined,
 ): Promise<Review> {
-  const unrecorded = review(was, is, []);
+  const unrecorded = review(was, is, [], actor);
   if (unrecorded.changes.length === 0) return unrecorded;
   const plans = [...new Set([was, is].flatMap((side) => side?.plan.name ?? []))];
   const activities = activitiesOf(unrecorded.changes, was, is);
   if (activities?.length === 0) return unrecorded;
   const events = await recorded(context, { plans, ...(activities ? { activities } : {}) });
-  return events.length === 0 ? unrecorded : review(was, is, events);
+  return events.length === 0 ? unrecorded : review(was, is, events, actor);
 }
 
 /** Every name of the activities that changed; nothing where a change may be about all of them, or about very many. */

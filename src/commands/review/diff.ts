@@ -35,7 +35,7 @@ const NARROWEST = 20;
 /** `cyclo diff`: what changed between two versions of plans, and what it means for whom. */
 export const diff: Command<DiffOptions> = {
   name: 'diff',
-  writes: true,
+  writes: 'output',
   argument: { flags: '[versions...]', name: 'versions' },
   options: OPTIONS,
   run,

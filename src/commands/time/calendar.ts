@@ -11,12 +11,14 @@ import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { askedName, knownIds } from '../known.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readMonth } from '../span.ts';
 
-const OPTIONS = declareOptions(['actor', 'unit', 'month', 'format'], { format: ['text', ...LIST_FORMATS] });
+const OPTIONS = declareOptions(['actor', 'unit', 'month', 'format', 'listOutput'], {
+  format: ['text', ...LIST_FORMATS],
+});
 
 type CalendarOptions = OptionValues<typeof OPTIONS>;
 
@@ -28,14 +30,15 @@ interface Listed extends LoadedPlan {
 /** `cyclo calendar`: a month, its working days, and what falls due on each. */
 export const calendar: Command<CalendarOptions> = {
   name: 'calendar',
-  writes: false,
+  writes: 'output',
   options: OPTIONS,
   run,
 };
 
 async function run(context: Context, { options }: Call<CalendarOptions>): Promise<ExitCode> {
   const { io, messages } = context;
-  const { format = 'text' } = options;
+  const { output } = options;
+  const format = options.format === 'text' ? 'table' : formatOf({ format: options.format, output });
   const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
   const lists = await listedIn(month, context, options);
   const view = calendarMonth(
@@ -44,13 +47,12 @@ async function run(context: Context, { options }: Call<CalendarOptions>): Promis
     lists.flatMap(({ items }) => items),
   );
   const who = askedName(lists, options) ?? messages.due.everybody;
-  const isForPeople = format === 'text' || format === 'table';
-  if (isForPeople && io.stdout.isTTY) {
+  if (formOf(context, { format, output }) === 'screen') {
     await printGrid(context, view, who);
     return EXIT.fine;
   }
   if (!view.covered) io.stderr.write(`${uncoveredWords(view, messages)}\n`);
-  await printView(context, calendarView(view, who, messages), isForPeople ? 'table' : format);
+  await printView(context, calendarView(view, who, messages), { format, output });
   return EXIT.fine;
 }
 

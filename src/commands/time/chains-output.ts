@@ -16,7 +16,7 @@ import { warnOfUncovered } from './uncovered-warning.ts';
 /** Prints the chains that what is due belongs to, upstream first. Chains with nothing left to do only with `--all`. */
 export async function printChains(
   context: Context,
-  { format, all = false }: DueOptions,
+  options: DueOptions,
   span: DaySpan,
   plans: readonly LoadedPlan[],
   query: AgendaQuery,
@@ -27,7 +27,7 @@ export async function printChains(
   warnOfUncovered(context, plans, chosen);
   const chains = plans
     .flatMap(({ plan, calendar }) => chainsOf({ plan, calendar, recorded, today: query.today, chosen }))
-    .filter((chain) => all || !isSettled(chain));
+    .filter((chain) => options.all === true || !isSettled(chain));
   const heading = headingOf(context, plans, span, query);
   const [who = '', ...when] = heading;
   const title: Line[] = [
@@ -39,5 +39,5 @@ export async function printChains(
   const nothing = messages.due.noChains({ who, when: when.join(', ') });
   const { today, from, to } = query;
   const around = chains.length === 0 ? { notes: [nothing] } : { title };
-  await printView(context, chainsView(chains, { today, from, to }, around, messages), format);
+  await printView(context, chainsView(chains, { today, from, to }, around, messages), options);
 }

@@ -16,7 +16,7 @@ import { warnOfUncovered } from './uncovered-warning.ts';
 /** Prints an agenda in the form that was asked for. */
 export async function printAgenda(
   context: Context,
-  { format }: DueOptions,
+  options: DueOptions,
   span: DaySpan,
   plans: readonly LoadedPlan[],
   query: AgendaQuery,
@@ -55,7 +55,7 @@ export async function printAgenda(
     },
     messages,
   );
-  await printView(context, view, format);
+  await printView(context, view, options);
 }
 
 /** Whose, when, and as of which day. */

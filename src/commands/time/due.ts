@@ -16,9 +16,12 @@ import { recordedStates } from '../control/recorded-states.ts';
 import { readLedger } from '../project/records.ts';
 import { readSpan, SPAN } from '../span.ts';
 
-const OPTIONS = declareOptions(['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format'], {
-  format: LIST_FORMATS,
-});
+const OPTIONS = declareOptions(
+  ['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'],
+  {
+    format: LIST_FORMATS,
+  },
+);
 
 /** What `cyclo due` can be told. */
 export type DueOptions = OptionValues<typeof OPTIONS>;
@@ -28,7 +31,7 @@ const BEGINNING = '0000-01-01';
 /** `cyclo due`: what is due, for whom and by when. */
 export const due: Command<DueOptions> = {
   name: 'due',
-  writes: false,
+  writes: 'output',
   options: OPTIONS,
   run,
 };

@@ -14,11 +14,11 @@ import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type RuleBasis } from './rule-basis.ts';
 
-const OPTIONS = declareOptions(['in', 'roll', 'calendar', 'format'], {
+const OPTIONS = declareOptions(['in', 'roll', 'calendar', 'format', 'listOutput'], {
   roll: ['keep', 'preceding', 'next'],
   format: LIST_FORMATS,
 });
@@ -28,7 +28,7 @@ type WhenOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo when`: the dates a rule gives. */
 export const when: Command<WhenOptions> = {
   name: 'when',
-  writes: false,
+  writes: 'output',
   argument: { flags: '[rule...]', name: 'rule' },
   options: OPTIONS,
   run,
@@ -55,8 +55,8 @@ async function run(context: Context, { args, options }: Call<WhenOptions>): Prom
   const { plan = null, calendar, roll } = basis;
   const facts = { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems };
   const view = ruleDatesView(facts, dates, context.quiet ? undefined : basisWords(basis, messages), messages);
-  await printView(context, view, options.format);
-  if (options.format !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
+  await printView(context, view, options);
+  if (formatOf(options) !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
   return problems.length > 0 ? EXIT.findings : EXIT.fine;
 }
 

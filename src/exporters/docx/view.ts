@@ -1,16 +1,16 @@
 /** A view as a text document, to be signed and filed. */
-import type { ISectionOptions, ParagraphChild, Table } from 'docx';
+import type { ISectionOptions, Paragraph, ParagraphChild, Table } from 'docx';
 import {
-  cellLines,
+  cellTexts,
   columnsFor,
-  linesFor,
+  textsFor,
   type Content,
   type DocumentDetails,
-  type Section,
   type DocumentView,
-  type Words,
+  type Section,
 } from '../../views/view.ts';
 import { LOCALES } from '../locales.ts';
+import { viewWidths } from '../typesetting/view-widths.ts';
 import { finishDocument } from './finish.ts';
 
 type Docx = typeof import('docx');
@@ -21,7 +21,11 @@ const MM = 1440 / 25.4;
 /** A4 by ГОСТ Р 7.0.97-2016, 6.1; the number of the page 10 mm from the edge by 3.2. */
 const PAPER = { width: mm(210), height: mm(297) };
 const MARGIN = { left: mm(20), right: mm(10), top: mm(20), bottom: mm(20), header: mm(10), footer: mm(10) };
+/** How far a line is set in that begins with spaces. */
+const INDENT = mm(8);
 const WIDTH = PAPER.height - MARGIN.left - MARGIN.right;
+
+const FONT = 'Times New Roman';
 
 /** Half points, in which letters are measured. */
 const BODY = 24;
@@ -29,11 +33,18 @@ const TABLE = 20;
 
 const CELL = { top: 30, bottom: 30, left: 80, right: 80 };
 
+/** For widths, which are worked out in points: a little is left for letters that another program sets wider. */
+const SETTING = {
+  body: { size: TABLE / 2 },
+  head: { size: TABLE / 2, bold: true },
+  widthFor: (room: number) => room + (CELL.left + CELL.right) / 20 + 3,
+};
+
 /** Writes a view as a DOCX file. The same view gives the same bytes. */
 export async function writeViewDocx(view: DocumentView): Promise<Uint8Array> {
   const docx = await import('docx');
   const { issuer = 'cyclo', language, date } = view.document;
-  const title = texts(view.title);
+  const title = textsFor('page', view.title);
   const locale = LOCALES[language];
   const document = new docx.Document({
     title: said(title.join('. ')),
@@ -43,7 +54,7 @@ export async function writeViewDocx(view: DocumentView): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font: 'Times New Roman', size: BODY, language: { value: locale } },
+          run: { font: FONT, size: BODY, language: { value: locale } },
           paragraph: { spacing: { line: 240 } },
         },
       },
@@ -56,11 +67,15 @@ export async function writeViewDocx(view: DocumentView): Promise<Uint8Array> {
 function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
   const { Paragraph, TextRun, Header, AlignmentType, PageNumber, PageOrientation, HeadingLevel } = docx;
   const { signatory } = view.document;
-  const title = texts(view.title);
+  const title = textsFor('page', view.title);
   const centred = (children: readonly ParagraphChild[], after = 0): InstanceType<Docx['Paragraph']> =>
     new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [...children] });
   const plain = (text: string): InstanceType<Docx['Paragraph']> =>
-    new Paragraph({ spacing: { before: 80 }, children: [new TextRun(said(text))] });
+    new Paragraph({
+      spacing: { before: 80 },
+      indent: { left: text.startsWith(' ') ? INDENT : 0 },
+      children: [new TextRun(said(text.trim()))],
+    });
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   return {
     properties: {
@@ -72,19 +87,24 @@ function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
       ...title.map((line, index) =>
         centred([new TextRun({ text: said(line), bold: index === 0 })], index === title.length - 1 ? 120 : 0),
       ),
-      ...view.sections.flatMap((section) => [
-        ...texts(section.heading === undefined ? [] : [section.heading]).map(
+      ...view.sections.flatMap((section, index) => [
+        ...textsFor('page', section.heading).map(
           (heading) =>
             new Paragraph({
               heading: HeadingLevel.HEADING_1,
               keepNext: true,
               spacing: { before: 240, after: 120 },
-              children: [new TextRun({ text: said(heading), bold: true, size: BODY, color: '000000' })],
+              children: [
+                new TextRun({ text: said(heading), bold: true, font: FONT, size: BODY, color: '000000' }),
+              ],
             }),
         ),
-        ...((section.rows ?? []).length > 0 ? [tableOf(docx, section)] : []),
-        ...texts(section.notes).map(plain),
+        ...textsFor('page', section.lead).map(plain),
+        ...textsFor('page', section.points).map((text) => plain(`– ${text.replaceAll(/ {2,}/g, ' ')}`)),
+        ...tablesOf(docx, section, index > 0),
+        ...textsFor('page', section.notes).map(plain),
       ]),
+      ...textsFor('page', view.notes).map(plain),
       ...(signatory ? [signature(docx, signatory)] : []),
     ],
   };
@@ -107,16 +127,26 @@ function signature(
 const UNCUT = 1500;
 
 function cellLength(content: Content): number {
-  return cellLines('page', content).reduce((sum, { text }) => sum + text.length, 0);
+  return cellTexts('page', content).reduce((sum, text) => sum + text.length, 0);
+}
+
+/** The table of a section, if it has one. Without a paragraph between them, programs would make one table of two. */
+function tablesOf(docx: Docx, section: Section, isFurther: boolean): (Paragraph | Table)[] {
+  const { heading, lead = [], points = [], rows = [] } = section;
+  if (rows.length === 0 || columnsFor('page', section).length === 0) return [];
+  const isAlone = [heading ?? [], lead, points].flat().length === 0;
+  return [...(isAlone && isFurther ? [new docx.Paragraph({})] : []), tableOf(docx, section)];
 }
 
 /** Only the first row is a head: it is repeated on every page. */
 function tableOf(docx: Docx, section: Section): Table {
   const { Table, TableRow, WidthType, TableLayoutType, AlignmentType } = docx;
-  const { rows = [], part = 1 } = section;
+  const { rows = [] } = section;
   const columns = columnsFor('page', section);
-  const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0);
-  const widths = columns.map(({ share = 1 }) => Math.floor((WIDTH * part * share) / shares));
+  const wanted = viewWidths(section, 'page', WIDTH / 20, SETTING);
+  // A page of text is not shrunk: long words are broken where they do not fit.
+  const scale = Math.min(1, WIDTH / 20 / wanted.reduce((sum, width) => sum + width, 0));
+  const widths = wanted.map((width) => Math.floor(width * scale * 20));
   const head = columns.map(({ heading }, index) =>
     cellOf(docx, [heading], widths[index]!, { bold: true, alignment: AlignmentType.CENTER }),
   );
@@ -126,17 +156,11 @@ function tableOf(docx: Docx, section: Section): Table {
         // A row that is taller than a page has to be cut.
         cantSplit: columns.every(({ key }) => cellLength(row[key]) <= UNCUT),
         children: columns.map(({ key, kind }, index) =>
-          cellOf(
-            docx,
-            cellLines('page', row[key]).map(({ text }) => text),
-            widths[index]!,
-            {
-              alignment:
-                kind === 'figure' && row[key] !== undefined ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              // The signature is not to be alone on a page.
-              keepNext: place === rows.length - 1,
-            },
-          ),
+          cellOf(docx, cellTexts('page', row[key]), widths[index]!, {
+            alignment: kind === 'figure' && row[key] !== undefined ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            // The signature is not to be alone on a page.
+            keepNext: place === rows.length - 1,
+          }),
         ),
       }),
   );
@@ -161,7 +185,7 @@ function cellOf(
   width: number,
   { bold = false, ...setting }: Setting,
 ): InstanceType<Docx['TableCell']> {
-  const paragraphs = lines.length > 0 ? lines : [''];
+  const paragraphs = lines.length > 0 ? lines.flatMap((text) => text.split('\n')) : [''];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: CELL,
@@ -174,10 +198,6 @@ function cellOf(
 
 function mm(length: number): number {
   return Math.round(length * MM);
-}
-
-function texts(words: readonly Words[] = []): string[] {
-  return linesFor('page', words).map(({ text }) => text);
 }
 
 /** XML cannot hold every character: what it cannot hold is shown as not there. */

@@ -4,7 +4,7 @@ import type { Appendix } from '../appendix.ts';
 import { newWorkbook } from './book.ts';
 import { finishWorkbook } from './finish.ts';
 import { writeItems } from './items.ts';
-import { NORMAL_FONT, PAGE_NUMBERS, PAPER } from './style.ts';
+import { PAGE_NUMBERS, PAPER } from './style.ts';
 import { writeTable } from './table.ts';
 
 /**
@@ -26,5 +26,5 @@ export async function writeXlsx(appendix: Appendix, messages: Messages): Promise
   const looks = { ...page, views: [{ showGridLines: false }] };
   writeTable(book.addWorksheet(sheets.table, looks), appendix, messages);
   writeItems(book.addWorksheet(sheets.items, page), appendix, messages);
-  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), NORMAL_FONT, date);
+  return finishWorkbook(book, date);
 }

@@ -1,5 +1,5 @@
 import type { Cell } from 'exceljs';
-import type { Typeface } from './text-width.ts';
+import type { Typeface } from '../typesetting/text-width.ts';
 import { fontOf } from './style.ts';
 
 /** Writes text that stays text, whatever it looks like. */

@@ -11,10 +11,10 @@ import {
   type Form,
   type FormColumn,
   type FormRow,
-} from '../../progress/form.ts';
-import { oneLine } from '../../progress/one-line.ts';
-import { textLines } from './text-lines.ts';
-import type { Typeface } from './text-width.ts';
+} from '../../views/form.ts';
+import { oneLine } from '../../views/one-line.ts';
+import { textLines } from '../typesetting/text-lines.ts';
+import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
 import { setColumns, widened } from './list.ts';

@@ -3,19 +3,12 @@ import type { Worksheet } from 'exceljs';
 import { firstDay } from '../../calendar/day.ts';
 import { formMessages } from '../../messages/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
-import {
-  FORM_COLUMNS,
-  FORM_MARK,
-  FORM_VERSION,
-  formHeads,
-  IDS_SHEET,
-  type Form,
-} from '../../progress/form.ts';
+import { FORM_COLUMNS, FORM_MARK, FORM_VERSION, formHeads, IDS_SHEET, type Form } from '../../views/form.ts';
 import { writeForm } from './form-sheet.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';
 import { finishWorkbook } from './finish.ts';
-import { NORMAL_FONT, PAGE_NUMBERS, PAPER, TABLE } from './style.ts';
+import { PAGE_NUMBERS, PAPER, TABLE } from './style.ts';
 
 /**
  * Writes a form as an XLSX file. The same form gives the same bytes.
@@ -38,7 +31,7 @@ export async function writeFormFile(form: Form, messages: Messages): Promise<Uin
   });
   await writeForm(sheet, form, messages);
   await writeIds(book.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, messages);
-  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), NORMAL_FONT, date);
+  return finishWorkbook(book, date);
 }
 
 /**

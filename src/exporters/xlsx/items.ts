@@ -2,9 +2,12 @@
 import type { Worksheet } from 'exceljs';
 import type { Messages } from '../../messages/messages.ts';
 import type { Appendix, AppendixTask } from '../appendix.ts';
-import { listWidths, setColumns, writeList, type ListColumn, type ListContent } from './list.ts';
+import { listWidths, setColumns, writeList, type ListContent } from './list.ts';
 
-interface ItemColumn extends ListColumn {
+/** A column: its usual width in points. */
+interface ItemColumn {
+  readonly head: string;
+  readonly width: number;
   readonly content: (task: AppendixTask) => ListContent;
 }
 
@@ -12,9 +15,11 @@ interface ItemColumn extends ListColumn {
 export function writeItems(sheet: Worksheet, { header, tasks }: Appendix, messages: Messages): void {
   const columns = columnsOf(header[0] ?? '', messages);
   const rows = tasks.map((task) => columns.map(({ content }) => content(task)));
-  const widths = listWidths(columns, rows);
+  const heads = columns.map(({ head }) => head);
+  const usual = columns.map(({ width }) => width);
+  const widths = listWidths(heads, usual, rows);
   setColumns(sheet, widths);
-  writeList(sheet, columns, rows, widths, messages.language);
+  writeList(sheet, heads, rows, widths, messages.language);
 }
 
 function columnsOf(rowHead: string, { exports: { columns: heads }, common }: Messages): ItemColumn[] {

@@ -1,9 +1,9 @@
 /** Lines of text across a sheet, above and below its tables. */
 import type { Alignment, Worksheet } from 'exceljs';
-import { textLines } from './text-lines.ts';
-import type { Typeface } from './text-width.ts';
+import { textLines } from '../typesetting/text-lines.ts';
+import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
-import { CENTRED, linesHeight, TALLEST, textRoom, TITLE, TOP_LEFT } from './style.ts';
+import { CENTRED, linesHeight, mostLines, TALLEST, textRoom, TITLE, TOP_LEFT } from './style.ts';
 
 /** A title in the middle, as wide as all columns. */
 export function writeTitle(sheet: Worksheet, text: string, widths: readonly number[], face = TITLE): void {
@@ -30,6 +30,7 @@ export function setHeight(sheet: Worksheet, row: number, lines: number, face: Ty
   sheet.getRow(row).height = Math.min(linesHeight(lines, face), TALLEST);
 }
 
+/** In as many rows as the text needs: a row of Excel's is lower than a page. */
 function writeAcross(
   sheet: Worksheet,
   text: string,
@@ -37,11 +38,16 @@ function writeAcross(
   face: Typeface,
   alignment: Partial<Alignment>,
 ): void {
-  const row = sheet.rowCount + 1;
-  const cell = sheet.getCell(row, 1);
-  writeText(cell, text, face);
-  cell.alignment = alignment;
-  sheet.mergeCells(row, 1, row, widths.length);
   const width = widths.reduce((sum, each) => sum + each, 0);
-  setHeight(sheet, row, textLines(text, textRoom(width), face).length, face);
+  const lines = textLines(text, textRoom(width), face);
+  const most = mostLines(face);
+  for (let start = 0; start < lines.length; start += most) {
+    const some = lines.slice(start, start + most);
+    const row = sheet.rowCount + 1;
+    const cell = sheet.getCell(row, 1);
+    writeText(cell, some.join(''), face);
+    cell.alignment = alignment;
+    if (widths.length > 1) sheet.mergeCells(row, 1, row, widths.length);
+    setHeight(sheet, row, some.length, face);
+  }
 }

@@ -3,9 +3,9 @@ import type { Cell, Worksheet } from 'exceljs';
 import { toUtc, type Day } from '../../calendar/day.ts';
 import { DATE_FORMAT } from '../../messages/dates.ts';
 import type { Language } from '../../messages/messages.ts';
-import { lineCount, rowPieces } from './row-pieces.ts';
-import { textLines } from './text-lines.ts';
-import { textWidth } from './text-width.ts';
+import { lineCount, rowPieces } from '../typesetting/row-pieces.ts';
+import { textLines } from '../typesetting/text-lines.ts';
+import { textWidth } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
 import {
   CENTRED,
@@ -25,18 +25,17 @@ import {
 /** What is in a cell: a day is a date, a count a number, a figure a word of one line, everything else text, a paragraph to a line. */
 export type ListContent = string | number | { readonly day: Day } | { readonly figure: string };
 
-/** A column: its usual width in points. */
-export interface ListColumn {
-  readonly head: string;
-  readonly width: number;
-}
-
-/** The widths of columns: the usual ones, where no text asks for more. */
+/**
+ * The widths of columns: the usual ones, where no text asks for more.
+ *
+ * @param usual in points
+ */
 export function listWidths(
-  columns: readonly ListColumn[],
+  heads: readonly string[],
+  usual: readonly number[],
   rows: readonly (readonly ListContent[])[],
 ): number[] {
-  return columns.map(({ head, width }, column) => {
+  return heads.map((head, column) => {
     const contents = rows.map((row) => row[column]!);
     const texts = contents.filter((content) => typeof content === 'string');
     // A number that is wider than its column is shown as ###.
@@ -45,7 +44,7 @@ export function listWidths(
         typeof content === 'number' ? Math.max(most, textWidth(String(content), TABLE)) : most,
       0,
     );
-    return Math.max(widened(width, [head, ...texts]), columnFor(widest));
+    return Math.max(widened(usual[column]!, [head, ...texts]), columnFor(widest));
   });
 }
 
@@ -71,12 +70,12 @@ export function setColumns(sheet: Worksheet, widths: readonly number[]): void {
  */
 export function writeRows(
   sheet: Worksheet,
-  columns: readonly ListColumn[],
+  heads: readonly string[],
   rows: readonly (readonly ListContent[])[],
   widths: readonly number[],
   language: Language,
 ): void {
-  writeHead(sheet, sheet.rowCount + 1, columns, widths);
+  writeHead(sheet, sheet.rowCount + 1, heads, widths);
   for (const row of rows) for (const piece of piecesOf(row, widths)) writeRow(sheet, piece, widths, language);
 }
 
@@ -97,30 +96,23 @@ function piecesOf(row: readonly ListContent[], widths: readonly number[]): ListC
 }
 
 /** Writes a list: a table whose head is repeated on every page, stays in sight, and filters. */
-export function writeList(...[sheet, columns, rows, widths, language]: Parameters<typeof writeRows>): void {
+export function writeList(...[sheet, heads, rows, widths, language]: Parameters<typeof writeRows>): void {
   const head = sheet.rowCount + 1;
-  writeRows(sheet, columns, rows, widths, language);
+  writeRows(sheet, heads, rows, widths, language);
   sheet.views = [{ state: 'frozen', ySplit: head }];
-  const last = { row: sheet.rowCount, column: columns.length };
+  const last = { row: sheet.rowCount, column: heads.length };
   sheet.autoFilter = { from: { row: head, column: 1 }, to: last };
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
 }
 
-function writeHead(
-  sheet: Worksheet,
-  row: number,
-  columns: readonly ListColumn[],
-  widths: readonly number[],
-): void {
-  columns.forEach(({ head }, column) => {
+function writeHead(sheet: Worksheet, row: number, heads: readonly string[], widths: readonly number[]): void {
+  heads.forEach((head, column) => {
     const cell = sheet.getCell(row, column + 1);
     writeText(cell, head, TABLE_HEAD);
     cell.alignment = CENTRED;
     cell.border = FRAME;
   });
-  const lines = columns.map(
-    ({ head }, column) => textLines(head, textRoom(widths[column]!), TABLE_HEAD).length,
-  );
+  const lines = heads.map((head, column) => textLines(head, textRoom(widths[column]!), TABLE_HEAD).length);
   // The button of the filter takes a line of its own.
   sheet.getRow(row).height = linesHeight(Math.max(...lines) + 1, TABLE_HEAD);
 }

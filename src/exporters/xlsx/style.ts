@@ -1,6 +1,6 @@
 /** How sheets look: letters, borders, paper. */
 import type { Alignment, Borders, Font, PageSetup } from 'exceljs';
-import type { Typeface } from './text-width.ts';
+import type { Typeface } from '../typesetting/text-width.ts';
 
 /** The mark and the titles. */
 export const BODY: Typeface = { size: 12 };

@@ -2,10 +2,10 @@
 import type { Worksheet } from 'exceljs';
 import type { Messages } from '../../messages/messages.ts';
 import type { Appendix, AppendixRow } from '../appendix.ts';
-import { columnWidths, longestWord } from './column-widths.ts';
-import { lineCount, rowPieces, type Paragraph } from './row-pieces.ts';
-import { textLines } from './text-lines.ts';
-import { textWidth } from './text-width.ts';
+import { columnWidths, longestWord } from '../typesetting/column-widths.ts';
+import { lineCount, rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
+import { textLines } from '../typesetting/text-lines.ts';
+import { textWidth } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
 import { setHeight, writeGap, writeTitle } from './lines.ts';
 import {

@@ -1,28 +1,31 @@
 /** A view as a workbook: a sheet for each of its tables, the first with the title and the signature. */
 import type { Worksheet } from 'exceljs';
-import type { Language } from '../../messages/messages.ts';
 import {
-  cellLines,
+  cellTexts,
   columnsFor,
-  linesFor,
+  textsFor,
   type Column,
   type Content,
   type DocumentDetails,
-  type Section,
   type DocumentView,
-  type Words,
+  type Section,
 } from '../../views/view.ts';
+import { viewWidths } from '../typesetting/view-widths.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';
 import { finishWorkbook } from './finish.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
-import { listWidths, setColumns, writeList, writeRows, type ListColumn, type ListContent } from './list.ts';
-import { BODY, NORMAL_FONT, PAGE_NUMBERS, PAGE_WIDTH, PAPER, TITLE } from './style.ts';
+import { listWidths, setColumns, writeList, writeRows, type ListContent } from './list.ts';
+import { sheetNames } from './sheet-names.ts';
+import { BODY, columnFor, PAGE_NUMBERS, PAGE_WIDTH, PAPER, TABLE, TABLE_HEAD, TITLE } from './style.ts';
+
+/** Sections that share a sheet: they have the same columns, or none. */
+type Sheet = readonly [Section, ...Section[]];
 
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
 export async function writeViewXlsx(view: DocumentView): Promise<Uint8Array> {
-  const { issuer, language, date, signatory } = view.document;
-  const title = texts(view.title);
+  const { issuer, language, date } = view.document;
+  const title = textsFor('sheet', view.title);
   const book = await newWorkbook({
     title: title.join('. '),
     subject: title[0] ?? '',
@@ -30,39 +33,103 @@ export async function writeViewXlsx(view: DocumentView): Promise<Uint8Array> {
     language,
     date,
   });
-  for (const [index, section] of view.sections.entries()) {
-    const [heading = ''] = texts(section.heading === undefined ? [] : [section.heading]);
-    const sheet = book.addWorksheet(section.tab ?? heading, {
-      pageSetup: PAPER,
-      headerFooter: PAGE_NUMBERS,
-    });
-    if (index === 0) writeFirst(sheet, section, title, heading, language, signatory);
-    else writeTable(sheet, section, heading, title.at(-1) ?? '', language);
+  const sheets = sheetsOf(view.sections);
+  const names = sheetNames(
+    sheets.map(([{ tab, heading }]) => tab ?? textsFor('sheet', heading)[0] ?? title[0] ?? 'cyclo'),
+  );
+  for (const [index, sections] of sheets.entries()) {
+    const sheet = book.addWorksheet(names[index], { pageSetup: PAPER, headerFooter: PAGE_NUMBERS });
+    if (index === 0) writeFirst(sheet, sections, view, title);
+    else writeFurther(sheet, sections, view, title);
   }
-  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), NORMAL_FONT, date);
+  return finishWorkbook(book, date);
+}
+
+function sheetsOf(sections: readonly Section[]): Sheet[] {
+  const sheets: [Section, ...Section[]][] = [];
+  for (const section of sections) {
+    const last = sheets.at(-1);
+    if (last && last[0].columns === section.columns) last.push(section);
+    else sheets.push([section]);
+  }
+  // A view that says something without a section says it on a sheet, too.
+  return sheets.length > 0 ? sheets : [[{}]];
+}
+
+function writeFirst(sheet: Worksheet, sections: Sheet, view: DocumentView, title: readonly string[]): void {
+  const widths = widthsOf(sections);
+  const page = pageOf(widths);
+  setColumns(sheet, page);
+  for (const [index, line] of title.entries()) writeTitle(sheet, line, page, index === 0 ? TITLE : BODY);
+  if (title.length > 0) writeGap(sheet);
+  writeSections(sheet, sections, widths, view);
+  for (const note of textsFor('sheet', view.notes)) writeParagraph(sheet, note, page, BODY);
+  if (view.document.signatory) writeSignature(sheet, view.document.signatory, page.length - 1);
+}
+
+/** A sheet that may be printed alone: it is named, and says of what it is. */
+function writeFurther(sheet: Worksheet, sections: Sheet, view: DocumentView, title: readonly string[]): void {
+  const [first, ...others] = sections;
+  const widths = widthsOf(sections);
+  const page = pageOf(widths);
+  const [heading = first.tab] = textsFor('sheet', first.heading);
+  setColumns(sheet, page);
+  for (const [index, line] of [heading, title.at(-1)].filter((text) => text !== undefined).entries()) {
+    writeTitle(sheet, line, page, index === 0 ? TITLE : BODY);
+  }
+  writeGap(sheet);
+  const { heading: _, ...rest } = first;
+  writeSections(sheet, [rest, ...others], widths, view);
+}
+
+function writeSections(
+  sheet: Worksheet,
+  sections: Sheet,
+  widths: readonly number[],
+  { document: { language } }: DocumentView,
+): void {
+  const page = pageOf(widths);
+  for (const [index, section] of sections.entries()) {
+    const { lead, points, notes, rows = [] } = section;
+    if (index > 0) writeGap(sheet);
+    for (const text of textsFor('sheet', section.heading)) writeParagraph(sheet, text, page, TITLE);
+    for (const text of [...textsFor('sheet', lead), ...textsFor('sheet', points)]) {
+      writeParagraph(sheet, text, page, BODY);
+    }
+    const columns = columnsFor('sheet', section);
+    if (rows.length > 0 && columns.length > 0) {
+      // What fills a sheet is sorted and filtered; of several tables none can be.
+      const write = sections.length === 1 && section.part === undefined ? writeList : writeRows;
+      write(
+        sheet,
+        columns.map(({ heading }) => heading),
+        contentsOf(section),
+        widths,
+        language,
+      );
+      writeGap(sheet);
+    }
+    for (const text of textsFor('sheet', notes)) writeParagraph(sheet, text, page, BODY);
+  }
 }
 
 /** Beside a narrow table is nothing, so that the lines above and below have the page. */
-function writeFirst(
-  sheet: Worksheet,
-  section: Section,
-  title: readonly string[],
-  heading: string,
-  language: Language,
-  signatory: DocumentDetails['signatory'],
-): void {
-  const part = Math.round(PAGE_WIDTH * (section.part ?? 1));
-  const columns = columnsOf(section, part);
-  const widths = columns.map(({ width }) => width);
-  const page = part < PAGE_WIDTH ? [...widths, PAGE_WIDTH - part] : widths;
-  setColumns(sheet, page);
-  for (const [index, line] of title.entries()) writeTitle(sheet, line, page, index === 0 ? undefined : BODY);
-  writeGap(sheet);
-  writeParagraph(sheet, heading, page, TITLE);
-  writeRows(sheet, columns, contents(section), widths, language);
-  writeGap(sheet);
-  for (const note of texts(section.notes)) writeParagraph(sheet, note, page, BODY);
-  if (signatory) writeSignature(sheet, signatory, page.length - 1);
+function pageOf(widths: readonly number[]): readonly number[] {
+  if (widths.length === 0) return [PAGE_WIDTH / 2, PAGE_WIDTH / 2];
+  const rest = PAGE_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  return rest > 1 ? [...widths, rest] : widths;
+}
+
+/** As wide as the widest of the tables needs each column. */
+function widthsOf(sections: Sheet): number[] {
+  const setting = { body: TABLE, head: TABLE_HEAD, widthFor: (room: number) => columnFor(room) + 1 };
+  const each = sections.map((section) => {
+    const usual = viewWidths(section, 'sheet', PAGE_WIDTH, setting);
+    const heads = columnsFor('sheet', section).map(({ heading }) => heading);
+    return listWidths(heads, usual, contentsOf(section));
+  });
+  const [first = []] = each;
+  return first.map((_, column) => Math.max(...each.map((widths) => widths[column]!)));
 }
 
 function writeSignature(
@@ -79,45 +146,15 @@ function writeSignature(
   setHeight(sheet, row, 1, BODY);
 }
 
-function writeTable(
-  sheet: Worksheet,
-  section: Section,
-  heading: string,
-  below: string,
-  language: Language,
-): void {
-  const columns = columnsOf(section, PAGE_WIDTH);
-  const rows = contents(section);
-  const widths = listWidths(columns, rows);
-  setColumns(sheet, widths);
-  writeTitle(sheet, heading, widths);
-  writeTitle(sheet, below, widths, BODY);
-  writeGap(sheet);
-  if (rows.length > 0) writeList(sheet, columns, rows, widths, language);
-  for (const note of texts(section.notes)) writeParagraph(sheet, note, widths, BODY);
-}
-
-function texts(words: readonly Words[] = []): string[] {
-  return linesFor('page', words).map(({ text }) => text);
-}
-
-function columnsOf(section: Section, total: number): ListColumn[] {
-  const columns = columnsFor('page', section);
-  const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0);
-  return columns.map(({ heading, share = 1 }) => ({ head: heading, width: (total * share) / shares }));
-}
-
-function contents(section: Section): ListContent[][] {
-  const columns = columnsFor('page', section);
+function contentsOf(section: Section): ListContent[][] {
+  const columns = columnsFor('sheet', section);
   return (section.rows ?? []).map((row) => columns.map((column) => contentOf(row[column.key], column)));
 }
 
 function contentOf(content: Content, { kind }: Column): ListContent {
   const value = typeof content === 'object' ? content.value : content;
-  const words = cellLines('page', content)
-    .map(({ text }) => text)
-    .join('\n');
-  if (kind === 'day' && typeof value === 'string') return { day: value };
+  const words = cellTexts('sheet', content).join('\n');
+  if (kind === 'day' && typeof value === 'string' && !words.includes('\n')) return { day: value };
   if (kind !== 'figure' || value === undefined) return words;
   return typeof value === 'number' ? value : { figure: words };
 }

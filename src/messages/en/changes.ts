@@ -142,6 +142,7 @@ export const changes = {
   /** In the place of a time, or a rule, that a task or an activity does not have of its own. */
   asPlanned: { when: 'as the activity', other: 'as the plan says' },
   first: 'first in the list',
+  alongWith: (a: { name: string }) => `along with ${a.name}, which it follows`,
   afterWhich: (a: { name: string }) => `after ${a.name}`,
   when: (a: { when: string }) => `When: ${a.when}`,
   deadline: 'deadline',

@@ -22,7 +22,9 @@ export const git = {
   elsewhere: (a: { file: string }) =>
     `${a.file}: another line gives this file to another driver or to none. See git check-attr --all -- ${a.file}, and take that line out of .gitattributes or .git/info/attributes.`,
   afterSetUp:
-    'Commit .gitattributes. Git takes no settings from a repository: everyone who wants the same runs cyclo git setup once in their copy, and for the others nothing changes.\ngit diff tells what changed and for whom; git log -p and git show, a line for each fact, or at length with --ext-diff. The lines of the file: --no-ext-diff --no-textconv.',
+    'Commit .gitattributes. Git takes no settings from a repository: everyone who wants the same runs cyclo git setup once in their copy, and for the others nothing changes.\ngit diff tells what changed and for whom; git log -p and git show, a line for each fact, or at length with --ext-diff. The lines of the file, and a patch: --no-ext-diff --no-textconv.',
+  recordsInGit:
+    'The records (.cyclo/) are not for git: cyclo git setup --ignore-records adds them to .gitignore.',
   mergedByLines: (a: { path: string; reason: string }) =>
     `${a.path}: merged line by line, as git does it, since ${a.reason}.`,
   byLines: {

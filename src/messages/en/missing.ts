@@ -11,6 +11,9 @@ export const missing = {
     `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}due ${a.deadline}, ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })} late)`,
   units: (a: { count: number; names: readonly string[] }) =>
     a.count === 1 ? `${a.names[0]}` : `${a.count} units: ${a.names.join('; ')}`,
+  daysLate: 'Days late',
+  /** Names of sheets: at most 31 characters. */
+  sheets: { letter: 'Letter', list: 'List' },
   returned: 'returned for revision',
   nothing: (a: { day: string }) => `Everything due by ${a.day} has been done: everybody has reported.`,
   endedPlans: (a: { count: number; plans: readonly string[] }) =>

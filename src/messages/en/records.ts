@@ -24,6 +24,7 @@ function when({ event }: Earlier): string {
 
 /** Recording, taking back, and the list of records. */
 export const records = {
+  title: 'Log of records',
   recorded: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
     `recorded: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   already: (a: { unit: string; activity: string; occurrence: string; what: string; by: string }) =>

@@ -34,6 +34,8 @@ export const review = {
     `No changes: ${a.before} → ${a.after}, ${a.plans} ${plural('en', a.plans, { one: 'plan', other: 'plans' })}`,
   risks: (a: { count: number }) =>
     `Attention: ${changeCount(a.count)} ${plural('en', a.count, { one: 'leaves', other: 'leave' })} records behind; what to do is said below`,
+  credited: (a: { id: string; before: string; after: string; count: number }) =>
+    `Attention: ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} of “${a.before}” would count for “${a.after}” (${a.id}). If these are not the same, give what is new an id of its own.`,
   unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few('en', a.files)}`,
   alsoRevision: (a: { word: string }) =>
     `“${a.word}” is the name of a file or folder and of a revision; the file or folder is compared. The revision is written ${a.word}~0.`,

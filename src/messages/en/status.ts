@@ -38,6 +38,8 @@ export const status = {
   noDiscipline: 'Discipline: nothing to judge yet, nothing is done and nothing overdue',
   formula:
     'done in time ÷ (done in time + done late + overdue). What does not apply or was withdrawn does not count; what was postponed is judged by its new deadline; what is in review or not yet due does not count until it is decided.',
+  /** Names of sheets: at most 31 characters. */
+  sheets: { totals: 'Totals', trend: 'Trend' },
   trend: 'Trend: the state at the end of each day listed, by what had happened by then',
   trendColumns: { day: 'Day', discipline: 'Discipline' },
   legend: '█ all done  ▓ ▒ ░ partly done  · nothing done; done of owed; !N overdue',

@@ -145,6 +145,7 @@ export const changes: ChangeMessages = {
   notYet: 'отсутствует',
   asPlanned: { when: 'как у мероприятия в целом', other: 'по общему правилу плана' },
   first: 'в начале перечня',
+  alongWith: (a) => `вместе с ${a.name}, следом`,
   afterWhich: (a) => `после ${a.name}`,
   when: (a) => `Срок: ${a.when}`,
   deadline: 'срок исполнения',

@@ -14,6 +14,8 @@ export const missing: Messages['missing'] = {
     a.count === 1
       ? `${a.names[0]}`
       : `${a.count} ${plural('ru', a.count, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}: ${a.names.join('; ')}`,
+  daysLate: 'Просрочено, дней',
+  sheets: { letter: 'Письмо', list: 'Перечень' },
   returned: 'возвращено на доработку',
   nothing: (a) => `Всё, чему срок истёк на ${a.day}, выполнено: неотчитавшихся нет.`,
   endedPlans: (a) =>

@@ -13,6 +13,7 @@ function when({ event }: { event?: { on: string; by: string; unit: string } }): 
 
 /** Записи: отметить, отменить, просмотреть. */
 export const records: Messages['records'] = {
+  title: 'Журнал записей',
   recorded: (a) => `записано: ${a.unit} — ${a.activity}, ${period(a.occurrence)}, ${a.what}`,
   already: (a) =>
     `уже записано: ${a.unit} — ${a.activity}, ${period(a.occurrence)}, ${a.what} (кто записал: ${a.by}). Ничего не изменено.`,

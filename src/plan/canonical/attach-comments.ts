@@ -2,6 +2,7 @@
  * Whose comment a comment is: on a line of its own it belongs to what comes next, or, by its indentation, to the end of
  * the group above; behind something it belongs to that.
  */
+import { addTo } from '../../group-by.ts';
 import type { CollectionNode, Entry, Tree } from './tree.ts';
 
 /** A collection as it stands in the text. */
@@ -74,7 +75,7 @@ export function attachComments(text: string, parts: readonly Part[], root: Entry
     const owner = /[|>]/.test(gap) ? nexts[index]?.owner : isBehind ? last?.owner : undefined;
     if (owner) {
       if (isApart) nexts[index]?.begins[0]?.entry.before.push('');
-      beside.set(owner, [...(beside.get(owner) ?? []), part.comment]);
+      addTo(beside, owner, part.comment);
       return;
     }
     // Behind the dash of the next item nothing belongs to the item above, nor to the whole of the next.

@@ -36,9 +36,7 @@ export function activityLines(change: Change, telling: Telling, actors?: readonl
     case 'activity-renamed':
       return [labelled(label, pair(said(before), said(after)))];
     case 'activity-reordered':
-      return [
-        labelled(label, pair(placeWords(change.followed, telling), placeWords(change.follows, telling))),
-      ];
+      return [labelled(label, placesLine(change, telling))];
     case 'activity-withdrawn':
       return [labelled(label, plain(valueWords('withdrawn', after, sides, messages)))];
     case 'activity-reinstated':
@@ -71,6 +69,13 @@ export function activityLines(change: Change, telling: Telling, actors?: readonl
 
 function said(value: Value | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** Where it stood and stands; what moved along with the one above it stands where that does. */
+function placesLine({ followed, follows }: Change, telling: Telling): Line {
+  const [before, after] = [placeWords(followed, telling), placeWords(follows, telling)];
+  if (before !== after || !follows) return pair(before, after);
+  return plain(changeMessages(telling.messages).alongWith({ name: activityName(follows, telling.sides) }));
 }
 
 /** After which activity it stands. */

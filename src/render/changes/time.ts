@@ -61,7 +61,10 @@ export function deadlinesLine(before: Deadlines, after: Deadlines, messages: Mes
     (name) => before.get(name) !== after.get(name) || before.has(name) !== after.has(name),
   );
   if (differing.length === 0) return undefined;
-  const parts = differing.slice(0, SHOWN).map((name): Line => {
+  // What is new is seen first, then what is gone; the rest may be left out.
+  const rank = (name: string): number => (before.has(name) ? (after.has(name) ? 2 : 1) : 0);
+  const inTurn = differing.length > SHOWN ? differing.toSorted((a, b) => rank(a) - rank(b)) : differing;
+  const parts = inTurn.slice(0, SHOWN).map((name): Line => {
     if (!after.has(name)) return [{ text: said(before.get(name)), mark: 'deleted' }];
     if (!before.has(name)) return [{ text: said(after.get(name)), mark: 'inserted' }];
     return pair(said(before.get(name)), said(after.get(name)));

@@ -6,6 +6,7 @@ import { listLine } from './list.ts';
 import type { Telling } from './sides.ts';
 import { fieldLine } from './field-line.ts';
 import { fieldWords } from './field-words.ts';
+import { valueWords } from './values.ts';
 import { bounded, hasUnits } from './task.ts';
 import { wordsLine } from './wording.ts';
 
@@ -24,9 +25,9 @@ export function unitLines(change: Change, telling: Telling): readonly Line[] {
     case 'actor-changed':
       return [labelled(`${label} (${sides.actorName(actor)})`, namedField(change, telling))];
     case 'unit-added':
-      return [labelled(label, [{ text: unitWords(unit, 'after', telling), mark: 'after' }])];
+      return [labelled(label, [{ text: wholeUnitWords(unit, 'after', telling), mark: 'after' }])];
     case 'unit-removed':
-      return [labelled(label, [{ text: unitWords(unit, 'before', telling), mark: 'before' }])];
+      return [labelled(label, [{ text: wholeUnitWords(unit, 'before', telling), mark: 'before' }])];
     case 'actor-renamed':
       return [labelled(`${label} (${sides.actorName(actor)})`, pair(textOf(before), textOf(after)))];
     case 'unit-replaced':
@@ -69,6 +70,19 @@ function actorWords(id: string, which: 'before' | 'after', { sides, messages }: 
     ? `, ${changeMessages(messages).unitCount({ count: actor.units.length })}`
     : '';
   return `${actor.name} (${id}${units})`;
+}
+
+/** A unit by its name and id; whose it is, what it answers to, its tags and the days of its existence. */
+function wholeUnitWords(id: string, which: 'before' | 'after', telling: Telling): string {
+  const { sides, messages } = telling;
+  const unit = sides[which].unit(id);
+  if (!unit) return id;
+  const { actor, parent, tags, from, to } = unit;
+  const terms = { actor, parent, tags: tags.length > 0 ? tags : undefined, from, to };
+  const said = Object.entries(terms).flatMap(([field, term]) =>
+    term === undefined ? [] : [`${fieldWords(field, messages)}: ${valueWords(field, term, sides, messages)}`],
+  );
+  return [unitWords(id, which, telling), ...said].join('; ');
 }
 
 function unitWords(id: string, which: 'before' | 'after', { sides }: Telling): string {

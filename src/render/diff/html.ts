@@ -11,7 +11,7 @@ import {
   classWords,
   comparedWords,
   headingOf,
-  risksOf,
+  attentionOf,
   summaryWords,
   type PlanDiff,
 } from './plan-diff.ts';
@@ -60,8 +60,7 @@ function head(diff: PlanDiff, { messages, actor }: HtmlStyle): Html {
   const { review } = messages;
   const { changes, hidden, total, sides } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
-  const notes = hidden === 0 ? totalNotes(changes, total, messages) : [];
-  const risks = risksOf(diff, messages);
+  const notes = diff.isPart ? [] : totalNotes(changes, total, messages);
   return markup`<header>
 <h1>${headingOf(diff, messages)}</h1>
 <p>${comparedWords(diff, messages)}</p>
@@ -69,7 +68,7 @@ function head(diff: PlanDiff, { messages, actor }: HtmlStyle): Html {
 <p class="summary">${changes.length > 0 ? summaryWords(changes, messages) : nothing}</p>
 ${notes.length > 0 ? markup`<p>${review.obligations({ parts: notes })}</p>\n` : ''}${
     hidden > 0 ? markup`<p>${review.hidden({ count: hidden })}</p>\n` : ''
-  }${risks > 0 ? markup`<p class="warning">${review.risks({ count: risks })}</p>\n` : ''}${
+  }${attentionOf(diff, messages).map((line) => markup`<p class="warning">${line}</p>\n`)}${
     actor === undefined ? counts(diff, messages) : ''
   }`;
 }

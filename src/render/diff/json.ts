@@ -1,6 +1,8 @@
 import type { Messages } from '../../messages/messages.ts';
 import { CHANGE_CLASSES, type Change, type Effect } from '../../review/change.ts';
+import type { Side } from '../changes/sides.ts';
 import { changeText } from '../changes/text.ts';
+import { Amendments } from './amendment.ts';
 import { lineText } from './lines.ts';
 import { renderJson } from '../json.ts';
 import { plainPaint } from '../paint.ts';
@@ -12,11 +14,15 @@ export function renderDiffJson(diffs: readonly PlanDiff[], messages: Messages): 
     summary: summaryOf(diffs),
     plans: diffs.map((diff) => ({
       plan: diff.plan,
-      before: endOf(diff.before, diff.formerPlan ?? diff.plan),
-      after: endOf(diff.after, diff.plan),
+      before: endOf(diff.before, diff.formerPlan ?? diff.plan, diff.sides.before),
+      after: endOf(diff.after, diff.plan, diff.sides.after),
+      credited: diff.credited,
       summary: summaryOf([diff]),
     })),
-    changes: diffs.flatMap((diff) => diff.changes.map((change) => changeOf(diff, change, messages))),
+    changes: diffs.flatMap((diff) => {
+      const amendments = new Amendments(diff.sides, messages);
+      return diff.changes.map((change) => changeOf(diff, change, amendments, messages));
+    }),
   });
 }
 
@@ -40,11 +46,24 @@ function summaryOf(diffs: readonly PlanDiff[]): object {
   };
 }
 
-function endOf({ file, revision, isAbsent }: DiffEnd, plan: string): object | null {
-  return isAbsent === true ? null : { plan, file: file ?? null, revision: revision ?? null };
+function endOf({ file, revision, isAbsent }: DiffEnd, plan: string, side: Side): object | null {
+  if (isAbsent === true) return null;
+  return { plan, file: file ?? null, revision: revision ?? null, order: orderOf(side) };
 }
 
-function changeOf({ plan, sides }: PlanDiff, change: Change, messages: Messages): object {
+/** By what an amending order names the order it amends. */
+function orderOf({ plan: { order } }: Side): object | null {
+  if (!order) return null;
+  const { kind, issuer, number = null, date = null, title = null } = order;
+  return { kind, issuer, number, date, title };
+}
+
+function changeOf(
+  { plan, sides }: PlanDiff,
+  change: Change,
+  amendments: Amendments,
+  messages: Messages,
+): object {
   const { kind, class: name, ...rest } = change;
   const { lines, warning } = changeText(change, { sides, messages });
   return {
@@ -52,6 +71,7 @@ function changeOf({ plan, sides }: PlanDiff, change: Change, messages: Messages)
     kind,
     class: name,
     ...rest,
+    ...amendments.of(change),
     words: lines.map((line) => lineText(line, plainPaint)),
     ...(warning === undefined ? {} : { warning }),
   };

@@ -10,7 +10,7 @@ import {
   classWords,
   comparedWords,
   headingOf,
-  risksOf,
+  attentionOf,
   summaryWords,
   type PlanDiff,
 } from './plan-diff.ts';
@@ -90,11 +90,10 @@ function summaryLines(diff: PlanDiff, { messages, paint, actor }: DiffStyle): st
     return [actor === undefined ? review.nothing : review.nothingFor({ who: diff.sides.actorName(actor) })];
   }
   const notes = totalNotes(diff.changes, diff.total, messages);
-  const risks = risksOf(diff, messages);
   return [
     summaryWords(diff.changes, messages),
-    ...(notes.length > 0 && diff.hidden === 0 ? [review.obligations({ parts: notes })] : []),
-    ...(risks > 0 ? [paint.yellow(review.risks({ count: risks }))] : []),
+    ...(notes.length > 0 && !diff.isPart ? [review.obligations({ parts: notes })] : []),
+    ...attentionOf(diff, messages).map((line) => paint.yellow(line)),
   ];
 }
 

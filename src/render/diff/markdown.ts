@@ -11,7 +11,7 @@ import {
   classWords,
   comparedWords,
   headingOf,
-  risksOf,
+  attentionOf,
   summaryWords,
   type PlanDiff,
 } from './plan-diff.ts';
@@ -75,8 +75,7 @@ function headMarkdown(diff: PlanDiff, messages: Messages, actor: string | undefi
   const { review } = messages;
   const { changes, hidden, total, sides } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
-  const notes = hidden === 0 ? totalNotes(changes, total, messages) : [];
-  const risks = risksOf(diff, messages);
+  const notes = diff.isPart ? [] : totalNotes(changes, total, messages);
   const { head, rows } = actor === undefined ? actorCounts(diff, messages) : { head: [], rows: [] };
   const parts = [
     `## ${escapeProse(headingOf(diff, messages))}`,
@@ -84,7 +83,7 @@ function headMarkdown(diff: PlanDiff, messages: Messages, actor: string | undefi
     `**${escapeProse(changes.length > 0 ? summaryWords(changes, messages) : nothing)}**`,
     ...(notes.length > 0 ? [escapeProse(review.obligations({ parts: notes }))] : []),
     ...(hidden > 0 ? [escapeProse(review.hidden({ count: hidden }))] : []),
-    ...(risks > 0 ? [`> **${escapeProse(review.risks({ count: risks }))}**`] : []),
+    ...attentionOf(diff, messages).map((line) => `> **${escapeProse(line)}**`),
     ...(rows.length > 0 ? [renderMarkdownTable(head, rows, escapeProse).trimEnd()] : []),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-import type { Change, ChangeClass, Effect } from '../../review/change.ts';
+import type { Change, ChangeClass, Credit, Effect } from '../../review/change.ts';
 import { CHANGE_CLASSES } from '../../review/change.ts';
 import { changeMessages } from '../../messages/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -30,8 +30,11 @@ export interface PlanDiff {
   readonly changes: readonly Change[];
   /** How many there are besides. */
   readonly hidden: number;
-  /** What the changes do in all, those that are hidden included. */
+  /** What the changes do in all, or to the one actor that was asked for; those that are hidden included. */
   readonly total: Effect;
+  readonly credited: readonly Credit[];
+  /** The changes shown are not all that the total is about. */
+  readonly isPart: boolean;
   readonly sides: Sides;
 }
 
@@ -127,7 +130,9 @@ export function actorCounts(
   };
 }
 
-/** How many changes leave records behind. */
-export function risksOf({ changes }: PlanDiff, messages: Messages): number {
-  return changes.filter((change) => recordWarning(change, messages) !== undefined).length;
+/** How many changes leave records behind, and which records would count for something else. */
+export function attentionOf({ changes, credited }: PlanDiff, messages: Messages): string[] {
+  const { review } = messages;
+  const count = changes.filter((change) => recordWarning(change, messages) !== undefined).length;
+  return [...(count > 0 ? [review.risks({ count })] : []), ...credited.map(review.credited)];
 }

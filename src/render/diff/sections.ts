@@ -2,6 +2,7 @@
  * A comparison in the order in which it is read: what is about the plan as a whole, then month by month what changes in which
  * activity, and whom it concerns. Every change is told once.
  */
+import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, ChangeKind } from '../../review/change.ts';
 import type { Telling } from '../changes/sides.ts';
@@ -68,7 +69,7 @@ const NAMES_ACTORS: ReadonlySet<ChangeKind> = new Set([
 /** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
 export function changeSubjects(changes: readonly Change[], telling: Telling, only?: string): DiffSubject[] {
   const { sides } = telling;
-  return [...grouped(changes, ({ activity }) => activity)].map(([id, own]) => {
+  return [...groupBy(changes, ({ activity }) => activity)].map(([id, own]) => {
     const title = id === undefined ? undefined : sides.activity(id)?.title;
     const isSaid = own.every(({ kind, actor }) => actor !== undefined || NAMES_ACTORS.has(kind));
     const concerned =
@@ -91,23 +92,12 @@ function monthGroups(changes: readonly Change[], telling: Telling, only?: string
     months.set(activity, known);
   }
   const keyOf = ({ activity }: Change): string => [...months.get(activity)!].sort().join(' ');
-  return [...grouped(changes, keyOf)]
+  return [...groupBy(changes, keyOf)]
     .toSorted(([one], [other]) => Number(one === '') - Number(other === '') || (one < other ? -1 : 1))
     .map(([key, own]) => ({
       months: key === '' ? telling.messages.review.noMonth : monthsWords(key.split(' '), telling.messages),
       subjects: changeSubjects(own, telling, only),
     }));
-}
-
-function grouped<K>(changes: readonly Change[], keyOf: (change: Change) => K): Map<K, Change[]> {
-  const groups = new Map<K, Change[]>();
-  for (const change of changes) {
-    const key = keyOf(change);
-    const known = groups.get(key);
-    if (known) known.push(change);
-    else groups.set(key, [change]);
-  }
-  return groups;
 }
 
 function actorHeading(id: string, { sides, messages }: Telling): string {

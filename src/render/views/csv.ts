@@ -1,8 +1,71 @@
-import { cellValue, type View } from '../../views/view.ts';
-import { renderCsv as renderRows } from '../csv.ts';
+import { isDay, isMonth } from '../../calendar/day.ts';
+import { csvMessages, type CsvField } from '../../messages/files/csv.ts';
+import { dayInFigures } from '../../messages/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
+import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';
 
-/** Writes the rows of all tables of a view for a spreadsheet: the fields of the JSON form, words as they are. */
-export function renderCsv({ sections, fields, data }: View): string {
+/**
+ * Writes the rows of all tables of a view for a spreadsheet. In English these are the fields of the JSON form as they are; in
+ * Russian their headings and values are those that people read, as Excel expects them there. `done --from` reads both.
+ */
+export function renderCsv({ sections, fields, data }: View, messages?: Messages): string {
   const rows = data ?? sections.flatMap((section) => section.rows ?? []);
-  return renderRows([fields, ...Array.from(rows, (row) => fields.map((field) => cellValue(row[field])))]);
+  if (messages?.language !== 'ru') {
+    return renderRows(
+      table(fields, rows, (row, field) => cellValue(row[field])),
+      COMMAS,
+    );
+  }
+  const { headings } = csvMessages(messages);
+  // A status is in words, and needs no second column for them.
+  const shown = fields.filter((field) => field !== 'statusName');
+  const heads = shown.map((field) => headings[field as CsvField]);
+  return renderRows(
+    table(shown, rows, (row, field) => valueInWords(field, row[field], messages), heads),
+    SEMICOLONS,
+  );
+}
+
+type Value = string | number | undefined;
+
+function* table<Row>(
+  fields: readonly string[],
+  rows: Iterable<Row>,
+  valueOf: (row: Row, field: string) => Value,
+  heads = fields,
+): Generator<readonly Value[]> {
+  yield heads;
+  for (const row of rows) yield fields.map((field) => valueOf(row, field));
+}
+
+/** Values that are of a closed set or a moment: their cells say in words what programs know by an id. */
+const WORDED = new Set(['kind', 'recordedAt', 'role', 'status']);
+
+/** Values that may be a day or a month; all other texts are somebody's own. */
+const DATED = new Set(
+  'asOf,date,deadline,doneOn,effectiveDeadline,key,month,occurrence,on,start,until'.split(','),
+);
+
+function valueInWords(field: string, content: Content, messages: Messages): Value {
+  const value = WORDED.has(field) && typeof content === 'object' ? firstLine(content) : cellValue(content);
+  if (typeof value !== 'string') return value;
+  if (field === 'recordedAt') return value.replace(/^\d{4}-\d\d-\d\d/, (day) => dayInFigures('ru', day));
+  if (DATED.has(field)) return dateInFigures(value);
+  const { sections, evidenceStates } = csvMessages(messages);
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    evidenceState: evidenceStates,
+    section: sections,
+    status: messages.common.statuses,
+  };
+  return words[field]?.[value] ?? value;
+}
+
+function firstLine(content: Content): string {
+  return cellLines('page', content)[0]?.text ?? '';
+}
+
+/** 05.10.2010, and a month as 10.2010; the names of other times have no figures. */
+function dateInFigures(value: string): string {
+  return isDay(value) || isMonth(value) ? value.split('-').toReversed().join('.') : value;
 }

@@ -1,7 +1,7 @@
 import {
-  cellLines,
+  cellTexts,
   columnsFor,
-  linesFor,
+  textsFor,
   type Column,
   type Content,
   type DocumentDetails,
@@ -15,7 +15,7 @@ import { PAGE_STYLE } from './page-style.ts';
 /** Writes a view as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
 export function renderHtml(view: View, language: string): string {
   const { title, notes, document } = view;
-  const [first, ...more] = linesFor('page', title).map(({ text }) => text);
+  const [first, ...more] = textsFor('page', title);
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
@@ -46,16 +46,16 @@ ${rows.map(
 )}</tbody>
 </table></div>
 `;
-  const [head] = heading === undefined ? [] : linesFor('page', [heading]);
+  const [head] = textsFor('page', heading);
   const [id, caption] =
     name === undefined ? ['', ''] : [markup` id="${name}"`, markup` id="${name}-caption"`];
   return markup`<section${id}>
-${head ? markup`<h2${caption}>${head.text}</h2>\n` : ''}${paragraphs(lead)}${points ? markup`<ul>${linesFor('page', points).map(({ text }) => markup`<li>${text}</li>\n`)}</ul>\n` : ''}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
+${head === undefined ? '' : markup`<h2${caption}>${head}</h2>\n`}${paragraphs(lead)}${points ? markup`<ul>${textsFor('page', points).map((text) => markup`<li>${text}</li>\n`)}</ul>\n` : ''}${rows.length > 0 && columns.length > 0 ? table : ''}${paragraphs(notes)}</section>
 `;
 }
 
 function cell(shown: Content, kind: Column['kind'], isRowHead: boolean): Html {
-  const [first = '', ...more] = cellLines('page', shown).map(({ text }) => text);
+  const [first = '', ...more] = cellTexts('page', shown);
   const content = more.length > 0 ? [first, ...more].map((line) => markup`<p>${line}</p>`) : first;
   const { status, value } = typeof shown === 'object' ? shown : {};
   const named = status ?? (shown === undefined || value === null ? undefined : kind);
@@ -68,5 +68,5 @@ function signature({ post, name }: NonNullable<DocumentDetails['signatory']>): H
 }
 
 function paragraphs(words: readonly Words[] = []): Html[] {
-  return linesFor('page', words).map(({ text }) => markup`<p>${text}</p>\n`);
+  return textsFor('page', words).map((text) => markup`<p>${text}</p>\n`);
 }

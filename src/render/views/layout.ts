@@ -17,9 +17,7 @@ export function layOut(view: View, form: 'screen' | 'pipe', { lines, notes, tabl
   const parts = view.sections.map((section) => {
     const { heading, lead, points, rows = [] } = section;
     const hasTable = rows.length > 0 && columnsFor(form, section).length > 0;
-    const head = lines(
-      linesFor(form, heading === undefined ? [] : [heading]).map((line) => ({ accent: 'strong', ...line })),
-    );
+    const head = lines(linesFor(form, heading).map((line) => ({ accent: 'strong', ...line })));
     const body = [draw(lead), draw(points), hasTable ? table(section) : '', draw(section.notes)].filter(
       Boolean,
     );

@@ -1,4 +1,4 @@
-import { cellLines, columnsFor, linesFor, type Section, type View, type Words } from '../../views/view.ts';
+import { cellTexts, columnsFor, textsFor, type Section, type View, type Words } from '../../views/view.ts';
 import { escapeMarkdown, renderMarkdownTable } from '../markdown.ts';
 
 /**
@@ -8,7 +8,7 @@ import { escapeMarkdown, renderMarkdownTable } from '../markdown.ts';
 export function renderMarkdown(view: View): string {
   const { title, notes, document } = view;
   const mark = document ? '#' : '##';
-  const [heading, ...more] = linesFor('page', title).map(({ text }) => escapeMarkdown(text));
+  const [heading, ...more] = textsFor('page', title).map(escapeMarkdown);
   return [
     ...(heading === undefined ? [] : [`${mark} ${heading}\n`]),
     ...more.map((line) => `${line}\n`),
@@ -23,16 +23,10 @@ export function renderMarkdown(view: View): string {
 function sectionParts(section: Section, mark: string): string[] {
   const { heading, lead, points = [], rows = [], notes } = section;
   const columns = columnsFor('page', section);
-  const cells = rows.map((row) =>
-    columns.map(({ key }) =>
-      cellLines('page', row[key])
-        .map(({ text }) => text)
-        .join('\n'),
-    ),
-  );
+  const cells = rows.map((row) => columns.map(({ key }) => cellTexts('page', row[key]).join('\n')));
   const head = columns.map((column) => column.heading);
   return [
-    ...(heading === undefined ? [] : paragraphs([heading]).map((text) => `${mark} ${text}`)),
+    ...paragraphs(heading).map((text) => `${mark} ${text}`),
     ...paragraphs(lead),
     ...(points.length > 0
       ? [
@@ -46,6 +40,6 @@ function sectionParts(section: Section, mark: string): string[] {
   ];
 }
 
-function paragraphs(words: readonly Words[] = []): string[] {
-  return linesFor('page', words).map(({ text }) => `${escapeMarkdown(text.trim())}\n`);
+function paragraphs(words?: Words | readonly Words[]): string[] {
+  return textsFor('page', words).map((text) => `${escapeMarkdown(text.trim())}\n`);
 }

@@ -1,7 +1,7 @@
 /** A view for a pipe: a line a row, in columns without borders, so that `grep` finds whole rows. */
-import { oneLine } from '../../progress/one-line.ts';
+import { oneLine } from '../../views/one-line.ts';
 import {
-  cellLines,
+  cellTexts,
   columnsFor,
   isOfFigures,
   type Column,
@@ -52,6 +52,6 @@ function tableOf(section: Section): string[][] {
 
 function textOf({ kind }: Column, content: Content): string {
   if (kind === 'day' && typeof content === 'object' && content.value) return String(content.value);
-  const [first = '', ...remarks] = cellLines('pipe', content).map(({ text }) => text);
+  const [first = '', ...remarks] = cellTexts('pipe', content);
   return oneLine([first, ...remarks.map((text) => `(${text})`)].join(' '));
 }

@@ -1,4 +1,5 @@
 /** Lists of lines, which have no ids: clauses, executors, whom the order is sent to. */
+import { addTo } from '../../group-by.ts';
 import type { ChangePath, Fact } from '../change.ts';
 import { textLikeness } from './likeness.ts';
 import { newFact } from './fact.ts';
@@ -41,7 +42,7 @@ export function lineFacts(before: readonly string[], after: readonly string[], p
 /** The first of several equal lines is the first of them in the other version. */
 function equalLines(before: readonly string[], after: readonly string[]): Lines[] {
   const places = new Map<string, number[]>();
-  for (const [index, line] of after.entries()) places.set(line, [...(places.get(line) ?? []), index]);
+  for (const [index, line] of after.entries()) addTo(places, line, index);
   return before.flatMap((line, index) => {
     const to = places.get(line)?.shift();
     return to === undefined ? [] : [{ before: index, after: to }];

@@ -1,4 +1,5 @@
 /** The things of two versions that have different ids and are the same. */
+import { addTo } from '../../group-by.ts';
 import type { Named, Renamed } from './identity.ts';
 import { activityLikeness, activityWords, type ActivityWords } from './likeness.ts';
 import { Unpaired, type Candidate, type Pair } from './pairing.ts';
@@ -137,11 +138,7 @@ function inTurn<T extends Named>(
 function byMark<T>(things: readonly T[], marks: (thing: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {
-    for (const mark of new Set(marks(thing))) {
-      const group = groups.get(mark);
-      if (group) group.push(thing);
-      else groups.set(mark, [thing]);
-    }
+    for (const mark of new Set(marks(thing))) addTo(groups, mark, thing);
   }
   return groups;
 }

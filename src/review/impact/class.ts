@@ -2,6 +2,7 @@
  * What a change is for those it concerns. It follows from the change itself: what stands beside it, and what others leave
  * for it to do, has no part in it. Seen from the other side, more is less, and everything else stays what it is.
  */
+import { groupBy } from '../../group-by.ts';
 import { occurrences } from '../../calendar/occurrences.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { ClassRule } from '../../plan/field.ts';
@@ -87,11 +88,10 @@ function isRule(rule: ChangeClass | ClassRule): rule is ClassRule {
 
 /** Tasks that were taken from one actor and given to another, in the same activity and role and in much the same words. */
 export function handedOver(facts: readonly Fact[]): ReadonlySet<Fact> {
-  const dropped = new Map<string | undefined, Fact[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'task-dropped') continue;
-    dropped.set(fact.activity, [...(dropped.get(fact.activity) ?? []), fact]);
-  }
+  const dropped = groupBy(
+    facts.filter(({ kind }) => kind === 'task-dropped'),
+    ({ activity }) => activity,
+  );
   const found = new Set<Fact>();
   for (const fact of facts) {
     if (fact.kind !== 'task-added') continue;

@@ -1,4 +1,5 @@
 /** Which obligations each change is about. */
+import { addTo } from '../../group-by.ts';
 import type { Fact } from '../change.ts';
 import { causeOf, type Presence } from './cause.ts';
 import type { FactIndex } from './fact-index.ts';
@@ -32,27 +33,21 @@ export function concernsOf(
   const areOfActors = facts.some(({ kind }) => OF_ACTORS.has(kind));
   for (const change of changes) {
     const { outcome, before, after } = change;
-    if (outcome !== 'kept' && outcome !== 'idle') put(caused, causeOf(change, index, presences), change);
+    const cause = outcome === 'kept' || outcome === 'idle' ? undefined : causeOf(change, index, presences);
+    if (cause) addTo(caused, cause, change);
     const keys = new Set<string>();
     for (const share of [before, after]) {
       if (!share) continue;
       if (index.ofActivity(share.activityName).length > 0) keys.add(share.activityName);
       if (areOfActors) keys.add(actorKey(share.actorName));
     }
-    for (const key of keys) put(spoken, key, change);
+    for (const key of keys) addTo(spoken, key, change);
   }
   return facts.map((fact) => {
     const own = caused.get(fact) ?? [];
     const shares = own.length > 0 ? own : spokenOf(fact, spoken, index);
     return { fact, caused: own, shares, units: unitsOf(fact, shares) };
   });
-}
-
-function put<K>(groups: Map<K, ShareChange[]>, key: K | undefined, change: ShareChange): void {
-  if (key === undefined) return;
-  const group = groups.get(key);
-  if (group) group.push(change);
-  else groups.set(key, [change]);
 }
 
 /** Apart from names of activities. */

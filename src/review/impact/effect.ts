@@ -49,6 +49,21 @@ export function effectOf({ caused, shares, units }: Concerned, records: Records)
   };
 }
 
+/** The units that get more obligations than they lose, and the others. */
+export function balanceOf({ caused }: Concerned): { readonly gains: string[]; readonly loses: string[] } {
+  const counts = new Map<string, number>();
+  for (const { outcome, before, after } of caused) {
+    const unit = (after ?? before)?.unit.id ?? '';
+    const change = outcome === 'created' ? 1 : outcome === 'obsolete' ? -1 : 0;
+    counts.set(unit, (counts.get(unit) ?? 0) + change);
+  }
+  const units = [...counts];
+  return {
+    gains: units.filter(([, count]) => count > 0).map(([unit]) => unit),
+    loses: units.filter(([, count]) => count < 0).map(([unit]) => unit),
+  };
+}
+
 /** What stands recorded of an obligation, notes too, under whatever name either version has for it. */
 function eventsOf(change: ShareChange, records: Records): readonly LedgerEvent[] {
   return standing(everythingOf(change, records));

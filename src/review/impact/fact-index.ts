@@ -1,4 +1,5 @@
 /** Facts found by what they are about, under names that are the same in both versions where the records are. */
+import { addTo } from '../../group-by.ts';
 import type { ChangeKind, Fact } from '../change.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Identities, Identity, Side } from '../diff/identity.ts';
@@ -88,9 +89,5 @@ export class FactIndex {
 }
 
 function add(groups: Map<string, Fact[]>, names: readonly string[], fact: Fact): void {
-  for (const name of names) {
-    const group = groups.get(name);
-    if (group) group.push(fact);
-    else groups.set(name, [fact]);
-  }
+  for (const name of names) addTo(groups, name, fact);
 }

@@ -42,6 +42,7 @@ export const help = {
         ['cyclo due --unit ruo-kalininsky', 'what one office owes this month, and what it is late with'],
         ['cyclo due --unit licey-31 --next 14d', 'what one school has before it in the next two weeks'],
         ['cyclo due --overdue --format csv', 'everything overdue, as a table for a spreadsheet'],
+        ['cyclo due --month 2010-10 --output october.docx', 'the month as a document'],
         ['cyclo due --from 2010-09-01 --to 2010-09-15 --all', 'half a month, with what is done already'],
       ],
     },

@@ -18,6 +18,7 @@ export const helpArguments = {
 export const helpOptions = {
   limit: 'only so many commits, the latest',
   gitDryRun: 'show what would be changed, change nothing',
+  gitIgnoreRecords: 'of setup: also keep the records out of git (.cyclo/ in .gitignore)',
   formActor: 'every unit of this actor, a file each',
   formOutput: 'file to write, or folder for several; named by plan, unit and month unless given',
   yes: 'record without asking',
@@ -65,6 +66,8 @@ export const helpOptions = {
   all: 'also what is done',
   format: 'form of the output',
   output: 'file to write',
+  listOutput: 'file to write; its ending says the form where --format does not',
+  logOutput: 'file to write; its ending says the form where --format does not',
   activity: 'only this activity',
   doneFrom:
     'record every line of a file: CSV with columns activity, occurrence or month, unit, date, note, evidence, by, plan; or JSON, an object a line; - is standard input',

@@ -46,6 +46,7 @@ export const help: HelpWords = {
         ],
         ['cyclo due --unit licey-31 --next 14d', 'что предстоит одной школе в ближайшие две недели'],
         ['cyclo due --overdue --format csv', 'всё просроченное — таблицей для Excel'],
+        ['cyclo due --month 2010-10 --output october.docx', 'сроки месяца — документом'],
         ['cyclo due --from 2010-09-01 --to 2010-09-15 --all', 'половина месяца вместе с уже выполненным'],
       ],
     },

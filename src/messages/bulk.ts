@@ -1,8 +1,0 @@
-import { bulk as en } from './en/bulk.ts';
-import { bulk as ru } from './ru/bulk.ts';
-import { section } from './section.ts';
-
-export type BulkMessages = typeof en;
-
-/** What is said of records that come from a file. */
-export const bulkMessages = section<BulkMessages>({ en, ru });

@@ -1,0 +1,124 @@
+/**
+ * The states of a plan's shares from a ledger of any size. Equal to {@link States} made of all its events, in a tenth of
+ * the time; `test/progress/roll-up.test.ts` holds the two together.
+ */
+import type { Day } from '../../calendar/day.ts';
+import type { StateEvent } from '../../event.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import type { Item } from '../obligations.ts';
+import type { SharesQuery, SharesRecorded } from './shares.ts';
+import { settling } from '../settling.ts';
+import { ShareNumbers } from './share-numbers.ts';
+import { happenedBy, OPEN, shareState } from '../share-state.ts';
+import { States, type JudgedState, type ShareStates } from '../states.ts';
+
+/** What to ask a ledger about some items, and what makes states of its answer. */
+export interface StatesRequest {
+  readonly query: SharesQuery;
+  /** The states on each of the days asked about, in their order. */
+  readonly states: (recorded: SharesRecorded) => ShareStates[];
+}
+
+/**
+ * Prepares looking at a ledger.
+ *
+ * @param days what had happened by the end of each of them
+ * @param knownBefore an instant: what was recorded then or later does not count
+ */
+export function requestStates(
+  plan: Plan,
+  items: readonly Item[],
+  days: readonly Day[],
+  knownBefore?: string,
+): StatesRequest {
+  const numbers = new ShareNumbers(items);
+  const query = {
+    plan: plan.name,
+    occurrences: numbers.occurrences(),
+    units: numbers.units(),
+    whole: severalNames(plan, items),
+    ...(knownBefore === undefined ? {} : { knownBefore }),
+  };
+  return {
+    query,
+    states: (recorded) => {
+      const known = new Known(plan, items, numbers, query, recorded);
+      return days.map((day) => ({
+        hasPostponed: known.hasPostponed,
+        of: settling((item, unit) => known.of(item, unit, day)),
+      }));
+    },
+  };
+}
+
+/** What a ledger told of shares, as small as it can be kept. */
+class Known {
+  readonly hasPostponed: boolean;
+  readonly #numbers: ShareNumbers;
+  /** For each share 0, where nothing is recorded, n for the n-th kind of completion, -n for the n-th history. */
+  readonly #kinds: Int32Array;
+  readonly #completions: { readonly completion: { readonly on: Day } }[] = [];
+  readonly #histories: StateEvent[][] = [];
+
+  constructor(
+    plan: Plan,
+    items: readonly Item[],
+    numbers: ShareNumbers,
+    { whole }: SharesQuery,
+    { completions, events }: SharesRecorded,
+  ) {
+    this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
+    this.#numbers = numbers;
+    this.#kinds = new Int32Array(numbers.count);
+    for (const { on, shares } of completions) {
+      const kind = this.#completions.push({ completion: { on } });
+      for (const share of shares) this.#kinds[share] = kind;
+    }
+    for (const event of events) {
+      const share = numbers.ofEvent(event);
+      const kind = this.#kinds[share];
+      if (kind === undefined) continue;
+      if (kind < 0) this.#histories[-1 - kind]!.push(event);
+      else this.#kinds[share] = -this.#histories.push([event]);
+    }
+    this.#gather(items, new States(plan, ofNames(events, whole)));
+  }
+
+  /** Puts together what was recorded about a share under all its names. */
+  #gather(items: readonly Item[], named: States<StateEvent>): void {
+    for (const item of items) {
+      const isNamed = item.formerIds.length > 0 || item.moved !== undefined;
+      for (const unit of item.units) {
+        if (!isNamed && unit.was.length === 0) continue;
+        const events = named.eventsOf(item, unit);
+        this.#kinds[this.#numbers.of(item, unit)] =
+          events.length === 0 ? 0 : -this.#histories.push([...events]);
+      }
+    }
+  }
+
+  of(item: Item, unit: Unit, day: Day): JudgedState {
+    const kind = this.#kinds[this.#numbers.of(item, unit)] ?? 0;
+    if (kind === 0) return OPEN;
+    if (kind < 0) return shareState(happenedBy(this.#histories[-1 - kind]!, day));
+    const state = this.#completions[kind - 1]!;
+    return state.completion.on <= day ? state : OPEN;
+  }
+}
+
+function ofNames(events: readonly StateEvent[], { activities, units }: SharesQuery['whole']): StateEvent[] {
+  const names = new Set([...activities, ...units]);
+  return events.filter(({ activity, unit }) => names.has(activity) || names.has(unit));
+}
+
+/** What has, or had, more than one name. */
+function severalNames({ actors }: Plan, items: readonly Item[]): SharesQuery['whole'] {
+  const activities = items
+    .filter(({ formerIds, moved }) => formerIds.length > 0 || moved !== undefined)
+    .flatMap(({ activity, formerIds }) => [activity.id, ...formerIds]);
+  const units = actors.flatMap((actor) => actor.units).filter(({ was }) => was.length > 0);
+  return {
+    activities: [...new Set(activities)],
+    units: [...new Set(units.flatMap(({ id, was }) => [id, ...was]))],
+  };
+}

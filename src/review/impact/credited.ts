@@ -1,0 +1,86 @@
+/** Records that stand for an obligation before and after, but for other work, or for another unit. */
+import type { LedgerEvent } from '../../event.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { RecordPlaces } from '../../progress/records/places.ts';
+import { standing } from '../../progress/share-state.ts';
+import type { Credit } from '../change.ts';
+import type { Identities } from '../diff/identity.ts';
+import { textLikeness } from '../diff/likeness.ts';
+import { folded } from '../diff/typography.ts';
+import type { Edition } from '../edition.ts';
+
+/** Below this, neither the title nor the words of a task are what they were. */
+const ALIKE = 0.3;
+
+type Place = NonNullable<ReturnType<RecordPlaces['find']>>;
+
+/** @param actor only records of what this actor owes, or owed; all unless given */
+export function creditedElsewhere(
+  before: Edition,
+  after: Edition,
+  identities: Identities,
+  events: readonly LedgerEvent[],
+  actor?: string,
+): Credit[] {
+  const records = standing(events);
+  if (records.length === 0) return [];
+  const [former, later] = [before, after].map(
+    ({ plan, calendar }) => new RecordPlaces(plan, obligations(plan, calendar).items),
+  );
+  const names = new Names(before.plan);
+  const credits = new Map<string, Credit>();
+  for (const record of records) {
+    const [was, is] = [former!.find(record), later!.find(record)];
+    if (!was || !is || (actor !== undefined && was.item.actor.id !== actor && is.item.actor.id !== actor))
+      continue;
+    const credit = otherWork(was, is, identities, names) ?? otherUnit(was, is, names);
+    if (!credit) continue;
+    const key = JSON.stringify(credit);
+    credits.set(key, { ...credit, count: (credits.get(key)?.count ?? 0) + 1 });
+  }
+  return [...credits.values()];
+}
+
+type Pair = Omit<Credit, 'count'>;
+
+function otherWork(was: Place, is: Place, identities: Identities, names: Names): Pair | undefined {
+  const [former, later] = [was.item.activity, is.item.activity];
+  const credit = { id: later.id, before: former.title, after: later.title };
+  // What was split off is the same work; what was a thing of its own before is other work.
+  if (later.id !== identities.activities.laterId(former.id)) {
+    return names.hasActivity(identities.activities.formerId(later.id)) ? credit : undefined;
+  }
+  const isReplaced =
+    textLikeness(former.title, later.title) < ALIKE && textLikeness(was.item.text, is.item.text) < ALIKE;
+  return isReplaced || names.isOfAnother('titles', former.title, later.title) ? credit : undefined;
+}
+
+function otherUnit({ unit: former }: Place, { unit: later }: Place, names: Names): Pair | undefined {
+  return names.isOfAnother('units', former.name, later.name)
+    ? { id: later.id, before: former.name, after: later.name }
+    : undefined;
+}
+
+/** What things were called. */
+class Names {
+  readonly #ids: ReadonlySet<string>;
+  readonly #known: Readonly<Record<'titles' | 'units', ReadonlySet<string>>>;
+
+  constructor({ activities, actors }: Plan) {
+    this.#ids = new Set(activities.map(({ id }) => id));
+    this.#known = {
+      titles: new Set(activities.map(({ title }) => folded(title))),
+      units: new Set(actors.flatMap(({ units }) => units.map(({ name }) => folded(name)))),
+    };
+  }
+
+  hasActivity(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  /** Whether something has the name now that another had. */
+  isOfAnother(list: 'titles' | 'units', before: string, after: string): boolean {
+    return folded(before) !== folded(after) && this.#known[list].has(folded(after));
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * A form: what one unit is asked about one month, on a sheet that people fill in without cyclo. What it asks is worked
+ * out here; how it looks is the affair of `exporters/`, what was answered that of `importers/`.
+ */
+import { groupBy } from '../group-by.ts';
+import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
+import { dayInFigures } from '../messages/dates.ts';
+import { itemWords } from '../messages/item-words.ts';
+import { formMessages } from '../messages/forms.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import type { Item } from '../progress/obligations.ts';
+import { oneLine } from './one-line.ts';
+import { orderNames } from './order-names.ts';
+import { isClosed, isWithin } from '../progress/due.ts';
+import { itemStanding } from '../progress/standing.ts';
+import type { States } from '../progress/states.ts';
+
+/** The sheet that carries ids, and the first word on it. */
+export const IDS_SHEET = 'cyclo';
+export const FORM_MARK = 'cyclo-form';
+
+/** Of the arrangement of forms: a change that this program could not read raises it. */
+export const FORM_VERSION = 1;
+
+/** The columns of the sheet that is filled in, from the left. */
+export const FORM_COLUMNS = [
+  'number',
+  'text',
+  'deadline',
+  'role',
+  'status',
+  'mark',
+  'date',
+  'evidence',
+  'note',
+] as const;
+
+/** A column of the form. */
+export type FormColumn = (typeof FORM_COLUMNS)[number];
+
+/** The columns that wait for an answer. */
+export const ANSWERS = ['mark', 'date', 'evidence', 'note'] as const satisfies readonly FormColumn[];
+
+/** What a row asks, in the words it is printed in. A form whose words are no longer the plan's is of an older revision. */
+export interface RowWords {
+  readonly text: string;
+  readonly deadline: string;
+  readonly role: string;
+}
+
+/** One row: a share of the unit. */
+export interface FormRow extends RowWords {
+  readonly activity: string;
+  readonly occurrence: string;
+  /** How it stands on the day the form was made. */
+  readonly status: string;
+  /** Whether there is nothing left to answer. */
+  readonly closed: boolean;
+  /** The first day that can be the date of the answer. */
+  readonly earliest: Day;
+}
+
+/** A form, all words in the plan's language. */
+export interface Form {
+  readonly plan: Plan;
+  readonly unit: Unit;
+  readonly month: Month;
+  /** The day the form was made: the statuses are of that day. */
+  readonly today: Day;
+  /** By deadline, then in the order of the file. */
+  readonly rows: readonly FormRow[];
+}
+
+/**
+ * Makes the form of a unit: what it can work on in the month, and what is overdue from before.
+ *
+ * @param items those of the plan, in the order of the file
+ * @param today the day the statuses are of
+ * @param messages those of the plan's language
+ * @returns nothing where the unit owes nothing in the month
+ */
+export function formOf(
+  plan: Plan,
+  unit: Unit,
+  month: Month,
+  items: readonly Item[],
+  states: States,
+  today: Day,
+  messages: Messages,
+): Form | undefined {
+  const owed = sharesInMonth(items, unit, month, states);
+  if (owed.length === 0) return undefined;
+  const asked = [...owed, ...overdueBefore(items, unit, month, states, today)];
+  const rows = asked.map((group) => {
+    const [item] = group;
+    const row: FormRow = {
+      activity: item.activity.id,
+      occurrence: item.occurrence.id,
+      ...rowWords(group, messages),
+      ...standing(item, unit, states, today, messages),
+      earliest: earliestDay(item),
+    };
+    return { row, deadline: item.effectiveDeadline ?? '9999' };
+  });
+  const ordered = rows.toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
+  return { plan, unit, month, today, rows: ordered.map(({ row }) => row) };
+}
+
+/**
+ * What a form of the month asks the unit about: its items by the share they are, for an actor may have several tasks in
+ * one activity, and they are one share.
+ */
+export function sharesInMonth(
+  items: readonly Item[],
+  unit: Unit,
+  month: Month,
+  states: States,
+): (readonly [Item, ...Item[]])[] {
+  return shares(items, unit, (item) => isInMonth(item, unit, month, states));
+}
+
+/** What a form of the month asks besides: what fell due before, and is not done. */
+function overdueBefore(
+  items: readonly Item[],
+  unit: Unit,
+  month: Month,
+  states: States,
+  today: Day,
+): (readonly [Item, ...Item[]])[] {
+  return shares(
+    items,
+    unit,
+    (item) =>
+      item.effectiveDeadline !== undefined &&
+      item.effectiveDeadline < firstDay(month) &&
+      !isInMonth(item, unit, month, states) &&
+      itemStanding(item, [unit], states, today).status === 'overdue',
+  );
+}
+
+function isInMonth(item: Item, unit: Unit, month: Month, states: States): boolean {
+  return isWithin(item, [unit], states, { from: firstDay(month), to: lastDay(month) });
+}
+
+/** The items of a unit by the share they are. */
+function shares(
+  items: readonly Item[],
+  unit: Unit,
+  isAsked: (item: Item) => boolean,
+): (readonly [Item, ...Item[]])[] {
+  const asked = items.filter(
+    (item) => !item.activity.withdrawn && item.units.includes(unit) && isAsked(item),
+  );
+  const groups = groupBy(asked, ({ activity, occurrence }) => `${activity.id} ${occurrence.id}`);
+  return [...groups.values()] as [Item, ...Item[]][];
+}
+
+/** What stands over the form: what is reported on, by its order where there is one. */
+export function formHeading({ plan: { order } }: Form, messages: Messages): string {
+  const forms = formMessages(messages);
+  const { language } = messages;
+  return order ? forms.headingOfOrder(orderNames(order, language)) : forms.heading;
+}
+
+/** What stands above the columns. */
+export function formHeads({ plan, today }: Form, messages: Messages): Readonly<Record<FormColumn, string>> {
+  const forms = formMessages(messages);
+  return { ...forms.columns, status: forms.statusOn({ day: dayInFigures(plan.language, today) }) };
+}
+
+/** What a row asks, in words. */
+export function rowWords(group: readonly [Item, ...Item[]], messages: Messages): RowWords {
+  const deadline = group[0].effectiveDeadline;
+  return {
+    text: group.map(({ text }) => oneLine(text)).join('\n'),
+    deadline: deadline === undefined ? messages.common.noDeadline : dayInFigures(messages.language, deadline),
+    role: [...new Set(group.map(({ task }) => messages.common.roles[task.role]))].join(', '),
+  };
+}
+
+/** A month is early enough for any work; what was done before is more likely a slip in the date. */
+export function earliestDay({ occurrence }: Item): Day {
+  return firstDay(addMonths(monthOf(occurrence.start), -1));
+}
+
+function standing(
+  item: Item,
+  unit: Unit,
+  states: States,
+  today: Day,
+  messages: Messages,
+): Pick<FormRow, 'status' | 'closed'> {
+  const state = states.of(item, unit);
+  const { status } = itemStanding(item, [unit], states, today);
+  const hasDeadline = item.effectiveDeadline !== undefined;
+  const day = status === 'postponed' ? state.postponed?.until : state.completion?.on;
+  return {
+    status: formMessages(messages).status({
+      status,
+      words: itemWords({ status, hasDeadline }, messages.common.statuses, messages),
+      day: day === undefined ? undefined : dayInFigures(messages.language, day),
+      returned: state.returned && messages.records.acts.returned(state.returned),
+    }),
+    closed: isClosed({ status }) || state.completion !== undefined,
+  };
+}

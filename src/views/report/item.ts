@@ -1,0 +1,93 @@
+/** What a report says of one item: how it stands, what became of it, who has not done it, and who was late. */
+import type { Day } from '../../calendar/day.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { itemShares } from '../../progress/item-shares.ts';
+import { missing, type MissingUnit } from '../../progress/missing.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { lateObligations, parentsIn, type LateObligation } from './late.ts';
+import { reportMark } from './mark.ts';
+import { reportStatus, type ReportStatus } from './status.ts';
+import { rollUp, type Counts } from '../../progress/roll-up.ts';
+import { itemStanding, type UnitCounts } from '../../progress/standing.ts';
+import type { States } from '../../progress/states.ts';
+
+/** Those of one body that have not done an item. */
+export interface MissingBelow {
+  /** The body's name; empty for those that answer to nobody. */
+  readonly parent: string;
+  readonly units: readonly MissingUnit[];
+}
+
+/** One item, judged. */
+export interface JudgedItem {
+  readonly item: Item;
+  readonly status: ReportStatus;
+  readonly units: UnitCounts;
+  readonly counts: Counts;
+  /** «Отметка о выполнении», line by line; none while there is nothing to say. */
+  readonly mark: readonly string[];
+  /** Who has not done it although its deadline has passed, in the order of the plan. */
+  readonly missing: readonly MissingBelow[];
+  /** One by one; none where they are not asked for. */
+  readonly late: readonly LateObligation[];
+}
+
+/**
+ * Judges some items of a plan: as few at a time as there are records to keep in memory.
+ *
+ * @param states of their shares
+ * @param withLate whether each obligation that is late is told by itself
+ */
+export function judgeItems(
+  plan: Plan,
+  items: readonly Item[],
+  states: States,
+  { asOf, withLate }: { readonly asOf: Day; readonly withLate: boolean },
+  messages: Messages,
+): JudgedItem[] {
+  const parents = parentsIn(plan);
+  const open = missingByItem(plan, items, states, asOf);
+  return items.map((item) => {
+    const { status, units } = itemStanding(item, item.units, states, asOf);
+    return {
+      item,
+      // What concerns nobody is owed by nobody.
+      status: item.units.length === 0 ? 'excused' : reportStatus(status),
+      units,
+      counts: rollUp(plan, [item], states, asOf).totals,
+      mark: reportMark(item, itemShares(item, states, asOf), totalOf(item), asOf, messages),
+      missing: open.get(item) ?? [],
+      late: withLate ? lateObligations(item, states, asOf, parents, messages) : [],
+    };
+  });
+}
+
+/** Whether nobody can have begun an item yet, and nobody has. */
+export function isToCome({ item, status, units }: JudgedItem, asOf: Day): boolean {
+  return status === 'upcoming' && units.done === 0 && item.occurrence.start > asOf;
+}
+
+function missingByItem(
+  plan: Plan,
+  items: readonly Item[],
+  states: States,
+  asOf: Day,
+): Map<Item, MissingBelow[]> {
+  const found = new Map<Item, Map<string, MissingUnit[]>>();
+  for (const { name, items: entries } of missing(plan, items, states, asOf)) {
+    for (const { item, units } of entries) {
+      const groups = found.get(item) ?? new Map<string, MissingUnit[]>();
+      found.set(item, groups);
+      groups.set(name, [...(groups.get(name) ?? []), ...units]);
+    }
+  }
+  return new Map(
+    [...found].map(([item, groups]) => [item, [...groups].map(([parent, units]) => ({ parent, units }))]),
+  );
+}
+
+/** How many the counts in a mark are of: also those it turned out not to apply to. */
+function totalOf({ task, units }: Item): number {
+  return task.doneBy === 'any' ? 1 : units.length;
+}

@@ -1,0 +1,184 @@
+/** The column «отметка о выполнении»: what has become of an item, in the words of a report. */
+import type { Day } from '../../calendar/day.ts';
+import type { Evidence, LedgerEvent } from '../../event.ts';
+import { dayInFigures } from '../../messages/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { isOfAnother } from '../../progress/records/acts.ts';
+import type { ItemShare } from '../../progress/item-shares.ts';
+import { laterOrders } from '../later-orders.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { oneLine } from '../one-line.ts';
+import { daysAfterDeadline } from '../../progress/standing.ts';
+
+/** How many pieces of evidence are named; the rest are counted. */
+const NAMED = 3;
+
+/**
+ * The lines of the mark; none while there is nothing to say.
+ *
+ * @param total how many units owe the item: one where any may do it
+ */
+export function reportMark(
+  item: Item,
+  shares: readonly ItemShare[],
+  total: number,
+  asOf: Day,
+  messages: Messages,
+): string[] {
+  const { mark, of } = messages.reports;
+  if (shares.length === 0) return [mark.nobody];
+  const share = (some: readonly unknown[]): string => of({ count: Math.min(some.length, total), total });
+  return [
+    ...laterOrders(item, messages),
+    ...doneLines(item, shares, total, share, messages),
+    ...documentLines(item, shares, messages),
+    ...overdueLines(item, shares, share, asOf, messages),
+    ...alike(
+      shares,
+      ({ returned }) => returned,
+      share,
+      (event, rest) => mark.returned({ ...rest, days: dayInFigures(messages.language, event.on) }),
+    ),
+    ...alike(
+      shares,
+      ({ reopened }) => reopened,
+      share,
+      (event, rest) => mark.reopened({ ...rest, days: dayInFigures(messages.language, event.on) }),
+    ),
+    ...alike(
+      shares,
+      ({ postponed }) => postponed,
+      share,
+      (event, rest) =>
+        mark.postponed({
+          ...rest,
+          until: dayInFigures(messages.language, event.until ?? event.on),
+          authority: line(event.authority),
+        }),
+    ),
+    ...alike(
+      shares,
+      ({ excused }) => excused,
+      share,
+      (_, rest) => mark.excused(rest),
+    ),
+    ...(total === 1 ? notesOf(shares).map((note) => mark.note({ note })) : []),
+  ];
+}
+
+/** Everything said about shares in notes of their own and of completions, each once. */
+export function notesOf(shares: readonly ItemShare[]): string[] {
+  const all = shares.flatMap(({ notes, state }) => [...notes, state.completion?.note ?? '']);
+  return [...new Set(all.map(oneLine))].filter(Boolean);
+}
+
+type Of = (some: readonly ItemShare[]) => string;
+
+function doneLines(
+  item: Item,
+  shares: readonly ItemShare[],
+  total: number,
+  share: Of,
+  messages: Messages,
+): string[] {
+  const { mark } = messages.reports;
+  const done = shares.filter(({ status }) => status === 'done' || status === 'done-late');
+  const late = done.filter(({ status }) => status === 'done-late');
+  const reviewed = shares.filter(({ status }) => status === 'in-review');
+  const days = (some: readonly ItemShare[], event: 'completion' | 'accepted'): string =>
+    daysOf(
+      some.flatMap(({ state }) => state[event]?.on ?? []),
+      messages,
+    );
+  const doer = item.task.doneBy === 'any' && shares.length > 1 ? done[0]?.state.completion : undefined;
+  const who = doer && shares.find(({ unit }) => !isOfAnother(doer, unit))?.unit.name;
+  const accepted = done.filter(({ state }) => state.accepted);
+  return [
+    ...(done.length > 0 ? [mark.done({ days: days(done, 'completion'), of: share(done), who })] : []),
+    ...(late.length > 0 && total > 1 ? [mark.late({ count: late.length, done: done.length })] : []),
+    ...(accepted.length > 0
+      ? [mark.accepted({ days: days(accepted, 'accepted'), of: share(accepted) })]
+      : []),
+    ...(reviewed.length > 0
+      ? [mark.inReview({ days: days(reviewed, 'completion'), of: share(reviewed) })]
+      : []),
+  ];
+}
+
+function overdueLines(
+  item: Item,
+  shares: readonly ItemShare[],
+  share: Of,
+  asOf: Day,
+  { reports }: Messages,
+): string[] {
+  const overdue = shares.filter(({ status }) => status === 'overdue');
+  // Where any may do it, one that has not is late only with all the others.
+  if (overdue.length === 0 || (item.task.doneBy === 'any' && !shares.every(isOverdueOrExcused))) return [];
+  const days = Math.max(...overdue.map(({ state }) => daysAfterDeadline(item, asOf, state)));
+  return [reports.mark.overdue({ days, of: share(overdue) })];
+}
+
+function isOverdueOrExcused({ status }: ItemShare): boolean {
+  return status === 'overdue' || status === 'excused';
+}
+
+/** A line for the shares that an event of the same content stands for. */
+function alike(
+  shares: readonly ItemShare[],
+  find: (state: ItemShare['state']) => LedgerEvent | undefined,
+  share: Of,
+  say: (event: LedgerEvent, rest: { of: string; note: string | undefined }) => string,
+): string[] {
+  const groups = new Map<string, { event: LedgerEvent; shares: ItemShare[] }>();
+  for (const one of shares) {
+    const event = find(one.state);
+    if (!event) continue;
+    const key = JSON.stringify([
+      event.kind === 'excused' ? '' : event.on,
+      event.until,
+      event.authority,
+      event.note,
+    ]);
+    const group = groups.get(key);
+    if (group) group.shares.push(one);
+    else groups.set(key, { event, shares: [one] });
+  }
+  return [...groups.values()].map(({ event, shares: some }) =>
+    say(event, { of: share(some), note: line(event.note) }),
+  );
+}
+
+/** The document the plan asks for, where it is there, and what proves it. */
+function documentLines(item: Item, shares: readonly ItemShare[], { reports }: Messages): string[] {
+  const completions = shares.flatMap(({ state }) => state.completion ?? []);
+  const output = item.task.output ?? item.activity.output;
+  const names = [
+    ...new Set(completions.flatMap(({ evidence }) => (evidence ? [evidenceName(evidence)] : []))),
+  ];
+  const named = names.slice(0, NAMED).join(', ');
+  return [
+    ...(completions.length > 0 && output !== undefined
+      ? [reports.mark.document({ output: oneLine(output) })]
+      : []),
+    ...(names.length > 0 ? [reports.mark.evidence({ names: named, more: names.length - NAMED })] : []),
+  ];
+}
+
+function evidenceName(evidence: Evidence): string {
+  if (evidence.type === 'file') return evidence.name;
+  return evidence.type === 'url' ? evidence.url : oneLine(evidence.text);
+}
+
+function daysOf(days: readonly Day[], { language, reports }: Messages): string {
+  const sorted = [...days].sort();
+  const [first = ''] = sorted;
+  return reports.days({
+    first: dayInFigures(language, first),
+    last: dayInFigures(language, sorted.at(-1) ?? first),
+  });
+}
+
+function line(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : oneLine(text);
+}

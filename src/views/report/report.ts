@@ -1,0 +1,213 @@
+/**
+ * The report on how a plan is carried out: everything that any format of it says, in the plan's language. Knows nothing of
+ * pages, sheets and tags.
+ */
+import type { Day } from '../../calendar/day.ts';
+import { dayInWords, monthInWords } from '../../messages/dates.ts';
+import type { Language, Messages } from '../../messages/messages.ts';
+import { percent } from '../../messages/percent.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { oneLine } from '../one-line.ts';
+import { orderNames } from '../order-names.ts';
+import { isWithin, overlaps, type Period } from '../../progress/period.ts';
+import { isToCome, judgeItems, type JudgedItem } from './item.ts';
+import { inOrderOfPlan, type LateObligation } from './late.ts';
+import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
+import { sumOf, type Counts } from '../../progress/roll-up.ts';
+import { rowLabels } from '../row-labels.ts';
+import { planTable, type PlanTable } from '../../progress/table.ts';
+
+/** One item of the plan, and what has become of it. */
+interface ReportItem extends Pick<JudgedItem, 'status' | 'units' | 'mark' | 'missing'> {
+  /** From 1. */
+  readonly number: number;
+  /** The row of the plan it is in; the last where it is in several: that is where it falls due. */
+  readonly row: string;
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly text: string;
+  /** After the non-working-day rule; absent where there is none. */
+  readonly deadline?: Day;
+}
+
+/** A report. */
+export interface Report {
+  readonly language: Language;
+  /** The plan's name. */
+  readonly plan: string;
+  readonly asOf: Day;
+  /** Only what was known at the end of this day. */
+  readonly knownAt?: Day;
+  /** How many records tell what had happened from what was known; absent where nobody asked about a day. */
+  readonly differingRecords?: number;
+  /** Who issued the order; absent where the plan is not a part of one. */
+  readonly issuer?: string;
+  /** The title, what plan it is about, what part of it, and the day. */
+  readonly heading: readonly string[];
+  /** What a row of the plan is called: «Месяц». */
+  readonly rowHead: string;
+  readonly obligations: number;
+  /** Every status of the closed set, whether it occurs or not. */
+  readonly totals: readonly {
+    readonly status: ReportStatus;
+    readonly count: number;
+    readonly share: string;
+  }[];
+  readonly discipline: Discipline;
+  /** The coefficient with its formula. */
+  readonly disciplineWords: readonly string[];
+  /** Row by row, actor by actor, in the order of the file. */
+  readonly items: readonly ReportItem[];
+  /** How many items are left out, because nobody can have begun them yet. */
+  readonly toCome: number;
+  /** Obligations one by one; none where they were not asked for. */
+  readonly late: readonly LateObligation[];
+  /** Who signs; absent where the plan names nobody. */
+  readonly signatory?: { readonly post: string; readonly name: string };
+}
+
+/** What a report is asked about. */
+export interface ReportQuery extends Pick<Report, 'asOf' | 'knownAt' | 'differingRecords'> {
+  /** Only what this actor owes. */
+  readonly actor?: string;
+  /** Only what can be worked on or falls due in this time. */
+  readonly period?: Period;
+  /** Whether what nobody can have begun yet is a part of it. */
+  readonly withFuture?: boolean;
+}
+
+/** Which of a plan's items a report is about, as far as that is known without the records. */
+export function isAsked({ actor, period = {} }: ReportQuery): (item: Item) => boolean {
+  return (item) => (actor === undefined || item.actor.id === actor) && isWithin(item, period);
+}
+
+/**
+ * Makes the report on a plan.
+ *
+ * @param judged the items it is about, each as {@link judgeItems} judges it
+ * @param messages those of the plan's language, not of the interface's
+ */
+export function reportOf(
+  plan: Plan,
+  judged: readonly JudgedItem[],
+  query: ReportQuery,
+  messages: Messages,
+): Report {
+  const { asOf, knownAt, differingRecords, withFuture = false } = query;
+  const told = withFuture ? judged : judged.filter((each) => !isToCome(each, asOf));
+  const totals = sumOf(told.map(({ counts }) => counts));
+  const { order } = plan;
+  return {
+    language: plan.language,
+    plan: plan.name,
+    asOf,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(differingRecords === undefined ? {} : { differingRecords }),
+    ...(order ? { issuer: oneLine(order.issuer) } : {}),
+    heading: headingOf(plan, query, messages),
+    rowHead: messages.exports.rowHead[plan.rows],
+    obligations: totals.obligations,
+    totals: totalsOf(totals, messages),
+    discipline: disciplineOf(totals),
+    disciplineWords: disciplineWords(totals, messages),
+    items: itemsOf(plan, told, query, messages),
+    toCome: judged.length - told.length,
+    late: inOrderOfPlan(
+      plan,
+      told.flatMap(({ late }) => late),
+    ),
+    ...(order?.signatory
+      ? { signatory: { post: oneLine(order.signatory.post), name: oneLine(order.signatory.name) } }
+      : {}),
+  };
+}
+
+function headingOf(plan: Plan, { asOf, knownAt, actor, period }: ReportQuery, messages: Messages): string[] {
+  const { reports, language } = messages;
+  const { order, title, subtitle, actors } = plan;
+  const named = actors.find(({ id }) => id === actor)?.name;
+  return [
+    order ? reports.title(orderNames(order, language)) : reports.plainTitle,
+    oneLine(title),
+    ...(subtitle === undefined ? [] : [oneLine(subtitle)]),
+    ...(named === undefined ? [] : [reports.onlyActor({ name: oneLine(named) })]),
+    ...periodWords(period, messages),
+    reports.asOf({ day: dayInWords(language, asOf) }),
+    ...(knownAt === undefined ? [] : [reports.knownAt({ day: dayInWords(language, knownAt) })]),
+  ];
+}
+
+/** The line of the heading that says which part of the plan's time is meant. */
+function periodWords(period: Period | undefined, { reports, exports, language }: Messages): string[] {
+  const { month, quarter, from, to } = period ?? {};
+  if (from === undefined && to === undefined) return [];
+  if (month !== undefined) return [reports.onlyMonth({ month: monthInWords(language, month) })];
+  if (quarter) return [reports.onlyPeriod({ name: exports.quarterOfYear(quarter) })];
+  const words = (day: Day | undefined): string | undefined =>
+    day === undefined ? undefined : dayInWords(language, day);
+  return [reports.onlyPeriod({ from: words(from), to: words(to) })];
+}
+
+function totalsOf(counts: Counts, { language }: Messages): Report['totals'] {
+  const all = counts.obligations;
+  return REPORT_STATUSES.map((status) => {
+    const count = reportCount(counts, status);
+    return { status, count, share: percent(all === 0 ? 0 : count / all, language) };
+  });
+}
+
+function disciplineWords(counts: Counts, { status, reports, language }: Messages): string[] {
+  const { onTime, coefficient } = disciplineOf(counts);
+  if (coefficient === undefined) return [status.noDiscipline];
+  const { doneLate, overdue } = counts;
+  return [
+    status.discipline({ onTime, doneLate, overdue, percent: percent(coefficient, language) }),
+    reports.method({ formula: status.formula }),
+  ];
+}
+
+function itemsOf(
+  plan: Plan,
+  judged: readonly JudgedItem[],
+  { period = {} }: ReportQuery,
+  messages: Messages,
+): ReportItem[] {
+  const byItem = new Map(judged.map((each) => [each.item, each]));
+  const table = planTable(plan, [...byItem.keys()]);
+  const labels = rowLabels(plan, table, messages);
+  return lastRows(table, period)
+    .flatMap((cells, row) => cells.map((item) => ({ item, row: labels[row]! })))
+    .map(({ item, row }, index) => {
+      const { activity, occurrence, actor, effectiveDeadline } = item;
+      const { status, units, mark, missing } = byItem.get(item)!;
+      return {
+        number: index + 1,
+        row,
+        activity: activity.id,
+        occurrence: occurrence.id,
+        actor: { id: actor.id, name: oneLine(actor.name) },
+        text: oneLine(item.text),
+        ...(effectiveDeadline === undefined ? {} : { deadline: effectiveDeadline }),
+        status,
+        units,
+        mark,
+        missing,
+      };
+    });
+}
+
+/** The items of each row, each in the last it stands in; the last that has days of the period, where one has. */
+function lastRows({ rows }: PlanTable, period: Period): Item[][] {
+  const places = new Map<Item, { readonly row: number; readonly isInPeriod: boolean }>();
+  for (const [row, { cells, first, last }] of rows.entries()) {
+    const isInPeriod = overlaps(first, last, period);
+    for (const item of cells.flat())
+      if (isInPeriod || !places.get(item)?.isInPeriod) places.set(item, { row, isInPeriod });
+  }
+  return rows.map(({ cells }, row) => [
+    ...new Set(cells.flat().filter((item) => places.get(item)?.row === row)),
+  ]);
+}
