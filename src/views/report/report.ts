@@ -12,7 +12,7 @@ import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { orderNames } from '../order-names.ts';
 import { isWithin, overlaps, type Period } from '../../progress/period.ts';
-import { isToCome, judgeItems, type JudgedItem } from './item.ts';
+import { isToCome, type JudgedItem } from './item.ts';
 import { inOrderOfPlan, type LateObligation } from './late.ts';
 import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
 import { sumOf, type Counts } from '../../progress/roll-up.ts';
@@ -87,7 +87,7 @@ export function isAsked({ actor, period = {} }: ReportQuery): (item: Item) => bo
 /**
  * Makes the report on a plan.
  *
- * @param judged the items it is about, each as {@link judgeItems} judges it
+ * @param judged the items it is about, each as `judgeItems` of item.ts judges it
  * @param messages those of the plan's language, not of the interface's
  */
 export function reportOf(
