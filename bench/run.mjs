@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
  * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--against FOLDER` compares
- * `due` with that of another clone that is built. Those of a whole country follow: `control.mjs`.
+ * `due` with that of another clone that is built. The memory of large reports follows
+ * (`report.mjs`), then what a whole country takes (`control.mjs`).
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -27,6 +28,8 @@ try {
 } finally {
   rmSync(root, { recursive: true });
 }
+const report = fileURLToPath(new URL('report.mjs', import.meta.url));
+spawnSync(process.execPath, [report, '--only', values.only], { stdio: 'inherit' });
 const control = fileURLToPath(new URL('control.mjs', import.meta.url));
 const forControl = ['runs', 'only'].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
 process.exitCode = spawnSync(process.execPath, [control, ...forControl], {
