@@ -1,13 +1,20 @@
 import { hardSpaces } from '../messages/hard-spaces.ts';
-import type { Content, DocumentDetails, Row, Section, View, Words } from './view.ts';
+import type { Column, Content, DocumentDetails, Row, Section, View, Words } from './view.ts';
 
 /** A view whose texts are set for a document: lines break where they may. Writers of documents take it; programs read the view itself. */
 export function forDocument<T extends View>(view: T): T {
   const { title, sections, notes, document } = view;
+  // Tables that share their columns still do.
+  const seen = new Map<readonly Column[], readonly Column[]>();
+  const columnsOnce = (columns: readonly Column[]): readonly Column[] => {
+    const set = seen.get(columns) ?? columns.map((each) => ({ ...each, heading: hardSpaces(each.heading) }));
+    seen.set(columns, set);
+    return set;
+  };
   return {
     ...view,
     ...(title ? { title: title.map(words) } : {}),
-    sections: sections.map(section),
+    sections: sections.map((each) => section(each, columnsOnce)),
     ...(notes ? { notes: notes.map(words) } : {}),
     ...(document ? { document: details(document) } : {}),
   };
@@ -19,14 +26,14 @@ function details(all: DocumentDetails): DocumentDetails {
   return { ...all, signatory: { post: hardSpaces(post), name: hardSpaces(name) } };
 }
 
-function section(all: Section): Section {
+function section(all: Section, columnsOnce: (columns: readonly Column[]) => readonly Column[]): Section {
   const { heading, lead, points, columns, rows, notes } = all;
   return {
     ...all,
     ...(heading === undefined ? {} : { heading: words(heading) }),
     ...(lead ? { lead: lead.map(words) } : {}),
     ...(points ? { points: points.map(words) } : {}),
-    ...(columns ? { columns: columns.map((each) => ({ ...each, heading: hardSpaces(each.heading) })) } : {}),
+    ...(columns ? { columns: columnsOnce(columns) } : {}),
     ...(rows ? { rows: rows.map(row) } : {}),
     ...(notes ? { notes: notes.map(words) } : {}),
   };
