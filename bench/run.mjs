@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
  * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--against FOLDER` compares
- * `due` with that of another clone that is built. Those of a whole country follow: `control.mjs`.
+ * `due` with that of another clone that is built. Those of a whole country (`control.mjs`) and of a long history
+ * (`revisions.mjs`) follow.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -27,11 +28,12 @@ try {
 } finally {
   rmSync(root, { recursive: true });
 }
-const control = fileURLToPath(new URL('control.mjs', import.meta.url));
-const forControl = ['runs', 'only'].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
-process.exitCode = spawnSync(process.execPath, [control, ...forControl], {
-  stdio: 'inherit',
-}).status;
+const chosen = ['runs', 'only'].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
+for (const part of ['control.mjs', 'revisions.mjs']) {
+  const script = fileURLToPath(new URL(part, import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, ...chosen], { stdio: 'inherit' });
+  process.exitCode ||= status;
+}
 
 function compare({ name, program, baseline, with: other, runs: usual, ...surroundings }) {
   const runs = Number(values.runs ?? usual);
