@@ -55,9 +55,10 @@ function measure() {
 /** A repository with a plan in which each commit has reworded another activity. */
 function repository(folder, commits) {
   mkdirSync(join(folder, 'plans'), { recursive: true });
+  let plan = bigPlan(ACTIVITIES);
+  writeFileSync(join(folder, 'plans', 'plan.yaml'), plan);
   git(folder, ['init', '--quiet']);
   cyclo(folder, ['git', 'setup']);
-  let plan = bigPlan(ACTIVITIES);
   for (let commit = 0; commit < commits; commit++) {
     plan = plan.replace(new RegExp(`(- id: activity-${commit + 1}\\n {4}title: .*)`), '$1, уточнено');
     writeFileSync(join(folder, 'plans', 'plan.yaml'), plan);
