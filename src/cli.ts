@@ -6,7 +6,7 @@ import type { Day } from './calendar/day.ts';
 import type { Command, CommandName, Writes } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
-import { options, type OptionSpec } from './commands/options.ts';
+import { declareOptions, type OptionSpec } from './commands/options.ts';
 import { visibleIo } from './commands/visible-output.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
@@ -23,7 +23,7 @@ import {
 import { plainPaint, terminalPaint } from './render/paint.ts';
 import manifest from '../package.json' with { type: 'json' };
 
-const GLOBAL_OPTIONS = options(['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'], {
+const GLOBAL_OPTIONS = declareOptions(['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'], {
   lang: LANGUAGES,
 });
 

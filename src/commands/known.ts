@@ -13,22 +13,27 @@ interface Named {
   readonly name?: string;
 }
 
-/** The kinds of names, by what is said when there is no such name. Former ids are as good as present ones. */
+/** What can be named, and where a plan has it. Former ids are as good as present ones. */
 const NAMED = {
-  'unknown-actor': ({ actors }: Plan): readonly Named[] => actors,
-  'unknown-unit': ({ actors }: Plan): readonly Named[] => actors.flatMap(({ units }) => units),
-  'unknown-activity': ({ activities }: Plan): readonly Named[] =>
-    activities.map(({ id, was }) => ({ id, was })),
+  actor: ({ actors }: Plan): readonly Named[] => actors,
+  unit: ({ actors }: Plan): readonly Named[] => actors.flatMap(({ units }) => units),
+  activity: ({ activities }: Plan): readonly Named[] => activities.map(({ id, was }) => ({ id, was })),
 };
 
-/** The id of the actor that an id or a name means. `plans` are those at hand; where the name is in none of them, all plans are asked. */
-export function knownActor(context: Context, plans: Plans, id: string): Promise<string> {
-  return known(context, plans, 'unknown-actor', id);
-}
+type NameKind = keyof typeof NAMED;
 
-/** The id of the unit that an id or a name means. */
-export function knownUnit(context: Context, plans: Plans, id: string): Promise<string> {
-  return known(context, plans, 'unknown-unit', id);
+/** The ids that are meant by what was given of an actor, a unit and an activity: see {@link knownId}. */
+export async function knownIds(
+  context: Context,
+  plans: Plans,
+  given: { readonly [K in NameKind]?: string | undefined },
+): Promise<{ [K in NameKind]?: string }> {
+  const ids: { [K in NameKind]?: string } = {};
+  for (const kind of Object.keys(NAMED) as NameKind[]) {
+    const name = given[kind];
+    if (name !== undefined) ids[kind] = await knownId(context, plans, kind, name);
+  }
+  return ids;
 }
 
 /** What the plans call the unit or the actor that is asked about; its id where no plan has it, nothing where all are meant. */
@@ -42,46 +47,37 @@ export function askedName(
   return named.find((each) => each.id === id || each.was?.includes(id ?? ''))?.name ?? id;
 }
 
-/** The activity's id. */
-export function knownActivity(context: Context, plans: Plans, id: string): Promise<string> {
-  return known(context, plans, 'unknown-activity', id);
-}
-
-async function known(
-  context: Context,
-  plans: Plans,
-  code: keyof typeof NAMED,
-  text: string,
-): Promise<string> {
-  const namedIn = (some: Plans): readonly Named[] => some.flatMap(({ plan }) => NAMED[code](plan));
+/** The id that an id or a name means. `plans` are those at hand; where the name is in none of them, all plans are asked. */
+export async function knownId(context: Context, plans: Plans, kind: NameKind, text: string): Promise<string> {
+  const namedIn = (some: Plans): readonly Named[] => some.flatMap(({ plan }) => NAMED[kind](plan));
   const isId = ({ id, was = [] }: Named): boolean => id === text || was.includes(text);
   if (namedIn(plans).some(isId)) return text;
   const all = namedIn(await loadPlans(context));
   if (all.some(isId)) return text;
-  const called = all.filter(({ name }) => name !== undefined && asSaid(name) === asSaid(text));
+  const called = all.filter(({ name }) => name !== undefined && comparable(name) === comparable(text));
   const [id, ...others] = new Set(called.map((each) => each.id));
   if (id !== undefined && others.length === 0) return id;
   if (id !== undefined) throw usageError('called-alike', { name: text, ids: [id, ...others] });
   const ids = all.flatMap((each) => [each.id, ...(each.was ?? [])]);
-  throw await unknownName(code, text, ids, [...ids, ...all.flatMap(({ name }) => name ?? [])]);
+  throw await unknownName(kind, text, ids, [...ids, ...all.flatMap(({ name }) => name ?? [])]);
 }
 
 /** An id that has to be one of these. @throws Failure with the nearest that is */
-export async function oneOf(code: keyof typeof NAMED, id: string, ids: readonly string[]): Promise<void> {
-  if (!ids.includes(id)) throw await unknownName(code, id, ids, ids);
+export async function oneOf(kind: NameKind, id: string, ids: readonly string[]): Promise<void> {
+  if (!ids.includes(id)) throw await unknownName(kind, id, ids, ids);
 }
 
 async function unknownName(
-  code: keyof typeof NAMED,
+  kind: NameKind,
   id: string,
   ids: readonly string[],
   names: readonly string[],
 ): Promise<Failure> {
   const { nearest } = await import('../plan/nearest.ts');
-  return usageError(code, { id, nearest: nearest(id, names), known: [...new Set(ids)] });
+  return usageError(`unknown-${kind}`, { id, nearest: nearest(id, names), known: [...new Set(ids)] });
 }
 
 /** A name without what people see no difference in. */
-function asSaid(name: string): string {
+function comparable(name: string): string {
   return name.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }

@@ -96,7 +96,7 @@ type Specs<N extends OptionName, C> = readonly (N extends keyof C
   : OptionSpec<N>)[];
 
 /** Options by their names, in the order of the help. */
-export function options<const N extends OptionName, const C extends Choices<N> = object>(
+export function declareOptions<const N extends OptionName, const C extends Choices<N> = object>(
   names: readonly N[],
   choices?: C,
 ): Specs<N, C> {

@@ -11,7 +11,7 @@ import { STANDARD } from './project/standard-input.ts';
 export type OutputContent = string | Uint8Array | Iterable<string>;
 
 /** Writes to standard output. */
-export function print({ io: { stdout } }: Context, content: OutputContent): void {
+function print({ io: { stdout } }: Context, content: OutputContent): void {
   if (typeof content === 'string' || content instanceof Uint8Array) stdout.write(content);
   else for (const piece of content) stdout.write(piece);
 }

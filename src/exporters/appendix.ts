@@ -8,8 +8,8 @@ import type { Language, Messages } from '../messages/messages.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
-import { oneLine } from '../progress/one-line.ts';
-import { rowLabels } from '../progress/row-labels.ts';
+import { oneLine } from '../views/one-line.ts';
+import { rowLabels } from '../views/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 
 /** One row of the table. */

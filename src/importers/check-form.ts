@@ -2,9 +2,9 @@
 import type { Day, Month } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Activity, Plan, Unit } from '../plan/plan.ts';
-import { rowWords, sharesInMonth, type RowWords } from '../progress/form.ts';
+import { rowWords, sharesInMonth, type RowWords } from '../views/form.ts';
 import { timeNames, type Item } from '../progress/obligations.ts';
-import type { Share } from '../progress/recording.ts';
+import type { Share } from '../progress/records/recording.ts';
 import { States } from '../progress/states.ts';
 import { checkAnswer, type RowAnswer } from './check-answer.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';

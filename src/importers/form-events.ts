@@ -1,5 +1,5 @@
 import type { LedgerEvent, NewEvent } from '../event.ts';
-import { decide, differences, entered, eventOf, isOfAnother } from '../progress/acts.ts';
+import { decide, differences, entered, eventOf, isOfAnother } from '../progress/records/acts.ts';
 import { States } from '../progress/states.ts';
 import type { Answer, CheckedForm } from './check-form.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';

@@ -1,7 +1,7 @@
 /** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
 import { addTo } from '../group-by.ts';
 import type { Worksheet } from 'exceljs';
-import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../progress/form.ts';
+import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form.ts';
 import type { Language } from '../messages/messages.ts';
 import { contentOf } from './cell-content.ts';
 import { isSameText } from './same-text.ts';

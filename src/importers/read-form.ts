@@ -9,7 +9,7 @@ import {
   IDS_SHEET,
   type FormColumn,
   type RowWords,
-} from '../progress/form.ts';
+} from '../views/form.ts';
 import type { Language } from '../messages/messages.ts';
 import { contentOf, dayOfNumber } from './cell-content.ts';
 import { openWorkbook } from './form-file.ts';

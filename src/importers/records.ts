@@ -5,8 +5,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
 import type { Plan } from '../plan/plan.ts';
-import { decide, differences, entered, eventOf } from '../progress/acts.ts';
-import type { Share } from '../progress/recording.ts';
+import { decide, differences, entered, eventOf } from '../progress/records/acts.ts';
+import type { Share } from '../progress/records/recording.ts';
 import { States } from '../progress/states.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
 import { recordRows, type RecordRow } from './record-rows.ts';

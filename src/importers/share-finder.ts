@@ -3,7 +3,7 @@ import { addTo, groupBy } from '../group-by.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
-import type { Share } from '../progress/recording.ts';
+import type { Share } from '../progress/records/recording.ts';
 import type { Complaint } from './record-problem.ts';
 import type { RecordRow } from './record-rows.ts';
 import { writtenDay, writtenMonth } from './written-day.ts';

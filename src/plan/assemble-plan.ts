@@ -32,6 +32,7 @@ export function assemblePlan(
     language,
     title: entry.title,
     ...optional('subtitle', entry.subtitle),
+    ...optional('returnForms', entry['return-forms']),
     period: readMonths(entry.period),
     rows,
     ...(entry.order ? { order: orderOf(entry.order) } : {}),

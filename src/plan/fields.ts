@@ -88,6 +88,13 @@ export const FIELDS: Fields = {
     language: { shape: 'value', kind: 'plan-changed', class: 'rewording', isInOrder: true },
     title: HEADING,
     subtitle: HEADING,
+    'return-forms': {
+      shape: 'text',
+      kind: 'plan-changed',
+      class: 'rewording',
+      isInOrder: false,
+      read: ({ returnForms }) => returnForms,
+    },
     period: {
       shape: 'value',
       kind: 'period-changed',

@@ -120,6 +120,8 @@ export interface Plan {
   readonly language: Language;
   readonly title: string;
   readonly subtitle?: string;
+  /** Until when and where filled forms are returned, in words. */
+  readonly returnForms?: string;
   /** The months it covers, ascending. */
   readonly period: readonly Month[];
   readonly rows: Rows;

@@ -7,7 +7,7 @@ import type { DayFact } from '../calendar/production/day-facts.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import type { DueItem } from '../progress/due.ts';
-import { oneLine } from '../progress/one-line.ts';
+import { oneLine } from '../views/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { calendarNotes, uncoveredWords } from '../views/calendar-notes.ts';
 import { cellWidth } from './terminal/cell-width.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
 import { bulletWords } from '../views/finer-time.ts';
-import { laterOrders } from '../progress/later-orders.ts';
+import { laterOrders } from '../views/later-orders.ts';
 import type { Item } from '../progress/obligations.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 

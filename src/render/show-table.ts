@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
-import { rowLabels } from '../progress/row-labels.ts';
+import { rowLabels } from '../views/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 import { bulletLines } from './bullet.ts';
 import { cellWidth } from './terminal/cell-width.ts';

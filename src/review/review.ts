@@ -1,7 +1,7 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import type { LedgerEvent } from '../event.ts';
 import { obligations } from '../progress/obligations.ts';
-import { RecordPlaces } from '../progress/record-places.ts';
+import { RecordPlaces } from '../progress/records/places.ts';
 import { standing } from '../progress/share-state.ts';
 import { States } from '../progress/states.ts';
 import type { Change, Fact, Review } from './change.ts';

@@ -68,6 +68,7 @@ function planTexts(file: string, entry: PlanFile): PlanText[] {
   };
   add(entry.title, ROOT, ['title']);
   add(entry.subtitle, ROOT, ['subtitle']);
+  add(entry['return-forms'], ROOT, ['return-forms']);
   if (entry.order) addOrder(entry.order, ['order'], add);
   for (const [id, { name }] of Object.entries(entry.actors)) add(name, ['actors', id], ['name']);
   const inTask = taskPaths();

@@ -4,26 +4,34 @@ import { Failure } from '../failure.ts';
 import type { SqlValue } from './sqlite-driver.ts';
 import type { Stamp } from './stamp.ts';
 
+/** Where each key of an event is kept. */
+const COLUMN_OF = {
+  id: 'id',
+  recordedAt: 'recorded_at',
+  by: 'recorded_by',
+  plan: 'plan',
+  activity: 'activity',
+  occurrence: 'occurrence',
+  actor: 'actor',
+  unit: 'unit',
+  kind: 'kind',
+  on: 'happened_on',
+  note: 'note',
+  evidence: 'evidence',
+  undoes: 'undoes',
+  until: 'until',
+  authority: 'authority',
+  call: 'call',
+  enteredBy: 'entered_by',
+} as const satisfies Readonly<Record<keyof LedgerEvent, string>>;
+
+/** A column of the table `event`. */
+type Column = (typeof COLUMN_OF)[keyof LedgerEvent];
+
+const KEYS = Object.keys(COLUMN_OF) as readonly (keyof LedgerEvent)[];
+
 /** Columns in the order of {@link eventValues}. */
-export const EVENT_COLUMNS = [
-  'id',
-  'recorded_at',
-  'recorded_by',
-  'plan',
-  'activity',
-  'occurrence',
-  'actor',
-  'unit',
-  'kind',
-  'happened_on',
-  'note',
-  'evidence',
-  'undoes',
-  'until',
-  'authority',
-  'call',
-  'entered_by',
-] as const;
+export const EVENT_COLUMNS: readonly Column[] = KEYS.map((key) => COLUMN_OF[key]);
 
 /** From which version of the store on a column is there, where that is not the first. */
 const SINCE: Readonly<Record<string, number>> = {
@@ -42,55 +50,25 @@ export function eventColumns(version: number): string {
 }
 
 /** A column of a store of some version. */
-export function columnOf(name: (typeof EVENT_COLUMNS)[number], version: number): string {
+export function columnOf(name: Column, version: number): string {
   return (SINCE[name] ?? 1) <= version ? name : 'NULL';
 }
 
 /** One line of the table `event`, as the database gives it. */
-interface EventRow {
-  readonly id: string;
-  readonly recorded_at: string;
-  readonly recorded_by: string;
-  readonly plan: string;
-  readonly activity: string;
-  readonly occurrence: string;
-  readonly actor: string;
-  readonly unit: string;
-  readonly kind: LedgerEvent['kind'];
-  readonly happened_on: string;
-  readonly note: string | null;
-  readonly evidence: string | null;
-  readonly undoes: string | null;
-  readonly until: string | null;
-  readonly authority: string | null;
-  readonly call: string | null;
-  readonly entered_by: string | null;
-}
+type EventRow = {
+  readonly [K in keyof LedgerEvent as (typeof COLUMN_OF)[K]]-?: undefined extends LedgerEvent[K]
+    ? string | null
+    : LedgerEvent[K];
+};
 
 /** What to bind for one event. */
-export function eventValues(
-  event: NewEvent,
-  { id, recordedAt, call }: Pick<LedgerEvent, keyof Stamp>,
-): SqlValue[] {
-  return [
-    id,
-    recordedAt,
-    event.by,
-    event.plan,
-    event.activity,
-    event.occurrence,
-    event.actor,
-    event.unit,
-    event.kind,
-    event.on,
-    event.note ?? null,
-    event.evidence ? JSON.stringify(event.evidence) : null,
-    event.undoes ?? null,
-    event.until ?? null,
-    event.authority ?? null,
-    call ?? null,
-    event.enteredBy ?? null,
-  ];
+export function eventValues(event: NewEvent, stamp: Pick<LedgerEvent, keyof Stamp>): SqlValue[] {
+  const whole: LedgerEvent = { ...event, ...stamp };
+  return KEYS.map((key) => {
+    const value = whole[key];
+    if (value === undefined || value === null) return null;
+    return typeof value === 'object' ? JSON.stringify(value) : value;
+  });
 }
 
 function isEvidence(value: unknown): value is Evidence {

@@ -10,7 +10,7 @@ import type {
   ShareRecords,
   SharesQuery,
   SharesRecorded,
-} from '../progress/recorded-shares.ts';
+} from '../progress/records/shares.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {

@@ -4,7 +4,7 @@ import type {
   ShareRecords,
   SharesQuery,
   SharesRecorded,
-} from '../progress/recorded-shares.ts';
+} from '../progress/records/shares.ts';
 import type { StateEvent } from '../event.ts';
 import { columnOf, requireEvent } from './event-row.ts';
 import { isDay } from '../calendar/day.ts';

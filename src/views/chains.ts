@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { itemWords } from '../messages/item-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
-import { oneLine } from '../progress/one-line.ts';
+import { oneLine } from './one-line.ts';
 import { dayCell } from './day-cell.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';

@@ -7,8 +7,8 @@ import { dayOffWords } from '../messages/shift-words.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
-import { oneLine } from '../progress/one-line.ts';
-import { laterOrders } from '../progress/later-orders.ts';
+import { oneLine } from './one-line.ts';
+import { laterOrders } from './later-orders.ts';
 import { dayCell } from './day-cell.ts';
 import { called, type Cell, type Column, type Line, type Row, type View, type Words } from './view.ts';
 

@@ -2,8 +2,8 @@
 import type { LedgerEvent } from '../event.ts';
 import { dayInFigures } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { LossReason } from '../progress/record-loss.ts';
-import { oneLine } from '../progress/one-line.ts';
+import type { LossReason } from '../progress/records/loss.ts';
+import { oneLine } from './one-line.ts';
 import { dayCell } from './day-cell.ts';
 import type { Column, Line, Row, View } from './view.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
-import { oneLine } from '../progress/one-line.ts';
+import { oneLine } from './one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { visibleText } from '../visible-text.ts';
 

@@ -51,7 +51,8 @@ beforeAll(async () => {
   workplace = Workplace.in(repository.folder);
   const said = ['-n', `note ${RAW}`, '--by', `by ${RAW}`];
   const done = ['done', 'e-1', '-u', 's-1', '-o', '2010-09', '-e', `evidence ${RAW}`, ...said];
-  expect(await workplace.cyclo(done)).toMatchObject({ exit: 0, err: '' });
+  const { exit, err } = await workplace.cyclo(done);
+  if (exit !== 0) throw new Error(err);
   await workplace.cyclo(['excuse', 'e-1', '-u', 's-2', '-o', '2010-09', '--reason', `reason ${RAW}`]);
   await workplace.write('records.csv', `activity,unit,date,note\ne-1,s${RAW},2010-10-05,"n ${RAW}"\n`);
 });

@@ -7,7 +7,7 @@ import { renderJson } from '../../src/render/json.ts';
 import { renderCsv } from '../../src/render/views/csv.ts';
 import { renderHtml } from '../../src/render/views/html.ts';
 import { renderMarkdown } from '../../src/render/views/markdown.ts';
-import { reportView } from '../../src/views/report.ts';
+import { reportView } from '../../src/views/report/view.ts';
 import { sampleReport } from './report-plan.ts';
 import {
   csvRecords,

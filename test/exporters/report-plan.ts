@@ -7,8 +7,8 @@ import { assemblePlan } from '../../src/plan/assemble-plan.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
-import { judgeItems } from '../../src/progress/report-item.ts';
-import { isAsked, reportOf, type Report, type ReportQuery } from '../../src/progress/report.ts';
+import { judgeItems } from '../../src/views/report/item.ts';
+import { isAsked, reportOf, type Report, type ReportQuery } from '../../src/views/report/report.ts';
 import { States } from '../../src/progress/states.ts';
 import { days } from '../progress/world.ts';
 

@@ -227,6 +227,16 @@ describe('a form', () => {
     ]);
   });
 
+  it('says until when and where to return it, where the plan does', async () => {
+    const words = 'до 3-го числа, кабинет 12';
+    const city = cityPlan({ schools: ['one-001', 'two-002'] });
+    await place.write('plans/city.yaml', city.replace('\ntitle: ', `\nreturn-forms: ${words}\ntitle: `));
+    await make();
+    expect(await cells(['A5'])).toEqual([`Форму вернуть: ${words}`]);
+    await fill(place, PATH, { F10: 'выполнено', G10: day('2010-10-12') });
+    expect((await importForms(place, [PATH])).forms[0]).toMatchObject({ status: 'new' });
+  });
+
   it('outlives changes of the plan to what it does not answer, and new names', async () => {
     await make();
     await fill(place, PATH, { F9: 'выполнено', G9: day('2010-10-12') });

@@ -10,10 +10,10 @@ import { writeViewDocx } from '../../src/exporters/docx/view.ts';
 import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { obligations } from '../../src/progress/obligations.ts';
-import { judgeItems } from '../../src/progress/report-item.ts';
-import { reportOf } from '../../src/progress/report.ts';
+import { judgeItems } from '../../src/views/report/item.ts';
+import { reportOf } from '../../src/views/report/report.ts';
 import { States } from '../../src/progress/states.ts';
-import { reportView } from '../../src/views/report.ts';
+import { reportView } from '../../src/views/report/view.ts';
 import { cellLines } from '../../src/views/view.ts';
 import { seedPlan } from '../exporters/plans.ts';
 

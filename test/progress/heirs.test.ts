@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityEntry, MovedEntry } from '../../src/plan/generated/plan-file.ts';
-import { requestStates } from '../../src/progress/ledger-states.ts';
+import { requestStates } from '../../src/progress/records/ledger-states.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { shareStatus } from '../../src/progress/standing.ts';
 import { States } from '../../src/progress/states.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { obligations } from '../../src/progress/obligations.ts';
-import { eventsToAdd } from '../../src/progress/acts.ts';
-import { chooseShares, type Selected } from '../../src/progress/recording.ts';
-import { chooseUndoing } from '../../src/progress/undoing.ts';
+import { eventsToAdd } from '../../src/progress/records/acts.ts';
+import { chooseShares, type Selected } from '../../src/progress/records/recording.ts';
+import { chooseUndoing } from '../../src/progress/records/undoing.ts';
 import { days, done, planOf, undone } from './world.ts';
 
 const plan = planOf([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import type { Unit } from '../../src/plan/plan.ts';
-import { requestStates } from '../../src/progress/ledger-states.ts';
+import { requestStates } from '../../src/progress/records/ledger-states.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
 import { FIELD, GROUPINGS, noCounts, rollUp, type Counts, type RollUp } from '../../src/progress/roll-up.ts';
 import { happenedBy } from '../../src/progress/share-state.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { itemStanding } from '../../src/progress/standing.ts';
-import { decide, isOfAnother } from '../../src/progress/acts.ts';
+import { decide, isOfAnother } from '../../src/progress/records/acts.ts';
 import { due } from '../../src/progress/due.ts';
-import { requestStates } from '../../src/progress/ledger-states.ts';
+import { requestStates } from '../../src/progress/records/ledger-states.ts';
 import { obligations } from '../../src/progress/obligations.ts';
-import { chooseShares } from '../../src/progress/recording.ts';
+import { chooseShares } from '../../src/progress/records/recording.ts';
 import { shareStatus } from '../../src/progress/standing.ts';
 import { States } from '../../src/progress/states.ts';
 import { days, done, planOf } from './world.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EventKind, LedgerEvent } from '../../src/event.ts';
-import { decide, type Act } from '../../src/progress/acts.ts';
+import { decide, type Act } from '../../src/progress/records/acts.ts';
 import { due } from '../../src/progress/due.ts';
 import { missing } from '../../src/progress/missing.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { shareState } from '../../src/progress/share-state.ts';
 import { shareStatus } from '../../src/progress/standing.ts';
 import { States } from '../../src/progress/states.ts';
-import { chooseUndoing } from '../../src/progress/undoing.ts';
+import { chooseUndoing } from '../../src/progress/records/undoing.ts';
 import { days, done, planOf, undone } from './world.ts';
 
 const plan = planOf([{ tasks: { SCH: 'Report' } }]);

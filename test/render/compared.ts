@@ -21,6 +21,8 @@ export function diffBetween(before: Edition, after: Edition): PlanDiff {
     changes,
     hidden: 0,
     credited: [],
+    comments: 0,
+    errors: 0,
     isPart: false,
     total,
     sides: new Sides(before, after, changes),

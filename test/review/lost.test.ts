@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Chance } from '../../bench/chance.ts';
 import { obligations } from '../../src/progress/obligations.ts';
-import { RecordPlaces } from '../../src/progress/record-places.ts';
+import { RecordPlaces } from '../../src/progress/records/places.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { review } from '../../src/review/review.ts';
 import { done } from '../progress/world.ts';

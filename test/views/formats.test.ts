@@ -248,7 +248,7 @@ describe('a list elsewhere', () => {
       <thead><tr><th scope="col">Day</th><th scope="col">What</th><th scope="col">Done</th></tr></thead>
       <tbody>
       <tr><td class="day">05/10/2010</td><td><p>Report</p><p>waits for: Sums</p></td><td class="overdue">1 of 2</td></tr>
-      <tr><td class="day">as needed</td><td>A &lt;b&gt; &quot;quoted&quot;, *starred* text</td><td class="due">0 of 1</td></tr>
+      <tr><td>as needed</td><td>A &lt;b&gt; &quot;quoted&quot;, *starred* text</td><td class="due">0 of 1</td></tr>
       </tbody>
       </table></div>
       </section>

@@ -1,15 +1,15 @@
 import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
-import { requestStates } from '../../progress/ledger-states.ts';
+import { requestStates } from '../../progress/records/ledger-states.ts';
 import { missing, missingCount } from '../../progress/missing.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
-import { RecordPlaces } from '../../progress/record-places.ts';
+import { RecordPlaces } from '../../progress/records/places.ts';
 import { mergeRollUps, rollUp, type Grouping, type RollUp } from '../../progress/roll-up.ts';
 import type { ShareStates } from '../../progress/states.ts';
 import type { LedgerReader } from '../../store/ledger.ts';
 import type { AsOf } from './as-of.ts';
 import type { Context } from '../context.ts';
-import { knownActivity, knownActor } from '../known.ts';
+import { knownIds } from '../known.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readPeriod, type PeriodOptions } from '../span.ts';
 
@@ -50,9 +50,8 @@ export interface ChosenPlans {
  */
 export async function choosePlans(context: Context, { day }: AsOf, named: Named): Promise<ChosenPlans> {
   const all = await loadPlans(context);
-  const actor = named.actor === undefined ? undefined : await knownActor(context, all, named.actor);
-  const activity =
-    named.activity === undefined ? undefined : await knownActivity(context, all, named.activity);
+  const ids = await knownIds(context, all, named);
+  const { actor, activity } = ids;
   const period = await readPeriod(named, day);
   const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
@@ -63,11 +62,7 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
     loaded,
     items: obligations(loaded.plan, loaded.calendar).items.filter(isAsked),
   });
-  const asked = {
-    ...(actor === undefined ? {} : { actor }),
-    ...(activity === undefined ? {} : { activity }),
-    ...(isTimeNamed ? { period } : {}),
-  };
+  const asked = { ...ids, ...(isTimeNamed ? { period } : {}) };
   const found = all.map(askedOf);
   if (context.planFiles.length > 0) return { asked, plans: found, ended: [] };
   const having = found.filter(({ items }) => items.length > 0);

@@ -4,24 +4,26 @@ import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
-import { formOf, type Form } from '../../progress/form.ts';
+import { formOf, type Form } from '../../views/form.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { requireUnanswered } from './form-overwritten.ts';
-import { knownActor, knownUnit } from '../known.ts';
+import { knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
-import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
-const OPTIONS = options(['unit', 'formActor', 'month', 'formOutput', 'format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'format'], {
+  format: ['text', 'json'],
+});
 
 type FormOptions = OptionValues<typeof OPTIONS>;
 
@@ -36,13 +38,11 @@ export const form: Command<FormOptions> = {
 async function run(context: Context, { options }: Call<FormOptions>): Promise<ExitCode> {
   const { unit, actor } = options;
   if (unit !== undefined && actor !== undefined) throw usageError('unit-or-actor', {});
-  const named = unit ?? actor;
-  if (named === undefined) throw usageError('form-whose', {});
+  if (unit === undefined && actor === undefined) throw usageError('form-whose', {});
   const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
   const plans = await loadPlans(context, { from: month, to: month });
-  const who = await (unit === undefined
-    ? knownActor(context, plans, named)
-    : knownUnit(context, plans, named));
+  const asked = await knownIds(context, plans, { unit, actor });
+  const { unit: who = asked.actor ?? '' } = asked;
   const events = await readEvents(
     context,
     plans.map(({ plan }) => plan.name),
@@ -50,13 +50,7 @@ async function run(context: Context, { options }: Call<FormOptions>): Promise<Ex
   const forms: Form[] = [];
   let unneeded = 0;
   for (const loaded of plans) {
-    const found = await formsOf(
-      context,
-      loaded,
-      events,
-      unit === undefined ? { actor: who } : { unit: who },
-      month,
-    );
+    const found = await formsOf(context, loaded, events, asked, month);
     forms.push(...found.forms);
     unneeded += found.unneeded;
   }
@@ -88,15 +82,10 @@ async function formsOf(
   const words = await loadMessages(plan.language);
   const forms = units.flatMap((unit) => formOf(plan, unit, month, items, states, context.today, words) ?? []);
   const asked = new Set(forms.flatMap(({ rows }) => rows.map(keyOf)));
-  warnOfUncovered(
-    context,
-    [loaded],
-    items
-      .filter(({ activity, occurrence }) =>
-        asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
-      )
-      .map((item) => ({ plan, item })),
+  const shown = items.filter(({ activity, occurrence }) =>
+    asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
   );
+  warnOfUncoveredItems(context, loaded, shown);
   // Who is not there any more in the month has nothing to be told.
   const there = units.filter(
     ({ from, to }) => !(to && to < firstDay(month)) && !(from && from > lastDay(month)),

@@ -2,14 +2,14 @@ import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { formMessages } from '../../messages/forms.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { formFiles } from './form-files.ts';
 import { lookAtForms, recordForms, type Intake, type Taking } from './form-intake.ts';
 import { formsAsJson, formsAsText } from './import-form-output.ts';
 import { progressBar } from './progress-bar.ts';
 import { withLedger } from '../project/records.ts';
 
-const OPTIONS = options(['yes', 'dryRun', 'soundRows', 'format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['yes', 'dryRun', 'soundRows', 'format'], { format: ['text', 'json'] });
 
 type ImportFormOptions = OptionValues<typeof OPTIONS>;
 

@@ -5,15 +5,18 @@ import { missingView } from '../../views/missing.ts';
 import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
 import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { PERIOD } from '../span.ts';
 
-const OPTIONS = options(['actor', ...PERIOD, 'activity', ...AS_OF, 'exitCode', 'format', 'listOutput'], {
-  format: LIST_FORMATS,
-});
+const OPTIONS = declareOptions(
+  ['actor', ...PERIOD, 'activity', ...AS_OF, 'exitCode', 'format', 'listOutput'],
+  {
+    format: LIST_FORMATS,
+  },
+);
 
 type MissingOptions = OptionValues<typeof OPTIONS>;
 

@@ -1,4 +1,4 @@
-import { requestStates } from '../../progress/ledger-states.ts';
+import { requestStates } from '../../progress/records/ledger-states.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { ShareStates } from '../../progress/states.ts';
 import type { Context } from '../context.ts';

@@ -1,19 +1,19 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { byActivity, type Item } from '../../progress/obligations.ts';
-import { judgeItems, type JudgedItem } from '../../progress/report-item.ts';
-import { reportOf, type Report, type ReportQuery } from '../../progress/report.ts';
+import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
+import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
-import { reportView } from '../../views/report.ts';
+import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
-import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { PERIOD } from '../span.ts';
 
 /** An annex of more rows is read by nobody, and docx needs 150 KB for each. */
@@ -22,7 +22,7 @@ const ANNEX_ROWS = 2000;
 /** How many shares are judged at a time: their records are in memory together. */
 const SHARES = 20_000;
 
-const OPTIONS = options([...AS_OF, 'format', 'listOutput', 'actor', ...PERIOD, 'future', 'byUnit'], {
+const OPTIONS = declareOptions([...AS_OF, 'format', 'listOutput', 'actor', ...PERIOD, 'future', 'byUnit'], {
   format: LIST_FORMATS,
 });
 
@@ -61,11 +61,7 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
       const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
       for (const note of notes) context.io.stderr.write(`${note}\n`);
     }
-    warnOfUncovered(
-      context,
-      [loaded],
-      items.map((item) => ({ plan: loaded.plan, item })),
-    );
+    warnOfUncoveredItems(context, loaded, items);
   }
   const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
   if (left.count > 0) context.io.stderr.write(`${context.messages.missing.endedPlans(left)}\n`);

@@ -9,7 +9,7 @@ import type { Words } from '../../views/view.ts';
 import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import {
   choosePlans,
   countPlans,
@@ -22,7 +22,7 @@ import {
 import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
-const OPTIONS = options(['groupBy', ...AS_OF, 'matrix', 'trend', 'format', 'listOutput'], {
+const OPTIONS = declareOptions(['groupBy', ...AS_OF, 'matrix', 'trend', 'format', 'listOutput'], {
   groupBy: GROUPINGS,
   trend: ['month', 'week'],
   format: LIST_FORMATS,

@@ -2,9 +2,9 @@ import { type ExitCode, usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 
-const OPTIONS = options(['gitDryRun', 'gitIgnoreRecords']);
+const OPTIONS = declareOptions(['gitDryRun', 'gitIgnoreRecords']);
 
 type GitOptions = OptionValues<typeof OPTIONS>;
 

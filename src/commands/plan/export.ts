@@ -5,16 +5,16 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { planTable } from '../../progress/table.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { loadPlans } from '../project/plans.ts';
-import { warnOfUncovered } from '../time/uncovered-warning.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** The forms there are, and how each is made. A new form is one line here. */
 const WRITERS = { xlsx: toXlsx };
 
 const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
-const OPTIONS = options(['format', 'output'], { format: FORMATS });
+const OPTIONS = declareOptions(['format', 'output'], { format: FORMATS });
 
 type ExportOptions = OptionValues<typeof OPTIONS>;
 
@@ -37,11 +37,7 @@ async function run(context: Context, { options }: Call<ExportOptions>): Promise<
     const { plan, calendar } = loaded;
     const { items } = obligations(plan, calendar);
     await writeOutput(context, path, await WRITERS[format](plan, items));
-    warnOfUncovered(
-      context,
-      [loaded],
-      items.map((item) => ({ plan, item })),
-    );
+    warnOfUncoveredItems(context, loaded, items);
   }
   return EXIT.fine;
 }

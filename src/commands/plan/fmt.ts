@@ -6,14 +6,14 @@ import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { formatBytes, formatFile, type Formatted } from './format-file.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
 import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
-const OPTIONS = options(['check', 'format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['check', 'format'], { format: ['text', 'json'] });
 
 type FmtOptions = OptionValues<typeof OPTIONS>;
 

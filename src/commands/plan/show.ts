@@ -4,12 +4,12 @@ import { planTable, type PlanTable } from '../../progress/table.ts';
 import { renderShowLines } from '../../render/show-lines.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
-import { askedName, knownActor } from '../known.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
+import { askedName, knownIds } from '../known.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readSpan, SPAN, type DaySpan } from '../span.ts';
 
-const OPTIONS = options(['actor', ...SPAN]);
+const OPTIONS = declareOptions(['actor', ...SPAN]);
 
 type ShowOptions = OptionValues<typeof OPTIONS>;
 
@@ -26,7 +26,7 @@ async function run(context: Context, { options }: Call<ShowOptions>): Promise<Ex
   const asked = await readSpan(options, context.today);
   const span = asked.given ? asked : undefined;
   const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });
-  const actor = options.actor === undefined ? undefined : await knownActor(context, plans, options.actor);
+  const { actor } = await knownIds(context, plans, options);
   const parts: string[] = [];
   for (const { plan, calendar } of plans) {
     const table = narrow(planTable(plan, obligations(plan, calendar).items), actor, span);

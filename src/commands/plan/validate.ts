@@ -12,7 +12,7 @@ import {
 import { judgePlan } from '../../rules/judge-plan.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { checkedFiles } from './checked-files.ts';
 import { orphanedRecords } from '../project/orphaned-records.ts';
@@ -20,7 +20,9 @@ import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
 import { repeatedPlans } from '../project/repeated-plans.ts';
 
-const OPTIONS = options(['format', 'staged', 'stdinFilename', 'strict'], { format: ['text', 'json', 'gcc'] });
+const OPTIONS = declareOptions(['format', 'staged', 'stdinFilename', 'strict'], {
+  format: ['text', 'json', 'gcc'],
+});
 
 type ValidateOptions = OptionValues<typeof OPTIONS>;
 

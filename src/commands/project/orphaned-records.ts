@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import { diagnose } from '../../plan/diagnose.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
 import { obligations } from '../../progress/obligations.ts';
-import { orphansOf } from '../../progress/orphans.ts';
+import { orphansOf } from '../../progress/records/orphans.ts';
 import type { Context } from '../context.ts';
 import { readLedger } from './records.ts';
 

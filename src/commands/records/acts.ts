@@ -1,9 +1,9 @@
 import { type ExitCode, usageError } from '../../failure.ts';
 import { readEvidence } from './evidence.ts';
-import type { Act } from '../../progress/acts.ts';
+import type { Act } from '../../progress/records/acts.ts';
 import type { Call, Command, CommandName } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type NamedValues } from '../options.ts';
+import { declareOptions, type NamedValues } from '../options.ts';
 import { loadPlans } from '../project/plans.ts';
 import { dayHappened, recordAct, recorder } from './record-act.ts';
 import { sharesNamed } from './share-choice.ts';
@@ -30,7 +30,7 @@ function actCommand(
     name,
     writes: true,
     argument: { flags: '<activities...>', name: 'activities' },
-    options: options(
+    options: declareOptions(
       ['actUnits', 'actActor', 'month', 'occurrence', ...must, ...may, 'actDate', 'by', 'format'],
       { format: ['text', 'json'] },
     ),

@@ -2,12 +2,12 @@
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
-import { Failure, usageError } from '../../failure.ts';
+import { Failure } from '../../failure.ts';
 import { dayInFigures } from '../../messages/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
-import type { Share } from '../../progress/recording.ts';
+import type { Share } from '../../progress/records/recording.ts';
 import { OPEN } from '../../progress/share-state.ts';
 import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
@@ -17,10 +17,9 @@ import type { Context } from '../context.ts';
 import { choose } from './choose.ts';
 import { confirmed } from './confirmed.ts';
 import type { DoneOptions } from './done.ts';
-import { knownActor, knownUnit } from '../known.ts';
 import type { LoadedPlan } from '../project/plans.ts';
-import { readMonth } from '../span.ts';
 import { dayHappened } from './record-act.ts';
+import { readChoice } from './share-choice.ts';
 
 /** What was answered. */
 export interface Answers {
@@ -113,15 +112,10 @@ async function narrowed(
   open: readonly Share[],
   options: DoneOptions,
 ): Promise<Share[]> {
-  const { month: given, occurrence: named } = options;
-  if (options.unit !== undefined && options.actor !== undefined) throw usageError('unit-or-actor', {});
-  const units =
-    options.unit && (await Promise.all(options.unit.map((name) => knownUnit(context, plans, name))));
-  const actor = options.actor === undefined ? undefined : await knownActor(context, plans, options.actor);
-  const month = given === undefined ? undefined : readMonth(given, '--month');
+  const { units, actor, month, occurrence: named } = await readChoice(context, plans, options);
   return open.filter(
     ({ unit, item: { occurrence } }) =>
-      (units === undefined || units.some((id) => unit.id === id || unit.was.includes(id))) &&
+      (units.length === 0 || units.some((id) => unit.id === id || unit.was.includes(id))) &&
       (actor === undefined || unit.actor === actor) &&
       (named === undefined || occurrence.id === named) &&
       (month === undefined || (occurrence.from <= month && month <= occurrence.to)),

@@ -1,15 +1,15 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
-import type { Share } from '../../progress/recording.ts';
+import type { Share } from '../../progress/records/recording.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { readEvidence } from './evidence.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { dayHappened, recordAct, recorder } from './record-act.ts';
 import { readEvents } from '../project/records.ts';
 import { sharesNamed } from './share-choice.ts';
 
-const OPTIONS = options(
+const OPTIONS = declareOptions(
   ['units', 'doneActor', 'month', 'occurrence', 'date', 'note', 'evidence', 'by', 'doneFrom', 'format'],
   { format: ['text', 'json'] },
 );

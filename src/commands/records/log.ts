@@ -2,13 +2,13 @@ import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
 import { obligations } from '../../progress/obligations.ts';
-import { RecordJudge, type Loss } from '../../progress/record-loss.ts';
-import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
+import { RecordJudge, type Loss } from '../../progress/records/loss.ts';
+import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
@@ -16,7 +16,7 @@ import { clockAt } from '../today.ts';
 import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { readEvents } from '../project/records.ts';
 
-const OPTIONS = options(['activity', 'actor', 'unit', 'occurrence', 'format', 'logOutput'], {
+const OPTIONS = declareOptions(['activity', 'actor', 'unit', 'occurrence', 'format', 'logOutput'], {
   format: LIST_FORMATS,
 });
 

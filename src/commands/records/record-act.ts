@@ -2,8 +2,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
-import { eventsToAdd, type Act, type Particulars, type Recording } from '../../progress/acts.ts';
-import type { Share } from '../../progress/recording.ts';
+import { eventsToAdd, type Act, type Particulars, type Recording } from '../../progress/records/acts.ts';
+import type { Share } from '../../progress/records/recording.ts';
 import type { Context } from '../context.ts';
 import { withNames } from './events-about.ts';
 import type { LoadedPlan } from '../project/plans.ts';

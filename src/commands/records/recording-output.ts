@@ -1,11 +1,11 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
-import { differences, isOfAnother, type Recording } from '../../progress/acts.ts';
+import { differences, isOfAnother, type Recording } from '../../progress/records/acts.ts';
 import { waitingFor } from '../../progress/chains.ts';
 import { byActivity, obligations } from '../../progress/obligations.ts';
-import type { Share } from '../../progress/recording.ts';
-import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
+import type { Share } from '../../progress/records/recording.ts';
+import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { OPEN, type ShareState } from '../../progress/share-state.ts';
 import { daysAfterDeadline, itemStanding, shareDeadline } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';

@@ -2,12 +2,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Act } from '../../progress/acts.ts';
+import type { Act } from '../../progress/records/acts.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
-import { chooseShares, type Selected, type Share } from '../../progress/recording.ts';
+import { chooseShares, type Selected, type Share } from '../../progress/records/recording.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout, withNames } from './events-about.ts';
-import { knownActivity, knownActor, knownUnit } from '../known.ts';
+import { knownId, knownIds } from '../known.ts';
 import type { NamedValues } from '../options.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { readMonth } from '../span.ts';
@@ -29,24 +29,35 @@ export async function sharesNamed(
   options: ChoiceOptions,
   on: Day,
 ): Promise<Share[]> {
-  for (const id of activities) await knownActivity(context, plans, id);
-  const units = await Promise.all((options.unit ?? []).map((name) => knownUnit(context, plans, name)));
-  if (units.length > 0 && options.actor !== undefined) throw usageError('unit-or-actor', {});
-  const selected: Selected = {
-    act,
-    units,
-    ...(options.actor === undefined ? {} : { actor: await knownActor(context, plans, options.actor) }),
-    ...(options.occurrence === undefined ? {} : { occurrence: options.occurrence }),
-    ...(options.month === undefined ? {} : { month: readMonth(options.month, '--month') }),
-    on,
-  };
+  for (const id of activities) await knownId(context, plans, 'activity', id);
+  const choice = await readChoice(context, plans, options);
+  const { units } = choice;
   const names = withNames(plans, activities, units);
   const events = await eventsAbout(context, {
     plans: plans.map(({ plan }) => plan.name),
     activities: names.activities,
     ...(units.length > 0 ? { units: names.units } : {}),
   });
-  return [...new Set(activities)].flatMap((id) => sharesOf(plans, id, selected, events));
+  return [...new Set(activities)].flatMap((id) => sharesOf(plans, id, { act, ...choice, on }, events));
+}
+
+/**
+ * Whose work is meant, and when, as plans have it.
+ *
+ * @throws Failure when a name is unknown, or both a unit and an actor are named
+ */
+export async function readChoice(
+  context: Context,
+  plans: readonly LoadedPlan[],
+  { unit = [], actor, month, occurrence }: ChoiceOptions,
+): Promise<Omit<Selected, 'act' | 'on'>> {
+  if (unit.length > 0 && actor !== undefined) throw usageError('unit-or-actor', {});
+  return {
+    units: await Promise.all(unit.map((name) => knownId(context, plans, 'unit', name))),
+    ...(await knownIds(context, plans, { actor })),
+    ...(occurrence === undefined ? {} : { occurrence }),
+    ...(month === undefined ? {} : { month: readMonth(month, '--month') }),
+  };
 }
 
 function sharesOf(

@@ -7,12 +7,12 @@ import { renderJson } from '../../render/json.ts';
 import type { VerifiedStore } from '../../store/back-up.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { storeFolder } from '../project/plans.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed } from '../write-output.ts';
 
-const OPTIONS = options(['format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['format'], { format: ['text', 'json'] });
 
 type StoreOptions = OptionValues<typeof OPTIONS>;
 

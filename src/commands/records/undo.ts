@@ -1,20 +1,20 @@
 import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
-import { numbersOf, shortNumbers } from '../../progress/record-numbers.ts';
-import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/undoing.ts';
+import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
+import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/records/undoing.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { named } from '../../views/log.ts';
 import { actWords } from '../../messages/act-words.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { readEvents, withLedger } from '../project/records.ts';
 import { plansAsTheyAre } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { recorder } from './record-act.ts';
 
-const OPTIONS = options(['undoYes', 'note', 'by', 'format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format'], { format: ['text', 'json'] });
 
 type UndoOptions = OptionValues<typeof OPTIONS>;
 

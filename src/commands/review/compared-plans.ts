@@ -42,8 +42,27 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
     hidden: changes.length - shown.length,
     total,
     credited,
+    ...(await unsaid(was, is)),
     isPart: changes.length > shown.length && (scope.month !== undefined || scope.classes !== undefined),
     sides: new Sides(was, is, changes),
+  };
+}
+
+/** What is no change of the plan: comments, and what is wrong with the later version, where it is another text. */
+async function unsaid(
+  was: LoadedPlan | undefined,
+  is: LoadedPlan | undefined,
+): Promise<Pick<PlanDiff, 'comments' | 'errors'>> {
+  const texts = [was, is].map((side) => side?.files.map(({ source }) => source.text) ?? []);
+  if (!is || JSON.stringify(texts[0]) === JSON.stringify(texts[1])) return { comments: 0, errors: 0 };
+  const [{ changedComments }, { judgePlan }] = await Promise.all([
+    import('../../review/diff/comments.ts'),
+    import('../../rules/judge-plan.ts'),
+  ]);
+  const [before, after] = texts.map(([plan = '']) => plan);
+  return {
+    comments: was ? changedComments(before!, after!) : 0,
+    errors: judgePlan(is).filter(({ severity }) => severity === 'error').length,
   };
 }
 

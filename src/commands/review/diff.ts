@@ -6,14 +6,14 @@ import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
 import type { Call, Command } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
 import { readMonth } from '../span.ts';
 import { writeOutput } from '../write-output.ts';
 
-const OPTIONS = options(
+const OPTIONS = declareOptions(
   [
     'format',
     'output',
@@ -68,7 +68,7 @@ async function scopeOf(options: DiffOptions, pairs: readonly PlanPair[]): Promis
 async function checkActor(id: string, pairs: readonly PlanPair[]): Promise<void> {
   const sides = pairs.flatMap(({ before, after }) => [before, after]);
   const known = sides.flatMap((side) => side?.loaded.plan.actors.map((actor) => actor.id) ?? []);
-  await oneOf('unknown-actor', id, known);
+  await oneOf('actor', id, known);
 }
 
 function classOf(text: string): ChangeClass {

@@ -5,7 +5,7 @@ import type { Story, StoryStep } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
 import { planStory, type Enough } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
@@ -13,7 +13,7 @@ import { readIfThere } from '../project/read-file.ts';
 import { Repositories } from '../project/repositories.ts';
 import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
 
-const OPTIONS = options(['actor', 'limit', 'format'], { format: ['text', 'json', 'md'] });
+const OPTIONS = declareOptions(['actor', 'limit', 'format'], { format: ['text', 'json', 'md'] });
 
 type HistoryOptions = OptionValues<typeof OPTIONS>;
 
@@ -76,7 +76,7 @@ async function workingState(context: Context, file: string): Promise<PlanState> 
 }
 
 async function checkActor(id: string, stories: readonly Story[]): Promise<void> {
-  await check('unknown-actor', id, stories, ({ actors }) => actors.map((actor) => actor.id));
+  await check('actor', id, stories, ({ actors }) => actors.map((actor) => actor.id));
 }
 
 /** The stories of an activity in every plan that has it, or had it. */
@@ -90,7 +90,7 @@ async function activityStories(
     .map((story) => activityStory(story, id, messages, actor))
     .filter((each) => each !== undefined);
   if (told.length === 0) {
-    await check('unknown-activity', id, stories, ({ activities }) =>
+    await check('activity', id, stories, ({ activities }) =>
       activities.flatMap((activity) => [activity.id, ...activity.was]),
     );
   }
@@ -99,7 +99,7 @@ async function activityStories(
 
 /** A name has to be in some version of some plan. */
 async function check(
-  code: 'unknown-actor' | 'unknown-activity',
+  kind: 'actor' | 'activity',
   id: string,
   stories: readonly Story[],
   namesIn: (plan: Edition['plan']) => readonly string[],
@@ -108,7 +108,7 @@ async function check(
     steps.flatMap(({ before, after }) => (after ? [after, ...before] : before)),
   );
   await oneOf(
-    code,
+    kind,
     id,
     versions.flatMap(({ plan }) => namesIn(plan)),
   );

@@ -9,14 +9,14 @@ import { calendarView } from '../../views/calendar.ts';
 import { uncoveredWords } from '../../views/calendar-notes.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
-import { askedName, knownActor, knownUnit } from '../known.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
+import { askedName, knownIds } from '../known.ts';
 import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readMonth } from '../span.ts';
 
-const OPTIONS = options(['actor', 'unit', 'month', 'format', 'listOutput'], {
+const OPTIONS = declareOptions(['actor', 'unit', 'month', 'format', 'listOutput'], {
   format: ['text', ...LIST_FORMATS],
 });
 
@@ -76,8 +76,7 @@ async function listedIn(month: Month, context: Context, { actor, unit }: Calenda
     today: context.today,
     from: firstDay(month),
     to: lastDay(month),
-    ...(actor === undefined ? {} : { actor: await knownActor(context, plans, actor) }),
-    ...(unit === undefined ? {} : { unit: await knownUnit(context, plans, unit) }),
+    ...(await knownIds(context, plans, { actor, unit })),
   };
   const recorded = await recordedStates(context, plans);
   return plans.map((loaded) => {

@@ -7,18 +7,21 @@ import { happenedBy } from '../../progress/share-state.ts';
 import type { Recorded } from '../../progress/states.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { printAgenda } from './due-output.ts';
 import { LIST_FORMATS } from '../print-view.ts';
-import { knownActor, knownUnit } from '../known.ts';
+import { knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../control/recorded-states.ts';
 import { readLedger } from '../project/records.ts';
 import { readSpan, SPAN } from '../span.ts';
 
-const OPTIONS = options(['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'], {
-  format: LIST_FORMATS,
-});
+const OPTIONS = declareOptions(
+  ['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'],
+  {
+    format: LIST_FORMATS,
+  },
+);
 
 /** What `cyclo due` can be told. */
 export type DueOptions = OptionValues<typeof OPTIONS>;
@@ -45,8 +48,7 @@ async function run(context: Context, { options }: Call<DueOptions>): Promise<Exi
     // Without a time, everything that is late counts, whenever it fell due.
     from: only && !span.given ? BEGINNING : span.from,
     to: span.to,
-    ...(options.actor === undefined ? {} : { actor: await knownActor(context, plans, options.actor) }),
-    ...(options.unit === undefined ? {} : { unit: await knownUnit(context, plans, options.unit) }),
+    ...(await knownIds(context, plans, options)),
     overdue: only ? 'only' : span.given ? 'within' : 'also',
     all: options.all === true,
   };

@@ -23,3 +23,12 @@ export function warnOfUncovered(
   });
   for (const warning of new Set(warnings)) io.stderr.write(`${warning}\n`);
 }
+
+/** {@link warnOfUncovered} for items of one plan. */
+export function warnOfUncoveredItems(context: Context, loaded: LoadedPlan, items: readonly Item[]): void {
+  warnOfUncovered(
+    context,
+    [loaded],
+    items.map((item) => ({ plan: loaded.plan, item })),
+  );
+}

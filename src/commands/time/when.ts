@@ -13,12 +13,12 @@ import { readWhen } from '../../plan/when-entry.ts';
 import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { options, type OptionValues } from '../options.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type RuleBasis } from './rule-basis.ts';
 
-const OPTIONS = options(['in', 'roll', 'calendar', 'format', 'listOutput'], {
+const OPTIONS = declareOptions(['in', 'roll', 'calendar', 'format', 'listOutput'], {
   roll: ['keep', 'preceding', 'next'],
   format: LIST_FORMATS,
 });

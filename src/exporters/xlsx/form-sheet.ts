@@ -11,8 +11,8 @@ import {
   type Form,
   type FormColumn,
   type FormRow,
-} from '../../progress/form.ts';
-import { oneLine } from '../../progress/one-line.ts';
+} from '../../views/form.ts';
+import { oneLine } from '../../views/one-line.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
@@ -70,6 +70,8 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   writeTitle(sheet, oneLine([plan.title, plan.subtitle].filter(Boolean).join(' ')), across, BODY);
   writeTitle(sheet, oneLine(unit.name), across);
   writeTitle(sheet, words.month({ month: monthInWords(language, month) }), across, BODY);
+  if (plan.returnForms !== undefined)
+    writeTitle(sheet, words.returnTo({ words: oneLine(plan.returnForms) }), across);
   writeGap(sheet);
   writeParagraph(sheet, words.instruction, across, SMALL);
   writeGap(sheet);

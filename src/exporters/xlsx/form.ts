@@ -3,14 +3,7 @@ import type { Worksheet } from 'exceljs';
 import { firstDay } from '../../calendar/day.ts';
 import { formMessages } from '../../messages/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
-import {
-  FORM_COLUMNS,
-  FORM_MARK,
-  FORM_VERSION,
-  formHeads,
-  IDS_SHEET,
-  type Form,
-} from '../../progress/form.ts';
+import { FORM_COLUMNS, FORM_MARK, FORM_VERSION, formHeads, IDS_SHEET, type Form } from '../../views/form.ts';
 import { writeForm } from './form-sheet.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';

@@ -71,6 +71,7 @@ export const changes = {
     issuer: 'issued by',
     title: 'title',
     subtitle: 'subtitle',
+    'return-forms': 'return of forms',
     place: 'place',
     number: 'number',
     date: 'date',

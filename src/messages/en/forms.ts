@@ -32,6 +32,7 @@ export const forms = {
   }) =>
     `Report on the ${a.kind.toLowerCase()} of ${a.issuer} No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
   month: (a: { month: string }) => `for ${a.month}`,
+  returnTo: (a: { words: string }) => `Return this form: ${a.words}`,
   instruction:
     'Fill in the tinted cells: choose the mark from the list; give the date it was done, the document that proves it, and a note if there is something to add. “Not applicable” needs a reason in the note. Leave the mark empty where there is no answer yet. Send this file back as XLSX; the other cells are locked.',
   columns: {

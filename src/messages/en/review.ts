@@ -34,6 +34,10 @@ export const review = {
     `No changes: ${a.before} → ${a.after}, ${a.plans} ${plural('en', a.plans, { one: 'plan', other: 'plans' })}`,
   risks: (a: { count: number }) =>
     `Attention: ${changeCount(a.count)} ${plural('en', a.count, { one: 'leaves', other: 'leave' })} records behind; what to do is said below`,
+  comments: (a: { count: number }) =>
+    `Comments, not shown: ${a.count} ${plural('en', a.count, { one: 'line', other: 'lines' })} changed`,
+  errors: (a: { count: number }) =>
+    `Attention: the later version has ${a.count} ${plural('en', a.count, { one: 'error', other: 'errors' })}; cyclo validate names them.`,
   credited: (a: { id: string; before: string; after: string; count: number }) =>
     `Attention: ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} of “${a.before}” would count for “${a.after}” (${a.id}). If these are not the same, give what is new an id of its own.`,
   unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few('en', a.files)}`,
@@ -57,5 +61,4 @@ export const review = {
     `The details of ${changeCount(a.count)} did not fit here. All of them: ${a.command}`,
   alsoChanged: 'Also changed',
   more: (a: { count: number }) => `and ${a.count} more`,
-  legend: 'Deleted words are struck through, inserted words are bold.',
 };

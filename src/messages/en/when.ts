@@ -174,7 +174,6 @@ export const when = {
   and,
   /** A day of a month whose year goes without saying. */
   day: (a: { day: Day }) => `${number(a.day)} ${month(a.day)}`,
-  byDay: (a: { day: Day }) => `by ${number(a.day)} ${month(a.day)}`,
   weekday: (a: { weekday: Weekday }) => weekday(a.weekday),
   off: (a: NominalDay) => `${a.day} — ${why(a.off)}`,
   shifted: (a: NominalDay & { effective: string }) => `${a.day} — ${why(a.off)}, due ${a.effective}`,

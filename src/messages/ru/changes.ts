@@ -68,6 +68,7 @@ export const changes: ChangeMessages = {
     issuer: 'кем издан',
     title: 'название',
     subtitle: 'подзаголовок',
+    'return-forms': 'возврат форм',
     place: 'место издания',
     number: 'номер',
     date: 'дата',

@@ -33,6 +33,9 @@ export const review: Messages['review'] = {
     `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
   risks: (a) =>
     `Внимание! Из-за ${a.count} ${plural('ru', a.count, { one: 'изменения', other: 'изменений' })} записи об исполнении потеряют связь с планом; что делать, указано ниже`,
+  comments: (a) => `Изменённые строки комментариев (не показаны): ${a.count}`,
+  errors: (a) =>
+    `Внимание! В новой редакции ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}; перечень: cyclo validate.`,
   credited: (a) =>
     `Внимание! ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })} («${a.before}») ${plural('ru', a.count, { one: 'будет засчитана', few: 'будут засчитаны', other: 'будет засчитано' })} за «${a.after}» (${a.id}). Если это не одно и то же, присвойте новому свой идентификатор.`,
   unchanged: (a) => `Без изменений: ${few('ru', a.files)}`,
@@ -54,5 +57,4 @@ export const review: Messages['review'] = {
   shortened: (a) => `Подробности не уместились: ${changeCount(a.count)}. Полностью: ${a.command}`,
   alsoChanged: 'Также изменено',
   more: (a) => `и ещё ${a.count}`,
-  legend: 'Удалённые слова зачёркнуты, добавленные выделены.',
 };

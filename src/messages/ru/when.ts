@@ -166,7 +166,6 @@ export const when: Messages['when'] = {
   on: (a) => on(a.rule, a.closes),
   and,
   day: (a) => `${number(a.day)} ${month(a.day, 'genitive')}`,
-  byDay: (a) => `не позднее ${number(a.day)} ${month(a.day, 'genitive')}`,
   weekday: (a) => WEEKDAY_NAMES[a.weekday].nominative,
   off: (a) => `${a.day} — ${why(a.off)}`,
   shifted: (a) => `${a.day} — ${why(a.off)}, срок ${a.effective}`,

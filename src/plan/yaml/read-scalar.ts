@@ -15,6 +15,7 @@ const TEXT_KEYS: ReadonlySet<string | number> = new Set([
   'output',
   'reason',
   'subtitle',
+  'return-forms',
   'tasks',
   'text',
   'title',

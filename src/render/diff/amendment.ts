@@ -1,7 +1,7 @@
 /** What an amending order says of a change of the table: bullets and deadlines, before and after, with their places. */
 import type { Messages } from '../../messages/messages.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
-import { rowLabels } from '../../progress/row-labels.ts';
+import { rowLabels } from '../../views/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
 import type { Change } from '../../review/change.ts';
 import type { Side, Sides } from '../changes/sides.ts';

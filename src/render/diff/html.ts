@@ -12,6 +12,7 @@ import {
   comparedWords,
   headingOf,
   attentionOf,
+  besides,
   summaryWords,
   type PlanDiff,
 } from './plan-diff.ts';
@@ -58,7 +59,7 @@ ${head(diff, style)}${sections.map((each) => section(each, messages))}</article>
 /** What the changes come to, and for whom. */
 function head(diff: PlanDiff, { messages, actor }: HtmlStyle): Html {
   const { review } = messages;
-  const { changes, hidden, total, sides } = diff;
+  const { changes, total, sides } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
   const notes = diff.isPart ? [] : totalNotes(changes, total, messages);
   return markup`<header>
@@ -66,9 +67,7 @@ function head(diff: PlanDiff, { messages, actor }: HtmlStyle): Html {
 <p>${comparedWords(diff, messages)}</p>
 </header>
 <p class="summary">${changes.length > 0 ? summaryWords(changes, messages) : nothing}</p>
-${notes.length > 0 ? markup`<p>${review.obligations({ parts: notes })}</p>\n` : ''}${
-    hidden > 0 ? markup`<p>${review.hidden({ count: hidden })}</p>\n` : ''
-  }${attentionOf(diff, messages).map((line) => markup`<p class="warning">${line}</p>\n`)}${
+${notes.length > 0 ? markup`<p>${review.obligations({ parts: notes })}</p>\n` : ''}${besides(diff, messages).map((line) => markup`<p>${line}</p>\n`)}${attentionOf(diff, messages).map((line) => markup`<p class="warning">${line}</p>\n`)}${
     actor === undefined ? counts(diff, messages) : ''
   }`;
 }

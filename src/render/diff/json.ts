@@ -17,6 +17,8 @@ export function renderDiffJson(diffs: readonly PlanDiff[], messages: Messages): 
       before: endOf(diff.before, diff.formerPlan ?? diff.plan, diff.sides.before),
       after: endOf(diff.after, diff.plan, diff.sides.after),
       credited: diff.credited,
+      comments: diff.comments,
+      errors: diff.errors,
       summary: summaryOf([diff]),
     })),
     changes: diffs.flatMap((diff) => {

@@ -11,6 +11,7 @@ import {
   comparedWords,
   headingOf,
   attentionOf,
+  besides,
   summaryWords,
   type PlanDiff,
 } from './plan-diff.ts';
@@ -66,7 +67,7 @@ function renderDiffLines(diff: PlanDiff, style: DiffStyle): string {
   const head = [
     ...titleLines(diff, messages).map((line) => paint.bold(line)),
     ...summaryLines(diff, style),
-    ...(diff.hidden > 0 ? [messages.review.hidden({ count: diff.hidden })] : []),
+    ...besides(diff, messages),
   ].map((line) => wrapped(line, 0, style));
   const sections = style.isSummary === true ? [] : diffSections(diff, messages, style.actor);
   return [
@@ -87,7 +88,9 @@ function titleLines(diff: PlanDiff, messages: Messages): string[] {
 function summaryLines(diff: PlanDiff, { messages, paint, actor }: DiffStyle): string[] {
   const { review } = messages;
   if (diff.changes.length === 0) {
-    return [actor === undefined ? review.nothing : review.nothingFor({ who: diff.sides.actorName(actor) })];
+    const nothing =
+      actor === undefined ? review.nothing : review.nothingFor({ who: diff.sides.actorName(actor) });
+    return [nothing, ...attentionOf(diff, messages).map((line) => paint.yellow(line))];
   }
   const notes = totalNotes(diff.changes, diff.total, messages);
   return [

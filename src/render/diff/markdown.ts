@@ -12,6 +12,7 @@ import {
   comparedWords,
   headingOf,
   attentionOf,
+  besides,
   summaryWords,
   type PlanDiff,
 } from './plan-diff.ts';
@@ -73,7 +74,7 @@ function planMarkdown(diff: PlanDiff, style: MarkdownStyle, limit: number): stri
 /** What the changes come to, and for whom. */
 function headMarkdown(diff: PlanDiff, messages: Messages, actor: string | undefined): string {
   const { review } = messages;
-  const { changes, hidden, total, sides } = diff;
+  const { changes, total, sides } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
   const notes = diff.isPart ? [] : totalNotes(changes, total, messages);
   const { head, rows } = actor === undefined ? actorCounts(diff, messages) : { head: [], rows: [] };
@@ -82,7 +83,7 @@ function headMarkdown(diff: PlanDiff, messages: Messages, actor: string | undefi
     escapeProse(comparedWords(diff, messages)),
     `**${escapeProse(changes.length > 0 ? summaryWords(changes, messages) : nothing)}**`,
     ...(notes.length > 0 ? [escapeProse(review.obligations({ parts: notes }))] : []),
-    ...(hidden > 0 ? [escapeProse(review.hidden({ count: hidden }))] : []),
+    ...besides(diff, messages).map(escapeProse),
     ...attentionOf(diff, messages).map((line) => `> **${escapeProse(line)}**`),
     ...(rows.length > 0 ? [renderMarkdownTable(head, rows, escapeProse).trimEnd()] : []),
   ];

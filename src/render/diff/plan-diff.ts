@@ -33,6 +33,10 @@ export interface PlanDiff {
   /** What the changes do in all, or to the one actor that was asked for; those that are hidden included. */
   readonly total: Effect;
   readonly credited: readonly Credit[];
+  /** Lines of comments that differ. */
+  readonly comments: number;
+  /** Errors that `validate` finds in the later version. */
+  readonly errors: number;
   /** The changes shown are not all that the total is about. */
   readonly isPart: boolean;
   readonly sides: Sides;
@@ -130,9 +134,21 @@ export function actorCounts(
   };
 }
 
-/** How many changes leave records behind, and which records would count for something else. */
-export function attentionOf({ changes, credited }: PlanDiff, messages: Messages): string[] {
+/** How many changes leave records behind, which records would count for something else, and what is wrong. */
+export function attentionOf({ changes, credited, errors }: PlanDiff, messages: Messages): string[] {
   const { review } = messages;
   const count = changes.filter((change) => recordWarning(change, messages) !== undefined).length;
-  return [...(count > 0 ? [review.risks({ count })] : []), ...credited.map(review.credited)];
+  return [
+    ...(count > 0 ? [review.risks({ count })] : []),
+    ...credited.map(review.credited),
+    ...(errors > 0 ? [review.errors({ count: errors })] : []),
+  ];
+}
+
+/** What there is besides the changes that are shown. */
+export function besides({ hidden, comments }: PlanDiff, { review }: Messages): string[] {
+  return [
+    ...(hidden > 0 ? [review.hidden({ count: hidden })] : []),
+    ...(comments > 0 ? [review.comments({ count: comments })] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 /** A view for a pipe: a line a row, in columns without borders, so that `grep` finds whole rows. */
-import { oneLine } from '../../progress/one-line.ts';
+import { oneLine } from '../../views/one-line.ts';
 import {
   cellTexts,
   columnsFor,

@@ -2,7 +2,7 @@
 import type { LedgerEvent } from '../../event.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
-import { RecordPlaces } from '../../progress/record-places.ts';
+import { RecordPlaces } from '../../progress/records/places.ts';
 import { standing } from '../../progress/share-state.ts';
 import type { Credit } from '../change.ts';
 import type { Identities } from '../diff/identity.ts';

@@ -1,16 +1,16 @@
 /** What a report says of one item: how it stands, what became of it, who has not done it, and who was late. */
-import type { Day } from '../calendar/day.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Plan } from '../plan/plan.ts';
-import { itemShares } from './item-shares.ts';
-import { missing, type MissingUnit } from './missing.ts';
-import type { Item } from './obligations.ts';
-import { lateObligations, parentsIn, type LateObligation } from './report-late.ts';
-import { reportMark } from './report-mark.ts';
-import { reportStatus, type ReportStatus } from './report-status.ts';
-import { rollUp, type Counts } from './roll-up.ts';
-import { itemStanding, type UnitCounts } from './standing.ts';
-import type { States } from './states.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { itemShares } from '../../progress/item-shares.ts';
+import { missing, type MissingUnit } from '../../progress/missing.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { lateObligations, parentsIn, type LateObligation } from './late.ts';
+import { reportMark } from './mark.ts';
+import { reportStatus, type ReportStatus } from './status.ts';
+import { rollUp, type Counts } from '../../progress/roll-up.ts';
+import { itemStanding, type UnitCounts } from '../../progress/standing.ts';
+import type { States } from '../../progress/states.ts';
 
 /** Those of one body that have not done an item. */
 export interface MissingBelow {

@@ -2,7 +2,7 @@
  * The numbers by which people call records and calls: the last characters of an id. Ids made together begin alike (that
  * is their time) and differ at the end, where they are random.
  */
-import type { LedgerEvent } from '../event.ts';
+import type { LedgerEvent } from '../../event.ts';
 
 /** How many characters are shown: as few as tell the id apart from all others. */
 const LENGTHS = [8, 12] as const;

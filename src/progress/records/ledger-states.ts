@@ -2,15 +2,15 @@
  * The states of a plan's shares from a ledger of any size. Equal to {@link States} made of all its events, in a tenth of
  * the time; `test/progress/roll-up.test.ts` holds the two together.
  */
-import type { Day } from '../calendar/day.ts';
-import type { StateEvent } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
-import type { SharesQuery, SharesRecorded } from './recorded-shares.ts';
-import { settling } from './settling.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { StateEvent } from '../../event.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import type { Item } from '../obligations.ts';
+import type { SharesQuery, SharesRecorded } from './shares.ts';
+import { settling } from '../settling.ts';
 import { ShareNumbers } from './share-numbers.ts';
-import { happenedBy, OPEN, shareState } from './share-state.ts';
-import { States, type JudgedState, type ShareStates } from './states.ts';
+import { happenedBy, OPEN, shareState } from '../share-state.ts';
+import { States, type JudgedState, type ShareStates } from '../states.ts';
 
 /** What to ask a ledger about some items, and what makes states of its answer. */
 export interface StatesRequest {

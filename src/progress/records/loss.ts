@@ -1,9 +1,9 @@
 /** Why a record stands for no obligation: what the plan lost, or changed, since it was made. */
-import { addTo } from '../group-by.ts';
-import type { Activity, Plan } from '../plan/plan.ts';
-import { unitsOf } from '../plan/selection.ts';
-import { byActivity, timeNames, type Item, type Obligations } from './obligations.ts';
-import { RecordPlaces, type RecordSubject } from './record-places.ts';
+import { addTo } from '../../group-by.ts';
+import type { Activity, Plan } from '../../plan/plan.ts';
+import { unitsOf } from '../../plan/selection.ts';
+import { byActivity, timeNames, type Item, type Obligations } from '../obligations.ts';
+import { RecordPlaces, type RecordSubject } from './places.ts';
 
 /**
  * What is missing: the activity; the time; the unit; a task of the unit's actor; the unit among those that the task

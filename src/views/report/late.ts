@@ -1,16 +1,16 @@
 /** The part of a report that names names: what is not done, or was done late, whose it is, and why. */
-import type { Day } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/dates.ts';
-import type { LedgerEvent } from '../event.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import { itemShares, type ItemShare } from './item-shares.ts';
-import type { Item } from './obligations.ts';
-import { oneLine } from './one-line.ts';
-import { notesOf } from './report-mark.ts';
-import { anyBearer, groupNames } from './roll-up.ts';
-import { anyStatus, daysAfterDeadline, shareDeadline } from './standing.ts';
-import type { States } from './states.ts';
+import type { Day } from '../../calendar/day.ts';
+import { dayInFigures } from '../../messages/dates.ts';
+import type { LedgerEvent } from '../../event.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import { itemShares, type ItemShare } from '../../progress/item-shares.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { oneLine } from '../one-line.ts';
+import { notesOf } from './mark.ts';
+import { anyBearer, groupNames } from '../../progress/roll-up.ts';
+import { anyStatus, daysAfterDeadline, shareDeadline } from '../../progress/standing.ts';
+import type { States } from '../../progress/states.ts';
 
 /** One obligation that is late. */
 export interface LateObligation {

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Item } from './obligations.ts';
+import type { Item } from '../progress/obligations.ts';
 import { oneLine } from './one-line.ts';
 
 /** What later orders made of an item, each with its order: that it was withdrawn, or from when it was moved. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/progress/standing.ts';
-import { REPORT_STATUSES, reportStatus } from '../../src/progress/report-status.ts';
+import { REPORT_STATUSES, reportStatus } from '../../src/views/report/status.ts';
 import { rollUp } from '../../src/progress/roll-up.ts';
 import { States } from '../../src/progress/states.ts';
 import { event, events, items, plan, sampleReport } from '../exporters/report-plan.ts';

@@ -1,8 +1,8 @@
 /** From records back to obligations: which of them one stands for. */
-import { addTo } from '../group-by.ts';
-import type { ObligationKey } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import { timeNames, type Item } from './obligations.ts';
+import { addTo } from '../../group-by.ts';
+import type { ObligationKey } from '../../event.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import { timeNames, type Item } from '../obligations.ts';
 
 /** What a record is about, by the names it has in the record. */
 export type RecordSubject = Pick<ObligationKey, 'activity' | 'occurrence' | 'unit'>;

@@ -1,7 +1,7 @@
-import type { StateEvent } from '../event.ts';
-import type { Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
-import type { SharesQuery } from './recorded-shares.ts';
+import type { StateEvent } from '../../event.ts';
+import type { Unit } from '../../plan/plan.ts';
+import type { Item } from '../obligations.ts';
+import type { SharesQuery } from './shares.ts';
 
 /** Numbers for the shares of some items; two actors' parts in one occurrence differ by their units. */
 export class ShareNumbers {

@@ -1,7 +1,7 @@
 /** What taking back means: the records it is about, or why there are none. */
-import { groupBy } from '../group-by.ts';
-import type { EventKind, LedgerEvent } from '../event.ts';
-import { idsCalled, numbersOf } from './record-numbers.ts';
+import { groupBy } from '../../group-by.ts';
+import type { EventKind, LedgerEvent } from '../../event.ts';
+import { idsCalled, numbersOf } from './numbers.ts';
 
 /** A record of a call that is not as the call left it, and what was recorded about it since. */
 interface Changed {

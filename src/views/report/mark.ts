@@ -1,14 +1,14 @@
 /** The column «отметка о выполнении»: what has become of an item, in the words of a report. */
-import type { Day } from '../calendar/day.ts';
-import type { Evidence, LedgerEvent } from '../event.ts';
-import { dayInFigures } from '../messages/dates.ts';
-import type { Messages } from '../messages/messages.ts';
-import { isOfAnother } from './acts.ts';
-import type { ItemShare } from './item-shares.ts';
-import { laterOrders } from './later-orders.ts';
-import type { Item } from './obligations.ts';
-import { oneLine } from './one-line.ts';
-import { daysAfterDeadline } from './standing.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Evidence, LedgerEvent } from '../../event.ts';
+import { dayInFigures } from '../../messages/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { isOfAnother } from '../../progress/records/acts.ts';
+import type { ItemShare } from '../../progress/item-shares.ts';
+import { laterOrders } from '../later-orders.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { oneLine } from '../one-line.ts';
+import { daysAfterDeadline } from '../../progress/standing.ts';
 
 /** How many pieces of evidence are named; the rest are counted. */
 const NAMED = 3;

@@ -2,8 +2,8 @@
  * What a ledger is asked where a million events are too many to look at each: of most shares it keeps one completion and
  * nothing else, and of those the day says everything.
  */
-import type { Day } from '../calendar/day.ts';
-import type { ObligationKey, StateEvent } from '../event.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { ObligationKey, StateEvent } from '../../event.ts';
 
 /** Which shares: those of all the units in all the occurrences. */
 export interface SharesQuery {

@@ -1,7 +1,7 @@
-import type { Plan } from '../plan/plan.ts';
-import type { Obligations } from './obligations.ts';
-import { RecordJudge, type LossReason } from './record-loss.ts';
-import type { ShareRecords } from './recorded-shares.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Obligations } from '../obligations.ts';
+import { RecordJudge, type LossReason } from './loss.ts';
+import type { ShareRecords } from './shares.ts';
 
 /** A name in records that a plan does not have, and how many records. */
 export interface Subject {

@@ -1,12 +1,12 @@
 /**
  * From the words "this activity, these units, that month" to the obligations they mean, and to what is new about them.
  */
-import type { Day, Month } from '../calendar/day.ts';
-import type { LedgerEvent } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import type { Day, Month } from '../../calendar/day.ts';
+import type { LedgerEvent } from '../../event.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import type { Item } from '../obligations.ts';
 import { decide, type Act } from './acts.ts';
-import { States } from './states.ts';
+import { States } from '../states.ts';
 
 /** One unit's share of one occurrence. */
 export interface Share {

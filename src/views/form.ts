@@ -9,12 +9,12 @@ import { itemWords } from '../messages/item-words.ts';
 import { formMessages } from '../messages/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import type { Item } from '../progress/obligations.ts';
 import { oneLine } from './one-line.ts';
 import { orderNames } from './order-names.ts';
-import { isClosed, isWithin } from './due.ts';
-import { itemStanding } from './standing.ts';
-import type { States } from './states.ts';
+import { isClosed, isWithin } from '../progress/due.ts';
+import { itemStanding } from '../progress/standing.ts';
+import type { States } from '../progress/states.ts';
 
 /** The sheet that carries ids, and the first word on it. */
 export const IDS_SHEET = 'cyclo';

@@ -1,12 +1,12 @@
 /**
  * What recording an act means: the events it adds, seeing what was recorded before.
  */
-import type { Day } from '../calendar/day.ts';
-import type { EventKind, LedgerEvent, NewEvent } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { EventKind, LedgerEvent, NewEvent } from '../../event.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
 import type { Share } from './recording.ts';
-import type { ShareState } from './share-state.ts';
-import { States } from './states.ts';
+import type { ShareState } from '../share-state.ts';
+import { States } from '../states.ts';
 
 /** What can be recorded about a share. Taking back is about an event: `undoing.ts`. */
 export type Act = Exclude<EventKind, 'undone'>;

@@ -1,7 +1,7 @@
 import { dayInFigures, monthInWords, monthName } from '../messages/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { PlanTable, TableRow } from './table.ts';
+import type { PlanTable, TableRow } from '../progress/table.ts';
 
 /** What the rows of a table are called, one for each: «август», with the year where the table has more than one. */
 export function rowLabels({ rows: kind }: Plan, { rows }: PlanTable, messages: Messages): string[] {

@@ -1,5 +1,5 @@
-import { FIELD, type Counts } from './roll-up.ts';
-import { STATUSES, type Status } from './standing.ts';
+import { FIELD, type Counts } from '../../progress/roll-up.ts';
+import { STATUSES, type Status } from '../../progress/standing.ts';
 
 /** The closed set of an official report, in its order: what is due, but not late, is what is not due yet. */
 export const REPORT_STATUSES = [

@@ -2,22 +2,22 @@
  * The report on how a plan is carried out: everything that any format of it says, in the plan's language. Knows nothing of
  * pages, sheets and tags.
  */
-import type { Day } from '../calendar/day.ts';
-import { dayInWords, monthInWords } from '../messages/dates.ts';
-import type { Language, Messages } from '../messages/messages.ts';
-import { percent } from '../messages/percent.ts';
-import type { Plan } from '../plan/plan.ts';
-import { disciplineOf, type Discipline } from './discipline.ts';
-import type { Item } from './obligations.ts';
-import { oneLine } from './one-line.ts';
-import { orderNames } from './order-names.ts';
-import { isWithin, overlaps, type Period } from './period.ts';
-import { isToCome, judgeItems, type JudgedItem } from './report-item.ts';
-import { inOrderOfPlan, type LateObligation } from './report-late.ts';
-import { REPORT_STATUSES, reportCount, type ReportStatus } from './report-status.ts';
-import { sumOf, type Counts } from './roll-up.ts';
-import { rowLabels } from './row-labels.ts';
-import { planTable, type PlanTable } from './table.ts';
+import type { Day } from '../../calendar/day.ts';
+import { dayInWords, monthInWords } from '../../messages/dates.ts';
+import type { Language, Messages } from '../../messages/messages.ts';
+import { percent } from '../../messages/percent.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { oneLine } from '../one-line.ts';
+import { orderNames } from '../order-names.ts';
+import { isWithin, overlaps, type Period } from '../../progress/period.ts';
+import { isToCome, type JudgedItem } from './item.ts';
+import { inOrderOfPlan, type LateObligation } from './late.ts';
+import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
+import { sumOf, type Counts } from '../../progress/roll-up.ts';
+import { rowLabels } from '../row-labels.ts';
+import { planTable, type PlanTable } from '../../progress/table.ts';
 
 /** One item of the plan, and what has become of it. */
 interface ReportItem extends Pick<JudgedItem, 'status' | 'units' | 'mark' | 'missing'> {
@@ -87,7 +87,7 @@ export function isAsked({ actor, period = {} }: ReportQuery): (item: Item) => bo
 /**
  * Makes the report on a plan.
  *
- * @param judged the items it is about, each as {@link judgeItems} judges it
+ * @param judged the items it is about, each as `judgeItems` of item.ts judges it
  * @param messages those of the plan's language, not of the interface's
  */
 export function reportOf(

@@ -1,14 +1,14 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
-import type { Day } from '../calendar/day.ts';
-import { dayInFigures, dayInWords } from '../messages/dates.ts';
-import { itemWords } from '../messages/item-words.ts';
-import type { Messages } from '../messages/messages.ts';
-import { oneLine } from '../progress/one-line.ts';
-import type { Report } from '../progress/report.ts';
-import type { ReportStatus } from '../progress/report-status.ts';
-import { disciplineFields } from './discipline-fields.ts';
-import { missingUnitWords } from './missing.ts';
-import type { Cell, DocumentView, Row, Section } from './view.ts';
+import type { Day } from '../../calendar/day.ts';
+import { dayInFigures, dayInWords } from '../../messages/dates.ts';
+import { itemWords } from '../../messages/item-words.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { oneLine } from '../one-line.ts';
+import type { Report } from './report.ts';
+import type { ReportStatus } from './status.ts';
+import { disciplineFields } from '../discipline-fields.ts';
+import { missingUnitWords } from '../missing.ts';
+import type { Cell, DocumentView, Row, Section } from '../view.ts';
 
 /** `section` says what a row of the CSV form is. */
 const FIELDS =
