@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
  * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--against FOLDER` compares
- * `due` with that of another clone that is built. Those of a whole country (`control.mjs`) and of a long history
- * (`revisions.mjs`) follow.
+ * `due` with that of another clone that is built. Three parts follow: the memory of large reports (`report.mjs`), what a whole
+ * country takes (`control.mjs`), and what a long history takes (`revisions.mjs`).
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -28,9 +28,11 @@ try {
 } finally {
   rmSync(root, { recursive: true });
 }
-const chosen = ['runs', 'only'].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
-for (const part of ['control.mjs', 'revisions.mjs']) {
+/** The other parts, with those of the options that each takes; memory is measured once. */
+const PARTS = { 'report.mjs': ['only'], 'control.mjs': ['runs', 'only'], 'revisions.mjs': ['runs', 'only'] };
+for (const [part, options] of Object.entries(PARTS)) {
   const script = fileURLToPath(new URL(part, import.meta.url));
+  const chosen = options.flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
   const { status } = spawnSync(process.execPath, [script, ...chosen], { stdio: 'inherit' });
   process.exitCode ||= status;
 }

@@ -3,12 +3,13 @@
  * Knows nothing of sheets, pages and fonts. How the items of a cell are set apart is the format's affair.
  */
 import { firstDay, type Day } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/dates.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import { whenWords } from '../messages/when-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
+import { hardSpaces } from '../messages/hard-spaces.ts';
 import { oneLine } from '../views/one-line.ts';
+import { orderNames } from '../views/order-names.ts';
 import { rowLabels } from '../views/row-labels.ts';
 import { bulletsOf, type PlanTable } from '../progress/table.ts';
 
@@ -66,14 +67,7 @@ export function appendixOf(plan: Plan, table: PlanTable, messages: Messages): Ap
     language: plan.language,
     ...(order ? { issuer: oneLine(order.issuer) } : {}),
     date: order?.date ?? firstDay(plan.period[0] ?? '1970-01'),
-    mark: order
-      ? messages.exports.mark({
-          kind: oneLine(order.kind),
-          issuer: oneLine(order.issuer),
-          number: order.number,
-          date: order.date === undefined ? undefined : dayInFigures(plan.language, order.date),
-        })
-      : [],
+    mark: order ? messages.exports.mark(orderNames(order, plan.language)) : [],
     title: oneLine(plan.title),
     ...(subtitle === undefined ? {} : { subtitle: oneLine(subtitle) }),
     header: [messages.exports.rowHead[plan.rows], ...table.actors.map(({ name }) => oneLine(name))],
@@ -84,6 +78,31 @@ export function appendixOf(plan: Plan, table: PlanTable, messages: Messages): Ap
     tasks: table.rows.flatMap(({ cells }, row) =>
       cells.flatMap((items) => items.map((item) => taskOf(plan, item, labels[row]!, messages))),
     ),
+  };
+}
+
+/** An appendix whose texts are set for paper: lines break where they may. */
+export function forPaper(appendix: Appendix): Appendix {
+  const { mark, title, subtitle, header, rows, tasks } = appendix;
+  return {
+    ...appendix,
+    mark: mark.map(hardSpaces),
+    title: hardSpaces(title),
+    ...(subtitle === undefined ? {} : { subtitle: hardSpaces(subtitle) }),
+    header: header.map(hardSpaces),
+    rows: rows.map(({ label, cells }) => ({
+      label: hardSpaces(label),
+      cells: cells.map((bullets) => bullets.map(hardSpaces)),
+    })),
+    tasks: tasks.map((task) => ({
+      ...task,
+      label: hardSpaces(task.label),
+      actor: hardSpaces(task.actor),
+      title: hardSpaces(task.title),
+      text: hardSpaces(task.text),
+      time: hardSpaces(task.time),
+      ...(task.output === undefined ? {} : { output: hardSpaces(task.output) }),
+    })),
   };
 }
 

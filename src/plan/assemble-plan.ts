@@ -80,6 +80,7 @@ function orderOf(entry: OrderEntry): Order {
   return {
     kind: entry.kind,
     issuer: entry.issuer,
+    ...optional('issuerGenitive', entry['issuer-genitive']),
     ...optional('title', entry.title),
     ...optional('place', entry.place),
     ...optional('number', entry.number ?? undefined),

@@ -126,6 +126,7 @@ export const FIELDS: Fields = {
   order: {
     kind: REQUISITE,
     issuer: { ...REQUISITE, shape: 'text' },
+    'issuer-genitive': { ...REQUISITE, read: ({ issuerGenitive }) => issuerGenitive },
     title: { ...REQUISITE, shape: 'text' },
     place: REQUISITE,
     number: REQUISITE,

@@ -100,6 +100,8 @@ export interface Activity {
 export interface Order {
   readonly kind: string;
   readonly issuer: string;
+  /** The issuer's name in the Russian genitive, where the plan has it. */
+  readonly issuerGenitive?: string;
   readonly title?: string;
   readonly place?: string;
   readonly number?: string;

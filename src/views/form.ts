@@ -11,7 +11,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 import { oneLine } from './one-line.ts';
-import { orderNames } from './order-names.ts';
+import { documentSubject } from './order-names.ts';
 import { isClosed, isWithin } from '../progress/due.ts';
 import { itemStanding } from '../progress/standing.ts';
 import type { States } from '../progress/states.ts';
@@ -157,10 +157,8 @@ function shares(
 }
 
 /** What stands over the form: what is reported on, by its order where there is one. */
-export function formHeading({ plan: { order } }: Form, messages: Messages): string {
-  const forms = formMessages(messages);
-  const { language } = messages;
-  return order ? forms.headingOfOrder(orderNames(order, language)) : forms.heading;
+export function formHeading({ plan }: Form, messages: Messages): readonly [string, string] {
+  return formMessages(messages).heading(documentSubject(plan));
 }
 
 /** What stands above the columns. */

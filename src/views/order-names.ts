@@ -1,16 +1,27 @@
 import { dayInFigures } from '../messages/dates.ts';
+import type { DocumentSubject, OrderNames } from '../messages/en/reports.ts';
 import type { Language } from '../messages/messages.ts';
-import type { Order } from '../plan/plan.ts';
+import type { Order, Plan } from '../plan/plan.ts';
 import { oneLine } from './one-line.ts';
+
+/** What a document says of the plan it is about, to be worded. */
+export function documentSubject({ order, title, subtitle, language }: Plan): DocumentSubject {
+  return {
+    order: order && orderNames(order, language),
+    plan: oneLine(title),
+    subtitle: subtitle === undefined ? undefined : oneLine(subtitle),
+  };
+}
 
 /** What a document calls an order by, to be worded. */
 export function orderNames(
-  { kind, issuer, number, date }: Order,
+  { kind, issuer, issuerGenitive, number, date }: Order,
   language: Language,
-): { kind: string; issuer: string; number: string | undefined; date: string | undefined } {
+): OrderNames {
   return {
     kind: oneLine(kind),
     issuer: oneLine(issuer),
+    issuerGenitive: issuerGenitive === undefined ? undefined : oneLine(issuerGenitive),
     number,
     date: date === undefined ? undefined : dayInFigures(language, date),
   };

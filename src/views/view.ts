@@ -114,6 +114,15 @@ export function called({ id, name }: { readonly id: string; readonly name: strin
 /** A view that is a document. */
 export type DocumentView = View & Required<Pick<View, 'document'>>;
 
+/** The lines of a title as one line, for the properties of a document. What goes on in a small letter continues the sentence. */
+export function titleInOneLine(lines: readonly string[]): string {
+  return lines.reduce(
+    (all, line) =>
+      all === '' ? line : /^\p{Ll}/u.test(line) ? `${all} ${line}` : `${all.replace(/\.$/, '')}. ${line}`,
+    '',
+  );
+}
+
 /** The lines that a form shows. */
 export function linesFor(form: Form, words: Words | readonly Words[] = []): Line[] {
   return [words]

@@ -160,10 +160,10 @@ parent-meetings;;;licey-11;;"a
     expect(err.split('\n')).toEqual([
       'bad.csv:3: no plan here has an activity “pdn-seminra”. Did you mean “pdn-seminar”? Ids are listed by cyclo due --all',
       "bad.csv:4: no plan here has a unit “licey-32”. Did you mean “licey-31”? Ids and names are in the plan's units",
-      'bad.csv:4: “31.02.2010” is no day of the calendar: a day is written 2010-10-05 or 5.10.2010',
+      'bad.csv:4: “31.02.2010” is not a date: a day is written 2010-10-05 or 5.10.2010',
       'bad.csv:5: “pdn-seminar” does not fall due in 2010-11; it falls due in: 2010-10',
       'bad.csv:6: “class-journal” comes round several times; say which in occurrence: 2010-09, 2010-10, 2010-11',
-      'bad.csv:7: “2010-13” is no month: a month is written 2010-10 or 10.2010',
+      'bad.csv:7: “2010-13” is not a month: a month is written 2010-10 or 10.2010',
       'bad.csv:8: “pdn-inspection” does not concern “licey-31” at that time: see cyclo due --all --unit licey-31',
       'bad.csv:10: the unit is missing: “parent-meetings” concerns 4 units',
       'bad.csv:12: 2011-01-01 has not come yet, today is 2010-12-31: write the day it was done',
@@ -194,9 +194,9 @@ parent-meetings;;;licey-11;;"a
     ['', /bad:1: the first line has to name the columns/],
     ['activity,notes\na,b\n', /bad:1: “notes” is nothing a record has. Did you mean “note”\?/],
     ['activity,unit,Мероприятие\na,b,c\n', /bad:1: column “Мероприятие” is there twice/],
-    ['{"activity": "pdn-seminar"\n', /bad:1: this line is no JSON object/],
+    ['{"activity": "pdn-seminar"\n', /bad:1: this line is not a JSON object/],
     ['{"activity": "pdn-seminar", "unit": 31}\n', /bad:1: “unit” has to be a text in quotes/],
-    ['{"activity": "pdn-seminar"}\n[]\n', /bad:2: this line is no JSON object/],
+    ['{"activity": "pdn-seminar"}\n[]\n', /bad:2: this line is not a JSON object/],
   ])('refuses %j', async (text, message) => {
     await place.write('bad', text);
     const { exit, err } = await run('done --from bad');

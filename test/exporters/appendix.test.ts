@@ -27,7 +27,7 @@ describe('the appendix of the order of 2010', () => {
     expect(appendix.mark).toEqual([
       'Приложение',
       'к приказу Управления...',
-      '№ ____________ от ______________',
+      'от ______________ № ____________',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('an appendix', () => {
     expect(appendix.mark).toEqual([
       'Приложение',
       'к распоряжению Комитета по образованию',
-      '№ 15-р от 09.08.2010',
+      'от 09.08.2010 № 15-р',
     ]);
     expect([appendix.issuer, appendix.date]).toEqual(['Комитет по образованию', '2010-08-09']);
   });

@@ -25,7 +25,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function decoded(text: string): string {
-  return text.replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  // Where lines may break is a matter of its own.
+  return text
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 function contentOf(heading: readonly string[], tables: Tables, signature: readonly string[]): ReportContent {

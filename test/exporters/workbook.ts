@@ -58,9 +58,10 @@ export function attributesOf(text: string): Record<string, string> {
   );
 }
 
-/** Entities of XML, and the escapes of SpreadsheetML within them. */
+/** Entities of XML, and the escapes of SpreadsheetML within them. Where lines may break is a matter of its own. */
 function textOf(xml: string): string {
   return xml
+    .replaceAll('\u00a0', ' ')
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inCase } from '../../src/messages/ru/declension.ts';
+import { inCase, insideSentence, isDeclinable, isFeminine } from '../../src/messages/ru/declension.ts';
 
 describe('Russian cases of requisites', () => {
   it.each([
@@ -17,7 +17,17 @@ describe('Russian cases of requisites', () => {
     ['Городской совет', 'Городского совета'],
     ['Общий отдел', 'Общего отдела'],
     ['МБОУ СОШ № 5', 'МБОУ СОШ № 5'],
-    ['Школа-интернат № 9', 'Школа-интернат № 9'],
+    ['Школа-интернат № 9', 'Школы-интерната № 9'],
+    ['Третий отдел', 'Третьего отдела'],
+    ['Детский сад № 7', 'Детского сада № 7'],
+    ['Дворец творчества', 'Дворца творчества'],
+    ['Библиотека им. Пушкина', 'Библиотеки им. Пушкина'],
+    ['Пожарная часть', 'Пожарной части'],
+    ['Педагогическое училище', 'Педагогического училища'],
+    ['Бюро переводов', 'Бюро переводов'],
+    ['Областная мэрия', 'Областной мэрии'],
+    ['План-график', 'Плана-графика'],
+    ['Юннаты', 'Юннаты'],
     ['РУО', 'РУО'],
     ['', ''],
   ])('%s: genitive %s', (name, genitive) => {
@@ -34,4 +44,34 @@ describe('Russian cases of requisites', () => {
   ])('%s: dative %s', (name, dative) => {
     expect(inCase(name, 'dative')).toBe(dative);
   });
+
+  it.each([
+    ['ПРИКАЗ', 'ПРИКАЗОМ'],
+    ['Распоряжение', 'Распоряжением'],
+    ['Инструкция', 'Инструкцией'],
+    ['Совместное решение', 'Совместным решением'],
+  ])('%s: instrumental %s', (name, instrumental) => {
+    expect(inCase(name, 'instrumental')).toBe(instrumental);
+  });
+
+  it('puts a title into a sentence, with small letters as far as they are no names', () => {
+    expect(insideSentence('ЦИКЛОГРАММА работы в «Сетевом Городе»', 'genitive')).toBe(
+      'циклограммы работы в «Сетевом Городе»',
+    );
+    expect(insideSentence('Сводный план', 'genitive')).toBe('сводного плана');
+    expect(insideSentence('Что делать', 'genitive')).toBeUndefined();
+    expect([isFeminine('Циклограмма'), isFeminine('План'), isFeminine('Что делать')]).toEqual([
+      true,
+      false,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['Станция юннатов', true],
+    ['МБОУ СОШ № 5', true],
+    ['Office', true],
+    ['Юннаты', false],
+    ['Курсы повышения квалификации', false],
+  ])('%s: known %s', (name, known) => expect(isDeclinable(name)).toBe(known));
 });

@@ -11,6 +11,7 @@ import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { hintAtIssuer } from '../issuer-hint.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { requireUnanswered } from './form-overwritten.ts';
 import { knownIds } from '../known.ts';
@@ -52,6 +53,7 @@ async function run(context: Context, { options }: Call<FormOptions>): Promise<Ex
   for (const loaded of plans) {
     const found = await formsOf(context, loaded, events, asked, month);
     forms.push(...found.forms);
+    if (found.forms.length > 0) hintAtIssuer(context, loaded.plan);
     unneeded += found.unneeded;
   }
   const { io, messages } = context;

@@ -9,6 +9,7 @@ import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { hintAtIssuer } from '../issuer-hint.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
@@ -61,6 +62,7 @@ async function run(context: Context, { options }: Call<ReportOptions>): Promise<
       const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
       for (const note of notes) context.io.stderr.write(`${note}\n`);
     }
+    hintAtIssuer(context, loaded.plan);
     warnOfUncoveredItems(context, loaded, items);
   }
   const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));

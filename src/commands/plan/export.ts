@@ -5,6 +5,7 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { planTable } from '../../progress/table.ts';
 import type { Call, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { hintAtIssuer } from '../issuer-hint.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { loadPlans } from '../project/plans.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
@@ -37,6 +38,7 @@ async function run(context: Context, { options }: Call<ExportOptions>): Promise<
     const { plan, calendar } = loaded;
     const { items } = obligations(plan, calendar);
     await writeOutput(context, path, await WRITERS[format](plan, items));
+    hintAtIssuer(context, plan);
     warnOfUncoveredItems(context, loaded, items);
   }
   return EXIT.fine;

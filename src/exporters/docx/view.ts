@@ -4,11 +4,13 @@ import {
   cellTexts,
   columnsFor,
   textsFor,
+  titleInOneLine,
   type Content,
   type DocumentDetails,
   type DocumentView,
   type Section,
 } from '../../views/view.ts';
+import { forDocument } from '../../views/document-text.ts';
 import { LOCALES } from '../locales.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { finishDocument } from './finish.ts';
@@ -41,13 +43,14 @@ const SETTING = {
 };
 
 /** Writes a view as a DOCX file. The same view gives the same bytes. */
-export async function writeViewDocx(view: DocumentView): Promise<Uint8Array> {
+export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
+  const view = forDocument(given);
   const docx = await import('docx');
   const { issuer = 'cyclo', language, date } = view.document;
   const title = textsFor('page', view.title);
   const locale = LOCALES[language];
   const document = new docx.Document({
-    title: said(title.join('. ')),
+    title: said(titleInOneLine(title)),
     subject: said(title[0] ?? ''),
     creator: said(issuer),
     lastModifiedBy: said(issuer),

@@ -1,6 +1,6 @@
 /** The appendix as a workbook: a sheet to print and a sheet to work with. */
 import type { Messages } from '../../messages/messages.ts';
-import type { Appendix } from '../appendix.ts';
+import { forPaper, type Appendix } from '../appendix.ts';
 import { newWorkbook } from './book.ts';
 import { finishWorkbook } from './finish.ts';
 import { writeItems } from './items.ts';
@@ -12,11 +12,12 @@ import { writeTable } from './table.ts';
  *
  * @param messages those of the appendix's language
  */
-export async function writeXlsx(appendix: Appendix, messages: Messages): Promise<Uint8Array> {
-  const { title, subtitle, language, date } = appendix;
+export async function writeXlsx(given: Appendix, messages: Messages): Promise<Uint8Array> {
+  const appendix = forPaper(given);
+  const { title, subtitle, language, date } = given;
   const book = await newWorkbook({
     title: [title, subtitle].filter(Boolean).join(' '),
-    subject: appendix.mark.join(' '),
+    subject: given.mark.join(' '),
     ...(appendix.issuer === undefined ? {} : { issuer: appendix.issuer }),
     language,
     date,

@@ -66,8 +66,9 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   const across = FORM_COLUMNS.map((column) => widths[column]);
   setColumns(sheet, across);
   const { plan, unit, month } = form;
-  writeTitle(sheet, formHeading(form, messages), across);
-  writeTitle(sheet, oneLine([plan.title, plan.subtitle].filter(Boolean).join(' ')), across, BODY);
+  const [heading, subject] = formHeading(form, messages);
+  writeTitle(sheet, heading, across);
+  writeTitle(sheet, subject, across, BODY);
   writeTitle(sheet, oneLine(unit.name), across);
   writeTitle(sheet, words.month({ month: monthInWords(language, month) }), across, BODY);
   if (plan.returnForms !== undefined)

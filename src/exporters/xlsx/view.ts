@@ -4,12 +4,14 @@ import {
   cellTexts,
   columnsFor,
   textsFor,
+  titleInOneLine,
   type Column,
   type Content,
   type DocumentDetails,
   type DocumentView,
   type Section,
 } from '../../views/view.ts';
+import { forDocument } from '../../views/document-text.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';
@@ -23,11 +25,12 @@ import { BODY, columnFor, PAGE_NUMBERS, PAGE_WIDTH, PAPER, TABLE, TABLE_HEAD, TI
 type Sheet = readonly [Section, ...Section[]];
 
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
-export async function writeViewXlsx(view: DocumentView): Promise<Uint8Array> {
+export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
+  const view = forDocument(given);
   const { issuer, language, date } = view.document;
   const title = textsFor('sheet', view.title);
   const book = await newWorkbook({
-    title: title.join('. '),
+    title: titleInOneLine(title),
     subject: title[0] ?? '',
     ...(issuer === undefined ? {} : { issuer }),
     language,

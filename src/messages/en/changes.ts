@@ -69,6 +69,7 @@ export const changes = {
   fields: {
     kind: 'kind of document',
     issuer: 'issued by',
+    'issuer-genitive': 'issued by, in the genitive',
     title: 'title',
     subtitle: 'subtitle',
     'return-forms': 'return of forms',

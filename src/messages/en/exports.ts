@@ -1,11 +1,15 @@
+import type { OrderNames } from './reports.ts';
+
 /** Words of the documents made from a plan, in the plan's language, and of its table in the terminal. */
 export const exports = {
   /** The lines at the top right of an appendix; what is not known yet is left blank to fill in. */
-  mark: (a: { kind: string; issuer: string; number: string | undefined; date: string | undefined }) => [
+  mark: (a: OrderNames) => [
     'Appendix',
     `to the ${a.kind.toLowerCase()} of ${a.issuer}`,
     `No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
   ],
+  undeclined: (a: { issuer: string }) =>
+    `How “${a.issuer}” is declined in Russian is not known: the document has it in the nominative. Add the genitive to order: with issuer-genitive.`,
   rowHead: { week: 'Week', month: 'Month', quarter: 'Quarter' },
   week: (a: { first: string; last: string }) => `${a.first}–${a.last}`,
   quarter: (a: { number: number }) => `Q${a.number}`,

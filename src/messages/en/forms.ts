@@ -1,3 +1,4 @@
+import { titleOf, type DocumentSubject } from './reports.ts';
 import { isDay } from '../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../dates.ts';
 import { few } from '../few.ts';
@@ -23,14 +24,11 @@ function dateText(text: string): string {
 /** Forms that people fill in without cyclo, in the plan's language, and what is said of those that come back. */
 export const forms = {
   sheet: 'Form',
-  heading: 'Report on the plan',
-  headingOfOrder: (a: {
-    kind: string;
-    issuer: string;
-    number: string | undefined;
-    date: string | undefined;
-  }) =>
-    `Report on the ${a.kind.toLowerCase()} of ${a.issuer} No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
+  /** Two lines, so that every form has its rows at the same place. */
+  heading: (a: DocumentSubject): readonly [string, string] => {
+    const [first = '', ...more] = titleOf('Report on', a);
+    return [first, more.join(' ')];
+  },
   month: (a: { month: string }) => `for ${a.month}`,
   returnTo: (a: { words: string }) => `Return this form: ${a.words}`,
   instruction:

@@ -149,10 +149,10 @@ export const records = {
   },
   total: (a: { count: number }) => `${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })}`,
   ask: {
-    unit: 'Whose work is done?',
+    unit: 'Who has done it?',
     items: 'What is done?',
     keysOne: '↑↓ or letters choose, Enter goes on',
-    keysMany: '↑↓ move, space marks, a marks all, i turns round, Enter goes on',
+    keysMany: '↑↓ move, space marks, a marks all, i inverts, Enter goes on',
     noneFits: 'None of them has these letters',
     date: 'On which day?',
     note: 'A note, if there is one:',

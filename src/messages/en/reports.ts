@@ -1,10 +1,34 @@
 import { plural } from '../plural.ts';
 
+/** The requisites of an order as a document has them. */
+export interface OrderNames {
+  readonly kind: string;
+  readonly issuer: string;
+  /** The issuer in the Russian genitive, where the plan has it. */
+  readonly issuerGenitive: string | undefined;
+  readonly number: string | undefined;
+  /** In figures. */
+  readonly date: string | undefined;
+}
+
+/** What a document is about: a plan by its title, and the order that approved it. */
+export interface DocumentSubject {
+  readonly order: OrderNames | undefined;
+  readonly plan: string;
+  readonly subtitle: string | undefined;
+}
+
+/** What stands over a document about a plan, “Report on the execution of” being its start. */
+export function titleOf(start: string, { order, plan, subtitle }: DocumentSubject): string[] {
+  const approved = order
+    ? `the ${order.kind.toLowerCase()} of ${order.issuer} No. ${order.number ?? '____________'} of ${order.date ?? '______________'}`
+    : 'the plan';
+  return [`${start} ${approved}`, plan, ...(subtitle === undefined ? [] : [subtitle])];
+}
+
 /** The report on how a plan is carried out. */
 export const reports = {
-  title: (a: { kind: string; issuer: string; number: string | undefined; date: string | undefined }) =>
-    `Report on the execution of the ${a.kind.toLowerCase()} of ${a.issuer} No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
-  plainTitle: 'Report on the execution of the plan',
+  title: (a: DocumentSubject) => titleOf('Report on the execution of', a),
   onlyActor: (a: { name: string }) => `Responsible: ${a.name}`,
   onlyPeriod: (a: { name: string } | { name?: never; from: string | undefined; to: string | undefined }) =>
     `Time: ${a.name ?? [a.from === undefined ? '' : `from ${a.from}`, a.to === undefined ? '' : `to ${a.to}`].join(' ').trim()}`,

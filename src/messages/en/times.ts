@@ -1,6 +1,6 @@
 /** Months and periods as people call them. Ids stay where they are typed. */
 import { dayInWords, monthInWords } from '../dates.ts';
-import { occurrenceKind } from '../occurrence-kind.ts';
+import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 
 /** An occurrence by its id: “October 2010”, “Q1 2026”, “28 September 2026 – 4 October 2026”. */
 export function period(id: string): string {

@@ -66,6 +66,7 @@ export const changes: ChangeMessages = {
   fields: {
     kind: 'вид документа',
     issuer: 'кем издан',
+    'issuer-genitive': 'кем издан, в родительном падеже',
     title: 'название',
     subtitle: 'подзаголовок',
     'return-forms': 'возврат форм',

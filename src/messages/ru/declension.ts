@@ -1,61 +1,158 @@
 /**
- * Cases of the names that stand in the requisites of an order: kinds of documents and bodies of authority.
- * A name whose head noun is not known stays as it is: an abbreviation («МБОУ СОШ № 5») is not declined anyway.
+ * Cases of the names that stand in the requisites of an order: kinds of documents, plans and bodies of authority. The
+ * endings are those of А. А. Зализняк, «Грамматический словарь русского языка», for the head nouns that such names have.
  */
 
 /** A case other than the nominative. */
-export type Case = 'genitive' | 'dative';
+export type Case = 'genitive' | 'dative' | 'instrumental';
 
-const ADJECTIVES: readonly (readonly [RegExp, Record<Case, string>])[] = [
-  [/(?<=[гкх])ий$/, { genitive: 'ого', dative: 'ому' }],
-  [/(?:ое|ый|ой)$/, { genitive: 'ого', dative: 'ому' }],
-  [/(?:ее|ий)$/, { genitive: 'его', dative: 'ему' }],
-  [/ая$/, { genitive: 'ой', dative: 'ой' }],
-  [/яя$/, { genitive: 'ей', dative: 'ей' }],
+/** The forms of a word, in the order of {@link CASES}. */
+type Forms = readonly [genitive: string, dative: string, instrumental: string];
+
+const CASES: Readonly<Record<Case, 0 | 1 | 2>> = { genitive: 0, dative: 1, instrumental: 2 };
+
+type Endings = readonly (readonly [RegExp, Forms])[];
+
+const ADJECTIVES: Endings = [
+  [/(?<=трет)ий$/, ['ьего', 'ьему', 'ьим']],
+  [/(?<=трет)ья$/, ['ьей', 'ьей', 'ьей']],
+  [/(?<=трет)ье$/, ['ьего', 'ьему', 'ьим']],
+  [/(?<=[гкх])ий$/, ['ого', 'ому', 'им']],
+  [/(?<=[гкх])ое$/, ['ого', 'ому', 'им']],
+  [/(?:ое|ый|ой)$/, ['ого', 'ому', 'ым']],
+  [/(?:ее|ий)$/, ['его', 'ему', 'им']],
+  [/(?<=[жшщч])ая$/, ['ей', 'ей', 'ей']],
+  [/ая$/, ['ой', 'ой', 'ой']],
+  [/яя$/, ['ей', 'ей', 'ей']],
 ];
 
-const NOUNS: readonly (readonly [RegExp, Record<Case, string>])[] = [
-  [/ие$/, { genitive: 'ия', dative: 'ию' }],
-  [/о$/, { genitive: 'а', dative: 'у' }],
-  [/ия$/, { genitive: 'ии', dative: 'ии' }],
-  [/а$/, { genitive: 'ы', dative: 'е' }],
-  [/й$/, { genitive: 'я', dative: 'ю' }],
-  [/$/, { genitive: 'а', dative: 'у' }],
+const NOUNS: Endings = [
+  [/ие$/, ['ия', 'ию', 'ием']],
+  [/(?<=[щц])е$/, ['а', 'у', 'ем']],
+  [/о$/, ['а', 'у', 'ом']],
+  [/ия$/, ['ии', 'ии', 'ией']],
+  [/(?<=[гкх])а$/, ['и', 'е', 'ой']],
+  [/(?<=[жшчщ])а$/, ['и', 'е', 'ей']],
+  [/ца$/, ['цы', 'це', 'цей']],
+  [/а$/, ['ы', 'е', 'ой']],
+  [/й$/, ['я', 'ю', 'ем']],
+  [/$/, ['а', 'у', 'ом']],
 ];
 
-const HEADS = new Set(
-  `приказ распоряжение постановление решение указание протокол регламент инструкция
+/** Head nouns that are declined by their ending. */
+const REGULAR = new Set(
+  `приказ распоряжение постановление решение указание протокол регламент инструкция договор
+  циклограмма план график программа положение расписание
   управление учреждение отделение объединение предприятие министерство агентство правительство общество
   администрация организация инспекция комиссия академия гимназия служба дума школа палата
-  комитет департамент отдел сектор институт центр совет университет техникум лицей колледж фонд`.split(/\s+/),
+  комитет департамент отдел сектор институт центр совет университет техникум лицей колледж фонд
+  интернат сад дом музей театр архив филиал факультет кафедра лаборатория кабинет аппарат секретариат ректорат
+  библиотека больница поликлиника станция училище прогимназия консерватория санаторий диспансер
+  мэрия префектура управа прокуратура полиция казначейство канцелярия дирекция редакция представительство
+  суд штаб трест комбинат завод фабрика корпорация компания ассоциация федерация союз
+  собрание хозяйство товарищество партнёрство партнерство содружество ведомство подразделение группа бригада`.split(
+    /\s+/,
+  ),
 );
 
-/** «Городское управление образования» → «Городского управления образования», «к» + «ПРИКАЗ» → «ПРИКАЗУ». */
+/** Those that are not: a vowel that falls out, or the third declension; and the last, which never change. */
+const IRREGULAR: Readonly<Record<string, Forms>> = {
+  дворец: ['дворца', 'дворцу', 'дворцом'],
+  перечень: ['перечня', 'перечню', 'перечнем'],
+  лагерь: ['лагеря', 'лагерю', 'лагерем'],
+  порядок: ['порядка', 'порядку', 'порядком'],
+  участок: ['участка', 'участку', 'участком'],
+  часть: ['части', 'части', 'частью'],
+  сеть: ['сети', 'сети', 'сетью'],
+  бюро: ['бюро', 'бюро', 'бюро'],
+};
+
+/** A name taken apart: the adjectives before its head noun, and the noun. */
+interface Head {
+  readonly words: readonly string[];
+  readonly at: number;
+  readonly noun: string;
+}
+
+/**
+ * «Городское управление образования» → «Городского управления образования», «к» + «ПРИКАЗ» → «ПРИКАЗУ». A name whose head
+ * noun is not known stays as it is: an abbreviation («МБОУ СОШ № 5») is not declined anyway.
+ */
 export function inCase(name: string, wanted: Case): string {
+  return declined(name, wanted) ?? name;
+}
+
+/** The same inside a sentence: what stands before the head noun, and the noun itself, begin with a small letter. */
+export function insideSentence(name: string, wanted: Case): string | undefined {
+  const head = headOf(name);
+  return head && join(head, wanted, (word) => word.toLowerCase());
+}
+
+/** Whether a name need not be told in the genitive: its head noun is known, or it is an abbreviation. */
+export function isDeclinable(name: string): boolean {
+  const [first = ''] = name.split(' ');
+  return headOf(name) !== undefined || !/\p{Script=Cyrillic}/u.test(name) || /^[^\p{Ll}]{2,}$/u.test(first);
+}
+
+/** Whether the head noun is feminine; nothing where it is not known. */
+export function isFeminine(name: string): boolean | undefined {
+  const noun = headOf(name)?.noun.toLowerCase();
+  return noun === undefined ? undefined : /[ая]$|^(?:часть|сеть)$/.test(noun);
+}
+
+function declined(name: string, wanted: Case): string | undefined {
+  const head = headOf(name);
+  return head && join(head, wanted, (word) => word);
+}
+
+function headOf(name: string): Head | undefined {
   const words = name.split(' ');
-  const head = words.findIndex((word) => HEADS.has(nounOf(word).toLowerCase()));
-  const before = words.slice(0, head);
-  if (head < 0 || !before.every((word) => ending(word, ADJECTIVES))) return name;
-  const noun = nounOf(words[head]!);
+  const at = words.findIndex((word) => isNoun(nounOf(word)));
+  const before = words.slice(0, Math.max(at, 0));
+  if (at < 0 || !before.every((word) => endingOf(word, ADJECTIVES))) return undefined;
+  return { words, at, noun: nounOf(words[at]!) };
+}
+
+function join({ words, at, noun }: Head, wanted: Case, shown: (word: string) => string): string {
   return [
-    ...before.map((word) => decline(word, ADJECTIVES, wanted)),
-    decline(noun, NOUNS, wanted) + words[head]!.slice(noun.length),
-    ...words.slice(head + 1),
+    ...words.slice(0, at).map((word) => shown(decline(word, ADJECTIVES, wanted))),
+    shown(declineNoun(noun, wanted)) + words[at]!.slice(noun.length),
+    ...words.slice(at + 1),
   ].join(' ');
 }
 
-/** A word without the dots and marks after it; a half of a hyphenated word is no word. */
+/** A word without the dots and marks after it: «Управление...», «Школа-интернат,». */
 function nounOf(word: string): string {
-  return /^\p{L}+(?!\p{L}|-)/u.exec(word)?.[0] ?? '';
+  return /^\p{L}+(?:-\p{L}+)*/u.exec(word)?.[0] ?? '';
 }
 
-function ending(word: string, endings: typeof NOUNS): readonly [RegExp, Record<Case, string>] | undefined {
+/** Both halves of «Школа-интернат» are declined, so both have to be known. */
+function isNoun(noun: string): boolean {
+  const parts = noun.toLowerCase().split('-');
+  return parts.every((part) => REGULAR.has(part) || Object.hasOwn(IRREGULAR, part));
+}
+
+function declineNoun(noun: string, wanted: Case): string {
+  return noun
+    .split('-')
+    .map((part) => {
+      const forms = Object.hasOwn(IRREGULAR, part.toLowerCase()) ? IRREGULAR[part.toLowerCase()] : undefined;
+      return forms ? cased(part, forms[CASES[wanted]]) : decline(part, NOUNS, wanted);
+    })
+    .join('-');
+}
+
+function endingOf(word: string, endings: Endings): Endings[number] | undefined {
   return endings.find(([pattern]) => pattern.test(word.toLowerCase()));
 }
 
-function decline(word: string, endings: typeof NOUNS, wanted: Case): string {
-  const [pattern, forms] = ending(word, endings)!;
-  const declined = word.toLowerCase().replace(pattern, forms[wanted]);
-  if (word === word.toUpperCase()) return declined.toUpperCase();
-  return word.slice(0, 1) + declined.slice(1);
+function decline(word: string, endings: Endings, wanted: Case): string {
+  const [pattern, forms] = endingOf(word, endings)!;
+  return cased(word, word.toLowerCase().replace(pattern, forms[CASES[wanted]]));
+}
+
+/** In capitals, or with a capital, as the word was. */
+function cased(word: string, declinedWord: string): string {
+  if (word === word.toUpperCase()) return declinedWord.toUpperCase();
+  return word.slice(0, 1) + declinedWord.slice(1);
 }

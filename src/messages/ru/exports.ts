@@ -5,9 +5,11 @@ import { inCase } from './declension.ts';
 export const exports: Messages['exports'] = {
   mark: (a) => [
     'Приложение',
-    `к ${inCase(a.kind, 'dative').toLowerCase()} ${inCase(a.issuer, 'genitive')}`,
+    `к ${inCase(a.kind, 'dative').toLowerCase()} ${a.issuerGenitive ?? inCase(a.issuer, 'genitive')}`,
     `от ${a.date ?? '______________'} № ${a.number ?? '____________'}`,
   ],
+  undeclined: (a) =>
+    `Как склоняется «${a.issuer}», неизвестно: в документе название осталось в именительном падеже. Укажите в order: родительный падеж, issuer-genitive.`,
   rowHead: { week: 'Неделя', month: 'Месяц', quarter: 'Квартал' },
   week: (a) => `${a.first}–${a.last}`,
   quarter: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал`,

@@ -4,7 +4,7 @@ import { few } from '../few.ts';
 import type { FormMessages } from '../forms.ts';
 import { plural } from '../plural.ts';
 import { records } from './records.ts';
-import { ofOrder } from './reports.ts';
+import { titleOf } from './reports.ts';
 import { period } from './times.ts';
 
 function formCount(count: number): string {
@@ -31,8 +31,13 @@ function dateText(text: string): string {
 /** Формы для тех, у кого нет cyclo, и что говорится о возвращённых формах. */
 export const forms: FormMessages = {
   sheet: 'Форма',
-  heading: 'Сведения об исполнении',
-  headingOfOrder: (a) => `Сведения об исполнении ${ofOrder(a)}`,
+  heading: (a) => {
+    const start = 'Сведения об исполнении';
+    const [first = '', ...more] = titleOf(start, a);
+    return more[0] === a.plan
+      ? [a.order ? first : start, more.join(' ')]
+      : [start, [first.slice(start.length + 1), ...more].join(' ')];
+  },
   month: (a) => `за ${a.month}`,
   returnTo: (a) => `Форму вернуть: ${a.words}`,
   instruction:

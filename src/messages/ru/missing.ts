@@ -9,7 +9,7 @@ export const missing: Messages['missing'] = {
   group: (a) =>
     `${a.number}. ${groupName(a.name)}: не выполнено ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}`,
   item: (a) =>
-    `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}срок — ${a.deadline}, просрочено на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })})`,
+    `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}срок ${a.deadline}, просрочено на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })})`,
   units: (a) =>
     a.count === 1
       ? `${a.names[0]}`
@@ -30,7 +30,7 @@ function groupName(parent: string): string {
   if (parent === '') return 'Прочие исполнители';
   const dative = inCase(parent, 'dative');
   return dative === parent
-    ? `Подведомственные учреждения (вышестоящий орган — ${parent})`
+    ? `Подведомственные учреждения (вышестоящий орган: ${parent})`
     : `Учреждения, подведомственные ${dative}`;
 }
 

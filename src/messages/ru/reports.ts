@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { plural } from '../plural.ts';
-import { inCase } from './declension.ts';
+import type { DocumentSubject, OrderNames } from '../en/reports.ts';
+import { inCase, insideSentence, isFeminine, type Case } from './declension.ts';
 
 function days(count: number): string {
   return `${count} ${plural('ru', count, { one: 'день', few: 'дня', other: 'дней' })}`;
@@ -14,15 +15,29 @@ function aside(words: string | undefined): string {
   return words === undefined ? '' : ` (${words})`;
 }
 
-/** «приказа Управления от 20.08.2010 № 152». */
-export function ofOrder(a: Parameters<Messages['reports']['title']>[0]): string {
-  return `${inCase(a.kind, 'genitive').toLowerCase()} ${inCase(a.issuer, 'genitive')} от ${a.date ?? '______________'} № ${a.number ?? '____________'}`;
+/** «приказа Управления от 20.08.2010 № 152», «приказом …». */
+function orderIn(wanted: Case, a: OrderNames): string {
+  return `${inCase(a.kind, wanted).toLowerCase()} ${a.issuerGenitive ?? inCase(a.issuer, 'genitive')} от ${a.date ?? '______________'} № ${a.number ?? '____________'}`;
+}
+
+/**
+ * «Отчёт об исполнении циклограммы работы на I полугодие, утверждённой приказом Управления от 20.08.2010 № 152». Если
+ * название плана не склоняется, оно стоит отдельной строкой.
+ */
+export function titleOf(start: string, { order, plan, subtitle }: DocumentSubject): string[] {
+  const genitive = insideSentence(plan, 'genitive');
+  const isContinued = subtitle !== undefined && /^\p{Ll}/u.test(subtitle);
+  const apart = subtitle === undefined || (isContinued && genitive !== undefined) ? [] : [subtitle];
+  if (genitive === undefined)
+    return [`${start} ${order ? orderIn('genitive', order) : 'плана'}`, plan, ...apart];
+  const approved = isFeminine(plan) ? 'утверждённой' : 'утверждённого';
+  const named = isContinued ? `${genitive} ${subtitle}` : genitive;
+  return [`${start} ${named}${order ? `, ${approved} ${orderIn('instrumental', order)}` : ''}`, ...apart];
 }
 
 /** Отчёт об исполнении плана. */
 export const reports: Messages['reports'] = {
-  title: (a) => `Отчёт об исполнении ${ofOrder(a)}`,
-  plainTitle: 'Отчёт об исполнении плана',
+  title: (a) => titleOf('Отчёт об исполнении', a),
   onlyActor: (a) => `Исполнитель: ${a.name}`,
   onlyPeriod: (a) =>
     `Период: ${a.name ?? [a.from === undefined ? '' : `с ${a.from}`, a.to === undefined ? '' : `по ${a.to}`].join(' ').trim()}`,

@@ -3,7 +3,7 @@ import { monthRuns, type Day, type Month } from '../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../dates.ts';
 import { enumerate, together } from '../enumerate.ts';
 import { SHOWN } from '../few.ts';
-import { occurrenceKind } from '../occurrence-kind.ts';
+import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import { month as monthName } from './calendar-names.ts';
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];

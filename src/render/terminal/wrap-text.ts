@@ -41,7 +41,8 @@ function wrapLine(line: string, width: number): string {
   const hyphenated = line.replaceAll(/\S+/g, (word) =>
     cellWidth(word) > width ? atHyphen(word, width) : word,
   );
-  const words = hyphenated.split(' ');
+  // No line begins with a dash.
+  const words = hyphenated.split(/ (?![—–](?: |$))/);
   const isPlain =
     isNarrow(hyphenated) && words.every((word) => word.length <= width && word.trimStart() === word);
   return isPlain ? wrapWords(words, width) : wrapAnsi(hyphenated, width, { hard: true });

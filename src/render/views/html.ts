@@ -2,6 +2,7 @@ import {
   cellTexts,
   columnsFor,
   textsFor,
+  titleInOneLine,
   type Column,
   type Content,
   type DocumentDetails,
@@ -9,11 +10,13 @@ import {
   type View,
   type Words,
 } from '../../views/view.ts';
+import { forDocument } from '../../views/document-text.ts';
 import { markup, type Html } from '../html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Writes a view as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
-export function renderHtml(view: View, language: string): string {
+export function renderHtml(given: View, language: string): string {
+  const view = forDocument(given);
   const { title, notes, document } = view;
   const [first, ...more] = textsFor('page', title);
   return markup`<!doctype html>
@@ -21,7 +24,7 @@ export function renderHtml(view: View, language: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${[first, ...more].filter(Boolean).join('. ')}</title>
+<title>${titleInOneLine([first ?? '', ...more])}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>

@@ -10,8 +10,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { orderNames } from '../order-names.ts';
-import { isWithin, overlaps, type Period } from '../../progress/period.ts';
+import { documentSubject } from '../order-names.ts';
+import { overlaps, type Period } from '../../progress/period.ts';
 import { isToCome, type JudgedItem } from './item.ts';
 import { inOrderOfPlan, type LateObligation } from './late.ts';
 import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
@@ -79,11 +79,6 @@ export interface ReportQuery extends Pick<Report, 'asOf' | 'knownAt' | 'differin
   readonly withFuture?: boolean;
 }
 
-/** Which of a plan's items a report is about, as far as that is known without the records. */
-export function isAsked({ actor, period = {} }: ReportQuery): (item: Item) => boolean {
-  return (item) => (actor === undefined || item.actor.id === actor) && isWithin(item, period);
-}
-
 /**
  * Makes the report on a plan.
  *
@@ -127,12 +122,9 @@ export function reportOf(
 
 function headingOf(plan: Plan, { asOf, knownAt, actor, period }: ReportQuery, messages: Messages): string[] {
   const { reports, language } = messages;
-  const { order, title, subtitle, actors } = plan;
-  const named = actors.find(({ id }) => id === actor)?.name;
+  const named = plan.actors.find(({ id }) => id === actor)?.name;
   return [
-    order ? reports.title(orderNames(order, language)) : reports.plainTitle,
-    oneLine(title),
-    ...(subtitle === undefined ? [] : [oneLine(subtitle)]),
+    ...reports.title(documentSubject(plan)),
     ...(named === undefined ? [] : [reports.onlyActor({ name: oneLine(named) })]),
     ...periodWords(period, messages),
     reports.asOf({ day: dayInWords(language, asOf) }),

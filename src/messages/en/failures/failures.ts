@@ -17,7 +17,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EIO: 'the disk or the network failed',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'its links go round in a circle',
   ENAMETOOLONG: 'its name is too long',
 };
@@ -71,11 +71,11 @@ export const failures = {
   'output-protected': (a: { path: string; what: 'plan' | 'store' }) =>
     `${a.path} is ${a.what === 'plan' ? 'a plan, or a list or calendar that plans use' : 'a place of records'}: no output is written there. Nothing was changed. Name another file with --output FILE.`,
   'evidence-no-words': (a: { limit: number }) =>
-    `What came in on standard input is no evidence in words: it has to be text of at most ${a.limit} characters. Nothing was recorded. Name the file itself: --evidence FILE.`,
+    `What came in on standard input is not evidence in words: it has to be text of at most ${a.limit} characters. Nothing was recorded. Name the file itself: --evidence FILE.`,
   'file-unwritable': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${systemWords(a.reason)}). What was there before is untouched.\nName another place with --output FILE.`,
   'not-a-day': (a: { option: string; text: string }) =>
-    `${a.option}: ${dayFault(a.text)} A day is written 2010-10-05, 5.10.2010 or “5 October”; yesterday will do, too.`,
+    `${a.option}: ${dayFault(a.text)} A day is written 2010-10-05, 5.10.2010 or “5 October”; “yesterday” also works.`,
   'not-a-quarter': (a: { text: string }) =>
     `--quarter: “${a.text}” is not a quarter. A quarter is written 2010-Q4.`,
   'not-a-month': (a: { option: string; text: string }) =>
@@ -83,7 +83,7 @@ export const failures = {
   'several-spans': (a: { options: readonly string[] }) =>
     `${a.options.join(' and ')} name different times. Give one of them: --month, --week, --next, or --from and --to.`,
   'not-a-length': (a: { text: string }) =>
-    `--next: “${a.text}” is no length of time. Write it as 14d, 2w or 1m: days, weeks, months.`,
+    `--next: “${a.text}” is not a length of time. Write it as 14d, 2w or 1m: days, weeks, months.`,
   'calendars-differ': (a: { calendars: readonly { name: string; plans: readonly string[] }[] }) =>
     `The plans follow different calendars: ${a.calendars.map(({ name, plans }) => `${name} (${plans.join(', ')})`).join('; ')}.\nName plans of one calendar: --plan FILE.`,
   'span-backwards': (a: { from: string; to: string }) =>
@@ -112,7 +112,7 @@ export const failures = {
   'calendar-broken': (a: { path: string; count: number }) =>
     `${a.path} has ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above, and cannot be relied on.\nCorrect the file, or name another calendar.`,
   'not-a-period': (a: { option: string; text: string }) =>
-    `${a.option}: “${a.text}” is no period. Write one month or a range, the earlier month first: 2010-08..2010-12.`,
+    `${a.option}: “${a.text}” is not a period. Write one month or a range, the earlier month first: 2010-08..2010-12.`,
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
   'unknown-actor': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
@@ -155,7 +155,7 @@ export const failures = {
   'as-of-in-future': (a: { option: string; day: string; today: string }) =>
     `${a.option} ${a.day} has not come yet: today is ${a.today}. Name a past day; what will be due is shown by cyclo due --to ${a.day}.`,
   'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
-    `--until ${a.until} is no later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
+    `--until ${a.until} is not later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>
     `${a.file}: ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above. Nothing was recorded. Correct the file and run the command again.`,
   'records-too-big': (a: { file: string; limit: number }) =>

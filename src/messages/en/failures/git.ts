@@ -25,7 +25,7 @@ export const gitFailures = {
   'driver-words': (a: { verb: string }) =>
     `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
   'not-a-count': (a: { option: string; text: string }) =>
-    `${a.option}: “${a.text}” is no number of commits. Write 1 or more: ${a.option} 10.`,
+    `${a.option}: “${a.text}” is not a number of commits. Write 1 or more: ${a.option} 10.`,
   'outside-repository': (a: { file: string; root: string }) =>
     `${a.file} lies outside the repository ${a.root}, so it has no history there.\nGo to the repository of the plan, or name a plan in it with --plan FILE.`,
   'git-file-unusable': (a: { path: string; reason: string }) =>

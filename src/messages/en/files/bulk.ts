@@ -20,7 +20,7 @@ export const bulk = {
     'unknown-field': (a: { name: string; known: readonly string[]; nearest?: string }) =>
       `“${a.name}” is nothing a record has.${meant(a.nearest)} It has: ${a.known.join(', ')}`,
     'not-json': (_: object) =>
-      'this line is no JSON object: write {"activity": …, "occurrence": …, "unit": …} on each line',
+      'this line is not a JSON object: write {"activity": …, "occurrence": …, "unit": …} on each line',
     'not-text': (a: { name: string }) => `“${a.name}” has to be a text in quotes`,
     'bad-bytes': (a: { count: number }) =>
       `${a.count} ${plural('en', a.count, { one: 'byte is', other: 'bytes are' })} no text: save the file as UTF-8`,
@@ -48,9 +48,10 @@ export const bulk = {
       `“${a.activity}” is in several plans; say which in plan: ${few('en', a.plans)}`,
     'which-unit': (a: { activity: string; units: readonly string[] }) =>
       `“${a.activity}” may be that of several units; say which in unit: ${few('en', a.units)}`,
-    'not-a-month': (a: { text: string }) => `“${a.text}” is no month: a month is written 2010-10 or 10.2010`,
+    'not-a-month': (a: { text: string }) =>
+      `“${a.text}” is not a month: a month is written 2010-10 or 10.2010`,
     'not-a-day': (a: { text: string }) =>
-      `“${a.text}” is no day of the calendar: a day is written 2010-10-05 or 5.10.2010`,
+      `“${a.text}” is not a date: a day is written 2010-10-05 or 5.10.2010`,
     'in-future': (a: { on: string; today: string }) =>
       `${a.on} has not come yet, today is ${a.today}: write the day it was done`,
     contradiction: (a: { line: number }) =>

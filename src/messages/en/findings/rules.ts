@@ -165,7 +165,7 @@ export const ruleFindings = {
   'split-abbreviation': (a: { written: string; suggestion: string }) =>
     `An abbreviation with a space inside: “${a.written}”. Write “${a.suggestion}”.`,
   'law-number': (a: { written: string; suggestion: string }) =>
-    `“${a.written}” is no number of a law. If a federal law is meant, write “${a.suggestion}”.`,
+    `“${a.written}” is not the number of a law. If a federal law is meant, write “${a.suggestion}”.`,
   'mixed-letters': (a: { word: string; letters: string }) =>
     `Latin and Cyrillic letters are mixed in “${a.word}”; those that do not belong: ${a.letters}. Type the word anew.`,
   'invisible-character': (a: { character: string }) => `An invisible character, ${a.character}. Delete it.`,

@@ -1,5 +1,5 @@
-import { addDays, isDay, isMonth, type Day, type Month } from '../calendar/day.ts';
-import { mondayOfWeek } from '../calendar/week.ts';
+import { addDays, isDay, isMonth, type Day, type Month } from './day.ts';
+import { mondayOfWeek } from './week.ts';
 
 /** What the id of an occurrence names. */
 export type OccurrenceKind =

@@ -1,0 +1,71 @@
+/**
+ * A part of `npm run bench`, and `node bench/report.mjs` by itself: the memory that a report of the plan of 2010 takes for 5,000
+ * schools none of which has done anything, in every format. `--schools N` makes it of other sizes, `--only TEXT` chooses formats.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { schools: { type: 'string', default: '5000' }, only: { type: 'string', default: '' } },
+});
+const CYCLO = fileURLToPath(new URL('../bin/cyclo.js', import.meta.url));
+const PEAK_MEMORY = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
+const ORDER = fileURLToPath(new URL('../plans/sgo-2010-h1.yaml', import.meta.url));
+const DAY = '2010-12-31';
+/** Megabytes that a report may take. */
+const MOST = 500;
+const OFFICES = 100;
+
+const formats = ['md', 'html', 'csv', 'json', 'xlsx', 'docx'].filter((format) =>
+  `report, ${format}`.includes(values.only),
+);
+if (formats.length > 0) {
+  const root = mkdtempSync(join(tmpdir(), 'cyclo-bench-'));
+  try {
+    mkdirSync(join(root, 'plans', 'units'), { recursive: true });
+    writeFileSync(join(root, 'plans', 'sgo-2010-h1.yaml'), readFileSync(ORDER, 'utf8'));
+    writeFileSync(join(root, 'plans', 'units', 'chelyabinsk.yaml'), units(Number(values.schools)));
+    console.log(`\nA report of ${values.schools} schools. Memory: the peak, of at most ${MOST} MB.\n`);
+    for (const format of formats) console.log(measure(root, format));
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function units(schools) {
+  const lines = ['cyclo-units: 1', 'units:'];
+  for (let office = 1; office <= OFFICES; office++)
+    lines.push(`  - {id: ruo-${office}, name: РУО № ${office}, actor: RUO, parent: UO}`);
+  for (let school = 1; school <= schools; school++)
+    lines.push(
+      `  - {id: mou-${school}, name: Средняя общеобразовательная школа № ${school}, actor: MOU, parent: ruo-${(school % OFFICES) + 1}}`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+function measure(cwd, format) {
+  const memory = join(cwd, 'memory');
+  const output = join(cwd, `report.${format}`);
+  const { NODE_EXTRA_CA_CERTS: _, CYCLO_STORE: __, ...env } = { ...process.env, CYCLO_BENCH_MEMORY: memory };
+  const words = ['report', '--format', format, '--output', output, '--today', DAY];
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--require', PEAK_MEMORY, CYCLO, ...words], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`report --format ${format}\n${stderr}`);
+  const peak = Number(readFileSync(memory, 'utf8')) / 1024;
+  return [
+    `report, ${format}`.padEnd(14),
+    `${peak.toFixed(0)} MB`.padStart(8),
+    `${seconds.toFixed(1)} s`.padStart(8),
+    `${(statSync(output).size / 2 ** 20).toFixed(1)} MB written`.padStart(18),
+    peak > MOST ? 'too much' : '',
+  ].join(' ');
+}

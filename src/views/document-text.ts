@@ -1,0 +1,46 @@
+import { hardSpaces } from '../messages/hard-spaces.ts';
+import type { Content, DocumentDetails, Row, Section, View, Words } from './view.ts';
+
+/** A view whose texts are set for a document: lines break where they may. Writers of documents take it; programs read the view itself. */
+export function forDocument<T extends View>(view: T): T {
+  const { title, sections, notes, document } = view;
+  return {
+    ...view,
+    ...(title ? { title: title.map(words) } : {}),
+    sections: sections.map(section),
+    ...(notes ? { notes: notes.map(words) } : {}),
+    ...(document ? { document: details(document) } : {}),
+  };
+}
+
+function details(all: DocumentDetails): DocumentDetails {
+  if (!all.signatory) return all;
+  const { post, name } = all.signatory;
+  return { ...all, signatory: { post: hardSpaces(post), name: hardSpaces(name) } };
+}
+
+function section(all: Section): Section {
+  const { heading, lead, points, columns, rows, notes } = all;
+  return {
+    ...all,
+    ...(heading === undefined ? {} : { heading: words(heading) }),
+    ...(lead ? { lead: lead.map(words) } : {}),
+    ...(points ? { points: points.map(words) } : {}),
+    ...(columns ? { columns: columns.map((each) => ({ ...each, heading: hardSpaces(each.heading) })) } : {}),
+    ...(rows ? { rows: rows.map(row) } : {}),
+    ...(notes ? { notes: notes.map(words) } : {}),
+  };
+}
+
+function row(cells: Row): Row {
+  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, content(cell)]));
+}
+
+function content(shown: Content): Content {
+  if (typeof shown === 'string') return hardSpaces(shown);
+  return typeof shown === 'object' ? { ...shown, lines: shown.lines.map(words) } : shown;
+}
+
+function words(line: Words): Words {
+  return typeof line === 'string' ? hardSpaces(line) : { ...line, text: hardSpaces(line.text) };
+}
