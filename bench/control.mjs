@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compiled } from './compiled.mjs';
+import { compare, cyclo as run, timed } from './ratio.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const CYCLO = fileURLToPath(new URL('../bin/cyclo.js', import.meta.url));
 const ORDER = fileURLToPath(new URL('../plans/sgo-2010-h1.yaml', import.meta.url));
 const DAY = '2010-12-31';
 /** As many schools as have a hundred thousand completions in half a year. */
@@ -98,7 +98,7 @@ async function measure() {
     for (const each of cases) {
       const { places = country } = each;
       if (!known.has(places)) known.set(places, await places(make, SIZES));
-      console.log(compare(each, known.get(places)));
+      console.log(compare(each, known.get(places), Number(values.runs)));
     }
   } finally {
     rmSync(root, { recursive: true });
@@ -135,53 +135,14 @@ async function bulk(make) {
   return { place, rows, fresh, table, schema };
 }
 
-function compare({ name, against, target, before = () => undefined, program, baseline }, places) {
-  const runs = Array.from({ length: Number(values.runs) }, () => {
-    before(places);
-    const theirs = baseline(places).time;
-    const mine = program(places).time;
-    return { theirs, mine, ratio: mine / theirs };
-  });
-  const [ratio, mine, theirs] = ['ratio', 'mine', 'theirs'].map((key) => median(runs.map((run) => run[key])));
-  const sorted = runs.map((run) => run.ratio).sort((a, b) => a - b);
-  return [
-    name.padEnd(28),
-    against.padEnd(17),
-    ratio.toFixed(2).padStart(6),
-    `(${sorted[0].toFixed(2)}–${sorted.at(-1).toFixed(2)})`.padEnd(13),
-    `of at most ${target}`.padEnd(16),
-    `${mine.toFixed(0)} / ${theirs.toFixed(0)} ms`,
-  ].join(' ');
-}
-
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
-}
-
 function storeOf(folder) {
   return join(folder, '.cyclo', 'ledger.sqlite');
 }
 
 function cyclo(cwd, args) {
-  return timed(process.execPath, [CYCLO, ...args, '--today', DAY], cwd);
+  return run(cwd, [...args, '--today', DAY]);
 }
 
 function sqlite(cwd, args) {
   return timed('sqlite3', args, cwd);
-}
-
-function timed(program, args, cwd) {
-  // Node 20 reads the certificates of NODE_EXTRA_CA_CERTS at every start, which takes longer than what is measured.
-  const { NODE_EXTRA_CA_CERTS: _, CYCLO_STORE: __, ...env } = process.env;
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  const time = performance.now() - start;
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stderr}`);
-  return { time, stdout };
 }

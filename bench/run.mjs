@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
  * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--against FOLDER` compares
- * `due` with that of another clone that is built. The memory of large reports follows
- * (`report.mjs`), then what a whole country takes (`control.mjs`).
+ * `due` with that of another clone that is built. Three parts follow: the memory of large reports (`report.mjs`), what a whole
+ * country takes (`control.mjs`), and what a long history takes (`revisions.mjs`).
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -28,13 +28,14 @@ try {
 } finally {
   rmSync(root, { recursive: true });
 }
-const report = fileURLToPath(new URL('report.mjs', import.meta.url));
-spawnSync(process.execPath, [report, '--only', values.only], { stdio: 'inherit' });
-const control = fileURLToPath(new URL('control.mjs', import.meta.url));
-const forControl = ['runs', 'only'].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
-process.exitCode = spawnSync(process.execPath, [control, ...forControl], {
-  stdio: 'inherit',
-}).status;
+/** The other parts, with those of the options that each takes; memory is measured once. */
+const PARTS = { 'report.mjs': ['only'], 'control.mjs': ['runs', 'only'], 'revisions.mjs': ['runs', 'only'] };
+for (const [part, options] of Object.entries(PARTS)) {
+  const script = fileURLToPath(new URL(part, import.meta.url));
+  const chosen = options.flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
+  const { status } = spawnSync(process.execPath, [script, ...chosen], { stdio: 'inherit' });
+  process.exitCode ||= status;
+}
 
 function compare({ name, program, baseline, with: other, runs: usual, ...surroundings }) {
   const runs = Number(values.runs ?? usual);

@@ -33,8 +33,7 @@ export function weekdayName(language: Language, day: Day): string {
 
 /** A day as documents write it in figures: «29.10.2010», “29/10/2010”. */
 export function dayInFigures(language: Language, day: Day): string {
-  const [year, month, date] = day.split('-');
-  return [date, month, year].join(DATE_SIGN[language]);
+  return day.split('-').toReversed().join(DATE_SIGN[language]);
 }
 
 /** The same for the cells of a workbook, as its formats are written. */

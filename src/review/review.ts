@@ -70,7 +70,7 @@ export function review(
       ...balanceOf(concern),
       ...(lost > 0 ? { lost } : {}),
       ...(parts ? { also: parts } : {}),
-      fingerprint: joinedFingerprint([fact, ...(parts ?? [])].map((each) => marks.get(each) ?? '')),
+      fingerprint: joinedFingerprint([fact, ...(parts ?? [])].map((member) => marks.get(member) ?? '')),
     };
   });
   const total = effectOf(together(concerns.map(own)), records);

@@ -8,7 +8,8 @@ import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
 import { judgeItems } from '../../src/views/report/item.ts';
-import { isAsked, reportOf, type Report, type ReportQuery } from '../../src/views/report/report.ts';
+import { isWithin } from '../../src/progress/period.ts';
+import { reportOf, type Report, type ReportQuery } from '../../src/views/report/report.ts';
 import { States } from '../../src/progress/states.ts';
 import { days } from '../progress/world.ts';
 
@@ -128,7 +129,9 @@ export function sampleReport(
   const messages = of.language === 'ru' ? ru : en;
   const period = month === undefined ? {} : { from: firstDay(month), to: lastDay(month), month };
   const whole = { asOf: AS_OF, period, withFuture: true, ...query };
-  const asked = obligations(of, days).items.filter(isAsked(whole));
+  const asked = obligations(of, days).items.filter(
+    (item) => (query.actor === undefined || item.actor.id === query.actor) && isWithin(item, period),
+  );
   const states = new States(of, [...events, ...more]);
   return reportOf(of, judgeItems(of, asked, states, { ...whole, withLate: true }, messages), whole, messages);
 }

@@ -291,10 +291,22 @@ describe('a list as a file', () => {
     expect(sheet).toEqual([
       'Everybody',
       'First',
-      ...['Day', 'What', 'Done', '40456', 'Report\nwaits for: Sums', '1 of 2'],
-      ...['as needed', 'A <b> "quoted", *starred* text', '0 of 1'],
+      'Day',
+      'What',
+      'Done',
+      '40456',
+      'Report\nwaits for: Sums',
+      '1 of 2',
+      'as needed',
+      'A <b> "quoted", *starred* text',
+      '0 of 1',
       'Second',
-      ...['Day', 'What', 'Done', '40457', 'Line\nbreak', '2 of 2'],
+      'Day',
+      'What',
+      'Done',
+      '40457',
+      'Line\nbreak',
+      '2 of 2',
     ]);
     expect(files['xl/workbook.xml']).toContain('name="First"');
     expect(sheets[0]?.xml).not.toContain('<autoFilter');

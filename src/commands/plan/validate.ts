@@ -61,7 +61,7 @@ async function run(context: Context, { args, options }: Call<ValidateOptions>): 
     ...(args.length > 0 ? [] : repeatedPlans(given)),
   ]);
   const readings = [...given, ...dependent];
-  const checked = given.flatMap((reading) => reading.files.map(({ source }) => source.file));
+  const checked = given.flatMap((reading) => reading.files.map((part) => part.source.file));
   const read = [...new Set([...checked, ...diagnostics.map(({ file }) => file)])];
   if (options.format === 'json') {
     io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));

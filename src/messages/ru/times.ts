@@ -14,7 +14,7 @@ export function date(day: Day): string {
 }
 
 /** «04.10–10.10.2010», «28.12.2026–03.01.2027». */
-export function dates(from: Day, to: Day): string {
+function dates(from: Day, to: Day): string {
   const [first, last] = [date(from), date(to)];
   return from === to ? last : `${from.slice(0, 4) === to.slice(0, 4) ? first.slice(0, 5) : first}–${last}`;
 }

@@ -4,7 +4,7 @@ import { RecordJudge, type LossReason } from './loss.ts';
 import type { ShareRecords } from './shares.ts';
 
 /** A name in records that a plan does not have, and how many records. */
-export interface Subject {
+interface Subject {
   readonly id: string;
   readonly count: number;
 }
@@ -19,7 +19,7 @@ interface Orphan {
 }
 
 /** Records of units that owe nothing there any more. */
-export interface OrphanRecords extends Orphan {
+interface OrphanRecords extends Orphan {
   readonly reason: Exclude<LossReason, 'activity' | 'time' | 'unit'>;
   /** Names of units as the records have them. */
   readonly units: readonly string[];

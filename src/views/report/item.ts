@@ -13,7 +13,7 @@ import { itemStanding, type UnitCounts } from '../../progress/standing.ts';
 import type { States } from '../../progress/states.ts';
 
 /** Those of one body that have not done an item. */
-export interface MissingBelow {
+interface MissingBelow {
   /** The body's name; empty for those that answer to nobody. */
   readonly parent: string;
   readonly units: readonly MissingUnit[];

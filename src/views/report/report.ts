@@ -11,7 +11,7 @@ import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { documentSubject } from '../order-names.ts';
-import { isWithin, overlaps, type Period } from '../../progress/period.ts';
+import { overlaps, type Period } from '../../progress/period.ts';
 import { isToCome, type JudgedItem } from './item.ts';
 import { inOrderOfPlan, type LateObligation } from './late.ts';
 import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
@@ -77,11 +77,6 @@ export interface ReportQuery extends Pick<Report, 'asOf' | 'knownAt' | 'differin
   readonly period?: Period;
   /** Whether what nobody can have begun yet is a part of it. */
   readonly withFuture?: boolean;
-}
-
-/** Which of a plan's items a report is about, as far as that is known without the records. */
-export function isAsked({ actor, period = {} }: ReportQuery): (item: Item) => boolean {
-  return (item) => (actor === undefined || item.actor.id === actor) && isWithin(item, period);
 }
 
 /**

@@ -1,8 +1,5 @@
+import { suggestion } from './suggestion.ts';
 import { plural } from '../../plural.ts';
-
-function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
-}
 
 /** Why two versions cannot be compared. */
 export const diffFailures = {
@@ -11,7 +8,7 @@ export const diffFailures = {
   'diff-stdin-twice': (_: object) =>
     'Standard input can be read once. Name a file or a revision for one of the two.',
   'diff-no-file': (a: { path: string; nearest: string | undefined }) =>
-    `There is no file ${a.path}. ${meant(a.nearest)}A file as it was at a revision is written REVISION:${a.path}.`,
+    `There is no file ${a.path}. ${suggestion(a.nearest)}A file as it was at a revision is written REVISION:${a.path}.`,
   'diff-no-plans-in': (a: { folder: string }) =>
     `There is no plan in the folder ${a.folder}. Name a folder that has YAML files, or a file.`,
   'diff-no-counterpart': (a: { plan: string; where: string }) =>

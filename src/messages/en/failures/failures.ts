@@ -1,3 +1,4 @@
+import { suggestion } from './suggestion.ts';
 import { isDated, lacksYear, shortYearDay } from '../../written-time.ts';
 import { few, SHOWN } from '../../few.ts';
 import { plural } from '../../plural.ts';
@@ -23,10 +24,6 @@ const SYSTEM: Readonly<Record<string, string>> = {
 
 function systemWords(code: string): string {
   return SYSTEM[code] ?? code;
-}
-
-function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
 }
 
 /** What is wrong with a date. */
@@ -94,9 +91,9 @@ export const failures = {
   'no-such-timezone': (a: { timezone: string }) =>
     `There is no time zone “${a.timezone}”. Zones are named as Asia/Yekaterinburg or Europe/Moscow.`,
   'unknown-command': (a: { word: string; nearest: string | undefined }) =>
-    `There is no command “${a.word}”. ${meant(a.nearest)}All commands: cyclo --help`,
+    `There is no command “${a.word}”. ${suggestion(a.nearest)}All commands: cyclo --help`,
   'unknown-option': (a: { option: string; nearest: string | undefined; help: string }) =>
-    `There is no option ${a.option}. ${meant(a.nearest)}All options: ${a.help}`,
+    `There is no option ${a.option}. ${suggestion(a.nearest)}All options: ${a.help}`,
   'option-missing': (a: {
     option: string;
     name: 'reason' | 'note' | 'until' | 'authority' | 'evidence';
@@ -119,14 +116,14 @@ export const failures = {
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
   'unknown-actor': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
-    `No plan here has an actor “${a.id}”. ${meant(a.nearest)}Actors: ${few('en', a.known)}.`,
+    `No plan here has an actor “${a.id}”. ${suggestion(a.nearest)}Actors: ${few('en', a.known)}.`,
   'unknown-unit': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
-    `No plan here has a unit “${a.id}”. ${meant(a.nearest)}Units: ${few('en', a.known)}.`,
+    `No plan here has a unit “${a.id}”. ${suggestion(a.nearest)}Units: ${few('en', a.known)}.`,
   /** A name that several have: one of their ids is wanted. */
   'called-alike': (a: { name: string; ids: readonly string[] }) =>
     `Several are called “${a.name}”. Give the id of one: ${few('en', a.ids)}.`,
   'unknown-activity': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
-    `No plan here has an activity “${a.id}”. ${meant(a.nearest)}Ids are listed by cyclo due --all.`,
+    `No plan here has an activity “${a.id}”. ${suggestion(a.nearest)}Ids are listed by cyclo due --all.`,
   'done-what': (_: object) =>
     'What is done? Name the activity: cyclo done ACTIVITY --unit UNIT. What is open is listed by cyclo due; in a terminal, cyclo done alone asks.',
   'done-in-future': (a: { on: string; today: string }) =>
@@ -215,7 +212,7 @@ export const failures = {
   'backup-where': (_: object) =>
     'Where to? Name one file that is not there yet: cyclo store backup FILE; - is standard output.',
   'unknown-store-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
-    `There is no “cyclo store ${a.word}”. ${meant(a.nearest)}There are: ${a.known.join(', ')}.`,
+    `There is no “cyclo store ${a.word}”. ${suggestion(a.nearest)}There are: ${a.known.join(', ')}.`,
   'store-newer': (a: { path: string; version: number; supported: number }) =>
     `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Install the newer cyclo: npm install -g cyclo@latest.`,
   'store-damaged': (a: { path: string; what?: string; size?: number }) =>

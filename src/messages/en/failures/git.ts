@@ -1,6 +1,4 @@
-function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `Did you mean “${nearest}”? `;
-}
+import { suggestion } from './suggestion.ts';
 
 /** Expected ends of what asks git. */
 export const gitFailures = {
@@ -15,15 +13,15 @@ export const gitFailures = {
   'no-commits': (_: object) =>
     'The repository has no commit yet, so there is no earlier version.\nMake the first: git add plans, then git commit.',
   'unknown-revision': (a: { revision: string; nearest: string | undefined; known: readonly string[] }) =>
-    `Git knows no revision “${a.revision}”. ${meant(a.nearest)}Branches and tags are listed by git branch --all and git tag.`,
+    `Git knows no revision “${a.revision}”. ${suggestion(a.nearest)}Branches and tags are listed by git branch --all and git tag.`,
   'revision-too-far': (a: { revision: string; base: string }) =>
     `There is no revision “${a.revision}”: the history of “${a.base}” does not go so far. See git log ${a.base}; in a shallow copy, git fetch --unshallow brings the rest.`,
   'ambiguous-revision': (a: { revision: string }) =>
     `Several commits begin with “${a.revision}”. Give more of the hash.`,
   'not-in-revision': (a: { path: string; revision: string; nearest: string | undefined }) =>
-    `There is no ${a.path} in ${a.revision}. ${meant(a.nearest)}What is there is listed by git ls-tree -r --name-only ${a.revision}.`,
+    `There is no ${a.path} in ${a.revision}. ${suggestion(a.nearest)}What is there is listed by git ls-tree -r --name-only ${a.revision}.`,
   'unknown-git-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
-    `There is no “cyclo git ${a.word}”. ${meant(a.nearest)}There are: ${a.known.join(', ')}.`,
+    `There is no “cyclo git ${a.word}”. ${suggestion(a.nearest)}There are: ${a.known.join(', ')}.`,
   'driver-words': (a: { verb: string }) =>
     `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
   'not-a-count': (a: { option: string; text: string }) =>

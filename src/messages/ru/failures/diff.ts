@@ -1,9 +1,6 @@
+import { suggestion } from './suggestion.ts';
 import type { diffFailures as en } from '../../en/failures/diff.ts';
 import { plural } from '../../plural.ts';
-
-function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
-}
 
 /** Почему две редакции нельзя сравнить. */
 export const diffFailures: typeof en = {
@@ -12,7 +9,7 @@ export const diffFailures: typeof en = {
   'diff-stdin-twice': () =>
     'Стандартный ввод можно прочесть только один раз. Укажите вместо одного из двух файл, коммит или ветку.',
   'diff-no-file': (a) =>
-    `Файла ${a.path} нет. ${meant(a.nearest)}Файл из прежней редакции указывается так: КОММИТ:${a.path}.`,
+    `Файла ${a.path} нет. ${suggestion(a.nearest)}Файл из прежней редакции указывается так: КОММИТ:${a.path}.`,
   'diff-no-plans-in': (a) =>
     `В папке ${a.folder} нет ни одного плана. Укажите папку, где есть файлы YAML, или сам файл.`,
   'diff-no-counterpart': (a) =>

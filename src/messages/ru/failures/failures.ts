@@ -1,3 +1,4 @@
+import { suggestion } from './suggestion.ts';
 import type { FailureWords } from '../../messages.ts';
 
 import { few, SHOWN } from '../../few.ts';
@@ -26,10 +27,6 @@ const SYSTEM: Readonly<Record<string, string>> = {
 
 function systemWords(code: string): string {
   return SYSTEM[code] ?? code;
-}
-
-function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
 }
 
 /** Что не так с датой: почему она не понята, а не только что не понята. */
@@ -96,8 +93,8 @@ export const failures: FailureWords = {
     `Начало (--from) ${date(a.from)} позже конца (--to) ${date(a.to)}. Поменяйте даты местами или уберите одну из них.`,
   'no-such-timezone': (a) =>
     `Часового пояса «${a.timezone}» нет. Пояса называются так: Asia/Yekaterinburg, Europe/Moscow.`,
-  'unknown-command': (a) => `Команды «${a.word}» нет. ${meant(a.nearest)}Все команды: cyclo --help`,
-  'unknown-option': (a) => `Параметра ${a.option} нет. ${meant(a.nearest)}Все параметры: ${a.help}`,
+  'unknown-command': (a) => `Команды «${a.word}» нет. ${suggestion(a.nearest)}Все команды: cyclo --help`,
+  'unknown-option': (a) => `Параметра ${a.option} нет. ${suggestion(a.nearest)}Все параметры: ${a.help}`,
   'option-missing': (a) =>
     `Не указан обязательный параметр ${a.option} (${{ reason: 'причина', note: 'примечание', until: 'новый срок', authority: 'чьё это решение', evidence: 'подтверждение' }[a.name]}). Ничего не записано. Справка: ${a.help}`,
   'option-needs-value': (a) => `${a.option}: не указано значение. Справка: ${a.help}`,
@@ -115,13 +112,13 @@ export const failures: FailureWords = {
     `${a.option}: «${a.text}» — не период. Укажите месяц или месяцы подряд, более ранний первым: 2010-08..2010-12.`,
   'no-such-schema': (a) => `Схемы «${a.name}» нет. Есть: ${a.known.join(', ')}.`,
   'unknown-actor': (a) =>
-    `Исполнителя «${a.id}» в планах нет. ${meant(a.nearest)}Исполнители: ${few('ru', a.known)}.`,
+    `Исполнителя «${a.id}» в планах нет. ${suggestion(a.nearest)}Исполнители: ${few('ru', a.known)}.`,
   'unknown-unit': (a) =>
-    `Учреждения «${a.id}» в планах нет. ${meant(a.nearest)}Учреждения: ${few('ru', a.known)}.`,
+    `Учреждения «${a.id}» в планах нет. ${suggestion(a.nearest)}Учреждения: ${few('ru', a.known)}.`,
   'called-alike': (a) =>
     `Название «${a.name}» подходит к нескольким. Укажите идентификатор: ${few('ru', a.ids)}.`,
   'unknown-activity': (a) =>
-    `Мероприятия «${a.id}» в планах нет. ${meant(a.nearest)}Идентификаторы показывает cyclo due --all.`,
+    `Мероприятия «${a.id}» в планах нет. ${suggestion(a.nearest)}Идентификаторы показывает cyclo due --all.`,
   'done-what': () =>
     'Не указано мероприятие. Укажите его: cyclo done МЕРОПРИЯТИЕ --unit УЧРЕЖДЕНИЕ. Что не выполнено, показывает cyclo due; в терминале cyclo done без аргументов задаёт вопросы.',
   'done-in-future': (a) =>
@@ -201,7 +198,7 @@ export const failures: FailureWords = {
   'backup-where': () =>
     'Укажите один файл, которого ещё нет: cyclo store backup ФАЙЛ (или - для стандартного вывода).',
   'unknown-store-verb': (a) =>
-    `Команды «cyclo store ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
+    `Команды «cyclo store ${a.word}» нет. ${suggestion(a.nearest)}Есть: ${a.known.join(', ')}.`,
   'store-newer': (a) =>
     `Журнал ${a.path} создан более новой версией cyclo: версия журнала — ${a.version}, эта программа понимает версии не выше ${a.supported}.\nНичего не изменено. Установите новую версию: npm install -g cyclo@latest.`,
   'store-damaged': (a) =>

@@ -1,8 +1,5 @@
+import { suggestion } from './suggestion.ts';
 import type { FailureWords } from '../../messages.ts';
-
-function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `;
-}
 
 type GitFailures =
   | 'git-missing'
@@ -33,15 +30,15 @@ export const gitFailures: Pick<FailureWords, GitFailures> = {
   'no-commits': () =>
     'В репозитории ещё нет ни одного коммита, поэтому сравнивать не с чем.\nСделайте первый: git add plans, затем git commit.',
   'unknown-revision': (a) =>
-    `Ни коммита, ни ветки, ни метки «${a.revision}» нет. ${meant(a.nearest)}Ветки и метки показывают git branch --all и git tag.`,
+    `Ни коммита, ни ветки, ни метки «${a.revision}» нет. ${suggestion(a.nearest)}Ветки и метки показывают git branch --all и git tag.`,
   'revision-too-far': (a) =>
     `Коммита «${a.revision}» нет: история «${a.base}» короче. Её показывает git log ${a.base}; если репозиторий получен не полностью, остальное загрузит git fetch --unshallow.`,
   'ambiguous-revision': (a) =>
     `С «${a.revision}» начинаются хеши нескольких коммитов. Укажите больше знаков.`,
   'not-in-revision': (a) =>
-    `В редакции ${a.revision} нет файла ${a.path}. ${meant(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
+    `В редакции ${a.revision} нет файла ${a.path}. ${suggestion(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
   'unknown-git-verb': (a) =>
-    `Команды «cyclo git ${a.word}» нет. ${meant(a.nearest)}Есть: ${a.known.join(', ')}.`,
+    `Команды «cyclo git ${a.word}» нет. ${suggestion(a.nearest)}Есть: ${a.known.join(', ')}.`,
   'driver-words': (a) =>
     `Команду cyclo git ${a.verb} вызывает сам git и передаёт ей файлы для сравнения или слияния. Настроить это: cyclo git setup.`,
   'not-a-count': (a) =>
