@@ -25,7 +25,8 @@ describe('a form', () => {
   });
   afterEach(() => place.close());
 
-  const make = async (): Promise<void> => makeForms(place, '--unit one-001');
+  const make = async (...more: readonly string[]): Promise<void> =>
+    makeForms(place, '--unit one-001', ...more);
   const cells = async (range: string[]): Promise<unknown[]> => {
     const sheet = (await readBook(place, PATH)).getWorksheet('Форма')!;
     return range.map((address) => sheet.getCell(address).text);
@@ -220,7 +221,8 @@ describe('a form', () => {
     expect(forms[0]!.events).toEqual([]);
     expect((await place.cyclo('log')).out).not.toContain('seminar');
     await rm(join(place.folder, PATH));
-    await make();
+    // Of the day on which it was done, and not of one before it.
+    await make('--today', '2010-10-05');
     await fill(place, PATH, { F9: 'выполнено', G9: day('2010-10-05') });
     expect((await importForms(place, [PATH])).forms[0]!.problems).toMatchObject([
       { code: 'closed', cell: 'F9' },
