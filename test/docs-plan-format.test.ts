@@ -39,7 +39,13 @@ describe('the findings', () => {
     const bad = new Map<string, string>(RULES.map(({ code, severity }) => [code, severity]));
     for (const code of WARNINGS) bad.set(code, 'warning');
     // They come from the ledger, which rules do not see.
-    for (const code of ['orphaned-activity', 'orphaned-occurrence', 'orphaned-unit', 'repeated-plan'])
+    for (const code of [
+      'orphaned-activity',
+      'orphaned-occurrence',
+      'orphaned-unit',
+      'orphaned-record',
+      'repeated-plan',
+    ])
       bad.set(code, 'warning');
     for (const [code, severity] of documented)
       expect([code, severity]).toEqual([code, bad.get(code) ?? 'error']);

@@ -76,7 +76,7 @@ describe('the program as it is installed', () => {
     const until = (time: string) => cyclo('due', '--next', time, '--today', '2010-10-01', '--format', 'json');
     expect(until('2 недели')).toMatchObject({ status: 0, stdout: until('2w').stdout });
     const plan = ['--plan', 'plans/sgo-2010-h1.yaml', '--today', '2010-10-01'];
-    expect(cyclo('report', ...plan).stdout).toContain('Отчёт об исполнении приказа Управления...');
+    expect(cyclo('report', ...plan).stdout).toContain('приказом Управления...');
   });
 
   it('ends with the code it promises', () => {

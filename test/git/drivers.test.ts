@@ -45,7 +45,7 @@ describe('one activity moved from October to November, and one word changed', ()
     // A change begins with its sign; what follows from it stands below.
     expect(lines.filter((line) => /^ +[-+~→] /.test(line))).toEqual([
       expect.stringContaining('[-Составление-]{+Утверждение+} расписания'),
-      '    → Перенесено: в октябре 2010 г. → в ноябре 2010 г.',
+      '    → Перенесено: в октябре 2010 г. → в ноябре 2010 г.; срок исполнения: 29.10.2010 → 30.11.2010',
     ]);
     expect(lines.filter((line) => /^ {0,2}\S/.test(line))).toEqual([
       PLAN,

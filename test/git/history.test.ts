@@ -71,7 +71,7 @@ describe('the story of a plan', () => {
       ['Снять список работников', ['deadline-changed', 'activity-withdrawn']],
       ['Исправить опечатку, переименовать РУО', ['unit-renamed']],
       ['Опечатка', []],
-      ['Перенести свод', ['moved', 'amendment-changed']],
+      ['Перенести свод', ['moved']],
       ['Назвать семинар обучающим', ['activity-renamed', 'title-changed']],
       ['Назвать файл по-русски', []],
       ['Переписать иначе', []],
