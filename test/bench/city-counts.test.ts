@@ -107,9 +107,9 @@ describe('the city after half a year', () => {
     await fc.assert(
       fc.asyncProperty(day, fc.boolean(), async (asOf, known) => {
         const all = plainly(place, events, asOf, { known });
-        const day = known ? `--as-of ${asOf} --known-at ${asOf}` : `--as-of ${asOf}`;
+        const options = known ? `--as-of ${asOf} --known-at ${asOf}` : `--as-of ${asOf}`;
         for (const by of GROUPINGS) {
-          const { totals, groups, matrix } = await status(place, `${day} --by ${by} --matrix`);
+          const { totals, groups, matrix } = await status(place, `${options} --by ${by} --matrix`);
           expect(totals).toEqual(count(all));
           const plain = countBy(all, (one) => one.groups[by]);
           expect(new Map(groups.map((group) => [group.key, figures(group)]))).toEqual(plain);
@@ -119,7 +119,7 @@ describe('the city after half a year', () => {
         }
         // Units add up to the bodies they answer to.
         const units = countBy(all, ({ groups }) => `${groups.parent}|${groups.unit}`);
-        for (const { key, ...group } of (await status(place, `${day} --by parent`)).groups) {
+        for (const { key, ...group } of (await status(place, `${options} --by parent`)).groups) {
           const below = [...units].filter(([path]) => path.startsWith(`${key}|`));
           expect(sum(below.map(([, counts]) => counts))).toEqual(figures(group));
         }
