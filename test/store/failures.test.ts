@@ -2,12 +2,12 @@ import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure, type FailureCode } from '../../src/failure.ts';
-import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
+import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
 import { type Database, loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { openSqliteLedger } from '../../src/store/sqlite-ledger.ts';
 import { stamper } from '../../src/store/stamp.ts';
 import { prepareWorker, start } from './processes.ts';
-import { host, sampleEvent } from './sample.ts';
+import { host, sampleEvent, recordSamples } from './sample.ts';
 import { everythingIn, storeFolder } from './store-folder.ts';
 
 prepareWorker();
@@ -22,14 +22,7 @@ beforeEach(() => {
   file = join(folder, LEDGER_FILE);
 });
 
-async function record(count: number): Promise<void> {
-  const ledger = await openLedgerForWriting(folder, host, 50);
-  try {
-    await ledger.record({}, () => Array.from({ length: count }, () => sampleEvent()));
-  } finally {
-    await ledger.close();
-  }
-}
+const record = async (count: number): Promise<void> => recordSamples(folder, count);
 
 async function read(): Promise<number> {
   const ledger = await openLedgerForReading(folder, host, 50);

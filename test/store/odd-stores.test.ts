@@ -11,10 +11,10 @@ import {
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
+import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { runs } from '../runs.ts';
-import { host, sampleEvent } from './sample.ts';
+import { host, sampleEvent, recordSamples } from './sample.ts';
 import { everythingIn, storeFolder } from './store-folder.ts';
 
 let folder = '';
@@ -25,14 +25,7 @@ beforeEach(() => {
   file = join(folder, LEDGER_FILE);
 });
 
-async function record(count: number): Promise<void> {
-  const ledger = await openLedgerForWriting(folder, host, 50);
-  try {
-    await ledger.record({}, () => Array.from({ length: count }, () => sampleEvent()));
-  } finally {
-    await ledger.close();
-  }
-}
+const record = async (count: number): Promise<void> => recordSamples(folder, count);
 
 /** Looks in both ways in which commands look. */
 async function read(): Promise<void> {
