@@ -1,3 +1,4 @@
+import { wholeTitle } from '../plan/plan.ts';
 import { firstDay, lastDay, monthOf } from '../calendar/day.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { dayInWords, monthInWords } from '../messages/dates.ts';
@@ -45,7 +46,7 @@ function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Ove
   const ask = (query: AgendaQuery) => agenda([loaded], recorded, query).items;
   const items = ask({ ...stretch, overdue: 'within' });
   const current = items.length > 0;
-  const lines = [paint.bold([plan.title, plan.subtitle].filter(Boolean).join(' ')), paint.dim(plan.file)];
+  const lines = [paint.bold(wholeTitle(plan)), paint.dim(plan.file)];
   if (current) {
     const done = items.reduce((sum, { units }) => sum + units.done, 0);
     const total = items.reduce((sum, { units }) => sum + units.total, 0);

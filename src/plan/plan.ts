@@ -137,3 +137,8 @@ export interface Plan {
   readonly actors: readonly Actor[];
   readonly activities: readonly Activity[];
 }
+
+/** What a plan is called: its title, with its subtitle where it has one. */
+export function wholeTitle({ title, subtitle }: Pick<Plan, 'title' | 'subtitle'>): string {
+  return [title, subtitle].filter(Boolean).join(' ');
+}

@@ -1,8 +1,8 @@
 /** `--as-of` and `--known-at`: the day that is judged, and what was known by when. */
 import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
-import { dayInWords } from '../../messages/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { differenceNotes } from '../../views/difference.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../options.ts';
 import { endOfDay, readDay } from '../today.ts';
@@ -69,16 +69,10 @@ export function notesOf(
   ];
 }
 
-/** That what had happened is not what was known, where it is so. */
-export function differenceWords(
-  { day, knownAt, comparedAt }: AsOf,
-  count: number,
-  { reports, language }: Messages,
-): string[] {
-  if (comparedAt === undefined || count === 0) return [];
-  return knownAt === undefined
-    ? [
-        `${reports.enteredLater({ count, day: dayInWords(language, day) })} ${reports.hintKnownAt({ date: day })}`,
-      ]
-    : [reports.leftOut({ count, day: dayInWords(language, knownAt) })];
+/** That what had happened is not what was known, where it was asked and is so, and how to see what was known. */
+export function differenceWords(state: AsOf, count: number, messages: Messages): string[] {
+  if (state.comparedAt === undefined) return [];
+  const notes = differenceNotes(state, count, messages);
+  if (state.knownAt !== undefined) return notes;
+  return notes.map((note) => `${note} ${messages.reports.hintKnownAt({ date: state.day })}`);
 }

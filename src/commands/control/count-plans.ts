@@ -103,8 +103,9 @@ export async function differenceOf(
   if (comparedAt === undefined) return 0;
   let count = 0;
   for (const { loaded, items } of plans) {
-    const places = new RecordPlaces(loaded.plan, items);
     const records = await ledger.difference({ plan: loaded.plan.name, day, knownBefore: comparedAt });
+    if (records.length === 0) continue;
+    const places = new RecordPlaces(loaded.plan, items);
     for (const record of records) if (places.find(record)) count += record.count;
   }
   return count;

@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../plan/plan.ts';
 import { EXIT, type ExitCode } from '../../failure.ts';
 import { dayInWords } from '../../messages/dates.ts';
 import { mergeMissing, missing as missingOf } from '../../progress/missing.ts';
@@ -42,9 +43,7 @@ async function run(context: Context, { options }: Call<MissingOptions>): Promise
       difference: await differenceOf(ledger, plans, state),
     };
   });
-  const titles = plans.map(({ loaded }) =>
-    [loaded.plan.title, loaded.plan.subtitle].filter(Boolean).join(' '),
-  );
+  const titles = plans.map(({ loaded }) => wholeTitle(loaded.plan));
   const around = {
     titles,
     day: asOfWords(state, (day) => dayInWords(language, day), messages),

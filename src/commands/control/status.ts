@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../plan/plan.ts';
 import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
 import { EXIT, type ExitCode } from '../../failure.ts';
@@ -65,7 +66,7 @@ function around(
   state: AsOf,
 ): { title: Words[]; quiet: boolean } {
   const { language, messages, quiet } = context;
-  const titles = plans.map(({ loaded: { plan } }) => [plan.title, plan.subtitle].filter(Boolean).join(' '));
+  const titles = plans.map(({ loaded }) => wholeTitle(loaded.plan));
   const shown = asOfWords(state, (day) => dayInWords(language, day), messages);
   return {
     title: [

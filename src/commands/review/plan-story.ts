@@ -1,4 +1,5 @@
 /** The story of a plan: what each commit did to it, newest first, and what is not committed yet. */
+import { wholeTitle } from '../../plan/plan.ts';
 import type { Commit } from '../../git/commit-log.ts';
 import { FileHistory } from '../../git/file-history.ts';
 import type { Repository } from '../../git/repository.ts';
@@ -55,7 +56,7 @@ export async function planStory(
 }
 
 function titleOf(edition: Edition | undefined): string {
-  return [edition?.plan.title, edition?.plan.subtitle].filter(Boolean).join(' ');
+  return edition ? wholeTitle(edition.plan) : '';
 }
 
 /** What is not committed yet, if anything is. */

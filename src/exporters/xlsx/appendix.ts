@@ -1,4 +1,5 @@
 /** The appendix as a workbook: a sheet to print and a sheet to work with. */
+import { wholeTitle } from '../../plan/plan.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { forPaper, type Appendix } from '../appendix.ts';
 import { newWorkbook } from './book.ts';
@@ -14,9 +15,9 @@ import { writeTable } from './table.ts';
  */
 export async function writeXlsx(given: Appendix, messages: Messages): Promise<Uint8Array> {
   const appendix = forPaper(given);
-  const { title, subtitle, language, date } = given;
+  const { language, date } = given;
   const book = await newWorkbook({
-    title: [title, subtitle].filter(Boolean).join(' '),
+    title: wholeTitle(given),
     subject: given.mark.join(' '),
     ...(appendix.issuer === undefined ? {} : { issuer: appendix.issuer }),
     language,

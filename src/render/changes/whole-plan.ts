@@ -1,4 +1,5 @@
 /** A plan that came, or went, as a whole. */
+import { wholeTitle } from '../../plan/plan.ts';
 import { changeMessages } from '../../messages/changes.ts';
 import { whenWords } from '../../messages/when-words.ts';
 import type { Change } from '../../review/change.ts';
@@ -28,7 +29,7 @@ export function wholePlanLines(
     hasUnits(actor) ? `${actor.name} (${words.unitCount({ count: actor.units.length })})` : actor.name,
   );
   return [
-    labelled(words.kinds[kind], [{ text: [plan.title, plan.subtitle].filter(Boolean).join(' '), mark }]),
+    labelled(words.kinds[kind], [{ text: wholeTitle(plan), mark }]),
     labelled(words.fields.period, plain(monthsWords(plan.period, messages))),
     plain(words.who({ tasks: actors })),
     plain(words.activityCount({ count: listed.length })),

@@ -1,11 +1,12 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
 import type { Day } from '../../calendar/day.ts';
-import { dayInFigures, dayInWords } from '../../messages/dates.ts';
+import { dayInFigures } from '../../messages/dates.ts';
 import { itemWords } from '../../messages/item-words.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { oneLine } from '../one-line.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './status.ts';
+import { differenceNotes } from '../difference.ts';
 import { disciplineFields } from '../discipline-fields.ts';
 import { missingUnitWords } from '../missing.ts';
 import type { Cell, DocumentView, Row, Section } from '../view.ts';
@@ -87,20 +88,13 @@ function summary(report: Report, messages: Messages): Section {
       reports.explanation,
       ...(report.toCome > 0 ? [reports.toCome({ count: report.toCome })] : []),
       ...disciplineWords,
-      ...differenceNotes(report, messages),
+      ...differenceNotes(
+        { day: report.asOf, knownAt: report.knownAt },
+        report.differingRecords ?? 0,
+        messages,
+      ),
     ],
   };
-}
-
-/** That what had happened is not what was known, where it is so. */
-function differenceNotes(
-  { asOf, knownAt, differingRecords: count = 0 }: Report,
-  { reports, language }: Messages,
-): string[] {
-  if (count === 0) return [];
-  return knownAt === undefined
-    ? [reports.enteredLater({ count, day: dayInWords(language, asOf) })]
-    : [reports.leftOut({ count, day: dayInWords(language, knownAt) })];
 }
 
 function items(report: Report, messages: Messages): Section {
