@@ -1,5 +1,5 @@
+import { plural } from '../../phrases/plural.ts';
 import { suggestion } from './suggestion.ts';
-import { plural } from '../../plural.ts';
 
 /** Why two versions cannot be compared. */
 export const diffFailures = {

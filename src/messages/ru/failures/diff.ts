@@ -1,6 +1,6 @@
-import { suggestion } from './suggestion.ts';
 import type { diffFailures as en } from '../../en/failures/diff.ts';
-import { plural } from '../../plural.ts';
+import { plural } from '../../phrases/plural.ts';
+import { suggestion } from './suggestion.ts';
 
 /** Почему две редакции нельзя сравнить. */
 export const diffFailures: typeof en = {

@@ -1,8 +1,8 @@
 import type { Emptiness, MissingDay, ruleFindings as en } from '../../en/findings/rules.ts';
-import { few } from '../../few.ts';
-import { plural } from '../../plural.ts';
-import { date, inMonth, months, period } from '../times.ts';
-import { when } from '../when.ts';
+import { few } from '../../phrases/few.ts';
+import { plural } from '../../phrases/plural.ts';
+import { date, inMonth, months, period } from '../time/periods.ts';
+import { when } from '../time/when.ts';
 
 /** «В октябре 2010 г.» в начале предложения. */
 const atStart = (month: string): string => `В${inMonth(month).slice(1)}`;

@@ -1,5 +1,5 @@
 import { STOCK, type OwnExamples, type schemaFindings as en } from '../../en/findings/schema.ts';
-import { plural } from '../../plural.ts';
+import { plural } from '../../phrases/plural.ts';
 
 type Kind = Parameters<(typeof en)['schema-type']>[0]['given'];
 type Form = Parameters<(typeof en)['schema-form']>[0]['form'];
