@@ -34,6 +34,7 @@ export const csv = {
     obligations: 'obligations',
     occurrence: 'occurrence',
     on: 'on',
+    output: 'output',
     overdue: 'overdue',
     parent: 'parent',
     parentName: 'parentName',
@@ -58,6 +59,7 @@ export const csv = {
     upcoming: 'upcoming',
     waitingFor: 'waitingFor',
     waitsFor: 'waitsFor',
+    when: 'when',
     withdrawn: 'withdrawn',
   },
   /** What a row of a report is. */

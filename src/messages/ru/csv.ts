@@ -36,6 +36,7 @@ export const csv: typeof en = {
     obligations: 'Количество',
     occurrence: 'Период',
     on: 'Дата',
+    output: 'Результат',
     overdue: 'Просрочено',
     parent: 'Вышестоящий орган',
     parentName: 'Наименование вышестоящего органа',
@@ -60,6 +61,7 @@ export const csv: typeof en = {
     upcoming: 'Срок не наступил',
     waitingFor: 'Ожидает исполнения',
     waitsFor: 'После чего',
+    when: 'Срок словами',
     withdrawn: 'Снято',
   },
   sections: {
