@@ -2,15 +2,15 @@ import { titleOf, type DocumentSubject } from './reports.ts';
 import { isDay } from '../../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../../phrases/dates.ts';
 import { few } from '../../phrases/few.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 import { records } from '../records/records.ts';
 
 function formCount(count: number): string {
-  return `${count} ${plural('en', count, { one: 'form', other: 'forms' })}`;
+  return counted(count, 'form');
 }
 
 function recordCount(count: number): string {
-  return `${count} ${plural('en', count, { one: 'record', other: 'records' })}`;
+  return counted(count, 'record');
 }
 
 const day = (on: string): string => dayInFigures('en', on);
@@ -60,7 +60,7 @@ export const forms = {
     `${a.who} owes nothing in ${month(a.month)}: there is nothing to fill in. What is due is shown by cyclo due.`,
   /** Units of the actor that got no form. */
   unneeded: (a: { units: number; month: string }) =>
-    `${a.units} ${plural('en', a.units, { one: 'unit owes', other: 'units owe' })} nothing in ${month(a.month)}, and ${plural('en', a.units, { one: 'needs', other: 'need' })} no form`,
+    `${counted(a.units, 'unit owes', 'units owe')} nothing in ${month(a.month)}, and ${agreed(a.units, 'needs', 'need')} no form`,
   /** Why a form, or a row of it, is refused. */
   problems: {
     'not-a-workbook': (_: object) =>
@@ -174,7 +174,7 @@ export const forms = {
     leftOut: (a: { file: string }) => `${a.file}: these rows are left out`,
     /** How many answers of a refused form could be taken, and how. */
     soundRows: (a: { answers: number }) =>
-      `${a.answers} ${plural('en', a.answers, { one: 'answer of this form is', other: 'answers of this form are' })} in order; to record ${plural('en', a.answers, { one: 'it', other: 'them' })} without the rest, add --sound-rows`,
+      `${counted(a.answers, 'answer of this form is', 'answers of this form are')} in order; to record ${agreed(a.answers, 'it', 'them')} without the rest, add --sound-rows`,
     place: (a: { cell: string; text: string }) => `${a.cell}: ${a.text}`,
     total: (a: { forms: number; refused: number; marks: number; before: number }) =>
       `${formCount(a.forms)}: ${a.forms - a.refused} in order, ${a.refused} refused. To record: ${recordCount(a.marks)}; recorded before: ${a.before}.`,
