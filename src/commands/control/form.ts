@@ -1,4 +1,4 @@
-import { formMessages } from '../../messages/forms.ts';
+import { formMessages } from '../../messages/sections/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';

@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
-import { formMessages } from '../../messages/forms.ts';
+import { formMessages } from '../../messages/sections/forms.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
 import { formFiles } from './form-files.ts';

@@ -1,6 +1,6 @@
 import { wholeTitle } from '../../plan/plan.ts';
 import { EXIT } from '../../failure.ts';
-import { dayInWords } from '../../messages/dates.ts';
+import { dayInWords } from '../../messages/phrases/dates.ts';
 import { mergeMissing, missing as missingOf } from '../../progress/missing.ts';
 import { missingView } from '../../views/missing.ts';
 import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf } from './as-of.ts';

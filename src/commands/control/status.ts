@@ -1,7 +1,7 @@
 import { wholeTitle } from '../../plan/plan.ts';
 import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
-import { dayInWords } from '../../messages/dates.ts';
+import { dayInWords } from '../../messages/phrases/dates.ts';
 import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
 import { statusView } from '../../views/status.ts';

@@ -3,7 +3,7 @@ import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
-import { dayInFigures } from '../../messages/dates.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';

@@ -10,7 +10,7 @@ import { OPEN, type ShareState } from '../../progress/share-state.ts';
 import { daysAfterDeadline, itemStanding, shareDeadline } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { actWords } from '../../messages/act-words.ts';
+import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout, withNames } from './events-about.ts';

@@ -4,7 +4,7 @@ import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/records/undoing.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { named } from '../../views/log.ts';
-import { actWords } from '../../messages/act-words.ts';
+import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';

@@ -2,7 +2,7 @@ import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import { usageError } from '../../failure.ts';
-import { dayInWords, monthInWords } from '../../messages/dates.ts';
+import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month.ts';
 import { due, type DueItem } from '../../progress/due.ts';
 import { calendarView } from '../../views/calendar.ts';
