@@ -1,6 +1,6 @@
 /** Findings as programs read them, and how many there are: nothing that draws the lines of files is loaded for a sound plan. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { findingMessages } from '../../messages/findings.ts';
+import { findingMessages } from '../../messages/sections/findings.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { renderJson } from '../json.ts';
 
