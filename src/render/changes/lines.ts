@@ -1,7 +1,7 @@
 /** What happened by a change, in lines: what is said of a key follows from what `plan/fields.ts` says it is. */
 import { isDay } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
-import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import { memberEvent } from '../../plan/member-event.ts';
 import type { Change, ChangeKind, Value } from '../../review/change.ts';

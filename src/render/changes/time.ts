@@ -1,7 +1,7 @@
 /** Changes of time: as the plan says it, and the last days that the calendar leaves for it. */
-import { monthRuns, type Day, type Month } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
-import { changeMessages } from '../../messages/changes.ts';
+import type { Day } from '../../calendar/day.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
@@ -14,11 +14,6 @@ import { fieldWords, valueWords } from './values.ts';
 type Deadlines = ReadonlyMap<string, Day | undefined>;
 
 const SHOWN = 6;
-
-/** Months as a reader names them: «октябрь 2010 г.», «август — декабрь 2010 г.». */
-export function monthsWords(months: readonly Month[], { when }: Messages): string {
-  return monthRuns(months).map(when.range).join(', ');
-}
 
 /** @param actor only what this actor owes of it */
 export function deadlinesOf(

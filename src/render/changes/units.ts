@@ -1,5 +1,5 @@
 /** Which units a task concerns. */
-import { changeMessages } from '../../messages/changes.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Actor, Task, Unit } from '../../plan/plan.ts';
 import { unitsOf } from '../../plan/selection.ts';
 import type { Change } from '../../review/change.ts';

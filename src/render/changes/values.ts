@@ -1,22 +1,26 @@
 /** Values of a plan in words: what stands after a key, as a reader would say it. */
-import { isDay, isMonth } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
-import { changeMessages } from '../../messages/changes.ts';
+import { isDay, isMonth, monthRuns, type Month } from '../../calendar/day.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { whenWords } from '../../messages/when-words.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldNamed } from '../../plan/field-path.ts';
 import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
 import type { Telling } from './sides.ts';
-import { monthsWords } from './time.ts';
 
 /** What a key of a plan, a registry or a calendar is called. Every key of the schemas has a name; others are their own. */
 export function fieldWords(field: string, messages: Messages): string {
   const { fields } = changeMessages(messages);
   const names: Readonly<Record<Key, string>> = fields;
   return Object.hasOwn(names, field) ? names[field as Key] : field;
+}
+
+/** Months as a reader names them: «октябрь 2010 г.», «август — декабрь 2010 г.». */
+export function monthsWords(months: readonly Month[], { when }: Messages): string {
+  return monthRuns(months).map(when.range).join(', ');
 }
 
 /** Values that have a way of their own to be said. All others are said as what they are. */
@@ -62,7 +66,7 @@ export function valueWords(field: string, value: Value | undefined, telling: Tel
   return refers
     ? [value]
         .flat()
-        .map((id) => sides.nameOf(refers, String(id)))
+        .map((id) => sides.nameOf(refers, id as string))
         .join(', ')
     : plainWords(value, messages);
 }

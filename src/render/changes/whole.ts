@@ -1,6 +1,6 @@
 /** What comes or goes as a whole: a plan, an activity, a task, an actor, a unit. What went is never left out. */
-import { changeMessages } from '../../messages/changes.ts';
-import { whenWords } from '../../messages/when-words.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
 import type { MemberEvent } from '../../plan/member-event.ts';
@@ -8,9 +8,9 @@ import { wholeTitle, type Activity, type Task } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
 import type { Side, Telling } from './sides.ts';
-import { deadlineWords, deadlinesOf, monthsWords } from './time.ts';
+import { deadlineWords, deadlinesOf } from './time.ts';
 import { hasUnits, taskName } from './units.ts';
-import { fieldWords, valueWords } from './values.ts';
+import { fieldWords, monthsWords, valueWords } from './values.ts';
 
 /** The version that has what came or went. */
 interface Version {
