@@ -1,6 +1,6 @@
 import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { memberEvent } from '../../plan/member-event.ts';
+import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
 import type { Telling } from './sides.ts';
 

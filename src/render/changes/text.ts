@@ -2,7 +2,7 @@
  * A change in words: what happened, in lines, and what it does to the record. The one place where a change becomes
  * sentences; terminals, pages and drivers of git show the same lines, each in its own way.
  */
-import { memberEvent } from '../../plan/member-event.ts';
+import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind } from '../../review/change.ts';
 import { effectNotes, recordAdvice, recordWarning } from './effect.ts';
 import type { Line } from './line.ts';
@@ -24,7 +24,7 @@ export interface ChangeText {
   readonly warning?: string;
 }
 
-/** Of what a thing says; of things as a whole, `plan/member-event.ts` has the signs. */
+/** Of what a thing says; of things as a whole, `review/member-event.ts` has the signs. */
 const SIGNS: Partial<Record<ChangeKind, Sign>> = {
   'activity-reinstated': '+',
   'activity-withdrawn': '-',

@@ -4,7 +4,7 @@
  */
 import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { memberEvent } from '../../plan/member-event.ts';
+import { memberEvent } from '../../review/member-event.ts';
 import type { Change } from '../../review/change.ts';
 import type { Telling } from '../changes/sides.ts';
 import { hasUnits } from '../changes/units.ts';

@@ -3,7 +3,7 @@
  * add up: to the one that alone would be enough, the widest first. That is the plan's name; the activity's being there; its
  * task's; its unit's; its time, where the other version has no such occurrence; the choice of units.
  */
-import { memberEvent, type MemberEvent } from '../../plan/member-event.ts';
+import { memberEvent, type MemberEvent } from '../member-event.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';

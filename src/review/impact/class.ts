@@ -7,7 +7,7 @@ import { occurrences } from '../../calendar/occurrences.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { ClassRule } from '../../plan/field.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
-import { memberEvent } from '../../plan/member-event.ts';
+import { memberEvent } from '../member-event.ts';
 import type { Move } from '../../plan/plan.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import type { ChangeClass, Fact, Value } from '../change.ts';

@@ -1,5 +1,5 @@
 /** What units owe before and after a change, obligation by obligation. */
-import { memberEvent } from '../../plan/member-event.ts';
+import { memberEvent } from '../member-event.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../change-kind.ts';
-import type { Member, MemberChanges } from './field.ts';
-import { MEMBERS } from './fields.ts';
+import type { Member, MemberChanges } from '../plan/field.ts';
+import { MEMBERS } from '../plan/fields.ts';
 
 /** What a change says of a thing as a whole. */
 export interface MemberEvent {
