@@ -263,7 +263,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
       const [third] = await recordAll(place, [sampleEvent({ plan: 'other' })], () => NOON + DAY);
       const call = first!.call!;
       const ledger = await place.read();
-      for (const [text, ids] of [
+      for (const [called, ids] of [
         [first!.id, [first!.id]],
         [call.toUpperCase(), [call]],
         [call.slice(-8), [call]],
@@ -274,7 +274,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
         ['%', []],
         ["'", []],
       ] as const) {
-        expect((await ledger.called(text)).toSorted(), text).toEqual([...ids].toSorted());
+        expect((await ledger.called(called)).toSorted(), called).toEqual([...ids].toSorted());
       }
       expect(await ledger.events({ numbers: [call] })).toEqual([first, second]);
       expect(await ledger.events({ numbers: [second!.id, third!.call!] })).toEqual([second, third]);

@@ -1,13 +1,13 @@
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
+import { Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { RecordedShares } from '../../progress/records/recorded-shares.ts';
 import { chooseUndoing, STATE_CHANGING, type ShareKey } from '../../progress/records/undoing.ts';
 import type { EventFilter, LedgerReader } from '../../store/ledger.ts';
 import { named } from '../../views/log.ts';
-import { actWords } from '../../messages/act-words.ts';
+import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { readLedger, withLedger } from '../project/records.ts';
@@ -15,7 +15,7 @@ import { plansAsTheyAre } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { recorder } from './record-act.ts';
 
-const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format']);
 
 type UndoOptions = OptionValues<typeof OPTIONS>;
 
@@ -26,45 +26,34 @@ const TOLD = 12;
 const TYPED = 40;
 
 /** `cyclo undo`: takes back a record, or all that one call recorded, by other events. */
-export const undo: Command<UndoOptions> = {
-  name: 'undo',
+export const undo = command({
   writes: true,
   argument: { flags: '[events...]', name: 'events' },
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<UndoOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  const { format } = options;
-  const plans = await plansAsTheyAre(context);
-  const shares = new RecordedShares(plans);
-  const nameOf = planNames(plans);
-  // Nothing to take back is known without making a store.
-  const { about, seen, short } = await readLedger(context, (ledger) => readDeeds(ledger, args, shares));
-  const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
-    eventsToUndo(context, events, numbers, shares.keyOf, short);
-  const targets = choose(seen, args);
-  if (targets.length > 1 && !options.yes && !(await isAgreed(context, targets, short, nameOf, format))) {
-    io.stdout.write(`${messages.records.nothingUndone}\n`);
-    return EXIT.fine;
-  }
-  const added = await withLedger(context, (ledger) =>
+  async run(context, { args, options }) {
+    const { io, messages } = context;
+    const { format } = options;
+    const plans = await plansAsTheyAre(context);
+    const shares = new RecordedShares(plans);
+    const nameOf = planNames(plans);
+    // Nothing to take back is known without making a store.
+    const { about, seen, short } = await readLedger(context, (ledger) => readDeeds(ledger, args, shares));
+    const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
+      eventsToUndo(context, events, numbers, shares.keyOf, short);
+    const targets = choose(seen, args);
+    if (targets.length > 1 && !options.yes && !(await isAgreed(context, targets, short, nameOf, format))) {
+      return io.stdout.write(`${messages.records.nothingUndone}\n`);
+    }
+    const ids = targets.map(({ id }) => id);
     // What others have recorded meanwhile about the same shares is seen here.
-    ledger.record(about, (known) =>
-      choose(
-        known,
-        targets.map(({ id }) => id),
-      ).map((target) => undoing(context, target, options)),
-    ),
-  );
-  if (format === 'json') io.stdout.write(renderJson({ events: added }));
-  else
-    io.stdout.write(
-      `${lines(context, targets, nameOf, (words) => messages.records.undone(words)).join('\n')}\n`,
+    const added = await withLedger(context, (ledger) =>
+      ledger.record(about, (known) => choose(known, ids).map((target) => undoing(context, target, options))),
     );
-  return EXIT.fine;
-}
+    if (format === 'json') return io.stdout.write(renderJson({ events: added }));
+    const told = lines(context, targets, nameOf, (words) => messages.records.undone(words));
+    return io.stdout.write(`${told.join('\n')}\n`);
+  },
+});
 
 /** What is recorded about the shares that numbers lead to, or the last deed: as {@link chooseUndoing} sees it, that is everything. */
 async function readDeeds(
