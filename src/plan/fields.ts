@@ -68,7 +68,7 @@ const INHERITED = {
   only: { ...CHOICE, refers: 'units' },
   except: { ...CHOICE, refers: 'units' },
   tags: CHOICE,
-  'done-by': COMPLETION,
+  'done-by': { ...COMPLETION, usual: 'all' },
   // It says nothing without `done-by`, which has it.
   host: { ...COMPLETION, shape: 'part', refers: 'units' },
   'accepted-by': COMPLETION,
@@ -214,7 +214,7 @@ export const FIELDS: Fields = {
     when: { ...WHEN, read: ({ when }) => when && whenEntry(when) },
     ...INHERITED,
     'done-by': {
-      ...COMPLETION,
+      ...INHERITED['done-by'],
       refers: 'units',
       read: ({ doneBy, host }) => (doneBy === 'host' && host !== undefined ? { host } : doneBy),
     },
@@ -244,8 +244,9 @@ export const FIELDS: Fields = {
   day: { date: CALENDAR, from: CALENDAR, to: CALENDAR, name: CALENDAR, source: CALENDAR },
 };
 
-/** What becomes of members. */
-export const MEMBERS: Readonly<Record<Member, MemberChanges>> = {
+/** What a change is called by which members, or the plan itself, come, go or stand elsewhere. */
+export const MEMBERS: Readonly<Record<Member | 'plan', MemberChanges>> = {
+  plan: { added: 'plan-added', removed: 'plan-removed' },
   activity: {
     added: 'activity-added',
     removed: 'activity-removed',
