@@ -1,52 +1,43 @@
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { FIELDS } from '../../views/appendix/items.ts';
 import { appendixView } from '../../views/appendix/view.ts';
 import type { View } from '../../views/view.ts';
-import type { Call, Command } from '../command.ts';
-import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { command } from '../command.ts';
+import { declareOptions } from '../options.ts';
 import { askedName, knownIds } from '../known.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readSpan, SPAN } from '../span.ts';
 
-const OPTIONS = declareOptions(['actor', ...SPAN, 'format', 'listOutput'], { format: LIST_FORMATS });
-
-type ShowOptions = OptionValues<typeof OPTIONS>;
-
-/** `cyclo show`: the table, as the order shows it. */
-export const show: Command<ShowOptions> = {
-  name: 'show',
-  writes: 'output',
-  options: OPTIONS,
-  run,
-};
-
 /** Formats that are for whoever asks; the others are documents, which speak the language of their plan. */
 const FOR_READERS: ReadonlySet<string> = new Set(['table', 'csv', 'json']);
 
-async function run(context: Context, { options }: Call<ShowOptions>): Promise<ExitCode> {
-  const { messages } = context;
-  const asked = await readSpan(options, context.today);
-  const span = asked.given ? asked : undefined;
-  const format = formatOf(options);
-  const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });
-  const { actor } = await knownIds(context, plans, options);
-  const views: View[] = [];
-  for (const { plan, calendar } of plans) {
-    const words = FOR_READERS.has(format) ? messages : await loadMessages(plan.language);
-    const view = appendixView(plan, obligations(plan, calendar).items, words, { actor, period: span });
-    if (view.sections.some(({ rows = [] }) => rows.length > 0)) views.push(view);
-  }
-  if (views.length > 1 && isDocument(format))
-    throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
-  const who = askedName(plans, options) ?? messages.due.everybody;
-  const nothing = messages.due.nothing({ who, when: messages.when.window(asked) });
-  await printView(context, joined(views, nothing), options);
-  return EXIT.fine;
-}
+/** `cyclo show`: the table, as the order shows it. */
+export const show = command({
+  writes: 'output',
+  options: declareOptions(['actor', ...SPAN, 'format', 'listOutput'], { format: LIST_FORMATS }),
+  async run(context, { options }) {
+    const { messages } = context;
+    const asked = await readSpan(options, context.today);
+    const span = asked.given ? asked : undefined;
+    const format = formatOf(options);
+    const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });
+    const { actor } = await knownIds(context, plans, options);
+    const views: View[] = [];
+    for (const { plan, calendar } of plans) {
+      const words = FOR_READERS.has(format) ? messages : await loadMessages(plan.language);
+      const view = appendixView(plan, obligations(plan, calendar).items, words, { actor, period: span });
+      if (view.sections.some(({ rows = [] }) => rows.length > 0)) views.push(view);
+    }
+    if (views.length > 1 && isDocument(format))
+      throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
+    const who = askedName(plans, options) ?? messages.due.everybody;
+    const nothing = messages.due.nothing({ who, when: messages.when.window(asked) });
+    await printView(context, joined(views, nothing), options);
+  },
+});
 
 /** The tables of several plans, one below the other. */
 function joined(views: readonly View[], nothing: string): View {

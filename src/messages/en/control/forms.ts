@@ -2,15 +2,15 @@ import { titleOf, type DocumentSubject } from './reports.ts';
 import { isDay } from '../../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../../phrases/dates.ts';
 import { few } from '../../phrases/few.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 import { records } from '../records/records.ts';
 
 function formCount(count: number): string {
-  return `${count} ${plural('en', count, { one: 'form', other: 'forms' })}`;
+  return counted(count, 'form');
 }
 
 function recordCount(count: number): string {
-  return `${count} ${plural('en', count, { one: 'record', other: 'records' })}`;
+  return counted(count, 'record');
 }
 
 const day = (on: string): string => dayInFigures('en', on);
@@ -60,7 +60,7 @@ export const forms = {
     `${a.who} owes nothing in ${month(a.month)}: there is nothing to fill in. What is due is shown by cyclo due.`,
   /** Units of the actor that got no form. */
   unneeded: (a: { units: number; month: string }) =>
-    `${a.units} ${plural('en', a.units, { one: 'unit owes', other: 'units owe' })} nothing in ${month(a.month)}, and ${plural('en', a.units, { one: 'needs', other: 'need' })} no form`,
+    `${counted(a.units, 'unit owes', 'units owe')} nothing in ${month(a.month)}, and ${agreed(a.units, 'needs', 'need')} no form`,
   /** Why a form, or a row of it, is refused. */
   problems: {
     'not-a-workbook': (_: object) =>
@@ -74,8 +74,8 @@ export const forms = {
     'too-big': (a: { limit: string }) =>
       `more than ${a.limit}: a filled form is much smaller; ask for the form again, without pictures`,
     /** What there is too much of: files in the archive, filled cells, sheets, or elements of any kind. */
-    overfull: (a: { what: 'files' | 'sheets' | 'cells' | 'elements'; most: number }) =>
-      `holds more than ${a.most} ${{ files: 'files', sheets: 'sheets', cells: 'filled cells', elements: 'cells and ranges' }[a.what]}, which no form does; make the form anew and copy the answers into it`,
+    overfull: (a: { what: 'files' | 'sheets' | 'cells' | 'characters' | 'elements'; most: number }) =>
+      `holds more than ${a.most} ${{ files: 'files', sheets: 'sheets', cells: 'filled cells', characters: 'characters', elements: 'cells and ranges' }[a.what]}, which no form does; make the form anew and copy the answers into it`,
     'far-cell': (a: { cell: string }) =>
       `something stands in ${a.cell}, far outside any form; clear it, or make the form anew and copy the answers into it`,
     'not-a-form': (_: object) =>
@@ -174,7 +174,7 @@ export const forms = {
     leftOut: (a: { file: string }) => `${a.file}: these rows are left out`,
     /** How many answers of a refused form could be taken, and how. */
     soundRows: (a: { answers: number }) =>
-      `${a.answers} ${plural('en', a.answers, { one: 'answer of this form is', other: 'answers of this form are' })} in order; to record ${plural('en', a.answers, { one: 'it', other: 'them' })} without the rest, add --sound-rows`,
+      `${counted(a.answers, 'answer of this form is', 'answers of this form are')} in order; to record ${agreed(a.answers, 'it', 'them')} without the rest, add --sound-rows`,
     place: (a: { cell: string; text: string }) => `${a.cell}: ${a.text}`,
     total: (a: { forms: number; refused: number; marks: number; before: number }) =>
       `${formCount(a.forms)}: ${a.forms - a.refused} in order, ${a.refused} refused. To record: ${recordCount(a.marks)}; recorded before: ${a.before}.`,

@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** Who has not reported, in words that go into a letter. */
 export const missing = {
@@ -8,7 +8,7 @@ export const missing = {
   group: (a: { number: number; name: string; count: number }) =>
     `${a.number}. ${a.name === '' ? 'Others' : `Units that answer to ${a.name}`}: ${a.count} not done`,
   item: (a: { number: string; text: string; when: string; deadline: string; days: number }) =>
-    `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}due ${a.deadline}, ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })} late)`,
+    `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}due ${a.deadline}, ${counted(a.days, 'day')} late)`,
   units: (a: { count: number; names: readonly string[] }) =>
     a.count === 1 ? `${a.names[0]}` : `${a.count} units: ${a.names.join('; ')}`,
   daysLate: 'Days late',
@@ -17,8 +17,8 @@ export const missing = {
   returned: 'returned for revision',
   nothing: (a: { day: string }) => `Everything due by ${a.day} has been done: everybody has reported.`,
   endedPlans: (a: { count: number; plans: readonly string[] }) =>
-    `${a.count} ${plural('en', a.count, { one: 'obligation is', other: 'obligations are' })} overdue in plans that have ended (${a.plans.join(', ')}). See them: cyclo missing --plan FILE`,
+    `${counted(a.count, 'obligation is', 'obligations are')} overdue in plans that have ended (${a.plans.join(', ')}). See them: cyclo missing --plan FILE`,
   nothingAsked: 'Not found: the plans have no work of this kind. See what they have: cyclo show',
   total: (a: { obligations: number; units: number }) =>
-    `Not done: ${a.obligations} ${plural('en', a.obligations, { one: 'obligation', other: 'obligations' })} of ${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })}.`,
+    `Not done: ${counted(a.obligations, 'obligation')} of ${counted(a.units, 'unit')}.`,
 };

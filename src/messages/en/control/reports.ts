@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** The requisites of an order as a document has them. */
 export interface OrderNames {
@@ -37,10 +37,10 @@ export const reports = {
   knownAt: (a: { day: string }) => `as known on ${a.day}`,
   /** That what had happened by a day is not what was known on it. */
   enteredLater: (a: { count: number; day: string }) =>
-    `By ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} this differs from what was known on ${a.day}: entered or taken back after it.`,
+    `By ${counted(a.count, 'record')} this differs from what was known on ${a.day}: entered or taken back after it.`,
   hintKnownAt: (a: { date: string }) => `What was known then: --known-at ${a.date}`,
   leftOut: (a: { count: number; day: string }) =>
-    `By ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} this differs from what had happened: entered or taken back after ${a.day}, and left out.`,
+    `By ${counted(a.count, 'record')} this differs from what had happened: entered or taken back after ${a.day}, and left out.`,
   sections: {
     summary: 'Summary',
     items: 'Execution by item',
@@ -50,7 +50,7 @@ export const reports = {
   /** Names of sheets: at most 31 characters. */
   sheets: { summary: 'Summary', items: 'Items', missing: 'Missing', late: 'Late' },
   toCome: (a: { count: number }) =>
-    `${a.count} ${plural('en', a.count, { one: 'item whose time has not begun is', other: 'items whose time has not begun are' })} not counted here.`,
+    `${counted(a.count, 'item whose time has not begun is', 'items whose time has not begun are')} not counted here.`,
   /** Those that have not done an item, of one body they answer to. */
   missingBelow: (a: { parent: string; names: string }) => `${a.parent}: ${a.names}`,
   nothingMissing: 'Nothing is overdue.',
@@ -73,19 +73,19 @@ export const reports = {
   method: (a: { formula: string }) => `The coefficient: ${a.formula}`,
   columns: {
     number: 'No.',
-    actor: 'Responsible',
+    actorName: 'Responsible',
     text: 'Item',
-    deadline: 'Due by',
+    effectiveDeadline: 'Due by',
     status: 'Status',
     mark: 'Note of execution',
     missing: 'Not done by',
     doneBy: 'Done by',
     obligations: 'Obligations',
     share: 'Share',
-    parent: 'Answers to',
-    unit: 'Unit',
+    parentName: 'Answers to',
+    unitName: 'Unit',
     delay: 'Delay',
-    reason: 'Reason',
+    reasons: 'Reason',
   },
   noParent: '–',
   /** A day, or the first and the last of several. */
@@ -103,8 +103,7 @@ export const reports = {
       a.count === a.done ? 'all of them late' : `${a.count} of them late`,
     accepted: (a: { days: string; of: string }) => `accepted ${a.days}${a.of}`,
     inReview: (a: { days: string; of: string }) => `handed in ${a.days}, in review${a.of}`,
-    overdue: (a: { days: number; of: string }) =>
-      `not done${a.of}, overdue by ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
+    overdue: (a: { days: number; of: string }) => `not done${a.of}, overdue by ${counted(a.days, 'day')}`,
     returned: (a: { days: string; of: string; note: string | undefined }) =>
       `returned for revision ${a.days}${a.of}${a.note === undefined ? '' : `: ${a.note}`}`,
     reopened: (a: { days: string; of: string; note: string | undefined }) =>
@@ -119,10 +118,8 @@ export const reports = {
     note: (a: { note: string }) => `note: ${a.note}`,
   },
   delay: {
-    overdue: (a: { days: number }) =>
-      `overdue by ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
-    done: (a: { on: string; days: number }) =>
-      `done ${a.on}, ${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })} late`,
+    overdue: (a: { days: number }) => `overdue by ${counted(a.days, 'day')}`,
+    done: (a: { on: string; days: number }) => `done ${a.on}, ${counted(a.days, 'day')} late`,
   },
   noReason: 'none given',
 };

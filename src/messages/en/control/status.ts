@@ -1,10 +1,10 @@
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** How plans stand, in figures. */
 export const status = {
   heading: (a: { day: string }) => `Execution as of ${a.day}`,
   total: (a: { obligations: number; done: number; percent: string }) =>
-    `${a.obligations} ${plural('en', a.obligations, { one: 'obligation', other: 'obligations' })}, done ${a.done}: ${a.percent} of what is owed`,
+    `${counted(a.obligations, 'obligation')}, done ${a.done}: ${a.percent} of what is owed`,
   nothing: 'Nothing is owed: no unit has anything to do in these plans. See the plan: cyclo show',
   statuses: {
     done: 'done in time',

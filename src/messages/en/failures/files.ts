@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 import { systemWords } from './system.ts';
 
 /** Why a file cannot be read or written. */
@@ -14,7 +14,7 @@ export const filesFailures = {
   'system-refused': (a: { path?: string; reason: string }) =>
     `${a.path === undefined ? 'The system refused' : `${a.path} cannot be used`}: ${systemWords(a.reason)}.\nAsk for the right to use it, or name another place.`,
   'output-lost': (a: { reason: string; recorded: number }) =>
-    `Standard output cannot take what was written (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` ${a.recorded} ${plural('en', a.recorded, { one: 'record was', other: 'records were' })} made before and ${plural('en', a.recorded, { one: 'stays', other: 'stay' })}: cyclo log shows ${plural('en', a.recorded, { one: 'it', other: 'them' })}.`}\nMake room, or send the output elsewhere.`,
+    `Standard output cannot take what was written (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` ${counted(a.recorded, 'record was', 'records were')} made before and ${agreed(a.recorded, 'stays', 'stay')}: cyclo log shows ${agreed(a.recorded, 'it', 'them')}.`}\nMake room, or send the output elsewhere.`,
   'output-protected': (a: { path: string; what: 'plan' | 'store' }) =>
     `${a.path} is ${a.what === 'plan' ? 'a plan, or a list or calendar that plans use' : 'a place of records'}: no output is written there. Nothing was changed. Name another file with --output FILE.`,
   'input-and-staged': (_: object) =>

@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 import { few, SHOWN } from '../../phrases/few.ts';
 import { records } from '../records/records.ts';
 
@@ -37,7 +37,7 @@ export const recordsFailures = {
   'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
     `--until ${a.until} is not later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>
-    `${a.file}: ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}, shown above. Nothing was recorded. Correct the file and run the command again.`,
+    `${a.file}: ${counted(a.count, 'mistake')}, shown above. Nothing was recorded. Correct the file and run the command again.`,
   'records-too-big': (a: { file: string; limit: number }) =>
     `${a.file} has more than ${a.limit} MB. Nothing was recorded. Split it, and record the parts one after the other.`,
   'records-not-found': (a: { path: string }) =>
@@ -65,7 +65,7 @@ export const recordsFailures = {
     changed: readonly { unit: string; activity: string; occurrence: string; what: string; by: string }[];
     rest: readonly string[];
   }) =>
-    `Of ${a.total} records that were made together, ${a.changed.length} ${plural('en', a.changed.length, { one: 'is', other: 'are' })} no longer as ${plural('en', a.changed.length, { one: 'it was', other: 'they were' })}:\n${a.changed
+    `Of ${a.total} records that were made together, ${counted(a.changed.length, 'is', 'are')} no longer as ${agreed(a.changed.length, 'it was', 'they were')}:\n${a.changed
       .slice(0, SHOWN)
       .map((each) => `  ${each.unit} — ${each.activity}, ${each.occurrence}: ${each.what} (by ${each.by})`)
       .join(

@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** The frame around findings. */
 export const diagnostics = {
@@ -7,10 +7,10 @@ export const diagnostics = {
   replaceBy: (a: { text: string }) => `replace by: ${a.text}`,
   remove: 'delete what is marked',
   total: (a: { files: number; errors: number; warnings: number }) => {
-    const files = `${a.files} ${plural('en', a.files, { one: 'file', other: 'files' })}`;
+    const files = counted(a.files, 'file');
     if (a.errors + a.warnings === 0) return `${files} checked: nothing to object to.`;
-    const errors = `${a.errors} ${plural('en', a.errors, { one: 'error', other: 'errors' })}`;
-    const warnings = `${a.warnings} ${plural('en', a.warnings, { one: 'warning', other: 'warnings' })}`;
+    const errors = counted(a.errors, 'error');
+    const warnings = counted(a.warnings, 'warning');
     return `${files} checked: ${errors}, ${warnings}.`;
   },
 };

@@ -1,5 +1,5 @@
 import { few } from '../../phrases/few.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
@@ -23,12 +23,12 @@ export const bulk = {
       'this line is not a JSON object: write {"activity": …, "occurrence": …, "unit": …} on each line',
     'not-text': (a: { name: string }) => `“${a.name}” has to be a text in quotes`,
     'bad-bytes': (a: { count: number }) =>
-      `${a.count} ${plural('en', a.count, { one: 'byte is', other: 'bytes are' })} no text: save the file as UTF-8`,
+      `${counted(a.count, 'byte is', 'bytes are')} no text: save the file as UTF-8`,
     'not-done': (a: { kind: string }) =>
       `this is no completion (${a.kind}): leave in the file only what was done`,
     'no-activity': (_: object) => 'the activity is missing: write its id',
     'no-unit': (a: { activity: string; units: number }) =>
-      `the unit is missing: “${a.activity}” concerns ${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })}`,
+      `the unit is missing: “${a.activity}” concerns ${counted(a.units, 'unit')}`,
     'unknown-plan': (a: { id: string; nearest?: string }) =>
       `there is no plan “${a.id}” here.${meant(a.nearest)} A plan is called as its line plan: says`,
     'unknown-activity': (a: { id: string; nearest?: string }) =>
@@ -60,14 +60,13 @@ export const bulk = {
   },
   place: (a: { file: string; line: number; problem: string }) => `${a.file}:${a.line}: ${a.problem}`,
   more: (a: { count: number }) =>
-    `and ${a.count} more ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })} of this file`,
+    `and ${a.count} more ${agreed(a.count, 'mistake', 'mistakes')} of this file`,
   decoded: (a: { file: string; encoding: string }) =>
     `${a.file} is not in UTF-8: it was read as ${a.encoding}. Look at the notes with cyclo log, and save the file as UTF-8 if they are garbled.`,
-  recorded: (a: { count: number }) =>
-    `recorded: ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })}`,
+  recorded: (a: { count: number }) => `recorded: ${counted(a.count, 'completion')}`,
   before: (a: { count: number }) => `recorded before, unchanged: ${a.count}`,
   otherwise: (a: { lines: readonly number[]; onlyDays: boolean }) =>
-    `of these, recorded with another day${a.onlyDays ? '' : ', note or evidence'} than the file has: ${a.lines.length} (${plural('en', a.lines.length, { one: 'line', other: 'lines' })} ${few('en', a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
+    `of these, recorded with another day${a.onlyDays ? '' : ', note or evidence'} than the file has: ${a.lines.length} (${agreed(a.lines.length, 'line', 'lines')} ${few('en', a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
   repeated: (a: { count: number }) => `said again in the file: ${a.count}`,
   stages: { checking: 'checking', recording: 'recording' },
   standardInput: 'standard input',

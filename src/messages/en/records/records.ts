@@ -1,5 +1,5 @@
 import { few } from '../../phrases/few.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** What the words of an event need of it. */
 interface Said {
@@ -90,7 +90,7 @@ export const records = {
   progress: (a: { title: string; occurrence: string; done: number; total: number }) =>
     `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done`,
   late: (a: { days: number; deadline: string }) =>
-    `${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })} after the deadline of ${a.deadline}`,
+    `${counted(a.days, 'day')} after the deadline of ${a.deadline}`,
   waits: (a: { title: string; missing: number; total: number }) =>
     `note: it comes after “${a.title}”, where ${a.missing} of ${a.total} are still missing`,
   undone: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
@@ -100,13 +100,11 @@ export const records = {
     `${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
   andMore: (a: { count: number }) => `… and ${a.count} more`,
   goesBack: (a: { count: number }) =>
-    `${a.count} ${plural('en', a.count, { one: 'record was', other: 'records were' })} made together and will be taken back together:`,
-  confirmUndo: (a: { count: number }) =>
-    `Take back ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })}? (yes/no)`,
+    `${counted(a.count, 'record was', 'records were')} made together and will be taken back together:`,
+  confirmUndo: (a: { count: number }) => `Take back ${counted(a.count, 'record')}? (yes/no)`,
   nothingUndone: 'Nothing was taken back.',
   /** Of a record that was not made alone: the number that takes all of them back. */
-  together: (a: { others: number; number: string }) =>
-    `with ${a.others} ${plural('en', a.others, { one: 'other', other: 'others' })}: ${a.number}`,
+  together: (a: { others: number; number: string }) => `with ${counted(a.others, 'other')}: ${a.number}`,
   /** Of a record whose form or file another has imported. */
   enteredBy: (a: { name: string }) => `imported by ${a.name}`,
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
@@ -115,9 +113,9 @@ export const records = {
   /** Copying and looking through the store. */
   store: {
     verified: (a: { path: string; events: number }) =>
-      `${a.path}: every page and every record is as it was written; ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+      `${a.path}: every page and every record is as it was written; ${counted(a.events, 'record')}`,
     copied: (a: { path: string; events: number }) =>
-      `copied to ${a.path} and checked: ${a.events} ${plural('en', a.events, { one: 'record', other: 'records' })}`,
+      `copied to ${a.path} and checked: ${counted(a.events, 'record')}`,
   },
   kinds: {
     done: 'done',
@@ -143,11 +141,11 @@ export const records = {
   },
   evidence: {
     file: (a: { name: string; size: number; sha256: string }) =>
-      `file ${a.name}, ${a.size} ${plural('en', a.size, { one: 'byte', other: 'bytes' })}, SHA-256 ${a.sha256.slice(0, 12)}…`,
+      `file ${a.name}, ${counted(a.size, 'byte')}, SHA-256 ${a.sha256.slice(0, 12)}…`,
     changed: 'CHANGED since it was recorded',
     missing: 'no longer there',
   },
-  total: (a: { count: number }) => `${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })}`,
+  total: (a: { count: number }) => counted(a.count, 'record'),
   ask: {
     unit: 'Who has done it?',
     items: 'What is done?',
@@ -159,7 +157,7 @@ export const records = {
     withNote: (a: { note: string }) => `, with the note “${a.note}”`,
     confirmOne: (a: { share: string; note: string }) => `Record: ${a.share}${a.note}? (yes/no)`,
     confirm: (a: { count: number; units: readonly string[]; note: string }) =>
-      `Record these ${a.count} ${plural('en', a.count, { one: 'completion', other: 'completions' })} for ${few('en', a.units)}${a.note}? (yes/no)`,
+      `Record these ${counted(a.count, 'completion')} for ${few('en', a.units)}${a.note}? (yes/no)`,
     nothingOpen: 'Everything is done: there is nothing to record. See the records: cyclo log',
     cancelled: 'Nothing was recorded.',
   },

@@ -1,10 +1,9 @@
 import type { ChangeClass, ChangeKind } from '../../../change-kind.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
-const units = (count: number): string => `${count} ${plural('en', count, { one: 'unit', other: 'units' })}`;
+const units = (count: number): string => counted(count, 'unit');
 
-const records = (count: number): string =>
-  `${count} ${plural('en', count, { one: 'record', other: 'records' })}`;
+const records = (count: number): string => counted(count, 'record');
 
 /** What changed between two versions of a plan: one change, said by itself. */
 export const changes = {
@@ -158,8 +157,7 @@ export const changes = {
   who: (a: { tasks: readonly string[] }) => `Actors: ${a.tasks.join('; ')}`,
   ownWords: (a: { time: string }) => `for ${a.time}`,
   asElsewhere: 'as at other times',
-  activityCount: (a: { count: number }) =>
-    `${a.count} ${plural('en', a.count, { one: 'activity', other: 'activities' })}`,
+  activityCount: (a: { count: number }) => counted(a.count, 'activity', 'activities'),
   /** A line of a list of the order, by its number: changed, added, removed. */
   lines: {
     clauses: (a: { number: string }) => `clause ${a.number}`,
@@ -193,16 +191,11 @@ export const changes = {
   sameUnits: 'the same units, said otherwise',
   /** What a change does to what units owe and to the record. */
   effects: {
-    created: (a: { count: number }) =>
-      `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} more`,
-    obsolete: (a: { count: number }) =>
-      `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} fewer`,
-    moved: (a: { count: number }) =>
-      `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} to another time`,
-    rescheduled: (a: { count: number }) =>
-      `${a.count} ${plural('en', a.count, { one: 'deadline', other: 'deadlines' })} changed`,
-    renamed: (a: { count: number }) =>
-      `${a.count} ${plural('en', a.count, { one: 'obligation', other: 'obligations' })} under another id`,
+    created: (a: { count: number }) => `${counted(a.count, 'obligation')} more`,
+    obsolete: (a: { count: number }) => `${counted(a.count, 'obligation')} fewer`,
+    moved: (a: { count: number }) => `${counted(a.count, 'obligation')} to another time`,
+    rescheduled: (a: { count: number }) => `${counted(a.count, 'deadline')} changed`,
+    renamed: (a: { count: number }) => `${counted(a.count, 'obligation')} under another id`,
     done: (a: { count: number }) => `${a.count} done already`,
     recorded: (a: { count: number }) => `${records(a.count)} already`,
   },

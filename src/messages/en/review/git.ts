@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** What `cyclo git` says. */
 export const git = {
@@ -32,7 +32,7 @@ export const git = {
     broken: 'one of the versions has mistakes: see cyclo validate',
   },
   conflict: (a: { path: string; count: number }) =>
-    `${a.path}: ${a.count} ${plural('en', a.count, { one: 'conflict', other: 'conflicts' })}, marked in the file; everything else is merged.`,
+    `${a.path}: ${counted(a.count, 'conflict')}, marked in the file; everything else is merged.`,
   unmerged: 'In conflict: correct the marked places, then git add.',
   newFile: 'new file',
   goneFile: 'deleted',
@@ -59,7 +59,7 @@ export const git = {
     },
   },
   mergedWrong: (a: { path: string; count: number }) =>
-    `${a.path}: both versions are sound, and together they have ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}. Everything is merged; correct this, then git add:`,
+    `${a.path}: both versions are sound, and together they have ${counted(a.count, 'mistake')}. Everything is merged; correct this, then git add:`,
   goneInOurs: 'taken out in ours, changed in theirs',
   goneInTheirs: 'changed in ours, taken out in theirs',
   movedByBoth: 'moved by both, each to another place',

@@ -1,7 +1,6 @@
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
-const changeCount = (count: number): string =>
-  `${count} ${plural('en', count, { one: 'change', other: 'changes' })}`;
+const changeCount = (count: number): string => counted(count, 'change');
 
 /** The story of a plan and of an activity, commit by commit. */
 export const history = {
@@ -13,8 +12,7 @@ export const history = {
   orderLater: (a: { order: string }) => `signed later: ${a.order}`,
   basis: (a: { by: string }) => `by: ${a.by}`,
   renamed: (a: { from: string; to: string }) => `the file was ${a.from} before`,
-  broken: (a: { count: number }) =>
-    `cannot be read: ${a.count} ${plural('en', a.count, { one: 'mistake', other: 'mistakes' })}; passed over`,
+  broken: (a: { count: number }) => `cannot be read: ${counted(a.count, 'mistake')}; passed over`,
   cutOff: 'what was before is not in this copy of the repository; git fetch --unshallow brings it',
   isBack: 'the plan is back; what changed since it was taken out:',
   onlyForm: 'written otherwise, means the same',

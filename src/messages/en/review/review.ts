@@ -1,9 +1,8 @@
 import { enumerate } from '../../phrases/enumerate.ts';
 import { few } from '../../phrases/few.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 
-const changeCount = (count: number): string =>
-  `${count} ${plural('en', count, { one: 'change', other: 'changes' })}`;
+const changeCount = (count: number): string => counted(count, 'change');
 
 /** A comparison of two versions as a whole: what is compared, how much changed, for whom. */
 export const review = {
@@ -31,15 +30,14 @@ export const review = {
   nothing: 'No changes',
   nothingFor: (a: { who: string }) => `Nothing changes for ${a.who}`,
   nothingIn: (a: { before: string; after: string; plans: number }) =>
-    `No changes: ${a.before} → ${a.after}, ${a.plans} ${plural('en', a.plans, { one: 'plan', other: 'plans' })}`,
+    `No changes: ${a.before} → ${a.after}, ${counted(a.plans, 'plan')}`,
   risks: (a: { count: number }) =>
-    `Attention: ${changeCount(a.count)} ${plural('en', a.count, { one: 'leaves', other: 'leave' })} records behind; what to do is said below`,
-  comments: (a: { count: number }) =>
-    `Comments, not shown: ${a.count} ${plural('en', a.count, { one: 'line', other: 'lines' })} changed`,
+    `Attention: ${changeCount(a.count)} ${agreed(a.count, 'leaves', 'leave')} records behind; what to do is said below`,
+  comments: (a: { count: number }) => `Comments, not shown: ${counted(a.count, 'line')} changed`,
   errors: (a: { count: number }) =>
-    `Attention: the later version has ${a.count} ${plural('en', a.count, { one: 'error', other: 'errors' })}; cyclo validate names them.`,
+    `Attention: the later version has ${counted(a.count, 'error')}; cyclo validate names them.`,
   credited: (a: { id: string; before: string; after: string; count: number }) =>
-    `Attention: ${a.count} ${plural('en', a.count, { one: 'record', other: 'records' })} of “${a.before}” would count for “${a.after}” (${a.id}). If these are not the same, give what is new an id of its own.`,
+    `Attention: ${counted(a.count, 'record')} of “${a.before}” would count for “${a.after}” (${a.id}). If these are not the same, give what is new an id of its own.`,
   unchanged: (a: { files: readonly string[] }) => `Unchanged: ${few('en', a.files)}`,
   alsoRevision: (a: { word: string }) =>
     `“${a.word}” is the name of a file or folder and of a revision; the file or folder is compared. The revision is written ${a.word}~0.`,
@@ -50,7 +48,7 @@ export const review = {
     actors: 'Actors and units',
     activities: 'By month and activity',
     actor: (a: { name: string; units?: number }) =>
-      `What changes for ${a.name}${a.units === undefined ? '' : ` (${a.units} ${plural('en', a.units, { one: 'unit', other: 'units' })})`}`,
+      `What changes for ${a.name}${a.units === undefined ? '' : ` (${counted(a.units, 'unit')})`}`,
   },
   noMonth: 'No month of its own',
   concerns: (a: { actors: readonly string[] }) => `Concerns: ${enumerate(a.actors, 'and')}`,

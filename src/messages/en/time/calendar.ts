@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { agreed } from '../counted.ts';
 
 /** The month as a calendar. */
 export const calendar = {
@@ -20,6 +20,6 @@ export const calendar = {
   short: 'an hour shorter',
   off: 'a day off',
   workingDays: (a: { count: number; short: number }) =>
-    `${a.count} working ${plural('en', a.count, { one: 'day', other: 'days' })}` +
+    `${a.count} working ${agreed(a.count, 'day', 'days')}` +
     (a.short > 0 ? `, ${a.short} of them short` : ''),
 };

@@ -1,4 +1,4 @@
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 
 /** The list of what is due. */
 export const due = {
@@ -12,10 +12,7 @@ export const due = {
     activity: 'Activity',
   },
   everybody: 'all actors',
-  lateLines: (a: { days: number }) => [
-    `${a.days} ${plural('en', a.days, { one: 'day', other: 'days' })}`,
-    'late',
-  ],
+  lateLines: (a: { days: number }) => [counted(a.days, 'day'), 'late'],
   waiting: (a: { title: string; missing: number; total: number }) =>
     `first: ${a.title} — ${a.missing} of ${a.total} not done`,
   nothing: (a: { who: string; when: string }) => `Nothing is due: ${a.who}, ${a.when}.`,
@@ -23,15 +20,15 @@ export const due = {
   otherPeriods: (a: { plans: readonly { name: string; from: string; to: string }[] }) =>
     `Periods of the plans: ${a.plans.map((plan) => `${plan.name} ${plan.from}..${plan.to}`).join(', ')}. Another month: cyclo due --month YYYY-MM`,
   doneAlready: (a: { count: number }) =>
-    `${a.count} ${plural('en', a.count, { one: 'item is', other: 'items are' })} done already; --all lists ${a.count === 1 ? 'it' : 'them'}.`,
+    `${counted(a.count, 'item is', 'items are')} done already; --all lists ${a.count === 1 ? 'it' : 'them'}.`,
   total: (a: { items: number; done: number; total: number; overdue: number }) =>
-    `${a.items} ${plural('en', a.items, { one: 'item', other: 'items' })}; completed by units: ${a.done} of ${a.total}` +
+    `${counted(a.items, 'item')}; completed by units: ${a.done} of ${a.total}` +
     (a.overdue > 0 ? `; overdue: ${a.overdue}` : ''),
   endedPlans: (a: { count: number; plans: readonly string[] }) =>
-    `${a.count} ${plural('en', a.count, { one: 'item is', other: 'items are' })} overdue in plans that have ended (${a.plans.join(', ')}): cyclo due --overdue`,
+    `${counted(a.count, 'item is', 'items are')} overdue in plans that have ended (${a.plans.join(', ')}): cyclo due --overdue`,
   hintDone: (a: { command: string }) => `Record a completion: ${a.command}`,
   chain: (a: { number: number; steps: number }) =>
-    `Chain ${a.number}: ${a.steps} ${plural('en', a.steps, { one: 'step', other: 'steps' })}, in this order`,
+    `Chain ${a.number}: ${counted(a.steps, 'step')}, in this order`,
   chainColumns: {
     number: 'No.',
     deadline: 'Deadline',
@@ -42,5 +39,5 @@ export const due = {
   noChains: (a: { who: string; when: string }) =>
     `No chains of work: ${[a.who, a.when].filter(Boolean).join(', ')}. The key after: in the plan makes them; --all shows those already done.`,
   unscheduled: (a: { count: number; file: string }) =>
-    `${a.count} ${plural('en', a.count, { one: 'rule in', other: 'rules in' })} ${a.file} ${plural('en', a.count, { one: 'names', other: 'name' })} a day that does not exist; cyclo validate ${a.file} says which.`,
+    `${counted(a.count, 'rule in', 'rules in')} ${a.file} ${agreed(a.count, 'names', 'name')} a day that does not exist; cyclo validate ${a.file} says which.`,
 };

@@ -2,7 +2,7 @@ import type { Day, MonthRun, Weekday } from '../../../calendar/day.ts';
 import type { DeadlineRule, Every, Roll, WeekdayRule } from '../../../calendar/when.ts';
 import { dayInFigures } from '../../phrases/dates.ts';
 import { enumerate, together } from '../../phrases/enumerate.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed } from '../counted.ts';
 import { HOLIDAYS, month, ordinal, weekday } from './calendar-names.ts';
 import { period } from './periods.ts';
 
@@ -178,7 +178,7 @@ export const when = {
   off: (a: NominalDay) => `${a.day} — ${why(a.off)}`,
   shifted: (a: NominalDay & { effective: string }) => `${a.day} — ${why(a.off)}, due ${a.effective}`,
   uncovered: (a: { calendar: string; years: readonly number[] }) =>
-    `The calendar ${a.calendar} has no data for ${and(a.years.map(String))}: deadlines there allow for the days of the week only, not for holidays and moved days off. Check them, or add the ${plural('en', a.years.length, { one: 'year', other: 'years' })} in a calendar file of your own (calendar: in the plan).`,
+    `The calendar ${a.calendar} has no data for ${and(a.years.map(String))}: deadlines there allow for the days of the week only, not for holidays and moved days off. Check them, or add the ${agreed(a.years.length, 'year', 'years')} in a calendar file of your own (calendar: in the plan).`,
   /** What `cyclo when` says around the dates. */
   dates: {
     columns: { occurrence: 'Occurrence', start: 'From', deadline: 'Due by', shift: 'Moved' },

@@ -2,17 +2,17 @@ import { isDay } from '../../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../../phrases/dates.ts';
 import { few } from '../../phrases/few.ts';
 import type { FormMessages } from '../../sections/forms.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 import { records } from '../records/records.ts';
 import { titleOf } from './reports.ts';
 import { period } from '../time/periods.ts';
 
 function formCount(count: number): string {
-  return `${count} ${plural('ru', count, { one: 'форма', few: 'формы', other: 'форм' })}`;
+  return counted(count, ['форма', 'формы', 'форм']);
 }
 
 function recordCount(count: number): string {
-  return `${count} ${plural('ru', count, { one: 'отметка', few: 'отметки', other: 'отметок' })}`;
+  return counted(count, ['отметка', 'отметки', 'отметок']);
 }
 
 const day = (on: string): string => dayInFigures('ru', on);
@@ -65,7 +65,7 @@ export const forms: FormMessages = {
   nothingOwed: (a) =>
     `${a.who}: за ${month(a.month)} отчитываться не о чем, форма не нужна. Что и когда исполнять, показывает cyclo due.`,
   unneeded: (a) =>
-    `форма за ${month(a.month)} не нужна ${a.units} ${plural('ru', a.units, { one: 'учреждению: ему', other: 'учреждениям: им' })} отчитываться не о чем`,
+    `форма за ${month(a.month)} не нужна ${counted(a.units, ['учреждению: ему', 'учреждениям: им'])} отчитываться не о чем`,
   problems: {
     'not-a-workbook': () =>
       'это не книга XLSX, или файл повреждён; попросите прислать форму ещё раз в формате XLSX',
@@ -78,7 +78,7 @@ export const forms: FormMessages = {
     'too-big': (a) =>
       `больше ${a.limit}: заполненная форма намного меньше; попросите прислать её без картинок`,
     overfull: (a) =>
-      `в книге больше ${a.most} ${{ files: 'файлов', sheets: 'листов', cells: 'заполненных ячеек', elements: 'ячеек и диапазонов' }[a.what]}, в форме столько не бывает; создайте форму заново и перенесите в неё ответы`,
+      `в книге больше ${a.most} ${{ files: 'файлов', sheets: 'листов', cells: 'заполненных ячеек', characters: 'знаков текста', elements: 'ячеек и диапазонов' }[a.what]}, в форме столько не бывает; создайте форму заново и перенесите в неё ответы`,
     'far-cell': (a) =>
       `заполнена ячейка ${a.cell} далеко за пределами формы; очистите её или создайте форму заново и перенесите в неё ответы`,
     'not-a-form': () =>
@@ -86,7 +86,7 @@ export const forms: FormMessages = {
     'newer-form': (a) =>
       `форма создана более новой версией cyclo: версия формы — ${a.version}, эта программа читает версию ${a.supported}. Установите новую версию cyclo`,
     heads: (a) =>
-      `в таблице нет ${plural('ru', a.missing.length, { one: 'графы', other: 'граф' })} ${a.missing.map((head) => `«${head}»`).join(', ')}; верните прежние названия граф или создайте форму заново и перенесите в неё ответы`,
+      `в таблице нет ${agreed(a.missing.length, ['графы', 'граф'])} ${a.missing.map((head) => `«${head}»`).join(', ')}; верните прежние названия граф или создайте форму заново и перенесите в неё ответы`,
     stray: () =>
       'ответ дан в строке, которой в форме не было; перенесите его в строку формы или запишите командой cyclo done',
     'other-plan': (a) =>
@@ -155,16 +155,14 @@ export const forms: FormMessages = {
     refused: (a) => `${a.file}: не принято, ничего не записано`,
     leftOut: (a) => `${a.file}: не приняты строки`,
     soundRows: (a) =>
-      `ответов без замечаний в этой форме: ${a.answers}; чтобы записать ${plural('ru', a.answers, { one: 'его', other: 'их' })} без остальных, добавьте --sound-rows`,
+      `ответов без замечаний в этой форме: ${a.answers}; чтобы записать ${agreed(a.answers, ['его', 'их'])} без остальных, добавьте --sound-rows`,
     place: (a) => `${a.cell}: ${a.text}`,
     total: (a) =>
       `Всего ${formCount(a.forms)}: без замечаний — ${a.forms - a.refused}, не принято — ${a.refused}. К записи: ${recordCount(a.marks)}; записано ранее: ${a.before}.`,
-    recorded: (a) =>
-      `Записано: ${recordCount(a.marks)} из ${a.forms} ${plural('ru', a.forms, { one: 'формы', other: 'форм' })}.`,
+    recorded: (a) => `Записано: ${recordCount(a.marks)} из ${counted(a.forms, ['формы', 'форм'])}.`,
     nothingNew: 'Нового нет: ничего не записано.',
     dryRun: 'Это проверка: ничего не записано. Чтобы записать, уберите --dry-run.',
-    confirm: (a) =>
-      `Записать ${a.marks} ${plural('ru', a.marks, { one: 'отметку', few: 'отметки', other: 'отметок' })}? (да/нет)`,
+    confirm: (a) => `Записать ${counted(a.marks, ['отметку', 'отметки', 'отметок'])}? (да/нет)`,
     cancelled: 'Ничего не записано.',
   },
 };

@@ -1,28 +1,24 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted, DAYS, ITEMS, UNITS } from '../counted.ts';
 import { inCase } from '../declension.ts';
 
 /** Кто не отчитался — словами, которые идут в письмо. */
 export const missing: Messages['missing'] = {
   opening: (a) =>
     `По состоянию на ${a.day} не выполнены следующие пункты (${a.titles.map((title) => quoted(title)).join(', ')}):`,
-  group: (a) =>
-    `${a.number}. ${groupName(a.name)}: не выполнено ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}`,
+  group: (a) => `${a.number}. ${groupName(a.name)}: не выполнено ${counted(a.count, ITEMS)}`,
   item: (a) =>
-    `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}срок ${a.deadline}, просрочено на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })})`,
-  units: (a) =>
-    a.count === 1
-      ? `${a.names[0]}`
-      : `${a.count} ${plural('ru', a.count, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}: ${a.names.join('; ')}`,
+    `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}срок ${a.deadline}, просрочено на ${counted(a.days, DAYS)})`,
+  units: (a) => (a.count === 1 ? `${a.names[0]}` : `${counted(a.count, UNITS)}: ${a.names.join('; ')}`),
   daysLate: 'Просрочено, дней',
   sheets: { letter: 'Письмо', list: 'Перечень' },
   returned: 'возвращено на доработку',
   nothing: (a) => `Всё, чему срок истёк на ${a.day}, выполнено: неотчитавшихся нет.`,
   endedPlans: (a) =>
-    `В завершённых планах (${a.plans.join(', ')}) ${plural('ru', a.count, { one: 'просрочен', other: 'просрочено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} (с учётом учреждений). Кто не отчитался: cyclo missing --plan ФАЙЛ`,
+    `В завершённых планах (${a.plans.join(', ')}) ${agreed(a.count, ['просрочен', 'просрочено'])} ${counted(a.count, ITEMS)} (с учётом учреждений). Кто не отчитался: cyclo missing --plan ФАЙЛ`,
   nothingAsked: 'Таких пунктов в планах нет. Что в них есть: cyclo show',
   total: (a) =>
-    `Всего не выполнено ${a.obligations} ${plural('ru', a.obligations, { one: 'пункт', few: 'пункта', other: 'пунктов' })} (с учётом учреждений), не ${plural('ru', a.units, { one: 'отчиталось', few: 'отчитались', other: 'отчиталось' })} ${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}.`,
+    `Всего не выполнено ${counted(a.obligations, ITEMS)} (с учётом учреждений), не ${agreed(a.units, ['отчиталось', 'отчитались', 'отчиталось'])} ${counted(a.units, UNITS)}.`,
 };
 
 /** Заголовком стоит не сам вышестоящий орган: иначе он читается как неотчитавшийся. */

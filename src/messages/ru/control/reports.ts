@@ -1,10 +1,10 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted, DAYS, ITEMS, RECORDS } from '../counted.ts';
 import type { DocumentSubject, OrderNames } from '../../en/control/reports.ts';
 import { inCase, insideSentence, isFeminine, type Case } from '../declension.ts';
 
 function days(count: number): string {
-  return `${count} ${plural('ru', count, { one: 'день', few: 'дня', other: 'дней' })}`;
+  return counted(count, DAYS);
 }
 
 function said(words: string | undefined): string {
@@ -45,10 +45,10 @@ export const reports: Messages['reports'] = {
   asOf: (a) => `по состоянию на ${a.day}`,
   knownAt: (a) => `по сведениям на ${a.day}`,
   enteredLater: (a) =>
-    `От того, что было известно на ${a.day}, отличается на ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}: внесены или отменены позднее.`,
+    `От того, что было известно на ${a.day}, отличается на ${counted(a.count, RECORDS)}: внесены или отменены позднее.`,
   hintKnownAt: (a) => `Что было известно тогда: --known-at ${a.date}`,
   leftOut: (a) =>
-    `От того, что было выполнено, отличается на ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}: внесены или отменены после ${a.day} и не учтены.`,
+    `От того, что было выполнено, отличается на ${counted(a.count, RECORDS)}: внесены или отменены после ${a.day} и не учтены.`,
   sections: {
     summary: 'Сводка',
     items: 'Исполнение по пунктам',
@@ -57,7 +57,7 @@ export const reports: Messages['reports'] = {
   },
   sheets: { summary: 'Сводка', items: 'Исполнение', missing: 'Не выполнено', late: 'Опоздания' },
   toCome: (a) =>
-    `Не ${plural('ru', a.count, { one: 'учтён', few: 'учтены', other: 'учтено' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, к исполнению которых приступать ещё рано.`,
+    `Не ${agreed(a.count, ['учтён', 'учтены', 'учтено'])} ${counted(a.count, ITEMS)}, к исполнению которых приступать ещё рано.`,
   missingBelow: (a) => `${a.parent}: ${a.names}`,
   nothingMissing: 'Просроченного нет.',
   noItems: 'Таких пунктов в плане нет.',
@@ -78,19 +78,19 @@ export const reports: Messages['reports'] = {
   method: (a) => `Порядок расчёта: ${a.formula}`,
   columns: {
     number: '№ п/п',
-    actor: 'Исполнитель',
+    actorName: 'Исполнитель',
     text: 'Пункт циклограммы',
-    deadline: 'Срок',
+    effectiveDeadline: 'Срок',
     status: 'Состояние',
     mark: 'Отметка о выполнении',
     missing: 'Не выполнили',
     doneBy: 'Выполнили',
     obligations: 'Количество',
     share: 'Доля',
-    parent: 'Вышестоящий орган',
-    unit: 'Учреждение',
+    parentName: 'Вышестоящий орган',
+    unitName: 'Учреждение',
     delay: 'Опоздание',
-    reason: 'Причина',
+    reasons: 'Причина',
   },
   noParent: '–',
   days: (a) => (a.first === a.last ? a.first : `${a.first}–${a.last}`),

@@ -1,11 +1,11 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted, ITEMS } from '../counted.ts';
 
 /** Исполнение планов в цифрах. */
 export const status: Messages['status'] = {
   heading: (a) => `Исполнение по состоянию на ${a.day}`,
   total: (a) =>
-    `Всего ${a.obligations} ${plural('ru', a.obligations, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению (с учётом учреждений), выполнено ${a.done} (${a.percent} подлежащих исполнению)`,
+    `Всего ${counted(a.obligations, ITEMS)} к исполнению (с учётом учреждений), выполнено ${a.done} (${a.percent} подлежащих исполнению)`,
   nothing: 'Исполнять нечего: в этих планах нет ни одного пункта к исполнению. Посмотреть план: cyclo show',
   statuses: {
     done: 'выполнено в срок',

@@ -1,5 +1,5 @@
 import type { filesFailures as en } from '../../en/failures/files.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 import { systemWords } from './system.ts';
 
 /** Почему файл нельзя прочитать или записать. */
@@ -15,7 +15,7 @@ export const filesFailures: typeof en = {
   'system-refused': (a) =>
     `${a.path === undefined ? 'Система отказала' : `Не удаётся использовать ${a.path}`}: ${systemWords(a.reason)}.\nПопросите право доступа или укажите другое место.`,
   'output-lost': (a) =>
-    `Стандартный вывод не принимает данные (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` До этого ${plural('ru', a.recorded, { one: 'сделана', other: 'сделано' })} ${a.recorded} ${plural('ru', a.recorded, { one: 'запись, она сохранена', few: 'записи, они сохранены', other: 'записей, они сохранены' })}: cyclo log.`}\nОсвободите место или направьте вывод в другое место.`,
+    `Стандартный вывод не принимает данные (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` До этого ${agreed(a.recorded, ['сделана', 'сделано'])} ${counted(a.recorded, ['запись, она сохранена', 'записи, они сохранены', 'записей, они сохранены'])}: cyclo log.`}\nОсвободите место или направьте вывод в другое место.`,
   'output-protected': (a) =>
     `${a.path} — ${a.what === 'plan' ? 'план либо реестр или календарь, которым пользуются планы' : 'журнал'}: результат туда не пишется. Ничего не изменено. Укажите другой файл: --output ФАЙЛ.`,
   'input-and-staged': (_) =>
@@ -29,5 +29,5 @@ export const filesFailures: typeof en = {
   'binary-to-terminal': () =>
     'Документ не выводится на экран. Укажите файл: --output ФАЙЛ — или направьте вывод в файл или другую программу.',
   'annex-too-long': (a) =>
-    `В приложении по учреждениям было бы ${a.rows} ${plural('ru', a.rows, { one: 'строка', few: 'строки', other: 'строк' })}; в документе, который читают, их не больше ${a.most}. Сузьте отчёт (--actor, --month, --quarter) или возьмите его таблицей: --format csv.`,
+    `В приложении по учреждениям было бы ${counted(a.rows, ['строка', 'строки', 'строк'])}; в документе, который читают, их не больше ${a.most}. Сузьте отчёт (--actor, --month, --quarter) или возьмите его таблицей: --format csv.`,
 };

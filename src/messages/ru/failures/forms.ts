@@ -1,12 +1,12 @@
 import type { formsFailures as en } from '../../en/failures/forms.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** Почему формы нет или она не принята. */
 export const formsFailures: typeof en = {
   'form-whose': () =>
     'Не указано, чья форма. Укажите учреждение: --unit УЧРЕЖДЕНИЕ — или исполнителя со всеми его учреждениями: --actor ИСПОЛНИТЕЛЬ. Идентификаторы указаны в плане и в реестре учреждений.',
   'several-forms': (a) =>
-    `${a.count} ${plural('ru', a.count, { one: 'форму', few: 'формы', other: 'форм' })} нельзя записать в один файл ${a.path}. Ничего не записано. Укажите папку: --output ПАПКА.`,
+    `${counted(a.count, ['форму', 'формы', 'форм'])} нельзя записать в один файл ${a.path}. Ничего не записано. Укажите папку: --output ПАПКА.`,
   'form-filled': (a) =>
     `${a.path} — форма, в которой уже есть ответы. Ничего не записано. Примите ответы командой cyclo import-form или укажите другую папку: --output ПАПКА.`,
   'form-not-found': (a) =>

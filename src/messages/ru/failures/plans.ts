@@ -1,5 +1,5 @@
 import type { plansFailures as en } from '../../en/failures/plans.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted, ERRORS } from '../counted.ts';
 import { few } from '../../phrases/few.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -8,7 +8,7 @@ export const plansFailures: typeof en = {
   'plan-not-found': (a) =>
     `План не найден: ${a.path}.\nУкажите файл плана: --plan ФАЙЛ — или запустите cyclo в папке, где есть plans/.`,
   'plan-broken': (a) =>
-    `В файле ${a.file} ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (см. выше), полагаться на него нельзя.\nВсе замечания сразу: cyclo validate ${a.file}. Другой план указывается так: --plan ФАЙЛ.`,
+    `В файле ${a.file} ${counted(a.count, ERRORS)} (см. выше), полагаться на него нельзя.\nВсе замечания сразу: cyclo validate ${a.file}. Другой план указывается так: --plan ФАЙЛ.`,
   'no-plans': () =>
     'Планов здесь нет: ни в этой папке, ни в папках выше нет папки plans/ с файлом YAML.\nПерейдите в папку с планами или укажите план: --plan ФАЙЛ.',
   'one-plan': (a) =>
@@ -18,7 +18,7 @@ export const plansFailures: typeof en = {
   'calendar-not-found': (a) =>
     `Файла календаря ${a.path} нет.\nУкажите файл календаря или ru — календарь России.`,
   'calendar-broken': (a) =>
-    `В файле ${a.path} ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (показаны выше), полагаться на него нельзя.\nИсправьте файл или укажите другой календарь.`,
+    `В файле ${a.path} ${counted(a.count, ERRORS)} (показаны выше), полагаться на него нельзя.\nИсправьте файл или укажите другой календарь.`,
   'unknown-actor': (a) =>
     `Исполнителя «${a.id}» в планах нет. ${suggestion(a.nearest)}Исполнители: ${few('ru', a.known)}.`,
   'unknown-unit': (a) =>

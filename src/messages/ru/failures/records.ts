@@ -1,5 +1,5 @@
 import type { recordsFailures as en } from '../../en/failures/records.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted, ERRORS, RECORDS } from '../counted.ts';
 import { few, SHOWN } from '../../phrases/few.ts';
 import { records } from '../records/records.ts';
 import { choices, date, period } from '../time/periods.ts';
@@ -32,7 +32,7 @@ export const recordsFailures: typeof en = {
   'until-too-early': (a) =>
     `Новый срок (--until) ${date(a.until)} не позднее прежнего срока «${a.activity}» — ${date(a.deadline)}. Ничего не записано. Укажите более позднюю дату.`,
   'records-broken': (a) =>
-    `${a.file}: ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (см. выше). Ничего не записано. Исправьте файл и повторите команду.`,
+    `${a.file}: ${counted(a.count, ERRORS)} (см. выше). Ничего не записано. Исправьте файл и повторите команду.`,
   'records-too-big': (a) =>
     `${a.file}: больше ${a.limit} МБ. Ничего не записано. Разделите файл и запишите части одну за другой.`,
   'records-not-found': (a) =>
@@ -53,9 +53,9 @@ export const recordsFailures: typeof en = {
   'undo-of-undo': (a) =>
     `Запись ${a.id} сама отменяет другую, её отменить нельзя. Ничего не изменено. Запишите заново то, что было отменено.`,
   'undo-unconfirmed': (a) =>
-    `Вместе ${plural('ru', a.count, { one: 'сделана', other: 'сделаны' })} и вместе ${plural('ru', a.count, { one: 'отменяется', other: 'отменяются' })} ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}. Ввод с клавиатуры здесь невозможен, поэтому ничего не изменено. Отменить все: cyclo undo ${a.numbers.join(' ')} --yes. Чтобы отменить одну, укажите её номер (cyclo log).`,
+    `Вместе ${agreed(a.count, ['сделана', 'сделаны'])} и вместе ${agreed(a.count, ['отменяется', 'отменяются'])} ${counted(a.count, RECORDS)}. Ввод с клавиатуры здесь невозможен, поэтому ничего не изменено. Отменить все: cyclo undo ${a.numbers.join(' ')} --yes. Чтобы отменить одну, укажите её номер (cyclo log).`,
   'undo-by-halves': (a) =>
-    `Из записей, сделанных вместе (${a.total}), ${plural('ru', a.changed.length, { one: 'изменилась', other: 'изменились' })} с тех пор ${a.changed.length}:\n${a.changed
+    `Из записей, сделанных вместе (${a.total}), ${agreed(a.changed.length, ['изменилась', 'изменились'])} с тех пор ${a.changed.length}:\n${a.changed
       .slice(0, SHOWN)
       .map(
         (each) =>

@@ -1,5 +1,5 @@
 import type { storeFailures as en } from '../../en/failures/store.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 import { systemWords } from './system.ts';
 
 /** Что не так с журналом. */
@@ -15,7 +15,7 @@ export const storeFailures: typeof en = {
   'store-newer': (a) =>
     `Журнал ${a.path} создан более новой версией cyclo: версия журнала — ${a.version}, эта программа понимает версии не выше ${a.supported}.\nНичего не изменено. Установите новую версию: npm install -g cyclo@latest.`,
   'store-damaged': (a) =>
-    `Журнал ${a.path} повреждён: ${a.size === undefined ? (a.what ?? 'это не база данных SQLite, или часть её не читается') : `от него осталось ${a.size} ${plural('ru', a.size, { one: 'байт', few: 'байта', other: 'байт' })}`}.\nНичего не изменено. Верните файл из резервной копии либо отложите его и спасите то, что ещё читается: sqlite3 повреждённый-файл .recover | sqlite3 новый-файл.`,
+    `Журнал ${a.path} повреждён: ${a.size === undefined ? (a.what ?? 'это не база данных SQLite, или часть её не читается') : `от него осталось ${counted(a.size, ['байт', 'байта', 'байт'])}`}.\nНичего не изменено. Верните файл из резервной копии либо отложите его и спасите то, что ещё читается: sqlite3 повреждённый-файл .recover | sqlite3 новый-файл.`,
   'store-dangling': (a) =>
     `Журнала ${a.path} нет на месте: ссылка ${a.link} никуда не ведёт.\nНичего не изменено. Подключите диск или сетевую папку, куда она ведёт, либо укажите другую папку: --store ПАПКА.`,
   'store-wal': (a) =>

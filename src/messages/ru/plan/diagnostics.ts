@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted, ERRORS } from '../counted.ts';
 
 /** То, что стоит вокруг замечаний. */
 export const diagnostics: Messages['diagnostics'] = {
@@ -8,10 +8,10 @@ export const diagnostics: Messages['diagnostics'] = {
   replaceBy: (a) => `замена: ${a.text}`,
   remove: 'удалите отмеченное',
   total: (a) => {
-    const files = `${plural('ru', a.files, { one: 'Проверен', other: 'Проверено' })} ${a.files} ${plural('ru', a.files, { one: 'файл', few: 'файла', other: 'файлов' })}`;
+    const files = `${agreed(a.files, ['Проверен', 'Проверено'])} ${counted(a.files, ['файл', 'файла', 'файлов'])}`;
     if (a.errors + a.warnings === 0) return `${files}: замечаний нет.`;
-    const errors = `${a.errors} ${plural('ru', a.errors, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}`;
-    const warnings = `${a.warnings} ${plural('ru', a.warnings, { one: 'предупреждение', few: 'предупреждения', other: 'предупреждений' })}`;
+    const errors = counted(a.errors, ERRORS);
+    const warnings = counted(a.warnings, ['предупреждение', 'предупреждения', 'предупреждений']);
     return `${files}: ${errors}, ${warnings}.`;
   },
 };

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted } from '../counted.ts';
 
 /** Сообщения о приведении файлов к единому виду. */
 export const formatting: Messages['formatting'] = {
@@ -7,7 +7,7 @@ export const formatting: Messages['formatting'] = {
   differs: (a) => `не приведён к единому виду: ${a.file}`,
   input: 'стандартный ввод',
   total: (a) => {
-    const files = `${plural('ru', a.files, { one: 'Проверен', other: 'Проверено' })} ${a.files} ${plural('ru', a.files, { one: 'файл', few: 'файла', other: 'файлов' })}`;
+    const files = `${agreed(a.files, ['Проверен', 'Проверено'])} ${counted(a.files, ['файл', 'файла', 'файлов'])}`;
     if (a.changed + a.broken === 0)
       return `${files}: ${a.files === 1 ? 'приведён' : 'все приведены'} к единому виду.`;
     const changed = a.check

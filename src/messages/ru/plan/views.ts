@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted, ITEMS } from '../counted.ts';
 import { monthRange } from '../time/periods.ts';
 
 /** Таблица, первый экран, записанный файл. */
@@ -9,11 +9,10 @@ export const views: Messages['views'] = {
   home: {
     noPlans:
       'Планов здесь нет. Планы — это файлы YAML в папке plans/.\nСоставьте план (схему формата печатает cyclo schema) или укажите его: cyclo due --plan ФАЙЛ',
-    thisMonth: (a) =>
-      `${a.month}: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, выполнено ${a.done} из ${a.total}`,
+    thisMonth: (a) => `${a.month}: ${counted(a.items, ITEMS)}, выполнено ${a.done} из ${a.total}`,
     outside: (a) => `период плана — ${monthRange(a.from, a.to)}: в этом месяце сроков нет`,
     overdue: (a) =>
-      `просрочено: ${a.items} ${plural('ru', a.items, { one: 'пункт', few: 'пункта', other: 'пунктов' })}, не отчитались: ${a.missing} — cyclo due --overdue`,
+      `просрочено: ${counted(a.items, ITEMS)}, не отчитались: ${a.missing} — cyclo due --overdue`,
     nothingOverdue: 'просроченного нет',
     next: (a) => `ближайший срок: ${a.day} — ${a.text}`,
     help: 'Что исполнить: cyclo due · отметить: cyclo done · всё остальное: cyclo --help',

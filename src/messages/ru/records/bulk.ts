@@ -1,6 +1,6 @@
 import { few } from '../../phrases/few.ts';
 import type { BulkMessages } from '../../sections/bulk.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted, ERRORS, UNITS } from '../counted.ts';
 import { choices, date, period } from '../time/periods.ts';
 
 function meant(nearest: string | undefined): string {
@@ -23,11 +23,11 @@ export const bulk: BulkMessages = {
       'строка — не объект JSON: пишите на каждой строке {"activity": …, "occurrence": …, "unit": …}',
     'not-text': (a) => `значение «${a.name}» должно быть текстом в кавычках`,
     'bad-bytes': (a) =>
-      `${a.count} ${plural('ru', a.count, { one: 'байт не читается', few: 'байта не читаются', other: 'байт не читаются' })} как текст: сохраните файл в UTF-8`,
+      `${counted(a.count, ['байт не читается', 'байта не читаются', 'байт не читаются'])} как текст: сохраните файл в UTF-8`,
     'not-done': (a) => `это не отметка о выполнении (${a.kind}): оставьте в файле только выполненное`,
     'no-activity': () => 'не указано мероприятие: впишите его идентификатор',
     'no-unit': (a) =>
-      `не указано учреждение: «${a.activity}» ${plural('ru', a.units, { one: 'исполняет', few: 'исполняют', other: 'исполняют' })} ${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}`,
+      `не указано учреждение: «${a.activity}» ${agreed(a.units, ['исполняет', 'исполняют'])} ${counted(a.units, UNITS)}`,
     'unknown-plan': (a) =>
       `плана «${a.id}» здесь нет.${meant(a.nearest)} План называется так, как указано в его строке plan:`,
     'unknown-activity': (a) =>
@@ -54,15 +54,14 @@ export const bulk: BulkMessages = {
     evidence: (a) => a.text,
   },
   place: (a) => `${a.file}:${a.line}: ${a.problem}`,
-  more: (a) =>
-    `и ещё ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} в этом файле`,
+  more: (a) => `и ещё ${counted(a.count, ERRORS)} в этом файле`,
   decoded: (a) =>
     `${a.file} — не в UTF-8: файл прочитан в кодировке ${a.encoding}. Просмотрите примечания (cyclo log); если они искажены, сохраните файл в UTF-8.`,
   recorded: (a) =>
-    `${plural('ru', a.count, { one: 'записана', few: 'записаны', other: 'записано' })} ${a.count} ${plural('ru', a.count, { one: 'отметка', few: 'отметки', other: 'отметок' })}`,
+    `${agreed(a.count, ['записана', 'записаны', 'записано'])} ${counted(a.count, ['отметка', 'отметки', 'отметок'])}`,
   before: (a) => `уже были записаны и не изменены: ${a.count}`,
   otherwise: (a) =>
-    `из них записаны с другой датой${a.onlyDays ? '' : ', примечанием или подтверждением'}, чем в файле: ${a.lines.length} (${plural('ru', a.lines.length, { one: 'строка', other: 'строки' })} ${few('ru', a.lines.map(String))}); если верно то, что в файле, отмените запись (cyclo undo) и повторите команду`,
+    `из них записаны с другой датой${a.onlyDays ? '' : ', примечанием или подтверждением'}, чем в файле: ${a.lines.length} (${agreed(a.lines.length, ['строка', 'строки'])} ${few('ru', a.lines.map(String))}); если верно то, что в файле, отмените запись (cyclo undo) и повторите команду`,
   repeated: (a) => `повторено в файле: ${a.count}`,
   stages: { checking: 'проверка', recording: 'запись' },
   standardInput: 'стандартный ввод',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages.ts';
 import { few } from '../../phrases/few.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted, DAYS, RECORDS } from '../counted.ts';
 import { date, period } from '../time/periods.ts';
 
 function said(words: string | undefined): string {
@@ -67,29 +67,25 @@ export const records: Messages['records'] = {
   },
   hintLost: 'Что делать с записями, которые не учитываются: cyclo validate',
   progress: (a) => `${a.title}, ${period(a.occurrence)}: выполнили ${a.done} из ${a.total}`,
-  late: (a) =>
-    `на ${a.days} ${plural('ru', a.days, { one: 'день', few: 'дня', other: 'дней' })} позже срока ${date(a.deadline)}`,
+  late: (a) => `на ${counted(a.days, DAYS)} позже срока ${date(a.deadline)}`,
   waits: (a) =>
-    `Внимание: сначала должно быть выполнено «${a.title}»; не ${plural('ru', a.missing, { one: 'отчиталось', other: 'отчитались' })} ${a.missing} из ${a.total}`,
+    `Внимание: сначала должно быть выполнено «${a.title}»; не ${agreed(a.missing, ['отчиталось', 'отчитались'])} ${a.missing} из ${a.total}`,
   undone: (a) => `запись отменена: ${a.unit} — ${a.activity}, ${period(a.occurrence)}, ${a.what}`,
   share: (a) => `${a.unit} — ${a.activity}, ${period(a.occurrence)}, ${a.what}`,
   andMore: (a) => `… и ещё ${a.count}`,
   goesBack: (a) =>
-    `Вместе ${plural('ru', a.count, { one: 'сделана', other: 'сделаны' })} и вместе ${plural('ru', a.count, { one: 'отменяется', other: 'отменяются' })} ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}:`,
-  confirmUndo: (a) =>
-    `Отменить ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}? (да/нет)`,
+    `Вместе ${agreed(a.count, ['сделана', 'сделаны'])} и вместе ${agreed(a.count, ['отменяется', 'отменяются'])} ${counted(a.count, RECORDS)}:`,
+  confirmUndo: (a) => `Отменить ${counted(a.count, RECORDS)}? (да/нет)`,
   nothingUndone: 'Ничего не отменено.',
   together: (a) =>
-    `вместе с ${plural('ru', a.others, { one: 'другой записью', other: 'другими записями' })} (${a.others}): ${a.number}`,
+    `вместе с ${agreed(a.others, ['другой записью', 'другими записями'])} (${a.others}): ${a.number}`,
   enteredBy: (a) => `приём в журнал: ${a.name}`,
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
   store: {
-    verified: (a) =>
-      `${a.path}: всё читается, каждая запись цела; всего ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
-    copied: (a) =>
-      `копия записана в ${a.path} и проверена: ${a.events} ${plural('ru', a.events, { one: 'запись', few: 'записи', other: 'записей' })}`,
+    verified: (a) => `${a.path}: всё читается, каждая запись цела; всего ${counted(a.events, RECORDS)}`,
+    copied: (a) => `копия записана в ${a.path} и проверена: ${counted(a.events, RECORDS)}`,
   },
   kinds: {
     done: 'выполнено',
@@ -115,11 +111,11 @@ export const records: Messages['records'] = {
   },
   evidence: {
     file: (a) =>
-      `файл ${a.name}, ${a.size} ${plural('ru', a.size, { one: 'байт', few: 'байта', other: 'байт' })}, SHA-256 ${a.sha256.slice(0, 12)}…`,
+      `файл ${a.name}, ${counted(a.size, ['байт', 'байта', 'байт'])}, SHA-256 ${a.sha256.slice(0, 12)}…`,
     changed: 'файл изменён после записи',
     missing: 'файл не найден',
   },
-  total: (a) => `${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}`,
+  total: (a) => counted(a.count, RECORDS),
   ask: {
     unit: 'Кто выполнил?',
     items: 'Что выполнено?',
@@ -131,7 +127,7 @@ export const records: Messages['records'] = {
     withNote: (a) => `, с примечанием «${a.note}»`,
     confirmOne: (a) => `Записать: ${a.share}${a.note}? (да/нет)`,
     confirm: (a) =>
-      `Записать ${plural('ru', a.count, { one: 'эту', other: 'эти' })} ${a.count} ${plural('ru', a.count, { one: 'отметку', few: 'отметки', other: 'отметок' })} (${few('ru', a.units)})${a.note}? (да/нет)`,
+      `Записать ${agreed(a.count, ['эту', 'эти'])} ${counted(a.count, ['отметку', 'отметки', 'отметок'])} (${few('ru', a.units)})${a.note}? (да/нет)`,
     nothingOpen: 'Всё выполнено, отмечать нечего. Записи: cyclo log',
     cancelled: 'Ничего не записано.',
   },

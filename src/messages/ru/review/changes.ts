@@ -1,8 +1,7 @@
 import type { ChangeMessages } from '../../sections/changes.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, counted, ITEMS, RECORDS, UNITS } from '../counted.ts';
 
-const units = (count: number): string =>
-  `${count} ${plural('ru', count, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })}`;
+const units = (count: number): string => counted(count, UNITS);
 
 const rest = (more: number): string => (more > 0 ? ` и ещё ${more}` : '');
 
@@ -159,8 +158,7 @@ export const changes: ChangeMessages = {
   who: (a) => `Исполнители: ${a.tasks.join('; ')}`,
   ownWords: (a) => `для срока ${a.time}`,
   asElsewhere: 'общая формулировка пункта',
-  activityCount: (a) =>
-    `${a.count} ${plural('ru', a.count, { one: 'мероприятие', few: 'мероприятия', other: 'мероприятий' })}`,
+  activityCount: (a) => counted(a.count, ['мероприятие', 'мероприятия', 'мероприятий']),
   lines: {
     clauses: (a) => `пункт ${a.number}`,
     executors: (a) => `составители, строка ${a.number}`,
@@ -189,18 +187,15 @@ export const changes: ChangeMessages = {
   sameUnits: 'состав учреждений прежний',
   effects: {
     created: (a) =>
-      `${plural('ru', a.count, { one: 'добавится', few: 'добавятся', other: 'добавится' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
+      `${agreed(a.count, ['добавится', 'добавятся', 'добавится'])} ${counted(a.count, ITEMS)} к исполнению`,
     obsolete: (a) =>
-      `${plural('ru', a.count, { one: 'исключается', few: 'исключаются', other: 'исключается' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
+      `${agreed(a.count, ['исключается', 'исключаются', 'исключается'])} ${counted(a.count, ITEMS)} к исполнению`,
     moved: (a) =>
-      `${plural('ru', a.count, { one: 'переносится', few: 'переносятся', other: 'переносится' })} ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
-    rescheduled: (a) =>
-      `срок изменится у ${a.count} ${plural('ru', a.count, { one: 'пункта', other: 'пунктов' })} к исполнению`,
-    renamed: (a) =>
-      `под другим идентификатором — ${a.count} ${plural('ru', a.count, { one: 'пункт', few: 'пункта', other: 'пунктов' })} к исполнению`,
+      `${agreed(a.count, ['переносится', 'переносятся', 'переносится'])} ${counted(a.count, ITEMS)} к исполнению`,
+    rescheduled: (a) => `срок изменится у ${counted(a.count, ['пункта', 'пунктов'])} к исполнению`,
+    renamed: (a) => `под другим идентификатором — ${counted(a.count, ITEMS)} к исполнению`,
     done: (a) => `уже выполнено ${a.count}`,
-    recorded: (a) =>
-      `есть ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })}`,
+    recorded: (a) => `есть ${counted(a.count, RECORDS)}`,
   },
   totals: {
     created: (a) => `добавится ${a.count}`,

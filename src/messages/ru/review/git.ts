@@ -1,5 +1,5 @@
 import type { GitMessages } from '../../sections/git.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted, ERRORS } from '../counted.ts';
 
 /** Что говорит `cyclo git`. */
 export const git: GitMessages = {
@@ -31,7 +31,7 @@ export const git: GitMessages = {
     broken: 'в одной из редакций есть ошибки, их показывает cyclo validate',
   },
   conflict: (a) =>
-    `${a.path}: ${a.count} ${plural('ru', a.count, { one: 'конфликт отмечен', few: 'конфликта отмечены', other: 'конфликтов отмечены' })} в файле, всё остальное слито.`,
+    `${a.path}: ${counted(a.count, ['конфликт отмечен', 'конфликта отмечены', 'конфликтов отмечены'])} в файле, всё остальное слито.`,
   unmerged: 'В файле конфликт: исправьте отмеченные места, затем git add.',
   newFile: 'новый файл',
   goneFile: 'файл удалён',
@@ -56,7 +56,7 @@ export const git: GitMessages = {
     },
   },
   mergedWrong: (a) =>
-    `${a.path}: каждая редакция верна, а в слитой ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}. Исправьте файл, затем git add:`,
+    `${a.path}: каждая редакция верна, а в слитой ${counted(a.count, ERRORS)}. Исправьте файл, затем git add:`,
   goneInOurs: 'у нас удалено, у них изменено',
   goneInTheirs: 'у нас изменено, у них удалено',
   movedByBoth: 'перемещено в обеих редакциях, на разные места',

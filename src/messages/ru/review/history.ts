@@ -1,8 +1,7 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { CHANGES, counted, ERRORS } from '../counted.ts';
 
-const changeCount = (count: number): string =>
-  `${count} ${plural('ru', count, { one: 'изменение', few: 'изменения', other: 'изменений' })}`;
+const changeCount = (count: number): string => counted(count, CHANGES);
 
 /** История плана и мероприятия, коммит за коммитом. */
 export const history: Messages['history'] = {
@@ -13,8 +12,7 @@ export const history: Messages['history'] = {
   orderLater: (a) => `подписано позже: ${a.order}`,
   basis: (a) => `основание: ${a.by}`,
   renamed: (a) => `прежде файл назывался ${a.from}`,
-  broken: (a) =>
-    `в файле ошибки, редакция пропущена: ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}`,
+  broken: (a) => `в файле ошибки, редакция пропущена: ${counted(a.count, ERRORS)}`,
   cutOff: 'более ранней истории в этой копии репозитория нет; её загрузит git fetch --unshallow',
   isBack: 'план возвращён; изменения с тех пор, как он был удалён:',
   onlyForm: 'изменено только оформление файла',

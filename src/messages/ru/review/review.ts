@@ -1,10 +1,9 @@
 import { enumerate } from '../../phrases/enumerate.ts';
 import { few } from '../../phrases/few.ts';
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { agreed, CHANGES, counted, ERRORS, RECORDS, UNITS } from '../counted.ts';
 
-const changeCount = (count: number): string =>
-  `${count} ${plural('ru', count, { one: 'изменение', few: 'изменения', other: 'изменений' })}`;
+const changeCount = (count: number): string => counted(count, CHANGES);
 
 /** Сравнение двух редакций в целом: что сравнивается, сколько изменений и для кого. */
 export const review: Messages['review'] = {
@@ -30,14 +29,13 @@ export const review: Messages['review'] = {
   nothing: 'Изменений нет',
   nothingFor: (a) => `Для исполнителя «${a.who}» изменений нет`,
   nothingIn: (a) =>
-    `Изменений нет: ${a.before} → ${a.after}, ${a.plans} ${plural('ru', a.plans, { one: 'план', few: 'плана', other: 'планов' })}`,
+    `Изменений нет: ${a.before} → ${a.after}, ${counted(a.plans, ['план', 'плана', 'планов'])}`,
   risks: (a) =>
-    `Внимание! Из-за ${a.count} ${plural('ru', a.count, { one: 'изменения', other: 'изменений' })} записи об исполнении потеряют связь с планом; что делать, указано ниже`,
+    `Внимание! Из-за ${counted(a.count, ['изменения', 'изменений'])} записи об исполнении потеряют связь с планом; что делать, указано ниже`,
   comments: (a) => `Изменённые строки комментариев (не показаны): ${a.count}`,
-  errors: (a) =>
-    `Внимание! В новой редакции ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })}; перечень: cyclo validate.`,
+  errors: (a) => `Внимание! В новой редакции ${counted(a.count, ERRORS)}; перечень: cyclo validate.`,
   credited: (a) =>
-    `Внимание! ${a.count} ${plural('ru', a.count, { one: 'запись', few: 'записи', other: 'записей' })} («${a.before}») ${plural('ru', a.count, { one: 'будет засчитана', few: 'будут засчитаны', other: 'будет засчитано' })} за «${a.after}» (${a.id}). Если это не одно и то же, присвойте новому свой идентификатор.`,
+    `Внимание! ${counted(a.count, RECORDS)} («${a.before}») ${agreed(a.count, ['будет засчитана', 'будут засчитаны', 'будет засчитано'])} за «${a.after}» (${a.id}). Если это не одно и то же, присвойте новому свой идентификатор.`,
   unchanged: (a) => `Без изменений: ${few('ru', a.files)}`,
   alsoRevision: (a) =>
     `«${a.word}» — это и файл или папка, и коммит, ветка или метка; взято первое. Чтобы взять второе, напишите ${a.word}~0.`,
@@ -48,7 +46,7 @@ export const review: Messages['review'] = {
     actors: 'Исполнители и учреждения',
     activities: 'По месяцам и мероприятиям',
     actor: (a) =>
-      `Что меняется для исполнителя «${a.name}»${a.units === undefined ? '' : ` (${a.units} ${plural('ru', a.units, { one: 'учреждение', few: 'учреждения', other: 'учреждений' })})`}`,
+      `Что меняется для исполнителя «${a.name}»${a.units === undefined ? '' : ` (${counted(a.units, UNITS)})`}`,
   },
   noMonth: 'Без указания месяца',
   concerns: (a) => `Касается: ${enumerate(a.actors, 'и')}`,

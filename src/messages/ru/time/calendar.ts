@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts';
-import { plural } from '../../phrases/plural.ts';
+import { counted } from '../counted.ts';
 
 /** Месяц в виде календаря. */
 export const calendar: Messages['calendar'] = {
@@ -17,8 +17,6 @@ export const calendar: Messages['calendar'] = {
   short: 'короче на час',
   off: 'выходной день',
   workingDays: (a) =>
-    `${a.count} ${plural('ru', a.count, { one: 'рабочий день', few: 'рабочих дня', other: 'рабочих дней' })}` +
-    (a.short > 0
-      ? `, из них ${a.short} ${plural('ru', a.short, { one: 'сокращённый', other: 'сокращённых' })}`
-      : ''),
+    `${counted(a.count, ['рабочий день', 'рабочих дня', 'рабочих дней'])}` +
+    (a.short > 0 ? `, из них ${counted(a.short, ['сокращённый', 'сокращённых'])}` : ''),
 };
