@@ -63,7 +63,12 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
   return [
     { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
     { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
-    { key: 'share', heading: `${activity}, ${occurrence.toLowerCase()}\n${unit}`, share: 3, only: ['screen'] },
+    {
+      key: 'share',
+      heading: `${activity}, ${occurrence.toLowerCase()}\n${unit}`,
+      share: 3,
+      only: ['screen'],
+    },
     wide('id'),
     wide('recordedAt'),
     { ...wide('on'), kind: 'day' },
