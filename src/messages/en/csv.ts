@@ -10,6 +10,7 @@ export const csv = {
     by: 'by',
     call: 'call',
     chain: 'chain',
+    countsForNothing: 'countsForNothing',
     date: 'date',
     daysLate: 'daysLate',
     deadline: 'deadline',

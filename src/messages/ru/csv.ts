@@ -12,6 +12,7 @@ export const csv: typeof en = {
     by: 'Кто',
     call: 'Номер команды',
     chain: 'Цепочка',
+    countsForNothing: 'Почему не учитывается',
     date: 'Дата',
     daysLate: 'Просрочено, дней',
     deadline: 'Срок по плану',

@@ -122,12 +122,16 @@ class Merger {
     };
     const named = namedEntries(place, nodes, this.#identities);
     if (!named) return undefined;
-    const { names, disputed } = named;
+    const { names } = named;
     const listed = (side: Side): Listed => ({ named: names[side], end: nodes[side].end });
     const lists = { base: listed('base'), ours: listed('ours'), theirs: listed('theirs') };
     // Keys that the schema knows have an order of their own.
     const isOrdered = o.kind === 'list' || place.field?.shape === 'members';
-    const merged = this.#collection({ ...place, disputed }, o.kind, isOrdered ? withHeadings(lists) : lists);
+    const merged = this.#collection(
+      { ...place, disputed: named.disputed },
+      o.kind,
+      isOrdered ? withHeadings(lists) : lists,
+    );
     const isMixed = o !== ours || t !== theirs;
     return isMixed && merged.entries.every((entry) => !this.choices.has(entry)) ? shortTask(merged) : merged;
   }
@@ -225,8 +229,8 @@ function chosen(
 
 /** The comments that are new in a value which is not taken. */
 function lostComments(base: Entry | undefined, taken: Entry, left: Entry): string[] {
-  const known = [...commentsIn(taken.value), ...(base ? commentsIn(base.value) : [])];
-  return commentsIn(left.value).filter((text) => !known.includes(text));
+  const known = new Set([...commentsIn(taken.value), ...(base ? commentsIn(base.value) : [])]);
+  return commentsIn(left.value).filter((text) => !known.has(text));
 }
 
 /** The key by which a conflict is named that is about a key. */
