@@ -175,6 +175,7 @@ function stepsOf(plan: Plan, chain: readonly Node[], states: ShareStates, today:
         total: sum(standings, ({ units }) => units.total),
         done: sum(standings, ({ units }) => units.done),
         overdue: sum(standings, ({ units }) => units.overdue),
+        inReview: sum(standings, ({ units }) => units.inReview),
       },
       waitsFor,
     });
