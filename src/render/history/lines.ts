@@ -4,9 +4,9 @@ import type { Messages } from '../../messages/messages.ts';
 import type { ActivityStory } from './activity-story.ts';
 import { approvalWords } from './approval.ts';
 import { changeSubjects, type DiffSubject } from '../diff/sections.ts';
-import { renderChangeLines, type DiffStyle } from '../diff/lines.ts';
+import { hanging, renderChangeLines, wrapped, type DiffStyle } from '../diff/lines.ts';
 import { originGroups, type OriginGroup } from './origin-groups.ts';
-import { summaryWords } from '../diff/plan-diff.ts';
+import { summaryWords } from '../diff/page.ts';
 import { emptyWords, type Story, type StoryStep } from './story.ts';
 
 /** Changes of one commit that are told one by one: a story is read for its course. */
@@ -118,14 +118,4 @@ function headLines(story: Story, step: StoryStep, style: DiffStyle, ids: Readonl
 /** The day a commit was written, where its author was. */
 export function commitDay(date: string, { language }: Messages): string {
   return dayInFigures(language, date.slice(0, 10));
-}
-
-function wrapped(text: string, indent: number, { wrap }: DiffStyle): string {
-  return wrap ? wrap(text, indent) : text;
-}
-
-/** A text below a heading, its further rows set in more. */
-function hanging(text: string, indent: number, style: DiffStyle): string {
-  const [row = '', ...rows] = wrapped(text, indent + 2, style).split('\n');
-  return [' '.repeat(indent) + row, ...rows.map((each) => ' '.repeat(indent + 2) + each)].join('\n');
 }
