@@ -51,6 +51,7 @@ export async function planStory(
     file,
     isUnreadable: working.kind === 'broken',
     steps,
+    told: steps,
     shown: steps,
   };
 }
