@@ -97,7 +97,7 @@ export interface Field<Model = never> {
   readonly isInOrder: boolean;
   /** What has the keys in it, or what its members are. */
   readonly of?: Entity;
-  /** What the ids in it are ids of; of members that are written by their ids, what those are ids of. */
+  /** What the ids in it are ids of; of members that are written under their ids, what those are ids of. */
   readonly refers?: 'activities' | 'actors' | 'units';
   /** A task takes it from its activity where it does not say it itself. */
   readonly isInherited?: true;

@@ -153,7 +153,7 @@ export const FIELDS: Fields = {
     },
   },
   unit: {
-    id: { ...ID, kind: 'unit-replaced' },
+    id: { ...ID, kind: 'unit-replaced', refers: 'units' },
     name: { shape: 'text', kind: 'unit-renamed', class: 'words', isInOrder: false },
     actor: { ...UNIT, shape: 'owner', refers: 'actors' },
     parent: { ...UNIT, refers: 'units' },
@@ -163,7 +163,7 @@ export const FIELDS: Fields = {
     was: FORMER_IDS,
   },
   activity: {
-    id: { ...ID, kind: 'activity-renamed' },
+    id: { ...ID, kind: 'activity-renamed', refers: 'activities' },
     title: { shape: 'text', kind: 'title-changed', class: 'words', isInOrder: false },
     when: { ...WHEN, read: ({ when }) => whenEntry(when) },
     after: {

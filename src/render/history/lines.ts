@@ -3,7 +3,7 @@ import { hanging, renderChangeLines, wrapped, type DiffStyle } from '../diff/lin
 import { summaryWords } from '../diff/page.ts';
 import { changeSubjects, type DiffSubject } from '../diff/sections.ts';
 import { approvalWords } from './approval.ts';
-import { originGroups, type OriginGroup } from './origin-groups.ts';
+import { olderWords, originGroups, type OriginGroup } from './origin-groups.ts';
 import { commitDay, emptyWords, stepNotes, type ActivityPast, type Story, type StoryStep } from './story.ts';
 
 /** Changes of one commit that are told one by one: a story is read for its course. */
@@ -45,7 +45,7 @@ function activityParts(
 
 /** What is said now, below the commit that brought it. */
 function originText(story: Story, { step, lines }: OriginGroup, style: DiffStyle): string {
-  const head = step ? headLines(story, step, style) : [style.paint.dim(style.messages.history.older)];
+  const head = step ? headLines(story, step, style) : [style.paint.dim(olderWords(story, style.messages))];
   return [...head, ...lines.map((line) => hanging(line, 2, style))].join('\n');
 }
 

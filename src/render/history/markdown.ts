@@ -4,7 +4,7 @@ import { subjectMarkdown } from '../diff/markdown-blocks.ts';
 import { changeSubjects } from '../diff/sections.ts';
 import { escapeProse, markdownCode } from '../markdown.ts';
 import { approvalWords } from './approval.ts';
-import { originGroups } from './origin-groups.ts';
+import { olderWords, originGroups } from './origin-groups.ts';
 import { commitDay, emptyWords, stepNotes, type ActivityPast, type Story, type StoryStep } from './story.ts';
 
 /** The story of a plan, or of an activity. */
@@ -37,7 +37,7 @@ function nowMarkdown(story: Story, messages: Messages): string[] {
   const { history: words } = messages;
   const groups = originGroups(story).map(({ step, lines }) =>
     part(
-      step ? commitWords(step, messages) : words.older,
+      step ? commitWords(step, messages) : olderWords(story, messages),
       step ? approvalWords(story, step, messages) : [],
       lines.map((line) => `- ${escapeProse(line)}\n`),
     ),

@@ -1,3 +1,4 @@
+import type { Messages } from '../../messages/messages.ts';
 import type { Story, StoryStep } from './story.ts';
 
 /** What came in with one commit and still stands. */
@@ -32,4 +33,9 @@ function linesOf(story: Story, from: StoryStep | undefined): string[] {
 function actorName({ steps }: Story, id: string): string {
   const edition = steps.find(({ after }) => after)?.after;
   return edition?.plan.actors.find((actor) => actor.id === id)?.name ?? id;
+}
+
+/** What is said in the place of a commit of what is older than everything that was read. */
+export function olderWords(story: Story, { history: words }: Messages): string {
+  return story.isCutShort ? words.notRead : words.older;
 }

@@ -72,6 +72,8 @@ export interface Story {
   readonly steps: readonly StoryStep[];
   /** Those that did something to what is asked for, with nothing but that. */
   readonly told: readonly StoryStep[];
+  /** There are earlier commits, and what was asked for was known without them. */
+  readonly isCutShort?: true;
   /** As many of them as were asked for. */
   readonly shown: readonly StoryStep[];
 }
