@@ -85,7 +85,7 @@ describe('a workbook', () => {
   it('refuses itself, and no other', async () => {
     const bad: string[] = [];
     for (const [index, kind] of Object.keys(HELD).entries()) {
-      const [change] = fc.sample(HELD[kind]!, { numRuns: 1, seed: index });
+      const [change] = fc.sample(HELD[kind]!, 1);
       bad.push(`bad/${index}.xlsx`);
       await place.write(`bad/${index}.xlsx`, await rewritten(bytes, [change!]));
     }
@@ -132,7 +132,7 @@ describe('memory and time', () => {
         `${Array.from({ length: 8000 }, (_, at) => `<row r="${at + 1000}">${cell(at + 1000)}</row>`).join('')}</sheetData>`,
       ),
     );
-    const [strings] = fc.sample(HELD['a text many times']!, { numRuns: 1, seed: 1 });
+    const [strings] = fc.sample(HELD['a text many times']!, 1);
     await place.write('full.xlsx', await rewritten(bytes, [most]));
     await place.write('strings.xlsx', await rewritten(bytes, [strings!]));
     const ordinary = cost(PATH);

@@ -83,6 +83,14 @@ function nameOf(text: string, { code, message, pos }: YAMLParseError, openings: 
   }
   if (says('Missing closing ') || says('Flow ')) {
     const from = (says('Flow ') ? openings.bracket : openings.quote) ?? start;
+    // What closes it may be there, behind a sign that makes it a comment.
+    const words = says('Flow ')
+      ? /[ \t]#(?=[\p{L}\p{N}])/u.exec(text.slice(from, toLineEnd(text, from).end))
+      : null;
+    if (words) {
+      const hash = toLineEnd(text, from + words.index + 1);
+      return { code: 'yaml-hash', args: {}, severity: 'error', path: [], ...hash };
+    }
     return {
       code: 'yaml-unclosed',
       args: { character: text.charAt(from) },
