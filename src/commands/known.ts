@@ -1,6 +1,6 @@
 /** Names the user gives, looked up in the plans: a name that is nowhere gets the nearest that is. */
 import { Failure, usageError } from '../failure.ts';
-import type { Plan } from '../plan/plan.ts';
+import { idsOf, isCalled, type Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import { loadPlans } from './project/plans.ts';
 
@@ -44,21 +44,21 @@ export function askedName(
   const id = unit ?? actor;
   const actors = plans.flatMap(({ plan }) => plan.actors);
   const named: readonly Named[] = unit === undefined ? actors : actors.flatMap(({ units }) => units);
-  return named.find((each) => each.id === id || each.was?.includes(id ?? ''))?.name ?? id;
+  return named.find((each) => isCalled(each, id ?? ''))?.name ?? id;
 }
 
 /** The id that an id or a name means. `plans` are those at hand; where the name is in none of them, all plans are asked. */
 export async function knownId(context: Context, plans: Plans, kind: NameKind, text: string): Promise<string> {
   const namedIn = (some: Plans): readonly Named[] => some.flatMap(({ plan }) => NAMED[kind](plan));
-  const isId = ({ id, was = [] }: Named): boolean => id === text || was.includes(text);
-  if (namedIn(plans).some(isId)) return text;
+  const isThere = (named: readonly Named[]): boolean => named.some((each) => isCalled(each, text));
+  if (isThere(namedIn(plans))) return text;
   const all = namedIn(await loadPlans(context));
-  if (all.some(isId)) return text;
+  if (isThere(all)) return text;
   const called = all.filter(({ name }) => name !== undefined && comparable(name) === comparable(text));
   const [id, ...others] = new Set(called.map((each) => each.id));
   if (id !== undefined && others.length === 0) return id;
   if (id !== undefined) throw usageError('called-alike', { name: text, ids: [id, ...others] });
-  const ids = all.flatMap((each) => [each.id, ...(each.was ?? [])]);
+  const ids = all.flatMap(idsOf);
   throw await unknownName(kind, text, ids, [...ids, ...all.flatMap(({ name }) => name ?? [])]);
 }
 

@@ -1,5 +1,6 @@
 import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
 import { requestStates } from '../../progress/records/ledger-states.ts';
+import { isCalled } from '../../plan/plan.ts';
 import { missing, missingCount } from '../../progress/missing.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
@@ -56,7 +57,7 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
   const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
     (actor === undefined || item.actor.id === actor) &&
-    (activity === undefined || item.activity.id === activity || item.activity.was.includes(activity)) &&
+    (activity === undefined || isCalled(item.activity, activity)) &&
     isWithin(item, period);
   const askedOf = (loaded: LoadedPlan): PlanItems => ({
     loaded,
