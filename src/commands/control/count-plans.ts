@@ -1,7 +1,7 @@
 import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
 import { requestStates } from '../../progress/records/ledger-states.ts';
+import { sumOf } from '../../group-by.ts';
 import { isCalled } from '../../plan/plan.ts';
-import { missing, missingCount } from '../../progress/missing.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
 import { RecordPlaces } from '../../progress/records/places.ts';
@@ -126,11 +126,11 @@ export async function endedWork(
 ): Promise<EndedWork> {
   const counts = (await statesOf(ledger, ended, [state.day], state)).map(({ loaded, items, states }) => ({
     name: loaded.plan.name,
-    count: missingCount(missing(loaded.plan, items, states[0]!, state.day)),
+    count: rollUp(loaded.plan, items, states[0]!, state.day).totals.overdue,
   }));
   const open = counts.filter(({ count }) => count > 0);
   return {
-    count: open.reduce((sum, { count }) => sum + count, 0),
+    count: sumOf(open, ({ count }) => count),
     plans: open.map(({ name }) => name),
   };
 }

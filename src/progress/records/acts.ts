@@ -3,6 +3,7 @@
  */
 import type { Day } from '../../calendar/day.ts';
 import { defined } from '../../defined.ts';
+import { entryIn } from '../../group-by.ts';
 import type { EventKind, LedgerEvent, NewEvent } from '../../event.ts';
 import { isCalled, type Plan, type Unit } from '../../plan/plan.ts';
 import type { Share } from './recording.ts';
@@ -144,9 +145,7 @@ export function eventsToAdd(
   const refused: Recording['refused'][number][] = [];
   for (const share of shares) {
     const { plan, item, unit } = share;
-    let own = ledgers.get(plan);
-    if (!own) ledgers.set(plan, (own = new States(plan, known)));
-    const state = own.of(item, unit);
+    const state = entryIn(ledgers, plan, () => new States(plan, known)).of(item, unit);
     const { kind, ...found } = decide(act, share, state, particulars.until);
     if (kind === 'add') {
       events.push(eventOf(act, share, particulars));
