@@ -3,6 +3,7 @@
  * once along every path, so the groups of any kind add up to the totals.
  */
 import type { Day } from '../calendar/day.ts';
+import { entryIn } from '../group-by.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
@@ -204,6 +205,7 @@ class Tally {
   add(key: string | undefined, status: Status, isAsNeeded: boolean): void {
     this.#count(this.#totals, status, isAsNeeded);
     if (key === undefined) return;
+<<<<<<< HEAD
     let group = this.#groups.get(key);
     if (!group) this.#groups.set(key, (group = noCounts()));
     this.#count(group, status, isAsNeeded);
@@ -214,6 +216,11 @@ class Tally {
     counts[FIELD[status]] += 1;
     const asNeeded = isAsNeeded ? AS_NEEDED[status] : undefined;
     if (asNeeded) counts[asNeeded] += 1;
+=======
+    const group: Record<keyof Counts, number> = entryIn(this.#groups, key, noCounts);
+    group.obligations += count;
+    group[field] += count;
+>>>>>>> main
   }
 
   /** What was added, the groups in the order of the plan: months ascending, those without a name last. */
