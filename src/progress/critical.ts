@@ -172,16 +172,7 @@ function stepsOf(plan: Plan, chain: readonly Node[], states: ShareStates, today:
       actors: node.items.map(({ actor }) => actor.id),
       ...(deadline === NEVER ? {} : { effectiveDeadline: deadline }),
       status: mostPressing(standings.map(({ status }) => status)),
-<<<<<<< HEAD
-      units: {
-        total: sum(standings, ({ units }) => units.total),
-        done: sum(standings, ({ units }) => units.done),
-        overdue: sum(standings, ({ units }) => units.overdue),
-        inReview: sum(standings, ({ units }) => units.inReview),
-      },
-=======
       units: sumOfCounts(standings.map(({ units }) => units)),
->>>>>>> main
       waitsFor,
     });
   }

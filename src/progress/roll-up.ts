@@ -205,10 +205,7 @@ class Tally {
   add(key: string | undefined, status: Status, isAsNeeded: boolean): void {
     this.#count(this.#totals, status, isAsNeeded);
     if (key === undefined) return;
-<<<<<<< HEAD
-    let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = noCounts()));
-    this.#count(group, status, isAsNeeded);
+    this.#count(entryIn(this.#groups, key, noCounts), status, isAsNeeded);
   }
 
   #count(counts: Record<keyof Counts, number>, status: Status, isAsNeeded: boolean): void {
@@ -216,11 +213,6 @@ class Tally {
     counts[FIELD[status]] += 1;
     const asNeeded = isAsNeeded ? AS_NEEDED[status] : undefined;
     if (asNeeded) counts[asNeeded] += 1;
-=======
-    const group: Record<keyof Counts, number> = entryIn(this.#groups, key, noCounts);
-    group.obligations += count;
-    group[field] += count;
->>>>>>> main
   }
 
   /** What was added, the groups in the order of the plan: months ascending, those without a name last. */

@@ -39,6 +39,7 @@ export function sumOfCounts(all: readonly UnitCounts[]): UnitCounts {
     total: sumOf(all, ({ total }) => total),
     done: sumOf(all, ({ done }) => done),
     overdue: sumOf(all, ({ overdue }) => overdue),
+    inReview: sumOf(all, ({ inReview }) => inReview),
   };
 }
 
