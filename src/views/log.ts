@@ -14,8 +14,8 @@ export interface LogEntry {
   readonly number: string;
   /** When it was recorded, by the clock of whoever reads it. */
   readonly time: string;
-  /** The names that the plan has for its ids, as far as it has them. */
-  readonly names: { readonly activity?: string; readonly unit?: string };
+  /** What it is about, by the names that its plan has for it, and by its ids. */
+  readonly names: { readonly activity: string; readonly unit: string };
   /** The number of what it takes back. */
   readonly undoes?: string;
   /** The call that recorded it together with others, and how many others. */
@@ -28,7 +28,7 @@ export interface LogEntry {
 }
 
 const FIELDS =
-  'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy';
+  'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy,countsForNothing';
 
 /** The list. */
 export function logView(
@@ -42,10 +42,11 @@ export function logView(
     notes,
     fields: FIELDS.split(','),
     record: () => ({
-      events: entries.map(({ event, evidenceState }) => ({
+      events: entries.map(({ event, evidenceState, loss }) => ({
         ...event,
         call: event.call ?? null,
         ...(evidenceState ? { evidenceState } : {}),
+        ...(loss ? { countsForNothing: loss } : {}),
       })),
     }),
   };
@@ -62,7 +63,12 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
   return [
     { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
     { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
-    { key: 'share', heading: `${activity}, ${occurrence}\n${unit}`, share: 3, only: ['screen'] },
+    {
+      key: 'share',
+      heading: `${activity}, ${occurrence.toLowerCase()}\n${unit}`,
+      share: 3,
+      only: ['screen'],
+    },
     wide('id'),
     wide('recordedAt'),
     { ...wide('on'), kind: 'day' },
@@ -76,28 +82,40 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
 }
 
 function rowOf(entry: LogEntry, messages: Messages): Row {
-  const { event, evidenceState, number, time, names } = entry;
-  const { kinds } = messages.records;
+  const { event, evidenceState, loss, number } = entry;
+  const { unit, activity } = entry.names;
+  const { kinds, losses } = messages.records;
   const { kind, on, note, evidence } = event;
-  const unit = named(names.unit, event.unit);
-  const activity = named(names.activity, event.activity);
+  const occurrence = messages.when.occurrence({ id: event.occurrence });
+  const time = entry.time.replace(/^\S+/, (day) => dayInFigures(messages.language, day));
   return {
     ...event,
     on: dayCell(on, messages),
-    recordedAt: { value: event.recordedAt, lines: [time] },
+    recordedAt: {
+      value: event.recordedAt,
+      lines: [
+        { text: entry.time, only: ['pipe'] },
+        { text: time, only: ['screen', 'page'] },
+      ],
+    },
     kind: { value: kind, lines: [kinds[kind]] },
     unit: { value: event.unit, lines: [unit] },
     activity: { value: event.activity, lines: [activity] },
+    occurrence: {
+      value: event.occurrence,
+      lines: [
+        { text: event.occurrence, only: ['pipe'] },
+        { text: occurrence, only: ['screen', 'page'] },
+      ],
+    },
     note: { value: note ?? null, lines: noteCell(entry, messages) },
     evidence: evidenceText(evidence),
     evidenceState,
+    countsForNothing: loss && { value: loss, lines: [losses[loss]] },
     record: { lines: [time, { text: number, accent: 'aside' }] },
     what: { lines: [kindLine(entry, kinds[kind]), dayInFigures(messages.language, on)] },
     share: {
-      lines: [
-        `${activity}, ${messages.when.occurrence({ id: event.occurrence })}`,
-        { text: unit, accent: 'aside' },
-      ],
+      lines: [`${activity}, ${occurrence}`, { text: unit, accent: 'aside' }],
     },
   };
 }
@@ -105,11 +123,6 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
 function kindLine({ event, takenBack }: LogEntry, words: string): Line {
   if (event.kind !== 'done') return { text: `↶ ${words}`, accent: 'warning' };
   return takenBack ? { text: `× ${words}`, accent: 'aside' } : { text: `✓ ${words}`, accent: 'good' };
-}
-
-/** A name with the id by which it is typed; the id alone where no plan has it any longer. */
-export function named(name: string | undefined, id: string): string {
-  return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
 }
 
 /** In a pipe all of it is one remark. */

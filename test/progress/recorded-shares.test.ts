@@ -49,7 +49,14 @@ function randomLedger(plans: readonly Plan[], chance: Chance): LedgerEvent[] {
       if (kind === 'undone' && (!target || target.kind === 'undone')) continue;
       const { plan, activity, occurrence, actor, unit } = target ?? chance.one([first, ...shares]);
       events.push({
-        ...{ plan, activity, occurrence, actor, unit, kind, on: '2010-10-05', by: 'x' },
+        plan,
+        activity,
+        occurrence,
+        actor,
+        unit,
+        kind,
+        on: '2010-10-05',
+        by: 'x',
         ...(target ? { undoes: target.id } : {}),
         id: `event-${String(events.length).padStart(4, '0')}`,
         recordedAt: '2010-10-05T12:00:00.000Z',

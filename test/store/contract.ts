@@ -274,7 +274,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
         ['%', []],
         ["'", []],
       ] as const) {
-        expect((await ledger.called(called)).toSorted(), called).toEqual([...ids].toSorted());
+        expect(new Set(await ledger.called(called)), called).toEqual(new Set(ids));
       }
       expect(await ledger.events({ numbers: [call] })).toEqual([first, second]);
       expect(await ledger.events({ numbers: [second!.id, third!.call!] })).toEqual([second, third]);

@@ -7,11 +7,12 @@ import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
+import { meantId } from '../known.ts';
 import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
-import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 
 /** `cyclo log`: every event, who and when. */
@@ -22,13 +23,14 @@ export const log = command({
   }),
   async run(context, { options }) {
     const { messages, quiet } = context;
-    const { activity, actor, unit, occurrence } = options;
-    const format = formatOf(options);
-    // Names are for people: programs know things by their ids.
-    const isForPeople = format !== 'json' && format !== 'csv';
-    const readings =
-      isForPeople || activity !== undefined || unit !== undefined ? await readPlans(context) : [];
+    const { activity, occurrence } = options;
+    const readings = await readPlans(context);
     const plans = readings.flatMap(({ plan }) => (plan ? [{ plan }] : []));
+    // Records may be of what no plan has any longer: then what was typed is an id.
+    const [actor, unit] = (['actor', 'unit'] as const).map((kind) => {
+      const typed = options[kind];
+      return typed === undefined ? undefined : (meantId(plans, kind, typed) ?? typed);
+    });
     const lossOf = lossesIn(readings);
     const names = withNames(
       plans,

@@ -170,7 +170,7 @@ function itemsOf(
 ): ReportItem[] {
   const byItem = new Map(judged.map((each) => [each.item, each]));
   const table = planTable(plan, [...byItem.keys()]);
-  const labels = rowLabels(plan, table, messages);
+  const labels = rowLabels(plan.rows, table.rows, messages);
   return lastRows(table, period)
     .flatMap((cells, row) => cells.map((item) => ({ item, row: labels[row]! })))
     .map(({ item, row }, index) => {
