@@ -2,7 +2,7 @@
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
-import { Failure } from '../../failure.ts';
+import { Failure, resultOf } from '../../failure.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { isCalled, type Unit } from '../../plan/plan.ts';
@@ -174,13 +174,8 @@ async function askDay(context: Context, on: Day): Promise<Day> {
     message: messages.records.ask.date,
     default: on,
     validate: async (typed) => {
-      try {
-        await dayHappened(context, typed.trim());
-        return true;
-      } catch (error) {
-        if (error instanceof Failure) return await error.say(messages);
-        throw error;
-      }
+      const day = await resultOf(dayHappened(context, typed.trim()));
+      return day instanceof Failure ? day.say(messages) : true;
     },
   });
   return dayHappened(context, answer.trim());

@@ -3,22 +3,24 @@ import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence } from '../../event.ts';
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
-import type { RecordProblem } from '../../importers/record-problem.ts';
+import { EXIT, type ExitCode, Failure, resultOf, usageError } from '../../failure.ts';
+import { type RecordProblem, sayProblem } from '../../importers/record-problem.ts';
 import { newCompletions, readRecords, type RecordEntry } from '../../importers/records.ts';
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
+import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
-import { tellCounts, tellMistakes, type Otherwise } from './done-from-output.ts';
 import { timeNames } from '../../progress/obligations.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
-import { type LoadedPlan } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
+import type { LoadedPlan } from '../project/plans.ts';
+import { readIfThere, STANDARD } from '../project/input.ts';
 import { progressBar, type ProgressBar } from '../control/progress-bar.ts';
 import { recorder } from './record-act.ts';
-import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 import { withLedger } from '../project/records.ts';
+import type { ShareFinder } from '../../importers/share-finder.ts';
+import { suggest } from '../../importers/suggestion.ts';
+import { renderJson } from '../../render/json.ts';
 
 /** In MiB: a file is read as a whole, and takes up to eight times as much. */
 const MOST = 128;
@@ -39,7 +41,10 @@ export async function doneFrom(
 ): Promise<ExitCode> {
   const { io, messages, today, quiet } = context;
   const file = from === STANDARD ? bulkMessages(messages).standardInput : from;
-  const bytes = from === STANDARD ? await readStandardInput(io, 'records') : await readBounded(context, from);
+  const info = from === STANDARD ? undefined : await io.files.info(resolve(io.cwd, from));
+  requireBearable(from, info?.size ?? 0);
+  const bytes = await readIfThere(io, from, 'records');
+  if (!bytes) throw usageError('records-not-found', { path: from });
   requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
   if (encoding !== undefined) io.stderr.write(`${bulkMessages(messages).decoded({ file, encoding })}\n`);
@@ -47,8 +52,7 @@ export async function doneFrom(
   const defaults = {
     on,
     by: recorder(context, by),
-    ...(note === undefined ? {} : { note }),
-    ...(evidence === undefined ? {} : { evidence }),
+    ...defined({ note, evidence }),
   };
   const bar = progressBar(io.stderr, quiet);
   const reading = readRecords(text, plans, defaults, today, (done, total) =>
@@ -72,14 +76,6 @@ export async function doneFrom(
   return EXIT.fine;
 }
 
-async function readBounded({ io }: Context, path: string): Promise<Uint8Array> {
-  const info = await io.files.info(resolve(io.cwd, path));
-  if (info) requireBearable(path, info.size);
-  const bytes = await readIfThere(io, path);
-  if (!bytes) throw usageError('records-not-found', { path });
-  return bytes;
-}
-
 function requireBearable(file: string, size: number): void {
   if (size > MOST * 2 ** 20) throw usageError('records-too-big', { file, limit: MOST });
 }
@@ -89,21 +85,15 @@ async function readProofs(
   context: Context,
   entries: readonly RecordEntry[],
 ): Promise<{ evidence: Map<string, Evidence>; problems: RecordProblem[] }> {
+  const results = new Map<string, Evidence | Failure>();
   const evidence = new Map<string, Evidence>();
-  const missing = new Map<string, string>();
   const problems: RecordProblem[] = [];
   for (const { line, evidence: given } of entries) {
     if (given === undefined) continue;
-    if (!evidence.has(given) && !missing.has(given)) {
-      try {
-        evidence.set(given, await readEvidence(context, given));
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        missing.set(given, await error.say(context.messages));
-      }
-    }
-    const text = missing.get(given);
-    if (text !== undefined) problems.push({ line, code: 'evidence', args: { text } });
+    if (!results.has(given)) results.set(given, await resultOf(readEvidence(context, given)));
+    const result = results.get(given)!;
+    if (!(result instanceof Failure)) evidence.set(given, result);
+    else problems.push({ line, code: 'evidence', args: { text: await result.say(context.messages) } });
   }
   return { evidence, problems };
 }
@@ -141,4 +131,83 @@ async function record(
   );
   bar.clear();
   return recorded;
+}
+
+/** How many mistakes are told to people, and get suggestions. */
+const SHOWN = 20;
+
+/** The lines that say otherwise than what was recorded before, and whether only of the day. */
+export interface Otherwise {
+  readonly lines: number[];
+  onlyDays: boolean;
+}
+
+/** What came of a file. */
+interface RecordCounts {
+  readonly recorded: number;
+  readonly before: number;
+  readonly otherwise: Otherwise;
+  readonly repeated: number;
+}
+
+/** Says what came of a file. */
+export function tellCounts(
+  { io, messages, paint }: Context,
+  options: DoneOptions,
+  counts: RecordCounts,
+): void {
+  const bulk = bulkMessages(messages);
+  if (options.format === 'json') {
+    io.stdout.write(countsAsJson(counts, []));
+    return;
+  }
+  const { recorded, before, otherwise, repeated } = counts;
+  const lines = [
+    `${paint.green('✓')} ${bulk.recorded({ count: recorded })}`,
+    ...(before > 0 ? [`– ${bulk.before({ count: before })}`] : []),
+    ...(otherwise.lines.length > 0 ? [`– ${bulk.otherwise(otherwise)}`] : []),
+    ...(repeated > 0 ? [`– ${bulk.repeated({ count: repeated })}`] : []),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/**
+ * Tells the mistakes in the order of the file: a program all of them, a person the first.
+ *
+ * @param names those that rows can use
+ * @throws Failure `records-broken` after they were told to a person
+ */
+export async function tellMistakes(
+  { io, messages }: Context,
+  { format }: DoneOptions,
+  file: string,
+  problems: readonly RecordProblem[],
+  names: ShareFinder['names'],
+): Promise<void> {
+  const inOrder = problems.toSorted((a, b) => a.line - b.line);
+  const first = await Promise.all(inOrder.slice(0, SHOWN).map((problem) => suggest(problem, names)));
+  const rest = inOrder.slice(SHOWN);
+  if (format === 'json') {
+    const all = [...first, ...rest].map((problem) => {
+      const { line, code } = problem;
+      return { line, code, message: sayProblem(problem, messages) };
+    });
+    io.stdout.write(
+      countsAsJson({ recorded: 0, before: 0, otherwise: { lines: [], onlyDays: true }, repeated: 0 }, all),
+    );
+    return;
+  }
+  for (const problem of first) {
+    const words = sayProblem(problem, messages);
+    io.stderr.write(`${bulkMessages(messages).place({ file, line: problem.line, problem: words })}\n`);
+  }
+  if (rest.length > 0) io.stderr.write(`${bulkMessages(messages).more({ count: rest.length })}\n`);
+  throw new Failure('records-broken', { file, count: inOrder.length }, EXIT.findings);
+}
+
+function countsAsJson(
+  { recorded, before, otherwise, repeated }: RecordCounts,
+  problems: readonly object[],
+): string {
+  return renderJson({ recorded, before, otherwise: otherwise.lines.length, repeated, problems });
 }

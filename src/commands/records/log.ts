@@ -13,6 +13,7 @@ import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
 import { LIST_FORMATS, printView } from '../print-view.ts';
+import { hasErrors } from '../project/plans.ts';
 import { readLedger } from '../project/records.ts';
 
 /** `cyclo log`: every event, who and when. */
@@ -86,9 +87,10 @@ export const log = command({
 /** Why an event counts for nothing, judged by the plans that can be relied on; of the others nothing is said. */
 function lossesIn(readings: readonly PlanReading[]): (event: LedgerEvent) => Loss | undefined {
   const judges = new Map<string, RecordJudge>();
-  for (const { plan, calendar, diagnostics } of readings) {
-    if (!plan || diagnostics.some(({ severity }) => severity === 'error')) continue;
-    judges.set(plan.name, new RecordJudge(plan, obligations(plan, calendar)));
+  for (const reading of readings) {
+    const { plan, calendar } = reading;
+    if (plan && !hasErrors(reading))
+      judges.set(plan.name, new RecordJudge(plan, obligations(plan, calendar)));
   }
   return (event) => (event.kind === 'undone' ? undefined : judges.get(event.plan)?.lossOf(event));
 }
