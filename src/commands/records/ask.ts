@@ -20,7 +20,7 @@ import { confirmed } from './confirmed.ts';
 import type { DoneOptions } from './done.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { dayHappened } from './record-act.ts';
-import { firstOf } from './recording-output.ts';
+import { firstOf, shareWords } from './recording-output.ts';
 import { readChoice } from './share-choice.ts';
 
 /** What was answered. */
@@ -79,16 +79,13 @@ async function isAgreed(
   note?: string,
 ): Promise<boolean> {
   const { io, messages } = context;
-  const { ask, acts, share: shareWords } = messages.records;
+  const { records } = messages;
+  const { ask, acts } = records;
   const what = acts.done({ on });
-  const lines = shares.map(({ unit, item }) =>
-    shareWords({
-      unit: `${unit.name} (${unit.id})`,
-      activity: item.activity.title,
-      occurrence: item.occurrence.id,
-      what,
-    }),
-  );
+  const lines = shares.map((share) => {
+    const { name, id } = share.unit;
+    return records.share({ ...shareWords(share), unit: `${name} (${id})`, what });
+  });
   const withNote = note === undefined ? '' : ask.withNote({ note });
   const [only] = lines;
   if (only !== undefined && lines.length === 1)
