@@ -126,6 +126,19 @@ describe('places', () => {
 });
 
 describe('mistakes of syntax', () => {
+  test.each([
+    ['a: [x #3, y]\nb: 1\n', ['1:7 yaml-hash']],
+    ['a: {x: y #3, z: 1}\n', ['1:10 yaml-hash']],
+    ['a {b: {c: 1}}\nc: 2\n', ['1:1 yaml-no-colon']],
+    [' a: 1\nb: 2\nc: 3\n', ['1:2 yaml-indentation']],
+    ['a:\n  b: x\n    - {c: 1}\n    - {c: 2}\n  d: 1\n', ['3:5 yaml-indentation']],
+    ['a:\n   b: 1\n  c: 2\n  d: 3\n  e: 4\n', ['3:3 yaml-indentation']],
+    ['a:\n  - x\n    - y\n    - z\n', ['3:5 yaml-swallowed-item']],
+    ['a:\n  - b: 1\n    c: 1\n    b: 2\n    d: 1\n    c: 2\n', ['4:5 yaml-duplicate-key']],
+  ])('one mistake is told once, by its cause: %j', async (text, expected) => {
+    expect(said(await read(text))).toEqual(expected);
+  });
+
   test('several are found at once, and nothing else is read', async () => {
     const source = await read('a: x: y\nb: [1, 2\nc: "z" w\nd 5\ne: 6\n');
     expect(said(source)).toEqual([
