@@ -1,4 +1,5 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
+import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { percentColumn } from '../../messages/phrases/percent.ts';
 import { oneLine } from '../one-line.ts';
