@@ -71,12 +71,12 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
     return isSame ? '' : `${paint.dim(gitMessages(messages).onlyForm)}\n`;
   }
-  const [{ renderChangeLines }, { Sides }, { changeSubjects }] = await Promise.all([
+  const [{ renderChangeLines }, { PlanVersions }, { changeSubjects }] = await Promise.all([
     import('../../render/diff/lines.ts'),
     import('../../render/changes/sides.ts'),
     import('../../render/diff/sections.ts'),
   ]);
-  const sides = new Sides(old.edition, now.edition, changes);
+  const sides = new PlanVersions(old.edition, now.edition, changes);
   return named + renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
 }
 

@@ -1,7 +1,7 @@
 /** From pairs of plans to what is shown of them. */
 import type { LedgerEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
-import { Sides } from '../../render/changes/sides.ts';
+import { PlanVersions } from '../../render/changes/sides.ts';
 import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import type { Change, Review } from '../../review/change.ts';
 import { review } from '../../review/review.ts';
@@ -45,7 +45,7 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
     credited,
     ...(await unsaidOf(textsOf(was), textsOf(is), is)),
     isPart: changes.length > shown.length && (scope.month !== undefined || scope.classes !== undefined),
-    sides: new Sides(was, is, changes),
+    sides: new PlanVersions(was, is, changes),
   };
 }
 

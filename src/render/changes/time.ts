@@ -7,7 +7,7 @@ import type { Activity } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
 import { joined, labelled, pair, type Line } from './line.ts';
-import type { Side, Telling } from './sides.ts';
+import type { PlanVersion, ChangeContext } from './sides.ts';
 import { fieldWords, valueWords } from './values.ts';
 
 /** The effective deadline of each occurrence, by its name; nothing where there is none. */
@@ -18,7 +18,7 @@ const SHOWN = 6;
 /** @param actor only what this actor owes of it */
 export function deadlinesOf(
   activity: Activity | undefined,
-  { plan, calendar, knowsDays }: Side,
+  { plan, calendar, knowsDays }: PlanVersion,
   actor?: string,
 ): Deadlines {
   if (!activity || !knowsDays) return new Map();
@@ -45,7 +45,7 @@ export function deadlineWords(deadlines: Deadlines, messages: Messages): string 
 const ONE_DEADLINE = 4;
 
 /** The time as the plan says it, and the last days as the calendar has them. */
-export function timeLines(label: string, change: Change, telling: Telling): readonly Line[] {
+export function timeLines(label: string, change: Change, telling: ChangeContext): readonly Line[] {
   const { sides, messages } = telling;
   const { activity: id = '', actor, path, before, after, also = [] } = change;
   const field = path.at(-1) ?? '';
@@ -66,7 +66,7 @@ export function timeLines(label: string, change: Change, telling: Telling): read
 }
 
 /** The order that moved it. */
-function orderLine({ before, after }: Fact, telling: Telling): Line {
+function orderLine({ before, after }: Fact, telling: ChangeContext): Line {
   const { messages } = telling;
   const label = fieldWords('by', messages);
   if (before !== undefined && after !== undefined) {

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import { normalActivity } from '../../review/diff/normal-form.ts';
-import { Side, Sides } from '../changes/sides.ts';
+import { PlanVersion, PlanVersions } from '../changes/sides.ts';
 import { deadlineWords, deadlinesOf } from '../changes/time.ts';
 import { fieldWords, valueWords } from '../changes/values.ts';
 import { statementsIn } from '../statements.ts';
@@ -33,9 +33,9 @@ export function activityIn({ plan }: Edition, ids: ReadonlySet<string>): Activit
 export function aspectsOf(edition: Edition, ids: ReadonlySet<string>, messages: Messages): Aspect[] {
   const activity = activityIn(edition, ids);
   if (!activity) return [];
-  const sides = new Sides(edition, edition, []);
+  const sides = new PlanVersions(edition, edition, []);
   const { id: _, tasks, ...said } = normalActivity(activity);
-  const days = deadlineWords(deadlinesOf(activity, new Side(edition)), messages);
+  const days = deadlineWords(deadlinesOf(activity, new PlanVersion(edition)), messages);
   const deadline = days === undefined ? [] : [aspect({ field: 'deadline', words: days, value: days })];
   const own = aspectsIn(said, sides, messages);
   const when = own.findIndex(({ field }) => field === 'when') + 1;
@@ -48,7 +48,7 @@ export function aspectsOf(edition: Edition, ids: ReadonlySet<string>, messages: 
   ];
 }
 
-function aspectsIn(part: object, sides: Sides, messages: Messages, actor?: string): Aspect[] {
+function aspectsIn(part: object, sides: PlanVersions, messages: Messages, actor?: string): Aspect[] {
   return statementsIn(part).map(({ path, field, value, isEntry }) => {
     const [key = field] = path;
     const words = valueWords(field, value, { sides, messages });

@@ -7,7 +7,7 @@ import { memberEvent, type MemberEvent } from '../member-event.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
-import type { Side } from '../diff/identity.ts';
+import type { BeforeOrAfter } from '../diff/identity.ts';
 import { isSame } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
 import { choosesUnits, type Both, type Share, type ShareChange } from './obligations.ts';
@@ -35,7 +35,7 @@ export class Presence {
   readonly #times: ReadonlySet<string>;
   readonly #units: ReadonlySet<string>;
 
-  constructor({ actors }: Plan, items: readonly Item[], side: Side, index: FactIndex) {
+  constructor({ actors }: Plan, items: readonly Item[], side: BeforeOrAfter, index: FactIndex) {
     this.#times = new Set(items.map((item) => index.time(side, item)));
     this.#units = new Set(
       actors.flatMap(({ id, units }) =>

@@ -3,12 +3,12 @@ import { memberEvent } from '../member-event.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
-import type { Side } from '../diff/identity.ts';
+import type { BeforeOrAfter } from '../diff/identity.ts';
 import type { Edition } from '../edition.ts';
 import type { FactIndex } from './fact-index.ts';
 
 /** Something of each version. */
-export type Both<T> = Readonly<Record<Side, T>>;
+export type Both<T> = Readonly<Record<BeforeOrAfter, T>>;
 
 /** One unit's share of one occurrence of one activity, in one version. */
 export interface Share {
@@ -103,10 +103,10 @@ export function differing({ before, after }: Both<readonly Item[]>, index: FactI
     actors.set(name, known);
     return known;
   };
-  const isSpokenOf = ({ activity, actor }: Item, side: Side): boolean =>
+  const isSpokenOf = ({ activity, actor }: Item, side: BeforeOrAfter): boolean =>
     index.ofActivity(index.activity(side, activity.id)).length > 0 ||
     isActorSpokenOf(index.actor(side, actor.id));
-  const unitsOf = ({ units }: Item, side: Side): string =>
+  const unitsOf = ({ units }: Item, side: BeforeOrAfter): string =>
     units
       .map(({ id }) => index.unit(side, id))
       .sort()
@@ -171,7 +171,7 @@ function indexed(
   return index;
 }
 
-function sharesOf(items: readonly Item[], side: Side, index: FactIndex): NamedShare[] {
+function sharesOf(items: readonly Item[], side: BeforeOrAfter, index: FactIndex): NamedShare[] {
   const { activities, units } = index.identities;
   return items.flatMap((item) => {
     const { activity, actor } = item;
