@@ -7,7 +7,7 @@ import type { Messages } from '../messages/messages.ts';
 import { fieldNamed } from '../plan/field-path.ts';
 import type { Edition } from '../review/edition.ts';
 import { normalForm, type NormalActivity, type NormalActor } from '../review/diff/normal-form.ts';
-import { PlanVersions } from './changes/sides.ts';
+import { PlanVersions } from './changes/plan-versions.ts';
 import { fieldWords, valueWords } from './changes/values.ts';
 import { statementsIn } from './statements.ts';
 

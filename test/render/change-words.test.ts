@@ -5,7 +5,7 @@ import { en } from '../../src/messages/en.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { readPlan, type PlanReading } from '../../src/plan/read-plan.ts';
-import { PlanVersions } from '../../src/render/changes/sides.ts';
+import { PlanVersions } from '../../src/render/changes/plan-versions.ts';
 import { changeText } from '../../src/render/changes/text.ts';
 import { lineText } from '../../src/render/diff/lines.ts';
 import { plainPaint } from '../../src/render/paint.ts';

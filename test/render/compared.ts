@@ -1,4 +1,4 @@
-import { PlanVersions } from '../../src/render/changes/sides.ts';
+import { PlanVersions } from '../../src/render/changes/plan-versions.ts';
 import type { PlanDiff } from '../../src/render/diff/plan-diff.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { review } from '../../src/review/review.ts';

@@ -7,7 +7,7 @@ import { fieldAt } from '../../src/plan/field-path.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { appendixView } from '../../src/views/appendix/view.ts';
 import { changeText } from '../../src/render/changes/text.ts';
-import { PlanVersions } from '../../src/render/changes/sides.ts';
+import { PlanVersions } from '../../src/render/changes/plan-versions.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { mergeTexts } from '../../src/review/merge/texts.ts';
 import { review } from '../../src/review/review.ts';

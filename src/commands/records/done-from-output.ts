@@ -12,7 +12,7 @@ import type { DoneOptions } from './done.ts';
 const SHOWN = 20;
 
 /** The lines that say otherwise than what was recorded before, and whether only of the day. */
-export interface Otherwise {
+export interface Contradictions {
   readonly lines: number[];
   onlyDays: boolean;
 }
@@ -21,12 +21,12 @@ export interface Otherwise {
 interface RecordCounts {
   readonly recorded: number;
   readonly before: number;
-  readonly otherwise: Otherwise;
+  readonly otherwise: Contradictions;
   readonly repeated: number;
 }
 
 /** Says what came of a file. */
-export function tellCounts(
+export function printCounts(
   { io, messages, paint }: Context,
   options: DoneOptions,
   counts: RecordCounts,
@@ -52,7 +52,7 @@ export function tellCounts(
  * @param names those that rows can use
  * @throws Failure `records-broken` after they were told to a person
  */
-export async function tellMistakes(
+export async function printMistakes(
   { io, messages }: Context,
   { format }: DoneOptions,
   file: string,

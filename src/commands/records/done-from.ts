@@ -9,7 +9,7 @@ import { newCompletions, readRecords, type RecordEntry } from '../../importers/r
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
-import { tellCounts, tellMistakes, type Otherwise } from './done-from-output.ts';
+import { printCounts, printMistakes, type Contradictions } from './done-from-output.ts';
 import { timeNames } from '../../progress/obligations.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
@@ -63,12 +63,12 @@ export async function doneFrom(
   bar.clear();
   const { entries, repeated } = reading;
   if (problems.length > 0) {
-    await tellMistakes(context, options, file, problems, reading.names);
+    await printMistakes(context, options, file, problems, reading.names);
     return EXIT.findings;
   }
-  const otherwise: Otherwise = { lines: [], onlyDays: true };
+  const otherwise: Contradictions = { lines: [], onlyDays: true };
   const recorded = await record(context, plans, entries, proofs.evidence, defaults.by, bar, otherwise);
-  tellCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
+  printCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
   return EXIT.fine;
 }
 
@@ -115,7 +115,7 @@ async function record(
   evidence: ReadonlyMap<string, Evidence>,
   enteredBy: string,
   bar: ProgressBar,
-  otherwise: Otherwise,
+  otherwise: Contradictions,
 ): Promise<number> {
   const items = [...new Set(entries.map(({ share }) => share.item))];
   const units = [...new Set(entries.map(({ share }) => share.unit.id))];

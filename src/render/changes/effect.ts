@@ -2,7 +2,7 @@ import { changeMessages, type ChangeMessages } from '../../messages/sections/cha
 import type { Messages } from '../../messages/messages.ts';
 import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
-import type { ChangeContext } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 
 type Words = ChangeMessages['effects'];
 

@@ -6,7 +6,7 @@ import { fieldAt } from '../../plan/field-path.ts';
 import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind, Value } from '../../review/change.ts';
 import { joined, labelled, pair, plain, wordsLine, type Line } from './line.ts';
-import type { ChangeContext } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 import { timeLines } from './time.ts';
 import { bounded, unitsLine } from './units.ts';
 import { fieldWords, valueWords } from './values.ts';
@@ -28,7 +28,11 @@ const OF_SEVERAL_KEYS: ReadonlySet<ChangeKind> = new Set([
 ]);
 
 /** @param actors whose changes are told here: they need not be named, and only their tasks are told word by word */
-export function changeLines(change: Change, telling: ChangeContext, actors?: readonly string[]): readonly Line[] {
+export function changeLines(
+  change: Change,
+  telling: ChangeContext,
+  actors?: readonly string[],
+): readonly Line[] {
   const { kind, path } = change;
   const event = memberEvent(kind);
   if (event?.sign) return wholeLines(change, event, telling, actors);

@@ -7,7 +7,7 @@ import type { Change, ChangeKind } from '../../review/change.ts';
 import { effectNotes, recordAdvice, recordWarning } from './effect.ts';
 import type { Line } from './line.ts';
 import { changeLines } from './lines.ts';
-import type { ChangeContext } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 
 /** What happened, at a glance. */
 export type Sign = '+' | '-' | '→' | '~';

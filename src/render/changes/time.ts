@@ -7,7 +7,7 @@ import type { Activity } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
 import { joined, labelled, pair, type Line } from './line.ts';
-import type { PlanVersion, ChangeContext } from './sides.ts';
+import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
 /** The effective deadline of each occurrence, by its name; nothing where there is none. */
@@ -83,11 +83,11 @@ function orderLine({ before, after }: Fact, telling: ChangeContext): Line {
 /** How the last days changed: one against one, or the occurrences whose days differ. Nothing where none does. */
 function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
   const words = changeMessages(messages);
-  const said = (day: Day | undefined): string =>
+  const dayWords = (day: Day | undefined): string =>
     day === undefined ? words.noDeadline : dayInFigures(messages.language, day);
   if (before.size === 1 && after.size === 1) {
-    const [[was], [is]] = [[...before.values()], [...after.values()]];
-    return was === is ? undefined : labelled(words.deadline, pair(said(was), said(is)));
+    const [[former], [later]] = [[...before.values()], [...after.values()]];
+    return former === later ? undefined : labelled(words.deadline, pair(dayWords(former), dayWords(later)));
   }
   const dayOf = (name: string): string => after.get(name) ?? before.get(name) ?? '';
   const names = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) =>
@@ -101,9 +101,9 @@ function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages):
   const rank = (name: string): number => (before.has(name) ? (after.has(name) ? 2 : 1) : 0);
   const inTurn = differing.length > SHOWN ? differing.toSorted((a, b) => rank(a) - rank(b)) : differing;
   const parts = inTurn.slice(0, SHOWN).map((name): Line => {
-    if (!after.has(name)) return [{ text: said(before.get(name)), mark: 'deleted' }];
-    if (!before.has(name)) return [{ text: said(after.get(name)), mark: 'inserted' }];
-    return pair(said(before.get(name)), said(after.get(name)));
+    if (!after.has(name)) return [{ text: dayWords(before.get(name)), mark: 'deleted' }];
+    if (!before.has(name)) return [{ text: dayWords(after.get(name)), mark: 'inserted' }];
+    return pair(dayWords(before.get(name)), dayWords(after.get(name)));
   });
   const more = differing.length - parts.length;
   const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];

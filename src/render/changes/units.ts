@@ -4,7 +4,7 @@ import type { Actor, Task, Unit } from '../../plan/plan.ts';
 import { unitsOf } from '../../plan/selection.ts';
 import type { Change } from '../../review/change.ts';
 import { joined, labelled, pair, plain, type Line } from './line.ts';
-import type { PlanVersion, ChangeContext } from './sides.ts';
+import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
 const SHOWN = 7;
@@ -33,7 +33,10 @@ export function taskName(task: Task, side: PlanVersion, { sides, messages }: Cha
 }
 
 /** Which units a choice concerned and concerns, and who came and went. */
-export function unitsLine({ activity = '', actor, path, before, after }: Change, telling: ChangeContext): Line {
+export function unitsLine(
+  { activity = '', actor, path, before, after }: Change,
+  telling: ChangeContext,
+): Line {
   const { sides, messages } = telling;
   const words = changeMessages(messages);
   const former = concerned(sides.activityBefore(activity)?.tasks, sides.before, actor);

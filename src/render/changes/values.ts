@@ -9,7 +9,7 @@ import { fieldNamed } from '../../plan/field-path.ts';
 import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
-import type { ChangeContext } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 
 /** What a key of a plan, a registry or a calendar is called. Every key of the schemas has a name; others are their own. */
 export function fieldWords(field: string, messages: Messages): string {

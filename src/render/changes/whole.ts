@@ -7,7 +7,7 @@ import type { MemberEvent } from '../../review/member-event.ts';
 import { wholeTitle, type Activity, type Task } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
-import type { PlanVersion, ChangeContext } from './sides.ts';
+import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { deadlineWords, deadlinesOf } from './time.ts';
 import { hasUnits, taskName } from './units.ts';
 import { fieldWords, monthsWords, valueWords } from './values.ts';

@@ -4,7 +4,7 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { rowLabels } from '../../views/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
 import type { Change } from '../../review/change.ts';
-import type { PlanVersion, PlanVersions } from '../changes/sides.ts';
+import type { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 
 /** A bullet of the table in one version. */
 interface Bullet {

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import { CHANGE_CLASSES, type Change, type Effect } from '../../review/change.ts';
-import type { PlanVersion } from '../changes/sides.ts';
+import type { PlanVersion } from '../changes/plan-versions.ts';
 import { changeText } from '../changes/text.ts';
 import { Amendments } from './amendment.ts';
 import { lineText } from './lines.ts';

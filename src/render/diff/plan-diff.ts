@@ -1,5 +1,5 @@
 import type { Change, ChangeClass, Credit, Effect } from '../../review/change.ts';
-import type { PlanVersions } from '../changes/sides.ts';
+import type { PlanVersions } from '../changes/plan-versions.ts';
 
 /** One of the two things compared. */
 export interface DiffEnd {

@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { memberEvent } from '../../review/member-event.ts';
 import type { Change } from '../../review/change.ts';
-import type { ChangeContext } from '../changes/sides.ts';
+import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
 import { monthsWords } from '../changes/values.ts';
@@ -60,7 +60,11 @@ function topicOf({ path: [part] }: Change): Topic {
 }
 
 /** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
-export function changeSubjects(changes: readonly Change[], telling: ChangeContext, only?: string): DiffSubject[] {
+export function changeSubjects(
+  changes: readonly Change[],
+  telling: ChangeContext,
+  only?: string,
+): DiffSubject[] {
   const { sides } = telling;
   return [...groupBy(changes, ({ activity }) => activity)].map(([id, own]) => {
     const title = id === undefined ? undefined : sides.activity(id)?.title;

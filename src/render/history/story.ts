@@ -2,7 +2,7 @@ import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
-import type { PlanVersions } from '../changes/sides.ts';
+import type { PlanVersions } from '../changes/plan-versions.ts';
 import type { Aspect } from './activity-aspects.ts';
 
 /** A commit, as far as it is shown. */
@@ -71,7 +71,7 @@ export interface Story {
   /** All steps of the plan. */
   readonly steps: readonly StoryStep[];
   /** Those that did something to what is asked for, with nothing but that. */
-  readonly told: readonly StoryStep[];
+  readonly relevant: readonly StoryStep[];
   /** There are earlier commits, and what was asked for was known without them. */
   readonly isCutShort?: true;
   /** As many of them as were asked for. */

@@ -30,7 +30,10 @@ export class Identity {
   readonly #aligned: (id: string) => string;
   readonly #heirs: Heirs;
   readonly #ancestors: Heirs;
-  readonly #names: Readonly<Record<BeforeOrAfter, Map<string, RecordNames>>> = { before: new Map(), after: new Map() };
+  readonly #names: Readonly<Record<BeforeOrAfter, Map<string, RecordNames>>> = {
+    before: new Map(),
+    after: new Map(),
+  };
 
   /** @param references whatever else is named by the ids of these things */
   constructor(
