@@ -1,12 +1,12 @@
 /** How a list is printed: one format is one line here, and every list has it. */
 import { jsonPieces } from '../render/json.ts';
-import type { DocumentView, Form, View } from '../views/view.ts';
+import type { DocumentView, Medium, View } from '../views/view.ts';
 import type { Context } from './context.ts';
-import { STANDARD } from './project/standard-input.ts';
+import { STANDARD } from './project/input.ts';
 import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
 
 /** Makes a list a text or the bytes of a file. */
-type Writer = (view: View, context: Context, form: Form) => Promise<OutputContent> | OutputContent;
+type Writer = (view: View, context: Context, form: Medium) => Promise<OutputContent> | OutputContent;
 
 const TEXTS = {
   table: async (view, { io: { stdout }, paint }, form) => {
@@ -53,18 +53,28 @@ export function isDocument(format: ListFormat): boolean {
 }
 
 /** Where a list is read. */
-export function formOf({ io }: Context, options: ListOptions): Form {
+export function formOf({ io }: Context, options: ListOptions): Medium {
   if (formatOf(options) !== 'table') return 'page';
   return io.stdout.isTTY && (options.output ?? STANDARD) === STANDARD ? 'screen' : 'pipe';
 }
 
-/** Prints a list in the format that was asked for, or writes it to the file that was named. */
-export async function printView(context: Context, view: View, options: ListOptions): Promise<void> {
+/**
+ * Prints a list in the format that was asked for, or writes it to the file that was named.
+ *
+ * @param remarks what is to be said beside rows that have no place for it
+ */
+export async function printView(
+  context: Context,
+  view: View,
+  options: ListOptions,
+  remarks: readonly string[] = [],
+): Promise<void> {
   const { output } = options;
   const write: Writer = WRITERS[formatOf(options)];
   const content = await write(view, context, formOf(context, options));
   if (output !== undefined) await writeOutput(context, output, content);
   else await writeNamed(context, STANDARD, content);
+  if (formatOf(options) === 'csv') for (const remark of remarks) context.io.stderr.write(`${remark}\n`);
 }
 
 /** A list that is no document of its own is in the language of whoever reads it, and bears the day it was made for. */

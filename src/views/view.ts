@@ -12,7 +12,7 @@ import { visibleText } from '../visible-text.ts';
  * Where people read: a terminal, a pipe (`grep` reads along), a page (Markdown, HTML, a document), or sheets of a workbook, which
  * show what a page shows.
  */
-export type Form = 'screen' | 'pipe' | 'page' | 'sheet';
+export type Medium = 'screen' | 'pipe' | 'page' | 'sheet';
 
 /** What words mean, for a writer that has colours or styles. The words say it without them. */
 export type Accent = 'strong' | 'aside' | 'good' | 'warning' | 'bad' | 'changed';
@@ -23,7 +23,7 @@ export interface Line {
   readonly accent?: Accent;
   /** At a terminal it stands in the middle, as documents have it. */
   readonly isCentred?: true;
-  readonly only?: readonly Form[];
+  readonly only?: readonly Medium[];
 }
 
 /** A line, of which often nothing is known but its text. */
@@ -62,7 +62,7 @@ export interface Column {
   /** Cells of a terminal that remarks may widen it to. */
   readonly widest?: number;
   /** The forms that show it; absent: all. */
-  readonly only?: readonly Form[];
+  readonly only?: readonly Medium[];
 }
 
 /** A heading inside a table, as wide as all of its columns. */
@@ -75,24 +75,24 @@ export interface Band {
 /** A part of a view: a table, with what is said over and below it. Without columns it is only what is said. */
 export interface Section {
   /** The forms that show it; absent: all. */
-  readonly only?: readonly Form[];
+  readonly only?: readonly Medium[];
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
-  readonly heading?: Words;
+  readonly heading?: Words | undefined;
   /** The heading where it has to be short: on the tab of a sheet. */
   readonly tab?: string;
   /** How much of a page's width the table needs; absent: all. */
   readonly part?: number;
-  readonly lead?: readonly Words[];
+  readonly lead?: readonly Words[] | undefined;
   /** What is said point by point: on a page, a list. */
-  readonly points?: readonly Words[];
-  readonly columns?: readonly Column[];
-  readonly rows?: readonly Row[];
+  readonly points?: readonly Words[] | undefined;
+  readonly columns?: readonly Column[] | undefined;
+  readonly rows?: readonly Row[] | undefined;
   /** In the order of the rows. */
-  readonly bands?: readonly Band[];
+  readonly bands?: readonly Band[] | undefined;
   /** Of a table that is read on paper, and neither sorted nor filtered: how the first cell says that a page goes on with its row. */
   readonly print?: { continued(first: string): string };
-  readonly notes?: readonly Words[];
+  readonly notes?: readonly Words[] | undefined;
 }
 
 /** What makes a list a document of its own, to be signed and filed. */
@@ -101,18 +101,18 @@ export interface DocumentDetails {
   /** The day it bears. */
   readonly date: Day;
   /** What it is a part of: the lines at the top right of its first page. */
-  readonly mark?: readonly string[];
+  readonly mark?: readonly string[] | undefined;
   /** What its properties say, where not its title: what it is, and of what it is a part. */
   readonly properties?: { readonly title: string; readonly subject: string };
-  readonly issuer?: string;
-  readonly signatory?: { readonly post: string; readonly name: string };
+  readonly issuer?: string | undefined;
+  readonly signatory?: { readonly post: string; readonly name: string } | undefined;
 }
 
 /** A list, whole. */
 export interface View {
-  readonly title?: readonly Words[];
+  readonly title?: readonly Words[] | undefined;
   readonly sections: readonly Section[];
-  readonly notes?: readonly Words[];
+  readonly notes?: readonly Words[] | undefined;
   readonly document?: DocumentDetails;
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
   readonly fields: readonly string[];
@@ -122,15 +122,20 @@ export interface View {
   readonly record: () => object;
 }
 
-/** What has an id: in a pipe, which programs read, too, it stands by the id, elsewhere by the name that people know. */
-export function called({ id, name }: { readonly id: string; readonly name: string }): Cell {
+/** What stands in a pipe, which programs read, too, as they know it, and elsewhere in the words that people know. */
+export function worded(value: string, words: string): Cell {
   return {
-    value: id,
+    value,
     lines: [
-      { text: id, only: ['pipe'] },
-      { text: oneLine(name), only: ['screen', 'page'] },
+      { text: value, only: ['pipe'] },
+      { text: words, only: ['screen', 'page'] },
     ],
   };
+}
+
+/** What has an id, by its name for people. */
+export function called({ id, name }: { readonly id: string; readonly name: string }): Cell {
+  return worded(id, oneLine(name));
 }
 
 /** A view that is a document. */
@@ -146,7 +151,7 @@ export function titleInOneLine(lines: readonly string[]): string {
 }
 
 /** The lines that a form shows. A workbook keeps every character; elsewhere what nobody would see is made visible. */
-export function linesFor(form: Form, words: Words | readonly Words[] = []): Line[] {
+export function linesFor(form: Medium, words: Words | readonly Words[] = []): Line[] {
   return [words]
     .flat()
     .map((each) => (typeof each === 'string' ? { text: each } : each))
@@ -155,39 +160,39 @@ export function linesFor(form: Form, words: Words | readonly Words[] = []): Line
 }
 
 /** The same as texts, for a form that has no accents. */
-export function textsFor(form: Form, words?: Words | readonly Words[]): string[] {
+export function textsFor(form: Medium, words?: Words | readonly Words[]): string[] {
   return linesFor(form, words).map(({ text }) => text);
 }
 
 /** The sections that a form shows. */
-export function sectionsFor(form: Form, { sections }: View): Section[] {
+export function sectionsFor(form: Medium, { sections }: View): Section[] {
   return sections.filter(isShownIn(form));
 }
 
 /** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */
-export function columnsFor(form: Form, { columns = [] }: Section): Column[] {
+export function columnsFor(form: Medium, { columns = [] }: Section): Column[] {
   const shown = columns.filter(isShownIn(form));
   if (form !== 'pipe') return shown;
   return [...shown.filter(({ share }) => !share), ...shown.filter(({ share }) => share)];
 }
 
-function shownIn(form: Form, text: string): string {
+function shownIn(form: Medium, text: string): string {
   return form === 'sheet' ? text : visibleText(text);
 }
 
-function isShownIn(form: Form): (part: { readonly only?: readonly Form[] }) => boolean {
+function isShownIn(form: Medium): (part: { readonly only?: readonly Medium[] }) => boolean {
   return ({ only }) => !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
 }
 
 /** What a form shows in a cell. */
-export function cellLines(form: Form, content: Content): Line[] {
+export function cellLines(form: Medium, content: Content): Line[] {
   if (typeof content !== 'object')
     return content === undefined ? [] : [{ text: shownIn(form, String(content)) }];
   return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);
 }
 
 /** The same as texts. */
-export function cellTexts(form: Form, content: Content, kind?: Column['kind']): string[] {
+export function cellTexts(form: Medium, content: Content, kind?: Column['kind']): string[] {
   const texts = cellLines(form, content).map(({ text }) => text);
   if (kind !== 'points') return texts;
   return texts.length > 0 ? texts.map((text) => `${BULLET}${text}`) : [NO_POINTS];

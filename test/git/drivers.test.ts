@@ -45,7 +45,7 @@ describe('one activity moved from October to November, and one word changed', ()
     // A change begins with its sign; what follows from it stands below.
     expect(lines.filter((line) => /^ +[-+~→] /.test(line))).toEqual([
       expect.stringContaining('[-Составление-]{+Утверждение+} расписания'),
-      '    → Перенесено: в октябре 2010 г. → в ноябре 2010 г.; срок исполнения: 29.10.2010 → 30.11.2010',
+      '    → Перенесено с октября на ноябрь 2010 г.; срок исполнения: 29.10.2010 → 30.11.2010',
     ]);
     expect(lines.filter((line) => /^ {0,2}\S/.test(line))).toEqual([
       PLAN,
@@ -89,7 +89,7 @@ describe('one activity moved from October to November, and one word changed', ()
       () => {
         for (const command of ['log', 'show']) {
           const out = git(command, '-p', '-1', '--ext-diff');
-          expect(out).toContain('→ Перенесено: в октябре 2010 г. → в ноябре 2010 г.');
+          expect(out).toContain('→ Перенесено с октября на ноябрь 2010 г.');
           expect(out).toContain('[-Составление-]{+Утверждение+}');
         }
       },
@@ -150,6 +150,46 @@ describe('git diff', () => {
       expect(git('diff')).toBe(`${PLAN}\nизменено только оформление файла\n`);
       expect(changedLines(git('diff', '--no-ext-diff'))).toEqual([]);
     });
+  });
+
+  it('counts the comments that changed, and the errors of the later version, as far as one file tells them', () => {
+    const counted = (...edits: readonly (readonly [file: string, from: string, to: string])[]): string[] =>
+      changed(
+        () => edits.forEach(([file, from, to]) => repository.edit(file, [from, to])),
+        () => git('diff').trimEnd().split('\n'),
+      );
+    const section = '# Ноябрь и декабрь: обучение и контроль';
+    expect(counted([PLAN, section, '# Ноябрь']), 'of a plan').toEqual([
+      PLAN,
+      '  Изменённые строки комментариев (не показаны): 1',
+    ]);
+    changed(
+      () => repository.edit(PLAN, [section, '# Ноябрь']),
+      () => expect(changedLines(git('diff', '--no-ext-diff'))).toEqual([`-${section}`, '+# Ноябрь']),
+    );
+    const [comment = ''] = /^ *#.*$/m.exec(repository.read(UNITS))!;
+    expect(counted([UNITS, comment, `${comment} и другие`]), 'of a registry').toEqual([
+      UNITS,
+      '  Изменённые строки комментариев (не показаны): 1',
+    ]);
+    expect(
+      counted(
+        [PLAN, 'id: timetable\n', 'id: timetable\n    after: [nowhere]\n'],
+        [PLAN, section, '# Ноябрь'],
+      ).slice(0, 3),
+    ).toEqual([
+      PLAN,
+      '  Внимание! В новой редакции 1 ошибка; перечень: cyclo validate.',
+      '  Изменённые строки комментариев (не показаны): 1',
+    ]);
+    // Whether a registry has a unit cannot be known here.
+    const chosen = counted([
+      PLAN,
+      'when: 2010-10\n    with: [Роскомнадзор]',
+      'when: 2010-10\n    only: [nobody]\n    with: [Роскомнадзор]',
+    ]);
+    expect(chosen.join('\n')).toContain('nobody');
+    expect(chosen.join('\n')).not.toContain('Внимание');
   });
 
   it('shows registries and calendars by their meaning, several files apart', () => {
@@ -292,7 +332,7 @@ describe('git diff', () => {
       () => repository.edit(PLAN, MOVE),
       () => {
         const coloured = repository.tryGit(['-c', 'color.diff=always', 'diff'], { CYCLO_LANG: 'ru' }).out;
-        expect(coloured).toContain('\u001b[31mв октябре 2010 г.\u001b[39m');
+        expect(coloured).toContain('\u001b[31mоктября\u001b[39m');
         expect(repository.tryGit(['-c', 'color.diff=always', 'diff'], { NO_COLOR: '1' }).out).not.toContain(
           '\u001b',
         );

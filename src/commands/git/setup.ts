@@ -4,9 +4,16 @@ import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
-import { apply, stepsToIgnore, stepsToRemove, stepsToSetUp, type Step } from '../../git/drivers.ts';
+import {
+  apply,
+  stepsToIgnore,
+  stepsToRemove,
+  stepsToSetUp,
+  type DriverWords,
+  type Step,
+} from '../../git/drivers.ts';
+import type { Heading } from '../../git/own-lines.ts';
 import type { Repository } from '../../git/repository.ts';
-import type { Language } from '../../messages/messages.ts';
 
 import type { Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
@@ -31,14 +38,14 @@ export async function setUp(context: Context, _: readonly string[], options: Opt
   const { io, messages } = context;
   const words = gitMessages(messages);
   for (const { repository, steps: asked, files } of await wanted(context)) {
-    const ignoring = await stepsToIgnore(repository, io.files);
+    const ignoring = await stepsToIgnore(repository, io.files, wordsOf(messages));
     const steps = ignoreRecords ? [...asked, ...ignoring] : asked;
     if (!dryRun) await apply(repository, io.files, steps);
-    const told =
+    const lines =
       steps.length === 0
         ? [words.nothingToSetUp]
         : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
-    io.stdout.write(`${told.join('\n')}\n`);
+    io.stdout.write(`${lines.join('\n')}\n`);
     if (!dryRun) {
       for (const file of await handedElsewhere(repository, files))
         io.stderr.write(`${words.elsewhere({ file })}\n`);
@@ -55,13 +62,13 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
   const { io, messages } = context;
   const words = gitMessages(messages);
   for (const repository of await repositoriesOfPlans(context)) {
-    const steps = await stepsToRemove(repository, io.files);
+    const steps = await stepsToRemove(repository, io.files, wordsOf(messages));
     if (!dryRun) await apply(repository, io.files, steps);
-    const told =
+    const lines =
       steps.length === 0
         ? [words.nothingToRemove]
         : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
-    io.stdout.write(`${told.join('\n')}\n`);
+    io.stdout.write(`${lines.join('\n')}\n`);
   }
   return EXIT.fine;
 }
@@ -113,8 +120,7 @@ async function wanted(context: Context): Promise<Wanted[]> {
     }
   }
   const folder = await repositories.withoutLinks(dirname(first));
-  const hintIn = (language: Language): string => gitMessages({ language }).driverHint;
-  const hints = { en: hintIn('en'), ru: hintIn('ru') };
+  const written = wordsOf(context.messages);
   return Promise.all(
     [...files].map(async ([repository, names]): Promise<Wanted> => {
       const paths = [...names];
@@ -122,11 +128,26 @@ async function wanted(context: Context): Promise<Wanted[]> {
       // Plans that were named one by one are handed over one by one, and so are those that a link leads to.
       const isNamed = context.planFiles.length > 0 || around === undefined;
       const patterns = isNamed ? filePatterns(paths) : patternsFor(around, paths);
-      const textOf = `${manifest.version} ${context.language}`;
-      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints, textOf);
+      const textVersion = `${manifest.version} ${context.language}`;
+      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, textVersion, written);
       return { repository, files: paths, steps };
     }),
   );
+}
+
+/** What is written into files: in the user's language; what another one wrote in the other is known, too. */
+function wordsOf({ language }: Pick<Context['messages'], 'language'>): DriverWords {
+  const [own, ...others] = ([language, 'en', 'ru'] as const).map((each) => gitMessages({ language: each }));
+  const heading = (key: 'attributesHeading' | 'ignoreHeading'): Heading => ({
+    own: own![key],
+    known: others.map((words) => words[key]),
+  });
+  const [en, ru] = others.map(({ driverHint }) => driverHint);
+  return {
+    attributes: heading('attributesHeading'),
+    ignore: heading('ignoreHeading'),
+    script: { heading: own!.scriptHeading, hints: { en: en!, ru: ru! } },
+  };
 }
 
 /** What a step does, in the user's words. */
@@ -152,9 +173,9 @@ function howOf({ before, after }: Step): 'made' | 'changed' | 'gone' {
 
 /** The lines that come and go. */
 function lineChanges({ before = '', after = '' }: Step): string[] {
-  const [was, is] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  const [former, later] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   return [
-    ...was.filter((line) => line !== '' && !is.includes(line)).map((line) => `    - ${line}`),
-    ...is.filter((line) => line !== '' && !was.includes(line)).map((line) => `    + ${line}`),
+    ...former.filter((line) => line !== '' && !later.includes(line)).map((line) => `    - ${line}`),
+    ...later.filter((line) => line !== '' && !former.includes(line)).map((line) => `    + ${line}`),
   ];
 }

@@ -9,7 +9,7 @@ import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { storeFolder } from '../project/plans.ts';
-import { STANDARD } from '../project/standard-input.ts';
+import { STANDARD } from '../project/input.ts';
 import { writeNamed } from '../write-output.ts';
 
 const OPTIONS = declareOptions(['format']);
@@ -74,7 +74,7 @@ function tell(
     return;
   }
   const { store: words } = messages.records;
-  const said =
+  const line =
     copy === undefined ? words.verified({ path: named, events }) : words.copied({ path: copy, events });
-  io.stdout.write(`${paint.green('✓')} ${said}\n`);
+  io.stdout.write(`${paint.green('✓')} ${line}\n`);
 }

@@ -1,14 +1,13 @@
 /** From pairs of plans to what is shown of them. */
-import type { LedgerEvent } from '../../event.ts';
-import { Failure } from '../../failure.ts';
-import { Sides } from '../../render/changes/sides.ts';
+import { PlanVersions } from '../../render/changes/plan-versions.ts';
 import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import type { Change, Review } from '../../review/change.ts';
 import { review } from '../../review/review.ts';
-import type { EventFilter } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
+import { readOrSay } from '../project/records.ts';
 import type { PlanPair } from './pair-plans.ts';
+import { commentsAndErrors } from './comments-and-errors.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 
 /** So many names are asked for; more of them, and everything is read. */
@@ -27,10 +26,10 @@ export async function comparedPlans(
 
 async function planDiff(context: Context, { before, after }: PlanPair, scope: DiffScope): Promise<PlanDiff> {
   const nothing: DiffEnd = { where: context.messages.review.sides.nothing, isAbsent: true };
-  const [was, is] = [before?.loaded, after?.loaded];
-  const { changes, total, credited } = await reviewed(context, was, is, scope.actor);
+  const [earlier, later] = [before?.loaded, after?.loaded];
+  const { changes, total, credited } = await reviewed(context, earlier, later, scope.actor);
   const shown = changes.filter((change) => isWithin(change, scope));
-  const [former, now] = [was?.plan.name, is?.plan.name];
+  const [former, now] = [earlier?.plan.name, later?.plan.name];
   const plan = now ?? former ?? '';
   return {
     plan,
@@ -42,74 +41,52 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
     hidden: changes.length - shown.length,
     total,
     credited,
-    ...(await unsaid(was, is)),
+    ...(await commentsAndErrors(textsOf(earlier), textsOf(later), later)),
     isPart: changes.length > shown.length && (scope.month !== undefined || scope.classes !== undefined),
-    sides: new Sides(was, is, changes),
+    sides: new PlanVersions(earlier, later, changes),
   };
 }
 
-/** What is no change of the plan: comments, and what is wrong with the later version, where it is another text. */
-async function unsaid(
-  was: LoadedPlan | undefined,
-  is: LoadedPlan | undefined,
-): Promise<Pick<PlanDiff, 'comments' | 'errors'>> {
-  const texts = [was, is].map((side) => side?.files.map(({ source }) => source.text) ?? []);
-  if (!is || JSON.stringify(texts[0]) === JSON.stringify(texts[1])) return { comments: 0, errors: 0 };
-  const [{ changedComments }, { judgePlan }] = await Promise.all([
-    import('../../review/diff/comments.ts'),
-    import('../../rules/judge-plan.ts'),
-  ]);
-  const [before, after] = texts.map(([plan = '']) => plan);
-  return {
-    comments: was ? changedComments(before!, after!) : 0,
-    errors: judgePlan(is).filter(({ severity }) => severity === 'error').length,
-  };
+function textsOf(side: LoadedPlan | undefined): string[] {
+  return (side?.files ?? []).map(({ source }) => source.text);
 }
 
 /** Only what is recorded of what changed is read: a store may have a million records of one plan. */
 async function reviewed(
   context: Context,
-  was: LoadedPlan | undefined,
-  is: LoadedPlan | undefined,
+  earlier: LoadedPlan | undefined,
+  later: LoadedPlan | undefined,
   actor: string | undefined,
 ): Promise<Review> {
-  const unrecorded = review(was, is, [], actor);
+  const unrecorded = review(earlier, later, [], actor);
   if (unrecorded.changes.length === 0) return unrecorded;
-  const plans = [...new Set([was, is].flatMap((side) => side?.plan.name ?? []))];
-  const activities = activitiesOf(unrecorded.changes, was, is);
+  const plans = [...new Set([earlier, later].flatMap((side) => side?.plan.name ?? []))];
+  const activities = activitiesOf(unrecorded.changes, earlier, later);
   if (activities?.length === 0) return unrecorded;
-  const events = await recorded(context, { plans, ...(activities ? { activities } : {}) });
-  return events.length === 0 ? unrecorded : review(was, is, events, actor);
+  const events = await readOrSay(
+    context,
+    eventsAbout(context, { plans, ...(activities ? { activities } : {}) }),
+  );
+  return events.length === 0 ? unrecorded : review(earlier, later, events, actor);
 }
 
 /** Every name of the activities that changed; nothing where a change may be about all of them, or about very many. */
 function activitiesOf(
   changes: readonly Change[],
-  was: LoadedPlan | undefined,
-  is: LoadedPlan | undefined,
+  earlier: LoadedPlan | undefined,
+  later: LoadedPlan | undefined,
 ): string[] | undefined {
   const changed = new Set<string>();
   for (const { activity, affects, before, heir } of changes) {
     if (activity === undefined && affects.units > 0) return undefined;
     for (const name of [activity, heir, before]) if (typeof name === 'string') changed.add(name);
   }
-  const all = [was, is].flatMap((side) => side?.plan.activities ?? []);
+  const all = [earlier, later].flatMap((side) => side?.plan.activities ?? []);
   const named = all.filter(
     ({ id, was: former }) => changed.has(id) || former.some((name) => changed.has(name)),
   );
   const names = [...new Set(named.flatMap(({ id, was: former }) => [id, ...former]))];
   return names.length > MANY ? undefined : names;
-}
-
-/** What was recorded; a store that cannot be read is said so, and nothing more. */
-async function recorded(context: Context, filter: EventFilter): Promise<LedgerEvent[]> {
-  try {
-    return await eventsAbout(context, filter);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    context.io.stderr.write(`${context.messages.common.failed(await error.say(context.messages))}\n`);
-    return [];
-  }
 }
 
 /** Whether a change was asked for. What is about the plan as a whole concerns everybody in it. */

@@ -48,14 +48,19 @@ export function schemaFindings(
     const more = unknown.length - MANY;
     if (more > 0)
       findings.push({ code: 'schema-unknown-keys', severity: 'error', args: { more }, path, atKey: true });
-    const untold = new Set(more > 0 ? unknown.slice(MANY) : []);
+    const unlisted = new Set(more > 0 ? unknown.slice(MANY) : []);
     for (const error of all) {
-      if (untold.has(error)) continue;
+      if (unlisted.has(error)) continue;
       const finding = keyFinding(path, error, given, () => knownKeys(`${kind}.schema.json`, path));
       if (finding) findings.push(withExamples(finding, value));
     }
   }
-  return findings;
+  // What stands at a name of another form was meant for something else.
+  const odd = findings.filter(({ code }) => code === 'schema-key-form').map(({ path }) => path);
+  return findings.filter(
+    ({ code, path }) =>
+      code === 'schema-key-form' || !odd.some((name) => name.every((key, at) => key === path[at])),
+  );
 }
 
 /** Advice on how to write something takes its examples from the plan itself, where they can be relied on. */

@@ -5,7 +5,7 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
-import type { Report, Stretch } from './problem.ts';
+import type { ReportProblem, TextRange } from './problem.ts';
 import { readScalar, reportOtherReading } from './read-scalar.ts';
 import { plainValue, type Scalar } from './scalar.ts';
 
@@ -16,6 +16,10 @@ interface MappingFrame {
   /** The value that comes is read, but goes nowhere: its key was refused. */
   discarded: boolean;
   readonly isBlock: boolean;
+  /** Whether it is a part of the whole. */
+  readonly isInner: boolean;
+  /** Whether one of its keys has been there before. */
+  isRepeating: boolean;
 }
 
 interface SequenceFrame {
@@ -25,7 +29,7 @@ interface SequenceFrame {
 type Frame = MappingFrame | SequenceFrame;
 
 /** Reads the first document of a file. */
-export function readValue(text: string, events: readonly Event[], report: Report): unknown {
+export function readValue(text: string, events: readonly Event[], report: ReportProblem): unknown {
   const frames: Frame[] = [];
   // References are refused; those to texts are followed, so that what stands around them can be judged. No others: they multiply.
   const anchored = new Map<string, Scalar>();
@@ -86,7 +90,14 @@ export function readValue(text: string, events: readonly Event[], report: Report
       add(anchored.get(text.slice(event.anchorStart, event.anchorEnd)) ?? null);
     else if (event.type === EVENT_ID.SEQUENCE) open({ value: [] });
     else
-      open({ value: {}, key: undefined, discarded: false, isBlock: event.style === COLLECTION_STYLE.BLOCK });
+      open({
+        value: {},
+        key: undefined,
+        discarded: false,
+        isBlock: event.style === COLLECTION_STYLE.BLOCK,
+        isInner: frame !== undefined,
+        isRepeating: false,
+      });
   }
   return root;
 }
@@ -98,7 +109,7 @@ function readKey(
   index: number,
   frame: MappingFrame,
   path: () => Path,
-  report: Report,
+  report: ReportProblem,
 ): number {
   const event = events[index]!;
   frame.discarded = false;
@@ -133,13 +144,16 @@ function readKey(
     report({ code: 'yaml-reserved-key', args: { name }, path: path(), ...stretch });
   } else if (frame.value[name] !== undefined && Object.hasOwn(frame.value, name)) {
     frame.discarded = true;
-    report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...stretch });
+    // A part with several of them is two parts without what began the second.
+    if (!frame.isInner || !frame.isRepeating)
+      report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...stretch });
+    frame.isRepeating = true;
   }
   return index;
 }
 
 /** The `:` or `?` of a key that is not written. */
-function signOfKey(text: string, events: readonly Event[], index: number): Stretch {
+function signOfKey(text: string, events: readonly Event[], index: number): TextRange {
   const before = events.slice(0, index).findLast((event) => endOf(text, event) !== undefined);
   const sign = /(?:\s|#[^\r\n]*|[-,\]}](?=\s))*[?:]?/y;
   sign.lastIndex = (before && endOf(text, before)) ?? 0;
@@ -170,7 +184,7 @@ function reportProperties(
   text: string,
   event: Exclude<Event, { type: typeof EVENT_ID.POP | typeof EVENT_ID.ALIAS | typeof EVENT_ID.DOCUMENT }>,
   path: () => Path,
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (event.anchorStart !== -1) {
     const name = text.slice(event.anchorStart, event.anchorEnd);

@@ -1,13 +1,17 @@
 /** Changes of time: as the plan says it, and the last days that the calendar leaves for it. */
 import type { Day } from '../../calendar/day.ts';
+import type { When } from '../../calendar/when.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { movedWords } from '../../messages/phrases/when.ts';
+import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
+import { readWhen } from '../../plan/when-entry.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
-import { joined, labelled, pair, type Line } from './line.ts';
-import type { Side, Telling } from './sides.ts';
+import { joined, labelled, pair, plain, type Line } from './line.ts';
+import type { ChangeContext, PlanVersion } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
 /** The effective deadline of each occurrence, by its name; nothing where there is none. */
@@ -18,7 +22,7 @@ const SHOWN = 6;
 /** @param actor only what this actor owes of it */
 export function deadlinesOf(
   activity: Activity | undefined,
-  { plan, calendar, knowsDays }: Side,
+  { plan, calendar, knowsDays }: PlanVersion,
   actor?: string,
 ): Deadlines {
   if (!activity || !knowsDays) return new Map();
@@ -44,8 +48,32 @@ export function deadlineWords(deadlines: Deadlines, messages: Messages): string 
 /** Parts of a line that has one deadline before and one after. */
 const ONE_DEADLINE = 4;
 
-/** The time as the plan says it, and the last days as the calendar has them. */
-export function timeLines(label: string, change: Change, telling: Telling): readonly Line[] {
+/** «с октября на ноябрь 2010 г.»; nothing where it is another rhythm that came, or went, or another day of the same month. */
+export function movedLine(
+  { path, before, after, kind }: Change,
+  { messages }: ChangeContext,
+): Line | undefined {
+  if (path.at(-1) !== 'when' || before === undefined || after === undefined) return undefined;
+  const [earlier, later] = [readWhen(before as WhenEntry), readWhen(after as WhenEntry)];
+  const kinds = (when: When): string => when.map((term) => term.kind).join();
+  if (kind !== 'moved' && kinds(earlier) !== kinds(later)) return undefined;
+  const words = movedWords(earlier, later, messages);
+  if (!words) return undefined;
+  const { from, former, to, now } = words;
+  return [{ text: from }, { text: former, mark: 'before' }, { text: to }, { text: now, mark: 'after' }];
+}
+
+/**
+ * The time as the plan says it, and the last days as the calendar has them.
+ *
+ * @param moved how it moved, where it did
+ */
+export function timeLines(
+  label: string,
+  change: Change,
+  telling: ChangeContext,
+  moved: Line | undefined,
+): readonly Line[] {
   const { sides, messages } = telling;
   const { activity: id = '', actor, path, before, after, also = [] } = change;
   const field = path.at(-1) ?? '';
@@ -60,13 +88,15 @@ export function timeLines(label: string, change: Change, telling: Telling): read
       )
     : undefined;
   const moves = also.filter(({ path: of }) => of.at(-1) === 'moved').map((move) => orderLine(move, telling));
-  const times = labelled(label, pair(wordsOf(before), wordsOf(after)));
+  const times = moved
+    ? [...plain(`${label} `), ...moved]
+    : labelled(label, pair(wordsOf(before), wordsOf(after)));
   const [beside, below] = days && days.length <= ONE_DEADLINE ? [[days], []] : [[], days ? [days] : []];
   return [joined([times, ...beside, ...moves], '; '), ...below];
 }
 
 /** The order that moved it. */
-function orderLine({ before, after }: Fact, telling: Telling): Line {
+function orderLine({ before, after }: Fact, telling: ChangeContext): Line {
   const { messages } = telling;
   const label = fieldWords('by', messages);
   if (before !== undefined && after !== undefined) {
@@ -83,11 +113,11 @@ function orderLine({ before, after }: Fact, telling: Telling): Line {
 /** How the last days changed: one against one, or the occurrences whose days differ. Nothing where none does. */
 function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
   const words = changeMessages(messages);
-  const said = (day: Day | undefined): string =>
+  const dayWords = (day: Day | undefined): string =>
     day === undefined ? words.noDeadline : dayInFigures(messages.language, day);
   if (before.size === 1 && after.size === 1) {
-    const [[was], [is]] = [[...before.values()], [...after.values()]];
-    return was === is ? undefined : labelled(words.deadline, pair(said(was), said(is)));
+    const [[former], [later]] = [[...before.values()], [...after.values()]];
+    return former === later ? undefined : labelled(words.deadline, pair(dayWords(former), dayWords(later)));
   }
   const dayOf = (name: string): string => after.get(name) ?? before.get(name) ?? '';
   const names = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) =>
@@ -101,9 +131,9 @@ function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages):
   const rank = (name: string): number => (before.has(name) ? (after.has(name) ? 2 : 1) : 0);
   const inTurn = differing.length > SHOWN ? differing.toSorted((a, b) => rank(a) - rank(b)) : differing;
   const parts = inTurn.slice(0, SHOWN).map((name): Line => {
-    if (!after.has(name)) return [{ text: said(before.get(name)), mark: 'deleted' }];
-    if (!before.has(name)) return [{ text: said(after.get(name)), mark: 'inserted' }];
-    return pair(said(before.get(name)), said(after.get(name)));
+    if (!after.has(name)) return [{ text: dayWords(before.get(name)), mark: 'deleted' }];
+    if (!before.has(name)) return [{ text: dayWords(after.get(name)), mark: 'inserted' }];
+    return pair(dayWords(before.get(name)), dayWords(after.get(name)));
   });
   const more = differing.length - parts.length;
   const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];

@@ -18,7 +18,7 @@ import { readTable } from '../../plan/entries/table.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
 import { responsibleWords } from '../../views/responsible.ts';
-import type { Telling } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 
 /** What a key of a plan, a registry or a calendar is called. Every key of the schemas has a name; others are their own. */
 export function fieldWords(field: string, messages: Messages): string {
@@ -33,7 +33,7 @@ export function monthsWords(months: readonly Month[], { when }: Messages): strin
 }
 
 /** Values that have a way of their own to be said. All others are said as what they are. */
-const WORDS: Partial<Record<string, (value: Value, telling: Telling) => string>> = {
+const WORDS: Partial<Record<string, (value: Value, telling: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
     whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
@@ -67,7 +67,7 @@ const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
  * @param field the key that the value stands after; `day` for what a calendar says of one
  * @param value nothing where the plan says nothing
  */
-export function valueWords(field: string, value: Value | undefined, telling: Telling): string {
+export function valueWords(field: string, value: Value | undefined, telling: ChangeContext): string {
   const { sides, messages } = telling;
   const words = changeMessages(messages);
   if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
@@ -113,9 +113,10 @@ function amendmentWords(value: Value, messages: Messages): string {
   const { from, to } = amendment;
   const words = changeMessages(messages);
   if (from === undefined) return words.withdrawal(amendment);
+  const { occurrence } = messages.when;
   const times = {
-    from: plainWords(from, messages),
-    ...(to === undefined ? {} : { to: plainWords(to, messages) }),
+    from: occurrence({ id: from }),
+    ...(to === undefined ? {} : { to: occurrence({ id: to }) }),
   };
   return words.movedFrom({ by: amendment.by, ...times });
 }

@@ -6,16 +6,25 @@ import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { memberEvent } from '../../review/member-event.ts';
 import type { Change } from '../../review/change.ts';
-import type { Telling } from '../changes/sides.ts';
+import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
 import { monthsWords } from '../changes/values.ts';
 import type { PlanDiff } from './plan-diff.ts';
 
-/** What is told of one activity, or of nothing in particular. */
-export interface DiffSubject {
-  readonly id?: string;
+/** An activity that something is told of. */
+export interface DiffActivity {
+  readonly id: string;
   readonly title?: string;
+  /** By which its changes are known. */
+  readonly fingerprints: readonly string[];
+}
+
+/** What is told of one activity, of several alike, or of nothing in particular. */
+export interface DiffSubject {
+  readonly activity?: DiffActivity;
+  /** Several activities, of each of which the same is told. */
+  readonly alike?: readonly DiffActivity[];
   /** Whom it concerns, where its changes do not say so themselves. */
   readonly actors: readonly string[];
   readonly texts: readonly ChangeText[];
@@ -40,7 +49,7 @@ type Topic = (typeof TOPICS)[number];
 
 /** @param only the one actor that was asked for: of what comes or goes, only its own words are told */
 export function diffSections(diff: PlanDiff, messages: Messages, only?: string): DiffSection[] {
-  const telling: Telling = { sides: diff.sides, messages };
+  const telling: ChangeContext = { sides: diff.sides, messages };
   const { sections } = messages.review;
   const around = diff.changes.filter(({ activity }) => activity === undefined);
   const about = diff.changes.filter(({ activity }) => activity !== undefined);
@@ -60,25 +69,47 @@ function topicOf({ path: [part] }: Change): Topic {
 }
 
 /** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
-export function changeSubjects(changes: readonly Change[], telling: Telling, only?: string): DiffSubject[] {
+export function changeSubjects(
+  changes: readonly Change[],
+  telling: ChangeContext,
+  only?: string,
+): DiffSubject[] {
   const { sides } = telling;
-  return [...groupBy(changes, ({ activity }) => activity)].map(([id, own]) => {
+  const subjects = [...groupBy(changes, ({ activity }) => activity)].map(([id, own]): DiffSubject => {
     const title = id === undefined ? undefined : sides.activity(id)?.title;
     // What comes or goes names its actors itself.
     const isSaid = own.every(({ kind, actor }) => actor !== undefined || memberEvent(kind)?.sign);
     const concerned =
       id === undefined || only !== undefined || isSaid ? [] : own.flatMap(({ actors }) => actors);
+    const fingerprints = own.map(({ fingerprint }) => fingerprint);
     return {
-      ...(id === undefined ? {} : { id }),
-      ...(title === undefined ? {} : { title }),
+      ...(id === undefined
+        ? {}
+        : { activity: { id, ...(title === undefined ? {} : { title }), fingerprints } }),
       actors: [...new Set(concerned)].map((actor) => sides.actorName(actor)),
       texts: own.map((change) => changeText(change, telling, only === undefined ? undefined : [only])),
     };
   });
+  return toldTogether(subjects);
+}
+
+/** From so many on, activities in which the same is said are told together. */
+const MANY = 3;
+
+/** Where the first of them stands. Nothing is lost: each is named, and of each the same words would be said. */
+function toldTogether(subjects: readonly DiffSubject[]): DiffSubject[] {
+  const wordsOf = ({ activity, actors, texts }: DiffSubject): string =>
+    JSON.stringify([activity !== undefined, actors, texts.map(({ change: _, ...words }) => words)]);
+  return [...groupBy(subjects, wordsOf).values()].flatMap((group): readonly DiffSubject[] => {
+    const alike = group.flatMap(({ activity }) => activity ?? []);
+    if (alike.length < MANY) return group;
+    const { actors, texts } = group[0]!;
+    return [{ alike, actors, texts }];
+  });
 }
 
 /** By the months that the changes of an activity touch, the earliest first; within them, in the order of the plan. */
-function monthGroups(changes: readonly Change[], telling: Telling, only?: string): DiffGroup[] {
+function monthGroups(changes: readonly Change[], telling: ChangeContext, only?: string): DiffGroup[] {
   const months = new Map<string | undefined, Set<string>>();
   for (const { activity, months: touched } of changes) {
     const known = months.get(activity) ?? new Set();
@@ -94,7 +125,7 @@ function monthGroups(changes: readonly Change[], telling: Telling, only?: string
     }));
 }
 
-function actorHeading(id: string, { sides, messages }: Telling): string {
+function actorHeading(id: string, { sides, messages }: ChangeContext): string {
   const actor = sides.actor(id);
   return messages.review.sections.actor({
     name: sides.actorName(id),
