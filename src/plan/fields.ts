@@ -103,23 +103,11 @@ const INHERITED = {
 export const FIELDS: Fields = {
   plan: {
     cyclo: FORMAT,
-    plan: {
-      shape: 'value',
-      kind: 'plan-changed',
-      class: 'rewording',
-      isInOrder: false,
-      read: ({ name }) => name,
-    },
+    plan: { ...FORMAT, shape: 'value', read: ({ name }) => name },
     language: { shape: 'value', kind: 'plan-changed', class: 'rewording', isInOrder: true },
     title: HEADING,
     subtitle: HEADING,
-    'return-forms': {
-      shape: 'text',
-      kind: 'plan-changed',
-      class: 'rewording',
-      isInOrder: false,
-      read: ({ returnForms }) => returnForms,
-    },
+    'return-forms': { ...FORMAT, shape: 'text', read: ({ returnForms }) => returnForms },
     period: {
       shape: 'value',
       kind: 'period-changed',
