@@ -1,5 +1,6 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
 import { csvField, isCompletion, type CsvField } from '../messages/sections/csv.ts';
+import { unkeptText } from '../visible-text.ts';
 import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';
@@ -105,9 +106,6 @@ function* faultsOfHead(
   }
 }
 
-/** The apostrophe that keeps what looks like a formula a text, as in what cyclo writes. */
-const FORMULA_KEPT_TEXT = /^'(?='*[=+\-@\t\r])/;
-
 /** Nothing for a row of empty cells, which spreadsheets leave behind. */
 function rowOf(
   line: number,
@@ -130,7 +128,7 @@ function rowOf(
 
 /** A text as it was before it was written into a table. */
 function textOf(field: Field, cell: string): string {
-  const text = cell.replace(FORMULA_KEPT_TEXT, '');
+  const text = unkeptText(cell);
   return field === 'evidence' ? text.replace(CHECKSUM, '') : text;
 }
 
