@@ -3,6 +3,7 @@
  * once along every path, so the groups of any kind add up to the totals.
  */
 import type { Day } from '../calendar/day.ts';
+import { entryIn } from '../group-by.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
@@ -188,8 +189,7 @@ class Tally {
     this.#totals.obligations += count;
     this.#totals[field] += count;
     if (key === undefined) return;
-    let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = noCounts()));
+    const group: Record<keyof Counts, number> = entryIn(this.#groups, key, noCounts);
     group.obligations += count;
     group[field] += count;
   }

@@ -2,6 +2,7 @@
  * Where we stand: states judged against deadlines on a day. Derived from plan and ledger each time, never kept.
  */
 import { daysBetween, type Day } from '../calendar/day.ts';
+import { sumOf } from '../group-by.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { decidingUnits } from './settling.ts';
@@ -29,6 +30,15 @@ export interface UnitCounts {
   readonly total: number;
   readonly done: number;
   readonly overdue: number;
+}
+
+/** Counts of several items together. */
+export function sumOfCounts(all: readonly UnitCounts[]): UnitCounts {
+  return {
+    total: sumOf(all, ({ total }) => total),
+    done: sumOf(all, ({ done }) => done),
+    overdue: sumOf(all, ({ overdue }) => overdue),
+  };
 }
 
 /** The day a unit's share falls due: the postponed one, else that of the plan after the non-working-day rule. */

@@ -5,35 +5,19 @@ import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
 import { columnsOf } from './entry-row.ts';
 import { oneLine } from './one-line.ts';
+import type { Around } from './status.ts';
 import type { Line, Row, Section, View } from './view.ts';
 
 const FIELDS =
   'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,effectiveDeadline,daysLate,returned';
 
-/** What is said around the list. */
-interface Around {
-  /** Of the plans. */
-  readonly titles: readonly string[];
-  /** The day that is judged, in words. */
-  readonly day: string;
-  /** Whether the plans have nothing of what was asked about. */
-  readonly isNothingAsked: boolean;
-  readonly notes: readonly string[];
-  /** Without the total. */
-  readonly quiet: boolean;
-}
-
-/**
- * The list.
- *
- * @param fields what the JSON form says of the day
- */
+/** @param around with whether the plans have nothing of what was asked about */
 export function missingView(
-  fields: object,
   groups: readonly MissingGroup[],
-  { titles, day, isNothingAsked, notes, quiet }: Around,
+  around: Around & { readonly isNothingAsked: boolean },
   messages: Messages,
 ): View {
+  const { titles, day, fields, notes, quiet, isNothingAsked } = around;
   const { missing } = messages;
   const units = groups.flatMap(({ items }) => items.flatMap((item) => item.units.map(({ unit }) => unit.id)));
   const obligations = units.length;

@@ -14,13 +14,16 @@ import type { Column, Line, Row, Section, View, Words } from './view.ts';
 
 const BAR = 40;
 
-/** What is said around the figures. */
-interface Around {
-  readonly title: readonly Words[];
+/** What is said around what was made of plans as they stood on a day. */
+export interface Around {
+  /** Of the plans. */
+  readonly titles: readonly string[];
+  /** The day that is judged, in words. */
+  readonly day: string;
   readonly notes: readonly string[];
   /** What the JSON form says of the day. */
   readonly fields: object;
-  /** Without hints. */
+  /** Without totals and hints. */
   readonly quiet: boolean;
 }
 
@@ -28,14 +31,17 @@ interface Around {
 export function statusView(
   report: StatusReport,
   by: Grouping | undefined,
-  { title, notes, fields, quiet }: Around,
+  { titles, day, notes, fields, quiet }: Around,
   messages: Messages,
 ): View {
   const { totals, groups, matrix, trend } = report;
   const { status } = messages;
   const legend: Words[] = quiet ? [] : [{ text: status.legend, accent: 'aside' }];
   return {
-    title,
+    title: [
+      ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),
+      status.heading({ day }),
+    ],
     sections: [
       { tab: status.sheets.totals, points: totalLines(totals, messages) },
       ...(matrix ? [{ ...matrixTable(groups, matrix, messages), notes: legend }] : []),
