@@ -1,6 +1,6 @@
 /** What is said of forms that came in. */
 import { formMessages } from '../../messages/sections/forms.ts';
-import { problemWords, remarkWords } from '../../importers/form-problem.ts';
+import { problemWords, remarkWords } from '../../importers/problem.ts';
 import { sumOf } from '../../group-by.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';

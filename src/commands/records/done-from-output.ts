@@ -1,9 +1,7 @@
 /** What is said of a file of records. */
 import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { EXIT, Failure } from '../../failure.ts';
-import { sayProblem, type RecordProblem } from '../../importers/record-problem.ts';
-import type { ShareFinder } from '../../importers/share-finder.ts';
-import { suggest } from '../../importers/suggestion.ts';
+import { complaintWords, type NamesMeant, type RecordProblem, suggest } from '../../importers/problem.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
@@ -57,7 +55,7 @@ export async function tellMistakes(
   { format }: DoneOptions,
   file: string,
   problems: readonly RecordProblem[],
-  names: ShareFinder['names'],
+  names: NamesMeant,
 ): Promise<void> {
   const inOrder = problems.toSorted((a, b) => a.line - b.line);
   const first = await Promise.all(inOrder.slice(0, SHOWN).map((problem) => suggest(problem, names)));
@@ -65,7 +63,7 @@ export async function tellMistakes(
   if (format === 'json') {
     const all = [...first, ...rest].map((problem) => {
       const { line, code } = problem;
-      return { line, code, message: sayProblem(problem, messages) };
+      return { line, code, message: complaintWords(problem, messages) };
     });
     io.stdout.write(
       countsAsJson({ recorded: 0, before: 0, otherwise: { lines: [], onlyDays: true }, repeated: 0 }, all),
@@ -73,7 +71,7 @@ export async function tellMistakes(
     return;
   }
   for (const problem of first) {
-    const words = sayProblem(problem, messages);
+    const words = complaintWords(problem, messages);
     io.stderr.write(`${bulkMessages(messages).place({ file, line: problem.line, problem: words })}\n`);
   }
   if (rest.length > 0) io.stderr.write(`${bulkMessages(messages).more({ count: rest.length })}\n`);

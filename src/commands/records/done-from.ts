@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence } from '../../event.ts';
 import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
-import type { RecordProblem } from '../../importers/record-problem.ts';
+import type { RecordProblem } from '../../importers/problem.ts';
 import { newCompletions, readRecords, type RecordEntry } from '../../importers/records.ts';
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import type { Context } from '../context.ts';
