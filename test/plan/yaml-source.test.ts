@@ -163,6 +163,20 @@ describe('mistakes of syntax', () => {
     expect(said(source)).toEqual(['2:1 yaml-tab', '3:1 yaml-tab']);
   });
 
+  test('white space that a text begins its lines with is its own', async () => {
+    for (const [written, value] of [
+      ['a: |-\n  \u00A0b\n  \tc\n', '\u00A0b\n\tc'],
+      ['a: >\n  \u00A0b\n', '\u00A0b\n'],
+      ['a: b\n  \u00A0c\n', 'b \u00A0c'],
+      ['a: "b\n  \u00A0c"\n', 'b \u00A0c'],
+    ] as const) {
+      const source = await read(written);
+      expect(said(source)).toEqual([]);
+      expect(source.value).toEqual({ a: value });
+    }
+    expect(said(await read('a: |-\n  b\n\u00A0\u00A0c: d\n'))).toEqual(['3:1 yaml-odd-space']);
+  });
+
   test('a colon without a space, and a key without a colon', async () => {
     const source = await read('a:1\nb: 2\ntasks\n  UO: x\n');
     expect(said(source)).toEqual(['1:1 yaml-no-colon', '3:1 yaml-no-colon']);
