@@ -25,11 +25,12 @@ export const STATUSES = [
 /** One of {@link STATUSES}. */
 export type Status = (typeof STATUSES)[number];
 
-/** How many units owe an item, have done it, and are late with it. Those it does not apply to owe nothing. */
+/** How many units owe an item, have done it, are late with it, and wait for it to be accepted. Those it does not apply to owe nothing. */
 export interface UnitCounts {
   readonly total: number;
   readonly done: number;
   readonly overdue: number;
+  readonly inReview: number;
 }
 
 /** Counts of several items together. */
@@ -38,6 +39,7 @@ export function sumOfCounts(all: readonly UnitCounts[]): UnitCounts {
     total: sumOf(all, ({ total }) => total),
     done: sumOf(all, ({ done }) => done),
     overdue: sumOf(all, ({ overdue }) => overdue),
+    inReview: sumOf(all, ({ inReview }) => inReview),
   };
 }
 
@@ -125,6 +127,7 @@ export function itemStanding(
     total: statuses.length - count('excused'),
     done: count('done', 'done-late'),
     overdue: count('overdue'),
+    inReview: count('in-review'),
   };
   return { status: mostPressing(statuses), units: counts };
 }
