@@ -37,19 +37,23 @@ const OTHERWISE: Readonly<Record<string, Field>> = { срок: 'occurrence' };
  * Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line or a list of them. Rows, and what
  * could not be read as one, come in the order of the file, one at a time: a long file is not kept twice.
  */
-export function recordRows(content: string): Generator<RecordRow | RecordProblem> {
+export function recordRows(content: string): IterableIterator<RecordRow | RecordProblem> {
   const text = content.replace(/^\uFEFF/, '');
+  if (ANSWER.test(text)) return [{ line: 1, code: 'whole-answer', args: {} } as const].values();
   if (/^\s*\{/.test(text))
     return fromJson(isObject(text) ? [{ line: 1, source: text }] : numberedLines(text));
   return /^\s*\[/.test(text) ? fromJson(jsonElements(text)) : fromCsv(text);
 }
+
+/** What `--format json` prints: one object for all, and no list of records. */
+const ANSWER = /^\s*\{\s*"schemaVersion"/;
 
 /** Every column that some table of cyclo has is known, in both languages; nothing for others. */
 function columnOf(name: string): Column | undefined {
   const word = name.trim().toLowerCase();
   if (Object.hasOwn(OTHERWISE, word)) return OTHERWISE[word];
   const field = csvField(word);
-  if (field === undefined || field === 'section') return undefined;
+  if (field === undefined) return undefined;
   return OF_TABLES[field] ?? FIELDS.find((each) => each === field) ?? 'other';
 }
 
@@ -90,6 +94,8 @@ function* faultsOfHead(
   cells: readonly string[],
   columns: readonly (Column | undefined)[],
 ): Generator<Complaint> {
+  // Of all tables, only a report has totals and words among its rows.
+  if (cells.some((cell) => csvField(cell) === 'section')) return yield { code: 'report-table', args: {} };
   if (!columns.includes('activity')) return yield { code: 'no-columns', args: { columns: FIELDS } };
   for (const [index, column] of columns.entries()) {
     const name = cells[index]?.trim() ?? '';
@@ -151,7 +157,7 @@ function entriesIn(source: string): [string, unknown][] | undefined {
   try {
     const value: unknown = JSON.parse(source);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value)
+      ? Object.entries(value).map(([name, inner]) => [name, evidenceText(inner)])
       : undefined;
   } catch {
     return undefined;
@@ -162,4 +168,11 @@ function entriesIn(source: string): [string, unknown][] | undefined {
 function isObject(text: string): boolean {
   const [first = ''] = linesOf(text.trimStart());
   return entriesIn(first) === undefined && entriesIn(text) !== undefined;
+}
+
+/** Evidence as the log has it in JSON, by what it was given as; anything else as it is. */
+function evidenceText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { path, url, text } = value as { path?: unknown; url?: unknown; text?: unknown };
+  return path ?? url ?? text ?? value;
 }
