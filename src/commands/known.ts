@@ -1,7 +1,7 @@
 /** Names the user gives, looked up in the plans: a name that is nowhere gets the nearest that is. */
 import { Failure, usageError } from '../failure.ts';
 import { idsOf, isCalled, type Plan } from '../plan/plan.ts';
-import { comparableName } from '../plan/comparable-name.ts';
+import { comparableName } from '../plan/look-alikes.ts';
 import type { Context } from './context.ts';
 import { loadPlans } from './project/plans.ts';
 

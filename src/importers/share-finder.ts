@@ -4,7 +4,7 @@ import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/records/recording.ts';
-import { comparableName } from '../plan/comparable-name.ts';
+import { comparableName } from '../plan/look-alikes.ts';
 import type { Complaint, NamesMeant } from './problem.ts';
 import { FIELDS, type RecordRow } from './record-rows.ts';
 import { writtenDay, writtenMonth } from './written-day.ts';

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { comparableName } from './comparable-name.ts';
-import { inLetters, LATIN_OF } from './look-alikes.ts';
+import { comparableName, inLetters, LATIN_OF } from './look-alikes.ts';
 
 /**
  * The candidate that a mistyped word most likely meant, if any is near enough: one slip in every three letters.
