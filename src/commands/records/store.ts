@@ -74,7 +74,7 @@ function tell(
     return;
   }
   const { store: words } = messages.records;
-  const text =
+  const line =
     copy === undefined ? words.verified({ path: named, events }) : words.copied({ path: copy, events });
-  io.stdout.write(`${paint.green('✓')} ${text}\n`);
+  io.stdout.write(`${paint.green('✓')} ${line}\n`);
 }
