@@ -1,5 +1,4 @@
 /** The table of a plan for a person at a terminal. Loaded only when one is drawn. */
-import wrapAnsi from 'wrap-ansi';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
@@ -8,6 +7,7 @@ import { bulletsOf, type PlanTable } from '../progress/table.ts';
 import { bulletLines } from './bullet.ts';
 import { cellWidth } from './terminal/cell-width.ts';
 import { drawGrid } from './terminal/grid.ts';
+import { wrapText } from './terminal/wrap-text.ts';
 import type { Paint } from './paint.ts';
 import { shownWords } from './show-lines.ts';
 
@@ -43,7 +43,7 @@ export function renderShowTable(plan: Plan, table: PlanTable, options: ShowOptio
 
 /** The titles, in the middle. */
 function heading({ title, subtitle }: Plan, { width, paint }: ShowOptions): string {
-  return wrapAnsi(subtitle === undefined ? title : `${title}\n${subtitle}`, width)
+  return wrapText(subtitle === undefined ? title : `${title}\n${subtitle}`, width)
     .split('\n')
     .map((line) => `${' '.repeat(Math.max(0, (width - cellWidth(line)) >> 1))}${paint.bold(line)}\n`)
     .join('');
@@ -74,7 +74,7 @@ function tableOf(
   return drawGrid(
     [
       names.map((name, column) =>
-        wrapAnsi(name, widths[column]!, { hard: true })
+        wrapText(name, widths[column]!)
           .split('\n')
           .map((line) => paint.bold(line)),
       ),

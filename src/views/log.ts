@@ -1,6 +1,7 @@
 /** The log: every event, with what has become of it since. */
 import type { LedgerEvent } from '../event.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
+import { HARD_SPACE } from '../messages/phrases/hard-spaces.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';
@@ -61,8 +62,13 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
   });
   return [
     { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
-    { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
-    { key: 'share', heading: `${activity}, ${occurrence}\n${unit}`, share: 3, only: ['screen'] },
+    { key: 'what', heading: `${kind}\n${on}`, share: 1, only: ['screen'] },
+    {
+      key: 'share',
+      heading: `${activity}, ${occurrence.toLowerCase()}\n${unit}`,
+      share: 3,
+      only: ['screen'],
+    },
     wide('id'),
     wide('recordedAt'),
     { ...wide('on'), kind: 'day' },
@@ -81,30 +87,51 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
   const { kind, on, note, evidence } = event;
   const unit = named(names.unit, event.unit);
   const activity = named(names.activity, event.activity);
+  const occurrence = messages.when.occurrence({ id: event.occurrence });
+  const timeShown = dayInFigures(messages.language, time.slice(0, 10)) + time.slice(10);
   return {
     ...event,
     on: dayCell(on, messages),
-    recordedAt: { value: event.recordedAt, lines: [time] },
+    id: {
+      value: event.id,
+      lines: [
+        { text: event.id, only: ['pipe'] },
+        { text: number, only: ['page'] },
+      ],
+    },
+    recordedAt: {
+      value: event.recordedAt,
+      lines: [
+        { text: time, only: ['pipe'] },
+        { text: timeShown, only: ['page'] },
+      ],
+    },
     kind: { value: kind, lines: [kinds[kind]] },
     unit: { value: event.unit, lines: [unit] },
     activity: { value: event.activity, lines: [activity] },
     note: { value: note ?? null, lines: noteCell(entry, messages) },
     evidence: evidenceText(evidence),
     evidenceState,
-    record: { lines: [time, { text: number, accent: 'aside' }] },
+    occurrence: {
+      value: event.occurrence,
+      lines: [
+        { text: event.occurrence, only: ['pipe'] },
+        { text: occurrence, only: ['page'] },
+      ],
+    },
+    record: { lines: [timeShown, { text: number, accent: 'aside' }] },
     what: { lines: [kindLine(entry, kinds[kind]), dayInFigures(messages.language, on)] },
     share: {
-      lines: [
-        `${activity}, ${messages.when.occurrence({ id: event.occurrence })}`,
-        { text: unit, accent: 'aside' },
-      ],
+      lines: [`${activity}, ${occurrence}`, { text: unit, accent: 'aside' }],
     },
   };
 }
 
 function kindLine({ event, takenBack }: LogEntry, words: string): Line {
-  if (event.kind !== 'done') return { text: `↶ ${words}`, accent: 'warning' };
-  return takenBack ? { text: `× ${words}`, accent: 'aside' } : { text: `✓ ${words}`, accent: 'good' };
+  if (event.kind !== 'done') return { text: `↶${HARD_SPACE}${words}`, accent: 'warning' };
+  return takenBack
+    ? { text: `×${HARD_SPACE}${words}`, accent: 'aside' }
+    : { text: `✓${HARD_SPACE}${words}`, accent: 'good' };
 }
 
 /** A name with the id by which it is typed; the id alone where no plan has it any longer. */

@@ -64,7 +64,8 @@ const SUMMARY_PART = 0.48;
 function summary(report: Report, messages: Messages): Section {
   const { totals, obligations, disciplineWords } = report;
   const { reports } = messages;
-  const { columns, statuses, total, sections, sheets } = reports;
+  const { columns, total, sections, sheets } = reports;
+  const { statuses } = messages.status;
   return {
     name: 'summary',
     heading: sections.summary,
@@ -193,7 +194,7 @@ function* lateRows({ late: all }: Report, messages: Messages): Generator<Row> {
       section: 'late',
       number: index + 1,
       ...entry,
-      ...statusOf(status, reports.statuses[status]),
+      ...statusOf(status, messages.status.statuses[status]),
       parent: parent?.id,
       parentName: { value: parent?.name ?? null, lines: [parent?.name ?? reports.noParent] },
       unit: unit.id,
@@ -217,7 +218,7 @@ function itemName(
 ): string {
   return itemWords(
     { status, units, hasDeadline: deadline !== undefined },
-    messages.reports.statuses,
+    messages.status.statuses,
     messages,
   );
 }
@@ -230,7 +231,6 @@ function dated(day: Day | undefined, none: string, { language }: Messages): Cell
 
 /** The report for programs. Statuses are ids; the words of each are beside them. */
 function record(report: Report, messages: Messages): object {
-  const { reports } = messages;
   const { language, plan, asOf, knownAt, differingRecords, issuer, heading, obligations, signatory } = report;
   const { discipline, disciplineWords, items: all, late: overdue, totals, rowHead, toCome } = report;
   return {
@@ -243,7 +243,7 @@ function record(report: Report, messages: Messages): object {
     heading,
     obligations,
     signatory: signatory ?? null,
-    totals: totals.map((total) => ({ ...total, statusName: reports.statuses[total.status] })),
+    totals: totals.map((total) => ({ ...total, statusName: messages.status.statuses[total.status] })),
     discipline: { ...disciplineFields(discipline), words: disciplineWords },
     rowHead,
     toCome,
@@ -263,7 +263,7 @@ function record(report: Report, messages: Messages): object {
       unitName: oneLine(unit.name),
       ...entry,
       effectiveDeadline: deadline,
-      statusName: reports.statuses[entry.status],
+      statusName: messages.status.statuses[entry.status],
       ...(done === undefined ? {} : { doneOn: done }),
     })),
   };

@@ -21,7 +21,7 @@ export const recordsFailures = {
   'not-theirs': (a: { activity: string; unit: string; units: readonly string[] }) =>
     `“${a.activity}” does not concern “${a.unit}”. Nothing was recorded. It concerns: ${few('en', a.units)}.`,
   'which-occurrence': (a: { activity: string; occurrences: readonly string[] }) =>
-    `“${a.activity}” comes round several times: ${few('en', a.occurrences)}. Nothing was recorded. Say which with --month or --occurrence.`,
+    `“${a.activity}” falls due several times: ${few('en', a.occurrences)}. Nothing was recorded. Say which with --month or --occurrence.`,
   'no-occurrence': (a: { activity: string; asked: string; occurrences: readonly string[] }) =>
     `“${a.activity}” does not fall due in ${a.asked}. Nothing was recorded. It falls due in: ${few('en', a.occurrences)}.`,
   'activity-withdrawn': (a: { activity: string; by: string }) =>
@@ -37,7 +37,7 @@ export const recordsFailures = {
   'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
     `--until ${a.until} is not later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>
-    `${a.file}: ${counted(a.count, 'mistake')}, shown above. Nothing was recorded. Correct the file and run the command again.`,
+    `${a.file}: ${counted(a.count, 'error')}, shown above. Nothing was recorded. Correct the file and run the command again.`,
   'records-too-big': (a: { file: string; limit: number }) =>
     `${a.file} has more than ${a.limit} MB. Nothing was recorded. Split it, and record the parts one after the other.`,
   'records-not-found': (a: { path: string }) =>
@@ -59,7 +59,7 @@ export const recordsFailures = {
   'undo-of-undo': (a: { id: string }) =>
     `${a.id} takes another record back, and cannot be taken back itself. Nothing was changed. Record anew what it took back.`,
   'undo-unconfirmed': (a: { count: number; numbers: readonly string[] }) =>
-    `${a.count} records were made together and go back together. Nobody can be asked here, so nothing was changed. To take them back: cyclo undo ${a.numbers.join(' ')} --yes. To take back one of them, name its number (cyclo log).`,
+    `${a.count} records were made together and go back together. There is no terminal to ask in, so nothing was changed. To take them back: cyclo undo ${a.numbers.join(' ')} --yes. To take back one of them, name its number (cyclo log).`,
   'undo-by-halves': (a: {
     total: number;
     changed: readonly { unit: string; activity: string; occurrence: string; what: string; by: string }[];
