@@ -29,7 +29,7 @@ export interface LogEntry {
 }
 
 const FIELDS =
-  'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy';
+  'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy,countsForNothing';
 
 /** The list. */
 export function logView(
@@ -43,10 +43,11 @@ export function logView(
     notes,
     fields: FIELDS.split(','),
     record: () => ({
-      events: entries.map(({ event, evidenceState }) => ({
+      events: entries.map(({ event, evidenceState, loss }) => ({
         ...event,
         call: event.call ?? null,
         ...(evidenceState ? { evidenceState } : {}),
+        ...(loss ? { countsForNothing: loss } : {}),
       })),
     }),
   };
@@ -82,13 +83,13 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
 }
 
 function rowOf(entry: LogEntry, messages: Messages): Row {
-  const { event, evidenceState, number, time, names } = entry;
-  const { kinds } = messages.records;
+  const { event, evidenceState, loss, number, names } = entry;
+  const { kinds, losses } = messages.records;
   const { kind, on, note, evidence } = event;
   const unit = named(names.unit, event.unit);
   const activity = named(names.activity, event.activity);
   const occurrence = messages.when.occurrence({ id: event.occurrence });
-  const timeShown = dayInFigures(messages.language, time.slice(0, 10)) + time.slice(10);
+  const time = entry.time.replace(/^\S+/, (day) => dayInFigures(messages.language, day));
   return {
     ...event,
     on: dayCell(on, messages),
@@ -102,24 +103,25 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
     recordedAt: {
       value: event.recordedAt,
       lines: [
-        { text: time, only: ['pipe'] },
-        { text: timeShown, only: ['page'] },
+        { text: entry.time, only: ['pipe'] },
+        { text: time, only: ['screen', 'page'] },
       ],
     },
     kind: { value: kind, lines: [kinds[kind]] },
     unit: { value: event.unit, lines: [unit] },
     activity: { value: event.activity, lines: [activity] },
-    note: { value: note ?? null, lines: noteCell(entry, messages) },
-    evidence: evidenceText(evidence),
-    evidenceState,
     occurrence: {
       value: event.occurrence,
       lines: [
         { text: event.occurrence, only: ['pipe'] },
-        { text: occurrence, only: ['page'] },
+        { text: occurrence, only: ['screen', 'page'] },
       ],
     },
-    record: { lines: [timeShown, { text: number, accent: 'aside' }] },
+    note: { value: note ?? null, lines: noteCell(entry, messages) },
+    evidence: evidenceText(evidence),
+    evidenceState,
+    countsForNothing: loss && { value: loss, lines: [losses[loss]] },
+    record: { lines: [time, { text: number, accent: 'aside' }] },
     what: { lines: [kindLine(entry, kinds[kind]), dayInFigures(messages.language, on)] },
     share: {
       lines: [`${activity}, ${occurrence}`, { text: unit, accent: 'aside' }],

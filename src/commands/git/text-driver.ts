@@ -2,7 +2,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import { conflictSides, markConflicts } from '../../git/conflict-sides.ts';
 import { readEdition } from '../../plan/read-edition.ts';
-import { findingWords } from '../../render/findings/diagnostics.ts';
+import { findingWords } from '../../render/findings/data.ts';
 import { calendarText, planText, unitsText } from '../../render/plan-text.ts';
 import type { Context } from '../context.ts';
 import { readIfThere } from '../project/read-file.ts';

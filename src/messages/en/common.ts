@@ -2,7 +2,7 @@
 export const common = {
   failed: (message: string) => `cyclo: ${message}`,
   bug: (a: { version: string; stack: string }) =>
-    `cyclo: internal error in cyclo ${a.version}, not an error of yours. Nothing was left half recorded.\nPlease report it with the command you typed and these lines:\n${a.stack}`,
+    `cyclo: internal error in cyclo ${a.version}, not a mistake of yours. Nothing was left half recorded.\nPlease report it with the command you typed and these lines:\n${a.stack}`,
   statuses: {
     done: 'done',
     'done-late': 'done late',

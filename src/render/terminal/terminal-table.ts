@@ -97,7 +97,7 @@ function fit(columns: readonly Column[], rows: readonly (readonly string[])[], w
 
 /** The widest word of a column, unless it is out of the common: a narrower column breaks words. */
 function leastWidth(rows: readonly (readonly string[])[], column: number, wanted: number): number {
-  const words = new Set(rows.flatMap((row) => (row[column] ?? '').split(/\s+/)));
+  const words = new Set(rows.flatMap((row) => (row[column] ?? '').split(/[ \n]+/)));
   return [...words].reduce((most, word) => Math.max(most, Math.min(cellWidth(word), wanted, COMMON_WORD)), 1);
 }
 

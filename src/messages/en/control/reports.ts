@@ -37,7 +37,7 @@ export const reports = {
   knownAt: (a: { day: string }) => `as known on ${a.day}`,
   /** That what had happened by a day is not what was known on it. */
   enteredLater: (a: { count: number; day: string }) =>
-    `${counted(a.count, 'record was', 'records were')} entered or taken back after ${a.day}: less was known on that day.`,
+    `${counted(a.count, 'record was', 'records were')} entered or taken back after ${a.day}: what was known then was different.`,
   hintKnownAt: (a: { date: string }) => `What was known then: --known-at ${a.date}`,
   leftOut: (a: { count: number; day: string }) =>
     `${counted(a.count, 'record was', 'records were')} entered or taken back after ${a.day} and ${agreed(a.count, 'is', 'are')} left out.`,
@@ -62,19 +62,19 @@ export const reports = {
   method: (a: { formula: string }) => `The coefficient: ${a.formula}`,
   columns: {
     number: 'No.',
-    actor: 'Responsible',
+    actorName: 'Responsible',
     text: 'Item',
-    deadline: 'Due by',
+    effectiveDeadline: 'Due by',
     status: 'Status',
     mark: 'Note of execution',
     missing: 'Not done by',
     doneBy: 'Done by',
     obligations: 'Obligations',
     share: 'Share',
-    parent: 'Answers to',
-    unit: 'Unit',
+    parentName: 'Answers to',
+    unitName: 'Unit',
     delay: 'Delay',
-    reason: 'Reason',
+    reasons: 'Reason',
   },
   noParent: '–',
   /** A day, or the first and the last of several. */

@@ -7,7 +7,7 @@ export const plansFailures = {
   'plan-not-found': (a: { path: string }) =>
     `There is no plan at ${a.path}.\nName a plan file with --plan FILE, or run cyclo inside a folder that has plans/.`,
   'plan-broken': (a: { file: string; count: number }) =>
-    `${a.file} has ${counted(a.count, 'error')}, shown above, and cannot be relied on.\nSee everything at once: cyclo validate ${a.file}. Another plan can be named with --plan FILE.`,
+    `${a.file} has ${counted(a.count, 'mistake')}, shown above, and cannot be relied on.\nSee everything at once: cyclo validate ${a.file}. Another plan can be named with --plan FILE.`,
   'no-plans': (_: object) =>
     'There is no plan here: no folder plans/ with a YAML file, neither in this folder nor in one above it.\nGo to the folder of your plans, or name one with --plan FILE.',
   'one-plan': (a: { plans: readonly string[] }) =>
@@ -17,7 +17,7 @@ export const plansFailures = {
   'calendar-not-found': (a: { path: string }) =>
     `There is no calendar at ${a.path}.\nName a calendar file, or ru for the calendar of Russia.`,
   'calendar-broken': (a: { path: string; count: number }) =>
-    `${a.path} has ${counted(a.count, 'error')}, shown above, and cannot be relied on.\nCorrect the file, or name another calendar.`,
+    `${a.path} has ${counted(a.count, 'mistake')}, shown above, and cannot be relied on.\nCorrect the file, or name another calendar.`,
   'unknown-actor': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
     `No plan here has an actor “${a.id}”. ${suggestion(a.nearest)}Actors: ${few('en', a.known)}.`,
   'unknown-unit': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>

@@ -21,7 +21,7 @@ export const recordsFailures = {
   'not-theirs': (a: { activity: string; unit: string; units: readonly string[] }) =>
     `“${a.activity}” does not concern “${a.unit}”. Nothing was recorded. It concerns: ${few('en', a.units)}.`,
   'which-occurrence': (a: { activity: string; occurrences: readonly string[] }) =>
-    `“${a.activity}” falls due several times: ${few('en', a.occurrences)}. Nothing was recorded. Say which with --month or --occurrence.`,
+    `“${a.activity}” comes round several times: ${few('en', a.occurrences)}. Nothing was recorded. Say which with --month or --occurrence.`,
   'no-occurrence': (a: { activity: string; asked: string; occurrences: readonly string[] }) =>
     `“${a.activity}” does not fall due in ${a.asked}. Nothing was recorded. It falls due in: ${few('en', a.occurrences)}.`,
   'activity-withdrawn': (a: { activity: string; by: string }) =>
@@ -37,7 +37,7 @@ export const recordsFailures = {
   'until-too-early': (a: { activity: string; until: string; deadline: string }) =>
     `--until ${a.until} is not later than the deadline of “${a.activity}”, ${a.deadline}. Nothing was recorded. Name a later day.`,
   'records-broken': (a: { file: string; count: number }) =>
-    `${a.file}: ${counted(a.count, 'error')}, shown above. Nothing was recorded. Correct the file and run the command again.`,
+    `${a.file}: ${counted(a.count, 'mistake')}, shown above. Nothing was recorded. Correct the file and run the command again.`,
   'records-too-big': (a: { file: string; limit: number }) =>
     `${a.file} has more than ${a.limit} MB. Nothing was recorded. Split it, and record the parts one after the other.`,
   'records-not-found': (a: { path: string }) =>

@@ -9,7 +9,7 @@ export const formatting = {
     const files = counted(a.files, 'file');
     const changed = a.check ? `${a.changed} to be formatted` : `${a.changed} formatted`;
     const broken =
-      a.broken > 0 ? [`${a.broken} with errors left as ${agreed(a.broken, 'it is', 'they are')}`] : [];
+      a.broken > 0 ? [`${a.broken} with mistakes left as ${agreed(a.broken, 'it is', 'they are')}`] : [];
     if (a.changed + a.broken === 0) return `${files}: ${agreed(a.files, '', 'all ')}in the canonical form.`;
     return `${files}: ${[...(a.changed > 0 ? [changed] : []), ...broken].join(', ')}.${a.check && a.changed > 0 ? ' To format: cyclo fmt' : ''}`;
   },

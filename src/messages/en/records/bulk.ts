@@ -21,7 +21,7 @@ export const bulk = {
       `“${a.name}” is not a field of a record.${meant(a.nearest)} It has: ${a.known.join(', ')}`,
     'not-json': (_: object) =>
       'this line is not a JSON object: write {"activity": …, "occurrence": …, "unit": …} on each line',
-    'not-text': (a: { name: string }) => `“${a.name}” has to be text in quotes`,
+    'not-text': (a: { name: string }) => `“${a.name}” has to be a text in quotes`,
     'bad-bytes': (a: { count: number }) =>
       `${counted(a.count, 'byte is', 'bytes are')} not text: save the file as UTF-8`,
     'not-done': (a: { kind: string }) =>
@@ -43,7 +43,7 @@ export const bulk = {
     'no-occurrence': (a: { activity: string; asked: string; occurrences: readonly string[] }) =>
       `“${a.activity}” does not fall due in ${a.asked}; it falls due in: ${few('en', a.occurrences)}`,
     'which-occurrence': (a: { activity: string; occurrences: readonly string[] }) =>
-      `“${a.activity}” falls due several times; say which in occurrence: ${few('en', a.occurrences)}`,
+      `“${a.activity}” comes round several times; say which in occurrence: ${few('en', a.occurrences)}`,
     'which-plan': (a: { activity: string; plans: readonly string[] }) =>
       `“${a.activity}” is in several plans; say which in plan: ${few('en', a.plans)}`,
     'which-unit': (a: { activity: string; units: readonly string[] }) =>
@@ -59,7 +59,8 @@ export const bulk = {
     evidence: (a: { text: string }) => a.text,
   },
   place: (a: { file: string; line: number; problem: string }) => `${a.file}:${a.line}: ${a.problem}`,
-  more: (a: { count: number }) => `and ${a.count} more ${agreed(a.count, 'error', 'errors')} in this file`,
+  more: (a: { count: number }) =>
+    `and ${a.count} more ${agreed(a.count, 'mistake', 'mistakes')} in this file`,
   decoded: (a: { file: string; encoding: string }) =>
     `${a.file} is not in UTF-8: it was read as ${a.encoding}. Look at the notes with cyclo log, and save the file as UTF-8 if they are garbled.`,
   recorded: (a: { count: number }) => `recorded: ${counted(a.count, 'completion')}`,

@@ -59,7 +59,7 @@ export const git = {
     },
   },
   mergedWrong: (a: { path: string; count: number }) =>
-    `${a.path}: both versions are sound, and together they have ${counted(a.count, 'error')}. Everything is merged; correct this, then git add:`,
+    `${a.path}: both versions are sound, and together they have ${counted(a.count, 'mistake')}. Everything is merged; correct this, then git add:`,
   goneInOurs: 'taken out in ours, changed in theirs',
   goneInTheirs: 'changed in ours, taken out in theirs',
   movedByBoth: 'moved by both, each to another place',

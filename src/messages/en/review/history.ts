@@ -12,7 +12,7 @@ export const history = {
   orderLater: (a: { order: string }) => `signed later: ${a.order}`,
   basis: (a: { by: string }) => `by: ${a.by}`,
   renamed: (a: { from: string; to: string }) => `the file was ${a.from} before`,
-  broken: (a: { count: number }) => `cannot be read: ${counted(a.count, 'error')}; passed over`,
+  broken: (a: { count: number }) => `cannot be read: ${counted(a.count, 'mistake')}; passed over`,
   cutOff: 'what was before is not in this copy of the repository; git fetch --unshallow brings it',
   isBack: 'the plan is back; what changed since it was taken out:',
   onlyForm: 'written otherwise, means the same',
@@ -25,6 +25,7 @@ export const history = {
   gone: 'The activity is not in the plan any more.',
   former: (a: { ids: readonly string[] }) => `formerly ${a.ids.join(', ')}`,
   older: 'before this copy of the repository begins',
+  notRead: 'earlier than the commits that were read: leave out --limit',
   steps: 'How it changed',
   title: (a: { plan: string }) => `History of the plan ${a.plan}`,
 };
