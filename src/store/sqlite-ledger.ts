@@ -11,7 +11,7 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import { EVENT_COLUMNS, eventColumns, eventOf, eventValues, isEventId } from './event-row.ts';
+import { EVENT_COLUMNS, eventColumns, eventInRow, eventValues, isEventId } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import { readAlike, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
@@ -163,7 +163,7 @@ export function verifySqliteStore(source: SqliteSource): StoreSummary {
     );
     let events = 0;
     for (let last = ''; ;) {
-      const rows = batch.all(last).map((row) => eventOf(row, path));
+      const rows = batch.all(last).map((row) => eventInRow(row, path));
       events += rows.length;
       if (rows.length < BATCH) return { version, events };
       last = rows.at(-1)!.id;

@@ -15,8 +15,8 @@ export interface LogEntry {
   readonly number: string;
   /** When it was recorded, by the clock of whoever reads it. */
   readonly time: string;
-  /** The names that the plan has for its ids, as far as it has them. */
-  readonly names: { readonly activity?: string; readonly unit?: string };
+  /** What it is about, by the names that its plan has for it, and by its ids. */
+  readonly names: { readonly activity: string; readonly unit: string };
   /** The number of what it takes back. */
   readonly undoes?: string;
   /** The call that recorded it together with others, and how many others. */
@@ -83,11 +83,10 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
 }
 
 function rowOf(entry: LogEntry, messages: Messages): Row {
-  const { event, evidenceState, loss, number, names } = entry;
+  const { event, evidenceState, loss, number } = entry;
+  const { unit, activity } = entry.names;
   const { kinds, losses } = messages.records;
   const { kind, on, note, evidence } = event;
-  const unit = named(names.unit, event.unit);
-  const activity = named(names.activity, event.activity);
   const occurrence = messages.when.occurrence({ id: event.occurrence });
   const time = entry.time.replace(/^\S+/, (day) => dayInFigures(messages.language, day));
   return {
@@ -134,11 +133,6 @@ function kindLine({ event, takenBack }: LogEntry, words: string): Line {
   return takenBack
     ? { text: `×${HARD_SPACE}${words}`, accent: 'aside' }
     : { text: `✓${HARD_SPACE}${words}`, accent: 'good' };
-}
-
-/** A name with the id by which it is typed; the id alone where no plan has it any longer. */
-export function named(name: string | undefined, id: string): string {
-  return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
 }
 
 /** In a pipe all of it is one remark. */

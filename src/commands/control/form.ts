@@ -5,6 +5,7 @@ import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { formOf, type Form } from '../../views/form.ts';
+import { isCalled } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
@@ -74,7 +75,7 @@ async function formsOf(
   const { items } = obligations(plan, calendar);
   const units = plan.actors
     .flatMap((each) => each.units)
-    .filter((unit) => (id === undefined ? unit.actor === actor : unit.id === id || unit.was.includes(id)));
+    .filter((unit) => (id === undefined ? unit.actor === actor : isCalled(unit, id)));
   const states = new States(plan, happenedBy(events, context.today));
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);

@@ -1,15 +1,20 @@
 /** What is said of forms that came in. */
 import { formMessages } from '../../messages/sections/forms.ts';
 import { problemWords, remarkWords } from '../../importers/form-problem.ts';
+import { sumOf } from '../../group-by.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
-import { isRefused, type Intake, type Taking } from './form-intake.ts';
+import type { Intake } from './form-intake.ts';
+
+/** How many records forms come to. */
+export function countMarks(intakes: readonly Intake[]): number {
+  return sumOf(intakes, ({ events }) => events.length);
+}
 
 /** A line for each form in order, then those that are refused with every reason, then the totals. */
 export async function formsAsText(
   { io: { stdout }, messages, paint, quiet }: Context,
   intakes: readonly Intake[],
-  taking: Taking,
 ): Promise<string> {
   const { wrapText } = await import('../../render/terminal/wrap-text.ts');
   const { intake: words } = formMessages(messages);
@@ -26,7 +31,7 @@ export async function formsAsText(
   };
   for (const each of intakes) {
     const { form } = each.check;
-    if (!form || isRefused(each, taking)) continue;
+    if (!form || each.isRefused) continue;
     const { unit, month, unanswered } = form;
     const counts = { ...marks(each), before: each.before, unanswered };
     const mark = each.events.length > 0 ? paint.green('✓') : '–';
@@ -35,7 +40,7 @@ export async function formsAsText(
     if (each.problems.length > 0) add(`${paint.yellow('!')} `, 2, words.leftOut({ file: each.file }));
     addProblems(each);
   }
-  const refused = intakes.filter((each) => isRefused(each, taking));
+  const refused = intakes.filter((each) => each.isRefused);
   for (const each of refused) {
     add(`${paint.red('✗')} `, 2, words.refused({ file: each.file }));
     addProblems(each);
@@ -45,49 +50,43 @@ export async function formsAsText(
   const total = words.total({
     forms: intakes.length,
     refused: refused.length,
-    marks: intakes.reduce((sum, { events }) => sum + events.length, 0),
-    before: intakes.reduce((sum, { before }) => sum + before, 0),
+    marks: countMarks(intakes),
+    before: sumOf(intakes, ({ before }) => before),
   });
   add('', 0, total);
   return lines.join('\n');
 }
 
 /** The same for programs. */
-export function formsAsJson(
-  { messages }: Context,
-  intakes: readonly Intake[],
-  taking: Taking,
-  recorded: boolean,
-): string {
+export function formsAsJson({ messages }: Context, intakes: readonly Intake[], recorded: boolean): string {
   return renderJson({
     recorded,
     forms: intakes.map((each) => ({
       file: each.file,
-      status: statusOf(each, taking),
-      ...(each.check.form && (each.check.problems.length === 0 || !isRefused(each, taking))
-        ? {
-            plan: each.check.form.plan.name,
-            unit: each.check.form.unit.id,
-            month: each.check.form.month,
-            by: each.check.form.by,
-            unanswered: each.check.form.unanswered,
-          }
-        : {}),
+      status: statusOf(each),
+      ...aboutOf(each),
       events: each.events,
       before: each.before,
-      problems: each.problems.map((problem) => said(problem, problemWords(problem, messages))),
-      remarks: each.remarks.map((remark) => said(remark, remarkWords(remark, messages))),
+      problems: each.problems.map((problem) => entryOf(problem, problemWords(problem, messages))),
+      remarks: each.remarks.map((remark) => entryOf(remark, remarkWords(remark, messages))),
     })),
   });
 }
 
-function statusOf(intake: Intake, taking: Taking): 'refused' | 'partly' | 'new' | 'before' {
-  if (isRefused(intake, taking)) return 'refused';
+/** What a form says of itself, as far as that can be relied on. */
+function aboutOf({ check, isRefused }: Intake): object {
+  if (!check.form || (isRefused && check.problems.length > 0)) return {};
+  const { plan, unit, month, by, unanswered } = check.form;
+  return { plan: plan.name, unit: unit.id, month, by, unanswered };
+}
+
+function statusOf(intake: Intake): 'refused' | 'partly' | 'new' | 'before' {
+  if (intake.isRefused) return 'refused';
   if (intake.problems.length > 0) return 'partly';
   return intake.events.length > 0 ? 'new' : 'before';
 }
 
-function said({ code, cell }: { code: string; cell?: string }, message: string): object {
+function entryOf({ code, cell }: { code: string; cell?: string }, message: string): object {
   return { code, cell: cell ?? null, message };
 }
 

@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
 import { formFiles } from './form-files.ts';
 import { lookAtForms, recordForms, type Intake, type Taking } from './form-intake.ts';
-import { formsAsJson, formsAsText } from './import-form-output.ts';
+import { countMarks, formsAsJson, formsAsText } from './import-form-output.ts';
 import { progressBar } from './progress-bar.ts';
 import { withLedger } from '../project/records.ts';
 
@@ -31,11 +31,11 @@ export const importForm = command({
       if (!asJson) io.stdout.write(`${text}\n`);
     };
     const end = (intakes: readonly Intake[], recorded: boolean): ExitCode => {
-      if (asJson) io.stdout.write(formsAsJson(context, intakes, taking, recorded));
+      if (asJson) io.stdout.write(formsAsJson(context, intakes, recorded));
       return intakes.some(({ problems }) => problems.length > 0) ? EXIT.findings : EXIT.fine;
     };
-    say(await formsAsText(context, seen, taking));
-    const marks = count(seen);
+    say(await formsAsText(context, seen));
+    const marks = countMarks(seen);
     if (marks === 0 || options.dryRun) {
       if (!quiet) say(marks === 0 ? words.nothingNew : words.dryRun);
       return end(seen, false);
@@ -51,13 +51,9 @@ export const importForm = command({
     const recorded = await withLedger(context, (ledger) => recordForms(context, ledger, seen, taking));
     // Somebody else may have recorded the contrary since the summary was shown.
     const late = recorded.filter((each, index) => each.problems.length > seen[index]!.problems.length);
-    if (late.length > 0) say(await formsAsText(context, late, taking));
+    if (late.length > 0) say(await formsAsText(context, late));
     const forms = recorded.filter(({ events }) => events.length > 0).length;
-    say(words.recorded({ marks: count(recorded), forms }));
+    say(words.recorded({ marks: countMarks(recorded), forms }));
     return end(recorded, true);
   },
 });
-
-function count(intakes: readonly Intake[]): number {
-  return intakes.reduce((sum, { events }) => sum + events.length, 0);
-}

@@ -5,6 +5,8 @@ import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
+import { wrappedStyle } from '../review/line-style.ts';
+import { unsaidOf } from '../review/unsaid.ts';
 import { driverSides, type DriverFile, type DriverSide, type DriverSides } from './driver-sides.ts';
 
 /**
@@ -37,9 +39,7 @@ async function lookOf({ io, messages }: Context): Promise<DiffStyle> {
   const hasColour = !io.env['NO_COLOR'] && (await isColoured({ folder: io.cwd, env: io.env }, isSeen));
   const paint = hasColour ? await terminalPaint() : plainPaint;
   if (!isSeen) return { messages, paint };
-  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
-  const columns = Number(io.env['COLUMNS']) || io.stdout.columns;
-  return { messages, paint, wrap: (text, indent) => wrapText(text, Math.max(20, columns - indent)) };
+  return { messages, ...(await wrappedStyle(paint, Number(io.env['COLUMNS']) || io.stdout.columns)) };
 }
 
 /** The file, and what became of it besides its content. */
@@ -66,7 +66,7 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   }
   const { review } = await import('../../review/review.ts');
   const { changes } = review(old.edition, now.edition, []);
-  const named = registryLines(old, now, look);
+  const named = (await unsaidLines(old, now, look)) + registryLines(old, now, look);
   if (changes.length === 0 && named === '') {
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
     return isSame ? '' : `${paint.dim(gitMessages(messages).onlyForm)}\n`;
@@ -78,6 +78,25 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   ]);
   const sides = new Sides(old.edition, now.edition, changes);
   return named + renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+}
+
+/** What there is besides changes: errors of the later version, and comments. */
+async function unsaidLines(
+  old: DriverSide,
+  now: DriverSide,
+  { messages, paint }: DiffStyle,
+): Promise<string> {
+  const { comments, errors } = await unsaidOf(textsOf(old), textsOf(now), now.reading, true);
+  const { review: words } = messages;
+  const lines = [
+    ...(errors > 0 ? [paint.yellow(words.errors({ count: errors }))] : []),
+    ...(comments > 0 ? [words.comments({ count: comments })] : []),
+  ];
+  return lines.map((line) => `  ${line}\n`).join('');
+}
+
+function textsOf({ bytes }: DriverSide): string[] {
+  return bytes === undefined ? [] : [new TextDecoder().decode(bytes)];
 }
 
 /** Which actor takes its units from another file than before. */

@@ -29,7 +29,8 @@ export interface MonthSpan {
   readonly to: Month;
 }
 
-const PLANS = 'plans';
+/** The folder in which every file is a plan. */
+export const PLANS = 'plans';
 /** How far outside its period a plan can have deadlines: a month before or after, and a long holiday. */
 const MARGIN = 2;
 

@@ -5,7 +5,7 @@ import type { Day } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Unit } from '../../plan/plan.ts';
+import { isCalled, type Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { OPEN } from '../../progress/share-state.ts';
@@ -20,6 +20,7 @@ import { confirmed } from './confirmed.ts';
 import type { DoneOptions } from './done.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { dayHappened } from './record-act.ts';
+import { firstOf } from './recording-output.ts';
 import { readChoice } from './share-choice.ts';
 
 /** What was answered. */
@@ -78,7 +79,7 @@ async function isAgreed(
   note?: string,
 ): Promise<boolean> {
   const { io, messages } = context;
-  const { ask, acts, share: shareWords, andMore } = messages.records;
+  const { ask, acts, share: shareWords } = messages.records;
   const what = acts.done({ on });
   const lines = shares.map(({ unit, item }) =>
     shareWords({
@@ -92,9 +93,11 @@ async function isAgreed(
   const [only] = lines;
   if (only !== undefined && lines.length === 1)
     return confirmed(context, ask.confirmOne({ share: only, note: withNote }));
-  const rest = lines.length - TOLD;
-  const told = [...lines.slice(0, TOLD), ...(rest > 0 ? [andMore({ count: rest })] : [])];
-  io.stdout.write(told.map((line) => `  ${line}\n`).join(''));
+  io.stdout.write(
+    firstOf(lines, TOLD, messages)
+      .map((line) => `  ${line}\n`)
+      .join(''),
+  );
   const names = unitsOf(shares).map(({ name }) => name);
   return confirmed(context, ask.confirm({ count: shares.length, units: names, note: withNote }));
 }
@@ -125,7 +128,7 @@ async function narrowed(
   const { units, actor, month, occurrence: named } = await readChoice(context, plans, options);
   return open.filter(
     ({ unit, item: { occurrence } }) =>
-      (units.length === 0 || units.some((id) => unit.id === id || unit.was.includes(id))) &&
+      (units.length === 0 || units.some((id) => isCalled(unit, id))) &&
       (actor === undefined || unit.actor === actor) &&
       (named === undefined || occurrence.id === named) &&
       (month === undefined || (occurrence.from <= month && month <= occurrence.to)),

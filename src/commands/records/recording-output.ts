@@ -19,6 +19,12 @@ import type { RecordRequest } from './record-act.ts';
 /** How many units an activity may have for its progress to be worked out after each record. */
 const MANY = 2000;
 
+/** The first of some lines; the others are counted. */
+export function firstOf(lines: readonly string[], most: number, { records }: Messages): string[] {
+  const rest = lines.length - most;
+  return [...lines.slice(0, most), ...(rest > 0 ? [records.andMore({ count: rest })] : [])];
+}
+
 /** What was asked for, and what is kept with it. */
 interface Recorded extends RecordRequest {
   readonly particulars: Particulars;

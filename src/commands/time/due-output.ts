@@ -2,6 +2,7 @@
 import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
 import { isClosed, type DueItem } from '../../progress/due.ts';
+import { sumOfCounts } from '../../progress/standing.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
@@ -102,14 +103,8 @@ function notes(
 }
 
 function totalOf(items: readonly DueItem[]): Parameters<Messages['due']['total']>[0] {
-  const sum = (count: (item: DueItem) => number): number =>
-    items.reduce((total, item) => total + count(item), 0);
-  return {
-    items: items.length,
-    done: sum(({ units }) => units.done),
-    total: sum(({ units }) => units.total),
-    overdue: sum(({ daysLate }) => (daysLate > 0 ? 1 : 0)),
-  };
+  const counts = sumOfCounts(items.map(({ units }) => units));
+  return { ...counts, items: items.length, overdue: items.filter(({ daysLate }) => daysLate > 0).length };
 }
 
 function periodOf({ plan }: LoadedPlan): { name: string; from: string; to: string } {

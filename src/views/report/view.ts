@@ -1,6 +1,7 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
 import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { percentColumn } from '../../messages/phrases/percent.ts';
 import { oneLine } from '../one-line.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './status.ts';
@@ -66,8 +67,13 @@ function* dataOf(
 const SUMMARY_PART = 0.48;
 
 function summary(report: Report, messages: Messages): Section {
-  const { totals, obligations, disciplineWords, asOf, knownAt, toCome, differingRecords = 0 } = report;
-  const { reports } = messages;
+  const { obligations, disciplineWords, asOf, knownAt, toCome, differingRecords = 0 } = report;
+  const { reports, language } = messages;
+  const totals = shownTotals(report, messages);
+  const shares = percentColumn(
+    totals.map(({ count }) => (obligations === 0 ? 0 : count / obligations)),
+    language,
+  );
   const { columns, total, sections, sheets } = reports;
   return {
     name: 'summary',
@@ -79,9 +85,13 @@ function summary(report: Report, messages: Messages): Section {
       { key: 'mark', heading: columns.share, kind: 'figure', share: 2 },
     ],
     rows: [
-      ...totals.map(({ count, share, ...entry }) =>
-        entryRow(entry, { section: 'total', status: statusCell(entry), obligations: count, mark: share }),
-      ),
+      ...totals.map(({ status, statusName, count }, index) => ({
+        section: 'total',
+        status: { value: status ?? null, lines: [statusName], ...defined({ status }) },
+        statusName,
+        obligations: count,
+        mark: `${shares[index]} %`,
+      })),
       { section: 'total', status: { value: null, lines: [total] }, statusName: total, obligations },
     ],
     notes: [
@@ -91,6 +101,24 @@ function summary(report: Report, messages: Messages): Section {
       ...differenceNotes({ day: asOf, knownAt }, differingRecords, messages),
     ],
   };
+}
+
+/** A line of the summary: a status, or what is done as the need arises. */
+interface ShownTotal {
+  readonly status?: ReportStatus;
+  readonly statusName: string;
+  readonly count: number;
+}
+
+/** The totals as people read them: what is done as the need arises has no deadline that was not reached. */
+function shownTotals({ totals, asNeeded }: Report, { common }: Messages): ShownTotal[] {
+  return totals.flatMap(({ status, statusName, count }): ShownTotal[] => {
+    if (status !== 'upcoming' || asNeeded === 0) return [{ status, statusName, count }];
+    return [
+      { status, statusName, count: count - asNeeded },
+      { statusName: common.noDeadline, count: asNeeded },
+    ];
+  });
 }
 
 function items(report: Report, messages: Messages): Section {
