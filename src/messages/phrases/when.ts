@@ -4,7 +4,7 @@
 import { addMonths, monthRuns, type Month, type MonthRun } from '../../calendar/day.ts';
 import { periodId } from '../../calendar/occurrences.ts';
 import type { Every, Rule, Term, When } from '../../calendar/when.ts';
-import type { Closing, Stretch } from '../en/time/when.ts';
+import type { Closing, Moved, Stretch, Times } from '../en/time/when.ts';
 import { together } from './enumerate.ts';
 import type { Messages } from '../messages.ts';
 
@@ -25,6 +25,35 @@ export function whenWords(when: When, { when: words }: Messages, period?: readon
     ? parts.join('; ')
     : words.and(parts);
 }
+
+/**
+ * Words a move, in four parts: «с », «октября», « на », «ноябрь 2010 г.». What is a time before and after is not named.
+ *
+ * @returns nothing where a rhythm came or went: that is no move
+ */
+export function movedWords(before: When, after: When, { when: words }: Messages): Moved | undefined {
+  const [known, now] = [before, after].map((when) => new Set(when.map((term) => JSON.stringify(term))));
+  const from = timesIn(before.filter((term) => !now!.has(JSON.stringify(term))));
+  const to = timesIn(after.filter((term) => !known!.has(JSON.stringify(term))));
+  return from && to && words.moved({ from, to });
+}
+
+/** Times that are written out, by kind. */
+function timesIn(when: When): Times | undefined {
+  const isWritten = when.every((term) => (term.kind === 'throughout' ? term.in : WRITTEN_OUT.has(term.kind)));
+  if (when.length === 0 || !isWritten) return undefined;
+  return {
+    months: when.flatMap((term) => (term.kind === 'month' ? [term.month] : [])),
+    ranges: when.filter((term) => term.kind === 'months'),
+    days: when.flatMap((term) => (term.kind === 'date' ? [term.date] : [])),
+    windows: when.filter((term) => term.kind === 'window'),
+    stretches: when.flatMap((term) =>
+      term.kind === 'throughout' ? monthRuns(term.in ?? []).map(stretchOf) : [],
+    ),
+  };
+}
+
+const WRITTEN_OUT: ReadonlySet<Term['kind']> = new Set(['month', 'months', 'date', 'window']);
 
 /** Terms of one kind, those that can be said in one breath together. */
 function sameKind(terms: readonly Term[], words: Words, period: readonly Month[] | undefined): string[] {

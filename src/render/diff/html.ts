@@ -5,7 +5,7 @@ import type { ChangeText } from '../changes/text.ts';
 import { markup, type Html } from '../html.ts';
 import { classWords, diffPage, type ActorCounts, type DiffPage, type PageStyle } from './page.ts';
 import type { PlanDiff } from './plan-diff.ts';
-import type { DiffGroup, DiffSection, DiffSubject } from './sections.ts';
+import type { DiffActivity, DiffGroup, DiffSection, DiffSubject } from './sections.ts';
 import { DIFF_STYLE } from './style.ts';
 
 interface HtmlStyle extends PageStyle {
@@ -76,23 +76,30 @@ function group({ months, subjects }: DiffGroup, messages: Messages): Html {
   return markup`${title}${subjects.map((each) => subject(each, messages))}`;
 }
 
-function subject({ id, title, actors, texts }: DiffSubject, messages: Messages): Html {
-  const name = id === undefined ? '' : markup`<h4><code>${id}</code> ${title ?? ''}</h4>\n`;
-  const who = actors.length > 0 ? markup`<p class="who">${messages.review.concerns({ actors })}</p>\n` : '';
-  return markup`${name}${who}<ul class="changes">
-${texts.map((each) => change(each, messages))}</ul>
-`;
+function subject({ activity, alike, actors, texts }: DiffSubject, messages: Messages): Html {
+  const named = ({ id, title }: DiffActivity): Html => markup`<code>${id}</code> ${title ?? ''}`;
+  const each = alike && messages.review.alike({ count: alike.length });
+  const name = activity ? named(activity) : each;
+  const whom = actors.length > 0 ? markup`<p class="who">${messages.review.concerns({ actors })}</p>\n` : '';
+  const all = (alike ?? []).map((one) => markup`<li>${named(one)}${printed(one.fingerprints)}</li>\n`);
+  return markup`${name === undefined ? '' : markup`<h4>${name}</h4>\n`}${whom}<ul class="changes">
+${texts.map((text) => change(text, alike ? [] : [text.change.fingerprint], messages))}</ul>
+${alike ? markup`<ul class="activities">\n${all}</ul>\n` : ''}`;
+}
+
+function printed(fingerprints: readonly string[]): Html[] {
+  return fingerprints.map((each) => markup` <span class="fingerprint">${each}</span>`);
 }
 
 const CLASSES = { '+': 'came', '-': 'went', '→': 'moved', '~': 'changed' } as const;
 
 function change(
-  { change: { fingerprint }, sign, lines, notes, warning }: ChangeText,
+  { sign, lines, notes, warning }: ChangeText,
+  fingerprints: readonly string[],
   messages: Messages,
 ): Html {
   const [first = [], ...more] = lines;
-  const print = markup` <span class="fingerprint">${fingerprint}</span>`;
-  return markup`<li class="${CLASSES[sign]}"><p>${lineHtml(first)}${print}</p>${more.map(
+  return markup`<li class="${CLASSES[sign]}"><p>${lineHtml(first)}${printed(fingerprints)}</p>${more.map(
     (line) => markup`<p>${lineHtml(line)}</p>`,
   )}${notes.map((note) => markup`<p class="notes">${note}</p>`)}${
     warning === undefined ? '' : markup`<p class="warning">${messages.review.warning({ text: warning })}</p>`

@@ -4,7 +4,7 @@ import type { ChangeText, Sign } from '../changes/text.ts';
 import type { Paint } from '../paint.ts';
 import { classWords, diffPage, type DiffPage, type PageStyle } from './page.ts';
 import type { PlanDiff } from './plan-diff.ts';
-import type { DiffGroup, DiffSection, DiffSubject } from './sections.ts';
+import type { DiffActivity, DiffGroup, DiffSection, DiffSubject } from './sections.ts';
 
 /** How it is shown. */
 export interface DiffStyle extends PageStyle {
@@ -91,33 +91,50 @@ function groupText({ months, subjects }: DiffGroup, style: DiffStyle): string {
   return `  ${style.paint.cyan(months)}\n${renderChangeLines(subjects, style, 4)}`;
 }
 
-function subjectText({ id, title, actors, texts }: DiffSubject, style: DiffStyle, indent: number): string {
-  const { messages, paint } = style;
-  const name = id === undefined ? [] : [`${paint.bold(id)}${title === undefined ? '' : `  ${title}`}`];
-  const who = actors.length > 0 ? [paint.dim(messages.review.concerns({ actors }))] : [];
-  const inner = id === undefined ? indent : indent + 2;
-  return (
-    name.map((line) => `${hanging(line, indent, style)}\n`).join('') +
-    who.map((line) => `${hanging(line, inner, style)}\n`).join('') +
-    texts.map((text) => changeLines(text, style, inner)).join('')
-  );
-}
-
-function changeLines(
-  { change, sign, lines, notes, warning }: ChangeText,
+function subjectText(
+  { activity, alike, actors, texts }: DiffSubject,
   style: DiffStyle,
   indent: number,
 ): string {
   const { messages, paint } = style;
+  const each = alike && paint.bold(messages.review.alike({ count: alike.length }));
+  const head = activity ? activityName(activity, style) : each;
+  const inner = head === undefined ? indent : indent + 2;
+  const whom = actors.length > 0 ? [paint.dim(messages.review.concerns({ actors }))] : [];
+  const all = (alike ?? []).map((one) => activityName(one, style) + printed(one.fingerprints, style));
+  return [
+    ...(head === undefined ? [] : [hanging(head, indent, style)]),
+    ...whom.map((line) => hanging(line, inner, style)),
+    ...texts.flatMap((text) => changeLines(text, alike ? [] : [text.change.fingerprint], style, inner)),
+    ...all.map((line) => hanging(line, inner, style)),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function activityName({ id, title }: DiffActivity, { paint }: DiffStyle): string {
+  return `${paint.bold(id)}${title === undefined ? '' : `  ${title}`}`;
+}
+
+function printed(fingerprints: readonly string[], { fingerprints: isShown, paint }: DiffStyle): string {
+  return isShown === true && fingerprints.length > 0 ? `  ${paint.dim(fingerprints.join(' '))}` : '';
+}
+
+function changeLines(
+  { sign, lines, notes, warning }: ChangeText,
+  fingerprints: readonly string[],
+  style: DiffStyle,
+  indent: number,
+): string[] {
+  const { messages, paint } = style;
   const [first = [], ...more] = lines;
-  const print = style.fingerprints === true ? `  ${paint.dim(change.fingerprint)}` : '';
   const all = [
-    `${SIGNS[sign](sign, paint)} ${lineText(first, paint)}${print}`,
+    `${SIGNS[sign](sign, paint)} ${lineText(first, paint)}${printed(fingerprints, style)}`,
     ...more.map((line) => `  ${lineText(line, paint)}`),
     ...notes.map((note) => `  ${paint.dim(note)}`),
     ...(warning === undefined ? [] : [`  ${paint.yellow(messages.review.warning({ text: warning }))}`]),
   ];
-  return all.map((line) => `${hanging(line, indent, style)}\n`).join('');
+  return all.map((line) => hanging(line, indent, style));
 }
 
 /** A line with its marks, in colours and without. */

@@ -88,12 +88,13 @@ function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit
   const [gone, others] = [true, false].map((is) => blocks.filter(({ hasGone }) => hasGone === is));
   const inTurn = [...gone!, ...others!];
   // Everything has room for its name first; what is told gives that back.
-  let names = inTurn.reduce((sum, block) => sum + mentioned(block).length, 0);
+  const sizeOf = (block: MarkdownBlock): number => mentioned(block).join('').length;
+  let names = inTurn.reduce((sum, block) => sum + sizeOf(block), 0);
   let free = limit - MARGIN - bare.length;
   const told = new Set<MarkdownBlock>();
   for (const block of inTurn) {
     const size = block.text.length + (block.months?.length ?? 0) + 8;
-    const rest = names - mentioned(block).length;
+    const rest = names - sizeOf(block);
     if (size + rest > free) continue;
     free -= size;
     names = rest;
@@ -101,7 +102,7 @@ function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit
   }
   const untold = inTurn.filter((block) => !told.has(block));
   const count = untold.reduce((sum, block) => sum + block.count, 0);
-  const list = listWithin(untold.map(mentioned), free, (more) => review.more({ count: more }));
+  const list = listWithin(untold.flatMap(mentioned), free, (more) => review.more({ count: more }));
   return [
     sectionsMarkdown(
       short.map(([section, own]) => [section, own.filter((block) => told.has(block))]),
@@ -111,8 +112,9 @@ function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit
   ].join('');
 }
 
-function mentioned({ name, count }: MarkdownBlock): string {
-  return `${markdownCode(name)}${count > 1 ? ` (${count})` : ''}, `;
+function mentioned({ names, count }: MarkdownBlock): string[] {
+  const each = count / names.length;
+  return names.map((name) => `${markdownCode(name)}${each > 1 ? ` (${each})` : ''}, `);
 }
 
 /** Each section with what of it is told. */

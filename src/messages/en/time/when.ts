@@ -1,7 +1,7 @@
-import type { Day, MonthRun, Weekday } from '../../../calendar/day.ts';
+import type { Day, Month, MonthRun, Weekday } from '../../../calendar/day.ts';
 import type { DeadlineRule, Every, Roll, WeekdayRule } from '../../../calendar/when.ts';
 import { dayInFigures } from '../../phrases/dates.ts';
-import { enumerate, together } from '../../phrases/enumerate.ts';
+import { enumerate, together, withoutSameYear } from '../../phrases/enumerate.ts';
 import { agreed } from '../counted.ts';
 import { HOLIDAYS, month, ordinal, weekday } from './calendar-names.ts';
 import { period } from './periods.ts';
@@ -12,6 +12,29 @@ export type Closing = Every | 'named';
 /** Months in a row, and what they are together. */
 export interface Stretch extends MonthRun {
   readonly whole?: 'quarter' | 'half-year' | 'year';
+}
+
+/** Days from one to another. */
+export interface Window {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Times that are written out, by kind. */
+export interface Times {
+  readonly months: readonly Month[];
+  readonly ranges: readonly MonthRun[];
+  readonly days: readonly Day[];
+  readonly windows: readonly Window[];
+  readonly stretches: readonly Stretch[];
+}
+
+/** A move in words, with the words before each of the times. */
+export interface Moved {
+  readonly from: string;
+  readonly former: string;
+  readonly to: string;
+  readonly now: string;
 }
 
 /** Why a day isn't worked. */
@@ -106,6 +129,24 @@ function range({ from, to }: MonthRun): string {
   return `${month(from)}${year(from) === year(to) ? '' : ` ${year(from)}`} – ${month(to)} ${year(to)}`;
 }
 
+function window({ from, to }: Window): string {
+  const end = `${number(to)} ${month(to)} ${year(to)}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${number(from)}–${end}`;
+  return `${number(from)} ${month(from)}${year(from) === year(to) ? '' : ` ${year(from)}`} – ${end}`;
+}
+
+function times(a: Times): string {
+  const inYears = together(a.months, year).map(([name, own]) => `${and(own.map(month))} ${name}`);
+  const inDays = a.days.length > 0 ? [days(a.days)] : [];
+  return and([
+    ...inYears,
+    ...a.ranges.map(range),
+    ...inDays,
+    ...a.windows.map(window),
+    ...a.stretches.map(stretch),
+  ]);
+}
+
 function stretch({ from, to, whole }: Stretch): string {
   const last = Number(to.slice(5));
   if (whole === 'year') return year(from);
@@ -150,11 +191,15 @@ export const when = {
   occurrence: (a: { id: string }) => period(a.id),
   range,
   days: (a: { days: readonly Day[] }) => days(a.days),
-  window: ({ from, to }: { from: Day; to: Day }) => {
+  window: ({ from, to }: Window) => {
     const end = `${number(to)} ${month(to)} ${year(to)}`;
     const start = number(from);
     if (from.slice(0, 7) === to.slice(0, 7)) return `from ${start} to ${end}`;
     return `from ${start} ${month(from)}${year(from) === year(to) ? '' : ` ${year(from)}`} to ${end}`;
+  },
+  moved: (a: { from: Times; to: Times }): Moved => {
+    const now = times(a.to);
+    return { from: 'from ', former: withoutSameYear(times(a.from), now, / \d{4}/g), to: ' to ', now };
   },
   during: (a: { stretches: readonly Stretch[] }) => `throughout ${and(a.stretches.map(stretch))}`,
   duringPlan: {

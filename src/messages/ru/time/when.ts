@@ -1,8 +1,8 @@
 import type { Day, MonthRun } from '../../../calendar/day.ts';
 import type { DeadlineRule, Roll, WeekdayRule } from '../../../calendar/when.ts';
 import { dayInFigures } from '../../phrases/dates.ts';
-import type { Closing, DayOff, Stretch } from '../../en/time/when.ts';
-import { enumerate, together } from '../../phrases/enumerate.ts';
+import type { Closing, DayOff, Stretch, Times, Window } from '../../en/time/when.ts';
+import { enumerate, together, withoutSameYear } from '../../phrases/enumerate.ts';
 import type { Messages } from '../../messages.ts';
 import { month, WEEKDAY_NAMES } from './calendar-names.ts';
 import { monthRange, period } from './periods.ts';
@@ -99,6 +99,29 @@ function days(all: readonly Day[]): string {
   return and(inYears);
 }
 
+/** Дни подряд: «5–20 октября 2010 г.», «28 октября – 5 ноября 2010 г.». */
+function window({ from, to }: Window): string {
+  const end = `${number(to)} ${month(to, 'genitive')} ${year(to)}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${number(from)}–${end}`;
+  return `${number(from)} ${month(from, 'genitive')}${sameYear({ from, to }) ? '' : ` ${year(from)}`} – ${end}`;
+}
+
+/** С какого срока или на какой: «с октября», «на ноябрь»; несколько месяцев или дней подряд — «с периода», «на период». */
+function times(a: Times, inCase: 'genitive' | 'nominative'): string {
+  const inYears = together(a.months, year).map(
+    ([name, own]) => `${and(own.map((each) => month(each, inCase)))} ${name}`,
+  );
+  const wholes = a.stretches.filter(({ whole }) => whole !== undefined);
+  const runs = [...a.ranges, ...a.stretches.filter(({ whole }) => whole === undefined)];
+  const inRow = [...runs.map(({ from, to }) => monthRange(from, to)), ...a.windows.map(window)];
+  return and([
+    ...inYears,
+    ...(a.days.length > 0 ? [days(a.days)] : []),
+    ...wholes.map((each) => stretch(each, inCase)),
+    ...inRow.map((run) => `${inCase === 'genitive' ? 'периода' : 'период'} ${run}`),
+  ]);
+}
+
 function genitiveRange({ from, to }: MonthRun): string {
   const end = `${month(to, 'genitive')} ${year(to)}`;
   if (from === to) return end;
@@ -106,11 +129,13 @@ function genitiveRange({ from, to }: MonthRun): string {
   return sameYear({ from, to }) ? `${start}–${end}` : `${start} ${year(from)} — ${end}`;
 }
 
-function stretch({ from, to, whole }: Stretch): string {
+function stretch({ from, to, whole }: Stretch, inCase: 'genitive' | 'nominative' = 'genitive'): string {
   const last = Number(to.slice(5));
+  const named = (genitive: string, nominative: string): string =>
+    `${inCase === 'genitive' ? genitive : nominative} ${year(from)}`;
   if (whole === 'year') return year(from);
-  if (whole === 'half-year') return `${last > 6 ? 'II' : 'I'} полугодия ${year(from)}`;
-  if (whole === 'quarter') return `${['I', 'II', 'III', 'IV'][last / 3 - 1]} квартала ${year(from)}`;
+  if (whole === 'half-year') return `${last > 6 ? 'II' : 'I'} ${named('полугодия', 'полугодие')}`;
+  if (whole === 'quarter') return `${['I', 'II', 'III', 'IV'][last / 3 - 1]} ${named('квартала', 'квартал')}`;
   return genitiveRange({ from, to });
 }
 
@@ -152,7 +177,12 @@ export const when: Messages['when'] = {
     if (from.slice(0, 7) === to.slice(0, 7)) return `с ${start} по ${end}`;
     return `с ${start} ${month(from, 'genitive')}${sameYear({ from, to }) ? '' : ` ${year(from)}`} по ${end}`;
   },
-  during: (a) => `в течение ${and(a.stretches.map(stretch))}`,
+  moved: (a) => {
+    const now = times(a.to, 'nominative');
+    const former = withoutSameYear(times(a.from, 'genitive'), now, / \d{4} г\./g);
+    return { from: /^(?:2|II) /.test(former) ? 'со ' : 'с ', former, to: ' на ', now };
+  },
+  during: (a) => `в течение ${and(a.stretches.map((each) => stretch(each)))}`,
   duringPlan: {
     month: 'в течение месяца',
     quarter: 'в течение квартала',
