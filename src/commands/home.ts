@@ -7,7 +7,7 @@ import { sumOfCounts } from '../progress/standing.ts';
 import type { Recorded } from '../progress/states.ts';
 import type { Context } from './context.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from './project/plans.ts';
-import { recordedStates } from './control/recorded-states.ts';
+import { recordedStates } from './project/records.ts';
 
 /** `cyclo` alone: each plan, this month in a few lines, what is overdue, and where help is. */
 export async function home(context: Context): Promise<void> {

@@ -2,7 +2,7 @@
 import { jsonPieces } from '../render/json.ts';
 import type { DocumentView, Form, View } from '../views/view.ts';
 import type { Context } from './context.ts';
-import { STANDARD } from './project/standard-input.ts';
+import { STANDARD } from './project/input.ts';
 import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
 
 /** Makes a list a text or the bytes of a file. */

@@ -6,7 +6,7 @@ import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { visibleText } from '../visible-text.ts';
 import { mayWrite, type Context } from './context.ts';
 import { PLANS, storeFolder } from './project/plans.ts';
-import { STANDARD } from './project/standard-input.ts';
+import { STANDARD } from './project/input.ts';
 
 /** What is written: a text, whole or in pieces, or a document. */
 export type OutputContent = string | Uint8Array | Iterable<string>;

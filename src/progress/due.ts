@@ -3,6 +3,7 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
+import { defined } from '../defined.ts';
 import type { StateEvent } from '../event.ts';
 import { isCalled, type Plan, type Unit } from '../plan/plan.ts';
 import { waitingFor, type Waiting } from './chains.ts';
@@ -73,8 +74,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
     listed.push({
       plan,
       item: shown,
-      ...(unit ? { unit } : {}),
-      ...(postponed ? { postponed } : {}),
+      ...defined({ unit, postponed }),
       status,
       units: counts,
       within,

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { defined } from '../defined.ts';
 import type { LedgerEvent } from '../event.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
@@ -75,9 +76,7 @@ export function lateShares<S extends JudgedShare>(
     if (deadline === undefined) return [];
     const daysLate = daysAfterDeadline(item, doneOn ?? asOf, state);
     const bearer = isAny ? anyBearer(item) : unit;
-    return [
-      { bearer, shares: part, status, deadline, ...(doneOn === undefined ? {} : { doneOn }), daysLate },
-    ];
+    return [{ bearer, shares: part, status, deadline, ...defined({ doneOn }), daysLate }];
   });
 }
 

@@ -30,7 +30,8 @@ const FIELDS =
 /** The list. */
 export function dueView({ items, span, calendars, title, notes }: DueList, messages: Messages): View {
   return {
-    ...defined({ title, notes }),
+    title,
+    notes,
     sections: [
       { columns: columnsOf(items, messages), rows: items.map((item) => rowOf(item, calendars, messages)) },
     ],

@@ -1,12 +1,14 @@
 /** The log: every event, with what has become of it since. */
 import type { LedgerEvent } from '../event.ts';
+import { defined } from '../defined.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import { HARD_SPACE } from '../messages/phrases/hard-spaces.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';
 import { dayCell } from './day-cell.ts';
-import type { Column, Line, Row, View } from './view.ts';
+import { keyedColumns } from './entry-row.ts';
+import { worded, type Column, type Line, type Row, type View } from './view.ts';
 
 /** One event of the log. */
 export interface LogEntry {
@@ -46,8 +48,7 @@ export function logView(
       events: entries.map(({ event, evidenceState, loss }) => ({
         ...event,
         call: event.call ?? null,
-        ...(evidenceState ? { evidenceState } : {}),
-        ...(loss ? { countsForNothing: loss } : {}),
+        ...defined({ evidenceState, countsForNothing: loss }),
       })),
     }),
   };
@@ -56,13 +57,10 @@ export function logView(
 /** A terminal has no room for all columns: there two things share one, one below the other. */
 function columnsOf({ records: { columns } }: Messages): Column[] {
   const { id, recordedAt, kind, on, activity, occurrence, unit } = columns;
-  const wide = (key: keyof typeof columns): Column => ({
-    key,
-    heading: columns[key],
-    only: ['pipe', 'page'],
-  });
+  const share = `${activity}, ${occurrence.toLowerCase()}\n${unit}`;
   return [
     { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
+<<<<<<< HEAD
     { key: 'what', heading: `${kind}\n${on}`, share: 1, only: ['screen'] },
     {
       key: 'share',
@@ -79,6 +77,15 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
     wide('occurrence'),
     { key: 'by', heading: columns.by, share: 1 },
     { key: 'note', heading: columns.note, share: 2 },
+=======
+    { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
+    { key: 'share', heading: share, share: 3, only: ['screen'] },
+    ...keyedColumns(columns, { id: 0, recordedAt: 0, on: 0, kind: 0, unit: 0, activity: 0, occurrence: 0 }, [
+      'pipe',
+      'page',
+    ]),
+    ...keyedColumns(columns, { by: 1, note: 2 }),
+>>>>>>> main
   ];
 }
 
@@ -92,6 +99,7 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
   return {
     ...event,
     on: dayCell(on, messages),
+<<<<<<< HEAD
     id: {
       value: event.id,
       lines: [
@@ -106,16 +114,13 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
         { text: time, only: ['screen', 'page'] },
       ],
     },
+=======
+    recordedAt: { ...worded(entry.time, time), value: event.recordedAt },
+>>>>>>> main
     kind: { value: kind, lines: [kinds[kind]] },
     unit: { value: event.unit, lines: [unit] },
     activity: { value: event.activity, lines: [activity] },
-    occurrence: {
-      value: event.occurrence,
-      lines: [
-        { text: event.occurrence, only: ['pipe'] },
-        { text: occurrence, only: ['screen', 'page'] },
-      ],
-    },
+    occurrence: worded(event.occurrence, occurrence),
     note: { value: note ?? null, lines: noteCell(entry, messages) },
     evidence: evidenceText(evidence),
     evidenceState,

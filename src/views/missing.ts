@@ -3,7 +3,7 @@ import { dayInFigures } from '../messages/phrases/dates.ts';
 import { defined } from '../defined.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
-import { columnsOf } from './entry-row.ts';
+import { keyedColumns } from './entry-row.ts';
 import { oneLine } from './one-line.ts';
 import type { Around } from './status.ts';
 import type { Line, Row, Section, View } from './view.ts';
@@ -71,7 +71,7 @@ function table(groups: readonly MissingGroup[], messages: Messages): Section {
   const headings = { ...columns, daysLate: messages.missing.daysLate, returned: columns.reasons };
   return {
     tab: messages.missing.sheets.list,
-    columns: columnsOf(
+    columns: keyedColumns(
       headings,
       { parentName: 3, unitName: 3, text: 6, effectiveDeadline: 0, daysLate: 0, returned: 2 },
       ['sheet'],

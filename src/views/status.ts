@@ -2,6 +2,7 @@
 import { monthInWords, monthName } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import { percent, percentColumn } from '../messages/phrases/percent.ts';
+import { defined } from '../defined.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
 import { FIELD, FIELDS, noCounts, type Counts, type Group, type Grouping } from '../progress/roll-up.ts';
 import { STATUSES, type Status } from '../progress/standing.ts';
@@ -259,23 +260,17 @@ function recordOf({ totals, groups, matrix, trend }: StatusReport, by?: Grouping
   return {
     totals,
     discipline: disciplineFields(disciplineOf(totals)),
-    ...(by === undefined ? {} : { by }),
+    ...defined({ by }),
     groups: groups.map(record),
-    ...(matrix
-      ? {
-          matrix: matrix.columns.flatMap(({ month, groups: rows }) =>
-            rows.map((row) => ({ month, ...record(row) })),
-          ),
-        }
-      : {}),
-    ...(trend
-      ? {
-          trend: trend.map((point) => ({
-            asOf: point.day,
-            ...point.totals,
-            discipline: disciplineFields(disciplineOf(point.totals)),
-          })),
-        }
-      : {}),
+    ...defined({
+      matrix: matrix?.columns.flatMap(({ month, groups: rows }) =>
+        rows.map((row) => ({ month, ...record(row) })),
+      ),
+      trend: trend?.map((point) => ({
+        asOf: point.day,
+        ...point.totals,
+        discipline: disciplineFields(disciplineOf(point.totals)),
+      })),
+    }),
   };
 }

@@ -214,6 +214,7 @@ describe('what was recorded before', () => {
 
 it('shows the log by the clock of the reader, with names beside ids', async () => {
   await run('done pdn-seminar -u licey-31 -m 2010-10');
+  // In a pipe as programs read it, elsewhere as people do.
   for (const [surroundings, time] of [
     [{}, '2010-10-21 13:00'],
     [{ columns: 160 }, '21/10/2010 13:00'],

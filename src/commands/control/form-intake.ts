@@ -13,8 +13,7 @@ import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
 import { recorder } from '../records/record-act.ts';
 import { loadPlans } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
-import { readStandardInput, STANDARD } from '../project/standard-input.ts';
+import { readIfThere } from '../project/input.ts';
 
 /** One file, and what came of it. */
 export interface Intake {
@@ -59,8 +58,8 @@ export async function lookAtForms(
   const checks = new Map<string, FormCheck>();
   for (const [index, file] of files.entries()) {
     progress(index);
-    const bytes = file === STANDARD ? readStandardInput(context.io, 'form') : readIfThere(context.io, file);
-    const reading = await readForm((await bytes) ?? new Uint8Array(), languageOf);
+    const bytes = await readIfThere(context.io, file, 'form');
+    const reading = await readForm(bytes ?? new Uint8Array(), languageOf);
     if ('problem' in reading) checks.set(file, { problems: [reading.problem] });
     else forms.push({ file, form: reading.form });
   }

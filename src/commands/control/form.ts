@@ -13,14 +13,14 @@ import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
-import { requireUnanswered } from './form-overwritten.ts';
+import { requireUnanswered } from './form-files.ts';
 import { knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { STANDARD } from '../project/standard-input.ts';
+import { STANDARD } from '../project/input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
 const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'format'], {

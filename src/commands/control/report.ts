@@ -12,11 +12,11 @@ import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { PERIOD } from '../span.ts';
 
 /** An annex of more rows is read by nobody, and docx needs 150 KB for each. */

@@ -10,8 +10,7 @@ import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
-import { readIfThere } from './read-file.ts';
-import { STANDARD } from './standard-input.ts';
+import { readIfThere, STANDARD } from './input.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -94,6 +93,11 @@ export async function loadPlans(context: Context, span?: MonthSpan): Promise<Loa
     loaded.push(await soundPlan(context, file, reading));
   }
   return loaded;
+}
+
+/** Whether a plan cannot be relied on. */
+export function hasErrors({ diagnostics }: PlanReading): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /**

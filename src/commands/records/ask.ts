@@ -2,7 +2,7 @@
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
-import { Failure } from '../../failure.ts';
+import { Failure, resultOf } from '../../failure.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { isCalled, type Unit } from '../../plan/plan.ts';
@@ -20,7 +20,7 @@ import { confirmed } from './confirmed.ts';
 import type { DoneOptions } from './done.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { dayHappened } from './record-act.ts';
-import { firstOf } from './recording-output.ts';
+import { firstOf, shareWords } from './recording-output.ts';
 import { readChoice } from './share-choice.ts';
 
 /** What was answered. */
@@ -79,16 +79,13 @@ async function isAgreed(
   note?: string,
 ): Promise<boolean> {
   const { io, messages } = context;
-  const { ask, acts, share: shareWords } = messages.records;
+  const { records } = messages;
+  const { ask, acts } = records;
   const what = acts.done({ on });
-  const lines = shares.map(({ unit, item }) =>
-    shareWords({
-      unit: `${unit.name} (${unit.id})`,
-      activity: item.activity.title,
-      occurrence: item.occurrence.id,
-      what,
-    }),
-  );
+  const lines = shares.map((share) => {
+    const { name, id } = share.unit;
+    return records.share({ ...shareWords(share), unit: `${name} (${id})`, what });
+  });
   const withNote = note === undefined ? '' : ask.withNote({ note });
   const [only] = lines;
   if (only !== undefined && lines.length === 1)
@@ -174,13 +171,8 @@ async function askDay(context: Context, on: Day): Promise<Day> {
     message: messages.records.ask.date,
     default: on,
     validate: async (typed) => {
-      try {
-        await dayHappened(context, typed.trim());
-        return true;
-      } catch (error) {
-        if (error instanceof Failure) return await error.say(messages);
-        throw error;
-      }
+      const day = await resultOf(dayHappened(context, typed.trim()));
+      return day instanceof Failure ? day.say(messages) : true;
     },
   });
   return dayHappened(context, answer.trim());

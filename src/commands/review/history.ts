@@ -9,7 +9,7 @@ import { oneOf } from '../known.ts';
 import { lineStyle } from './line-style.ts';
 import { planStory, type Enough } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
+import { readIfThere } from '../project/input.ts';
 import { Repositories } from '../project/repositories.ts';
 import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
 

@@ -48,7 +48,7 @@ export async function printAgenda(
       items,
       span: { today: query.today, from: query.from, to: query.to },
       calendars: new Map(plans.map(({ plan, calendar }) => [plan, calendar])),
-      ...(isEmpty ? {} : { title }),
+      title: isEmpty ? undefined : title,
       notes: [
         ...(isEmpty ? [nothing(context, heading, query)] : []),
         ...(context.quiet ? [] : notes(context, plans, query, found)),

@@ -8,7 +8,7 @@ import type { ReportStatus } from './status.ts';
 import { dayCell } from '../day-cell.ts';
 import { differenceNotes } from '../difference.ts';
 import { disciplineFields } from '../discipline-fields.ts';
-import { columnsOf, entryRow } from '../entry-row.ts';
+import { keyedColumns, entryRow } from '../entry-row.ts';
 import { missingUnitWords } from '../missing.ts';
 import type { Cell, DocumentView, Row, Section } from '../view.ts';
 
@@ -36,7 +36,8 @@ export function reportView(report: Report, messages: Messages, { annex } = { ann
     document: {
       language,
       date: asOf,
-      ...defined({ issuer: issuer ?? undefined, signatory: signatory ?? undefined }),
+      issuer: issuer ?? undefined,
+      signatory: signatory ?? undefined,
     },
     data: dataOf(report, parts, messages),
     record: () => ({
@@ -81,7 +82,7 @@ function summary(report: Report, messages: Messages): Section {
     tab: sheets.summary,
     part: SUMMARY_PART,
     columns: [
-      ...columnsOf(columns, { status: 6, obligations: 3 }),
+      ...keyedColumns(columns, { status: 6, obligations: 3 }),
       { key: 'mark', heading: columns.share, kind: 'figure', share: 2 },
     ],
     rows: [
@@ -128,7 +129,7 @@ function items(report: Report, messages: Messages): Section {
     name: 'items',
     heading: reports.sections.items,
     tab: reports.sheets.items,
-    columns: columnsOf(headings, {
+    columns: keyedColumns(headings, {
       number: 3,
       row: 7,
       actorName: 9,
@@ -157,7 +158,7 @@ function missing({ items: all }: Report, messages: Messages): Section {
     name: 'missing',
     heading: reports.sections.missing,
     tab: reports.sheets.missing,
-    columns: columnsOf(reports.columns, {
+    columns: keyedColumns(reports.columns, {
       number: 3,
       text: 18,
       effectiveDeadline: 7,
@@ -187,7 +188,7 @@ function late(report: Report, messages: Messages): Section {
     name: 'late',
     heading: reports.sections.late,
     tab: reports.sheets.late,
-    columns: columnsOf(reports.columns, {
+    columns: keyedColumns(reports.columns, {
       number: 3,
       parentName: 11,
       unitName: 12,
