@@ -60,32 +60,13 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
   const share = `${activity}, ${occurrence.toLowerCase()}\n${unit}`;
   return [
     { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
-<<<<<<< HEAD
     { key: 'what', heading: `${kind}\n${on}`, share: 1, only: ['screen'] },
-    {
-      key: 'share',
-      heading: `${activity}, ${occurrence.toLowerCase()}\n${unit}`,
-      share: 3,
-      only: ['screen'],
-    },
-    wide('id'),
-    wide('recordedAt'),
-    { ...wide('on'), kind: 'day' },
-    wide('kind'),
-    wide('unit'),
-    wide('activity'),
-    wide('occurrence'),
-    { key: 'by', heading: columns.by, share: 1 },
-    { key: 'note', heading: columns.note, share: 2 },
-=======
-    { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
     { key: 'share', heading: share, share: 3, only: ['screen'] },
     ...keyedColumns(columns, { id: 0, recordedAt: 0, on: 0, kind: 0, unit: 0, activity: 0, occurrence: 0 }, [
       'pipe',
       'page',
     ]),
     ...keyedColumns(columns, { by: 1, note: 2 }),
->>>>>>> main
   ];
 }
 
@@ -98,25 +79,9 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
   const time = entry.time.replace(/^\S+/, (day) => dayInFigures(messages.language, day));
   return {
     ...event,
+    id: worded(event.id, number),
     on: dayCell(on, messages),
-<<<<<<< HEAD
-    id: {
-      value: event.id,
-      lines: [
-        { text: event.id, only: ['pipe'] },
-        { text: number, only: ['page'] },
-      ],
-    },
-    recordedAt: {
-      value: event.recordedAt,
-      lines: [
-        { text: entry.time, only: ['pipe'] },
-        { text: time, only: ['screen', 'page'] },
-      ],
-    },
-=======
     recordedAt: { ...worded(entry.time, time), value: event.recordedAt },
->>>>>>> main
     kind: { value: kind, lines: [kinds[kind]] },
     unit: { value: event.unit, lines: [unit] },
     activity: { value: event.activity, lines: [activity] },
