@@ -89,7 +89,7 @@ export interface Occurrences {
 }
 
 /** Takes a problem down. */
-export type Report = (problem: WhenProblem) => void;
+export type ReportWhenProblem = (problem: WhenProblem) => void;
 
 const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
   same: 0,
@@ -103,7 +103,7 @@ export function occurrences(when: When, context: WhenContext): Occurrences {
   const byId = new Map<string, Occurrence>();
   when.forEach((term, index) => {
     const before = problems.length;
-    const report: Report = (problem) => problems.push({ term: index, problem });
+    const report: ReportWhenProblem = (problem) => problems.push({ term: index, problem });
     const found = ofTerm(term, context, report);
     if (found.length === 0 && problems.length === before) report({ kind: 'nothing' });
     for (const time of found) {
@@ -123,7 +123,7 @@ function byDeadline(a: Occurrence, b: Occurrence): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function ofTerm(term: Term, context: WhenContext, report: Report): Time[] {
+function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Time[] {
   switch (term.kind) {
     case 'month':
       return [closing(term.month, [term.month], context.monthDeadline, context, report)];
@@ -179,7 +179,7 @@ function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, co
   });
 }
 
-function ofRule(rule: Rule, context: WhenContext, report: Report): Time[] {
+function ofRule(rule: Rule, context: WhenContext, report: ReportWhenProblem): Time[] {
   const months = rule.in ?? context.period;
   if (rule.every === 'week') return weekly(rule, months, context.days, report);
   if (rule.by?.kind === 'weekday') {
@@ -221,7 +221,7 @@ function closing(
   months: readonly Month[],
   by: DeadlineRule,
   context: WhenContext,
-  report: Report,
+  report: ReportWhenProblem,
 ): Time {
   const last = months.at(-1)!;
   const of = by.kind === 'weekday' ? 'same' : by.of;
@@ -240,7 +240,7 @@ function closing(
   };
 }
 
-function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Report): Day {
+function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: ReportWhenProblem): Day {
   switch (by.kind) {
     case 'day': {
       const day = dayOf(month, by.day);
@@ -263,7 +263,12 @@ function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Re
 }
 
 /** An occurrence that takes place on the n-th (or last) Monday of a month. */
-function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Report): Time | undefined {
+function takingPlace(
+  id: string,
+  closes: Month,
+  rule: WeekdayRule,
+  report: ReportWhenProblem,
+): Time | undefined {
   const month = addMonths(closes, SHIFT[rule.of]);
   const nth = rule.nth ?? 1;
   const wanted = WEEKDAYS.indexOf(rule.weekday);

@@ -1,5 +1,5 @@
 import { addDays, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
-import type { Report, Time } from './occurrences.ts';
+import type { ReportWhenProblem, Time } from './occurrences.ts';
 import { mondayOf, weekOf } from './week.ts';
 import type { Rule } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
@@ -16,7 +16,7 @@ export function weekly(
   { by, weekday }: Rule,
   months: readonly Month[],
   days: WorkingDays,
-  report: Report,
+  report: ReportWhenProblem,
 ): Time[] {
   if (weekday?.nth !== undefined) {
     report({ kind: 'weekday-of-week' });

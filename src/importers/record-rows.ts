@@ -122,13 +122,13 @@ function rowOf(
     empty = false;
     if (field === 'kind') {
       if (!isCompletion(cell)) return { line, code: 'not-done', args: { kind: cell } };
-    } else if (field && field !== 'other') row[field] = textOf(field, cell);
+    } else if (field && field !== 'other') row[field] = originalText(field, cell);
   }
   return empty ? undefined : row;
 }
 
 /** A text as it was before it was written into a table. */
-function textOf(field: Field, cell: string): string {
+function originalText(field: Field, cell: string): string {
   const text = cell.replace(FORMULA_KEPT_TEXT, '');
   return field === 'evidence' ? text.replace(CHECKSUM, '') : text;
 }
@@ -161,11 +161,11 @@ function rowOfJson(line: number, source: string): RecordRow | Complaint {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { code: 'not-json', args: {} };
   const row: { line: number } & { [F in Field]?: string } = { line };
-  for (const [name, said] of Object.entries(value)) {
+  for (const [name, content] of Object.entries(value)) {
     const field = columnOf(name);
     if (field === undefined) return { code: 'unknown-field', args: { name, known: FIELDS } };
-    if (said === null || field === 'other') continue;
-    const text = field === 'evidence' ? evidenceText(said) : said;
+    if (content === null || field === 'other') continue;
+    const text = field === 'evidence' ? evidenceText(content) : content;
     if (typeof text !== 'string') return { code: 'not-text', args: { name } };
     const trimmed = text.trim();
     if (trimmed === '') continue;

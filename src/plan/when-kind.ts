@@ -11,13 +11,15 @@ export function whenKind(
   before: WhenEntry,
   after: WhenEntry,
 ): 'moved' | 'deadline-changed' | 'schedule-changed' {
-  const [was, is] = [readWhen(before), readWhen(after)];
+  const [former, later] = [readWhen(before), readWhen(after)];
   // The same terms in another order are another way of writing the same rhythm.
-  if (was.length !== is.length || sorted(was) === sorted(is)) return 'schedule-changed';
-  if (isWrittenOut(was) && isWrittenOut(is)) {
-    return sorted(was.map(monthsOf)) === sorted(is.map(monthsOf)) ? 'deadline-changed' : 'moved';
+  if (former.length !== later.length || sorted(former) === sorted(later)) return 'schedule-changed';
+  if (isWrittenOut(former) && isWrittenOut(later)) {
+    return sorted(former.map(monthsOf)) === sorted(later.map(monthsOf)) ? 'deadline-changed' : 'moved';
   }
-  return was.every((term, index) => hasOtherDay(term, is[index])) ? 'deadline-changed' : 'schedule-changed';
+  return former.every((term, index) => hasOtherDay(term, later[index]))
+    ? 'deadline-changed'
+    : 'schedule-changed';
 }
 
 function sorted(parts: readonly unknown[]): string {
