@@ -192,7 +192,7 @@ parent-meetings;;;licey-11;;"a
   it.each([
     ['unit,date\nlicey-31,2010-10-12\n', /bad:1: the first line has to name the columns/],
     ['', /bad:1: the first line has to name the columns/],
-    ['activity,notes\na,b\n', /bad:1: “notes” is nothing a record has. Did you mean “note”\?/],
+    ['activity,notes\na,b\n', /bad:1: “notes” is not a field of a record. Did you mean “note”\?/],
     ['activity,unit,Мероприятие\na,b,c\n', /bad:1: column “Мероприятие” is there twice/],
     ['{"activity": "pdn-seminar"\n', /bad:1: this line is not a JSON object/],
     ['{"activity": "pdn-seminar", "unit": 31}\n', /bad:1: “unit” has to be a text in quotes/],
@@ -208,7 +208,7 @@ parent-meetings;;;licey-11;;"a
   it('says in which line bytes are no text', async () => {
     const bytes = new TextEncoder().encode(FILE);
     await place.write('records.csv', Uint8Array.from([...bytes.slice(0, -10), 0xff, ...bytes.slice(-10)]));
-    expect((await run('done --from records.csv')).err).toContain('records.csv:3: 1 byte is no text');
+    expect((await run('done --from records.csv')).err).toContain('records.csv:3: 1 byte is not text');
     expect(await recorded()).toEqual([]);
   });
 

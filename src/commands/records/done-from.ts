@@ -10,8 +10,7 @@ import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
-import { timeNames } from '../../progress/obligations.ts';
-import { withNames } from './events-about.ts';
+import { decidingNames } from '../../progress/settling.ts';
 import { readEvidence } from './evidence.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
@@ -67,13 +66,9 @@ export async function doneFrom(
     return EXIT.findings;
   }
   const otherwise = { lines: [] as number[], onlyDays: true };
-  const items = [...new Set(entries.map(({ share }) => share.item))];
-  const activities = items.map(({ activity }) => activity.id);
-  const units = [...new Set(entries.map(({ share }) => share.unit.id))];
   const filter = {
     plans: [...new Set(entries.map(({ share }) => share.plan.name))],
-    ...withNames(plans, activities, units),
-    occurrences: items.flatMap(timeNames),
+    ...decidingNames(entries.map(({ share }) => share)),
   };
   const recorded = await withLedger(context, (ledger) =>
     ledger.recordMany(
