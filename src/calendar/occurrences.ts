@@ -16,8 +16,20 @@ import {
   type Day,
   type Month,
 } from './day.ts';
+import { daily } from './daily.ts';
+import { isTurn, nextTurn, periodId } from './turns.ts';
 import { weekly } from './weekly.ts';
-import type { DeadlineMonth, DeadlineRule, Every, Rule, Term, WeekdayRule, When } from './when.ts';
+import type {
+  CountedIn,
+  DeadlineMonth,
+  DeadlineRule,
+  Detail,
+  LabelledDetail,
+  Rule,
+  Term,
+  WeekdayRule,
+  When,
+} from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /** One time at which an activity falls due. */
@@ -64,6 +76,12 @@ export type WhenProblem =
   | { readonly kind: 'weekday-of-week' }
   | { readonly kind: 'not-weekly' }
   | { readonly kind: 'only-weekly' }
+  | { readonly kind: 'not-daily' }
+  | { readonly kind: 'only-daily' }
+  | { readonly kind: 'only-once' }
+  | { readonly kind: 'no-beginning' }
+  /** By its interval, its turn does not come in its months; the next is this one. */
+  | { readonly kind: 'no-turn'; readonly next: string }
   | { readonly kind: 'repeated'; readonly occurrence: string }
   | { readonly kind: 'nothing' };
 
@@ -91,11 +109,20 @@ export interface Occurrences {
 /** Takes a problem down. */
 export type Report = (problem: WhenProblem) => void;
 
+/** Months to the one in which a day is counted, from the last of the period that is closed. */
 const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
   same: 0,
   'following-month': 1,
   'preceding-month': -1,
+  'following-year': 12,
+  'preceding-year': -12,
 };
+
+/** The month in which a day is counted. */
+function monthCounted(closes: Month, { of, month }: CountedIn): Month {
+  const found = addMonths(closes, SHIFT[of]);
+  return month === undefined ? found : `${found.slice(0, 5)}${String(month).padStart(2, '0')}`;
+}
 
 /** Computes every occurrence of a `when`. Impossible parts become problems and fall on the last day of their month. */
 export function occurrences(when: When, context: WhenContext): Occurrences {
@@ -112,8 +139,8 @@ export function occurrences(when: When, context: WhenContext): Occurrences {
     }
   });
   const sorted = [...byId.values()];
-  // Rules come out in order already; only lists can be out of it.
-  if (when.length > 1) sorted.sort(byDeadline);
+  // Rules come out in order already; only lists can be out of it, and several days of one rule.
+  if (when.length > 1 || when.some((term) => term.kind === 'rule' && term.times)) sorted.sort(byDeadline);
   return { occurrences: sorted, problems };
 }
 
@@ -126,7 +153,7 @@ function byDeadline(a: Occurrence, b: Occurrence): number {
 function ofTerm(term: Term, context: WhenContext, report: Report): Time[] {
   switch (term.kind) {
     case 'month':
-      return [closing(term.month, [term.month], context.monthDeadline, context, report)];
+      return [closing(term.month, [term.month], onceBy(term.by, context, report), context, report)];
     case 'months':
       if (term.from > term.to) {
         report({ kind: 'wrong-order', from: term.from, to: term.to });
@@ -137,7 +164,7 @@ function ofTerm(term: Term, context: WhenContext, report: Report): Time[] {
           ...closing(
             `${term.from}..${term.to}`,
             [term.from, term.to],
-            context.monthDeadline,
+            onceBy(term.by, context, report),
             context,
             report,
           ),
@@ -179,40 +206,72 @@ function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, co
   });
 }
 
+/** The deadline of what does not come round: any but a day of the week. */
+function onceBy(by: DeadlineRule | undefined, { monthDeadline }: WhenContext, report: Report): DeadlineRule {
+  if (by?.kind !== 'weekday') return by ?? monthDeadline;
+  report({ kind: 'only-weekly' });
+  return monthDeadline;
+}
+
+/** What a rule cannot say, by what else it says. */
+function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule): WhenProblem | undefined {
+  if (interval !== undefined && from === undefined) return { kind: 'no-beginning' };
+  if (from !== undefined && from.length > 7 && !isDay(from)) return { kind: 'no-such-date', date: from };
+  const isDaily = every === 'day';
+  if (isDaily && (times ?? by ?? weekday) !== undefined) return { kind: 'not-daily' };
+  if (!isDaily && (days ?? mark) !== undefined) return { kind: 'only-daily' };
+  return undefined;
+}
+
 function ofRule(rule: Rule, context: WhenContext, report: Report): Time[] {
-  const months = rule.in ?? context.period;
-  if (rule.every === 'week') return weekly(rule, months, context.days, report);
-  if (rule.by?.kind === 'weekday') {
-    report({ kind: 'only-weekly' });
+  const problem = misfit(rule);
+  if (problem) {
+    report(problem);
     return [];
   }
-  if (rule.weekday && rule.weekday.nth === undefined) {
+  const months = rule.in ?? context.period;
+  if (rule.every === 'day') return inTurn(daily(rule, months, context.days), rule, months, report);
+  const details: readonly (Detail & Partial<LabelledDetail>)[] = rule.times ?? [rule];
+  const named = details.flatMap(({ label, by, weekday }): Time[] => {
+    const { by: _, weekday: __, times: ___, ...rest } = rule;
+    const one: Rule = { ...rest, ...(by ? { by } : {}), ...(weekday ? { weekday } : {}) };
+    const times =
+      rule.every === 'week'
+        ? weekly(one, months, context.days, report)
+        : monthly(one, months, context, report);
+    return label === undefined ? times : times.map((time) => ({ ...time, id: `${time.id}/${label}` }));
+  });
+  return inTurn(named, rule, months, report);
+}
+
+/** Says so where a rule is in order, but has no turn in its months. */
+function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: Report): Time[] {
+  if (times.length === 0 && first !== undefined && rule.from !== undefined) {
+    const next = nextTurn(rule, firstDay(first));
+    if (next !== undefined) report({ kind: 'no-turn', next });
+  }
+  return times;
+}
+
+function monthly(rule: Rule, months: readonly Month[], context: WhenContext, report: Report): Time[] {
+  const { weekday, by = context.monthDeadline, every } = rule;
+  if (by.kind === 'weekday' || by.kind === 'date') {
+    report({ kind: by.kind === 'date' ? 'only-once' : 'only-weekly' });
+    return [];
+  }
+  if (weekday && weekday.nth === undefined) {
     report({ kind: 'which-weekday' });
     return [];
   }
-  const { weekday, by = context.monthDeadline, every } = rule;
   const result: Time[] = [];
-  for (const [id, group] of groupMonths(months, every)) {
+  for (const [id, group] of groupBy(months, (month) => periodId(month, every))) {
+    if (!isTurn(rule, firstDay(group[0]!))) continue;
     const occurrence = weekday
       ? takingPlace(id, group.at(-1)!, weekday, report)
       : closing(id, group, by, context, report);
     if (occurrence) result.push(occurrence);
   }
   return result;
-}
-
-/** Months by the month, quarter, half-year or year they are in; ids as records know them. */
-function groupMonths(months: readonly Month[], every: Exclude<Every, 'week'>): Map<string, Month[]> {
-  return groupBy(months, (month) => periodId(month, every));
-}
-
-/** The name of the month, quarter, half-year or year a month is in: `2010-10`, `2010-Q4`, `2010-H2`, `2010`. */
-export function periodId(month: Month, every: Exclude<Every, 'week'>): string {
-  if (every === 'month') return month;
-  const year = month.slice(0, 4);
-  const number = Number(month.slice(5));
-  if (every === 'quarter') return `${year}-Q${Math.ceil(number / 3)}`;
-  return every === 'half-year' ? `${year}-H${number <= 6 ? 1 : 2}` : year;
 }
 
 /** An occurrence that covers months and ends by a day counted from the last of them. */
@@ -224,17 +283,16 @@ function closing(
   report: Report,
 ): Time {
   const last = months.at(-1)!;
-  const of = by.kind === 'weekday' ? 'same' : by.of;
-  const month = addMonths(last, SHIFT[of]);
+  const month = by.kind === 'date' ? monthOf(by.date) : monthCounted(last, 'of' in by ? by : { of: 'same' });
   const deadline = dayIn(month, by, context, report);
   const first = firstDay(months[0]!);
   // What is due before its period begins can be worked on from the first day of the month it is due in.
-  const start = of === 'preceding-month' && firstDay(month) < first ? firstDay(month) : first;
+  const start = firstDay(month) < first ? firstDay(month) : first;
   return {
     id,
     start,
     deadline,
-    floor: of === 'following-month' ? firstDay(month) : start,
+    floor: month > last ? firstDay(month) : start,
     from: last,
     to: last,
   };
@@ -254,9 +312,10 @@ function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Re
     }
     case 'last-working-day':
       return days.lastWorkingDay(month) ?? lastDay(month);
+    case 'date':
+      if (!isDay(by.date)) report({ kind: 'no-such-date', date: by.date });
+      return isDay(by.date) ? by.date : lastDay(month);
     case 'weekday':
-      report({ kind: 'only-weekly' });
-      return lastDay(month);
     case 'last-day':
       return lastDay(month);
   }
@@ -264,7 +323,7 @@ function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Re
 
 /** An occurrence that takes place on the n-th (or last) Monday of a month. */
 function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Report): Time | undefined {
-  const month = addMonths(closes, SHIFT[rule.of]);
+  const month = monthCounted(closes, rule);
   const nth = rule.nth ?? 1;
   const wanted = WEEKDAYS.indexOf(rule.weekday);
   const edge = nth > 0 ? firstDay(month) : lastDay(month);

@@ -1,7 +1,8 @@
 import { addDays, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
 import type { Report, Time } from './occurrences.ts';
+import { isTurn } from './turns.ts';
 import { mondayOf, weekOf } from './week.ts';
-import type { Rule } from './when.ts';
+import type { DeadlineRule, Rule } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 const THURSDAY = 3;
@@ -12,37 +13,42 @@ const THURSDAY = 3;
  *
  * @param months ascending
  */
-export function weekly(
-  { by, weekday }: Rule,
-  months: readonly Month[],
-  days: WorkingDays,
-  report: Report,
-): Time[] {
+export function weekly(rule: Rule, months: readonly Month[], days: WorkingDays, report: Report): Time[] {
+  const { by, weekday } = rule;
   if (weekday?.nth !== undefined) {
     report({ kind: 'weekday-of-week' });
     return [];
   }
-  if (by && (by.kind === 'day' || by.kind === 'working-day' || (by.kind !== 'weekday' && by.of !== 'same'))) {
-    report({ kind: 'not-weekly' });
+  if (by && !isOfWeek(by)) {
+    report({ kind: by.kind === 'date' ? 'only-once' : 'not-weekly' });
     return [];
   }
   const named = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
   const wanted = new Set(months);
   return months.flatMap((month) =>
-    daysOfWeekIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named)).map((day): Time => {
+    daysOfWeekIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named)).flatMap((day): Time[] => {
+      if (!isTurn(rule, day)) return [];
       const monday = mondayOf(day);
       const sunday = addDays(monday, 6);
       const start = wanted.has(monthOf(monday)) ? monday : firstDay(month);
       const time = { id: weekOf(monday), from: month, to: month, floor: start };
-      if (weekday) return { ...time, start: day, deadline: day };
+      if (weekday) return [{ ...time, start: day, deadline: day }];
       const end = wanted.has(monthOf(sunday)) ? sunday : lastDay(month);
       if (by?.kind !== 'last-working-day')
-        return { ...time, start, deadline: named === undefined ? end : day };
+        return [{ ...time, start, deadline: named === undefined ? end : day }];
       const working = days.precedingWorking(end);
-      if (working >= start) return { ...time, start, deadline: working };
+      if (working >= start) return [{ ...time, start, deadline: working }];
       report({ kind: 'no-working-day-in-week', week: time.id });
-      return { ...time, start, deadline: end };
+      return [{ ...time, start, deadline: end }];
     }),
+  );
+}
+
+/** Whether a deadline can be one inside a week. */
+function isOfWeek(by: DeadlineRule): boolean {
+  if (by.kind === 'weekday') return true;
+  return (
+    (by.kind === 'last-day' || by.kind === 'last-working-day') && by.of === 'same' && by.month === undefined
   );
 }
 
