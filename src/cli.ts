@@ -3,7 +3,7 @@
  */
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
-import type { Command, CommandName, Writes } from './commands/command.ts';
+import type { CommandName, Writes } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import type { Context, GlobalOptions } from './commands/context.ts';
 import { declareOptions, type OptionSpec } from './commands/options.ts';
@@ -100,13 +100,15 @@ async function execute(
     const sub = prepare(program.command(each)).description(each);
     if (each !== name) continue;
     const command = await commands[each]();
-    declare(sub, command, help);
+    if (command.argument) sub.argument(command.argument.flags, command.argument.name);
+    for (const option of command.options) sub.addOption(optionOf(option));
+    if (help) sub.addHelpText('after', () => spokenExamples(each, help));
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
       const context = await surroundings(options, command.writes, world, language, messages, tally);
       const args = command.argument ? [received[0]].flat().filter((arg) => arg !== undefined) : [];
-      exit = await command.run(context, { args: args as string[], options: options as never });
+      exit = (await command.run(context, { args: args as string[], options: options as never })) ?? EXIT.fine;
     });
   }
   try {
@@ -173,16 +175,6 @@ function optionOf({ flags, name, choices, repeatable }: OptionSpec): Option {
   const option = new Option(flags, name);
   if (choices) option.choices([...choices]);
   return repeatable ? option.argParser(collect) : option;
-}
-
-function declare(
-  sub: Program,
-  { name, argument, options }: Command<never>,
-  help: HelpWords | undefined,
-): void {
-  if (argument) sub.argument(argument.flags, argument.name);
-  for (const option of options) sub.addOption(optionOf(option));
-  if (help) sub.addHelpText('after', () => spokenExamples(name, help));
 }
 
 async function surroundings(

@@ -1,4 +1,4 @@
-import type { FindingMessages } from './messages/findings.ts';
+import type { FindingMessages } from './messages/sections/findings.ts';
 
 /** How bad a finding is: an error makes the plan unusable for what it says, a warning asks a person to look. */
 export type Severity = 'error' | 'warning';

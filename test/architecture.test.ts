@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   'io.ts': 0,
   'change-kind.ts': 0,
   'event.ts': 0,
+  'defined.ts': 0,
   'group-by.ts': 0,
   'visible-text.ts': 0,
 };

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingMessages } from '../src/messages/findings.ts';
+import { findingMessages } from '../src/messages/sections/findings.ts';
 import { WARNINGS } from '../src/plan/yaml/problem.ts';
 import { RULES } from '../src/rules/rules.ts';
 import { Workplace } from './test-io.ts';

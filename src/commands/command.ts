@@ -2,7 +2,7 @@
 import type { ExitCode } from '../failure.ts';
 import type { HelpWords } from '../messages/messages.ts';
 import type { Context } from './context.ts';
-import type { OptionSpec } from './options.ts';
+import type { OptionSpec, OptionValues } from './options.ts';
 
 /** The verbs there are: the keys of the catalogue's help. */
 export type CommandName = keyof HelpWords['commands'];
@@ -18,11 +18,18 @@ export interface Call<Options> {
 
 /** One verb. */
 export interface Command<Options> {
-  readonly name: CommandName;
   /** What it may change. One that tries to change more is stopped before it opens the store or a file. */
   readonly writes: Writes;
   /** As commander writes it: `[files...]`. */
   readonly argument?: { readonly flags: string; readonly name: keyof HelpWords['arguments'] };
   readonly options: readonly OptionSpec[];
-  run(context: Context, call: Call<Options>): Promise<ExitCode>;
+  /** @returns the exit code, where it is not 0 */
+  run(context: Context, call: Call<Options>): Promise<ExitCode | void>;
+}
+
+/** Declares a verb: its options say what it is called with. */
+export function command<const L extends readonly OptionSpec[]>(
+  verb: Command<OptionValues<L>> & { readonly options: L },
+): Command<OptionValues<L>> {
+  return verb;
 }

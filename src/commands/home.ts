@@ -1,7 +1,7 @@
 import { wholeTitle } from '../plan/plan.ts';
 import { firstDay, lastDay, monthOf } from '../calendar/day.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
-import { dayInWords, monthInWords } from '../messages/dates.ts';
+import { dayInWords, monthInWords } from '../messages/phrases/dates.ts';
 import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { isClosed } from '../progress/due.ts';
 import type { Recorded } from '../progress/states.ts';

@@ -90,19 +90,31 @@ export interface OptionSpec<N extends OptionName = OptionName, V extends string 
 /** The choices that a verb gives for some of its options. */
 type Choices<N extends OptionName> = { readonly [K in N]?: readonly string[] };
 
+/** The choices of an option for which its verb gives none. */
+const USUAL_CHOICES = { format: ['text', 'json'] } as const satisfies Choices<OptionName>;
+type Usual = typeof USUAL_CHOICES;
+
+/** The values of an option, in the choices of a verb. */
+type ChosenOf<N, C> = N extends keyof C
+  ? C[N] extends readonly (infer V extends string)[]
+    ? V
+    : string
+  : string;
+
 /** The options of one verb, each with its own choices. */
-type Specs<N extends OptionName, C> = readonly (N extends keyof C
-  ? OptionSpec<N, C[N] extends readonly (infer V extends string)[] ? V : string>
-  : OptionSpec<N>)[];
+type Specs<N extends OptionName, C> = readonly (N extends N
+  ? OptionSpec<N, ChosenOf<N, N extends keyof C ? C : Usual>>
+  : never)[];
 
 /** Options by their names, in the order of the help. */
 export function declareOptions<const N extends OptionName, const C extends Choices<N> = object>(
   names: readonly N[],
   choices?: C,
 ): Specs<N, C> {
+  const all: Choices<OptionName> = { ...USUAL_CHOICES, ...choices };
   const specs = names.map((name): OptionSpec => {
     const isRepeatable = REPEATABLE.some((each) => each === name);
-    return { name, flags: FLAGS[name], repeatable: isRepeatable, choices: choices?.[name] };
+    return { name, flags: FLAGS[name], repeatable: isRepeatable, choices: all[name] };
   });
   return specs as readonly OptionSpec[] as Specs<N, C>;
 }

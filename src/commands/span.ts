@@ -12,7 +12,7 @@ import {
 } from '../calendar/day.ts';
 import { mondayOf } from '../calendar/week.ts';
 import { usageError } from '../failure.ts';
-import { monthFromWords } from '../messages/written-time.ts';
+import { monthFromWords } from '../messages/phrases/written-time.ts';
 import type { Period } from '../progress/period.ts';
 import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';

@@ -4,10 +4,10 @@
  */
 import { firstDay, type Day } from '../calendar/day.ts';
 import type { Language, Messages } from '../messages/messages.ts';
-import { whenWords } from '../messages/when-words.ts';
+import { whenWords } from '../messages/phrases/when.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
-import { hardSpaces } from '../messages/hard-spaces.ts';
+import { hardSpaces } from '../messages/phrases/hard-spaces.ts';
 import { oneLine } from '../views/one-line.ts';
 import { orderNames } from '../views/order-names.ts';
 import { rowLabels } from '../views/row-labels.ts';

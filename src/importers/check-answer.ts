@@ -1,7 +1,7 @@
 /** What one row of a form says, and whether it can be relied on. */
 import type { Day } from '../calendar/day.ts';
 import type { Evidence } from '../event.ts';
-import { formMessages, type FormMessages } from '../messages/forms.ts';
+import { formMessages, type FormMessages } from '../messages/sections/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Act, Particulars } from '../progress/records/acts.ts';
 import { earliestDay } from '../views/form.ts';

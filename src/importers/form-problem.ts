@@ -1,4 +1,4 @@
-import { formMessages, type FormMessages } from '../messages/forms.ts';
+import { formMessages, type FormMessages } from '../messages/sections/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** What is said of forms, by the kind of saying: the keys are those of `forms` in the catalogue. */

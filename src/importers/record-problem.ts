@@ -1,4 +1,4 @@
-import { bulkMessages, type BulkMessages } from '../messages/files/bulk.ts';
+import { bulkMessages, type BulkMessages } from '../messages/sections/bulk.ts';
 import type { Messages } from '../messages/messages.ts';
 
 type Words = BulkMessages['problems'];

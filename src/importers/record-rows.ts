@@ -1,5 +1,5 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
-import { csvField, isCompletion, type CsvField } from '../messages/files/csv.ts';
+import { csvField, isCompletion, type CsvField } from '../messages/sections/csv.ts';
 import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
 import type { Complaint, RecordProblem } from './record-problem.ts';

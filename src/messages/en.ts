@@ -1,17 +1,17 @@
-import { calendar } from './en/calendar.ts';
+import { calendar } from './en/time/calendar.ts';
 import { common } from './en/common.ts';
-import { diagnostics } from './en/diagnostics.ts';
-import { due } from './en/due.ts';
-import { exports } from './en/exports.ts';
-import { formatting } from './en/formatting.ts';
-import { history } from './en/history.ts';
-import { missing } from './en/missing.ts';
-import { records } from './en/records.ts';
-import { reports } from './en/reports.ts';
-import { review } from './en/review.ts';
-import { status } from './en/status.ts';
-import { views } from './en/views.ts';
-import { when } from './en/when.ts';
+import { diagnostics } from './en/plan/diagnostics.ts';
+import { due } from './en/time/due.ts';
+import { exports } from './en/plan/exports.ts';
+import { formatting } from './en/plan/formatting.ts';
+import { history } from './en/review/history.ts';
+import { missing } from './en/control/missing.ts';
+import { records } from './en/records/records.ts';
+import { reports } from './en/control/reports.ts';
+import { review } from './en/review/review.ts';
+import { status } from './en/control/status.ts';
+import { views } from './en/plan/views.ts';
+import { when } from './en/time/when.ts';
 
 /** English, and the shape of the catalogue. */
 export const en = {

@@ -1,18 +1,18 @@
 import type { Messages } from './messages.ts';
-import { calendar } from './ru/calendar.ts';
+import { calendar } from './ru/time/calendar.ts';
 import { common } from './ru/common.ts';
-import { diagnostics } from './ru/diagnostics.ts';
-import { due } from './ru/due.ts';
-import { exports } from './ru/exports.ts';
-import { formatting } from './ru/formatting.ts';
-import { history } from './ru/history.ts';
-import { missing } from './ru/missing.ts';
-import { records } from './ru/records.ts';
-import { reports } from './ru/reports.ts';
-import { review } from './ru/review.ts';
-import { status } from './ru/status.ts';
-import { views } from './ru/views.ts';
-import { when } from './ru/when.ts';
+import { diagnostics } from './ru/plan/diagnostics.ts';
+import { due } from './ru/time/due.ts';
+import { exports } from './ru/plan/exports.ts';
+import { formatting } from './ru/plan/formatting.ts';
+import { history } from './ru/review/history.ts';
+import { missing } from './ru/control/missing.ts';
+import { records } from './ru/records/records.ts';
+import { reports } from './ru/control/reports.ts';
+import { review } from './ru/review/review.ts';
+import { status } from './ru/control/status.ts';
+import { views } from './ru/plan/views.ts';
+import { when } from './ru/time/when.ts';
 
 /** Russian. */
 export const ru: Messages = {

@@ -2,7 +2,7 @@
  * A plan as text with a fact on each line, so that two versions compared line by line show what changed and nothing else.
  * Each line is understood alone: a difference shows little of what is around it.
  */
-import { gitMessages } from '../messages/git.ts';
+import { gitMessages } from '../messages/sections/git.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Edition } from '../review/edition.ts';
 import { normalForm, type NormalActivity, type NormalActor } from '../review/diff/normal-form.ts';

@@ -1,5 +1,5 @@
 import type { DayFact } from '../calendar/production/day-facts.ts';
-import { dayInFigures } from '../messages/dates.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 

@@ -1,5 +1,5 @@
 /** A month as a list: what the calendar says of its days, and what falls due on each. */
-import { monthInWords } from '../messages/dates.ts';
+import { monthInWords } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import { factInWords, uncoveredWords } from './calendar-notes.ts';

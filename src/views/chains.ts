@@ -1,6 +1,6 @@
 /** Chains of what waits for what, in the order in which it has to happen: a table each. */
 import type { Day } from '../calendar/day.ts';
-import { itemWords } from '../messages/item-words.ts';
+import { itemWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
 import { oneLine } from './one-line.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/dates.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Cell } from './view.ts';
 

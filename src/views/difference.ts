@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { dayInWords } from '../messages/dates.ts';
+import { dayInWords } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /**

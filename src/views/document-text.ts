@@ -1,4 +1,4 @@
-import { hardSpaces } from '../messages/hard-spaces.ts';
+import { hardSpaces } from '../messages/phrases/hard-spaces.ts';
 import type { Column, Content, DocumentDetails, Row, Section, View, Words } from './view.ts';
 
 /** A view whose texts are set for a document: lines break where they may. Writers of documents take it; programs read the view itself. */

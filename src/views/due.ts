@@ -1,10 +1,10 @@
 /** What is due, as a list: the items of an agenda, each with what later orders made of it and what it waits for. */
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
-import { dayInFigures, dayInWords } from '../messages/dates.ts';
-import { itemWords } from '../messages/item-words.ts';
+import { dayInFigures, dayInWords } from '../messages/phrases/dates.ts';
+import { itemWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
-import { dayOffWords } from '../messages/shift-words.ts';
-import { whenWords } from '../messages/when-words.ts';
+import { dayOffWords } from '../messages/phrases/shift.ts';
+import { whenWords } from '../messages/phrases/when.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
 import { oneLine } from './one-line.ts';

@@ -4,7 +4,7 @@
  */
 import type { Rule, Term } from '../calendar/when.ts';
 import type { Messages } from '../messages/messages.ts';
-import { detailWords, whenWords } from '../messages/when-words.ts';
+import { detailWords, whenWords } from '../messages/phrases/when.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 

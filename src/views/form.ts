@@ -4,9 +4,9 @@
  */
 import { groupBy } from '../group-by.ts';
 import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/dates.ts';
-import { itemWords } from '../messages/item-words.ts';
-import { formMessages } from '../messages/forms.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
+import { itemWords } from '../messages/phrases/item-status.ts';
+import { formMessages } from '../messages/sections/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';

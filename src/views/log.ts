@@ -1,6 +1,6 @@
 /** The log: every event, with what has become of it since. */
 import type { LedgerEvent } from '../event.ts';
-import { dayInFigures } from '../messages/dates.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';

@@ -1,5 +1,5 @@
 /** Who has not reported, as a passage of a letter: bodies numbered, what each has to see to below it, and whose it is. */
-import { dayInFigures } from '../messages/dates.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
 import { oneLine } from './one-line.ts';

@@ -1,5 +1,5 @@
-import { dayInFigures } from '../messages/dates.ts';
-import type { DocumentSubject, OrderNames } from '../messages/en/reports.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
+import type { DocumentSubject, OrderNames } from '../messages/en/control/reports.ts';
 import type { Language } from '../messages/messages.ts';
 import type { Order, Plan } from '../plan/plan.ts';
 import { oneLine } from './one-line.ts';

@@ -1,4 +1,4 @@
-import { dayInFigures, monthInWords, monthName } from '../messages/dates.ts';
+import { dayInFigures, monthInWords, monthName } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanTable, TableRow } from '../progress/table.ts';

@@ -1,7 +1,7 @@
 /** The dates a rule of time gives. */
 import { WEEKDAYS, weekdayIndex, type Day } from '../calendar/day.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
-import { dayInFigures } from '../messages/dates.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import { dayCell } from './day-cell.ts';
 import type { Column, Row, View } from './view.ts';

@@ -1,7 +1,7 @@
 /** How plans stand, in figures: the totals, and the groups, the months or the course of time where they were asked for. */
-import { monthInWords, monthName } from '../messages/dates.ts';
+import { monthInWords, monthName } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
-import { percent, percentFigure } from '../messages/percent.ts';
+import { percent, percentFigure } from '../messages/phrases/percent.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
 import { FIELD, FIELDS, noCounts, type Counts, type Group, type Grouping } from '../progress/roll-up.ts';
 import { STATUSES } from '../progress/standing.ts';

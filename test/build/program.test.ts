@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bulkMessages } from '../../src/messages/files/bulk.ts';
-import { changeMessages } from '../../src/messages/changes.ts';
+import { bulkMessages } from '../../src/messages/sections/bulk.ts';
+import { changeMessages } from '../../src/messages/sections/changes.ts';
 import { en } from '../../src/messages/en.ts';
-import { findingMessages } from '../../src/messages/findings.ts';
-import { formMessages } from '../../src/messages/forms.ts';
-import { gitMessages } from '../../src/messages/git.ts';
+import { findingMessages } from '../../src/messages/sections/findings.ts';
+import { formMessages } from '../../src/messages/sections/forms.ts';
+import { gitMessages } from '../../src/messages/sections/git.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { BIN } from '../scratch.ts';
 

@@ -5,11 +5,11 @@ import { occurrences } from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { weekOf } from '../../src/calendar/week.ts';
 import { rollDeadline } from '../../src/calendar/working-days.ts';
-import { dayInFigures, dayInWords, monthInWords, weekdayName } from '../../src/messages/dates.ts';
+import { dayInFigures, dayInWords, monthInWords, weekdayName } from '../../src/messages/phrases/dates.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
-import { shiftWords } from '../../src/messages/shift-words.ts';
-import { whenWords } from '../../src/messages/when-words.ts';
+import { shiftWords } from '../../src/messages/phrases/shift.ts';
+import { whenWords } from '../../src/messages/phrases/when.ts';
 import { term } from './random-rules.ts';
 
 const days = builtInCalendar('ru');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordRows } from '../../src/importers/record-rows.ts';
 import { writtenDay, writtenMonth } from '../../src/importers/written-day.ts';
-import { csvMessages } from '../../src/messages/files/csv.ts';
+import { csvMessages } from '../../src/messages/sections/csv.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { renderCsv } from '../../src/render/views/csv.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hardSpaces } from '../../src/messages/hard-spaces.ts';
+import { hardSpaces } from '../../src/messages/phrases/hard-spaces.ts';
 
 it.each([
   ['приказ от 20.08.2010 № 152', 'приказ от 20.08.2010 №_152'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failures as en } from '../../src/messages/en/failures/failures.ts';
 import { failures as ru } from '../../src/messages/ru/failures/failures.ts';
-import { choices, months, period } from '../../src/messages/ru/times.ts';
-import { monthFromWords } from '../../src/messages/written-time.ts';
+import { choices, months, period } from '../../src/messages/ru/time/periods.ts';
+import { monthFromWords } from '../../src/messages/phrases/written-time.ts';
 
 describe('what people type for a month', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { changeMessages } from '../../src/messages/changes.ts';
+import { changeMessages } from '../../src/messages/sections/changes.ts';
 import { en } from '../../src/messages/en.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';

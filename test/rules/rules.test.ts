@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findingMessages } from '../../src/messages/findings.ts';
+import { findingMessages } from '../../src/messages/sections/findings.ts';
 import { RULES } from '../../src/rules/rules.ts';
 import { inBothLanguages, validate } from './findings.ts';
 

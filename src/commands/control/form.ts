@@ -1,7 +1,7 @@
-import { formMessages } from '../../messages/forms.ts';
+import { formMessages } from '../../messages/sections/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { formOf, type Form } from '../../views/form.ts';
@@ -9,7 +9,7 @@ import { obligations } from '../../progress/obligations.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
@@ -29,42 +29,38 @@ const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'for
 type FormOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo form`: forms to fill in, for units without cyclo. */
-export const form: Command<FormOptions> = {
-  name: 'form',
+export const form = command({
   writes: 'output',
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { options }: Call<FormOptions>): Promise<ExitCode> {
-  const { unit, actor } = options;
-  if (unit !== undefined && actor !== undefined) throw usageError('unit-or-actor', {});
-  if (unit === undefined && actor === undefined) throw usageError('form-whose', {});
-  const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
-  const plans = await loadPlans(context, { from: month, to: month });
-  const asked = await knownIds(context, plans, { unit, actor });
-  const { unit: who = asked.actor ?? '' } = asked;
-  const events = await readEvents(
-    context,
-    plans.map(({ plan }) => plan.name),
-  );
-  const forms: Form[] = [];
-  let unneeded = 0;
-  for (const loaded of plans) {
-    const found = await formsOf(context, loaded, events, asked, month);
-    forms.push(...found.forms);
-    if (found.forms.length > 0) hintAtIssuer(context, loaded.plan);
-    unneeded += found.unneeded;
-  }
-  const { io, messages } = context;
-  const asJson = options.format === 'json';
-  const files = await writeForms(context, forms, month, options.output, asJson);
-  if (asJson) io.stdout.write(renderJson({ forms: files }));
-  else if (forms.length === 0) io.stdout.write(`${formMessages(messages).nothingOwed({ who, month })}\n`);
-  else if (unneeded > 0)
-    io.stdout.write(`– ${formMessages(messages).unneeded({ units: unneeded, month })}\n`);
-  return EXIT.fine;
-}
+  async run(context, { options }) {
+    const { unit, actor } = options;
+    if (unit !== undefined && actor !== undefined) throw usageError('unit-or-actor', {});
+    if (unit === undefined && actor === undefined) throw usageError('form-whose', {});
+    const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
+    const plans = await loadPlans(context, { from: month, to: month });
+    const asked = await knownIds(context, plans, { unit, actor });
+    const { unit: who = asked.actor ?? '' } = asked;
+    const events = await readEvents(
+      context,
+      plans.map(({ plan }) => plan.name),
+    );
+    const forms: Form[] = [];
+    let unneeded = 0;
+    for (const loaded of plans) {
+      const found = await formsOf(context, loaded, events, asked, month);
+      forms.push(...found.forms);
+      if (found.forms.length > 0) hintAtIssuer(context, loaded.plan);
+      unneeded += found.unneeded;
+    }
+    const { io, messages } = context;
+    const asJson = options.format === 'json';
+    const files = await writeForms(context, forms, month, options.output, asJson);
+    if (asJson) io.stdout.write(renderJson({ forms: files }));
+    else if (forms.length === 0) io.stdout.write(`${formMessages(messages).nothingOwed({ who, month })}\n`);
+    else if (unneeded > 0)
+      io.stdout.write(`– ${formMessages(messages).unneeded({ units: unneeded, month })}\n`);
+  },
+});
 
 /** The forms of one plan: the unit's, or one for each of the actor's units that owes something in the month. */
 async function formsOf(

@@ -1,5 +1,5 @@
 /** What is said of forms that came in. */
-import { formMessages } from '../../messages/forms.ts';
+import { formMessages } from '../../messages/sections/forms.ts';
 import { problemWords, remarkWords } from '../../importers/form-problem.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';

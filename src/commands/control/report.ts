@@ -1,4 +1,4 @@
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { byActivity, type Item } from '../../progress/obligations.ts';
 import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
@@ -7,10 +7,10 @@ import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { declareOptions } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
@@ -23,52 +23,47 @@ const ANNEX_ROWS = 2000;
 /** How many shares are judged at a time: their records are in memory together. */
 const SHARES = 20_000;
 
-const OPTIONS = declareOptions([...AS_OF, 'format', 'listOutput', 'actor', ...PERIOD, 'future', 'byUnit'], {
-  format: LIST_FORMATS,
-});
-
-type ReportOptions = OptionValues<typeof OPTIONS>;
-
 /** `cyclo report`: how a plan is carried out, as a document. */
-export const report: Command<ReportOptions> = {
-  name: 'report',
+export const report = command({
   writes: 'output',
-  options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { options }: Call<ReportOptions>): Promise<ExitCode> {
-  const { output, byUnit = false } = options;
-  const format = formatOf(options, 'md');
-  const state = await readAsOf(context, options);
-  const { plans, ended, asked } = await choosePlans(context, state, options);
-  // Who names a time up to a day of the future asks for that, too.
-  const withFuture = options.future === true || (asked.period?.to ?? '') > state.day;
-  if (plans.length > 1 && (output !== undefined || !isDocument(format))) {
-    throw usageError('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) });
-  }
-  for (const plan of plans) {
-    const { loaded, items } = plan;
-    // A document speaks the language of its plan, whoever prints it.
-    const words = await loadMessages(loaded.plan.language);
-    const withLate = byUnit || format === 'csv' || format === 'json';
-    const told = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
-    if (byUnit && told.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
-      throw usageError('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS });
-    const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
-    await printView(context, reportView(told, words, { annex: byUnit }), { format, output: output ?? named });
-    // Rows have no place for a remark.
-    if (format === 'csv') {
-      const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
-      for (const note of notes) context.io.stderr.write(`${note}\n`);
+  options: declareOptions([...AS_OF, 'format', 'listOutput', 'actor', ...PERIOD, 'future', 'byUnit'], {
+    format: LIST_FORMATS,
+  }),
+  async run(context, { options }) {
+    const { output, byUnit = false } = options;
+    const format = formatOf(options, 'md');
+    const state = await readAsOf(context, options);
+    const { plans, ended, asked } = await choosePlans(context, state, options);
+    // Who names a time up to a day of the future asks for that, too.
+    const withFuture = options.future === true || (asked.period?.to ?? '') > state.day;
+    if (plans.length > 1 && (output !== undefined || !isDocument(format))) {
+      throw usageError('one-plan', { plans: plans.map(({ loaded }) => loaded.plan.file) });
     }
-    hintAtIssuer(context, loaded.plan);
-    warnOfUncoveredItems(context, loaded, items);
-  }
-  const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
-  if (left.count > 0) context.io.stderr.write(`${context.messages.missing.endedPlans(left)}\n`);
-  return EXIT.fine;
-}
+    for (const plan of plans) {
+      const { loaded, items } = plan;
+      // A document speaks the language of its plan, whoever prints it.
+      const words = await loadMessages(loaded.plan.language);
+      const withLate = byUnit || format === 'csv' || format === 'json';
+      const told = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
+      if (byUnit && told.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
+        throw usageError('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS });
+      const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
+      await printView(context, reportView(told, words, { annex: byUnit }), {
+        format,
+        output: output ?? named,
+      });
+      // Rows have no place for a remark.
+      if (format === 'csv') {
+        const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
+        for (const note of notes) context.io.stderr.write(`${note}\n`);
+      }
+      hintAtIssuer(context, loaded.plan);
+      warnOfUncoveredItems(context, loaded, items);
+    }
+    const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
+    if (left.count > 0) context.io.stderr.write(`${context.messages.missing.endedPlans(left)}\n`);
+  },
+});
 
 async function reportOn(
   context: Context,

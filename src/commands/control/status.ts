@@ -1,14 +1,13 @@
 import { wholeTitle } from '../../plan/plan.ts';
 import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
-import { EXIT, type ExitCode } from '../../failure.ts';
-import { dayInWords } from '../../messages/dates.ts';
+import { dayInWords } from '../../messages/phrases/dates.ts';
 import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
 import { statusView } from '../../views/status.ts';
 import type { Words } from '../../views/view.ts';
 import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf } from './as-of.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import {
@@ -35,30 +34,31 @@ type StatusOptions = OptionValues<typeof OPTIONS>;
 const MANY = 200;
 
 /** `cyclo status`: how plans stand, in figures. */
-export const status: Command<StatusOptions> = {
-  name: 'status',
+export const status = command({
   writes: 'output',
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { options }: Call<StatusOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  const state = await readAsOf(context, options);
-  const { plans, ended } = await choosePlans(context, state, {});
-  const days = daysOf(plans, state, options.trend);
-  const { report, left, difference } = await readLedger(context, async (ledger) => ({
-    report: reportOf(await statesOf(ledger, plans, days, state), days, options),
-    left: await endedWork(ledger, ended, state),
-    difference: await differenceOf(ledger, plans, state),
-  }));
-  const notes = notesOf(state, difference, left, messages);
-  const fields = { ...asOfFields(state, difference), ended: left };
-  const view = statusView(report, options.by, { ...around(context, plans, state), notes, fields }, messages);
-  await printView(context, view, options);
-  if (formatOf(options) === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
-  return EXIT.fine;
-}
+  async run(context, { options }) {
+    const { io, messages } = context;
+    const state = await readAsOf(context, options);
+    const { plans, ended } = await choosePlans(context, state, {});
+    const days = daysOf(plans, state, options.trend);
+    const { report, left, difference } = await readLedger(context, async (ledger) => ({
+      report: reportOf(await statesOf(ledger, plans, days, state), days, options),
+      left: await endedWork(ledger, ended, state),
+      difference: await differenceOf(ledger, plans, state),
+    }));
+    const notes = notesOf(state, difference, left, messages);
+    const fields = { ...asOfFields(state, difference), ended: left };
+    const view = statusView(
+      report,
+      options.by,
+      { ...around(context, plans, state), notes, fields },
+      messages,
+    );
+    await printView(context, view, options);
+    if (formatOf(options) === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
+  },
+});
 
 function around(
   context: Context,

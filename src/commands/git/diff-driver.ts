@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
-import { gitMessages } from '../../messages/git.ts';
+import { gitMessages } from '../../messages/sections/git.ts';
 import { isColoured } from '../../git/colour.ts';
 import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';

@@ -1,5 +1,5 @@
 /** The two versions that git gives a driver, read as what they are. */
-import type { GitMessages } from '../../messages/git.ts';
+import type { GitMessages } from '../../messages/sections/git.ts';
 import type { Actor } from '../../plan/plan.ts';
 import { readEdition } from '../../plan/read-edition.ts';
 import type { FileKind } from '../../plan/source-file.ts';

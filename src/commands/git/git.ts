@@ -1,6 +1,6 @@
 import { type ExitCode, usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 
@@ -24,23 +24,20 @@ const DRIVERS: Readonly<Record<string, () => Promise<Verb>>> = {
 };
 
 /** `cyclo git`: plans in git are compared and merged by meaning. */
-export const git: Command<GitOptions> = {
-  name: 'git',
+export const git = command({
   writes: true,
   argument: { flags: '[verb...]', name: 'gitVerb' },
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<GitOptions>): Promise<ExitCode> {
-  const [verb = 'status', ...more] = args;
-  const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (load) {
-    if (more.length > 0) throw usageError('too-many-words', { help: 'cyclo git --help' });
-    return (await load())(context, more, options);
-  }
-  const driver = Object.hasOwn(DRIVERS, verb) ? DRIVERS[verb] : undefined;
-  if (driver) return (await driver())(context, more, options);
-  const known = Object.keys(VERBS);
-  throw usageError('unknown-git-verb', { word: verb, nearest: nearest(verb, known), known });
-}
+  async run(context, { args, options }) {
+    const [verb = 'status', ...more] = args;
+    const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+    if (load) {
+      if (more.length > 0) throw usageError('too-many-words', { help: 'cyclo git --help' });
+      return (await load())(context, more, options);
+    }
+    const driver = Object.hasOwn(DRIVERS, verb) ? DRIVERS[verb] : undefined;
+    if (driver) return (await driver())(context, more, options);
+    const known = Object.keys(VERBS);
+    throw usageError('unknown-git-verb', { word: verb, nearest: nearest(verb, known), known });
+  },
+});

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { conflictLabels } from '../../git/conflict-labels.ts';
 import { showsBase } from '../../git/conflict-style.ts';
 import { mergeLines, type MergeFiles, type MergeLabels } from '../../git/merge-file.ts';
-import { gitMessages, type GitMessages } from '../../messages/git.ts';
+import { gitMessages, type GitMessages } from '../../messages/sections/git.ts';
 import { isOurs, kindOf } from '../../plan/read-part.ts';
 import { conflictWords } from '../../render/findings/conflict-words.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';

@@ -1,4 +1,4 @@
-import { gitMessages } from '../../messages/git.ts';
+import { gitMessages } from '../../messages/sections/git.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';

@@ -1,12 +1,11 @@
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { planTable } from '../../progress/table.ts';
-import type { Call, Command } from '../command.ts';
-import type { Context } from '../context.ts';
+import { command } from '../command.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { declareOptions } from '../options.ts';
 import { loadPlans } from '../project/plans.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { writeOutput } from '../write-output.ts';
@@ -15,34 +14,26 @@ import { writeOutput } from '../write-output.ts';
 const WRITERS = { xlsx: toXlsx };
 
 const FORMATS = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
-const OPTIONS = declareOptions(['format', 'output'], { format: FORMATS });
-
-type ExportOptions = OptionValues<typeof OPTIONS>;
-
 /** `cyclo export`: the appendix of the order as a file. */
-export const exportPlan: Command<ExportOptions> = {
-  name: 'export',
+export const exportPlan = command({
   writes: 'output',
-  options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { options }: Call<ExportOptions>): Promise<ExitCode> {
-  const { format = 'xlsx', output } = options;
-  const plans = await loadPlans(context);
-  if (output !== undefined && plans.length > 1) {
-    throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
-  }
-  for (const loaded of plans) {
-    const path = output ?? `${loaded.plan.name}.${format}`;
-    const { plan, calendar } = loaded;
-    const { items } = obligations(plan, calendar);
-    await writeOutput(context, path, await WRITERS[format](plan, items));
-    hintAtIssuer(context, plan);
-    warnOfUncoveredItems(context, loaded, items);
-  }
-  return EXIT.fine;
-}
+  options: declareOptions(['format', 'output'], { format: FORMATS }),
+  async run(context, { options }) {
+    const { format = 'xlsx', output } = options;
+    const plans = await loadPlans(context);
+    if (output !== undefined && plans.length > 1) {
+      throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
+    }
+    for (const loaded of plans) {
+      const path = output ?? `${loaded.plan.name}.${format}`;
+      const { plan, calendar } = loaded;
+      const { items } = obligations(plan, calendar);
+      await writeOutput(context, path, await WRITERS[format](plan, items));
+      hintAtIssuer(context, plan);
+      warnOfUncoveredItems(context, loaded, items);
+    }
+  },
+});
 
 async function toXlsx(plan: Plan, items: readonly Item[]): Promise<Uint8Array> {
   const { appendixOf } = await import('../../exporters/appendix.ts');

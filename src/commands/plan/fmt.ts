@@ -1,47 +1,41 @@
 import { normalize, resolve } from 'node:path';
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
+import { EXIT, Failure, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { readAny } from '../../plan/read-part.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { declareOptions } from '../options.ts';
 import { formatBytes, formatFile, type Formatted } from './format-file.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
 import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
-const OPTIONS = declareOptions(['check', 'format'], { format: ['text', 'json'] });
-
-type FmtOptions = OptionValues<typeof OPTIONS>;
-
 /** `cyclo fmt`: the canonical form of plans, registries and calendars. */
-export const fmt: Command<FmtOptions> = {
-  name: 'fmt',
+export const fmt = command({
   writes: true,
   argument: { flags: '[files...]', name: 'formatFiles' },
-  options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<FmtOptions>): Promise<ExitCode> {
-  const { check = false, format = 'text' } = options;
-  const results: Formatted[] = [];
-  if (args.includes(STANDARD)) {
-    if (args.length > 1) throw usageError('input-and-files', {});
-    results.push(await formatBytes(await readStandardInput(context.io, 'plan'), STANDARD));
-  } else {
-    for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
-      results.push(await formatFile(context, file, check));
-  }
-  if (format === 'json') context.io.stdout.write(await renderFormattedJson(results, check, context.messages));
-  else await say(context, results, check);
-  if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
-  const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
-  return isFine ? EXIT.fine : EXIT.findings;
-}
+  options: declareOptions(['check', 'format']),
+  async run(context, { args, options }) {
+    const { check = false, format = 'text' } = options;
+    const results: Formatted[] = [];
+    if (args.includes(STANDARD)) {
+      if (args.length > 1) throw usageError('input-and-files', {});
+      results.push(await formatBytes(await readStandardInput(context.io, 'plan'), STANDARD));
+    } else {
+      for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
+        results.push(await formatFile(context, file, check));
+    }
+    if (format === 'json')
+      context.io.stdout.write(await renderFormattedJson(results, check, context.messages));
+    else await say(context, results, check);
+    if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
+    const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
+    return isFine ? EXIT.fine : EXIT.findings;
+  },
+});
 
 /** The plans that commands find, with the registries and calendars they name. */
 async function allFiles(context: Context): Promise<string[]> {

@@ -1,6 +1,5 @@
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
-import type { Call, Command } from '../command.ts';
-import type { Context } from '../context.ts';
+import { usageError } from '../../failure.ts';
+import { command } from '../command.ts';
 import { oneSchema } from './one-schema.ts';
 
 const SCHEMAS = {
@@ -12,21 +11,17 @@ const SCHEMAS = {
 const fileOf = (name: string): string => `${name}.schema.json`;
 
 /** `cyclo schema`: prints the JSON schema of one of the files, with all it refers to. */
-export const schema: Command<object> = {
-  name: 'schema',
+export const schema = command({
   writes: false,
   argument: { flags: '[name]', name: 'schema' },
   options: [],
-  run,
-};
-
-async function run({ io }: Context, { args: [name = 'plan'] }: Call<object>): Promise<ExitCode> {
-  if (!Object.hasOwn(SCHEMAS, name))
-    throw usageError('no-such-schema', { name, known: Object.keys(SCHEMAS) });
-  const all = await Promise.all(
-    Object.entries(SCHEMAS).map(async ([each, load]) => [fileOf(each), (await load()).default] as const),
-  );
-  const found = oneSchema(fileOf(name), Object.fromEntries(all));
-  io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-  return EXIT.fine;
-}
+  async run({ io }, { args: [name = 'plan'] }) {
+    if (!Object.hasOwn(SCHEMAS, name))
+      throw usageError('no-such-schema', { name, known: Object.keys(SCHEMAS) });
+    const all = await Promise.all(
+      Object.entries(SCHEMAS).map(async ([each, load]) => [fileOf(each), (await load()).default] as const),
+    );
+    const found = oneSchema(fileOf(name), Object.fromEntries(all));
+    io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  },
+});

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
+import { EXIT, Failure, usageError } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
@@ -10,9 +10,9 @@ import {
   renderTotal,
 } from '../../render/findings/diagnostics.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { declareOptions } from '../options.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { checkedFiles } from './checked-files.ts';
 import { orphanedRecords } from '../project/orphaned-records.ts';
@@ -20,20 +20,45 @@ import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
 import { repeatedPlans } from '../project/repeated-plans.ts';
 
-const OPTIONS = declareOptions(['format', 'staged', 'stdinFilename', 'strict'], {
-  format: ['text', 'json', 'gcc'],
-});
-
-type ValidateOptions = OptionValues<typeof OPTIONS>;
-
 /** `cyclo validate`: everything that is wrong with plans. */
-export const validate: Command<ValidateOptions> = {
-  name: 'validate',
+export const validate = command({
   writes: false,
   argument: { flags: '[files...]', name: 'files' },
-  options: OPTIONS,
-  run,
-};
+  options: declareOptions(['format', 'staged', 'stdinFilename', 'strict'], {
+    format: ['text', 'json', 'gcc'],
+  }),
+  async run(context, { args, options }) {
+    const { io, messages } = context;
+    const source = options.staged === true ? await stagedContext(context, args) : context;
+    const named = await Promise.all(args.map((name) => filesNamed(source, name)));
+    const files = args.length > 0 ? named.flat() : await findPlanFiles(source);
+    if (files.length === 0) throw new Failure('no-plans', {});
+    const { given, dependent } = await checkedFiles(source, files, options.stdinFilename);
+    // A registry that serves several plans is read with each of them; what is wrong with it is said once.
+    const diagnostics = inOrder([
+      ...given.flatMap(judgePlan),
+      // Of plans that only name what was given, what it may have broken.
+      ...dependent.flatMap(judgePlan).filter(({ severity }) => severity === 'error'),
+      ...(await orphanedRecords(context, given)),
+      // Files that are named may be two editions of one plan.
+      ...(args.length > 0 ? [] : repeatedPlans(given)),
+    ]);
+    const readings = [...given, ...dependent];
+    const checked = given.flatMap((reading) => reading.files.map((part) => part.source.file));
+    const read = [...new Set([...checked, ...diagnostics.map(({ file }) => file)])];
+    if (options.format === 'json') {
+      io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));
+    } else if (options.format === 'gcc') {
+      io.stdout.write(renderDiagnosticLines(diagnostics, messages));
+    } else {
+      const total = context.quiet ? '' : `${renderTotal(read.length, diagnostics, messages)}\n`;
+      const gap = diagnostics.length > 0 && total !== '' ? '\n' : '';
+      io.stdout.write(renderDiagnostics(diagnostics, styleOf(context, readings)) + gap + total);
+    }
+    const fails = diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
+    return fails ? EXIT.findings : EXIT.fine;
+  },
+});
 
 /** A folder stands for the plans in it. */
 async function filesNamed({ io }: Context, name: string): Promise<string[]> {
@@ -43,39 +68,6 @@ async function filesNamed({ io }: Context, name: string): Promise<string[]> {
   if (plans.length === 0) throw usageError('diff-no-plans-in', { folder: name });
   return plans.map((plan) => join(name, plan));
 }
-
-async function run(context: Context, { args, options }: Call<ValidateOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  const source = options.staged === true ? await stagedContext(context, args) : context;
-  const named = await Promise.all(args.map((name) => filesNamed(source, name)));
-  const files = args.length > 0 ? named.flat() : await findPlanFiles(source);
-  if (files.length === 0) throw new Failure('no-plans', {});
-  const { given, dependent } = await checkedFiles(source, files, options.stdinFilename);
-  // A registry that serves several plans is read with each of them; what is wrong with it is said once.
-  const diagnostics = inOrder([
-    ...given.flatMap(judgePlan),
-    // Of plans that only name what was given, what it may have broken.
-    ...dependent.flatMap(judgePlan).filter(({ severity }) => severity === 'error'),
-    ...(await orphanedRecords(context, given)),
-    // Files that are named may be two editions of one plan.
-    ...(args.length > 0 ? [] : repeatedPlans(given)),
-  ]);
-  const readings = [...given, ...dependent];
-  const checked = given.flatMap((reading) => reading.files.map((part) => part.source.file));
-  const read = [...new Set([...checked, ...diagnostics.map(({ file }) => file)])];
-  if (options.format === 'json') {
-    io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));
-  } else if (options.format === 'gcc') {
-    io.stdout.write(renderDiagnosticLines(diagnostics, messages));
-  } else {
-    const total = context.quiet ? '' : `${renderTotal(read.length, diagnostics, messages)}\n`;
-    const gap = diagnostics.length > 0 && total !== '' ? '\n' : '';
-    io.stdout.write(renderDiagnostics(diagnostics, styleOf(context, readings)) + gap + total);
-  }
-  const fails = diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
-  return fails ? EXIT.findings : EXIT.fine;
-}
-
 /** The same, with what git's index holds in the place of all files: what the next commit will be. */
 async function stagedContext(context: Context, args: readonly string[]): Promise<Context> {
   if (args.includes(STANDARD)) throw usageError('input-and-staged', {});

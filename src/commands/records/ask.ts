@@ -3,7 +3,7 @@ import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
-import { dayInFigures } from '../../messages/dates.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
@@ -13,6 +13,7 @@ import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
 import { statusMark } from '../../render/status-mark.ts';
 import { visibleText } from '../../visible-text.ts';
+import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import { choose } from './choose.ts';
 import { confirmed } from './confirmed.ts';
@@ -25,7 +26,8 @@ import { readChoice } from './share-choice.ts';
 export interface Answers {
   readonly shares: readonly Share[];
   readonly on: Day;
-  readonly note?: string;
+  /** Those that were given, with the answers among them. */
+  readonly options: DoneOptions;
 }
 
 const PAGE = 12;
@@ -57,8 +59,11 @@ export async function askWhatIsDone(
   if (shares.length === 0) return say(context, ask.cancelled);
   const day = options.date === undefined ? await askDay(context, on) : on;
   const note = options.note ?? (await input({ message: ask.note })).trim();
-  const answers = { shares, on: day, ...(note === '' ? {} : { note }) };
-  return (await isAgreed(context, answers)) ? answers : say(context, ask.cancelled);
+  const answered = defined({ date: day, note: note || undefined });
+  const isConfirmed = await isAgreed(context, shares, day, answered.note);
+  return isConfirmed
+    ? { shares, on: day, options: { ...options, ...answered } }
+    : say(context, ask.cancelled);
 }
 
 function say({ io }: Context, words: string): undefined {
@@ -66,7 +71,12 @@ function say({ io }: Context, words: string): undefined {
 }
 
 /** Says what would be recorded, for whom, and asks whether it should be. */
-async function isAgreed(context: Context, { shares, on, note }: Answers): Promise<boolean> {
+async function isAgreed(
+  context: Context,
+  shares: readonly Share[],
+  on: Day,
+  note?: string,
+): Promise<boolean> {
   const { io, messages } = context;
   const { ask, acts, share: shareWords, andMore } = messages.records;
   const what = acts.done({ on });

@@ -1,5 +1,5 @@
 /** What is said of a file of records. */
-import { bulkMessages } from '../../messages/files/bulk.ts';
+import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import { sayProblem, type RecordProblem } from '../../importers/record-problem.ts';
 import type { ShareFinder } from '../../importers/share-finder.ts';

@@ -1,5 +1,5 @@
 /** `cyclo done --from`: thousands of completions from a file, all of them or none. */
-import { bulkMessages } from '../../messages/files/bulk.ts';
+import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence } from '../../event.ts';

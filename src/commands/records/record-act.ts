@@ -1,27 +1,35 @@
 /** What all commands that record share: the day, who, the transaction, and what is said of it. */
 import type { Day } from '../../calendar/day.ts';
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { eventsToAdd, type Act, type Particulars, type Recording } from '../../progress/records/acts.ts';
 import type { Share } from '../../progress/records/recording.ts';
+import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
+import type { NamedValues } from '../options.ts';
 import { withNames } from './events-about.ts';
+import { readEvidence } from './evidence.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { printRecording } from './recording-output.ts';
 import { withLedger } from '../project/records.ts';
 import { readDay } from '../today.ts';
 
-/** What recording takes besides the shares. */
+/** What a command that records can be told: whose work, when, and what is to be kept with it. */
+export type ActOptions = NamedValues<
+  readonly ['reason', 'note', 'until', 'authority', 'evidence', 'units', 'actor', 'month', 'occurrence']
+> &
+  NamedValues<readonly ['date', 'by']> & { readonly format?: 'text' | 'json' };
+
+/** What recording takes. */
 export interface RecordRequest {
   readonly act: Act;
   readonly plans: readonly LoadedPlan[];
   readonly shares: readonly Share[];
-  readonly particulars: Particulars;
-  /** Whether the user said on which day it was: then another one than was recorded before is worth telling. */
-  readonly dayGiven: boolean;
+  /** The day it happened. */
+  readonly on: Day;
+  readonly options: ActOptions;
   /** Whether each of the shares was named: then one that the act makes no sense for stops the call. */
   readonly named: boolean;
-  readonly format: 'text' | 'json';
 }
 
 /** The day it happened, which has come already. */
@@ -36,9 +44,23 @@ export function recorder({ io }: Context, by: string | undefined): string {
   return by ?? (io.env['CYCLO_BY'] || io.user);
 }
 
+/** What is to be kept with an act. */
+async function particularsOf(context: Context, { shares, on, options }: RecordRequest): Promise<Particulars> {
+  const { reason, note = reason, authority, by, evidence } = options;
+  const until = options.until && (await readDay(options.until, '--until', () => context.today));
+  for (const { item } of shares) {
+    const { activity, effectiveDeadline: deadline } = item;
+    if (until && deadline !== undefined && until <= deadline)
+      throw usageError('until-too-early', { activity: activity.id, until, deadline });
+  }
+  const proof = evidence === undefined ? undefined : await readEvidence(context, evidence);
+  return { on, by: recorder(context, by), ...defined({ note, until, authority, evidence: proof }) };
+}
+
 /** Records an act on shares, all of a call or nothing, and says what came of it. */
-export async function recordAct(context: Context, request: RecordRequest): Promise<ExitCode> {
-  const { act, plans, shares, particulars, named } = request;
+export async function recordAct(context: Context, request: RecordRequest): Promise<void> {
+  const { act, plans, shares, named } = request;
+  const particulars = await particularsOf(context, request);
   const names = withNames(
     plans,
     shares.map(({ item }) => item.activity.id),
@@ -56,13 +78,12 @@ export async function recordAct(context: Context, request: RecordRequest): Promi
         unit: unit.name,
         activity: item.activity.title,
         occurrence: item.occurrence.id,
-        ...(event ? { event } : {}),
+        ...defined({ event }),
       });
     }
     return recording.events;
   };
   const filter = { plans: plans.map(({ plan }) => plan.name), ...names };
   const added = await withLedger(context, (ledger) => ledger.record(filter, decide));
-  await printRecording(context, request, added, recording);
-  return EXIT.fine;
+  await printRecording(context, { ...request, particulars }, added, recording);
 }

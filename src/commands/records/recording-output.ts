@@ -1,7 +1,7 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
-import { differences, isOfAnother, type Recording } from '../../progress/records/acts.ts';
+import { differences, isOfAnother, type Particulars, type Recording } from '../../progress/records/acts.ts';
 import { waitingFor } from '../../progress/chains.ts';
 import { byActivity, obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/records/recording.ts';
@@ -10,7 +10,7 @@ import { OPEN, type ShareState } from '../../progress/share-state.ts';
 import { daysAfterDeadline, itemStanding, shareDeadline } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { actWords } from '../../messages/act-words.ts';
+import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout, withNames } from './events-about.ts';
@@ -19,18 +19,23 @@ import type { RecordRequest } from './record-act.ts';
 /** How many units an activity may have for its progress to be worked out after each record. */
 const MANY = 2000;
 
+/** What was asked for, and what is kept with it. */
+interface Recorded extends RecordRequest {
+  readonly particulars: Particulars;
+}
+
 /** Prints what was recorded. */
 export async function printRecording(
   context: Context,
-  request: RecordRequest,
+  request: Recorded,
   added: readonly LedgerEvent[],
   { states, before, refused }: Recording,
 ): Promise<void> {
   const { io, messages, paint, quiet } = context;
-  const { shares, format, act } = request;
+  const { shares, options, act } = request;
   const { records } = messages;
   const lines: string[] = [];
-  if (format === 'json') {
+  if (options.format === 'json') {
     io.stdout.write(renderJson({ events: added }));
     for (const { event } of before) lines.push(...otherwise(request, event, messages));
     io.stderr.write(lines.map((line) => `${line}\n`).join(''));
@@ -75,13 +80,10 @@ export async function printRecording(
 }
 
 /** What would have been recorded now differs from what was before: in what, and the way to have the new one. */
-function otherwise(
-  { particulars, dayGiven }: RecordRequest,
-  event: LedgerEvent,
-  { records }: Messages,
-): string[] {
-  const { on, ...rest } = particulars;
-  const keys = differences(dayGiven ? { ...rest, on } : rest, event);
+function otherwise({ particulars, options }: Recorded, event: LedgerEvent, { records }: Messages): string[] {
+  const { on: _, ...rest } = particulars;
+  // Another day than was recorded before is worth telling where the user said on which day it was.
+  const keys = differences(options.date === undefined ? rest : particulars, event);
   if (keys.length === 0) return [];
   const number = shortNumbers([event.id])(event.id);
   const parts = keys.map((key) =>

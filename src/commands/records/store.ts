@@ -1,18 +1,18 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
 import { renderJson } from '../../render/json.ts';
 import type { VerifiedStore } from '../../store/back-up.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { storeFolder } from '../project/plans.ts';
 import { STANDARD } from '../project/standard-input.ts';
 import { writeNamed } from '../write-output.ts';
 
-const OPTIONS = declareOptions(['format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['format']);
 
 type StoreOptions = OptionValues<typeof OPTIONS>;
 
@@ -21,24 +21,20 @@ type Verb = (context: Context, words: readonly string[], options: StoreOptions) 
 const VERBS: Readonly<Record<string, Verb>> = { backup, verify };
 
 /** `cyclo store`: a copy of the records that can be trusted, and a look through them. */
-export const store: Command<StoreOptions> = {
-  name: 'store',
+export const store = command({
   writes: true,
   argument: { flags: '<verb...>', name: 'storeVerb' },
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<StoreOptions>): Promise<ExitCode> {
-  const [word = '', ...more] = args;
-  const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
-  if (!verb) {
-    const known = Object.keys(VERBS);
-    throw usageError('unknown-store-verb', { word, nearest: nearest(word, known), known });
-  }
-  await verb(context, more, options);
-  return EXIT.fine;
-}
+  async run(context, { args, options }) {
+    const [word = '', ...more] = args;
+    const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
+    if (!verb) {
+      const known = Object.keys(VERBS);
+      throw usageError('unknown-store-verb', { word, nearest: nearest(word, known), known });
+    }
+    await verb(context, more, options);
+  },
+});
 
 async function backup(context: Context, words: readonly string[], options: StoreOptions): Promise<void> {
   const [file] = words;

@@ -1,12 +1,12 @@
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
+import { Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/records/undoing.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { named } from '../../views/log.ts';
-import { actWords } from '../../messages/act-words.ts';
+import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { readEvents, withLedger } from '../project/records.ts';
@@ -14,7 +14,7 @@ import { plansAsTheyAre } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { recorder } from './record-act.ts';
 
-const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format'], { format: ['text', 'json'] });
+const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format']);
 
 type UndoOptions = OptionValues<typeof OPTIONS>;
 
@@ -25,46 +25,39 @@ const TOLD = 12;
 const TYPED = 40;
 
 /** `cyclo undo`: takes back a record, or all that one call recorded, by other events. */
-export const undo: Command<UndoOptions> = {
-  name: 'undo',
+export const undo = command({
   writes: true,
   argument: { flags: '[events...]', name: 'events' },
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<UndoOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  const { format } = options;
-  const plans = await plansAsTheyAre(context);
-  const shareOf = currentShare(plans);
-  const nameOf = planNames(plans);
-  const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
-    eventsToUndo(context, events, numbers, shareOf);
-  // Nothing to take back is known without making a store.
-  const seen = await readEvents(context);
-  const shown = choose(seen, args);
-  const several = shown.length > 1;
-  if (several && !options.yes && !(await isAgreed(context, shown, seen, nameOf, format))) {
-    io.stdout.write(`${messages.records.nothingUndone}\n`);
-    return EXIT.fine;
-  }
-  let targets = shown;
-  const added = await withLedger(context, (ledger) =>
-    ledger.record({}, (known) => {
-      // What was agreed to is what was shown; a single record is whatever is the last by now.
-      targets = choose(known, several ? shown.map(({ id }) => id) : args);
-      if (!several && targets.length > 1) throw unconfirmed(targets, known);
-      return targets.map((target) => undoing(context, target, options));
-    }),
-  );
-  if (format === 'json') io.stdout.write(renderJson({ events: added }));
-  else
-    io.stdout.write(
-      `${lines(context, targets, nameOf, (words) => messages.records.undone(words)).join('\n')}\n`,
+  async run(context, { args, options }) {
+    const { io, messages } = context;
+    const { format } = options;
+    const plans = await plansAsTheyAre(context);
+    const shareOf = currentShare(plans);
+    const nameOf = planNames(plans);
+    const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
+      eventsToUndo(context, events, numbers, shareOf);
+    // Nothing to take back is known without making a store.
+    const seen = await readEvents(context);
+    const shown = choose(seen, args);
+    const several = shown.length > 1;
+    if (several && !options.yes && !(await isAgreed(context, shown, seen, nameOf, format))) {
+      return io.stdout.write(`${messages.records.nothingUndone}\n`);
+    }
+    let targets = shown;
+    const added = await withLedger(context, (ledger) =>
+      ledger.record({}, (known) => {
+        // What was agreed to is what was shown; a single record is whatever is the last by now.
+        targets = choose(known, several ? shown.map(({ id }) => id) : args);
+        if (!several && targets.length > 1) throw unconfirmed(targets, known);
+        return targets.map((target) => undoing(context, target, options));
+      }),
     );
-  return EXIT.fine;
-}
+    if (format === 'json') return io.stdout.write(renderJson({ events: added }));
+    const told = lines(context, targets, nameOf, (words) => messages.records.undone(words));
+    return io.stdout.write(`${told.join('\n')}\n`);
+  },
+});
 
 function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOptions): NewEvent {
   const { plan, activity, occurrence, actor, unit } = target;

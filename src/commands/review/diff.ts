@@ -1,9 +1,9 @@
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
+import { EXIT, Failure, usageError } from '../../failure.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint } from '../../render/paint.ts';
 import type { DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
-import type { Call, Command } from '../command.ts';
+import { command, type Call } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
@@ -33,26 +33,23 @@ type DiffOptions = OptionValues<typeof OPTIONS>;
 const NARROWEST = 20;
 
 /** `cyclo diff`: what changed between two versions of plans, and what it means for whom. */
-export const diff: Command<DiffOptions> = {
-  name: 'diff',
+export const diff = command({
   writes: 'output',
   argument: { flags: '[versions...]', name: 'versions' },
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<DiffOptions>): Promise<ExitCode> {
-  const compared = await new DiffOperands(context).compared(args);
-  const pairs = await pairPlans(compared);
-  if (pairs.length === 0) throw new Failure('no-plans', {});
-  const scope = await scopeOf(options, pairs);
-  const diffs = await comparedPlans(context, pairs, scope);
-  const content = await rendered(context, diffs, compared, { args, options });
-  if (options.output === undefined) context.io.stdout.write(content);
-  else await writeOutput(context, options.output, content);
-  const isDifferent = diffs.some(({ changes }) => changes.length > 0);
-  return options.exitCode === true && isDifferent ? EXIT.findings : EXIT.fine;
-}
+  async run(context, { args, options }) {
+    const compared = await new DiffOperands(context).compared(args);
+    const pairs = await pairPlans(compared);
+    if (pairs.length === 0) throw new Failure('no-plans', {});
+    const scope = await scopeOf(options, pairs);
+    const diffs = await comparedPlans(context, pairs, scope);
+    const content = await rendered(context, diffs, compared, { args, options });
+    if (options.output === undefined) context.io.stdout.write(content);
+    else await writeOutput(context, options.output, content);
+    const isDifferent = diffs.some(({ changes }) => changes.length > 0);
+    return options.exitCode === true && isDifferent ? EXIT.findings : EXIT.fine;
+  },
+});
 
 async function scopeOf(options: DiffOptions, pairs: readonly PlanPair[]): Promise<DiffScope> {
   const { actor, month, class: classes } = options;

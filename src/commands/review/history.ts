@@ -1,9 +1,9 @@
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
+import { Failure, usageError } from '../../failure.ts';
 import { activityStory, type ActivityStory } from '../../render/history/activity-story.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import type { Story, StoryStep } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
@@ -18,34 +18,30 @@ const OPTIONS = declareOptions(['actor', 'limit', 'format'], { format: ['text', 
 type HistoryOptions = OptionValues<typeof OPTIONS>;
 
 /** `cyclo history`: what each commit did to a plan, or to one activity, and since when it says what it says. */
-export const history: Command<HistoryOptions> = {
-  name: 'history',
+export const history = command({
   writes: false,
   argument: { flags: '[activity]', name: 'activity' },
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<HistoryOptions>): Promise<ExitCode> {
-  const limit = limitOf(options.limit);
-  const [id] = args;
-  // Of an activity it is said what it was called and since when it says what it says: that takes all commits. Of a plan one
-  // commit more is read than is shown, so that it is known whether there are more.
-  const isEnough: Enough = (steps) => id === undefined && narrowedTo(steps, options.actor).length > limit;
-  const stories = await storiesOf(context, isEnough);
-  if (options.actor !== undefined) await checkActor(options.actor, stories);
-  context.io.stdout.write(
-    id === undefined
-      ? await storiesText(context, stories, options, limit)
-      : await activityText(
-          context,
-          await activityStories(context, stories, id, options.actor),
-          options,
-          limit,
-        ),
-  );
-  return EXIT.fine;
-}
+  async run(context, { args, options }) {
+    const limit = limitOf(options.limit);
+    const [id] = args;
+    // Of an activity it is said what it was called and since when it says what it says: that takes all commits. Of a plan one
+    // commit more is read than is shown, so that it is known whether there are more.
+    const isEnough: Enough = (steps) => id === undefined && narrowedTo(steps, options.actor).length > limit;
+    const stories = await storiesOf(context, isEnough);
+    if (options.actor !== undefined) await checkActor(options.actor, stories);
+    context.io.stdout.write(
+      id === undefined
+        ? await storiesText(context, stories, options, limit)
+        : await activityText(
+            context,
+            await activityStories(context, stories, id, options.actor),
+            options,
+            limit,
+          ),
+    );
+  },
+});
 
 function limitOf(text: string | undefined): number {
   if (text === undefined) return Infinity;

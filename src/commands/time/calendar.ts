@@ -1,13 +1,13 @@
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
-import { dayInWords, monthInWords } from '../../messages/dates.ts';
+import { usageError } from '../../failure.ts';
+import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month.ts';
 import { due, type DueItem } from '../../progress/due.ts';
 import { calendarView } from '../../views/calendar.ts';
 import { uncoveredWords } from '../../views/calendar-notes.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { askedName, knownIds } from '../known.ts';
@@ -28,33 +28,26 @@ interface Listed extends LoadedPlan {
 }
 
 /** `cyclo calendar`: a month, its working days, and what falls due on each. */
-export const calendar: Command<CalendarOptions> = {
-  name: 'calendar',
+export const calendar = command({
   writes: 'output',
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { options }: Call<CalendarOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  const { output } = options;
-  const format = options.format === 'text' ? 'table' : formatOf({ format: options.format, output });
-  const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
-  const lists = await listedIn(month, context, options);
-  const view = calendarMonth(
-    month,
-    calendarOf(lists),
-    lists.flatMap(({ items }) => items),
-  );
-  const who = askedName(lists, options) ?? messages.due.everybody;
-  if (formOf(context, { format, output }) === 'screen') {
-    await printGrid(context, view, who);
-    return EXIT.fine;
-  }
-  if (!view.covered) io.stderr.write(`${uncoveredWords(view, messages)}\n`);
-  await printView(context, calendarView(view, who, messages), { format, output });
-  return EXIT.fine;
-}
+  async run(context, { options }) {
+    const { io, messages } = context;
+    const { output } = options;
+    const format = options.format === 'text' ? 'table' : formatOf({ format: options.format, output });
+    const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
+    const lists = await listedIn(month, context, options);
+    const view = calendarMonth(
+      month,
+      calendarOf(lists),
+      lists.flatMap(({ items }) => items),
+    );
+    const who = askedName(lists, options) ?? messages.due.everybody;
+    if (formOf(context, { format, output }) === 'screen') return printGrid(context, view, who);
+    if (!view.covered) io.stderr.write(`${uncoveredWords(view, messages)}\n`);
+    return printView(context, calendarView(view, who, messages), { format, output });
+  },
+});
 
 /** The month as a grid of weeks. */
 async function printGrid(context: Context, view: CalendarMonth, who: string): Promise<void> {

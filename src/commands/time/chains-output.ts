@@ -1,5 +1,5 @@
 /** How `cyclo due --critical` is printed. */
-import { dayInWords } from '../../messages/dates.ts';
+import { dayInWords } from '../../messages/phrases/dates.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { chainsOf, isSettled } from '../../progress/critical.ts';
 import type { Recorded } from '../../progress/states.ts';

@@ -1,5 +1,5 @@
 /** How `cyclo due` is printed: for a person, for a pipe, for a program. */
-import { dayInWords, monthInWords } from '../../messages/dates.ts';
+import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
 import { isClosed, type DueItem } from '../../progress/due.ts';
 import type { Messages } from '../../messages/messages.ts';

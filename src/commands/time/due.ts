@@ -1,11 +1,10 @@
 import { monthOf } from '../../calendar/day.ts';
-import { EXIT, type ExitCode } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { relevantTo } from '../../progress/relevant.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import type { Recorded } from '../../progress/states.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { printAgenda } from './due-output.ts';
@@ -18,9 +17,7 @@ import { readSpan, SPAN } from '../span.ts';
 
 const OPTIONS = declareOptions(
   ['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'],
-  {
-    format: LIST_FORMATS,
-  },
+  { format: LIST_FORMATS },
 );
 
 /** What `cyclo due` can be told. */
@@ -29,42 +26,37 @@ export type DueOptions = OptionValues<typeof OPTIONS>;
 const BEGINNING = '0000-01-01';
 
 /** `cyclo due`: what is due, for whom and by when. */
-export const due: Command<DueOptions> = {
-  name: 'due',
+export const due = command({
   writes: 'output',
   options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { options }: Call<DueOptions>): Promise<ExitCode> {
-  const span = await readSpan(options, context.today);
-  const only = options.overdue === true;
-  const plans = await loadPlans(
-    context,
-    span.given ? { from: monthOf(span.from), to: monthOf(span.to) } : undefined,
-  );
-  const query: AgendaQuery = {
-    today: context.today,
-    // Without a time, everything that is late counts, whenever it fell due.
-    from: only && !span.given ? BEGINNING : span.from,
-    to: span.to,
-    ...(await knownIds(context, plans, options)),
-    overdue: only ? 'only' : span.given ? 'within' : 'also',
-    all: options.all === true,
-  };
-  const recorded = await recordedFor(context, plans, query, options.critical === true);
-  if (options.critical === true) {
-    const { printChains } = await import('./chains-output.ts');
-    await printChains(context, options, span, plans, query, recorded);
-    return EXIT.fine;
-  }
-  const found = agenda(plans, recorded, query);
-  // Where there is nothing to list, all plans say which months they are about.
-  const nothing = found.items.length + found.closed === 0;
-  const shown = nothing && span.given ? await loadPlans(context) : plans;
-  await printAgenda(context, options, span, shown, query, found);
-  return EXIT.fine;
-}
+  async run(context, { options }) {
+    const span = await readSpan(options, context.today);
+    const only = options.overdue === true;
+    const plans = await loadPlans(
+      context,
+      span.given ? { from: monthOf(span.from), to: monthOf(span.to) } : undefined,
+    );
+    const query: AgendaQuery = {
+      today: context.today,
+      // Without a time, everything that is late counts, whenever it fell due.
+      from: only && !span.given ? BEGINNING : span.from,
+      to: span.to,
+      ...(await knownIds(context, plans, options)),
+      overdue: only ? 'only' : span.given ? 'within' : 'also',
+      all: options.all === true,
+    };
+    const recorded = await recordedFor(context, plans, query, options.critical === true);
+    if (options.critical === true) {
+      const { printChains } = await import('./chains-output.ts');
+      return printChains(context, options, span, plans, query, recorded);
+    }
+    const found = agenda(plans, recorded, query);
+    // Where there is nothing to list, all plans say which months they are about.
+    const nothing = found.items.length + found.closed === 0;
+    const shown = nothing && span.given ? await loadPlans(context) : plans;
+    return printAgenda(context, options, span, shown, query, found);
+  },
+});
 
 /** What a query depends on: of one unit little, and a chain may lead anywhere. */
 async function recordedFor(

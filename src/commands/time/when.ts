@@ -3,62 +3,60 @@ import { beginningBy, occurrences, type Occurrence } from '../../calendar/occurr
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
 import type { When } from '../../calendar/when.ts';
 import { rollDeadline } from '../../calendar/working-days.ts';
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
+import { EXIT, usageError } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { shiftWords } from '../../messages/shift-words.ts';
-import { whenProblemWords } from '../../messages/when-problem-words.ts';
-import { whenWords } from '../../messages/when-words.ts';
+import { shiftWords } from '../../messages/phrases/shift.ts';
+import { whenProblemWords } from '../../messages/phrases/when-problem.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import { readRule } from '../../plan/read-rule.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
-import type { Call, Command } from '../command.ts';
+import { command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { declareOptions } from '../options.ts';
 import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type RuleBasis } from './rule-basis.ts';
 
-const OPTIONS = declareOptions(['in', 'roll', 'calendar', 'format', 'listOutput'], {
-  roll: ['keep', 'preceding', 'next'],
-  format: LIST_FORMATS,
-});
-
-type WhenOptions = OptionValues<typeof OPTIONS>;
-
 /** `cyclo when`: the dates a rule gives. */
-export const when: Command<WhenOptions> = {
-  name: 'when',
+export const when = command({
   writes: 'output',
   argument: { flags: '[rule...]', name: 'rule' },
-  options: OPTIONS,
-  run,
-};
-
-async function run(context: Context, { args, options }: Call<WhenOptions>): Promise<ExitCode> {
-  const { io, messages } = context;
-  // A rule without quotes comes in pieces.
-  const text = args.join(' ');
-  if (text.trim() === '') throw usageError('when-what', {});
-  const { entry, source, diagnostics } = await readRule(text, 'when');
-  if (diagnostics.length > 0) {
-    const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-    io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, [{ files: [{ source }] }])));
-  }
-  if (entry === undefined) return EXIT.findings;
-  const rule = readWhen(entry);
-  const basis = await ruleBasis(context, options);
-  const found = occurrences(rule, { ...basis, days: basis.calendar });
-  const dates = found.occurrences.map((occurrence) => dateOf(occurrence, basis, context));
-  const problems = [...new Set(found.problems.map(({ problem }) => whenProblemWords(problem, messages)))];
-  const words = whenWords(rule, messages, basis.period);
-  warn(context, rule, dates, basis);
-  const { plan = null, calendar, roll } = basis;
-  const facts = { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems };
-  const view = ruleDatesView(facts, dates, context.quiet ? undefined : basisWords(basis, messages), messages);
-  await printView(context, view, options);
-  if (formatOf(options) !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
-  return problems.length > 0 ? EXIT.findings : EXIT.fine;
-}
+  options: declareOptions(['in', 'roll', 'calendar', 'format', 'listOutput'], {
+    roll: ['keep', 'preceding', 'next'],
+    format: LIST_FORMATS,
+  }),
+  async run(context, { args, options }) {
+    const { io, messages } = context;
+    // A rule without quotes comes in pieces.
+    const text = args.join(' ');
+    if (text.trim() === '') throw usageError('when-what', {});
+    const { entry, source, diagnostics } = await readRule(text, 'when');
+    if (diagnostics.length > 0) {
+      const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
+      io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, [{ files: [{ source }] }])));
+    }
+    if (entry === undefined) return EXIT.findings;
+    const rule = readWhen(entry);
+    const basis = await ruleBasis(context, options);
+    const found = occurrences(rule, { ...basis, days: basis.calendar });
+    const dates = found.occurrences.map((occurrence) => dateOf(occurrence, basis, context));
+    const problems = [...new Set(found.problems.map(({ problem }) => whenProblemWords(problem, messages)))];
+    const words = whenWords(rule, messages, basis.period);
+    warn(context, rule, dates, basis);
+    const { plan = null, calendar, roll } = basis;
+    const facts = { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems };
+    const view = ruleDatesView(
+      facts,
+      dates,
+      context.quiet ? undefined : basisWords(basis, messages),
+      messages,
+    );
+    await printView(context, view, options);
+    if (formatOf(options) !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
+    return problems.length > 0 ? EXIT.findings : EXIT.fine;
+  },
+});
 
 function dateOf(occurrence: Occurrence, { calendar, roll }: RuleBasis, { messages }: Context): RuleDate {
   const { deadline, floor } = occurrence;

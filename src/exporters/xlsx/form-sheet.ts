@@ -1,7 +1,7 @@
 /** The sheet of a form that is filled in and printed: locked but for the answers. */
 import type { Cell, DataValidation, Fill, Worksheet } from 'exceljs';
-import { DATE_FORMAT, dayInFigures, monthInWords } from '../../messages/dates.ts';
-import { formMessages } from '../../messages/forms.ts';
+import { DATE_FORMAT, dayInFigures, monthInWords } from '../../messages/phrases/dates.ts';
+import { formMessages } from '../../messages/sections/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
 import {
   ANSWERS,

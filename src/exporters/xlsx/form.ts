@@ -1,7 +1,7 @@
 /** A form as a workbook: the sheet that is filled in, and a hidden one that says which obligations its rows are. */
 import type { Worksheet } from 'exceljs';
 import { firstDay } from '../../calendar/day.ts';
-import { formMessages } from '../../messages/forms.ts';
+import { formMessages } from '../../messages/sections/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { FORM_COLUMNS, FORM_MARK, FORM_VERSION, formHeads, IDS_SHEET, type Form } from '../../views/form.ts';
 import { writeForm } from './form-sheet.ts';

@@ -1,7 +1,7 @@
 /** A list on a sheet: a head, and rows that are not cut in two, to be sorted and filtered. */
 import type { Cell, Worksheet } from 'exceljs';
 import { toUtc, type Day } from '../../calendar/day.ts';
-import { DATE_FORMAT } from '../../messages/dates.ts';
+import { DATE_FORMAT } from '../../messages/phrases/dates.ts';
 import type { Language } from '../../messages/messages.ts';
 import { lineCount, rowPieces } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';

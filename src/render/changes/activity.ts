@@ -1,6 +1,6 @@
 /** Changes of an activity as a whole: it came or went, stands elsewhere, is due at another time. */
-import { changeMessages } from '../../messages/changes.ts';
-import { whenWords } from '../../messages/when-words.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
 import { joined, labelled, pair, plain, type Line } from './line.ts';

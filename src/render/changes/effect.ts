@@ -1,4 +1,4 @@
-import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
+import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
 import type { Telling } from './sides.ts';

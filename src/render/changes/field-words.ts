@@ -1,4 +1,4 @@
-import { changeMessages } from '../../messages/changes.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Key } from '../../plan/field.ts';
 

@@ -1,7 +1,7 @@
 /** Changes of what stands around the activities: the order, the heading, the period, the rules for deadlines. */
 import { isDay } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
-import { changeMessages, type ChangeMessages } from '../../messages/changes.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { alsoLines } from './activity.ts';
 import { labelled, plain, type Line } from './line.ts';

@@ -1,7 +1,7 @@
 /** Changes of tasks: what one actor does in an activity. */
-import { changeMessages } from '../../messages/changes.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { whenWords } from '../../messages/when-words.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { Actor, Task, Unit } from '../../plan/plan.ts';
 import { unitsOf } from '../../plan/selection.ts';
 import type { Change } from '../../review/change.ts';

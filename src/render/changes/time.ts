@@ -1,7 +1,7 @@
 /** Months, and the last days of an activity as the calendar leaves them, before a change and after it. */
 import { monthRuns, type Day, type Month } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
-import { changeMessages } from '../../messages/changes.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';

@@ -1,5 +1,5 @@
 /** Changes of actors and of their units. */
-import { changeMessages } from '../../messages/changes.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Change } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
 import { listLine } from './list.ts';

@@ -1,9 +1,9 @@
 /** Values of a plan in words: what stands after a key, as a reader would say it. */
 import { isDay, isMonth } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
-import { changeMessages } from '../../messages/changes.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { whenWords } from '../../messages/when-words.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';

@@ -1,7 +1,7 @@
 /** A plan that came, or went, as a whole. */
 import { wholeTitle } from '../../plan/plan.ts';
-import { changeMessages } from '../../messages/changes.ts';
-import { whenWords } from '../../messages/when-words.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { Change } from '../../review/change.ts';
 import { labelled, plain, type Line } from './line.ts';
 import type { Telling } from './sides.ts';

@@ -1,6 +1,6 @@
 import type { Change, ChangeClass, Credit, Effect } from '../../review/change.ts';
 import { CHANGE_CLASSES } from '../../review/change.ts';
-import { changeMessages } from '../../messages/changes.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { recordWarning } from '../changes/effect.ts';
 import type { Sides } from '../changes/sides.ts';

@@ -1,4 +1,4 @@
-import { gitMessages } from '../../messages/git.ts';
+import { gitMessages } from '../../messages/sections/git.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { MergeConflict } from '../../review/merge/texts.ts';
 import { fieldWords } from '../changes/field-words.ts';

@@ -1,6 +1,6 @@
 /** Findings for people: a heading, words, the lines of the file, and what would put it right. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { findingMessages } from '../../messages/findings.ts';
+import { findingMessages } from '../../messages/sections/findings.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { codeFrame, codeLine, type FrameStyle, type Lines, visible } from './code-frame.ts';
 import { renderJson } from '../json.ts';

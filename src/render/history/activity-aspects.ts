@@ -1,5 +1,5 @@
 /** What a version says of an activity, each thing by itself, so that it can be traced to where it came from. */
-import { changeMessages } from '../../messages/changes.ts';
+import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';

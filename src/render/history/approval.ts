@@ -1,5 +1,5 @@
 /** Under which order something came into a plan. */
-import { dayInFigures } from '../../messages/dates.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Edition } from '../../review/edition.ts';
 import { activityIn } from './activity-aspects.ts';

@@ -1,5 +1,5 @@
 /** Stories as lines of text: for a terminal and for a pipe. */
-import { dayInFigures } from '../../messages/dates.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ActivityStory } from './activity-story.ts';
 import { approvalWords } from './approval.ts';

@@ -1,6 +1,6 @@
 import { isDay, isMonth } from '../../calendar/day.ts';
-import { csvMessages, type CsvField } from '../../messages/files/csv.ts';
-import { dayInFigures } from '../../messages/dates.ts';
+import { csvMessages, type CsvField } from '../../messages/sections/csv.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
 import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';

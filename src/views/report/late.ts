@@ -1,6 +1,6 @@
 /** The part of a report that names names: what is not done, or was done late, whose it is, and why. */
 import type { Day } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';

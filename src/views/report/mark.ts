@@ -1,7 +1,7 @@
 /** The column «отметка о выполнении»: what has become of an item, in the words of a report. */
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
-import { dayInFigures } from '../../messages/dates.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { isOfAnother } from '../../progress/records/acts.ts';
 import type { ItemShare } from '../../progress/item-shares.ts';

@@ -3,9 +3,9 @@
  * pages, sheets and tags.
  */
 import type { Day } from '../../calendar/day.ts';
-import { dayInWords, monthInWords } from '../../messages/dates.ts';
+import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import type { Language, Messages } from '../../messages/messages.ts';
-import { percent } from '../../messages/percent.ts';
+import { percent } from '../../messages/phrases/percent.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
 import type { Item } from '../../progress/obligations.ts';

@@ -1,7 +1,7 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
 import type { Day } from '../../calendar/day.ts';
-import { dayInFigures } from '../../messages/dates.ts';
-import { itemWords } from '../../messages/item-words.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { itemWords } from '../../messages/phrases/item-status.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { oneLine } from '../one-line.ts';
 import type { Report } from './report.ts';

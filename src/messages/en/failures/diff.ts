@@ -1,5 +1,5 @@
+import { counted } from '../counted.ts';
 import { suggestion } from './suggestion.ts';
-import { plural } from '../../plural.ts';
 
 /** Why two versions cannot be compared. */
 export const diffFailures = {
@@ -14,7 +14,7 @@ export const diffFailures = {
   'diff-no-counterpart': (a: { plan: string; where: string }) =>
     `There is no plan “${a.plan}” to compare with: ${a.where}.\nName the other file, too: cyclo diff OLD.yaml NEW.yaml.`,
   'edition-broken': (a: { file: string; count: number; revision: string }) =>
-    `${a.file} has ${a.count} ${plural('en', a.count, { one: 'error', other: 'errors' })} (above), so that it cannot be compared.\nCompare another revision, or name other plans: --plan FILE.`,
+    `${a.file} has ${counted(a.count, 'error')} (above), so that it cannot be compared.\nCompare another revision, or name other plans: --plan FILE.`,
   'no-common-history': (a: { from: string; to: string }) =>
     `“${a.from}” and “${a.to}” have no common history, so there is no place where they parted.\nCompare them as they are: ${a.from}..${a.to}.`,
 };

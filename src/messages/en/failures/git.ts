@@ -1,6 +1,6 @@
 import { suggestion } from './suggestion.ts';
 
-/** Expected ends of what asks git. */
+/** What git does not give. */
 export const gitFailures = {
   'git-missing': (_: object) =>
     'Git is not installed, or the program git is not found through PATH.\nInstall it (https://git-scm.com), or compare two files: cyclo diff OLD.yaml NEW.yaml.',
@@ -20,12 +20,6 @@ export const gitFailures = {
     `Several commits begin with “${a.revision}”. Give more of the hash.`,
   'not-in-revision': (a: { path: string; revision: string; nearest: string | undefined }) =>
     `There is no ${a.path} in ${a.revision}. ${suggestion(a.nearest)}What is there is listed by git ls-tree -r --name-only ${a.revision}.`,
-  'unknown-git-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
-    `There is no “cyclo git ${a.word}”. ${suggestion(a.nearest)}There are: ${a.known.join(', ')}.`,
-  'driver-words': (a: { verb: string }) =>
-    `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
-  'not-a-count': (a: { option: string; text: string }) =>
-    `${a.option}: “${a.text}” is not a number of commits. Write 1 or more: ${a.option} 10.`,
   'outside-repository': (a: { file: string; root: string }) =>
     `${a.file} lies outside the repository ${a.root}, so it has no history there.\nGo to the repository of the plan, or name a plan in it with --plan FILE.`,
   'git-file-unusable': (a: { path: string; reason: string }) =>

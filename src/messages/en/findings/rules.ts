@@ -1,7 +1,7 @@
-import { few } from '../../few.ts';
+import { few } from '../../phrases/few.ts';
 import type { NoArgs } from './yaml.ts';
 import type { WhenProblem } from '../../../calendar/occurrences.ts';
-import { when } from '../when.ts';
+import { when } from '../time/when.ts';
 
 type Problem<K extends WhenProblem['kind']> = Extract<WhenProblem, { kind: K }>;
 

@@ -1,16 +1,5 @@
-/** What `--help` says of the commands that work with git. */
-export const gitCommands = {
-  history: {
-    summary: 'what each commit did to a plan, and since when',
-    about:
-      'Tells the story of a plan by the commits of git, newest first: what each of them changed, and under which order. Of an activity it tells first what is said of it now (its time, its deadlines, each task and wording) and since which commit and which order; then what was done to it. Renamed files and activities are followed, each branch by itself.',
-    examples: [
-      ['cyclo history', 'the story of the plan, what is not committed yet included'],
-      ['cyclo history pdn-seminar', 'since when the seminar is what it is, and how it came to that'],
-      ['cyclo history pdn-seminar --actor RUO', 'only what the district offices have to do in it'],
-      ['cyclo history --plan plans/sgo-2010-h1.yaml -n 5', 'the last five commits of one plan'],
-    ],
-  },
+/** What `--help` says of the verbs of git. */
+export const gitHelp = {
   git: {
     summary: 'git compares and merges plans by meaning',
     about:

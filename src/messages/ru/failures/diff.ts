@@ -1,6 +1,6 @@
-import { suggestion } from './suggestion.ts';
 import type { diffFailures as en } from '../../en/failures/diff.ts';
-import { plural } from '../../plural.ts';
+import { counted, ERRORS } from '../counted.ts';
+import { suggestion } from './suggestion.ts';
 
 /** Почему две редакции нельзя сравнить. */
 export const diffFailures: typeof en = {
@@ -15,7 +15,7 @@ export const diffFailures: typeof en = {
   'diff-no-counterpart': (a) =>
     `План «${a.plan}» сравнить не с чем: его нет здесь — ${a.where}.\nУкажите и другой файл: cyclo diff СТАРЫЙ.yaml НОВЫЙ.yaml.`,
   'edition-broken': (a) =>
-    `В файле ${a.file} ${a.count} ${plural('ru', a.count, { one: 'ошибка', few: 'ошибки', other: 'ошибок' })} (см. выше), сравнить его нельзя.\nСравните с другой редакцией или укажите другие планы: --plan ФАЙЛ.`,
+    `В файле ${a.file} ${counted(a.count, ERRORS)} (см. выше), сравнить его нельзя.\nСравните с другой редакцией или укажите другие планы: --plan ФАЙЛ.`,
   'no-common-history': (a) =>
     `У «${a.from}» и «${a.to}» нет общей истории.\nСравните их напрямую: ${a.from}..${a.to}.`,
 };

@@ -1,24 +1,8 @@
+import type { gitFailures as en } from '../../en/failures/git.ts';
 import { suggestion } from './suggestion.ts';
-import type { FailureWords } from '../../messages.ts';
 
-type GitFailures =
-  | 'git-missing'
-  | 'git-failed'
-  | 'no-repository'
-  | 'no-working-tree'
-  | 'no-commits'
-  | 'unknown-revision'
-  | 'revision-too-far'
-  | 'ambiguous-revision'
-  | 'not-in-revision'
-  | 'unknown-git-verb'
-  | 'driver-words'
-  | 'not-a-count'
-  | 'outside-repository'
-  | 'git-file-unusable';
-
-/** Ожидаемые отказы там, где спрашивают git. */
-export const gitFailures: Pick<FailureWords, GitFailures> = {
+/** Чего не даёт git. */
+export const gitFailures: typeof en = {
   'git-missing': () =>
     'Git не установлен, или программа git не найдена в папках из PATH.\nУстановите её (https://git-scm.com) или сравните два файла: cyclo diff СТАРЫЙ.yaml НОВЫЙ.yaml.',
   'git-failed': (a) =>
@@ -37,12 +21,6 @@ export const gitFailures: Pick<FailureWords, GitFailures> = {
     `С «${a.revision}» начинаются хеши нескольких коммитов. Укажите больше знаков.`,
   'not-in-revision': (a) =>
     `В редакции ${a.revision} нет файла ${a.path}. ${suggestion(a.nearest)}Что в ней есть, показывает git ls-tree -r --name-only ${a.revision}.`,
-  'unknown-git-verb': (a) =>
-    `Команды «cyclo git ${a.word}» нет. ${suggestion(a.nearest)}Есть: ${a.known.join(', ')}.`,
-  'driver-words': (a) =>
-    `Команду cyclo git ${a.verb} вызывает сам git и передаёт ей файлы для сравнения или слияния. Настроить это: cyclo git setup.`,
-  'not-a-count': (a) =>
-    `${a.option}: «${a.text}» — это не число коммитов. Укажите число от 1: ${a.option} 10.`,
   'outside-repository': (a) =>
     `Файл ${a.file} лежит вне репозитория ${a.root}, поэтому истории у него там нет.\nПерейдите в репозиторий плана или укажите план из этого: --plan ФАЙЛ.`,
   'git-file-unusable': (a) =>

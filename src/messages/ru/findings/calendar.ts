@@ -1,4 +1,4 @@
-import { date } from '../times.ts';
+import { date } from '../time/periods.ts';
 import type { calendarFindings as english } from '../../en/findings/calendar.ts';
 
 /** Что не так в собственном производственном календаре. */

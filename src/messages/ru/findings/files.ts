@@ -1,4 +1,4 @@
-import type { FindingMessages } from '../../findings.ts';
+import type { FindingMessages } from '../../sections/findings.ts';
 
 /** Что не так с файлами, которые называет план. */
 export const fileFindings: Pick<

@@ -1,4 +1,4 @@
-import type { FindingMessages } from '../../findings.ts';
+import type { FindingMessages } from '../../sections/findings.ts';
 import { calendarFindings } from './calendar.ts';
 import { fileFindings } from './files.ts';
 import { ruleFindings } from './rules.ts';

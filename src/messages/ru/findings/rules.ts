@@ -1,8 +1,8 @@
 import type { Emptiness, MissingDay, ruleFindings as en } from '../../en/findings/rules.ts';
-import { few } from '../../few.ts';
-import { plural } from '../../plural.ts';
-import { date, inMonth, months, period } from '../times.ts';
-import { when } from '../when.ts';
+import { few } from '../../phrases/few.ts';
+import { counted } from '../counted.ts';
+import { date, inMonth, months, period } from '../time/periods.ts';
+import { when } from '../time/when.ts';
 
 /** «В октябре 2010 г.» в начале предложения. */
 const atStart = (month: string): string => `В${inMonth(month).slice(1)}`;
@@ -126,7 +126,7 @@ export const ruleFindings: typeof en = {
   'empty-selection': (a) =>
     `У исполнителя ${a.actor} не осталось ни одного учреждения для этого мероприятия. Проверьте only, except, tags и host.`,
   'no-parent': (a) =>
-    `Выполнение принимает вышестоящий орган, но ${a.count > 1 ? `у ${a.count} ${plural('ru', a.count, { one: 'учреждения', other: 'учреждений' })} (первое — ${a.unit})` : `у учреждения ${a.unit}`} он не указан. Укажите parent в реестре учреждений или удалите accepted-by.`,
+    `Выполнение принимает вышестоящий орган, но ${a.count > 1 ? `у ${counted(a.count, ['учреждения', 'учреждений'])} (первое — ${a.unit})` : `у учреждения ${a.unit}`} он не указан. Укажите parent в реестре учреждений или удалите accepted-by.`,
   'no-organizer': (a) =>
     `${atStart(a.month)} у мероприятия нет организатора. Укажите у одного из исполнителей role: organizer или назовите стороннюю организацию в with.`,
   'empty-cell': (a) =>

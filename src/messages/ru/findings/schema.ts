@@ -1,5 +1,5 @@
 import { STOCK, type OwnExamples, type schemaFindings as en } from '../../en/findings/schema.ts';
-import { plural } from '../../plural.ts';
+import { counted } from '../counted.ts';
 
 type Kind = Parameters<(typeof en)['schema-type']>[0]['given'];
 type Form = Parameters<(typeof en)['schema-form']>[0]['form'];
@@ -56,7 +56,7 @@ export const schemaFindings: typeof en = {
       ? `Ключ «${a.key}» здесь недопустим. ${a.known.length > 0 ? `Возможные ключи: ${choice(a.known)}.` : 'Удалите его.'}`
       : `Ключ «${a.key}» здесь недопустим. Возможно, имелось в виду «${a.suggestion}»?`,
   'schema-unknown-keys': (a) =>
-    `Кроме перечисленных, здесь ещё ${a.more} ${plural('ru', a.more, { one: 'неизвестный ключ', few: 'неизвестных ключа', other: 'неизвестных ключей' })}. Проверьте, план ли это.`,
+    `Кроме перечисленных, здесь ещё ${counted(a.more, ['неизвестный ключ', 'неизвестных ключа', 'неизвестных ключей'])}. Проверьте, план ли это.`,
   'schema-missing-key': (a) => `Нет обязательного ключа «${a.key}». Добавьте его.`,
   'schema-needs-key': (a) =>
     `Ключ «${a.key}» имеет смысл только вместе с «${a.needs}». Добавьте «${a.needs}» или удалите «${a.key}».`,
@@ -66,10 +66,10 @@ export const schemaFindings: typeof en = {
   'schema-too-many-keys': (a) =>
     a.limit <= 2
       ? 'Эти ключи вместе не употребляются. Оставьте нужный.'
-      : `В этой группе больше ${a.limit} ${plural('ru', a.limit, { one: 'ключа', other: 'ключей' })}. Разделите план.`,
+      : `В этой группе больше ${counted(a.limit, ['ключа', 'ключей'])}. Разделите план.`,
   'schema-empty-list': () => 'Список пуст. Заполните его или удалите ключ.',
   'schema-too-many-items': (a) =>
-    `В списке больше ${a.limit} ${plural('ru', a.limit, { one: 'записи', other: 'записей' })}. Разделите его.`,
+    `В списке больше ${counted(a.limit, ['записи', 'записей'])}. Разделите его.`,
   'schema-key-form': (a) => `Идентификатор «${a.key}» записан неверно. ${form(a.key, a)}`,
   'schema-form': (a) => `Значение «${a.given}» записано неверно. ${form(a.given, a)}`,
   'schema-choice': (a) =>
@@ -82,7 +82,7 @@ export const schemaFindings: typeof en = {
       : `${a.given} — слишком мало. Напишите число не меньше ${a.limit}.`,
   'schema-blank': () => 'Текст пуст. Заполните его или удалите ключ.',
   'schema-too-long': (a) =>
-    `Длина текста — ${a.length} ${plural('ru', a.length, { one: 'знак', few: 'знака', other: 'знаков' })} при пределе ${a.limit}. Сократите его или проверьте, закрыта ли кавычка.`,
+    `Длина текста — ${counted(a.length, ['знак', 'знака', 'знаков'])} при пределе ${a.limit}. Сократите его или проверьте, закрыта ли кавычка.`,
   'schema-type': (a) => {
     const expected = or(a.expected.map((kind) => KINDS[kind]));
     if (a.given === 'nothing') {

@@ -1,0 +1,32 @@
+import { suggestion } from './suggestion.ts';
+
+/** What is wrong with the words of a command. */
+export const commandFailures = {
+  'unknown-command': (a: { word: string; nearest: string | undefined }) =>
+    `There is no command “${a.word}”. ${suggestion(a.nearest)}All commands: cyclo --help`,
+  'unknown-option': (a: { option: string; nearest: string | undefined; help: string }) =>
+    `There is no option ${a.option}. ${suggestion(a.nearest)}All options: ${a.help}`,
+  'option-missing': (a: {
+    option: string;
+    name: 'reason' | 'note' | 'until' | 'authority' | 'evidence';
+    help: string;
+  }) => `The option ${a.option} is required. Nothing was recorded. See ${a.help}`,
+  'option-needs-value': (a: { option: string; help: string }) =>
+    `${a.option}: the value is missing. See ${a.help}`,
+  'not-a-choice': (a: { option: string; value: string; choices: readonly string[]; help: string }) =>
+    `${a.option}: “${a.value}” is not a choice. ${a.choices.length === 1 ? `It can only be ${a.choices[0]}` : `Choose one of: ${a.choices.join(', ')}`}. See ${a.help}`,
+  'too-many-words': (a: { help: string }) => `The command takes fewer words than that. See ${a.help}`,
+  usage: (a: { help: string }) => `The command cannot be understood. See ${a.help}`,
+  'unknown-store-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
+    `There is no “cyclo store ${a.word}”. ${suggestion(a.nearest)}There are: ${a.known.join(', ')}.`,
+  'unknown-git-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
+    `There is no “cyclo git ${a.word}”. ${suggestion(a.nearest)}There are: ${a.known.join(', ')}.`,
+  'driver-words': (a: { verb: string }) =>
+    `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
+  'not-a-count': (a: { option: string; text: string }) =>
+    `${a.option}: “${a.text}” is not a number of commits. Write 1 or more: ${a.option} 10.`,
+  'no-such-schema': (a: { name: string; known: readonly string[] }) =>
+    `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
+  'when-what': (_: object) =>
+    'Which rule? Write it as in a plan, in quotes: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',
+};

@@ -1,0 +1,32 @@
+import { agreed, counted } from '../counted.ts';
+import { systemWords } from './system.ts';
+
+/** Why a file cannot be read or written. */
+export const filesFailures = {
+  'file-unreadable': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be read (${a.reason === 'folder' ? 'it is a folder' : systemWords(a.reason)}).\nName a file you may read.`,
+  'file-not-there': (a: { path: string }) =>
+    `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
+  'file-not-replaced': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
+  'file-unwritable': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be written (${systemWords(a.reason)}). What was there before is untouched.\nName another place with --output FILE.`,
+  'system-refused': (a: { path?: string; reason: string }) =>
+    `${a.path === undefined ? 'The system refused' : `${a.path} cannot be used`}: ${systemWords(a.reason)}.\nAsk for the right to use it, or name another place.`,
+  'output-lost': (a: { reason: string; recorded: number }) =>
+    `Standard output cannot take what was written (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` ${counted(a.recorded, 'record was', 'records were')} made before and ${agreed(a.recorded, 'stays', 'stay')}: cyclo log shows ${agreed(a.recorded, 'it', 'them')}.`}\nMake room, or send the output elsewhere.`,
+  'output-protected': (a: { path: string; what: 'plan' | 'store' }) =>
+    `${a.path} is ${a.what === 'plan' ? 'a plan, or a list or calendar that plans use' : 'a place of records'}: no output is written there. Nothing was changed. Name another file with --output FILE.`,
+  'input-and-staged': (_: object) =>
+    'Standard input (-) and --staged are two sources. Give one: cyclo validate --staged, or cyclo validate - --stdin-filename FILE.',
+  'input-and-files': (_: object) =>
+    'Standard input (-) is formatted by itself: what comes out is printed. Name files in another call.',
+  'stdin-twice': (_: object) =>
+    'Standard input (-) can be read as one thing only. Name a file for the other.',
+  'stdout-twice': (_: object) =>
+    'The form and the answer as JSON cannot both go to standard output. Name a file with --output FILE.',
+  'binary-to-terminal': (_: object) =>
+    'A document is not for a screen. Name a file with --output FILE, or send standard output to a file or another program.',
+  'annex-too-long': (a: { rows: number; most: number }) =>
+    `The annex by unit would have ${a.rows} rows; a document that people read has ${a.most} at most. Ask for less (--actor, --month, --quarter), or take it as a table: --format csv.`,
+};

@@ -1,0 +1,52 @@
+/** What `--help` says of the verbs of plan. */
+export const planHelp = {
+  show: {
+    summary: 'the table, as the order shows it',
+    about:
+      'Shows the plan as the appendix of the order has it: a row for each month (or week, or quarter), a column for each actor.',
+    examples: [
+      ['cyclo show', 'the whole table'],
+      ['cyclo show --actor RUO --month 2010-10', 'one cell'],
+    ],
+  },
+  validate: {
+    summary: 'check plans and say everything that is wrong',
+    about:
+      'Checks plan files, registries of units and calendars against the schema and against sense, and reports every finding at once with its place. Without files it checks the plans in plans/. A registry or a calendar is checked with every plan that names it. Errors end with exit code 1; warnings do not, unless --strict is given. --format gcc gives a line for each finding, in the form editors know.',
+    examples: [
+      ['cyclo validate', 'check every plan in plans/'],
+      ['cyclo validate plans/sgo-2010-h1.yaml --format json', 'one file, for a program'],
+      ['cyclo validate --staged', 'what is about to be committed: in .git/hooks/pre-commit'],
+      [
+        'cyclo validate - --stdin-filename plans/sgo-2010-h1.yaml < draft.yaml',
+        'a draft in the place of a plan',
+      ],
+    ],
+  },
+  fmt: {
+    summary: 'bring plans into the one canonical form',
+    about:
+      'Rewrites plans, registries and calendars in the one form that says the same: order of keys, indentation, quotes, lines. Comments and paragraphs stay; a long text is broken so that a changed word changes its own line. Writes only what differs. What cannot be read is left as it is, with the finding.',
+    examples: [
+      ['cyclo fmt', 'every plan here, and the files they name'],
+      ['cyclo fmt --check', 'write nothing; exit code 1 if something is not in the form, for a hook'],
+      ['cyclo fmt - < draft.yaml', 'print the canonical form of what comes in'],
+    ],
+  },
+  export: {
+    summary: 'write the appendix of the order as a file',
+    about: 'Writes the plan as the appendix of its order, ready to print, with a second sheet for filtering.',
+    examples: [
+      ['cyclo export --format xlsx', 'writes sgo-2010-h1.xlsx in this folder'],
+      ['cyclo export --format xlsx --output out/appendix.xlsx', 'writes where it is told'],
+    ],
+  },
+  schema: {
+    summary: 'print the JSON schema of plans',
+    about: 'Prints the JSON schema (draft 2020-12) of plan files, for editors and programs.',
+    examples: [
+      ['cyclo schema > plan.schema.json', 'save it for an editor'],
+      ['cyclo schema units', 'the schema of a file of units'],
+    ],
+  },
+};

@@ -1,0 +1,29 @@
+import type { OrderNames } from '../control/reports.ts';
+
+/** Words of the documents made from a plan, in the plan's language, and of its table in the terminal. */
+export const exports = {
+  /** The lines at the top right of an appendix; what is not known yet is left blank to fill in. */
+  mark: (a: OrderNames) => [
+    'Appendix',
+    `to the ${a.kind.toLowerCase()} of ${a.issuer}`,
+    `No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
+  ],
+  undeclined: (a: { issuer: string }) =>
+    `How “${a.issuer}” is declined in Russian is not known: the document has it in the nominative. Add the genitive to order: with issuer-genitive.`,
+  rowHead: { week: 'Week', month: 'Month', quarter: 'Quarter' },
+  week: (a: { first: string; last: string }) => `${a.first}–${a.last}`,
+  quarter: (a: { number: number }) => `Q${a.number}`,
+  quarterOfYear: (a: { number: number; year: string }) => `Q${a.number} ${a.year}`,
+  continued: (a: { label: string }) => `${a.label} (continued)`,
+  sheets: { table: 'Appendix', items: 'Items' },
+  columns: {
+    actor: 'Responsible',
+    title: 'Activity',
+    text: 'Item',
+    role: 'Role',
+    deadline: 'Due by',
+    time: 'Time in words',
+    output: 'Output',
+    id: 'Id',
+  },
+};

@@ -1,0 +1,20 @@
+import { counted } from '../counted.ts';
+
+/** The table, the first screen, the file written. */
+export const views = {
+  month: 'Month',
+  emptyCell: '–',
+  written: (a: { path: string }) => `written: ${a.path}`,
+  home: {
+    noPlans:
+      'There is no plan here. Plans are YAML files in a folder named plans/.\nWrite one (cyclo schema prints the format), or name one: cyclo due --plan FILE',
+    thisMonth: (a: { month: string; items: number; done: number; total: number }) =>
+      `${a.month}: ${counted(a.items, 'item')}, units have completed ${a.done} of ${a.total}`,
+    outside: (a: { from: string; to: string }) => `covers ${a.from} to ${a.to}: nothing falls in this month`,
+    overdue: (a: { items: number; missing: number }) =>
+      `overdue: ${counted(a.items, 'item')}, ${counted(a.missing, 'completion')} missing — cyclo due --overdue`,
+    nothingOverdue: 'nothing is overdue',
+    next: (a: { day: string; text: string }) => `next: by ${a.day} — ${a.text}`,
+    help: 'What is due: cyclo due · record it: cyclo done · everything else: cyclo --help',
+  },
+};

@@ -1,0 +1,164 @@
+import { few } from '../../phrases/few.ts';
+import { counted } from '../counted.ts';
+
+/** What the words of an event need of it. */
+interface Said {
+  readonly on: string;
+  readonly note?: string;
+  readonly until?: string;
+  readonly authority?: string;
+}
+
+/** The event that stands in the way. */
+interface Earlier {
+  readonly event?: { readonly on: string; readonly by: string; readonly unit: string };
+}
+
+function said(words: string | undefined): string {
+  return words === undefined ? '' : `: ${words}`;
+}
+
+function when({ event }: Earlier): string {
+  return event ? ` (${event.on}, by ${event.by})` : '';
+}
+
+/** Recording, taking back, and the list of records. */
+export const records = {
+  title: 'Log of records',
+  recorded: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
+    `recorded: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  already: (a: { unit: string; activity: string; occurrence: string; what: string; by: string }) =>
+    `recorded before: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what} (by ${a.by}). Nothing was changed.`,
+  /** One thing that was recorded otherwise before. */
+  difference: (a: {
+    key: 'on' | 'note' | 'evidence' | 'until' | 'authority';
+    before: string | undefined;
+    now: string;
+  }) => {
+    const what = {
+      on: 'day',
+      note: 'note',
+      evidence: 'evidence',
+      until: 'new deadline',
+      authority: 'authority',
+    }[a.key];
+    return a.before === undefined
+      ? `there is no ${what} (now: ${a.now})`
+      : `the ${what} is ${a.before} (now: ${a.now})`;
+  },
+  differs: (a: { parts: readonly string[]; number: string }) =>
+    `In that record ${a.parts.join('; ')}. To record it as you say now: cyclo undo ${a.number}, then this command again.`,
+  skipped: (a: { unit: string; activity: string; occurrence: string; why: string }) =>
+    `left out: ${a.unit} — ${a.activity}, ${a.occurrence}: ${a.why}`,
+  /** What an event says of its share. */
+  acts: {
+    done: (a: Said) => `done on ${a.on}`,
+    undone: (a: Said) => `taken back on ${a.on}`,
+    excused: (a: Said) => `not applicable${said(a.note)}`,
+    postponed: (a: Said) => `deadline moved to ${a.until ?? ''} (${a.authority ?? ''})${said(a.note)}`,
+    reopened: (a: Said) => `open again${said(a.note)}`,
+    note: (a: Said) => `note${said(a.note)}`,
+    accepted: (a: Said) => `accepted on ${a.on}`,
+    returned: (a: Said) => `returned for revision${said(a.note)}`,
+  },
+  /** Why an act makes no sense for a share. */
+  refusals: {
+    'done-already': (a: Earlier) =>
+      `it is done already${when(a)}; take that back (cyclo undo) or open it again (cyclo reopen) first`,
+    'done-by-another': ({ event }: Earlier) =>
+      `any unit may do it, and ${event?.unit ?? 'another'} has; name that one with --unit`,
+    'excused-already': (a: Earlier) => `it is not applicable${when(a)}; open it again first: cyclo reopen`,
+    'accepted-already': (a: Earlier) =>
+      `it is accepted already${when(a)}; open it again instead: cyclo reopen`,
+    'not-done': (_: Earlier) => 'it is not done yet; what is in review is shown by cyclo status',
+    'open-already': (_: Earlier) => 'it is open; an agreed deadline is taken back by cyclo undo',
+    'not-controlled': (_: Earlier) =>
+      'nobody has to accept it; the plan says who has to with accepted-by: parent. What was recorded by mistake is opened again by cyclo reopen',
+  },
+  countsForNothing: (a: { why: string }) => `counts for nothing: ${a.why}`,
+  /** Why a record stands for no obligation of the plan as it is now. */
+  losses: {
+    activity: 'the plan does not have the activity',
+    time: 'the activity does not have the time',
+    unit: 'the plan does not have the unit',
+    task: 'the activity has no task for the unit’s actor',
+    choice: 'the task does not concern the unit',
+    dates: 'the unit does not exist at that time',
+    shared: 'several activities could have it',
+  },
+  hintLost: 'What to do about records that count for nothing: cyclo validate',
+  progress: (a: { title: string; occurrence: string; done: number; total: number }) =>
+    `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done`,
+  late: (a: { days: number; deadline: string }) =>
+    `${counted(a.days, 'day')} after the deadline of ${a.deadline}`,
+  waits: (a: { title: string; missing: number; total: number }) =>
+    `note: it comes after “${a.title}”, where ${a.missing} of ${a.total} are still missing`,
+  undone: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
+    `taken back: ${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  /** A share and what was recorded about it, without saying that it is new. */
+  share: (a: { unit: string; activity: string; occurrence: string; what: string }) =>
+    `${a.unit} — ${a.activity}, ${a.occurrence}, ${a.what}`,
+  andMore: (a: { count: number }) => `… and ${a.count} more`,
+  goesBack: (a: { count: number }) =>
+    `${counted(a.count, 'record was', 'records were')} made together and will be taken back together:`,
+  confirmUndo: (a: { count: number }) => `Take back ${counted(a.count, 'record')}? (yes/no)`,
+  nothingUndone: 'Nothing was taken back.',
+  /** Of a record that was not made alone: the number that takes all of them back. */
+  together: (a: { others: number; number: string }) => `with ${counted(a.others, 'other')}: ${a.number}`,
+  /** Of a record whose form or file another has imported. */
+  enteredBy: (a: { name: string }) => `imported by ${a.name}`,
+  hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
+  empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
+  noneMatch: 'No record matches. See them all: cyclo log',
+  /** Copying and looking through the store. */
+  store: {
+    verified: (a: { path: string; events: number }) =>
+      `${a.path}: every page and every record is as it was written; ${counted(a.events, 'record')}`,
+    copied: (a: { path: string; events: number }) =>
+      `copied to ${a.path} and checked: ${counted(a.events, 'record')}`,
+  },
+  kinds: {
+    done: 'done',
+    undone: 'taken back',
+    excused: 'not applicable',
+    postponed: 'postponed',
+    reopened: 'reopened',
+    note: 'note',
+    accepted: 'accepted',
+    returned: 'returned for revision',
+  },
+  undoneMark: 'taken back later',
+  columns: {
+    id: 'Id',
+    recordedAt: 'Recorded',
+    on: 'On',
+    kind: 'What',
+    unit: 'Unit',
+    activity: 'Activity',
+    occurrence: 'when',
+    by: 'By',
+    note: 'Note and evidence',
+  },
+  evidence: {
+    file: (a: { name: string; size: number; sha256: string }) =>
+      `file ${a.name}, ${counted(a.size, 'byte')}, SHA-256 ${a.sha256.slice(0, 12)}…`,
+    changed: 'CHANGED since it was recorded',
+    missing: 'no longer there',
+  },
+  total: (a: { count: number }) => counted(a.count, 'record'),
+  ask: {
+    unit: 'Who has done it?',
+    items: 'What is done?',
+    keysOne: '↑↓ or letters choose, Enter goes on',
+    keysMany: '↑↓ move, space marks, a marks all, i inverts, Enter goes on',
+    noneFits: 'None of them has these letters',
+    date: 'On which day?',
+    note: 'A note, if there is one:',
+    withNote: (a: { note: string }) => `, with the note “${a.note}”`,
+    confirmOne: (a: { share: string; note: string }) => `Record: ${a.share}${a.note}? (yes/no)`,
+    confirm: (a: { count: number; units: readonly string[]; note: string }) =>
+      `Record these ${counted(a.count, 'completion')} for ${few('en', a.units)}${a.note}? (yes/no)`,
+    nothingOpen: 'Everything is done: there is nothing to record. See the records: cyclo log',
+    cancelled: 'Nothing was recorded.',
+  },
+};

@@ -1,0 +1,45 @@
+/** What people type for a day or a month, and what is wrong with it where it is none. */
+import { isDay, isMonth, type Day, type Month } from '../../calendar/day.ts';
+import { month as englishMonth } from '../en/time/calendar-names.ts';
+import { month as russianMonth } from '../ru/time/calendar-names.ts';
+
+const NUMBERS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+const NAMED = /^(\p{L}{3,})(?:\s+(\d{4})(?:\s*г\.?)?)?$/u;
+const SHORT_YEAR = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2})$/;
+
+/** The number of a month that a word names in Russian or English, in whatever case: «октября», “October”. */
+function monthNumber(word: string): string | undefined {
+  return NUMBERS.find((number) => {
+    const date = `2000-${number}`;
+    const names = (['nominative', 'genitive', 'prepositional'] as const).map((each) =>
+      russianMonth(date, each),
+    );
+    return [...names, englishMonth(date).toLowerCase()].includes(word);
+  });
+}
+
+/** A month by its name and year: «октябрь 2010 г.», “October 2010”. Nothing where the words are no such thing. */
+export function monthFromWords(text: string): Month | undefined {
+  const [, word = '', year] = NAMED.exec(text.trim().toLowerCase()) ?? [];
+  const number = monthNumber(word);
+  const month = `${year}-${number}`;
+  return number !== undefined && year !== undefined && isMonth(month) ? month : undefined;
+}
+
+/** Whether a text names a month without its year. */
+export function lacksYear(text: string): boolean {
+  const [, word = '', year] = NAMED.exec(text.trim().toLowerCase()) ?? [];
+  return year === undefined && monthNumber(word) !== undefined;
+}
+
+/** The day that a date with two figures for its year means in this century; nothing where the text is none. */
+export function shortYearDay(text: string): Day | undefined {
+  const [, day = '', month = '', year = ''] = SHORT_YEAR.exec(text.trim()) ?? [];
+  const meant = `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(meant) ? meant : undefined;
+}
+
+/** Whether a text has the form of a date, so that the day it names does not exist. */
+export function isDated(text: string): boolean {
+  return /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{1,2}\s+\p{L}{3,}/u.test(text.trim());
+}

@@ -1,0 +1,29 @@
+import type { Messages } from '../../messages.ts';
+import { inCase } from '../declension.ts';
+
+/** Слова документов, которые делаются из плана, и его таблицы на экране. */
+export const exports: Messages['exports'] = {
+  mark: (a) => [
+    'Приложение',
+    `к ${inCase(a.kind, 'dative').toLowerCase()} ${a.issuerGenitive ?? inCase(a.issuer, 'genitive')}`,
+    `от ${a.date ?? '______________'} № ${a.number ?? '____________'}`,
+  ],
+  undeclined: (a) =>
+    `Как склоняется «${a.issuer}», неизвестно: в документе название осталось в именительном падеже. Укажите в order: родительный падеж, issuer-genitive.`,
+  rowHead: { week: 'Неделя', month: 'Месяц', quarter: 'Квартал' },
+  week: (a) => `${a.first}–${a.last}`,
+  quarter: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал`,
+  quarterOfYear: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал ${a.year} г.`,
+  continued: (a) => `${a.label} (продолжение)`,
+  sheets: { table: 'Приложение', items: 'Пункты' },
+  columns: {
+    actor: 'Исполнитель',
+    title: 'Мероприятие',
+    text: 'Пункт циклограммы',
+    role: 'Роль',
+    deadline: 'Срок',
+    time: 'Срок словами',
+    output: 'Результат',
+    id: 'Код',
+  },
+};

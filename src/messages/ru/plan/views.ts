@@ -1,0 +1,21 @@
+import type { Messages } from '../../messages.ts';
+import { counted, ITEMS } from '../counted.ts';
+import { monthRange } from '../time/periods.ts';
+
+/** Таблица, первый экран, записанный файл. */
+export const views: Messages['views'] = {
+  month: 'Месяц',
+  emptyCell: '–',
+  written: (a) => `записан файл ${a.path}`,
+  home: {
+    noPlans:
+      'Планов здесь нет. Планы — это файлы YAML в папке plans/.\nСоставьте план (схему формата печатает cyclo schema) или укажите его: cyclo due --plan ФАЙЛ',
+    thisMonth: (a) => `${a.month}: ${counted(a.items, ITEMS)}, выполнено ${a.done} из ${a.total}`,
+    outside: (a) => `период плана — ${monthRange(a.from, a.to)}: в этом месяце сроков нет`,
+    overdue: (a) =>
+      `просрочено: ${counted(a.items, ITEMS)}, не отчитались: ${a.missing} — cyclo due --overdue`,
+    nothingOverdue: 'просроченного нет',
+    next: (a) => `ближайший срок: ${a.day} — ${a.text}`,
+    help: 'Что исполнить: cyclo due · отметить: cyclo done · всё остальное: cyclo --help',
+  },
+};

@@ -1,0 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** The sections of a language: one file for a subject, under the same name in each. */
+function sections(language: string): string[] {
+  return readdirSync(`src/messages/${language}`, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted();
+}
+
+it('both languages have the same sections; Russian has declension besides', () => {
+  expect(sections('ru').filter((name) => name !== 'declension.ts')).toEqual(sections('en'));
+});

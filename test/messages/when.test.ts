@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { monthsBetween } from '../../src/calendar/day.ts';
+import { en } from '../../src/messages/en.ts';
+import { ru } from '../../src/messages/ru.ts';
+import { whenWords } from '../../src/messages/phrases/when.ts';
+import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
+import { readWhen } from '../../src/plan/when-entry.ts';
+import { term } from '../calendar/random-rules.ts';
+import { runs } from '../runs.ts';
+
+describe('a rule in the words of an order', () => {
+  it.each<[WhenEntry, string, string]>([
+    ['2010-10', 'в октябре 2010 г.', 'in October 2010'],
+    ['2010-08..2010-12', 'август–декабрь 2010 г.', 'August – December 2010'],
+    ['2010-12..2011-02', 'декабрь 2010 г. — февраль 2011 г.', 'December 2010 – February 2011'],
+    ['2010-10-05', '5 октября 2010 г.', '5 October 2010'],
+    ['2010-10-05..2010-10-20', 'с 5 по 20 октября 2010 г.', 'from 5 to 20 October 2010'],
+    ['2010-10-25..2010-11-05', 'с 25 октября по 5 ноября 2010 г.', 'from 25 October to 5 November 2010'],
+    [
+      '2010-12-25..2011-01-10',
+      'с 25 декабря 2010 г. по 10 января 2011 г.',
+      'from 25 December 2010 to 10 January 2011',
+    ],
+    ['2010-10-05..2010-10-05', '5 октября 2010 г.', '5 October 2010'],
+    ['throughout', 'в течение всего периода плана', 'throughout the plan’s period'],
+    [
+      { throughout: '2010-07..2010-12' },
+      'в течение II полугодия 2010 г.',
+      'throughout the second half of 2010',
+    ],
+    [{ throughout: '2010-10..2010-12' }, 'в течение IV квартала 2010 г.', 'throughout Q4 2010'],
+    [
+      { throughout: '2010-08..2010-12' },
+      'в течение августа–декабря 2010 г.',
+      'throughout August – December 2010',
+    ],
+    [{ throughout: '2011-01..2011-12' }, 'в течение 2011 г.', 'throughout 2011'],
+    [
+      { throughout: ['2010-09..2010-11', '2011-01'] },
+      'в течение сентября–ноября 2010 г. и января 2011 г.',
+      'throughout September – November 2010 and January 2011',
+    ],
+    ['as-needed', 'по мере необходимости', 'as needed'],
+    [{ 'as-needed': '2010-10' }, 'по мере необходимости в октябре 2010 г.', 'as needed in October 2010'],
+    [{ every: 'week' }, 'еженедельно', 'weekly'],
+    [{ every: 'week', weekday: 'monday' }, 'еженедельно, по понедельникам', 'weekly, on Mondays'],
+    [{ every: 'week', by: 'friday' }, 'еженедельно, не позднее пятницы', 'weekly, by Friday'],
+    [{ every: 'week', by: 'last-day' }, 'еженедельно, не позднее воскресенья', 'weekly, by Sunday'],
+    [
+      { every: 'week', by: 'last-working-day', in: '2010-10' },
+      'еженедельно в октябре 2010 г., не позднее последнего рабочего дня недели',
+      'weekly in October 2010, by the last working day of the week',
+    ],
+    [{ every: 'month' }, 'ежемесячно', 'monthly'],
+    [{ every: 'month', by: 5 }, 'ежемесячно, не позднее 5-го числа', 'monthly, by the 5th'],
+    [
+      { every: 'month', by: { 'working-day': 3 } },
+      'ежемесячно, не позднее 3-го рабочего дня',
+      'monthly, by the 3rd working day',
+    ],
+    [
+      { every: 'month', by: 'last-day' },
+      'ежемесячно, не позднее последнего дня месяца',
+      'monthly, by the last day of the month',
+    ],
+    [
+      { every: 'month', by: 'last-working-day' },
+      'ежемесячно, не позднее последнего рабочего дня месяца',
+      'monthly, by the last working day of the month',
+    ],
+    [
+      { every: 'month', by: { day: 10, of: 'following-month' } },
+      'ежемесячно, не позднее 10-го числа месяца, следующего за отчётным',
+      'monthly, by the 10th of the following month',
+    ],
+    [
+      { every: 'month', by: { day: 20, of: 'preceding-month' } },
+      'ежемесячно, не позднее 20-го числа предшествующего месяца',
+      'monthly, by the 20th of the preceding month',
+    ],
+    [
+      { every: 'month', weekday: { last: 'monday' } },
+      'ежемесячно, в последний понедельник месяца',
+      'monthly, on the last Monday of the month',
+    ],
+    [
+      { every: 'month', weekday: { second: 'wednesday' } },
+      'ежемесячно, во вторую среду месяца',
+      'monthly, on the second Wednesday of the month',
+    ],
+    [
+      { every: 'month', weekday: { third: 'sunday', of: 'following-month' } },
+      'ежемесячно, в третье воскресенье месяца, следующего за отчётным',
+      'monthly, on the third Sunday of the following month',
+    ],
+    [
+      { every: 'month', in: '2010-08..2010-12', by: 25 },
+      'ежемесячно с августа по декабрь 2010 г., не позднее 25-го числа',
+      'monthly from August to December 2010, by the 25th',
+    ],
+    [
+      { every: 'month', in: '2010-09..2010-10' },
+      'ежемесячно в сентябре и октябре 2010 г.',
+      'monthly in September and October 2010',
+    ],
+    [
+      { every: 'month', in: ['2010-09..2010-11', '2011-01'] },
+      'ежемесячно с сентября по ноябрь 2010 г. и в январе 2011 г.',
+      'monthly from September to November 2010 and in January 2011',
+    ],
+    [{ every: 'month', in: '2011-01..2011-12' }, 'ежемесячно в 2011 г.', 'monthly in 2011'],
+    [{ every: 'quarter' }, 'ежеквартально', 'quarterly'],
+    [
+      { every: 'quarter', by: { day: 10, of: 'following-month' } },
+      'ежеквартально, не позднее 10-го числа месяца, следующего за отчётным кварталом',
+      'quarterly, by the 10th of the month following the quarter',
+    ],
+    [
+      { every: 'quarter', by: 10 },
+      'ежеквартально, не позднее 10-го числа последнего месяца квартала',
+      'quarterly, by the 10th of the last month of the quarter',
+    ],
+    [
+      { every: 'quarter', by: 'last-day' },
+      'ежеквартально, не позднее последнего дня квартала',
+      'quarterly, by the last day of the quarter',
+    ],
+    [
+      { every: 'quarter', by: { day: 20, of: 'preceding-month' } },
+      'ежеквартально, не позднее 20-го числа предпоследнего месяца квартала',
+      'quarterly, by the 20th of the last month but one of the quarter',
+    ],
+    [
+      { every: 'quarter', in: ['2010-07', '2010-10'], by: 10 },
+      'ежеквартально в июле и октябре 2010 г., не позднее 10-го числа',
+      'quarterly in July and October 2010, by the 10th',
+    ],
+    [
+      { every: 'quarter', in: '2010-10..2010-11', by: 10 },
+      'ежеквартально в октябре и ноябре 2010 г., не позднее 10-го числа последнего из этих месяцев',
+      'quarterly in October and November 2010, by the 10th of the last of these months',
+    ],
+    [
+      { every: 'half-year', by: { day: 15, of: 'following-month' } },
+      'раз в полугодие, не позднее 15-го числа месяца, следующего за отчётным полугодием',
+      'every half-year, by the 15th of the month following the half-year',
+    ],
+    [
+      { every: 'year', in: '2010-09', by: 15 },
+      'ежегодно в сентябре, не позднее 15-го числа',
+      'yearly in September, by the 15th',
+    ],
+    [{ every: 'year', in: ['2010-09', '2011-09'] }, 'ежегодно в сентябре', 'yearly in September'],
+    [
+      { every: 'year', in: ['2010-09', '2012-09'] },
+      'ежегодно в сентябре 2010 г. и в сентябре 2012 г.',
+      'yearly in September 2010 and in September 2012',
+    ],
+    [
+      ['2010-10', '2010-11', '2010-12'],
+      'в октябре, ноябре и декабре 2010 г.',
+      'in October, November and December 2010',
+    ],
+    [['2010-10-05', '2010-10-19'], '5 и 19 октября 2010 г.', '5 and 19 October 2010'],
+    [
+      ['2010-10-05', '2010-10-19', '2010-11-02'],
+      '5, 19 октября и 2 ноября 2010 г.',
+      '5, 19 October and 2 November 2010',
+    ],
+    [
+      ['2010-10', { every: 'month', in: '2010-11', by: 5 }],
+      'в октябре 2010 г.; ежемесячно в ноябре 2010 г., не позднее 5-го числа',
+      'in October 2010; monthly in November 2010, by the 5th',
+    ],
+  ])('%j', (entry, russian, english) => {
+    expect(whenWords(readWhen(entry), ru)).toBe(russian);
+    expect(whenWords(readWhen(entry), en)).toBe(english);
+  });
+
+  it.each([
+    ['2010-08', '2010-12', 'в течение полугодия'],
+    ['2010-10', '2010-12', 'в течение квартала'],
+    ['2010-10', '2010-10', 'в течение месяца'],
+    ['2010-09', '2011-05', 'в течение учебного года'],
+    ['2010-01', '2010-12', 'в течение года'],
+    ['2010-12', '2011-01', 'в течение всего периода плана'],
+  ])('throughout a plan of %s to %s', (from, to, russian) => {
+    expect(whenWords(readWhen('throughout'), ru, monthsBetween(from, to))).toBe(russian);
+  });
+
+  it('is whole for any rule there can be', () => {
+    fc.assert(
+      fc.property(fc.array(term, { minLength: 1, maxLength: 4 }), (when) => {
+        for (const messages of [ru, en]) {
+          const words = whenWords(when, messages);
+          expect(words).not.toMatch(/undefined|NaN|null| {2}| [,;.]|^[ ,;]|[ ,;]$/);
+          expect(words.trim()).not.toBe('');
+        }
+      }),
+      { numRuns: runs(10_000) },
+    );
+  });
+});
