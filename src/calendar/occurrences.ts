@@ -1,35 +1,12 @@
 /**
  * From a rule to the times it names. Knows days and months; knows no activities, no units and no today.
  */
-import { groupBy } from '../group-by.ts';
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  firstDay,
-  isDay,
-  lastDay,
-  monthOf,
-  monthRuns,
-  WEEKDAYS,
-  weekdayIndex,
-  type Day,
-  type Month,
-} from './day.ts';
+import { firstDay, isDay, lastDay, monthOf, monthRuns, type Day, type Month } from './day.ts';
 import { daily } from './daily.ts';
-import { isTurn, nextTurn, periodId } from './turns.ts';
+import { byMonths, closing } from './monthly.ts';
+import { nextTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
-import type {
-  CountedIn,
-  DeadlineMonth,
-  DeadlineRule,
-  Detail,
-  LabelledDetail,
-  Rule,
-  Term,
-  WeekdayRule,
-  When,
-} from './when.ts';
+import type { DeadlineRule, Detail, LabelledDetail, Rule, Term, When } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /** One time at which an activity falls due. */
@@ -108,21 +85,6 @@ export interface Occurrences {
 
 /** Takes a problem down. */
 export type Report = (problem: WhenProblem) => void;
-
-/** Months to the one in which a day is counted, from the last of the period that is closed. */
-const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
-  same: 0,
-  'following-month': 1,
-  'preceding-month': -1,
-  'following-year': 12,
-  'preceding-year': -12,
-};
-
-/** The month in which a day is counted. */
-function monthCounted(closes: Month, { of, month }: CountedIn): Month {
-  const found = addMonths(closes, SHIFT[of]);
-  return month === undefined ? found : `${found.slice(0, 5)}${String(month).padStart(2, '0')}`;
-}
 
 /** Computes every occurrence of a `when`. Impossible parts become problems and fall on the last day of their month. */
 export function occurrences(when: When, context: WhenContext): Occurrences {
@@ -230,15 +192,16 @@ function ofRule(rule: Rule, context: WhenContext, report: Report): Time[] {
     return [];
   }
   const months = rule.in ?? context.period;
-  if (rule.every === 'day') return inTurn(daily(rule, months, context.days), rule, months, report);
+  const { every } = rule;
+  if (every === 'day') return inTurn(daily(rule, months, context.days), rule, months, report);
   const details: readonly (Detail & Partial<LabelledDetail>)[] = rule.times ?? [rule];
   const named = details.flatMap(({ label, by, weekday }): Time[] => {
     const { by: _, weekday: __, times: ___, ...rest } = rule;
     const one: Rule = { ...rest, ...(by ? { by } : {}), ...(weekday ? { weekday } : {}) };
     const times =
-      rule.every === 'week'
+      every === 'week'
         ? weekly(one, months, context.days, report)
-        : monthly(one, months, context, report);
+        : byMonths(one, every, months, context, report);
     return label === undefined ? times : times.map((time) => ({ ...time, id: `${time.id}/${label}` }));
   });
   return inTurn(named, rule, months, report);
@@ -251,87 +214,4 @@ function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: Re
     if (next !== undefined) report({ kind: 'no-turn', next });
   }
   return times;
-}
-
-function monthly(rule: Rule, months: readonly Month[], context: WhenContext, report: Report): Time[] {
-  const { weekday, by = context.monthDeadline, every } = rule;
-  if (by.kind === 'weekday' || by.kind === 'date') {
-    report({ kind: by.kind === 'date' ? 'only-once' : 'only-weekly' });
-    return [];
-  }
-  if (weekday && weekday.nth === undefined) {
-    report({ kind: 'which-weekday' });
-    return [];
-  }
-  const result: Time[] = [];
-  for (const [id, group] of groupBy(months, (month) => periodId(month, every))) {
-    if (!isTurn(rule, firstDay(group[0]!))) continue;
-    const occurrence = weekday
-      ? takingPlace(id, group.at(-1)!, weekday, report)
-      : closing(id, group, by, context, report);
-    if (occurrence) result.push(occurrence);
-  }
-  return result;
-}
-
-/** An occurrence that covers months and ends by a day counted from the last of them. */
-function closing(
-  id: string,
-  months: readonly Month[],
-  by: DeadlineRule,
-  context: WhenContext,
-  report: Report,
-): Time {
-  const last = months.at(-1)!;
-  const month = by.kind === 'date' ? monthOf(by.date) : monthCounted(last, 'of' in by ? by : { of: 'same' });
-  const deadline = dayIn(month, by, context, report);
-  const first = firstDay(months[0]!);
-  // What is due before its period begins can be worked on from the first day of the month it is due in.
-  const start = firstDay(month) < first ? firstDay(month) : first;
-  return {
-    id,
-    start,
-    deadline,
-    floor: month > last ? firstDay(month) : start,
-    from: last,
-    to: last,
-  };
-}
-
-function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Report): Day {
-  switch (by.kind) {
-    case 'day': {
-      const day = dayOf(month, by.day);
-      if (day === undefined) report({ kind: 'no-such-day', month, day: by.day });
-      return day ?? lastDay(month);
-    }
-    case 'working-day': {
-      const day = days.nthWorkingDay(month, by.number);
-      if (day === undefined) report({ kind: 'too-few-working-days', month, number: by.number });
-      return day ?? lastDay(month);
-    }
-    case 'last-working-day':
-      return days.lastWorkingDay(month) ?? lastDay(month);
-    case 'date':
-      if (!isDay(by.date)) report({ kind: 'no-such-date', date: by.date });
-      return isDay(by.date) ? by.date : lastDay(month);
-    case 'weekday':
-    case 'last-day':
-      return lastDay(month);
-  }
-}
-
-/** An occurrence that takes place on the n-th (or last) Monday of a month. */
-function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Report): Time | undefined {
-  const month = monthCounted(closes, rule);
-  const nth = rule.nth ?? 1;
-  const wanted = WEEKDAYS.indexOf(rule.weekday);
-  const edge = nth > 0 ? firstDay(month) : lastDay(month);
-  const ahead = nth > 0 ? (wanted - weekdayIndex(edge) + 7) % 7 : -((weekdayIndex(edge) - wanted + 7) % 7);
-  const day = addDays(edge, ahead + (nth > 0 ? (nth - 1) * 7 : 0));
-  if (monthOf(day) !== month) {
-    report({ kind: 'no-such-weekday', month, nth });
-    return undefined;
-  }
-  return { ...onDay(id, day, day), floor: firstDay(month), from: closes, to: closes };
 }

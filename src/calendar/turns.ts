@@ -1,13 +1,16 @@
 /** Whose turn it is: the days, weeks, months and longer periods that a rule with an interval comes round in. */
 import { addDays, addMonths, daysBetween, firstDay, monthOf, type Day, type Month } from './day.ts';
 import { mondayOf, weekOf } from './week.ts';
-import type { Every, Rule } from './when.ts';
+import type { Rule } from './when.ts';
 
 /** How long the periods that are made of months are. */
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
+/** A period that is made of months. */
+export type PeriodUnit = keyof typeof MONTHS;
+
 /** The name of the month, quarter, half-year or year a month is in: `2010-10`, `2010-Q4`, `2010-H2`, `2010`. */
-export function periodId(month: Month, every: Exclude<Every, 'day' | 'week'>): string {
+export function periodId(month: Month, every: PeriodUnit): string {
   if (every === 'month') return month;
   const year = month.slice(0, 4);
   const number = Number(month.slice(5));

@@ -11,9 +11,7 @@ export function whenKind(
   before: WhenEntry,
   after: WhenEntry,
 ): 'moved' | 'deadline-changed' | 'schedule-changed' {
-  const [former, later] = [before, after].map((entry) =>
-    readWhen(entry).map(({ words: _, ...term }) => term),
-  ) as [When, When];
+  const [former, later] = [withoutWords(before), withoutWords(after)];
   // The same terms in other words or another order are another way of writing the same rhythm.
   if (former.length !== later.length || sorted(former) === sorted(later)) return 'schedule-changed';
   if (isWrittenOut(former) && isWrittenOut(later)) {
@@ -22,6 +20,10 @@ export function whenKind(
   return former.every((term, index) => hasOtherDay(term, later[index]))
     ? 'deadline-changed'
     : 'schedule-changed';
+}
+
+function withoutWords(entry: WhenEntry): When {
+  return readWhen(entry).map(({ words: _, ...term }): Term => term);
 }
 
 function sorted(parts: readonly unknown[]): string {

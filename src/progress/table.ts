@@ -2,7 +2,7 @@
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
 import { addDays, addMonths, firstDay, lastDay, type Day, type Month } from '../calendar/day.ts';
-import { periodId } from '../calendar/occurrences.ts';
+import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';

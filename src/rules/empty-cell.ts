@@ -1,5 +1,5 @@
 import type { Month } from '../calendar/day.ts';
-import { periodId } from '../calendar/occurrences.ts';
+import { periodId } from '../calendar/turns.ts';
 import type { Rule } from './rule.ts';
 
 /** A cell of the table in which nothing stands. Weeks are not looked at: few plans have work for everybody in each. */

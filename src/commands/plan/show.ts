@@ -1,3 +1,4 @@
+import { whenWords } from '../../messages/phrases/when.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { planTable, type PlanTable } from '../../progress/table.ts';
 import { renderShowLines } from '../../render/show-lines.ts';
@@ -29,7 +30,7 @@ export const show = command({
       }
     }
     const who = askedName(plans, options) ?? messages.due.everybody;
-    const nothing = messages.due.nothing({ who, when: messages.when.window(asked) });
+    const nothing = messages.due.nothing({ who, when: whenWords([{ kind: 'window', ...asked }], messages) });
     io.stdout.write(parts.length > 0 ? parts.join('\n') : `${nothing}\n`);
   },
 });

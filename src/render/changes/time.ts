@@ -1,5 +1,5 @@
 /** Months, and the last days of an activity as the calendar leaves them, before a change and after it. */
-import { monthRuns, type Day, type Month } from '../../calendar/day.ts';
+import type { Day } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -12,11 +12,6 @@ import type { Side } from './sides.ts';
 type Deadlines = ReadonlyMap<string, Day | undefined>;
 
 const SHOWN = 6;
-
-/** Months as a reader names them: «октябрь 2010 г.», «август — декабрь 2010 г.». */
-export function monthsWords(months: readonly Month[], { when }: Messages): string {
-  return monthRuns(months).map(when.range).join(', ');
-}
 
 /** @param actor only what this actor owes of it */
 export function deadlinesOf(

@@ -3,12 +3,11 @@ import { isDay, isMonth } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { whenWords } from '../../messages/phrases/when.ts';
+import { detailWords, monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
 import type { Sides } from './sides.ts';
-import { monthsWords } from './time.ts';
 
 /**
  * @param field the key that the value stands after
@@ -31,7 +30,7 @@ export function valueWords(
     case 'period':
       return monthsWords(readMonths(value as Months), messages);
     case 'month':
-      return messages.when.by({ rule: readBy(value as ByEntry), closes: 'month' });
+      return detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '';
     case 'role':
       return messages.common.roles[value as keyof typeof messages.common.roles];
     case 'host':

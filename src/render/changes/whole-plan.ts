@@ -1,12 +1,11 @@
 /** A plan that came, or went, as a whole. */
 import { wholeTitle } from '../../plan/plan.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
-import { whenWords } from '../../messages/phrases/when.ts';
+import { monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Change } from '../../review/change.ts';
 import { labelled, plain, type Line } from './line.ts';
 import type { Telling } from './sides.ts';
 import { hasUnits } from './task.ts';
-import { monthsWords } from './time.ts';
 
 /**
  * Its heading, its period and its actors, and every activity by its id, title and time: what went is never left out.

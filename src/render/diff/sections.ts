@@ -8,7 +8,7 @@ import type { Change, ChangeKind } from '../../review/change.ts';
 import type { Telling } from '../changes/sides.ts';
 import { hasUnits } from '../changes/task.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
-import { monthsWords } from '../changes/time.ts';
+import { monthsWords } from '../../messages/phrases/when.ts';
 import type { PlanDiff } from './plan-diff.ts';
 
 /** What is told of one activity, or of nothing in particular. */
