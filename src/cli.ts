@@ -10,6 +10,7 @@ import { declareOptions, type OptionSpec } from './commands/options.ts';
 import { visibleIo } from './commands/visible-output.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
+import { defined } from './defined.ts';
 import { EXIT, type ExitCode, Failure, usageError } from './failure.ts';
 import { OutputError, type Io } from './io.ts';
 import { chooseLanguage } from './messages/language.ts';
@@ -29,6 +30,14 @@ const GLOBAL_OPTIONS = declareOptions(['plan', 'store', 'today', 'timezone', 'la
 
 const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
 
+/** One call of the program: what it may touch, and what it speaks. */
+interface Start {
+  readonly world: Io;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly tally: Context['tally'];
+}
+
 /**
  * Runs one command line.
  *
@@ -37,25 +46,25 @@ const collect = (value: string, previous: readonly string[] = []): string[] => [
  * @returns the exit code: 0 fine, 1 findings, 2 usage, 3 could not run, 130 ended by Ctrl+C at a question
  */
 export async function run(argv: readonly string[], world: Io): Promise<ExitCode> {
-  const io = visibleIo(world, false);
-  const language = chooseLanguage(argv, io.env);
+  const { stdout, stderr, env } = visibleIo(world, false);
+  const language = chooseLanguage(argv, env);
   const messages = await loadMessages(language);
   const tally = { recorded: 0 };
   try {
-    return await execute(argv, world, language, messages, tally);
+    return await execute(argv, { world, language, messages, tally });
   } catch (error) {
     // Ctrl+C at a question.
     if (error instanceof Error && error.name === 'ExitPromptError') {
-      io.stdout.write(`${messages.common.interrupted}\n`);
+      stdout.write(`${messages.common.interrupted}\n`);
       return EXIT.interrupted;
     }
     const failure = error instanceof Failure ? error : refusalOf(error, tally.recorded);
     if (failure) {
-      io.stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
+      stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
       return failure.exit;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(`${messages.common.bug({ version: manifest.version, stack })}\n`);
+    stderr.write(`${messages.common.bug({ version: manifest.version, stack })}\n`);
     return EXIT.failure;
   }
 }
@@ -65,19 +74,11 @@ function refusalOf(error: unknown, recorded: number): Failure | undefined {
   if (error instanceof OutputError) return new Failure('output-lost', { reason: error.reason, recorded });
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-  return new Failure('system-refused', {
-    ...(path === undefined ? {} : { path }),
-    reason: String(error.code),
-  });
+  return new Failure('system-refused', defined({ path, reason: String(error.code) }));
 }
 
-async function execute(
-  argv: readonly string[],
-  world: Io,
-  language: Language,
-  messages: Messages,
-  tally: Context['tally'],
-): Promise<ExitCode> {
+async function execute(argv: readonly string[], start: Start): Promise<ExitCode> {
+  const { world, messages } = start;
   let exit: ExitCode = EXIT.fine;
   const program = new Program('cyclo');
   const help = asksForHelp(argv) ? await messages.help() : undefined;
@@ -92,7 +93,7 @@ async function execute(
       const unknown = program.args[0];
       if (unknown !== undefined) throw await unknownCommand(unknown);
       const { home } = await import('./commands/home.ts');
-      exit = await home(await surroundings(options, false, world, language, messages, tally));
+      await home(await surroundings(options, false, start));
     });
   addGlobals(program);
   const shown: CommandName[] = name === undefined ? (Object.keys(commands) as CommandName[]) : [name];
@@ -106,7 +107,7 @@ async function execute(
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
-      const context = await surroundings(options, command.writes, world, language, messages, tally);
+      const context = await surroundings(options, command.writes, start);
       const args = command.argument ? [received[0]].flat().filter((arg) => arg !== undefined) : [];
       exit = (await command.run(context, { args: args as string[], options: options as never })) ?? EXIT.fine;
     });
@@ -118,12 +119,9 @@ async function execute(
     // Help and version end so, too.
     if (error.exitCode === 0) return EXIT.fine;
     const { usageFailure } = await import('./commands/usage.ts');
-    const spoken = program.commands.find((sub) => sub.name() === name) ?? program;
-    throw usageFailure(
-      error,
-      name,
-      spoken.options.flatMap(({ long, short }) => [long, short]).filter((flag) => flag != null),
-    );
+    const { options } = program.commands.find((sub) => sub.name() === name) ?? program;
+    const flags = options.flatMap(({ long, short }) => [long, short]).filter((flag) => flag != null);
+    throw usageFailure(error, name, flags);
   }
   return exit;
 }
@@ -180,10 +178,7 @@ function optionOf({ flags, name, choices, repeatable }: OptionSpec): Option {
 async function surroundings(
   options: GlobalOptions,
   writes: Writes,
-  world: Io,
-  language: Language,
-  messages: Messages,
-  tally: Context['tally'],
+  { world, ...start }: Start,
 ): Promise<Context> {
   const isPainted = hasColour(options, world);
   const io = visibleIo(world, isPainted);
@@ -195,17 +190,14 @@ async function surroundings(
   return {
     io,
     paintedOutput: visibleIo(world, true).stdout,
-    tally,
+    ...start,
     writes,
-    language,
-    messages,
     paint: isPainted ? await terminalPaint() : plainPaint,
     today: options.today === undefined ? now() : await readDay(options.today, '--today', now),
-    ...(timezone === undefined ? {} : { timezone }),
     todayGiven: options.today !== undefined,
     quiet: options.quiet === true,
     planFiles: options.plan ?? [],
-    ...(store ? { storeFolder: store } : {}),
+    ...defined({ timezone, storeFolder: store || undefined }),
   };
 }
 

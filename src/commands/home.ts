@@ -1,6 +1,5 @@
 import { wholeTitle } from '../plan/plan.ts';
 import { firstDay, lastDay, monthOf } from '../calendar/day.ts';
-import { EXIT, type ExitCode } from '../failure.ts';
 import { dayInWords, monthInWords } from '../messages/phrases/dates.ts';
 import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { isClosed } from '../progress/due.ts';
@@ -10,12 +9,12 @@ import { findPlanFiles, loadPlans, type LoadedPlan } from './project/plans.ts';
 import { recordedStates } from './control/recorded-states.ts';
 
 /** `cyclo` alone: each plan, this month in a few lines, what is overdue, and where help is. */
-export async function home(context: Context): Promise<ExitCode> {
+export async function home(context: Context): Promise<void> {
   const { io, messages } = context;
   const words = messages.views.home;
   if ((await findPlanFiles(context)).length === 0) {
     io.stdout.write(`${words.noPlans}\n`);
-    return EXIT.fine;
+    return;
   }
   const plans = await loadPlans(context);
   const recorded = await recordedStates(context, plans);
@@ -28,7 +27,6 @@ export async function home(context: Context): Promise<ExitCode> {
   const text = [...shown, context.paint.dim(words.help)].join('\n\n');
   const { wrapText } = await import('../render/terminal/wrap-text.ts');
   io.stdout.write(`${io.stdout.isTTY ? wrapText(text, io.stdout.columns) : text}\n`);
-  return EXIT.fine;
 }
 
 /** A plan in a few lines; those that have something in this month come first. */

@@ -47,19 +47,30 @@ export function askedName(
   return named.find((each) => each.id === id || each.was?.includes(id ?? ''))?.name ?? id;
 }
 
-/** The id that an id or a name means. `plans` are those at hand; where the name is in none of them, all plans are asked. */
+/** The id that an id or a name means. `plans` are those at hand; where the id is in none of them, all plans are asked. */
 export async function knownId(context: Context, plans: Plans, kind: NameKind, text: string): Promise<string> {
-  const namedIn = (some: Plans): readonly Named[] => some.flatMap(({ plan }) => NAMED[kind](plan));
-  const isId = ({ id, was = [] }: Named): boolean => id === text || was.includes(text);
-  if (namedIn(plans).some(isId)) return text;
-  const all = namedIn(await loadPlans(context));
-  if (all.some(isId)) return text;
+  if (plans.some(({ plan }) => NAMED[kind](plan).some((named) => isId(named, text)))) return text;
+  const all = await loadPlans(context);
+  const id = meantId(all, kind, text);
+  if (id !== undefined) return id;
+  const named = all.flatMap(({ plan }) => NAMED[kind](plan));
+  const ids = named.flatMap((each) => [each.id, ...(each.was ?? [])]);
+  throw await unknownName(kind, text, ids, [...ids, ...named.flatMap(({ name }) => name ?? [])]);
+}
+
+/** The id that an id or a name means in some plans, if any. @throws Failure where the name is that of several */
+export function meantId(plans: Plans, kind: NameKind, text: string): string | undefined {
+  const all = plans.flatMap(({ plan }) => NAMED[kind](plan));
+  if (all.some((named) => isId(named, text))) return text;
   const called = all.filter(({ name }) => name !== undefined && comparable(name) === comparable(text));
   const [id, ...others] = new Set(called.map((each) => each.id));
-  if (id !== undefined && others.length === 0) return id;
-  if (id !== undefined) throw usageError('called-alike', { name: text, ids: [id, ...others] });
-  const ids = all.flatMap((each) => [each.id, ...(each.was ?? [])]);
-  throw await unknownName(kind, text, ids, [...ids, ...all.flatMap(({ name }) => name ?? [])]);
+  if (id !== undefined && others.length > 0)
+    throw usageError('called-alike', { name: text, ids: [id, ...others] });
+  return id;
+}
+
+function isId({ id, was = [] }: Named, text: string): boolean {
+  return id === text || was.includes(text);
 }
 
 /** An id that has to be one of these. @throws Failure with the nearest that is */

@@ -14,21 +14,26 @@ import { mondayOf } from '../calendar/week.ts';
 import { usageError } from '../failure.ts';
 import { monthFromWords } from '../messages/phrases/written-time.ts';
 import type { Period } from '../progress/period.ts';
+import { defined } from '../defined.ts';
 import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';
 
-/** The options that name a stretch of time. */
+/** The options that name some days. */
 export const SPAN = ['month', 'week', 'next', 'from', 'to'] as const;
 
-/** What they are given. */
-export type SpanOptions = NamedValues<typeof SPAN>;
+/** The options that say which time is asked about, where one is. */
+export const PERIOD = ['month', 'quarter', 'from', 'to'] as const;
 
-/** A stretch of days, both ends included. */
-export interface DaySpan {
+/** All of them, as they are told to contradict each other. */
+const TIMES = ['month', 'quarter', 'week', 'next', 'from', 'to'] as const;
+
+/** What they are given. */
+export type SpanOptions = NamedValues<typeof TIMES>;
+
+/** The days of a span, both ends included. */
+export interface DaySpan extends Pick<Period, 'month'> {
   readonly from: Day;
   readonly to: Day;
-  /** The month, where it is one whole month. */
-  readonly month?: Month;
   /** Whether the user named it. */
   readonly given: boolean;
 }
@@ -47,12 +52,6 @@ export function readMonth(text: string, option: string): Month {
   return month;
 }
 
-/** Which time is asked about, where one is: a month, a quarter, or from one day or month to another. */
-export const PERIOD = ['month', 'quarter', 'from', 'to'] as const;
-
-/** What they are given. */
-export type PeriodOptions = NamedValues<typeof PERIOD>;
-
 /** 2010-Q4, Q4 2010, 4 кв. 2010, IV квартал 2010 г. */
 const QUARTERS = [
   /^(?<year>\d{4})-?Q(?<number>[1-4])$/i,
@@ -62,63 +61,59 @@ const QUARTERS = [
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** @throws Failure when the options contradict each other or name no time */
-export async function readPeriod(options: PeriodOptions, today: Day): Promise<Period> {
-  const { month, quarter, from, to } = options;
-  const named = PERIOD.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
+export async function readPeriod(options: SpanOptions, today: Day): Promise<Period> {
+  const { month, quarter, week, next } = options;
+  const named = TIMES.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
   if (named.length > 1 && named.join(' ') !== '--from --to')
     throw usageError('several-spans', { options: named });
-  if (month !== undefined) {
-    const read = readMonth(month, '--month');
-    return { from: firstDay(read), to: lastDay(read), month: read };
-  }
+  if (month !== undefined) return whole(readMonth(month, '--month'));
   if (quarter !== undefined) return readQuarter(quarter);
-  const first = from === undefined ? undefined : await edge(from, '--from', firstDay, today);
-  const last = to === undefined ? undefined : await edge(to, '--to', lastDay, today);
-  if (first !== undefined && last !== undefined && first > last)
-    throw usageError('span-backwards', { from: first, to: last });
-  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
+  if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 6) };
+  if (next !== undefined) return { from: today, to: dayAhead(next, today) };
+  const from = await edge(options.from, '--from', firstDay, today);
+  const to = await edge(options.to, '--to', lastDay, today);
+  if (from !== undefined && to !== undefined) requireForwards(from, to);
+  return defined({ from, to });
+}
+
+/**
+ * The days that are named; of those that are not, from today to the end of a month. Where nothing is named, this month.
+ *
+ * @throws Failure as {@link readPeriod}
+ */
+export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpan> {
+  const period = await readPeriod(options, today);
+  const given = period.from !== undefined || period.to !== undefined;
+  if (!given) return { ...whole(monthOf(today)), given };
+  const { from = today, to = lastDay(monthOf(from > today ? from : today)) } = period;
+  requireForwards(from, to);
+  return { ...period, from, to, given };
+}
+
+function requireForwards(from: Day, to: Day): void {
+  if (from > to) throw usageError('span-backwards', { from, to });
+}
+
+function whole(month: Month): { from: Day; to: Day; month: Month } {
+  return { from: firstDay(month), to: lastDay(month), month };
 }
 
 function readQuarter(text: string): Period {
-  const { year, number: said = '' } =
+  const { year, number: figure = '' } =
     QUARTERS.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined) ?? {};
   if (year === undefined) throw usageError('not-a-quarter', { text });
-  const number = ROMAN.indexOf(said.toUpperCase()) + 1 || Number(said);
+  const number = ROMAN.indexOf(figure.toUpperCase()) + 1 || Number(figure);
   const last: Month = `${year}-${String(number * 3).padStart(2, '0')}`;
   return { from: firstDay(addMonths(last, -2)), to: lastDay(last), quarter: { number, year } };
 }
 
-/** @throws Failure when the options contradict each other or name no time */
-export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpan> {
-  const { month, week, next, from, to } = options;
-  const named = [
-    ...(month === undefined ? [] : ['--month']),
-    ...(week === true ? ['--week'] : []),
-    ...(next === undefined ? [] : ['--next']),
-    ...(from === undefined ? [] : ['--from']),
-    ...(to === undefined ? [] : ['--to']),
-  ];
-  if (named.length > 1 && named.join(' ') !== '--from --to') {
-    throw usageError('several-spans', { options: named });
-  }
-  if (month !== undefined) return whole(readMonth(month, '--month'), true);
-  if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 6), given: true };
-  if (next !== undefined) return { from: today, to: dayAhead(next, today), given: true };
-  if (from === undefined && to === undefined) return whole(monthOf(today), false);
-  const first = from === undefined ? today : await edge(from, '--from', firstDay, today);
-  const last =
-    to === undefined
-      ? lastDay(monthOf(first > today ? first : today))
-      : await edge(to, '--to', lastDay, today);
-  if (first > last) throw usageError('span-backwards', { from: first, to: last });
-  return { from: first, to: last, given: true };
-}
-
-function whole(month: Month, given: boolean): DaySpan {
-  return { from: firstDay(month), to: lastDay(month), month, given };
-}
-
-async function edge(text: string, option: string, ofMonth: (month: Month) => Day, today: Day): Promise<Day> {
+async function edge(
+  text: string | undefined,
+  option: string,
+  ofMonth: (month: Month) => Day,
+  today: Day,
+): Promise<Day | undefined> {
+  if (text === undefined) return undefined;
   return isMonth(text) || FIGURES.test(text)
     ? ofMonth(readMonth(text, option))
     : readDay(text, option, () => today);

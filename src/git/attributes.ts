@@ -1,33 +1,25 @@
 /** Lines of a `.gitattributes` that hand files to cyclo; every other line stays as it is. */
+import { eolOf, linesOf, withOwnLines, withoutOwnLines, type Heading } from './own-lines.ts';
 
 /** What files that cyclo compares and merges are given. */
 const DRIVERS = 'diff=cyclo merge=cyclo';
 /** And that they have the same line ends in every copy, whatever `core.autocrlf` says there. */
 const ATTRIBUTES = `${DRIVERS} text eol=lf`;
-/** What stands above the lines, for whoever reads the file. */
-const HEADING = '# Compared and merged by meaning: cyclo git setup, cyclo git remove';
-
 /** A file's text with the patterns, each once; the text itself where it has them all. */
-export function withPatterns(text: string, patterns: readonly string[]): string {
+export function withPatterns(text: string, patterns: readonly string[], heading: Heading): string {
   const upgraded = new Map(patterns.map((each) => [`${each} ${DRIVERS}`, lineOf(each)]));
   const before = linesOf(text);
   const lines = before.map((line) => upgraded.get(line) ?? line);
   const missing = patterns.map(lineOf).filter((line) => !lines.includes(line));
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   if (missing.length === 0) return lines.some((line, at) => line !== before[at]) ? lines.join(eol) : text;
-  const at = lines.lastIndexOf(lines.findLast(isOurs) ?? HEADING);
-  if (at >= 0) return lines.toSpliced(at + 1, 0, ...missing).join(eol);
-  const added = [HEADING, ...missing].join(eol);
-  if (text === '') return added + eol;
-  // A last line without an end is left without one, so that taking ours away gives back what there was.
-  return text.endsWith('\n') ? text + added + eol : text + eol + added;
+  const at = lines.findLastIndex((line) => isOurs(line) || heading.known.includes(line));
+  return at < 0 ? withOwnLines(text, heading, missing) : lines.toSpliced(at + 1, 0, ...missing).join(eol);
 }
 
 /** A file's text without our lines: what it was before {@link withPatterns}. */
-export function withoutPatterns(text: string): string {
-  const lines = linesOf(text);
-  const kept = lines.filter((line) => !isOurs(line) && line !== HEADING);
-  return kept.length === lines.length ? text : kept.join(text.includes('\r\n') ? '\r\n' : '\n');
+export function withoutPatterns(text: string, heading: Heading): string {
+  return withoutOwnLines(text, heading, isOurs);
 }
 
 /**
@@ -47,10 +39,6 @@ export function patternsFor(folder: string, files: readonly string[]): string[] 
 /** The patterns for single files, by their names from the top. */
 export function filePatterns(files: readonly string[]): string[] {
   return files.toSorted().map((file) => pattern(`/${escaped(file)}`));
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/);
 }
 
 function lineOf(each: string): string {

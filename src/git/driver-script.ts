@@ -1,7 +1,7 @@
 /**
  * The script that git runs for plans. It lies in the repository's own folder, out of sight, and finds cyclo when it is
- * run: the one that set it up, else one installed beside the plans, else the one in PATH, else the one npx has. Where
- * there is none, it does what git would have done.
+ * run: the one that set it up, else one installed beside the plans, else the one in PATH. Where there is none, it does what
+ * git would have done.
  */
 
 /** Its name in the folder that all working trees of a repository share. */
@@ -15,13 +15,21 @@ export function scriptCall(verb: 'diff' | 'text' | 'merge', args = ''): string {
   return `sh "$(git rev-parse --git-common-dir)/${SCRIPT_NAME}" ${verb}${args === '' ? '' : ` ${args}`}`;
 }
 
-/** What is said where cyclo is not found, in both languages: the script serves whoever uses the repository. */
-export type Hints = Readonly<Record<'en' | 'ru', string>>;
+/** What the script says. */
+export interface ScriptWords {
+  /** What it is, in the language of whoever set it up. */
+  readonly heading: string;
+  /** Where cyclo is not found, in both languages: it serves whoever uses the repository. */
+  readonly hints: Readonly<Record<'en' | 'ru', string>>;
+}
 
 /** @param program how cyclo was started: Node and the script it was given */
-export function driverScript([node = 'node', program = '']: readonly string[], hints: Hints): string {
+export function driverScript(
+  [node = 'node', program = '']: readonly string[],
+  { heading, hints }: ScriptWords,
+): string {
   return `#!/bin/sh
-# Written by \`cyclo git setup\`, taken away by \`cyclo git remove\`. Git runs it for files with diff=cyclo and merge=cyclo.
+${heading}
 
 node=${quoted(node)}
 program=${quoted(program)}
@@ -49,7 +57,6 @@ else
     fi
   done
   if [ -z "$found" ] && command -v cyclo >/dev/null 2>&1 && knows cyclo; then found=cyclo; fi
-  if [ -z "$found" ] && command -v npx >/dev/null 2>&1 && knows npx --no-install cyclo; then found=npx; fi
 fi
 
 cyclo() {
@@ -57,7 +64,6 @@ cyclo() {
     '') return 127 ;;
     recorded) "$node" "$program" "$@" ;;
     cyclo) command cyclo "$@" ;;
-    npx) npx --no-install cyclo "$@" ;;
     *) "$found" "$@" ;;
   esac
 }

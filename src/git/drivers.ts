@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Files } from '../io.ts';
 import { withoutPatterns, withPatterns } from './attributes.ts';
-import { CACHE_REF, driverScript, SCRIPT_NAME, scriptCall, type Hints } from './driver-script.ts';
+import { CACHE_REF, driverScript, SCRIPT_NAME, scriptCall, type ScriptWords } from './driver-script.ts';
+import { withOwnLines, withoutOwnLines, type Heading } from './own-lines.ts';
 import type { Repository } from './repository.ts';
 import { askGit, git } from './run-git.ts';
 
@@ -20,6 +21,13 @@ export interface Step {
   readonly after?: string;
 }
 
+/** What is written into the user's files for whoever reads them. */
+export interface DriverWords {
+  readonly attributes: Heading;
+  readonly ignore: Heading;
+  readonly script: ScriptWords;
+}
+
 /**
  * What has to change so that files of these patterns are compared and merged by cyclo; nothing where they are already.
  *
@@ -30,8 +38,8 @@ export async function stepsToSetUp(
   files: Files,
   patterns: readonly string[],
   program: readonly string[],
-  hints: Hints,
   textOf: string,
+  words: DriverWords,
 ): Promise<Step[]> {
   const text = await readText(files, attributesFile(repository));
   const script = await scriptFile(repository);
@@ -45,8 +53,8 @@ export async function stepsToSetUp(
   };
   const settings = await settingsOf(repository);
   return changing([
-    step('attributes', '.gitattributes', text, withPatterns(text ?? '', patterns)),
-    step('script', script, await readText(files, script), driverScript(program, hints)),
+    step('attributes', '.gitattributes', text, withPatterns(text ?? '', patterns, words.attributes)),
+    step('script', script, await readText(files, script), driverScript(program, words.script)),
     ...Object.entries(wanted).map(([key, value]) => step('config', key, settings.get(key), value)),
   ]);
 }
@@ -55,7 +63,11 @@ export async function stepsToSetUp(
 const RECORDS = '.cyclo/';
 
 /** What has to change so that git never takes in the records; nothing where it does not. */
-export async function stepsToIgnore(repository: Repository, files: Files): Promise<Step[]> {
+export async function stepsToIgnore(
+  repository: Repository,
+  files: Files,
+  { ignore }: DriverWords,
+): Promise<Step[]> {
   const { exit } = await askGit(repository.place, [
     'check-ignore',
     '--quiet',
@@ -64,18 +76,28 @@ export async function stepsToIgnore(repository: Repository, files: Files): Promi
   ]);
   if (exit === 0) return [];
   const text = await readText(files, repository.fileOf('.gitignore'));
-  const start = text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`;
-  return [step('ignore', '.gitignore', text, `${start}${RECORDS}\n`)];
+  return [step('ignore', '.gitignore', text, withOwnLines(text ?? '', ignore, [RECORDS]))];
 }
 
 /** What has to change so that git does everything by itself again; nothing where it does. */
-export async function stepsToRemove(repository: Repository, files: Files): Promise<Step[]> {
-  const text = await readText(files, attributesFile(repository));
+export async function stepsToRemove(
+  repository: Repository,
+  files: Files,
+  words: DriverWords,
+): Promise<Step[]> {
   const script = await scriptFile(repository);
-  const left = text === undefined ? undefined : withoutPatterns(text);
+  /** A file in which nothing else stands goes with what stood in it. */
+  const without = async (kind: Step['kind'], name: string, left: (text: string) => string): Promise<Step> => {
+    const text = await readText(files, repository.fileOf(name));
+    const rest = text === undefined ? undefined : left(text);
+    return step(kind, name, text, rest === '' && text !== '' ? undefined : rest);
+  };
   const ours = [...(await settingsOf(repository))].filter(([key]) => SETTINGS.has(key));
   return changing([
-    step('attributes', '.gitattributes', text, left === '' && text !== '' ? undefined : left),
+    await without('attributes', '.gitattributes', (text) => withoutPatterns(text, words.attributes)),
+    await without('ignore', '.gitignore', (text) =>
+      withoutOwnLines(text, words.ignore, (line, isBelow) => isBelow && line === RECORDS),
+    ),
     step('script', script, await readText(files, script), undefined),
     ...ours.map(([key, value]) => step('config', key, value, undefined)),
   ]);

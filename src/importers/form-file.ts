@@ -2,7 +2,8 @@
 import type JSZip from 'jszip';
 import type { JSZipObject } from 'jszip';
 import type { FormProblem } from './form-problem.ts';
-import { plainWorkbook, type PlainWorkbook } from './plain-workbook.ts';
+import { readSheets, type Sheet } from './workbook.ts';
+import { Overfull } from './workbook-part.ts';
 
 /** In bytes; a form of fifty rows that LibreOffice has saved takes 20 KB. */
 const MOST_BYTES = 1 << 20;
@@ -25,8 +26,10 @@ const OLE = '\xd0\xcf\x11\xe0';
 /** What is in the archive: a form has some fifteen files, pictures and what programs add included. */
 const MOST_FILES = 500;
 
-/** The workbook in a file, or what is wrong with it, before anything is built of what it states. */
-export async function openWorkbook(bytes: Uint8Array): Promise<PlainWorkbook | { problem: FormProblem }> {
+/** The sheets of the workbook in a file, or what is wrong with it. */
+export async function openWorkbook(
+  bytes: Uint8Array,
+): Promise<{ sheets: readonly Sheet[] } | { problem: FormProblem }> {
   const start = String.fromCharCode(...bytes.subarray(0, 5));
   if (start.startsWith(OLE)) return { problem: { code: 'old-or-locked', args: {} } };
   const [, format] = BEGINNINGS.find(([beginning]) => start.startsWith(beginning)) ?? [];
@@ -40,9 +43,9 @@ export async function openWorkbook(bytes: Uint8Array): Promise<PlainWorkbook | {
     }
     if (await isTooBig(archive)) return { problem: { code: 'too-big', args: { limit: LIMIT } } };
     const problem = await otherDocument(archive);
-    return problem ? { problem } : await plainWorkbook(archive);
-  } catch {
-    return { problem: { code: 'not-a-workbook', args: {} } };
+    return problem ? { problem } : { sheets: await readSheets(archive) };
+  } catch (error) {
+    return { problem: error instanceof Overfull ? error.problem : { code: 'not-a-workbook', args: {} } };
   }
 }
 

@@ -1,10 +1,10 @@
 /** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
 import { addTo } from '../group-by.ts';
-import type { Worksheet } from 'exceljs';
 import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form.ts';
 import type { Language } from '../messages/messages.ts';
 import { contentOf } from './cell-content.ts';
 import { isSameText } from './same-text.ts';
+import { addressOf, type Sheet } from './workbook.ts';
 
 /** What the table is known by. */
 export interface TableMarks {
@@ -18,7 +18,7 @@ export interface TableMarks {
 
 /** The table that was found. */
 export interface FormTable {
-  readonly sheet: Worksheet;
+  readonly sheet: Sheet;
   /** The columns that are there, counted from 1. */
   readonly columns: Partial<Record<FormColumn, number>>;
   /** The rows of the sheet that have each number: one, unless rows were deleted or copied. */
@@ -33,12 +33,15 @@ export interface FormTable {
 const ENOUGH = 5;
 
 /** The table on a sheet, or nothing. */
-export function findTable(sheet: Worksheet, marks: TableMarks, language: Language): FormTable | undefined {
+export function findTable(sheet: Sheet, marks: TableMarks, language: Language): FormTable | undefined {
   let columns: FormTable['columns'] | undefined;
   let filledBy = '';
   const rows = new Map<string, number[]>();
   const strays: string[] = [];
-  for (const [row, texts] of textsOf(sheet, language)) {
+  for (const [row, cells] of sheet.rows) {
+    /** By column, counted from 1. */
+    const texts = Array<string>(Math.max(...cells.keys()) + 1).fill('');
+    for (const column of cells.keys()) texts[column] = contentOf(sheet, row, column, language).text;
     if (!columns) {
       const found = columnsIn(texts, marks.heads);
       if (Object.keys(found).length >= ENOUGH) columns = found;
@@ -56,23 +59,10 @@ export function findTable(sheet: Worksheet, marks: TableMarks, language: Languag
       addTo(rows, number, row);
     } else {
       const stray = ANSWERS.map((column) => columns![column] ?? 0).find((column) => texts[column]);
-      if (stray !== undefined) strays.push(sheet.getCell(row, stray).address);
+      if (stray !== undefined) strays.push(addressOf(row, stray));
     }
   }
   return columns && { sheet, columns, rows, strays, filledBy };
-}
-
-/** The texts of every row that has any; those of a row by column, counted from 1, empty where nothing is. */
-function textsOf(sheet: Worksheet, language: Language): [number, string[]][] {
-  const rows: [number, string[]][] = [];
-  sheet.eachRow((row, number) => {
-    const texts = Array<string>(row.cellCount + 1).fill('');
-    row.eachCell((cell, column) => {
-      texts[column] = contentOf(cell, language).text;
-    });
-    rows.push([number, texts]);
-  });
-  return rows;
 }
 
 function columnsIn(texts: readonly string[], heads: TableMarks['heads']): FormTable['columns'] {

@@ -1,5 +1,4 @@
 /** From the bytes of a workbook to what was filled in. Judges nothing but whether it is a form. */
-import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { isMonth, type Day, type Month } from '../calendar/day.ts';
 import {
   ANSWERS,
@@ -11,11 +10,11 @@ import {
   type RowWords,
 } from '../views/form.ts';
 import type { Language } from '../messages/messages.ts';
-import { contentOf, dayOfNumber } from './cell-content.ts';
+import { contentOf, type CellContent } from './cell-content.ts';
 import { openWorkbook } from './form-file.ts';
 import type { FormProblem, FormRemark } from './form-problem.ts';
 import { findTable, type FormTable, type TableMarks } from './form-table.ts';
-import type { MergedRange } from './plain-workbook.ts';
+import type { Sheet } from './workbook.ts';
 import { writtenDay } from './written-day.ts';
 
 /** One row of a form that came back. */
@@ -73,16 +72,7 @@ export async function readForm(
   languageOf: (plan: string) => Language = () => 'ru',
 ): Promise<FormReading> {
   const opened = await openWorkbook(bytes);
-  if ('problem' in opened) return opened;
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  try {
-    // exceljs names a type of its own that Node's no longer fits.
-    await book.xlsx.load(opened.bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
-  } catch {
-    return { problem: { code: 'not-a-workbook', args: {} } };
-  }
-  return formIn(book, opened.merges, languageOf);
+  return 'problem' in opened ? opened : formIn(opened.sheets, languageOf);
 }
 
 /** One line of the sheet of ids, about one row of the form. */
@@ -97,12 +87,8 @@ interface AskedRow {
 /** What stands on the sheet of ids before the rows. */
 const HEAD_LINES = 6;
 
-function formIn(
-  book: Workbook,
-  merges: ReadonlyMap<string, readonly MergedRange[]>,
-  languageOf: (plan: string) => Language,
-): FormReading {
-  const ids = book.getWorksheet(IDS_SHEET);
+function formIn(sheets: readonly Sheet[], languageOf: (plan: string) => Language): FormReading {
+  const ids = sheets.find(({ name }) => name === IDS_SHEET);
   if (!ids || cellText(ids, 1, 1) !== FORM_MARK) return NOT_A_FORM;
   const version = Number(cellText(ids, 1, 2));
   if (version > FORM_VERSION) {
@@ -113,95 +99,83 @@ function formIn(
   const heads = Object.fromEntries(
     FORM_COLUMNS.map((column, index) => [column, cellText(ids, HEAD_LINES, index + 2)]),
   ) as TableMarks['heads'];
+  const numbers = new Set(asked.map(({ number }) => number));
   const isWhole =
-    version === FORM_VERSION && isMonth(month) && asked.every(({ number }) => /^\d+$/.test(number));
+    version === FORM_VERSION &&
+    isMonth(month) &&
+    numbers.size === asked.length &&
+    [...numbers].every((number) => /^\d+$/.test(number));
   if (!isWhole) return NOT_A_FORM;
-  const marks = { heads, filledBy, numbers: new Set(asked.map(({ number }) => number)) };
+  const marks = { heads, filledBy, numbers };
   const language = languageOf(plan);
-  const tables = book.worksheets.flatMap((sheet) =>
-    sheet === ids ? [] : (findTable(sheet, marks, language) ?? []),
-  );
-  const [table] = tables;
+  const [table] = sheets.flatMap((sheet) => (sheet === ids ? [] : (findTable(sheet, marks, language) ?? [])));
   if (!table) return NOT_A_FORM;
   const missing = FORM_COLUMNS.filter((column) => table.columns[column] === undefined);
   // How things stood is nobody's answer: that column can go.
   if (missing.some((column) => column !== 'status')) {
     return { problem: { code: 'heads', args: { missing: missing.map((column) => heads[column]) } } };
   }
-  const reading: RowReading = {
-    table,
-    language,
-    month,
-    merges: merges.get(table.sheet.name) ?? [],
-    // Workbooks of old Macs count days from another one.
-    shift: book.properties.date1904 ? 1462 : 0,
-  };
   const rows = asked.flatMap((each) =>
-    (table.rows.get(each.number) ?? []).map((row) => filledRow(each, row, reading)),
+    (table.rows.get(each.number) ?? []).map((row) => filledRow(each, row, table, language, month)),
   );
   return { form: { plan, unit, month, filledBy: table.filledBy, rows, asked, strays: table.strays } };
 }
 
-function askedRows(ids: Worksheet): AskedRow[] {
-  const rows: AskedRow[] = [];
-  for (let line = HEAD_LINES + 1; line <= ids.actualRowCount; line++) {
+function askedRows(ids: Sheet): AskedRow[] {
+  const lines = [...ids.rows.keys()].filter((line) => line > HEAD_LINES);
+  return lines.map((line) => {
     const [number, activity, occurrence, state, text, deadline, role] = [1, 2, 3, 4, 5, 6, 7].map((column) =>
       cellText(ids, line, column),
     ) as [string, string, string, string, string, string, string];
-    rows.push({ number, activity, occurrence, closed: state === 'closed', made: { text, deadline, role } });
-  }
-  return rows;
+    return { number, activity, occurrence, closed: state === 'closed', made: { text, deadline, role } };
+  });
 }
 
-/** What a row is read with. */
-interface RowReading {
-  readonly table: FormTable;
-  readonly language: Language;
-  readonly month: Month;
-  readonly merges: readonly MergedRange[];
-  readonly shift: number;
-}
-
-function filledRow({ number: _, ...asked }: AskedRow, row: number, reading: RowReading): FilledRow {
-  const { language, month, merges, shift } = reading;
-  const { sheet, columns } = reading.table;
-  const cell = (column: FormColumn): Cell => sheet.getCell(row, columns[column] ?? FORM_COLUMNS.length + 1);
-  const text = (column: FormColumn): string => contentOf(cell(column), language).text;
-  const typed = writtenDay(text('date'), month.slice(0, 2));
-  const day = dayOfNumber(cell('date').value, shift) ?? typed?.day;
+function filledRow(
+  { number: _, ...asked }: AskedRow,
+  row: number,
+  { sheet, columns }: FormTable,
+  language: Language,
+  month: Month,
+): FilledRow {
+  const cells = Object.fromEntries(
+    FORM_COLUMNS.map((column) => [column, contentOf(sheet, row, columns[column] ?? 0, language)]),
+  ) as Record<FormColumn, CellContent>;
+  const { mark, date, evidence, note } = cells;
+  const typed = writtenDay(date.text, month.slice(0, 2));
+  const day = date.day ?? typed?.day;
   return {
     row,
     cells: Object.fromEntries(
-      FORM_COLUMNS.map((column) => [column, cell(column).address]),
+      FORM_COLUMNS.map((column) => [column, cells[column].address]),
     ) as FilledRow['cells'],
     ...asked,
-    shown: { text: text('text'), deadline: text('deadline'), role: text('role') },
-    mark: text('mark'),
-    date: text('date'),
-    evidence: text('evidence'),
-    note: text('note'),
+    shown: { text: cells.text.text, deadline: cells.deadline.text, role: cells.role.text },
+    mark: mark.text,
+    date: date.text,
+    evidence: evidence.text,
+    note: note.text,
     ...(day === undefined ? {} : { day }),
-    faults: ANSWERS.flatMap((column) => faultsOf(cell(column), merges, language)),
+    faults: ANSWERS.flatMap((column) => faultsOf(cells[column], row, sheet)),
     remarks:
       typed?.isShort === true
-        ? [{ code: 'short-year', cell: cell('date').address, args: { text: text('date'), on: typed.day } }]
+        ? [{ code: 'short-year', cell: date.address, args: { text: date.text, on: typed.day } }]
         : [],
   };
 }
 
 /** What keeps an answer from being one. */
-function faultsOf(cell: Cell, merges: readonly MergedRange[], language: Language): FormProblem[] {
-  const { address } = cell;
-  const { row, col } = cell.fullAddress;
-  const { text, fault } = contentOf(cell, language);
-  if (fault !== undefined) return [{ code: fault, cell: address, args: {} }];
-  const merged = merges.find(({ top, left, bottom }) => top === row && left === col && bottom > top);
+function faultsOf(
+  { address: cell, text, fault }: CellContent,
+  row: number,
+  { merges }: Sheet,
+): FormProblem[] {
+  if (fault !== undefined) return [{ code: fault, cell, args: {} }];
+  const last = merges.get(cell) ?? row;
   // One answer for several rows: perhaps all of them are meant, perhaps only the first.
-  return merged && text !== ''
-    ? [{ code: 'merged', cell: address, args: { from: merged.top, to: merged.bottom } }]
-    : [];
+  return last > row && text !== '' ? [{ code: 'merged', cell, args: { from: row, to: last } }] : [];
 }
 
-function cellText(sheet: Worksheet, row: number, column: number): string {
-  return contentOf(sheet.getCell(row, column), 'ru').text;
+function cellText(sheet: Sheet, row: number, column: number): string {
+  return contentOf(sheet, row, column, 'ru').text;
 }

@@ -1,16 +1,15 @@
-/** Copies a part of a workbook, an XML file, without whatever is not wanted of it: other elements, comments, prefixes. */
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+/** Reads a part of a workbook, an XML file, element by element: nothing is built of it. */
+import { SaxesParser } from 'saxes';
 import type { FormProblem } from './form-problem.ts';
 
-/** The elements that are kept, by their names without a prefix, and what is kept of their attributes. Others go with all in them. */
-export type KeptElements = Readonly<Record<string, readonly string[]>>;
-
-/** An element on its way into the copy. */
+/** An element of a part. */
 export interface PartElement {
-  readonly name: string;
+  /** Its name after that of the element around it, both without their prefixes: `row/c`. */
+  readonly place: string;
+  /** By their names without a prefix. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** What is written before its own text. */
-  readonly text?: string;
+  /** Its own text, whole when it ends. */
+  text: string;
 }
 
 /** Thrown where a workbook holds more than a form can. */
@@ -26,103 +25,59 @@ export class Overfull extends Error {
 /** Workbooks nest their elements no deeper than this. */
 const DEEPEST = 50;
 
-/** How many more elements may be looked at in one workbook. Other programs write an element for every empty cell. */
-export class ElementBudget {
-  readonly most = 100_000;
-  #looked = 0;
+/** How much of each kind a form can have; some hundred cells is what it has, and much that other programs add is borne. */
+const MOST = { sheets: 30, cells: 10_000, characters: 1_000_000, elements: 100_000 };
 
-  /**
-   * @param depth how deep the element is nested
-   * @throws Overfull where there are too many
-   */
-  take(depth: number): void {
-    if (++this.#looked > this.most || depth > DEEPEST)
-      throw new Overfull({ code: 'overfull', args: { what: 'elements', most: this.most } });
+/** Counts what was found in a workbook, whichever part it is in. */
+export class Contents {
+  readonly #found = { sheets: 0, cells: 0, characters: 0, elements: 0 };
+
+  /** @throws Overfull where it is too much of this kind */
+  add(what: keyof typeof MOST, count = 1): void {
+    this.#found[what] += count;
+    if (this.#found[what] > MOST[what]) throw overfull(what);
   }
 }
 
-/** What is done to the elements of a part on their way. */
-export interface Rewriting {
-  /** What an element becomes; nothing where it is left out after all. */
-  readonly rewrite?: (element: PartElement) => PartElement | undefined;
-  /** Told of each element that gets into the copy. */
-  readonly copied?: (element: PartElement) => void;
+function overfull(what: keyof typeof MOST): Overfull {
+  return new Overfull({ code: 'overfull', args: { what, most: MOST[what] } });
 }
 
-/** The elements that say nothing while they are empty. */
-const NOTHING_WHEN_EMPTY = new Set(['row', 'c', 'v', 'is', 'r', 't']);
-
-/** The elements whose text is kept. */
-const TEXTS = new Set(['v', 't']);
+/** Told of each element where it begins and, with its text, where it ends. */
+export interface PartVisitor {
+  readonly begin?: (element: PartElement) => void;
+  readonly end?: (element: PartElement) => void;
+}
 
 /**
- * Copies a part.
+ * Reads a part.
  *
- * @throws where it is no well-formed XML
+ * @throws where it is no well-formed XML, or {@link Overfull}
  */
-export function copyPart(
-  xml: string,
-  kept: KeptElements,
-  budget: ElementBudget,
-  { rewrite = (element) => element, copied = () => undefined }: Rewriting = {},
-): string {
-  const out: string[] = [];
-  /** The elements that are open, and whether each was written yet. */
-  const open: { element: PartElement; written: boolean }[] = [];
-  /** How many elements that are left out are open. */
-  let skipped = 0;
-  const writeOpen = (): void => {
-    for (const each of open) {
-      if (each.written) continue;
-      each.written = true;
-      const attributes = Object.entries(each.element.attributes);
-      out.push(
-        `<${each.element.name}${attributes.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('')}>`,
-      );
-      copied(each.element);
-    }
-  };
+export function readPart(xml: string, contents: Contents, { begin, end }: PartVisitor): void {
+  const open: { name: string; element: PartElement }[] = [];
   const parser = new SaxesParser({ xmlns: true });
+  const addText = (text: string): void => {
+    const last = open.at(-1);
+    if (last) last.element.text += text;
+  };
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', (tag) => {
-    budget.take(open.length + skipped);
-    const attributes = kept[tag.local];
-    const element = skipped === 0 && attributes ? rewrite(elementOf(tag, attributes)) : undefined;
-    if (!element) {
-      skipped++;
-      return;
-    }
-    open.push({ element, written: false });
-    if (element.text !== undefined || !NOTHING_WHEN_EMPTY.has(element.name)) writeOpen();
-    if (element.text !== undefined) out.push(escapeXml(element.text));
+  parser.on('opentag', ({ local, attributes }) => {
+    contents.add('elements');
+    if (open.length >= DEEPEST) throw overfull('elements');
+    const own = Object.values(attributes).map((each) => [each.local, each.value] as const);
+    const place = `${open.at(-1)?.name ?? ''}/${local}`;
+    const element = { place, attributes: Object.fromEntries(own), text: '' };
+    open.push({ name: local, element });
+    begin?.(element);
   });
-  const write = (text: string): void => {
-    if (skipped > 0 || !TEXTS.has(open.at(-1)?.element.name ?? '')) return;
-    writeOpen();
-    out.push(escapeXml(text));
-  };
-  parser.on('text', write);
-  parser.on('cdata', write);
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', () => {
-    if (skipped > 0) {
-      skipped--;
-      return;
-    }
-    const { element, written } = open.pop()!;
-    if (written) out.push(`</${element.name}>`);
+    const { element } = open.pop()!;
+    end?.(element);
   });
   parser.write(xml).close();
-  return out.join('');
-}
-
-function elementOf({ local, attributes }: SaxesTagNS, kept: readonly string[]): PartElement {
-  const own = Object.values(attributes).filter((each) => kept.includes(each.local));
-  return { name: local, attributes: Object.fromEntries(own.map((each) => [each.local, each.value])) };
-}
-
-/** A text as XML holds it. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -34,3 +34,14 @@ export function fieldAt(path: readonly (string | undefined)[]): Field | undefine
   for (const key of path) place = placeIn(place, key);
   return place.field ?? (place.within?.shape === 'members' ? undefined : place.within);
 }
+
+const NAMED: ReadonlyMap<string, Field> = new Map(
+  Object.values(FIELDS)
+    .flatMap((fields) => Object.entries<Field>(fields))
+    .toReversed(),
+);
+
+/** What a key is of which only the name is known: of several of one name, the first in the table. */
+export function fieldNamed(key: string): Field | undefined {
+  return NAMED.get(key);
+}

@@ -97,10 +97,12 @@ export interface Field<Model = never> {
   readonly isInOrder: boolean;
   /** What has the keys in it, or what its members are. */
   readonly of?: Entity;
-  /** What the ids in it are ids of; of members that are written by their ids, what those are ids of. */
+  /** What the ids in it are ids of; of members that are written under their ids, what those are ids of. */
   readonly refers?: 'activities' | 'actors' | 'units';
   /** A task takes it from its activity where it does not say it itself. */
   readonly isInherited?: true;
+  /** What it is where nothing is said: it is not told. */
+  readonly usual?: string;
   /** How `fmt` writes what is in it: each with lines of its own, or with an empty line between them, too. */
   readonly entries?: 'open' | 'separate';
   /** What the model has under another name, or in another form than a file. */
@@ -127,7 +129,7 @@ export type Fields = {
 /** The name of any key. */
 export type Key = { [E in Entity]: keyof Entities[E]['entry'] }[Entity];
 
-/** What becomes of members, and what that is for those it concerns. */
+/** What a change of members is called, by what becomes of them. */
 export interface MemberChanges {
   readonly added: ChangeKind;
   readonly removed: ChangeKind;

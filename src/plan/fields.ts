@@ -68,7 +68,7 @@ const INHERITED = {
   only: { ...CHOICE, refers: 'units' },
   except: { ...CHOICE, refers: 'units' },
   tags: CHOICE,
-  'done-by': COMPLETION,
+  'done-by': { ...COMPLETION, usual: 'all' },
   // It says nothing without `done-by`, which has it.
   host: { ...COMPLETION, shape: 'part', refers: 'units' },
   'accepted-by': COMPLETION,
@@ -153,7 +153,7 @@ export const FIELDS: Fields = {
     },
   },
   unit: {
-    id: { ...ID, kind: 'unit-replaced' },
+    id: { ...ID, kind: 'unit-replaced', refers: 'units' },
     name: { shape: 'text', kind: 'unit-renamed', class: 'words', isInOrder: false },
     actor: { ...UNIT, shape: 'owner', refers: 'actors' },
     parent: { ...UNIT, refers: 'units' },
@@ -163,7 +163,7 @@ export const FIELDS: Fields = {
     was: FORMER_IDS,
   },
   activity: {
-    id: { ...ID, kind: 'activity-renamed' },
+    id: { ...ID, kind: 'activity-renamed', refers: 'activities' },
     title: { shape: 'text', kind: 'title-changed', class: 'words', isInOrder: false },
     when: { ...WHEN, read: ({ when }) => whenEntry(when) },
     after: {
@@ -214,7 +214,7 @@ export const FIELDS: Fields = {
     when: { ...WHEN, read: ({ when }) => when && whenEntry(when) },
     ...INHERITED,
     'done-by': {
-      ...COMPLETION,
+      ...INHERITED['done-by'],
       refers: 'units',
       read: ({ doneBy, host }) => (doneBy === 'host' && host !== undefined ? { host } : doneBy),
     },
@@ -244,8 +244,9 @@ export const FIELDS: Fields = {
   day: { date: CALENDAR, from: CALENDAR, to: CALENDAR, name: CALENDAR, source: CALENDAR },
 };
 
-/** What becomes of members. */
-export const MEMBERS: Readonly<Record<Member, MemberChanges>> = {
+/** What a change is called by which members, or the plan itself, come, go or stand elsewhere. */
+export const MEMBERS: Readonly<Record<Member | 'plan', MemberChanges>> = {
+  plan: { added: 'plan-added', removed: 'plan-removed' },
   activity: {
     added: 'activity-added',
     removed: 'activity-removed',

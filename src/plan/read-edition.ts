@@ -21,6 +21,8 @@ export interface EditionReading extends Pick<PlanReading, 'calendar' | 'ownCalen
   readonly registries: ReadonlyMap<string, string>;
   /** What is wrong with the file itself. */
   readonly errors: readonly Diagnostic[];
+  /** Of a plan, all that was read. */
+  readonly reading?: PlanReading;
 }
 
 /** Reads a version of a file, by the key that tells what it is. Files it names may be missing. */
@@ -33,11 +35,12 @@ export async function readEdition(
   if (!isOurs(bytes)) return { kind, calendar: builtInCalendar('ru'), registries: new Map(), errors: [] };
   if (kind === 'units') return readUnits(file, bytes);
   if (kind === 'calendar') return readDays(file, bytes);
-  const { diagnostics, entry, registries: _, ...reading } = await readPlan(file, bytes, readFile);
+  const reading = await readPlan(file, bytes, readFile);
+  const { diagnostics, entry, registries: _, ...edition } = reading;
   const named = Object.entries(entry?.actors ?? {}).flatMap(([actor, { units }]) =>
     typeof units === 'string' ? [[actor, units] as const] : [],
   );
-  return { ...reading, kind, registries: new Map(named), errors: errorsOf(file, diagnostics) };
+  return { ...edition, kind, registries: new Map(named), errors: errorsOf(file, diagnostics), reading };
 }
 
 async function readUnits(file: string, bytes: Uint8Array): Promise<EditionReading> {

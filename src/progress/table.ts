@@ -7,13 +7,17 @@ import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 
-/** One row of the table. */
-export interface TableRow {
+/** A time that the table has a row for. */
+export interface RowTime {
   /** `2010-10`, `2010-W40` or `2010-Q4`. */
   readonly key: string;
   /** The first and the last day it stands for. */
   readonly first: Day;
   readonly last: Day;
+}
+
+/** One row of the table. */
+interface TableRow extends RowTime {
   /** For each actor, in the order of the plan, its items in the order of the file; {@link bulletsOf} for print. */
   readonly cells: readonly (readonly Item[])[];
 }
@@ -25,21 +29,19 @@ export interface PlanTable {
 }
 
 /** Lays the items of a plan out. Rows cover the period; what falls outside it has rows of its own, so nothing is lost. */
-export function planTable(plan: Plan, items: readonly Item[]): PlanTable {
-  const column = new Map(plan.actors.map(({ id }, index) => [id, index]));
-  const rows = new Map<string, { first: Day; last: Day; cells: Item[][] }>();
-  const rowOf = (day: Day): Item[][] => {
-    const { key, first, last } = rowAt(plan.rows, day);
-    let row = rows.get(key);
-    if (!row) rows.set(key, (row = { first, last, cells: plan.actors.map(() => []) }));
+export function planTable({ rows: kind, actors, period }: Plan, items: readonly Item[]): PlanTable {
+  const column = new Map(actors.map(({ id }, index) => [id, index]));
+  const rows = new Map<string, RowTime & { cells: Item[][] }>();
+  const cellsOf = (time: RowTime): Item[][] => {
+    let row = rows.get(time.key);
+    if (!row) rows.set(time.key, (row = { ...time, cells: actors.map(() => []) }));
     return row.cells;
   };
-  for (const day of daysOfRows(plan.rows, plan.period)) rowOf(day);
+  for (const time of rowsOfPeriod(kind, period)) cellsOf(time);
   for (const item of items) {
-    for (const day of rowDays(plan.rows, item)) rowOf(day)[column.get(item.actor.id)!]?.push(item);
+    for (const time of rowsOf(kind, item)) cellsOf(time)[column.get(item.actor.id)!]?.push(item);
   }
-  const sorted = [...rows].sort(([, a], [, b]) => (a.first < b.first ? -1 : 1));
-  return { actors: plan.actors, rows: sorted.map(([key, row]) => ({ key, ...row })) };
+  return { actors, rows: [...rows.values()].sort((a, b) => (a.first < b.first ? -1 : 1)) };
 }
 
 /** The bullets of a cell: what comes round several times in one row, in the same words, is one bullet. */
@@ -55,7 +57,7 @@ export function bulletsOf(cell: readonly Item[]): Item[] {
 }
 
 /** The row that a day is in. */
-function rowAt(rows: Rows, day: Day): { key: string; first: Day; last: Day } {
+function rowAt(rows: Rows, day: Day): RowTime {
   const month = day.slice(0, 7);
   if (rows === 'week') {
     const monday = mondayOf(day);
@@ -66,29 +68,30 @@ function rowAt(rows: Rows, day: Day): { key: string; first: Day; last: Day } {
   return { key: periodId(month, 'quarter'), first: firstDay(opening), last: lastDay(addMonths(opening, 2)) };
 }
 
-/** One day of every row of a period. */
-function daysOfRows(rows: Rows, period: readonly Month[]): Day[] {
-  return rows === 'week'
-    ? period.flatMap((month) => weeksFrom(firstDay(month), lastDay(month)))
-    : period.map(firstDay);
+/** The rows of a period, some of them several times. */
+export function rowsOfPeriod(rows: Rows, period: readonly Month[]): RowTime[] {
+  const days =
+    rows === 'week'
+      ? period.flatMap((month) => weeksFrom(firstDay(month), lastDay(month)))
+      : period.map(firstDay);
+  return days.map((day) => rowAt(rows, day));
 }
 
-/** One day of every row an item stands in. */
-function rowDays(rows: Rows, { occurrence }: Item): Day[] {
+/** The rows an item stands in. */
+export function rowsOf(rows: Rows, { occurrence }: Item): RowTime[] {
   const { from, to, start, deadline } = occurrence;
   if (rows === 'week') {
     // A week's row has what ends in it; what runs through several weeks stands in each.
     const spread = deadline === undefined || occurrence.throughout === true;
-    return spread ? weeksFrom(firstDay(from), lastDay(to)) : [deadline < start ? start : deadline];
+    const days = spread ? weeksFrom(firstDay(from), lastDay(to)) : [deadline < start ? start : deadline];
+    return days.map((day) => rowAt(rows, day));
   }
-  const days: Day[] = [];
-  const seen = new Set<string>();
+  const times = new Map<string, RowTime>();
   for (let month = from; month <= to; month = addMonths(month, 1)) {
-    const { key } = rowAt(rows, firstDay(month));
-    if (!seen.has(key)) days.push(firstDay(month));
-    seen.add(key);
+    const time = rowAt(rows, firstDay(month));
+    times.set(time.key, time);
   }
-  return days;
+  return [...times.values()];
 }
 
 function weeksFrom(first: Day, last: Day): Day[] {

@@ -4,15 +4,13 @@
  */
 import { gitMessages } from '../messages/sections/git.ts';
 import type { Messages } from '../messages/messages.ts';
+import { fieldNamed } from '../plan/field-path.ts';
 import type { Edition } from '../review/edition.ts';
 import { normalForm, type NormalActivity, type NormalActor } from '../review/diff/normal-form.ts';
 import { Sides } from './changes/sides.ts';
-import { fieldWords } from './changes/field-words.ts';
-import { valueWords } from './changes/values.ts';
-import { saidIn } from './history/said.ts';
+import { fieldWords, valueWords } from './changes/values.ts';
+import { statementsIn } from './statements.ts';
 
-/** What names others: by their ids, so that a new name of theirs is one line and not many. */
-const REFERENCES = new Set(['after', 'only', 'except', 'parent']);
 const INDENT = '  ';
 
 /** A plan, its parts under headings `id — name`. */
@@ -91,11 +89,13 @@ class FactWriter {
   }
 
   /** A line for each thing that is said of a subject. */
-  facts(subject: readonly string[], said: object): void {
-    for (const { path, field, value } of saidIn(said)) {
+  facts(subject: readonly string[], part: object): void {
+    for (const { path, field, value } of statementsIn(part)) {
       const keys = path.map((key) => this.#labelOf(key));
-      const isReference = REFERENCES.has(field) && typeof value === 'string';
-      const words = isReference ? value : valueWords(field, value, this.#sides, this.#messages);
+      // Others are named by their ids, so that a new name of theirs is one line and not many.
+      const isReference = fieldNamed(field)?.refers && typeof value === 'string';
+      const telling = { sides: this.#sides, messages: this.#messages };
+      const words = isReference ? value : valueWords(field, value, telling);
       const about = [...subject, ...keys].filter(Boolean).join(' · ');
       this.#lines.push(oneLine(`${INDENT}${about} · ${this.#labelOf(field)}: ${words}`));
     }

@@ -4,7 +4,7 @@
  * The interface knows nothing of the engine that keeps the events, and nothing here knows what an event means:
  * states are derived from events by `progress/`.
  */
-import type { LedgerEvent, NewEvent } from '../event.ts';
+import type { EventKind, LedgerEvent, NewEvent } from '../event.ts';
 import type {
   DifferenceQuery,
   ShareRecords,
@@ -18,8 +18,19 @@ export interface EventFilter {
   readonly activities?: readonly string[];
   readonly occurrences?: readonly string[];
   readonly units?: readonly string[];
+  readonly actors?: readonly string[];
+  /** Ids of records, or of the calls that made them. */
+  readonly numbers?: readonly string[];
   /** An instant, ISO 8601 in UTC with milliseconds: what was recorded then or later does not match. */
   readonly recordedBefore?: string;
+}
+
+/** By what people can call what was recorded. */
+export interface RecordNumber {
+  /** The id of a record or of a call. */
+  readonly id: string;
+  /** How many records it is of. */
+  readonly records: number;
 }
 
 /** A ledger to look at. */
@@ -29,6 +40,22 @@ export interface LedgerReader {
    * @throws Failure when the store cannot be read
    */
   events(filter?: EventFilter): Promise<LedgerEvent[]>;
+  /**
+   * The last event of one of some kinds that was not taken back.
+   * @throws Failure when the store cannot be read
+   */
+  last(kinds: readonly EventKind[]): Promise<LedgerEvent | undefined>;
+  /**
+   * The ids of records and of calls that are a text, end in it or begin with it; of many that are alike, some.
+   * @param text eight characters of an id's end at least, or any of its beginning
+   * @throws Failure when the store cannot be read
+   */
+  called(text: string): Promise<readonly string[]>;
+  /**
+   * The ids of records and of calls that have the same last eight characters as one of some ids, those themselves too.
+   * @throws Failure when the store cannot be read
+   */
+  alike(ids: readonly string[]): Promise<readonly RecordNumber[]>;
   /**
    * What is recorded about some shares, as little of it as tells their states.
    * @throws Failure when the store cannot be read

@@ -91,6 +91,15 @@ const nothing: LedgerReader = {
   async events() {
     return [];
   },
+  async last() {
+    return undefined;
+  },
+  async called() {
+    return [];
+  },
+  async alike() {
+    return [];
+  },
   async shares() {
     return { completions: [], events: [] };
   },

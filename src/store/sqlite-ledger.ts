@@ -13,6 +13,7 @@ import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
 import { EVENT_COLUMNS, eventColumns, eventOf, eventValues, isEventId } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
+import { readAlike, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
@@ -30,31 +31,6 @@ export interface SqliteSource {
 
 /** How much of a file is kept in memory while it is written, in kibibytes: thousands of events touch pages all over the index. */
 const CACHE = 64 * 1024;
-
-const FILTERS = [
-  ['plans', 'plan'],
-  ['units', 'unit'],
-  ['activities', 'activity'],
-  ['occurrences', 'occurrence'],
-] as const;
-
-function select(db: Database, path: string, version: number, filter: EventFilter): LedgerEvent[] {
-  const present = FILTERS.flatMap(([key, column]) => {
-    const values = filter[key];
-    return values ? [{ column, values }] : [];
-  });
-  const conditions = present.map(({ column }) => `${column} IN (SELECT value FROM json_each(?))`);
-  const { recordedBefore } = filter;
-  if (recordedBefore !== undefined) conditions.push('recorded_at < ?');
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return db
-    .prepare(`SELECT ${eventColumns(version)} FROM event${where} ORDER BY id`)
-    .all(
-      ...present.map(({ values }) => JSON.stringify(values)),
-      ...(recordedBefore === undefined ? [] : [recordedBefore]),
-    )
-    .map((row) => eventOf(row, path));
-}
 
 function connect({ driver, path, patience }: SqliteSource, readOnly: boolean): Database {
   const db = new driver.DatabaseSync(path, { readOnly });
@@ -96,7 +72,16 @@ function looks(
 ): LedgerReader {
   return {
     async events(filter = {}) {
-      return look((version) => select(db, path, version, filter)) ?? [];
+      return look((version) => readEvents(db, path, version, filter)) ?? [];
+    },
+    async last(kinds) {
+      return look((version) => readLast(db, path, version, kinds));
+    },
+    async called(text) {
+      return look((version) => readCalled(db, version, text.toLowerCase())) ?? [];
+    },
+    async alike(ids) {
+      return look((version) => readAlike(db, version, ids)) ?? [];
     },
     async shares(query) {
       return look((version) => readShares(db, path, version, query)) ?? { completions: [], events: [] };
@@ -259,7 +244,7 @@ export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger
   }
   const write = <T>(filter: EventFilter, work: (known: LedgerEvent[]) => T): T =>
     orFailure(path, 'write', () =>
-      transact(db, 'BEGIN IMMEDIATE', () => work(select(db, path, SCHEMA_VERSION, filter))),
+      transact(db, 'BEGIN IMMEDIATE', () => work(readEvents(db, path, SCHEMA_VERSION, filter))),
     );
   return {
     ...looks(db, path, (work) => orFailure(path, 'write', () => read(db, path, work))),

@@ -35,6 +35,9 @@ const MIGRATIONS = [
    ALTER TABLE event ADD COLUMN authority TEXT;`,
   `ALTER TABLE event ADD COLUMN call TEXT;
    ALTER TABLE event ADD COLUMN entered_by TEXT;`,
+  // The numbers by which people call records and calls.
+  `CREATE INDEX event_by_ending ON event (substr(id, -8));
+   CREATE INDEX event_by_call_ending ON event (substr(call, -8));`,
 ];
 
 /** The version of store that this cyclo writes. */

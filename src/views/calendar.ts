@@ -2,9 +2,11 @@
 import { monthInWords } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
+import { defined } from '../defined.ts';
 import { factInWords, uncoveredWords } from './calendar-notes.ts';
 import { dayCell } from './day-cell.ts';
 import { dueEntry } from './due.ts';
+import { entryRow } from './entry-row.ts';
 import { called, type Row, type View } from './view.ts';
 
 /** Stands for whom and what in the row of a day itself. */
@@ -49,17 +51,9 @@ function rowsOf({ day, kind, fact, items }: CalendarDay, messages: Messages): Ro
   const note = { who: NOBODY, text: fact && factInWords(fact, messages) };
   return [
     ...(fact ? [{ ...about, ...note, activity: { value: null, lines: [NOBODY] } }] : []),
-    ...items.map(({ plan, item, unit, status }) => ({
-      ...about,
-      plan: plan.name,
-      activity: item.activity.id,
-      occurrence: item.occurrence.id,
-      actor: item.actor.id,
-      unit: unit?.id,
-      who: called(unit ?? item.actor),
-      text: item.text,
-      status,
-    })),
+    ...items.map((entry) =>
+      entryRow(dueEntry(entry), { ...about, who: called(entry.unit ?? entry.item.actor) }),
+    ),
   ];
 }
 
@@ -71,8 +65,7 @@ function recordOf({ month, calendar, covered, days, workingDays, shortDays }: Ca
     covered,
     days: days.map(({ day, kind, fact, items }) => {
       const { name, source, from, to } = fact ?? {};
-      const known = Object.entries({ name, source, from, to }).filter(([, value]) => value !== undefined);
-      return { date: day, kind, ...Object.fromEntries(known), items: items.map(dueEntry) };
+      return { date: day, kind, ...defined({ name, source, from, to }), items: items.map(dueEntry) };
     }),
     workingDays,
     shortDays,

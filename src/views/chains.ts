@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
 import { oneLine } from './one-line.ts';
 import { dayCell } from './day-cell.ts';
+import { entryRow } from './entry-row.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';
 
@@ -63,10 +64,7 @@ function rowOf(step: ChainStep, messages: Messages): Row {
     accent: 'aside',
     only: ['screen'],
   };
-  return {
-    plan: plan.name,
-    activity: activity.id,
-    occurrence: occurrence.id,
+  return entryRow(entryOf(step), {
     title: { value: activity.title, lines: [activity.title, ids, ...waiting] },
     actors: {
       value: actors.join(' '),
@@ -76,8 +74,6 @@ function rowOf(step: ChainStep, messages: Messages): Row {
       ],
       screen: () => names,
     },
-    start: occurrence.start,
-    deadline: occurrence.deadline,
     effectiveDeadline: dayCell(effectiveDeadline, messages),
     status: { value: status, lines: [words], status },
     units: {
@@ -87,9 +83,8 @@ function rowOf(step: ChainStep, messages: Messages): Row {
       ],
       status,
     },
-    ...units,
     waitsFor: waitsFor.map(({ activity: { id } }) => id).join(' '),
-  };
+  });
 }
 
 /** A step as programs read it. */

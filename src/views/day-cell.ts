@@ -4,6 +4,6 @@ import type { Messages } from '../messages/messages.ts';
 import type { Cell } from './view.ts';
 
 /** A day: as such for programs, in figures for people; words where there is none. */
-export function dayCell(day: Day | undefined, { language, common }: Messages): Cell {
-  return { value: day ?? null, lines: [day === undefined ? common.noDeadline : dayInFigures(language, day)] };
+export function dayCell(day: Day | null | undefined, { language, common }: Messages): Cell {
+  return { value: day ?? null, lines: [day ? dayInFigures(language, day) : common.noDeadline] };
 }

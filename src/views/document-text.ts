@@ -20,14 +20,18 @@ export function forDocument<T extends View>(view: T): T {
   };
 }
 
-function details(all: DocumentDetails): DocumentDetails {
-  if (!all.signatory) return all;
-  const { post, name } = all.signatory;
-  return { ...all, signatory: { post: hardSpaces(post), name: hardSpaces(name) } };
+function details({ signatory, mark, ...others }: DocumentDetails): DocumentDetails {
+  return {
+    ...others,
+    ...(mark ? { mark: mark.map(hardSpaces) } : {}),
+    ...(signatory
+      ? { signatory: { post: hardSpaces(signatory.post), name: hardSpaces(signatory.name) } }
+      : {}),
+  };
 }
 
 function section(all: Section, columnsOnce: (columns: readonly Column[]) => readonly Column[]): Section {
-  const { heading, lead, points, columns, rows, notes } = all;
+  const { heading, lead, points, columns, rows, bands, notes } = all;
   return {
     ...all,
     ...(heading === undefined ? {} : { heading: words(heading) }),
@@ -35,6 +39,7 @@ function section(all: Section, columnsOnce: (columns: readonly Column[]) => read
     ...(points ? { points: points.map(words) } : {}),
     ...(columns ? { columns: columnsOnce(columns) } : {}),
     ...(rows ? { rows: rows.map(row) } : {}),
+    ...(bands ? { bands: bands.map((band) => ({ ...band, text: hardSpaces(band.text) })) } : {}),
     ...(notes ? { notes: notes.map(words) } : {}),
   };
 }

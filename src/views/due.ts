@@ -7,9 +7,11 @@ import { dayOffWords } from '../messages/phrases/shift.ts';
 import { whenWords } from '../messages/phrases/when.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
+import { defined } from '../defined.ts';
 import { oneLine } from './one-line.ts';
 import { laterOrders } from './later-orders.ts';
 import { dayCell } from './day-cell.ts';
+import { entryRow } from './entry-row.ts';
 import { called, type Cell, type Column, type Line, type Row, type View, type Words } from './view.ts';
 
 /** What is said around the items, and the calendar that each plan's deadlines were moved by. */
@@ -28,11 +30,10 @@ const FIELDS =
 /** The list. */
 export function dueView({ items, span, calendars, title, notes }: DueList, messages: Messages): View {
   return {
-    ...(title ? { title } : {}),
+    ...defined({ title, notes }),
     sections: [
       { columns: columnsOf(items, messages), rows: items.map((item) => rowOf(item, calendars, messages)) },
     ],
-    ...(notes ? { notes } : {}),
     fields: FIELDS.split(','),
     record: () => ({ ...span, items: items.map(dueEntry) }),
   };
@@ -58,37 +59,21 @@ function columnsOf(items: readonly DueItem[], { due: { columns } }: Messages): C
 
 function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messages): Row {
   const { plan, item, unit, status, units, waitingFor } = entry;
-  const { activity, occurrence, actor, task, effectiveDeadline } = item;
-  return {
-    plan: plan.name,
-    activity: activity.id,
-    occurrence: occurrence.id,
-    actor: actor.id,
-    unit: unit?.id,
+  const { actor, task, effectiveDeadline } = item;
+  const { statuses, roles, doneOf } = messages.common;
+  const words = itemWords({ status, hasDeadline: effectiveDeadline !== undefined }, statuses, messages);
+  return entryRow(dueEntry(entry), {
     who: { ...called(unit ?? actor), screen: () => [oneLine(actor.name)] },
-    role: { value: task.role, lines: [messages.common.roles[task.role]] },
+    role: { value: task.role, lines: [roles[task.role]] },
     text: textCell(entry, messages),
-    start: occurrence.start,
-    deadline: occurrence.deadline,
     effectiveDeadline: {
       ...dayCell(effectiveDeadline, messages),
       screen: () => deadlineLines(entry, calendars.get(plan), messages),
     },
-    status: {
-      value: status,
-      lines: [
-        itemWords(
-          { status, hasDeadline: effectiveDeadline !== undefined },
-          messages.common.statuses,
-          messages,
-        ),
-      ],
-      status,
-    },
-    units: { lines: [messages.common.doneOf(units)], status },
-    ...units,
+    status: { value: status, lines: [words], status },
+    units: { lines: [doneOf(units)], status },
     waitingFor: waitingFor.map((each) => each.activity).join(' '),
-  };
+  });
 }
 
 function textCell({ plan, item, postponed, waitingFor }: DueItem, messages: Messages): Cell {
@@ -158,16 +143,18 @@ export function dueEntry({ plan, item, unit, status, postponed, units, waitingFo
     activity: activity.id,
     occurrence: occurrence.id,
     actor: actor.id,
-    ...(unit ? { unit: unit.id } : {}),
+    ...defined({ unit: unit?.id }),
     role: task.role,
     text: item.text,
     start: occurrence.start,
     deadline: occurrence.deadline ?? null,
     effectiveDeadline: item.effectiveDeadline ?? null,
     status,
-    ...(activity.withdrawn ? { withdrawn: withdrawnBy(activity.withdrawn) } : {}),
-    ...(lastMove ? { moved: { from: lastMove.from, by: lastMove.by } } : {}),
-    ...(postponed ? { postponed: decisionOf(postponed) } : {}),
+    ...defined({
+      withdrawn: activity.withdrawn && withdrawnBy(activity.withdrawn),
+      moved: lastMove && { from: lastMove.from, by: lastMove.by },
+      postponed: postponed && decisionOf(postponed),
+    }),
     units,
     waitingFor,
   };

@@ -1,7 +1,9 @@
 /** Who has not reported, as a passage of a letter: bodies numbered, what each has to see to below it, and whose it is. */
 import { dayInFigures } from '../messages/phrases/dates.ts';
+import { defined } from '../defined.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
+import { columnsOf } from './entry-row.ts';
 import { oneLine } from './one-line.ts';
 import type { Line, Row, Section, View } from './view.ts';
 
@@ -79,16 +81,14 @@ function passage(group: MissingGroup, number: number, messages: Messages): Secti
 /** On a sheet, to be sorted and filtered: a row for each that is missing. */
 function table(groups: readonly MissingGroup[], messages: Messages): Section {
   const { columns } = messages.reports;
+  const headings = { ...columns, daysLate: messages.missing.daysLate, returned: columns.reasons };
   return {
     tab: messages.missing.sheets.list,
-    columns: [
-      { key: 'parentName', heading: columns.parent, share: 3, only: ['sheet'] },
-      { key: 'unitName', heading: columns.unit, share: 3, only: ['sheet'] },
-      { key: 'text', heading: columns.text, share: 6, only: ['sheet'] },
-      { key: 'effectiveDeadline', heading: columns.deadline, kind: 'day', only: ['sheet'] },
-      { key: 'daysLate', heading: messages.missing.daysLate, kind: 'figure', only: ['sheet'] },
-      { key: 'returned', heading: columns.reason, share: 2, only: ['sheet'] },
-    ],
+    columns: columnsOf(
+      headings,
+      { parentName: 3, unitName: 3, text: 6, effectiveDeadline: 0, daysLate: 0, returned: 2 },
+      ['sheet'],
+    ),
     rows: groups.flatMap(rowsOf),
   };
 }
@@ -122,7 +122,7 @@ function recordOf({ key, name, items }: MissingGroup): object {
       units: entry.units.map(({ unit, returned }) => ({
         id: unit.id,
         name: unit.name,
-        ...(returned ? { returned: returned.note ?? '' } : {}),
+        ...defined({ returned: returned && (returned.note ?? '') }),
       })),
     })),
   };

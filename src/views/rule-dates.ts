@@ -4,6 +4,7 @@ import type { Occurrence } from '../calendar/occurrences.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import { dayCell } from './day-cell.ts';
+import { entryRow } from './entry-row.ts';
 import type { Column, Row, View } from './view.ts';
 
 /** One time a rule gives. */
@@ -65,12 +66,10 @@ export function ruleDatesView(
 function rowOf(date: RuleDate, messages: Messages): Row {
   const { language, common, when } = messages;
   const { occurrence, effectiveDeadline, shift } = date;
-  const { id, start, deadline } = occurrence;
+  const { start } = occurrence;
   const weekday = (day: Day): string => when.weekday({ weekday: WEEKDAYS[weekdayIndex(day)] ?? 'monday' });
-  return {
-    occurrence: id,
+  return entryRow(entryOf(date), {
     start: dayCell(start, messages),
-    deadline,
     effectiveDeadline: {
       value: effectiveDeadline ?? null,
       lines: [
@@ -80,7 +79,7 @@ function rowOf(date: RuleDate, messages: Messages): Row {
       ],
     },
     shift,
-  };
+  });
 }
 
 function entryOf({ occurrence: { id, start, deadline }, effectiveDeadline }: RuleDate): object {

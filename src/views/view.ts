@@ -21,6 +21,8 @@ export type Accent = 'strong' | 'aside' | 'good' | 'warning' | 'bad' | 'changed'
 export interface Line {
   readonly text: string;
   readonly accent?: Accent;
+  /** At a terminal it stands in the middle, as documents have it. */
+  readonly isCentred?: true;
   readonly only?: readonly Form[];
 }
 
@@ -50,8 +52,11 @@ export interface Column {
   /** The name of the field in the JSON form, where it has one. */
   readonly key: string;
   readonly heading: string;
-  /** Days are written as such in a pipe and in sheets; figures stand below each other. Absent: text. */
-  readonly kind?: 'day' | 'figure';
+  /**
+   * Days are written as such in a pipe and in sheets; figures stand below each other; each line of points stands behind a
+   * bullet. Absent: text.
+   */
+  readonly kind?: 'day' | 'figure' | 'points';
   /** Its part of the width that the columns without a share leave. In a pipe such columns are the last. */
   readonly share?: number;
   /** Cells of a terminal that remarks may widen it to. */
@@ -60,8 +65,17 @@ export interface Column {
   readonly only?: readonly Form[];
 }
 
+/** A heading inside a table, as wide as all of its columns. */
+interface Band {
+  /** The row it stands over, counted from 0. */
+  readonly row: number;
+  readonly text: string;
+}
+
 /** A part of a view: a table, with what is said over and below it. Without columns it is only what is said. */
 export interface Section {
+  /** The forms that show it; absent: all. */
+  readonly only?: readonly Form[];
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
   readonly heading?: Words;
@@ -74,6 +88,10 @@ export interface Section {
   readonly points?: readonly Words[];
   readonly columns?: readonly Column[];
   readonly rows?: readonly Row[];
+  /** In the order of the rows. */
+  readonly bands?: readonly Band[];
+  /** Of a table that is read on paper, and neither sorted nor filtered: how the first cell says that a page goes on with its row. */
+  readonly print?: { continued(first: string): string };
   readonly notes?: readonly Words[];
 }
 
@@ -82,6 +100,10 @@ export interface DocumentDetails {
   readonly language: Language;
   /** The day it bears. */
   readonly date: Day;
+  /** What it is a part of: the lines at the top right of its first page. */
+  readonly mark?: readonly string[];
+  /** What its properties say, where not its title: what it is, and of what it is a part. */
+  readonly properties?: { readonly title: string; readonly subject: string };
   readonly issuer?: string;
   readonly signatory?: { readonly post: string; readonly name: string };
 }
@@ -123,18 +145,23 @@ export function titleInOneLine(lines: readonly string[]): string {
   );
 }
 
-/** The lines that a form shows. */
+/** The lines that a form shows. A workbook keeps every character; elsewhere what nobody would see is made visible. */
 export function linesFor(form: Form, words: Words | readonly Words[] = []): Line[] {
   return [words]
     .flat()
     .map((each) => (typeof each === 'string' ? { text: each } : each))
     .filter(isShownIn(form))
-    .map((line) => ({ ...line, text: visibleText(line.text) }));
+    .map((line) => ({ ...line, text: shownIn(form, line.text) }));
 }
 
 /** The same as texts, for a form that has no accents. */
 export function textsFor(form: Form, words?: Words | readonly Words[]): string[] {
   return linesFor(form, words).map(({ text }) => text);
+}
+
+/** The sections that a form shows. */
+export function sectionsFor(form: Form, { sections }: View): Section[] {
+  return sections.filter(isShownIn(form));
 }
 
 /** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */
@@ -144,6 +171,10 @@ export function columnsFor(form: Form, { columns = [] }: Section): Column[] {
   return [...shown.filter(({ share }) => !share), ...shown.filter(({ share }) => share)];
 }
 
+function shownIn(form: Form, text: string): string {
+  return form === 'sheet' ? text : visibleText(text);
+}
+
 function isShownIn(form: Form): (part: { readonly only?: readonly Form[] }) => boolean {
   return ({ only }) => !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
 }
@@ -151,14 +182,22 @@ function isShownIn(form: Form): (part: { readonly only?: readonly Form[] }) => b
 /** What a form shows in a cell. */
 export function cellLines(form: Form, content: Content): Line[] {
   if (typeof content !== 'object')
-    return content === undefined ? [] : [{ text: visibleText(String(content)) }];
+    return content === undefined ? [] : [{ text: shownIn(form, String(content)) }];
   return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);
 }
 
 /** The same as texts. */
-export function cellTexts(form: Form, content: Content): string[] {
-  return cellLines(form, content).map(({ text }) => text);
+export function cellTexts(form: Form, content: Content, kind?: Column['kind']): string[] {
+  const texts = cellLines(form, content).map(({ text }) => text);
+  if (kind !== 'points') return texts;
+  return texts.length > 0 ? texts.map((text) => `${BULLET}${text}`) : [NO_POINTS];
 }
+
+/** Before a point. */
+const BULLET = '· ';
+
+/** In a cell without points. */
+export const NO_POINTS = '–';
 
 /** What a program gets of a cell. */
 export function cellValue(content: Content): string | number | undefined {

@@ -14,7 +14,7 @@ const small: PlanFile = {
 };
 
 describe('the appendix of the order of 2010', () => {
-  const { appendix } = documentOf(seedPlan());
+  const appendix = documentOf(seedPlan());
 
   it('has the cells of the order', () => {
     const source = sourceTable();
@@ -58,7 +58,7 @@ describe('an appendix', () => {
       number: '15-р',
       date: '2010-08-09',
     };
-    const { appendix } = documentOf(planOf({ ...small, order }));
+    const appendix = documentOf(planOf({ ...small, order }));
     expect(appendix.mark).toEqual([
       'Приложение',
       'к распоряжению Комитета по образованию',
@@ -69,7 +69,7 @@ describe('an appendix', () => {
 
   it('speaks the language of the plan', () => {
     const order = { kind: 'ORDER', issuer: 'Office of Education', number: '15' };
-    const { appendix } = documentOf(planOf({ ...small, language: 'en', order }));
+    const appendix = documentOf(planOf({ ...small, language: 'en', order }));
     expect(appendix.mark).toEqual([
       'Appendix',
       'to the order of Office of Education',
@@ -80,14 +80,14 @@ describe('an appendix', () => {
   });
 
   it('has no mark without an order, and bears the first day of its period', () => {
-    const { appendix } = documentOf(planOf(small));
+    const appendix = documentOf(planOf(small));
     expect(appendix.mark).toEqual([]);
     expect(appendix.date).toBe('2010-12-01');
     expect(appendix.issuer).toBeUndefined();
   });
 
   it('names the years where there are several, and breaks no line of its own', () => {
-    const { appendix } = documentOf(planOf(small));
+    const appendix = documentOf(planOf(small));
     expect(appendix.rows.map(({ label }) => label.replaceAll('\u00a0', ' '))).toEqual([
       'декабрь 2010 г.',
       'январь 2011 г.',
@@ -96,12 +96,12 @@ describe('an appendix', () => {
   });
 
   it('calls weeks and quarters by their names', () => {
-    const weeks = documentOf(planOf({ ...small, rows: 'week' })).appendix;
+    const weeks = documentOf(planOf({ ...small, rows: 'week' }));
     expect(weeks.header[0]).toBe('Неделя');
     expect(weeks.rows[1]?.label).toBe('06.12–12.12.2010');
-    const quarters = documentOf(planOf({ ...small, rows: 'quarter' })).appendix;
+    const quarters = documentOf(planOf({ ...small, rows: 'quarter' }));
     expect(quarters.rows.map(({ label }) => label)).toEqual(['IV квартал 2010 г.', 'I квартал 2011 г.']);
-    const oneYear = documentOf(planOf({ ...small, rows: 'quarter', period: '2010-07..2010-12' })).appendix;
+    const oneYear = documentOf(planOf({ ...small, rows: 'quarter', period: '2010-07..2010-12' }));
     expect(oneYear.rows.map(({ label }) => label)).toEqual(['III квартал', 'IV квартал']);
   });
 });

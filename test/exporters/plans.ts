@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
-import { appendixOf, type Appendix } from '../../src/exporters/appendix.ts';
 import { en } from '../../src/messages/en.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';
@@ -10,7 +9,8 @@ import { assemblePlan } from '../../src/plan/assemble-plan.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
-import { planTable, type PlanTable } from '../../src/progress/table.ts';
+import { appendixView } from '../../src/views/appendix/view.ts';
+import { cellTexts, cellValue, textsFor, type DocumentView, type Row } from '../../src/views/view.ts';
 
 function readRepositoryFile(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -26,13 +26,51 @@ export function seedPlan(): Plan {
   return planOf(parse(readRepositoryFile('plans/sgo-2010-h1.yaml')) as PlanFile);
 }
 
-export function tableOf(plan: Plan): PlanTable {
-  return planTable(plan, obligations(plan, builtInCalendar('ru')).items);
+/** The appendix of a plan, in the plan's language unless another is asked for. */
+export function viewOf(plan: Plan, messages: Messages = plan.language === 'ru' ? ru : en): DocumentView {
+  return appendixView(plan, obligations(plan, builtInCalendar('ru')).items, messages);
 }
 
-export function documentOf(plan: Plan): { appendix: Appendix; messages: Messages } {
-  const messages = plan.language === 'ru' ? ru : en;
-  return { appendix: appendixOf(plan, tableOf(plan), messages), messages };
+/** What an appendix says, taken from its view: as a page shows it, and item by item. */
+export function documentOf(plan: Plan): {
+  mark: readonly string[];
+  title: string | undefined;
+  subtitle: string | undefined;
+  issuer: string | undefined;
+  date: string;
+  header: string[];
+  rows: { label: string; cells: string[][] }[];
+  tasks: Record<string, unknown>[];
+} {
+  const view = viewOf(plan);
+  const [table = {}, , items = {}] = view.sections;
+  const [title, subtitle] = textsFor('page', view.title);
+  const [label, ...actors] = table.columns ?? [];
+  const texts = (row: Row, key = ''): string[] => cellTexts('page', row[key]);
+  const { mark = [], issuer, date } = view.document;
+  return {
+    mark,
+    title,
+    subtitle,
+    issuer,
+    date,
+    header: (table.columns ?? []).map(({ heading }) => heading),
+    rows: (table.rows ?? []).map((row) => ({
+      label: texts(row, label?.key).join(),
+      cells: actors.map(({ key }) => texts(row, key)),
+    })),
+    tasks: (items.rows ?? []).map((row) => ({
+      label: texts(row, 'row').join(),
+      actor: texts(row, 'actorName').join(),
+      title: texts(row, 'title').join(),
+      text: texts(row, 'text').join(),
+      role: texts(row, 'role').join(),
+      deadline: cellValue(row['effectiveDeadline']),
+      time: texts(row, 'when').join(),
+      output: texts(row, 'output').join(),
+      id: cellValue(row['activity']),
+    })),
+  };
 }
 
 /** The table of the source order: the labels of its rows and its cells, white space collapsed, no final full stops. */

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { writeXlsx } from '../../src/exporters/xlsx/appendix.ts';
-import { documentOf, itemsOf, planOf, seedPlan, sourceTable } from './plans.ts';
+import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
+import { itemsOf, planOf, seedPlan, sourceTable, viewOf } from './plans.ts';
 import { stressPlan } from './stress-plan.ts';
 import { attributesOf, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 
 async function bookOf(plan: ReturnType<typeof seedPlan>): Promise<Workbook> {
-  const { appendix, messages } = documentOf(plan);
-  return readWorkbook(await writeXlsx(appendix, messages));
+  return readWorkbook(await writeViewXlsx(viewOf(plan)));
 }
 
 function columnTexts(sheet: Sheet, column: string): string[] {
@@ -149,11 +148,11 @@ describe('the workbook of the order of 2010', () => {
 
 describe('a workbook', () => {
   it('is the same bytes every time', async () => {
-    const { appendix, messages } = documentOf(seedPlan());
+    const view = viewOf(seedPlan());
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-02-29T10:20:30Z') });
-    const first = await writeXlsx(appendix, messages);
+    const first = await writeViewXlsx(view);
     vi.setSystemTime(new Date('2031-03-04T01:02:03Z'));
-    const second = await writeXlsx(appendix, messages);
+    const second = await writeViewXlsx(view);
     vi.useRealTimers();
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
   });

@@ -12,14 +12,17 @@ const patterns = fc.constantFrom(
   filePatterns(['a b.yaml']),
 );
 
+const headings = ['# one', '# другая'];
+const heading = fc.constantFrom(...headings).map((own) => ({ own, known: headings }));
+
 describe('lines in .gitattributes', () => {
   it('come once, and go without a trace', () => {
     fc.assert(
-      fc.property(file, patterns, patterns, (text, some, more) => {
-        const once = withPatterns(text, some);
-        expect(withPatterns(once, some)).toBe(once);
-        expect(withoutPatterns(once)).toBe(text);
-        expect(withoutPatterns(withPatterns(once, more))).toBe(text);
+      fc.property(file, patterns, patterns, heading, heading, (text, some, more, first, second) => {
+        const once = withPatterns(text, some, first);
+        expect(withPatterns(once, some, second)).toBe(once);
+        expect(withoutPatterns(once, second)).toBe(text);
+        expect(withoutPatterns(withPatterns(once, more, second), first)).toBe(text);
       }),
     );
   });

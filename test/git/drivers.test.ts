@@ -152,6 +152,46 @@ describe('git diff', () => {
     });
   });
 
+  it('counts the comments that changed, and the errors of the later version, as far as one file tells them', () => {
+    const counted = (...edits: readonly (readonly [file: string, from: string, to: string])[]): string[] =>
+      changed(
+        () => edits.forEach(([file, from, to]) => repository.edit(file, [from, to])),
+        () => git('diff').trimEnd().split('\n'),
+      );
+    const section = '# Ноябрь и декабрь: обучение и контроль';
+    expect(counted([PLAN, section, '# Ноябрь']), 'of a plan').toEqual([
+      PLAN,
+      '  Изменённые строки комментариев (не показаны): 1',
+    ]);
+    changed(
+      () => repository.edit(PLAN, [section, '# Ноябрь']),
+      () => expect(changedLines(git('diff', '--no-ext-diff'))).toEqual([`-${section}`, '+# Ноябрь']),
+    );
+    const [comment = ''] = /^ *#.*$/m.exec(repository.read(UNITS))!;
+    expect(counted([UNITS, comment, `${comment} и другие`]), 'of a registry').toEqual([
+      UNITS,
+      '  Изменённые строки комментариев (не показаны): 1',
+    ]);
+    expect(
+      counted(
+        [PLAN, 'id: timetable\n', 'id: timetable\n    after: [nowhere]\n'],
+        [PLAN, section, '# Ноябрь'],
+      ).slice(0, 3),
+    ).toEqual([
+      PLAN,
+      '  Внимание! В новой редакции 1 ошибка; перечень: cyclo validate.',
+      '  Изменённые строки комментариев (не показаны): 1',
+    ]);
+    // Whether a registry has a unit cannot be known here.
+    const chosen = counted([
+      PLAN,
+      'when: 2010-10\n    with: [Роскомнадзор]',
+      'when: 2010-10\n    only: [nobody]\n    with: [Роскомнадзор]',
+    ]);
+    expect(chosen.join('\n')).toContain('nobody');
+    expect(chosen.join('\n')).not.toContain('Внимание');
+  });
+
   it('shows registries and calendars by their meaning, several files apart', () => {
     const edit = (): void => {
       repository.edit(PLAN, MOVE);

@@ -105,19 +105,18 @@ describe('git finds cyclo', () => {
     expect([out, trace]).toEqual([expect.stringContaining(SAID), expect.stringContaining('global')]);
   });
 
-  it('that npx has', async () => {
+  it('nowhere else: no program is asked for a package of that name', async () => {
     await repository.cyclo('git setup', { program: GONE });
-    repository.write(
-      'npm/npx',
-      `#!/bin/sh\necho "npx $1 $2" >> "$TRACE"\nshift 2\nexec "${process.execPath}" "${BIN}" "$@"\n`,
-    );
-    chmodSync(join(repository.folder, 'npm/npx'), 0o755);
+    const asked = '#!/bin/sh\necho "$0 $*" >> "$TRACE"\nexit 1\n';
+    for (const program of ['npx', 'npm', 'yarn', 'pnpm']) {
+      repository.write(`npm/${program}`, asked);
+      chmodSync(join(repository.folder, 'npm', program), 0o755);
+    }
     move();
-    const { out, trace } = diffSaid({ PATH: `${short}:${join(repository.folder, 'npm')}` });
-    expect([out, trace]).toEqual([
-      expect.stringContaining(SAID),
-      expect.stringContaining('npx --no-install cyclo'),
-    ]);
+    const { out, err, trace } = diffSaid({ PATH: `${short}:${join(repository.folder, 'npm')}` });
+    expect([trace, err]).toEqual(['', expect.stringContaining('Программа cyclo не найдена')]);
+    expect(out).toContain('+    when: 2010-11');
+    expect(repository.read('.git/cyclo-driver.sh')).not.toMatch(/npx|npm/);
   });
 });
 

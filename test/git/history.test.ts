@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ObjectReader } from '../../src/git/object-reader.ts';
 import { Workplace } from '../test-io.ts';
 import { eventfulRepository } from './history-repository.ts';
 import { TestRepository } from './test-repository.ts';
@@ -205,6 +206,47 @@ describe('the story of an activity', () => {
     const [told] = (JSON.parse(out) as Answer).plans;
     expect(told!.origins?.find(({ field }) => field === 'title')?.hash).toBe(hash);
     expect(told!.commits.map(({ subject }) => subject)).toEqual(['Merge', 'Topic', 'Main']);
+    made.close();
+  });
+
+  it('reads no more commits than it takes to tell so many steps, of a plan as of an activity', async () => {
+    const made = new TestRepository({ 'plans/a.yaml': readFileSync('plans/returns-2026.yaml', 'utf8') });
+    const retitled = (count: number): void => {
+      for (let index = 0; index < count; index++) {
+        const text = made.read('plans/a.yaml');
+        const [id, title] =
+          index % 2 ? ['vacancies', `Вакансии ${index}`] : ['reconciliation', `Сверка ${index}`];
+        made.write('plans/a.yaml', text.replace(new RegExp(`(- id: ${id}\\n {4}title:).*`), `$1 ${title}`));
+        made.commit(`Назвать: ${title}`);
+      }
+    };
+    const readFor = async (line: string): Promise<[read: number, out: string]> => {
+      const read = vi.spyOn(ObjectReader.prototype, 'read');
+      const { out } = await made.cyclo(line);
+      const { length } = read.mock.calls;
+      read.mockRestore();
+      return [length, out];
+    };
+    retitled(10);
+    const lines = ['history -n 2', 'history vacancies -n 2', 'history vacancies --actor KADR -n 2'];
+    const before: number[] = [];
+    for (const line of lines) before.push((await readFor(line))[0]);
+    retitled(30);
+    for (const [index, line] of lines.entries()) {
+      const [count, out] = await readFor(line);
+      expect([line, count]).toEqual([line, before[index]]);
+      expect(out.match(/^[0-9a-f]{7} /gm)!.length).toBeGreaterThanOrEqual(2);
+      expect(out).toContain('There are earlier commits: leave out --limit');
+    }
+    const [all, whole] = await readFor('history vacancies');
+    expect(all).toBeGreaterThan(30);
+    const [, part] = await readFor('history vacancies -n 2');
+    // What is older than what was read has no commit, and that is said.
+    expect(whole).not.toContain('leave out --limit');
+    expect(part).toContain('earlier than the commits that were read: leave out --limit\n  time: ');
+    const { plans } = JSON.parse((await made.cyclo('history vacancies -n 2 -f json')).out) as Answer;
+    expect(plans[0]!.origins!.find(({ field }) => field === 'title')!.hash).toMatch(/^[0-9a-f]{40}$/);
+    expect(plans[0]!.origins!.find(({ field }) => field === 'when')!.hash).toBeNull();
     made.close();
   });
 

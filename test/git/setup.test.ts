@@ -166,10 +166,53 @@ it('keeps the records out of git where that is asked for, and offers it', async 
   repository.write('.gitignore', 'node_modules');
   const { out } = await repository.cyclo('git setup --ignore-records');
   expect(out).toContain('+ .cyclo/');
-  expect(repository.read('.gitignore')).toBe('node_modules\n.cyclo/\n');
+  expect(repository.read('.gitignore')).toMatch(/^node_modules\n# The records of cyclo .*\n\.cyclo\/$/);
   repository.write('.cyclo/ledger.sqlite', '');
   expect(repository.git('status', '--porcelain', '.cyclo')).toBe('');
   const again = await repository.cyclo('git setup --ignore-records');
   expect(again.out).toContain('nothing to change');
   expect(again.out).not.toContain('ignore-records');
+});
+
+it.each([undefined, 'node_modules', 'node_modules\n', '# ours\r\n.cyclo/*.bak\r\n', '\n\n'])(
+  'takes out of .gitignore what it wrote, and nothing else: %j',
+  async (text) => {
+    if (text !== undefined) repository.write('.gitignore', text);
+    await repository.cyclo('git setup --ignore-records --lang ru');
+    expect(repository.read('.gitignore')).toContain('# Записи cyclo в git не хранятся');
+    expect((await repository.cyclo('git setup --ignore-records')).out).not.toContain('.gitignore');
+    const { out } = await repository.cyclo('git remove');
+    expect(out).toContain('    - .cyclo/');
+    expect(repository.tryRead('.gitignore')).toBe(text ?? '');
+    expect(existsSync(join(repository.folder, '.gitignore'))).toBe(text !== undefined);
+  },
+);
+
+it('leaves a line for the records that the user wrote', async () => {
+  repository.write('.gitignore', '.cyclo/\n');
+  await repository.cyclo('git setup --ignore-records');
+  await repository.cyclo('git remove');
+  expect(repository.read('.gitignore')).toBe('.cyclo/\n');
+});
+
+it('writes what is for people in the language of the user, and knows it in the other', async () => {
+  const russian = /[а-яё]/i;
+  await repository.cyclo('git setup --lang ru --ignore-records');
+  for (const file of ['.gitattributes', '.gitignore', '.git/cyclo-driver.sh'])
+    expect(
+      repository
+        .read(file)
+        .split('\n')
+        .find((line) => line.startsWith('# ')),
+      file,
+    ).toMatch(russian);
+  const [attributesThen, ignoredThen] = [repository.read('.gitattributes'), repository.read('.gitignore')];
+  await repository.cyclo('git setup --ignore-records');
+  expect([repository.read('.gitattributes'), repository.read('.gitignore')]).toEqual([
+    attributesThen,
+    ignoredThen,
+  ]);
+  expect(repository.read('.git/cyclo-driver.sh')).toContain('# Written by `cyclo git setup`');
+  await repository.cyclo('git remove');
+  expect(repository.git('status', '--porcelain')).toBe('');
 });

@@ -37,8 +37,11 @@ interface Found {
 }
 
 /** The codes of all errors. */
-const codes = async (line = 'validate --staged', cwd?: string): Promise<string[]> => {
-  const { out } = await repository.cyclo(`${line} -f json`, cwd === undefined ? {} : { cwd });
+const codes = async (line = 'validate --staged', cwd?: string, stdin?: string): Promise<string[]> => {
+  const { out } = await repository.cyclo(`${line} -f json`, {
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(stdin === undefined ? {} : { stdin }),
+  });
   return (JSON.parse(out) as { diagnostics: Found[] }).diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);
@@ -95,6 +98,25 @@ describe('what is staged', () => {
     repository.remove('.git/HEAD');
     const { exit, err } = await repository.cyclo('validate --staged');
     expect({ exit, isPlain: !err.includes('at ') }).toEqual({ exit: 3, isPlain: true });
+  });
+
+  it('goes with a text that is piped out of it, and the files with one that is not', async () => {
+    const piped = (text: string, file = PLAN, cwd?: string): Promise<string[]> =>
+      codes(`validate - --stdin-filename ${file}`, cwd, text);
+    const staged = (file = PLAN): string => repository.git('show', `:${file}`);
+    repository.edit(UNITS, GONE);
+    expect(await piped(staged())).toEqual([]);
+    expect(await piped(`${staged()}# not staged\n`)).toEqual(['unknown-unit']);
+    repository.git('add', UNITS);
+    repository.edit(UNITS, ['id: s-9', 'id: s-1']);
+    expect(await piped(staged())).toEqual(['unknown-unit']);
+    expect(await piped(staged(), 'city.yaml', join(repository.folder, 'plans'))).toEqual(['unknown-unit']);
+    expect(await piped(`${staged()}# not staged\n`)).toEqual([]);
+    // A registry that is piped goes with the plans of the index.
+    repository.git('add', UNITS);
+    repository.edit(PLAN, ['only: [s-1]', 'only: [s-7]']);
+    expect(await piped(staged(UNITS), UNITS)).toEqual([]);
+    expect(await piped(`${staged(UNITS)}# not staged\n`, UNITS)).toEqual(['unknown-unit']);
   });
 
   it('stops a commit by the hook of the documentation, of named files, too', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
-import {
-  renderDiagnostics,
-  renderDiagnosticsJson,
-  renderTotal,
-} from '../../src/render/findings/diagnostics.ts';
+import { renderDiagnosticsJson, renderTotal } from '../../src/render/findings/data.ts';
+import { renderDiagnostics } from '../../src/render/findings/diagnostics.ts';
 import { plainPaint } from '../../src/render/paint.ts';
 import { validateBytes } from '../rules/findings.ts';
 

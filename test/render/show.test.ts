@@ -2,17 +2,15 @@ import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { ru } from '../../src/messages/ru.ts';
 import { bulletLines } from '../../src/render/bullet.ts';
 import { plainPaint, terminalPaint } from '../../src/render/paint.ts';
-import { renderShowLines } from '../../src/render/show-lines.ts';
-import { renderShowTable } from '../../src/render/show-table.ts';
-import { planOf, seedPlan, sourceTable, tableOf } from '../exporters/plans.ts';
+import { renderPipe } from '../../src/render/views/pipe.ts';
+import { renderScreen } from '../../src/render/views/screen.ts';
+import { planOf, seedPlan, sourceTable, viewOf } from '../exporters/plans.ts';
 
 const plan = seedPlan();
-const table = tableOf(plan);
-const options = { messages: ru, paint: plainPaint, width: 120 };
+const view = viewOf(plan);
+const options = { paint: plainPaint, width: 120 };
 
 /** The texts of the cells of a drawn table, row by row; an empty first column continues the row. */
 function cellsOf(drawn: string): string[][] {
@@ -35,7 +33,7 @@ function cellsOf(drawn: string): string[][] {
 describe('the table in a terminal', () => {
   it('has the cells of the order', () => {
     const source = sourceTable();
-    const rows = cellsOf(renderShowTable(plan, table, { ...options, width: 200 }));
+    const rows = cellsOf(renderScreen(view, { ...options, width: 200 }));
     expect(rows.map(([label]) => label)).toEqual(source.labels);
     rows.forEach(([, ...cells], row) =>
       cells.forEach((cell, column) =>
@@ -46,7 +44,7 @@ describe('the table in a terminal', () => {
 
   it('fits the width, with titles and head', () => {
     for (const width of [100, 120, 200]) {
-      const lines = renderShowTable(plan, table, { ...options, width }).split('\n');
+      const lines = renderScreen(view, { ...options, width }).split('\n');
       expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
       expect(lines[0]?.trim()).toBe(plan.title);
       expect(lines[1]?.trim()).toBe(plan.subtitle);
@@ -64,12 +62,16 @@ describe('the table in a terminal', () => {
 
   it('becomes a list where the terminal is too narrow for its columns', () => {
     for (const width of [40, 80]) {
-      const drawn = renderShowTable(plan, table, { ...options, width });
+      const drawn = renderScreen(view, { ...options, width });
       expect(drawn).not.toContain('│');
       expect(Math.max(...drawn.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
     }
-    const october = { ...table, rows: table.rows.filter(({ key }) => key === '2010-10') };
-    expect(renderShowTable(plan, october, { ...options, width: 80 })).toMatchInlineSnapshot(`
+    const [table] = view.sections;
+    const october = {
+      ...view,
+      sections: [{ ...table, rows: table!.rows!.filter(({ row }) => row === 'октябрь') }],
+    };
+    expect(renderScreen(october, { ...options, width: 80 })).toMatchInlineSnapshot(`
       "  Циклограмма работы в автоматизированной системе «Сетевой Город. Образование»
                              на I полугодие 2010-2011 уч. года
 
@@ -109,7 +111,7 @@ describe('the table in a terminal', () => {
       actors: { A: { name: 'Office' } },
       activities: [{ id: 'a', title: 'A', when: '2010-11', tasks: { A: 'Report' } }],
     });
-    const drawn = renderShowTable(few, tableOf(few), { messages: en, paint: plainPaint, width: 40 });
+    const drawn = renderScreen(viewOf(few), { paint: plainPaint, width: 40 });
     expect(drawn).toMatchInlineSnapshot(`
       "                  Plan
 
@@ -126,19 +128,19 @@ describe('the table in a terminal', () => {
 
   it('is coloured only where it may be', async () => {
     const paint = await terminalPaint();
-    const coloured = renderShowTable(plan, table, { ...options, paint });
+    const coloured = renderScreen(view, { ...options, paint });
     expect(coloured).toContain('\u001b[');
-    expect(stripVTControlCharacters(coloured)).toBe(renderShowTable(plan, table, options));
+    expect(stripVTControlCharacters(coloured)).toBe(renderScreen(view, options));
   });
 });
 
 describe('the table for a pipe', () => {
   it('is a line an item: row, actor, words', () => {
-    const lines = renderShowLines(plan, table, ru).trimEnd().split('\n');
+    const lines = renderPipe(view).trimEnd().split('\n');
     expect(lines).toHaveLength(54);
     expect(lines).toContain('2010-09  RUO  Формирование 76-РИК по району');
     expect(lines).toContain('2010-09  UO   Формирование 76-РИК по городу');
-    expect(renderShowLines(plan, { actors: [], rows: [] }, ru)).toBe('');
+    expect(renderPipe({ ...view, sections: [] })).toBe('');
   });
 });
 

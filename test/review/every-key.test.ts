@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { appendixOf } from '../../src/exporters/appendix.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { fieldAt } from '../../src/plan/field-path.ts';
 import { obligations } from '../../src/progress/obligations.ts';
-import { planTable } from '../../src/progress/table.ts';
+import { appendixView } from '../../src/views/appendix/view.ts';
 import { changeText } from '../../src/render/changes/text.ts';
 import { Sides } from '../../src/render/changes/sides.ts';
 import type { Edition } from '../../src/review/edition.ts';
@@ -245,8 +244,8 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
 /** What of a plan is signed: the order, and the table that is its appendix. */
 function signed({ plan, calendar }: Edition): string {
   const { order } = plan;
-  const { tasks: _, ...table } = appendixOf(plan, planTable(plan, obligations(plan, calendar).items), ru);
-  return JSON.stringify([order, table]);
+  const { title, sections, document } = appendixView(plan, obligations(plan, calendar).items, ru);
+  return JSON.stringify([order, title, sections[0], document]);
 }
 
 const KEYS = schemaKeys();

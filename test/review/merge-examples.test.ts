@@ -137,6 +137,91 @@ describe('merging plans', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  describe('what has another key', () => {
+    const renamed = (id: string, plan = PLAN): string => plan.replaceAll('RUO:', `${id}:`);
+    const marked = (ours: string, theirs: string): string =>
+      `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> feature\n`;
+
+    it('is in conflict where both gave different ones: an actor, with every task of his', async () => {
+      const { text, conflicts } = await merge(PLAN, renamed('OKR'), renamed('DIST'));
+      expect(text).toBe(
+        PLAN.replace('  RUO:\n', marked('  OKR:', '  DIST:')).replace(
+          '      RUO: Подготовка сведений\n',
+          marked('      OKR: Подготовка сведений', '      DIST: Подготовка сведений'),
+        ),
+      );
+      expect(conflicts).toEqual([
+        { path: ['actors', 'RUO', 'id'], base: 'RUO', ours: 'OKR', theirs: 'DIST' },
+        { path: ['activities', 'b', 'tasks', 'RUO', 'actor'], base: 'RUO', ours: 'OKR', theirs: 'DIST' },
+      ]);
+    });
+
+    it('is one where both gave the same, and has what the other side changed in it', async () => {
+      const edited = PLAN.replace('Подготовка', 'Сбор').replace('name: РУО', 'name: Районы');
+      for (const theirs of [edited, renamed('OKR', edited)])
+        expect(await merge(PLAN, renamed('OKR'), theirs)).toMatchObject({
+          text: renamed('OKR', edited),
+          conflicts: [],
+          diagnostics: [],
+        });
+    });
+
+    it('is in conflict where the other side gave the key to something new', async () => {
+      const theirs = PLAN.replace('  RUO:\n', '  OKR: {name: Округ}\n  RUO:\n').replace(
+        '      RUO: П',
+        '      OKR: Сведения округа\n      RUO: П',
+      );
+      const { text, conflicts } = await merge(PLAN, renamed('OKR'), theirs);
+      expect(conflicts.map(({ path }) => path.join('/'))).toEqual([
+        'actors/RUO/id',
+        'activities/b/tasks/RUO/actor',
+      ]);
+      expect(text).toContain(`  OKR: {name: Округ}\n${marked('  OKR:', '  RUO:')}    name: РУО\n`);
+    });
+
+    it('is in conflict where the other side took it out', async () => {
+      const theirs = PLAN.replace(/ {2}RUO:\n[^]*?(?=\nactivities)/, '').replace(/ {6}RUO: .*\n/, '');
+      const { conflicts } = await merge(PLAN, renamed('OKR'), theirs);
+      expect(conflicts).toMatchObject([{ path: ['actors', 'RUO'], theirs: undefined }]);
+    });
+
+    it('is told from its place: a task handed over, a cell of another month, a day, a line', async () => {
+      const task = PLAN.replace('UO: Составление отчёта', 'RUO: Составление отчёта');
+      expect(
+        await merge(PLAN, task, PLAN.replace('UO: Составление отчёта', 'MOU: Составление отчёта')),
+      ).toMatchObject({
+        conflicts: [{ path: ['activities', 'a', 'tasks', 'UO', 'actor'], ours: 'RUO', theirs: 'MOU' }],
+      });
+      const handed = await merge(
+        PLAN,
+        task,
+        PLAN.replace('Составление отчёта', 'Составление сводного отчёта'),
+      );
+      expect(handed.text).toBe(task.replace('Составление отчёта', 'Составление сводного отчёта'));
+      const cell = (month: string): string =>
+        PLAN.replace(/$/, `        wording:\n          ${month}: Первый сбор\n`).replace(
+          'RUO: Подготовка сведений\n',
+          'RUO:\n        text: Подготовка сведений\n',
+        );
+      expect(await merge(cell('2010-11'), cell('2010-10'), cell('2010-12'))).toMatchObject({
+        conflicts: [{ ours: '2010-10', theirs: '2010-12' }],
+      });
+      const day = (date: string, name: string): string =>
+        `cyclo-calendar: 1\ncalendar: own\n\ndays-off:\n  - {date: ${date}, name: ${name}}\n`;
+      const days = ['2025-05-02', '2025-05-03', '2025-05-05'].map((date) => day(date, 'Перенос'));
+      expect(await merge(days[0]!, days[1]!, days[2]!)).toMatchObject({
+        conflicts: [{ path: ['days-off', '2025-05-02', 'date'] }],
+      });
+      expect(await merge(days[0]!, days[1]!, day('2025-05-02', 'Выходной'))).toMatchObject({
+        text: day('2025-05-03', 'Выходной'),
+        conflicts: [],
+      });
+      const guest = (name: string): string =>
+        PLAN.replace('when: 2010-10\n', `$&    with: [Центр, ${name}]\n`);
+      expect((await merge(guest('РКН'), guest('Роскомнадзор'), guest('МВД'))).conflicts).toHaveLength(1);
+    });
+  });
+
   it('puts the text and the role of a task together, whichever form it was written in', async () => {
     const ours = PLAN.replace('UO: Составление отчёта', 'UO: {role: control, text: Составление отчёта}');
     const theirs = PLAN.replace('UO: Составление отчёта', 'UO: Подготовка отчёта');

@@ -5,6 +5,7 @@ import { readYaml } from '../../src/plan/yaml/source.ts';
 import { mergeTexts } from '../../src/review/merge/texts.ts';
 import { CarelessWriter, randomNumbers, type Value } from '../plan/careless-writer.ts';
 import { runs } from '../runs.ts';
+import { taking } from './sides.ts';
 import { changed, isOfOne, randomChange, type Change, type Random } from './changes.ts';
 
 const STYLE = { labels: { base: 'base', ours: 'HEAD', theirs: 'feature' }, markerSize: 7 };
@@ -34,18 +35,6 @@ function apart(random: Random): { ours: Change[]; theirs: Change[] } {
     sides[side].push(change);
   }
   return sides;
-}
-
-/** The text with one side taken at every marker. */
-function taking(text: string, side: 'ours' | 'theirs'): string {
-  let part = '';
-  const lines = text.split('\n').filter((line) => {
-    const marker = /^(<{7}|={7}|>{7})(?: |$)/.exec(line)?.[1]?.[0];
-    if (marker === undefined) return part === '' || part === side;
-    part = marker === '<' ? 'ours' : marker === '=' ? 'theirs' : '';
-    return false;
-  });
-  return lines.join('\n');
 }
 
 /** Whose activities stand in whatever order, by id. */

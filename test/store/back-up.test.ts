@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { backUpStore, verifyStore } from '../../src/store/back-up.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { SCHEMA_VERSION } from '../../src/store/sqlite-schema.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host, sampleEvent } from './sample.ts';
 import { storeFolder } from './store-folder.ts';
@@ -38,7 +39,7 @@ async function notesIn(path: string): Promise<(string | undefined)[]> {
 
 it('copies everything, and the copy is a store', async () => {
   await record(3);
-  expect(await backUpStore(folder, host, copy)).toMatchObject({ version: 3, events: 3 });
+  expect(await backUpStore(folder, host, copy)).toMatchObject({ version: SCHEMA_VERSION, events: 3 });
   expect(await notesIn(copy)).toEqual(['0', '1', '2']);
   expect(readdirSync(dirname(copy)).toSorted()).toEqual(['.cyclo', 'copy.sqlite', 'copy.sqlite-store']);
 });

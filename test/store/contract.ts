@@ -47,7 +47,7 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
     plan: id,
     activity: id,
     occurrence: id,
-    actor: text,
+    actor: fc.oneof(id, text),
     unit: id,
     kind: fc.constantFrom(...EVENT_KINDS),
     on: fc.constant('2010-10-05'),
@@ -62,17 +62,24 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
   { requiredKeys: ['plan', 'activity', 'occurrence', 'actor', 'unit', 'kind', 'on', 'by'] },
 );
 const anyFilter: fc.Arbitrary<EventFilter> = fc.record(
-  { plans: fc.array(id), activities: fc.array(id), occurrences: fc.array(id), units: fc.array(id) },
+  {
+    plans: fc.array(id),
+    activities: fc.array(id),
+    occurrences: fc.array(id),
+    units: fc.array(id),
+    actors: fc.array(id),
+  },
   { requiredKeys: [] },
 );
 
 function matches(event: LedgerEvent, filter: EventFilter): boolean {
-  const { plans, activities, occurrences, units } = filter;
+  const { plans, activities, occurrences, units, actors } = filter;
   return (
     (!plans || plans.includes(event.plan)) &&
     (!activities || activities.includes(event.activity)) &&
     (!occurrences || occurrences.includes(event.occurrence)) &&
-    (!units || units.includes(event.unit))
+    (!units || units.includes(event.unit)) &&
+    (!actors || actors.includes(event.actor))
   );
 }
 
@@ -244,6 +251,73 @@ export function ledgerContract(engine: string, create: () => Promise<Place>): vo
         { unit: 'ruo-kalininsky', activity: 'b', occurrence: '2010-10', count: 1 },
         { unit: 'ruo-kalininsky', activity: 'osh-1', occurrence: '2010-10', count: 1 },
       ]);
+      await ledger.close();
+    });
+
+    it('finds what is called by a number: of a record or a call, whole, by its end, by its beginning', async () => {
+      const place = await create();
+      const nobody = await place.read();
+      expect([await nobody.called('0'), await nobody.alike(['00000000'])]).toEqual([[], []]);
+      await nobody.close();
+      const [first, second] = await recordAll(place, [sampleEvent(), sampleEvent({ unit: 'other' })]);
+      const [third] = await recordAll(place, [sampleEvent({ plan: 'other' })], () => NOON + DAY);
+      const call = first!.call!;
+      const ledger = await place.read();
+      for (const [called, ids] of [
+        [first!.id, [first!.id]],
+        [call.toUpperCase(), [call]],
+        [call.slice(-8), [call]],
+        [second!.id.slice(-12), [second!.id]],
+        [third!.id.slice(0, 13), [third!.id, third!.call]],
+        [call.slice(0, 30), [call]],
+        [call.slice(-7), []],
+        ['%', []],
+        ["'", []],
+      ] as const) {
+        expect(new Set(await ledger.called(called)), called).toEqual(new Set(ids));
+      }
+      expect(await ledger.events({ numbers: [call] })).toEqual([first, second]);
+      expect(await ledger.events({ numbers: [second!.id, third!.call!] })).toEqual([second, third]);
+      expect(await ledger.events({ numbers: [call], units: ['other'] })).toEqual([second]);
+      expect(await ledger.events({ numbers: [call.slice(-8)] })).toEqual([]);
+      expect(await ledger.alike([call, third!.id])).toEqual(
+        expect.arrayContaining([
+          { id: call, records: 2 },
+          { id: third!.id, records: 1 },
+        ]),
+      );
+      expect(await ledger.alike([`00000000-0000-7000-8000-0000${call.slice(-8)}`])).toEqual([
+        { id: call, records: 2 },
+      ]);
+      await ledger.close();
+    });
+
+    it('names some of many that begin alike', async () => {
+      const place = await create();
+      const recorded = await recordAll(
+        place,
+        Array.from({ length: 200 }, () => sampleEvent()),
+      );
+      const ledger = await place.read();
+      const found = await ledger.called(recorded[0]!.id.slice(0, 4));
+      expect(found.length).toBeGreaterThan(1);
+      expect(found.length).toBeLessThan(100);
+      await ledger.close();
+    });
+
+    it('finds the last event of some kinds that was not taken back', async () => {
+      const place = await create();
+      const ledger = await place.write();
+      expect(await ledger.last(EVENT_KINDS)).toBeUndefined();
+      const [first] = await ledger.record({}, () => [sampleEvent()]);
+      const [second] = await ledger.record({}, () => [sampleEvent({ unit: 'other', kind: 'excused' })]);
+      const [note] = await ledger.record({}, () => [sampleEvent({ kind: 'note' })]);
+      expect(await ledger.last(EVENT_KINDS)).toEqual(note);
+      expect(await ledger.last(['done', 'excused'])).toEqual(second);
+      await ledger.record({}, () => [sampleEvent({ unit: 'other', kind: 'undone', undoes: second!.id })]);
+      expect(await ledger.last(['done', 'excused'])).toEqual(first);
+      await ledger.record({}, () => [sampleEvent({ kind: 'undone', undoes: first!.id })]);
+      expect(await ledger.last(['done', 'excused'])).toBeUndefined();
       await ledger.close();
     });
 

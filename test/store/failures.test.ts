@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure, type FailureCode } from '../../src/failure.ts';
 import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
 import { type Database, loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { SCHEMA_VERSION } from '../../src/store/sqlite-schema.ts';
 import { openSqliteLedger } from '../../src/store/sqlite-ledger.ts';
 import { stamper } from '../../src/store/stamp.ts';
 import { prepareWorker, start } from './processes.ts';
@@ -53,7 +54,7 @@ describe('what is not a store that this cyclo can use', () => {
   it('says that a newer cyclo wrote it', async () => {
     await record(1);
     await touch((db) => db.exec('PRAGMA user_version = 7'));
-    await expectRefusal('store-newer', { path: file, version: 7, supported: 3 });
+    await expectRefusal('store-newer', { path: file, version: 7, supported: SCHEMA_VERSION });
   });
 
   it('says that another program made the database', async () => {

@@ -40,6 +40,10 @@ it('is read as it is, and not changed by that', async () => {
   const before = everythingIn(folder);
   const ledger = await openLedgerForReading(folder, host);
   expect(await ledger.events()).toEqual([OLD]);
+  expect(await ledger.last(['done'])).toEqual(OLD);
+  expect(await ledger.called(OLD.id.slice(-8))).toEqual([OLD.id]);
+  expect(await ledger.alike([OLD.id])).toEqual([{ id: OLD.id, records: 1 }]);
+  expect(await ledger.events({ numbers: [OLD.id], units: [OLD.unit] })).toEqual([OLD]);
   await ledger.close();
   expect(everythingIn(folder)).toEqual(before);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ru } from '../../src/messages/ru.ts';
 import type { PlanFile, WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { bulletWords } from '../../src/views/finer-time.ts';
+import { bulletWords } from '../../src/views/appendix/finer-time.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { planTable } from '../../src/progress/table.ts';
 import { seedPlan } from '../exporters/plans.ts';

@@ -102,11 +102,11 @@ describe('a report', () => {
 
   it('names the late, by the body they answer to, with the reasons', () => {
     expect(
-      report.late.map(({ parent, unit, activity, deadline, delay, reasons }) => [
-        parent?.name,
-        unit.name,
+      report.late.map(({ parentName, unitName, activity, effectiveDeadline, delay, reasons }) => [
+        parentName,
+        unitName,
         activity,
-        deadline,
+        effectiveDeadline,
         delay,
         reasons,
       ]),

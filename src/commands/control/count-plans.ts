@@ -11,7 +11,7 @@ import type { AsOf } from './as-of.ts';
 import type { Context } from '../context.ts';
 import { knownIds } from '../known.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';
-import { readPeriod, type PeriodOptions } from '../span.ts';
+import { readPeriod, type SpanOptions } from '../span.ts';
 
 /** A plan and what it asks of everybody. */
 export interface PlanItems {
@@ -25,7 +25,7 @@ export interface PlanStates extends PlanItems {
 }
 
 /** What the user names, as it is typed. */
-export interface Named extends PeriodOptions {
+export interface Named extends SpanOptions {
   readonly actor?: string;
   readonly activity?: string;
 }

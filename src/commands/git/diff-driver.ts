@@ -5,6 +5,7 @@ import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
+import { unsaidOf } from '../review/unsaid.ts';
 import { driverSides, type DriverFile, type DriverSide, type DriverSides } from './driver-sides.ts';
 
 /**
@@ -66,7 +67,7 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   }
   const { review } = await import('../../review/review.ts');
   const { changes } = review(old.edition, now.edition, []);
-  const named = registryLines(old, now, look);
+  const named = (await unsaidLines(old, now, look)) + registryLines(old, now, look);
   if (changes.length === 0 && named === '') {
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
     return isSame ? '' : `${paint.dim(gitMessages(messages).onlyForm)}\n`;
@@ -78,6 +79,25 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
   ]);
   const sides = new Sides(old.edition, now.edition, changes);
   return named + renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
+}
+
+/** What there is besides changes: errors of the later version, and comments. */
+async function unsaidLines(
+  old: DriverSide,
+  now: DriverSide,
+  { messages, paint }: DiffStyle,
+): Promise<string> {
+  const { comments, errors } = await unsaidOf(textsOf(old), textsOf(now), now.reading, true);
+  const { review: words } = messages;
+  const lines = [
+    ...(errors > 0 ? [paint.yellow(words.errors({ count: errors }))] : []),
+    ...(comments > 0 ? [words.comments({ count: comments })] : []),
+  ];
+  return lines.map((line) => `  ${line}\n`).join('');
+}
+
+function textsOf({ bytes }: DriverSide): string[] {
+  return bytes === undefined ? [] : [new TextDecoder().decode(bytes)];
 }
 
 /** Which actor takes its units from another file than before. */

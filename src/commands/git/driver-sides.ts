@@ -2,6 +2,7 @@
 import type { GitMessages } from '../../messages/sections/git.ts';
 import type { Actor } from '../../plan/plan.ts';
 import { readEdition } from '../../plan/read-edition.ts';
+import type { PlanReading } from '../../plan/read-plan.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Context } from '../context.ts';
@@ -22,6 +23,7 @@ export interface DriverSide extends DriverFile {
   readonly kind?: FileKind;
   /** The file of units that each actor names. */
   readonly registries?: ReadonlyMap<string, string>;
+  readonly reading?: PlanReading;
 }
 
 /** Both versions. */
@@ -52,11 +54,20 @@ async function read(
 ): Promise<DriverSide & { readonly isBroken?: boolean }> {
   const bytes = given.mode === '.' ? undefined : await readIfThere(io, given.file);
   if (bytes === undefined) return given;
-  const reading = await readEdition(given.path, bytes, async () => undefined);
-  const { plan, calendar, ownCalendar, kind, registries, errors } = reading;
-  const isBroken = errors.length > 0;
-  const edition = plan && { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) };
-  return { ...given, bytes, kind, registries, isBroken, ...(edition ? { edition } : {}) };
+  const { plan, calendar, ownCalendar, kind, registries, errors, reading } = await readEdition(
+    given.path,
+    bytes,
+    async () => undefined,
+  );
+  return {
+    ...given,
+    bytes,
+    kind,
+    registries,
+    isBroken: errors.length > 0,
+    ...(reading ? { reading } : {}),
+    ...(plan ? { edition: { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) } } : {}),
+  };
 }
 
 /** A version in which no units are known of an actor whose units the other does not know: none of them came or went. */

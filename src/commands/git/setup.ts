@@ -4,9 +4,16 @@ import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
 import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
-import { apply, stepsToIgnore, stepsToRemove, stepsToSetUp, type Step } from '../../git/drivers.ts';
+import {
+  apply,
+  stepsToIgnore,
+  stepsToRemove,
+  stepsToSetUp,
+  type DriverWords,
+  type Step,
+} from '../../git/drivers.ts';
+import type { Heading } from '../../git/own-lines.ts';
 import type { Repository } from '../../git/repository.ts';
-import type { Language } from '../../messages/messages.ts';
 
 import type { Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
@@ -31,7 +38,7 @@ export async function setUp(context: Context, _: readonly string[], options: Opt
   const { io, messages } = context;
   const words = gitMessages(messages);
   for (const { repository, steps: asked, files } of await wanted(context)) {
-    const ignoring = await stepsToIgnore(repository, io.files);
+    const ignoring = await stepsToIgnore(repository, io.files, wordsOf(messages));
     const steps = ignoreRecords ? [...asked, ...ignoring] : asked;
     if (!dryRun) await apply(repository, io.files, steps);
     const told =
@@ -55,7 +62,7 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
   const { io, messages } = context;
   const words = gitMessages(messages);
   for (const repository of await repositoriesOfPlans(context)) {
-    const steps = await stepsToRemove(repository, io.files);
+    const steps = await stepsToRemove(repository, io.files, wordsOf(messages));
     if (!dryRun) await apply(repository, io.files, steps);
     const told =
       steps.length === 0
@@ -113,8 +120,7 @@ async function wanted(context: Context): Promise<Wanted[]> {
     }
   }
   const folder = await repositories.withoutLinks(dirname(first));
-  const hintIn = (language: Language): string => gitMessages({ language }).driverHint;
-  const hints = { en: hintIn('en'), ru: hintIn('ru') };
+  const written = wordsOf(context.messages);
   return Promise.all(
     [...files].map(async ([repository, names]): Promise<Wanted> => {
       const paths = [...names];
@@ -123,10 +129,25 @@ async function wanted(context: Context): Promise<Wanted[]> {
       const isNamed = context.planFiles.length > 0 || around === undefined;
       const patterns = isNamed ? filePatterns(paths) : patternsFor(around, paths);
       const textOf = `${manifest.version} ${context.language}`;
-      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, hints, textOf);
+      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, textOf, written);
       return { repository, files: paths, steps };
     }),
   );
+}
+
+/** What is written into files: in the user's language; what another one wrote in the other is known, too. */
+function wordsOf({ language }: Pick<Context['messages'], 'language'>): DriverWords {
+  const [own, ...others] = ([language, 'en', 'ru'] as const).map((each) => gitMessages({ language: each }));
+  const heading = (key: 'attributesHeading' | 'ignoreHeading'): Heading => ({
+    own: own![key],
+    known: others.map((words) => words[key]),
+  });
+  const [en, ru] = others.map(({ driverHint }) => driverHint);
+  return {
+    attributes: heading('attributesHeading'),
+    ignore: heading('ignoreHeading'),
+    script: { heading: own!.scriptHeading, hints: { en: en!, ru: ru! } },
+  };
 }
 
 /** What a step does, in the user's words. */

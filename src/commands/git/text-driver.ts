@@ -2,7 +2,8 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import { conflictSides, markConflicts } from '../../git/conflict-sides.ts';
 import { readEdition } from '../../plan/read-edition.ts';
-import { findingWords } from '../../render/findings/diagnostics.ts';
+import { commentsOf } from '../../review/diff/comments.ts';
+import { findingWords } from '../../render/findings/data.ts';
 import { calendarText, planText, unitsText } from '../../render/plan-text.ts';
 import type { Context } from '../context.ts';
 import { readIfThere } from '../project/read-file.ts';
@@ -27,7 +28,7 @@ export async function textDriver(context: Context, [version, file]: readonly str
   return version === manifest.version ? EXIT.fine : EXIT.findings;
 }
 
-/** A fact on each line; what cannot be read is said first. Other files stay as they are. */
+/** A fact on each line, then the comments; what cannot be read is said first. Other files stay as they are. */
 async function canonicalText({ messages }: Context, file: string, raw: string): Promise<string> {
   const bytes = new TextEncoder().encode(raw);
   const { plan, calendar, ownCalendar, registries, kind, errors } = await readEdition(
@@ -37,13 +38,12 @@ async function canonicalText({ messages }: Context, file: string, raw: string): 
   );
   if (!plan) return raw;
   const edition = { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) };
+  const facts = {
+    units: () => unitsText(edition, messages),
+    calendar: () => calendarText(edition, messages),
+    plan: () => planText(edition, registries, messages),
+  }[kind]();
   const wrong = errors.map((error) => `! ${error.span.line}: ${findingWords(error, messages)}\n`).join('');
-  switch (kind) {
-    case 'units':
-      return wrong + unitsText(edition, messages);
-    case 'calendar':
-      return wrong + calendarText(edition, messages);
-    case 'plan':
-      return wrong + planText(edition, registries, messages);
-  }
+  const comments = errors.some(({ code }) => code.startsWith('yaml-')) ? [] : commentsOf(raw);
+  return wrong + facts + (comments.length > 0 ? `\n${comments.join('\n')}\n` : '');
 }

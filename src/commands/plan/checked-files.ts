@@ -7,9 +7,7 @@ import type { Context } from '../context.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { plansAround } from '../project/plans.ts';
 import { readIfThere } from '../project/read-file.ts';
-
-/** Standard input, where a file could be named. */
-const STDIN = '-';
+import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 
 /** What `validate` reads. */
 export interface CheckedFiles {
@@ -26,11 +24,11 @@ export interface CheckedFiles {
 export async function checkedFiles(
   context: Context,
   names: readonly string[],
-  stdinFile: string = STDIN,
+  stdinFile: string = STANDARD,
 ): Promise<CheckedFiles> {
   const { io } = context;
-  if (names.includes(STDIN) && names.length > 1) throw usageError('input-and-files', {});
-  const stdin = names.includes(STDIN) ? await io.readStdin() : undefined;
+  if (names.includes(STANDARD) && names.length > 1) throw usageError('input-and-files', {});
+  const stdin = names.includes(STANDARD) ? await readStandardInput(io, 'plan') : undefined;
   const isStdin = (file: string): boolean =>
     stdin !== undefined && resolve(io.cwd, file) === resolve(io.cwd, stdinFile);
   const read = async (file: string): Promise<PlanReading> => {
@@ -43,7 +41,7 @@ export async function checkedFiles(
   const given = new Map<string, PlanReading>();
   const dependent = new Map<string, PlanReading>();
   for (const name of names) {
-    const file = name === STDIN ? stdinFile : name;
+    const file = name === STANDARD ? stdinFile : name;
     given.set(resolve(io.cwd, file), await read(file));
   }
   for (const [path, { files }] of given) {

@@ -2,7 +2,7 @@ import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
-import { planTable } from '../../progress/table.ts';
+import { appendixView } from '../../views/appendix/view.ts';
 import { command } from '../command.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
 import { declareOptions } from '../options.ts';
@@ -36,9 +36,7 @@ export const exportPlan = command({
 });
 
 async function toXlsx(plan: Plan, items: readonly Item[]): Promise<Uint8Array> {
-  const { appendixOf } = await import('../../exporters/appendix.ts');
-  const { writeXlsx } = await import('../../exporters/xlsx/appendix.ts');
+  const { writeViewXlsx } = await import('../../exporters/xlsx/view.ts');
   // A document speaks the language of its plan, whoever prints it.
-  const words = await loadMessages(plan.language);
-  return writeXlsx(appendixOf(plan, planTable(plan, items), words), words);
+  return writeViewXlsx(appendixView(plan, items, await loadMessages(plan.language)));
 }

@@ -2,7 +2,6 @@ import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { readAny } from '../../plan/read-part.ts';
-import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -84,7 +83,10 @@ async function say(context: Context, results: readonly Formatted[], check: boole
   const isInput = results[0]?.file === STANDARD;
   const diagnostics = inOrder(results.flatMap((result) => result.diagnostics));
   const sources = results.flatMap(({ source }) => (source ? [{ files: [{ source }] }] : []));
-  if (diagnostics.length > 0) io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, sources)));
+  if (diagnostics.length > 0) {
+    const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
+    io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, sources)));
+  }
   for (const { file, state, text = '', failure } of results) {
     const named = { file: isInput ? words.input : file };
     if (failure) io.stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);

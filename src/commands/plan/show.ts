@@ -1,51 +1,60 @@
 import { whenWords } from '../../messages/phrases/when.ts';
+import { usageError } from '../../failure.ts';
+import { loadMessages } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
-import { planTable, type PlanTable } from '../../progress/table.ts';
-import { renderShowLines } from '../../render/show-lines.ts';
+import { FIELDS } from '../../views/appendix/items.ts';
+import { appendixView } from '../../views/appendix/view.ts';
+import type { View } from '../../views/view.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
 import { askedName, knownIds } from '../known.ts';
+import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { loadPlans } from '../project/plans.ts';
-import { readSpan, SPAN, type DaySpan } from '../span.ts';
+import { readSpan, SPAN } from '../span.ts';
+
+/** Formats that are for whoever asks; the others are documents, which speak the language of their plan. */
+const FOR_READERS: ReadonlySet<string> = new Set(['table', 'csv', 'json']);
 
 /** `cyclo show`: the table, as the order shows it. */
 export const show = command({
-  writes: false,
-  options: declareOptions(['actor', ...SPAN]),
+  writes: 'output',
+  options: declareOptions(['actor', ...SPAN, 'format', 'listOutput'], { format: LIST_FORMATS }),
   async run(context, { options }) {
-    const { io, messages, paint } = context;
+    const { messages } = context;
     const asked = await readSpan(options, context.today);
     const span = asked.given ? asked : undefined;
+    const format = formatOf(options);
     const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });
     const { actor } = await knownIds(context, plans, options);
-    const parts: string[] = [];
+    const views: View[] = [];
     for (const { plan, calendar } of plans) {
-      const table = narrow(planTable(plan, obligations(plan, calendar).items), actor, span);
-      if (table.rows.length === 0 || table.actors.length === 0) continue;
-      if (io.stdout.isTTY) {
-        const { renderShowTable } = await import('../../render/show-table.ts');
-        parts.push(renderShowTable(plan, table, { messages, paint, width: io.stdout.columns }));
-      } else {
-        parts.push(renderShowLines(plan, table, messages));
-      }
+      const words = FOR_READERS.has(format) ? messages : await loadMessages(plan.language);
+      const view = appendixView(plan, obligations(plan, calendar).items, words, { actor, period: span });
+      if (view.sections.some(({ rows = [] }) => rows.length > 0)) views.push(view);
     }
+    if (views.length > 1 && isDocument(format))
+      throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
     const who = askedName(plans, options) ?? messages.due.everybody;
-    const nothing = messages.due.nothing({ who, when: whenWords([{ kind: 'window', ...asked }], messages) });
-    io.stdout.write(parts.length > 0 ? parts.join('\n') : `${nothing}\n`);
+    const nothing = messages.due.nothing({
+      who,
+      when: whenWords([{ kind: 'window', from: asked.from, to: asked.to }], messages),
+    });
+    await printView(context, joined(views, nothing), options);
   },
 });
 
-/** The part of a table for one actor and some rows. */
-function narrow(
-  { actors, rows }: PlanTable,
-  actor: string | undefined,
-  span: DaySpan | undefined,
-): PlanTable {
-  const columns = actors.flatMap(({ id }, index) => (actor === undefined || id === actor ? [index] : []));
+/** The tables of several plans, one below the other. */
+function joined(views: readonly View[], nothing: string): View {
+  const [first, ...others] = views;
+  if (first && others.length === 0) return first;
   return {
-    actors: columns.map((index) => actors[index]!),
-    rows: rows
-      .filter(({ first, last }) => span === undefined || (first <= span.to && last >= span.from))
-      .map((row) => ({ ...row, cells: columns.map((index) => row.cells[index]!) })),
+    ...(first ? {} : { title: [nothing] }),
+    sections: views.flatMap(({ title = [], sections: [table, ...more] }) => [
+      { ...table, lead: title },
+      ...more,
+    ]),
+    fields: FIELDS,
+    data: views.flatMap(({ data = [] }) => [...data]),
+    record: () => ({ items: views.flatMap(({ record }) => (record() as { items: object[] }).items) }),
   };
 }

@@ -3,17 +3,13 @@ import { EXIT, Failure, usageError } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
-import {
-  renderDiagnosticLines,
-  renderDiagnostics,
-  renderDiagnosticsJson,
-  renderTotal,
-} from '../../render/findings/diagnostics.ts';
+import { renderDiagnosticsJson, renderTotal } from '../../render/findings/data.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions } from '../options.ts';
-import { STANDARD } from '../project/standard-input.ts';
+import { readIfThere } from '../project/read-file.ts';
+import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 import { checkedFiles } from './checked-files.ts';
 import { orphanedRecords } from '../project/orphaned-records.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
@@ -29,7 +25,7 @@ export const validate = command({
   }),
   async run(context, { args, options }) {
     const { io, messages } = context;
-    const source = options.staged === true ? await stagedContext(context, args) : context;
+    const source = await sourceOf(context, args, options);
     const named = await Promise.all(args.map((name) => filesNamed(source, name)));
     const files = args.length > 0 ? named.flat() : await findPlanFiles(source);
     if (files.length === 0) throw new Failure('no-plans', {});
@@ -48,12 +44,20 @@ export const validate = command({
     const read = [...new Set([...checked, ...diagnostics.map(({ file }) => file)])];
     if (options.format === 'json') {
       io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));
-    } else if (options.format === 'gcc') {
-      io.stdout.write(renderDiagnosticLines(diagnostics, messages));
     } else {
-      const total = context.quiet ? '' : `${renderTotal(read.length, diagnostics, messages)}\n`;
-      const gap = diagnostics.length > 0 && total !== '' ? '\n' : '';
-      io.stdout.write(renderDiagnostics(diagnostics, styleOf(context, readings)) + gap + total);
+      if (diagnostics.length > 0) {
+        const { renderDiagnosticLines, renderDiagnostics } =
+          await import('../../render/findings/diagnostics.ts');
+        io.stdout.write(
+          options.format === 'gcc'
+            ? renderDiagnosticLines(diagnostics, messages)
+            : renderDiagnostics(diagnostics, styleOf(context, readings)),
+        );
+      }
+      if (options.format !== 'gcc' && !context.quiet) {
+        const gap = diagnostics.length > 0 ? '\n' : '';
+        io.stdout.write(`${gap}${renderTotal(read.length, diagnostics, messages)}\n`);
+      }
     }
     const fails = diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
     return fails ? EXIT.findings : EXIT.fine;
@@ -68,9 +72,32 @@ async function filesNamed({ io }: Context, name: string): Promise<string[]> {
   if (plans.length === 0) throw usageError('diff-no-plans-in', { folder: name });
   return plans.map((plan) => join(name, plan));
 }
+/** Where files are read from: the working tree, or git's index. */
+async function sourceOf(
+  context: Context,
+  args: readonly string[],
+  { staged, stdinFilename }: { staged?: boolean; stdinFilename?: string },
+): Promise<Context> {
+  const isInput = args.includes(STANDARD);
+  if (staged === true) {
+    if (isInput) throw usageError('input-and-staged', {});
+    return stagedContext(context);
+  }
+  if (!isInput || stdinFilename === undefined) return context;
+  const text = await readStandardInput(context.io, 'plan');
+  try {
+    // A hook pipes in what the index holds: what that names is meant as it stands there, too.
+    const index = await stagedContext(context);
+    const there = await readIfThere(index.io, stdinFilename);
+    return there && Buffer.compare(there, text) === 0 ? index : context;
+  } catch (error) {
+    if (error instanceof Failure) return context;
+    throw error;
+  }
+}
+
 /** The same, with what git's index holds in the place of all files: what the next commit will be. */
-async function stagedContext(context: Context, args: readonly string[]): Promise<Context> {
-  if (args.includes(STANDARD)) throw usageError('input-and-staged', {});
+async function stagedContext(context: Context): Promise<Context> {
   const [repository, { stagedFiles }] = await Promise.all([
     new Repositories(context.io).of(context.io.cwd),
     import('../../git/staged-files.ts'),
@@ -79,6 +106,7 @@ async function stagedContext(context: Context, args: readonly string[]): Promise
     // Where links lead: git knows no other names.
     cwd: { value: repository.place.folder },
     files: { value: await stagedFiles(repository, context.io.files) },
+    readStdin: { value: () => readStandardInput(context.io, 'plan') },
   }) as Io;
   return { ...context, io };
 }

@@ -13,8 +13,11 @@ export function eventsAbout(context: Context, filter: EventFilter): Promise<Ledg
 }
 
 /** The plans there are, as far as they can be read: a plan with mistakes does not hide its records. */
-export async function plansAsTheyAre(context: Context): Promise<{ readonly plan: Plan }[]> {
-  return (await readPlans(context)).flatMap(({ plan }) => (plan ? [{ plan }] : []));
+export async function plansAsTheyAre(context: Context): Promise<(PlanReading & { readonly plan: Plan })[]> {
+  return (await readPlans(context)).flatMap((reading) => {
+    const { plan } = reading;
+    return plan ? [{ ...reading, plan }] : [];
+  });
 }
 
 /** The plan files there are, read, whatever is wrong with them. */

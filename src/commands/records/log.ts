@@ -1,4 +1,4 @@
-import type { LedgerEvent } from '../../event.ts';
+import { EVENT_KINDS, type LedgerEvent } from '../../event.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { RecordJudge, type Loss } from '../../progress/records/loss.ts';
@@ -7,12 +7,13 @@ import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
+import { meantId } from '../known.ts';
 import { readPlans, withNames } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
-import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
-import { readEvents } from '../project/records.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
+import { readLedger } from '../project/records.ts';
 
 /** `cyclo log`: every event, who and when. */
 export const log = command({
@@ -22,14 +23,14 @@ export const log = command({
   }),
   async run(context, { options }) {
     const { messages, quiet } = context;
-    const { activity, actor, unit, occurrence } = options;
-    const format = formatOf(options);
-    const all = await readEvents(context);
-    // Names are for people: programs know things by their ids.
-    const isForPeople = format !== 'json' && format !== 'csv';
-    const readings =
-      isForPeople || activity !== undefined || unit !== undefined ? await readPlans(context) : [];
+    const { activity, occurrence } = options;
+    const readings = await readPlans(context);
     const plans = readings.flatMap(({ plan }) => (plan ? [{ plan }] : []));
+    // Records may be of what no plan has any longer: then what was typed is an id.
+    const [actor, unit] = (['actor', 'unit'] as const).map((kind) => {
+      const typed = options[kind];
+      return typed === undefined ? undefined : (meantId(plans, kind, typed) ?? typed);
+    });
     const lossOf = lossesIn(readings);
     const names = withNames(
       plans,
@@ -37,22 +38,30 @@ export const log = command({
       unit === undefined ? [] : [unit],
     );
     const nameOf = planNames(plans);
-    const matches = (event: LedgerEvent): boolean =>
-      (activity === undefined || names.activities.includes(event.activity)) &&
-      (actor === undefined || event.actor === actor) &&
-      (unit === undefined || names.units.includes(event.unit)) &&
-      (occurrence === undefined || event.occurrence === occurrence);
-    const undone = new Set(all.map(({ undoes }) => undoes));
-    const short = shortNumbers(numbersOf(all));
-    const calls = new Map<string, number>();
-    for (const { call } of all) if (call !== undefined) calls.set(call, (calls.get(call) ?? 0) + 1);
+    const { events, numbers, isEmpty } = await readLedger(context, async (ledger) => {
+      const found = await ledger.events({
+        ...(activity === undefined ? {} : { activities: names.activities }),
+        ...(unit === undefined ? {} : { units: names.units }),
+        ...(actor === undefined ? {} : { actors: [actor] }),
+        ...(occurrence === undefined ? {} : { occurrences: [occurrence] }),
+      });
+      return {
+        events: found,
+        numbers: await ledger.alike(numbersOf(found)),
+        isEmpty: found.length === 0 && (await ledger.last(EVENT_KINDS)) === undefined,
+      };
+    });
+    // What takes a record back says of it what it said of itself.
+    const undone = new Set(events.map(({ undoes }) => undoes));
+    const short = shortNumbers(numbers.map(({ id }) => id));
+    const sizes = new Map(numbers.map(({ id, records }) => [id, records]));
     const entries: LogEntry[] = [];
-    for (const event of all.filter(matches)) {
+    for (const event of events) {
       const { evidence } = event;
       const state = evidence?.type === 'file' ? await checkEvidence(context, evidence) : undefined;
       const { id, call, undoes } = event;
       const loss = undone.has(id) ? undefined : lossOf(event);
-      const others = call === undefined ? 0 : (calls.get(call) ?? 1) - 1;
+      const others = call === undefined ? 0 : (sizes.get(call) ?? 1) - 1;
       entries.push({
         event,
         number: short(id),
@@ -65,7 +74,7 @@ export const log = command({
         ...(state ? { evidenceState: state } : {}),
       });
     }
-    const nothing = all.length === 0 ? messages.records.empty : messages.records.noneMatch;
+    const nothing = isEmpty ? messages.records.empty : messages.records.noneMatch;
     const total: Line = { text: messages.records.total({ count: entries.length }), only: ['screen'] };
     const isAnyLost = entries.some(({ loss }) => loss !== undefined);
     const hint: Line[] = isAnyLost ? [{ text: messages.records.hintLost, only: ['screen'] }] : [];

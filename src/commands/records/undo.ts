@@ -1,15 +1,16 @@
 import { Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
-import { chooseUndoing, recordedShare, type ShareKey } from '../../progress/records/undoing.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { RecordedShares } from '../../progress/records/recorded-shares.ts';
+import { chooseUndoing, STATE_CHANGING, type ShareKey } from '../../progress/records/undoing.ts';
+import type { EventFilter, LedgerReader } from '../../store/ledger.ts';
 import { named } from '../../views/log.ts';
 import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
-import { readEvents, withLedger } from '../project/records.ts';
+import { readLedger, withLedger } from '../project/records.ts';
 import { plansAsTheyAre } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { recorder } from './record-act.ts';
@@ -33,31 +34,41 @@ export const undo = command({
     const { io, messages } = context;
     const { format } = options;
     const plans = await plansAsTheyAre(context);
-    const shareOf = currentShare(plans);
+    const shares = new RecordedShares(plans);
     const nameOf = planNames(plans);
-    const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
-      eventsToUndo(context, events, numbers, shareOf);
     // Nothing to take back is known without making a store.
-    const seen = await readEvents(context);
-    const shown = choose(seen, args);
-    const several = shown.length > 1;
-    if (several && !options.yes && !(await isAgreed(context, shown, seen, nameOf, format))) {
+    const { about, seen, short } = await readLedger(context, (ledger) => readDeeds(ledger, args, shares));
+    const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
+      eventsToUndo(context, events, numbers, shares.keyOf, short);
+    const targets = choose(seen, args);
+    if (targets.length > 1 && !options.yes && !(await isAgreed(context, targets, short, nameOf, format))) {
       return io.stdout.write(`${messages.records.nothingUndone}\n`);
     }
-    let targets = shown;
+    const ids = targets.map(({ id }) => id);
+    // What others have recorded meanwhile about the same shares is seen here.
     const added = await withLedger(context, (ledger) =>
-      ledger.record({}, (known) => {
-        // What was agreed to is what was shown; a single record is whatever is the last by now.
-        targets = choose(known, several ? shown.map(({ id }) => id) : args);
-        if (!several && targets.length > 1) throw unconfirmed(targets, known);
-        return targets.map((target) => undoing(context, target, options));
-      }),
+      ledger.record(about, (known) => choose(known, ids).map((target) => undoing(context, target, options))),
     );
     if (format === 'json') return io.stdout.write(renderJson({ events: added }));
     const told = lines(context, targets, nameOf, (words) => messages.records.undone(words));
     return io.stdout.write(`${told.join('\n')}\n`);
   },
 });
+
+/** What is recorded about the shares that numbers lead to, or the last deed: as {@link chooseUndoing} sees it, that is everything. */
+async function readDeeds(
+  ledger: LedgerReader,
+  args: readonly string[],
+  shares: RecordedShares,
+): Promise<{ about: EventFilter; seen: readonly LedgerEvent[]; short: (id: string) => string }> {
+  const last = args.length === 0 ? await ledger.last(STATE_CHANGING) : undefined;
+  const numbers = last ? [last.call ?? last.id] : [];
+  for (const typed of args) numbers.push(...(await ledger.called(typed)));
+  const about = shares.namesOf(await ledger.events({ numbers }));
+  const seen = await ledger.events(about);
+  const alike = await ledger.alike(numbersOf(seen));
+  return { about, seen, short: shortNumbers(alike.map(({ id }) => id)) };
+}
 
 function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOptions): NewEvent {
   const { plan, activity, occurrence, actor, unit } = target;
@@ -100,8 +111,7 @@ function lines(
   ];
 }
 
-function unconfirmed(events: readonly LedgerEvent[], all: readonly LedgerEvent[]): Failure {
-  const short = shortNumbers(numbersOf(all));
+function unconfirmed(events: readonly LedgerEvent[], short: (id: string) => string): Failure {
   const calls = [...new Set(events.map(({ id, call = id }) => short(call)))];
   return usageError('undo-unconfirmed', { count: events.length, numbers: calls });
 }
@@ -110,12 +120,12 @@ function unconfirmed(events: readonly LedgerEvent[], all: readonly LedgerEvent[]
 async function isAgreed(
   context: Context,
   events: readonly LedgerEvent[],
-  all: readonly LedgerEvent[],
+  short: (id: string) => string,
   nameOf: ReturnType<typeof planNames>,
   format: UndoOptions['format'],
 ): Promise<boolean> {
   const { io, messages } = context;
-  if (!io.interactive || format === 'json') throw unconfirmed(events, all);
+  if (!io.interactive || format === 'json') throw unconfirmed(events, short);
   const { records } = messages;
   const told = lines(context, events, nameOf, (words) => `  ${records.share(words)}`);
   io.stdout.write(`${[records.goesBack({ count: events.length }), ...told].join('\n')}\n`);
@@ -128,9 +138,10 @@ function eventsToUndo(
   events: readonly LedgerEvent[],
   numbers: readonly string[],
   shareOf: ShareKey,
+  short: (id: string) => string,
 ): readonly LedgerEvent[] {
   const asked = numbers.length === 0 ? [undefined] : numbers;
-  return [...new Set(asked.flatMap((id) => eventsCalled(context, events, id, shareOf)))];
+  return [...new Set(asked.flatMap((id) => eventsCalled(context, events, id, shareOf, short)))];
 }
 
 function eventsCalled(
@@ -138,6 +149,7 @@ function eventsCalled(
   events: readonly LedgerEvent[],
   id: string | undefined,
   shareOf: ShareKey,
+  short: (id: string) => string,
 ): readonly LedgerEvent[] {
   const choice = chooseUndoing(events, id, shareOf);
   switch (choice.kind) {
@@ -156,7 +168,6 @@ function eventsCalled(
     case 'takes-back':
       throw usageError('undo-of-undo', { id: id ?? choice.event.id });
     case 'changed': {
-      const short = shortNumbers(numbersOf(events));
       const changed = choice.changed.map(({ event, since }) => ({
         ...event,
         what: actWords(since, messages),
@@ -171,19 +182,4 @@ function eventsCalled(
       });
     }
   }
-}
-
-/** Shares by their current names: what was accepted under a new id was recorded under a former one. */
-function currentShare(plans: readonly { readonly plan: Plan }[]): ShareKey {
-  const current = new Map<string, string>();
-  for (const { plan } of plans) {
-    const all = [...plan.activities, ...plan.actors.flatMap(({ units }) => units)];
-    for (const { id, was } of all)
-      for (const former of was) current.set(JSON.stringify([plan.name, former]), id);
-  }
-  const now = (plan: string, id: string): string => current.get(JSON.stringify([plan, id])) ?? id;
-  return (event) => {
-    const { plan, activity, unit } = event;
-    return recordedShare({ ...event, activity: now(plan, activity), unit: now(plan, unit) });
-  };
 }

@@ -9,6 +9,7 @@ import type { EventFilter } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
 import type { PlanPair } from './pair-plans.ts';
+import { unsaidOf } from './unsaid.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 
 /** So many names are asked for; more of them, and everything is read. */
@@ -42,28 +43,14 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
     hidden: changes.length - shown.length,
     total,
     credited,
-    ...(await unsaid(was, is)),
+    ...(await unsaidOf(textsOf(was), textsOf(is), is)),
     isPart: changes.length > shown.length && (scope.month !== undefined || scope.classes !== undefined),
     sides: new Sides(was, is, changes),
   };
 }
 
-/** What is no change of the plan: comments, and what is wrong with the later version, where it is another text. */
-async function unsaid(
-  was: LoadedPlan | undefined,
-  is: LoadedPlan | undefined,
-): Promise<Pick<PlanDiff, 'comments' | 'errors'>> {
-  const texts = [was, is].map((side) => side?.files.map(({ source }) => source.text) ?? []);
-  if (!is || JSON.stringify(texts[0]) === JSON.stringify(texts[1])) return { comments: 0, errors: 0 };
-  const [{ changedComments }, { judgePlan }] = await Promise.all([
-    import('../../review/diff/comments.ts'),
-    import('../../rules/judge-plan.ts'),
-  ]);
-  const [before, after] = texts.map(([plan = '']) => plan);
-  return {
-    comments: was ? changedComments(before!, after!) : 0,
-    errors: judgePlan(is).filter(({ severity }) => severity === 'error').length,
-  };
+function textsOf(side: LoadedPlan | undefined): string[] {
+  return (side?.files ?? []).map(({ source }) => source.text);
 }
 
 /** Only what is recorded of what changed is read: a store may have a million records of one plan. */

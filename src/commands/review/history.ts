@@ -1,5 +1,5 @@
 import { Failure, usageError } from '../../failure.ts';
-import { activityStory, type ActivityStory } from '../../render/history/activity-story.ts';
+import { activityStory, stepCounter, type ActivityStory } from '../../render/history/activity-story.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import type { Story, StoryStep } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -25,10 +25,13 @@ export const history = command({
   async run(context, { args, options }) {
     const limit = limitOf(options.limit);
     const [id] = args;
-    // Of an activity it is said what it was called and since when it says what it says: that takes all commits. Of a plan one
-    // commit more is read than is shown, so that it is known whether there are more.
-    const isEnough: Enough = (steps) => id === undefined && narrowedTo(steps, options.actor).length > limit;
-    const stories = await storiesOf(context, isEnough);
+    // One commit more is read than is shown, so that it is known whether there are more.
+    const enough = (): Enough => {
+      if (id === undefined) return (steps) => narrowedTo(steps, options.actor).length > limit;
+      const count = stepCounter(id, options.actor);
+      return (steps) => count(steps) > limit;
+    };
+    const stories = await storiesOf(context, enough);
     if (options.actor !== undefined) await checkActor(options.actor, stories);
     context.io.stdout.write(
       id === undefined
@@ -50,7 +53,7 @@ function limitOf(text: string | undefined): number {
 }
 
 /** The stories of the plans that were named, also of those that are gone; else of all that are here. */
-async function storiesOf(context: Context, isEnough: Enough): Promise<Story[]> {
+async function storiesOf(context: Context, enough: () => Enough): Promise<Story[]> {
   const { io } = context;
   const files = await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
@@ -58,7 +61,7 @@ async function storiesOf(context: Context, isEnough: Enough): Promise<Story[]> {
   const stories: Story[] = [];
   for (const file of files) {
     const { repository, path } = await repositories.place(file);
-    const story = await planStory(repository, file, path, await workingState(context, file), isEnough);
+    const story = await planStory(repository, file, path, await workingState(context, file), enough());
     if (story.steps.length === 0 && (await readIfThere(io, file)) === undefined)
       throw new Failure('plan-not-found', { path: file });
     stories.push(story);

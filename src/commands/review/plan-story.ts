@@ -34,6 +34,7 @@ export async function planStory(
   isEnough: Enough = () => false,
 ): Promise<Story> {
   const steps: StoryStep[] = [];
+  let isAll = true;
   if (await repository.has('HEAD')) {
     const head = await repository.resolve('HEAD');
     const former = await stagedFormerName(repository, path);
@@ -42,7 +43,7 @@ export async function planStory(
     const [newest] = history.commits;
     const before = newest ? await teller.stateAt(newest.hash) : ABSENT;
     steps.push(...uncommitted(path, former, before, newest && (await teller.soundAt(newest.hash)), working));
-    await teller.tell(steps, isEnough);
+    isAll = await teller.tell(steps, isEnough);
   } else steps.push(...uncommitted(path, undefined, ABSENT, undefined, working));
   const last = steps.find(({ after }) => after)?.after ?? steps.flatMap(({ before }) => before)[0];
   return {
@@ -51,6 +52,7 @@ export async function planStory(
     file,
     isUnreadable: working.kind === 'broken',
     steps,
+    ...(isAll ? {} : { isCutShort: true }),
     shown: steps,
   };
 }
@@ -121,18 +123,19 @@ class StoryTeller {
     return undefined;
   }
 
-  /** Adds what each commit did, until that is enough. */
-  async tell(steps: StoryStep[], isEnough: Enough): Promise<void> {
+  /** Adds what each commit did, until that is enough: false where commits are left. */
+  async tell(steps: StoryStep[], isEnough: Enough): Promise<boolean> {
     const { commits } = this.#history;
     let count = AT_FIRST;
     for (let at = 0; at < commits.length; at += count, count = Math.min(2 * count, AT_ONCE)) {
       const some = commits.slice(at, at + count);
       await Promise.all(some.map(({ hash }) => this.stateAt(hash)));
       for (const commit of some) {
-        if (isEnough(steps)) return;
+        if (isEnough(steps)) return false;
         steps.push(...(await this.#stepsOf(commit)));
       }
     }
+    return true;
   }
 
   /** What a commit did: nothing where it left the plan as one of those it was made from had it. */

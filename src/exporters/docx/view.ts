@@ -3,6 +3,8 @@ import type { ISectionOptions, Paragraph, ParagraphChild, Table } from 'docx';
 import {
   cellTexts,
   columnsFor,
+  linesFor,
+  sectionsFor,
   textsFor,
   titleInOneLine,
   type Content,
@@ -25,6 +27,8 @@ const PAPER = { width: mm(210), height: mm(297) };
 const MARGIN = { left: mm(20), right: mm(10), top: mm(20), bottom: mm(20), header: mm(10), footer: mm(10) };
 /** How far a line is set in that begins with spaces. */
 const INDENT = mm(8);
+/** A mark is at most 8 cm wide (3.5 of the standard). */
+const MARK = mm(80);
 const WIDTH = PAPER.height - MARGIN.left - MARGIN.right;
 
 const FONT = 'Times New Roman';
@@ -46,12 +50,12 @@ const SETTING = {
 export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
   const docx = await import('docx');
-  const { issuer = 'cyclo', language, date } = view.document;
+  const { issuer = 'cyclo', language, date, properties } = view.document;
   const title = textsFor('page', view.title);
   const locale = LOCALES[language];
   const document = new docx.Document({
-    title: said(titleInOneLine(title)),
-    subject: said(title[0] ?? ''),
+    title: said(properties?.title ?? titleInOneLine(title)),
+    subject: said(properties?.subject ?? title[0] ?? ''),
     creator: said(issuer),
     lastModifiedBy: said(issuer),
     styles: {
@@ -71,6 +75,7 @@ function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
   const { Paragraph, TextRun, Header, AlignmentType, PageNumber, PageOrientation, HeadingLevel } = docx;
   const { signatory } = view.document;
   const title = textsFor('page', view.title);
+  const isStrong = (index: number): boolean => linesFor('page', view.title)[index]?.accent === 'strong';
   const centred = (children: readonly ParagraphChild[], after = 0): InstanceType<Docx['Paragraph']> =>
     new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [...children] });
   const plain = (text: string): InstanceType<Docx['Paragraph']> =>
@@ -87,10 +92,16 @@ function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
     },
     headers: { default: new Header({ children: [centred([number])] }), first: new Header({ children: [] }) },
     children: [
-      ...title.map((line, index) =>
-        centred([new TextRun({ text: said(line), bold: index === 0 })], index === title.length - 1 ? 120 : 0),
+      ...(view.document.mark ?? []).map(
+        (line) => new Paragraph({ indent: { left: WIDTH - MARK }, children: [new TextRun(said(line))] }),
       ),
-      ...view.sections.flatMap((section, index) => [
+      ...title.map((line, index) =>
+        centred(
+          [new TextRun({ text: said(line), bold: index === 0 || isStrong(index) })],
+          index === title.length - 1 ? 120 : 0,
+        ),
+      ),
+      ...sectionsFor('page', view).flatMap((section, index) => [
         ...textsFor('page', section.heading).map(
           (heading) =>
             new Paragraph({
@@ -144,7 +155,7 @@ function tablesOf(docx: Docx, section: Section, isFurther: boolean): (Paragraph 
 /** Only the first row is a head: it is repeated on every page. */
 function tableOf(docx: Docx, section: Section): Table {
   const { Table, TableRow, WidthType, TableLayoutType, AlignmentType } = docx;
-  const { rows = [] } = section;
+  const { rows = [], bands = [] } = section;
   const columns = columnsFor('page', section);
   const wanted = viewWidths(section, 'page', WIDTH / 20, SETTING);
   // A page of text is not shrunk: long words are broken where they do not fit.
@@ -153,22 +164,30 @@ function tableOf(docx: Docx, section: Section): Table {
   const head = columns.map(({ heading }, index) =>
     cellOf(docx, [heading], widths[index]!, { bold: true, alignment: AlignmentType.CENTER }),
   );
-  const body = rows.map(
-    (row, place) =>
-      new TableRow({
-        // A row that is taller than a page has to be cut.
-        cantSplit: columns.every(({ key }) => cellLength(row[key]) <= UNCUT),
-        children: columns.map(({ key, kind }, index) =>
-          cellOf(docx, cellTexts('page', row[key]), widths[index]!, {
-            alignment: kind === 'figure' && row[key] !== undefined ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            // The signature is not to be alone on a page.
-            keepNext: place === rows.length - 1,
-          }),
-        ),
-      }),
-  );
+  const across = widths.reduce((sum, width) => sum + width, 0);
+  const bandOf = (text: string): InstanceType<Docx['TableRow']> => {
+    const setting = { bold: true, keepNext: true, alignment: AlignmentType.CENTER };
+    return new TableRow({
+      cantSplit: true,
+      children: [cellOf(docx, [text], across, setting, columns.length)],
+    });
+  };
+  const body = rows.flatMap((row, place) => [
+    ...bands.filter((band) => band.row === place).map(({ text }) => bandOf(text)),
+    new TableRow({
+      // A row that is taller than a page has to be cut.
+      cantSplit: columns.every(({ key }) => cellLength(row[key]) <= UNCUT),
+      children: columns.map(({ key, kind }, index) =>
+        cellOf(docx, cellTexts('page', row[key], kind), widths[index]!, {
+          alignment: kind === 'figure' && row[key] !== undefined ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          // The signature is not to be alone on a page.
+          keepNext: place === rows.length - 1,
+        }),
+      ),
+    }),
+  ]);
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: across, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body],
@@ -187,9 +206,11 @@ function cellOf(
   lines: readonly string[],
   width: number,
   { bold = false, ...setting }: Setting,
+  columnSpan = 1,
 ): InstanceType<Docx['TableCell']> {
   const paragraphs = lines.length > 0 ? lines.flatMap((text) => text.split('\n')) : [''];
   return new TableCell({
+    ...(columnSpan > 1 ? { columnSpan } : {}),
     width: { size: width, type: WidthType.DXA },
     margins: CELL,
     children: paragraphs.map(

@@ -1,5 +1,5 @@
 /** Lines of text across a sheet, above and below its tables. */
-import type { Alignment, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Worksheet } from 'exceljs';
 import { textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
@@ -30,13 +30,14 @@ export function setHeight(sheet: Worksheet, row: number, lines: number, face: Ty
   sheet.getRow(row).height = Math.min(linesHeight(lines, face), TALLEST);
 }
 
-/** In as many rows as the text needs: a row of Excel's is lower than a page. */
-function writeAcross(
+/** A text as wide as all columns, in as many rows as the text needs: a row of Excel's is lower than a page. */
+export function writeAcross(
   sheet: Worksheet,
   text: string,
   widths: readonly number[],
   face: Typeface,
   alignment: Partial<Alignment>,
+  border: Partial<Borders> = {},
 ): void {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const lines = textLines(text, textRoom(width), face);
@@ -47,6 +48,7 @@ function writeAcross(
     const cell = sheet.getCell(row, 1);
     writeText(cell, some.join(''), face);
     cell.alignment = alignment;
+    cell.border = border;
     if (widths.length > 1) sheet.mergeCells(row, 1, row, widths.length);
     setHeight(sheet, row, some.length, face);
   }

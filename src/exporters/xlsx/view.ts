@@ -3,15 +3,20 @@ import type { Worksheet } from 'exceljs';
 import {
   cellTexts,
   columnsFor,
+  linesFor,
+  sectionsFor,
   textsFor,
   titleInOneLine,
   type Column,
   type Content,
   type DocumentDetails,
   type DocumentView,
+  type Line,
   type Section,
 } from '../../views/view.ts';
 import { forDocument } from '../../views/document-text.ts';
+import { lineCount } from '../typesetting/row-pieces.ts';
+import { textLines } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';
@@ -19,7 +24,25 @@ import { finishWorkbook } from './finish.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
 import { listWidths, setColumns, writeList, writeRows, type ListContent } from './list.ts';
 import { sheetNames } from './sheet-names.ts';
-import { BODY, columnFor, PAGE_NUMBERS, PAGE_WIDTH, PAPER, TABLE, TABLE_HEAD, TITLE } from './style.ts';
+import { printedWidths, writePrinted } from './printed-table.ts';
+import {
+  BODY,
+  columnFor,
+  PAGE_NUMBERS,
+  PAGE_WIDTH,
+  PAPER,
+  TABLE,
+  TABLE_HEAD,
+  textRoom,
+  TITLE,
+  TOP_LEFT,
+} from './style.ts';
+
+/** The lines of the mark are at most 8 cm wide (ГОСТ Р 7.0.97-2016, 3.5, and its successor of 2025). */
+const MARK_WIDTH = 226;
+
+/** Width of one step of a cell's indent, in points: about three spaces. */
+const INDENT = 9;
 
 /** Sections that share a sheet: they have the same columns, or none. */
 type Sheet = readonly [Section, ...Section[]];
@@ -27,22 +50,26 @@ type Sheet = readonly [Section, ...Section[]];
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
 export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
-  const { issuer, language, date } = view.document;
-  const title = textsFor('sheet', view.title);
+  const { issuer, language, date, properties } = view.document;
+  const lines = linesFor('sheet', view.title);
+  const title = lines.map(({ text }) => text);
   const book = await newWorkbook({
-    title: titleInOneLine(title),
-    subject: title[0] ?? '',
+    ...(properties ?? { title: titleInOneLine(title), subject: title[0] ?? '' }),
     ...(issuer === undefined ? {} : { issuer }),
     language,
     date,
   });
-  const sheets = sheetsOf(view.sections);
+  const sheets = sheetsOf(sectionsFor('sheet', view));
   const names = sheetNames(
     sheets.map(([{ tab, heading }]) => tab ?? textsFor('sheet', heading)[0] ?? title[0] ?? 'cyclo'),
   );
   for (const [index, sections] of sheets.entries()) {
-    const sheet = book.addWorksheet(names[index], { pageSetup: PAPER, headerFooter: PAGE_NUMBERS });
-    if (index === 0) writeFirst(sheet, sections, view, title);
+    const sheet = book.addWorksheet(names[index], {
+      pageSetup: PAPER,
+      headerFooter: PAGE_NUMBERS,
+      ...(sections[0].print ? { views: [{ showGridLines: false }] } : {}),
+    });
+    if (index === 0) writeFirst(sheet, sections, view, lines);
     else writeFurther(sheet, sections, view, title);
   }
   return finishWorkbook(book, date);
@@ -59,11 +86,13 @@ function sheetsOf(sections: readonly Section[]): Sheet[] {
   return sheets.length > 0 ? sheets : [[{}]];
 }
 
-function writeFirst(sheet: Worksheet, sections: Sheet, view: DocumentView, title: readonly string[]): void {
+function writeFirst(sheet: Worksheet, sections: Sheet, view: DocumentView, title: readonly Line[]): void {
   const widths = widthsOf(sections);
   const page = pageOf(widths);
   setColumns(sheet, page);
-  for (const [index, line] of title.entries()) writeTitle(sheet, line, page, index === 0 ? TITLE : BODY);
+  writeMark(sheet, view.document.mark ?? [], page);
+  for (const [index, { text, accent }] of title.entries())
+    writeTitle(sheet, text, page, index === 0 || accent === 'strong' ? TITLE : BODY);
   if (title.length > 0) writeGap(sheet);
   writeSections(sheet, sections, widths, view);
   for (const note of textsFor('sheet', view.notes)) writeParagraph(sheet, note, page, BODY);
@@ -77,10 +106,13 @@ function writeFurther(sheet: Worksheet, sections: Sheet, view: DocumentView, tit
   const page = pageOf(widths);
   const [heading = first.tab] = textsFor('sheet', first.heading);
   setColumns(sheet, page);
-  for (const [index, line] of [heading, title.at(-1)].filter((text) => text !== undefined).entries()) {
-    writeTitle(sheet, line, page, index === 0 ? TITLE : BODY);
+  // What only a workbook has is worked with, not read: its head is the first row.
+  if (!first.only) {
+    for (const [index, line] of [heading, title.at(-1)].filter((text) => text !== undefined).entries()) {
+      writeTitle(sheet, line, page, index === 0 ? TITLE : BODY);
+    }
+    writeGap(sheet);
   }
-  writeGap(sheet);
   const { heading: _, ...rest } = first;
   writeSections(sheet, [rest, ...others], widths, view);
 }
@@ -100,9 +132,10 @@ function writeSections(
       writeParagraph(sheet, text, page, BODY);
     }
     const columns = columnsFor('sheet', section);
-    if (rows.length > 0 && columns.length > 0) {
+    if (section.print) writePrinted(sheet, section, widths);
+    else if (rows.length > 0 && columns.length > 0) {
       // What fills a sheet is sorted and filtered; of several tables none can be.
-      const write = sections.length === 1 && section.part === undefined ? writeList : writeRows;
+      const write = sections.length === 1 && (section.part ?? 1) >= 1 ? writeList : writeRows;
       write(
         sheet,
         columns.map(({ heading }) => heading),
@@ -110,10 +143,24 @@ function writeSections(
         widths,
         language,
       );
-      writeGap(sheet);
+      if (!section.only) writeGap(sheet);
     }
     for (const text of textsFor('sheet', notes)) writeParagraph(sheet, text, page, BODY);
   }
+}
+
+/** The mark stands in as many of the last columns as it needs, and is indented where they are more than that. */
+function writeMark(sheet: Worksheet, mark: readonly string[], widths: readonly number[]): void {
+  if (mark.length === 0) return;
+  let first = widths.length - 1;
+  let width = widths[first]!;
+  while (first > 0 && width < MARK_WIDTH) width += widths[--first]!;
+  const cell = sheet.getCell(1, first + 1);
+  writeText(cell, mark.join('\n'), BODY);
+  cell.alignment = { ...TOP_LEFT, indent: Math.max(0, Math.floor((width - MARK_WIDTH) / INDENT)) };
+  sheet.mergeCells(1, first + 1, 1, widths.length);
+  setHeight(sheet, 1, lineCount(mark.map((text) => textLines(text, textRoom(MARK_WIDTH), BODY))), BODY);
+  writeGap(sheet);
 }
 
 /** Beside a narrow table is nothing, so that the lines above and below have the page. */
@@ -125,6 +172,7 @@ function pageOf(widths: readonly number[]): readonly number[] {
 
 /** As wide as the widest of the tables needs each column. */
 function widthsOf(sections: Sheet): number[] {
+  if (sections[0].print) return printedWidths(sections[0]);
   const setting = { body: TABLE, head: TABLE_HEAD, widthFor: (room: number) => columnFor(room) + 1 };
   const each = sections.map((section) => {
     const usual = viewWidths(section, 'sheet', PAGE_WIDTH, setting);

@@ -10,6 +10,7 @@ export const csv = {
     by: 'by',
     call: 'call',
     chain: 'chain',
+    countsForNothing: 'countsForNothing',
     date: 'date',
     daysLate: 'daysLate',
     deadline: 'deadline',
@@ -34,6 +35,7 @@ export const csv = {
     obligations: 'obligations',
     occurrence: 'occurrence',
     on: 'on',
+    output: 'output',
     overdue: 'overdue',
     parent: 'parent',
     parentName: 'parentName',
@@ -58,6 +60,7 @@ export const csv = {
     upcoming: 'upcoming',
     waitingFor: 'waitingFor',
     waitsFor: 'waitsFor',
+    when: 'when',
     withdrawn: 'withdrawn',
   },
   /** What a row of a report is. */

@@ -12,6 +12,7 @@ export const csv: typeof en = {
     by: 'Кто',
     call: 'Номер команды',
     chain: 'Цепочка',
+    countsForNothing: 'Почему не учитывается',
     date: 'Дата',
     daysLate: 'Просрочено, дней',
     deadline: 'Срок по плану',
@@ -36,6 +37,7 @@ export const csv: typeof en = {
     obligations: 'Количество',
     occurrence: 'Период',
     on: 'Дата',
+    output: 'Результат',
     overdue: 'Просрочено',
     parent: 'Вышестоящий орган',
     parentName: 'Наименование вышестоящего органа',
@@ -60,6 +62,7 @@ export const csv: typeof en = {
     upcoming: 'Срок не наступил',
     waitingFor: 'Ожидает исполнения',
     waitsFor: 'После чего',
+    when: 'Срок словами',
     withdrawn: 'Снято',
   },
   sections: {

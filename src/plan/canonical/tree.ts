@@ -38,6 +38,8 @@ export interface ChoiceMark {
   readonly number: number;
   /** Whether the choice is the entry with its comments, rather than its value. */
   readonly isWhole: boolean;
+  /** The choice is of the key alone. */
+  readonly isKey?: true;
   /** On this side there is no such entry. */
   readonly isAbsent: boolean;
 }

@@ -74,10 +74,12 @@ function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent
     if (before[0] === '' && (lines.length === 0 || lines.at(-1) === '')) before.shift();
     lines.push(...indented(before, pad));
     const own = lines.length;
+    const isKey = each.choice?.isKey && line === undefined;
+    if (each.choice && isKey) choices.push({ number: each.choice.number, from: own, to: own + 1 });
     if (line !== undefined) lines.push(withComment(`${lead} ${line}`, beside));
     else writeValue(sheet, entry, inner, lead);
     const choice = each.choice ?? (line === undefined ? undefined : choiceWithin(value));
-    if (choice)
+    if (choice && !isKey)
       choices.push({
         number: choice.number,
         from: choice.isWhole && each.choice ? start : own,

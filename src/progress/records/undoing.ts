@@ -1,6 +1,6 @@
 /** What taking back means: the records it is about, or why there are none. */
 import { groupBy } from '../../group-by.ts';
-import type { EventKind, LedgerEvent } from '../../event.ts';
+import { EVENT_KINDS, type EventKind, type LedgerEvent } from '../../event.ts';
 import { idsCalled, numbersOf } from './numbers.ts';
 
 /** A record of a call that is not as the call left it, and what was recorded about it since. */
@@ -41,8 +41,19 @@ const DECIDING = new Set(Object.values(RESTING).flat());
 export type ShareKey = (event: LedgerEvent) => string;
 
 /** The share by the names under which it was recorded. */
-export const recordedShare: ShareKey = ({ plan, activity, occurrence, unit }) =>
-  JSON.stringify([plan, activity, occurrence, unit]);
+export function recordedShare({
+  plan,
+  activity,
+  occurrence,
+  unit,
+}: Pick<LedgerEvent, 'plan' | 'activity' | 'occurrence' | 'unit'>): string {
+  return JSON.stringify([plan, activity, occurrence, unit]);
+}
+
+/** What plain taking back passes over: what decides nothing, and what takes back. */
+export const STATE_CHANGING: readonly EventKind[] = EVENT_KINDS.filter(
+  (kind) => kind !== 'undone' && kind !== 'note',
+);
 
 /**
  * What to take back. A record that takes another back cannot be taken back itself: record anew what it took back.
@@ -59,9 +70,7 @@ export function chooseUndoing(
     events.flatMap((event) => (event.undoes === undefined ? [] : [[event.undoes, event]])),
   );
   if (number === undefined) {
-    const last = events.findLast(
-      ({ id, kind }) => kind !== 'undone' && kind !== 'note' && !takenBack.has(id),
-    );
+    const last = events.findLast(({ id, kind }) => STATE_CHANGING.includes(kind) && !takenBack.has(id));
     if (!last) return { kind: 'nothing' };
     return whole(callOf(events, last), events, takenBack, shareOf);
   }

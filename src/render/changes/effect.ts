@@ -1,5 +1,6 @@
 import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
 import type { Telling } from './sides.ts';
 
@@ -33,11 +34,9 @@ function movedBy({ kind, affects: { created, obsolete } }: Change): number {
   return OF_SAME_WORK.has(kind) ? Math.min(created, obsolete) : 0;
 }
 
-/** By these, the same work goes on under another id, though records do not find it there. */
-const OF_SAME_THING = new Set<ChangeKind>(['activity-renamed', 'unit-replaced', 'actor-renamed']);
-
+/** By another id the same work goes on, though records do not find it there. */
 function renamedBy({ kind, affects: { created, obsolete } }: Change): number {
-  return OF_SAME_THING.has(kind) ? Math.min(created, obsolete) : 0;
+  return memberEvent(kind)?.is === 'renamed' ? Math.min(created, obsolete) : 0;
 }
 
 function notesOf(

@@ -1,5 +1,7 @@
 /** Lines of text in which what went and what came is marked: each form of output has its own way of showing a mark. */
 
+import { diffWords } from '../../review/diff/word-diff.ts';
+
 /**
  * `kept`, `deleted` and `inserted` are parts of one text that changed; `before` and `after` are whole values, with an arrow
  * between them where both are there.
@@ -26,6 +28,11 @@ export function labelled(label: string, line: Line): Line {
 /** What was and what is: `в октябре → в ноябре`. */
 export function pair(before: string, after: string): Line {
   return [{ text: before, mark: 'before' }, { text: ' → ' }, { text: after, mark: 'after' }];
+}
+
+/** Two texts as one, word by word, with what went and what came marked in it. */
+export function wordsLine(before: string, after: string): Line {
+  return diffWords(before, after).map(({ text, kind }) => ({ text, mark: kind === 'equal' ? 'kept' : kind }));
 }
 
 /** Several lines in one, with something between them. */

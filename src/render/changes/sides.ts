@@ -95,6 +95,19 @@ export class Sides {
   unitName(id: string): string {
     return (this.after.unit(id) ?? this.before.unit(id))?.name ?? id;
   }
+
+  /** An activity as it is called in the middle of a sentence. */
+  activityName(id: string): string {
+    const title = this.activity(id)?.title;
+    return title === undefined ? id : `${id} (${title})`;
+  }
+
+  /** What stands under an id, by its name. A reference to units may be one to an actor that is a unit itself. */
+  nameOf(things: 'activities' | 'actors' | 'units', id: string): string {
+    if (things === 'activities') return this.activityName(id);
+    const isUnit = things === 'units' && (this.after.unit(id) ?? this.before.unit(id));
+    return isUnit ? this.unitName(id) : this.actorName(id);
+  }
 }
 
 /** A plan with nothing in it: what there is where there is no plan. */

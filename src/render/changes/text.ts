@@ -2,14 +2,12 @@
  * A change in words: what happened, in lines, and what it does to the record. The one place where a change becomes
  * sentences; terminals, pages and drivers of git show the same lines, each in its own way.
  */
+import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind } from '../../review/change.ts';
-import { activityLines } from './activity.ts';
 import { effectNotes, recordAdvice, recordWarning } from './effect.ts';
 import type { Line } from './line.ts';
-import { orderLines, planLines } from './plan.ts';
+import { changeLines } from './lines.ts';
 import type { Telling } from './sides.ts';
-import { taskLines } from './task.ts';
-import { unitLines } from './unit.ts';
 
 /** What happened, at a glance. */
 export type Sign = '+' | '-' | '→' | '~';
@@ -26,46 +24,14 @@ export interface ChangeText {
   readonly warning?: string;
 }
 
+/** Of what a thing says; of things as a whole, `review/member-event.ts` has the signs. */
 const SIGNS: Partial<Record<ChangeKind, Sign>> = {
-  'activity-added': '+',
-  'task-added': '+',
-  'actor-added': '+',
-  'unit-added': '+',
-  'activity-split': '+',
-  'unit-split': '+',
-  'plan-added': '+',
   'activity-reinstated': '+',
-  'activity-removed': '-',
-  'task-dropped': '-',
-  'actor-removed': '-',
-  'unit-removed': '-',
-  'activity-merged': '-',
-  'unit-merged': '-',
-  'plan-removed': '-',
   'activity-withdrawn': '-',
   moved: '→',
   'deadline-changed': '→',
   'schedule-changed': '→',
 };
-
-/** Changes of what one actor does in an activity. */
-const TASKS = new Set<ChangeKind>([
-  'wording-changed',
-  'task-added',
-  'task-dropped',
-  'role-changed',
-  'units-changed',
-  'completion-changed',
-  'output-changed',
-]);
-
-function linesOf(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
-  const [part] = change.path;
-  if (TASKS.has(change.kind)) return taskLines(change, telling, actors);
-  if (part === 'activities') return activityLines(change, telling, actors);
-  if (part === 'actors') return unitLines(change, telling);
-  return part === 'order' ? orderLines(change, telling) : planLines(change, telling, actors);
-}
 
 /**
  * Tells a change.
@@ -79,8 +45,8 @@ export function changeText(change: Change, telling: Telling, actors?: readonly s
   const effects = effectNotes(change, telling);
   return {
     change,
-    sign: SIGNS[change.kind] ?? '~',
-    lines: linesOf(change, telling, actors),
+    sign: memberEvent(change.kind)?.sign ?? SIGNS[change.kind] ?? '~',
+    lines: changeLines(change, telling, actors),
     notes: [...(effects.length > 0 ? [effects.join('; ')] : []), ...(advice === undefined ? [] : [advice])],
     ...(warning === undefined ? {} : { warning }),
   };

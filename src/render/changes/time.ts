@@ -1,12 +1,14 @@
-/** Months, and the last days of an activity as the calendar leaves them, before a change and after it. */
+/** Changes of time: as the plan says it, and the last days that the calendar leaves for it. */
 import type { Day } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
+import type { Change, Fact, Value } from '../../review/change.ts';
 import { joined, labelled, pair, type Line } from './line.ts';
-import type { Side } from './sides.ts';
+import type { Side, Telling } from './sides.ts';
+import { fieldWords, valueWords } from './values.ts';
 
 /** The effective deadline of each occurrence, by its name; nothing where there is none. */
 type Deadlines = ReadonlyMap<string, Day | undefined>;
@@ -39,8 +41,47 @@ export function deadlineWords(deadlines: Deadlines, messages: Messages): string 
   });
 }
 
+/** Parts of a line that has one deadline before and one after. */
+const ONE_DEADLINE = 4;
+
+/** The time as the plan says it, and the last days as the calendar has them. */
+export function timeLines(label: string, change: Change, telling: Telling): readonly Line[] {
+  const { sides, messages } = telling;
+  const { activity: id = '', actor, path, before, after, also = [] } = change;
+  const field = path.at(-1) ?? '';
+  const asPlanned = changeMessages(messages).asPlanned[field === 'when' ? 'when' : 'other'];
+  const wordsOf = (value: Value | undefined): string =>
+    value === undefined ? asPlanned : valueWords(field, value, telling);
+  const days = sides.knowsDays
+    ? deadlinesLine(
+        deadlinesOf(sides.activityBefore(id), sides.before, actor),
+        deadlinesOf(sides.after.activity(id), sides.after, actor),
+        messages,
+      )
+    : undefined;
+  const moves = also.filter(({ path: of }) => of.at(-1) === 'moved').map((move) => orderLine(move, telling));
+  const times = labelled(label, pair(wordsOf(before), wordsOf(after)));
+  const [beside, below] = days && days.length <= ONE_DEADLINE ? [[days], []] : [[], days ? [days] : []];
+  return [joined([times, ...beside, ...moves], '; '), ...below];
+}
+
+/** The order that moved it. */
+function orderLine({ before, after }: Fact, telling: Telling): Line {
+  const { messages } = telling;
+  const label = fieldWords('by', messages);
+  if (before !== undefined && after !== undefined) {
+    return labelled(label, pair(valueWords('moved', before, telling), valueWords('moved', after, telling)));
+  }
+  const moves = [after ?? before].flat() as unknown as readonly { readonly by: string }[];
+  const orders = [...new Set(moves.map(({ by }) => by))].join(', ');
+  return labelled(
+    label,
+    after === undefined ? pair(orders, changeMessages(messages).none) : [{ text: orders, mark: 'after' }],
+  );
+}
+
 /** How the last days changed: one against one, or the occurrences whose days differ. Nothing where none does. */
-export function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
+function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
   const words = changeMessages(messages);
   const said = (day: Day | undefined): string =>
     day === undefined ? words.noDeadline : dayInFigures(messages.language, day);

@@ -4,124 +4,88 @@ import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { detailWords, monthsWords, whenWords } from '../../messages/phrases/when.ts';
+import type { Key } from '../../plan/field.ts';
+import { fieldNamed } from '../../plan/field-path.ts';
 import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
-import type { Sides } from './sides.ts';
+import type { Telling } from './sides.ts';
 
-/**
- * @param field the key that the value stands after
- * @param value nothing where the plan says nothing
- */
-export function valueWords(
-  field: string,
-  value: Value | undefined,
-  sides: Sides,
-  messages: Messages,
-): string {
-  const words = changeMessages(messages);
-  if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
-  const known = words.values[field as keyof typeof words.values] as
-    Readonly<Record<string, string>> | undefined;
-  if (typeof value === 'string' && known && Object.hasOwn(known, value)) return known[value]!;
-  switch (field) {
-    case 'when':
-      return whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period);
-    case 'period':
-      return monthsWords(readMonths(value as Months), messages);
-    case 'month':
-      return detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '';
-    case 'role':
-      return messages.common.roles[value as keyof typeof messages.common.roles];
-    case 'host':
-    case 'parent':
-    case 'actor':
-      return bodyName(value, sides);
-    case 'done-by':
-      return hostWords(value, sides, messages);
-    case 'withdrawn':
-    case 'moved':
-      return amendmentWords(value, messages);
-    case 'calendar':
-      return calendarWords(value, messages);
-    case 'signatory':
-      return signatoryWords(value);
-    case 'day':
-      return dayWords(value, messages);
-    case 'only':
-    case 'except':
-      return listOf(value, (id) => sides.unitName(id));
-    case 'after':
-      return listOf(value, (id) => activityName(id, sides));
-    default:
-      return plainWords(value, messages);
-  }
+/** What a key of a plan, a registry or a calendar is called. Every key of the schemas has a name; others are their own. */
+export function fieldWords(field: string, messages: Messages): string {
+  const { fields } = changeMessages(messages);
+  const names: Readonly<Record<Key, string>> = fields;
+  return Object.hasOwn(names, field) ? names[field as Key] : field;
 }
 
-/** An actor, or a unit. */
-function bodyName(value: Value, sides: Sides): string {
-  const id = value as string;
-  return sides.actor(id)?.name ?? sides.unitName(id);
-}
-
-/** The host stands in what says that it completes a task. */
-function hostWords(value: Value, sides: Sides, messages: Messages): string {
-  const { values } = changeMessages(messages);
-  const { host } = value as { readonly host: string };
-  return `${values['done-by'].host}: ${sides.unitName(host)}`;
-}
-
-/** An activity as it is called in the middle of a sentence. */
-export function activityName(id: string, sides: Sides): string {
-  const title = sides.activity(id)?.title;
-  return title === undefined ? id : `${id} (${title})`;
-}
+/** Values that have a way of their own to be said. All others are said as what they are. */
+const WORDS: Partial<Record<string, (value: Value, telling: Telling) => string>> = {
+  when: (value, { sides, messages }) =>
+    whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period),
+  period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
+  month: (value, { messages }) =>
+    detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '',
+  role: (value, { messages }) => messages.common.roles[value as keyof typeof messages.common.roles],
+  // The host stands in what says that it completes a task.
+  'done-by': (value, { sides, messages }) =>
+    `${changeMessages(messages).values['done-by'].host}: ${sides.unitName((value as { host: string }).host)}`,
+  withdrawn: (value, { messages }) => amendmentWords(value, messages),
+  moved: (value, { messages }) => amendmentWords(value, messages),
+  calendar: (value, { messages }) => {
+    const { name, calendar } = value as { readonly name?: string; readonly calendar?: string };
+    return name ?? calendar ?? plainWords(value, messages);
+  },
+  signatory: (value) => {
+    const { post, name } = value as { readonly post: string; readonly name: string };
+    return `${post} ${name}`;
+  },
+  day: (value, { messages }) => dayWords(value, messages),
+};
 
 /** What an order has as soon as it is signed. */
 const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
 
-function listOf(value: Value, nameOf: (id: string) => string): string {
-  return (Array.isArray(value) ? value : [value]).map((each) => nameOf(String(each))).join(', ');
-}
-
-function signatoryWords(value: Value): string {
-  const { post, name } = value as { readonly post: string; readonly name: string };
-  return `${post} ${name}`;
+/**
+ * @param field the key that the value stands after; `day` for what a calendar says of one
+ * @param value nothing where the plan says nothing
+ */
+export function valueWords(field: string, value: Value | undefined, telling: Telling): string {
+  const { sides, messages } = telling;
+  const words = changeMessages(messages);
+  if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
+  const known: Readonly<Record<string, string>> =
+    words.values[field as keyof typeof words.values] ?? Object.create(null);
+  if (typeof value === 'string' && Object.hasOwn(known, value)) return known[value]!;
+  const ownWords = WORDS[field];
+  if (ownWords) return ownWords(value, telling);
+  const refers = fieldNamed(field)?.refers;
+  return refers
+    ? [value]
+        .flat()
+        .map((id) => sides.nameOf(refers, id as string))
+        .join(', ')
+    : plainWords(value, messages);
 }
 
 /** What a calendar says of a day: the holiday's name, then whatever else it knows. */
 function dayWords(value: Value, messages: Messages): string {
   const { name, ...more } = value as { readonly name?: string };
-  const parts = [
-    ...(name === undefined ? [] : [name]),
-    ...(Object.keys(more).length > 0 ? [plainWords(more, messages)] : []),
-  ];
-  return parts.join('; ') || changeMessages(messages).dayAdded;
+  const rest = Object.keys(more).length > 0 ? plainWords(more, messages) : undefined;
+  return [name, rest].filter((part) => part !== undefined).join('; ') || changeMessages(messages).dayAdded;
 }
 
 /** By which order something was withdrawn or moved; of several moves, each. */
 function amendmentWords(value: Value, messages: Messages): string {
   if (Array.isArray(value)) return value.map((move: Value) => amendmentWords(move, messages)).join('; ');
-  const { by, reason, from, to } = value as {
-    readonly by: string;
-    readonly reason?: string;
-    readonly from?: string;
-    readonly to?: string;
-  };
+  const amendment = value as { readonly by: string; reason?: string; from?: string; to?: string };
+  const { from, to } = amendment;
   const words = changeMessages(messages);
-  return from === undefined
-    ? words.withdrawal({ by, ...(reason === undefined ? {} : { reason }) })
-    : words.movedFrom({
-        from: plainWords(from, messages),
-        ...(to === undefined ? {} : { to: plainWords(to, messages) }),
-        by,
-      });
-}
-
-/** A calendar of one's own by its name. */
-function calendarWords(value: Value, messages: Messages): string {
-  const { name, calendar } = value as { readonly name?: string; readonly calendar?: string };
-  return name ?? calendar ?? plainWords(value, messages);
+  if (from === undefined) return words.withdrawal(amendment);
+  const times = {
+    from: plainWords(from, messages),
+    ...(to === undefined ? {} : { to: plainWords(to, messages) }),
+  };
+  return words.movedFrom({ by: amendment.by, ...times });
 }
 
 function plainWords(value: Value, messages: Messages): string {
@@ -131,12 +95,7 @@ function plainWords(value: Value, messages: Messages): string {
   }
   if (Array.isArray(value)) return value.map((each: Value) => plainWords(each, messages)).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
-  const { fields } = changeMessages(messages);
   return Object.entries(value)
-    .map(([key, each]: [string, Value]) => [
-      fields[key as keyof typeof fields] ?? key,
-      plainWords(each, messages),
-    ])
-    .map(([name, words]) => `${name}: ${words}`)
+    .map(([key, each]: [string, Value]) => `${fieldWords(key, messages)}: ${plainWords(each, messages)}`)
     .join('; ');
 }

@@ -40,7 +40,7 @@ class Places {
     const { items } = obligations(plan, calendar);
     for (const item of items) add(this.#deadlines, item, deadlineOf(item));
     const table = planTable(plan, items);
-    const labels = rowLabels(plan, table, messages);
+    const labels = rowLabels(plan.rows, table.rows, messages);
     for (const [index, { key: row, cells }] of table.rows.entries()) {
       for (const cell of cells) {
         const bullets = bulletsOf(cell);

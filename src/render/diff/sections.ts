@@ -4,9 +4,10 @@
  */
 import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Change, ChangeKind } from '../../review/change.ts';
+import { memberEvent } from '../../review/member-event.ts';
+import type { Change } from '../../review/change.ts';
 import type { Telling } from '../changes/sides.ts';
-import { hasUnits } from '../changes/task.ts';
+import { hasUnits } from '../changes/units.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
 import { monthsWords } from '../../messages/phrases/when.ts';
 import type { PlanDiff } from './plan-diff.ts';
@@ -58,20 +59,13 @@ function topicOf({ path: [part] }: Change): Topic {
   return part === 'order' || part === 'title' || part === 'subtitle' ? 'order' : 'plan';
 }
 
-/** What comes or goes names its actors itself. */
-const NAMES_ACTORS: ReadonlySet<ChangeKind> = new Set([
-  'activity-added',
-  'activity-removed',
-  'activity-merged',
-  'activity-split',
-]);
-
 /** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
 export function changeSubjects(changes: readonly Change[], telling: Telling, only?: string): DiffSubject[] {
   const { sides } = telling;
   return [...groupBy(changes, ({ activity }) => activity)].map(([id, own]) => {
     const title = id === undefined ? undefined : sides.activity(id)?.title;
-    const isSaid = own.every(({ kind, actor }) => actor !== undefined || NAMES_ACTORS.has(kind));
+    // What comes or goes names its actors itself.
+    const isSaid = own.every(({ kind, actor }) => actor !== undefined || memberEvent(kind)?.sign);
     const concerned =
       id === undefined || only !== undefined || isSaid ? [] : own.flatMap(({ actors }) => actors);
     return {

@@ -1,7 +1,7 @@
 import { gitMessages } from '../../messages/sections/git.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { MergeConflict } from '../../review/merge/texts.ts';
-import { fieldWords } from '../changes/field-words.ts';
+import { fieldWords } from '../changes/values.ts';
 
 /** Keys that only lead to ids. */
 const ROADS = new Set(['activities', 'tasks', 'actors', 'units']);

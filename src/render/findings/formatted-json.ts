@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Failure } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { diagnosticData } from './diagnostics.ts';
+import { diagnosticData } from './data.ts';
 import { renderJson } from '../json.ts';
 
 /** What became of a file that was to be formatted. */

@@ -5,10 +5,9 @@ import type { Activity } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import { normalActivity } from '../../review/diff/normal-form.ts';
 import { Side, Sides } from '../changes/sides.ts';
-import { fieldWords } from '../changes/field-words.ts';
 import { deadlineWords, deadlinesOf } from '../changes/time.ts';
-import { valueWords } from '../changes/values.ts';
-import { saidIn } from './said.ts';
+import { fieldWords, valueWords } from '../changes/values.ts';
+import { statementsIn } from '../statements.ts';
 
 /** One thing that is said of an activity. */
 export interface Aspect {
@@ -50,9 +49,9 @@ export function aspectsOf(edition: Edition, ids: ReadonlySet<string>, messages: 
 }
 
 function aspectsIn(part: object, sides: Sides, messages: Messages, actor?: string): Aspect[] {
-  return saidIn(part).map(({ path, field, value, isEntry }) => {
+  return statementsIn(part).map(({ path, field, value, isEntry }) => {
     const [key = field] = path;
-    const words = valueWords(field, value, sides, messages);
+    const words = valueWords(field, value, { sides, messages });
     const told = `${fieldWords(key, messages)}${key === field ? '' : ` ${changeMessages(messages).ownWords({ time: field })}`}: ${words}`;
     return aspect({
       ...(actor === undefined ? {} : { actor }),

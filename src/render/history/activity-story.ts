@@ -51,7 +51,7 @@ export function activityStory(
   const now = last?.after;
   const isGone = !now || !activityIn(now, ids);
   const steps = story.steps.flatMap((step) => {
-    const changes = step.changes.filter((change) => isAbout(change, ids) && concerns(change, actor));
+    const changes = changesOf(step, ids, actor);
     return changes.length > 0 ? [{ ...step, changes }] : [];
   });
   return {
@@ -66,23 +66,43 @@ export function activityStory(
   };
 }
 
+/**
+ * Counts the steps that did something to an activity, the newest first, however many are known so far. Under a former id it
+ * counts too few until the renaming is reached.
+ */
+export function stepCounter(id: string, actor?: string): (known: readonly StoryStep[]) => number {
+  const ids = new Set([id]);
+  let [read, count] = [0, 0];
+  return (known) => {
+    for (const step of known.slice(read)) {
+      addIds(ids, step);
+      if (changesOf(step, ids, actor).length > 0) count++;
+    }
+    read = known.length;
+    return count;
+  };
+}
+
 /** Every id it had: those that the plan tells, and those that were recognised. */
 function idsOf({ steps }: Story, id: string): ReadonlySet<string> {
   const ids = new Set([id]);
   // Later ids first, where the one that was asked for is a former one; then the earlier ones.
-  for (const pass of [steps.toReversed(), steps]) {
-    for (const { changes, after } of pass) {
-      for (const { kind, activity, before } of changes) {
-        if (kind !== 'activity-renamed' || activity === undefined || typeof before !== 'string') continue;
-        if (ids.has(before)) ids.add(activity);
-        else if (ids.has(activity)) ids.add(before);
-      }
-      for (const each of after?.plan.activities ?? []) {
-        if (ids.has(each.id)) each.was.forEach((former) => ids.add(former));
-      }
-    }
-  }
+  for (const pass of [steps.toReversed(), steps]) for (const step of pass) addIds(ids, step);
   return ids;
+}
+
+function addIds(ids: Set<string>, { changes, after }: StoryStep): void {
+  for (const { kind, activity, before } of changes) {
+    if (kind !== 'activity-renamed' || activity === undefined || typeof before !== 'string') continue;
+    if (ids.has(before)) ids.add(activity);
+    else if (ids.has(activity)) ids.add(before);
+  }
+  for (const each of after?.plan.activities ?? [])
+    if (ids.has(each.id)) each.was.forEach((former) => ids.add(former));
+}
+
+function changesOf({ changes }: StoryStep, ids: ReadonlySet<string>, actor: string | undefined): Change[] {
+  return changes.filter((change) => isAbout(change, ids) && concerns(change, actor));
 }
 
 function isKnown(versions: readonly Edition[], id: string): boolean {

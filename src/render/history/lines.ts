@@ -5,7 +5,7 @@ import type { ActivityStory } from './activity-story.ts';
 import { approvalWords } from './approval.ts';
 import { changeSubjects, type DiffSubject } from '../diff/sections.ts';
 import { renderChangeLines, type DiffStyle } from '../diff/lines.ts';
-import { originGroups, type OriginGroup } from './origin-groups.ts';
+import { olderWords, originGroups, type OriginGroup } from './origin-groups.ts';
 import { summaryWords } from '../diff/plan-diff.ts';
 import { emptyWords, type Story, type StoryStep } from './story.ts';
 
@@ -53,7 +53,7 @@ function originText(told: ActivityStory, { step, lines }: OriginGroup, style: Di
   const ids = new Set([told.id, ...told.former]);
   const head = step
     ? headLines(told.story, step, style, ids)
-    : [style.paint.dim(style.messages.history.older)];
+    : [style.paint.dim(olderWords(told, style.messages))];
   return [...head, ...lines.map((line) => hanging(line, 2, style))].join('\n');
 }
 

@@ -6,7 +6,7 @@ import { changeSubjects } from '../diff/sections.ts';
 import { commitDay, isOnlyForm } from './lines.ts';
 import { escapeProse, markdownCode } from '../markdown.ts';
 import { subjectMarkdown } from '../diff/markdown-blocks.ts';
-import { originGroups } from './origin-groups.ts';
+import { olderWords, originGroups } from './origin-groups.ts';
 import { emptyWords, type Story, type StoryStep } from './story.ts';
 
 /** The story of a plan. */
@@ -26,7 +26,7 @@ export function activityStoryMarkdown(told: ActivityStory, messages: Messages): 
   const head = `# ${markdownCode(id)} ${escapeProse(activity.title)}${aside}\n\n${markdownCode(story.file)}\n`;
   const groups = originGroups(told).map(({ step, lines }) =>
     part(
-      step ? commitWords(step, messages) : words.older,
+      step ? commitWords(step, messages) : olderWords(told, messages),
       step ? approvalWords(story, step, ids, messages) : [],
       lines.map((line) => `- ${escapeProse(line)}\n`),
     ),

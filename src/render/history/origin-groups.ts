@@ -1,3 +1,4 @@
+import type { Messages } from '../../messages/messages.ts';
 import type { ActivityStory } from './activity-story.ts';
 import type { StoryStep } from './story.ts';
 
@@ -33,4 +34,9 @@ function linesOf(told: ActivityStory, from: StoryStep | undefined): string[] {
 function actorName({ story }: ActivityStory, id: string): string {
   const edition = story.steps.find(({ after }) => after)?.after;
   return edition?.plan.actors.find((actor) => actor.id === id)?.name ?? id;
+}
+
+/** What is said in the place of a commit of what is older than everything that was read. */
+export function olderWords({ story }: ActivityStory, { history: words }: Messages): string {
+  return story.isCutShort ? words.notRead : words.older;
 }

@@ -46,6 +46,8 @@ export interface Story {
   /** The actor that it is told for, where only what concerns one was asked for. */
   readonly actor?: string;
   readonly steps: readonly StoryStep[];
+  /** There are earlier commits, and what was asked for was known without them. */
+  readonly isCutShort?: true;
   /** Those of them that were asked for. */
   readonly shown: readonly StoryStep[];
 }

@@ -1,7 +1,11 @@
 import Table from 'cli-table3';
+import { wrapText } from './wrap-text.ts';
 
-/** A cell's lines, none wider than its column. */
-export type GridCell = readonly string[];
+/** A border and a blank on each side of a column, in cells. */
+const FRAME = 3;
+
+/** A row: the lines of each cell, none wider than its column, or a text as wide as all of them. */
+export type GridRow = readonly (readonly string[])[] | string;
 
 /**
  * Draws cells that are broken into lines already, with a frame and a blank on each side of a column.
@@ -12,19 +16,39 @@ export type GridCell = readonly string[];
  * @param rows the head first
  * @param widths of the columns without blanks, in cells of the terminal
  */
-export function drawGrid(rows: readonly (readonly GridCell[])[], widths: readonly number[]): string {
+export function drawGrid(rows: readonly GridRow[], widths: readonly number[]): string {
   const [top = '', , between = '', , bottom = ''] = linesOf(
     [[], []].map(() => widths.map(() => '')),
     widths,
   );
+  const across = widths.reduce((sum, width) => sum + width + FRAME, -FRAME);
   const drawn = rows.map((cells) => {
+    if (typeof cells === 'string')
+      return linesOf(
+        wrapText(cells, across)
+          .split('\n')
+          .map((line) => [line]),
+        [across],
+        UNDIVIDED,
+      )
+        .slice(1, -1)
+        .join('\n');
     const height = Math.max(1, ...cells.map((lines) => lines.length));
     const lines = Array.from({ length: height }, (_, line) =>
       widths.map((_width, column) => cells[column]?.[line] ?? ''),
     );
     return linesOf(lines, widths, UNDIVIDED).slice(1, -1).join('\n');
   });
-  return `${top}\n${drawn.join(`\n${between}\n`)}\n${bottom}\n`;
+  // Where a row is one text, no line of the columns goes through it.
+  const isAcross = (index: number): boolean => typeof rows[index] === 'string';
+  const frames = rows.map((_, index) => {
+    if (isAcross(index) && isAcross(index - 1)) return between.replaceAll('┼', '─');
+    if (isAcross(index)) return between.replaceAll('┼', '┴');
+    return isAcross(index - 1) ? between.replaceAll('┼', '┬') : between;
+  });
+  return [top, drawn[0], ...drawn.slice(1).flatMap((lines, index) => [frames[index + 1], lines]), bottom, '']
+    .filter((part) => part !== undefined)
+    .join('\n');
 }
 
 const UNDIVIDED = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };

@@ -1,6 +1,5 @@
 import { isDay, isMonth } from '../../calendar/day.ts';
 import { csvMessages, type CsvField } from '../../messages/sections/csv.ts';
-import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
 import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';
@@ -40,7 +39,7 @@ function* table<Row>(
 }
 
 /** Values that are of a closed set or a moment: their cells say in words what programs know by an id. */
-const WORDED = new Set(['kind', 'recordedAt', 'role', 'status']);
+const WORDED = new Set(['countsForNothing', 'kind', 'recordedAt', 'role', 'status']);
 
 /** Values that may be a day or a month; all other texts are somebody's own. */
 const DATED = new Set(
@@ -50,7 +49,6 @@ const DATED = new Set(
 function valueInWords(field: string, content: Content, messages: Messages): Value {
   const value = WORDED.has(field) && typeof content === 'object' ? firstLine(content) : cellValue(content);
   if (typeof value !== 'string') return value;
-  if (field === 'recordedAt') return value.replace(/^\d{4}-\d\d-\d\d/, (day) => dayInFigures('ru', day));
   if (DATED.has(field)) return dateInFigures(value);
   const { sections, evidenceStates } = csvMessages(messages);
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {

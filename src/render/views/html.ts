@@ -1,6 +1,7 @@
 import {
   cellTexts,
   columnsFor,
+  sectionsFor,
   textsFor,
   titleInOneLine,
   type Column,
@@ -28,23 +29,23 @@ export function renderHtml(given: View, language: string): string {
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${first === undefined ? '' : markup`<header>\n<h1>${first}</h1>\n${paragraphs(more)}</header>\n`}<main>
-${view.sections.map(sectionHtml)}${paragraphs(notes)}</main>
+${document?.mark?.length ? markup`<p class="mark">${document.mark.map((line) => markup`${line}<br>`)}</p>\n` : ''}${first === undefined ? '' : markup`<header>\n<h1>${first}</h1>\n${paragraphs(more)}</header>\n`}<main>
+${sectionsFor('page', view).map(sectionHtml)}${paragraphs(notes)}</main>
 ${document?.signatory ? signature(document.signatory) : ''}</body>
 </html>
 `.toString();
 }
 
 function sectionHtml(section: Section): Html {
-  const { name, heading, lead, points, rows = [], notes } = section;
+  const { name, heading, lead, points, rows = [], bands = [], notes } = section;
   const columns = columnsFor('page', section);
   const table = markup`<div class="scroll"><table${name === undefined ? '' : markup` aria-labelledby="${name}-caption"`}>
 <thead><tr>${columns.map((column) => markup`<th scope="col">${column.heading}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  (row) =>
-    markup`<tr>${columns.map(({ key, kind }, column) =>
-      cell(row[key], kind, name !== undefined && column === 0),
+  (row, index) =>
+    markup`${bands.map((band) => (band.row === index ? markup`<tr><th class="band" colspan="${columns.length}" scope="rowgroup">${band.text}</th></tr>\n` : ''))}<tr>${columns.map(
+      ({ key, kind }, column) => cell(row[key], kind, name !== undefined && column === 0),
     )}</tr>\n`,
 )}</tbody>
 </table></div>
@@ -58,10 +59,10 @@ ${head === undefined ? '' : markup`<h2${caption}>${head}</h2>\n`}${paragraphs(le
 }
 
 function cell(shown: Content, kind: Column['kind'], isRowHead: boolean): Html {
-  const [first = '', ...more] = cellTexts('page', shown);
+  const [first = '', ...more] = cellTexts('page', shown, kind);
   const content = more.length > 0 ? [first, ...more].map((line) => markup`<p>${line}</p>`) : first;
   const { status, value } = typeof shown === 'object' ? shown : {};
-  const named = status ?? (shown === undefined || value === null ? undefined : kind);
+  const named = status ?? (kind === 'points' || shown === undefined || value === null ? undefined : kind);
   const styled = named === undefined ? '' : markup` class="${named}"`;
   return isRowHead ? markup`<th scope="row"${styled}>${content}</th>` : markup`<td${styled}>${content}</td>`;
 }

@@ -1,4 +1,12 @@
-import { columnsFor, linesFor, type Line, type Section, type View, type Words } from '../../views/view.ts';
+import {
+  columnsFor,
+  linesFor,
+  sectionsFor,
+  type Line,
+  type Section,
+  type View,
+  type Words,
+} from '../../views/view.ts';
 
 /** How a form of text writes what a view is made of; without the last line break. */
 export interface Drawing {
@@ -14,14 +22,19 @@ export interface Drawing {
  */
 export function layOut(view: View, form: 'screen' | 'pipe', { lines, notes, table }: Drawing): string {
   const draw = (words: readonly Words[] = []): string => lines(linesFor(form, words));
-  const parts = view.sections.map((section) => {
+  const parts = sectionsFor(form, view).map((section) => {
     const { heading, lead, points, rows = [] } = section;
+    // What is drawn as on paper stands apart from its title, as there.
+    const isSetApart = form === 'screen' && section.print !== undefined;
     const hasTable = rows.length > 0 && columnsFor(form, section).length > 0;
     const head = lines(linesFor(form, heading).map((line) => ({ accent: 'strong', ...line })));
     const body = [draw(lead), draw(points), hasTable ? table(section) : '', draw(section.notes)].filter(
       Boolean,
     );
-    return { isBare: body.length === 1 && hasTable && head === '', text: [head, body.join('\n\n')] };
+    return {
+      isBare: body.length === 1 && hasTable && head === '' && !isSetApart,
+      text: [head, body.join('\n\n')],
+    };
   });
   const gap = parts.every(({ isBare }) => isBare) ? '\n' : '\n\n';
   const sections = parts.map(({ text }) => text.filter(Boolean).join('\n')).filter(Boolean);

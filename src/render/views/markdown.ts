@@ -1,4 +1,12 @@
-import { cellTexts, columnsFor, textsFor, type Section, type View, type Words } from '../../views/view.ts';
+import {
+  cellTexts,
+  columnsFor,
+  sectionsFor,
+  textsFor,
+  type Section,
+  type View,
+  type Words,
+} from '../../views/view.ts';
 import { escapeMarkdown, renderMarkdownTable } from '../markdown.ts';
 
 /**
@@ -10,9 +18,10 @@ export function renderMarkdown(view: View): string {
   const mark = document ? '#' : '##';
   const [heading, ...more] = textsFor('page', title).map(escapeMarkdown);
   return [
+    ...paragraphs(document?.mark),
     ...(heading === undefined ? [] : [`${mark} ${heading}\n`]),
     ...more.map((line) => `${line}\n`),
-    ...view.sections.flatMap((section) => sectionParts(section, `${mark}#`)),
+    ...sectionsFor('page', view).flatMap((section) => sectionParts(section, `${mark}#`)),
     ...paragraphs(notes),
     ...(document?.signatory
       ? paragraphs([`${document.signatory.post} ____________ ${document.signatory.name}`])
@@ -21,9 +30,14 @@ export function renderMarkdown(view: View): string {
 }
 
 function sectionParts(section: Section, mark: string): string[] {
-  const { heading, lead, points = [], rows = [], notes } = section;
+  const { heading, lead, points = [], rows = [], bands = [], notes } = section;
   const columns = columnsFor('page', section);
-  const cells = rows.map((row) => columns.map(({ key }) => cellTexts('page', row[key]).join('\n')));
+  const cells = rows.flatMap((row, index) => [
+    ...bands
+      .filter((band) => band.row === index)
+      .map(({ text }) => columns.map((_, column) => (column === 0 ? text : ''))),
+    columns.map(({ key, kind }) => cellTexts('page', row[key], kind).join('\n')),
+  ]);
   const head = columns.map((column) => column.heading);
   return [
     ...paragraphs(heading).map((text) => `${mark} ${text}`),

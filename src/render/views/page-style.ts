@@ -24,6 +24,8 @@ export const PAGE_STYLE = markup`
   thead th { background: #eee; text-align: center; vertical-align: middle; }
   thead th:first-child { white-space: nowrap; }
   tbody th { font-weight: normal; }
+  .band { text-align: center; font-weight: bold; }
+  .mark { margin: 0 0 1.5rem auto; width: max-content; max-width: 8cm; }
   td p { margin: 0 0 0.2rem; }
   .figure { text-align: right; white-space: nowrap; }
   .day { white-space: nowrap; }

@@ -4,6 +4,7 @@ import {
   cellTexts,
   columnsFor,
   isOfFigures,
+  sectionsFor,
   type Column,
   type Content,
   type Line,
@@ -14,7 +15,7 @@ import { layOut } from './layout.ts';
 
 /** Writes a view. Tables of the same columns are as wide as each other. */
 export function renderPipe(view: View): string {
-  const tables = new Map(view.sections.map((section) => [section, tableOf(section)]));
+  const tables = new Map(sectionsFor('pipe', view).map((section) => [section, tableOf(section)]));
   const widths = new Map<Section['columns'], number[]>();
   for (const [{ columns }, rows] of tables) {
     const widest = widths.get(columns) ?? [];

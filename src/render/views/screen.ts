@@ -10,10 +10,12 @@ import {
 } from '../../views/view.ts';
 import { paintLine, type Paint } from '../paint.ts';
 import { statusMark } from '../status-mark.ts';
+import { cellWidth } from '../terminal/cell-width.ts';
 import { renderDenseTable } from '../terminal/dense-table.ts';
 import { renderTable } from '../terminal/terminal-table.ts';
-import { wrapIndented } from '../terminal/wrap-text.ts';
+import { wrapIndented, wrapText } from '../terminal/wrap-text.ts';
 import { layOut } from './layout.ts';
+import { renderPrintedTable } from './printed-table.ts';
 
 /** Colours, and the width of the terminal in cells. */
 export interface ScreenStyle {
@@ -25,8 +27,12 @@ export interface ScreenStyle {
 export function renderScreen(view: View, style: ScreenStyle): string {
   const { paint, width } = style;
   const drawn = (lines: readonly Line[]): string => lines.map((line) => paintLine(line, paint)).join('\n');
+  const wrapped = (lines: readonly Line[]): string =>
+    lines
+      .map((line) => (line.isCentred ? centred(line, style) : wrapIndented(paintLine(line, paint), width)))
+      .join('\n');
   return layOut(view, 'screen', {
-    lines: (lines) => wrapIndented(drawn(lines), width),
+    lines: wrapped,
     notes: drawn,
     table: (section) => tableOf(section, style).trimEnd(),
   });
@@ -35,9 +41,20 @@ export function renderScreen(view: View, style: ScreenStyle): string {
 function tableOf(section: Section, { paint, width }: ScreenStyle): string {
   const columns = columnsFor('screen', section);
   const rows = (section.rows ?? []).map((row) => columns.map(({ key }) => cellText(row[key], paint)));
+  if (section.print) return renderPrintedTable(section, { paint, width });
   if (!isOfFigures(columns)) return renderTable(columns, rows, width);
   const head = columns.map(({ heading }) => heading);
   return renderDenseTable(head, rows, width, paint);
+}
+
+function centred(line: Line, { paint, width }: ScreenStyle): string {
+  return wrapText(line.text, width)
+    .split('\n')
+    .map((text) => {
+      const margin = ' '.repeat(Math.max(0, (width - cellWidth(text)) >> 1));
+      return margin + paintLine({ ...line, text }, paint);
+    })
+    .join('\n');
 }
 
 function cellText(content: Content, paint: Paint): string {

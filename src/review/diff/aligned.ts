@@ -19,7 +19,7 @@ function alignedThing(entity: Entity, thing: Group, identities: Identities): Gro
   for (const [key, field] of Object.entries<Field>(FIELDS[entity])) {
     const value = key === 'was' ? formerIds(id, own, thing[key]) : thing[key];
     if (value === undefined) continue;
-    result[key] = field.shape === 'id' ? own.alignedId(id) : alignedValue(field, value, identities);
+    result[key] = alignedValue(field, value, identities);
   }
   return result;
 }

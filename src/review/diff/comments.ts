@@ -15,7 +15,8 @@ export function changedComments(before: string, after: string): number {
   return Math.max(more, fewer);
 }
 
-function commentsOf(text: string): string[] {
+/** The lines of comments of a text that reads without an error of YAML, in its order. */
+export function commentsOf(text: string): string[] {
   const { head, root, tail } = readTree(text.replaceAll(/\r\n?/g, '\n'));
   const inner = commentsIn({ kind: 'list', entries: [root], end: [] });
   return [...head, ...inner, ...tail].filter((line) => line !== '');

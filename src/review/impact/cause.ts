@@ -3,6 +3,7 @@
  * add up: to the one that alone would be enough, the widest first. That is the plan's name; the activity's being there; its
  * task's; its unit's; its time, where the other version has no such occurrence; the choice of units.
  */
+import { memberEvent, type MemberEvent } from '../member-event.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
@@ -13,20 +14,21 @@ import { choosesUnits, type Both, type Share, type ShareChange } from './obligat
 
 /** An activity comes or goes, the widest first. */
 const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
-  ({ kind }) => kind === 'activity-added' || kind === 'activity-removed',
-  ({ kind }) => kind === 'activity-split' || kind === 'activity-merged',
+  ({ kind }) => becomes(kind, 'activity', ['added', 'removed']),
+  ({ kind }) => becomes(kind, 'activity', ['split', 'merged']),
   ({ kind }) => kind === 'activity-withdrawn' || kind === 'activity-reinstated',
   ({ recognised }) => recognised === true,
 ];
-/** A unit comes or goes. */
-const UNIT_EXISTENCE = new Set<ChangeKind>([
-  'unit-added',
-  'unit-removed',
-  'unit-split',
-  'unit-merged',
-  'unit-replaced',
-]);
-const ACTOR_EXISTENCE = new Set<ChangeKind>(['actor-added', 'actor-removed', 'actor-renamed']);
+
+function becomes(kind: ChangeKind, thing: MemberEvent['of'], events: readonly MemberEvent['is'][]): boolean {
+  const event = memberEvent(kind);
+  return event?.of === thing && events.includes(event.is);
+}
+
+/** Whether by a change of this kind a member of the table comes, goes, or has another id. */
+export function isOfExistence(kind: ChangeKind, thing: 'actor' | 'unit'): boolean {
+  return memberEvent(kind)?.of === thing && memberEvent(kind)?.is !== 'reordered';
+}
 
 /** What each version has, by names that both know: times of actors' tasks, and units of actors. */
 export class Presence {
@@ -73,7 +75,7 @@ export function causeOf(change: ShareChange, index: FactIndex, presences: Both<P
       : timeCause(change, factsOfTask(activity, after?.actorName), index);
   }
   const task = factsOfTask(activity, share.actorName);
-  const given = task.find(({ kind }) => kind === 'task-added' || kind === 'task-dropped');
+  const given = task.find(({ kind }) => memberEvent(kind)?.of === 'task');
   if (given) return given;
   const other = presences[before ? 'after' : 'before'];
   if (!other.hasUnit(share)) return unitCause(shares, index);
@@ -100,16 +102,16 @@ function unitCause(shares: readonly Share[], index: FactIndex): Fact | undefined
   const unit = unique(shares.flatMap(({ unitName }) => index.ofUnit(unitName)));
   const actors = unique(shares.map(({ actorName }) => actorName)).toSorted();
   const actor = actors.flatMap((id) => index.ofActor(id));
-  const found = unit.find(isOfExistence) ?? actor.find(({ kind }) => ACTOR_EXISTENCE.has(kind));
+  const found = unit.find(decidesOnUnit) ?? actor.find(({ kind }) => isOfExistence(kind, 'actor'));
   if (found) return found;
   // An actor that was a unit itself is none any more once it has units. The first by id is the same from both sides.
-  const [first, ...others] = actor.filter(isOfExistence);
+  const [first, ...others] = actor.filter(decidesOnUnit);
   return others.reduce((least, fact) => (index.unitKey(fact) < index.unitKey(least!) ? fact : least), first);
 }
 
 /** Whether a fact about a unit makes it come, go, or belong to another actor. */
-function isOfExistence({ kind, path }: Fact): boolean {
-  return UNIT_EXISTENCE.has(kind) || (kind === 'unit-changed' && path[4] === 'actor');
+function decidesOnUnit({ kind, path }: Fact): boolean {
+  return isOfExistence(kind, 'unit') || (kind === 'unit-changed' && path[4] === 'actor');
 }
 
 /** The first of the changes that can have set another time, the nearest first. */

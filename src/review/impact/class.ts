@@ -7,9 +7,10 @@ import { occurrences } from '../../calendar/occurrences.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { ClassRule } from '../../plan/field.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
+import { memberEvent } from '../member-event.ts';
 import type { Move } from '../../plan/plan.ts';
 import { readWhen } from '../../plan/when-entry.ts';
-import type { ChangeClass, ChangeKind, Fact, Value } from '../change.ts';
+import type { ChangeClass, Fact, Value } from '../change.ts';
 import { isSame, type NormalTask } from '../diff/normal-form.ts';
 import { textLikeness } from '../diff/likeness.ts';
 import { isWrittenAlike } from '../diff/typography.ts';
@@ -21,25 +22,6 @@ const ROLES: readonly (Value | undefined)[] = ['participant', 'support', 'contro
 
 /** From here on, two tasks are one that somebody else has now. */
 const ALIKE = 0.7;
-
-/** What comes, goes or stands elsewhere as a whole; what is in it, `plan/fields.ts` says. */
-const MEMBERS: Partial<Record<ChangeKind, ChangeClass>> = {
-  'plan-added': 'burden',
-  'plan-removed': 'relief',
-  'activity-added': 'burden',
-  'activity-split': 'burden',
-  'activity-removed': 'relief',
-  'activity-merged': 'relief',
-  'activity-reordered': 'typographic',
-  'task-added': 'burden',
-  'task-dropped': 'relief',
-  'actor-added': 'order',
-  'actor-removed': 'order',
-  'unit-added': 'burden',
-  'unit-removed': 'relief',
-  'unit-merged': 'relief',
-  'unit-split': 'burden',
-};
 
 /** Two versions, as far as a change has to be read in them. */
 export interface Versions {
@@ -78,7 +60,10 @@ const LAST = '9999';
 /** @param isHandedOver whether another change gives the same task to somebody else, or takes it from them */
 export function classOf(fact: Fact, versions: Versions, isHandedOver: boolean): ChangeClass {
   if (isHandedOver) return 'redistribution';
-  const rule = MEMBERS[fact.kind] ?? fieldAt(fact.path)?.class ?? 'words';
+  const { kind, path } = fact;
+  const { of, sign } = memberEvent(kind) ?? {};
+  if (sign && of !== 'actor') return sign === '+' ? 'burden' : 'relief';
+  const rule = (fieldAt(path) ?? fieldAt(path.slice(0, -1)))?.class ?? 'words';
   return isRule(rule) ? RULES[rule](fact, versions) : rule;
 }
 

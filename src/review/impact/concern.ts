@@ -1,12 +1,9 @@
 /** Which obligations each change is about. */
 import { addTo } from '../../group-by.ts';
 import type { Fact } from '../change.ts';
-import { causeOf, type Presence } from './cause.ts';
+import { causeOf, isOfExistence, type Presence } from './cause.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Both, ShareChange } from './obligations.ts';
-
-/** Actors that come or go are about all that they do. */
-const OF_ACTORS = new Set(['actor-added', 'actor-removed', 'actor-renamed']);
 
 /** What a change is about. */
 export interface Concern {
@@ -30,7 +27,7 @@ export function concernsOf(
 ): Concern[] {
   const caused = new Map<Fact, ShareChange[]>();
   const spoken = new Map<string, ShareChange[]>();
-  const areOfActors = facts.some(({ kind }) => OF_ACTORS.has(kind));
+  const areOfActors = facts.some(({ kind }) => isOfExistence(kind, 'actor'));
   for (const change of changes) {
     const { outcome, before, after } = change;
     const cause = outcome === 'kept' || outcome === 'idle' ? undefined : causeOf(change, index, presences);
@@ -62,7 +59,8 @@ function spokenOf(
   index: FactIndex,
 ): readonly ShareChange[] {
   const { kind, activity, actor = '', path } = fact;
-  if (OF_ACTORS.has(kind)) return spoken.get(actorKey(actor)) ?? [];
+  // Actors that come or go are about all that they do.
+  if (isOfExistence(kind, 'actor')) return spoken.get(actorKey(actor)) ?? [];
   if (activity === undefined) return [];
   const all = [...new Set(index.namesOf(fact).flatMap((name) => spoken.get(name) ?? []))];
   if (fact.actor === undefined) return all;

@@ -1,13 +1,10 @@
 /** Facts found by what they are about, under names that are the same in both versions where the records are. */
 import { addTo } from '../../group-by.ts';
-import type { ChangeKind, Fact } from '../change.ts';
+import { memberEvent } from '../member-event.ts';
 import type { Item } from '../../progress/obligations.ts';
+import type { Fact } from '../change.ts';
 import type { Identities, Identity, Side } from '../diff/identity.ts';
 import { pairKey } from '../diff/pairing.ts';
-
-/** What a version no more has, and what only the later one has. */
-const GONE = new Set<ChangeKind>(['activity-removed', 'activity-merged', 'unit-removed', 'unit-merged']);
-const COME = new Set<ChangeKind>(['activity-added', 'activity-split', 'unit-added', 'unit-split']);
 
 /** The facts about two versions, and who is who in them. */
 export class FactIndex {
@@ -55,8 +52,8 @@ export class FactIndex {
     const identity: Identity = this.identities[isActivity ? 'activities' : 'units'];
     const id = path[isActivity ? 1 : 3] ?? '';
     const name = (side: Side, own: string): string => identity.recordNames(side, own)[0];
-    if (GONE.has(kind)) return [name('before', id)];
-    if (COME.has(kind)) return [name('after', id)];
+    const { of, sign } = memberEvent(kind) ?? {};
+    if (sign && of !== 'task') return [name(sign === '+' ? 'after' : 'before', id)];
     return [...new Set([name('after', id), name('before', identity.formerId(id))])];
   }
 

@@ -1,4 +1,5 @@
 /** Names for changes that stay the same wherever the change is found. */
+import { memberEvent } from '../member-event.ts';
 import type { Fact } from '../change.ts';
 import { isLine } from '../diff/lines.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';
@@ -61,19 +62,17 @@ class Anchors {
   readonly #after: ReadonlyMap<string, string | null>;
 
   constructor(facts: readonly Fact[], before: NormalPlan | undefined, after: NormalPlan | undefined) {
-    const of = (...kinds: readonly Fact['kind'][]): Fact[] =>
-      facts.filter(({ kind }) => kinds.includes(kind));
-    const ids = (chosen: readonly Fact[]): string[] => chosen.map(({ activity }) => activity ?? '');
-    this.#former = new Map(
-      of('activity-renamed').map((fact) => [fact.after as string, fact.before as string]),
-    );
-    const moved = ids(of('activity-reordered'));
-    const gone = ids(of('activity-removed', 'activity-merged'));
-    const come = ids(of('activity-added', 'activity-split'));
+    const renamed = facts.filter(({ kind }) => kind === 'activity-renamed');
+    this.#former = new Map(renamed.map((fact) => [fact.after as string, fact.before as string]));
+    const [moved, gone, come] = ['moved', '-', '+'].map((wanted) =>
+      facts.flatMap(({ kind, activity = '' }) => {
+        const { of, is, sign } = memberEvent(kind) ?? {};
+        return of === 'activity' && (sign ?? is) === wanted ? [activity] : [];
+      }),
+    ) as [string[], string[], string[]];
     const isMoved = moved.length > 0;
-    this.#before = isMoved
-      ? above(before, [...moved.map((id) => this.#former.get(id) ?? id), ...gone])
-      : new Map();
+    const formerly = moved.map((id) => this.#former.get(id) ?? id);
+    this.#before = isMoved ? above(before, [...formerly, ...gone]) : new Map();
     this.#after = isMoved ? above(after, [...moved, ...come]) : new Map();
   }
 

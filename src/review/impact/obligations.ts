@@ -1,4 +1,5 @@
 /** What units owe before and after a change, obligation by obligation. */
+import { memberEvent } from '../member-event.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
@@ -86,7 +87,7 @@ export function choosesUnits({ kind, path }: Fact): boolean {
 /** Whether a fact about an actor or a unit can change what is owed. */
 function isOfObligations(fact: Fact): boolean {
   const { kind, path } = fact;
-  if (kind === 'actors-reordered' || kind === 'units-reordered' || kind === 'actor-changed') return false;
+  if (memberEvent(kind)?.is === 'reordered' || kind === 'actor-changed') return false;
   const [, , sublist, , key] = path;
   return sublist !== 'units' || key === undefined || key === 'id' || choosesUnits(fact);
 }

@@ -1,4 +1,7 @@
 /** What is the same thing in three versions of a group or a list. */
+import { groupBy } from '../../group-by.ts';
+import type { Identities } from '../diff/identity.ts';
+import type { Entity } from '../../plan/field.ts';
 import type { FieldPlace } from '../../plan/field-path.ts';
 import { member, textOf, type CollectionNode, type Entry, type TreeNode } from '../../plan/canonical/tree.ts';
 import { paired } from './reworded.ts';
@@ -8,31 +11,105 @@ import type { SideIdentities } from './things.ts';
 /** Entries by names that are the same for the same thing on every side. */
 type Named = Map<string, Entry>;
 
+/** What kind of things the ids of the entries at a place are ids of. */
+function thingsAt({ field }: FieldPlace): keyof Identities | undefined {
+  if (field?.of === 'activity') return 'activities';
+  return field?.of === 'unit' ? 'units' : field?.refers;
+}
+
+/** Three versions by names that are the same for the same thing. */
+interface NamedSides {
+  readonly names: Three<Named>;
+  /** What one side has put under a key where the other has something else. */
+  readonly disputed: ReadonlySet<string>;
+}
+
 /**
- * Names the entries of three versions: keys by themselves, activities and units by the id they had in the base, days of a
- * calendar by their date, plain values by what they are. Nothing for lists whose items have no names.
+ * Names the entries of three versions: keys by themselves, what has an id or refers to it by the id in the base, days of a
+ * calendar by their date, plain values by what they are. What one side has under another key than before, with the same in
+ * it, has the name it had. Nothing for lists whose items have no names.
  */
 export function namedEntries(
-  { field }: FieldPlace,
+  place: FieldPlace,
   sides: Three<CollectionNode>,
   identities: SideIdentities,
-): Three<Named> | undefined {
-  const { base, ours, theirs } = sides;
+): NamedSides | undefined {
   const nameIt = nameOf(sides);
   if (!nameIt) return undefined;
-  const known = distinct(base.entries, nameIt);
-  const things = field?.of === 'activity' ? 'activities' : field?.of === 'unit' ? 'units' : undefined;
-  const side = (node: CollectionNode, which: keyof SideIdentities): Named => {
-    const own = distinct(node.entries, nameIt);
-    if (field?.shape === 'paragraphs') return paired(known, own);
-    if (node.kind === 'map' || !things) return own;
+  const { shape = '', of } = place.field ?? {};
+  const things = thingsAt(place);
+  const base = distinct(sides.base.entries, nameIt);
+  const [own, other] = (['ours', 'theirs'] as const).map((side) => {
+    const named = distinct(sides[side].entries, nameIt);
+    if (LINES.has(shape)) return paired(base, named);
     const formerName = (id: string): string => {
-      const former = identities[which][things].formerId(id);
-      return known.has(former) && !own.has(former) ? former : id;
+      const former = things ? identities[things][side].formerId(id) : id;
+      return base.has(former) && !named.has(former) ? former : id;
     };
-    return new Map([...own].map(([id, entry]) => [formerName(id), entry]));
+    const known = new Map([...named].map(([id, entry]) => [formerName(id), entry]));
+    return KEYED.has(shape) ? underFormerKeys(base, known, (entry) => contentOf(entry, of)) : known;
+  }) as [Named, Named];
+  if (!KEYED.has(shape)) return { names: { base, ours: own, theirs: other }, disputed: NONE };
+  const [ours, theirs] = [underSameKeys(base, own, other, nameIt), underSameKeys(base, other, own, nameIt)];
+  return {
+    names: { base, ours, theirs },
+    disputed: new Set([...taken(base, ours, theirs), ...taken(base, theirs, ours)]),
   };
-  return { base: known, ours: side(ours, 'ours'), theirs: side(theirs, 'theirs') };
+}
+
+/** Lists of texts without ids. */
+const LINES: ReadonlySet<string> = new Set(['lines', 'paragraphs', 'sequence']);
+/** What has keys of the author's own, not of the schema. */
+const KEYED: ReadonlySet<string> = new Set(['members', 'texts', 'days']);
+const NONE: ReadonlySet<string> = new Set();
+
+/** Names by the key that is gone what stands under a new one and is the same: the first by the first, if there are several. */
+function underFormerKeys(base: Named, side: Named, content: (entry: Entry) => string): Named {
+  const onlyIn = (one: Named, than: Named): Map<string, string[]> => {
+    const names = [...one.keys()].filter((name) => !than.has(name));
+    return groupBy(names, (name) => content(one.get(name)!));
+  };
+  const [gone, come] = [onlyIn(base, side), onlyIn(side, base)];
+  const former = new Map<string, string>();
+  for (const [same, names] of gone) {
+    const keys = come.get(same) ?? [];
+    if (keys.length === names.length) keys.forEach((key, index) => former.set(key, names[index]!));
+  }
+  return renamedIn(side, former);
+}
+
+/** Names alike what both sides have put under one new key in place of what one of them is known to have there. */
+function underSameKeys(base: Named, side: Named, other: Named, nameIt: (entry: Entry) => string): Named {
+  const former = new Map<string, string>();
+  for (const [name, entry] of other) {
+    const key = nameIt(entry);
+    if (key !== name && base.has(name) && !base.has(key) && !side.has(name)) former.set(key, name);
+  }
+  return renamedIn(side, former);
+}
+
+function renamedIn(side: Named, names: ReadonlyMap<string, string>): Named {
+  return new Map([...side].map(([name, entry]) => [names.get(name) ?? name, entry]));
+}
+
+/** What one side has put under a key that the other has for something else, which is new there or was put there, too. */
+function taken(base: Named, side: Named, other: Named): string[] {
+  const names = new Map([...other].map(([name, { key }]) => [key, name]));
+  return [...side].flatMap(([name, { key }]) => {
+    const found = key === undefined ? undefined : names.get(key);
+    const isTaken = found !== undefined && found !== name && base.get(found)?.key !== key;
+    return isTaken && base.has(name) && other.has(name) ? [name] : [];
+  });
+}
+
+/** What stands under a key: of a task its text, of an actor all but its name, of a day all but its date. */
+function contentOf(entry: Entry, of: Entity | undefined): string {
+  const text = member(entry, 'text');
+  if (text) return textOf(text);
+  const own = of === 'actor' ? 'name' : 'date';
+  const { value } = entry;
+  if (value.kind === 'scalar') return textOf(value);
+  return textOf({ ...value, entries: value.entries.filter(({ key }) => key !== own && key !== 'id') });
 }
 
 function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: Entry) => string) | undefined {

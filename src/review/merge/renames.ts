@@ -2,39 +2,29 @@
 import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import type { Entry, Tree, TreeNode } from '../../plan/canonical/tree.ts';
-import type { Identities } from '../diff/identity.ts';
 import type { Three } from './sides.ts';
 import type { SideIdentities } from './things.ts';
 
-/** New ids by those of the base, of each kind of things. */
-type Renames = Readonly<Record<keyof Identities, ReadonlyMap<string, string>>>;
-
-/** Three trees that name by one id whatever one side has renamed. Where the sides chose different ids, nothing is followed. */
+/**
+ * Three trees that refer by one id to whatever one side has renamed. What is in dispute is not followed. Where a thing itself
+ * stands its id is left as it is, for it may be gone on the other side.
+ */
 export function withOneId(sides: Three<Tree>, identities: SideIdentities, kind: FileKind): Three<Tree> {
-  const renames: Renames = {
-    actors: renamesOf(identities, 'actors'),
-    units: renamesOf(identities, 'units'),
-    activities: renamesOf(identities, 'activities'),
-  };
-  if (Object.values(renames).every(({ size }) => size === 0)) return sides;
-  const follow = (tree: Tree): Tree => ({ ...tree, root: followed(tree.root, { entity: kind }, renames) });
+  if (Object.values(identities).every(({ agreed }) => agreed.size === 0)) return sides;
+  const follow = (tree: Tree): Tree => ({ ...tree, root: followed(tree.root, { entity: kind }, identities) });
   return { base: follow(sides.base), ours: follow(sides.ours), theirs: follow(sides.theirs) };
 }
 
-function renamesOf({ ours, theirs }: SideIdentities, things: keyof Identities): Map<string, string> {
-  const [own, other] = [ours[things], theirs[things]];
-  const changed = [...own.renamed, ...other.renamed].filter(({ before }) => {
-    const ids = [own.laterId(before), other.laterId(before)].filter((id) => id !== before);
-    return new Set(ids).size === 1;
-  });
-  return new Map(changed.map(({ before, after }) => [before, after]));
-}
-
-function followed(entry: Entry, place: FieldPlace, renames: Renames): Entry {
-  const { refers, shape } = place.field ?? {};
-  if (refers && shape !== 'members') return { ...entry, value: renamed(entry.value, renames[refers]) };
+function followed(entry: Entry, place: FieldPlace, identities: SideIdentities): Entry {
+  const { refers, shape, of } = place.field ?? {};
+  if (refers && shape !== 'members')
+    return shape === 'id' ? entry : { ...entry, value: renamed(entry.value, identities[refers].agreed) };
   if (entry.value.kind === 'scalar') return entry;
-  const entries = entry.value.entries.map((each) => followed(each, placeIn(place, each.key), renames));
+  const entries = entry.value.entries.map((each) => {
+    const own = followed(each, placeIn(place, each.key), identities);
+    const key = refers && of === 'task' ? identities[refers].agreed.get(each.key ?? '') : undefined;
+    return key === undefined ? own : { ...own, key };
+  });
   return { ...entry, value: { ...entry.value, entries } };
 }
 

@@ -65,8 +65,9 @@ function onSide({ tree, choices }: Merged, side: Side): Tree {
     const choice = choices.get(entry);
     if (!choice) return within(entry);
     const own = choice.sides[side];
-    const mark = { number: numbers.get(entry)!, isWhole: choice.isWhole, isAbsent: !own };
-    return own ? { ...own, choice: mark } : { ...entry, choice: mark };
+    const { isWhole, isKey } = choice;
+    const mark = { number: numbers.get(entry)!, isWhole, ...(isKey ? { isKey } : {}), isAbsent: !own };
+    return { ...within(own ?? entry), choice: mark };
   };
   const within = (entry: Entry): Entry => {
     if (entry.value.kind === 'scalar') return entry;
@@ -86,8 +87,9 @@ function onSide({ tree, choices }: Merged, side: Side): Tree {
 
 function conflictsOf({ choices }: Merged): MergeConflict[] {
   const told = [...choices.values()].filter(({ placeOf }) => placeOf !== 'theirs');
-  return told.map(({ path, sides, placeOf }) => {
-    const value = (side: Side): unknown => sides[side] && plainValue(sides[side].value);
+  return told.map(({ path, sides, placeOf, isKey }) => {
+    const value = (side: Side): unknown =>
+      isKey ? sides[side]?.key : sides[side] && plainValue(sides[side].value);
     if (placeOf)
       return { path, base: value('ours'), ours: value('ours'), theirs: value('ours'), isMoved: true };
     return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };

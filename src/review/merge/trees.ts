@@ -9,6 +9,7 @@ import {
   type Tree,
   type TreeNode,
 } from '../../plan/canonical/tree.ts';
+import type { Key } from '../../plan/field.ts';
 import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { namedEntries } from './identities.ts';
@@ -24,6 +25,8 @@ interface Choice {
   readonly path: readonly string[];
   /** Whether the entry as a whole is what one side has changed and the other taken out. */
   readonly isWhole: boolean;
+  /** What is under the key is merged: only the key itself is to be chosen. */
+  readonly isKey?: true;
   /** Where both sides moved it, each elsewhere, there are two choices: whether it stands at our place, and at theirs. */
   readonly placeOf?: 'ours' | 'theirs';
   readonly sides: Readonly<Record<Side, Entry | undefined>>;
@@ -58,6 +61,10 @@ export function mergeTrees(
 /** Where something is in a file, and what its key is. */
 interface Place extends FieldPlace {
   readonly path: readonly string[];
+  /** Which of the things in it one side has put under a key that the other has for something else. */
+  readonly disputed?: ReadonlySet<string>;
+  /** Whether it is one of them. */
+  readonly isTaken?: boolean;
 }
 
 class Merger {
@@ -70,23 +77,36 @@ class Merger {
 
   /** An entry that both sides have. */
   entry(place: Place, base: Entry | undefined, ours: Entry, theirs: Entry): Entry {
-    const value = this.#parts(place, base?.value, ours.value, theirs.value);
+    const parts = this.#parts(place, base?.value, ours.value, theirs.value);
+    const text = (side: Entry | undefined): string | undefined => side && textOf(side.value);
+    const isDisputed = base !== undefined && this.#isDisputed(place, base.value);
+    const value = parts ? ours : chosen([text(base), text(ours), text(theirs)], [ours, theirs], isDisputed);
+    const isKeyDisputed = base?.key !== undefined && this.#isKeyDisputed(place, base.key);
+    const key = chosen([base?.key, ours.key, theirs.key], [ours, theirs], isKeyDisputed);
     const remarks = mergeRemarks(base, ours, theirs);
-    const key = ours.key === undefined ? {} : { key: ours.key };
-    if (value) return { ...key, ...remarks, value };
-    const [former, our, their] = [base && textOf(base.value), textOf(ours.value), textOf(theirs.value)];
-    if (our === their || our === former || their === former) {
-      const [taken, left] = our === former && our !== their ? [theirs, ours] : [ours, theirs];
-      const lost = commentsIn(left.value).filter(
-        (text) => !commentsIn(taken.value).includes(text) && !(base && commentsIn(base.value).includes(text)),
-      );
-      return { ...key, ...remarks, before: [...remarks.before, ...lost], value: taken.value };
-    }
-    const entry: Entry = { ...key, ...remarks, value: ours.value };
-    const sideOf = (side: Entry): Entry => ({ ...key, ...remarks, value: side.value });
-    const sides = { base: base && sideOf(base), ours: entry, theirs: sideOf(theirs) };
-    this.choices.set(entry, { path: place.path, isWhole: false, sides });
+    const lost = parts || !value ? [] : lostComments(base, value, value === ours ? theirs : ours);
+    const on = (side: Entry): Entry => ({
+      ...((key ?? side).key === undefined ? {} : { key: (key ?? side).key! }),
+      ...remarks,
+      before: [...remarks.before, ...lost],
+      value: parts ?? (value ?? side).value,
+    });
+    const entry = on(ours);
+    if (key && value) return entry;
+    const sides = { base: base && on(base), ours: entry, theirs: on(theirs) };
+    const path = key ? place.path : [...place.path, keyName(place)];
+    this.choices.set(entry, { path, isWhole: false, ...(value ? { isKey: true } : {}), sides });
     return entry;
+  }
+
+  /** Whether a value of the base names something by an id that is in dispute. */
+  #isDisputed({ field, within }: Place, value: TreeNode): boolean {
+    const things = field?.refers ?? (within?.shape === 'members' ? undefined : within?.refers);
+    return things !== undefined && scalarsIn(value).some((id) => this.#identities[things].disputed.has(id));
+  }
+
+  #isKeyDisputed({ within, isTaken = false }: Place, key: string): boolean {
+    return isTaken || (within?.refers !== undefined && this.#identities[within.refers].disputed.has(key));
   }
 
   /** Groups and lists merged part by part; nothing for what has no parts, or is one thing to its readers. */
@@ -100,13 +120,18 @@ class Merger {
       ours: o,
       theirs: t,
     };
-    const names = namedEntries(place, nodes, this.#identities);
-    if (!names) return undefined;
+    const named = namedEntries(place, nodes, this.#identities);
+    if (!named) return undefined;
+    const { names } = named;
     const listed = (side: Side): Listed => ({ named: names[side], end: nodes[side].end });
     const lists = { base: listed('base'), ours: listed('ours'), theirs: listed('theirs') };
     // Keys that the schema knows have an order of their own.
     const isOrdered = o.kind === 'list' || place.field?.shape === 'members';
-    const merged = this.#collection(place, o.kind, isOrdered ? withHeadings(lists) : lists);
+    const merged = this.#collection(
+      { ...place, disputed: named.disputed },
+      o.kind,
+      isOrdered ? withHeadings(lists) : lists,
+    );
     const isMixed = o !== ours || t !== theirs;
     return isMixed && merged.entries.every((entry) => !this.choices.has(entry)) ? shortTask(merged) : merged;
   }
@@ -125,7 +150,11 @@ class Merger {
         continue;
       }
       const key = kind === 'map' ? name : undefined;
-      const inner = { ...placeIn(place, key), path: [...place.path, name] };
+      const inner = {
+        ...placeIn(place, key),
+        path: [...place.path, name],
+        isTaken: place.disputed?.has(name) ?? false,
+      };
       const merged = this.#member(inner, b.get(name), o.get(name), t.get(name));
       if (merged) kept.set(name, merged);
     }
@@ -186,8 +215,38 @@ class Merger {
   }
 }
 
+/** Of two sides the one that has changed something; nothing where both have, differently, or where it is in dispute. */
+function chosen(
+  [base, our, their]: readonly [string | undefined, string | undefined, string | undefined],
+  [ours, theirs]: readonly [Entry, Entry],
+  isDisputed: boolean,
+): Entry | undefined {
+  if (our === their) return ours;
+  if (isDisputed) return undefined;
+  if (our === base) return theirs;
+  return their === base ? ours : undefined;
+}
+
+/** The comments that are new in a value which is not taken. */
+function lostComments(base: Entry | undefined, taken: Entry, left: Entry): string[] {
+  const known = new Set([...commentsIn(taken.value), ...(base ? commentsIn(base.value) : [])]);
+  return commentsIn(left.value).filter((text) => !known.has(text));
+}
+
+/** The key by which a conflict is named that is about a key. */
+function keyName({ within }: Place): Key {
+  if (within?.of === 'task') return 'actor';
+  return within?.shape === 'texts' ? 'when' : 'id';
+}
+
+function scalarsIn(node: TreeNode): string[] {
+  if (node.kind === 'scalar') return [String(node.value)];
+  return node.entries.flatMap(({ value }) => scalarsIn(value));
+}
+
 /** Whether an entry is what it was, comments included; empty lines are no change. */
 function isUntouched(base: Entry, entry: Entry): boolean {
+  if (base.key !== entry.key) return false;
   return textOf(base.value) === textOf(entry.value) && remarksOf(base) === remarksOf(entry);
 }
 

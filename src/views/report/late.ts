@@ -12,25 +12,28 @@ import { anyBearer, groupNames } from '../../progress/roll-up.ts';
 import { anyStatus, daysAfterDeadline, shareDeadline } from '../../progress/standing.ts';
 import type { States } from '../../progress/states.ts';
 
-/** One obligation that is late. */
+/** One obligation that is late, as programs read it. */
 export interface LateObligation {
+  /** The body it answers to, where there is one. */
+  readonly parent?: string;
+  readonly parentName?: string;
+  /** The unit; the actor where any one of its units may do it. */
+  readonly unit: string;
+  readonly unitName: string;
   readonly activity: string;
   readonly occurrence: string;
   readonly actor: string;
-  /** The unit; the actor where any one of its units may do it. */
-  readonly unit: { readonly id: string; readonly name: string };
-  /** The body it answers to, where there is one. */
-  readonly parent?: { readonly id: string; readonly name: string };
   readonly text: string;
-  readonly deadline: Day;
   readonly daysLate: number;
   readonly status: 'overdue' | 'done-late';
-  /** The day it was done. */
-  readonly done?: Day;
   /** «просрочено на 3 дня». */
   readonly delay: string;
   /** Why it was given back or opened again, and what was noted; none where nobody gave a reason. */
   readonly reasons: readonly string[];
+  readonly effectiveDeadline: Day;
+  readonly statusName: string;
+  /** The day it was done. */
+  readonly doneOn?: Day;
 }
 
 /** What is late of an item on a day. */
@@ -44,12 +47,12 @@ export function lateObligations(
   return bearers(item, states, asOf).flatMap((one) => lateOf(one, parents, asOf, messages));
 }
 
-/** The bodies that units answer to, by id: one object for all that answer to it. */
-export type Parents = ReadonlyMap<string, NonNullable<LateObligation['parent']>>;
+/** The names of the bodies that units answer to, by id. */
+export type Parents = ReadonlyMap<string, string>;
 
 /** All bodies of a plan. */
 export function parentsIn(plan: Plan): Parents {
-  return new Map([...groupNames('parent', plan)].map(([id, name]) => [id, { id, name: oneLine(name) }]));
+  return new Map([...groupNames('parent', plan)].map(([id, name]) => [id, oneLine(name)]));
 }
 
 /** By parent and by unit in the order of the plan, then by deadline; who answers to nobody last. */
@@ -58,9 +61,9 @@ export function inOrderOfPlan(plan: Plan, late: readonly LateObligation[]): Late
   const unitOrder = orderOf([...groupNames('unit', plan).keys()]);
   return late.toSorted(
     (a, b) =>
-      Math.sign(parentOrder(a.parent?.id) - parentOrder(b.parent?.id)) ||
-      unitOrder(a.unit.id) - unitOrder(b.unit.id) ||
-      (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0),
+      Math.sign(parentOrder(a.parent) - parentOrder(b.parent)) ||
+      unitOrder(a.unit) - unitOrder(b.unit) ||
+      (a.effectiveDeadline < b.effectiveDeadline ? -1 : a.effectiveDeadline > b.effectiveDeadline ? 1 : 0),
   );
 }
 
@@ -95,26 +98,27 @@ function lateOf(
   const deadline = shareDeadline(item, share.state);
   const done = share.state.completion?.on;
   if (deadline === undefined) return [];
-  const days = daysAfterDeadline(item, done ?? asOf, share.state);
+  const daysLate = daysAfterDeadline(item, done ?? asOf, share.state);
+  const { parent } = unit;
   return [
     {
+      ...(parent === undefined ? {} : { parent, parentName: parents.get(parent) ?? parent }),
+      unit: unit.id,
+      unitName: oneLine(unit.name),
       activity: item.activity.id,
       occurrence: item.occurrence.id,
       actor: item.actor.id,
-      unit,
-      ...(unit.parent === undefined
-        ? {}
-        : { parent: parents.get(unit.parent) ?? { id: unit.parent, name: unit.parent } }),
       text,
-      deadline,
-      daysLate: days,
+      daysLate,
       status,
-      ...(done === undefined ? {} : { done }),
       delay:
         done === undefined
-          ? reports.delay.overdue({ days })
-          : reports.delay.done({ on: dayInFigures(language, done), days }),
+          ? reports.delay.overdue({ days: daysLate })
+          : reports.delay.done({ on: dayInFigures(language, done), days: daysLate }),
       reasons: reasonsOf(shares, { reports, language }),
+      effectiveDeadline: deadline,
+      statusName: reports.statuses[status],
+      ...(done === undefined ? {} : { doneOn: done }),
     },
   ];
 }
@@ -129,14 +133,18 @@ function reasonsOf(
   shares: readonly ItemShare[],
   { reports, language }: Pick<Messages, 'reports' | 'language'>,
 ): string[] {
-  const said = ({ on, note }: LedgerEvent) => ({
+  const wordsOf = ({ on, note }: LedgerEvent) => ({
     days: dayInFigures(language, on),
     of: '',
     note: note === undefined ? undefined : oneLine(note),
   });
   return [
-    ...shares.flatMap(({ state: { returned } }) => (returned ? reports.mark.returned(said(returned)) : [])),
-    ...shares.flatMap(({ state: { reopened } }) => (reopened ? reports.mark.reopened(said(reopened)) : [])),
+    ...shares.flatMap(({ state: { returned } }) =>
+      returned ? reports.mark.returned(wordsOf(returned)) : [],
+    ),
+    ...shares.flatMap(({ state: { reopened } }) =>
+      reopened ? reports.mark.reopened(wordsOf(reopened)) : [],
+    ),
     ...notesOf(shares),
   ];
 }

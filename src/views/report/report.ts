@@ -9,6 +9,8 @@ import { percent } from '../../messages/phrases/percent.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
 import type { Item } from '../../progress/obligations.ts';
+import { itemWords } from '../../messages/phrases/item-status.ts';
+import { defined } from '../../defined.ts';
 import { oneLine } from '../one-line.ts';
 import { documentSubject } from '../order-names.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
@@ -19,7 +21,7 @@ import { sumOf, type Counts } from '../../progress/roll-up.ts';
 import { rowLabels } from '../row-labels.ts';
 import { planTable, type PlanTable } from '../../progress/table.ts';
 
-/** One item of the plan, and what has become of it. */
+/** One item of the plan, and what has become of it: as programs read it, and who has not done it. */
 interface ReportItem extends Pick<JudgedItem, 'status' | 'units' | 'mark' | 'missing'> {
   /** From 1. */
   readonly number: number;
@@ -27,13 +29,15 @@ interface ReportItem extends Pick<JudgedItem, 'status' | 'units' | 'mark' | 'mis
   readonly row: string;
   readonly activity: string;
   readonly occurrence: string;
-  readonly actor: { readonly id: string; readonly name: string };
   readonly text: string;
-  /** After the non-working-day rule; absent where there is none. */
-  readonly deadline?: Day;
+  readonly actor: string;
+  readonly actorName: string;
+  /** After the non-working-day rule; null where there is none. */
+  readonly effectiveDeadline: Day | null;
+  readonly statusName: string;
 }
 
-/** A report. */
+/** A report: what programs read of it, by the names and in the order of the JSON form. */
 export interface Report {
   readonly language: Language;
   /** The plan's name. */
@@ -43,30 +47,31 @@ export interface Report {
   readonly knownAt?: Day;
   /** How many records tell what had happened from what was known; absent where nobody asked about a day. */
   readonly differingRecords?: number;
-  /** Who issued the order; absent where the plan is not a part of one. */
-  readonly issuer?: string;
+  /** Who issued the order; null where the plan is not a part of one. */
+  readonly issuer: string | null;
   /** The title, what plan it is about, what part of it, and the day. */
   readonly heading: readonly string[];
-  /** What a row of the plan is called: «Месяц». */
-  readonly rowHead: string;
   readonly obligations: number;
+  /** Who signs; null where the plan names nobody. */
+  readonly signatory: { readonly post: string; readonly name: string } | null;
   /** Every status of the closed set, whether it occurs or not. */
   readonly totals: readonly {
     readonly status: ReportStatus;
     readonly count: number;
     readonly share: string;
+    readonly statusName: string;
   }[];
   readonly discipline: Discipline;
   /** The coefficient with its formula. */
   readonly disciplineWords: readonly string[];
-  /** Row by row, actor by actor, in the order of the file. */
-  readonly items: readonly ReportItem[];
+  /** What a row of the plan is called: «Месяц». */
+  readonly rowHead: string;
   /** How many items are left out, because nobody can have begun them yet. */
   readonly toCome: number;
+  /** Row by row, actor by actor, in the order of the file. */
+  readonly items: readonly ReportItem[];
   /** Obligations one by one; none where they were not asked for. */
   readonly late: readonly LateObligation[];
-  /** Who signs; absent where the plan names nobody. */
-  readonly signatory?: { readonly post: string; readonly name: string };
 }
 
 /** What a report is asked about. */
@@ -92,31 +97,26 @@ export function reportOf(
   messages: Messages,
 ): Report {
   const { asOf, knownAt, differingRecords, withFuture = false } = query;
-  const told = withFuture ? judged : judged.filter((each) => !isToCome(each, asOf));
-  const totals = sumOf(told.map(({ counts }) => counts));
-  const { order } = plan;
+  const shown = withFuture ? judged : judged.filter((each) => !isToCome(each, asOf));
+  const totals = sumOf(shown.map(({ counts }) => counts));
+  const { issuer, signatory } = plan.order ?? {};
+  const late = shown.flatMap((each) => each.late);
   return {
     language: plan.language,
     plan: plan.name,
     asOf,
-    ...(knownAt === undefined ? {} : { knownAt }),
-    ...(differingRecords === undefined ? {} : { differingRecords }),
-    ...(order ? { issuer: oneLine(order.issuer) } : {}),
+    ...defined({ knownAt, differingRecords }),
+    issuer: issuer === undefined ? null : oneLine(issuer),
     heading: headingOf(plan, query, messages),
-    rowHead: messages.exports.rowHead[plan.rows],
     obligations: totals.obligations,
+    signatory: signatory ? { post: oneLine(signatory.post), name: oneLine(signatory.name) } : null,
     totals: totalsOf(totals, messages),
     discipline: disciplineOf(totals),
     disciplineWords: disciplineWords(totals, messages),
-    items: itemsOf(plan, told, query, messages),
-    toCome: judged.length - told.length,
-    late: inOrderOfPlan(
-      plan,
-      told.flatMap(({ late }) => late),
-    ),
-    ...(order?.signatory
-      ? { signatory: { post: oneLine(order.signatory.post), name: oneLine(order.signatory.name) } }
-      : {}),
+    rowHead: messages.exports.rowHead[plan.rows],
+    toCome: judged.length - shown.length,
+    items: itemsOf(plan, shown, query, messages),
+    late: inOrderOfPlan(plan, late),
   };
 }
 
@@ -143,11 +143,12 @@ function periodWords(period: Period | undefined, { reports, exports, language }:
   return [reports.onlyPeriod({ from: words(from), to: words(to) })];
 }
 
-function totalsOf(counts: Counts, { language }: Messages): Report['totals'] {
+function totalsOf(counts: Counts, { language, reports: { statuses } }: Messages): Report['totals'] {
   const all = counts.obligations;
   return REPORT_STATUSES.map((status) => {
     const count = reportCount(counts, status);
-    return { status, count, share: percent(all === 0 ? 0 : count / all, language) };
+    const share = percent(all === 0 ? 0 : count / all, language);
+    return { status, count, share, statusName: statuses[status] };
   });
 }
 
@@ -169,23 +170,26 @@ function itemsOf(
 ): ReportItem[] {
   const byItem = new Map(judged.map((each) => [each.item, each]));
   const table = planTable(plan, [...byItem.keys()]);
-  const labels = rowLabels(plan, table, messages);
+  const labels = rowLabels(plan.rows, table.rows, messages);
   return lastRows(table, period)
     .flatMap((cells, row) => cells.map((item) => ({ item, row: labels[row]! })))
     .map(({ item, row }, index) => {
-      const { activity, occurrence, actor, effectiveDeadline } = item;
+      const { activity, occurrence, actor, effectiveDeadline = null } = item;
       const { status, units, mark, missing } = byItem.get(item)!;
+      const hasDeadline = effectiveDeadline !== null;
       return {
         number: index + 1,
         row,
         activity: activity.id,
         occurrence: occurrence.id,
-        actor: { id: actor.id, name: oneLine(actor.name) },
         text: oneLine(item.text),
-        ...(effectiveDeadline === undefined ? {} : { deadline: effectiveDeadline }),
         status,
         units,
         mark,
+        actor: actor.id,
+        actorName: oneLine(actor.name),
+        effectiveDeadline,
+        statusName: itemWords({ status, units, hasDeadline }, messages.reports.statuses, messages),
         missing,
       };
     });

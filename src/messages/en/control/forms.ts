@@ -74,8 +74,8 @@ export const forms = {
     'too-big': (a: { limit: string }) =>
       `more than ${a.limit}: a filled form is much smaller; ask for the form again, without pictures`,
     /** What there is too much of: files in the archive, filled cells, sheets, or elements of any kind. */
-    overfull: (a: { what: 'files' | 'sheets' | 'cells' | 'elements'; most: number }) =>
-      `holds more than ${a.most} ${{ files: 'files', sheets: 'sheets', cells: 'filled cells', elements: 'cells and ranges' }[a.what]}, which no form does; make the form anew and copy the answers into it`,
+    overfull: (a: { what: 'files' | 'sheets' | 'cells' | 'characters' | 'elements'; most: number }) =>
+      `holds more than ${a.most} ${{ files: 'files', sheets: 'sheets', cells: 'filled cells', characters: 'characters', elements: 'cells and ranges' }[a.what]}, which no form does; make the form anew and copy the answers into it`,
     'far-cell': (a: { cell: string }) =>
       `something stands in ${a.cell}, far outside any form; clear it, or make the form anew and copy the answers into it`,
     'not-a-form': (_: object) =>

@@ -7,6 +7,7 @@ export const planHelp = {
     examples: [
       ['cyclo show', 'the whole table'],
       ['cyclo show --actor RUO --month 2010-10', 'one cell'],
+      ['cyclo show --output table.docx', 'the appendix as a text document'],
     ],
   },
   validate: {

@@ -3,7 +3,6 @@ import { counted } from '../counted.ts';
 /** The table, the first screen, the file written. */
 export const views = {
   month: 'Month',
-  emptyCell: '–',
   written: (a: { path: string }) => `written: ${a.path}`,
   home: {
     noPlans:

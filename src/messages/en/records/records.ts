@@ -135,7 +135,7 @@ export const records = {
     kind: 'What',
     unit: 'Unit',
     activity: 'Activity',
-    occurrence: 'when',
+    occurrence: 'When',
     by: 'By',
     note: 'Note and evidence',
   },

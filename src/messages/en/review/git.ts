@@ -4,6 +4,10 @@ import { counted } from '../counted.ts';
 export const git = {
   driverHint:
     'cyclo was not found, so this is what git does without it. Run cyclo git setup once more, or cyclo git remove.',
+  attributesHeading: '# Compared and merged by meaning: cyclo git setup, cyclo git remove',
+  ignoreHeading: '# The records of cyclo are not for git: cyclo git setup, cyclo git remove',
+  scriptHeading:
+    '# Written by `cyclo git setup`, taken away by `cyclo git remove`. Git runs it for files with diff=cyclo and merge=cyclo.',
   setUp: 'Git now compares and merges the plans of this repository by meaning. What was changed:',
   wouldSetUp: 'Nothing was changed. This would be:',
   nothingToSetUp:

@@ -25,6 +25,7 @@ export const history = {
   gone: 'The activity is not in the plan any more.',
   former: (a: { ids: readonly string[] }) => `formerly ${a.ids.join(', ')}`,
   older: 'earlier than this copy of the repository goes back',
+  notRead: 'earlier than the commits that were read: leave out --limit',
   steps: 'What was done to it',
   title: (a: { plan: string }) => `Story of the plan ${a.plan}`,
 };

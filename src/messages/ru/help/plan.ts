@@ -9,6 +9,7 @@ export const planHelp: typeof en = {
     examples: [
       ['cyclo show', 'вся таблица'],
       ['cyclo show --actor RUO --month 2010-10', 'одна клетка'],
+      ['cyclo show --output table.docx', 'приложение как текстовый документ'],
     ],
   },
   validate: {

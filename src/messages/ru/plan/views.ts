@@ -5,7 +5,6 @@ import { monthRange } from '../time/periods.ts';
 /** Таблица, первый экран, записанный файл. */
 export const views: Messages['views'] = {
   month: 'Месяц',
-  emptyCell: '–',
   written: (a) => `записан файл ${a.path}`,
   home: {
     noPlans:

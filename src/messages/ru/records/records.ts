@@ -105,7 +105,7 @@ export const records: Messages['records'] = {
     kind: 'Что',
     unit: 'Учреждение',
     activity: 'Мероприятие',
-    occurrence: 'период',
+    occurrence: 'Период',
     by: 'Кто',
     note: 'Примечание и подтверждение',
   },

@@ -5,6 +5,10 @@ import { counted, ERRORS } from '../counted.ts';
 export const git: GitMessages = {
   driverHint:
     'Программа cyclo не найдена, поэтому git сравнил и слил файлы построчно. Выполните ещё раз cyclo git setup или откажитесь от сравнения по смыслу: cyclo git remove.',
+  attributesHeading: '# Сравнение и слияние по смыслу: cyclo git setup; отменить: cyclo git remove',
+  ignoreHeading: '# Записи cyclo в git не хранятся: cyclo git setup; отменить: cyclo git remove',
+  scriptHeading:
+    '# Создан командой `cyclo git setup`, удаляется командой `cyclo git remove`. Git вызывает его для файлов с diff=cyclo и merge=cyclo.',
   setUp: 'Теперь git сравнивает и сливает планы этого репозитория по смыслу. Что изменено:',
   wouldSetUp: 'Ничего не изменено. Изменения были бы такими:',
   nothingToSetUp: 'Git уже сравнивает и сливает планы этого репозитория по смыслу: менять нечего.',

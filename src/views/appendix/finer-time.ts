@@ -2,11 +2,11 @@
  * What the row of a table does not say of a bullet's time: «не позднее 5-го числа» in the row of a month. Where the
  * plan's own meaning of a month is all there is to it, nothing.
  */
-import type { Term } from '../calendar/when.ts';
-import type { Messages } from '../messages/messages.ts';
-import { detailWords, whenWords } from '../messages/phrases/when.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Item } from '../progress/obligations.ts';
+import type { Term } from '../../calendar/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { detailWords, whenWords } from '../../messages/phrases/when.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Item } from '../../progress/obligations.ts';
 
 /**
  * The words of a bullet, with its time behind them in brackets where it is finer than the row.

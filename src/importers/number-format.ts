@@ -1,0 +1,77 @@
+/** How a workbook has numbers and days displayed. */
+import { format, getFormatInfo } from 'numfmt';
+import type { Language } from '../messages/messages.ts';
+
+/** A pattern, or one for each country where programs follow its habits. */
+export type NumberFormat = string | Readonly<Record<Language, string>>;
+
+/** The format of a cell that has none of its own. */
+export const GENERAL = 'General';
+
+const DATE = { ru: 'dd.mm.yyyy', en: 'dd/mm/yyyy' };
+
+/** The formats that workbooks name without saying what they are (ECMA-376, 18.8.30). The dates of East Asia are shown as ours. */
+export const BUILT_IN: Readonly<Record<string, NumberFormat>> = {
+  0: GENERAL,
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: DATE,
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: { ru: `${DATE.ru} h:mm`, en: `${DATE.en} h:mm` },
+  ...Object.fromEntries([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [id, DATE])),
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;(#,##0)',
+  39: '#,##0.00 ;(#,##0.00)',
+  40: '#,##0.00 ;(#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+};
+
+/** Programs take no longer patterns. */
+const LONGEST_PATTERN = 255;
+
+/** A number has so many figures; of a longer one some were lost. */
+const LONGEST_NUMBER = 1e15;
+
+/**
+ * A number as it is displayed; nothing where it is not, or nobody can say how.
+ *
+ * @param shift what is added to the number of a day
+ */
+export function displayedNumber(
+  value: number | boolean,
+  numberFormat: NumberFormat | undefined,
+  language: Language,
+  shift: number,
+): string | undefined {
+  const own = typeof numberFormat === 'object' ? numberFormat[language] : numberFormat;
+  if (own === undefined || own.length > LONGEST_PATTERN) return undefined;
+  // In a narrow cell the format “General” shortens long numbers; whoever clicks on it sees them.
+  if (own === GENERAL && Number.isInteger(value) && Math.abs(Number(value)) < LONGEST_NUMBER)
+    return String(value);
+  // The locale that a format names is that of the program; numfmt does not know all of their numbers.
+  const pattern = own.replace(/\[\$-[0-9a-f,]+\]/gi, '');
+  try {
+    const isDay = typeof value === 'number' && getFormatInfo(pattern).type.startsWith('date');
+    const text = format(pattern, isDay ? value + shift : value, { locale: language });
+    return /^[#\s]*$/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

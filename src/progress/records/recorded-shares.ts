@@ -1,0 +1,74 @@
+import type { WorkingDays } from '../../calendar/working-days.ts';
+import type { LedgerEvent } from '../../event.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { obligations, timeNames } from '../obligations.ts';
+import { RecordPlaces } from './places.ts';
+import { recordedShare, type ShareKey } from './undoing.ts';
+
+/** The names under which the records of some shares may stand. */
+interface ShareNames {
+  readonly plans: readonly string[];
+  readonly activities: readonly string[];
+  readonly occurrences: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** Which records are about one share, whatever its plans called the activity, the time and the unit when they were made. */
+export class RecordedShares {
+  readonly #plans: ReadonlyMap<string, readonly { readonly plan: Plan; readonly calendar: WorkingDays }[]>;
+  readonly #places = new Map<string, readonly RecordPlaces[]>();
+
+  constructor(plans: readonly { readonly plan: Plan; readonly calendar: WorkingDays }[]) {
+    this.#plans = groupBy(plans, ({ plan }) => plan.name);
+  }
+
+  /** The same for all records of a share; what stands for no obligation goes by the names it was recorded under. */
+  readonly keyOf: ShareKey = (event) => {
+    const place = this.#find(event);
+    if (!place) return recordedShare(event);
+    const { item, unit } = place;
+    return recordedShare({
+      plan: event.plan,
+      activity: item.activity.id,
+      occurrence: item.occurrence.id,
+      unit: unit.id,
+    });
+  };
+
+  /** Where everything stands that is recorded about the shares of some records. */
+  namesOf(events: readonly LedgerEvent[]): ShareNames {
+    const plans = new Set<string>();
+    const activities = new Set<string>();
+    const occurrences = new Set<string>();
+    const units = new Set<string>();
+    for (const event of events) {
+      const { item, unit } = this.#find(event) ?? {};
+      plans.add(event.plan);
+      for (const name of item ? [item.activity.id, ...item.formerIds] : [event.activity])
+        activities.add(name);
+      for (const name of item ? timeNames(item) : [event.occurrence]) occurrences.add(name);
+      for (const name of unit ? [unit.id, ...unit.was] : [event.unit]) units.add(name);
+    }
+    return {
+      plans: [...plans],
+      activities: [...activities],
+      occurrences: [...occurrences],
+      units: [...units],
+    };
+  }
+
+  #find(event: LedgerEvent): ReturnType<RecordPlaces['find']> {
+    let places = this.#places.get(event.plan);
+    if (!places) {
+      const plans = this.#plans.get(event.plan) ?? [];
+      places = plans.map(({ plan, calendar }) => new RecordPlaces(plan, obligations(plan, calendar).items));
+      this.#places.set(event.plan, places);
+    }
+    for (const each of places) {
+      const found = each.find(event);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}

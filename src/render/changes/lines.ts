@@ -1,0 +1,196 @@
+/** What happened by a change, in lines: what is said of a key follows from what `plan/fields.ts` says it is. */
+import { isDay } from '../../calendar/day.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
+import { fieldAt } from '../../plan/field-path.ts';
+import { memberEvent } from '../../review/member-event.ts';
+import type { Change, ChangeKind, Value } from '../../review/change.ts';
+import { joined, labelled, pair, plain, wordsLine, type Line } from './line.ts';
+import type { Telling } from './sides.ts';
+import { timeLines } from './time.ts';
+import { bounded, unitsLine } from './units.ts';
+import { fieldWords, valueWords } from './values.ts';
+import { wholeLines } from './whole.ts';
+
+const TIMES: ReadonlySet<ChangeKind> = new Set(['moved', 'deadline-changed', 'schedule-changed']);
+/** Lists of which only that is said which came and went. */
+const LISTS: ReadonlySet<ChangeKind> = new Set(['chain-changed', 'partners-changed', 'former-ids-changed']);
+/** These do not say themselves which key it is. */
+const OF_SEVERAL_KEYS: ReadonlySet<ChangeKind> = new Set([
+  'actor-changed',
+  'unit-changed',
+  'completion-changed',
+  'order-changed',
+  'heading-changed',
+  'deadline-rules-changed',
+  'calendar-changed',
+  'plan-changed',
+]);
+
+/** @param actors whose changes are told here: they need not be named, and only their tasks are told word by word */
+export function changeLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
+  const { kind, path } = change;
+  const event = memberEvent(kind);
+  if (event?.sign) return wholeLines(change, event, telling, actors);
+  if (path[0] === 'order' && path.length === 1) return wholeOrder(change, telling);
+  const label = labelOf(change, telling, actors);
+  const lines = TIMES.has(kind)
+    ? timeLines(label, change, telling)
+    : [labelled(label, event ? eventLine(change, telling) : fieldLine(change, telling))];
+  return [...lines, ...wordsOfTimes(change, telling)];
+}
+
+/** What happened, to whom, and after which key. */
+function labelOf(change: Change, telling: Telling, actors: readonly string[] | undefined): string {
+  const { messages } = telling;
+  const words = changeMessages(messages);
+  const { kind, path } = change;
+  const name = subjectName(change, telling, actors);
+  const label =
+    name === undefined ? words.kinds[kind] : words.ofActor({ label: words.kinds[kind], actor: name });
+  if (path.at(-2) === 'wording') return `${label}, ${words.ownWords({ time: path.at(-1) ?? '' })}`;
+  if (kind === 'chain-changed') return `${label}, ${fieldWords('after', messages)}`;
+  const keys = OF_SEVERAL_KEYS.has(kind) ? keysNamed(path) : [];
+  // A line of the order is named by its number.
+  if (keys.length === 0 || (path[0] === 'order' && path.length > 2)) return label;
+  const names = keys.map((key) =>
+    isDay(key) ? dayInFigures(messages.language, key) : fieldWords(key, messages),
+  );
+  return `${label}: ${names.join(' ')}`;
+}
+
+/** Of activities, actors and units the key alone; of a group of keys, all keys in it. */
+function keysNamed(path: Change['path']): readonly string[] {
+  const [first = ''] = path;
+  if (first === 'activities' || first === 'actors') return path.slice(-1);
+  return fieldAt([first])?.shape === 'group' ? path.slice(1) : path;
+}
+
+/** The actor or the unit that a change of a key is about; nothing where that is clear. */
+function subjectName(
+  { kind, path, actor }: Change,
+  { sides }: Telling,
+  actors: readonly string[] | undefined,
+): string | undefined {
+  const [list, id = '', , unit] = path;
+  if (list === 'activities') {
+    return actor === undefined || actors?.includes(actor) ? undefined : sides.actorName(actor);
+  }
+  if (list !== 'actors' || memberEvent(kind)?.is === 'reordered') return undefined;
+  if (unit === undefined) return sides.actorName(id);
+  return kind === 'unit-renamed' ? unit : sides.unitName(unit);
+}
+
+/** Another id, or another place. */
+function eventLine(change: Change, { sides, messages }: Telling): Line {
+  const { kind, before, after, followed, follows } = change;
+  const words = changeMessages(messages);
+  if (kind === 'activity-reordered') {
+    const place = (above: string | null | undefined): string =>
+      above ? words.afterWhich({ name: sides.activityName(above) }) : words.first;
+    if (place(followed) !== place(follows) || !follows) return pair(place(followed), place(follows));
+    // What moved along with the one above it stands where that does.
+    return plain(words.alongWith({ name: sides.activityName(follows) }));
+  }
+  if (memberEvent(kind)?.is === 'renamed') return pair(before as string, after as string);
+  const list = (ids: Value | undefined): string => {
+    const things = kind === 'actors-reordered' ? 'actors' : 'units';
+    const { names, more } = bounded((ids as readonly string[]).map((id) => sides.nameOf(things, id)));
+    return names.join(', ') + (more > 0 ? `, … (${more})` : '');
+  };
+  return pair(list(before), list(after));
+}
+
+/** What stands after a key, before and after. */
+function fieldLine(change: Change, telling: Telling): Line {
+  const { kind, path, before, after } = change;
+  const shape = fieldAt(path)?.shape;
+  if (kind === 'units-changed') return unitsLine(change, telling);
+  if (kind === 'activity-withdrawn') return plain(valueWords('withdrawn', after, telling));
+  if (LISTS.has(kind)) return listLine(change, telling);
+  if (shape === 'lines' || shape === 'paragraphs') return numberedLine(change, telling);
+  if (shape === 'text' || shape === 'texts') {
+    if (typeof before === 'string' && typeof after === 'string') return wordsLine(before, after);
+    const { asElsewhere } = changeMessages(telling.messages);
+    if (shape === 'texts') return pair(textOr(asElsewhere, before), textOr(asElsewhere, after));
+  }
+  const field = shape === 'days' ? 'day' : (path.at(-1) ?? '');
+  return pair(valueWords(field, before, telling), valueWords(field, after, telling));
+}
+
+function textOr(otherwise: string, value: Value | undefined): string {
+  return typeof value === 'string' ? value : otherwise;
+}
+
+/** What came to a list and what went from it; the whole of both where only their order differs. */
+function listLine({ path, before = [], after = [] }: Change, { sides }: Telling): Line {
+  const refers = fieldAt(path)?.refers;
+  const nameOf = (each: string): string => (refers ? sides.nameOf(refers, each) : each);
+  const [former, later] = [before as readonly string[], after as readonly string[]];
+  const came = later.filter((each) => !former.includes(each));
+  const went = former.filter((each) => !later.includes(each));
+  if (came.length + went.length === 0) {
+    return pair(former.map(nameOf).join(', '), later.map(nameOf).join(', '));
+  }
+  return joined(
+    [
+      ...came.map((each): Line => [{ text: nameOf(each), mark: 'inserted' }]),
+      ...went.map((each): Line => [{ text: nameOf(each), mark: 'deleted' }]),
+    ],
+    ', ',
+  );
+}
+
+/** A line of the order: it came, went, is said otherwise, or stands elsewhere. */
+function numberedLine({ path, before, after, followed, follows }: Change, { messages }: Telling): Line {
+  const words = changeMessages(messages);
+  const list = path[1] as keyof ChangeMessages['lines'];
+  const number = path[2] ?? '';
+  const former = String(Number(followed ?? 0) + 1);
+  const [one, other] = [textOr('', before), textOr('', after)];
+  if (before === undefined)
+    return labelled(words.linesAdded[list]({ number }), [{ text: other, mark: 'after' }]);
+  if (after === undefined) {
+    return labelled(words.linesRemoved[list]({ number: former }), [{ text: one, mark: 'before' }]);
+  }
+  const place = former === number || follows === undefined ? number : `${former} → ${number}`;
+  return labelled(
+    words.lines[list]({ number: place }),
+    before === after ? plain(other) : wordsLine(one, other),
+  );
+}
+
+/** An order that came or went as a whole: each of its requisites and lines. */
+function wholeOrder({ kind, before, after }: Change, telling: Telling): readonly Line[] {
+  const words = changeMessages(telling.messages);
+  const mark = after === undefined ? 'before' : 'after';
+  const lines = Object.entries((after ?? before) as Readonly<Record<string, Value>>).flatMap(
+    ([field, value]) =>
+      Array.isArray(value)
+        ? value.map((text: string, index): Line => {
+            const name = words.lines[field as keyof typeof words.lines]({ number: String(index + 1) });
+            return labelled(name, [{ text, mark }]);
+          })
+        : [
+            labelled(fieldWords(field, telling.messages), [
+              { text: valueWords(field, value, telling), mark },
+            ]),
+          ],
+  );
+  const what = after === undefined ? words.orderRemoved : words.orderAdded;
+  return [labelled(words.kinds[kind], plain(what)), ...lines];
+}
+
+/** Words of their own of times that come or go by a change. */
+function wordsOfTimes({ also = [] }: Change, { sides, messages }: Telling): readonly Line[] {
+  const words = changeMessages(messages);
+  return also.flatMap(({ path, actor = '', before, after }): readonly Line[] => {
+    if (path.at(-2) !== 'wording') return [];
+    const label = words.ofActor({
+      label: words.ownWords({ time: path.at(-1) ?? '' }),
+      actor: sides.actorName(actor),
+    });
+    const mark = after === undefined ? 'deleted' : 'inserted';
+    return [labelled(label, [{ text: textOr('', after ?? before), mark }])];
+  });
+}

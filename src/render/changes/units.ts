@@ -1,0 +1,73 @@
+/** Which units a task concerns. */
+import { changeMessages } from '../../messages/sections/changes.ts';
+import type { Actor, Task, Unit } from '../../plan/plan.ts';
+import { unitsOf } from '../../plan/selection.ts';
+import type { Change } from '../../review/change.ts';
+import { joined, labelled, pair, plain, type Line } from './line.ts';
+import type { Side, Telling } from './sides.ts';
+import { fieldWords, valueWords } from './values.ts';
+
+const SHOWN = 7;
+
+/** As many names as can be read at a glance, and how many there are besides. */
+export function bounded(names: readonly string[]): { names: readonly string[]; more: number } {
+  return { names: names.slice(0, SHOWN), more: Math.max(0, names.length - SHOWN) };
+}
+
+/** An actor without units is a unit itself. */
+export function hasUnits({ id, units }: Actor): boolean {
+  return units.some((unit) => unit.id !== id);
+}
+
+/** Who does it and as what: «РУО — участник (7 учреждений)». */
+export function taskName(task: Task, side: Side, { sides, messages }: Telling): string {
+  const actor = side.actor(task.actor);
+  const units = actor && hasUnits(actor) ? unitsOf(task, actor) : undefined;
+  const some = units && units.length < (actor?.units.length ?? 0) ? units.map(({ name }) => name) : [];
+  return changeMessages(messages).task({
+    actor: sides.actorName(task.actor),
+    ...(task.role === 'performer' ? {} : { role: messages.common.roles[task.role] }),
+    ...(units === undefined ? {} : { units: units.length }),
+    ...bounded(some),
+  });
+}
+
+/** Which units a choice concerned and concerns, and who came and went. */
+export function unitsLine({ activity = '', actor, path, before, after }: Change, telling: Telling): Line {
+  const { sides, messages } = telling;
+  const words = changeMessages(messages);
+  const former = concerned(sides.activityBefore(activity)?.tasks, sides.before, actor);
+  const later = concerned(sides.after.activity(activity)?.tasks, sides.after, actor);
+  const [added, removed] = [namesMissing(later, former), namesMissing(former, later)];
+  const field = path.at(-1) ?? '';
+  const choice = labelled(
+    fieldWords(field, messages),
+    pair(valueWords(field, before, telling), valueWords(field, after, telling)),
+  );
+  if (sides.isUnlisted(actor === undefined ? [] : [actor])) return choice;
+  if (added.length + removed.length === 0) return joined([plain(words.sameUnits), choice], '; ');
+  const counts = pair(words.unitCount({ count: former.size }), words.unitCount({ count: later.size }));
+  const came: Line[] = added.length > 0 ? [[{ text: words.added(bounded(added)), mark: 'after' }]] : [];
+  const went: Line[] =
+    removed.length > 0 ? [[{ text: words.removed(bounded(removed)), mark: 'before' }]] : [];
+  return joined([counts, ...came, ...went], '; ');
+}
+
+/** The names of units by their ids. */
+function concerned(
+  tasks: readonly Task[] = [],
+  side: Side,
+  only: string | undefined,
+): ReadonlyMap<string, Unit> {
+  const units = tasks
+    .filter(({ actor }) => only === undefined || actor === only)
+    .flatMap((task) => {
+      const actor = side.actor(task.actor);
+      return actor ? unitsOf(task, actor) : [];
+    });
+  return new Map(units.map((unit) => [unit.id, unit]));
+}
+
+function namesMissing(units: ReadonlyMap<string, Unit>, from: ReadonlyMap<string, Unit>): string[] {
+  return [...units.values()].filter(({ id }) => !from.has(id)).map(({ name }) => name);
+}

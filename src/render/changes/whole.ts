@@ -1,0 +1,164 @@
+/** What comes or goes as a whole: a plan, an activity, a task, an actor, a unit. What went is never left out. */
+import { changeMessages } from '../../messages/sections/changes.ts';
+import { monthsWords, whenWords } from '../../messages/phrases/when.ts';
+import type { Entity, Field } from '../../plan/field.ts';
+import { FIELDS } from '../../plan/fields.ts';
+import type { MemberEvent } from '../../review/member-event.ts';
+import { wholeTitle, type Activity, type Task } from '../../plan/plan.ts';
+import type { Change, Value } from '../../review/change.ts';
+import { labelled, pair, plain, type Line } from './line.ts';
+import type { Side, Telling } from './sides.ts';
+import { deadlineWords, deadlinesOf } from './time.ts';
+import { hasUnits, taskName } from './units.ts';
+import { fieldWords, valueWords } from './values.ts';
+
+/** The version that has what came or went. */
+interface Version {
+  readonly side: Side;
+  readonly mark: 'before' | 'after';
+}
+
+/** @param actors only what these have to do is told word by word; everything unless given */
+export function wholeLines(
+  change: Change,
+  { of, sign }: MemberEvent,
+  telling: Telling,
+  actors: readonly string[] | undefined,
+): readonly Line[] {
+  const { sides, messages } = telling;
+  const mark = sign === '+' ? 'after' : 'before';
+  const version = { side: sides[mark], mark } as const;
+  const { kind, path, activity = '', actor = '', heir } = change;
+  const label = changeMessages(messages).kinds[kind];
+  // What was split off came from its heir; what was merged went to it.
+  const parted = (own: string, other: string): Line =>
+    labelled(label, sign === '+' ? pair(other, own) : pair(own, other));
+  const marked = (text: string): Line => labelled(label, [{ text, mark }]);
+  const id = path.at(-1) ?? '';
+  switch (of) {
+    case 'plan':
+      return planLines(marked(wholeTitle(version.side.plan)), version, telling, actors);
+    case 'activity': {
+      const heading = heir === undefined ? plain(label) : parted(id, sides.activityName(heir));
+      return [heading, ...activityLines(version.side.activity(id), version, telling, actors)];
+    }
+    case 'task': {
+      const tasks = (sign === '+' ? sides.after.activity(activity) : sides.activityBefore(activity))?.tasks;
+      const task = tasks?.find((each) => each.actor === actor);
+      return task ? taskLines(task, version, telling, `${label}: `) : [plain(label)];
+    }
+    case 'actor':
+      return [marked(actorWords(id, version, telling))];
+    case 'unit': {
+      if (heir === undefined) return [marked(unitWords(id, version, telling))];
+      return [parted(unitName(id, version.side), unitName(heir, sides[sign === '+' ? 'before' : 'after']))];
+    }
+  }
+}
+
+/** Its period and its actors, and every activity by its id, title and time. */
+function planLines(
+  heading: Line,
+  { side: { plan }, mark }: Version,
+  { messages }: Telling,
+  only: readonly string[] | undefined,
+): readonly Line[] {
+  const words = changeMessages(messages);
+  const listed = plan.activities.filter(
+    ({ tasks }) => only === undefined || tasks.some(({ actor }) => only.includes(actor)),
+  );
+  const actors = plan.actors.map((actor) =>
+    hasUnits(actor) ? `${actor.name} (${words.unitCount({ count: actor.units.length })})` : actor.name,
+  );
+  return [
+    heading,
+    labelled(words.fields.period, plain(monthsWords(plan.period, messages))),
+    plain(words.who({ tasks: actors })),
+    plain(words.activityCount({ count: listed.length })),
+    ...listed.map((activity): Line => [
+      { text: activity.id, mark },
+      { text: ` ${activity.title} — ${whenWords(activity.when, messages, plan.period)}` },
+    ]),
+  ];
+}
+
+/** When it is due, what it waits for and with whom it is done, then its actors and their words. */
+function activityLines(
+  activity: Activity | undefined,
+  version: Version,
+  telling: Telling,
+  only: readonly string[] | undefined,
+): readonly Line[] {
+  if (!activity) return [];
+  const { messages } = telling;
+  const { side } = version;
+  const words = changeMessages(messages);
+  const days = deadlineWords(deadlinesOf(activity, side), messages);
+  const terms = [
+    words.when({ when: whenWords(activity.when, messages, side.plan.period) }),
+    ...(days === undefined ? [] : [days]),
+    ...termsOf('activity', activity, ['after', 'with'], telling),
+  ];
+  const isTold = ({ actor }: Task): boolean => only === undefined || only.includes(actor);
+  const others = activity.tasks.filter((task) => !isTold(task)).map((task) => taskName(task, side, telling));
+  return [
+    plain(terms.join('; ')),
+    ...(others.length > 0 ? [plain(words.who({ tasks: others }))] : []),
+    ...activity.tasks.filter(isTold).flatMap((task) => taskLines(task, version, telling)),
+  ];
+}
+
+/** What of a task is told in its name and its words. */
+const TASK_NAMED = new Set(['role', 'text', 'wording', 'when', 'only', 'except', 'tags']);
+/** Its document first. */
+const TASK_TERMS = new Set(['output', ...Object.keys(FIELDS.task).filter((key) => !TASK_NAMED.has(key))]);
+
+/** A task by its actor, its role and its words, those of its own for some times, and what else it asks for. */
+function taskLines(task: Task, { side, mark }: Version, telling: Telling, label = ''): readonly Line[] {
+  const { messages } = telling;
+  const { ownWords } = changeMessages(messages);
+  const when =
+    task.when && `${fieldWords('when', messages)}: ${whenWords(task.when, messages, side.plan.period)}`;
+  const terms = termsOf('task', task, [...TASK_TERMS], telling);
+  const more = [...(when === undefined ? [] : [when]), ...terms].join('; ');
+  return [
+    [{ text: `${label}${taskName(task, side, telling)}: ` }, { text: task.text, mark }],
+    ...Object.entries(task.wording).map(([time, text]) => labelled(ownWords({ time }), [{ text, mark }])),
+    ...(more === '' ? [] : [plain(more)]),
+  ];
+}
+
+/** A name with its id, and how many units stand behind it. */
+function actorWords(id: string, { side }: Version, { messages }: Telling): string {
+  const actor = side.actor(id);
+  if (!actor) return id;
+  const count = changeMessages(messages).unitCount({ count: actor.units.length });
+  return `${actor.name} (${id}${hasUnits(actor) ? `, ${count}` : ''})`;
+}
+
+/** What of a unit is told in its name. */
+const UNIT_NAMED = new Set(['id', 'name', 'was']);
+const UNIT_TERMS = Object.keys(FIELDS.unit).filter((key) => !UNIT_NAMED.has(key));
+
+/** A unit by its name and id; whose it is, what it answers to, its tags and the days of its existence. */
+function unitWords(id: string, { side }: Version, telling: Telling): string {
+  const unit = side.unit(id);
+  return unit ? [unitName(id, side), ...termsOf('unit', unit, UNIT_TERMS, telling)].join('; ') : id;
+}
+
+function unitName(id: string, side: Side): string {
+  const unit = side.unit(id);
+  return unit ? `${unit.name} (${id})` : id;
+}
+
+/** What a thing says after some of its keys, where that is not as usual. */
+function termsOf(entity: Entity, thing: object, keys: readonly string[], telling: Telling): string[] {
+  const fields: Readonly<Record<string, Field>> = FIELDS[entity];
+  return keys.flatMap((key) => {
+    const { shape, usual, read } = fields[key]!;
+    const value = read ? read(thing as never) : (thing as Readonly<Record<string, unknown>>)[key];
+    const isSaid = value !== undefined && value !== usual && !(Array.isArray(value) && value.length === 0);
+    if (shape === 'part' || !isSaid) return [];
+    return [`${fieldWords(key, telling.messages)}: ${valueWords(key, value as Value, telling)}`];
+  });
+}

@@ -1,0 +1,86 @@
+/** A table for a person at a terminal as it is on paper. Loaded only when one is drawn. */
+import { cellLines, columnsFor, NO_POINTS, type Column, type Row, type Section } from '../../views/view.ts';
+import { bulletLines } from '../bullet.ts';
+import { cellWidth } from '../terminal/cell-width.ts';
+import { drawGrid, type GridRow } from '../terminal/grid.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
+import type { ScreenStyle } from './screen.ts';
+
+/** In columns narrower than this, in cells, too many words are broken: of points, and of other texts. */
+const LEAST_POINTS = 18;
+const LEAST_TEXT = 11;
+
+/** A column's border and a blank on each side, in cells. */
+const FRAME = 3;
+
+/** What a column needs, and what it gets of the rest. */
+interface Width {
+  readonly least: number;
+  readonly share: number;
+}
+
+/**
+ * Draws a table that fits the terminal. Where that is too narrow for the columns, the same comes as a list: row by row, and
+ * column by column within each.
+ */
+export function renderPrintedTable(section: Section, style: ScreenStyle): string {
+  const columns = columnsFor('screen', section);
+  const widths = columns.map((column) => widthOf(column, section.rows ?? []));
+  const spare = widths.reduce((rest, { least }) => rest - least - FRAME, style.width - 1);
+  if (spare < 0) return listOf(columns, section, style);
+  const shares = widths.reduce((sum, { share }) => sum + share, 0);
+  const shared = widths.map(({ least, share }) =>
+    share === 0 ? least : least + Math.floor((spare * share) / shares),
+  );
+  return tableOf(columns, section, shared, style);
+}
+
+function widthOf({ key, heading, kind, share }: Column, rows: readonly Row[]): Width {
+  if (share !== undefined) return { least: kind === 'points' ? LEAST_POINTS : LEAST_TEXT, share };
+  const texts = rows.flatMap((row) => cellLines('screen', row[key]).map(({ text }) => text));
+  return { least: Math.max(...[heading, ...texts].map((text) => cellWidth(text))), share: 0 };
+}
+
+function tableOf(
+  columns: readonly Column[],
+  { rows = [], bands = [] }: Section,
+  widths: readonly number[],
+  { paint }: ScreenStyle,
+): string {
+  const grid: GridRow[] = [
+    columns.map(({ heading }, column) => wrapText(heading, widths[column]!).split('\n').map(paint.bold)),
+  ];
+  for (const [index, row] of rows.entries()) {
+    for (const band of bands) if (band.row === index) grid.push(paint.bold(band.text));
+    grid.push(columns.map((column, place) => linesOf(column, row, widths[place]!)));
+  }
+  return drawGrid(grid, widths);
+}
+
+function listOf(
+  columns: readonly Column[],
+  { rows = [], bands = [] }: Section,
+  { paint, width }: ScreenStyle,
+): string {
+  const named = columns.filter(({ share }) => share === undefined);
+  const others = columns.filter(({ share }) => share !== undefined);
+  return rows
+    .map((row, index) => {
+      const label = named.flatMap((column) => linesOf(column, row, Infinity)).join(' ');
+      const parts = others.flatMap((column) => {
+        const lines = linesOf(column, row, width - 4);
+        return lines.join('') === ''
+          ? []
+          : [`  ${paint.cyan(column.heading)}`, ...lines.map((line) => `    ${line}`)];
+      });
+      const above = bands.filter((band) => band.row === index).map(({ text }) => `${paint.bold(text)}\n`);
+      return [...above, ...(label === '' ? [] : [paint.bold(label)]), ...parts, ''].join('\n');
+    })
+    .join('\n');
+}
+
+function linesOf({ key, kind }: Column, row: Row, width: number): string[] {
+  const texts = cellLines('screen', row[key]).map(({ text }) => text);
+  if (kind !== 'points') return texts.flatMap((text) => wrapText(text, width).split('\n'));
+  return texts.length === 0 ? [NO_POINTS] : texts.flatMap((text) => bulletLines(text, width));
+}

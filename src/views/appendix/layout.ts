@@ -1,0 +1,86 @@
+/** Lays items out by dimensions: which rows a table has, what stands in each, and in which column of it. */
+import type { Item } from '../../progress/obligations.ts';
+import type { Dimension, Place } from './dimensions.ts';
+
+/** By what to lay out. Names are those of the columns. */
+export interface Arrangement {
+  /** What rows are set apart by, the outermost first. */
+  readonly rows: readonly Dimension[];
+  /** What has a column for each of its places. */
+  readonly across?: Dimension | undefined;
+  /** What has a row of its own besides; absent: what stands in one place stands in one row. */
+  readonly each?: ((item: Item) => object) | undefined;
+}
+
+/** A row. */
+export interface LaidRow {
+  /** For each dimension of the rows. */
+  readonly places: readonly Place[];
+  readonly items: readonly Item[];
+  /** The items of each place across, by its key. */
+  readonly cells: ReadonlyMap<string, readonly Item[]>;
+}
+
+/** A table laid out. */
+export interface Laid {
+  readonly rows: readonly LaidRow[];
+  readonly across: readonly Place[];
+}
+
+interface OpenRow {
+  readonly places: readonly Place[];
+  readonly items: Item[];
+  readonly cells: Map<string, Item[]>;
+}
+
+/** Lays items out. Where rows are of one dimension only, those in which nothing stands are rows, too. */
+export function layOutTable(items: readonly Item[], { rows: dimensions, across, each }: Arrangement): Laid {
+  const rows = new Map<string, OpenRow>();
+  const columns = new Map(across?.whole.map((place) => [place.key, place]));
+  const numbers = new Map<object, number>();
+  const rowAt = (places: readonly Place[], about?: object): OpenRow => {
+    if (about && !numbers.has(about)) numbers.set(about, numbers.size);
+    const key = JSON.stringify([places.map((place) => place.key), about && numbers.get(about)]);
+    const known = rows.get(key);
+    if (known) return known;
+    const row = { places, items: [], cells: new Map<string, Item[]>() };
+    rows.set(key, row);
+    return row;
+  };
+  const [only, ...others] = dimensions;
+  if (only && others.length === 0 && !each) for (const place of only.whole) rowAt([place]);
+  for (const item of items) {
+    const placesAcross = across?.placesOf(item) ?? [];
+    if (across && placesAcross.length === 0) continue;
+    for (const places of combinations(dimensions.map((dimension) => dimension.placesOf(item)))) {
+      const { items: all, cells } = rowAt(places, each?.(item));
+      all.push(item);
+      for (const place of placesAcross) {
+        columns.set(place.key, place);
+        const cell = cells.get(place.key);
+        if (cell) cell.push(item);
+        else cells.set(place.key, [item]);
+      }
+    }
+  }
+  return {
+    // A table without its columns says nothing.
+    rows: across && columns.size === 0 ? [] : [...rows.values()].sort(byPlaces),
+    across: [...columns.values()].sort((a, b) => a.order - b.order),
+  };
+}
+
+function combinations(lists: readonly (readonly Place[])[]): Place[][] {
+  return lists.reduce<Place[][]>(
+    (all, list) => all.flatMap((places) => list.map((place) => [...places, place])),
+    [[]],
+  );
+}
+
+function byPlaces(a: OpenRow, b: OpenRow): number {
+  for (const [index, { order }] of a.places.entries()) {
+    const difference = order - b.places[index]!.order;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
