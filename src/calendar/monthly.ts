@@ -13,7 +13,7 @@ import {
   type Month,
 } from './day.ts';
 import type { Report, Time, WhenContext } from './occurrences.ts';
-import { isTurn, periodId, type PeriodUnit } from './turns.ts';
+import { isBeforeBeginning, isTurn, periodId, type PeriodUnit } from './turns.ts';
 import type { CountedIn, DeadlineMonth, DeadlineRule, Rule, WeekdayRule } from './when.ts';
 
 /** Months to the one in which a day is counted, from the last of the period that is closed. */
@@ -54,7 +54,7 @@ export function byMonths(
     const occurrence = weekday
       ? takingPlace(id, group.at(-1)!, weekday, report)
       : closing(id, group, by, context, report);
-    if (occurrence) result.push(occurrence);
+    if (occurrence && !isBeforeBeginning(rule, occurrence.deadline)) result.push(occurrence);
   }
   return result;
 }
@@ -78,9 +78,15 @@ export function closing(
     start,
     deadline,
     floor: month > last ? firstDay(month) : start,
+    ...(month > last && isNamed(by) ? { isDueLater: true } : {}),
     from: last,
     to: last,
   };
+}
+
+/** Whether a deadline is in a month of its own, not counted from the one that ends the time. */
+function isNamed(by: DeadlineRule): boolean {
+  return by.kind === 'date' || ('of' in by && (by.month !== undefined || by.of.endsWith('year')));
 }
 
 function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Report): Day {

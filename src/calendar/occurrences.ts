@@ -24,6 +24,8 @@ export interface Occurrence {
    * on. Absent of a date that stands by itself, and has no time before it to keep out of.
    */
   readonly floor?: Day;
+  /** Due after its months because the plan says so of it: in a table of weeks, too, it stands in its months. */
+  readonly isDueLater?: true;
   /** First and last month whose rows it stands in. */
   readonly from: Month;
   readonly to: Month;

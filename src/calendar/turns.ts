@@ -26,8 +26,9 @@ function hasBeginning(rule: Rule): rule is RuleFrom {
 }
 
 /** How many days, weeks, months… lie between the one that a rule begins in and the one the day is in. */
-function distance({ every, from: written }: RuleFrom, day: Day): number {
-  const from = written.length > 7 ? written : firstDay(written);
+function distance(rule: RuleFrom, day: Day): number {
+  const { every } = rule;
+  const from = beginningOf(rule);
   if (every === 'day') return daysBetween(from, day);
   if (every === 'week') return daysBetween(mondayOf(from), mondayOf(day)) / 7;
   const index = (each: Day): number =>
@@ -40,6 +41,18 @@ export function isTurn(rule: Rule, day: Day): boolean {
   if (!hasBeginning(rule)) return true;
   const count = distance(rule, day);
   return count >= 0 && count % (rule.interval ?? 1) === 0;
+}
+
+/** Whether what ends on a day is over before the rule begins, in the week or month it begins in. */
+export function isBeforeBeginning(rule: Rule, deadline: Day | undefined): boolean {
+  if (deadline === undefined || !hasBeginning(rule)) return false;
+  const from = beginningOf(rule);
+  return deadline < from && (rule.every === 'week' || monthOf(deadline) === monthOf(from));
+}
+
+/** The day with which a rule begins. */
+function beginningOf({ from }: RuleFrom): Day {
+  return from.length > 7 ? from : firstDay(from);
 }
 
 /** The name of a rule's first turn on or after a day; nothing where it does not say when it begins. */

@@ -1,6 +1,6 @@
 import { addDays, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
 import type { Report, Time } from './occurrences.ts';
-import { isTurn } from './turns.ts';
+import { isBeforeBeginning, isTurn } from './turns.ts';
 import { mondayOf, weekOf } from './week.ts';
 import type { DeadlineRule, Rule } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
@@ -25,23 +25,23 @@ export function weekly(rule: Rule, months: readonly Month[], days: WorkingDays, 
   }
   const named = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
   const wanted = new Set(months);
-  return months.flatMap((month) =>
-    daysOfWeekIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named)).flatMap((day): Time[] => {
-      if (!isTurn(rule, day)) return [];
+  const all = months.flatMap((month) =>
+    turnsIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named), rule).map((day): Time => {
       const monday = mondayOf(day);
       const sunday = addDays(monday, 6);
       const start = wanted.has(monthOf(monday)) ? monday : firstDay(month);
       const time = { id: weekOf(monday), from: month, to: month, floor: start };
-      if (weekday) return [{ ...time, start: day, deadline: day }];
+      if (weekday) return { ...time, start: day, deadline: day };
       const end = wanted.has(monthOf(sunday)) ? sunday : lastDay(month);
       if (by?.kind !== 'last-working-day')
-        return [{ ...time, start, deadline: named === undefined ? end : day }];
+        return { ...time, start, deadline: named === undefined ? end : day };
       const working = days.precedingWorking(end);
-      if (working >= start) return [{ ...time, start, deadline: working }];
+      if (working >= start) return { ...time, start, deadline: working };
       report({ kind: 'no-working-day-in-week', week: time.id });
-      return [{ ...time, start, deadline: end }];
+      return { ...time, start, deadline: end };
     }),
   );
+  return all.filter(({ deadline }) => !isBeforeBeginning(rule, deadline));
 }
 
 /** Whether a deadline can be one inside a week. */
@@ -52,8 +52,8 @@ function isOfWeek(by: DeadlineRule): boolean {
   );
 }
 
-/** Every Thursday (or other day) of a month. */
-function daysOfWeekIn(month: Month, weekday: number): Day[] {
+/** Every Thursday (or other day) of a month in whose week the rule comes round. */
+function turnsIn(month: Month, weekday: number, rule: Rule): Day[] {
   const first = firstDay(month);
   const days: Day[] = [];
   for (
@@ -61,7 +61,7 @@ function daysOfWeekIn(month: Month, weekday: number): Day[] {
     monthOf(day) === month;
     day = addDays(day, 7)
   ) {
-    days.push(day);
+    if (isTurn(rule, day)) days.push(day);
   }
   return days;
 }

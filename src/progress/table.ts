@@ -79,11 +79,13 @@ export function rowsOfPeriod(rows: Rows, period: readonly Month[]): RowTime[] {
 
 /** The rows an item stands in. */
 export function rowsOf(rows: Rows, { occurrence }: Item): RowTime[] {
-  const { from, to, start, deadline } = occurrence;
+  const { from, to, start, deadline, isDueLater } = occurrence;
   if (rows === 'week') {
     // A week's row has what ends in it; what runs through several weeks stands in each.
     const spread = deadline === undefined || occurrence.throughout === true;
-    const days = spread ? weeksFrom(firstDay(from), lastDay(to)) : [deadline < start ? start : deadline];
+    const end = isDueLater ? lastDay(to) : deadline;
+    const days =
+      spread || end === undefined ? weeksFrom(firstDay(from), lastDay(to)) : [end < start ? start : end];
     return days.map((day) => rowAt(rows, day));
   }
   const times = new Map<string, RowTime>();

@@ -1,6 +1,6 @@
-import type { Term } from '../calendar/when.ts';
+import type { Rule as TimedRule, Term } from '../calendar/when.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
-import { readWhenWords, whenWords } from '../messages/phrases/when.ts';
+import { readDayWords, readWhenWords, whenWords } from '../messages/phrases/when.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
 import { type Rule, whenPath } from './rule.ts';
 import { timesIn } from './times.ts';
@@ -25,7 +25,11 @@ export const wordsDiffer: Rule<'words-differ'> = {
       const terms = (actor === undefined ? shared : tasks.find((task) => task.actor === actor)?.when) ?? [];
       for (const [number, { words, ...term }] of terms.entries()) {
         if (words === undefined) continue;
-        const meant = readWhenWords(words, language, plan.period);
+        const meant = [
+          ...readWhenWords(words, language, plan.period),
+          // Words that say only the day are about the same months.
+          ...readDayWords(words, language).map((day) => [withDay(term, day)]),
+        ];
         const days = daysOf([term]);
         if (meant.length === 0 || meant.some((each) => daysOf(each) === days)) continue;
         const path = Array.isArray(when) ? [...whenPath(place), number] : whenPath(place);
@@ -35,3 +39,10 @@ export const wordsDiffer: Rule<'words-differ'> = {
     }
   },
 };
+
+/** A term with another day, or other days. */
+function withDay(term: Term, day: Pick<TimedRule, 'by' | 'weekday' | 'times'>): Term {
+  if (term.kind !== 'rule') return { ...term, ...day } as Term;
+  const { by: _, weekday: __, times: ___, ...rule } = term;
+  return { ...rule, ...day };
+}

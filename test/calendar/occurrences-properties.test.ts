@@ -21,7 +21,7 @@ import { mondayOf } from '../../src/calendar/week.ts';
 import type { DeadlineMonth, Roll, Rule } from '../../src/calendar/when.ts';
 import { rollDeadline } from '../../src/calendar/working-days.ts';
 import { runs } from '../runs.ts';
-import { monthDay, monthly, period, rule, term, weeklyRule } from './random-rules.ts';
+import { monthDay, monthly, period, rule, severalDays, term, weeklyRule } from './random-rules.ts';
 
 const days = builtInCalendar('ru');
 const context: fc.Arbitrary<WhenContext> = fc
@@ -195,6 +195,36 @@ describe('whatever the rule and the year', () => {
         const listed = occurrences(when, given).occurrences.map(({ term: _, ...time }) => time);
         expect(listed.map(({ id }) => id).toSorted()).toEqual([...alone.keys()].toSorted());
         for (const time of listed) expect(time).toEqual(alone.get(time.id));
+      }),
+    );
+  });
+});
+
+describe('the days of a rule with several', () => {
+  const byDays = severalDays.filter((each) => (each.times ?? []).every(({ by }) => by?.kind === 'day'));
+  const namesOf = (each: Rule, given: WhenContext): string[] =>
+    occurrences([each], given)
+      .occurrences.map(({ id }) => id)
+      .toSorted();
+
+  it('may change, and no name does', () => {
+    fc.assert(
+      fc.property(byDays, context, fc.integer({ min: 1, max: 31 }), ({ from: _, ...each }, given, day) => {
+        const [first, ...others] = each.times ?? [];
+        const moved = { ...first!, by: { kind: 'day', day, of: 'same' } } as const;
+        expect(namesOf({ ...each, times: [moved, ...others] }, given)).toEqual(namesOf(each, given));
+      }),
+    );
+  });
+
+  it('may be joined by another, and no other is touched', () => {
+    fc.assert(
+      fc.property(severalDays, context, fc.nat(3), (each, given, place) => {
+        const by = { kind: 'last-day', of: 'same' } as const;
+        const times = (each.times ?? []).toSpliced(place, 0, { label: 'new', by });
+        const found = occurrences([{ ...each, times }], given).occurrences;
+        const others = found.filter(({ id }) => !id.endsWith('/new'));
+        expect(others).toEqual(occurrences([each], given).occurrences);
       }),
     );
   });

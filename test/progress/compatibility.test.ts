@@ -8,8 +8,8 @@ import { planTable } from '../../src/progress/table.ts';
 
 /**
  * What every plan of the repository comes to, as it was before rules of time grew: the names of its occurrences, their
- * days, who owes them, and the rows they stand in. A line that changes without its plan is a plan that means something
- * else than it did. `UPDATE=1` writes the lines of new plans.
+ * days, who owes them, and the rows they stand in. A plan whose text is the same has to come to the same. Plans that came
+ * or changed since are not in question; `UPDATE=1` takes them in.
  */
 const SNAPSHOT = 'test/progress/compatibility.txt';
 
@@ -21,6 +21,10 @@ const plans = ['plans', 'test']
   .filter((file) => /^cyclo: *1\b/m.test(readFileSync(file, 'latin1')))
   .sort();
 
+const digestOf = (text: string | Uint8Array): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** The file, its text, how many bullets it has, and what it comes to. */
 async function lineOf(file: string): Promise<string | undefined> {
   const folder = path.dirname(file);
   const readFile = async (name: string): Promise<Uint8Array | undefined> => {
@@ -45,11 +49,11 @@ async function lineOf(file: string): Promise<string | undefined> {
     last,
     cells.map((cell) => cell.map(({ activity, occurrence }) => [activity.id, occurrence.id])),
   ]);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([owed, rows, problems.length]))
-    .digest('hex');
-  return `${file} ${items.length} ${digest.slice(0, 16)}`;
+  const meaning = digestOf(JSON.stringify([owed, rows, problems.length]));
+  return `${file} ${digestOf(bytes)} ${items.length} ${meaning}`;
 }
+
+const textOf = (line: string): string => line.split(' ').slice(0, 2).join(' ');
 
 describe('every plan of the repository', () => {
   it('gives the same occurrences, names, deadlines and table as ever', async () => {
@@ -59,7 +63,10 @@ describe('every plan of the repository', () => {
       if (line !== undefined) lines.push(line);
     }
     if (process.env['UPDATE']) writeFileSync(SNAPSHOT, `${lines.join('\n')}\n`);
-    expect(lines).toEqual(readFileSync(SNAPSHOT, 'utf8').trimEnd().split('\n'));
-    expect(lines.length).toBeGreaterThan(100);
+    const recorded = readFileSync(SNAPSHOT, 'utf8').trimEnd().split('\n');
+    const texts = new Set(lines.map(textOf));
+    const unchanged = recorded.filter((line) => texts.has(textOf(line)));
+    expect(lines).toEqual(expect.arrayContaining(unchanged));
+    expect(unchanged.length).toBeGreaterThan(100);
   });
 });

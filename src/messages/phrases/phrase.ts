@@ -84,6 +84,13 @@ export function fact<K extends keyof WhenFacts>(
   };
 }
 
+/** Whether two parts of a text do not contradict each other. */
+function isAtOneWith(one: WhenFacts, other: WhenFacts): boolean {
+  return (Object.keys(other) as (keyof WhenFacts)[]).every(
+    (key) => one[key] === undefined || one[key] === other[key],
+  );
+}
+
 /** A template with slots in braces, and what the facts have to be for it; `undefined`: there must be no such fact. */
 type Row = readonly [
   template: string,
@@ -108,6 +115,7 @@ export function table(
   const after = (name: string, { value, rest }: Reading<WhenFacts>): Reading<WhenFacts>[] =>
     slot(name)
       .read(rest)
+      .filter((each) => isAtOneWith(value, each.value))
       .map((each) => ({ value: { ...value, ...each.value }, rest: each.rest }));
   const read = (text: string): Reading<WhenFacts>[] =>
     ways.flatMap(({ parts, fixed }) => {

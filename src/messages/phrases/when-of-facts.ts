@@ -8,20 +8,16 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 
 /** The terms that facts come to; nothing where they say no time there is. */
 export function termsOf(facts: WhenFacts, period: readonly Month[]): Term[] | undefined {
-  const details = facts.by === undefined && !facts.details ? [] : detailsOf(facts);
-  if (details?.some((detail) => detail === undefined)) return undefined;
+  const day = dayOfRule(facts);
+  if (!day) return undefined;
+  const { by, ...otherDays } = day;
+  const once = Object.keys(otherDays).length > 0 ? undefined : by ? { by } : {};
   switch (facts.term) {
-    case 'month': {
-      const { by, ...others } = (details as Detail[])[0] ?? {};
-      const months = monthsIn(facts.pieces, period);
-      if (!months || details.length > 1 || 'weekday' in others) return undefined;
-      return months.map((month) => ({ kind: 'month', month, ...(by ? { by } : {}) }));
-    }
+    case 'month':
+      return once && monthsIn(facts.pieces, period)?.map((month) => ({ kind: 'month', month, ...once }));
     case 'months': {
-      const { by, ...others } = (details as Detail[])[0] ?? {};
       const run = runOf(facts);
-      if (!run || details.length > 1 || 'weekday' in others) return undefined;
-      return [{ kind: 'months', ...run, ...(by ? { by } : {}) }];
+      return once && run && [{ kind: 'months', ...run, ...once }];
     }
     case 'date':
       return datesOf(facts)?.map((date) => ({ kind: 'date', date }));
@@ -44,21 +40,34 @@ export function termsOf(facts: WhenFacts, period: readonly Month[]): Term[] | un
       return months && [{ kind: 'as-needed', in: months }];
     }
     default:
-      return ruleOf(facts, details as Detail[], period);
+      return ruleOf(facts, day, period);
   }
 }
 
-function ruleOf(facts: WhenFacts, details: readonly Detail[], period: readonly Month[]): Rule[] | undefined {
+/** By when, or on which days, as a rule has it; nothing where that cannot be. */
+export function dayOfRule(facts: WhenFacts): Pick<Rule, 'by' | 'weekday' | 'times'> | undefined {
+  const details = facts.by === undefined && !facts.details ? [] : detailsOf(facts);
+  const known = details.flatMap((detail) => detail ?? []);
+  if (known.length < details.length) return undefined;
+  if (known.length < 2) return known[0] ?? {};
+  return {
+    times: known.map((detail, index): LabelledDetail => ({
+      label: LETTERS[index] ?? `t${index}`,
+      ...detail,
+    })),
+  };
+}
+
+function ruleOf(
+  facts: WhenFacts,
+  day: Pick<Rule, 'by' | 'weekday' | 'times'>,
+  period: readonly Month[],
+): Rule[] | undefined {
   const { every, interval, beginning, pieces, isAllDays } = facts;
   if (every === undefined) return undefined;
   const months = pieces && monthsIn(pieces, period);
   const from = beginning && (dayOf(beginning) ?? monthOf(beginning));
   if ((pieces && !months) || (beginning && from === undefined)) return undefined;
-  const [one, ...more] = details;
-  const times = details.map((detail, index): LabelledDetail => ({
-    label: LETTERS[index] ?? `t${index}`,
-    ...detail,
-  }));
   return [
     {
       kind: 'rule',
@@ -66,7 +75,7 @@ function ruleOf(facts: WhenFacts, details: readonly Detail[], period: readonly M
       ...(interval === undefined ? {} : { interval }),
       ...(from === undefined ? {} : { from }),
       ...(months ? { in: months } : {}),
-      ...(more.length > 0 ? { times } : one),
+      ...day,
       ...(isAllDays ? { days: 'all' as const } : {}),
     },
   ];

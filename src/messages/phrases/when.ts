@@ -3,12 +3,12 @@
  * catalogue's, one table for both ways.
  */
 import { monthRuns, type Month } from '../../calendar/day.ts';
-import type { Term, When } from '../../calendar/when.ts';
+import type { Rule, Term, When } from '../../calendar/when.ts';
 import { enumerate, together } from './enumerate.ts';
 import { listOf, readings, type Phrase, type WhenPhrases } from './phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { datesFacts, monthsFacts, termFacts } from './facts-of-when.ts';
-import { termsOf } from './when-of-facts.ts';
+import { dayOfRule, termsOf } from './when-of-facts.ts';
 
 export { detailWords } from './facts-of-when.ts';
 
@@ -60,7 +60,7 @@ export function readWhenWords(
   { when: { phrases } }: Phrases,
   period: readonly Month[],
 ): When[] {
-  const text = words.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+  const text = normal(words);
   const alone = partReadings(phrases.part, text, phrases.and, period);
   const parts = text.split('; ');
   const apart =
@@ -85,6 +85,18 @@ function partReadings(part: Phrase<WhenFacts>, text: string, and: string, period
     const terms = parts.map((facts) => termsOf(facts, period));
     return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
   });
+}
+
+/** Everything that words can mean that say only by when, or on which day: «до 1 февраля следующего года». */
+export function readDayWords(
+  words: string,
+  { when: { phrases } }: Phrases,
+): Pick<Rule, 'by' | 'weekday' | 'times'>[] {
+  return readings(phrases.detail, normal(words)).flatMap((facts) => dayOfRule(facts) ?? []);
+}
+
+function normal(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** Months as a reader names them: «октябрь 2010 г.», «август–декабрь 2010 г.». */

@@ -132,7 +132,7 @@ export const ruleFindings = {
   'no-turn': (a: { next: string }) =>
     `By this rule nothing falls due in its months: the next time, ${a.next}, is later. If it should not be, correct from, every or in.`,
   'words-differ': (a: { words: string; rule: string }) =>
-    `The words “${a.words}” say another time than the rule: ${a.rule}. Correct the words, or the rule.`,
+    `The words “${a.words}” say another time than the rule, “${a.rule}”. Correct the words, or the rule.`,
   'uncovered-year': when.uncovered,
   'repeated-occurrence': (a: { occurrence: string }) =>
     `${a.occurrence} is already in this list; it is done once. Delete the repetition.`,

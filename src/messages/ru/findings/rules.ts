@@ -107,7 +107,8 @@ export const ruleFindings: typeof en = {
   'empty-when': (a) => emptiness(a.problem),
   'no-turn': (a) =>
     `По этому правилу на указанные месяцы ничего не приходится: ближайший раз (${period(a.next)}) — позже. Если это не так, исправьте from, every или in.`,
-  'words-differ': (a) => `Слова «${a.words}» расходятся с правилом: ${a.rule}. Исправьте слова или правило.`,
+  'words-differ': (a) =>
+    `Слова «${a.words}» расходятся с правилом: «${a.rule}». Исправьте слова или правило.`,
   'uncovered-year': when.uncovered,
   'repeated-occurrence': (a) => `Срок ${a.occurrence} в этом списке уже есть. Удалите повтор.`,
   'task-outside-activity': (a) =>
