@@ -4,6 +4,6 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 };
 
 /** An object without the keys that have no value. */
-export function defined<T extends object>(values: T): Defined<T> {
+export function defined<const T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -46,3 +46,13 @@ export class Failure<C extends FailureCode = FailureCode> extends Error {
 export function usageError<C extends FailureCode>(code: C, args: FailureArgs<C>): Failure<C> {
   return new Failure(code, args, EXIT.usage);
 }
+
+/** What a work comes to: its result, or the failure it ends in. */
+export async function resultOf<T>(work: Promise<T>): Promise<T | Failure> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

@@ -1,8 +1,13 @@
+/** What a map has under a key; what is made for it where there was nothing. */
+export function entryIn<K, T>(map: Map<K, T>, key: K, make: () => T): T {
+  let entry = map.get(key);
+  if (entry === undefined) map.set(key, (entry = make()));
+  return entry;
+}
+
 /** Puts a thing into its group, behind those that are in it. */
 export function addTo<K, T>(groups: Map<K, T[]>, key: K, thing: T): void {
-  const group = groups.get(key);
-  if (group) group.push(thing);
-  else groups.set(key, [thing]);
+  entryIn(groups, key, () => []).push(thing);
 }
 
 /** Things in groups, both in the order given: `Map.groupBy`, which Node 20 does not have. */
@@ -10,4 +15,19 @@ export function groupBy<K, T>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
   const groups = new Map<K, T[]>();
   for (const thing of things) addTo(groups, keyOf(thing), thing);
   return groups;
+}
+
+/** For sorting: whichever has the lesser of two texts comes first, and days and months are texts. */
+export function byText<T>(textOf: (thing: T) => string): (a: T, b: T) => number {
+  return (a, b) => {
+    const [first, second] = [textOf(a), textOf(b)];
+    return first < second ? -1 : first > second ? 1 : 0;
+  };
+}
+
+/** Counts of things, added up. */
+export function sumOf<T>(things: Iterable<T>, countOf: (thing: T) => number): number {
+  let sum = 0;
+  for (const thing of things) sum += countOf(thing);
+  return sum;
 }

@@ -3,10 +3,11 @@ import { firstDay, lastDay, monthOf } from '../calendar/day.ts';
 import { dayInWords, monthInWords } from '../messages/phrases/dates.ts';
 import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { isClosed } from '../progress/due.ts';
+import { sumOfCounts } from '../progress/standing.ts';
 import type { Recorded } from '../progress/states.ts';
 import type { Context } from './context.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from './project/plans.ts';
-import { recordedStates } from './control/recorded-states.ts';
+import { recordedStates } from './project/records.ts';
 
 /** `cyclo` alone: each plan, this month in a few lines, what is overdue, and where help is. */
 export async function home(context: Context): Promise<void> {
@@ -46,9 +47,8 @@ function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Ove
   const current = items.length > 0;
   const lines = [paint.bold(wholeTitle(plan)), paint.dim(plan.file)];
   if (current) {
-    const done = items.reduce((sum, { units }) => sum + units.done, 0);
-    const total = items.reduce((sum, { units }) => sum + units.total, 0);
-    lines.push(words.thisMonth({ month: monthInWords(language, month), items: items.length, done, total }));
+    const counts = sumOfCounts(items.map(({ units }) => units));
+    lines.push(words.thisMonth({ ...counts, month: monthInWords(language, month), items: items.length }));
   } else {
     lines.push(words.outside({ from: plan.period[0] ?? '', to: plan.period.at(-1) ?? '' }));
   }
@@ -57,7 +57,7 @@ function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Ove
     lines.push(words.next({ day: dayInWords(language, next.effectiveDeadline), text: next.text }));
   }
   const late = ask({ ...stretch, from: '0000-01-01', overdue: 'only' });
-  const missing = late.reduce((sum, { units }) => sum + units.overdue, 0);
+  const { overdue: missing } = sumOfCounts(late.map(({ units }) => units));
   if (late.length > 0) lines.push(paint.red(`! ${words.overdue({ items: late.length, missing })}`));
   else if (current) lines.push(paint.green(`✓ ${words.nothingOverdue}`));
   return { current, lines };

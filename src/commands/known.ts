@@ -1,6 +1,6 @@
 /** Names the user gives, looked up in the plans: a name that is nowhere gets the nearest that is. */
 import { Failure, usageError } from '../failure.ts';
-import type { Plan } from '../plan/plan.ts';
+import { idsOf, isCalled, type Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import { loadPlans } from './project/plans.ts';
 
@@ -44,33 +44,29 @@ export function askedName(
   const id = unit ?? actor;
   const actors = plans.flatMap(({ plan }) => plan.actors);
   const named: readonly Named[] = unit === undefined ? actors : actors.flatMap(({ units }) => units);
-  return named.find((each) => each.id === id || each.was?.includes(id ?? ''))?.name ?? id;
+  return named.find((each) => isCalled(each, id ?? ''))?.name ?? id;
 }
 
 /** The id that an id or a name means. `plans` are those at hand; where the id is in none of them, all plans are asked. */
 export async function knownId(context: Context, plans: Plans, kind: NameKind, text: string): Promise<string> {
-  if (plans.some(({ plan }) => NAMED[kind](plan).some((named) => isId(named, text)))) return text;
+  if (plans.some(({ plan }) => NAMED[kind](plan).some((named) => isCalled(named, text)))) return text;
   const all = await loadPlans(context);
   const id = meantId(all, kind, text);
   if (id !== undefined) return id;
   const named = all.flatMap(({ plan }) => NAMED[kind](plan));
-  const ids = named.flatMap((each) => [each.id, ...(each.was ?? [])]);
+  const ids = named.flatMap(idsOf);
   throw await unknownName(kind, text, ids, [...ids, ...named.flatMap(({ name }) => name ?? [])]);
 }
 
 /** The id that an id or a name means in some plans, if any. @throws Failure where the name is that of several */
 export function meantId(plans: Plans, kind: NameKind, text: string): string | undefined {
   const all = plans.flatMap(({ plan }) => NAMED[kind](plan));
-  if (all.some((named) => isId(named, text))) return text;
+  if (all.some((named) => isCalled(named, text))) return text;
   const called = all.filter(({ name }) => name !== undefined && comparable(name) === comparable(text));
   const [id, ...others] = new Set(called.map((each) => each.id));
   if (id !== undefined && others.length > 0)
     throw usageError('called-alike', { name: text, ids: [id, ...others] });
   return id;
-}
-
-function isId({ id, was = [] }: Named, text: string): boolean {
-  return id === text || was.includes(text);
 }
 
 /** An id that has to be one of these. @throws Failure with the nearest that is */

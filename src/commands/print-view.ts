@@ -2,7 +2,7 @@
 import { jsonPieces } from '../render/json.ts';
 import type { DocumentView, Form, View } from '../views/view.ts';
 import type { Context } from './context.ts';
-import { STANDARD } from './project/standard-input.ts';
+import { STANDARD } from './project/input.ts';
 import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
 
 /** Makes a list a text or the bytes of a file. */
@@ -58,13 +58,23 @@ export function formOf({ io }: Context, options: ListOptions): Form {
   return io.stdout.isTTY && (options.output ?? STANDARD) === STANDARD ? 'screen' : 'pipe';
 }
 
-/** Prints a list in the format that was asked for, or writes it to the file that was named. */
-export async function printView(context: Context, view: View, options: ListOptions): Promise<void> {
+/**
+ * Prints a list in the format that was asked for, or writes it to the file that was named.
+ *
+ * @param remarks what is to be said beside rows that have no place for it
+ */
+export async function printView(
+  context: Context,
+  view: View,
+  options: ListOptions,
+  remarks: readonly string[] = [],
+): Promise<void> {
   const { output } = options;
   const write: Writer = WRITERS[formatOf(options)];
   const content = await write(view, context, formOf(context, options));
   if (output !== undefined) await writeOutput(context, output, content);
   else await writeNamed(context, STANDARD, content);
+  if (formatOf(options) === 'csv') for (const remark of remarks) context.io.stderr.write(`${remark}\n`);
 }
 
 /** A list that is no document of its own is in the language of whoever reads it, and bears the day it was made for. */

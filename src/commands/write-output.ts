@@ -1,11 +1,12 @@
 /** Writing what the user named with --output: a file, or standard output. */
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
-import { dirname, join, basename, resolve } from 'node:path';
+import { dirname, join, basename, resolve, sep } from 'node:path';
 import { Failure, usageError } from '../failure.ts';
+import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { visibleText } from '../visible-text.ts';
 import { mayWrite, type Context } from './context.ts';
-import { storeFolder } from './project/plans.ts';
-import { STANDARD } from './project/standard-input.ts';
+import { PLANS, storeFolder } from './project/plans.ts';
+import { STANDARD } from './project/input.ts';
 
 /** What is written: a text, whole or in pieces, or a document. */
 export type OutputContent = string | Uint8Array | Iterable<string>;
@@ -55,10 +56,22 @@ const HEAD = 4096;
 async function requireUnprotected(context: Context, path: string, target: string): Promise<void> {
   const info = await context.io.files.info(target);
   if (info && !info.isRegular) return;
-  const inStore = real(dirname(target)) === real(await storeFolder(context));
-  const head = info ? headOf(target) : '';
-  if (inStore || head.startsWith(STORE)) throw usageError('output-protected', { path, what: 'store' });
-  if (PLAN.test(head)) throw usageError('output-protected', { path, what: 'plan' });
+  const what = protectedPlace(real(target), real(await storeFolder(context)), info ? headOf(target) : '');
+  if (what) throw usageError('output-protected', { path, what });
+}
+
+/** What a place is, where it is no place for outputs. */
+function protectedPlace(
+  place: string,
+  store: string,
+  head: string,
+): 'git' | 'store' | 'plan' | 'plans' | undefined {
+  const folder = dirname(place);
+  if (folder === store || basename(folder) === basename(store) || head.startsWith(STORE)) return 'store';
+  if (folder.split(sep).includes('.git')) return 'git';
+  if (PLAN.test(head)) return 'plan';
+  // Whatever has such a name there is read as a plan, by every command.
+  return basename(folder) === PLANS && isPlanFileName(basename(place)) ? 'plans' : undefined;
 }
 
 /** A path without links, as far as it is there. */

@@ -4,7 +4,7 @@ import type { FormProblem } from './form-problem.ts';
 
 /** An element of a part. */
 export interface PartElement {
-  /** Its name after that of the element around it, both without their prefixes: `row/c`. */
+  /** Its name after those of the elements around it, without their prefixes: `sst/si/t`. */
   readonly place: string;
   /** By their names without a prefix. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -55,11 +55,11 @@ export interface PartVisitor {
  * @throws where it is no well-formed XML, or {@link Overfull}
  */
 export function readPart(xml: string, contents: Contents, { begin, end }: PartVisitor): void {
-  const open: { name: string; element: PartElement }[] = [];
+  const open: PartElement[] = [];
   const parser = new SaxesParser({ xmlns: true });
   const addText = (text: string): void => {
     const last = open.at(-1);
-    if (last) last.element.text += text;
+    if (last) last.text += text;
   };
   parser.on('error', (error) => {
     throw error;
@@ -68,15 +68,16 @@ export function readPart(xml: string, contents: Contents, { begin, end }: PartVi
     contents.add('elements');
     if (open.length >= DEEPEST) throw overfull('elements');
     const own = Object.values(attributes).map((each) => [each.local, each.value] as const);
-    const place = `${open.at(-1)?.name ?? ''}/${local}`;
+    const around = open.at(-1);
+    const place = around ? `${around.place}/${local}` : local;
     const element = { place, attributes: Object.fromEntries(own), text: '' };
-    open.push({ name: local, element });
+    open.push(element);
     begin?.(element);
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const { element } = open.pop()!;
+    const element = open.pop()!;
     end?.(element);
   });
   parser.write(xml).close();

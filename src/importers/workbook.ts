@@ -27,6 +27,10 @@ export interface Sheet {
   readonly shift: number;
 }
 
+/** Where a sheet has its rows, and their cells. */
+const ROW = 'worksheet/sheetData/row';
+const CELL = `${ROW}/c`;
+
 /** Beyond this, no cell is of a form. */
 const LAST = { row: 10_000, column: 200 };
 
@@ -66,7 +70,7 @@ class Reader {
     await this.#read(bookPath, {
       begin: ({ place, attributes: { date1904 = '', name = '', id = '' } }) => {
         if (place === 'workbook/workbookPr' && /^(?:1|true)$/.test(date1904)) this.#shift = SHIFT_OF_1904;
-        const part = place === 'sheets/sheet' ? parts.get(id) : undefined;
+        const part = place === 'workbook/sheets/sheet' ? parts.get(id) : undefined;
         // A sheet that is a chart has no cells.
         if (part?.kind !== 'worksheet') return;
         this.#contents.add('sheets');
@@ -104,7 +108,8 @@ class Reader {
     await this.#read(path, {
       begin: ({ place }) => void (place === 'sst/si' && strings.push('')),
       end: ({ place, text }) => {
-        if (place === 'si/t' || place === 'r/t') strings.push((strings.pop() ?? '') + unescaped(text));
+        if (place === 'sst/si/t' || place === 'sst/si/r/t')
+          strings.push((strings.pop() ?? '') + unescaped(text));
       },
     });
     return strings;
@@ -116,8 +121,8 @@ class Reader {
     const formats: (NumberFormat | undefined)[] = [];
     await this.#read(path, {
       begin: ({ place, attributes: { numFmtId: id = '0', formatCode = '' } }) => {
-        if (place === 'numFmts/numFmt') own.set(id, formatCode);
-        else if (place === 'cellXfs/xf') formats.push(own.get(id) ?? BUILT_IN[id]);
+        if (place === 'styleSheet/numFmts/numFmt') own.set(id, formatCode);
+        else if (place === 'styleSheet/cellXfs/xf') formats.push(own.get(id) ?? BUILT_IN[id]);
       },
     });
     return formats;
@@ -135,22 +140,22 @@ class Reader {
         const { r, s, t, ref = '', id = '', location } = attributes;
         switch (place) {
           // Some programs leave the references out where they can be counted.
-          case 'sheetData/row':
+          case ROW:
             [row, column] = [Number(r ?? row + 1), 0];
             break;
-          case 'row/c':
+          case CELL:
             column = r === undefined ? column + 1 : columnOf(r);
             cell = { type: t, style: s, hasFormula: false };
             break;
-          case 'c/f':
+          case `${CELL}/f`:
             cell.hasFormula = true;
             break;
-          case 'mergeCells/mergeCell': {
+          case 'worksheet/mergeCells/mergeCell': {
             const [first = '', last = first] = ref.split(':');
             merges.set(first, Number(last.replace(/\D/g, '')));
             break;
           }
-          case 'hyperlinks/hyperlink': {
+          case 'worksheet/hyperlinks/hyperlink': {
             const { kind, target = '' } = targets.get(id) ?? {};
             const [first = ''] = ref.split(':');
             if (kind === 'hyperlink')
@@ -159,9 +164,10 @@ class Reader {
         }
       },
       end: ({ place, text }) => {
-        if (place === 'c/v') cell.text = text;
-        else if (place === 'is/t' || place === 'r/t') cell.text = (cell.text ?? '') + unescaped(text);
-        if (place !== 'row/c') return;
+        if (place === `${CELL}/v`) cell.text = text;
+        else if (place === `${CELL}/is/t` || place === `${CELL}/is/r/t`)
+          cell.text = (cell.text ?? '') + unescaped(text);
+        if (place !== CELL) return;
         const content = this.#cell(cell);
         if (!content) return;
         this.#contents.add('cells');

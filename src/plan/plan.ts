@@ -142,3 +142,19 @@ export interface Plan {
 export function wholeTitle({ title, subtitle }: Pick<Plan, 'title' | 'subtitle'>): string {
   return [title, subtitle].filter(Boolean).join(' ');
 }
+
+/** What has an id, and may have had others. */
+interface Identified {
+  readonly id: string;
+  readonly was?: readonly string[];
+}
+
+/** The id of a thing, and those it had. */
+export function idsOf({ id, was = [] }: Identified): readonly string[] {
+  return [id, ...was];
+}
+
+/** Whether a thing has an id, or had it. */
+export function isCalled({ id, was = [] }: Identified, name: string): boolean {
+  return id === name || was.includes(name);
+}

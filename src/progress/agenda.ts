@@ -3,6 +3,7 @@
  */
 import { addMonths, firstDay, monthOf } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
+import { byText, sumOf } from '../group-by.ts';
 import type { Plan } from '../plan/plan.ts';
 import { due, isClosed, type DueItem, type DueQuery } from './due.ts';
 import type { Recorded } from './states.ts';
@@ -46,10 +47,10 @@ export function agenda(
   const open = query.all ? chosen : chosen.filter((entry) => !isClosed(entry));
   const late = over.filter(({ items }) => items.length > 0);
   return {
-    items: open.toSorted(byDeadline),
+    items: open.toSorted(byText(({ item }) => item.effectiveDeadline ?? '9999')),
     closed: chosen.length - open.length,
     ended: {
-      count: late.reduce((sum, { items }) => sum + items.length, 0),
+      count: sumOf(late, ({ items }) => items.length),
       plans: late.map(({ plan }) => plan.name),
     },
     unscheduled: lists
@@ -62,10 +63,4 @@ export function agenda(
 function hasEnded(items: readonly DueItem[], { from }: AgendaQuery): boolean {
   const recent = firstDay(addMonths(monthOf(from), -1));
   return !items.some(({ within, item }) => within || (item.effectiveDeadline ?? '') >= recent);
-}
-
-function byDeadline(a: DueItem, b: DueItem): number {
-  const left = a.item.effectiveDeadline ?? '9999';
-  const right = b.item.effectiveDeadline ?? '9999';
-  return left < right ? -1 : left > right ? 1 : 0;
 }

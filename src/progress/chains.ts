@@ -5,7 +5,7 @@ import { upstreamOf } from '../calendar/upstream.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
-import { itemStanding } from './standing.ts';
+import { itemStanding, sumOfCounts } from './standing.ts';
 import type { ShareStates } from './states.ts';
 
 /** One activity an item waits for, and how far its units are. */
@@ -39,8 +39,7 @@ export function waitingFor(
     const counts = items
       .filter((upstream) => upstream.occurrence.id === occurrence?.id)
       .map((upstream) => itemStanding(upstream, awaited(upstream.units, units), states, today).units);
-    const total = counts.reduce((sum, count) => sum + count.total, 0);
-    const done = counts.reduce((sum, count) => sum + count.done, 0);
+    const { total, done } = sumOfCounts(counts);
     const first = items[0];
     if (!occurrence || !first || first.activity.withdrawn || done === total) return [];
     return [{ activity: id, occurrence: occurrence.id, title: first.activity.title, total, done }];

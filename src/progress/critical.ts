@@ -2,7 +2,7 @@
  * In which order things have to happen: activities linked by `after`, each with how far it is. What waits comes after
  * everything it waits for.
  */
-import { addTo } from '../group-by.ts';
+import { addTo, byText } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
@@ -10,7 +10,7 @@ import { upstreamOf } from '../calendar/upstream.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import { isClosed, type DueItem } from './due.ts';
 import { byActivity, obligations, type Item } from './obligations.ts';
-import { itemStanding, mostPressing, type Status, type UnitCounts } from './standing.ts';
+import { itemStanding, mostPressing, sumOfCounts, type Status, type UnitCounts } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
 /** One occurrence of an activity, with everybody who has a part in it. */
@@ -64,7 +64,7 @@ export function chainsOf({ plan, calendar, recorded, today, chosen }: ChainQuery
   return components(wanted)
     .filter((chain) => chain.length > 1)
     .map((chain) => stepsOf(plan, inOrder(chain), states, today))
-    .sort((a, b) => compare(first(a), first(b)));
+    .sort(byText(([first]) => first?.effectiveDeadline ?? NEVER));
 }
 
 /** Whether nothing of a chain is left to do. */
@@ -72,8 +72,7 @@ export function isSettled(chain: Chain): boolean {
   return chain.every(isClosed);
 }
 
-const first = (chain: Chain): string => chain[0]?.effectiveDeadline ?? '9999';
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const NEVER = '9999';
 const keyOf = (activity: string, occurrence: string): string => `${activity} ${occurrence}`;
 
 /** All occurrences of the activities that wait or are waited for, linked. */
@@ -122,7 +121,7 @@ function components(nodes: ReadonlySet<Node>): Node[][] {
 
 /** Upstream first; among those free to go, the earlier deadline, then the order of the file. A circle is cut somewhere. */
 function inOrder(chain: readonly Node[]): Node[] {
-  const waiting = chain.toSorted((a, b) => compare(deadlineOf(a), deadlineOf(b)) || a.order - b.order);
+  const waiting = chain.toSorted((a, b) => a.order - b.order).sort(byText(deadlineOf));
   const place = new Map(waiting.map((node, index) => [node, index]));
   const missing = new Map(
     waiting.map((node) => [node, node.upstream.filter((each) => place.has(each)).length]),
@@ -149,9 +148,11 @@ function inOrder(chain: readonly Node[]): Node[] {
 }
 
 function deadlineOf({ items }: Node): string {
-  return items.reduce(
-    (last, { effectiveDeadline = '9999' }) => (last > effectiveDeadline ? last : effectiveDeadline),
-    '',
+  return (
+    items
+      .map(({ effectiveDeadline = NEVER }) => effectiveDeadline)
+      .sort()
+      .at(-1) ?? NEVER
   );
 }
 
@@ -169,18 +170,11 @@ function stepsOf(plan: Plan, chain: readonly Node[], states: ShareStates, today:
       activity,
       occurrence,
       actors: node.items.map(({ actor }) => actor.id),
-      ...(deadline === '9999' ? {} : { effectiveDeadline: deadline }),
+      ...(deadline === NEVER ? {} : { effectiveDeadline: deadline }),
       status: mostPressing(standings.map(({ status }) => status)),
-      units: {
-        total: sum(standings, ({ units }) => units.total),
-        done: sum(standings, ({ units }) => units.done),
-        overdue: sum(standings, ({ units }) => units.overdue),
-      },
+      units: sumOfCounts(standings.map(({ units }) => units)),
       waitsFor,
     });
   }
   return [...steps.values()];
 }
-
-const sum = <T>(all: readonly T[], count: (each: T) => number): number =>
-  all.reduce((total, each) => total + count(each), 0);

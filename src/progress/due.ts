@@ -3,8 +3,9 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
+import { defined } from '../defined.ts';
 import type { StateEvent } from '../event.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
+import { isCalled, type Plan, type Unit } from '../plan/plan.ts';
 import { waitingFor, type Waiting } from './chains.ts';
 import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
 import { decidingUnits } from './settling.ts';
@@ -60,7 +61,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
   for (const item of items) {
     if (query.actor !== undefined && item.actor.id !== query.actor) continue;
     const units =
-      query.unit === undefined ? item.units : item.units.filter((unit) => isUnit(unit, query.unit!));
+      query.unit === undefined ? item.units : item.units.filter((unit) => isCalled(unit, query.unit!));
     if (units.length === 0) continue;
     const within = isWithin(item, units, states, query);
     const { effectiveDeadline } = item;
@@ -73,8 +74,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
     listed.push({
       plan,
       item: shown,
-      ...(unit ? { unit } : {}),
-      ...(postponed ? { postponed } : {}),
+      ...defined({ unit, postponed }),
       status,
       units: counts,
       within,
@@ -116,10 +116,6 @@ function lastPostponed(item: Item, unit: Unit, states: ShareStates): StateEvent 
       (last, event) => ((event.until ?? '') > (last?.until ?? '') ? event : last),
       undefined,
     );
-}
-
-function isUnit(unit: Unit, id: string): boolean {
-  return unit.id === id || unit.was.includes(id);
 }
 
 /** Whether the time an item can be worked on, up to its effective deadline, meets a stretch of days. */

@@ -3,7 +3,7 @@
  * waits for.
  */
 import { unitsOf } from '../plan/selection.ts';
-import type { Activity, Plan, Unit } from '../plan/plan.ts';
+import { idsOf, isCalled, type Activity, type Plan, type Unit } from '../plan/plan.ts';
 import { awaited } from './chains.ts';
 
 /** Names, former ones too. */
@@ -14,20 +14,19 @@ export interface Relevant {
 
 /** The records that matter to a unit; nothing is left out that its items or their waiting depend on. */
 export function relevantTo(plan: Plan, unit: string): Relevant {
-  const meant = plan.actors
-    .flatMap(({ units }) => units)
-    .filter(({ id, was }) => id === unit || was.includes(unit));
+  const meant = plan.actors.flatMap(({ units }) => units).filter((each) => isCalled(each, unit));
   const actors = new Set(meant.map(({ actor }) => actor));
   const own = plan.activities.filter(({ tasks }) => tasks.some(({ actor }) => actors.has(actor)));
   const before = new Set(own.flatMap(({ after }) => after));
   const upstream = plan.activities.filter(({ id }) => before.has(id));
+  const units = [
+    ...meant,
+    ...own.flatMap((each) => unitsSettling(plan, each, actors)),
+    ...upstream.flatMap((each) => unitsAwaited(plan, each, meant)),
+  ];
   return {
-    activities: namesOf([...own, ...upstream]),
-    units: namesOf([
-      ...meant,
-      ...own.flatMap((each) => unitsSettling(plan, each, actors)),
-      ...upstream.flatMap((each) => unitsAwaited(plan, each, meant)),
-    ]),
+    activities: [...new Set([...own, ...upstream].flatMap(idsOf))],
+    units: [...new Set(units.flatMap(idsOf))],
   };
 }
 
@@ -48,8 +47,4 @@ function unitsAwaited({ actors }: Plan, { tasks }: Activity, units: readonly Uni
       ? theirs
       : awaited(theirs, units);
   });
-}
-
-function namesOf(named: readonly { readonly id: string; readonly was: readonly string[] }[]): string[] {
-  return [...new Set(named.flatMap(({ id, was }) => [id, ...was]))];
 }

@@ -3,12 +3,13 @@
  * once along every path, so the groups of any kind add up to the totals.
  */
 import type { Day } from '../calendar/day.ts';
+import { entryIn } from '../group-by.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
 import type { ShareStates } from './states.ts';
 
-/** How many obligations have each status. They add up to `obligations`. */
+/** How many obligations have each status: these add up to `obligations`. */
 export interface Counts {
   readonly obligations: number;
   readonly done: number;
@@ -20,6 +21,10 @@ export interface Counts {
   readonly postponed: number;
   readonly excused: number;
   readonly withdrawn: number;
+  /** Of {@link due}: what has no deadline. */
+  readonly dueAsNeeded: number;
+  /** Of {@link upcoming}: what has no deadline. */
+  readonly upcomingAsNeeded: number;
 }
 
 /** What obligations can be grouped by. */
@@ -42,7 +47,7 @@ export interface RollUp {
 }
 
 /** The field of {@link Counts} that counts a status. */
-export const FIELD: Readonly<Record<Status, Exclude<keyof Counts, 'obligations'>>> = {
+export const FIELD: Readonly<Record<Status, keyof Counts>> = {
   done: 'done',
   'done-late': 'doneLate',
   overdue: 'overdue',
@@ -54,8 +59,19 @@ export const FIELD: Readonly<Record<Status, Exclude<keyof Counts, 'obligations'>
   withdrawn: 'withdrawn',
 };
 
+/** The fields that count those of a status that have no deadline. */
+const AS_NEEDED: Readonly<Partial<Record<Status, keyof Counts>>> = {
+  due: 'dueAsNeeded',
+  upcoming: 'upcomingAsNeeded',
+};
+
 /** The fields of {@link Counts}, in the order in which reports list them. */
-export const FIELDS: readonly (keyof Counts)[] = ['obligations', ...STATUSES.map((status) => FIELD[status])];
+export const FIELDS: readonly (keyof Counts)[] = [
+  'obligations',
+  ...STATUSES.map((status) => FIELD[status]),
+  'dueAsNeeded',
+  'upcomingAsNeeded',
+];
 
 /** Nothing counted yet. */
 export function noCounts(): Counts {
@@ -70,6 +86,8 @@ export function noCounts(): Counts {
     postponed: 0,
     excused: 0,
     withdrawn: 0,
+    dueAsNeeded: 0,
+    upcomingAsNeeded: 0,
   };
 }
 
@@ -172,7 +190,8 @@ export function rollUp(
 ): RollUp {
   const tally = new Tally();
   for (const { item, bearer, status } of standings(items, states, asOf)) {
-    tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, 1);
+    const isAsNeeded = item.effectiveDeadline === undefined;
+    tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, isAsNeeded);
   }
   return tally.rollUp(by, plan);
 }
@@ -183,15 +202,17 @@ class Tally {
   readonly #groups = new Map<string, Record<keyof Counts, number>>();
 
   /** @param key the group; none where groups are not asked for */
-  add(key: string | undefined, status: Status, count: number): void {
-    const field = FIELD[status];
-    this.#totals.obligations += count;
-    this.#totals[field] += count;
+  add(key: string | undefined, status: Status, isAsNeeded: boolean): void {
+    this.#count(this.#totals, status, isAsNeeded);
     if (key === undefined) return;
-    let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = noCounts()));
-    group.obligations += count;
-    group[field] += count;
+    this.#count(entryIn(this.#groups, key, noCounts), status, isAsNeeded);
+  }
+
+  #count(counts: Record<keyof Counts, number>, status: Status, isAsNeeded: boolean): void {
+    counts.obligations += 1;
+    counts[FIELD[status]] += 1;
+    const asNeeded = isAsNeeded ? AS_NEEDED[status] : undefined;
+    if (asNeeded) counts[asNeeded] += 1;
   }
 
   /** What was added, the groups in the order of the plan: months ascending, those without a name last. */

@@ -1,4 +1,5 @@
 /** Work that any one of several units may do: what one of them has done is done for all. */
+import { byText } from '../group-by.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import type { JudgedState } from './states.ts';
@@ -27,11 +28,6 @@ export function settling<S extends JudgedState>(
 
 /** What has been accepted settles more than what was done first. */
 function settledBy<S extends JudgedState>(states: readonly S[]): S | undefined {
-  return states
-    .filter(({ completion }) => completion)
-    .toSorted(
-      (a, b) =>
-        Number(b.accepted !== undefined) - Number(a.accepted !== undefined) ||
-        (a.completion!.on < b.completion!.on ? -1 : a.completion!.on > b.completion!.on ? 1 : 0),
-    )[0];
+  const done = states.filter(({ completion }) => completion).sort(byText(({ completion }) => completion!.on));
+  return done.find(({ accepted }) => accepted) ?? done[0];
 }

@@ -2,6 +2,7 @@
  * Where we stand: states judged against deadlines on a day. Derived from plan and ledger each time, never kept.
  */
 import { daysBetween, type Day } from '../calendar/day.ts';
+import { sumOf } from '../group-by.ts';
 import type { Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 import { decidingUnits } from './settling.ts';
@@ -24,11 +25,22 @@ export const STATUSES = [
 /** One of {@link STATUSES}. */
 export type Status = (typeof STATUSES)[number];
 
-/** How many units owe an item, have done it, and are late with it. Those it does not apply to owe nothing. */
+/** How many units owe an item, have done it, are late with it, and wait for it to be accepted. Those it does not apply to owe nothing. */
 export interface UnitCounts {
   readonly total: number;
   readonly done: number;
   readonly overdue: number;
+  readonly inReview: number;
+}
+
+/** Counts of several items together. */
+export function sumOfCounts(all: readonly UnitCounts[]): UnitCounts {
+  return {
+    total: sumOf(all, ({ total }) => total),
+    done: sumOf(all, ({ done }) => done),
+    overdue: sumOf(all, ({ overdue }) => overdue),
+    inReview: sumOf(all, ({ inReview }) => inReview),
+  };
 }
 
 /** The day a unit's share falls due: the postponed one, else that of the plan after the non-working-day rule. */
@@ -115,6 +127,7 @@ export function itemStanding(
     total: statuses.length - count('excused'),
     done: count('done', 'done-late'),
     overdue: count('overdue'),
+    inReview: count('in-review'),
   };
   return { status: mostPressing(statuses), units: counts };
 }

@@ -6,7 +6,7 @@ import type { Diagnostic, Finding, FindingCode, Path } from '../diagnostic.ts';
 import type { PlanFile } from '../plan/generated/plan-file.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
 import type { Judgement } from './rule.ts';
-import { groupOf, isIdLost, namesIn, schemaPaths } from './unread.ts';
+import { groupOf, isIdLost, namesIn, unreadPaths } from './unread.ts';
 
 /** Findings that say something is not there: not to be trusted about what could not be read. */
 const UNKNOWN: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -47,6 +47,14 @@ const TIME_KEYS: ReadonlySet<string | number> = new Set(['moved', 'non-working-d
 /** Findings about chains, which take an id for one activity. */
 const OF_CHAINS: ReadonlySet<FindingCode> = new Set<FindingCode>(['circular-after', 'late-after']);
 
+/** Findings that are not to be trusted where one of these keys of an activity, or of any of its tasks, could not be read. */
+const OF_KEYS: Readonly<Partial<Record<FindingCode, readonly (string | number)[]>>> = {
+  'circular-after': [],
+  'empty-selection': ['except', 'host', 'only', 'tags'],
+  'host-missing': ['done-by', 'host'],
+  'host-unused': ['done-by', 'host'],
+};
+
 /** Tells findings that only repeat that something of a reading could not be read. */
 export function echoesOf(reading: PlanReading): (judgement: Judgement) => boolean {
   const { entry, files, registries, diagnostics } = reading;
@@ -59,19 +67,20 @@ export function echoesOf(reading: PlanReading): (judgement: Judgement) => boolea
     !registries.some(({ units }) => units.length === 0);
   const unread = unreadActors(reading, raw);
   // Where it is plain what was meant, nothing is lost.
-  const lost = schemaPaths(
+  const lost = unreadPaths(
     diagnostics.filter(({ code, args }) => code !== 'schema-form' || !('suggestion' in args)),
   ).map(isIdLost);
   const isActorLost = lost.some(({ actor }) => actor);
   const isUnitLost = lost.some(({ unit }) => unit);
   const isActivityLost = lost.some(({ activity }) => activity);
-  const isParentUnread = schemaPaths(diagnostics).some((path) => path.at(-1) === 'parent');
+  const isParentUnread = unreadPaths(diagnostics).some((path) => path.at(-1) === 'parent');
   const isTimeUnread = unreadTimes(diagnostics, raw, main);
   return ({ finding }) => {
     const { code, args } = finding;
     if (UNKNOWN.has(code) && names.has((args as { name: string }).name)) return true;
     if (!isPeriodRead && OF_PERIOD.has(code)) return true;
-    if (code.startsWith('host-') && isHostUnread(finding.path, diagnostics)) return true;
+    const keys = OF_KEYS[code];
+    if (keys && isUnread(main?.place(finding.path) ?? finding.path, keys, diagnostics)) return true;
     if (OF_TIMES.has(code) && entry && isTimeUnread(finding, entry)) return true;
     if ((!areUnitsRead || isUnitLost) && OF_UNITS.has(code)) return true;
     if (isActivityLost && code === 'unknown-after') return true;
@@ -105,11 +114,16 @@ function unreadActors(
   return actors;
 }
 
-/** Whether what an activity says of hosts could not be read: the two keys mean something only together. */
-function isHostUnread([list, index]: Path, diagnostics: readonly Diagnostic[]): boolean {
-  return schemaPaths(diagnostics).some(
+/** Whether one of some keys of an activity or of its tasks could not be read, or all of what a finding is about. */
+function isUnread(
+  about: Path,
+  keys: readonly (string | number)[],
+  diagnostics: readonly Diagnostic[],
+): boolean {
+  return unreadPaths(diagnostics).some(
     (path) =>
-      path[0] === list && path[1] === index && path.some((key) => key === 'host' || key === 'done-by'),
+      path.every((key, at) => key === about[at]) ||
+      (path[0] === about[0] && path[1] === about[1] && path.some((key) => keys.includes(key))),
   );
 }
 
@@ -119,7 +133,7 @@ function unreadTimes(
   raw: Record<string, unknown>,
   main: PlanReading['files'][number] | undefined,
 ): (finding: Finding, entry: PlanFile) => boolean {
-  const paths = schemaPaths(diagnostics.filter(({ file }) => file === main?.source.file));
+  const paths = unreadPaths(diagnostics.filter(({ file }) => file === main?.source.file));
   const isCalendarUnread = paths.some(([key]) => key === 'calendar');
   const areDeadlinesUnread = paths.some(([key]) => key === 'deadlines');
   const indexes = new Set(

@@ -1,9 +1,14 @@
 /** What of a file, however broken, was read, and what was not. */
 import type { Diagnostic, Path } from '../diagnostic.ts';
 
-/** What breaks the schema, by the path of the key that is at fault; of one that is missing, where it would stand. */
-export function schemaPaths(diagnostics: readonly Diagnostic[]): Path[] {
+/**
+ * What could not be read, by the path of the key that is at fault; of one that is missing, where it would stand. Of a key that
+ * is repeated all around it: two entries may have run together.
+ */
+export function unreadPaths(diagnostics: readonly Diagnostic[]): Path[] {
   return diagnostics.flatMap(({ code, path, args }) => {
+    if (code === 'yaml-duplicate-key') return [path.length > 1 ? path.slice(0, -1) : path];
+    if (code === 'yaml-swallowed-item') return [path];
     if (!code.startsWith('schema-')) return [];
     if (code === 'schema-missing-key') return [[...path, (args as { key: string }).key]];
     const { suggestion } = args as { suggestion?: string };

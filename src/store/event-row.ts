@@ -4,17 +4,17 @@ import { Failure } from '../failure.ts';
 import type { SqlValue } from './sqlite-driver.ts';
 import type { Stamp } from './stamp.ts';
 
-/** Where each key of an event is kept. */
-const COLUMN_OF = {
+/** Where each key of an event is kept, in the order in which programs read them. */
+export const COLUMN_OF = {
   id: 'id',
-  recordedAt: 'recorded_at',
-  by: 'recorded_by',
   plan: 'plan',
   activity: 'activity',
   occurrence: 'occurrence',
   actor: 'actor',
   unit: 'unit',
   kind: 'kind',
+  recordedAt: 'recorded_at',
+  by: 'recorded_by',
   on: 'happened_on',
   note: 'note',
   evidence: 'evidence',
@@ -54,13 +54,6 @@ export function columnOf(name: Column, version: number): string {
   return (SINCE[name] ?? 1) <= version ? name : 'NULL';
 }
 
-/** One line of the table `event`, as the database gives it. */
-type EventRow = {
-  readonly [K in keyof LedgerEvent as (typeof COLUMN_OF)[K]]-?: undefined extends LedgerEvent[K]
-    ? string | null
-    : LedgerEvent[K];
-};
-
 /** What to bind for one event. */
 export function eventValues(event: NewEvent, stamp: Pick<LedgerEvent, keyof Stamp>): SqlValue[] {
   const whole: LedgerEvent = { ...event, ...stamp };
@@ -79,36 +72,38 @@ function isEvidence(value: unknown): value is Evidence {
   return (value.type === 'url' && has('url')) || (value.type === 'text' && has('text'));
 }
 
-function parseEvidence(json: string): Evidence | undefined {
+/** What is no JSON is no evidence either. */
+function parsed(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
-    return isEvidence(value) ? value : undefined;
+    return JSON.parse(json);
   } catch {
-    return undefined;
+    return json;
   }
 }
 
 /** How much of what is odd is shown: damage can be as long as the file. */
 const LONGEST = 80;
 
-/** The columns that always have a text, whatever it is. */
-const TEXTS = ['recorded_by', 'plan', 'activity', 'occurrence', 'actor', 'unit'] as const;
-
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const KINDS: ReadonlySet<string> = new Set(EVENT_KINDS);
 
-/** What of an event can be told from what no cyclo has ever written, by the columns it stands in. */
-type Telling = Pick<EventRow, 'id' | 'recorded_at' | 'kind' | 'happened_on' | 'until'>;
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** What each of them has to be. */
-const TELLING: Readonly<Record<keyof Telling, (value: unknown) => boolean>> = {
+/** What keys have to be that can be told from what no cyclo has ever written; the others are not looked at. */
+const REQUIRED: Readonly<Partial<Record<keyof LedgerEvent, (value: unknown) => boolean>>> = {
   id: isEventId,
-  recorded_at: (value) =>
-    typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
-  kind: (value) => typeof value === 'string' && KINDS.has(value),
-  happened_on: (value) => typeof value === 'string' && isDay(value),
-  until: (value) => value === null || (typeof value === 'string' && isDay(value)),
+  recordedAt: (value) => isText(value) && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+  kind: (value) => isText(value) && KINDS.has(value),
+  on: (value) => isText(value) && isDay(value),
+  until: (value) => value === undefined || (isText(value) && isDay(value)),
+  by: isText,
+  plan: isText,
+  activity: isText,
+  occurrence: isText,
+  actor: isText,
+  unit: isText,
+  evidence: (value) => value === undefined || isEvidence(value),
 };
 
 /** Whether an id is one that a ledger gave. */
@@ -117,52 +112,29 @@ export function isEventId(id: unknown): id is string {
 }
 
 /**
- * Makes sure that what a row holds is what some cyclo has written.
- *
- * @param path the file, for the message
- * @throws Failure `store-damaged` with what is odd
- */
-export function requireEvent(row: Telling, path: string): void {
-  let column: keyof Telling;
-  for (column in TELLING) if (!TELLING[column](row[column])) throw damagedRow(row, column, path);
-}
-
-function damagedRow(row: Telling, column: keyof EventRow, path: string): Failure {
-  const value = String((row as Partial<EventRow>)[column]).slice(0, LONGEST);
-  return new Failure('store-damaged', { path, what: `${column} = ${value}, id ${row.id}` });
-}
-
-/**
- * The event that a row holds.
- * @param row what a selection of {@link eventColumns} gave
+ * The event that some values are.
+ * @param valueOf what is kept of a key; null where nothing is
  * @param path the file, for the message
  * @throws Failure `store-damaged` when it is not what some cyclo has written
  */
-export function eventOf(row: unknown, path: string): LedgerEvent {
-  const whole = row as EventRow;
-  requireEvent(whole, path);
-  for (const column of TEXTS) if (typeof whole[column] !== 'string') throw damagedRow(whole, column, path);
-  const { id, recorded_at, recorded_by, plan, activity, occurrence, actor, unit, kind, happened_on } = whole;
-  const { note, evidence, undoes, until, authority, call, entered_by } = whole;
-  const proof = evidence === null ? undefined : parseEvidence(evidence);
-  if (evidence !== null && !proof) throw damagedRow(whole, 'evidence', path);
-  return {
-    id,
-    plan,
-    activity,
-    occurrence,
-    actor,
-    unit,
-    kind,
-    recordedAt: recorded_at,
-    by: recorded_by,
-    on: happened_on,
-    ...(note !== null && { note }),
-    ...(proof && { evidence: proof }),
-    ...(undoes !== null && { undoes }),
-    ...(until !== null && { until }),
-    ...(authority !== null && { authority }),
-    ...(call !== null && { call }),
-    ...(entered_by !== null && { enteredBy: entered_by }),
-  };
+export function eventOf<K extends keyof LedgerEvent>(
+  keys: readonly K[],
+  valueOf: (key: K) => unknown,
+  path: string,
+): Pick<LedgerEvent, K> {
+  const event: Partial<Record<keyof LedgerEvent, unknown>> = {};
+  for (const key of keys) {
+    const value = valueOf(key);
+    if (value !== null) event[key] = key === 'evidence' ? parsed(String(value)) : value;
+    if (REQUIRED[key]?.(event[key]) === false) {
+      const what = `${COLUMN_OF[key]} = ${String(value).slice(0, LONGEST)}, id ${String(event.id)}`;
+      throw new Failure('store-damaged', { path, what });
+    }
+  }
+  return event as Pick<LedgerEvent, K>;
+}
+
+/** {@link eventOf} of what a selection of {@link eventColumns} gave. */
+export function eventInRow(row: unknown, path: string): LedgerEvent {
+  return eventOf(KEYS, (key) => (row as Record<string, unknown>)[COLUMN_OF[key]], path);
 }

@@ -6,7 +6,13 @@ import { makeFolder } from './make-folder.ts';
 import { placeWithoutReplacing } from './place-file.ts';
 import { loadSqlite } from './sqlite-driver.ts';
 import { orFailure } from './sqlite-failure.ts';
-import { makeSqliteStore, openSqliteLedger, openSqliteReader, type SqliteSource } from './sqlite-ledger.ts';
+import {
+  ledgerReader,
+  makeSqliteStore,
+  openSqliteLedger,
+  openSqliteReader,
+  type SqliteSource,
+} from './sqlite-ledger.ts';
 import { hasCode } from './system-error.ts';
 
 /** The file inside the store's folder. */
@@ -87,31 +93,6 @@ export async function storeSource(folder: string, host: LedgerHost): Promise<Sql
   return sqlite(host, path, PATIENCE);
 }
 
-const nothing: LedgerReader = {
-  async events() {
-    return [];
-  },
-  async last() {
-    return undefined;
-  },
-  async called() {
-    return [];
-  },
-  async alike() {
-    return [];
-  },
-  async shares() {
-    return { completions: [], events: [] };
-  },
-  async difference() {
-    return [];
-  },
-  async subjects() {
-    return [];
-  },
-  async close() {},
-};
-
 /**
  * Opens the ledger in a folder to look at it. Makes no file and no folder: where there is no store, there are no
  * events. One thing may change: where a writer was killed half-way, its unfinished transaction is rolled back, as
@@ -126,7 +107,12 @@ export async function openLedgerForReading(
   patience = PATIENCE,
 ): Promise<LedgerReader> {
   const path = join(folder, LEDGER_FILE);
-  if (!orFailure(path, 'read', () => isThere(path))) return nothing;
+  if (!orFailure(path, 'read', () => isThere(path)))
+    return ledgerReader(
+      path,
+      () => undefined,
+      () => undefined,
+    );
   return openSqliteReader(await sqlite(host, path, patience));
 }
 

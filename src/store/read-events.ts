@@ -1,5 +1,5 @@
 import type { EventKind, LedgerEvent } from '../event.ts';
-import { columnOf, eventColumns, eventOf } from './event-row.ts';
+import { columnOf, eventColumns, eventInRow } from './event-row.ts';
 import type { EventFilter, RecordNumber } from './ledger.ts';
 import type { Database } from './sqlite-driver.ts';
 
@@ -49,7 +49,7 @@ export function readEvents(db: Database, path: string, version: number, filter: 
   return db
     .prepare(`SELECT ${eventColumns(version)} FROM event${where} ORDER BY id`)
     .all(...values)
-    .map((row) => eventOf(row, path));
+    .map((row) => eventInRow(row, path));
 }
 
 /** The last event of some kinds that was not taken back. */
@@ -69,7 +69,7 @@ export function readLast(
        ORDER BY id DESC LIMIT 1`,
     )
     .get(JSON.stringify(kinds));
-  return row === undefined ? undefined : eventOf(row, path);
+  return row === undefined ? undefined : eventInRow(row, path);
 }
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */

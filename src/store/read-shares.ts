@@ -6,7 +6,7 @@ import type {
   SharesRecorded,
 } from '../progress/records/shares.ts';
 import type { StateEvent } from '../event.ts';
-import { columnOf, requireEvent } from './event-row.ts';
+import { COLUMN_OF, columnOf, eventOf } from './event-row.ts';
 import { isDay } from '../calendar/day.ts';
 import { Failure } from '../failure.ts';
 import type { Database, SqlValue } from './sqlite-driver.ts';
@@ -138,27 +138,26 @@ export function readSubjects(db: Database, plan: string): readonly ShareRecords[
     .all(plan) as ShareRecords[];
 }
 
-/** A {@link StateEvent} without its plan and unit, as an array. */
-type EventEntry = [
-  id: string,
-  recordedAt: string,
-  activity: string,
-  occurrence: string,
-  kind: StateEvent['kind'],
-  on: string,
-  note: string | null,
-  undoes: string | null,
-  until: string | null,
-  authority: string | null,
-];
+/** What is told of an event besides its plan and its unit. */
+const TOLD = [
+  'id',
+  'recordedAt',
+  'activity',
+  'occurrence',
+  'kind',
+  'on',
+  'note',
+  'undoes',
+  'until',
+  'authority',
+] as const satisfies readonly (keyof StateEvent)[];
+const PLACES = new Map(TOLD.map((key, place) => [key, place]));
 
 function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
+  const columns = TOLD.map((key) => columnOf(COLUMN_OF[key], version));
   return db
     .prepare(
-      `SELECT unit, json_group_array(json_array(
-         id, recorded_at, activity, occurrence, kind, happened_on, note, undoes,
-         ${columnOf('until', version)}, ${columnOf('authority', version)}
-       )) AS entries FROM (
+      `SELECT unit, json_group_array(json_array(${columns.join(', ')})) AS entries FROM (
          SELECT * FROM told_share CROSS JOIN main.event USING (unit, activity, occurrence)
          WHERE plan = ? AND recorded_at < ? ORDER BY unit, activity, occurrence, id
        ) GROUP BY unit`,
@@ -166,31 +165,11 @@ function events(db: Database, path: string, version: number, plan: string, befor
     .all(plan, before)
     .flatMap((row) => {
       const { unit, entries } = row as { unit: string; entries: string };
-      return (JSON.parse(entries) as EventEntry[]).map((entry) => eventOf(path, plan, unit, entry));
+      return (JSON.parse(entries) as unknown[][]).map((entry) => {
+        const event = eventOf(TOLD, (key) => entry[PLACES.get(key)!], path);
+        return { plan, unit, ...event };
+      });
     });
-}
-
-function eventOf(
-  path: string,
-  plan: string,
-  unit: string,
-  [id, recordedAt, activity, occurrence, kind, on, note, undoes, until, authority]: EventEntry,
-): StateEvent {
-  requireEvent({ id, recorded_at: recordedAt, kind, happened_on: on, until }, path);
-  return {
-    id,
-    recordedAt,
-    plan,
-    activity,
-    occurrence,
-    unit,
-    kind,
-    on,
-    ...(note !== null && { note }),
-    ...(undoes !== null && { undoes }),
-    ...(until !== null && { until }),
-    ...(authority !== null && { authority }),
-  };
 }
 
 /** One statement for all rows: a call for each would take longer than counting. */

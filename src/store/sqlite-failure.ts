@@ -102,20 +102,11 @@ function fromSqlite(code: number, path: string, access: Access, reason: string):
 }
 
 function fromSystem(code: string, path: string, access: Access, reason: string): Failure {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new Failure(access === 'read' ? 'store-unreadable' : 'store-read-only', { path });
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Failure('store-disk-full', { path });
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return new Failure('store-not-a-folder', { path: dirname(path) });
-    default:
-      return new Failure('store-io', { path, reason });
-  }
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+    return new Failure(access === 'read' ? 'store-unreadable' : 'store-read-only', { path });
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return new Failure('store-disk-full', { path });
+  if (['EEXIST', 'ENOTDIR'].includes(code)) return new Failure('store-not-a-folder', { path: dirname(path) });
+  return new Failure('store-io', { path, reason });
 }
 
 /**

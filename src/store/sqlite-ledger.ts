@@ -11,7 +11,7 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
-import { EVENT_COLUMNS, eventColumns, eventOf, eventValues, isEventId } from './event-row.ts';
+import { EVENT_COLUMNS, eventColumns, eventInRow, eventValues, isEventId } from './event-row.ts';
 import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
 import { readAlike, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
@@ -57,44 +57,28 @@ function transact<T>(db: Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () 
 }
 
 /** One look at the store: the version and what is read are of the same moment. Nothing where the file is still empty. */
-function read<T>(db: Database, path: string, work: (version: number) => T): T | undefined {
+function read<T>(db: Database, path: string, work: (db: Database, version: number) => T): T | undefined {
   return transact(db, 'BEGIN', () => {
     const version = schemaVersion(db, path);
-    return version === 0 ? undefined : work(version);
+    return version === 0 ? undefined : work(db, version);
   });
 }
 
+/** Takes one look; nothing where there is nothing to look at. */
+type Look = <T>(work: (db: Database, version: number) => T) => T | undefined;
+
 /** What a reader and a writer have in common, once they know how to take a look. */
-function looks(
-  db: Database,
-  path: string,
-  look: <T>(work: (version: number) => T) => T | undefined,
-): LedgerReader {
+export function ledgerReader(path: string, look: Look, close: () => void): LedgerReader {
   return {
-    async events(filter = {}) {
-      return look((version) => readEvents(db, path, version, filter)) ?? [];
-    },
-    async last(kinds) {
-      return look((version) => readLast(db, path, version, kinds));
-    },
-    async called(text) {
-      return look((version) => readCalled(db, version, text.toLowerCase())) ?? [];
-    },
-    async alike(ids) {
-      return look((version) => readAlike(db, version, ids)) ?? [];
-    },
-    async shares(query) {
-      return look((version) => readShares(db, path, version, query)) ?? { completions: [], events: [] };
-    },
-    async difference(query) {
-      return look(() => readDifference(db, query)) ?? [];
-    },
-    async subjects(plan) {
-      return look(() => readSubjects(db, plan)) ?? [];
-    },
-    async close() {
-      db.close();
-    },
+    events: async (filter = {}) => look((db, version) => readEvents(db, path, version, filter)) ?? [],
+    last: async (kinds) => look((db, version) => readLast(db, path, version, kinds)),
+    called: async (text) => look((db, version) => readCalled(db, version, text.toLowerCase())) ?? [],
+    alike: async (ids) => look((db, version) => readAlike(db, version, ids)) ?? [],
+    shares: async (query) =>
+      look((db, version) => readShares(db, path, version, query)) ?? { completions: [], events: [] },
+    difference: async (query) => look((db) => readDifference(db, query)) ?? [],
+    subjects: async (plan) => look((db) => readSubjects(db, plan)) ?? [],
+    close: async () => close(),
   };
 }
 
@@ -129,7 +113,8 @@ function afterUnfinishedWrite<T>(source: SqliteSource, work: () => T): T {
 export function openSqliteReader(source: SqliteSource): LedgerReader {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
-  return looks(db, path, (work) => afterUnfinishedWrite(source, () => read(db, path, work)));
+  const look: Look = (work) => afterUnfinishedWrite(source, () => read(db, path, work));
+  return ledgerReader(path, look, () => db.close());
 }
 
 /** What was found in a store. */
@@ -148,7 +133,7 @@ const BATCH = 10_000;
 export function verifySqliteStore(source: SqliteSource): StoreSummary {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
-  const verify = (version: number): StoreSummary => {
+  const verify = (_: Database, version: number): StoreSummary => {
     const [check] = db.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
     if (check?.integrity_check !== 'ok')
       throw new Failure('store-damaged', { path, what: check?.integrity_check ?? '' });
@@ -163,7 +148,7 @@ export function verifySqliteStore(source: SqliteSource): StoreSummary {
     );
     let events = 0;
     for (let last = ''; ;) {
-      const rows = batch.all(last).map((row) => eventOf(row, path));
+      const rows = batch.all(last).map((row) => eventInRow(row, path));
       events += rows.length;
       if (rows.length < BATCH) return { version, events };
       last = rows.at(-1)!.id;
@@ -242,12 +227,13 @@ export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger
     db.close();
     throw error;
   }
+  const look: Look = (work) => orFailure(path, 'write', () => read(db, path, work));
   const write = <T>(filter: EventFilter, work: (known: LedgerEvent[]) => T): T =>
     orFailure(path, 'write', () =>
       transact(db, 'BEGIN IMMEDIATE', () => work(readEvents(db, path, SCHEMA_VERSION, filter))),
     );
   return {
-    ...looks(db, path, (work) => orFailure(path, 'write', () => read(db, path, work))),
+    ...ledgerReader(path, look, () => db.close()),
     async record(filter, decide) {
       return write(filter, (known) => {
         const whole: LedgerEvent[] = [];

@@ -1,6 +1,6 @@
 /** Chains of what waits for what, in the order in which it has to happen: a table each. */
 import type { Day } from '../calendar/day.ts';
-import { itemWords } from '../messages/phrases/item-status.ts';
+import { listedWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
 import { oneLine } from './one-line.ts';
@@ -54,7 +54,7 @@ function rowOf(step: ChainStep, messages: Messages): Row {
   const done = common.doneOf(units);
   const names = plan.actors.flatMap(({ id, name }) => (actors.includes(id) ? [oneLine(name)] : []));
   const hasDeadline = effectiveDeadline !== undefined;
-  const words = itemWords({ status, hasDeadline }, common.statuses, messages);
+  const words = listedWords({ status, units, hasDeadline }, messages);
   const waiting = waitingWords(
     waitsFor.map(({ activity: { title }, units: counts }) => ({ title, ...counts })),
     messages,
@@ -79,7 +79,7 @@ function rowOf(step: ChainStep, messages: Messages): Row {
     units: {
       lines: [
         { text: done, only: ['screen', 'pipe'] },
-        { text: `${words}, ${done}`, only: ['page'] },
+        { text: words.includes(done) ? words : `${words}, ${done}`, only: ['page'] },
       ],
       status,
     },

@@ -13,34 +13,29 @@ export function forDocument<T extends View>(view: T): T {
   };
   return {
     ...view,
-    ...(title ? { title: title.map(words) } : {}),
+    title: title?.map(words),
     sections: sections.map((each) => section(each, columnsOnce)),
-    ...(notes ? { notes: notes.map(words) } : {}),
+    notes: notes?.map(words),
     ...(document ? { document: details(document) } : {}),
   };
 }
 
 function details({ signatory, mark, ...others }: DocumentDetails): DocumentDetails {
-  return {
-    ...others,
-    ...(mark ? { mark: mark.map(hardSpaces) } : {}),
-    ...(signatory
-      ? { signatory: { post: hardSpaces(signatory.post), name: hardSpaces(signatory.name) } }
-      : {}),
-  };
+  const signed = signatory && { post: hardSpaces(signatory.post), name: hardSpaces(signatory.name) };
+  return { ...others, mark: mark?.map(hardSpaces), signatory: signed };
 }
 
 function section(all: Section, columnsOnce: (columns: readonly Column[]) => readonly Column[]): Section {
   const { heading, lead, points, columns, rows, bands, notes } = all;
   return {
     ...all,
-    ...(heading === undefined ? {} : { heading: words(heading) }),
-    ...(lead ? { lead: lead.map(words) } : {}),
-    ...(points ? { points: points.map(words) } : {}),
-    ...(columns ? { columns: columnsOnce(columns) } : {}),
-    ...(rows ? { rows: rows.map(row) } : {}),
-    ...(bands ? { bands: bands.map((band) => ({ ...band, text: hardSpaces(band.text) })) } : {}),
-    ...(notes ? { notes: notes.map(words) } : {}),
+    heading: heading && words(heading),
+    lead: lead?.map(words),
+    points: points?.map(words),
+    columns: columns && columnsOnce(columns),
+    rows: rows?.map(row),
+    bands: bands?.map((band) => ({ ...band, text: hardSpaces(band.text) })),
+    notes: notes?.map(words),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What is due, as a list: the items of an agenda, each with what later orders made of it and what it waits for. */
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { dayInFigures, dayInWords } from '../messages/phrases/dates.ts';
-import { itemWords } from '../messages/phrases/item-status.ts';
+import { listedWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
 import { dayOffWords } from '../messages/phrases/shift.ts';
 import { whenWords } from '../messages/phrases/when.ts';
@@ -30,7 +30,8 @@ const FIELDS =
 /** The list. */
 export function dueView({ items, span, calendars, title, notes }: DueList, messages: Messages): View {
   return {
-    ...defined({ title, notes }),
+    title,
+    notes,
     sections: [
       { columns: columnsOf(items, messages), rows: items.map((item) => rowOf(item, calendars, messages)) },
     ],
@@ -60,8 +61,8 @@ function columnsOf(items: readonly DueItem[], { due: { columns } }: Messages): C
 function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messages): Row {
   const { plan, item, unit, status, units, waitingFor } = entry;
   const { actor, task, effectiveDeadline } = item;
-  const { statuses, roles, doneOf } = messages.common;
-  const words = itemWords({ status, hasDeadline: effectiveDeadline !== undefined }, statuses, messages);
+  const { roles, doneOf } = messages.common;
+  const words = listedWords({ status, units, hasDeadline: effectiveDeadline !== undefined }, messages);
   return entryRow(dueEntry(entry), {
     who: { ...called(unit ?? actor), screen: () => [oneLine(actor.name)] },
     role: { value: task.role, lines: [roles[task.role]] },

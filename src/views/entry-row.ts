@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<string, Column['kind']>> = {
  * @param headings by their keys
  * @param shares of the width; 0 for those that are as wide as what stands in them
  */
-export function columnsOf<K extends string>(
+export function keyedColumns<K extends string>(
   headings: Readonly<Record<K, string>>,
   shares: Readonly<Partial<Record<K, number>>>,
   only?: Column['only'],

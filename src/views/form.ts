@@ -2,7 +2,7 @@
  * A form: what one unit is asked about one month, on a sheet that people fill in without cyclo. What it asks is worked
  * out here; how it looks is the affair of `exporters/`, what was answered that of `importers/`.
  */
-import { groupBy } from '../group-by.ts';
+import { byText, groupBy } from '../group-by.ts';
 import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import { itemWords } from '../messages/phrases/item-status.ts';
@@ -103,7 +103,7 @@ export function formOf(
     };
     return { row, deadline: item.effectiveDeadline ?? '9999' };
   });
-  const ordered = rows.toSorted((a, b) => (a.deadline < b.deadline ? -1 : a.deadline > b.deadline ? 1 : 0));
+  const ordered = rows.toSorted(byText(({ deadline }) => deadline));
   return { plan, unit, month, today, rows: ordered.map(({ row }) => row) };
 }
 

@@ -1,11 +1,13 @@
 /** The log: every event, with what has become of it since. */
 import type { LedgerEvent } from '../event.ts';
+import { defined } from '../defined.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';
 import { dayCell } from './day-cell.ts';
-import type { Column, Line, Row, View } from './view.ts';
+import { keyedColumns } from './entry-row.ts';
+import { worded, type Column, type Line, type Row, type View } from './view.ts';
 
 /** One event of the log. */
 export interface LogEntry {
@@ -14,8 +16,8 @@ export interface LogEntry {
   readonly number: string;
   /** When it was recorded, by the clock of whoever reads it. */
   readonly time: string;
-  /** The names that the plan has for its ids, as far as it has them. */
-  readonly names: { readonly activity?: string; readonly unit?: string };
+  /** What it is about, by the names that its plan has for it, and by its ids. */
+  readonly names: { readonly activity: string; readonly unit: string };
   /** The number of what it takes back. */
   readonly undoes?: string;
   /** The call that recorded it together with others, and how many others. */
@@ -45,8 +47,7 @@ export function logView(
       events: entries.map(({ event, evidenceState, loss }) => ({
         ...event,
         call: event.call ?? null,
-        ...(evidenceState ? { evidenceState } : {}),
-        ...(loss ? { countsForNothing: loss } : {}),
+        ...defined({ evidenceState, countsForNothing: loss }),
       })),
     }),
   };
@@ -55,60 +56,34 @@ export function logView(
 /** A terminal has no room for all columns: there two things share one, one below the other. */
 function columnsOf({ records: { columns } }: Messages): Column[] {
   const { id, recordedAt, kind, on, activity, occurrence, unit } = columns;
-  const wide = (key: keyof typeof columns): Column => ({
-    key,
-    heading: columns[key],
-    only: ['pipe', 'page'],
-  });
+  const share = `${activity}, ${occurrence.toLowerCase()}\n${unit}`;
   return [
     { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
     { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
-    {
-      key: 'share',
-      heading: `${activity}, ${occurrence.toLowerCase()}\n${unit}`,
-      share: 3,
-      only: ['screen'],
-    },
-    wide('id'),
-    wide('recordedAt'),
-    { ...wide('on'), kind: 'day' },
-    wide('kind'),
-    wide('unit'),
-    wide('activity'),
-    wide('occurrence'),
-    { key: 'by', heading: columns.by, share: 1 },
-    { key: 'note', heading: columns.note, share: 2 },
+    { key: 'share', heading: share, share: 3, only: ['screen'] },
+    ...keyedColumns(columns, { id: 0, recordedAt: 0, on: 0, kind: 0, unit: 0, activity: 0, occurrence: 0 }, [
+      'pipe',
+      'page',
+    ]),
+    ...keyedColumns(columns, { by: 1, note: 2 }),
   ];
 }
 
 function rowOf(entry: LogEntry, messages: Messages): Row {
-  const { event, evidenceState, loss, number, names } = entry;
+  const { event, evidenceState, loss, number } = entry;
+  const { unit, activity } = entry.names;
   const { kinds, losses } = messages.records;
   const { kind, on, note, evidence } = event;
-  const unit = named(names.unit, event.unit);
-  const activity = named(names.activity, event.activity);
   const occurrence = messages.when.occurrence({ id: event.occurrence });
   const time = entry.time.replace(/^\S+/, (day) => dayInFigures(messages.language, day));
   return {
     ...event,
     on: dayCell(on, messages),
-    recordedAt: {
-      value: event.recordedAt,
-      lines: [
-        { text: entry.time, only: ['pipe'] },
-        { text: time, only: ['screen', 'page'] },
-      ],
-    },
+    recordedAt: { ...worded(entry.time, time), value: event.recordedAt },
     kind: { value: kind, lines: [kinds[kind]] },
     unit: { value: event.unit, lines: [unit] },
     activity: { value: event.activity, lines: [activity] },
-    occurrence: {
-      value: event.occurrence,
-      lines: [
-        { text: event.occurrence, only: ['pipe'] },
-        { text: occurrence, only: ['screen', 'page'] },
-      ],
-    },
+    occurrence: worded(event.occurrence, occurrence),
     note: { value: note ?? null, lines: noteCell(entry, messages) },
     evidence: evidenceText(evidence),
     evidenceState,
@@ -124,11 +99,6 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
 function kindLine({ event, takenBack }: LogEntry, words: string): Line {
   if (event.kind !== 'done') return { text: `↶ ${words}`, accent: 'warning' };
   return takenBack ? { text: `× ${words}`, accent: 'aside' } : { text: `✓ ${words}`, accent: 'good' };
-}
-
-/** A name with the id by which it is typed; the id alone where no plan has it any longer. */
-export function named(name: string | undefined, id: string): string {
-  return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
 }
 
 /** In a pipe all of it is one remark. */

@@ -3,40 +3,26 @@ import { dayInFigures } from '../messages/phrases/dates.ts';
 import { defined } from '../defined.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
-import { columnsOf } from './entry-row.ts';
+import { keyedColumns } from './entry-row.ts';
 import { oneLine } from './one-line.ts';
+import type { Around } from './status.ts';
 import type { Line, Row, Section, View } from './view.ts';
 
 const FIELDS =
   'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,effectiveDeadline,daysLate,returned';
 
-/** What is said around the list. */
-interface Around {
-  /** Of the plans. */
-  readonly titles: readonly string[];
-  /** The day that is judged, in words. */
-  readonly day: string;
-  /** Whether the plans have nothing of what was asked about. */
-  readonly isNothingAsked: boolean;
-  readonly notes: readonly string[];
-  /** Without the total. */
-  readonly quiet: boolean;
-}
-
-/**
- * The list.
- *
- * @param fields what the JSON form says of the day
- */
+/** @param around with whether the plans have nothing of what was asked about */
 export function missingView(
-  fields: object,
   groups: readonly MissingGroup[],
-  { titles, day, isNothingAsked, notes, quiet }: Around,
+  around: Around & { readonly isNothingAsked: boolean },
   messages: Messages,
 ): View {
+  const { titles, day, fields, notes, quiet, isNothingAsked } = around;
   const { missing } = messages;
   const units = groups.flatMap(({ items }) => items.flatMap((item) => item.units.map(({ unit }) => unit.id)));
   const obligations = units.length;
+  // Where nobody answers to anybody there is nothing to be told apart.
+  const isOneList = groups.length === 1 && groups[0]?.key === '';
   const total = missing.total({ obligations, units: new Set(units).size });
   return {
     sections:
@@ -44,7 +30,7 @@ export function missingView(
         ? [{ lead: [isNothingAsked ? missing.nothingAsked : missing.nothing({ day })] }]
         : [
             { tab: missing.sheets.letter, lead: [missing.opening({ day, titles })] },
-            ...groups.map((group, index) => passage(group, index + 1, messages)),
+            ...groups.map((group, index) => passage(group, isOneList ? '' : `${index + 1}.`, messages)),
             table(groups, messages),
           ],
     notes: [
@@ -58,16 +44,17 @@ export function missingView(
   };
 }
 
-function passage(group: MissingGroup, number: number, messages: Messages): Section {
+/** @param number of the body, with a stop; empty where its name is no part of the letter */
+function passage(group: MissingGroup, number: string, messages: Messages): Section {
   const { missing, language } = messages;
   const name = oneLine(group.name);
   const count = group.items.reduce((sum, { units }) => sum + units.length, 0);
   return {
-    heading: missing.group({ number, name, count }),
+    ...(number === '' ? {} : { heading: missing.group({ number, name, count }) }),
     lead: group.items.flatMap(({ item, deadline, daysLate, units }, index) => {
       const names = units.map((unit) => missingUnitWords(unit, messages));
       const words = missing.item({
-        number: `${number}.${index + 1}`,
+        number: `${number}${index + 1}`,
         text: oneLine(item.text),
         when: messages.when.occurrence(item.occurrence),
         deadline: dayInFigures(language, deadline),
@@ -84,7 +71,7 @@ function table(groups: readonly MissingGroup[], messages: Messages): Section {
   const headings = { ...columns, daysLate: messages.missing.daysLate, returned: columns.reasons };
   return {
     tab: messages.missing.sheets.list,
-    columns: columnsOf(
+    columns: keyedColumns(
       headings,
       { parentName: 3, unitName: 3, text: 6, effectiveDeadline: 0, daysLate: 0, returned: 2 },
       ['sheet'],

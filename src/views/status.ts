@@ -1,10 +1,11 @@
 /** How plans stand, in figures: the totals, and the groups, the months or the course of time where they were asked for. */
 import { monthInWords, monthName } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
-import { percent, percentFigure } from '../messages/phrases/percent.ts';
+import { percent, percentColumn } from '../messages/phrases/percent.ts';
+import { defined } from '../defined.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
 import { FIELD, FIELDS, noCounts, type Counts, type Group, type Grouping } from '../progress/roll-up.ts';
-import { STATUSES } from '../progress/standing.ts';
+import { STATUSES, type Status } from '../progress/standing.ts';
 import type { StatusReport } from '../progress/status-report.ts';
 import { dayCell } from './day-cell.ts';
 import { disciplineFields } from './discipline-fields.ts';
@@ -14,13 +15,37 @@ import type { Column, Line, Row, Section, View, Words } from './view.ts';
 
 const BAR = 40;
 
-/** What is said around the figures. */
-interface Around {
-  readonly title: readonly Words[];
+/** The counts that people read. What is done as the need arises is neither due nor ahead: it has no deadline. */
+interface ShownCounts extends Omit<Counts, 'dueAsNeeded' | 'upcomingAsNeeded'> {
+  readonly asNeeded: number;
+}
+
+function shownCounts({ dueAsNeeded, upcomingAsNeeded, ...counts }: Counts): ShownCounts {
+  return {
+    ...counts,
+    due: counts.due - dueAsNeeded,
+    upcoming: counts.upcoming - upcomingAsNeeded,
+    asNeeded: dueAsNeeded + upcomingAsNeeded,
+  };
+}
+
+/** The lines and columns for people, in their order, by the fields of {@link ShownCounts}. */
+const SHOWN: readonly (readonly [status: Status | 'as-needed', field: keyof ShownCounts])[] =
+  STATUSES.flatMap((status) => {
+    const own = [status, FIELD[status] as keyof ShownCounts] as const;
+    return status === 'upcoming' ? [own, ['as-needed', 'asNeeded'] as const] : [own];
+  });
+
+/** What is said around what was made of plans as they stood on a day. */
+export interface Around {
+  /** Of the plans. */
+  readonly titles: readonly string[];
+  /** The day that is judged, in words. */
+  readonly day: string;
   readonly notes: readonly string[];
   /** What the JSON form says of the day. */
   readonly fields: object;
-  /** Without hints. */
+  /** Without totals and hints. */
   readonly quiet: boolean;
 }
 
@@ -28,14 +53,17 @@ interface Around {
 export function statusView(
   report: StatusReport,
   by: Grouping | undefined,
-  { title, notes, fields, quiet }: Around,
+  { titles, day, notes, fields, quiet }: Around,
   messages: Messages,
 ): View {
   const { totals, groups, matrix, trend } = report;
   const { status } = messages;
   const legend: Words[] = quiet ? [] : [{ text: status.legend, accent: 'aside' }];
   return {
-    title,
+    title: [
+      ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),
+      status.heading({ day }),
+    ],
     sections: [
       { tab: status.sheets.totals, points: totalLines(totals, messages) },
       ...(matrix ? [{ ...matrixTable(groups, matrix, messages), notes: legend }] : []),
@@ -55,21 +83,25 @@ export function statusView(
 
 /** A bar, a line for each status there is, and the coefficient with its formula. */
 function totalLines(totals: Counts, messages: Messages): Words[] {
-  const { status, language } = messages;
+  const { common, status, language } = messages;
   if (totals.obligations === 0) return [status.nothing];
   const part = progressOf(totals);
   const done = totals.done + totals.doneLate;
-  const shown = STATUSES.filter((each) => totals[FIELD[each]] > 0);
-  const width = Math.max(...shown.map((each) => status.statuses[each].length));
+  const counts = shownCounts(totals);
+  const shown = SHOWN.filter(([, field]) => counts[field] > 0);
+  const names = { ...status.statuses, 'as-needed': common.noDeadline };
+  const width = Math.max(...shown.map(([each]) => names[each].length));
   const digits = String(totals.obligations).length;
+  const shares = percentColumn(
+    shown.map(([, field]) => counts[field] / totals.obligations),
+    language,
+  );
   return [
     status.total({ obligations: totals.obligations, done, percent: percent(part, language) }),
     { text: bar(part, BAR), accent: 'good' },
-    ...shown.map((each) => {
-      const count = totals[FIELD[each]];
-      const share = percent(count / totals.obligations, language).padStart(7);
-      const words = `${status.statuses[each].padEnd(width)}  ${String(count).padStart(digits)}`;
-      return statusLine(each, `${words}  ${share}`);
+    ...shown.map(([each, field], index) => {
+      const words = `${names[each].padEnd(width)}  ${String(counts[field]).padStart(digits)}`;
+      return statusLine(each, `${words}  ${`${shares[index]} %`.padStart(7)}`);
     }),
     ...disciplineLines(totals, messages),
   ];
@@ -89,7 +121,14 @@ function disciplineLines(totals: Counts, { status, language }: Messages): Words[
 /** A row each, a column for every status that occurs. */
 function groupTable(by: Grouping, groups: readonly Group[], messages: Messages): Section {
   const { status, language } = messages;
-  const fields = FIELDS.filter((field) => groups.some(({ counts }) => counts[field] > 0));
+  const rows = groups.map(({ counts }) => shownCounts(counts));
+  const fields = (['obligations', ...SHOWN.map(([, field]) => field)] as const).filter((field) =>
+    rows.some((counts) => counts[field] > 0),
+  );
+  const progress = percentColumn(
+    groups.map(({ counts }) => (owedIn(counts) > 0 ? progressOf(counts) : undefined)),
+    language,
+  );
   return {
     tab: status.groups[by],
     columns: [
@@ -97,10 +136,10 @@ function groupTable(by: Grouping, groups: readonly Group[], messages: Messages):
       ...fields.map((field) => figure(field, status.short[field])),
       figure('progress', status.progress),
     ],
-    rows: groups.map((group) => ({
+    rows: groups.map((group, index) => ({
       name: groupName(by, group, messages),
-      ...Object.fromEntries(fields.map((field) => [field, group.counts[field] || ''])),
-      progress: owedIn(group.counts) > 0 ? percentFigure(progressOf(group.counts), language) : '–',
+      ...Object.fromEntries(fields.map((field) => [field, rows[index]![field] || ''])),
+      progress: progress[index],
     })),
   };
 }
@@ -168,9 +207,15 @@ function heat(counts: Counts): Line {
 function trendTable(points: NonNullable<StatusReport['trend']>, messages: Messages): Section {
   const { status, language } = messages;
   const { short, trendColumns } = status;
+  const progress = points.map(({ totals }) => progressOf(totals));
+  const coefficients = points.map(({ totals }) => disciplineOf(totals).coefficient);
+  const shares = {
+    progress: percentColumn(progress, language),
+    discipline: percentColumn(coefficients, language),
+  };
   return {
     tab: status.sheets.trend,
-    lead: [status.trend, sparkline(points.map(({ totals }) => progressOf(totals)))],
+    lead: [status.trend, sparkline(progress)],
     columns: [
       { key: 'asOf', heading: trendColumns.day },
       figure('done', short.done),
@@ -179,15 +224,12 @@ function trendTable(points: NonNullable<StatusReport['trend']>, messages: Messag
       figure('progress', status.progress),
       figure('discipline', trendColumns.discipline),
     ],
-    rows: points.map(({ day, totals }) => {
-      const { coefficient } = disciplineOf(totals);
-      return {
-        ...totals,
-        asOf: dayCell(day, messages),
-        progress: percentFigure(progressOf(totals), language),
-        discipline: coefficient === undefined ? '–' : percent(coefficient, language),
-      };
-    }),
+    rows: points.map(({ day, totals }, index) => ({
+      ...totals,
+      asOf: dayCell(day, messages),
+      progress: shares.progress[index],
+      discipline: coefficients[index] === undefined ? '–' : `${shares.discipline[index]} %`,
+    })),
   };
 }
 
@@ -218,23 +260,17 @@ function recordOf({ totals, groups, matrix, trend }: StatusReport, by?: Grouping
   return {
     totals,
     discipline: disciplineFields(disciplineOf(totals)),
-    ...(by === undefined ? {} : { by }),
+    ...defined({ by }),
     groups: groups.map(record),
-    ...(matrix
-      ? {
-          matrix: matrix.columns.flatMap(({ month, groups: rows }) =>
-            rows.map((row) => ({ month, ...record(row) })),
-          ),
-        }
-      : {}),
-    ...(trend
-      ? {
-          trend: trend.map((point) => ({
-            asOf: point.day,
-            ...point.totals,
-            discipline: disciplineFields(disciplineOf(point.totals)),
-          })),
-        }
-      : {}),
+    ...defined({
+      matrix: matrix?.columns.flatMap(({ month, groups: rows }) =>
+        rows.map((row) => ({ month, ...record(row) })),
+      ),
+      trend: trend?.map((point) => ({
+        asOf: point.day,
+        ...point.totals,
+        discipline: disciplineFields(disciplineOf(point.totals)),
+      })),
+    }),
   };
 }

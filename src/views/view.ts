@@ -78,21 +78,21 @@ export interface Section {
   readonly only?: readonly Form[];
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
-  readonly heading?: Words;
+  readonly heading?: Words | undefined;
   /** The heading where it has to be short: on the tab of a sheet. */
   readonly tab?: string;
   /** How much of a page's width the table needs; absent: all. */
   readonly part?: number;
-  readonly lead?: readonly Words[];
+  readonly lead?: readonly Words[] | undefined;
   /** What is said point by point: on a page, a list. */
-  readonly points?: readonly Words[];
-  readonly columns?: readonly Column[];
-  readonly rows?: readonly Row[];
+  readonly points?: readonly Words[] | undefined;
+  readonly columns?: readonly Column[] | undefined;
+  readonly rows?: readonly Row[] | undefined;
   /** In the order of the rows. */
-  readonly bands?: readonly Band[];
+  readonly bands?: readonly Band[] | undefined;
   /** Of a table that is read on paper, and neither sorted nor filtered: how the first cell says that a page goes on with its row. */
   readonly print?: { continued(first: string): string };
-  readonly notes?: readonly Words[];
+  readonly notes?: readonly Words[] | undefined;
 }
 
 /** What makes a list a document of its own, to be signed and filed. */
@@ -101,18 +101,18 @@ export interface DocumentDetails {
   /** The day it bears. */
   readonly date: Day;
   /** What it is a part of: the lines at the top right of its first page. */
-  readonly mark?: readonly string[];
+  readonly mark?: readonly string[] | undefined;
   /** What its properties say, where not its title: what it is, and of what it is a part. */
   readonly properties?: { readonly title: string; readonly subject: string };
-  readonly issuer?: string;
-  readonly signatory?: { readonly post: string; readonly name: string };
+  readonly issuer?: string | undefined;
+  readonly signatory?: { readonly post: string; readonly name: string } | undefined;
 }
 
 /** A list, whole. */
 export interface View {
-  readonly title?: readonly Words[];
+  readonly title?: readonly Words[] | undefined;
   readonly sections: readonly Section[];
-  readonly notes?: readonly Words[];
+  readonly notes?: readonly Words[] | undefined;
   readonly document?: DocumentDetails;
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
   readonly fields: readonly string[];
@@ -122,15 +122,20 @@ export interface View {
   readonly record: () => object;
 }
 
-/** What has an id: in a pipe, which programs read, too, it stands by the id, elsewhere by the name that people know. */
-export function called({ id, name }: { readonly id: string; readonly name: string }): Cell {
+/** What stands in a pipe, which programs read, too, as they know it, and elsewhere in the words that people know. */
+export function worded(value: string, words: string): Cell {
   return {
-    value: id,
+    value,
     lines: [
-      { text: id, only: ['pipe'] },
-      { text: oneLine(name), only: ['screen', 'page'] },
+      { text: value, only: ['pipe'] },
+      { text: words, only: ['screen', 'page'] },
     ],
   };
+}
+
+/** What has an id, by its name for people. */
+export function called({ id, name }: { readonly id: string; readonly name: string }): Cell {
+  return worded(id, oneLine(name));
 }
 
 /** A view that is a document. */

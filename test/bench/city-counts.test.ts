@@ -61,10 +61,15 @@ function judged(text: string): unknown {
   );
 }
 
-const NONE = { done: 0, doneLate: 0, overdue: 0, due: 0, upcoming: 0, inReview: 0, postponed: 0, excused: 0 };
+/** Of those without a deadline there are none in the city. */
+const NONE: Counts = Object.fromEntries(
+  'done,doneLate,overdue,due,upcoming,inReview,postponed,excused,withdrawn,dueAsNeeded,upcomingAsNeeded'
+    .split(',')
+    .map((field) => [field, 0]),
+);
 
 function count(all: readonly PlainObligation[]): Counts {
-  const counts: Counts = { obligations: all.length, ...NONE, withdrawn: 0 };
+  const counts: Counts = { obligations: all.length, ...NONE };
   for (const one of all) counts[one.status] = counts[one.status]! + 1;
   return counts;
 }
@@ -92,7 +97,7 @@ function figures({
 }
 
 function sum(all: readonly Counts[]): Counts {
-  const total: Counts = { obligations: 0, ...NONE, withdrawn: 0 };
+  const total: Counts = { obligations: 0, ...NONE };
   for (const counts of all) for (const name in total) total[name] = total[name]! + counts[name]!;
   return total;
 }

@@ -27,11 +27,18 @@ describe('--output', () => {
     ['a plan by another name', 'copy.txt'],
     ['a copy of the records', 'copy.sqlite'],
     ['a plan through a link', 'link.xlsx'],
+    ['what would be read as a plan', 'plans/new.yml'],
+    ['the settings of git', '.git/config'],
+    ['what git runs', '.git/hooks/pre-commit'],
+    ['what git runs, through a link', 'hooks/pre-commit'],
+    ['the records of others', 'other/.cyclo/list.xlsx'],
   ])('never replaces %s', async (_what, file) => {
     await place.cyclo(`done pdn-seminar -u licey-31 -m 2010-10 ${PLAN}`);
     await place.write('copy.txt', bytesOf('plans/sgo-2010-h1.yaml'));
     await place.cyclo(`store backup copy.sqlite`);
     symlinkSync('plans/sgo-2010-h1.yaml', at('link.xlsx'));
+    await place.write('.git/hooks/config.sample', '');
+    symlinkSync('.git/hooks', at('hooks'));
     const before = readdirSync(place.folder, { recursive: true }).map(String).toSorted();
     const bytes = before.filter((name) => statSync(at(name)).isFile()).map((name) => bytesOf(name));
     for (const command of ['export', 'report --format csv', 'report --format docx', 'due', 'log']) {

@@ -189,7 +189,8 @@ interface JsonReport {
   readonly schemaVersion: number;
   readonly heading: string[];
   readonly obligations: number;
-  readonly totals: { statusName: string; count: number; share: string }[];
+  readonly totals: { status: string; statusName: string; count: number; share: string }[];
+  readonly asNeeded: number;
   readonly items: {
     number: number;
     row: string;
@@ -212,11 +213,20 @@ interface JsonReport {
 }
 
 export function fromJson(text: string): ReportContent {
-  const { heading, obligations, totals, items, late, signatory } = JSON.parse(text) as JsonReport;
+  const { heading, obligations, totals, asNeeded, items, late, signatory } = JSON.parse(text) as JsonReport;
+  const share = (count: number): string => `${((100 * count) / obligations).toFixed(1).replace('.', ',')} %`;
   return {
     heading,
     totals: [
-      ...totals.map(({ statusName, count, share }) => [statusName, String(count), share]),
+      ...totals.flatMap(({ status, statusName, count, share: own }) => {
+        // People see apart what has no deadline.
+        const rest = count - asNeeded;
+        if (status !== 'upcoming' || asNeeded === 0) return [[statusName, String(count), own]];
+        return [
+          [statusName, String(rest), share(rest)],
+          ['по мере необходимости', String(asNeeded), share(asNeeded)],
+        ];
+      }),
       ['Всего', String(obligations), ''],
     ],
     items: items.map(

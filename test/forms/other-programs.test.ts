@@ -1,16 +1,13 @@
 /** Workbooks as other programs write them, and as somebody who means harm does. */
 import fc from 'fast-check';
-import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readForm, type FilledForm } from '../../src/importers/read-form.ts';
 import { runs } from '../runs.ts';
 import type { Workplace } from '../test-io.ts';
 import { bytesOf, day, fill, formPath, makeForms, openCity } from './city.ts';
+import { beforeEnd, BOOK, IDS, part, type Parts, rewritten, rows, SHEET } from './hostile-books.ts';
 
 const PATH = formPath('one-001');
-const SHEET = 'xl/worksheets/sheet1.xml';
-const IDS = 'xl/worksheets/sheet2.xml';
-const BOOK = 'xl/workbook.xml';
 const RELS = 'xl/worksheets/_rels/sheet1.xml.rels';
 
 let place: Workplace;
@@ -38,41 +35,8 @@ async function formOf(content: Uint8Array): Promise<FilledForm> {
   return reading.form;
 }
 
-/** The parts of a workbook, to be changed as text. */
-type Parts = Map<string, string>;
-
-async function rewritten(...changes: readonly ((parts: Parts) => void)[]): Promise<Uint8Array> {
-  const archive = await JSZip.loadAsync(bytes);
-  const parts: Parts = new Map();
-  for (const file of Object.values(archive.files)) {
-    if (!file.dir) parts.set(file.name, await file.async('string'));
-  }
-  for (const change of changes) change(parts);
-  const changed = new JSZip();
-  for (const [name, text] of parts) changed.file(name, text);
-  return changed.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-}
-
-/** Changes one part, which has to change by it. */
-function part(name: string, change: (text: string) => string): (parts: Parts) => void {
-  return (parts) => {
-    const before = parts.get(name) ?? '';
-    const after = change(before);
-    expect(after).not.toBe(before);
-    parts.set(name, after);
-  };
-}
-
-const beforeEnd = (tag: string, more: string) => (text: string) =>
-  text.replace(`</${tag}>`, `${more}</${tag}>`);
 const prefixed = (text: string): string =>
   text.replace(/<(\/?)([a-zA-Z]+)(?=[\s/>])/g, '<$1x:$2').replace(' xmlns="', ' xmlns:x="');
-const rows = (count: number, cell: (row: number) => string) =>
-  beforeEnd(
-    'sheetData',
-    Array.from({ length: count }, (_, at) => `<row r="${at + 1000}">${cell(at + 1000)}</row>`).join(''),
-  );
-
 /** What other programs write, and what nothing is built of. None of it changes an answer. */
 const HARMLESS: Readonly<Record<string, (parts: Parts) => void>> = {
   'a prefix before every element': (parts) => {
@@ -168,7 +132,7 @@ const TOO_MUCH: Readonly<Record<string, (parts: Parts) => void>> = {
 
 describe('a form from another program', () => {
   it.each(Object.entries(HARMLESS))('says the same with %s', async (_name, change) => {
-    expect(await formOf(await rewritten(change))).toEqual(filled);
+    expect(await formOf(await rewritten(bytes, [change]))).toEqual(filled);
   });
 
   it('says the same with any of these together', async () => {
@@ -176,7 +140,10 @@ describe('a form from another program', () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray(names, { minLength: 2 }), fc.boolean(), async (chosen, withPrefix) => {
         const changes = [...chosen, ...(withPrefix ? ['a prefix before every element'] : [])];
-        const content = await rewritten(...changes.map((name) => HARMLESS[name]!));
+        const content = await rewritten(
+          bytes,
+          changes.map((name) => HARMLESS[name]!),
+        );
         expect(await formOf(content)).toEqual(filled);
       }),
       { numRuns: runs(150) },
@@ -184,7 +151,7 @@ describe('a form from another program', () => {
   });
 
   it.each(Object.entries(TOO_MUCH))('is refused with %s', async (_name, change) => {
-    const reading = await readForm(await rewritten(change));
+    const reading = await readForm(await rewritten(bytes, [change]));
     expect(reading).toMatchObject({
       problem: { code: expect.stringMatching(/^(overfull|far-cell|too-big)$/) },
     });
@@ -193,12 +160,12 @@ describe('a form from another program', () => {
   it('is a form or refused, whatever was damaged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(SHEET, IDS, BOOK), fc.nat(), fc.string(), async (name, at, text) => {
-        const content = await rewritten(
+        const content = await rewritten(bytes, [
           part(
             name,
             (xml) => `${xml.slice(0, at % xml.length)}${text}!${xml.slice((at % xml.length) + text.length)}`,
           ),
-        );
+        ]);
         expect(Object.keys(await readForm(content))).toHaveLength(1);
       }),
       { numRuns: runs(600) },

@@ -45,7 +45,7 @@ function diffSaid(
   return { out, err, trace: repository.tryRead('.git/trace') };
 }
 
-const SAID = 'ноябре';
+const SAID = 'на ноябрь';
 
 describe('git finds cyclo', () => {
   it('that set it up, with a short PATH, from any folder and in other working trees', async () => {

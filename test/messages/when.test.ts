@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isDay, monthsBetween, type Month } from '../../src/calendar/day.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
-import { readWhenWords, whenWords } from '../../src/messages/phrases/when.ts';
+import { movedWords, readWhenWords, whenWords } from '../../src/messages/phrases/when.ts';
+import type { Messages } from '../../src/messages/messages.ts';
 import type { Term, When } from '../../src/calendar/when.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
 import { readWhen } from '../../src/plan/when-entry.ts';
@@ -354,5 +355,83 @@ describe('a rule in the words of an order', () => {
       }),
       { numRuns: runs(10_000) },
     );
+  });
+});
+
+describe('a move in the words of an order', () => {
+  it.each<[WhenEntry, WhenEntry, string, string]>([
+    ['2010-10', '2010-11', 'с октября на ноябрь 2010 г.', 'from October to November 2010'],
+    ['2010-12', '2011-01', 'с декабря 2010 г. на январь 2011 г.', 'from December 2010 to January 2011'],
+    ['2010-10-05', '2010-10-12', 'с 5 октября на 12 октября 2010 г.', 'from 5 October to 12 October 2010'],
+    ['2010-11-02', '2010-12-02', 'со 2 ноября на 2 декабря 2010 г.', 'from 2 November to 2 December 2010'],
+    ['2010-10', '2010-11-12', 'с октября на 12 ноября 2010 г.', 'from October to 12 November 2010'],
+    [
+      '2010-10-05..2010-10-20',
+      '2010-10-28..2010-11-05',
+      'с периода 5–20 октября на период 28 октября – 5 ноября 2010 г.',
+      'from 5–20 October to 28 October – 5 November 2010',
+    ],
+    [
+      '2010-12-25..2011-01-10',
+      '2010-12-20..2010-12-30',
+      'с периода 25 декабря 2010 г. – 10 января 2011 г. на период 20–30 декабря 2010 г.',
+      'from 25 December 2010 – 10 January 2011 to 20–30 December 2010',
+    ],
+    [
+      '2010-09..2010-10',
+      '2010-10..2010-12',
+      'с периода сентябрь–октябрь на период октябрь–декабрь 2010 г.',
+      'from September – October to October – December 2010',
+    ],
+    [
+      ['2010-09', '2010-10'],
+      ['2010-11', '2010-12'],
+      'с сентября и октября на ноябрь и декабрь 2010 г.',
+      'from September and October to November and December 2010',
+    ],
+    // What stays is not named.
+    [
+      ['2010-09', '2010-10'],
+      ['2010-09', '2010-12'],
+      'с октября на декабрь 2010 г.',
+      'from October to December 2010',
+    ],
+    [
+      ['2010-10-05', '2010-10-12'],
+      ['2010-10-06', '2010-11-12'],
+      'с 5 и 12 октября на 6 октября и 12 ноября 2010 г.',
+      'from 5 and 12 October to 6 October and 12 November 2010',
+    ],
+    [
+      { throughout: '2010-07..2010-09' },
+      { throughout: '2010-10..2010-12' },
+      'с III квартала на IV квартал 2010 г.',
+      'from Q3 to Q4 2010',
+    ],
+    [
+      { throughout: '2010-07..2010-12' },
+      { throughout: '2011-01..2011-06' },
+      'со II полугодия 2010 г. на I полугодие 2011 г.',
+      'from the second half of 2010 to the first half of 2011',
+    ],
+    [
+      { throughout: '2010-01..2010-12' },
+      { throughout: '2011-01..2011-12' },
+      'с 2010 г. на 2011 г.',
+      'from 2010 to 2011',
+    ],
+  ])('%j → %j', (before, after, inRussian, inEnglish) => {
+    const said = (messages: Messages): string =>
+      Object.values(movedWords(readWhen(before), readWhen(after), messages)!).join('');
+    expect([said(ru), said(en)]).toEqual([inRussian, inEnglish]);
+  });
+
+  it.each<[WhenEntry, WhenEntry]>([
+    ['2010-10', { every: 'month' }],
+    ['throughout', { throughout: '2010-10' }],
+    ['as-needed', '2010-10'],
+    [['2010-10', '2010-11'], '2010-10'],
+  ])('is no move: %j → %j', (before, after) => {
+    expect(movedWords(readWhen(before), readWhen(after), ru)).toBeUndefined();
   });
 });

@@ -126,6 +126,19 @@ describe('places', () => {
 });
 
 describe('mistakes of syntax', () => {
+  test.each([
+    ['a: [x #3, y]\nb: 1\n', ['1:7 yaml-hash']],
+    ['a: {x: y #3, z: 1}\n', ['1:10 yaml-hash']],
+    ['a {b: {c: 1}}\nc: 2\n', ['1:1 yaml-no-colon']],
+    [' a: 1\nb: 2\nc: 3\n', ['1:2 yaml-indentation']],
+    ['a:\n  b: x\n    - {c: 1}\n    - {c: 2}\n  d: 1\n', ['3:5 yaml-indentation']],
+    ['a:\n   b: 1\n  c: 2\n  d: 3\n  e: 4\n', ['3:3 yaml-indentation']],
+    ['a:\n  - x\n    - y\n    - z\n', ['3:5 yaml-swallowed-item']],
+    ['a:\n  - b: 1\n    c: 1\n    b: 2\n    d: 1\n    c: 2\n', ['4:5 yaml-duplicate-key']],
+  ])('one mistake is told once, by its cause: %j', async (text, expected) => {
+    expect(said(await read(text))).toEqual(expected);
+  });
+
   test('several are found at once, and nothing else is read', async () => {
     const source = await read('a: x: y\nb: [1, 2\nc: "z" w\nd 5\ne: 6\n');
     expect(said(source)).toEqual([
@@ -148,6 +161,20 @@ describe('mistakes of syntax', () => {
   test('every tab that indents is told, at its place', async () => {
     const source = await read('a:\n\tb:\n\t\tc: 1\nd: 2\n');
     expect(said(source)).toEqual(['2:1 yaml-tab', '3:1 yaml-tab']);
+  });
+
+  test('white space that a text begins its lines with is its own', async () => {
+    for (const [written, value] of [
+      ['a: |-\n  \u00A0b\n  \tc\n', '\u00A0b\n\tc'],
+      ['a: >\n  \u00A0b\n', '\u00A0b\n'],
+      ['a: b\n  \u00A0c\n', 'b \u00A0c'],
+      ['a: "b\n  \u00A0c"\n', 'b \u00A0c'],
+    ] as const) {
+      const source = await read(written);
+      expect(said(source)).toEqual([]);
+      expect(source.value).toEqual({ a: value });
+    }
+    expect(said(await read('a: |-\n  b\n\u00A0\u00A0c: d\n'))).toEqual(['3:1 yaml-odd-space']);
   });
 
   test('a colon without a space, and a key without a colon', async () => {

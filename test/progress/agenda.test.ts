@@ -47,7 +47,7 @@ describe('a stretch of days', () => {
     expect(lines([plan], { actor: 'SCH' })).toEqual(['monthly 2010-10 due']);
     const [item] = listed([plan], { unit: 'old-first' }).items;
     expect(item?.unit?.id).toBe('first');
-    expect(item?.units).toEqual({ total: 1, done: 0, overdue: 0 });
+    expect(item?.units).toEqual({ total: 1, done: 0, overdue: 0, inReview: 0 });
   });
 
   it('leaves out what is done, and counts it', () => {

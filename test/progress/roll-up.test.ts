@@ -95,30 +95,40 @@ const BEST: readonly Status[] = [
   'excused',
 ];
 
+/** One obligation: how it stands, and the groups it is in. */
+interface PlainObligation {
+  readonly status: Status;
+  readonly isAsNeeded: boolean;
+  readonly groups: Record<string, string>;
+}
+
 /** Every obligation with its status and the groups it belongs to. */
-function plainly(
-  events: readonly LedgerEvent[],
-  asOf: string,
-): { status: Status; groups: Record<string, string> }[] {
+function plainly(events: readonly LedgerEvent[], asOf: string): PlainObligation[] {
   return items.flatMap((item) => {
     const { actor, activity, occurrence, task, units } = item;
     const common = { actor: actor.id, activity: activity.id, month: occurrence.to };
+    const isAsNeeded = occurrence.deadline === undefined;
     const statuses = units.map((unit) => plainStatus(item, unit, events, asOf));
     if (task.doneBy === 'any') {
       const status = BEST.find((best) => statuses.includes(best))!;
       const parent = actor.id === 'RUO' ? 'UO' : '';
-      return [{ status, groups: { ...common, unit: actor.id, parent } }];
+      return [{ status, isAsNeeded, groups: { ...common, unit: actor.id, parent } }];
     }
     return units.map((unit, index) => ({
       status: statuses[index]!,
+      isAsNeeded,
       groups: { ...common, unit: unit.id, parent: unit.parent ?? '' },
     }));
   });
 }
 
-function count(all: readonly { status: Status }[]): Counts {
+function count(all: readonly PlainObligation[]): Counts {
   const counts: Record<keyof Counts, number> = noCounts();
-  for (const { status } of all) counts[FIELD[status]] += 1;
+  for (const { status, isAsNeeded } of all) {
+    counts[FIELD[status]] += 1;
+    if (isAsNeeded && status === 'due') counts.dueAsNeeded += 1;
+    if (isAsNeeded && status === 'upcoming') counts.upcomingAsNeeded += 1;
+  }
   return { ...counts, obligations: all.length };
 }
 

@@ -35,10 +35,13 @@ describe('the status of an item', () => {
   });
 
   it('is what is left of it while some have done it', () => {
-    expect(standing([done({})])).toEqual({ status: 'due', units: { total: 2, done: 1, overdue: 0 } });
+    expect(standing([done({})])).toEqual({
+      status: 'due',
+      units: { total: 2, done: 1, overdue: 0, inReview: 0 },
+    });
     expect(standing([done({})], undefined, '2010-11-05')).toEqual({
       status: 'overdue',
-      units: { total: 2, done: 1, overdue: 1 },
+      units: { total: 2, done: 1, overdue: 1, inReview: 0 },
     });
   });
 
@@ -49,10 +52,10 @@ describe('the status of an item', () => {
 
   it('is settled by one where any may do it', () => {
     const plan = planOf([{ 'done-by': 'any', tasks: { SCH: 'Report' } }]);
-    expect(standing([], plan, '2010-11-05').units).toEqual({ total: 1, done: 0, overdue: 1 });
+    expect(standing([], plan, '2010-11-05').units).toEqual({ total: 1, done: 0, overdue: 1, inReview: 0 });
     expect(standing([done({ unit: 'second' })], plan, '2010-11-05')).toEqual({
       status: 'done',
-      units: { total: 1, done: 1, overdue: 0 },
+      units: { total: 1, done: 1, overdue: 0, inReview: 0 },
     });
   });
 

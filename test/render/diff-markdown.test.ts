@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { renderDiffHtml } from '../../src/render/diff/html.ts';
+import { renderDiffText } from '../../src/render/diff/lines.ts';
 import { renderDiffMarkdown } from '../../src/render/diff/markdown.ts';
+import { plainPaint } from '../../src/render/paint.ts';
 import { diffOf } from './compared.ts';
 
 const LONG =
@@ -33,6 +35,61 @@ function activity(number: number, when: string, words: string): string {
 
 const before = (count: number): string => plan(count, (number) => activity(number, '2026-10', 'Организация'));
 const style = { messages: ru, unchanged: [], command: 'cyclo diff' };
+
+describe('a thousand equal moves by one order', () => {
+  const moved = plan(1000, (number) =>
+    activity(number, '2026-11', 'Организация').replace(
+      '    tasks:',
+      `    moved: {from: 2026-10, by: приказ № 8}\n    tasks:`,
+    ),
+  );
+
+  it('are told once, and each activity is named', async () => {
+    const diff = await diffOf(before(1000), moved);
+    const lines = renderDiffText([diff], { messages: ru, paint: plainPaint }).split('\n');
+    expect(lines.length).toBeLessThan(1030);
+    expect(lines.slice(0, 17)).toEqual([
+      'plan.yaml: HEAD → now',
+      '1000 изменений: изменение сроков — 1000',
+      'Пункты к исполнению (с учётом учреждений): срок изменится у 4000',
+      '',
+      'Для кого',
+      '  Управление образования  изменение сроков — 1000',
+      '  РУО                     изменение сроков — 1000',
+      '  МОУ                     изменение сроков — 1000',
+      '  УМЦ                     изменение сроков — 1000',
+      '',
+      'По месяцам и мероприятиям: изменение сроков — 1000',
+      '  октябрь–ноябрь 2026 г.',
+      '    По каждому из 1000 мероприятий',
+      '      Касается: Управление образования, РУО, МОУ и УМЦ',
+      '      → Перенесено с октября на ноябрь 2026 г.; срок исполнения: 30.10.2026 → 30.11.2026; основание: приказ № 8',
+      '        срок изменится у 4 пунктов к исполнению',
+      '      activity-number-0  Мероприятие номер 0 по представлению сведений',
+    ]);
+    const page = renderDiffHtml([diff], style);
+    expect(page.match(/Перенесено/g)).toHaveLength(1);
+    const text = renderDiffMarkdown([diff], style);
+    expect(text.length).toBeLessThan(60_000);
+    for (let number = 0; number < 1000; number++) {
+      expect(page).toContain(`<code>activity-number-${number}</code>`);
+      expect(text).toContain(`\`activity-number-${number}\``);
+    }
+  });
+
+  it('but not together with one by another order, or for another actor', async () => {
+    const after = moved
+      .replace('приказ № 8', 'приказ № 9')
+      .replace(/\n {6}UMC: Организация [^\n]* 1\n/, '\n');
+    const [base, others] = [before(5), after.split('  - id: activity-number-5\n')[0]!];
+    const diff = await diffOf(base.replace(/\n {6}UMC: Организация [^\n]* 1\n/, '\n'), others);
+    const text = renderDiffText([diff], { messages: en, paint: plainPaint });
+    expect(text).toContain('Each of 3 activities');
+    expect(text.match(/Moved from October to November 2026/g)).toHaveLength(3);
+    expect(text).toMatch(/activity-number-0 .*\n.*\n.*by order: приказ № 9\n/);
+    expect(text).toMatch(/activity-number-1 .*\n {6}Concerns: Управление образования, РУО and МОУ\n/);
+  });
+});
 
 describe('a comparison as Markdown', () => {
   it('of 300 activities stays within what a pull request takes, opens with its summary and loses nothing', async () => {

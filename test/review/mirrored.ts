@@ -60,7 +60,13 @@ export function comparable(facts: readonly Fact[]): string[] {
       const actors = rest.actors?.map(name).sort();
       // Records are lost from one side, and found from the other.
       delete (rest as { lost?: number }).lost;
-      const more = actors === undefined ? rest : { ...rest, actors };
+      // What follows from a change names its activity in one version, too.
+      const also = rest.also?.map((each) => ({
+        ...each,
+        activity: name(each.activity),
+        path: each.path.map(name),
+      }));
+      const more = { ...rest, ...(actors && { actors }), ...(also && { also }) };
       const sorted = Object.fromEntries(Object.entries(more).sort(([a], [b]) => (a < b ? -1 : 1)));
       // Lines of the order are numbered as they stand in one version.
       if (path[0] === 'order' && path.length === 3) return JSON.stringify([path[1], sorted]);

@@ -38,37 +38,6 @@ export async function readAsOf(
   return { day, knownAt: known, knownBefore: instant, comparedAt: instant };
 }
 
-/** The day, what was known of it, and how many records tell the two apart, for programs. */
-export function asOfFields({ day, knownAt, comparedAt }: AsOf, count: number): object {
-  return {
-    asOf: day,
-    ...(knownAt === undefined ? {} : { knownAt }),
-    ...(comparedAt === undefined ? {} : { differingRecords: count }),
-  };
-}
-
-/** The day in the words of a heading, with what was known where that was asked for. */
-export function asOfWords(
-  { day, knownAt }: AsOf,
-  words: (day: Day) => string,
-  { reports }: Messages,
-): string {
-  return knownAt === undefined ? words(day) : `${words(day)} (${reports.knownAt({ day: words(knownAt) })})`;
-}
-
-/** What is said below an answer: what tells it from what was known, and what is left in plans that have ended. */
-export function notesOf(
-  state: AsOf,
-  difference: number,
-  ended: { readonly count: number; readonly plans: readonly string[] },
-  messages: Messages,
-): string[] {
-  return [
-    ...differenceWords(state, difference, messages),
-    ...(ended.count > 0 ? [messages.missing.endedPlans(ended)] : []),
-  ];
-}
-
 /** That what had happened is not what was known, where it was asked and is so, and how to see what was known. */
 export function differenceWords(state: AsOf, count: number, messages: Messages): string[] {
   if (state.comparedAt === undefined) return [];

@@ -1,14 +1,21 @@
 import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
 import { requestStates } from '../../progress/records/ledger-states.ts';
-import { missing, missingCount } from '../../progress/missing.ts';
+import { sumOf } from '../../group-by.ts';
+import { isCalled, wholeTitle } from '../../plan/plan.ts';
+import { dayInWords } from '../../messages/phrases/dates.ts';
+import type { Agenda } from '../../progress/agenda.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
 import { RecordPlaces } from '../../progress/records/places.ts';
 import { mergeRollUps, rollUp, type Grouping, type RollUp } from '../../progress/roll-up.ts';
 import type { ShareStates } from '../../progress/states.ts';
 import type { LedgerReader } from '../../store/ledger.ts';
-import type { AsOf } from './as-of.ts';
+import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
+import type { Around } from '../../views/status.ts';
+import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
+import type { NamedValues } from '../options.ts';
+import { readLedger } from '../project/records.ts';
 import { knownIds } from '../known.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readPeriod, type SpanOptions } from '../span.ts';
@@ -25,7 +32,7 @@ export interface PlanStates extends PlanItems {
 }
 
 /** What the user names, as it is typed. */
-export interface Named extends SpanOptions {
+export interface Named extends SpanOptions, NamedValues<typeof AS_OF> {
   readonly actor?: string;
   readonly activity?: string;
 }
@@ -56,13 +63,13 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
   const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
     (actor === undefined || item.actor.id === actor) &&
-    (activity === undefined || item.activity.id === activity || item.activity.was.includes(activity)) &&
+    (activity === undefined || isCalled(item.activity, activity)) &&
     isWithin(item, period);
   const askedOf = (loaded: LoadedPlan): PlanItems => ({
     loaded,
     items: obligations(loaded.plan, loaded.calendar).items.filter(isAsked),
   });
-  const asked = { ...ids, ...(isTimeNamed ? { period } : {}) };
+  const asked = { ...ids, ...defined({ period: isTimeNamed ? period : undefined }) };
   const found = all.map(askedOf);
   if (context.planFiles.length > 0) return { asked, plans: found, ended: [] };
   const having = found.filter(({ items }) => items.length > 0);
@@ -111,10 +118,45 @@ export async function differenceOf(
   return count;
 }
 
-/** What is left undone in plans that have ended. */
-export interface EndedWork {
-  readonly count: number;
-  readonly plans: readonly string[];
+/** What was made of plans as they stood on a day, and what is to be said around it. */
+export interface Survey<T> extends Around {
+  readonly found: T;
+  readonly plans: readonly PlanItems[];
+  /** What is left undone in plans that have ended. */
+  readonly left: Agenda['ended'];
+}
+
+/** Looks at the plans that options name, on the day that they name. */
+export async function survey<T>(
+  context: Context,
+  options: Named,
+  look: (ledger: LedgerReader, plans: readonly PlanItems[], state: AsOf) => Promise<T>,
+): Promise<Survey<T>> {
+  const { language, messages, quiet } = context;
+  const state = await readAsOf(context, options);
+  const { plans, ended } = await choosePlans(context, state, options);
+  const { found, left, count } = await readLedger(context, async (ledger) => ({
+    found: await look(ledger, plans, state),
+    left: await endedWork(ledger, ended, state),
+    count: await differenceOf(ledger, plans, state),
+  }));
+  const { day, knownAt, comparedAt } = state;
+  const words = dayInWords(language, day);
+  const known = knownAt && messages.reports.knownAt({ day: dayInWords(language, knownAt) });
+  const differingRecords = comparedAt === undefined ? undefined : count;
+  return {
+    found,
+    plans,
+    left,
+    titles: plans.map(({ loaded }) => wholeTitle(loaded.plan)),
+    day: known === undefined ? words : `${words} (${known})`,
+    fields: { asOf: day, ...defined({ knownAt, differingRecords }), ended: left },
+    notes: [
+      ...differenceWords(state, count, messages),
+      ...(left.count > 0 ? [messages.missing.endedPlans(left)] : []),
+    ],
+    quiet,
+  };
 }
 
 /** Counts what is overdue in plans that have ended. */
@@ -122,14 +164,14 @@ export async function endedWork(
   ledger: LedgerReader,
   ended: readonly PlanItems[],
   state: AsOf,
-): Promise<EndedWork> {
+): Promise<Agenda['ended']> {
   const counts = (await statesOf(ledger, ended, [state.day], state)).map(({ loaded, items, states }) => ({
     name: loaded.plan.name,
-    count: missingCount(missing(loaded.plan, items, states[0]!, state.day)),
+    count: rollUp(loaded.plan, items, states[0]!, state.day).totals.overdue,
   }));
   const open = counts.filter(({ count }) => count > 0);
   return {
-    count: open.reduce((sum, { count }) => sum + count, 0),
+    count: sumOf(open, ({ count }) => count),
     plans: open.map(({ name }) => name),
   };
 }

@@ -1,7 +1,9 @@
+/** The files of forms: those that came in, and those that must not be replaced. */
 import { join, resolve } from 'node:path';
 import { usageError } from '../../failure.ts';
 import type { Context } from '../context.ts';
-import { STANDARD } from '../project/standard-input.ts';
+import { readIfThere, STANDARD } from '../project/input.ts';
+import { isAnswered } from '../../importers/check-form.ts';
 
 /** Workbooks, of whatever program: those that cannot be read are refused by name, not passed over. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|ods)$/i;
@@ -47,4 +49,21 @@ export async function formFiles({ io }: Context, paths: readonly string[]): Prom
     passedOver.push(...names.filter((name) => !WORKBOOK.test(name)).map((name) => join(path, name)));
   }
   return { files: [...files.values()], passedOver };
+}
+
+/**
+ * Makes sure that writing a form replaces nobody's answers.
+ *
+ * @throws Failure `form-filled` where the file is a form with answers
+ */
+export async function requireUnanswered({ io }: Context, file: string): Promise<void> {
+  // A pipe or a device holds no answers, and reading one may take what is meant for another.
+  if (!(await io.files.info(resolve(io.cwd, file)))?.isRegular) return;
+  const bytes = await readIfThere(io, file);
+  if (!bytes) return;
+  const { readForm } = await import('../../importers/read-form.ts');
+  const reading = await readForm(bytes);
+  if ('form' in reading && reading.form.rows.some(isAnswered)) {
+    throw usageError('form-filled', { path: file });
+  }
 }

@@ -6,14 +6,14 @@ import type { FormProblem, FormRemark } from '../../importers/form-problem.ts';
 import { twinProblems } from '../../importers/form-twins.ts';
 import { readForm, type FilledForm } from '../../importers/read-form.ts';
 import { loadMessages, type Language } from '../../messages/messages.ts';
+import { idsOf } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
 import { recorder } from '../records/record-act.ts';
 import { loadPlans } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
-import { readStandardInput, STANDARD } from '../project/standard-input.ts';
+import { readIfThere } from '../project/input.ts';
 
 /** One file, and what came of it. */
 export interface Intake {
@@ -27,17 +27,14 @@ export interface Intake {
   readonly sound: number;
   /** Why it is refused, or which of its rows are. */
   readonly problems: readonly FormProblem[];
+  /** Whether nothing of it is recorded. */
+  readonly isRefused: boolean;
   /** What should be known of it, though it is not refused. */
   readonly remarks: readonly FormRemark[];
 }
 
 /** Which part of a form with faulty rows is recorded: nothing, or the rows that are in order. */
 export type Taking = 'whole' | 'sound-rows';
-
-/** Whether nothing of a file is recorded. */
-export function isRefused({ problems, sound }: Intake, taking: Taking): boolean {
-  return problems.length > 0 && (taking === 'whole' || sound === 0);
-}
 
 /**
  * Reads and checks every form, and works out what each comes to. Records nothing.
@@ -58,33 +55,29 @@ export async function lookAtForms(
   const languageOf = (name: string): Language =>
     plans.find(({ plan }) => plan.name === name)?.plan.language ?? context.messages.language;
   const forms: { file: string; form: FilledForm }[] = [];
-  const refused = new Map<string, readonly FormProblem[]>();
+  const checks = new Map<string, FormCheck>();
   for (const [index, file] of files.entries()) {
     progress(index);
-    const bytes = file === STANDARD ? readStandardInput(context.io, 'form') : readIfThere(context.io, file);
-    const reading = await readForm((await bytes) ?? new Uint8Array(), languageOf);
-    if ('problem' in reading) refused.set(file, [reading.problem]);
+    const bytes = await readIfThere(context.io, file, 'form');
+    const reading = await readForm(bytes ?? new Uint8Array(), languageOf);
+    if ('problem' in reading) checks.set(file, { problems: [reading.problem] });
     else forms.push({ file, form: reading.form });
   }
   const twins = twinProblems(
     forms,
     plans.map(({ plan }) => plan),
   );
-  const checked = new Map<string, FormCheck>();
   for (const { file, form } of forms) {
     const check = checkForm(form, plans, context.today);
     const [twin, ...others] = twins.get(file) ?? [];
-    if (!twin) checked.set(file, check);
     // A copy has the faults of the first: they are told once.
-    else refused.set(file, twin.code === 'twice' ? [twin] : [twin, ...others, ...check.problems]);
+    const faults = twin?.code === 'twice' ? [] : [...others, ...check.problems];
+    checks.set(file, twin ? { problems: [twin, ...faults] } : check);
   }
-  const units = [...checked.values()].flatMap(({ form }) => (form ? [form.unit.id, ...form.unit.was] : []));
+  const units = [...checks.values()].flatMap(({ form }) => (form ? idsOf(form.unit) : []));
   const known = await eventsAbout(context, { plans: plans.map(({ plan }) => plan.name), units });
   const enteredBy = recorder(context, undefined);
-  return files.map((file) => {
-    const check = checked.get(file) ?? { problems: refused.get(file) ?? [] };
-    return intakeOf(file, check, known, taking, enteredBy);
-  });
+  return files.map((file) => intakeOf(file, checks.get(file)!, known, taking, enteredBy));
 }
 
 function intakeOf(
@@ -98,15 +91,12 @@ function intakeOf(
   const found = form
     ? formEvents(form, known, enteredBy)
     : { events: [], before: 0, problems: [], remarks: [] };
-  const intake: Intake = {
-    file,
-    check,
-    ...found,
-    sound: found.events.length + found.before,
-    problems: [...check.problems, ...found.problems],
-    remarks: [...(form?.remarks ?? []), ...found.remarks],
-  };
-  return isRefused(intake, taking) ? { ...intake, events: [] } : intake;
+  const sound = found.events.length + found.before;
+  const problems = [...check.problems, ...found.problems];
+  const isRefused = problems.length > 0 && (taking === 'whole' || sound === 0);
+  const remarks = [...(form?.remarks ?? []), ...found.remarks];
+  const { before } = found;
+  return { file, check, events: isRefused ? [] : found.events, before, sound, problems, isRefused, remarks };
 }
 
 /** Records form by form, each in a transaction of its own (a deed that is taken back by itself), seeing what others recorded in the meantime. */
@@ -126,7 +116,7 @@ export async function recordForms(
     }
     const { plan, unit } = check.form;
     let seen = intake;
-    const events = await ledger.record({ plans: [plan.name], units: [unit.id, ...unit.was] }, (known) => {
+    const events = await ledger.record({ plans: [plan.name], units: idsOf(unit) }, (known) => {
       seen = intakeOf(file, check, known, taking, enteredBy);
       return seen.events;
     });

@@ -5,6 +5,7 @@ import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { formOf, type Form } from '../../views/form.ts';
+import { isCalled } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
@@ -12,14 +13,14 @@ import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
-import { requireUnanswered } from './form-overwritten.ts';
+import { requireUnanswered } from './form-files.ts';
 import { knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { STANDARD } from '../project/standard-input.ts';
+import { STANDARD } from '../project/input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
 const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'format'], {
@@ -74,7 +75,7 @@ async function formsOf(
   const { items } = obligations(plan, calendar);
   const units = plan.actors
     .flatMap((each) => each.units)
-    .filter((unit) => (id === undefined ? unit.actor === actor : unit.id === id || unit.was.includes(id)));
+    .filter((unit) => (id === undefined ? unit.actor === actor : isCalled(unit, id)));
   const states = new States(plan, happenedBy(events, context.today));
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);

@@ -1,14 +1,11 @@
-import { wholeTitle } from '../../plan/plan.ts';
 import { EXIT } from '../../failure.ts';
-import { dayInWords } from '../../messages/phrases/dates.ts';
 import { mergeMissing, missing as missingOf } from '../../progress/missing.ts';
 import { missingView } from '../../views/missing.ts';
-import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf } from './as-of.ts';
+import { AS_OF } from './as-of.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
-import { choosePlans, differenceOf, endedWork, statesOf } from './count-plans.ts';
-import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
-import { readLedger } from '../project/records.ts';
+import { statesOf, survey } from './count-plans.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
 import { PERIOD } from '../span.ts';
 
 /** `cyclo missing`: who has not reported, by the body they answer to. */
@@ -18,32 +15,16 @@ export const missing = command({
     format: LIST_FORMATS,
   }),
   async run(context, { options }) {
-    const { language, messages, quiet } = context;
-    const state = await readAsOf(context, options);
-    const { plans, ended } = await choosePlans(context, state, options);
-    const { groups, left, difference } = await readLedger(context, async (ledger) => {
+    const { found: groups, ...around } = await survey(context, options, async (ledger, plans, state) => {
       const counted = await statesOf(ledger, plans, [state.day], state);
-      return {
-        groups: mergeMissing(
-          counted.map(({ loaded, items, states }) => missingOf(loaded.plan, items, states[0]!, state.day)),
-        ),
-        left: await endedWork(ledger, ended, state),
-        difference: await differenceOf(ledger, plans, state),
-      };
+      return mergeMissing(
+        counted.map(({ loaded, items, states }) => missingOf(loaded.plan, items, states[0]!, state.day)),
+      );
     });
-    const titles = plans.map(({ loaded }) => wholeTitle(loaded.plan));
-    const around = {
-      titles,
-      day: asOfWords(state, (day) => dayInWords(language, day), messages),
-      isNothingAsked: plans.every(({ items }) => items.length === 0),
-      notes: notesOf(state, difference, left, messages),
-      quiet,
-    };
-    const fields = { ...asOfFields(state, difference), ended: left };
-    await printView(context, missingView(fields, groups, around, messages), options);
-    if (formatOf(options) === 'csv')
-      context.io.stderr.write(around.notes.map((note) => `${note}\n`).join(''));
-    const isAnyMissing = groups.length > 0 || left.count > 0;
+    const isNothingAsked = around.plans.every(({ items }) => items.length === 0);
+    const view = missingView(groups, { ...around, isNothingAsked }, context.messages);
+    await printView(context, view, options, around.notes);
+    const isAnyMissing = groups.length > 0 || around.left.count > 0;
     return options.exitCode === true && isAnyMissing ? EXIT.findings : EXIT.fine;
   },
 });

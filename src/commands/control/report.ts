@@ -1,5 +1,7 @@
 import { usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
+import { defined } from '../../defined.ts';
+import { sumOf } from '../../group-by.ts';
 import { byActivity, type Item } from '../../progress/obligations.ts';
 import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
 import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
@@ -10,11 +12,11 @@ import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { PERIOD } from '../span.ts';
 
 /** An annex of more rows is read by nobody, and docx needs 150 KB for each. */
@@ -44,19 +46,13 @@ export const report = command({
       // A document speaks the language of its plan, whoever prints it.
       const words = await loadMessages(loaded.plan.language);
       const withLate = byUnit || format === 'csv' || format === 'json';
-      const told = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
-      if (byUnit && told.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
-        throw usageError('annex-too-long', { rows: told.late.length, most: ANNEX_ROWS });
+      const made = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
+      if (byUnit && made.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
+        throw usageError('annex-too-long', { rows: made.late.length, most: ANNEX_ROWS });
       const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
-      await printView(context, reportView(told, words, { annex: byUnit }), {
-        format,
-        output: output ?? named,
-      });
-      // Rows have no place for a remark.
-      if (format === 'csv') {
-        const notes = differenceWords(state, told.differingRecords ?? 0, context.messages);
-        for (const note of notes) context.io.stderr.write(`${note}\n`);
-      }
+      const view = reportView(made, words, { annex: byUnit });
+      const remarks = differenceWords(state, made.differingRecords ?? 0, context.messages);
+      await printView(context, view, { format, output: output ?? named }, remarks);
       hintAtIssuer(context, loaded.plan);
       warnOfUncoveredItems(context, loaded, items);
     }
@@ -80,19 +76,14 @@ async function reportOn(
       const events = await ledger.events({
         plans: [plan.name],
         activities: [...new Set(some.flatMap(({ activity, formerIds }) => [activity.id, ...formerIds]))],
-        ...(knownBefore === undefined ? {} : { recordedBefore: knownBefore }),
+        ...defined({ recordedBefore: knownBefore }),
       });
       const states = new States(plan, happenedBy(events, day));
       judged.push(...judgeItems(plan, some, states, { asOf: day, withLate }, words));
     }
-    const query = {
-      asOf: day,
-      ...(knownAt === undefined ? {} : { knownAt }),
-      ...(comparedAt === undefined
-        ? {}
-        : { differingRecords: await differenceOf(ledger, [{ loaded, items }], state) }),
-      ...asked,
-    };
+    const count =
+      comparedAt === undefined ? undefined : await differenceOf(ledger, [{ loaded, items }], state);
+    const query = { asOf: day, ...defined({ knownAt, differingRecords: count }), ...asked };
     return reportOf(plan, judged, query, words);
   });
 }
@@ -102,7 +93,7 @@ function* batches(items: readonly Item[]): Generator<Item[]> {
   let batch: Item[] = [];
   let shares = 0;
   for (const own of byActivity(items).values()) {
-    const count = own.reduce((sum, { units }) => sum + units.length, 0);
+    const count = sumOf(own, ({ units }) => units.length);
     if (shares > 0 && shares + count > SHARES) {
       yield batch;
       [batch, shares] = [[], 0];

@@ -1,26 +1,14 @@
-import { wholeTitle } from '../../plan/plan.ts';
 import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
-import { dayInWords } from '../../messages/phrases/dates.ts';
 import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
 import type { StatusReport } from '../../progress/status-report.ts';
 import { statusView } from '../../views/status.ts';
-import type { Words } from '../../views/view.ts';
-import { AS_OF, asOfFields, asOfWords, notesOf, readAsOf, type AsOf } from './as-of.ts';
+import { AS_OF, type AsOf } from './as-of.ts';
+import { defined } from '../../defined.ts';
 import { command } from '../command.ts';
-import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
-import {
-  choosePlans,
-  countPlans,
-  differenceOf,
-  endedWork,
-  statesOf,
-  type PlanItems,
-  type PlanStates,
-} from './count-plans.ts';
-import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
-import { readLedger } from '../project/records.ts';
+import { countPlans, statesOf, survey, type PlanItems, type PlanStates } from './count-plans.ts';
+import { LIST_FORMATS, printView } from '../print-view.ts';
 
 const OPTIONS = declareOptions(['groupBy', ...AS_OF, 'matrix', 'trend', 'format', 'listOutput'], {
   groupBy: GROUPINGS,
@@ -38,44 +26,14 @@ export const status = command({
   writes: 'output',
   options: OPTIONS,
   async run(context, { options }) {
-    const { io, messages } = context;
-    const state = await readAsOf(context, options);
-    const { plans, ended } = await choosePlans(context, state, {});
-    const days = daysOf(plans, state, options.trend);
-    const { report, left, difference } = await readLedger(context, async (ledger) => ({
-      report: reportOf(await statesOf(ledger, plans, days, state), days, options),
-      left: await endedWork(ledger, ended, state),
-      difference: await differenceOf(ledger, plans, state),
-    }));
-    const notes = notesOf(state, difference, left, messages);
-    const fields = { ...asOfFields(state, difference), ended: left };
-    const view = statusView(
-      report,
-      options.by,
-      { ...around(context, plans, state), notes, fields },
-      messages,
-    );
-    await printView(context, view, options);
-    if (formatOf(options) === 'csv') io.stderr.write(notes.map((note) => `${note}\n`).join(''));
+    const { found, ...around } = await survey(context, options, async (ledger, plans, state) => {
+      const days = daysOf(plans, state, options.trend);
+      return reportOf(await statesOf(ledger, plans, days, state), days, options);
+    });
+    const view = statusView(found, options.by, around, context.messages);
+    await printView(context, view, options, around.notes);
   },
 });
-
-function around(
-  context: Context,
-  plans: readonly PlanItems[],
-  state: AsOf,
-): { title: Words[]; quiet: boolean } {
-  const { language, messages, quiet } = context;
-  const titles = plans.map(({ loaded }) => wholeTitle(loaded.plan));
-  const shown = asOfWords(state, (day) => dayInWords(language, day), messages);
-  return {
-    title: [
-      ...titles.map((text): Words => ({ text, accent: 'strong', only: ['screen', 'pipe'] })),
-      messages.status.heading({ day: shown }),
-    ],
-    quiet,
-  };
-}
 
 /** @param days those that are judged, ascending; the last is the one that is asked about */
 function reportOf(
@@ -89,15 +47,12 @@ function reportOf(
   return {
     asOf: day,
     ...countPlans(plans, last, day, rows ?? by),
-    ...(rows === undefined ? {} : { matrix: { by: rows, columns: monthsOf(plans, last, day, rows) } }),
-    ...(trend === undefined
-      ? {}
-      : {
-          trend: days.map((point, number) => ({
-            day: point,
-            totals: countPlans(plans, number, point).totals,
-          })),
-        }),
+    ...defined({
+      matrix: rows && { by: rows, columns: monthsOf(plans, last, day, rows) },
+      trend:
+        trend &&
+        days.map((point, number) => ({ day: point, totals: countPlans(plans, number, point).totals })),
+    }),
   };
 }
 

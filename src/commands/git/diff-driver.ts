@@ -5,6 +5,7 @@ import { lineDiff } from '../../git/line-diff.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
+import { wrappedStyle } from '../review/line-style.ts';
 import { unsaidOf } from '../review/unsaid.ts';
 import { driverSides, type DriverFile, type DriverSide, type DriverSides } from './driver-sides.ts';
 
@@ -38,9 +39,7 @@ async function lookOf({ io, messages }: Context): Promise<DiffStyle> {
   const hasColour = !io.env['NO_COLOR'] && (await isColoured({ folder: io.cwd, env: io.env }, isSeen));
   const paint = hasColour ? await terminalPaint() : plainPaint;
   if (!isSeen) return { messages, paint };
-  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
-  const columns = Number(io.env['COLUMNS']) || io.stdout.columns;
-  return { messages, paint, wrap: (text, indent) => wrapText(text, Math.max(20, columns - indent)) };
+  return { messages, ...(await wrappedStyle(paint, Number(io.env['COLUMNS']) || io.stdout.columns)) };
 }
 
 /** The file, and what became of it besides its content. */

@@ -6,7 +6,7 @@ import type { PlanReading } from '../../plan/read-plan.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Context } from '../context.ts';
-import { readIfThere } from '../project/read-file.ts';
+import { readIfThere } from '../project/input.ts';
 
 /** One version as git names it: its path in the repository, the copy to read, and its mode; `.` where there is none. */
 export interface DriverFile {

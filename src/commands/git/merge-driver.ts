@@ -10,7 +10,7 @@ import { conflictWords } from '../../render/findings/conflict-words.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
 import { mergePlans } from './merge-plans.ts';
-import { readIfThere } from '../project/read-file.ts';
+import { readIfThere } from '../project/input.ts';
 
 /** What git is asked to merge. */
 interface Merge {

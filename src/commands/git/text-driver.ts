@@ -6,7 +6,7 @@ import { commentsOf } from '../../review/diff/comments.ts';
 import { findingWords } from '../../render/findings/data.ts';
 import { calendarText, planText, unitsText } from '../../render/plan-text.ts';
 import type { Context } from '../context.ts';
-import { readIfThere } from '../project/read-file.ts';
+import { readIfThere } from '../project/input.ts';
 
 /**
  * What git calls for the text of a plan that it compares line by line: `text-driver <version> <file>`. Git gives a copy of one

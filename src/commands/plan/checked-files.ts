@@ -6,8 +6,7 @@ import type { PlanReading, ReadFile } from '../../plan/read-plan.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { plansAround } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
-import { readStandardInput, STANDARD } from '../project/standard-input.ts';
+import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 
 /** What `validate` reads. */
 export interface CheckedFiles {

@@ -5,9 +5,9 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { appendixView } from '../../views/appendix/view.ts';
 import { command } from '../command.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions } from '../options.ts';
 import { loadPlans } from '../project/plans.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** The forms there are, and how each is made. A new form is one line here. */

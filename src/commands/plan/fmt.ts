@@ -1,5 +1,5 @@
 import { normalize, resolve } from 'node:path';
-import { EXIT, Failure, usageError } from '../../failure.ts';
+import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { readAny } from '../../plan/read-part.ts';
 import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
@@ -9,8 +9,7 @@ import { declareOptions } from '../options.ts';
 import { formatBytes, formatFile, type Formatted } from './format-file.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
-import { readStandardInput, STANDARD } from '../project/standard-input.ts';
+import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 
 /** `cyclo fmt`: the canonical form of plans, registries and calendars. */
 export const fmt = command({
@@ -43,34 +42,19 @@ async function allFiles(context: Context): Promise<string[]> {
   const found: string[] = [];
   for (const file of plans) {
     found.push(file);
-    const bytes = await readQuietly(context, file);
-    if (!bytes) continue;
+    const bytes = await resultOf(readIfThere(context.io, file));
+    // What cannot be read is said when its turn comes.
+    if (!(bytes instanceof Uint8Array)) continue;
     const readNamed = namedFiles(context.io, file);
     await readAny(file, bytes, async (path) => {
-      try {
-        const content = await readNamed(path);
-        // What lies outside the project is not formatted with it.
-        if (content instanceof Uint8Array) found.push(normalize(path));
-        return content;
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        // What cannot be read is said when its turn comes.
-        found.push(normalize(path));
-        return undefined;
-      }
+      const content = await resultOf(readNamed(path));
+      const isUnreadable = content instanceof Failure;
+      // What lies outside the project is not formatted with it.
+      if (isUnreadable || content instanceof Uint8Array) found.push(normalize(path));
+      return isUnreadable ? undefined : content;
     });
   }
   return found;
-}
-
-/** What cannot be read is said when its turn comes. */
-async function readQuietly({ io }: Context, file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readIfThere(io, file);
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
 }
 
 function distinct({ io }: Context, files: readonly string[]): string[] {

@@ -7,7 +7,7 @@ import { kindOf } from '../../plan/read-part.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
 import { hasWindowsLineEnds } from '../../plan/yaml/text.ts';
 import type { Context } from '../context.ts';
-import { readIfThere } from '../project/read-file.ts';
+import { readIfThere } from '../project/input.ts';
 
 /** What became of a file. */
 export interface Formatted {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Io } from '../../io.ts';
 import type { ReadFile } from '../../plan/read-plan.ts';
 import { MAX_BYTES } from '../../plan/yaml/text.ts';
-import { readIfThere } from './read-file.ts';
+import { readIfThere } from './input.ts';
 
 /**
  * Reads registries and calendars for a plan. A plan may come from anybody: what lies outside its project is not read,

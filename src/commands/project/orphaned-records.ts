@@ -1,58 +1,52 @@
 /** Records of what a plan no longer has: they are kept, and a person should know of them. */
-import type { Diagnostic } from '../../diagnostic.ts';
-import { Failure } from '../../failure.ts';
+import type { Diagnostic, Finding } from '../../diagnostic.ts';
 import { diagnose } from '../../plan/diagnose.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
 import { obligations } from '../../progress/obligations.ts';
-import { orphansOf } from '../../progress/records/orphans.ts';
+import { orphansOf, type Orphans } from '../../progress/records/orphans.ts';
 import type { Context } from '../context.ts';
-import { readLedger } from './records.ts';
+import { hasErrors } from './plans.ts';
+import { readLedger, readOrSay } from './records.ts';
 
 /** Findings about records of plans, where the store is at hand; a store that cannot be read is said so, and nothing more. */
-export async function orphanedRecords(
-  context: Context,
-  readings: readonly PlanReading[],
-): Promise<Diagnostic[]> {
-  try {
-    return await readLedger(context, async (ledger) => {
-      const found: Diagnostic[] = [];
-      for (const { plan, calendar, files, diagnostics } of readings) {
-        const [main] = files;
-        // What could not be read is not lost.
-        if (!plan || !main || diagnostics.some(({ severity }) => severity === 'error')) continue;
-        const recorded = await ledger.subjects(plan.name);
-        // What a large plan asks of everybody takes longer to work out than all its rules.
-        if (recorded.length === 0) continue;
-        const owed = obligations(plan, calendar);
-        const { activities, units, times, records } = orphansOf(plan, owed, recorded);
-        const findings = [
-          ...activities.map((args) => ({ code: 'orphaned-activity', args, path: ['activities'] }) as const),
-          ...units.map((args) => ({ code: 'orphaned-unit', args, path: ['actors'] }) as const),
-          ...times.map(
-            ({ index, ...args }) =>
-              ({
-                code: 'orphaned-occurrence',
-                args,
-                path: main.place(['activities', index, 'when']),
-              }) as const,
-          ),
-          ...records.map(
-            ({ index, ...args }) =>
-              ({ code: 'orphaned-record', args, path: main.place(['activities', index, 'tasks']) }) as const,
-          ),
-        ];
-        found.push(
-          ...diagnose(
-            main.source,
-            findings.map((finding) => ({ ...finding, severity: 'warning', atKey: true })),
-          ),
-        );
-      }
-      return found;
-    });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    context.io.stderr.write(`${context.messages.common.failed(await error.say(context.messages))}\n`);
-    return [];
+export function orphanedRecords(context: Context, readings: readonly PlanReading[]): Promise<Diagnostic[]> {
+  const found = readLedger(context, async (ledger) => {
+    const diagnostics: Diagnostic[] = [];
+    for (const reading of readings) {
+      const { plan, calendar, files } = reading;
+      const [main] = files;
+      // What could not be read is not lost.
+      if (!plan || !main || hasErrors(reading)) continue;
+      const recorded = await ledger.subjects(plan.name);
+      // What a large plan asks of everybody takes longer to work out than all its rules.
+      if (recorded.length === 0) continue;
+      const orphans = orphansOf(plan, obligations(plan, calendar), recorded);
+      const findings = orphans.map((each) => findingOf(each, main));
+      diagnostics.push(...diagnose(main.source, findings));
+    }
+    return diagnostics;
+  });
+  return readOrSay(context, found);
+}
+
+function findingOf({ index, reason, ...args }: Orphans, main: PlanReading['files'][number]): Finding {
+  const warning = { severity: 'warning', atKey: true } as const;
+  const { activity, units, count } = args;
+  switch (reason) {
+    case 'activity':
+      return { ...warning, code: 'orphaned-activity', args: { id: activity, count }, path: ['activities'] };
+    case 'unit':
+      return { ...warning, code: 'orphaned-unit', args: { id: units[0]!, count }, path: ['actors'] };
+    case 'time':
+      return {
+        ...warning,
+        code: 'orphaned-occurrence',
+        args,
+        path: main.place(['activities', index, 'when']),
+      };
+    default: {
+      const path = main.place(['activities', index, 'tasks']);
+      return { ...warning, code: 'orphaned-record', args: { ...args, reason }, path };
+    }
   }
 }

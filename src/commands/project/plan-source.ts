@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
 import type { PlacedFile } from './repositories.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
-import { readStandardInput } from './standard-input.ts';
+import { readStandardInput } from './input.ts';
 
 /** A plan of one side, not read yet. */
 export interface PlanSeat {

@@ -10,8 +10,7 @@ import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
-import { readIfThere } from './read-file.ts';
-import { STANDARD } from './standard-input.ts';
+import { readIfThere, STANDARD } from './input.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -29,7 +28,8 @@ export interface MonthSpan {
   readonly to: Month;
 }
 
-const PLANS = 'plans';
+/** The folder in which every file is a plan. */
+export const PLANS = 'plans';
 /** How far outside its period a plan can have deadlines: a month before or after, and a long holiday. */
 const MARGIN = 2;
 
@@ -93,6 +93,11 @@ export async function loadPlans(context: Context, span?: MonthSpan): Promise<Loa
     loaded.push(await soundPlan(context, file, reading));
   }
   return loaded;
+}
+
+/** Whether a plan cannot be relied on. */
+export function hasErrors({ diagnostics }: PlanReading): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /**

@@ -1,8 +1,12 @@
 /** Opening the ledger for a command, and reading what concerns its plans. */
+import { Failure, resultOf } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Ledger, LedgerReader } from '../../store/ledger.ts';
-import { mayWrite, type Context } from '../context.ts';
-import { storeFolder } from './plans.ts';
+import { type Context, mayWrite } from '../context.ts';
+import { type LoadedPlan, storeFolder } from './plans.ts';
+import { requestStates } from '../../progress/records/ledger-states.ts';
+import { obligations } from '../../progress/obligations.ts';
+import type { ShareStates } from '../../progress/states.ts';
 
 /** The events of some plans in order of recording; of all where none are named. Creates nothing. */
 export function readEvents(context: Context, plans?: readonly string[]): Promise<LedgerEvent[]> {
@@ -21,6 +25,14 @@ export async function readLedger<T>(
   } finally {
     await ledger.close();
   }
+}
+
+/** What was read of the ledger; where it cannot be read that is said, and nothing more. */
+export async function readOrSay<T>({ io, messages }: Context, work: Promise<T[]>): Promise<T[]> {
+  const result = await resultOf(work);
+  if (!(result instanceof Failure)) return result;
+  io.stderr.write(`${messages.common.failed(await result.say(messages))}\n`);
+  return [];
 }
 
 /** Opens the ledger to add to it, and closes it afterwards. */
@@ -46,4 +58,20 @@ export async function withLedger<T>(context: Context, work: (ledger: Ledger) => 
   } finally {
     await ledger.close();
   }
+}
+
+/** How the shares of plans stand, by the names of the plans. Creates nothing. */
+export function recordedStates(
+  context: Context,
+  plans: readonly LoadedPlan[],
+): Promise<Map<string, ShareStates>> {
+  return readLedger(context, async (ledger) => {
+    const found = new Map<string, ShareStates>();
+    for (const { plan, calendar } of plans) {
+      const { query, states } = requestStates(plan, obligations(plan, calendar).items, [context.today]);
+      const [now] = states(await ledger.shares(query));
+      if (now) found.set(plan.name, now);
+    }
+    return found;
+  });
 }

@@ -1,6 +1,7 @@
 /** Which repository a file is of: the one that it lies in, wherever the command was started and wherever links lead. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { Failure, usageError } from '../../failure.ts';
+import { Failure, resultOf, usageError } from '../../failure.ts';
+import { entryIn } from '../../group-by.ts';
 import { Repository } from '../../git/repository.ts';
 import { withoutRepository } from '../../git/run-git.ts';
 import type { Io } from '../../io.ts';
@@ -50,9 +51,7 @@ export class Repositories {
   /** The repository of a folder; of one that is gone, that of what is left of it. @throws Failure where it is in none */
   async of(folder: string): Promise<Repository> {
     const { there } = await this.#realPath(folder);
-    let known = this.#byFolder.get(there);
-    if (!known) this.#byFolder.set(there, (known = this.#open(there)));
-    return known;
+    return entryIn(this.#byFolder, there, () => this.#open(there));
   }
 
   /** A path without links, absolute. */
@@ -109,10 +108,6 @@ export class Repositories {
 }
 
 async function expected<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
+  const result = await resultOf(answer);
+  return result instanceof Failure ? undefined : result;
 }

@@ -2,10 +2,10 @@
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
-import { Failure } from '../../failure.ts';
+import { Failure, resultOf } from '../../failure.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Unit } from '../../plan/plan.ts';
+import { isCalled, type Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { OPEN } from '../../progress/share-state.ts';
@@ -20,6 +20,7 @@ import { confirmed } from './confirmed.ts';
 import type { DoneOptions } from './done.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { dayHappened } from './record-act.ts';
+import { firstOf, shareWords } from './recording-output.ts';
 import { readChoice } from './share-choice.ts';
 
 /** What was answered. */
@@ -78,23 +79,22 @@ async function isAgreed(
   note?: string,
 ): Promise<boolean> {
   const { io, messages } = context;
-  const { ask, acts, share: shareWords, andMore } = messages.records;
+  const { records } = messages;
+  const { ask, acts } = records;
   const what = acts.done({ on });
-  const lines = shares.map(({ unit, item }) =>
-    shareWords({
-      unit: `${unit.name} (${unit.id})`,
-      activity: item.activity.title,
-      occurrence: item.occurrence.id,
-      what,
-    }),
-  );
+  const lines = shares.map((share) => {
+    const { name, id } = share.unit;
+    return records.share({ ...shareWords(share), unit: `${name} (${id})`, what });
+  });
   const withNote = note === undefined ? '' : ask.withNote({ note });
   const [only] = lines;
   if (only !== undefined && lines.length === 1)
     return confirmed(context, ask.confirmOne({ share: only, note: withNote }));
-  const rest = lines.length - TOLD;
-  const told = [...lines.slice(0, TOLD), ...(rest > 0 ? [andMore({ count: rest })] : [])];
-  io.stdout.write(told.map((line) => `  ${line}\n`).join(''));
+  io.stdout.write(
+    firstOf(lines, TOLD, messages)
+      .map((line) => `  ${line}\n`)
+      .join(''),
+  );
   const names = unitsOf(shares).map(({ name }) => name);
   return confirmed(context, ask.confirm({ count: shares.length, units: names, note: withNote }));
 }
@@ -125,7 +125,7 @@ async function narrowed(
   const { units, actor, month, occurrence: named } = await readChoice(context, plans, options);
   return open.filter(
     ({ unit, item: { occurrence } }) =>
-      (units.length === 0 || units.some((id) => unit.id === id || unit.was.includes(id))) &&
+      (units.length === 0 || units.some((id) => isCalled(unit, id))) &&
       (actor === undefined || unit.actor === actor) &&
       (named === undefined || occurrence.id === named) &&
       (month === undefined || (occurrence.from <= month && month <= occurrence.to)),
@@ -171,13 +171,8 @@ async function askDay(context: Context, on: Day): Promise<Day> {
     message: messages.records.ask.date,
     default: on,
     validate: async (typed) => {
-      try {
-        await dayHappened(context, typed.trim());
-        return true;
-      } catch (error) {
-        if (error instanceof Failure) return await error.say(messages);
-        throw error;
-      }
+      const day = await resultOf(dayHappened(context, typed.trim()));
+      return day instanceof Failure ? day.say(messages) : true;
     },
   });
   return dayHappened(context, answer.trim());

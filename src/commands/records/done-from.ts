@@ -3,22 +3,24 @@ import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence } from '../../event.ts';
-import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
-import type { RecordProblem } from '../../importers/record-problem.ts';
+import { EXIT, type ExitCode, Failure, resultOf, usageError } from '../../failure.ts';
+import { type RecordProblem, sayProblem } from '../../importers/record-problem.ts';
 import { newCompletions, readRecords, type RecordEntry } from '../../importers/records.ts';
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
+import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
-import { tellCounts, tellMistakes, type Otherwise } from './done-from-output.ts';
 import { timeNames } from '../../progress/obligations.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
-import { type LoadedPlan } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
-import { progressBar, type ProgressBar } from '../control/progress-bar.ts';
+import type { LoadedPlan } from '../project/plans.ts';
+import { readIfThere, STANDARD } from '../project/input.ts';
+import { progressBar } from '../control/progress-bar.ts';
 import { recorder } from './record-act.ts';
-import { readStandardInput, STANDARD } from '../project/standard-input.ts';
 import { withLedger } from '../project/records.ts';
+import type { ShareFinder } from '../../importers/share-finder.ts';
+import { suggest } from '../../importers/suggestion.ts';
+import { renderJson } from '../../render/json.ts';
 
 /** In MiB: a file is read as a whole, and takes up to eight times as much. */
 const MOST = 128;
@@ -34,50 +36,71 @@ export async function doneFrom(
   context: Context,
   from: string,
   plans: readonly LoadedPlan[],
-  options: DoneOptions,
+  { note, evidence, by, format }: DoneOptions,
   on: Day,
 ): Promise<ExitCode> {
   const { io, messages, today, quiet } = context;
-  const file = from === STANDARD ? bulkMessages(messages).standardInput : from;
-  const bytes = from === STANDARD ? await readStandardInput(io, 'records') : await readBounded(context, from);
+  const words = bulkMessages(messages);
+  const asJson = format === 'json';
+  const file = from === STANDARD ? words.standardInput : from;
+  const info = from === STANDARD ? undefined : await io.files.info(resolve(io.cwd, from));
+  requireBearable(from, info?.size ?? 0);
+  const bytes = await readIfThere(io, from, 'records');
+  if (!bytes) throw usageError('records-not-found', { path: from });
   requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
-  if (encoding !== undefined) io.stderr.write(`${bulkMessages(messages).decoded({ file, encoding })}\n`);
-  const { note, evidence, by } = options;
-  const defaults = {
-    on,
-    by: recorder(context, by),
-    ...(note === undefined ? {} : { note }),
-    ...(evidence === undefined ? {} : { evidence }),
-  };
+  if (encoding !== undefined) io.stderr.write(`${words.decoded({ file, encoding })}\n`);
+  const defaults = { on, by: recorder(context, by), ...defined({ note, evidence }) };
   const bar = progressBar(io.stderr, quiet);
-  const reading = readRecords(text, plans, defaults, today, (done, total) =>
-    bar.show(bulkMessages(messages).stages.checking, done, total),
+  const { entries, repeated, names, ...reading } = readRecords(text, plans, defaults, today, (done, total) =>
+    bar.show(words.stages.checking, done, total),
   );
-  const proofs = await readProofs(context, reading.entries);
+  const proofs = await readProofs(context, entries);
   const problems = [...reading.problems, ...proofs.problems];
   if (broken) {
     const line = text.slice(0, broken.start).split(/\r\n|\n|\r/).length;
     problems.push({ line, code: 'bad-bytes', args: { count: broken.count } });
   }
   bar.clear();
-  const { entries, repeated } = reading;
   if (problems.length > 0) {
-    await tellMistakes(context, options, file, problems, reading.names);
+    await tellMistakes(context, asJson, file, problems, names);
     return EXIT.findings;
   }
-  const otherwise: Otherwise = { lines: [], onlyDays: true };
-  const recorded = await record(context, plans, entries, proofs.evidence, defaults.by, bar, otherwise);
-  tellCounts(context, options, { recorded, before: entries.length - recorded, otherwise, repeated });
+  const otherwise = { lines: [] as number[], onlyDays: true };
+  const items = [...new Set(entries.map(({ share }) => share.item))];
+  const activities = items.map(({ activity }) => activity.id);
+  const units = [...new Set(entries.map(({ share }) => share.unit.id))];
+  const filter = {
+    plans: [...new Set(entries.map(({ share }) => share.plan.name))],
+    ...withNames(plans, activities, units),
+    occurrences: items.flatMap(timeNames),
+  };
+  const recorded = await withLedger(context, (ledger) =>
+    ledger.recordMany(
+      filter,
+      (known) =>
+        newCompletions(entries, proofs.evidence, known, defaults.by, ({ line }, keys) => {
+          otherwise.lines.push(line);
+          otherwise.onlyDays &&= keys.every((key) => key === 'on');
+        }),
+      (done) => bar.show(words.stages.recording, done, entries.length),
+    ),
+  );
+  bar.clear();
+  const before = entries.length - recorded;
+  if (asJson) {
+    const counts = { recorded, before, otherwise: otherwise.lines.length, repeated };
+    io.stdout.write(renderJson({ ...counts, problems: [] }));
+    return EXIT.fine;
+  }
+  const lines = [
+    `${context.paint.green('✓')} ${words.recorded({ count: recorded })}`,
+    ...(before > 0 ? [`– ${words.before({ count: before })}`] : []),
+    ...(otherwise.lines.length > 0 ? [`– ${words.otherwise(otherwise)}`] : []),
+    ...(repeated > 0 ? [`– ${words.repeated({ count: repeated })}`] : []),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.fine;
-}
-
-async function readBounded({ io }: Context, path: string): Promise<Uint8Array> {
-  const info = await io.files.info(resolve(io.cwd, path));
-  if (info) requireBearable(path, info.size);
-  const bytes = await readIfThere(io, path);
-  if (!bytes) throw usageError('records-not-found', { path });
-  return bytes;
 }
 
 function requireBearable(file: string, size: number): void {
@@ -89,56 +112,51 @@ async function readProofs(
   context: Context,
   entries: readonly RecordEntry[],
 ): Promise<{ evidence: Map<string, Evidence>; problems: RecordProblem[] }> {
+  const results = new Map<string, Evidence | Failure>();
   const evidence = new Map<string, Evidence>();
-  const missing = new Map<string, string>();
   const problems: RecordProblem[] = [];
   for (const { line, evidence: given } of entries) {
     if (given === undefined) continue;
-    if (!evidence.has(given) && !missing.has(given)) {
-      try {
-        evidence.set(given, await readEvidence(context, given));
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        missing.set(given, await error.say(context.messages));
-      }
-    }
-    const text = missing.get(given);
-    if (text !== undefined) problems.push({ line, code: 'evidence', args: { text } });
+    if (!results.has(given)) results.set(given, await resultOf(readEvidence(context, given)));
+    const result = results.get(given)!;
+    if (!(result instanceof Failure)) evidence.set(given, result);
+    else problems.push({ line, code: 'evidence', args: { text: await result.say(context.messages) } });
   }
   return { evidence, problems };
 }
 
-async function record(
-  context: Context,
-  plans: readonly LoadedPlan[],
-  entries: readonly RecordEntry[],
-  evidence: ReadonlyMap<string, Evidence>,
-  enteredBy: string,
-  bar: ProgressBar,
-  otherwise: Otherwise,
-): Promise<number> {
-  const items = [...new Set(entries.map(({ share }) => share.item))];
-  const units = [...new Set(entries.map(({ share }) => share.unit.id))];
-  const filter = {
-    plans: [...new Set(entries.map(({ share }) => share.plan.name))],
-    ...withNames(
-      plans,
-      items.map(({ activity }) => activity.id),
-      units,
-    ),
-    occurrences: items.flatMap(timeNames),
-  };
-  const recorded = await withLedger(context, (ledger) =>
-    ledger.recordMany(
-      filter,
-      (known) =>
-        newCompletions(entries, evidence, known, enteredBy, ({ line }, keys) => {
-          otherwise.lines.push(line);
-          otherwise.onlyDays &&= keys.every((key) => key === 'on');
-        }),
-      (done) => bar.show(bulkMessages(context.messages).stages.recording, done, entries.length),
-    ),
-  );
-  bar.clear();
-  return recorded;
+/** How many mistakes are told to people, and get suggestions. */
+const SHOWN = 20;
+
+/**
+ * Tells the mistakes in the order of the file: a program all of them, a person the first.
+ *
+ * @param names those that rows can use
+ * @throws Failure `records-broken` after they were told to a person
+ */
+async function tellMistakes(
+  { io, messages }: Context,
+  asJson: boolean,
+  file: string,
+  problems: readonly RecordProblem[],
+  names: ShareFinder['names'],
+): Promise<void> {
+  const words = bulkMessages(messages);
+  const inOrder = problems.toSorted((a, b) => a.line - b.line);
+  const first = await Promise.all(inOrder.slice(0, SHOWN).map((problem) => suggest(problem, names)));
+  const rest = inOrder.slice(SHOWN);
+  if (asJson) {
+    const all = [...first, ...rest].map((problem) => {
+      const { line, code } = problem;
+      return { line, code, message: sayProblem(problem, messages) };
+    });
+    io.stdout.write(renderJson({ recorded: 0, before: 0, otherwise: 0, repeated: 0, problems: all }));
+    return;
+  }
+  for (const each of first) {
+    const problem = sayProblem(each, messages);
+    io.stderr.write(`${words.place({ file, line: each.line, problem })}\n`);
+  }
+  if (rest.length > 0) io.stderr.write(`${words.more({ count: rest.length })}\n`);
+  throw new Failure('records-broken', { file, count: inOrder.length }, EXIT.findings);
 }

@@ -1,6 +1,6 @@
 /** Reading only what a command needs of the ledger: names with all they were called, and what comes before. */
 import type { LedgerEvent } from '../../event.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { idsOf, type Activity, type Plan, type Unit } from '../../plan/plan.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
 import type { EventFilter } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
@@ -33,23 +33,20 @@ export function withNames(
   activities: readonly string[],
   units: readonly string[],
 ): { activities: string[]; units: string[] } {
+  const allNames = (named: readonly (Activity | Unit)[], asked: readonly string[]): string[] => {
+    const wanted = new Set(asked);
+    const found = named.filter((each) => idsOf(each).some((id) => wanted.has(id)));
+    return [...new Set([...asked, ...found.flatMap(idsOf)])];
+  };
+  const actors = plans.flatMap(({ plan }) => plan.actors);
   return {
     activities: allNames(
       plans.flatMap(({ plan }) => plan.activities),
       activities,
     ),
     units: allNames(
-      plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units)),
+      actors.flatMap((actor) => actor.units),
       units,
     ),
   };
-}
-
-function allNames(
-  named: readonly { readonly id: string; readonly was: readonly string[] }[],
-  asked: readonly string[],
-): string[] {
-  const wanted = new Set(asked);
-  const found = named.filter(({ id, was }) => wanted.has(id) || was.some((name) => wanted.has(name)));
-  return [...new Set([...asked, ...found.flatMap(({ id, was }) => [id, ...was])])];
 }

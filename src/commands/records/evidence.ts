@@ -5,8 +5,7 @@ import type { Evidence } from '../../event.ts';
 import { usageError } from '../../failure.ts';
 import type { Context } from '../context.ts';
 import { storeFolder } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
-import { readStandardInput, STANDARD } from '../project/standard-input.ts';
+import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 
 const URL_LIKE = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Words that end so were meant as a file. */

@@ -5,6 +5,7 @@ import { RecordJudge, type Loss } from '../../progress/records/loss.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { logView, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
+import { defined } from '../../defined.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
 import { meantId } from '../known.ts';
@@ -13,6 +14,7 @@ import { planNames } from './plan-names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
 import { LIST_FORMATS, printView } from '../print-view.ts';
+import { hasErrors } from '../project/plans.ts';
 import { readLedger } from '../project/records.ts';
 
 /** `cyclo log`: every event, who and when. */
@@ -32,19 +34,17 @@ export const log = command({
       return typed === undefined ? undefined : (meantId(plans, kind, typed) ?? typed);
     });
     const lossOf = lossesIn(readings);
-    const names = withNames(
-      plans,
-      activity === undefined ? [] : [activity],
-      unit === undefined ? [] : [unit],
-    );
+    const names = withNames(plans, [activity ?? []].flat(), [unit ?? []].flat());
     const nameOf = planNames(plans);
     const { events, numbers, isEmpty } = await readLedger(context, async (ledger) => {
-      const found = await ledger.events({
-        ...(activity === undefined ? {} : { activities: names.activities }),
-        ...(unit === undefined ? {} : { units: names.units }),
-        ...(actor === undefined ? {} : { actors: [actor] }),
-        ...(occurrence === undefined ? {} : { occurrences: [occurrence] }),
-      });
+      const found = await ledger.events(
+        defined({
+          activities: activity === undefined ? undefined : names.activities,
+          units: unit === undefined ? undefined : names.units,
+          actors: actor === undefined ? undefined : [actor],
+          occurrences: occurrence === undefined ? undefined : [occurrence],
+        }),
+      );
       return {
         events: found,
         numbers: await ledger.alike(numbersOf(found)),
@@ -67,11 +67,13 @@ export const log = command({
         number: short(id),
         time: clockAt(Date.parse(event.recordedAt), context.timezone),
         names: nameOf(event),
-        ...(undoes === undefined ? {} : { undoes: short(undoes) }),
-        ...(call === undefined || others === 0 ? {} : { together: { number: short(call), others } }),
         takenBack: undone.has(id),
-        ...(loss ? { loss: loss.reason } : {}),
-        ...(state ? { evidenceState: state } : {}),
+        ...defined({
+          undoes: undoes && short(undoes),
+          together: call !== undefined && others > 0 ? { number: short(call), others } : undefined,
+          loss: loss?.reason,
+          evidenceState: state,
+        }),
       });
     }
     const nothing = isEmpty ? messages.records.empty : messages.records.noneMatch;
@@ -86,9 +88,10 @@ export const log = command({
 /** Why an event counts for nothing, judged by the plans that can be relied on; of the others nothing is said. */
 function lossesIn(readings: readonly PlanReading[]): (event: LedgerEvent) => Loss | undefined {
   const judges = new Map<string, RecordJudge>();
-  for (const { plan, calendar, diagnostics } of readings) {
-    if (!plan || diagnostics.some(({ severity }) => severity === 'error')) continue;
-    judges.set(plan.name, new RecordJudge(plan, obligations(plan, calendar)));
+  for (const reading of readings) {
+    const { plan, calendar } = reading;
+    if (plan && !hasErrors(reading))
+      judges.set(plan.name, new RecordJudge(plan, obligations(plan, calendar)));
   }
   return (event) => (event.kind === 'undone' ? undefined : judges.get(event.plan)?.lossOf(event));
 }

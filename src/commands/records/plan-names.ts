@@ -1,10 +1,11 @@
 import type { LedgerEvent } from '../../event.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { idsOf, type Plan } from '../../plan/plan.ts';
+import { oneLine } from '../../views/one-line.ts';
 
-/** The names that a plan has for an event's ids, as far as it has them. */
+/** The names of what an event is about, each with the id by which it is typed; the id alone where no plan has it any longer. */
 export interface EventNames {
-  readonly activity?: string;
-  readonly unit?: string;
+  readonly activity: string;
+  readonly unit: string;
 }
 
 /** What plans call an event's activity and unit, by their present ids and those they had. */
@@ -14,17 +15,18 @@ export function planNames(
   const names = new Map<string, string>();
   const key = (...parts: string[]): string => JSON.stringify(parts);
   for (const { plan } of plans) {
-    for (const { id, was, title } of plan.activities)
-      for (const each of [...was, id]) names.set(key(plan.name, 'activity', each), title);
-    for (const { id, was, name } of plan.actors.flatMap(({ units }) => units))
-      for (const each of [...was, id]) names.set(key(plan.name, 'unit', each), name);
+    const units = plan.actors.flatMap((actor) => actor.units);
+    for (const each of plan.activities)
+      for (const id of idsOf(each).toReversed()) names.set(key(plan.name, 'activity', id), each.title);
+    for (const each of units)
+      for (const id of idsOf(each).toReversed()) names.set(key(plan.name, 'unit', id), each.name);
   }
-  return ({ plan, activity, unit }) => {
-    const title = names.get(key(plan, 'activity', activity));
-    const name = names.get(key(plan, 'unit', unit));
-    return {
-      ...(title === undefined ? {} : { activity: title }),
-      ...(name === undefined ? {} : { unit: name }),
-    };
+  const named = (plan: string, kind: keyof EventNames, id: string): string => {
+    const name = names.get(key(plan, kind, id));
+    return name === undefined || name === id ? id : `${oneLine(name)} (${id})`;
   };
+  return ({ plan, activity, unit }) => ({
+    activity: named(plan, 'activity', activity),
+    unit: named(plan, 'unit', unit),
+  });
 }

@@ -10,7 +10,7 @@ import type { NamedValues } from '../options.ts';
 import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
 import type { LoadedPlan } from '../project/plans.ts';
-import { printRecording } from './recording-output.ts';
+import { printRecording, shareWords } from './recording-output.ts';
 import { withLedger } from '../project/records.ts';
 import { readDay } from '../today.ts';
 
@@ -72,14 +72,7 @@ export async function recordAct(context: Context, request: RecordRequest): Promi
     const [first] = recording.refused;
     if (first && (named || recording.refused.length === shares.length)) {
       const { share, refusal, event } = first;
-      const { unit, item } = share;
-      throw usageError('act-refused', {
-        refusal,
-        unit: unit.name,
-        activity: item.activity.title,
-        occurrence: item.occurrence.id,
-        ...defined({ event }),
-      });
+      throw usageError('act-refused', { refusal, ...shareWords(share), ...defined({ event }) });
     }
     return recording.events;
   };

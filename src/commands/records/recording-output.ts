@@ -19,6 +19,24 @@ import type { RecordRequest } from './record-act.ts';
 /** How many units an activity may have for its progress to be worked out after each record. */
 const MANY = 2000;
 
+/** The first of some lines; the others are counted. */
+export function firstOf(lines: readonly string[], most: number, { records }: Messages): string[] {
+  const rest = lines.length - most;
+  return [...lines.slice(0, most), ...(rest > 0 ? [records.andMore({ count: rest })] : [])];
+}
+
+/** What is said of a share. */
+export function shareWords({ unit, item: { activity, occurrence } }: Share): ShareNames {
+  return { unit: unit.name, activity: activity.title, occurrence: occurrence.id };
+}
+
+/** The names of what a record is about. */
+interface ShareNames {
+  readonly unit: string;
+  readonly activity: string;
+  readonly occurrence: string;
+}
+
 /** What was asked for, and what is kept with it. */
 interface Recorded extends RecordRequest {
   readonly particulars: Particulars;
@@ -46,7 +64,7 @@ export async function printRecording(
   const [first] = added;
   for (const share of shares) {
     const { unit, item } = share;
-    const words = { unit: unit.name, activity: item.activity.title, occurrence: item.occurrence.id };
+    const words = shareWords(share);
     const event = earlier.get(share);
     const skip = skipped.get(share);
     if (skip) lines.push(`– ${records.skipped({ ...words, why: records.refusals[skip.refusal](skip) })}`);

@@ -3,8 +3,10 @@ import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Act } from '../../progress/records/acts.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import { obligations } from '../../progress/obligations.ts';
 import { chooseShares, type Selected, type Share } from '../../progress/records/recording.ts';
+import { defined } from '../../defined.ts';
+import { isCalled } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout, withNames } from './events-about.ts';
 import { knownId, knownIds } from '../known.ts';
@@ -36,7 +38,7 @@ export async function sharesNamed(
   const events = await eventsAbout(context, {
     plans: plans.map(({ plan }) => plan.name),
     activities: names.activities,
-    ...(units.length > 0 ? { units: names.units } : {}),
+    ...defined({ units: units.length > 0 ? names.units : undefined }),
   });
   return [...new Set(activities)].flatMap((id) => sharesOf(plans, id, { act, ...choice, on }, events));
 }
@@ -55,8 +57,7 @@ export async function readChoice(
   return {
     units: await Promise.all(unit.map((name) => knownId(context, plans, 'unit', name))),
     ...(await knownIds(context, plans, { actor })),
-    ...(occurrence === undefined ? {} : { occurrence }),
-    ...(month === undefined ? {} : { month: readMonth(month, '--month') }),
+    ...defined({ occurrence, month: month === undefined ? undefined : readMonth(month, '--month') }),
   };
 }
 
@@ -79,28 +80,7 @@ function sharesOf(
   }
   const withdrawn = items[0]?.activity.withdrawn;
   if (withdrawn) throw usageError('activity-withdrawn', { activity: id, by: withdrawn.by });
-  switch (choice.kind) {
-    case 'shares':
-      return [...choice.shares];
-    case 'which-unit':
-      throw usageError('which-unit', { activity: id, units: choice.units.map((unit) => unit.id) });
-    case 'not-theirs':
-      throw usageError('not-theirs', {
-        activity: id,
-        unit: choice.unit,
-        units: choice.units.map((unit) => unit.id),
-      });
-    case 'which-occurrence':
-      throw usageError('which-occurrence', { activity: id, occurrences: choice.occurrences });
-    case 'no-occurrence':
-      throw usageError('no-occurrence', {
-        activity: id,
-        asked: selected.occurrence ?? selected.month ?? '',
-        occurrences: choice.occurrences,
-      });
-  }
-}
-
-function isCalled({ id, was }: Item['activity'], name: string): boolean {
-  return id === name || was.includes(name);
+  if (choice.kind === 'shares') return [...choice.shares];
+  const { occurrence, month = '' } = selected;
+  throw usageError(choice.kind, { activity: id, asked: occurrence ?? month, ...choice });
 }

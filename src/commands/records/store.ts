@@ -9,7 +9,7 @@ import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { storeFolder } from '../project/plans.ts';
-import { STANDARD } from '../project/standard-input.ts';
+import { STANDARD } from '../project/input.ts';
 import { writeNamed } from '../write-output.ts';
 
 const OPTIONS = declareOptions(['format']);

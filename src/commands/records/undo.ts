@@ -4,16 +4,17 @@ import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { RecordedShares } from '../../progress/records/recorded-shares.ts';
 import { chooseUndoing, STATE_CHANGING, type ShareKey } from '../../progress/records/undoing.ts';
 import type { EventFilter, LedgerReader } from '../../store/ledger.ts';
-import { named } from '../../views/log.ts';
 import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
+import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { readLedger, withLedger } from '../project/records.ts';
 import { plansAsTheyAre } from './events-about.ts';
 import { planNames } from './plan-names.ts';
 import { recorder } from './record-act.ts';
+import { firstOf } from './recording-output.ts';
 
 const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format']);
 
@@ -71,18 +72,15 @@ async function readDeeds(
 }
 
 function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOptions): NewEvent {
-  const { plan, activity, occurrence, actor, unit } = target;
+  const { plan, activity, occurrence, actor, unit, id: undoes } = target;
+  const about = { plan, activity, occurrence, actor, unit };
   return {
-    plan,
-    activity,
-    occurrence,
-    actor,
-    unit,
+    ...about,
     kind: 'undone',
     on: context.today,
     by: recorder(context, by),
-    ...(note === undefined ? {} : { note }),
-    undoes: target.id,
+    ...defined({ note }),
+    undoes,
   };
 }
 
@@ -96,19 +94,11 @@ function lines(
   nameOf: ReturnType<typeof planNames>,
   say: (words: ShareWords) => string,
 ): string[] {
-  const rest = events.length - TOLD;
-  return [
-    ...events.slice(0, TOLD).map((event) => {
-      const { activity, unit } = nameOf(event);
-      return say({
-        unit: named(unit, event.unit),
-        activity: named(activity, event.activity),
-        occurrence: event.occurrence,
-        what: actWords(event, messages),
-      });
-    }),
-    ...(rest > 0 ? [messages.records.andMore({ count: rest })] : []),
-  ];
+  const shown = events.map((event) => {
+    const { occurrence } = event;
+    return say({ ...nameOf(event), occurrence, what: actWords(event, messages) });
+  });
+  return firstOf(shown, TOLD, messages);
 }
 
 function unconfirmed(events: readonly LedgerEvent[], short: (id: string) => string): Failure {
@@ -144,42 +134,36 @@ function eventsToUndo(
   return [...new Set(asked.flatMap((id) => eventsCalled(context, events, id, shareOf, short)))];
 }
 
+/** Why records cannot be taken back. */
+const FAILURES = {
+  nothing: 'nothing-to-undo',
+  unknown: 'no-such-event',
+  ambiguous: 'which-event',
+  already: 'undone-already',
+  'takes-back': 'undo-of-undo',
+} as const;
+
 function eventsCalled(
   { messages }: Context,
   events: readonly LedgerEvent[],
-  id: string | undefined,
+  number: string | undefined,
   shareOf: ShareKey,
   short: (id: string) => string,
 ): readonly LedgerEvent[] {
-  const choice = chooseUndoing(events, id, shareOf);
-  switch (choice.kind) {
-    case 'event':
-      return [choice.event];
-    case 'call':
-      return choice.events;
-    case 'nothing':
-      throw usageError('nothing-to-undo', {});
-    case 'unknown':
-      throw usageError('no-such-event', { id: id ?? '' });
-    case 'ambiguous':
-      throw usageError('which-event', { id: id ?? '', ids: choice.ids });
-    case 'already':
-      throw usageError('undone-already', { id: id ?? choice.event.id });
-    case 'takes-back':
-      throw usageError('undo-of-undo', { id: id ?? choice.event.id });
-    case 'changed': {
-      const changed = choice.changed.map(({ event, since }) => ({
-        ...event,
-        what: actWords(since, messages),
-        by: since.by,
-      }));
-      const touched = new Set(choice.changed.map(({ event }) => event.id));
-      const rest = choice.events.flatMap(({ id: own }) => (touched.has(own) ? [] : [short(own)]));
-      throw usageError('undo-by-halves', {
-        total: choice.events.length,
-        changed,
-        rest: rest.length > TYPED ? [] : rest,
-      });
-    }
+  const choice = chooseUndoing(events, number, shareOf);
+  if (choice.kind === 'event') return [choice.event];
+  if (choice.kind === 'call') return choice.events;
+  if (choice.kind !== 'changed') {
+    const { event = { id: '' }, ids = [] } = { event: undefined, ids: undefined, ...choice };
+    throw usageError(FAILURES[choice.kind], { id: number ?? event.id, ids });
   }
+  const changed = choice.changed.map(({ event, since }) => ({
+    ...event,
+    what: actWords(since, messages),
+    by: since.by,
+  }));
+  const touched = new Set(changed.map(({ id }) => id));
+  const rest = choice.events.flatMap(({ id }) => (touched.has(id) ? [] : [short(id)]));
+  const total = choice.events.length;
+  throw usageError('undo-by-halves', { total, changed, rest: rest.length > TYPED ? [] : rest });
 }

@@ -1,13 +1,11 @@
 /** From pairs of plans to what is shown of them. */
-import type { LedgerEvent } from '../../event.ts';
-import { Failure } from '../../failure.ts';
 import { Sides } from '../../render/changes/sides.ts';
 import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import type { Change, Review } from '../../review/change.ts';
 import { review } from '../../review/review.ts';
-import type { EventFilter } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
+import { readOrSay } from '../project/records.ts';
 import type { PlanPair } from './pair-plans.ts';
 import { unsaidOf } from './unsaid.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -65,7 +63,10 @@ async function reviewed(
   const plans = [...new Set([was, is].flatMap((side) => side?.plan.name ?? []))];
   const activities = activitiesOf(unrecorded.changes, was, is);
   if (activities?.length === 0) return unrecorded;
-  const events = await recorded(context, { plans, ...(activities ? { activities } : {}) });
+  const events = await readOrSay(
+    context,
+    eventsAbout(context, { plans, ...(activities ? { activities } : {}) }),
+  );
   return events.length === 0 ? unrecorded : review(was, is, events, actor);
 }
 
@@ -86,17 +87,6 @@ function activitiesOf(
   );
   const names = [...new Set(named.flatMap(({ id, was: former }) => [id, ...former]))];
   return names.length > MANY ? undefined : names;
-}
-
-/** What was recorded; a store that cannot be read is said so, and nothing more. */
-async function recorded(context: Context, filter: EventFilter): Promise<LedgerEvent[]> {
-  try {
-    return await eventsAbout(context, filter);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    context.io.stderr.write(`${context.messages.common.failed(await error.say(context.messages))}\n`);
-    return [];
-  }
 }
 
 /** Whether a change was asked for. What is about the plan as a whole concerns everybody in it. */

@@ -1,6 +1,4 @@
 import { EXIT, Failure, usageError } from '../../failure.ts';
-import type { DiffStyle } from '../../render/diff/lines.ts';
-import { plainPaint } from '../../render/paint.ts';
 import type { DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
 import { command, type Call } from '../command.ts';
@@ -9,6 +7,7 @@ import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
+import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
 import { readMonth } from '../span.ts';
 import { writeOutput } from '../write-output.ts';
@@ -28,9 +27,6 @@ const OPTIONS = declareOptions(
 );
 
 type DiffOptions = OptionValues<typeof OPTIONS>;
-
-/** Cells that a line has at least, however far it is set in. */
-const NARROWEST = 20;
 
 /** `cyclo diff`: what changed between two versions of plans, and what it means for whom. */
 export const diff = command({
@@ -107,20 +103,8 @@ async function rendered(
       return (await import('../../render/diff/html.ts')).renderDiffHtml(shown, style);
     case 'text': {
       const { renderDiffText } = await import('../../render/diff/lines.ts');
-      return renderDiffText(shown, { ...style, ...(await screenOf(context, options)) });
+      const { output, fingerprints = false } = options;
+      return renderDiffText(shown, { ...style, ...(await lineStyle(context, output)), fingerprints });
     }
   }
-}
-
-/** Colours, and lines as long as the screen is wide; what goes to a file or another program is not broken. */
-async function screenOf(
-  { io, paint }: Context,
-  { output, fingerprints = false }: DiffOptions,
-): Promise<Pick<DiffStyle, 'paint' | 'wrap' | 'fingerprints'>> {
-  if (output !== undefined) return { paint: plainPaint, fingerprints };
-  if (!io.stdout.isTTY) return { paint, fingerprints };
-  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
-  const wrap = (text: string, indent: number): string =>
-    wrapText(text, Math.max(NARROWEST, io.stdout.columns - indent));
-  return { paint, wrap, fingerprints };
 }

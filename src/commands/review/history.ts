@@ -1,15 +1,15 @@
 import { Failure, usageError } from '../../failure.ts';
-import { activityStory, stepCounter, type ActivityStory } from '../../render/history/activity-story.ts';
-import type { DiffStyle } from '../../render/diff/lines.ts';
+import { activityStory, stepCounter } from '../../render/history/activity-story.ts';
 import type { Story, StoryStep } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
+import { lineStyle } from './line-style.ts';
 import { planStory, type Enough } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
+import { readIfThere } from '../project/input.ts';
 import { Repositories } from '../project/repositories.ts';
 import { ABSENT, stateOf, type PlanState } from './story-editions.ts';
 
@@ -33,16 +33,12 @@ export const history = command({
     };
     const stories = await storiesOf(context, enough);
     if (options.actor !== undefined) await checkActor(options.actor, stories);
-    context.io.stdout.write(
+    const asked =
       id === undefined
-        ? await storiesText(context, stories, options, limit)
-        : await activityText(
-            context,
-            await activityStories(context, stories, id, options.actor),
-            options,
-            limit,
-          ),
-    );
+        ? stories.map((story) => ofActor(story, options.actor))
+        : await activityStories(context, stories, id, options.actor);
+    const shown = asked.map((story) => ({ ...story, shown: story.told.slice(0, limit) }));
+    context.io.stdout.write(await rendered(context, shown, options));
   },
 });
 
@@ -84,16 +80,16 @@ async function activityStories(
   stories: readonly Story[],
   id: string,
   actor: string | undefined,
-): Promise<ActivityStory[]> {
-  const told = stories
+): Promise<Story[]> {
+  const found = stories
     .map((story) => activityStory(story, id, messages, actor))
     .filter((each) => each !== undefined);
-  if (told.length === 0) {
+  if (found.length === 0) {
     await check('activity', id, stories, ({ activities }) =>
       activities.flatMap((activity) => [activity.id, ...activity.was]),
     );
   }
-  return told;
+  return found;
 }
 
 /** A name has to be in some version of some plan. */
@@ -113,70 +109,31 @@ async function check(
   );
 }
 
-async function storiesText(
+async function rendered(
   context: Context,
   stories: readonly Story[],
-  { format, actor }: HistoryOptions,
-  limit: number,
+  { format }: HistoryOptions,
 ): Promise<string> {
   const { messages } = context;
-  const narrowed = stories.map((story) => ({
-    ...story,
-    ...(actor === undefined ? {} : { actor }),
-    steps: narrowedTo(story.steps, actor),
-  }));
-  const shown = narrowed.map((story) => ({ ...story, shown: story.steps.slice(0, limit) }));
-  if (format === 'json') {
-    return (await import('../../render/history/json.ts')).renderStoriesJson(shown, messages);
-  }
+  if (format === 'json') return (await import('../../render/history/json.ts')).storiesJson(stories, messages);
   if (format === 'md') {
     const { storyMarkdown } = await import('../../render/history/markdown.ts');
-    return shown.map((story) => storyMarkdown(story, messages)).join('\n');
+    return stories.map((story) => storyMarkdown(story, messages)).join('\n');
   }
-  const [{ renderStory }, style] = await Promise.all([
-    import('../../render/history/lines.ts'),
-    styleOf(context),
-  ]);
-  return shown.map((story) => renderStory(story, style)).join('\n');
+  const { storyText } = await import('../../render/history/lines.ts');
+  const style = { messages, ...(await lineStyle(context)) };
+  return stories.map((story) => storyText(story, style)).join('\n');
 }
 
 /** Only what concerns an actor, where one is given. */
+function ofActor(story: Story, actor: string | undefined): Story {
+  return actor === undefined ? story : { ...story, actor, told: narrowedTo(story.steps, actor) };
+}
+
 function narrowedTo(steps: readonly StoryStep[], actor: string | undefined): readonly StoryStep[] {
   if (actor === undefined) return steps;
   return steps.flatMap((step) => {
     const changes = step.changes.filter((change) => change.actor === actor || change.actors.includes(actor));
     return changes.length > 0 ? [{ ...step, changes }] : [];
   });
-}
-
-async function activityText(
-  context: Context,
-  stories: readonly ActivityStory[],
-  { format }: HistoryOptions,
-  limit: number,
-): Promise<string> {
-  const { messages } = context;
-  const shown = stories.map((told) => ({ ...told, shown: told.steps.slice(0, limit) }));
-  if (format === 'json') {
-    return (await import('../../render/history/json.ts')).renderActivityStoriesJson(shown, messages);
-  }
-  if (format === 'md') {
-    const { activityStoryMarkdown } = await import('../../render/history/markdown.ts');
-    return shown.map((told) => activityStoryMarkdown(told, messages)).join('\n');
-  }
-  const [{ renderActivityStory }, style] = await Promise.all([
-    import('../../render/history/lines.ts'),
-    styleOf(context),
-  ]);
-  return shown.map((told) => renderActivityStory(told, style)).join('\n');
-}
-
-async function styleOf({ io, messages, paint }: Context): Promise<DiffStyle> {
-  if (!io.stdout.isTTY) return { messages, paint };
-  const { wrapText } = await import('../../render/terminal/wrap-text.ts');
-  return {
-    messages,
-    paint,
-    wrap: (text, indent) => wrapText(text, Math.max(20, io.stdout.columns - indent)),
-  };
 }

@@ -53,6 +53,7 @@ export async function planStory(
     isUnreadable: working.kind === 'broken',
     steps,
     ...(isAll ? {} : { isCutShort: true }),
+    told: steps,
     shown: steps,
   };
 }

@@ -13,7 +13,7 @@ import { declareOptions, type OptionValues } from '../options.ts';
 import { askedName, knownIds } from '../known.ts';
 import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
-import { recordedStates } from '../control/recorded-states.ts';
+import { recordedStates } from '../project/records.ts';
 import { readMonth } from '../span.ts';
 
 const OPTIONS = declareOptions(['actor', 'unit', 'month', 'format', 'listOutput'], {

@@ -3,6 +3,7 @@ import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
 import { isClosed, type DueItem } from '../../progress/due.ts';
+import { sumOfCounts } from '../../progress/standing.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
@@ -48,7 +49,7 @@ export async function printAgenda(
       items,
       span: { today: query.today, from: query.from, to: query.to },
       calendars: new Map(plans.map(({ plan, calendar }) => [plan, calendar])),
-      ...(isEmpty ? {} : { title }),
+      title: isEmpty ? undefined : title,
       notes: [
         ...(isEmpty ? [nothing(context, heading, query)] : []),
         ...(context.quiet ? [] : notes(context, plans, query, found)),
@@ -105,14 +106,8 @@ function notes(
 }
 
 function totalOf(items: readonly DueItem[]): Parameters<Messages['due']['total']>[0] {
-  const sum = (count: (item: DueItem) => number): number =>
-    items.reduce((total, item) => total + count(item), 0);
-  return {
-    items: items.length,
-    done: sum(({ units }) => units.done),
-    total: sum(({ units }) => units.total),
-    overdue: sum(({ daysLate }) => (daysLate > 0 ? 1 : 0)),
-  };
+  const counts = sumOfCounts(items.map(({ units }) => units));
+  return { ...counts, items: items.length, overdue: items.filter(({ daysLate }) => daysLate > 0).length };
 }
 
 function periodOf({ plan }: LoadedPlan): { name: string; from: string; to: string } {

@@ -11,8 +11,7 @@ import { printAgenda } from './due-output.ts';
 import { LIST_FORMATS } from '../print-view.ts';
 import { knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
-import { recordedStates } from '../control/recorded-states.ts';
-import { readLedger } from '../project/records.ts';
+import { readLedger, recordedStates } from '../project/records.ts';
 import { readSpan, SPAN } from '../span.ts';
 
 const OPTIONS = declareOptions(

@@ -6,8 +6,15 @@ import type { DeadlineRule, Roll } from '../../calendar/when.ts';
 import { EXIT, Failure, usageError } from '../../failure.ts';
 import { readCalendar } from '../../plan/read-calendar.ts';
 import type { Context } from '../context.ts';
-import { findPlanFiles, loadPlans, readPlanFile, styleOf, type LoadedPlan } from '../project/plans.ts';
-import { readIfThere } from '../project/read-file.ts';
+import {
+  findPlanFiles,
+  hasErrors,
+  loadPlans,
+  readPlanFile,
+  styleOf,
+  type LoadedPlan,
+} from '../project/plans.ts';
+import { readIfThere } from '../project/input.ts';
 import { readMonth } from '../span.ts';
 
 /** What the command line says of it. */
@@ -59,8 +66,8 @@ async function planOf(context: Context, months: readonly Month[]): Promise<Loade
   const covering: LoadedPlan[] = [];
   for (const file of await findPlanFiles(context)) {
     const reading = await readPlanFile(context, file);
-    const { plan, diagnostics } = reading;
-    if (!plan || diagnostics.some(({ severity }) => severity === 'error')) {
+    const { plan } = reading;
+    if (!plan || hasErrors(reading)) {
       io.stderr.write(`${words.brokenPlan({ file })}\n`);
     } else if (plan.period.some((month) => months.includes(month))) {
       covering.push({ ...reading, plan });

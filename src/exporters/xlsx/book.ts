@@ -8,7 +8,7 @@ export interface DocumentProperties {
   readonly title: string;
   readonly subject: string;
   /** The body it comes from; it is signed by the program where there is none. */
-  readonly issuer?: string;
+  readonly issuer?: string | undefined;
   readonly language: Language;
   /** The time it bears instead of a clock's. */
   readonly date: Day;

@@ -13,12 +13,11 @@ import {
   type FormRow,
 } from '../../views/form.ts';
 import { oneLine } from '../../views/one-line.ts';
-import { textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
-import { setColumns, widened } from './list.ts';
-import { BODY, CENTRED, fontOf, FRAME, TABLE, TABLE_HEAD, textRoom, TOP_LEFT } from './style.ts';
+import { setColumns, widened, writeHead, writeRow } from './list.ts';
+import { BODY, fontOf } from './style.ts';
 
 /** Widths in points; together those of a page across. */
 const WIDTHS: Readonly<Record<FormColumn, number>> = {
@@ -52,73 +51,46 @@ export async function writeForm(sheet: Worksheet, form: Form, messages: Messages
   const words = formMessages(messages);
   const { language } = messages;
   const heads = formHeads(form, messages);
-  const widths = {
-    ...WIDTHS,
-    text: widened(
-      WIDTHS.text,
-      form.rows.map(({ text }) => text),
-    ),
-    status: widened(
-      WIDTHS.status,
-      form.rows.map(({ status }) => status),
-    ),
-  };
-  const across = FORM_COLUMNS.map((column) => widths[column]);
-  setColumns(sheet, across);
+  const widths = FORM_COLUMNS.map((column) =>
+    column === 'text' || column === 'status'
+      ? widened(
+          WIDTHS[column],
+          form.rows.map((row) => row[column]),
+        )
+      : WIDTHS[column],
+  );
+  setColumns(sheet, widths);
   const { plan, unit, month } = form;
   const [heading, subject] = formHeading(form, messages);
-  writeTitle(sheet, heading, across);
-  writeTitle(sheet, subject, across, BODY);
-  writeTitle(sheet, oneLine(unit.name), across);
-  writeTitle(sheet, words.month({ month: monthInWords(language, month) }), across, BODY);
+  writeTitle(sheet, heading, widths);
+  writeTitle(sheet, subject, widths, BODY);
+  writeTitle(sheet, oneLine(unit.name), widths);
+  writeTitle(sheet, words.month({ month: monthInWords(language, month) }), widths, BODY);
   if (plan.returnForms !== undefined)
-    writeTitle(sheet, words.returnTo({ words: oneLine(plan.returnForms) }), across);
+    writeTitle(sheet, words.returnTo({ words: oneLine(plan.returnForms) }), widths);
   writeGap(sheet);
-  writeParagraph(sheet, words.instruction, across, SMALL);
+  writeParagraph(sheet, words.instruction, widths, SMALL);
   writeGap(sheet);
-  writeHead(sheet, heads, widths);
-  sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: sheet.rowCount }];
-  for (const [index, row] of form.rows.entries()) writeRow(sheet, row, index + 1, messages, widths);
+  const head = sheet.rowCount + 1;
+  writeHead(
+    sheet,
+    head,
+    FORM_COLUMNS.map((column) => heads[column]),
+    widths,
+    0,
+  );
+  sheet.pageSetup.printTitlesRow = `${head}:${head}`;
+  sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: head }];
+  for (const [index, entry] of form.rows.entries()) {
+    const texts = { ...entry, number: index + 1, mark: '', date: '', evidence: '', note: '' };
+    const contents = FORM_COLUMNS.map((column) => texts[column]);
+    writeRow(sheet, contents, widths, language, LEAST_LINES);
+    for (const column of ANSWERS)
+      prepareAnswer(sheet.getCell(sheet.rowCount, at(column)), column, entry, messages);
+  }
   writeSignature(sheet, messages);
   // No password: the lock guards against slips, and whoever wants to can check what it hides.
   await sheet.protect('', { formatColumns: true, formatRows: true });
-}
-
-type Widths = typeof WIDTHS;
-
-function writeHead(sheet: Worksheet, heads: Readonly<Record<FormColumn, string>>, widths: Widths): void {
-  const row = sheet.rowCount + 1;
-  for (const column of FORM_COLUMNS) {
-    const cell = sheet.getCell(row, at(column));
-    writeText(cell, heads[column], TABLE_HEAD);
-    cell.alignment = CENTRED;
-    cell.border = FRAME;
-  }
-  const lines = FORM_COLUMNS.map((column) => linesOf(heads[column], widths[column], TABLE_HEAD));
-  setHeight(sheet, row, Math.max(...lines), TABLE_HEAD);
-  sheet.pageSetup.printTitlesRow = `${row}:${row}`;
-}
-
-function writeRow(
-  sheet: Worksheet,
-  entry: FormRow,
-  number: number,
-  messages: Messages,
-  widths: Widths,
-): void {
-  const row = sheet.rowCount + 1;
-  const texts = { ...entry, number: String(number), mark: '', date: '', evidence: '', note: '' };
-  for (const column of FORM_COLUMNS) {
-    const cell = sheet.getCell(row, at(column));
-    writeText(cell, texts[column], TABLE);
-    cell.alignment = column === 'number' ? { ...TOP_LEFT, horizontal: 'center' } : TOP_LEFT;
-    cell.border = FRAME;
-  }
-  // As text, spreadsheets would mark it as a mistake.
-  sheet.getCell(row, at('number')).value = number;
-  for (const column of ANSWERS) prepareAnswer(sheet.getCell(row, at(column)), column, entry, messages);
-  const lines = FORM_COLUMNS.map((column) => linesOf(texts[column], widths[column], TABLE));
-  setHeight(sheet, row, Math.max(LEAST_LINES, ...lines), TABLE);
 }
 
 function prepareAnswer(
@@ -158,10 +130,6 @@ function prepareAnswer(
 /** What is said when something else is typed. */
 function refusal(errorTitle: string, error: string): Omit<DataValidation, 'type' | 'formulae'> {
   return { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle, error };
-}
-
-function linesOf(text: string, width: number, face: Typeface): number {
-  return text.split('\n').reduce((sum, line) => sum + textLines(line, textRoom(width), face).length, 0);
 }
 
 /** Who filled it in, and the place for a signature on paper. */

@@ -21,7 +21,7 @@ export async function writeFormFile(form: Form, messages: Messages): Promise<Uin
   const book = await newWorkbook({
     title: [formMessages(messages).heading, unit.name, month].join(', '),
     subject: plan.title,
-    ...(plan.order ? { issuer: plan.order.issuer } : {}),
+    issuer: plan.order?.issuer,
     language: messages.language,
     date,
   });

@@ -105,7 +105,14 @@ export function writeList(...[sheet, heads, rows, widths, language]: Parameters<
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
 }
 
-function writeHead(sheet: Worksheet, row: number, heads: readonly string[], widths: readonly number[]): void {
+/** Writes the head of a table. @param button lines that the button of a filter takes */
+export function writeHead(
+  sheet: Worksheet,
+  row: number,
+  heads: readonly string[],
+  widths: readonly number[],
+  button = 1,
+): void {
   heads.forEach((head, column) => {
     const cell = sheet.getCell(row, column + 1);
     writeText(cell, head, TABLE_HEAD);
@@ -113,15 +120,16 @@ function writeHead(sheet: Worksheet, row: number, heads: readonly string[], widt
     cell.border = FRAME;
   });
   const lines = heads.map((head, column) => textLines(head, textRoom(widths[column]!), TABLE_HEAD).length);
-  // The button of the filter takes a line of its own.
-  sheet.getRow(row).height = linesHeight(Math.max(...lines) + 1, TABLE_HEAD);
+  sheet.getRow(row).height = linesHeight(Math.max(...lines) + button, TABLE_HEAD);
 }
 
-function writeRow(
+/** Writes a row below whatever is on a sheet. @param least how many lines high it is at least */
+export function writeRow(
   sheet: Worksheet,
   contents: readonly ListContent[],
   widths: readonly number[],
   language: Language,
+  least = 1,
 ): void {
   const row = sheet.rowCount + 1;
   const lines = contents.map((content, column) => {
@@ -133,7 +141,7 @@ function writeRow(
     cell.border = FRAME;
     return typeof content === 'string' ? linesIn(content, widths[column]!) : 1;
   });
-  sheet.getRow(row).height = Math.min(linesHeight(Math.max(...lines), TABLE), TALLEST);
+  sheet.getRow(row).height = Math.min(linesHeight(Math.max(least, ...lines), TABLE), TALLEST);
 }
 
 function linesIn(text: string, width: number): number {

@@ -55,7 +55,7 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   const title = lines.map(({ text }) => text);
   const book = await newWorkbook({
     ...(properties ?? { title: titleInOneLine(title), subject: title[0] ?? '' }),
-    ...(issuer === undefined ? {} : { issuer }),
+    issuer,
     language,
     date,
   });

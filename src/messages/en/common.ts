@@ -23,6 +23,7 @@ export const common = {
   },
   /** Of an item that some of its units have done: more is known of it than that it is open or late. */
   partlyDone: (a: { done: number; total: number }) => `partly done, ${a.done} of ${a.total}`,
+  partlyInReview: (a: { count: number; total: number }) => `waiting for acceptance, ${a.count} of ${a.total}`,
   doneOf: (a: { done: number; total: number }) => `${a.done} of ${a.total}`,
   yesOrNo: 'Answer yes or no',
   /** After Ctrl+C at a question: questions come before anything is recorded. */

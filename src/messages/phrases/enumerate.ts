@@ -18,3 +18,9 @@ export function together<T>(
   }
   return groups;
 }
+
+/** A time without its year, where the other that is named after it is in the same one, and neither is in a second. */
+export function withoutSameYear(text: string, other: string, years: RegExp): string {
+  const named = [...text.matchAll(years), ...other.matchAll(years)].map(String);
+  return named.length === 2 && named[0] === named[1] ? text.replace(named[0]!, '') : text;
+}

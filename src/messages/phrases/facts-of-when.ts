@@ -1,7 +1,7 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
 import { periodId } from '../../calendar/turns.ts';
-import type { Detail, Every, Rule, Term } from '../../calendar/when.ts';
+import type { Detail, Every, Rule, Term, When } from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { together } from './enumerate.ts';
 import type { Closing, PlanSpan, WhenFacts } from './when-facts.ts';
@@ -128,6 +128,23 @@ function monthsOf(every: Every, months: readonly Month[], period?: readonly Mont
   const isAll = (period ?? []).every((month) => months.includes(month) || !numbers.has(month.slice(5)));
   if (every !== 'year' || !first || !alike || !isAll) return monthsFacts(spoken(monthRuns(months)));
   return first.own.length === 12 ? {} : monthsFacts(spoken(monthRuns(first.own)), false);
+}
+
+/** Times that are written out, months and days of a year together; nothing where some are not. */
+export function writtenOutFacts(when: When): WhenFacts[] | undefined {
+  const facts = when.map((term) => (term.kind === 'rule' || 'by' in term ? undefined : termFacts(term)));
+  const isWritten = facts.every((each) => each && each.term !== 'as-needed' && each.plan === undefined);
+  if (when.length === 0 || !isWritten) return undefined;
+  return together(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {
+    const months = terms.flatMap((term) => (term.kind === 'month' ? [term.month] : []));
+    const days = terms.flatMap((term) => (term.kind === 'date' ? [term.date] : []));
+    if (months.length > 0) return monthsFacts(months.map((each) => ({ from: each, to: each }))).pieces ?? [];
+    if (days.length > 0) return datesFacts(days).pieces ?? [];
+    return terms.flatMap((term) => {
+      const { pieces, ...one } = termFacts(term);
+      return pieces ?? [one];
+    });
+  });
 }
 
 /** Months in a sentence: those of a year that stand alone, together; runs; whole years. */

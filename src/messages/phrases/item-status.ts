@@ -3,8 +3,8 @@ import type { Messages } from '../messages.ts';
 /** What the words of an item's standing need of it. */
 interface Standing<Status extends string> {
   readonly status: Status;
-  /** Absent where they are shown beside it. */
-  readonly units?: { readonly total: number; readonly done: number };
+  /** Absent where there is one unit. */
+  readonly units?: { readonly total: number; readonly done: number; readonly inReview: number };
   /** Whether it falls due on some day. */
   readonly hasDeadline: boolean;
 }
@@ -20,7 +20,24 @@ export function itemWords<Status extends string>(
   words: Readonly<Record<Status, string>>,
   { common }: Messages,
 ): string {
-  if (units && units.done > 0 && units.done < units.total) return common.partlyDone(units);
-  if (!hasDeadline && (status === 'due' || status === 'upcoming')) return common.noDeadline;
-  return words[status];
+  const { total = 1, done = 0, inReview = 0 } = units ?? {};
+  const isSome = (count: number): boolean => count > 0 && count < total;
+  const isAsNeeded = !hasDeadline && (status === 'due' || status === 'upcoming');
+  const parts = isSome(done) ? [common.partlyDone({ done, total })] : [];
+  // What waits for acceptance is said once, with its number.
+  if (parts.length === 0 && !(status === 'in-review' && isSome(inReview)))
+    parts.push(isAsNeeded ? common.noDeadline : words[status]);
+  if (isSome(inReview)) parts.push(common.partlyInReview({ count: inReview, total }));
+  return parts.join('; ');
+}
+
+/** The same in a list where nothing else says that it is late. */
+export function listedWords(
+  standing: Standing<keyof Messages['common']['statuses']>,
+  messages: Messages,
+): string {
+  const { statuses } = messages.common;
+  const words = itemWords(standing, statuses, messages);
+  const isLateUnsaid = standing.status === 'overdue' && !words.startsWith(statuses.overdue);
+  return isLateUnsaid ? `${words}; ${statuses.overdue}` : words;
 }

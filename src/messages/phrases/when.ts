@@ -4,13 +4,27 @@
  */
 import { monthRuns, type Month } from '../../calendar/day.ts';
 import type { Rule, Term, When } from '../../calendar/when.ts';
+import type { Moved } from '../en/time/when.ts';
+import type { Messages } from '../messages.ts';
 import { enumerate, together } from './enumerate.ts';
 import { listOf, readings, type Phrase, type WhenPhrases } from './phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
-import { datesFacts, monthsFacts, termFacts } from './facts-of-when.ts';
+import { datesFacts, monthsFacts, termFacts, writtenOutFacts } from './facts-of-when.ts';
 import { dayOfRule, termsOf } from './when-of-facts.ts';
 
 export { detailWords } from './facts-of-when.ts';
+
+/**
+ * Words a move, in four parts: «с », «октября», « на », «ноябрь 2010 г.». What is a time before and after is not named.
+ *
+ * @returns nothing where a rhythm came or went: that is no move
+ */
+export function movedWords(before: When, after: When, { when: words }: Messages): Moved | undefined {
+  const [known, now] = [before, after].map((when) => new Set(when.map((term) => JSON.stringify(term))));
+  const from = writtenOutFacts(before.filter((term) => !now!.has(JSON.stringify(term))));
+  const to = writtenOutFacts(after.filter((term) => !known!.has(JSON.stringify(term))));
+  return from && to && words.moved({ from, to });
+}
 
 /** Of all messages, the phrases. */
 interface Phrases {

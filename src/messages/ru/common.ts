@@ -24,6 +24,7 @@ export const common: Messages['common'] = {
     performer: 'исполнитель',
   },
   partlyDone: (a) => `частично выполнено, ${a.done} из ${a.total}`,
+  partlyInReview: (a) => `ожидает приёмки, ${a.count} из ${a.total}`,
   doneOf: (a) => `${a.done} из ${a.total}`,
   yesOrNo: 'Ответьте: да или нет',
   interrupted: 'Ничего не записано.',

@@ -175,7 +175,8 @@ function inOneLine(node: TreeNode, layout: Layout, room: number): string | undef
     return typeof value === 'string' && isLiteral(value) ? undefined : writeScalar(node, 'flow');
   }
   const [open, close] = node.kind === 'map' ? '{}' : '[]';
-  if (node.entries.length === 0) return `${open}${close}`;
+  // A comment between brackets goes above them, where they have a line of their own.
+  if (node.entries.length === 0) return node.end.some((line) => line !== '') ? undefined : `${open}${close}`;
   if (layout.isOpen || node.end.length > 0) return undefined;
   const written: string[] = [];
   let length = 2;

@@ -28,8 +28,22 @@ const KINDS: Readonly<Record<FileKind, readonly [Validator, Mend]>> = {
 export function schemaFaults<T extends object>(source: YamlSource, kind: FileKind): SchemaFaults<T> {
   const [validate, mend] = KINDS[kind];
   validate(source.value);
-  const findings = diagnose(source, schemaFindings(validate.errors ?? [], source.value, kind));
+  // What could not be read as YAML is not of the wrong kind besides.
+  const broken = new Set(source.diagnostics.filter(isOfValue).map(({ path }) => JSON.stringify(path)));
+  const isDamaged = source.diagnostics.some(({ code }) => code === 'yaml-bad-bytes');
+  const findings = diagnose(source, schemaFindings(validate.errors ?? [], source.value, kind)).filter(
+    ({ path, args }) =>
+      !broken.has(JSON.stringify(path)) && !(isDamaged && JSON.stringify([path, args]).includes(NO_LETTER)),
+  );
   return { findings, sound: soundPart<T>(source.value, validate, mend) };
+}
+
+/** What stands for bytes that are no text, of which the reader has told: keys and values with it are not what they were. */
+const NO_LETTER = '\uFFFD';
+
+/** Whether something about the whole of a value keeps it from being read as it was meant. */
+function isOfValue({ code }: Diagnostic): boolean {
+  return code === 'yaml-swallowed-item' || code === 'yaml-anchor' || code === 'yaml-tag';
 }
 
 /** What a plan can be judged without: its name and title, and the time of an activity, which may be any. */

@@ -55,7 +55,12 @@ export function schemaFindings(
       if (finding) findings.push(withExamples(finding, value));
     }
   }
-  return findings;
+  // What stands at a name of another form was meant for something else.
+  const odd = findings.filter(({ code }) => code === 'schema-key-form').map(({ path }) => path);
+  return findings.filter(
+    ({ code, path }) =>
+      code === 'schema-key-form' || !odd.some((name) => name.every((key, at) => key === path[at])),
+  );
 }
 
 /** Advice on how to write something takes its examples from the plan itself, where they can be relied on. */

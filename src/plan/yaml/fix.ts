@@ -19,7 +19,7 @@ export interface PlacedScalar {
 
 /** Makes the whole scalar say something else; in quotes where it has to be. */
 export function wholeFix({ text, event, isFlow }: PlacedScalar, wanted: string): TextFix | undefined {
-  if (isBlock(event) || /[\r\n]/.test(wanted)) return undefined;
+  if (isBlockText(event) || /[\r\n]/.test(wanted)) return undefined;
   const isPlain = readsAs(wanted, wanted, isFlow) && typeof plainValue(wanted) === 'string';
   const written = isPlain && readIn11(wanted) === undefined ? wanted : `'${wanted.replaceAll("'", "''")}'`;
   return { ...scalarStretch(text, event), text: written };
@@ -48,11 +48,12 @@ export function partFix(
       ? { ...stretch, text: replacement }
       : wholeFix(scalar, wanted);
   }
-  if (isBlock(event) && /[\r\n]/.test(removed)) return withoutLastBreak(text, event, wanted);
-  return valueOf(patched, event) === wanted ? { ...stretch, text: replacement } : undefined;
+  if (isBlockText(event) && /[\r\n]/.test(removed)) return withoutLastBreak(text, event, wanted);
+  return valueOf(patched, scalar) === wanted ? { ...stretch, text: replacement } : undefined;
 }
 
-function isBlock({ style }: ScalarEvent): boolean {
+/** Whether a text is written with `|` or `>`. */
+export function isBlockText({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 }
 
@@ -60,21 +61,32 @@ function isBlock({ style }: ScalarEvent): boolean {
 function readsAs(plain: string, wanted: string, isFlow: boolean): boolean {
   const lines = plain.replaceAll(/(\r\n?|\n)[ \t]*/g, '\n   ');
   const source = isFlow ? `- [${lines}]` : `- ${lines}`;
-  try {
-    const scalars = parseEvents(source, {}).filter((event) => 'valueStart' in event);
-    const [only, ...others] = scalars;
-    return (
-      only?.style === SCALAR_STYLE.PLAIN && others.length === 0 && getScalarValue(source, only) === wanted
-    );
-  } catch (error) {
-    if (error instanceof YAMLException) return false;
-    throw error;
-  }
+  const only = readable(() => onlyScalar(source));
+  return only?.event.style === SCALAR_STYLE.PLAIN && only.value === wanted;
 }
 
-function valueOf(source: string, event: ScalarEvent): string | undefined {
+/** What a scalar says whose written text was changed. */
+function valueOf(patched: string, { text, event }: PlacedScalar): string | undefined {
+  const header = isBlockText(event) ? HEADER.exec(text.slice(0, event.valueStart)) : null;
+  // How far a block text is indented its first line says, which may just have been changed.
+  if (header) return readable(() => onlyScalar(`- ${header[0]}${patched}`)?.value);
+  return readable(() =>
+    getScalarValue(patched, { ...event, valueStart: 0, valueEnd: patched.length, fast: false }),
+  );
+}
+
+/** The end of what stands before a block text that does not state its indentation. */
+const HEADER = /[|>][+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)$/;
+
+/** The scalar that a file holds; nothing where it holds several. */
+function onlyScalar(source: string): { event: ScalarEvent; value: string } | undefined {
+  const [event, ...others] = parseEvents(source, {}).filter((each) => 'valueStart' in each);
+  return event && others.length === 0 ? { event, value: getScalarValue(source, event) } : undefined;
+}
+
+function readable<T>(read: () => T): T | undefined {
   try {
-    return getScalarValue(source, { ...event, valueStart: 0, valueEnd: source.length, fast: false });
+    return read();
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;
@@ -85,7 +97,7 @@ function valueOf(source: string, event: ScalarEvent): string | undefined {
 function withoutLastBreak(text: string, event: ScalarEvent, wanted: string): TextFix | undefined {
   const value = getScalarValue(text, event);
   if (!value.endsWith('\n') || value.replace(/\n+$/, '') !== wanted) return undefined;
-  const line = /[|>][+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)$/.exec(text.slice(0, event.valueStart));
+  const line = HEADER.exec(text.slice(0, event.valueStart));
   if (!line) return undefined;
   const end = line.index + (/[+-]/.test(text.charAt(line.index + 1)) ? 2 : 1);
   return { start: line.index, end, text: `${text.charAt(line.index)}-` };

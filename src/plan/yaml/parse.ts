@@ -37,7 +37,7 @@ export async function parseYaml(original: string, report: Report): Promise<Parse
     if (reportConflicts(text, outcome instanceof YAMLException, report)) return { text };
   }
   // Which level a tab stands for nobody knows: whatever else is said could be about it.
-  if (reportIndents(text, report)) return { text };
+  if (reportIndents(text, outcome instanceof YAMLException ? [] : outcome, report)) return { text };
   if (outcome instanceof YAMLException) {
     await reportSyntax(text, outcome, report);
     return { text };

@@ -77,13 +77,16 @@ function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, r
   report({ code: 'yaml-block-indent', args: {}, path: path(), start, end: start + 1 });
 }
 
-/** `- ` at the beginning of a line that, by its indentation, continues the text of the item above. */
+/** `- ` at the beginning of lines that, by their indentation, continue the text of the item above: one mistake, however many they are. */
 function reportSwallowed(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
   if (event.valueStart === -1) return;
-  for (const match of text.slice(event.valueStart, event.valueEnd).matchAll(/[\r\n]\s*(?=- )/g)) {
+  const [first, ...related] = [
+    ...text.slice(event.valueStart, event.valueEnd).matchAll(/[\r\n]\s*(?=- )/g),
+  ].map((match) => {
     const start = event.valueStart + match.index + match[0].length;
-    report({ code: 'yaml-swallowed-item', args: {}, path: path(), start, end: start + 1 });
-  }
+    return { start, end: start + 1 };
+  });
+  if (first) report({ code: 'yaml-swallowed-item', args: {}, path: path(), ...first, related });
 }
 
 /** A text that YAML 1.1 programs take for something else. */

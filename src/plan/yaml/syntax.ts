@@ -12,6 +12,10 @@ const REFUSED_START =
   /^[ \t]*(?:- +)*(?:[^\s#"'[\]{}-][^#"'[\]{}]*?:[ \t]+([*&?@`%,\]}:]|-(?=[ \t])|[|>](?=[ \t]+[^\s#]))|([*&@`%]))/;
 /** A text without quotes that a comment ends. */
 const TEXT_AND_COMMENT = /^[ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?[^\s"'[\]{}|>#].*?[ \t](#.*)$/;
+/** A colon behind a key and the first words of its text. */
+const COLON_IN_TEXT = /^[ \t]*(?:- +)*[^\s"'[\]{}][^:]*:[ \t]+[^\s"'[\]{}|>#][^#]*?:(?:[ \t]|$)/;
+/** A key without its colon before what stands in brackets. */
+const KEY_AND_BRACKET = /^([ \t]*(?:- +)*)[\w.-]+(?=[ \t]+[[{])/;
 /** Errors that wrong indentation makes of lines that are right by themselves. */
 const OF_INDENTATION: ReadonlySet<string> = new Set([
   'yaml-syntax',
@@ -20,7 +24,7 @@ const OF_INDENTATION: ReadonlySet<string> = new Set([
   'yaml-indentation',
 ]);
 
-/** Everything wrong with a text, one problem a line; nothing where the second parser has no objection. */
+/** Everything wrong with a text, one problem a line, and after the first only what the line itself shows; nothing where the second parser has no objection. */
 export function syntaxProblems(text: string): YamlProblem[] {
   const document = parseDocument(text, {
     version: '1.2',
@@ -47,10 +51,19 @@ export function syntaxProblems(text: string): YamlProblem[] {
     });
     const problem = causeOf(text, lines, misindented, named);
     const line = lines.line(problem.start);
-    // One mistake often makes the parser stumble several times in a line: the first time counts.
-    if (!byLine.has(line)) byLine.set(line, problem);
+    // One mistake often makes the parser stumble several times in a line, and on lines after it that are right by themselves.
+    if (!byLine.has(line) && (byLine.size === 0 || isSeen(problem, lines.content(line), misindented)))
+      byLine.set(line, problem);
   }
   return [...byLine.values()];
+}
+
+/** Whether a line shows what is said to be wrong with it, whatever the lines above it are. */
+function isSeen({ code, start }: YamlProblem, line: string, misindented: readonly Stretch[]): boolean {
+  if (code === 'yaml-indentation') return misindented.some((stretch) => stretch.start === start);
+  if (code === 'yaml-colon-in-text') return COLON_IN_TEXT.test(line);
+  if (code === 'yaml-no-colon') return !/:(?:\s|$)/.test(line);
+  return code !== 'yaml-syntax';
 }
 
 /** Where what may not have been closed begins. */
@@ -70,6 +83,14 @@ function nameOf(text: string, { code, message, pos }: YAMLParseError, openings: 
   }
   if (says('Missing closing ') || says('Flow ')) {
     const from = (says('Flow ') ? openings.bracket : openings.quote) ?? start;
+    // What closes it may be there, behind a sign that makes it a comment.
+    const words = says('Flow ')
+      ? /[ \t]#(?=[\p{L}\p{N}])/u.exec(text.slice(from, toLineEnd(text, from).end))
+      : null;
+    if (words) {
+      const hash = toLineEnd(text, from + words.index + 1);
+      return { code: 'yaml-hash', args: {}, severity: 'error', path: [], ...hash };
+    }
     return {
       code: 'yaml-unclosed',
       args: { character: text.charAt(from) },
@@ -80,7 +101,7 @@ function nameOf(text: string, { code, message, pos }: YAMLParseError, openings: 
   if (code === 'MULTIPLE_DOCS') return { code: 'yaml-several-documents', args: {}, ...place };
   if (says('Nested mappings'))
     return { code: 'yaml-colon-in-text', args: {}, path: [], ...toLineEnd(text, start) };
-  if (says('Unexpected scalar at node end'))
+  if (says('Unexpected scalar at node end') && /["'][ \t]*$/.test(text.slice(0, start)))
     return { code: 'yaml-after-quote', args: {}, path: [], ...toLineEnd(text, start) };
   if (code === 'BLOCK_IN_FLOW' || says('Missing ,')) return { code: 'yaml-no-comma', args: {}, ...place };
   if (code === 'MULTILINE_IMPLICIT_KEY' || says('Implicit map keys'))
@@ -106,6 +127,11 @@ function causeOf(
     return { code: 'yaml-first-character', args: { character }, path: [], start, end: start + 1 };
   }
   if (!OF_INDENTATION.has(problem.code)) return problem;
+  const bare = KEY_AND_BRACKET.exec(content);
+  if (bare) {
+    const start = lines.start(line) + bare[1]!.length;
+    return { code: 'yaml-no-colon', args: {}, path: [], start, end: lines.start(line) + bare[0].length };
+  }
   const above = line > 1 ? TEXT_AND_COMMENT.exec(lines.content(line - 1)) : null;
   if (above && indentOf(content) > indentOf(lines.content(line - 1))) {
     const start = lines.start(line - 1) + above[0].length - above[1]!.length;
@@ -113,11 +139,18 @@ function causeOf(
   }
   // The parser stumbles on the misindented line itself, on one beside it, or on the next that is right.
   const near =
-    misindented.find(({ start }) => Math.abs(lines.line(start) - line) <= 1) ??
+    misindented.find(({ start }) => isNextTo(lines, line, lines.line(start))) ??
     (problem.code === 'yaml-indentation'
       ? misindented.findLast(({ start }) => start < problem.start)
       : undefined);
   return near ? { code: 'yaml-indentation', args: {}, path: [], ...near } : problem;
+}
+
+/** Whether nothing but empty lines and comments stands between two lines. */
+function isNextTo(lines: LineTable, one: number, other: number): boolean {
+  const [first, last] = one < other ? [one, other] : [other, one];
+  for (let line = first + 1; line < last; line++) if (/^[ \t]*[^\s#]/.test(lines.content(line))) return false;
+  return true;
 }
 
 function indentOf(line: string): number {

@@ -16,6 +16,10 @@ interface MappingFrame {
   /** The value that comes is read, but goes nowhere: its key was refused. */
   discarded: boolean;
   readonly isBlock: boolean;
+  /** Whether it is a part of the whole. */
+  readonly isInner: boolean;
+  /** Whether one of its keys has been there before. */
+  isRepeating: boolean;
 }
 
 interface SequenceFrame {
@@ -86,7 +90,14 @@ export function readValue(text: string, events: readonly Event[], report: Report
       add(anchored.get(text.slice(event.anchorStart, event.anchorEnd)) ?? null);
     else if (event.type === EVENT_ID.SEQUENCE) open({ value: [] });
     else
-      open({ value: {}, key: undefined, discarded: false, isBlock: event.style === COLLECTION_STYLE.BLOCK });
+      open({
+        value: {},
+        key: undefined,
+        discarded: false,
+        isBlock: event.style === COLLECTION_STYLE.BLOCK,
+        isInner: frame !== undefined,
+        isRepeating: false,
+      });
   }
   return root;
 }
@@ -133,7 +144,10 @@ function readKey(
     report({ code: 'yaml-reserved-key', args: { name }, path: path(), ...stretch });
   } else if (frame.value[name] !== undefined && Object.hasOwn(frame.value, name)) {
     frame.discarded = true;
-    report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...stretch });
+    // A part with several of them is two parts without what began the second.
+    if (!frame.isInner || !frame.isRepeating)
+      report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...stretch });
+    frame.isRepeating = true;
   }
   return index;
 }

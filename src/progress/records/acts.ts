@@ -2,8 +2,10 @@
  * What recording an act means: the events it adds, seeing what was recorded before.
  */
 import type { Day } from '../../calendar/day.ts';
+import { defined } from '../../defined.ts';
+import { entryIn } from '../../group-by.ts';
 import type { EventKind, LedgerEvent, NewEvent } from '../../event.ts';
-import type { Plan, Unit } from '../../plan/plan.ts';
+import { isCalled, type Plan, type Unit } from '../../plan/plan.ts';
 import type { Share } from './recording.ts';
 import type { ShareState } from '../share-state.ts';
 import { States } from '../states.ts';
@@ -26,7 +28,14 @@ export type Decision =
   | { readonly kind: 'add' }
   /** It was recorded before, and recording it again would change nothing. */
   | { readonly kind: 'before'; readonly event: LedgerEvent }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly event?: LedgerEvent };
+  | Refused;
+
+/** That an act makes no sense, and the record that stands in its way. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly refusal: Refusal;
+  readonly event?: LedgerEvent;
+}
 
 /** What is to be kept with an act. */
 export type Particulars = Pick<NewEvent, 'on' | 'by' | 'note' | 'evidence' | 'until' | 'authority'>;
@@ -41,11 +50,8 @@ const ADD: Decision = { kind: 'add' };
  */
 export function decide(act: Act, { item, unit }: Share, state: ShareState, until?: Day): Decision {
   const { completion, accepted, returned, excused, postponed } = state;
-  const refuse = (refusal: Refusal, event?: LedgerEvent): Decision => ({
-    kind: 'refused',
-    refusal,
-    ...(event ? { event } : {}),
-  });
+  const refuse = (refusal: Refusal, event?: LedgerEvent): Decision =>
+    defined({ kind: 'refused', refusal, event });
   const before = (event: LedgerEvent): Decision => ({ kind: 'before', event });
   switch (act) {
     case 'note':
@@ -77,8 +83,8 @@ export function decide(act: Act, { item, unit }: Share, state: ShareState, until
 }
 
 /** Whether a record is that of another unit: one that settled what any may do. */
-export function isOfAnother(record: Pick<LedgerEvent, 'unit'>, { id, was }: Unit): boolean {
-  return record.unit !== id && !was.includes(record.unit);
+export function isOfAnother(record: Pick<LedgerEvent, 'unit'>, unit: Unit): boolean {
+  return !isCalled(unit, record.unit);
 }
 
 /** The event that an act on a share is. */
@@ -122,11 +128,7 @@ export interface Recording {
   /** The state of each share that something is added to, as it was before. */
   readonly states: ReadonlyMap<Share, ShareState>;
   readonly before: readonly { readonly share: Share; readonly event: LedgerEvent }[];
-  readonly refused: readonly {
-    readonly share: Share;
-    readonly refusal: Refusal;
-    readonly event?: LedgerEvent;
-  }[];
+  readonly refused: readonly ({ readonly share: Share } & Omit<Refused, 'kind'>)[];
 }
 
 /** The events to add for an act on some shares, in their order. */
@@ -139,13 +141,11 @@ export function eventsToAdd(
   const ledgers = new Map<Plan, States>();
   const states = new Map<Share, ShareState>();
   const events: NewEvent[] = [];
-  const before: { share: Share; event: LedgerEvent }[] = [];
-  const refused: { share: Share; refusal: Refusal; event?: LedgerEvent }[] = [];
+  const before: Recording['before'][number][] = [];
+  const refused: Recording['refused'][number][] = [];
   for (const share of shares) {
     const { plan, item, unit } = share;
-    let own = ledgers.get(plan);
-    if (!own) ledgers.set(plan, (own = new States(plan, known)));
-    const state = own.of(item, unit);
+    const state = entryIn(ledgers, plan, () => new States(plan, known)).of(item, unit);
     const { kind, ...found } = decide(act, share, state, particulars.until);
     if (kind === 'add') {
       events.push(eventOf(act, share, particulars));

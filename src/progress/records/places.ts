@@ -1,5 +1,5 @@
 /** From records back to obligations: which of them one stands for. */
-import { addTo } from '../../group-by.ts';
+import { addTo, entryIn } from '../../group-by.ts';
 import type { ObligationKey } from '../../event.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
 import { timeNames, type Item } from '../obligations.ts';
@@ -42,8 +42,6 @@ export class RecordPlaces {
   }
 
   #owes(item: Item, unit: Unit): boolean {
-    let owing = this.#owing.get(item);
-    if (!owing) this.#owing.set(item, (owing = new Set(item.units)));
-    return owing.has(unit);
+    return entryIn(this.#owing, item, () => new Set(item.units)).has(unit);
   }
 }

@@ -3,7 +3,7 @@
  */
 import type { Day, Month } from '../../calendar/day.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Plan, Unit } from '../../plan/plan.ts';
+import { isCalled, type Plan, type Unit } from '../../plan/plan.ts';
 import type { Item } from '../obligations.ts';
 import { decide, type Act } from './acts.ts';
 import { States } from '../states.ts';
@@ -27,13 +27,12 @@ export interface Selected {
   readonly on: Day;
 }
 
-/** The shares that are meant, or what has to be said more exactly. */
+/** The shares that are meant, or what has to be said more exactly: the failure that it is, and of what it speaks, by ids. */
 export type Choice =
   | { readonly kind: 'shares'; readonly shares: readonly Share[] }
-  | { readonly kind: 'which-unit'; readonly units: readonly Unit[] }
-  | { readonly kind: 'not-theirs'; readonly unit: string; readonly units: readonly Unit[] }
-  | { readonly kind: 'which-occurrence'; readonly occurrences: readonly string[] }
-  | { readonly kind: 'no-occurrence'; readonly occurrences: readonly string[] };
+  | { readonly kind: 'which-unit'; readonly units: readonly string[] }
+  | { readonly kind: 'not-theirs'; readonly unit: string; readonly units: readonly string[] }
+  | { readonly kind: 'which-occurrence' | 'no-occurrence'; readonly occurrences: readonly string[] };
 
 /** Finds the shares of one activity's items that a selection means. Guesses nothing that could be meant otherwise. */
 export function chooseShares(
@@ -77,21 +76,25 @@ export function chooseShares(
   return { kind: 'which-occurrence', occurrences: candidates };
 }
 
-function unitsMeant(items: readonly Item[], { act = 'done', units, actor }: Selected): Set<string> | Choice {
+function unitsMeant(
+  items: readonly Item[],
+  { act = 'done', units, actor }: Selected,
+): ReadonlySet<string | undefined> | Choice {
   const owing = [...new Map(items.flatMap((item) => item.units).map((unit) => [unit.id, unit])).values()];
+  const owingIds = owing.map(({ id }) => id);
   if (units.length > 0) {
-    const meant = units.map((id) => owing.find((unit) => unit.id === id || unit.was.includes(id)) ?? id);
-    const stranger = meant.find((unit) => typeof unit === 'string');
-    if (stranger !== undefined) return { kind: 'not-theirs', unit: stranger, units: owing };
-    return new Set(meant.map((unit) => (unit as Unit).id));
+    const meant = new Map(units.map((name) => [name, owing.find((unit) => isCalled(unit, name))?.id]));
+    const stranger = units.find((name) => meant.get(name) === undefined);
+    if (stranger !== undefined) return { kind: 'not-theirs', unit: stranger, units: owingIds };
+    return new Set(meant.values());
   }
   const isAnyones =
     act === 'done' && items.every(({ task }) => task.actor !== actor || task.doneBy === 'any');
-  const theirs = actor === undefined ? owing : owing.filter((unit) => unit.actor === actor);
-  if (actor !== undefined && theirs.length === 0) return { kind: 'not-theirs', unit: actor, units: owing };
+  const theirs = owing.filter((unit) => actor === undefined || unit.actor === actor).map(({ id }) => id);
+  if (actor !== undefined && theirs.length === 0) return { kind: 'not-theirs', unit: actor, units: owingIds };
   // What any one of them may do was not done by all of them.
   if ((actor === undefined || isAnyones) && theirs.length > 1) return { kind: 'which-unit', units: theirs };
-  return new Set(theirs.map((unit) => unit.id));
+  return new Set(theirs);
 }
 
 function ids(shares: readonly Share[]): string[] {

@@ -7,7 +7,7 @@ import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind, Value } from '../../review/change.ts';
 import { joined, labelled, pair, plain, wordsLine, type Line } from './line.ts';
 import type { Telling } from './sides.ts';
-import { timeLines } from './time.ts';
+import { movedLine, timeLines } from './time.ts';
 import { bounded, unitsLine } from './units.ts';
 import { fieldWords, valueWords } from './values.ts';
 import { wholeLines } from './whole.ts';
@@ -33,9 +33,10 @@ export function changeLines(change: Change, telling: Telling, actors?: readonly 
   const event = memberEvent(kind);
   if (event?.sign) return wholeLines(change, event, telling, actors);
   if (path[0] === 'order' && path.length === 1) return wholeOrder(change, telling);
-  const label = labelOf(change, telling, actors);
+  const moved = TIMES.has(kind) ? movedLine(change, telling) : undefined;
+  const label = labelOf(moved ? { ...change, kind: 'moved' } : change, telling, actors);
   const lines = TIMES.has(kind)
-    ? timeLines(label, change, telling)
+    ? timeLines(label, change, telling, moved)
     : [labelled(label, event ? eventLine(change, telling) : fieldLine(change, telling))];
   return [...lines, ...wordsOfTimes(change, telling)];
 }

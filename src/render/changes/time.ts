@@ -1,12 +1,16 @@
 /** Changes of time: as the plan says it, and the last days that the calendar leaves for it. */
 import type { Day } from '../../calendar/day.ts';
+import type { When } from '../../calendar/when.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { movedWords } from '../../messages/phrases/when.ts';
+import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
+import { readWhen } from '../../plan/when-entry.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
-import { joined, labelled, pair, type Line } from './line.ts';
+import { joined, labelled, pair, plain, type Line } from './line.ts';
 import type { Side, Telling } from './sides.ts';
 import { fieldWords, valueWords } from './values.ts';
 
@@ -44,8 +48,29 @@ export function deadlineWords(deadlines: Deadlines, messages: Messages): string 
 /** Parts of a line that has one deadline before and one after. */
 const ONE_DEADLINE = 4;
 
-/** The time as the plan says it, and the last days as the calendar has them. */
-export function timeLines(label: string, change: Change, telling: Telling): readonly Line[] {
+/** «с октября на ноябрь 2010 г.»; nothing where it is another rhythm that came, or went, or another day of the same month. */
+export function movedLine({ path, before, after, kind }: Change, { messages }: Telling): Line | undefined {
+  if (path.at(-1) !== 'when' || before === undefined || after === undefined) return undefined;
+  const [was, is] = [readWhen(before as WhenEntry), readWhen(after as WhenEntry)];
+  const kinds = (when: When): string => when.map((term) => term.kind).join();
+  if (kind !== 'moved' && kinds(was) !== kinds(is)) return undefined;
+  const words = movedWords(was, is, messages);
+  if (!words) return undefined;
+  const { from, former, to, now } = words;
+  return [{ text: from }, { text: former, mark: 'before' }, { text: to }, { text: now, mark: 'after' }];
+}
+
+/**
+ * The time as the plan says it, and the last days as the calendar has them.
+ *
+ * @param moved how it moved, where it did
+ */
+export function timeLines(
+  label: string,
+  change: Change,
+  telling: Telling,
+  moved: Line | undefined,
+): readonly Line[] {
   const { sides, messages } = telling;
   const { activity: id = '', actor, path, before, after, also = [] } = change;
   const field = path.at(-1) ?? '';
@@ -60,7 +85,9 @@ export function timeLines(label: string, change: Change, telling: Telling): read
       )
     : undefined;
   const moves = also.filter(({ path: of }) => of.at(-1) === 'moved').map((move) => orderLine(move, telling));
-  const times = labelled(label, pair(wordsOf(before), wordsOf(after)));
+  const times = moved
+    ? [...plain(`${label} `), ...moved]
+    : labelled(label, pair(wordsOf(before), wordsOf(after)));
   const [beside, below] = days && days.length <= ONE_DEADLINE ? [[days], []] : [[], days ? [days] : []];
   return [joined([times, ...beside, ...moves], '; '), ...below];
 }

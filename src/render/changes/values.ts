@@ -81,9 +81,10 @@ function amendmentWords(value: Value, messages: Messages): string {
   const { from, to } = amendment;
   const words = changeMessages(messages);
   if (from === undefined) return words.withdrawal(amendment);
+  const { occurrence } = messages.when;
   const times = {
-    from: plainWords(from, messages),
-    ...(to === undefined ? {} : { to: plainWords(to, messages) }),
+    from: occurrence({ id: from }),
+    ...(to === undefined ? {} : { to: occurrence({ id: to }) }),
   };
   return words.movedFrom({ by: amendment.by, ...times });
 }

@@ -1,29 +1,14 @@
 /** Comparisons as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
 import type { Messages } from '../../messages/messages.ts';
-import { totalNotes } from '../changes/effect.ts';
 import type { Line, Mark } from '../changes/line.ts';
 import type { ChangeText } from '../changes/text.ts';
-import { diffSections, type DiffGroup, type DiffSection, type DiffSubject } from './sections.ts';
-import { DIFF_STYLE } from './style.ts';
 import { markup, type Html } from '../html.ts';
-import {
-  actorCounts,
-  classWords,
-  comparedWords,
-  headingOf,
-  attentionOf,
-  besides,
-  summaryWords,
-  type PlanDiff,
-} from './plan-diff.ts';
+import { classWords, diffPage, type ActorCounts, type DiffPage, type PageStyle } from './page.ts';
+import type { PlanDiff } from './plan-diff.ts';
+import type { DiffActivity, DiffGroup, DiffSection, DiffSubject } from './sections.ts';
+import { DIFF_STYLE } from './style.ts';
 
-/** How it is shown. */
-export interface HtmlStyle {
-  readonly messages: Messages;
-  /** The one actor that was asked for. */
-  readonly actor?: string;
-  /** Counts only. */
-  readonly isSummary?: boolean;
+interface HtmlStyle extends PageStyle {
   /** Plans in which nothing changed. */
   readonly unchanged: readonly string[];
 }
@@ -31,7 +16,7 @@ export interface HtmlStyle {
 /** One page with a part for each plan. */
 export function renderDiffHtml(diffs: readonly PlanDiff[], style: HtmlStyle): string {
   const { messages, unchanged } = style;
-  const title = diffs.map((diff) => headingOf(diff, messages)).join('; ');
+  const pages = diffs.map((diff) => diffPage(diff, style));
   const rest =
     unchanged.length > 0 ? markup`<p>${messages.review.unchanged({ files: unchanged })}</p>\n` : '';
   return markup`<!doctype html>
@@ -39,48 +24,39 @@ export function renderDiffHtml(diffs: readonly PlanDiff[], style: HtmlStyle): st
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${pages.map(({ heading }) => heading).join('; ')}</title>
 <style>${DIFF_STYLE}</style>
 </head>
 <body>
-${diffs.map((diff) => article(diff, style))}${rest}</body>
+${pages.map((page) => article(page, messages))}${rest}</body>
 </html>
 `.toString();
 }
 
-function article(diff: PlanDiff, style: HtmlStyle): Html {
-  const { messages, actor, isSummary } = style;
-  const sections = isSummary === true ? [] : diffSections(diff, messages, actor);
+function article(page: DiffPage, messages: Messages): Html {
   return markup`<article>
-${head(diff, style)}${sections.map((each) => section(each, messages))}</article>
+${head(page)}${page.sections.map((each) => section(each, messages))}</article>
 `;
 }
 
 /** What the changes come to, and for whom. */
-function head(diff: PlanDiff, { messages, actor }: HtmlStyle): Html {
-  const { review } = messages;
-  const { changes, total, sides } = diff;
-  const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
-  const notes = diff.isPart ? [] : totalNotes(changes, total, messages);
+function head({ heading, compared, summary, obligations, besides, attention, counts }: DiffPage): Html {
   return markup`<header>
-<h1>${headingOf(diff, messages)}</h1>
-<p>${comparedWords(diff, messages)}</p>
+<h1>${heading}</h1>
+<p>${compared}</p>
 </header>
-<p class="summary">${changes.length > 0 ? summaryWords(changes, messages) : nothing}</p>
-${notes.length > 0 ? markup`<p>${review.obligations({ parts: notes })}</p>\n` : ''}${besides(diff, messages).map((line) => markup`<p>${line}</p>\n`)}${attentionOf(diff, messages).map((line) => markup`<p class="warning">${line}</p>\n`)}${
-    actor === undefined ? counts(diff, messages) : ''
-  }`;
+<p class="summary">${summary}</p>
+${[...obligations, ...besides].map((line) => markup`<p>${line}</p>\n`)}${attention.map((line) => markup`<p class="warning">${line}</p>\n`)}${countsTable(counts)}`;
 }
 
 /** How many changes of each class concern whom. */
-function counts(diff: PlanDiff, messages: Messages): Html | '' {
-  const { head: columns, rows } = actorCounts(diff, messages);
+function countsTable({ head: columns, rows }: ActorCounts): Html | '' {
   if (rows.length === 0) return '';
   return markup`<div class="scroll"><table>
 <thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  ([name = '', ...figures]) =>
+  ([name, ...figures]) =>
     markup`<tr><th scope="row">${name}</th>${figures.map((figure) => markup`<td class="figure">${figure}</td>`)}</tr>\n`,
 )}</tbody>
 </table></div>
@@ -100,23 +76,30 @@ function group({ months, subjects }: DiffGroup, messages: Messages): Html {
   return markup`${title}${subjects.map((each) => subject(each, messages))}`;
 }
 
-function subject({ id, title, actors, texts }: DiffSubject, messages: Messages): Html {
-  const name = id === undefined ? '' : markup`<h4><code>${id}</code> ${title ?? ''}</h4>\n`;
-  const who = actors.length > 0 ? markup`<p class="who">${messages.review.concerns({ actors })}</p>\n` : '';
-  return markup`${name}${who}<ul class="changes">
-${texts.map((each) => change(each, messages))}</ul>
-`;
+function subject({ activity, alike, actors, texts }: DiffSubject, messages: Messages): Html {
+  const named = ({ id, title }: DiffActivity): Html => markup`<code>${id}</code> ${title ?? ''}`;
+  const each = alike && messages.review.alike({ count: alike.length });
+  const name = activity ? named(activity) : each;
+  const whom = actors.length > 0 ? markup`<p class="who">${messages.review.concerns({ actors })}</p>\n` : '';
+  const all = (alike ?? []).map((one) => markup`<li>${named(one)}${printed(one.fingerprints)}</li>\n`);
+  return markup`${name === undefined ? '' : markup`<h4>${name}</h4>\n`}${whom}<ul class="changes">
+${texts.map((text) => change(text, alike ? [] : [text.change.fingerprint], messages))}</ul>
+${alike ? markup`<ul class="activities">\n${all}</ul>\n` : ''}`;
+}
+
+function printed(fingerprints: readonly string[]): Html[] {
+  return fingerprints.map((each) => markup` <span class="fingerprint">${each}</span>`);
 }
 
 const CLASSES = { '+': 'came', '-': 'went', '→': 'moved', '~': 'changed' } as const;
 
 function change(
-  { change: { fingerprint }, sign, lines, notes, warning }: ChangeText,
+  { sign, lines, notes, warning }: ChangeText,
+  fingerprints: readonly string[],
   messages: Messages,
 ): Html {
   const [first = [], ...more] = lines;
-  const print = markup` <span class="fingerprint">${fingerprint}</span>`;
-  return markup`<li class="${CLASSES[sign]}"><p>${lineHtml(first)}${print}</p>${more.map(
+  return markup`<li class="${CLASSES[sign]}"><p>${lineHtml(first)}${printed(fingerprints)}</p>${more.map(
     (line) => markup`<p>${lineHtml(line)}</p>`,
   )}${notes.map((note) => markup`<p class="notes">${note}</p>`)}${
     warning === undefined ? '' : markup`<p class="warning">${messages.review.warning({ text: warning })}</p>`

@@ -3,12 +3,12 @@ import type { Messages } from '../../messages/messages.ts';
 import { elided, type Line, type Mark } from '../changes/line.ts';
 import type { ChangeText } from '../changes/text.ts';
 import { escapeProse, markdownCode } from '../markdown.ts';
-import type { DiffSection, DiffSubject } from './sections.ts';
+import type { DiffActivity, DiffSection, DiffSubject } from './sections.ts';
 
 /** What is told of one activity. */
 export interface MarkdownBlock {
-  /** What it is told of: an id, or a heading where there is none. */
-  readonly name: string;
+  /** What it is told of: ids, or a heading where there is none. */
+  readonly names: readonly string[];
   /** In words; what is about no month has none. */
   readonly months?: string;
   /** How many changes are told. */
@@ -32,32 +32,52 @@ export function sectionBlocks(
 ): MarkdownBlock[] {
   return groups.flatMap(({ months, subjects }) =>
     subjects.map((subject): MarkdownBlock => ({
-      name: subject.id ?? heading,
+      names: activitiesOf(subject)?.map(({ id }) => id) ?? [heading],
       ...(months === undefined ? {} : { months }),
-      count: subject.texts.length,
+      count: subject.texts.length * (subject.alike?.length ?? 1),
       hasGone: subject.texts.some(({ sign }) => sign === '-'),
       text: subjectMarkdown(subject, messages, length),
     })),
   );
 }
 
+function activitiesOf({ activity, alike }: DiffSubject): readonly DiffActivity[] | undefined {
+  return activity ? [activity] : alike;
+}
+
 /** What is told of one subject, as an item of a list. */
 export function subjectMarkdown(
-  { id, title, actors, texts }: DiffSubject,
+  { activity, alike, actors, texts }: DiffSubject,
   messages: Messages,
   length: Length,
 ): string {
-  const items = texts.map((text) => changeMarkdown(text, messages, length));
-  if (id === undefined) return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
-  const name = `- **${markdownCode(id)}**${title === undefined ? '' : ` ${escapeProse(title)}`}`;
-  const who =
+  const items = texts.map((text) =>
+    changeMarkdown(text, alike ? [] : [text.change.fingerprint], messages, length),
+  );
+  if (!activity && !alike) return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
+  const named = (id: string, { title }: DiffActivity): string =>
+    title === undefined ? id : `${id} ${escapeProse(title)}`;
+  const head = activity
+    ? named(`**${markdownCode(activity.id)}**`, activity)
+    : `**${escapeProse(messages.review.alike({ count: alike!.length }))}**`;
+  const whom =
     actors.length > 0 && length === 'full' ? `<br>${escapeProse(messages.review.concerns({ actors }))}` : '';
-  return `${name}${who}\n${items.map((item) => `  - ${item.replaceAll('\n', '\n    ')}\n`).join('')}`;
+  const all = (alike ?? []).map((each) => {
+    const name = length === 'full' ? named(markdownCode(each.id), each) : markdownCode(each.id);
+    return name + printed(each.fingerprints);
+  });
+  const list = length === 'full' || all.length === 0 ? all : [all.join(', ')];
+  return `- ${head}${whom}\n${[...items, ...list].map((item) => `  - ${item.replaceAll('\n', '\n    ')}\n`).join('')}`;
+}
+
+function printed(fingerprints: readonly string[]): string {
+  return fingerprints.map((each) => ` <sub>${each}</sub>`).join('');
 }
 
 /** One change: lines with a break between them. */
 function changeMarkdown(
-  { change, sign, lines, notes, warning }: ChangeText,
+  { sign, lines, notes, warning }: ChangeText,
+  fingerprints: readonly string[],
   messages: Messages,
   length: Length,
 ): string {
@@ -66,7 +86,7 @@ function changeMarkdown(
   const risk =
     warning === undefined ? [] : [`**${escapeProse(messages.review.warning({ text: warning }))}**`];
   const [first = '', ...rest] = [...told.map(lineMarkdown), ...more, ...risk];
-  return [`${SIGNS[sign]} ${first} <sub>${change.fingerprint}</sub>`, ...rest].join('<br>\n');
+  return [`${SIGNS[sign]} ${first}${printed(fingerprints)}`, ...rest].join('<br>\n');
 }
 
 /** As text: at the start of an item they would be lists. */

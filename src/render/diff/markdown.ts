@@ -3,33 +3,18 @@
  * what a pull request takes: what does not fit is told shorter, then named and counted, and what went comes first.
  */
 import type { Messages } from '../../messages/messages.ts';
-import { totalNotes } from '../changes/effect.ts';
 import { escapeProse, listWithin, markdownCode, renderMarkdownTable } from '../markdown.ts';
 import { sectionBlocks, type MarkdownBlock } from './markdown-blocks.ts';
-import {
-  actorCounts,
-  classWords,
-  comparedWords,
-  headingOf,
-  attentionOf,
-  besides,
-  summaryWords,
-  type PlanDiff,
-} from './plan-diff.ts';
-import { diffSections, type DiffSection } from './sections.ts';
+import { classWords, diffPage, type DiffPage, type PageStyle } from './page.ts';
+import type { PlanDiff } from './plan-diff.ts';
+import type { DiffSection } from './sections.ts';
 
 /** A comment of GitHub takes 65,536 characters: this leaves room for what a job puts around it. */
 const LIMIT = 59_000;
 /** Room for the words around what was cut. */
 const MARGIN = 500;
 
-/** How it is shown. */
-export interface MarkdownStyle {
-  readonly messages: Messages;
-  /** The one actor that was asked for. */
-  readonly actor?: string;
-  /** Counts only. */
-  readonly isSummary?: boolean;
+interface MarkdownStyle extends PageStyle {
   /** Plans in which nothing changed. */
   readonly unchanged: readonly string[];
   /** What prints all of it. */
@@ -46,9 +31,8 @@ export function renderDiffMarkdown(diffs: readonly PlanDiff[], style: MarkdownSt
   let left = LIMIT - MARGIN - same.length;
   for (const [index, diff] of diffs.entries()) {
     const room = Math.floor(left / (diffs.length - index));
-    const part = [planMarkdown(diff, style, room), titleMarkdown(diff, messages)].find(
-      ({ length }) => length <= room,
-    );
+    const page = diffPage(diff, style);
+    const part = [pageMarkdown(page, style, room), titleMarkdown(page)].find(({ length }) => length <= room);
     if (part === undefined) untold.push(`${markdownCode(diff.plan)}, `);
     else parts.push(part);
     left -= (part?.length ?? 0) + 1;
@@ -58,42 +42,35 @@ export function renderDiffMarkdown(diffs: readonly PlanDiff[], style: MarkdownSt
   return [...parts, rest, same].filter(Boolean).join('\n');
 }
 
-function planMarkdown(diff: PlanDiff, style: MarkdownStyle, limit: number): string {
-  const { messages, actor, isSummary } = style;
-  const head = headMarkdown(diff, messages, actor);
-  const sections = isSummary === true ? [] : diffSections(diff, messages, actor);
+function pageMarkdown(page: DiffPage, style: MarkdownStyle, limit: number): string {
+  const { sections } = page;
+  const head = headMarkdown(page);
   if (sections.length === 0) return head;
   const whole = sectionsMarkdown(
-    sections.map((section) => [section, sectionBlocks(section, messages, 'full')]),
-    messages,
+    sections.map((section) => [section, sectionBlocks(section, style.messages, 'full')]),
+    style.messages,
   );
   const room = limit - head.length - 1;
   return `${head}\n${whole.length <= room ? whole : shortened(sections, style, room)}`;
 }
 
 /** What the changes come to, and for whom. */
-function headMarkdown(diff: PlanDiff, messages: Messages, actor: string | undefined): string {
-  const { review } = messages;
-  const { changes, total, sides } = diff;
-  const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
-  const notes = diff.isPart ? [] : totalNotes(changes, total, messages);
-  const { head, rows } = actor === undefined ? actorCounts(diff, messages) : { head: [], rows: [] };
+function headMarkdown(page: DiffPage): string {
+  const { head, rows } = page.counts;
   const parts = [
-    `## ${escapeProse(headingOf(diff, messages))}`,
-    escapeProse(comparedWords(diff, messages)),
-    `**${escapeProse(changes.length > 0 ? summaryWords(changes, messages) : nothing)}**`,
-    ...(notes.length > 0 ? [escapeProse(review.obligations({ parts: notes }))] : []),
-    ...besides(diff, messages).map(escapeProse),
-    ...attentionOf(diff, messages).map((line) => `> **${escapeProse(line)}**`),
+    `## ${escapeProse(page.heading)}`,
+    escapeProse(page.compared),
+    `**${escapeProse(page.summary)}**`,
+    ...[...page.obligations, ...page.besides].map(escapeProse),
+    ...page.attention.map((line) => `> **${escapeProse(line)}**`),
     ...(rows.length > 0 ? [renderMarkdownTable(head, rows, escapeProse).trimEnd()] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 /** All that is said where there is room for nothing else. */
-function titleMarkdown(diff: PlanDiff, messages: Messages): string {
-  const lines = [headingOf(diff, messages), summaryWords(diff.changes, messages)].map(escapeProse);
-  return `## ${lines.join('\n\n')}\n`;
+function titleMarkdown({ heading, summary }: DiffPage): string {
+  return `## ${[heading, summary].map(escapeProse).join('\n\n')}\n`;
 }
 
 type Filled = readonly (readonly [section: DiffSection, blocks: readonly MarkdownBlock[]])[];
@@ -111,12 +88,13 @@ function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit
   const [gone, others] = [true, false].map((is) => blocks.filter(({ hasGone }) => hasGone === is));
   const inTurn = [...gone!, ...others!];
   // Everything has room for its name first; what is told gives that back.
-  let names = inTurn.reduce((sum, block) => sum + mentioned(block).length, 0);
+  const sizeOf = (block: MarkdownBlock): number => mentioned(block).join('').length;
+  let names = inTurn.reduce((sum, block) => sum + sizeOf(block), 0);
   let free = limit - MARGIN - bare.length;
   const told = new Set<MarkdownBlock>();
   for (const block of inTurn) {
     const size = block.text.length + (block.months?.length ?? 0) + 8;
-    const rest = names - mentioned(block).length;
+    const rest = names - sizeOf(block);
     if (size + rest > free) continue;
     free -= size;
     names = rest;
@@ -124,7 +102,7 @@ function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit
   }
   const untold = inTurn.filter((block) => !told.has(block));
   const count = untold.reduce((sum, block) => sum + block.count, 0);
-  const list = listWithin(untold.map(mentioned), free, (more) => review.more({ count: more }));
+  const list = listWithin(untold.flatMap(mentioned), free, (more) => review.more({ count: more }));
   return [
     sectionsMarkdown(
       short.map(([section, own]) => [section, own.filter((block) => told.has(block))]),
@@ -134,8 +112,9 @@ function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit
   ].join('');
 }
 
-function mentioned({ name, count }: MarkdownBlock): string {
-  return `${markdownCode(name)}${count > 1 ? ` (${count})` : ''}, `;
+function mentioned({ names, count }: MarkdownBlock): string[] {
+  const each = count / names.length;
+  return names.map((name) => `${markdownCode(name)}${each > 1 ? ` (${each})` : ''}, `);
 }
 
 /** Each section with what of it is told. */

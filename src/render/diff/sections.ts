@@ -12,10 +12,19 @@ import { changeText, type ChangeText } from '../changes/text.ts';
 import { monthsWords } from '../../messages/phrases/when.ts';
 import type { PlanDiff } from './plan-diff.ts';
 
-/** What is told of one activity, or of nothing in particular. */
-export interface DiffSubject {
-  readonly id?: string;
+/** An activity that something is told of. */
+export interface DiffActivity {
+  readonly id: string;
   readonly title?: string;
+  /** By which its changes are known. */
+  readonly fingerprints: readonly string[];
+}
+
+/** What is told of one activity, of several alike, or of nothing in particular. */
+export interface DiffSubject {
+  readonly activity?: DiffActivity;
+  /** Several activities, of each of which the same is told. */
+  readonly alike?: readonly DiffActivity[];
   /** Whom it concerns, where its changes do not say so themselves. */
   readonly actors: readonly string[];
   readonly texts: readonly ChangeText[];
@@ -62,18 +71,36 @@ function topicOf({ path: [part] }: Change): Topic {
 /** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
 export function changeSubjects(changes: readonly Change[], telling: Telling, only?: string): DiffSubject[] {
   const { sides } = telling;
-  return [...groupBy(changes, ({ activity }) => activity)].map(([id, own]) => {
+  const subjects = [...groupBy(changes, ({ activity }) => activity)].map(([id, own]): DiffSubject => {
     const title = id === undefined ? undefined : sides.activity(id)?.title;
     // What comes or goes names its actors itself.
     const isSaid = own.every(({ kind, actor }) => actor !== undefined || memberEvent(kind)?.sign);
     const concerned =
       id === undefined || only !== undefined || isSaid ? [] : own.flatMap(({ actors }) => actors);
+    const fingerprints = own.map(({ fingerprint }) => fingerprint);
     return {
-      ...(id === undefined ? {} : { id }),
-      ...(title === undefined ? {} : { title }),
+      ...(id === undefined
+        ? {}
+        : { activity: { id, ...(title === undefined ? {} : { title }), fingerprints } }),
       actors: [...new Set(concerned)].map((actor) => sides.actorName(actor)),
       texts: own.map((change) => changeText(change, telling, only === undefined ? undefined : [only])),
     };
+  });
+  return toldTogether(subjects);
+}
+
+/** From so many on, activities in which the same is said are told together. */
+const MANY = 3;
+
+/** Where the first of them stands. Nothing is lost: each is named, and of each the same words would be said. */
+function toldTogether(subjects: readonly DiffSubject[]): DiffSubject[] {
+  const wordsOf = ({ activity, actors, texts }: DiffSubject): string =>
+    JSON.stringify([activity !== undefined, actors, texts.map(({ change: _, ...words }) => words)]);
+  return [...groupBy(subjects, wordsOf).values()].flatMap((group): readonly DiffSubject[] => {
+    const alike = group.flatMap(({ activity }) => activity ?? []);
+    if (alike.length < MANY) return group;
+    const { actors, texts } = group[0]!;
+    return [{ alike, actors, texts }];
   });
 }
 

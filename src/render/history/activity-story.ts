@@ -1,33 +1,10 @@
 /** The story of one activity: what is said of it now and since when, and everything that was done to it. */
 import type { Messages } from '../../messages/messages.ts';
-import type { Activity } from '../../plan/plan.ts';
 import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
 import { provenance } from '../../review/provenance.ts';
 import { activityIn, aspectsOf, type Aspect } from './activity-aspects.ts';
-import type { Story, StoryStep } from './story.ts';
-
-/** Something that is said now, and the step that brought it. */
-export interface Origin {
-  readonly aspect: Aspect;
-  /** Absent where it is older than what is here. */
-  readonly step?: StoryStep;
-}
-
-export interface ActivityStory {
-  readonly story: Story;
-  readonly id: string;
-  /** Its former ids, the latest first. */
-  readonly former: readonly string[];
-  /** As it is; as it was last, where it is gone. */
-  readonly activity: Activity;
-  readonly isGone: boolean;
-  readonly origins: readonly Origin[];
-  /** Those that did something to it, with nothing but that. */
-  readonly steps: readonly StoryStep[];
-  /** Those of them that were asked for. */
-  readonly shown: readonly StoryStep[];
-}
+import type { Origin, Story, StoryStep } from './story.ts';
 
 /**
  * Tells the story of an activity.
@@ -41,7 +18,7 @@ export function activityStory(
   id: string,
   messages: Messages,
   actor?: string,
-): ActivityStory | undefined {
+): Story | undefined {
   const ids = idsOf(story, id);
   const versions = story.steps.flatMap(({ after, before }) => (after ? [after, ...before] : before));
   const holder = versions.find((edition) => activityIn(edition, ids));
@@ -50,20 +27,15 @@ export function activityStory(
   const last = story.steps.find(({ after, mistakes }) => after || mistakes === undefined);
   const now = last?.after;
   const isGone = !now || !activityIn(now, ids);
-  const steps = story.steps.flatMap((step) => {
+  const told = story.steps.flatMap((step) => {
     const changes = changesOf(step, ids, actor);
     return changes.length > 0 ? [{ ...step, changes }] : [];
   });
-  return {
-    story,
-    id: activity.id,
-    former: [...ids].filter((each) => each !== activity.id && isKnown(versions, each)),
-    activity,
-    isGone,
-    origins: isGone ? [] : originsOf(story, now, ids, messages, actor),
-    steps,
-    shown: steps,
-  };
+  const { id: lastId, title } = activity;
+  const former = [...ids].filter((each) => each !== lastId && isKnown(versions, each));
+  const origins = isGone ? [] : originsOf(story, now, ids, messages, actor);
+  const past = { id: lastId, title, former, ids: new Set([lastId, ...former]), isGone, origins };
+  return { ...story, activity: past, told, shown: told };
 }
 
 /**
@@ -125,11 +97,11 @@ function originsOf(
   only: string | undefined,
 ): Origin[] {
   const readable = steps.filter((step): step is StoryStep & { after: Edition } => step.after !== undefined);
-  const told = new Map<Edition, readonly Aspect[]>();
+  const known = new Map<Edition, readonly Aspect[]>();
   const aspects = (edition: Edition): readonly Aspect[] => {
-    let known = told.get(edition);
-    if (!known) told.set(edition, (known = aspectsOf(edition, ids, messages)));
-    return known;
+    let own = known.get(edition);
+    if (!own) known.set(edition, (own = aspectsOf(edition, ids, messages)));
+    return own;
   };
   const valuesOf = (edition: Edition): Map<string, string> =>
     new Map(aspects(edition).map(({ name, value }) => [name, value]));

@@ -28,23 +28,19 @@ export function approvalOf({ steps }: Story, step: StoryStep): Approval | undefi
 }
 
 /** What the plan itself names as the reason: the orders by which it was moved or withdrawn in this step. */
-export function amendmentsOf(step: StoryStep, ids: ReadonlySet<string>): string[] {
-  const said = (edition: Edition | undefined): string[] => {
-    const { moved, withdrawn } = (edition && activityIn(edition, ids)) ?? {};
+export function amendmentsOf({ activity }: Story, step: StoryStep): string[] {
+  if (!activity) return [];
+  const orders = (edition: Edition | undefined): string[] => {
+    const { moved, withdrawn } = (edition && activityIn(edition, activity.ids)) ?? {};
     return [...(moved ?? []), ...(withdrawn ? [withdrawn] : [])].map(({ by }) => by);
   };
-  const known = new Set(step.before.flatMap(said));
-  return [...new Set(said(step.after))].filter((by) => !known.has(by));
+  const known = new Set(step.before.flatMap(orders));
+  return [...new Set(orders(step.after))].filter((by) => !known.has(by));
 }
 
 /** The order that a step stands under, and those that the plan names as the reason, in words. */
-export function approvalWords(
-  story: Story,
-  step: StoryStep,
-  ids: ReadonlySet<string>,
-  messages: Messages,
-): string[] {
-  const basis = amendmentsOf(step, ids).map((by) => messages.history.basis({ by }));
+export function approvalWords(story: Story, step: StoryStep, messages: Messages): string[] {
+  const basis = amendmentsOf(story, step).map((by) => messages.history.basis({ by }));
   return [...orderWords(approvalOf(story, step), messages), ...basis];
 }
 

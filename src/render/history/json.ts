@@ -1,44 +1,37 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Change } from '../../review/change.ts';
-import type { ActivityStory, Origin } from './activity-story.ts';
 import { amendmentsOf, approvalOf } from './approval.ts';
 import { changeText } from '../changes/text.ts';
 import { lineText } from '../diff/lines.ts';
 import { renderJson } from '../json.ts';
 import { plainPaint } from '../paint.ts';
-import { orderOf, type Story, type StoryStep } from './story.ts';
+import { orderOf, type ActivityPast, type Origin, type Story, type StoryStep } from './story.ts';
 
-/** Stories of plans for a program. */
-export function renderStoriesJson(stories: readonly Story[], messages: Messages): string {
+/** Stories of plans, or of an activity in each plan that has it, for a program. */
+export function storiesJson(stories: readonly Story[], messages: Messages): string {
   return renderJson({
     plans: stories.map((story) => ({
       plan: story.plan,
       file: story.file,
+      ...(story.activity ? activityOf(story.activity, story) : {}),
       commits: story.shown.map((step) => stepOf(step, messages)),
     })),
   });
 }
 
-/** Stories of an activity, in each plan that has it, for a program. */
-export function renderActivityStoriesJson(stories: readonly ActivityStory[], messages: Messages): string {
-  return renderJson({
-    plans: stories.map((told) => ({
-      plan: told.story.plan,
-      file: told.story.file,
-      activity: told.id,
-      title: told.activity.title,
-      formerIds: told.former,
-      isGone: told.isGone,
-      origins: told.origins.map((origin) => originOf(origin, told)),
-      commits: told.shown.map((step) => stepOf(step, messages)),
-    })),
-  });
+function activityOf({ id, title, former, isGone, origins }: ActivityPast, story: Story): object {
+  return {
+    activity: id,
+    title,
+    formerIds: former,
+    isGone,
+    origins: origins.map((origin) => originOf(origin, story)),
+  };
 }
 
-function originOf({ aspect, step }: Origin, { story, id, former }: ActivityStory): object {
+function originOf({ aspect, step }: Origin, story: Story): object {
   const { actor, field, occurrence, words } = aspect;
   const approval = step && approvalOf(story, step);
-  const by = step ? amendmentsOf(step, new Set([id, ...former])) : [];
   return {
     field,
     actor: actor ?? null,
@@ -47,7 +40,7 @@ function originOf({ aspect, step }: Origin, { story, id, former }: ActivityStory
     hash: step?.commit?.hash ?? null,
     isCommitted: step === undefined || step.commit !== undefined,
     order: approval ? { ...approval.order, isSignedLater: approval.isLater } : null,
-    by,
+    by: step ? amendmentsOf(story, step) : [],
   };
 }
 

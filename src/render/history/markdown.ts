@@ -1,61 +1,57 @@
 /** Stories as Markdown: for a page, a letter, a pull request. */
 import type { Messages } from '../../messages/messages.ts';
-import type { ActivityStory } from './activity-story.ts';
-import { approvalWords } from './approval.ts';
-import { changeSubjects } from '../diff/sections.ts';
-import { commitDay, isOnlyForm } from './lines.ts';
-import { escapeProse, markdownCode } from '../markdown.ts';
 import { subjectMarkdown } from '../diff/markdown-blocks.ts';
+import { changeSubjects } from '../diff/sections.ts';
+import { escapeProse, markdownCode } from '../markdown.ts';
+import { approvalWords } from './approval.ts';
 import { olderWords, originGroups } from './origin-groups.ts';
-import { emptyWords, type Story, type StoryStep } from './story.ts';
+import { commitDay, emptyWords, stepNotes, type ActivityPast, type Story, type StoryStep } from './story.ts';
 
-/** The story of a plan. */
+/** The story of a plan, or of an activity. */
 export function storyMarkdown(story: Story, messages: Messages): string {
   const { history: words } = messages;
-  const head = `# ${escapeProse(words.title({ plan: story.plan }))}\n\n${escapeProse(story.title)}, ${markdownCode(story.file)}\n`;
-  if (story.steps.length === 0) return `${head}\n${escapeProse(emptyWords(story, messages))}\n`;
-  return [head, ...story.shown.map((step) => stepMarkdown(story, step, messages))].join('\n');
+  const { activity, shown, file } = story;
+  const steps = shown.map((step) => stepMarkdown(story, step, messages));
+  if (activity) {
+    const now = activity.isGone ? [`${escapeProse(words.gone)}\n`] : nowMarkdown(story, messages);
+    const done = steps.length > 0 ? [`## ${escapeProse(words.steps)}\n`, ...steps] : [];
+    return [activityHead(activity, file, messages), ...now, ...done].join('\n');
+  }
+  const title = escapeProse(words.title({ plan: story.plan }));
+  const head = `# ${title}\n\n${escapeProse(story.title)}, ${markdownCode(file)}\n`;
+  if (story.told.length === 0) return `${head}\n${escapeProse(emptyWords(story, messages))}\n`;
+  return [head, ...steps].join('\n');
 }
 
-/** The story of an activity. */
-export function activityStoryMarkdown(told: ActivityStory, messages: Messages): string {
-  const { history: words } = messages;
-  const { story, id, former, activity, isGone, shown } = told;
-  const ids = new Set([id, ...former]);
+function activityHead(
+  { id, title, former }: ActivityPast,
+  file: string,
+  { history: words }: Messages,
+): string {
   const aside = former.length > 0 ? ` (${escapeProse(words.former({ ids: former }))})` : '';
-  const head = `# ${markdownCode(id)} ${escapeProse(activity.title)}${aside}\n\n${markdownCode(story.file)}\n`;
-  const groups = originGroups(told).map(({ step, lines }) =>
+  return `# ${markdownCode(id)} ${escapeProse(title)}${aside}\n\n${markdownCode(file)}\n`;
+}
+
+/** What is said now, by the commits it came in with. */
+function nowMarkdown(story: Story, messages: Messages): string[] {
+  const { history: words } = messages;
+  const groups = originGroups(story).map(({ step, lines }) =>
     part(
-      step ? commitWords(step, messages) : olderWords(told, messages),
-      step ? approvalWords(story, step, ids, messages) : [],
+      step ? commitWords(step, messages) : olderWords(story, messages),
+      step ? approvalWords(story, step, messages) : [],
       lines.map((line) => `- ${escapeProse(line)}\n`),
     ),
   );
-  const now = isGone ? [`${escapeProse(words.gone)}\n`] : [`## ${escapeProse(words.now)}\n`, ...groups];
-  const done = shown.map((step) => stepMarkdown(story, step, messages, ids));
-  return [head, ...now, ...(done.length > 0 ? [`## ${escapeProse(words.steps)}\n`, ...done] : [])].join('\n');
+  return [`## ${escapeProse(words.now)}\n`, ...groups];
 }
 
-function stepMarkdown(
-  story: Story,
-  step: StoryStep,
-  messages: Messages,
-  ids: ReadonlySet<string> = new Set(),
-): string {
-  const { history: words } = messages;
-  const { changes, sides, formerFile, file, mistakes, isCutOff, isBack } = step;
-  const notes = [
-    ...approvalWords(story, step, ids, messages),
-    ...(formerFile === undefined ? [] : [words.renamed({ from: formerFile, to: file })]),
-    ...(mistakes === undefined ? [] : [words.broken({ count: mistakes })]),
-    ...(isCutOff ? [words.cutOff] : []),
-    ...(isBack ? [words.isBack] : []),
-    ...(isOnlyForm(step) ? [words.onlyForm] : []),
-  ];
+function stepMarkdown(story: Story, step: StoryStep, messages: Messages): string {
+  const { changes, sides } = step;
+  const notes = [...approvalWords(story, step, messages), ...stepNotes(step, messages)];
   const subjects = sides ? changeSubjects(changes, { sides, messages }) : [];
-  const length = ids.size > 0 ? 'full' : 'short';
-  const told = subjects.map((subject) => subjectMarkdown(subject, messages, length));
-  return part(commitWords(step, messages), notes, told);
+  const length = story.activity ? 'full' : 'short';
+  const items = subjects.map((subject) => subjectMarkdown(subject, messages, length));
+  return part(commitWords(step, messages), notes, items);
 }
 
 /** A heading, a line of notes, a list. */
@@ -68,5 +64,5 @@ function part(heading: string, notes: readonly string[], items: readonly string[
 
 function commitWords({ commit }: StoryStep, messages: Messages): string {
   if (!commit) return messages.history.uncommitted;
-  return `${commit.short}, ${commitDay(commit.date, messages)}, ${commit.author}: ${commit.subject}`;
+  return `${commit.short}, ${commitDay(commit, messages)}, ${commit.author}: ${commit.subject}`;
 }

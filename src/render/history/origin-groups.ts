@@ -1,6 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { ActivityStory } from './activity-story.ts';
-import type { StoryStep } from './story.ts';
+import type { Story, StoryStep } from './story.ts';
 
 /** What came in with one commit and still stands. */
 export interface OriginGroup {
@@ -11,32 +10,32 @@ export interface OriginGroup {
 }
 
 /** What is said of an activity, by the commits it came in with, newest first. */
-export function originGroups(told: ActivityStory): OriginGroup[] {
-  return [...told.story.steps, undefined].flatMap((step) => {
-    const lines = linesOf(told, step);
+export function originGroups(story: Story): OriginGroup[] {
+  return [...story.steps, undefined].flatMap((step) => {
+    const lines = linesOf(story, step);
     return lines.length > 0 ? [{ ...(step ? { step } : {}), lines }] : [];
   });
 }
 
-function linesOf(told: ActivityStory, from: StoryStep | undefined): string[] {
+function linesOf(story: Story, from: StoryStep | undefined): string[] {
   const lines = new Map<string, string[]>();
-  for (const { aspect, step } of told.origins) {
+  for (const { aspect, step } of story.activity?.origins ?? []) {
     if (step !== from) continue;
     const { actor, name, words } = aspect;
     const key = actor ?? name;
-    const start = actor === undefined ? '' : `${actorName(told, actor)} — `;
+    const start = actor === undefined ? '' : `${actorName(story, actor)} — `;
     lines.set(key, [...(lines.get(key) ?? [start]), words]);
   }
   return [...lines.values()].map(([start = '', ...words]) => start + words.join('; '));
 }
 
 /** An actor as its column is headed. */
-function actorName({ story }: ActivityStory, id: string): string {
-  const edition = story.steps.find(({ after }) => after)?.after;
+function actorName({ steps }: Story, id: string): string {
+  const edition = steps.find(({ after }) => after)?.after;
   return edition?.plan.actors.find((actor) => actor.id === id)?.name ?? id;
 }
 
 /** What is said in the place of a commit of what is older than everything that was read. */
-export function olderWords({ story }: ActivityStory, { history: words }: Messages): string {
+export function olderWords(story: Story, { history: words }: Messages): string {
   return story.isCutShort ? words.notRead : words.older;
 }

@@ -1,7 +1,9 @@
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Sides } from '../changes/sides.ts';
+import type { Aspect } from './activity-aspects.ts';
 
 /** A commit, as far as it is shown. */
 interface StoryCommit {
@@ -35,7 +37,27 @@ export interface StoryStep {
   readonly isBack?: true;
 }
 
-/** The story of a plan, newest first. */
+/** Something that is said now, and the step that brought it. */
+export interface Origin {
+  readonly aspect: Aspect;
+  /** Absent where it is older than what is here. */
+  readonly step?: StoryStep;
+}
+
+/** The one activity that a story is about. */
+export interface ActivityPast {
+  readonly id: string;
+  /** As it is; as it was last, where it is gone. */
+  readonly title: string;
+  /** Its former ids, the latest first. */
+  readonly former: readonly string[];
+  /** All its ids. */
+  readonly ids: ReadonlySet<string>;
+  readonly isGone: boolean;
+  readonly origins: readonly Origin[];
+}
+
+/** The story of a plan, or of one activity in it, newest first. */
 export interface Story {
   /** The plan's name in records, as it last was. */
   readonly plan: string;
@@ -45,10 +67,14 @@ export interface Story {
   readonly isUnreadable: boolean;
   /** The actor that it is told for, where only what concerns one was asked for. */
   readonly actor?: string;
+  readonly activity?: ActivityPast;
+  /** All steps of the plan. */
   readonly steps: readonly StoryStep[];
+  /** Those that did something to what is asked for, with nothing but that. */
+  readonly told: readonly StoryStep[];
   /** There are earlier commits, and what was asked for was known without them. */
   readonly isCutShort?: true;
-  /** Those of them that were asked for. */
+  /** As many of them as were asked for. */
   readonly shown: readonly StoryStep[];
 }
 
@@ -68,4 +94,22 @@ export function orderOf(edition: Edition | undefined): StoryOrder | undefined {
 /** What is said of a story without steps. */
 export function emptyWords({ actor }: Story, { history: words }: Messages): string {
   return actor === undefined ? words.nothing : words.nothingFor({ who: actor });
+}
+
+/** What is to be said of a step besides its changes. @param summary how many changes it made, where that is to be said */
+export function stepNotes(step: StoryStep, { history: words }: Messages, summary?: string): string[] {
+  const { formerFile, file, mistakes, changes, isCutOff, isBack } = step;
+  const notes = [
+    ...(formerFile === undefined ? [] : [words.renamed({ from: formerFile, to: file })]),
+    ...(mistakes === undefined ? [] : [words.broken({ count: mistakes })]),
+    ...(isCutOff ? [words.cutOff] : []),
+    ...(isBack ? [words.isBack] : []),
+    ...(summary === undefined || changes.length === 0 ? [] : [summary]),
+  ];
+  return notes.length === 0 && changes.length === 0 ? [words.onlyForm] : notes;
+}
+
+/** The day a commit was written, where its author was. */
+export function commitDay({ date }: NonNullable<StoryStep['commit']>, { language }: Messages): string {
+  return dayInFigures(language, date.slice(0, 10));
 }

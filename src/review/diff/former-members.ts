@@ -1,6 +1,7 @@
 /** The members of a list as they were, and which of them stand elsewhere now. */
 import type { Fact } from '../change.ts';
 import { newFact, type Place } from './fact.ts';
+import type { Identity } from './identity.ts';
 import type { Group } from './normal-form.ts';
 import { pairKey } from './pairing.ts';
 import { reordered } from './reordered.ts';
@@ -11,7 +12,6 @@ export type Listed = 'actor' | 'unit' | 'activity';
 /** A member as it was. */
 export interface Former {
   readonly before: Group;
-  readonly aligned: Group;
   /** What it is a part of: in the ids of the later version, and as it was. */
   readonly owner: string;
   readonly formerOwner: string;
@@ -21,25 +21,16 @@ export interface Former {
 
 /** The members of a list by their ids in the later version. */
 export function formerMembers(
-  before: readonly object[],
-  named: readonly { readonly id: string }[],
+  before: readonly { readonly id: string }[],
+  identity: Identity,
   owner = '',
   formerOwner = '',
 ): Map<string, Former> {
   return new Map(
-    named.map((member, index) => {
-      const followed = (before[index - 1] as Group | undefined)?.['id'] ?? null;
-      return [
-        member.id,
-        {
-          before: before[index] as Group,
-          aligned: member,
-          owner,
-          formerOwner,
-          followed: followed as string | null,
-        },
-      ];
-    }),
+    before.map((member, index) => [
+      identity.alignedId(member.id),
+      { before: member as unknown as Group, owner, formerOwner, followed: before[index - 1]?.id ?? null },
+    ]),
   );
 }
 

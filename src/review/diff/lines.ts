@@ -3,7 +3,7 @@ import { addTo } from '../../group-by.ts';
 import type { ChangePath, Fact } from '../change.ts';
 import { textLikeness } from './likeness.ts';
 import { newFact } from './fact.ts';
-import { pairKey } from './pairing.ts';
+import { likeliest, pairKey, type Pair } from './pairing.ts';
 import { reordered } from './reordered.ts';
 
 /** From here on, two lines are one that was changed. */
@@ -12,10 +12,7 @@ const ALIKE = 0.5;
 const FEW = 40_000;
 
 /** A line's place in each version. */
-interface Lines {
-  readonly before: number;
-  readonly after: number;
-}
+type Lines = Pair<number>;
 
 /** What became of each line: a fact for those that came, went, changed or stand elsewhere. */
 export function lineFacts(before: readonly string[], after: readonly string[], path: ChangePath): Fact[] {
@@ -65,16 +62,7 @@ function alikeLines(
       key: pairKey(before[from] ?? '', after[to] ?? ''),
     })),
   );
-  const likely = candidates
-    .filter(({ score }) => score >= ALIKE)
-    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-  const [taken, found] = [new Set<number>(), new Set<number>()];
-  return likely.filter(({ before: from, after: to }) => {
-    if (taken.has(from) || found.has(to)) return false;
-    taken.add(from);
-    found.add(to);
-    return true;
-  });
+  return likeliest(candidates.filter(({ score }) => score >= ALIKE));
 }
 
 /** Where one line went and one came between the same neighbours, it was replaced. */

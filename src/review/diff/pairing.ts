@@ -57,18 +57,8 @@ export class Unpaired<T extends Named> {
 
   /** Takes out pairs, the likeliest first; nothing is in two. */
   byLikeness(candidates: readonly Candidate<T>[]): Pair<T>[] {
-    const keyed = candidates.map((pair) => ({ pair, key: pairKey(pair.before.id, pair.after.id) }));
-    keyed.sort((a, b) => b.pair.score - a.pair.score || (a.key < b.key ? -1 : 1));
-    const taken: Pair<T>[] = [];
-    const [gone, found] = [new Set<string>(), new Set<string>()];
-    for (const { pair } of keyed) {
-      const { before, after } = pair;
-      if (gone.has(before.id) || found.has(after.id)) continue;
-      gone.add(before.id);
-      found.add(after.id);
-      taken.push({ before, after });
-    }
-    return this.#take(taken);
+    const keyed = candidates.map((pair) => ({ ...pair, key: pairKey(pair.before.id, pair.after.id) }));
+    return this.#take(likeliest(keyed));
   }
 
   #take(pairs: readonly Pair<T>[]): Pair<T>[] {
@@ -78,6 +68,18 @@ export class Unpaired<T extends Named> {
     }
     return [...pairs];
   }
+}
+
+/** Of pairs that may be the same, the likeliest first; nothing is in two. The key decides between equals. */
+export function likeliest<T>(candidates: readonly (Candidate<T> & { readonly key: string })[]): Pair<T>[] {
+  const inTurn = candidates.toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const [gone, found] = [new Set<T>(), new Set<T>()];
+  return inTurn.flatMap(({ before, after }) => {
+    if (gone.has(before) || found.has(after)) return [];
+    gone.add(before);
+    found.add(after);
+    return [{ before, after }];
+  });
 }
 
 /** A name for two ids that is the same whichever comes first. */

@@ -2,7 +2,7 @@
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS, MEMBERS } from '../../plan/fields.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
-import { aligned } from './aligned.ts';
+import { alignedValue } from './aligned.ts';
 import { newFact, type Place } from './fact.ts';
 import { formerMembers, idsOf, movedMembers, orderFact, type Former, type Listed } from './former-members.ts';
 import { identify, type Identities, type Identity } from './identity.ts';
@@ -33,10 +33,9 @@ export function difference(before: NormalPlan | undefined, after: NormalPlan | u
   return { facts, identities };
 }
 
-/** A thing as it was, the same in the ids of the later version, and as it is. */
+/** A thing as it was, and as it is. */
 interface Versions {
   readonly before: Group;
-  readonly aligned: Group;
   readonly after: Group;
 }
 
@@ -50,18 +49,17 @@ class TreeDiff {
   readonly #present: Readonly<Record<Listed, ReadonlySet<string>>>;
 
   constructor(before: NormalPlan, after: NormalPlan, identities: Identities) {
-    const named = aligned(before, identities);
-    this.#versions = { before: { ...before }, aligned: { ...named }, after: { ...after } };
+    this.#versions = { before: { ...before }, after: { ...after } };
     this.#identities = identities;
-    const units = new Map<string, Former>();
-    before.actors.forEach((actor, index) => {
-      const own = formerMembers(actor.units, named.actors[index]!.units, named.actors[index]!.id, actor.id);
-      for (const [id, unit] of own) units.set(id, unit);
-    });
+    const { actors, units, activities } = identities;
     this.#former = {
-      actor: formerMembers(before.actors, named.actors),
-      unit: units,
-      activity: formerMembers(before.activities, named.activities),
+      actor: formerMembers(before.actors, actors),
+      unit: new Map(
+        before.actors.flatMap(({ id, units: own }) => [
+          ...formerMembers(own, units, actors.alignedId(id), id),
+        ]),
+      ),
+      activity: formerMembers(before.activities, activities),
     };
     this.#present = {
       actor: idsOf(after.actors),
@@ -77,17 +75,21 @@ class TreeDiff {
   /** @param around what a key means that is not there: what its activity says */
   #thing(entity: Entity, versions: Versions, place: Place, around?: Versions): Fact[] {
     return Object.entries<Field>(FIELDS[entity]).flatMap(([key, field]) => {
+      const { shape } = field;
+      // Another id is a fact about the member.
+      const isMembers = shape === 'members';
+      if (shape === 'id' || (!isMembers && this.#isSame(entity, key, field, versions))) return [];
       const at = { ...place, path: [...place.path, key] };
-      return field.shape === 'members'
+      return isMembers
         ? this.#members(key, field, versions, at)
         : this.#field(key, field, versions, at, around);
     });
   }
 
+  /** What became of what stands after a key that says something else now. */
   #field(key: string, field: Field, versions: Versions, place: Place, around?: Versions): Fact[] {
-    const [before, named, after] = [versions.before[key], versions.aligned[key], versions.after[key]];
-    if (isSame(named, after)) return [];
     const { shape, of, kind } = field;
+    const [before, after] = [versions.before[key], versions.after[key]];
     if (shape === 'lines' || shape === 'paragraphs') {
       return lineFacts(before as readonly string[], after as readonly string[], place.path);
     }
@@ -95,7 +97,7 @@ class TreeDiff {
       return entryFacts(field, before as Group | undefined, after as Group | undefined, place);
     }
     if (shape === 'group' && of && isGroup(before) && isGroup(after)) {
-      return this.#thing(of, { before, aligned: before, after }, place);
+      return this.#thing(of, { before, after }, place);
     }
     const name =
       typeof kind === 'string' ? kind : kind(before ?? around?.before[key], after ?? around?.after[key]);
@@ -124,7 +126,10 @@ class TreeDiff {
       }
       // An activity stands where it stood; units come first in their list, and actors last.
       const at = { activity: above, unit: null, actor: ids.at(-1) ?? null }[entity];
-      gone.set(at, [...(gone.get(at) ?? []), ...this.#gone(entity, id, former, place, whole)]);
+      const own = placeOf(entity, place, former.before['id'] as string);
+      const { followed } = former;
+      const facts = this.#whole(entity, former.before, own, 'removed', { followed }, whole);
+      gone.set(at, [...(gone.get(at) ?? []), ...facts]);
     }
     const facts = members.flatMap((member, index) => {
       const id = ids[index]!;
@@ -133,7 +138,7 @@ class TreeDiff {
       const former = this.#former[entity].get(id);
       const here = former
         ? this.#changed(entity, member, former, own, follows)
-        : this.#come(entity, member, own, follows, whole);
+        : this.#whole(entity, member, own, 'added', { follows }, whole);
       const isMoved = former && movedKind && moves.has(id);
       const move = isMoved
         ? [newFact(movedKind, own, undefined, undefined, { followed: former.followed, follows })]
@@ -149,7 +154,7 @@ class TreeDiff {
   /** A member that stays: its id, what it is a part of, and what it says. */
   #changed(entity: Listed, after: Group, former: Former, place: Place, follows: string | null): Fact[] {
     const at = (key: string): Place => ({ ...place, path: [...place.path, key] });
-    const { owner, formerOwner, followed, before, aligned: named } = former;
+    const { owner, formerOwner, followed, before } = former;
     const facts: Fact[] = [];
     const renaming = this.#of(entity).renaming(after['id'] as string);
     if (renaming) {
@@ -159,43 +164,55 @@ class TreeDiff {
     if (entity === 'unit' && owner !== place.actor) {
       facts.push(newFact('unit-changed', at('actor'), formerOwner, place.actor, { followed, follows }));
     }
-    const versions = { before, aligned: named, after };
-    if (entity === 'actor' || !isSame(named, after)) facts.push(...this.#thing(entity, versions, place));
-    return facts;
+    return [...facts, ...this.#thing(entity, { before, after }, place)];
   }
 
-  #come(entity: Listed, member: Group, place: Place, follows: string | null, whole?: Whole): Fact[] {
-    const { added, split } = MEMBERS[entity];
-    const heir = entity === 'actor' ? undefined : this.#of(entity).ancestorOf(member as { id: string });
-    if (heir !== undefined) return [newFact(split!, place, undefined, member, { follows, heir })];
-    if (entity !== 'actor') return whole ? [] : [newFact(added, place, undefined, member, { follows })];
-    const units = member['units'] as readonly Group[];
+  /**
+   * What only one of the versions has. The units of an actor come and go with it.
+   *
+   * @param neighbour the one above it in that version
+   */
+  #whole(
+    entity: Listed,
+    thing: Group,
+    place: Place,
+    is: Whole,
+    neighbour: Pick<Fact, 'follows' | 'followed'>,
+    within?: Whole,
+  ): Fact[] {
+    const { added, removed, merged, split } = MEMBERS[entity];
+    const [kind, partedKind] = is === 'added' ? [added, split] : [removed, merged];
+    const fact = (name: Fact['kind'], value: Group, heir?: string): Fact => {
+      const [before, after] = is === 'added' ? [undefined, value] : [value, undefined];
+      return newFact(name, place, before, after, { ...neighbour, ...(heir === undefined ? {} : { heir }) });
+    };
+    const heir = entity === 'actor' ? undefined : this.#heirOf(entity, thing, is);
+    if (heir !== undefined) return [fact(partedKind!, thing, heir)];
+    if (entity !== 'actor') return within ? [] : [fact(kind, thing)];
+    const units = thing['units'] as readonly Group[];
+    const { actors, units: bodies } = this.#identities;
+    const isElsewhere = (id: string): boolean =>
+      is === 'added' ? this.#former.unit.has(id) : this.#present.unit.has(bodies.alignedId(id));
     const own = units.filter(
-      (unit) =>
-        !this.#former.unit.has(unit['id'] as string) &&
-        this.#of('unit').ancestorOf(unit as { id: string }) === undefined,
+      (unit) => !isElsewhere(unit['id'] as string) && this.#heirOf('unit', unit, is) === undefined,
     );
+    const id = thing['id'] as string;
+    const actor = is === 'added' ? id : actors.alignedId(id);
     return [
-      newFact(added, place, undefined, { name: member['name'], units: own }, { follows }),
-      ...this.#list('unit', { ...place, path: [...place.path, 'units'] }, units, 'added'),
+      fact(kind, { name: thing['name'], units: own }),
+      ...this.#list('unit', { actor, path: ['actors', actor, 'units'] }, is === 'added' ? units : [], is),
     ];
   }
 
-  #gone(entity: Listed, id: string, { before, followed }: Former, place: Place, whole?: Whole): Fact[] {
-    const { removed, merged } = MEMBERS[entity];
-    const formerId = before['id'] as string;
-    const own = placeOf(entity, place, formerId);
-    const heir = entity === 'actor' ? undefined : this.#of(entity).heirOf(before as { id: string });
-    if (heir !== undefined) return [newFact(merged!, own, before, undefined, { followed, heir })];
-    if (entity !== 'actor') return whole ? [] : [newFact(removed, own, before, undefined, { followed })];
-    const units = [...this.#former.unit]
-      .filter(([unit, former]) => former.owner === id && !this.#present.unit.has(unit))
-      .map(([, former]) => former.before)
-      .filter((unit) => this.#of('unit').heirOf(unit as { id: string }) === undefined);
-    return [
-      newFact(removed, own, { name: before['name'], units }, undefined, { followed }),
-      ...this.#list('unit', { actor: id, path: ['actors', id, 'units'] }, [], 'removed'),
-    ];
+  /** What has, or had, the records of what is gone, or new. */
+  #heirOf(entity: 'activity' | 'unit', thing: Group, is: Whole): string | undefined {
+    const [identity, named] = [this.#of(entity), thing as { readonly id: string }];
+    return is === 'added' ? identity.ancestorOf(named) : identity.heirOf(named);
+  }
+
+  /** Whether a thing says the same in both versions after a key, by whatever ids. */
+  #isSame(entity: Entity, key: string, field: Field, { before, after }: Versions): boolean {
+    return isSame(alignedValue(entity, key, field, before, this.#identities), after[key]);
   }
 
   #of(entity: Listed): Identity {
@@ -206,7 +223,6 @@ class TreeDiff {
   #tasks(activity: Versions, place: Place): Fact[] {
     const { actors } = this.#identities;
     const later = activity.after['tasks'] as Readonly<Record<string, Group>>;
-    const named = activity.aligned['tasks'] as Readonly<Record<string, Group>>;
     const former = new Map(
       Object.entries(activity.before['tasks'] as Group).map(([actor, task]) => [
         actors.alignedId(actor),
@@ -214,12 +230,8 @@ class TreeDiff {
       ]),
     );
     const both = Object.keys(later).filter((actor) => former.has(actor));
-    const versionsOf = (actor: string): Versions => ({
-      before: former.get(actor)!,
-      aligned: named[actor]!,
-      after: later[actor]!,
-    });
-    const shared = sharedFacts(both.map(versionsOf), { ...place, path: place.path.slice(0, -1) });
+    const versionsOf = (actor: string): Versions => ({ before: former.get(actor)!, after: later[actor]! });
+    const shared = this.#shared(both.map(versionsOf), { ...place, path: place.path.slice(0, -1) });
     const keys = new Set(shared.map(({ path }) => path.at(-1)));
     const at = (actor: string): Place => placeOf('task', place, actor);
     const dropped = [...former].filter(([actor]) => !Object.hasOwn(later, actor));
@@ -235,20 +247,20 @@ class TreeDiff {
       ),
     ];
   }
-}
 
-/** The keys that changed from one value to one other in all tasks. */
-function sharedFacts(tasks: readonly Versions[], place: Place): Fact[] {
-  const [first, ...others] = tasks;
-  if (!first || others.length === 0) return [];
-  return Object.entries<Field>(FIELDS.task).flatMap(([key, { isInherited, kind }]) => {
-    if (!isInherited || isSame(first.aligned[key], first.after[key])) return [];
-    const isShared = others.every(
-      (each) => isSame(each.before[key], first.before[key]) && isSame(each.after[key], first.after[key]),
-    );
-    const at = { ...place, path: [...place.path, key] };
-    return isShared ? [newFact(kind as Fact['kind'], at, first.before[key], first.after[key])] : [];
-  });
+  /** The keys that changed from one value to one other in all tasks. */
+  #shared(tasks: readonly Versions[], place: Place): Fact[] {
+    const [first, ...others] = tasks;
+    if (!first || others.length === 0) return [];
+    return Object.entries<Field>(FIELDS.task).flatMap(([key, field]) => {
+      if (!field.isInherited || this.#isSame('task', key, field, first)) return [];
+      const isShared = others.every(
+        (each) => isSame(each.before[key], first.before[key]) && isSame(each.after[key], first.after[key]),
+      );
+      const at = { ...place, path: [...place.path, key] };
+      return isShared ? [newFact(field.kind as Fact['kind'], at, first.before[key], first.after[key])] : [];
+    });
+  }
 }
 
 /** A fact for each key of two groups whose value differs, in the order of the keys. */

@@ -70,7 +70,7 @@ export function appendixView(
     document: {
       language: plan.language,
       date: order?.date ?? firstDay(plan.period[0] ?? '1970-01'),
-      ...(order ? { issuer: oneLine(order.issuer) } : {}),
+      issuer: order && oneLine(order.issuer),
       mark: marks,
       properties: { title: oneLine(wholeTitle(plan)), subject: marks.join(' ') },
     },

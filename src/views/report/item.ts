@@ -1,5 +1,6 @@
 /** What a report says of one item: how it stands, what became of it, who has not done it, and who was late. */
 import type { Day } from '../../calendar/day.ts';
+import { entryIn } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { itemShares } from '../../progress/item-shares.ts';
@@ -50,15 +51,16 @@ export function judgeItems(
   const open = missingByItem(plan, items, states, asOf);
   return items.map((item) => {
     const { status, units } = itemStanding(item, item.units, states, asOf);
+    const shares = itemShares(item, states, asOf);
     return {
       item,
       // What concerns nobody is owed by nobody.
       status: item.units.length === 0 ? 'excused' : reportStatus(status),
       units,
       counts: rollUp(plan, [item], states, asOf).totals,
-      mark: reportMark(item, itemShares(item, states, asOf), totalOf(item), asOf, messages),
+      mark: reportMark(item, shares, totalOf(item), asOf, messages),
       missing: open.get(item) ?? [],
-      late: withLate ? lateObligations(item, states, asOf, parents, messages) : [],
+      late: withLate ? lateObligations(item, shares, asOf, parents, messages) : [],
     };
   });
 }
@@ -76,11 +78,12 @@ function missingByItem(
 ): Map<Item, MissingBelow[]> {
   const found = new Map<Item, Map<string, MissingUnit[]>>();
   for (const { name, items: entries } of missing(plan, items, states, asOf)) {
-    for (const { item, units } of entries) {
-      const groups = found.get(item) ?? new Map<string, MissingUnit[]>();
-      found.set(item, groups);
-      groups.set(name, [...(groups.get(name) ?? []), ...units]);
-    }
+    for (const { item, units } of entries)
+      entryIn(
+        entryIn(found, item, () => new Map<string, MissingUnit[]>()),
+        name,
+        () => [],
+      ).push(...units);
   }
   return new Map(
     [...found].map(([item, groups]) => [item, [...groups].map(([parent, units]) => ({ parent, units }))]),

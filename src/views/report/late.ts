@@ -2,15 +2,14 @@
 import type { Day } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
+import { byText } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Plan, Unit } from '../../plan/plan.ts';
-import { itemShares, type ItemShare } from '../../progress/item-shares.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { lateShares, type ItemShare } from '../../progress/item-shares.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { notesOf } from './mark.ts';
-import { anyBearer, groupNames } from '../../progress/roll-up.ts';
-import { anyStatus, daysAfterDeadline, shareDeadline } from '../../progress/standing.ts';
-import type { States } from '../../progress/states.ts';
+import { groupNames } from '../../progress/roll-up.ts';
 
 /** One obligation that is late, as programs read it. */
 export interface LateObligation {
@@ -39,12 +38,35 @@ export interface LateObligation {
 /** What is late of an item on a day. */
 export function lateObligations(
   item: Item,
-  states: States,
+  shares: readonly ItemShare[],
   asOf: Day,
   parents: Parents,
-  messages: Messages,
+  { reports, language }: Messages,
 ): LateObligation[] {
-  return bearers(item, states, asOf).flatMap((one) => lateOf(one, parents, asOf, messages));
+  const text = oneLine(item.text);
+  return lateShares(item, shares, asOf).map((late) => {
+    const { bearer, status, doneOn, daysLate, deadline } = late;
+    const { parent } = bearer;
+    return {
+      ...(parent === undefined ? {} : { parent, parentName: parents.get(parent) ?? parent }),
+      unit: bearer.id,
+      unitName: oneLine(bearer.name),
+      activity: item.activity.id,
+      occurrence: item.occurrence.id,
+      actor: item.actor.id,
+      text,
+      daysLate,
+      status,
+      delay:
+        doneOn === undefined
+          ? reports.delay.overdue({ days: daysLate })
+          : reports.delay.done({ on: dayInFigures(language, doneOn), days: daysLate }),
+      reasons: reasonsOf(late.shares, { reports, language }),
+      effectiveDeadline: deadline,
+      statusName: reports.statuses[status],
+      ...(doneOn === undefined ? {} : { doneOn }),
+    };
+  });
 }
 
 /** The names of the bodies that units answer to, by id. */
@@ -63,70 +85,8 @@ export function inOrderOfPlan(plan: Plan, late: readonly LateObligation[]): Late
     (a, b) =>
       Math.sign(parentOrder(a.parent) - parentOrder(b.parent)) ||
       unitOrder(a.unit) - unitOrder(b.unit) ||
-      (a.effectiveDeadline < b.effectiveDeadline ? -1 : a.effectiveDeadline > b.effectiveDeadline ? 1 : 0),
+      byDeadline(a, b),
   );
-}
-
-/** An obligation: whoever bears it, and the shares that may settle it. */
-interface Bearer {
-  readonly item: Item;
-  /** On one line; one text for all that bear it. */
-  readonly text: string;
-  readonly unit: Unit;
-  readonly shares: readonly ItemShare[];
-}
-
-function bearers(item: Item, states: States, asOf: Day): Bearer[] {
-  const shares = itemShares(item, states, asOf);
-  if (shares.length === 0) return [];
-  const text = oneLine(item.text);
-  if (item.task.doneBy === 'any') return [{ item, text, unit: anyBearer(item), shares }];
-  return shares.map((share) => ({ item, text, unit: share.unit, shares: [share] }));
-}
-
-function lateOf(
-  { item, text, unit, shares }: Bearer,
-  parents: Parents,
-  asOf: Day,
-  { reports, language }: Messages,
-): LateObligation[] {
-  const status = anyStatus(shares.map((share) => share.status));
-  if (status !== 'overdue' && status !== 'done-late') return [];
-  const meant = shares.filter((share) => share.status === status);
-  // Where any may do it, whoever was first has done it, and nobody is late before the last deadline.
-  const share = meant.reduce((best, other) => (isBetter(item, other, best) ? other : best));
-  const deadline = shareDeadline(item, share.state);
-  const done = share.state.completion?.on;
-  if (deadline === undefined) return [];
-  const daysLate = daysAfterDeadline(item, done ?? asOf, share.state);
-  const { parent } = unit;
-  return [
-    {
-      ...(parent === undefined ? {} : { parent, parentName: parents.get(parent) ?? parent }),
-      unit: unit.id,
-      unitName: oneLine(unit.name),
-      activity: item.activity.id,
-      occurrence: item.occurrence.id,
-      actor: item.actor.id,
-      text,
-      daysLate,
-      status,
-      delay:
-        done === undefined
-          ? reports.delay.overdue({ days: daysLate })
-          : reports.delay.done({ on: dayInFigures(language, done), days: daysLate }),
-      reasons: reasonsOf(shares, { reports, language }),
-      effectiveDeadline: deadline,
-      statusName: reports.statuses[status],
-      ...(done === undefined ? {} : { doneOn: done }),
-    },
-  ];
-}
-
-function isBetter(item: Item, a: ItemShare, b: ItemShare): boolean {
-  const [first, second] = [a.state.completion?.on, b.state.completion?.on];
-  if (first !== undefined && second !== undefined) return first < second;
-  return (shareDeadline(item, a.state) ?? '') > (shareDeadline(item, b.state) ?? '');
 }
 
 function reasonsOf(
@@ -148,6 +108,8 @@ function reasonsOf(
     ...notesOf(shares),
   ];
 }
+
+const byDeadline = byText(({ effectiveDeadline }: LateObligation) => effectiveDeadline);
 
 function orderOf(keys: readonly string[]): (key: string | undefined) => number {
   const places = new Map(keys.map((key, index) => [key, index]));

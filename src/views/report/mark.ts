@@ -1,6 +1,7 @@
 /** The column «отметка о выполнении»: what has become of an item, in the words of a report. */
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
+import { groupBy } from '../../group-by.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { isOfAnother } from '../../progress/records/acts.ts';
@@ -25,7 +26,9 @@ export function reportMark(
   asOf: Day,
   messages: Messages,
 ): string[] {
+  const { language } = messages;
   const { mark, of } = messages.reports;
+  const dayOf = ({ on }: LedgerEvent): string => dayInFigures(language, on);
   if (shares.length === 0) return [mark.nobody];
   const share = (some: readonly unknown[]): string => of({ count: Math.min(some.length, total), total });
   return [
@@ -33,35 +36,12 @@ export function reportMark(
     ...doneLines(item, shares, total, share, messages),
     ...documentLines(item, shares, messages),
     ...overdueLines(item, shares, share, asOf, messages),
-    ...alike(
-      shares,
-      ({ returned }) => returned,
-      share,
-      (event, rest) => mark.returned({ ...rest, days: dayInFigures(messages.language, event.on) }),
+    ...alike(shares, 'returned', share, (event, rest) => mark.returned({ ...rest, days: dayOf(event) })),
+    ...alike(shares, 'reopened', share, (event, rest) => mark.reopened({ ...rest, days: dayOf(event) })),
+    ...alike(shares, 'postponed', share, ({ on, until = on, authority }, rest) =>
+      mark.postponed({ ...rest, until: dayInFigures(language, until), authority: line(authority) }),
     ),
-    ...alike(
-      shares,
-      ({ reopened }) => reopened,
-      share,
-      (event, rest) => mark.reopened({ ...rest, days: dayInFigures(messages.language, event.on) }),
-    ),
-    ...alike(
-      shares,
-      ({ postponed }) => postponed,
-      share,
-      (event, rest) =>
-        mark.postponed({
-          ...rest,
-          until: dayInFigures(messages.language, event.until ?? event.on),
-          authority: line(event.authority),
-        }),
-    ),
-    ...alike(
-      shares,
-      ({ excused }) => excused,
-      share,
-      (_, rest) => mark.excused(rest),
-    ),
+    ...alike(shares, 'excused', share, (_, rest) => mark.excused(rest)),
     ...(total === 1 ? notesOf(shares).map((note) => mark.note({ note })) : []),
   ];
 }
@@ -126,27 +106,17 @@ function isOverdueOrExcused({ status }: ItemShare): boolean {
 /** A line for the shares that an event of the same content stands for. */
 function alike(
   shares: readonly ItemShare[],
-  find: (state: ItemShare['state']) => LedgerEvent | undefined,
+  key: 'returned' | 'reopened' | 'postponed' | 'excused',
   share: Of,
   say: (event: LedgerEvent, rest: { of: string; note: string | undefined }) => string,
 ): string[] {
-  const groups = new Map<string, { event: LedgerEvent; shares: ItemShare[] }>();
-  for (const one of shares) {
-    const event = find(one.state);
-    if (!event) continue;
-    const key = JSON.stringify([
-      event.kind === 'excused' ? '' : event.on,
-      event.until,
-      event.authority,
-      event.note,
-    ]);
-    const group = groups.get(key);
-    if (group) group.shares.push(one);
-    else groups.set(key, { event, shares: [one] });
-  }
-  return [...groups.values()].map(({ event, shares: some }) =>
-    say(event, { of: share(some), note: line(event.note) }),
+  const groups = groupBy(shares, ({ state: { [key]: event } }) =>
+    JSON.stringify(event && [key === 'excused' ? '' : event.on, event.until, event.authority, event.note]),
   );
+  return [...groups.values()].flatMap((some) => {
+    const event = some[0]!.state[key];
+    return event ? [say(event, { of: share(some), note: line(event.note) })] : [];
+  });
 }
 
 /** The document the plan asks for, where it is there, and what proves it. */

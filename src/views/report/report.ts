@@ -62,6 +62,8 @@ export interface Report {
     readonly statusName: string;
   }[];
   readonly discipline: Discipline;
+  /** Of the status `upcoming`: what has no deadline. */
+  readonly asNeeded: number;
   /** The coefficient with its formula. */
   readonly disciplineWords: readonly string[];
   /** What a row of the plan is called: «Месяц». */
@@ -111,6 +113,7 @@ export function reportOf(
     obligations: totals.obligations,
     signatory: signatory ? { post: oneLine(signatory.post), name: oneLine(signatory.name) } : null,
     totals: totalsOf(totals, messages),
+    asNeeded: totals.dueAsNeeded + totals.upcomingAsNeeded,
     discipline: disciplineOf(totals),
     disciplineWords: disciplineWords(totals, messages),
     rowHead: messages.exports.rowHead[plan.rows],

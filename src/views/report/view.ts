@@ -1,13 +1,14 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
 import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { percentColumn } from '../../messages/phrases/percent.ts';
 import { oneLine } from '../one-line.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './status.ts';
 import { dayCell } from '../day-cell.ts';
 import { differenceNotes } from '../difference.ts';
 import { disciplineFields } from '../discipline-fields.ts';
-import { columnsOf, entryRow } from '../entry-row.ts';
+import { keyedColumns, entryRow } from '../entry-row.ts';
 import { missingUnitWords } from '../missing.ts';
 import type { Cell, DocumentView, Row, Section } from '../view.ts';
 
@@ -35,7 +36,8 @@ export function reportView(report: Report, messages: Messages, { annex } = { ann
     document: {
       language,
       date: asOf,
-      ...defined({ issuer: issuer ?? undefined, signatory: signatory ?? undefined }),
+      issuer: issuer ?? undefined,
+      signatory: signatory ?? undefined,
     },
     data: dataOf(report, parts, messages),
     record: () => ({
@@ -66,8 +68,13 @@ function* dataOf(
 const SUMMARY_PART = 0.48;
 
 function summary(report: Report, messages: Messages): Section {
-  const { totals, obligations, disciplineWords, asOf, knownAt, toCome, differingRecords = 0 } = report;
-  const { reports } = messages;
+  const { obligations, disciplineWords, asOf, knownAt, toCome, differingRecords = 0 } = report;
+  const { reports, language } = messages;
+  const totals = shownTotals(report, messages);
+  const shares = percentColumn(
+    totals.map(({ count }) => (obligations === 0 ? 0 : count / obligations)),
+    language,
+  );
   const { columns, total, sections, sheets } = reports;
   return {
     name: 'summary',
@@ -75,13 +82,17 @@ function summary(report: Report, messages: Messages): Section {
     tab: sheets.summary,
     part: SUMMARY_PART,
     columns: [
-      ...columnsOf(columns, { status: 6, obligations: 3 }),
+      ...keyedColumns(columns, { status: 6, obligations: 3 }),
       { key: 'mark', heading: columns.share, kind: 'figure', share: 2 },
     ],
     rows: [
-      ...totals.map(({ count, share, ...entry }) =>
-        entryRow(entry, { section: 'total', status: statusCell(entry), obligations: count, mark: share }),
-      ),
+      ...totals.map(({ status, statusName, count }, index) => ({
+        section: 'total',
+        status: { value: status ?? null, lines: [statusName], ...defined({ status }) },
+        statusName,
+        obligations: count,
+        mark: `${shares[index]} %`,
+      })),
       { section: 'total', status: { value: null, lines: [total] }, statusName: total, obligations },
     ],
     notes: [
@@ -93,6 +104,24 @@ function summary(report: Report, messages: Messages): Section {
   };
 }
 
+/** A line of the summary: a status, or what is done as the need arises. */
+interface ShownTotal {
+  readonly status?: ReportStatus;
+  readonly statusName: string;
+  readonly count: number;
+}
+
+/** The totals as people read them: what is done as the need arises has no deadline that was not reached. */
+function shownTotals({ totals, asNeeded }: Report, { common }: Messages): ShownTotal[] {
+  return totals.flatMap(({ status, statusName, count }): ShownTotal[] => {
+    if (status !== 'upcoming' || asNeeded === 0) return [{ status, statusName, count }];
+    return [
+      { status, statusName, count: count - asNeeded },
+      { statusName: common.noDeadline, count: asNeeded },
+    ];
+  });
+}
+
 function items(report: Report, messages: Messages): Section {
   const { reports } = messages;
   const headings = { ...reports.columns, row: report.rowHead };
@@ -100,7 +129,7 @@ function items(report: Report, messages: Messages): Section {
     name: 'items',
     heading: reports.sections.items,
     tab: reports.sheets.items,
-    columns: columnsOf(headings, {
+    columns: keyedColumns(headings, {
       number: 3,
       row: 7,
       actorName: 9,
@@ -129,7 +158,7 @@ function missing({ items: all }: Report, messages: Messages): Section {
     name: 'missing',
     heading: reports.sections.missing,
     tab: reports.sheets.missing,
-    columns: columnsOf(reports.columns, {
+    columns: keyedColumns(reports.columns, {
       number: 3,
       text: 18,
       effectiveDeadline: 7,
@@ -159,7 +188,7 @@ function late(report: Report, messages: Messages): Section {
     name: 'late',
     heading: reports.sections.late,
     tab: reports.sheets.late,
-    columns: columnsOf(reports.columns, {
+    columns: keyedColumns(reports.columns, {
       number: 3,
       parentName: 11,
       unitName: 12,

@@ -1,6 +1,6 @@
 /** Makes the later version of a plan from the earlier one and what changed. */
 import type { Fact } from '../../../src/review/change.ts';
-import { aligned } from '../../../src/review/diff/aligned.ts';
+import { aligned } from './aligned.ts';
 import { Identity, type Identities, type Renamed } from '../../../src/review/diff/identity.ts';
 import type { NormalPlan } from '../../../src/review/diff/normal-form.ts';
 import { activitiesAfter, actorsAfter } from './members.ts';

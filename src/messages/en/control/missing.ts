@@ -5,8 +5,8 @@ export const missing = {
   opening: (a: { day: string; titles: readonly string[] }) =>
     `As of ${a.day} the following have not been done (${a.titles.map((title) => `“${title}”`).join(', ')}):`,
   /** `name` is that of the body they answer to, empty where there is none. */
-  group: (a: { number: number; name: string; count: number }) =>
-    `${a.number}. ${a.name === '' ? 'Others' : `Units that answer to ${a.name}`}: ${a.count} not done`,
+  group: (a: { number: string; name: string; count: number }) =>
+    `${a.number} ${a.name === '' ? 'Others' : `Units that answer to ${a.name}`}: ${a.count} not done`,
   item: (a: { number: string; text: string; when: string; deadline: string; days: number }) =>
     `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}due ${a.deadline}, ${counted(a.days, 'day')} late)`,
   units: (a: { count: number; names: readonly string[] }) =>

@@ -25,6 +25,7 @@ export const status = {
     overdue: 'Overdue',
     due: 'Due',
     upcoming: 'Ahead',
+    asNeeded: 'As needed',
     inReview: 'Review',
     postponed: 'Moved',
     excused: 'N/A',
@@ -32,7 +33,7 @@ export const status = {
   },
   progress: '%',
   groups: { actor: 'Actor', unit: 'Unit', month: 'Month', activity: 'Activity', parent: 'Answers to' },
-  noParent: 'others',
+  noParent: 'Others',
   discipline: (a: { onTime: number; doneLate: number; overdue: number; percent: string }) =>
     `Discipline: ${a.onTime} ÷ (${a.onTime} + ${a.doneLate} + ${a.overdue}) = ${a.percent}`,
   noDiscipline: 'Discipline: nothing to judge yet, nothing is done and nothing overdue',

@@ -15,8 +15,8 @@ export const filesFailures = {
     `${a.path === undefined ? 'The system refused' : `${a.path} cannot be used`}: ${systemWords(a.reason)}.\nAsk for the right to use it, or name another place.`,
   'output-lost': (a: { reason: string; recorded: number }) =>
     `Standard output cannot take what was written (${systemWords(a.reason)}).${a.recorded === 0 ? '' : ` ${counted(a.recorded, 'record was', 'records were')} made before and ${agreed(a.recorded, 'stays', 'stay')}: cyclo log shows ${agreed(a.recorded, 'it', 'them')}.`}\nMake room, or send the output elsewhere.`,
-  'output-protected': (a: { path: string; what: 'plan' | 'store' }) =>
-    `${a.path} is ${a.what === 'plan' ? 'a plan, or a list or calendar that plans use' : 'a place of records'}: no output is written there. Nothing was changed. Name another file with --output FILE.`,
+  'output-protected': (a: { path: string; what: 'git' | 'plan' | 'plans' | 'store' }) =>
+    `${a.path} is ${{ git: 'a file of git’s own', plan: 'a plan, or a list or calendar that plans use', plans: 'among the plans, and would be read as one', store: 'a place of records' }[a.what]}: no output is written there. Nothing was changed. Name another file with --output FILE.`,
   'input-and-staged': (_: object) =>
     'Standard input (-) and --staged are two sources. Give one: cyclo validate --staged, or cyclo validate - --stdin-filename FILE.',
   'input-and-files': (_: object) =>

@@ -87,8 +87,8 @@ export const records = {
     shared: 'several activities could have it',
   },
   hintLost: 'What to do about records that count for nothing: cyclo validate',
-  progress: (a: { title: string; occurrence: string; done: number; total: number }) =>
-    `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done`,
+  progress: (a: { title: string; occurrence: string; done: number; inReview: number; total: number }) =>
+    `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done${a.inReview > 0 ? `, waiting for acceptance: ${a.inReview}` : ''}`,
   late: (a: { days: number; deadline: string }) =>
     `${counted(a.days, 'day')} after the deadline of ${a.deadline}`,
   waits: (a: { title: string; missing: number; total: number }) =>

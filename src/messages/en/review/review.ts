@@ -33,6 +33,7 @@ export const review = {
     `No changes: ${a.before} → ${a.after}, ${counted(a.plans, 'plan')}`,
   risks: (a: { count: number }) =>
     `Attention: ${changeCount(a.count)} ${agreed(a.count, 'leaves', 'leave')} records behind; what to do is said below`,
+  alike: (a: { count: number }) => `Each of ${a.count} activities`,
   comments: (a: { count: number }) => `Comments, not shown: ${counted(a.count, 'line')} changed`,
   errors: (a: { count: number }) =>
     `Attention: the later version has ${counted(a.count, 'error')}; cyclo validate names them.`,

@@ -57,3 +57,19 @@ export const dayList = table({ ...dates, groups: fact('pieces', listOf(daysOfMon
 ]);
 
 export const endOfWindow = table(dates, [['{day} {month} {year}'], ['{day} {month}', bare], ['{day}', bare]]);
+
+/** Times that were moved, or to which: “October”, “5 October”, “5–20 October”, “Q3”. */
+export const writtenOut = listOf(
+  table(
+    {
+      ...dates,
+      dayList,
+      stretch,
+      sameMonth: fact('first', table(dates, [['{day}', { month: undefined }]])),
+      first: fact('first', endOfWindow),
+      last: fact('last', table(dates, [['{day} {month} {year}']])),
+    },
+    [['{months} {year}'], ['{dayList}'], ['{sameMonth}–{last}'], ['{first} – {last}'], ['{stretch}']],
+  ),
+  AND,
+);

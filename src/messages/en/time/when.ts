@@ -1,11 +1,21 @@
 import type { Day, Weekday } from '../../../calendar/day.ts';
 import type { Roll } from '../../../calendar/when.ts';
 import { dayInFigures } from '../../phrases/dates.ts';
-import { enumerate } from '../../phrases/enumerate.ts';
+import { enumerate, withoutSameYear } from '../../phrases/enumerate.ts';
+import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { agreed } from '../counted.ts';
 import { HOLIDAYS, month, weekday } from './calendar-names.ts';
+import { writtenOut } from './date-phrases.ts';
 import { period } from './periods.ts';
 import { phrases } from './when-phrases.ts';
+
+/** A move in words, with the words before each of the times. */
+export interface Moved {
+  readonly from: string;
+  readonly former: string;
+  readonly to: string;
+  readonly now: string;
+}
 
 /** Why a day isn't worked. */
 export type DayOff =
@@ -47,6 +57,11 @@ export const when = {
   phrases,
   /** An occurrence by its id. */
   occurrence: (a: { id: string }) => period(a.id),
+  moved: (a: { from: readonly WhenFacts[]; to: readonly WhenFacts[] }): Moved => {
+    const now = writtenOut.say(a.to) ?? '';
+    const former = withoutSameYear(writtenOut.say(a.from) ?? '', now, / \d{4}/g);
+    return { from: 'from ', former, to: ' to ', now };
+  },
   /** A day of a month whose year goes without saying. */
   day: (a: { day: Day }) => `${Number(a.day.slice(8))} ${month(a.day)}`,
   weekday: (a: { weekday: Weekday }) => weekday(a.weekday),

@@ -6,7 +6,7 @@ import { inCase } from '../declension.ts';
 export const missing: Messages['missing'] = {
   opening: (a) =>
     `По состоянию на ${a.day} не выполнены следующие пункты (${a.titles.map((title) => quoted(title)).join(', ')}):`,
-  group: (a) => `${a.number}. ${groupName(a.name)}: не выполнено ${counted(a.count, ITEMS)}`,
+  group: (a) => `${a.number} ${groupName(a.name)}: не выполнено ${counted(a.count, ITEMS)}`,
   item: (a) =>
     `${a.number}. ${a.text} (${a.when === a.deadline ? '' : `${a.when}; `}срок ${a.deadline}, просрочено на ${counted(a.days, DAYS)})`,
   units: (a) => (a.count === 1 ? `${a.names[0]}` : `${counted(a.count, UNITS)}: ${a.names.join('; ')}`),

@@ -25,6 +25,7 @@ export const status: Messages['status'] = {
     overdue: 'Проср.',
     due: 'Тек.',
     upcoming: 'Предст.',
+    asNeeded: 'По необх.',
     inReview: 'Приёмка',
     postponed: 'Перен.',
     excused: 'Н/п',
@@ -38,7 +39,7 @@ export const status: Messages['status'] = {
     activity: 'Мероприятие',
     parent: 'Вышестоящий орган',
   },
-  noParent: 'прочие исполнители',
+  noParent: 'Прочие исполнители',
   discipline: (a) =>
     `Коэффициент исполнительской дисциплины: ${a.onTime} ÷ (${a.onTime} + ${a.doneLate} + ${a.overdue}) = ${a.percent}`,
   noDiscipline:

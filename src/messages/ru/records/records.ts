@@ -66,7 +66,8 @@ export const records: Messages['records'] = {
     shared: 'запись может относиться к нескольким мероприятиям',
   },
   hintLost: 'Что делать с записями, которые не учитываются: cyclo validate',
-  progress: (a) => `${a.title}, ${period(a.occurrence)}: выполнили ${a.done} из ${a.total}`,
+  progress: (a) =>
+    `${a.title}, ${period(a.occurrence)}: выполнили ${a.done} из ${a.total}${a.inReview > 0 ? `, ожидают приёмки: ${a.inReview}` : ''}`,
   late: (a) => `на ${counted(a.days, DAYS)} позже срока ${date(a.deadline)}`,
   waits: (a) =>
     `Внимание: сначала должно быть выполнено «${a.title}»; не ${agreed(a.missing, ['отчиталось', 'отчитались'])} ${a.missing} из ${a.total}`,

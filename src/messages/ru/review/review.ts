@@ -32,6 +32,7 @@ export const review: Messages['review'] = {
     `Изменений нет: ${a.before} → ${a.after}, ${counted(a.plans, ['план', 'плана', 'планов'])}`,
   risks: (a) =>
     `Внимание! Из-за ${counted(a.count, ['изменения', 'изменений'])} записи об исполнении потеряют связь с планом; что делать, указано ниже`,
+  alike: (a) => `По каждому из ${counted(a.count, ['мероприятия', 'мероприятий'])}`,
   comments: (a) => `Изменённые строки комментариев (не показаны): ${a.count}`,
   errors: (a) => `Внимание! В новой редакции ${counted(a.count, ERRORS)}; перечень: cyclo validate.`,
   credited: (a) =>

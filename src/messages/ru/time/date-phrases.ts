@@ -97,3 +97,31 @@ export const endOfWindow = table(dates, [
   ['{day} {genitive}', bare],
   ['{day}', bare],
 ]);
+
+/** С какого срока или на какой: «с октября», «на ноябрь»; несколько месяцев или дней подряд — «с периода», «на период». */
+export function writtenOut(inCase: 'genitive' | 'nominative'): Phrase<readonly WhenFacts[]> {
+  const [quarter, half, run] =
+    inCase === 'genitive' ? ['квартала', 'полугодия', 'периода'] : ['квартал', 'полугодие', 'период'];
+  const slots = {
+    ...dates,
+    dayList,
+    names: fact('months', listOf(months(inCase), AND)),
+    quarter: fact('quarter', ROMAN),
+    half: fact('half', ROMAN),
+    range: range(nominative, 'nominative'),
+    sameMonth: ends('first', table(dates, [['{day}', { month: undefined }]])),
+    first: ends('first', endOfWindow),
+    last: ends('last', table(dates, [['{day} {genitive} {year}']])),
+  };
+  const one = table(slots, [
+    ['{names} {year}'],
+    ['{dayList}'],
+    [`{quarter} ${quarter} {year}`],
+    [`{half} ${half} {year}`],
+    [`${run} {sameMonth}–{last}`],
+    [`${run} {first} – {last}`],
+    [`${run} {range}`],
+    ['{year}'],
+  ]);
+  return listOf(one, AND);
+}

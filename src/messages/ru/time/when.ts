@@ -1,9 +1,10 @@
 import type { Roll } from '../../../calendar/when.ts';
 import { dayInFigures } from '../../phrases/dates.ts';
 import type { DayOff } from '../../en/time/when.ts';
-import { enumerate } from '../../phrases/enumerate.ts';
+import { enumerate, withoutSameYear } from '../../phrases/enumerate.ts';
 import type { Messages } from '../../messages.ts';
 import { month, WEEKDAY_NAMES } from './calendar-names.ts';
+import { writtenOut } from './date-phrases.ts';
 import { period } from './periods.ts';
 import { phrases } from './when-phrases.ts';
 
@@ -30,6 +31,11 @@ const ROLLS: Readonly<Record<Roll, string>> = {
 export const when: Messages['when'] = {
   phrases,
   occurrence: (a) => period(a.id),
+  moved: (a) => {
+    const now = writtenOut('nominative').say(a.to) ?? '';
+    const former = withoutSameYear(writtenOut('genitive').say(a.from) ?? '', now, / \d{4} г\./g);
+    return { from: /^(?:2|II) /.test(former) ? 'со ' : 'с ', former, to: ' на ', now };
+  },
   day: (a) => `${Number(a.day.slice(8))} ${month(a.day, 'genitive')}`,
   weekday: (a) => WEEKDAY_NAMES[a.weekday].nominative,
   off: (a) => `${a.day} — ${why(a.off)}`,
