@@ -42,7 +42,7 @@ export const wordsDiffer: Rule<'words-differ'> = {
 
 /** A term with another day, or other days. */
 function withDay(term: Term, day: Pick<TimedRule, 'by' | 'weekday' | 'times'>): Term {
-  if (term.kind !== 'rule') return { ...term, ...day } as Term;
+  if (term.kind !== 'rule') return { ...term, ...day };
   const { by: _, weekday: __, times: ___, ...rule } = term;
   return { ...rule, ...day };
 }

@@ -112,7 +112,7 @@ export const weeklyRule: fc.Arbitrary<Rule> = fc
   .map(({ day, turns: begun, ...rule }) => without({ ...rule, ...begun, ...day }) as Rule);
 
 /** Something done daily. */
-export const dailyRule: fc.Arbitrary<Rule> = fc
+const dailyRule: fc.Arbitrary<Rule> = fc
   .record({
     kind: fc.constant('rule' as const),
     every: fc.constant('day' as const),

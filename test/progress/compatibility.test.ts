@@ -38,7 +38,7 @@ async function lineOf(file: string): Promise<string | undefined> {
   const owed = items.map(({ activity, actor, occurrence, text, effectiveDeadline, units }) => [
     activity.id,
     actor.id,
-    Object.entries(occurrence).sort(),
+    Object.entries(occurrence).sort(([one], [other]) => (one < other ? -1 : 1)),
     text,
     effectiveDeadline,
     units.map(({ id }) => id),
