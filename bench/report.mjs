@@ -1,6 +1,7 @@
 /**
- * A part of `npm run bench`, and `node bench/report.mjs` by itself: the memory that a report of the plan of 2010 takes for 5,000
- * schools none of which has done anything, in every format. `--schools N` makes it of other sizes, `--only TEXT` chooses formats.
+ * A part of `npm run bench`, and `node bench/report.mjs` by itself: the memory that a report takes for 5,000 schools, in every
+ * format: of the plan of 2010 where nobody has done anything, and of a city after half a year, with all its records of what was
+ * done, late, excused and returned. `--schools N` makes it of other sizes, `--only TEXT` chooses by names.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compiled } from './compiled.mjs';
 
 const { values } = parseArgs({
   options: { schools: { type: 'string', default: '5000' }, only: { type: 'string', default: '' } },
@@ -20,20 +22,42 @@ const DAY = '2010-12-31';
 const MOST = 500;
 const OFFICES = 100;
 
-const formats = ['md', 'html', 'csv', 'json', 'xlsx', 'docx'].filter((format) =>
-  `report, ${format}`.includes(values.only),
-);
-if (formats.length > 0) {
+const FORMATS = ['md', 'html', 'csv', 'json', 'xlsx', 'docx'];
+
+/** Each makes in a folder what the report is of, and says how many records there are. */
+const PLACES = { 'no records': withoutRecords, 'half a year': halfYear };
+
+const chosen = Object.entries(PLACES)
+  .map(([name, make]) => ({
+    name,
+    make,
+    formats: FORMATS.filter((format) => `report, ${format}, ${name}`.includes(values.only)),
+  }))
+  .filter(({ formats }) => formats.length > 0);
+for (const { name, make, formats } of chosen) {
   const root = mkdtempSync(join(tmpdir(), 'cyclo-bench-'));
   try {
-    mkdirSync(join(root, 'plans', 'units'), { recursive: true });
-    writeFileSync(join(root, 'plans', 'sgo-2010-h1.yaml'), readFileSync(ORDER, 'utf8'));
-    writeFileSync(join(root, 'plans', 'units', 'chelyabinsk.yaml'), units(Number(values.schools)));
-    console.log(`\nA report of ${values.schools} schools. Memory: the peak, of at most ${MOST} MB.\n`);
+    const records = await make(root, Number(values.schools));
+    console.log(
+      `\nA report of ${values.schools} schools, ${name} (${records} records). Memory: the peak, of at most ${MOST} MB.\n`,
+    );
     for (const format of formats) console.log(measure(root, format));
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+function withoutRecords(root, schools) {
+  mkdirSync(join(root, 'plans', 'units'), { recursive: true });
+  writeFileSync(join(root, 'plans', 'sgo-2010-h1.yaml'), readFileSync(ORDER, 'utf8'));
+  writeFileSync(join(root, 'plans', 'units', 'chelyabinsk.yaml'), units(schools));
+  return 0;
+}
+
+async function halfYear(root, schools) {
+  const { makeCity } = await compiled('make-city.ts');
+  const { events } = await makeCity({ offices: OFFICES, schools }, 1, root, ORDER);
+  return events;
 }
 
 function units(schools) {

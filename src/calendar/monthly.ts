@@ -12,7 +12,7 @@ import {
   type Day,
   type Month,
 } from './day.ts';
-import type { Report, Time, WhenContext } from './occurrences.ts';
+import type { ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
 import { isBeforeBeginning, isTurn, periodId, type PeriodUnit } from './turns.ts';
 import type { CountedIn, DeadlineMonth, DeadlineRule, Rule, WeekdayRule } from './when.ts';
 
@@ -37,7 +37,7 @@ export function byMonths(
   every: PeriodUnit,
   months: readonly Month[],
   context: WhenContext,
-  report: Report,
+  report: ReportWhenProblem,
 ): Time[] {
   const { weekday, by = context.monthDeadline } = rule;
   if (by.kind === 'weekday' || by.kind === 'date') {
@@ -65,7 +65,7 @@ export function closing(
   months: readonly Month[],
   by: DeadlineRule,
   context: WhenContext,
-  report: Report,
+  report: ReportWhenProblem,
 ): Time {
   const last = months.at(-1)!;
   const month = by.kind === 'date' ? monthOf(by.date) : monthCounted(last, 'of' in by ? by : { of: 'same' });
@@ -89,7 +89,7 @@ function isNamed(by: DeadlineRule): boolean {
   return by.kind === 'date' || ('of' in by && (by.month !== undefined || by.of.endsWith('year')));
 }
 
-function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Report): Day {
+function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: ReportWhenProblem): Day {
   switch (by.kind) {
     case 'day': {
       const day = dayOf(month, by.day);
@@ -113,7 +113,12 @@ function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Re
 }
 
 /** An occurrence that takes place on the n-th (or last) Monday of a month. */
-function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: Report): Time | undefined {
+function takingPlace(
+  id: string,
+  closes: Month,
+  rule: WeekdayRule,
+  report: ReportWhenProblem,
+): Time | undefined {
   const month = monthCounted(closes, rule);
   const nth = rule.nth ?? 1;
   const wanted = WEEKDAYS.indexOf(rule.weekday);

@@ -86,7 +86,7 @@ export interface Occurrences {
 }
 
 /** Takes a problem down. */
-export type Report = (problem: WhenProblem) => void;
+export type ReportWhenProblem = (problem: WhenProblem) => void;
 
 /** Computes every occurrence of a `when`. Impossible parts become problems and fall on the last day of their month. */
 export function occurrences(when: When, context: WhenContext): Occurrences {
@@ -94,7 +94,7 @@ export function occurrences(when: When, context: WhenContext): Occurrences {
   const byId = new Map<string, Occurrence>();
   when.forEach((term, index) => {
     const before = problems.length;
-    const report: Report = (problem) => problems.push({ term: index, problem });
+    const report: ReportWhenProblem = (problem) => problems.push({ term: index, problem });
     const found = ofTerm(term, context, report);
     if (found.length === 0 && problems.length === before) report({ kind: 'nothing' });
     for (const time of found) {
@@ -114,7 +114,7 @@ function byDeadline(a: Occurrence, b: Occurrence): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function ofTerm(term: Term, context: WhenContext, report: Report): Time[] {
+function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Time[] {
   switch (term.kind) {
     case 'month':
       return [closing(term.month, [term.month], onceBy(term.by, context, report), context, report)];
@@ -171,7 +171,11 @@ function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, co
 }
 
 /** The deadline of what does not come round: any but a day of the week. */
-function onceBy(by: DeadlineRule | undefined, { monthDeadline }: WhenContext, report: Report): DeadlineRule {
+function onceBy(
+  by: DeadlineRule | undefined,
+  { monthDeadline }: WhenContext,
+  report: ReportWhenProblem,
+): DeadlineRule {
   if (by?.kind !== 'weekday') return by ?? monthDeadline;
   report({ kind: 'only-weekly' });
   return monthDeadline;
@@ -187,7 +191,7 @@ function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule)
   return undefined;
 }
 
-function ofRule(rule: Rule, context: WhenContext, report: Report): Time[] {
+function ofRule(rule: Rule, context: WhenContext, report: ReportWhenProblem): Time[] {
   const problem = misfit(rule);
   if (problem) {
     report(problem);
@@ -210,7 +214,7 @@ function ofRule(rule: Rule, context: WhenContext, report: Report): Time[] {
 }
 
 /** Says so where a rule is in order, but has no turn in its months. */
-function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: Report): Time[] {
+function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: ReportWhenProblem): Time[] {
   if (times.length === 0 && first !== undefined && rule.from !== undefined) {
     const next = nextTurn(rule, firstDay(first));
     if (next !== undefined) report({ kind: 'no-turn', next });

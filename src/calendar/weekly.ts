@@ -1,5 +1,5 @@
 import { addDays, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
-import type { Report, Time } from './occurrences.ts';
+import type { ReportWhenProblem, Time } from './occurrences.ts';
 import { isBeforeBeginning, isTurn } from './turns.ts';
 import { mondayOf, weekOf } from './week.ts';
 import type { DeadlineRule, Rule } from './when.ts';
@@ -13,7 +13,12 @@ const THURSDAY = 3;
  *
  * @param months ascending
  */
-export function weekly(rule: Rule, months: readonly Month[], days: WorkingDays, report: Report): Time[] {
+export function weekly(
+  rule: Rule,
+  months: readonly Month[],
+  days: WorkingDays,
+  report: ReportWhenProblem,
+): Time[] {
   const { by, weekday } = rule;
   if (weekday?.nth !== undefined) {
     report({ kind: 'weekday-of-week' });

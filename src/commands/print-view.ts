@@ -1,12 +1,12 @@
 /** How a list is printed: one format is one line here, and every list has it. */
 import { jsonPieces } from '../render/json.ts';
-import type { DocumentView, Form, View } from '../views/view.ts';
+import type { DocumentView, Medium, View } from '../views/view.ts';
 import type { Context } from './context.ts';
 import { STANDARD } from './project/input.ts';
 import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
 
 /** Makes a list a text or the bytes of a file. */
-type Writer = (view: View, context: Context, form: Form) => Promise<OutputContent> | OutputContent;
+type Writer = (view: View, context: Context, form: Medium) => Promise<OutputContent> | OutputContent;
 
 const TEXTS = {
   table: async (view, { io: { stdout }, paint }, form) => {
@@ -53,7 +53,7 @@ export function isDocument(format: ListFormat): boolean {
 }
 
 /** Where a list is read. */
-export function formOf({ io }: Context, options: ListOptions): Form {
+export function formOf({ io }: Context, options: ListOptions): Medium {
   if (formatOf(options) !== 'table') return 'page';
   return io.stdout.isTTY && (options.output ?? STANDARD) === STANDARD ? 'screen' : 'pipe';
 }

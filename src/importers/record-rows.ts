@@ -36,16 +36,15 @@ const OTHERWISE: Readonly<Record<string, Field>> = { срок: 'occurrence' };
  * Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line or a list of them. Rows, and what
  * could not be read as one, come in the order of the file, one at a time: a long file is not kept twice.
  */
-export function recordRows(content: string): Generator<RecordRow | RecordProblem> {
+export function recordRows(content: string): IterableIterator<RecordRow | RecordProblem> {
   const text = content.replace(/^\uFEFF/, '');
+  if (ANSWER.test(text)) return [{ line: 1, code: 'whole-answer', args: {} } as const].values();
   if (/^\s*\{/.test(text)) return fromJson(numberedLines(text));
   return /^\s*\[/.test(text) ? fromJson(jsonElements(text)) : fromCsv(text);
 }
 
-function fieldOf(name: string): Field | undefined {
-  const column = columnOf(name);
-  return FIELDS.find((field) => field === column);
-}
+/** What `--format json` prints: one object for all, and no list of records. */
+const ANSWER = /^\s*\{\s*"schemaVersion"/;
 
 /** Every column that some table of cyclo has is known, in both languages; nothing for others. */
 function columnOf(name: string): Column | undefined {
@@ -53,9 +52,7 @@ function columnOf(name: string): Column | undefined {
   if (Object.hasOwn(OTHERWISE, word)) return OTHERWISE[word];
   const field = csvField(word);
   if (field === undefined) return undefined;
-  return (
-    OF_TABLES[field] ?? FIELDS.find((each) => each === field) ?? (field === 'section' ? undefined : 'other')
-  );
+  return OF_TABLES[field] ?? FIELDS.find((each) => each === field) ?? 'other';
 }
 
 function* fromCsv(text: string): Generator<RecordRow | RecordProblem> {
@@ -96,6 +93,8 @@ function* faultsOfHead(
   cells: readonly string[],
   fields: readonly (Column | undefined)[],
 ): Generator<Complaint> {
+  // Of all tables, only a report has totals and words among its rows.
+  if (cells.some((cell) => csvField(cell) === 'section')) return yield { code: 'report-table', args: {} };
   if (!fields.includes('activity')) return yield { code: 'no-columns', args: { columns: FIELDS } };
   for (const [index, field] of fields.entries()) {
     const name = cells[index]?.trim() ?? '';
@@ -123,13 +122,13 @@ function rowOf(
     empty = false;
     if (field === 'kind') {
       if (!isCompletion(cell)) return { line, code: 'not-done', args: { kind: cell } };
-    } else if (field && field !== 'other') row[field] = textOf(field, cell);
+    } else if (field && field !== 'other') row[field] = originalText(field, cell);
   }
   return empty ? undefined : row;
 }
 
 /** A text as it was before it was written into a table. */
-function textOf(field: Field, cell: string): string {
+function originalText(field: Field, cell: string): string {
   const text = cell.replace(FORMULA_KEPT_TEXT, '');
   return field === 'evidence' ? text.replace(CHECKSUM, '') : text;
 }
@@ -162,13 +161,27 @@ function rowOfJson(line: number, source: string): RecordRow | Complaint {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { code: 'not-json', args: {} };
   const row: { line: number } & { [F in Field]?: string } = { line };
-  for (const [name, said] of Object.entries(value)) {
-    const field = fieldOf(name);
+  for (const [name, content] of Object.entries(value)) {
+    const field = columnOf(name);
     if (field === undefined) return { code: 'unknown-field', args: { name, known: FIELDS } };
-    if (said === null) continue;
-    if (typeof said !== 'string') return { code: 'not-text', args: { name } };
-    const trimmed = said.trim();
-    if (trimmed !== '') row[field] = trimmed;
+    if (content === null || field === 'other') continue;
+    const text = field === 'evidence' ? evidenceText(content) : content;
+    if (typeof text !== 'string') return { code: 'not-text', args: { name } };
+    const trimmed = text.trim();
+    if (trimmed === '') continue;
+    if (field !== 'kind') row[field] = trimmed;
+    else if (!isCompletion(trimmed)) return { code: 'not-done', args: { kind: trimmed } };
   }
   return row;
+}
+
+/** Evidence as the log has it in JSON: by what it was given as. */
+function evidenceText(said: unknown): unknown {
+  if (typeof said !== 'object' || said === null) return said;
+  const { path, url, text } = said as {
+    readonly path?: unknown;
+    readonly url?: unknown;
+    readonly text?: unknown;
+  };
+  return path ?? url ?? text;
 }

@@ -66,6 +66,10 @@ export class ShareFinder {
 
   #shareOf(row: RecordRow, name: string, items: readonly Candidate[]): Share | Complaint {
     const named = this.#units.get(name) ?? this.#unitsCalled(name);
+    // What any of its units may do stands in lists by the name of the actor.
+    const owing = new Set(items.flatMap(({ item, units }) => (item.actor.id === name ? [...units] : [])));
+    if (!named && owing.size > 0)
+      return { code: 'no-unit', args: { activity: activityOf(row), units: owing.size } };
     if (!named) return { code: 'unknown-unit', args: { id: name } };
     const shares: Share[] = [];
     for (const { plan, item, units } of items)

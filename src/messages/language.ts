@@ -11,10 +11,10 @@ export function chooseLanguage(
   const asked = argv.flatMap((word, index) =>
     word === '--lang' ? [argv[index + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : [],
   );
-  const said = [
+  const named = [
     ...asked.toReversed(),
     env['CYCLO_LANG'],
     env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'],
   ].find(Boolean);
-  return LANGUAGES.find((language) => said?.toLowerCase().startsWith(language)) ?? 'en';
+  return LANGUAGES.find((language) => named?.toLowerCase().startsWith(language)) ?? 'en';
 }

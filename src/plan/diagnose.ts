@@ -3,10 +3,12 @@ import type { YamlSource } from './yaml/source.ts';
 
 /** Gives findings their places in the file they are about. What is said of a value that YAML has spoilt is left out. */
 export function diagnose(source: YamlSource, findings: readonly Finding[]): Diagnostic[] {
-  const spoilt = new Set(source.diagnostics.filter(({ severity }) => severity === 'error').map(placeOf));
+  const spoilt = new Set(
+    source.diagnostics.filter(({ severity }) => severity === 'error').map(lineAndColumn),
+  );
   return findings
     .map((finding) => locate(source, finding))
-    .filter((diagnostic) => !spoilt.has(placeOf(diagnostic)));
+    .filter((diagnostic) => !spoilt.has(lineAndColumn(diagnostic)));
 }
 
 function locate(source: YamlSource, finding: Finding): Diagnostic {
@@ -26,7 +28,7 @@ function locate(source: YamlSource, finding: Finding): Diagnostic {
   };
 }
 
-function placeOf({ span }: { readonly span: Span }): string {
+function lineAndColumn({ span }: { readonly span: Span }): string {
   return `${span.line}:${span.column}`;
 }
 

@@ -65,11 +65,11 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
     const content = await readFile(place);
     if (content === undefined || 'refused' in content) {
       const span = main.source.locate(path);
-      const told = { severity: 'error', file, span, path, related: [] } as const;
+      const problem = { severity: 'error', file, span, path, related: [] } as const;
       more.push(
         content
-          ? { code: 'file-refused', args: { path: place, reason: content.refused }, ...told }
-          : { code: 'file-not-found', args: { path: place }, ...told },
+          ? { code: 'file-refused', args: { path: place, reason: content.refused }, ...problem }
+          : { code: 'file-not-found', args: { path: place }, ...problem },
       );
       return undefined;
     }

@@ -116,7 +116,7 @@ export function readMonths(entry: Months): Month[] {
 }
 
 /** What a plan writes after `by:`. */
-export function readBy(entry: string | ByEntry): DeadlineRule {
+export function readBy(entry: NonNullable<WhenRuleEntry['by']>): DeadlineRule {
   if (typeof entry === 'number') return { kind: 'day', day: entry, of: 'same' };
   if (typeof entry === 'string') {
     if (entry === 'last-day' || entry === 'last-working-day') return { kind: entry, of: 'same' };

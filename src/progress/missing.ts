@@ -52,14 +52,14 @@ export function missing(plan: Plan, items: readonly Item[], states: ShareStates,
   }
   const names = groupNames('parent', plan);
   const order = [...names.keys()];
-  const placeOf = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return [...groups]
     .map(([key, entries]) => ({
       key,
       name: names.get(key) ?? key,
       items: [...entries.values()].sort(byDeadline),
     }))
-    .sort((a, b) => placeOf(a.key) - placeOf(b.key));
+    .sort((a, b) => rank(a.key) - rank(b.key));
 }
 
 /** Puts what several plans miss together, by parent. */

@@ -220,10 +220,8 @@ class Tally {
     if (by === undefined) return { totals: this.#totals, groups: [] };
     const names = groupNames(by, plan);
     const places = new Map([...names.keys()].map((key, index) => [key, index]));
-    const placeOf = (key: string): number => places.get(key) ?? Infinity;
-    const keys = [...this.#groups.keys()].sort(
-      (a, b) => Math.sign(placeOf(a) - placeOf(b)) || (a < b ? -1 : 1),
-    );
+    const rank = (key: string): number => places.get(key) ?? Infinity;
+    const keys = [...this.#groups.keys()].sort((a, b) => Math.sign(rank(a) - rank(b)) || (a < b ? -1 : 1));
     const groups = keys.map((key) => ({ key, name: names.get(key) ?? key, counts: this.#groups.get(key)! }));
     return { totals: this.#totals, groups };
   }

@@ -7,7 +7,7 @@ import type { Messages } from '../messages/messages.ts';
 import { fieldNamed } from '../plan/field-path.ts';
 import type { Edition } from '../review/edition.ts';
 import { normalForm, type NormalActivity, type NormalActor } from '../review/diff/normal-form.ts';
-import { Sides } from './changes/sides.ts';
+import { PlanVersions } from './changes/plan-versions.ts';
 import { fieldWords, valueWords } from './changes/values.ts';
 import { statementsIn } from './statements.ts';
 
@@ -50,7 +50,7 @@ class FactWriter {
   readonly #lines: string[] = [];
   readonly #messages: Messages;
   readonly #isCalendar: boolean;
-  readonly #sides: Sides;
+  readonly #sides: PlanVersions;
 
   /** @param isCalendar whether keys are those of a calendar, which have a meaning of their own */
   constructor(edition: Edition, messages: Messages, isCalendar = false) {
@@ -58,7 +58,7 @@ class FactWriter {
     this.#isCalendar = isCalendar;
     // Times are told in full: what they leave unsaid where they follow the plan's period would change with it.
     const apart = { ...edition, plan: { ...edition.plan, period: [] } };
-    this.#sides = new Sides(apart, apart, []);
+    this.#sides = new PlanVersions(apart, apart, []);
   }
 
   text(): string {

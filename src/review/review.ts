@@ -17,7 +17,7 @@ import { creditedElsewhere } from './impact/credited.ts';
 import { balanceOf, effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
 import { FactIndex } from './impact/fact-index.ts';
 import { fingerprints, joinedFingerprint } from './impact/fingerprint.ts';
-import { differing, itemsTouched, shareChanges, type ShareChange } from './impact/obligations.ts';
+import { differing, itemsTouched, obligationChanges, type ObligationChange } from './impact/obligations.ts';
 import { withParts } from './impact/parts.ts';
 
 /**
@@ -94,7 +94,7 @@ function lostRecords(after: Edition | undefined, { before }: Records): (concern:
 
 /** What one actor owes of what a change is about. */
 function ofActor(concern: Concern, actor: string): Concern {
-  const isOwn = ({ before, after }: ShareChange): boolean =>
+  const isOwn = ({ before, after }: ObligationChange): boolean =>
     before?.actorName === actor || after?.actorName === actor;
   const shares = concern.shares.filter(isOwn);
   // A change of a unit itself is about no obligation.
@@ -124,17 +124,17 @@ function concernsBetween(
     // All that the plan asks for comes or goes with it.
     const items = (edition: Edition | undefined) =>
       edition ? obligations(edition.plan, edition.calendar).items : [];
-    const shares = shareChanges(items(before), items(after), index);
+    const shares = obligationChanges(items(before), items(after), index);
     const units = bodiesOf(shares);
     return facts.map((fact) => ({ fact, caused: shares, shares, units }));
   }
   const items = itemsTouched(before, after, facts);
   const different = differing(items, index);
   // Records name the plan: under another name, nothing is what it was.
-  const shares: readonly ShareChange[] =
+  const shares: readonly ObligationChange[] =
     before.plan.name === after.plan.name
-      ? shareChanges(different.before, different.after, index)
-      : [...shareChanges(items.before, [], index), ...shareChanges([], items.after, index)];
+      ? obligationChanges(different.before, different.after, index)
+      : [...obligationChanges(items.before, [], index), ...obligationChanges([], items.after, index)];
   const presences = {
     before: new Presence(before.plan, items.before, 'before', index),
     after: new Presence(after.plan, items.after, 'after', index),

@@ -5,15 +5,15 @@ export const hostMissing: Rule<'host-missing'> = {
   code: 'host-missing',
   severity: 'error',
   *check({ tasks, entry }) {
-    const told = new Set<number>();
+    const reported = new Set<number>();
     for (const place of tasks) {
       const { task, index } = place;
       if (task.doneBy !== 'host' || task.host !== undefined) continue;
       const own = entry.activities[index]?.tasks[task.actor];
       if (typeof own === 'object' && own['done-by'] !== undefined)
         yield { args: {}, path: [...taskPath(place), 'done-by'] };
-      else if (!told.has(index)) {
-        told.add(index);
+      else if (!reported.has(index)) {
+        reported.add(index);
         yield { args: {}, path: ['activities', index, 'done-by'] };
       }
     }

@@ -31,11 +31,11 @@ export const impossibleDay: Rule<'impossible-day'> = {
     for (const place of subject.whens) {
       const { times, when } = place;
       if (times.problems.length === 0) continue;
-      const told = new Set<number>();
+      const reported = new Set<number>();
       for (const { term, problem } of times.problems) {
-        if (!isMissingDay(problem) || told.has(term)) continue;
-        told.add(term);
-        yield { args: { problem }, path: placeOf(problem, when, whenPath(place), term) };
+        if (!isMissingDay(problem) || reported.has(term)) continue;
+        reported.add(term);
+        yield { args: { problem }, path: pathOfDay(problem, when, whenPath(place), term) };
       }
     }
     const { entry, unitLists, file } = subject;
@@ -62,7 +62,7 @@ function dateProblem(date: string): { problem: MissingDay } {
   return { problem: { kind: 'no-such-date', date } };
 }
 
-function placeOf({ kind }: MissingDay, when: unknown, path: Path, term: number): Path {
+function pathOfDay({ kind }: MissingDay, when: unknown, path: Path, term: number): Path {
   const key = kind in KEYS ? KEYS[kind as keyof typeof KEYS] : 'by';
   return Array.isArray(when) ? termPath(when[term], key, [...path, term]) : termPath(when, key, path);
 }

@@ -14,13 +14,13 @@ export const outsidePeriod: Rule<'outside-period'> = {
       const { times, when } = place;
       const month = times.months.find((each) => !period.has(each));
       if (month === undefined) continue;
-      yield { args: { month, from, to }, path: placeOf(month, when, whenPath(place)) };
+      yield { args: { month, from, to }, path: pathOfTerm(month, when, whenPath(place)) };
     }
   },
 };
 
 /** The term of a list that names the month, if it is a list. */
-function placeOf(month: string, when: unknown, path: Path): Path {
+function pathOfTerm(month: string, when: unknown, path: Path): Path {
   if (!Array.isArray(when)) return termPath(when, 'in', path);
   const index = when.findIndex((term) => JSON.stringify(term).includes(month));
   return index < 0 ? path : [...path, index];

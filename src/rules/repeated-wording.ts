@@ -45,12 +45,12 @@ function* allWords(tasks: readonly TaskPlace[]): Iterable<Words> {
 function* repeated(equal: readonly Words[]): Iterable<[Words, Words, string]> {
   const inMonth = new Map<string, Words>();
   for (const words of equal) {
-    let told = false;
+    let isReported = false;
     for (const month of monthsOf(words)) {
       const first = inMonth.get(month);
       if (!first) inMonth.set(month, words);
-      else if (first.place.activity !== words.place.activity && !told) {
-        told = true;
+      else if (first.place.activity !== words.place.activity && !isReported) {
+        isReported = true;
         yield [words, first, month];
       }
     }

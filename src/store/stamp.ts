@@ -44,7 +44,7 @@ const TEXT = Buffer.from('00000000-0000-0000-0000-000000000000', 'latin1');
 const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 /** The text of a UUID. Written in place: putting it together from pieces takes longer than making the UUID. */
-function textOf(bytes: Readonly<Uint8Array>): string {
+function uuidText(bytes: Readonly<Uint8Array>): string {
   for (let index = 0; index < 16; index++) {
     const byte = bytes[index]!;
     const place = PLACES[index]!;
@@ -70,7 +70,7 @@ export function stamper(lastId: string | undefined, now: number): (event: NewEve
   const recordedAt = new Date(now).toISOString();
   const idTime = lastId === undefined ? now : Math.max(now, timeOf(lastId) + 1);
   const generator = new V7Generator(randomNumbers());
-  const nextId = (): string => textOf(generator.generateOrResetWithTs(idTime).bytes);
+  const nextId = (): string => uuidText(generator.generateOrResetWithTs(idTime).bytes);
   const call = nextId();
   return (event) => {
     requireStorable(event);

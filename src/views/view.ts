@@ -12,7 +12,7 @@ import { visibleText } from '../visible-text.ts';
  * Where people read: a terminal, a pipe (`grep` reads along), a page (Markdown, HTML, a document), or sheets of a workbook, which
  * show what a page shows.
  */
-export type Form = 'screen' | 'pipe' | 'page' | 'sheet';
+export type Medium = 'screen' | 'pipe' | 'page' | 'sheet';
 
 /** What words mean, for a writer that has colours or styles. The words say it without them. */
 export type Accent = 'strong' | 'aside' | 'good' | 'warning' | 'bad' | 'changed';
@@ -23,7 +23,7 @@ export interface Line {
   readonly accent?: Accent;
   /** At a terminal it stands in the middle, as documents have it. */
   readonly isCentred?: true;
-  readonly only?: readonly Form[];
+  readonly only?: readonly Medium[];
 }
 
 /** A line, of which often nothing is known but its text. */
@@ -62,7 +62,7 @@ export interface Column {
   /** Cells of a terminal that remarks may widen it to. */
   readonly widest?: number;
   /** The forms that show it; absent: all. */
-  readonly only?: readonly Form[];
+  readonly only?: readonly Medium[];
 }
 
 /** A heading inside a table, as wide as all of its columns. */
@@ -75,7 +75,7 @@ interface Band {
 /** A part of a view: a table, with what is said over and below it. Without columns it is only what is said. */
 export interface Section {
   /** The forms that show it; absent: all. */
-  readonly only?: readonly Form[];
+  readonly only?: readonly Medium[];
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
   readonly heading?: Words | undefined;
@@ -151,7 +151,7 @@ export function titleInOneLine(lines: readonly string[]): string {
 }
 
 /** The lines that a form shows. A workbook keeps every character; elsewhere what nobody would see is made visible. */
-export function linesFor(form: Form, words: Words | readonly Words[] = []): Line[] {
+export function linesFor(form: Medium, words: Words | readonly Words[] = []): Line[] {
   return [words]
     .flat()
     .map((each) => (typeof each === 'string' ? { text: each } : each))
@@ -160,39 +160,39 @@ export function linesFor(form: Form, words: Words | readonly Words[] = []): Line
 }
 
 /** The same as texts, for a form that has no accents. */
-export function textsFor(form: Form, words?: Words | readonly Words[]): string[] {
+export function textsFor(form: Medium, words?: Words | readonly Words[]): string[] {
   return linesFor(form, words).map(({ text }) => text);
 }
 
 /** The sections that a form shows. */
-export function sectionsFor(form: Form, { sections }: View): Section[] {
+export function sectionsFor(form: Medium, { sections }: View): Section[] {
   return sections.filter(isShownIn(form));
 }
 
 /** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */
-export function columnsFor(form: Form, { columns = [] }: Section): Column[] {
+export function columnsFor(form: Medium, { columns = [] }: Section): Column[] {
   const shown = columns.filter(isShownIn(form));
   if (form !== 'pipe') return shown;
   return [...shown.filter(({ share }) => !share), ...shown.filter(({ share }) => share)];
 }
 
-function shownIn(form: Form, text: string): string {
+function shownIn(form: Medium, text: string): string {
   return form === 'sheet' ? text : visibleText(text);
 }
 
-function isShownIn(form: Form): (part: { readonly only?: readonly Form[] }) => boolean {
+function isShownIn(form: Medium): (part: { readonly only?: readonly Medium[] }) => boolean {
   return ({ only }) => !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
 }
 
 /** What a form shows in a cell. */
-export function cellLines(form: Form, content: Content): Line[] {
+export function cellLines(form: Medium, content: Content): Line[] {
   if (typeof content !== 'object')
     return content === undefined ? [] : [{ text: shownIn(form, String(content)) }];
   return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);
 }
 
 /** The same as texts. */
-export function cellTexts(form: Form, content: Content, kind?: Column['kind']): string[] {
+export function cellTexts(form: Medium, content: Content, kind?: Column['kind']): string[] {
   const texts = cellLines(form, content).map(({ text }) => text);
   if (kind !== 'points') return texts;
   return texts.length > 0 ? texts.map((text) => `${BULLET}${text}`) : [NO_POINTS];

@@ -165,7 +165,7 @@ parent-meetings;;;licey-11;;"a
       'bad.csv:6: “class-journal” comes round several times; say which in occurrence: 2010-09, 2010-10, 2010-11',
       'bad.csv:7: “2010-13” is not a month: a month is written 2010-10 or 10.2010',
       'bad.csv:8: “pdn-inspection” does not concern “licey-31” at that time: see cyclo due --all --unit licey-31',
-      'bad.csv:10: the unit is missing: “parent-meetings” concerns 4 units',
+      'bad.csv:10: the unit is missing: “parent-meetings” concerns 4 units; name the one that has done it',
       'bad.csv:12: 2011-01-01 has not come yet, today is 2010-12-31: write the day it was done',
       'bad.csv:13: the activity is missing: write its id',
       'bad.csv:14: line 2 records the same obligation otherwise: leave one of the two',

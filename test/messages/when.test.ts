@@ -12,34 +12,34 @@ import { period, term } from '../calendar/random-rules.ts';
 import { runs } from '../runs.ts';
 
 /** A term as words can say it: without what is no time, or names months of years that the plan does not have. */
-function sayable(term: Term, period: readonly Month[]): Term[] {
-  switch (term.kind) {
+function sayable(one: Term, plan: readonly Month[]): Term[] {
+  switch (one.kind) {
     case 'month':
-      return term.by?.kind === 'date' && !isDay(term.by.date) ? [] : [term];
+      return one.by?.kind === 'date' && !isDay(one.by.date) ? [] : [one];
     case 'months':
-      return term.from <= term.to ? [term] : [];
+      return one.from <= one.to ? [one] : [];
     case 'date':
-      return isDay(term.date) ? [term] : [];
+      return isDay(one.date) ? [one] : [];
     case 'window':
-      return isDay(term.from) && isDay(term.to) && term.from < term.to ? [term] : [];
+      return isDay(one.from) && isDay(one.to) && one.from < one.to ? [one] : [];
     case 'rule': {
-      if (term.every !== 'year' || !term.in) return [term];
-      const { in: months, ...others } = term;
-      const known = months.filter((month) => period.includes(month));
+      if (one.every !== 'year' || !one.in) return [one];
+      const { in: months, ...others } = one;
+      const known = months.filter((month) => plan.includes(month));
       const isWhole = known.length % 12 === 0;
       return [isWhole ? others : { ...others, in: known }];
     }
     default:
-      return [term];
+      return [one];
   }
 }
 
 /** What two rules that say the same have in common: words know no labels, and do not say what is marked at once. */
 function comparable(when: When): string[] {
   return when
-    .map((term) => {
-      if (term.kind !== 'rule') return JSON.stringify(ordered(term));
-      const { mark: _, times, ...rule } = term;
+    .map((each) => {
+      if (each.kind !== 'rule') return JSON.stringify(ordered(each));
+      const { mark: _, times, ...rule } = each;
       const [one, ...more] = (times ?? []).map(({ label: __, ...detail }) => detail);
       return JSON.stringify(ordered({ ...rule, ...(more.length > 0 ? { times: [one, ...more] } : one) }));
     })

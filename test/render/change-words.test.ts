@@ -5,7 +5,7 @@ import { en } from '../../src/messages/en.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { readPlan, type PlanReading } from '../../src/plan/read-plan.ts';
-import { Sides } from '../../src/render/changes/sides.ts';
+import { PlanVersions } from '../../src/render/changes/plan-versions.ts';
 import { changeText } from '../../src/render/changes/text.ts';
 import { lineText } from '../../src/render/diff/lines.ts';
 import { plainPaint } from '../../src/render/paint.ts';
@@ -230,7 +230,7 @@ function told(
   messages: Messages,
 ): { kinds: ChangeKind[]; text: string } {
   const { changes } = review(before, after, []);
-  const sides = new Sides(before, after, changes);
+  const sides = new PlanVersions(before, after, changes);
   const lines = changes.flatMap((change) => {
     const { sign, lines: own, notes } = changeText(change, { sides, messages });
     const [first, ...more] = [

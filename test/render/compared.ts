@@ -1,4 +1,4 @@
-import { Sides } from '../../src/render/changes/sides.ts';
+import { PlanVersions } from '../../src/render/changes/plan-versions.ts';
 import type { PlanDiff } from '../../src/render/diff/plan-diff.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { review } from '../../src/review/review.ts';
@@ -25,6 +25,6 @@ export function diffBetween(before: Edition, after: Edition): PlanDiff {
     errors: 0,
     isPart: false,
     total,
-    sides: new Sides(before, after, changes),
+    sides: new PlanVersions(before, after, changes),
   };
 }

@@ -7,7 +7,7 @@ import { fieldAt } from '../../src/plan/field-path.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { appendixView } from '../../src/views/appendix/view.ts';
 import { changeText } from '../../src/render/changes/text.ts';
-import { Sides } from '../../src/render/changes/sides.ts';
+import { PlanVersions } from '../../src/render/changes/plan-versions.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { mergeTexts } from '../../src/review/merge/texts.ts';
 import { review } from '../../src/review/review.ts';
@@ -262,7 +262,7 @@ describe('every key of the schemas, when it is changed,', () => {
     const { changes } = review(one, other, []);
     expect(changes).not.toEqual([]);
     expect(review(other, one, []).changes).not.toEqual([]);
-    const sides = new Sides(one, other, changes);
+    const sides = new PlanVersions(one, other, changes);
     for (const change of changes) {
       for (const messages of [en, ru]) {
         const lines = changeText(change, { sides, messages })

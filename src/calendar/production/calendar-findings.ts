@@ -22,12 +22,12 @@ interface Placed {
  */
 export function calendarFindings(file: CalendarFile): Finding[] {
   const findings: Finding[] = [];
-  const said = new Map<Day, Placed>();
+  const statements = new Map<Day, Placed>();
   for (const list of LISTS)
     for (const [index, statement] of (file[list] ?? []).entries()) {
       const placed = { list, statement, path: [list, index] };
       const wrong = wrongDates(placed, file.year);
-      findings.push(...(wrong.length > 0 ? wrong : contradictions(placed, said)));
+      findings.push(...(wrong.length > 0 ? wrong : contradictions(placed, statements)));
     }
   return findings;
 }

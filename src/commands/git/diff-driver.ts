@@ -6,7 +6,7 @@ import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
 import { wrappedStyle } from '../review/line-style.ts';
-import { unsaidOf } from '../review/unsaid.ts';
+import { commentsAndErrors } from '../review/comments-and-errors.ts';
 import { driverSides, type DriverFile, type DriverSide, type DriverSides } from './driver-sides.ts';
 
 /**
@@ -71,12 +71,12 @@ async function bodyOf({ io }: Context, { old, now, reason }: DriverSides, look: 
     const isSame = old.bytes && now.bytes && Buffer.compare(old.bytes, now.bytes) === 0;
     return isSame ? '' : `${paint.dim(gitMessages(messages).onlyForm)}\n`;
   }
-  const [{ renderChangeLines }, { Sides }, { changeSubjects }] = await Promise.all([
+  const [{ renderChangeLines }, { PlanVersions }, { changeSubjects }] = await Promise.all([
     import('../../render/diff/lines.ts'),
-    import('../../render/changes/sides.ts'),
+    import('../../render/changes/plan-versions.ts'),
     import('../../render/diff/sections.ts'),
   ]);
-  const sides = new Sides(old.edition, now.edition, changes);
+  const sides = new PlanVersions(old.edition, now.edition, changes);
   return named + renderChangeLines(changeSubjects(changes, { sides, messages }), look, 2);
 }
 
@@ -86,7 +86,7 @@ async function unsaidLines(
   now: DriverSide,
   { messages, paint }: DiffStyle,
 ): Promise<string> {
-  const { comments, errors } = await unsaidOf(textsOf(old), textsOf(now), now.reading, true);
+  const { comments, errors } = await commentsAndErrors(textsOf(old), textsOf(now), now.reading, true);
   const { review: words } = messages;
   const lines = [
     ...(errors > 0 ? [paint.yellow(words.errors({ count: errors }))] : []),

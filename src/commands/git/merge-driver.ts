@@ -36,7 +36,7 @@ export async function mergeDriver(context: Context, args: readonly string[]): Pr
     markerSize: Number(size) || 7,
     path,
   };
-  const texts = await Promise.all([base, ours, theirs].map((file) => textOf(context, file)));
+  const texts = await Promise.all([base, ours, theirs].map((file) => readText(context, file)));
   const reason = reasonAgainst(texts);
   if (reason !== undefined) return byLines(context, merge, reason);
   const [before = '', mine = '', other = ''] = texts;
@@ -44,7 +44,7 @@ export async function mergeDriver(context: Context, args: readonly string[]): Pr
 }
 
 /** Nothing where it is no text. */
-async function textOf({ io }: Context, file: string): Promise<string | undefined> {
+async function readText({ io }: Context, file: string): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readIfThere(io, file));
   } catch (error) {
@@ -77,15 +77,15 @@ async function byMeaning(
   const merged = await mergePlans(base, ours, theirs, { labels, markerSize, showBase, file: path });
   if (merged.state === 'unreadable') return byLines(context, merge, 'broken');
   const { conflicts, diagnostics, text } = merged;
-  const said = [
+  const lines = [
     ...(conflicts.length > 0 ? [gitMessages(messages).conflict({ path, count: conflicts.length })] : []),
     ...conflicts.map((conflict) => `  ${conflictWords(conflict, messages)}`),
     ...(diagnostics.length > 0 ? wrongLines(context, path, text, diagnostics) : []),
   ];
   // Nothing is left that could go wrong once the file of ours is no longer what it was.
   await io.files.write(resolve(io.cwd, files.ours), text);
-  io.stderr.write(said.map((line) => `${line}\n`).join(''));
-  return said.length > 0 ? EXIT.findings : EXIT.fine;
+  io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  return lines.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
 /** What is wrong with both versions together. */

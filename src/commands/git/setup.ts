@@ -41,11 +41,11 @@ export async function setUp(context: Context, _: readonly string[], options: Opt
     const ignoring = await stepsToIgnore(repository, io.files, wordsOf(messages));
     const steps = ignoreRecords ? [...asked, ...ignoring] : asked;
     if (!dryRun) await apply(repository, io.files, steps);
-    const told =
+    const lines =
       steps.length === 0
         ? [words.nothingToSetUp]
         : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
-    io.stdout.write(`${told.join('\n')}\n`);
+    io.stdout.write(`${lines.join('\n')}\n`);
     if (!dryRun) {
       for (const file of await handedElsewhere(repository, files))
         io.stderr.write(`${words.elsewhere({ file })}\n`);
@@ -64,11 +64,11 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
   for (const repository of await repositoriesOfPlans(context)) {
     const steps = await stepsToRemove(repository, io.files, wordsOf(messages));
     if (!dryRun) await apply(repository, io.files, steps);
-    const told =
+    const lines =
       steps.length === 0
         ? [words.nothingToRemove]
         : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
-    io.stdout.write(`${told.join('\n')}\n`);
+    io.stdout.write(`${lines.join('\n')}\n`);
   }
   return EXIT.fine;
 }
@@ -128,8 +128,8 @@ async function wanted(context: Context): Promise<Wanted[]> {
       // Plans that were named one by one are handed over one by one, and so are those that a link leads to.
       const isNamed = context.planFiles.length > 0 || around === undefined;
       const patterns = isNamed ? filePatterns(paths) : patternsFor(around, paths);
-      const textOf = `${manifest.version} ${context.language}`;
-      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, textOf, written);
+      const textVersion = `${manifest.version} ${context.language}`;
+      const steps = await stepsToSetUp(repository, io.files, patterns, io.program, textVersion, written);
       return { repository, files: paths, steps };
     }),
   );
@@ -173,9 +173,9 @@ function howOf({ before, after }: Step): 'made' | 'changed' | 'gone' {
 
 /** The lines that come and go. */
 function lineChanges({ before = '', after = '' }: Step): string[] {
-  const [was, is] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  const [former, later] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   return [
-    ...was.filter((line) => line !== '' && !is.includes(line)).map((line) => `    - ${line}`),
-    ...is.filter((line) => line !== '' && !was.includes(line)).map((line) => `    + ${line}`),
+    ...former.filter((line) => line !== '' && !later.includes(line)).map((line) => `    - ${line}`),
+    ...later.filter((line) => line !== '' && !former.includes(line)).map((line) => `    + ${line}`),
   ];
 }

@@ -19,11 +19,15 @@ export async function textDriver(context: Context, [version, file]: readonly str
   if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
   const raw = new TextDecoder().decode(bytes);
   const sides = conflictSides(raw);
-  const textOf = (text: string): Promise<string> => canonicalText(context, file, text);
+  const canonical = (text: string): Promise<string> => canonicalText(context, file, text);
   context.io.stdout.write(
     sides
-      ? await markConflicts({ ...sides, ours: await textOf(sides.ours), theirs: await textOf(sides.theirs) })
-      : await textOf(raw),
+      ? await markConflicts({
+          ...sides,
+          ours: await canonical(sides.ours),
+          theirs: await canonical(sides.theirs),
+        })
+      : await canonical(raw),
   );
   return version === manifest.version ? EXIT.fine : EXIT.findings;
 }

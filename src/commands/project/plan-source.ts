@@ -10,7 +10,7 @@ import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
 import { readStandardInput } from './input.ts';
 
 /** A plan of one side, not read yet. */
-export interface PlanSeat {
+export interface UnreadPlan {
   /** The same for the same file on both sides: its repository and git's name of it where there is one. */
   readonly key: string;
   readonly end: DiffEnd;
@@ -26,7 +26,7 @@ export interface PlanSource {
   readonly isOne: boolean;
   /** Whether it is a version of the plans of this place: what the other side does not have is new, or gone. */
   isVersion(): Promise<boolean>;
-  readonly seats: readonly PlanSeat[];
+  readonly plans: readonly UnreadPlan[];
 }
 
 /** A file as the user names it, and where git has it: nothing where it is in no repository. */
@@ -47,7 +47,7 @@ export function workingPlans(
     where: isOne ? (files[0]?.file ?? '') : sides.workingFiles,
     isOne,
     isVersion: isOurs ?? (async () => files.every(({ placed }) => placed !== undefined)),
-    seats: files.map(({ file, placed }) => ({
+    plans: files.map(({ file, placed }) => ({
       key: placed ? keyOf(placed) : file,
       end: { file, where: sides.working },
       load: async () => soundPlan(context, file, await readPlanFile(context, file)),
@@ -95,7 +95,7 @@ export function committedPlans(
     where: isOne ? `${prefix}${paths[0] ?? ''}` : where,
     isOne,
     isVersion: async () => true,
-    seats: paths.map((path) => ({
+    plans: paths.map((path) => ({
       key: keyOf({ repository, path }),
       end: { file: path, revision, where },
       load: () => load(path),
@@ -112,7 +112,7 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
     where: messages.review.sides.stdin,
     isOne: true,
     isVersion: async () => false,
-    seats: [
+    plans: [
       {
         key: '-',
         end: { where: messages.review.sides.stdin },
@@ -124,10 +124,10 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
 
 /** Files of one version that lie in several repositories. */
 export function together([first, ...others]: readonly PlanSource[]): PlanSource | undefined {
-  return first && { ...first, seats: [first, ...others].flatMap(({ seats }) => seats) };
+  return first && { ...first, plans: [first, ...others].flatMap(({ plans: seats }) => seats) };
 }
 
 /** Before the first commit. */
 export function noPlans({ messages }: Context): PlanSource {
-  return { where: messages.review.sides.nothing, isOne: false, isVersion: async () => true, seats: [] };
+  return { where: messages.review.sides.nothing, isOne: false, isVersion: async () => true, plans: [] };
 }

@@ -74,7 +74,7 @@ function tell(
     return;
   }
   const { store: words } = messages.records;
-  const said =
+  const line =
     copy === undefined ? words.verified({ path: named, events }) : words.copied({ path: copy, events });
-  io.stdout.write(`${paint.green('✓')} ${said}\n`);
+  io.stdout.write(`${paint.green('✓')} ${line}\n`);
 }

@@ -51,8 +51,8 @@ export const undo = command({
       ledger.record(about, (known) => choose(known, ids).map((target) => undoing(context, target, options))),
     );
     if (format === 'json') return io.stdout.write(renderJson({ events: added }));
-    const told = lines(context, targets, nameOf, (words) => messages.records.undone(words));
-    return io.stdout.write(`${told.join('\n')}\n`);
+    const undone = lines(context, targets, nameOf, (words) => messages.records.undone(words));
+    return io.stdout.write(`${undone.join('\n')}\n`);
   },
 });
 
@@ -117,8 +117,8 @@ async function isAgreed(
   const { io, messages } = context;
   if (!io.interactive || format === 'json') throw unconfirmed(events, short);
   const { records } = messages;
-  const told = lines(context, events, nameOf, (words) => `  ${records.share(words)}`);
-  io.stdout.write(`${[records.goesBack({ count: events.length }), ...told].join('\n')}\n`);
+  const listed = lines(context, events, nameOf, (words) => `  ${records.share(words)}`);
+  io.stdout.write(`${[records.goesBack({ count: events.length }), ...listed].join('\n')}\n`);
   const { confirmed } = await import('./confirmed.ts');
   return confirmed(context, records.confirmUndo({ count: events.length }));
 }

@@ -1,5 +1,5 @@
 /** From pairs of plans to what is shown of them. */
-import { Sides } from '../../render/changes/sides.ts';
+import { PlanVersions } from '../../render/changes/plan-versions.ts';
 import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import type { Change, Review } from '../../review/change.ts';
 import { review } from '../../review/review.ts';
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
 import { readOrSay } from '../project/records.ts';
 import type { PlanPair } from './pair-plans.ts';
-import { unsaidOf } from './unsaid.ts';
+import { commentsAndErrors } from './comments-and-errors.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 
 /** So many names are asked for; more of them, and everything is read. */
@@ -26,10 +26,10 @@ export async function comparedPlans(
 
 async function planDiff(context: Context, { before, after }: PlanPair, scope: DiffScope): Promise<PlanDiff> {
   const nothing: DiffEnd = { where: context.messages.review.sides.nothing, isAbsent: true };
-  const [was, is] = [before?.loaded, after?.loaded];
-  const { changes, total, credited } = await reviewed(context, was, is, scope.actor);
+  const [earlier, later] = [before?.loaded, after?.loaded];
+  const { changes, total, credited } = await reviewed(context, earlier, later, scope.actor);
   const shown = changes.filter((change) => isWithin(change, scope));
-  const [former, now] = [was?.plan.name, is?.plan.name];
+  const [former, now] = [earlier?.plan.name, later?.plan.name];
   const plan = now ?? former ?? '';
   return {
     plan,
@@ -41,9 +41,9 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
     hidden: changes.length - shown.length,
     total,
     credited,
-    ...(await unsaidOf(textsOf(was), textsOf(is), is)),
+    ...(await commentsAndErrors(textsOf(earlier), textsOf(later), later)),
     isPart: changes.length > shown.length && (scope.month !== undefined || scope.classes !== undefined),
-    sides: new Sides(was, is, changes),
+    sides: new PlanVersions(earlier, later, changes),
   };
 }
 
@@ -54,34 +54,34 @@ function textsOf(side: LoadedPlan | undefined): string[] {
 /** Only what is recorded of what changed is read: a store may have a million records of one plan. */
 async function reviewed(
   context: Context,
-  was: LoadedPlan | undefined,
-  is: LoadedPlan | undefined,
+  earlier: LoadedPlan | undefined,
+  later: LoadedPlan | undefined,
   actor: string | undefined,
 ): Promise<Review> {
-  const unrecorded = review(was, is, [], actor);
+  const unrecorded = review(earlier, later, [], actor);
   if (unrecorded.changes.length === 0) return unrecorded;
-  const plans = [...new Set([was, is].flatMap((side) => side?.plan.name ?? []))];
-  const activities = activitiesOf(unrecorded.changes, was, is);
+  const plans = [...new Set([earlier, later].flatMap((side) => side?.plan.name ?? []))];
+  const activities = activitiesOf(unrecorded.changes, earlier, later);
   if (activities?.length === 0) return unrecorded;
   const events = await readOrSay(
     context,
     eventsAbout(context, { plans, ...(activities ? { activities } : {}) }),
   );
-  return events.length === 0 ? unrecorded : review(was, is, events, actor);
+  return events.length === 0 ? unrecorded : review(earlier, later, events, actor);
 }
 
 /** Every name of the activities that changed; nothing where a change may be about all of them, or about very many. */
 function activitiesOf(
   changes: readonly Change[],
-  was: LoadedPlan | undefined,
-  is: LoadedPlan | undefined,
+  earlier: LoadedPlan | undefined,
+  later: LoadedPlan | undefined,
 ): string[] | undefined {
   const changed = new Set<string>();
   for (const { activity, affects, before, heir } of changes) {
     if (activity === undefined && affects.units > 0) return undefined;
     for (const name of [activity, heir, before]) if (typeof name === 'string') changed.add(name);
   }
-  const all = [was, is].flatMap((side) => side?.plan.activities ?? []);
+  const all = [earlier, later].flatMap((side) => side?.plan.activities ?? []);
   const named = all.filter(
     ({ id, was: former }) => changed.has(id) || former.some((name) => changed.has(name)),
   );

@@ -37,7 +37,7 @@ export const history = command({
       id === undefined
         ? stories.map((story) => ofActor(story, options.actor))
         : await activityStories(context, stories, id, options.actor);
-    const shown = asked.map((story) => ({ ...story, shown: story.told.slice(0, limit) }));
+    const shown = asked.map((story) => ({ ...story, shown: story.relevant.slice(0, limit) }));
     context.io.stdout.write(await rendered(context, shown, options));
   },
 });
@@ -127,7 +127,7 @@ async function rendered(
 
 /** Only what concerns an actor, where one is given. */
 function ofActor(story: Story, actor: string | undefined): Story {
-  return actor === undefined ? story : { ...story, actor, told: narrowedTo(story.steps, actor) };
+  return actor === undefined ? story : { ...story, actor, relevant: narrowedTo(story.steps, actor) };
 }
 
 function narrowedTo(steps: readonly StoryStep[], actor: string | undefined): readonly StoryStep[] {

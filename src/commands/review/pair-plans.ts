@@ -1,18 +1,18 @@
 /** Which plan of one side is which of the other: a plan is known by its name in records, wherever its file lies. */
 import { usageError } from '../../failure.ts';
 import type { Compared } from './diff-operands.ts';
-import type { PlanSeat, PlanSource } from '../project/plan-source.ts';
+import type { UnreadPlan, PlanSource } from '../project/plan-source.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 
 /** A plan of one side, read. */
-interface SeatedPlan extends PlanSeat {
+interface ReadPlan extends UnreadPlan {
   readonly loaded: LoadedPlan;
 }
 
 /** Two versions of one plan; one of them is absent where it is new, or gone. */
 export interface PlanPair {
-  readonly before?: SeatedPlan;
-  readonly after?: SeatedPlan;
+  readonly before?: ReadPlan;
+  readonly after?: ReadPlan;
 }
 
 /**
@@ -23,8 +23,8 @@ export interface PlanPair {
  */
 export async function pairPlans({ before, after }: Compared): Promise<PlanPair[]> {
   if (before.isOne && after.isOne)
-    return [{ before: (await seated(before))[0]!, after: (await seated(after))[0]! }];
-  const pairs = paired(await seated(before), await seated(after));
+    return [{ before: (await readPlans(before))[0]!, after: (await readPlans(after))[0]! }];
+  const pairs = paired(await readPlans(before), await readPlans(after));
   const one = before.isOne ? 'before' : after.isOne ? 'after' : undefined;
   if (one === undefined) return pairs;
   const own = pairs.filter((pair) => pair[one]);
@@ -37,21 +37,21 @@ export async function pairPlans({ before, after }: Compared): Promise<PlanPair[]
   return own;
 }
 
-async function seated({ seats }: PlanSource): Promise<SeatedPlan[]> {
-  const read: SeatedPlan[] = [];
+async function readPlans({ plans: seats }: PlanSource): Promise<ReadPlan[]> {
+  const read: ReadPlan[] = [];
   for (const seat of seats) read.push({ ...seat, loaded: await seat.load() });
   return read;
 }
 
 /** In the order of the later side; what is gone comes last. */
-function paired(before: readonly SeatedPlan[], after: readonly SeatedPlan[]): PlanPair[] {
-  const found = new Map<SeatedPlan, SeatedPlan>();
+function paired(before: readonly ReadPlan[], after: readonly ReadPlan[]): PlanPair[] {
+  const found = new Map<ReadPlan, ReadPlan>();
   const free = new Set(before);
-  const isSameName = (one: SeatedPlan, other: SeatedPlan): boolean =>
+  const isSameName = (one: ReadPlan, other: ReadPlan): boolean =>
     one.loaded.plan.name === other.loaded.plan.name;
-  const isSameFile = (one: SeatedPlan, other: SeatedPlan): boolean => one.key === other.key;
+  const isSameFile = (one: ReadPlan, other: ReadPlan): boolean => one.key === other.key;
   const ways = [
-    (one: SeatedPlan, other: SeatedPlan) => isSameFile(one, other) && isSameName(one, other),
+    (one: ReadPlan, other: ReadPlan) => isSameFile(one, other) && isSameName(one, other),
     isSameName,
     isSameFile,
   ];

@@ -4,7 +4,7 @@ import type { Commit } from '../../git/commit-log.ts';
 import { FileHistory } from '../../git/file-history.ts';
 import type { Repository } from '../../git/repository.ts';
 import { stagedFormerName } from '../../git/staged-rename.ts';
-import { Sides } from '../../render/changes/sides.ts';
+import { PlanVersions } from '../../render/changes/plan-versions.ts';
 import type { Story, StoryStep } from '../../render/history/story.ts';
 import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -53,7 +53,7 @@ export async function planStory(
     isUnreadable: working.kind === 'broken',
     steps,
     ...(isAll ? {} : { isCutShort: true }),
-    told: steps,
+    relevant: steps,
     shown: steps,
   };
 }
@@ -95,7 +95,7 @@ function step(
     before,
     ...(after ? { after } : {}),
     changes,
-    ...(one ? { sides: new Sides(before[0], after, changes) } : {}),
+    ...(one ? { sides: new PlanVersions(before[0], after, changes) } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { cellTexts, columnsFor, type Form, type Section } from '../../views/view.ts';
+import { cellTexts, columnsFor, type Medium, type Section } from '../../views/view.ts';
 import { longestWord } from './column-widths.ts';
 import { textWidth, type Typeface } from './text-width.ts';
 
@@ -21,7 +21,7 @@ const MOST_OWN = 0.2;
  * @param total the width of the page, in points
  * @returns widths in points; together more than `total` where the longest words do not fit
  */
-export function viewWidths(section: Section, form: Form, total: number, setting: TableSetting): number[] {
+export function viewWidths(section: Section, form: Medium, total: number, setting: TableSetting): number[] {
   const columns = columnsFor(form, section);
   const { rows = [], part = 1 } = section;
   const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);

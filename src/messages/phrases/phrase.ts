@@ -23,13 +23,13 @@ export function oneOf<T extends string | number>(
   entries: readonly (readonly [value: T, word: string, ...others: string[]])[],
 ): Phrase<T> {
   const words = new Map(entries.map(([value, word]) => [value, word]));
-  const readings = entries.flatMap(([value, ...all]) =>
+  const spellings = entries.flatMap(([value, ...all]) =>
     all.map((word) => [value, word.toLowerCase()] as const),
   );
   return {
     say: (value) => words.get(value),
     read: (text) =>
-      readings.flatMap(([value, word]) =>
+      spellings.flatMap(([value, word]) =>
         text.startsWith(word) ? [{ value, rest: text.slice(word.length) }] : [],
       ),
   };

@@ -16,7 +16,7 @@ export interface Frame {
   readonly isBracketed: boolean;
 }
 
-interface Stretch {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -28,7 +28,7 @@ export interface Beginning {
 }
 
 /** A key, a text, or a bracket. */
-export interface Token extends Stretch {
+export interface Token extends TextRange {
   readonly owner: Entry;
   /** The collection in which it stands. */
   readonly frame?: Frame;
@@ -39,7 +39,7 @@ export interface Token extends Stretch {
 }
 
 /** A comment from `#` to the end of its line, without white space after it. */
-interface Comment extends Stretch {
+interface Comment extends TextRange {
   readonly comment: string;
 }
 
@@ -82,7 +82,7 @@ export function attachComments(text: string, parts: readonly Part[], root: Entry
     dashes += gap.replace('---', '').split('-').length - 1;
     if (dashes > 0) limit = -1;
     const column = part.start - (text.lastIndexOf('\n', part.start - 1) + 1);
-    const place = placeOf(nexts[index], last, Math.min(column, limit), dashes);
+    const place = linesFor(nexts[index], last, Math.min(column, limit), dashes);
     limit = place?.column === undefined ? -1 : Math.min(column, limit);
     const lines = place?.lines ?? tree.tail;
     // An empty line before a dash is above the item, whatever is behind the dash.
@@ -113,7 +113,7 @@ function nextTokens(parts: readonly Part[]): (Token | undefined)[] {
 }
 
 /** The lines that a comment of its own line is added to; nothing for the end of the file. */
-function placeOf(
+function linesFor(
   next: Token | undefined,
   last: Token | undefined,
   column: number,

@@ -26,7 +26,7 @@ function formOf(source: string, kind: FileKind): { text: string; tree: Tree } {
   const before = reading(source.replaceAll(/\r\n?/g, '\n'));
   const text = writeTree(before.tree, Layout.of(kind));
   const after = reading(text);
-  if (!isSame(before.value, after.value)) throw new Error('the canonical form has another value');
+  if (!isSameValue(before.value, after.value)) throw new Error('the canonical form has another value');
   if (commentsOf(before.tree) !== commentsOf(after.tree))
     throw new Error('the canonical form loses a comment');
   return { text, tree: after.tree };
@@ -56,7 +56,7 @@ function commentsOf({ head, root, tail }: Tree): string {
 }
 
 /** Whether two values are the same but for the order of keys. */
-function isSame(one: unknown, other: unknown): boolean {
+function isSameValue(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null)
     return Object.is(one, other);
   if (Array.isArray(one) !== Array.isArray(other)) return false;
@@ -64,7 +64,8 @@ function isSame(one: unknown, other: unknown): boolean {
   return (
     ours.length === theirs.length &&
     ours.every(
-      ([key, value]) => Object.hasOwn(other, key) && isSame(value, (other as Record<string, unknown>)[key]),
+      ([key, value]) =>
+        Object.hasOwn(other, key) && isSameValue(value, (other as Record<string, unknown>)[key]),
     )
   );
 }

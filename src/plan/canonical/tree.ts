@@ -66,9 +66,9 @@ export function plainValue(node: TreeNode): unknown {
 }
 
 /** A value as a text that is the same for the same value, whatever comments are in it and whatever order its keys have. */
-export function textOf(node: TreeNode): string {
+export function comparableText(node: TreeNode): string {
   if (node.kind === 'scalar') return JSON.stringify(node.value);
-  if (node.kind === 'list') return `[${node.entries.map(({ value }) => textOf(value)).join()}]`;
-  const members = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${textOf(value)}`);
+  if (node.kind === 'list') return `[${node.entries.map(({ value }) => comparableText(value)).join()}]`;
+  const members = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${comparableText(value)}`);
   return `{${members.sort().join()}}`;
 }

@@ -48,9 +48,9 @@ export function schemaFindings(
     const more = unknown.length - MANY;
     if (more > 0)
       findings.push({ code: 'schema-unknown-keys', severity: 'error', args: { more }, path, atKey: true });
-    const untold = new Set(more > 0 ? unknown.slice(MANY) : []);
+    const unlisted = new Set(more > 0 ? unknown.slice(MANY) : []);
     for (const error of all) {
-      if (untold.has(error)) continue;
+      if (unlisted.has(error)) continue;
       const finding = keyFinding(path, error, given, () => knownKeys(`${kind}.schema.json`, path));
       if (finding) findings.push(withExamples(finding, value));
     }

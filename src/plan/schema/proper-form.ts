@@ -3,10 +3,10 @@ import type { SchemaError } from '../generated/validate-plan.js';
 import { inLetters, LATIN_OF } from '../look-alikes.ts';
 
 /** Ways a text has to be written, as the catalogue explains them. */
-export type Form = FindingArgs<'schema-form'>['form'];
+export type ProperForm = FindingArgs<'schema-form'>['form'];
 
 /** By the names of the schema's definitions. */
-const FORMS: Readonly<Record<string, Form>> = {
+const FORMS: Readonly<Record<string, ProperForm>> = {
   id: 'id',
   actorId: 'actor-id',
   unitRef: 'unit-id',
@@ -17,7 +17,10 @@ const FORMS: Readonly<Record<string, Form>> = {
 };
 
 /** What a text broke with its pattern, and how it would keep it; nothing where the pattern only asks for some words. */
-export function formOf(error: SchemaError, given: string): { form: Form; suggestion?: string } | undefined {
+export function formOf(
+  error: SchemaError,
+  given: string,
+): { form: ProperForm; suggestion?: string } | undefined {
   const name = /\$defs\/(\w+)\/pattern$/.exec(error.schemaPath)?.[1];
   const form = name === undefined ? undefined : FORMS[name];
   if (form === undefined) return undefined;
@@ -31,7 +34,7 @@ const HYPHENS = /[\u2010-\u2012\u2212\uFE58\uFE63\uFF0D]/g;
 /** What nobody sees. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
-function candidates(form: Form, written: string): string[] {
+function candidates(form: ProperForm, written: string): string[] {
   const given = written.replace(UNSEEN, '').replace(HYPHENS, '-');
   if (form === 'id' || form === 'unit-id' || form === 'actor-id') {
     const latin = inLetters(given.trim(), LATIN_OF);

@@ -31,7 +31,7 @@ export function soundPart<T extends object>(
   const former: Former = new WeakMap();
   for (let round = 0; round < ROUNDS; round++) {
     mend(rest);
-    if (check(rest)) return { entry: rest as T, place: (path) => placeOf(rest, path, former) };
+    if (check(rest)) return { entry: rest as T, place: (path) => formerPath(rest, path, former) };
     for (const path of innermost(check.errors ?? [])) without(rest, path, former);
   }
   return undefined;
@@ -74,7 +74,7 @@ function without(value: unknown, [key, ...rest]: readonly string[], former: Form
   }
 }
 
-function placeOf(value: unknown, path: Path, former: Former): Path {
+function formerPath(value: unknown, path: Path, former: Former): Path {
   let node = value;
   return path.map((key) => {
     const list = node;

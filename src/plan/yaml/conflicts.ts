@@ -1,5 +1,5 @@
 /** What a merge has left in a file: two versions of some lines, between markers. */
-import type { Report } from './problem.ts';
+import type { ReportProblem } from './problem.ts';
 
 const MARKER_LINE = /^([<=>|])\1{6,}(?: [^\r\n]*)?$/gm;
 
@@ -9,7 +9,7 @@ const MARKER_LINE = /^([<=>|])\1{6,}(?: [^\r\n]*)?$/gm;
  * @param strays whether markers without their partners count, too: nobody has meant them where the text cannot be read
  * @returns whether there was any
  */
-export function reportConflicts(text: string, strays: boolean, report: Report): boolean {
+export function reportConflicts(text: string, strays: boolean, report: ReportProblem): boolean {
   const markers = [...text.matchAll(MARKER_LINE)].map(({ 0: line, 1: sign, index }) => ({
     sign: sign!,
     start: index,

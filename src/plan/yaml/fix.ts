@@ -1,11 +1,11 @@
 /** A proposed change of a scalar that changes what it says, and nothing else: not how the rest of its file is read. */
 import { getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
 import { scalarStretch } from './positions.ts';
-import type { Stretch } from './problem.ts';
+import type { TextRange } from './problem.ts';
 import { plainValue, readIn11 } from './scalar.ts';
 
 /** A stretch of a file, and what should stand there instead. */
-export interface TextFix extends Stretch {
+export interface TextFix extends TextRange {
   readonly text: string;
 }
 
@@ -33,7 +33,7 @@ export function wholeFix({ text, event, isFlow }: PlacedScalar, wanted: string):
  */
 export function partFix(
   scalar: PlacedScalar,
-  stretch: Stretch,
+  stretch: TextRange,
   wanted: string,
   replacement: string,
 ): TextFix | undefined {

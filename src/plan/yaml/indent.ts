@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml';
 import { isBlockText } from './fix.ts';
-import type { Report } from './problem.ts';
+import type { ReportProblem } from './problem.ts';
 
 // A line's white space up to its first word; a line of nothing else indents nothing.
 const ODD_INDENT =
@@ -11,7 +11,7 @@ const ODD_INDENT =
  *
  * @param events what was read, where the text is YAML: then some of them are signs of a text and indent nothing
  */
-export function reportIndents(text: string, events: readonly Event[], report: Report): boolean {
+export function reportIndents(text: string, events: readonly Event[], report: ReportProblem): boolean {
   if (!text.includes('\t') && !/[\u00A0\u2000-\u200A\u202F\u3000]/.test(text)) return false;
   const scalars = events.filter((event) => 'valueStart' in event);
   let [found, next] = [false, 0];

@@ -1,4 +1,4 @@
-import type { Stretch } from './problem.ts';
+import type { TextRange } from './problem.ts';
 
 /** A key of a plan, as against a word of a text that a colon follows, or an item. */
 const KEY = /^(?:- |["']?[\w.-]+["']?:(?:\s|$))/;
@@ -9,8 +9,8 @@ const COMPLETE = /^(?:- +)*["']?[\w.-]+["']?: +[^|>&[{\s#]/;
  * The first words of lines whose indentation fits nothing above them: between two levels, or deeper than a key that
  * already has its value. Of lines that are alike the first is one. Only for texts that cannot be read: it knows no block texts and no texts over several lines.
  */
-export function misindentedLines(text: string): Stretch[] {
-  const found: Stretch[] = [];
+export function misindentedLines(text: string): TextRange[] {
+  const found: TextRange[] = [];
   let levels: number[] = [];
   let complete = false;
   let first: number | undefined;

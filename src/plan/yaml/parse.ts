@@ -1,7 +1,7 @@
 /** From a text to js-yaml's events; where it is no YAML, to everything that is wrong with it. */
 import { type Event, EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
 import { codePoint, reportIndents } from './indent.ts';
-import type { Report } from './problem.ts';
+import type { ReportProblem } from './problem.ts';
 
 const MAX_DEPTH = 100;
 /** Beyond this the second parser, which finds every mistake, would take too long: the first mistake alone is shown. */
@@ -22,7 +22,7 @@ export interface Parsed {
 }
 
 /** Parses a text; everything that plans may not use, and everything that is no YAML, is reported. */
-export async function parseYaml(original: string, report: Report): Promise<Parsed> {
+export async function parseYaml(original: string, report: ReportProblem): Promise<Parsed> {
   let text = withoutDirectives(original, report);
   const marker = INDENTED_MARKER.exec(text)?.[0].length;
   if (marker !== undefined)
@@ -46,7 +46,7 @@ export async function parseYaml(original: string, report: Report): Promise<Parse
   return { text, events: outcome };
 }
 
-async function reportSyntax(text: string, failure: YAMLException, report: Report): Promise<void> {
+async function reportSyntax(text: string, failure: YAMLException, report: ReportProblem): Promise<void> {
   const start = Math.max(0, Math.min(failure.mark?.position ?? 0, text.length - 1));
   const first = { path: [], start, end: Math.min(start + 1, text.length) };
   if (failure.reason.startsWith('nesting exceeded')) {
@@ -69,7 +69,7 @@ function tryEvents(text: string): Event[] | YAMLException {
 }
 
 /** `%YAML 1.1` and the like would change what values mean. They are reported, and read as comments. */
-function withoutDirectives(text: string, report: Report): string {
+function withoutDirectives(text: string, report: ReportProblem): string {
   if (!text.includes('%')) return text;
   const header = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n|$))*/.exec(text)![0];
   for (const { 0: line, index } of header.matchAll(/^%[^\r\n]*/gm)) {
@@ -80,7 +80,7 @@ function withoutDirectives(text: string, report: Report): string {
 }
 
 /** Control characters are reported together, and read as spaces. */
-function withoutForbidden(text: string, report: Report): string {
+function withoutForbidden(text: string, report: ReportProblem): string {
   const everywhere = new RegExp(FORBIDDEN, 'g');
   const [first, ...others] = [...text.matchAll(everywhere)].map(({ 0: character, index }) => ({
     character,
@@ -94,7 +94,7 @@ function withoutForbidden(text: string, report: Report): string {
 }
 
 /** A file holds one document: what follows its end, or stands before a second beginning, was not meant to be one plan. */
-function reportSecondDocument(text: string, events: readonly Event[], report: Report): void {
+function reportSecondDocument(text: string, events: readonly Event[], report: ReportProblem): void {
   const [first] = events;
   const isSecond =
     first?.type === EVENT_ID.DOCUMENT && events.findLastIndex(({ type }) => type === EVENT_ID.DOCUMENT) > 0;

@@ -9,7 +9,7 @@ import {
 } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import type { PlacedScalar } from './fix.ts';
-import type { Stretch } from './problem.ts';
+import type { TextRange } from './problem.ts';
 
 /** A node of the document by the indexes of its events. */
 interface Place {
@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** Where a scalar stands in its file, quotes included. A block text is its lines without the sign that opens it. */
-export function scalarStretch(text: string, event: ScalarEvent): Stretch {
+export function scalarStretch(text: string, event: ScalarEvent): TextRange {
   const { style, valueStart, valueEnd } = event;
   if (style === SCALAR_STYLE.PLAIN) return { start: valueStart, end: valueEnd };
   if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
@@ -63,14 +63,14 @@ export class Positions {
   }
 
   /** The key that leads to a path, else the value itself. */
-  key(path: Path): Stretch {
+  key(path: Path): TextRange {
     const place = this.#find(path);
     if (!place.whole) return this.value(path);
     return place.key === undefined ? this.#head(place.node) : this.#keyOf(place);
   }
 
   /** A value: a scalar whole, of a collection what stands on its first line. An empty value is shown by its key. */
-  value(path: Path): Stretch {
+  value(path: Path): TextRange {
     const place = this.#find(path);
     const event = this.#events[place.node];
     if (!event) return { start: 0, end: 0 };
@@ -80,14 +80,14 @@ export class Positions {
   }
 
   /** A value from its first character to its last, all lines. */
-  extent(path: Path): Stretch {
+  extent(path: Path): TextRange {
     const { node, key } = this.#find(path);
     if (!this.#events[node]) return { start: 0, end: 0 };
     return { start: this.#start(key ?? node), end: this.#end(node) };
   }
 
   /** Part of a text value: an offset and a length inside the value, found in the source as it is written. */
-  part(path: Path, offset: number, length: number): Stretch {
+  part(path: Path, offset: number, length: number): TextRange {
     const { node, whole } = this.#find(path);
     const event = this.#events[node];
     if (event?.type !== EVENT_ID.SCALAR || !whole || isEmpty(event)) return this.value(path);
@@ -179,12 +179,12 @@ export class Positions {
     return items;
   }
 
-  #keyOf(place: Place): Stretch {
+  #keyOf(place: Place): TextRange {
     return this.#head(place.key!);
   }
 
   /** From where a node begins to where it ends, or to the end of its first line. */
-  #head(node: number): Stretch {
+  #head(node: number): TextRange {
     const event = this.#events[node]!;
     if (event.type === EVENT_ID.SCALAR && !isEmpty(event)) return scalarStretch(this.#text, event);
     const start = this.#start(node);

@@ -1,7 +1,7 @@
 import type { FindingArgs, FindingCode, Path, Severity } from '../../diagnostic.ts';
 
 /** A stretch of a text: offsets, end excluded. */
-export interface Stretch {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -11,11 +11,11 @@ type YamlCode = Extract<FindingCode, `yaml-${string}`>;
 
 /** A finding of the reader, placed by offsets: what is broken may have no path. */
 export type YamlProblem = {
-  [C in YamlCode]: Stretch & {
+  [C in YamlCode]: TextRange & {
     readonly code: C;
     readonly args: FindingArgs<C>;
     readonly path: Path;
-    readonly related?: readonly Stretch[];
+    readonly related?: readonly TextRange[];
     /** Where it is not the usual one of the code. */
     readonly severity?: Severity;
     /** What the stretch should read instead. */
@@ -24,7 +24,7 @@ export type YamlProblem = {
 }[YamlCode];
 
 /** Takes a problem in. */
-export type Report = (problem: YamlProblem) => void;
+export type ReportProblem = (problem: YamlProblem) => void;
 
 /** Reading is right in spite of these; other programs may stumble over them. */
 export const WARNINGS: ReadonlySet<FindingCode> = new Set<YamlCode>([

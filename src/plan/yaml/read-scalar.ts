@@ -1,7 +1,7 @@
 import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
-import type { Report } from './problem.ts';
+import type { ReportProblem } from './problem.ts';
 import { isWrittenAsRead, monthMeant, plainValue, readIn11, type Scalar } from './scalar.ts';
 
 /** A `#` directly before a letter or digit, behind a value. */
@@ -23,7 +23,12 @@ const TEXT_KEYS: ReadonlySet<string | number> = new Set([
 ]);
 
 /** The value of a scalar that is no key. Everything that other programs, or people, may read otherwise is reported. */
-export function readScalar(text: string, event: ScalarEvent, path: () => Path, report: Report): Scalar {
+export function readScalar(
+  text: string,
+  event: ScalarEvent,
+  path: () => Path,
+  report: ReportProblem,
+): Scalar {
   const source = getScalarValue(text, event);
   if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
     reportBlockIndent(text, event, path, report);
@@ -53,7 +58,7 @@ function reportHash(
   event: ScalarEvent,
   source: string,
   path: () => Path,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const end = event.valueEnd;
   if (event.valueStart === -1 || (text.charCodeAt(end) !== 0x20 && text.charCodeAt(end) !== 0x09)) return;
@@ -67,7 +72,7 @@ function reportHash(
 }
 
 /** The digit of `|2`, which readers of YAML count from different levels. */
-function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
+function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, report: ReportProblem): void {
   const from = Math.max(0, event.valueStart - 200);
   const header = /[|>][+-]?([1-9])[+-]?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)?$/.exec(
     text.slice(from, event.valueStart),
@@ -78,7 +83,7 @@ function reportBlockIndent(text: string, event: ScalarEvent, path: () => Path, r
 }
 
 /** `- ` at the beginning of lines that, by their indentation, continue the text of the item above: one mistake, however many they are. */
-function reportSwallowed(text: string, event: ScalarEvent, path: () => Path, report: Report): void {
+function reportSwallowed(text: string, event: ScalarEvent, path: () => Path, report: ReportProblem): void {
   if (event.valueStart === -1) return;
   const [first, ...related] = [
     ...text.slice(event.valueStart, event.valueEnd).matchAll(/[\r\n]\s*(?=- )/g),
@@ -95,7 +100,7 @@ export function reportOtherReading(
   event: ScalarEvent,
   source: string,
   path: () => Path,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const read = readIn11(source);
   if (read === undefined) return;

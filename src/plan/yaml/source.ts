@@ -12,7 +12,7 @@ import { partFix, wholeFix } from './fix.ts';
 import { LineTable } from './line-table.ts';
 import { parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
-import { type Report, type Stretch, WARNINGS, type YamlProblem } from './problem.ts';
+import { type ReportProblem, type TextRange, WARNINGS, type YamlProblem } from './problem.ts';
 import { readText, reportLineEnds } from './text.ts';
 import { readValue } from './value.ts';
 
@@ -47,7 +47,7 @@ export interface YamlSource {
 /** Reads a file's bytes. `file` is the name that diagnostics carry. */
 export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSource> {
   const problems: YamlProblem[] = [];
-  const report: Report = (problem) => problems.push(problem);
+  const report: ReportProblem = (problem) => problems.push(problem);
   const text = readText(bytes, report);
   reportLineEnds(text, report);
   const parsed = await parseYaml(text, report);
@@ -61,7 +61,7 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
   let positions: Positions | undefined;
   const lineTable = (): LineTable => (lines ??= new LineTable(text));
   const find = (): Positions => (positions ??= new Positions(parsed.text, events));
-  const toSpan = ({ start, end }: Stretch): Span => lineTable().span(start, end);
+  const toSpan = ({ start, end }: TextRange): Span => lineTable().span(start, end);
   const toDiagnostic = (problem: YamlProblem): Diagnostic => {
     const span = toSpan(problem);
     const { code, args, path, replacement, severity = WARNINGS.has(code) ? 'warning' : 'error' } = problem;

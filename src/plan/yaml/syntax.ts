@@ -5,7 +5,7 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { LineTable } from './line-table.ts';
 import { misindentedLines } from './misindented.ts';
-import type { Stretch, YamlProblem } from './problem.ts';
+import type { TextRange, YamlProblem } from './problem.ts';
 
 /** What a text without quotes may not begin with, after a key and after the dash of an item. */
 const REFUSED_START =
@@ -59,7 +59,7 @@ export function syntaxProblems(text: string): YamlProblem[] {
 }
 
 /** Whether a line shows what is said to be wrong with it, whatever the lines above it are. */
-function isSeen({ code, start }: YamlProblem, line: string, misindented: readonly Stretch[]): boolean {
+function isSeen({ code, start }: YamlProblem, line: string, misindented: readonly TextRange[]): boolean {
   if (code === 'yaml-indentation') return misindented.some((stretch) => stretch.start === start);
   if (code === 'yaml-colon-in-text') return COLON_IN_TEXT.test(line);
   if (code === 'yaml-no-colon') return !/:(?:\s|$)/.test(line);
@@ -115,7 +115,7 @@ function nameOf(text: string, { code, message, pos }: YAMLParseError, openings: 
 function causeOf(
   text: string,
   lines: LineTable,
-  misindented: readonly Stretch[],
+  misindented: readonly TextRange[],
   problem: YamlProblem,
 ): YamlProblem {
   const line = lines.line(problem.start);
@@ -157,12 +157,12 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function toLineEnd(text: string, start: number): Stretch {
+function toLineEnd(text: string, start: number): TextRange {
   return onOneLine(text, start, text.length);
 }
 
 /** Errors that run on over lines are shown where they begin. */
-function onOneLine(text: string, start: number, end: number): Stretch {
+function onOneLine(text: string, start: number, end: number): TextRange {
   const length = text
     .slice(start, end)
     .split(/[\r\n]/, 1)[0]!

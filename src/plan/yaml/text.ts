@@ -1,5 +1,5 @@
 import { decodeText } from './decoded-text.ts';
-import type { Report } from './problem.ts';
+import type { ReportProblem } from './problem.ts';
 
 /** Files beyond this are not read: a plan of 10,000 activities has 5 MB. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -10,7 +10,7 @@ const NON_ASCII = /[^\0-\x7F]/;
  * The text of a file. What another encoding left is named, decoded as well as it can be, and read on, so that the rest
  * of the findings comes in the same run. A byte order mark is not part of the text.
  */
-export function readText(bytes: Uint8Array, report: Report): string {
+export function readText(bytes: Uint8Array, report: ReportProblem): string {
   if (bytes.length > MAX_BYTES) {
     const megabytes = Math.ceil(bytes.length / 1024 / 1024);
     report({
@@ -42,7 +42,7 @@ export function hasWindowsLineEnds(text: string): boolean {
 }
 
 /** Lines that end in different ways, or in the way of old Macs. Those that all end as in Windows are right. */
-export function reportLineEnds(text: string, report: Report): void {
+export function reportLineEnds(text: string, report: ReportProblem): void {
   if (!text.includes('\r') || hasWindowsLineEnds(text)) return;
   const [first = '\n'] = /\r\n?|\n/.exec(text) ?? [];
   const old = text.search(/\r(?!\n)/);

@@ -5,7 +5,7 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
-import type { Report, Stretch } from './problem.ts';
+import type { ReportProblem, TextRange } from './problem.ts';
 import { readScalar, reportOtherReading } from './read-scalar.ts';
 import { plainValue, type Scalar } from './scalar.ts';
 
@@ -29,7 +29,7 @@ interface SequenceFrame {
 type Frame = MappingFrame | SequenceFrame;
 
 /** Reads the first document of a file. */
-export function readValue(text: string, events: readonly Event[], report: Report): unknown {
+export function readValue(text: string, events: readonly Event[], report: ReportProblem): unknown {
   const frames: Frame[] = [];
   // References are refused; those to texts are followed, so that what stands around them can be judged. No others: they multiply.
   const anchored = new Map<string, Scalar>();
@@ -109,7 +109,7 @@ function readKey(
   index: number,
   frame: MappingFrame,
   path: () => Path,
-  report: Report,
+  report: ReportProblem,
 ): number {
   const event = events[index]!;
   frame.discarded = false;
@@ -153,7 +153,7 @@ function readKey(
 }
 
 /** The `:` or `?` of a key that is not written. */
-function signOfKey(text: string, events: readonly Event[], index: number): Stretch {
+function signOfKey(text: string, events: readonly Event[], index: number): TextRange {
   const before = events.slice(0, index).findLast((event) => endOf(text, event) !== undefined);
   const sign = /(?:\s|#[^\r\n]*|[-,\]}](?=\s))*[?:]?/y;
   sign.lastIndex = (before && endOf(text, before)) ?? 0;
@@ -184,7 +184,7 @@ function reportProperties(
   text: string,
   event: Exclude<Event, { type: typeof EVENT_ID.POP | typeof EVENT_ID.ALIAS | typeof EVENT_ID.DOCUMENT }>,
   path: () => Path,
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (event.anchorStart !== -1) {
     const name = text.slice(event.anchorStart, event.anchorEnd);

@@ -2,12 +2,12 @@ import { changeMessages, type ChangeMessages } from '../../messages/sections/cha
 import type { Messages } from '../../messages/messages.ts';
 import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
-import type { Telling } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 
 type Words = ChangeMessages['effects'];
 
 /** What a change does to what units owe, and what it finds recorded. Nothing where that cannot be known. */
-export function effectNotes(change: Change, { sides, messages }: Telling): string[] {
+export function effectNotes(change: Change, { sides, messages }: ChangeContext): string[] {
   const { effects } = changeMessages(messages);
   const { affects, lost = 0, actors } = change;
   if (!sides.knowsDays || sides.isUnlisted(actors)) return [];

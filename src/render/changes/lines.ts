@@ -6,7 +6,7 @@ import { fieldAt } from '../../plan/field-path.ts';
 import { memberEvent } from '../../review/member-event.ts';
 import type { Change, ChangeKind, Value } from '../../review/change.ts';
 import { joined, labelled, pair, plain, wordsLine, type Line } from './line.ts';
-import type { Telling } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 import { movedLine, timeLines } from './time.ts';
 import { bounded, unitsLine } from './units.ts';
 import { fieldWords, valueWords } from './values.ts';
@@ -28,7 +28,11 @@ const OF_SEVERAL_KEYS: ReadonlySet<ChangeKind> = new Set([
 ]);
 
 /** @param actors whose changes are told here: they need not be named, and only their tasks are told word by word */
-export function changeLines(change: Change, telling: Telling, actors?: readonly string[]): readonly Line[] {
+export function changeLines(
+  change: Change,
+  telling: ChangeContext,
+  actors?: readonly string[],
+): readonly Line[] {
   const { kind, path } = change;
   const event = memberEvent(kind);
   if (event?.sign) return wholeLines(change, event, telling, actors);
@@ -42,7 +46,7 @@ export function changeLines(change: Change, telling: Telling, actors?: readonly 
 }
 
 /** What happened, to whom, and after which key. */
-function labelOf(change: Change, telling: Telling, actors: readonly string[] | undefined): string {
+function labelOf(change: Change, telling: ChangeContext, actors: readonly string[] | undefined): string {
   const { messages } = telling;
   const words = changeMessages(messages);
   const { kind, path } = change;
@@ -70,7 +74,7 @@ function keysNamed(path: Change['path']): readonly string[] {
 /** The actor or the unit that a change of a key is about; nothing where that is clear. */
 function subjectName(
   { kind, path, actor }: Change,
-  { sides }: Telling,
+  { sides }: ChangeContext,
   actors: readonly string[] | undefined,
 ): string | undefined {
   const [list, id = '', , unit] = path;
@@ -83,7 +87,7 @@ function subjectName(
 }
 
 /** Another id, or another place. */
-function eventLine(change: Change, { sides, messages }: Telling): Line {
+function eventLine(change: Change, { sides, messages }: ChangeContext): Line {
   const { kind, before, after, followed, follows } = change;
   const words = changeMessages(messages);
   if (kind === 'activity-reordered') {
@@ -103,7 +107,7 @@ function eventLine(change: Change, { sides, messages }: Telling): Line {
 }
 
 /** What stands after a key, before and after. */
-function fieldLine(change: Change, telling: Telling): Line {
+function fieldLine(change: Change, telling: ChangeContext): Line {
   const { kind, path, before, after } = change;
   const shape = fieldAt(path)?.shape;
   if (kind === 'units-changed') return unitsLine(change, telling);
@@ -124,7 +128,7 @@ function textOr(otherwise: string, value: Value | undefined): string {
 }
 
 /** What came to a list and what went from it; the whole of both where only their order differs. */
-function listLine({ path, before = [], after = [] }: Change, { sides }: Telling): Line {
+function listLine({ path, before = [], after = [] }: Change, { sides }: ChangeContext): Line {
   const refers = fieldAt(path)?.refers;
   const nameOf = (each: string): string => (refers ? sides.nameOf(refers, each) : each);
   const [former, later] = [before as readonly string[], after as readonly string[]];
@@ -143,7 +147,7 @@ function listLine({ path, before = [], after = [] }: Change, { sides }: Telling)
 }
 
 /** A line of the order: it came, went, is said otherwise, or stands elsewhere. */
-function numberedLine({ path, before, after, followed, follows }: Change, { messages }: Telling): Line {
+function numberedLine({ path, before, after, followed, follows }: Change, { messages }: ChangeContext): Line {
   const words = changeMessages(messages);
   const list = path[1] as keyof ChangeMessages['lines'];
   const number = path[2] ?? '';
@@ -162,7 +166,7 @@ function numberedLine({ path, before, after, followed, follows }: Change, { mess
 }
 
 /** An order that came or went as a whole: each of its requisites and lines. */
-function wholeOrder({ kind, before, after }: Change, telling: Telling): readonly Line[] {
+function wholeOrder({ kind, before, after }: Change, telling: ChangeContext): readonly Line[] {
   const words = changeMessages(telling.messages);
   const mark = after === undefined ? 'before' : 'after';
   const lines = Object.entries((after ?? before) as Readonly<Record<string, Value>>).flatMap(
@@ -183,7 +187,7 @@ function wholeOrder({ kind, before, after }: Change, telling: Telling): readonly
 }
 
 /** Words of their own of times that come or go by a change. */
-function wordsOfTimes({ also = [] }: Change, { sides, messages }: Telling): readonly Line[] {
+function wordsOfTimes({ also = [] }: Change, { sides, messages }: ChangeContext): readonly Line[] {
   const words = changeMessages(messages);
   return also.flatMap(({ path, actor = '', before, after }): readonly Line[] => {
     if (path.at(-2) !== 'wording') return [];

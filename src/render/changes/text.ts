@@ -7,7 +7,7 @@ import type { Change, ChangeKind } from '../../review/change.ts';
 import { effectNotes, recordAdvice, recordWarning } from './effect.ts';
 import type { Line } from './line.ts';
 import { changeLines } from './lines.ts';
-import type { Telling } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 
 /** What happened, at a glance. */
 export type Sign = '+' | '-' | '→' | '~';
@@ -38,7 +38,7 @@ const SIGNS: Partial<Record<ChangeKind, Sign>> = {
  *
  * @param actors of what comes or goes as a whole, only the tasks of these are told word by word; all unless given
  */
-export function changeText(change: Change, telling: Telling, actors?: readonly string[]): ChangeText {
+export function changeText(change: Change, telling: ChangeContext, actors?: readonly string[]): ChangeText {
   const { messages } = telling;
   const warning = recordWarning(change, messages);
   const advice = recordAdvice(change, messages);

@@ -11,7 +11,7 @@ import { readWhen } from '../../plan/when-entry.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
 import { joined, labelled, pair, plain, type Line } from './line.ts';
-import type { Side, Telling } from './sides.ts';
+import type { ChangeContext, PlanVersion } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
 /** The effective deadline of each occurrence, by its name; nothing where there is none. */
@@ -22,7 +22,7 @@ const SHOWN = 6;
 /** @param actor only what this actor owes of it */
 export function deadlinesOf(
   activity: Activity | undefined,
-  { plan, calendar, knowsDays }: Side,
+  { plan, calendar, knowsDays }: PlanVersion,
   actor?: string,
 ): Deadlines {
   if (!activity || !knowsDays) return new Map();
@@ -49,12 +49,15 @@ export function deadlineWords(deadlines: Deadlines, messages: Messages): string 
 const ONE_DEADLINE = 4;
 
 /** «с октября на ноябрь 2010 г.»; nothing where it is another rhythm that came, or went, or another day of the same month. */
-export function movedLine({ path, before, after, kind }: Change, { messages }: Telling): Line | undefined {
+export function movedLine(
+  { path, before, after, kind }: Change,
+  { messages }: ChangeContext,
+): Line | undefined {
   if (path.at(-1) !== 'when' || before === undefined || after === undefined) return undefined;
-  const [was, is] = [readWhen(before as WhenEntry), readWhen(after as WhenEntry)];
+  const [earlier, later] = [readWhen(before as WhenEntry), readWhen(after as WhenEntry)];
   const kinds = (when: When): string => when.map((term) => term.kind).join();
-  if (kind !== 'moved' && kinds(was) !== kinds(is)) return undefined;
-  const words = movedWords(was, is, messages);
+  if (kind !== 'moved' && kinds(earlier) !== kinds(later)) return undefined;
+  const words = movedWords(earlier, later, messages);
   if (!words) return undefined;
   const { from, former, to, now } = words;
   return [{ text: from }, { text: former, mark: 'before' }, { text: to }, { text: now, mark: 'after' }];
@@ -68,7 +71,7 @@ export function movedLine({ path, before, after, kind }: Change, { messages }: T
 export function timeLines(
   label: string,
   change: Change,
-  telling: Telling,
+  telling: ChangeContext,
   moved: Line | undefined,
 ): readonly Line[] {
   const { sides, messages } = telling;
@@ -93,7 +96,7 @@ export function timeLines(
 }
 
 /** The order that moved it. */
-function orderLine({ before, after }: Fact, telling: Telling): Line {
+function orderLine({ before, after }: Fact, telling: ChangeContext): Line {
   const { messages } = telling;
   const label = fieldWords('by', messages);
   if (before !== undefined && after !== undefined) {
@@ -110,11 +113,11 @@ function orderLine({ before, after }: Fact, telling: Telling): Line {
 /** How the last days changed: one against one, or the occurrences whose days differ. Nothing where none does. */
 function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
   const words = changeMessages(messages);
-  const said = (day: Day | undefined): string =>
+  const dayWords = (day: Day | undefined): string =>
     day === undefined ? words.noDeadline : dayInFigures(messages.language, day);
   if (before.size === 1 && after.size === 1) {
-    const [[was], [is]] = [[...before.values()], [...after.values()]];
-    return was === is ? undefined : labelled(words.deadline, pair(said(was), said(is)));
+    const [[former], [later]] = [[...before.values()], [...after.values()]];
+    return former === later ? undefined : labelled(words.deadline, pair(dayWords(former), dayWords(later)));
   }
   const dayOf = (name: string): string => after.get(name) ?? before.get(name) ?? '';
   const names = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) =>
@@ -128,9 +131,9 @@ function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages):
   const rank = (name: string): number => (before.has(name) ? (after.has(name) ? 2 : 1) : 0);
   const inTurn = differing.length > SHOWN ? differing.toSorted((a, b) => rank(a) - rank(b)) : differing;
   const parts = inTurn.slice(0, SHOWN).map((name): Line => {
-    if (!after.has(name)) return [{ text: said(before.get(name)), mark: 'deleted' }];
-    if (!before.has(name)) return [{ text: said(after.get(name)), mark: 'inserted' }];
-    return pair(said(before.get(name)), said(after.get(name)));
+    if (!after.has(name)) return [{ text: dayWords(before.get(name)), mark: 'deleted' }];
+    if (!before.has(name)) return [{ text: dayWords(after.get(name)), mark: 'inserted' }];
+    return pair(dayWords(before.get(name)), dayWords(after.get(name)));
   });
   const more = differing.length - parts.length;
   const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];

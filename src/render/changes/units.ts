@@ -4,7 +4,7 @@ import type { Actor, Task, Unit } from '../../plan/plan.ts';
 import { unitsOf } from '../../plan/selection.ts';
 import type { Change } from '../../review/change.ts';
 import { joined, labelled, pair, plain, type Line } from './line.ts';
-import type { Side, Telling } from './sides.ts';
+import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
 const SHOWN = 7;
@@ -20,7 +20,7 @@ export function hasUnits({ id, units }: Actor): boolean {
 }
 
 /** Who does it and as what: «РУО — участник (7 учреждений)». */
-export function taskName(task: Task, side: Side, { sides, messages }: Telling): string {
+export function taskName(task: Task, side: PlanVersion, { sides, messages }: ChangeContext): string {
   const actor = side.actor(task.actor);
   const units = actor && hasUnits(actor) ? unitsOf(task, actor) : undefined;
   const some = units && units.length < (actor?.units.length ?? 0) ? units.map(({ name }) => name) : [];
@@ -33,7 +33,10 @@ export function taskName(task: Task, side: Side, { sides, messages }: Telling): 
 }
 
 /** Which units a choice concerned and concerns, and who came and went. */
-export function unitsLine({ activity = '', actor, path, before, after }: Change, telling: Telling): Line {
+export function unitsLine(
+  { activity = '', actor, path, before, after }: Change,
+  telling: ChangeContext,
+): Line {
   const { sides, messages } = telling;
   const words = changeMessages(messages);
   const former = concerned(sides.activityBefore(activity)?.tasks, sides.before, actor);
@@ -56,7 +59,7 @@ export function unitsLine({ activity = '', actor, path, before, after }: Change,
 /** The names of units by their ids. */
 function concerned(
   tasks: readonly Task[] = [],
-  side: Side,
+  side: PlanVersion,
   only: string | undefined,
 ): ReadonlyMap<string, Unit> {
   const units = tasks

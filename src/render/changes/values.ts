@@ -9,7 +9,7 @@ import { fieldNamed } from '../../plan/field-path.ts';
 import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
-import type { Telling } from './sides.ts';
+import type { ChangeContext } from './plan-versions.ts';
 
 /** What a key of a plan, a registry or a calendar is called. Every key of the schemas has a name; others are their own. */
 export function fieldWords(field: string, messages: Messages): string {
@@ -19,7 +19,7 @@ export function fieldWords(field: string, messages: Messages): string {
 }
 
 /** Values that have a way of their own to be said. All others are said as what they are. */
-const WORDS: Partial<Record<string, (value: Value, telling: Telling) => string>> = {
+const WORDS: Partial<Record<string, (value: Value, telling: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
     whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
@@ -49,7 +49,7 @@ const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
  * @param field the key that the value stands after; `day` for what a calendar says of one
  * @param value nothing where the plan says nothing
  */
-export function valueWords(field: string, value: Value | undefined, telling: Telling): string {
+export function valueWords(field: string, value: Value | undefined, telling: ChangeContext): string {
   const { sides, messages } = telling;
   const words = changeMessages(messages);
   if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;

@@ -7,14 +7,14 @@ import type { MemberEvent } from '../../review/member-event.ts';
 import { wholeTitle, type Activity, type Task } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
-import type { Side, Telling } from './sides.ts';
+import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { deadlineWords, deadlinesOf } from './time.ts';
 import { hasUnits, taskName } from './units.ts';
 import { fieldWords, valueWords } from './values.ts';
 
 /** The version that has what came or went. */
 interface Version {
-  readonly side: Side;
+  readonly side: PlanVersion;
   readonly mark: 'before' | 'after';
 }
 
@@ -22,7 +22,7 @@ interface Version {
 export function wholeLines(
   change: Change,
   { of, sign }: MemberEvent,
-  telling: Telling,
+  telling: ChangeContext,
   actors: readonly string[] | undefined,
 ): readonly Line[] {
   const { sides, messages } = telling;
@@ -60,7 +60,7 @@ export function wholeLines(
 function planLines(
   heading: Line,
   { side: { plan }, mark }: Version,
-  { messages }: Telling,
+  { messages }: ChangeContext,
   only: readonly string[] | undefined,
 ): readonly Line[] {
   const words = changeMessages(messages);
@@ -86,7 +86,7 @@ function planLines(
 function activityLines(
   activity: Activity | undefined,
   version: Version,
-  telling: Telling,
+  telling: ChangeContext,
   only: readonly string[] | undefined,
 ): readonly Line[] {
   if (!activity) return [];
@@ -114,7 +114,7 @@ const TASK_NAMED = new Set(['role', 'text', 'wording', 'when', 'only', 'except',
 const TASK_TERMS = new Set(['output', ...Object.keys(FIELDS.task).filter((key) => !TASK_NAMED.has(key))]);
 
 /** A task by its actor, its role and its words, those of its own for some times, and what else it asks for. */
-function taskLines(task: Task, { side, mark }: Version, telling: Telling, label = ''): readonly Line[] {
+function taskLines(task: Task, { side, mark }: Version, telling: ChangeContext, label = ''): readonly Line[] {
   const { messages } = telling;
   const { ownWords } = changeMessages(messages);
   const when =
@@ -129,7 +129,7 @@ function taskLines(task: Task, { side, mark }: Version, telling: Telling, label 
 }
 
 /** A name with its id, and how many units stand behind it. */
-function actorWords(id: string, { side }: Version, { messages }: Telling): string {
+function actorWords(id: string, { side }: Version, { messages }: ChangeContext): string {
   const actor = side.actor(id);
   if (!actor) return id;
   const count = changeMessages(messages).unitCount({ count: actor.units.length });
@@ -141,18 +141,18 @@ const UNIT_NAMED = new Set(['id', 'name', 'was']);
 const UNIT_TERMS = Object.keys(FIELDS.unit).filter((key) => !UNIT_NAMED.has(key));
 
 /** A unit by its name and id; whose it is, what it answers to, its tags and the days of its existence. */
-function unitWords(id: string, { side }: Version, telling: Telling): string {
+function unitWords(id: string, { side }: Version, telling: ChangeContext): string {
   const unit = side.unit(id);
   return unit ? [unitName(id, side), ...termsOf('unit', unit, UNIT_TERMS, telling)].join('; ') : id;
 }
 
-function unitName(id: string, side: Side): string {
+function unitName(id: string, side: PlanVersion): string {
   const unit = side.unit(id);
   return unit ? `${unit.name} (${id})` : id;
 }
 
 /** What a thing says after some of its keys, where that is not as usual. */
-function termsOf(entity: Entity, thing: object, keys: readonly string[], telling: Telling): string[] {
+function termsOf(entity: Entity, thing: object, keys: readonly string[], telling: ChangeContext): string[] {
   const fields: Readonly<Record<string, Field>> = FIELDS[entity];
   return keys.flatMap((key) => {
     const { shape, usual, read } = fields[key]!;

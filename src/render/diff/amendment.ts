@@ -4,7 +4,7 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { rowLabels } from '../../views/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
 import type { Change } from '../../review/change.ts';
-import type { Side, Sides } from '../changes/sides.ts';
+import type { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 
 /** A bullet of the table in one version. */
 interface Bullet {
@@ -36,7 +36,7 @@ class Places {
   readonly #bullets = new Map<string, Bullet[]>();
   readonly #deadlines = new Map<string, Deadline[]>();
 
-  constructor({ plan, calendar }: Side, messages: Messages) {
+  constructor({ plan, calendar }: PlanVersion, messages: Messages) {
     const { items } = obligations(plan, calendar);
     for (const item of items) add(this.#deadlines, item, deadlineOf(item));
     const table = planTable(plan, items);
@@ -80,11 +80,11 @@ function deadlineOf({ actor, occurrence, effectiveDeadline }: Item): Deadline {
 
 /** The tables of two versions, each laid out once. */
 export class Amendments {
-  readonly #sides: Sides;
+  readonly #sides: PlanVersions;
   readonly #before: Places;
   readonly #after: Places;
 
-  constructor(sides: Sides, messages: Messages) {
+  constructor(sides: PlanVersions, messages: Messages) {
     this.#sides = sides;
     this.#before = new Places(sides.before, messages);
     this.#after = new Places(sides.after, messages);

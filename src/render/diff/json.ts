@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import { CHANGE_CLASSES, type Change, type Effect } from '../../review/change.ts';
-import type { Side } from '../changes/sides.ts';
+import type { PlanVersion } from '../changes/plan-versions.ts';
 import { changeText } from '../changes/text.ts';
 import { Amendments } from './amendment.ts';
 import { lineText } from './lines.ts';
@@ -48,13 +48,13 @@ function summaryOf(diffs: readonly PlanDiff[]): object {
   };
 }
 
-function endOf({ file, revision, isAbsent }: DiffEnd, plan: string, side: Side): object | null {
+function endOf({ file, revision, isAbsent }: DiffEnd, plan: string, side: PlanVersion): object | null {
   if (isAbsent === true) return null;
   return { plan, file: file ?? null, revision: revision ?? null, order: orderOf(side) };
 }
 
 /** By what an amending order names the order it amends. */
-function orderOf({ plan: { order } }: Side): object | null {
+function orderOf({ plan: { order } }: PlanVersion): object | null {
   if (!order) return null;
   const { kind, issuer, number = null, date = null, title = null } = order;
   return { kind, issuer, number, date, title };

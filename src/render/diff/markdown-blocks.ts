@@ -81,11 +81,11 @@ function changeMarkdown(
   messages: Messages,
   length: Length,
 ): string {
-  const told = length === 'full' ? lines : lines.slice(0, 1).map((line) => elided(line, KEPT));
+  const shown = length === 'full' ? lines : lines.slice(0, 1).map((line) => elided(line, KEPT));
   const more = length === 'full' ? notes.map((note) => `*${escapeProse(note)}*`) : [];
   const risk =
     warning === undefined ? [] : [`**${escapeProse(messages.review.warning({ text: warning }))}**`];
-  const [first = '', ...rest] = [...told.map(lineMarkdown), ...more, ...risk];
+  const [first = '', ...rest] = [...shown.map(lineMarkdown), ...more, ...risk];
   return [`${SIGNS[sign]} ${first}${printed(fingerprints)}`, ...rest].join('<br>\n');
 }
 

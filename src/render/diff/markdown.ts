@@ -27,17 +27,17 @@ export function renderDiffMarkdown(diffs: readonly PlanDiff[], style: MarkdownSt
   const same =
     unchanged.length > 0 ? `${escapeProse(messages.review.unchanged({ files: unchanged }))}\n` : '';
   const parts: string[] = [];
-  const untold: string[] = [];
+  const leftOut: string[] = [];
   let left = LIMIT - MARGIN - same.length;
   for (const [index, diff] of diffs.entries()) {
     const room = Math.floor(left / (diffs.length - index));
     const page = diffPage(diff, style);
     const part = [pageMarkdown(page, style, room), titleMarkdown(page)].find(({ length }) => length <= room);
-    if (part === undefined) untold.push(`${markdownCode(diff.plan)}, `);
+    if (part === undefined) leftOut.push(`${markdownCode(diff.plan)}, `);
     else parts.push(part);
     left -= (part?.length ?? 0) + 1;
   }
-  const others = listWithin(untold, left, (more) => messages.review.more({ count: more }));
+  const others = listWithin(leftOut, left, (more) => messages.review.more({ count: more }));
   const rest = others === '' ? '' : `**${escapeProse(messages.review.alsoChanged)}:** ${others}\n`;
   return [...parts, rest, same].filter(Boolean).join('\n');
 }
@@ -91,21 +91,21 @@ function shortened(sections: readonly DiffSection[], style: MarkdownStyle, limit
   const sizeOf = (block: MarkdownBlock): number => mentioned(block).join('').length;
   let names = inTurn.reduce((sum, block) => sum + sizeOf(block), 0);
   let free = limit - MARGIN - bare.length;
-  const told = new Set<MarkdownBlock>();
+  const shown = new Set<MarkdownBlock>();
   for (const block of inTurn) {
     const size = block.text.length + (block.months?.length ?? 0) + 8;
     const rest = names - sizeOf(block);
     if (size + rest > free) continue;
     free -= size;
     names = rest;
-    told.add(block);
+    shown.add(block);
   }
-  const untold = inTurn.filter((block) => !told.has(block));
-  const count = untold.reduce((sum, block) => sum + block.count, 0);
-  const list = listWithin(untold.flatMap(mentioned), free, (more) => review.more({ count: more }));
+  const leftOut = inTurn.filter((block) => !shown.has(block));
+  const count = leftOut.reduce((sum, block) => sum + block.count, 0);
+  const list = listWithin(leftOut.flatMap(mentioned), free, (more) => review.more({ count: more }));
   return [
     sectionsMarkdown(
-      short.map(([section, own]) => [section, own.filter((block) => told.has(block))]),
+      short.map(([section, own]) => [section, own.filter((block) => shown.has(block))]),
       messages,
     ),
     `\n### ${escapeProse(review.alsoChanged)}\n\n${escapeProse(review.shortened({ count, command: '' }))}${markdownCode(command)}\n\n${list}\n`,

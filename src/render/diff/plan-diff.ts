@@ -1,5 +1,5 @@
 import type { Change, ChangeClass, Credit, Effect } from '../../review/change.ts';
-import type { Sides } from '../changes/sides.ts';
+import type { PlanVersions } from '../changes/plan-versions.ts';
 
 /** One of the two things compared. */
 export interface DiffEnd {
@@ -35,7 +35,7 @@ export interface PlanDiff {
   readonly errors: number;
   /** The changes shown are not all that the total is about. */
   readonly isPart: boolean;
-  readonly sides: Sides;
+  readonly sides: PlanVersions;
 }
 
 /** What the reader asked to see. */

@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { memberEvent } from '../../review/member-event.ts';
 import type { Change } from '../../review/change.ts';
-import type { Telling } from '../changes/sides.ts';
+import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
 import { monthsWords } from '../../messages/phrases/when.ts';
@@ -49,7 +49,7 @@ type Topic = (typeof TOPICS)[number];
 
 /** @param only the one actor that was asked for: of what comes or goes, only its own words are told */
 export function diffSections(diff: PlanDiff, messages: Messages, only?: string): DiffSection[] {
-  const telling: Telling = { sides: diff.sides, messages };
+  const telling: ChangeContext = { sides: diff.sides, messages };
   const { sections } = messages.review;
   const around = diff.changes.filter(({ activity }) => activity === undefined);
   const about = diff.changes.filter(({ activity }) => activity !== undefined);
@@ -69,7 +69,11 @@ function topicOf({ path: [part] }: Change): Topic {
 }
 
 /** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
-export function changeSubjects(changes: readonly Change[], telling: Telling, only?: string): DiffSubject[] {
+export function changeSubjects(
+  changes: readonly Change[],
+  telling: ChangeContext,
+  only?: string,
+): DiffSubject[] {
   const { sides } = telling;
   const subjects = [...groupBy(changes, ({ activity }) => activity)].map(([id, own]): DiffSubject => {
     const title = id === undefined ? undefined : sides.activity(id)?.title;
@@ -105,7 +109,7 @@ function toldTogether(subjects: readonly DiffSubject[]): DiffSubject[] {
 }
 
 /** By the months that the changes of an activity touch, the earliest first; within them, in the order of the plan. */
-function monthGroups(changes: readonly Change[], telling: Telling, only?: string): DiffGroup[] {
+function monthGroups(changes: readonly Change[], telling: ChangeContext, only?: string): DiffGroup[] {
   const months = new Map<string | undefined, Set<string>>();
   for (const { activity, months: touched } of changes) {
     const known = months.get(activity) ?? new Set();
@@ -121,7 +125,7 @@ function monthGroups(changes: readonly Change[], telling: Telling, only?: string
     }));
 }
 
-function actorHeading(id: string, { sides, messages }: Telling): string {
+function actorHeading(id: string, { sides, messages }: ChangeContext): string {
   const actor = sides.actor(id);
   return messages.review.sections.actor({
     name: sides.actorName(id),

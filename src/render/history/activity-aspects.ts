@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import { normalActivity } from '../../review/diff/normal-form.ts';
-import { Side, Sides } from '../changes/sides.ts';
+import { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 import { deadlineWords, deadlinesOf } from '../changes/time.ts';
 import { fieldWords, valueWords } from '../changes/values.ts';
 import { statementsIn } from '../statements.ts';
@@ -33,38 +33,38 @@ export function activityIn({ plan }: Edition, ids: ReadonlySet<string>): Activit
 export function aspectsOf(edition: Edition, ids: ReadonlySet<string>, messages: Messages): Aspect[] {
   const activity = activityIn(edition, ids);
   if (!activity) return [];
-  const sides = new Sides(edition, edition, []);
-  const { id: _, tasks, ...said } = normalActivity(activity);
-  const days = deadlineWords(deadlinesOf(activity, new Side(edition)), messages);
-  const deadline = days === undefined ? [] : [aspect({ field: 'deadline', words: days, value: days })];
-  const own = aspectsIn(said, sides, messages);
-  const when = own.findIndex(({ field }) => field === 'when') + 1;
+  const sides = new PlanVersions(edition, edition, []);
+  const { id: _, tasks, ...own } = normalActivity(activity);
+  const days = deadlineWords(deadlinesOf(activity, new PlanVersion(edition)), messages);
+  const deadline = days === undefined ? [] : [named({ field: 'deadline', words: days, value: days })];
+  const aspects = aspectsIn(own, sides, messages);
+  const when = aspects.findIndex(({ field }) => field === 'when') + 1;
   return [
-    ...own.toSpliced(when, 0, ...deadline),
+    ...aspects.toSpliced(when, 0, ...deadline),
     ...Object.entries(tasks).flatMap(([actor, task]) => [
-      aspect({ actor, field: 'obligation', words: messages.history.obligation, value: '' }),
+      named({ actor, field: 'obligation', words: messages.history.obligation, value: '' }),
       ...aspectsIn(task, sides, messages, actor),
     ]),
   ];
 }
 
-function aspectsIn(part: object, sides: Sides, messages: Messages, actor?: string): Aspect[] {
+function aspectsIn(part: object, sides: PlanVersions, messages: Messages, actor?: string): Aspect[] {
   return statementsIn(part).map(({ path, field, value, isEntry }) => {
     const [key = field] = path;
     const words = valueWords(field, value, { sides, messages });
-    const told = `${fieldWords(key, messages)}${key === field ? '' : ` ${changeMessages(messages).ownWords({ time: field })}`}: ${words}`;
-    return aspect({
+    const text = `${fieldWords(key, messages)}${key === field ? '' : ` ${changeMessages(messages).ownWords({ time: field })}`}: ${words}`;
+    return named({
       ...(actor === undefined ? {} : { actor }),
       field: key,
       ...(key === field ? {} : { occurrence: field }),
-      words: told,
+      words: text,
       value: JSON.stringify(value),
       ...(isEntry ? { entry: JSON.stringify(value) } : {}),
     });
   });
 }
 
-function aspect({ entry, ...told }: Omit<Aspect, 'name'> & { readonly entry?: string }): Aspect {
-  const { actor = '', field, occurrence = '' } = told;
-  return { name: JSON.stringify([actor, field, occurrence, entry ?? '']), ...told };
+function named({ entry, ...aspect }: Omit<Aspect, 'name'> & { readonly entry?: string }): Aspect {
+  const { actor = '', field, occurrence = '' } = aspect;
+  return { name: JSON.stringify([actor, field, occurrence, entry ?? '']), ...aspect };
 }

@@ -27,7 +27,7 @@ export function activityStory(
   const last = story.steps.find(({ after, mistakes }) => after || mistakes === undefined);
   const now = last?.after;
   const isGone = !now || !activityIn(now, ids);
-  const told = story.steps.flatMap((step) => {
+  const relevant = story.steps.flatMap((step) => {
     const changes = changesOf(step, ids, actor);
     return changes.length > 0 ? [{ ...step, changes }] : [];
   });
@@ -35,7 +35,7 @@ export function activityStory(
   const former = [...ids].filter((each) => each !== lastId && isKnown(versions, each));
   const origins = isGone ? [] : originsOf(story, now, ids, messages, actor);
   const past = { id: lastId, title, former, ids: new Set([lastId, ...former]), isGone, origins };
-  return { ...story, activity: past, told, shown: told };
+  return { ...story, activity: past, relevant, shown: relevant };
 }
 
 /**

@@ -15,12 +15,12 @@ const TOLD = 10;
  */
 export function storyText(story: Story, style: DiffStyle): string {
   const { messages, paint } = style;
-  const { activity, told, shown } = story;
+  const { activity, relevant, shown } = story;
   const steps = shown.map((step) => stepText(story, step, style));
   // How many were left out is not known without reading them all.
-  if (told.length > shown.length) steps.push(paint.dim(messages.history.moreSteps));
+  if (relevant.length > shown.length) steps.push(paint.dim(messages.history.moreSteps));
   if (activity) return `${activityParts(story, activity, steps, style).join('\n\n')}\n`;
-  if (told.length === 0) steps.push(emptyWords(story, messages));
+  if (relevant.length === 0) steps.push(emptyWords(story, messages));
   return `${[wrapped(`${paint.bold(story.file)}  ${story.title}`, 0, style), ...steps].join('\n\n')}\n`;
 }
 

@@ -19,7 +19,7 @@ export function storyMarkdown(story: Story, messages: Messages): string {
   }
   const title = escapeProse(words.title({ plan: story.plan }));
   const head = `# ${title}\n\n${escapeProse(story.title)}, ${markdownCode(file)}\n`;
-  if (story.told.length === 0) return `${head}\n${escapeProse(emptyWords(story, messages))}\n`;
+  if (story.relevant.length === 0) return `${head}\n${escapeProse(emptyWords(story, messages))}\n`;
   return [head, ...steps].join('\n');
 }
 

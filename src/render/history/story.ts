@@ -2,7 +2,7 @@ import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
-import type { Sides } from '../changes/sides.ts';
+import type { PlanVersions } from '../changes/plan-versions.ts';
 import type { Aspect } from './activity-aspects.ts';
 
 /** A commit, as far as it is shown. */
@@ -28,7 +28,7 @@ export interface StoryStep {
   /** Absent where the plan is gone, or cannot be read. */
   readonly after?: Edition;
   readonly changes: readonly Change[];
-  readonly sides?: Sides;
+  readonly sides?: PlanVersions;
   /** How many mistakes it has, where it cannot be read. */
   readonly mistakes?: number;
   /** What was before it is not in this copy of the repository. */
@@ -71,7 +71,7 @@ export interface Story {
   /** All steps of the plan. */
   readonly steps: readonly StoryStep[];
   /** Those that did something to what is asked for, with nothing but that. */
-  readonly told: readonly StoryStep[];
+  readonly relevant: readonly StoryStep[];
   /** There are earlier commits, and what was asked for was known without them. */
   readonly isCutShort?: true;
   /** As many of them as were asked for. */

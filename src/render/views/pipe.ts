@@ -47,11 +47,11 @@ export function renderPipe(view: View): string {
 /** Rows as texts; figures have a head, for nothing else would say what they are. */
 function tableOf(section: Section): string[][] {
   const columns = columnsFor('pipe', section);
-  const rows = (section.rows ?? []).map((row) => columns.map((column) => textOf(column, row[column.key])));
+  const rows = (section.rows ?? []).map((row) => columns.map((column) => cellText(column, row[column.key])));
   return isOfFigures(columns) ? [columns.map(({ heading }) => heading), ...rows] : rows;
 }
 
-function textOf({ kind }: Column, content: Content): string {
+function cellText({ kind }: Column, content: Content): string {
   if (kind === 'day' && typeof content === 'object' && content.value) return String(content.value);
   const [first = '', ...remarks] = cellTexts('pipe', content);
   return oneLine([first, ...remarks.map((text) => `(${text})`)].join(' '));

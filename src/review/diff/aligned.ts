@@ -28,9 +28,9 @@ function renamed(value: unknown, identity: Identity): unknown {
 
 /** The former id joins those of before; on the way back, it leaves them again. */
 function formerIds(id: string, identity: Identity, value: unknown): readonly string[] | undefined {
-  const was = (value ?? []) as readonly string[];
+  const formerly = (value ?? []) as readonly string[];
   const change = identity.renamed.find(({ before }) => before === id);
-  if (!change || change.recognised) return asSet(was);
+  if (!change || change.recognised) return asSet(formerly);
   const { before, after } = change;
-  return asSet(was.includes(after) ? was.filter((each) => each !== after) : [...was, before]);
+  return asSet(formerly.includes(after) ? formerly.filter((each) => each !== after) : [...formerly, before]);
 }

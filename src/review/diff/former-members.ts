@@ -29,7 +29,7 @@ export function formerMembers(
   return new Map(
     before.map((member, index) => [
       identity.alignedId(member.id),
-      { before: member as unknown as Group, owner, formerOwner, followed: before[index - 1]?.id ?? null },
+      { before: member, owner, formerOwner, followed: before[index - 1]?.id ?? null },
     ]),
   );
 }

@@ -17,7 +17,7 @@ export interface Renamed {
 }
 
 /** A version of a plan. */
-export type Side = 'before' | 'after';
+export type BeforeOrAfter = 'before' | 'after';
 
 /** Names of a thing by which its records are found: its own, and that of the thing its records went to or came from. */
 export type RecordNames = readonly [own: string, other?: string];
@@ -30,7 +30,10 @@ export class Identity {
   readonly #aligned: (id: string) => string;
   readonly #heirs: Heirs;
   readonly #ancestors: Heirs;
-  readonly #names: Readonly<Record<Side, Map<string, RecordNames>>> = { before: new Map(), after: new Map() };
+  readonly #names: Readonly<Record<BeforeOrAfter, Map<string, RecordNames>>> = {
+    before: new Map(),
+    after: new Map(),
+  };
 
   /** @param references whatever else is named by the ids of these things */
   constructor(
@@ -79,7 +82,7 @@ export class Identity {
   }
 
   /** Equal in both versions where the records are the same: they follow the id and `was`, and nothing else. */
-  recordNames(side: Side, id: string): RecordNames {
+  recordNames(side: BeforeOrAfter, id: string): RecordNames {
     return this.#names[side].get(id) ?? [id];
   }
 

@@ -126,7 +126,7 @@ class TreeDiff {
       }
       // An activity stands where it stood; units come first in their list, and actors last.
       const at = { activity: above, unit: null, actor: ids.at(-1) ?? null }[entity];
-      const own = placeOf(entity, place, former.before['id'] as string);
+      const own = memberPlace(entity, place, former.before['id'] as string);
       const { followed } = former;
       const facts = this.#whole(entity, former.before, own, 'removed', { followed }, whole);
       gone.set(at, [...(gone.get(at) ?? []), ...facts]);
@@ -134,7 +134,7 @@ class TreeDiff {
     const facts = members.flatMap((member, index) => {
       const id = ids[index]!;
       const follows = ids[index - 1] ?? null;
-      const own = placeOf(entity, place, id);
+      const own = memberPlace(entity, place, id);
       const former = this.#former[entity].get(id);
       const here = former
         ? this.#changed(entity, member, former, own, follows)
@@ -233,7 +233,7 @@ class TreeDiff {
     const versionsOf = (actor: string): Versions => ({ before: former.get(actor)!, after: later[actor]! });
     const shared = this.#shared(both.map(versionsOf), { ...place, path: place.path.slice(0, -1) });
     const keys = new Set(shared.map(({ path }) => path.at(-1)));
-    const at = (actor: string): Place => placeOf('task', place, actor);
+    const at = (actor: string): Place => memberPlace('task', place, actor);
     const dropped = [...former].filter(([actor]) => !Object.hasOwn(later, actor));
     const added = Object.entries(later).filter(([actor]) => !former.has(actor));
     return [
@@ -273,7 +273,7 @@ function entryFacts({ kind }: Field, before: Group = {}, after: Group = {}, plac
     );
 }
 
-function placeOf(entity: Listed | 'task', place: Place, id: string): Place {
+function memberPlace(entity: Listed | 'task', place: Place, id: string): Place {
   const path: ChangePath = [...place.path, id];
   if (entity === 'activity') return { ...place, activity: id, path };
   return entity === 'unit' ? { ...place, path } : { ...place, actor: id, path };

@@ -1,7 +1,7 @@
 import type { Fact } from '../change.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { ShareChange } from './obligations.ts';
+import type { ObligationChange } from './obligations.ts';
 
 /** Whom changes concern, in the order of the columns: those of the later version, then those that are gone. */
 export class ConcernedActors {
@@ -31,7 +31,7 @@ export class ConcernedActors {
   }
 
   /** From left to right: those whose obligations a change is about, or whose tasks. */
-  of(fact: Fact, shares: readonly ShareChange[]): string[] {
+  of(fact: Fact, shares: readonly ObligationChange[]): string[] {
     const owing = shares.flatMap(({ before, after }) => [before?.actorName, after?.actorName]);
     const actors = new Set(owing.filter((name) => name !== undefined));
     if (fact.kind === 'unit-changed' && fact.path[4] === 'actor') {

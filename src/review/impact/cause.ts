@@ -7,10 +7,10 @@ import { memberEvent, type MemberEvent } from '../member-event.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
-import type { Side } from '../diff/identity.ts';
+import type { BeforeOrAfter } from '../diff/identity.ts';
 import { isSame } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
-import { choosesUnits, type Both, type Share, type ShareChange } from './obligations.ts';
+import { choosesUnits, type Both, type Obligation, type ObligationChange } from './obligations.ts';
 
 /** An activity comes or goes, the widest first. */
 const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
@@ -35,7 +35,7 @@ export class Presence {
   readonly #times: ReadonlySet<string>;
   readonly #units: ReadonlySet<string>;
 
-  constructor({ actors }: Plan, items: readonly Item[], side: Side, index: FactIndex) {
+  constructor({ actors }: Plan, items: readonly Item[], side: BeforeOrAfter, index: FactIndex) {
     this.#times = new Set(items.map((item) => index.time(side, item)));
     this.#units = new Set(
       actors.flatMap(({ id, units }) =>
@@ -44,7 +44,7 @@ export class Presence {
     );
   }
 
-  hasTime({ activityName, actorName, item }: Share): boolean {
+  hasTime({ activityName, actorName, item }: Obligation): boolean {
     return this.has([activityName], actorName, item.occurrence.id);
   }
 
@@ -53,13 +53,17 @@ export class Presence {
     return activityNames.some((name) => this.#times.has(`${name} ${actorName} ${time}`));
   }
 
-  hasUnit({ actorName, unitName }: Share): boolean {
+  hasUnit({ actorName, unitName }: Obligation): boolean {
     return this.#units.has(`${actorName} ${unitName}`);
   }
 }
 
 /** The change that an obligation comes, ceases or moves by. */
-export function causeOf(change: ShareChange, index: FactIndex, presences: Both<Presence>): Fact | undefined {
+export function causeOf(
+  change: ObligationChange,
+  index: FactIndex,
+  presences: Both<Presence>,
+): Fact | undefined {
   const { before, after } = change;
   const shares = [before, after].filter((share) => share !== undefined);
   const renamedPlan = index.general.find(({ path }) => path[0] === 'plan');
@@ -98,7 +102,7 @@ function unique<T>(list: readonly T[]): readonly T[] {
 }
 
 /** What made a unit come, go, or belong to another actor. */
-function unitCause(shares: readonly Share[], index: FactIndex): Fact | undefined {
+function unitCause(shares: readonly Obligation[], index: FactIndex): Fact | undefined {
   const unit = unique(shares.flatMap(({ unitName }) => index.ofUnit(unitName)));
   const actors = unique(shares.map(({ actorName }) => actorName)).toSorted();
   const actor = actors.flatMap((id) => index.ofActor(id));
@@ -115,7 +119,7 @@ function decidesOnUnit({ kind, path }: Fact): boolean {
 }
 
 /** The first of the changes that can have set another time, the nearest first. */
-function timeCause(change: ShareChange, ofTask: readonly Fact[], index: FactIndex): Fact | undefined {
+function timeCause(change: ObligationChange, ofTask: readonly Fact[], index: FactIndex): Fact | undefined {
   const { before, after } = change;
   const own = ofTask.find(({ path, actor }) => actor !== undefined && path.at(-1) === 'when');
   // The activity's time is nothing to a task that had, and has, its own.

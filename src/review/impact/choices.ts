@@ -2,7 +2,7 @@
 import type { Actor, Plan, Task } from '../../plan/plan.ts';
 import { unitsOf } from '../../plan/selection.ts';
 import type { Fact, Value } from '../change.ts';
-import type { Identities, Side } from '../diff/identity.ts';
+import type { Identities, BeforeOrAfter } from '../diff/identity.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';
 
 /** Whether units come to a piece of work, and whether units leave it. */
@@ -13,21 +13,21 @@ interface Balance {
 
 /** A task that both versions have, each with its own words for units. */
 interface TaskPair {
-  readonly actors: Readonly<Record<Side, Actor | undefined>>;
-  readonly tasks: Readonly<Record<Side, Task>>;
+  readonly actors: Readonly<Record<BeforeOrAfter, Actor | undefined>>;
+  readonly tasks: Readonly<Record<BeforeOrAfter, Task>>;
 }
 
 const SIDES = ['before', 'after'] as const;
 
 /** Asks both versions for what a change of a choice comes to, whatever else changed about the units. */
 export class Choices {
-  readonly #plans: Readonly<Record<Side, Plan>> | undefined;
-  readonly #normal: Readonly<Record<Side, NormalPlan | undefined>>;
+  readonly #plans: Readonly<Record<BeforeOrAfter, Plan>> | undefined;
+  readonly #normal: Readonly<Record<BeforeOrAfter, NormalPlan | undefined>>;
   readonly #identities: Identities;
 
   constructor(
-    plans: Readonly<Record<Side, Plan>> | undefined,
-    normal: Readonly<Record<Side, NormalPlan | undefined>>,
+    plans: Readonly<Record<BeforeOrAfter, Plan>> | undefined,
+    normal: Readonly<Record<BeforeOrAfter, NormalPlan | undefined>>,
     identities: Identities,
   ) {
     this.#plans = plans;
@@ -36,7 +36,7 @@ export class Choices {
   }
 
   /** The time that an activity has for a task which has none of its own. */
-  sharedWhen({ activity = '' }: Fact, side: Side): Value | undefined {
+  sharedWhen({ activity = '' }: Fact, side: BeforeOrAfter): Value | undefined {
     const id = this.#id('activities', activity, side);
     return this.#normal[side]?.activities.find((each) => each.id === id)?.when as Value | undefined;
   }
@@ -66,7 +66,7 @@ export class Choices {
   #pairs(activityId = '', only: string | undefined): TaskPair[] {
     const plans = this.#plans;
     if (!plans) return [];
-    const activity = (side: Side) => {
+    const activity = (side: BeforeOrAfter) => {
       const id = this.#id('activities', activityId, side);
       return plans[side].activities.find((each) => each.id === id);
     };
@@ -75,7 +75,7 @@ export class Choices {
       if (only !== undefined && after.actor !== only) return [];
       const before = former.find(({ actor }) => this.#identities.actors.laterId(actor) === after.actor);
       if (!before) return [];
-      const actor = (side: Side, id: string) => plans[side].actors.find((each) => each.id === id);
+      const actor = (side: BeforeOrAfter, id: string) => plans[side].actors.find((each) => each.id === id);
       return [
         {
           tasks: { before, after },
@@ -86,13 +86,13 @@ export class Choices {
   }
 
   /** A task's choice in the ids of a version; who completes it is no part of it. */
-  #choiceIn(side: Side, task: Task, from: Side): Task {
+  #choiceIn(side: BeforeOrAfter, task: Task, from: BeforeOrAfter): Task {
     const name = (id: string): string =>
       side === from ? id : this.#identities.units[side === 'after' ? 'laterId' : 'formerId'](id);
     return { ...task, doneBy: 'all', only: task.only.map(name), except: task.except.map(name) };
   }
 
-  #id(list: keyof Identities, id: string, side: Side): string {
+  #id(list: keyof Identities, id: string, side: BeforeOrAfter): string {
     return side === 'before' ? this.#identities[list].formerId(id) : id;
   }
 }

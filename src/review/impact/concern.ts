@@ -3,7 +3,7 @@ import { addTo } from '../../group-by.ts';
 import type { Fact } from '../change.ts';
 import { causeOf, isOfExistence, type Presence } from './cause.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { Both, ShareChange } from './obligations.ts';
+import type { Both, ObligationChange } from './obligations.ts';
 
 /** What a change is about. */
 export interface Concern {
@@ -11,9 +11,9 @@ export interface Concern {
   /** Facts that are one change with it. */
   readonly parts?: readonly Fact[];
   /** Obligations that come, cease or move by it. */
-  readonly caused: readonly ShareChange[];
+  readonly caused: readonly ObligationChange[];
   /** These; where there are none, those it speaks of. */
-  readonly shares: readonly ShareChange[];
+  readonly shares: readonly ObligationChange[];
   /** Those that owe these, or the unit itself that it is about. */
   readonly units: ReadonlySet<string>;
 }
@@ -21,12 +21,12 @@ export interface Concern {
 /** What each of the facts about two versions is about, in their order. */
 export function concernsOf(
   facts: readonly Fact[],
-  changes: readonly ShareChange[],
+  changes: readonly ObligationChange[],
   index: FactIndex,
   presences: Both<Presence>,
 ): Concern[] {
-  const caused = new Map<Fact, ShareChange[]>();
-  const spoken = new Map<string, ShareChange[]>();
+  const caused = new Map<Fact, ObligationChange[]>();
+  const spoken = new Map<string, ObligationChange[]>();
   const areOfActors = facts.some(({ kind }) => isOfExistence(kind, 'actor'));
   for (const change of changes) {
     const { outcome, before, after } = change;
@@ -55,9 +55,9 @@ function actorKey(id: string): string {
 /** What a fact speaks of: all of an activity, what one actor does in it, or what it does at one time. */
 function spokenOf(
   fact: Fact,
-  spoken: ReadonlyMap<string, readonly ShareChange[]>,
+  spoken: ReadonlyMap<string, readonly ObligationChange[]>,
   index: FactIndex,
-): readonly ShareChange[] {
+): readonly ObligationChange[] {
   const { kind, activity, actor = '', path } = fact;
   // Actors that come or go are about all that they do.
   if (isOfExistence(kind, 'actor')) return spoken.get(actorKey(actor)) ?? [];
@@ -72,7 +72,7 @@ function spokenOf(
   );
 }
 
-function unitsOf({ path }: Fact, shares: readonly ShareChange[]): ReadonlySet<string> {
+function unitsOf({ path }: Fact, shares: readonly ObligationChange[]): ReadonlySet<string> {
   const owed = shares.filter(({ outcome }) => outcome !== 'idle');
   const [, , list, id] = path;
   if (owed.length === 0 && list === 'units' && id !== undefined) return new Set([id]);
@@ -80,6 +80,6 @@ function unitsOf({ path }: Fact, shares: readonly ShareChange[]): ReadonlySet<st
 }
 
 /** The units that obligations are about. */
-export function bodiesOf(shares: readonly ShareChange[]): ReadonlySet<string> {
+export function bodiesOf(shares: readonly ObligationChange[]): ReadonlySet<string> {
   return new Set(shares.flatMap(({ before, after }) => (before ?? after)?.body ?? []));
 }

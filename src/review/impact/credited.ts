@@ -31,10 +31,10 @@ export function creditedElsewhere(
   const names = new Names(before.plan);
   const credits = new Map<string, Credit>();
   for (const record of records) {
-    const [was, is] = [former!.find(record), later!.find(record)];
-    if (!was || !is || (actor !== undefined && was.item.actor.id !== actor && is.item.actor.id !== actor))
-      continue;
-    const credit = otherWork(was, is, identities, names) ?? otherUnit(was, is, names);
+    const [from, to] = [former!.find(record), later!.find(record)];
+    if (!from || !to) continue;
+    if (actor !== undefined && from.item.actor.id !== actor && to.item.actor.id !== actor) continue;
+    const credit = otherWork(from, to, identities, names) ?? otherUnit(from, to, names);
     if (!credit) continue;
     const key = JSON.stringify(credit);
     credits.set(key, { ...credit, count: (credits.get(key)?.count ?? 0) + 1 });
@@ -44,15 +44,15 @@ export function creditedElsewhere(
 
 type Pair = Omit<Credit, 'count'>;
 
-function otherWork(was: Place, is: Place, identities: Identities, names: Names): Pair | undefined {
-  const [former, later] = [was.item.activity, is.item.activity];
+function otherWork(from: Place, to: Place, identities: Identities, names: Names): Pair | undefined {
+  const [former, later] = [from.item.activity, to.item.activity];
   const credit = { id: later.id, before: former.title, after: later.title };
   // What was split off is the same work; what was a thing of its own before is other work.
   if (later.id !== identities.activities.laterId(former.id)) {
     return names.hasActivity(identities.activities.formerId(later.id)) ? credit : undefined;
   }
   const isReplaced =
-    textLikeness(former.title, later.title) < ALIKE && textLikeness(was.item.text, is.item.text) < ALIKE;
+    textLikeness(former.title, later.title) < ALIKE && textLikeness(from.item.text, to.item.text) < ALIKE;
   return isReplaced || names.isOfAnother('titles', former.title, later.title) ? credit : undefined;
 }
 

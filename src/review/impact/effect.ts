@@ -4,7 +4,7 @@ import { monthsBetween } from '../../calendar/day.ts';
 import { shareState, standing } from '../../progress/share-state.ts';
 import type { States } from '../../progress/states.ts';
 import type { Effect } from '../change.ts';
-import type { Share, ShareChange } from './obligations.ts';
+import type { Obligation, ObligationChange } from './obligations.ts';
 
 /** What was recorded, as each version finds it. Absent where there is no such version. */
 export interface Records {
@@ -25,15 +25,15 @@ export const NO_EFFECT: Effect = {
 /** What changes are about, to be counted. */
 export interface Concerned {
   /** Obligations that come, cease or move by them. */
-  readonly caused: readonly ShareChange[];
+  readonly caused: readonly ObligationChange[];
   /** Those whose records matter. */
-  readonly shares: readonly ShareChange[];
+  readonly shares: readonly ObligationChange[];
   readonly units: ReadonlySet<string>;
 }
 
 /** Counts what becomes of obligations. */
 export function effectOf({ caused, shares, units }: Concerned, records: Records): Effect {
-  const count = (wanted: ShareChange['outcome']): number =>
+  const count = (wanted: ObligationChange['outcome']): number =>
     caused.filter(({ outcome }) => outcome === wanted).length;
   const recorded = shares
     .filter(({ outcome }) => outcome !== 'idle')
@@ -65,12 +65,12 @@ export function balanceOf({ caused }: Concerned): { readonly gains: string[]; re
 }
 
 /** What stands recorded of an obligation, notes too, under whatever name either version has for it. */
-function eventsOf(change: ShareChange, records: Records): readonly LedgerEvent[] {
+function eventsOf(change: ObligationChange, records: Records): readonly LedgerEvent[] {
   return standing(everythingOf(change, records));
 }
 
-function everythingOf({ before, after }: ShareChange, records: Records): readonly LedgerEvent[] {
-  const of = (share: Share | undefined, states: States | undefined): readonly LedgerEvent[] =>
+function everythingOf({ before, after }: ObligationChange, records: Records): readonly LedgerEvent[] {
+  const of = (share: Obligation | undefined, states: States | undefined): readonly LedgerEvent[] =>
     share && states ? states.eventsOf(share.item, share.unit) : [];
   const [former, present] = [of(before, records.before), of(after, records.after)];
   if (former.length === 0 || present.length === 0) return former.length === 0 ? present : former;
@@ -79,7 +79,7 @@ function everythingOf({ before, after }: ShareChange, records: Records): readonl
 }
 
 /** The months in whose rows obligations stand, before and after, ascending. */
-export function monthsOf(changes: readonly ShareChange[]): string[] {
+export function monthsOf(changes: readonly ObligationChange[]): string[] {
   const spans = new Map<string, readonly [string, string]>();
   for (const { before, after } of changes) {
     for (const share of [before, after]) {

@@ -3,7 +3,7 @@ import { addTo } from '../../group-by.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Fact } from '../change.ts';
-import type { Identities, Identity, Side } from '../diff/identity.ts';
+import type { Identities, Identity, BeforeOrAfter } from '../diff/identity.ts';
 import { pairKey } from '../diff/pairing.ts';
 
 /** The facts about two versions, and who is who in them. */
@@ -27,22 +27,22 @@ export class FactIndex {
   }
 
   /** What an activity is called by its records. */
-  activity(side: Side, id: string): string {
+  activity(side: BeforeOrAfter, id: string): string {
     return this.identities.activities.recordNames(side, id)[0];
   }
 
   /** What a unit is called by its records. */
-  unit(side: Side, id: string): string {
+  unit(side: BeforeOrAfter, id: string): string {
     return this.identities.units.recordNames(side, id)[0];
   }
 
   /** What an actor is called in the later version. Records do not name actors: one that was recognised is the same. */
-  actor(side: Side, id: string): string {
+  actor(side: BeforeOrAfter, id: string): string {
     return side === 'before' ? this.identities.actors.laterId(id) : id;
   }
 
   /** A time of an actor's task. */
-  time(side: Side, { activity, actor, occurrence }: Item): string {
+  time(side: BeforeOrAfter, { activity, actor, occurrence }: Item): string {
     return `${this.activity(side, activity.id)} ${this.actor(side, actor.id)} ${occurrence.id}`;
   }
 
@@ -51,7 +51,7 @@ export class FactIndex {
     const isActivity = path[0] === 'activities';
     const identity: Identity = this.identities[isActivity ? 'activities' : 'units'];
     const id = path[isActivity ? 1 : 3] ?? '';
-    const name = (side: Side, own: string): string => identity.recordNames(side, own)[0];
+    const name = (side: BeforeOrAfter, own: string): string => identity.recordNames(side, own)[0];
     const { of, sign } = memberEvent(kind) ?? {};
     if (sign && of !== 'task') return [name(sign === '+' ? 'after' : 'before', id)];
     return [...new Set([name('after', id), name('before', identity.formerId(id))])];

@@ -39,10 +39,18 @@ export function fingerprints(
   const anchors = new Anchors(facts, before, after);
   const count = new Map<string, number>();
   const marks = facts.map((fact): [Fact, string] => {
-    const { kind, path, before: was, after: is, recognised, heir } = fact;
+    const { kind, path, recognised, heir } = fact;
     // The number of a line is that of its neighbours, too.
     const place = isLine(fact) ? path.slice(0, 2) : path;
-    const content = JSON.stringify([kind, place, was, is, recognised, heir, anchors.of(fact)]);
+    const content = JSON.stringify([
+      kind,
+      place,
+      fact.before,
+      fact.after,
+      recognised,
+      heir,
+      anchors.of(fact),
+    ]);
     const known = count.get(content) ?? 0;
     count.set(content, known + 1);
     return [fact, fingerprintOf(known === 0 ? content : `${content} ${known}`)];

@@ -3,15 +3,15 @@ import { memberEvent } from '../member-event.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
-import type { Side } from '../diff/identity.ts';
+import type { BeforeOrAfter } from '../diff/identity.ts';
 import type { Edition } from '../edition.ts';
 import type { FactIndex } from './fact-index.ts';
 
 /** Something of each version. */
-export type Both<T> = Readonly<Record<Side, T>>;
+export type Both<T> = Readonly<Record<BeforeOrAfter, T>>;
 
 /** One unit's share of one occurrence of one activity, in one version. */
-export interface Share {
+export interface Obligation {
   readonly item: Item;
   readonly unit: Unit;
   /** What its activity, its actor and its unit are called in both versions. */
@@ -26,14 +26,14 @@ export interface Share {
 type Outcome = 'created' | 'obsolete' | 'rescheduled' | 'kept' | 'idle';
 
 /** An obligation in both versions: at least one of them has it. */
-export interface ShareChange {
+export interface ObligationChange {
   readonly outcome: Outcome;
-  readonly before?: Share;
-  readonly after?: Share;
+  readonly before?: Obligation;
+  readonly after?: Obligation;
 }
 
 /** A share, and the names that its records go by. */
-interface NamedShare extends Share {
+interface NamedObligation extends Obligation {
   readonly name: string;
   /** With the times it was moved from. */
   readonly times: readonly string[];
@@ -103,10 +103,10 @@ export function differing({ before, after }: Both<readonly Item[]>, index: FactI
     actors.set(name, known);
     return known;
   };
-  const isSpokenOf = ({ activity, actor }: Item, side: Side): boolean =>
+  const isSpokenOf = ({ activity, actor }: Item, side: BeforeOrAfter): boolean =>
     index.ofActivity(index.activity(side, activity.id)).length > 0 ||
     isActorSpokenOf(index.actor(side, actor.id));
-  const unitsOf = ({ units }: Item, side: Side): string =>
+  const unitsOf = ({ units }: Item, side: BeforeOrAfter): string =>
     units
       .map(({ id }) => index.unit(side, id))
       .sort()
@@ -124,15 +124,15 @@ export function differing({ before, after }: Both<readonly Item[]>, index: FactI
 }
 
 /** Pairs the obligations of two versions. */
-export function shareChanges(
+export function obligationChanges(
   before: readonly Item[],
   after: readonly Item[],
   index: FactIndex,
-): ShareChange[] {
-  const changes: ShareChange[] = [];
-  const left = new Map(sharesOf(after, 'after', index).map((share) => [share.name, share]));
-  const unmatched: NamedShare[] = [];
-  for (const share of sharesOf(before, 'before', index)) {
+): ObligationChange[] {
+  const changes: ObligationChange[] = [];
+  const left = new Map(obligationsOf(after, 'after', index).map((share) => [share.name, share]));
+  const unmatched: NamedObligation[] = [];
+  for (const share of obligationsOf(before, 'before', index)) {
     const other = left.get(share.name);
     if (other) changes.push(changeOf(share, other));
     else unmatched.push(share);
@@ -161,17 +161,17 @@ export function shareChanges(
 
 /** The first share by each of its names. */
 function indexed(
-  shares: readonly NamedShare[],
-  namesOf: (share: NamedShare) => readonly string[],
-): Map<string, NamedShare> {
-  const index = new Map<string, NamedShare>();
+  shares: readonly NamedObligation[],
+  namesOf: (share: NamedObligation) => readonly string[],
+): Map<string, NamedObligation> {
+  const index = new Map<string, NamedObligation>();
   for (const share of shares) {
     for (const name of namesOf(share)) if (!index.has(name)) index.set(name, share);
   }
   return index;
 }
 
-function sharesOf(items: readonly Item[], side: Side, index: FactIndex): NamedShare[] {
+function obligationsOf(items: readonly Item[], side: BeforeOrAfter, index: FactIndex): NamedObligation[] {
   const { activities, units } = index.identities;
   return items.flatMap((item) => {
     const { activity, actor } = item;
@@ -179,7 +179,7 @@ function sharesOf(items: readonly Item[], side: Side, index: FactIndex): NamedSh
     const [activityName] = activityNames;
     const actorName = index.actor(side, actor.id);
     const at = timeNames(item);
-    return item.units.map((unit): NamedShare => {
+    return item.units.map((unit): NamedObligation => {
       const unitNames = units.recordNames(side, unit.id);
       const [unitName] = unitNames;
       const times = at.map((time) => `${activityName} ${time} ${unitName}`);
@@ -196,7 +196,7 @@ function sharesOf(items: readonly Item[], side: Side, index: FactIndex): NamedSh
   });
 }
 
-function changeOf(before: Share | undefined, after: Share | undefined): ShareChange {
+function changeOf(before: Obligation | undefined, after: Obligation | undefined): ObligationChange {
   const [owed, owes] = [isOwed(before), isOwed(after)];
   const pair = { ...(before ? { before } : {}), ...(after ? { after } : {}) };
   if (!owed && !owes) return { outcome: 'idle', ...pair };
@@ -209,6 +209,6 @@ function changeOf(before: Share | undefined, after: Share | undefined): ShareCha
 }
 
 /** Nobody owes what is withdrawn. */
-function isOwed(share: Share | undefined): boolean {
+function isOwed(share: Obligation | undefined): boolean {
   return share !== undefined && share.item.activity.withdrawn === undefined;
 }

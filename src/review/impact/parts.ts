@@ -3,7 +3,7 @@ import type { Fact } from '../change.ts';
 import type { Presence } from './cause.ts';
 import type { Concern } from './concern.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { Both, ShareChange } from './obligations.ts';
+import type { Both, ObligationChange } from './obligations.ts';
 
 /**
  * Puts what belongs to a change of time to it: the order that moved it, and the words of times that come or go by it.
@@ -47,7 +47,7 @@ function wholeOf(fact: Fact, index: FactIndex, presences: Both<Presence>): Fact 
 function joined(concern: Concern, parts: readonly Concern[]): Concern {
   const all = [concern, ...parts];
   const caused = all.flatMap((each) => each.caused);
-  const shares = caused.length > 0 ? caused : all.flatMap((each): readonly ShareChange[] => each.shares);
+  const shares = caused.length > 0 ? caused : all.flatMap((each): readonly ObligationChange[] => each.shares);
   return {
     fact: concern.fact,
     parts: parts.map(({ fact }) => fact),

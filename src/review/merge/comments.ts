@@ -14,8 +14,8 @@ export function mergeLines(
   ours: readonly string[],
   theirs: readonly string[],
 ): string[] {
-  if (isSame(base, ours) || isSame(ours, theirs)) return [...theirs];
-  if (isSame(base, theirs)) return [...ours];
+  if (areSameLines(base, ours) || areSameLines(ours, theirs)) return [...theirs];
+  if (areSameLines(base, theirs)) return [...ours];
   const [b, o, t] = [named(base), named(ours), named(theirs)] as const;
   const names = [b, o, t].map((lines) => [...lines.keys()]) as [string[], string[], string[]];
   const order = mergedOrder(...names, combined(...names));
@@ -36,9 +36,9 @@ export function mergeRemarks(
   theirs: Entry,
 ): Pick<Entry, 'before' | 'beside'> {
   const before = mergeLines(base?.before ?? [], ours.before, theirs.before);
-  const [was, mine, other] = [base?.beside, ours.beside, theirs.beside];
-  const beside = mine === was ? other : (mine ?? (other === was ? undefined : other));
-  const isExtra = other !== undefined && other !== was && other !== beside;
+  const [former, mine, other] = [base?.beside, ours.beside, theirs.beside];
+  const beside = mine === former ? other : (mine ?? (other === former ? undefined : other));
+  const isExtra = other !== undefined && other !== former && other !== beside;
   return { before: isExtra ? [...before, other] : before, ...(beside === undefined ? {} : { beside }) };
 }
 
@@ -70,6 +70,6 @@ function named(lines: readonly string[]): Map<string, Line> {
   return found;
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
+function areSameLines(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, index) => line === other[index]);
 }

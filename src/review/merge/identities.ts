@@ -3,7 +3,13 @@ import { groupBy } from '../../group-by.ts';
 import type { Identities } from '../diff/identity.ts';
 import type { Entity } from '../../plan/field.ts';
 import type { FieldPlace } from '../../plan/field-path.ts';
-import { member, textOf, type CollectionNode, type Entry, type TreeNode } from '../../plan/canonical/tree.ts';
+import {
+  member,
+  comparableText,
+  type CollectionNode,
+  type Entry,
+  type TreeNode,
+} from '../../plan/canonical/tree.ts';
 import { paired } from './reworded.ts';
 import type { Three } from './sides.ts';
 import type { SideIdentities } from './things.ts';
@@ -105,11 +111,14 @@ function taken(base: Named, side: Named, other: Named): string[] {
 /** What stands under a key: of a task its text, of an actor all but its name, of a day all but its date. */
 function contentOf(entry: Entry, of: Entity | undefined): string {
   const text = member(entry, 'text');
-  if (text) return textOf(text);
+  if (text) return comparableText(text);
   const own = of === 'actor' ? 'name' : 'date';
   const { value } = entry;
-  if (value.kind === 'scalar') return textOf(value);
-  return textOf({ ...value, entries: value.entries.filter(({ key }) => key !== own && key !== 'id') });
+  if (value.kind === 'scalar') return comparableText(value);
+  return comparableText({
+    ...value,
+    entries: value.entries.filter(({ key }) => key !== own && key !== 'id'),
+  });
 }
 
 function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: Entry) => string) | undefined {
@@ -133,5 +142,5 @@ function distinct(entries: readonly Entry[], nameIt: (entry: Entry) => string): 
 }
 
 function plainText(node: TreeNode): string {
-  return node.kind === 'scalar' ? String(node.value) : textOf(node);
+  return node.kind === 'scalar' ? String(node.value) : comparableText(node);
 }

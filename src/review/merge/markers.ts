@@ -28,7 +28,7 @@ export function withMarkers({ base, ours, theirs }: Three<Variant>, style: Marke
   const lines: string[] = [];
   let open: Hunk = { base: [], ours: [], theirs: [] };
   const flush = (): void => {
-    if (isSame(open.ours, open.theirs)) lines.push(...open.ours);
+    if (areSameLines(open.ours, open.theirs)) lines.push(...open.ours);
     else lines.push(...marked(open, style));
     open = { base: [], ours: [], theirs: [] };
   };
@@ -105,6 +105,6 @@ function marked(
   ];
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
+function areSameLines(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, index) => line === other[index]);
 }

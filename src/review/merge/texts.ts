@@ -86,8 +86,8 @@ function onSide({ tree, choices }: Merged, side: Side): Tree {
 }
 
 function conflictsOf({ choices }: Merged): MergeConflict[] {
-  const told = [...choices.values()].filter(({ placeOf }) => placeOf !== 'theirs');
-  return told.map(({ path, sides, placeOf, isKey }) => {
+  const own = [...choices.values()].filter(({ placeOf }) => placeOf !== 'theirs');
+  return own.map(({ path, sides, placeOf, isKey }) => {
     const value = (side: Side): unknown =>
       isKey ? sides[side]?.key : sides[side] && plainValue(sides[side].value);
     if (placeOf)

@@ -3,7 +3,7 @@
  * names, texts of lists by themselves. What both sides changed differently becomes a choice.
  */
 import {
-  textOf,
+  comparableText,
   type CollectionNode,
   type Entry,
   type Tree,
@@ -78,7 +78,7 @@ class Merger {
   /** An entry that both sides have. */
   entry(place: Place, base: Entry | undefined, ours: Entry, theirs: Entry): Entry {
     const parts = this.#parts(place, base?.value, ours.value, theirs.value);
-    const text = (side: Entry | undefined): string | undefined => side && textOf(side.value);
+    const text = (side: Entry | undefined): string | undefined => side && comparableText(side.value);
     const isDisputed = base !== undefined && this.#isDisputed(place, base.value);
     const value = parts ? ours : chosen([text(base), text(ours), text(theirs)], [ours, theirs], isDisputed);
     const isKeyDisputed = base?.key !== undefined && this.#isKeyDisputed(place, base.key);
@@ -114,7 +114,7 @@ class Merger {
     const sides = [base, ours, theirs];
     const [b, o, t] = place.entity === 'task' ? fullTasks(sides) : sides;
     if (!o || o.kind === 'scalar' || t?.kind !== o.kind || (b && b.kind !== o.kind)) return undefined;
-    if (place.field?.shape === 'value' && textOf(o) !== textOf(t)) return undefined;
+    if (place.field?.shape === 'value' && comparableText(o) !== comparableText(t)) return undefined;
     const nodes = {
       base: b ?? { kind: o.kind, entries: [], end: [] },
       ours: o,
@@ -247,7 +247,7 @@ function scalarsIn(node: TreeNode): string[] {
 /** Whether an entry is what it was, comments included; empty lines are no change. */
 function isUntouched(base: Entry, entry: Entry): boolean {
   if (base.key !== entry.key) return false;
-  return textOf(base.value) === textOf(entry.value) && remarksOf(base) === remarksOf(entry);
+  return comparableText(base.value) === comparableText(entry.value) && remarksOf(base) === remarksOf(entry);
 }
 
 function remarksOf({ before, beside = '', value }: Entry): string {

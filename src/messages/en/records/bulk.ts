@@ -21,6 +21,10 @@ export const bulk = {
       `“${a.name}” is nothing a record has.${meant(a.nearest)} It has: ${a.known.join(', ')}`,
     'not-json': (_: object) =>
       'this line is not a JSON object: write {"activity": …, "occurrence": …, "unit": …} on each line',
+    'whole-answer': (_: object) =>
+      'this is a whole answer of cyclo and no list of records: give its table (cyclo log, missing, or due of one unit, with --format csv)',
+    'report-table': (_: object) =>
+      'this is the table of a report, which has totals besides: give the table of cyclo missing (or of log, or of due for one unit, with --format csv)',
     'not-text': (a: { name: string }) => `“${a.name}” has to be a text in quotes`,
     'bad-bytes': (a: { count: number }) =>
       `${counted(a.count, 'byte is', 'bytes are')} no text: save the file as UTF-8`,
@@ -28,7 +32,7 @@ export const bulk = {
       `this is no completion (${a.kind}): leave in the file only what was done`,
     'no-activity': (_: object) => 'the activity is missing: write its id',
     'no-unit': (a: { activity: string; units: number }) =>
-      `the unit is missing: “${a.activity}” concerns ${counted(a.units, 'unit')}`,
+      `the unit is missing: “${a.activity}” concerns ${counted(a.units, 'unit')}; name the one that has done it`,
     'unknown-plan': (a: { id: string; nearest?: string }) =>
       `there is no plan “${a.id}” here.${meant(a.nearest)} A plan is called as its line plan: says`,
     'unknown-activity': (a: { id: string; nearest?: string }) =>

@@ -2,7 +2,7 @@ import { STOCK, type OwnExamples, type schemaFindings as en } from '../../en/fin
 import { counted } from '../counted.ts';
 
 type Kind = Parameters<(typeof en)['schema-type']>[0]['given'];
-type Form = Parameters<(typeof en)['schema-form']>[0]['form'];
+type ProperForm = Parameters<(typeof en)['schema-form']>[0]['form'];
 
 const KINDS: Readonly<Record<Kind, string>> = {
   text: 'текст',
@@ -28,7 +28,7 @@ const NEEDED: Readonly<Record<Kind, string>> = {
   group: 'группу ключей',
 };
 
-const FORMS: Readonly<Record<Form, (own: OwnExamples) => string>> = {
+const FORMS: Readonly<Record<ProperForm, (own: OwnExamples) => string>> = {
   id: (own) => `Допустимы строчные латинские буквы, цифры и дефисы между ними: ${own.id}`,
   'actor-id': (own) => `Допустимы латинские буквы и цифры, первая — буква: ${own.actor}`,
   'unit-id': () => 'Допустимы латинские буквы, цифры и дефисы: licey-31',
@@ -44,7 +44,7 @@ const FORMS: Readonly<Record<Form, (own: OwnExamples) => string>> = {
 const choice = (words: readonly string[]): string => words.join(', ');
 const or = (words: readonly string[]): string => words.join(' или ');
 
-const form = (given: string, a: { form: Form; suggestion?: string; own?: OwnExamples }): string =>
+const form = (given: string, a: { form: ProperForm; suggestion?: string; own?: OwnExamples }): string =>
   a.suggestion === undefined
     ? `${FORMS[a.form](a.own ?? STOCK)}.`
     : `Напишите «${a.suggestion}»${/[А-Яа-яЁё]/.test(given) ? ' латинскими буквами' : ''}.`;

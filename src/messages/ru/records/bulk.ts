@@ -21,13 +21,17 @@ export const bulk: BulkMessages = {
     'unknown-field': (a) => `поля «${a.name}» у отметки нет.${meant(a.nearest)} Поля: ${a.known.join(', ')}`,
     'not-json': () =>
       'строка — не объект JSON: пишите на каждой строке {"activity": …, "occurrence": …, "unit": …}',
+    'whole-answer': () =>
+      'это полный ответ cyclo, а не перечень отметок: передайте таблицу (cyclo log, missing или due по одному учреждению с --format csv)',
+    'report-table': () =>
+      'это таблица отчёта, в ней есть и итоги: передайте таблицу cyclo missing (log или due по одному учреждению) с --format csv',
     'not-text': (a) => `значение «${a.name}» должно быть текстом в кавычках`,
     'bad-bytes': (a) =>
       `${counted(a.count, ['байт не читается', 'байта не читаются', 'байт не читаются'])} как текст: сохраните файл в UTF-8`,
     'not-done': (a) => `это не отметка о выполнении (${a.kind}): оставьте в файле только выполненное`,
     'no-activity': () => 'не указано мероприятие: впишите его идентификатор',
     'no-unit': (a) =>
-      `не указано учреждение: «${a.activity}» ${agreed(a.units, ['исполняет', 'исполняют'])} ${counted(a.units, UNITS)}`,
+      `не указано учреждение: «${a.activity}» ${agreed(a.units, ['исполняет', 'исполняют'])} ${counted(a.units, UNITS)}; укажите, кто выполнил`,
     'unknown-plan': (a) =>
       `плана «${a.id}» здесь нет.${meant(a.nearest)} План называется так, как указано в его строке plan:`,
     'unknown-activity': (a) =>

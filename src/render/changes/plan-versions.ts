@@ -5,7 +5,7 @@ import type { Edition } from '../../review/edition.ts';
 import type { Change } from '../../review/change.ts';
 
 /** One version, asked by ids. */
-export class Side {
+export class PlanVersion {
   readonly plan: Plan;
   readonly calendar: Edition['calendar'];
   /** Whether its deadlines can be known: a calendar of its own was read. */
@@ -37,9 +37,9 @@ export class Side {
 }
 
 /** Both versions of a plan, asked by the ids of the later one. */
-export class Sides {
-  readonly before: Side;
-  readonly after: Side;
+export class PlanVersions {
+  readonly before: PlanVersion;
+  readonly after: PlanVersion;
   readonly #former: ReadonlyMap<string, string>;
 
   /**
@@ -48,8 +48,8 @@ export class Sides {
    * @param changes those between the two: they tell what was called otherwise
    */
   constructor(before: Edition | undefined, after: Edition | undefined, changes: readonly Change[]) {
-    this.before = new Side(before ?? emptied(after!));
-    this.after = new Side(after ?? emptied(before!));
+    this.before = new PlanVersion(before ?? emptied(after!));
+    this.after = new PlanVersion(after ?? emptied(before!));
     this.#former = new Map(
       changes.flatMap(({ kind, activity, before: former }) =>
         kind === 'activity-renamed' && activity !== undefined && typeof former === 'string'
@@ -116,7 +116,7 @@ function emptied(edition: Edition): Edition {
 }
 
 /** What changes are told with: both versions, and the words. */
-export interface Telling {
-  readonly sides: Sides;
+export interface ChangeContext {
+  readonly sides: PlanVersions;
   readonly messages: Messages;
 }

@@ -5,19 +5,20 @@ import type { PlanDiff } from '../../render/diff/plan-diff.ts';
 /**
  * Counts the lines of comments that differ, and what is wrong with the later version, where it is another text.
  *
- * @param was the texts of the earlier version, the file itself first; none where there is no such version
- * @param is those of the later one
+ * @param formerTexts the texts of the earlier version, the file itself first; none where there is no such version
+ * @param laterTexts those of the later one
  * @param reading the later version, where it is a plan
  * @param isAlone the files that the plan names were not looked for: that they are not there is nothing wrong with it
  */
-export async function unsaidOf(
-  was: readonly string[],
-  is: readonly string[],
+export async function commentsAndErrors(
+  formerTexts: readonly string[],
+  laterTexts: readonly string[],
   reading: PlanReading | undefined,
   isAlone = false,
 ): Promise<Pick<PlanDiff, 'comments' | 'errors'>> {
-  const [[before], [after]] = [was, is];
-  if (after === undefined || JSON.stringify(was) === JSON.stringify(is)) return { comments: 0, errors: 0 };
+  const [[before], [after]] = [formerTexts, laterTexts];
+  if (after === undefined || JSON.stringify(formerTexts) === JSON.stringify(laterTexts))
+    return { comments: 0, errors: 0 };
   const [{ changedComments }, { judgePlan }] = await Promise.all([
     import('../../review/diff/comments.ts'),
     import('../../rules/judge-plan.ts'),
