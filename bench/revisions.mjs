@@ -16,6 +16,8 @@ const { values } = parseArgs({
 const ACTIVITIES = 1_000;
 const COMMITS = { converted: 200, long: 300, short: 10 };
 const HISTORY = ['history', '-n', '5'];
+/** Of an activity that the last commit has changed. */
+const ACTIVITY = (commits) => ['history', `activity-${commits}`, '-n', '1'];
 
 const CASES = [
   {
@@ -31,6 +33,13 @@ const CASES = [
     target: 1.5,
     program: ({ long }) => cyclo(long, HISTORY),
     baseline: ({ short }) => cyclo(short, HISTORY),
+  },
+  {
+    name: `history ACTIVITY -n 1, ${COMMITS.long} commits`,
+    against: `of ${COMMITS.short} commits`,
+    target: 1.5,
+    program: ({ long }) => cyclo(long, ACTIVITY(COMMITS.long)),
+    baseline: ({ short }) => cyclo(short, ACTIVITY(COMMITS.short)),
   },
 ];
 

@@ -124,14 +124,18 @@ export class Repository {
     return this.#objects.read(name);
   }
 
-  /** git's names of the content that a file has in each of many commits, by commit. */
+  /** git's names of the content that a file has in each of many commits, by commit. Links within the repository are followed. */
   async contentNames(commits: readonly string[], path: string): Promise<ReadonlyMap<string, string>> {
     if (path.includes('\n')) return new Map();
     const input = commits.map((commit) => `${commit}:${path}\n`).join('');
-    const listed = (await git(this.place, ['cat-file', '--batch-check'], input)).toString('utf8').split('\n');
-    const names = commits.map(
-      (commit, index) => [commit, /^([0-9a-f]{40,64}) blob /.exec(listed[index] ?? '')?.[1]] as const,
-    );
+    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
+    const lines = (await git(this.place, args, input)).toString('utf8').split('\n').values();
+    const names = commits.map((commit) => {
+      const line = lines.next().value ?? '';
+      // Below it stands where a link leads that cannot be followed.
+      if (/^(?:dangling|loop|notdir|symlink) \d+$/.test(line)) lines.next();
+      return [commit, /^([0-9a-f]{40,64}) blob /.exec(line)?.[1]] as const;
+    });
     return new Map(names.flatMap(([commit, name]) => (name === undefined ? [] : [[commit, name]])));
   }
 

@@ -11,7 +11,6 @@ import type {
   When,
 } from '../calendar/when.ts';
 import type {
-  ByEntry,
   MonthName,
   Months,
   TimeEntry,

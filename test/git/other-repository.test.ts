@@ -47,6 +47,14 @@ const places: [string, () => { folder: string; plan: string }][] = [
       return { folder: other.folder, plan: 'plans/linked.yaml' };
     },
   ],
+  [
+    'a link beside it that git does not know',
+    () => {
+      ours.write('.git/info/exclude', 'current.yaml\n');
+      symlinkSync('sgo-2010-h1.yaml', join(ours.folder, 'plans', 'current.yaml'));
+      return { folder: ours.folder, plan: 'plans/current.yaml' };
+    },
+  ],
 ];
 
 describe.each(places)('a plan that is asked for from %s', (_, place) => {
@@ -93,6 +101,25 @@ it('a linked folder of plans is asked where it lies', async () => {
   await cycloIn(here.folder, ['git', 'setup']);
   expect(ours.read('.gitattributes')).toContain('/plans/**/*.yaml');
   here.close();
+});
+
+it('a link that git knows is a file of the repository, which led elsewhere once', async () => {
+  const link = join(ours.folder, 'plans', 'current.yaml');
+  symlinkSync('returns-2026.yaml', link);
+  ours.commit('Link');
+  rmSync(link);
+  symlinkSync('sgo-2010-h1.yaml', link);
+  const { out } = await cycloIn(ours.folder, ['--plan', 'plans/current.yaml', 'diff']);
+  expect(out).toContain('The plans returns-2026 and sgo-2010-h1 compared');
+  symlinkSync('/nowhere.yaml', join(ours.folder, 'plans', 'outside.yaml'));
+  ours.commit('Lead elsewhere');
+  const [, first = '', ...rest] = (
+    await cycloIn(ours.folder, ['--plan', 'plans/current.yaml', 'history'])
+  ).out.split(/^(?=[0-9a-f]{7} )/m);
+  expect(first).toMatch(/Lead elsewhere\n/);
+  expect(rest.join('')).toContain('Link\n');
+  const outside = await cycloIn(ours.folder, ['--plan', 'plans/outside.yaml', 'history']);
+  expect(outside.exit).toBe(3);
 });
 
 it('a submodule is a repository of its own', async () => {

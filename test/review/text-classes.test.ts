@@ -36,6 +36,9 @@ const WRITINGS: readonly (readonly [from: RegExp, to: string])[] = [
   [/ [-–—] /g, ' – '],
   [/ [-–—] /g, ' — '],
   [/$/g, '.'],
+  [/(?<=,) (?!\d)/g, ''],
+  [/ ([-–—]) /g, '$1'],
+  [/№ /g, '№'],
 ];
 
 /** What changes the meaning, or may: letters, figures, signs between them, and everything that joins or parts. */
@@ -57,6 +60,15 @@ const MEANINGS: readonly (readonly [before: string, after: string])[] = [
   ['до 5,5', 'до 55'],
   ['все', 'всё равно'],
   ['H₂O', 'HO'],
+  ['±5', '+5'],
+  ['м²', 'м2'],
+  ['в 10–12 классах', 'в 10, 12 классах'],
+  ['не позднее 5-го', 'позднее 5-го'],
+  ['в 5,6 классах', 'в 5, 6 классах'],
+  ['п. 5.6', 'п. 5. 6'],
+  ['1000', '1 000'],
+  ['Школа', 'школа'],
+  ['2010/2011', '2010–2011'],
 ];
 
 describe('the class of a change of words', () => {

@@ -2,7 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Failure, resultOf, usageError } from '../../failure.ts';
 import { entryIn } from '../../group-by.ts';
-import { Repository } from '../../git/repository.ts';
+import { Repository, STAGED } from '../../git/repository.ts';
 import { withoutRepository } from '../../git/run-git.ts';
 import type { Io } from '../../io.ts';
 
@@ -30,15 +30,18 @@ export class Repositories {
    */
   async place(file: string): Promise<PlacedFile> {
     const named = join(await this.withoutLinks(dirname(file)), basename(file));
-    const repository = await this.#around(file, dirname(named));
-    const own = repository.pathOf(named);
-    // A link is a file of the repository, unless it leads to another.
     const target = await this.#io.files.realPath(named);
-    if (target !== undefined && target !== named && repository.pathOf(target) === undefined) {
-      const other = await this.#ifAny(dirname(target));
-      const path = other?.pathOf(target);
-      if (other && path !== undefined) return { repository: other, path };
+    const around = await this.#ifAny(dirname(named));
+    const own = around?.pathOf(named);
+    // A link that git can follow is a file of the repository, as it was at any time; any other stands for what it leads to.
+    const isFollowed = async (): Promise<boolean> =>
+      own !== undefined && (await around?.read(STAGED, own)) !== undefined;
+    if (target !== undefined && target !== named && !(await isFollowed())) {
+      const repository = await this.#ifAny(dirname(target));
+      const path = repository?.pathOf(target);
+      if (repository && path !== undefined) return { repository, path };
     }
+    const repository = around ?? (await this.#around(file, dirname(named)));
     if (own === undefined) throw usageError('outside-repository', { file, root: repository.root });
     return { repository, path: own };
   }

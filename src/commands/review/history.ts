@@ -25,11 +25,12 @@ export const history = command({
   async run(context, { args, options }) {
     const limit = limitOf(options.limit);
     const [id] = args;
-    // One commit more is read than is shown, so that it is known whether there are more.
     const enough = (): Enough => {
+      // One commit more is read than is shown, so that it is known whether there are more: the next one has changed the plan, too.
       if (id === undefined) return (steps) => narrowedTo(steps, options.actor).length > limit;
+      // The next one that changed an activity may be the last of all.
       const count = stepCounter(id, options.actor);
-      return (steps) => count(steps) > limit;
+      return (steps) => count(steps) >= limit;
     };
     const stories = await storiesOf(context, enough);
     if (options.actor !== undefined) await checkActor(options.actor, stories);

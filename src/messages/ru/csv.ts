@@ -28,6 +28,7 @@ export const csv: typeof en = {
     excused: 'Не применимо',
     id: 'Номер записи',
     inReview: 'Ожидает приёмки',
+    indicator: 'Контрольный показатель',
     key: 'Код',
     kind: 'Вид',
     mark: 'Отметка о выполнении',
@@ -45,6 +46,7 @@ export const csv: typeof en = {
     plan: 'План',
     postponed: 'Перенесено',
     recordedAt: 'Внесено',
+    responsible: 'Ответственный',
     returned: 'Причина возврата',
     role: 'Роль',
     row: 'Строка плана',
@@ -66,6 +68,7 @@ export const csv: typeof en = {
     waitsFor: 'После чего',
     when: 'Срок словами',
     withdrawn: 'Снято',
+    where: 'Место и время',
   },
   sections: {
     heading: 'заголовок',

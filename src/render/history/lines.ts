@@ -18,7 +18,7 @@ export function storyText(story: Story, style: DiffStyle): string {
   const { activity, relevant, shown } = story;
   const steps = shown.map((step) => stepText(story, step, style));
   // How many were left out is not known without reading them all.
-  if (relevant.length > shown.length) steps.push(paint.dim(messages.history.moreSteps));
+  if (relevant.length > shown.length || story.isCutShort) steps.push(paint.dim(messages.history.moreSteps));
   if (activity) return `${activityParts(story, activity, steps, style).join('\n\n')}\n`;
   if (relevant.length === 0) steps.push(emptyWords(story, messages));
   return `${[wrapped(`${paint.bold(story.file)}  ${story.title}`, 0, style), ...steps].join('\n\n')}\n`;

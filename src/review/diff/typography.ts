@@ -4,6 +4,8 @@ const QUOTES = /[«»"“”„‟‹›'‘’‚‛]/gu;
 const DASHES = /[-‐‑‒–—―−]/gu;
 /** Between two letters or figures a space parts words; beside any other sign it is a way of writing. */
 const LOOSE_SPACES = /(?<![\p{L}\p{M}\p{N}]) | (?![\p{L}\p{M}\p{N}])/gu;
+/** But «5, 5» are two numbers, and «5,5» is one. */
+const PARTED_FIGURES = /(?<=\p{N})(?: ?[.,:] | [.,:])(?=\p{N})/gu;
 const FINAL_STOP = /(?<!\.)\.$/u;
 
 /**
@@ -39,6 +41,7 @@ function written(text: string): string {
     .replaceAll(DASHES, '-')
     .replaceAll(SPACES, ' ')
     .trim()
+    .replaceAll(PARTED_FIGURES, (sign) => `${sign.trim()}|`)
     .replaceAll(LOOSE_SPACES, '')
     .replace(FINAL_STOP, '');
 }
