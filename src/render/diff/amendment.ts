@@ -1,9 +1,13 @@
 /** What an amending order says of a change of the table: bullets and deadlines, before and after, with their places. */
+import { addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { rowLabels } from '../../views/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
+import type { Key } from '../../plan/field.ts';
+import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
+import { memberEvent } from '../../review/member-event.ts';
 import type { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 
 /** A bullet of the table in one version. */
@@ -31,21 +35,32 @@ interface Pair<T> {
   readonly after: readonly T[];
 }
 
-/** What of an activity stands in the table of one version. */
-class Places {
-  readonly #bullets = new Map<string, Bullet[]>();
-  readonly #deadlines = new Map<string, Deadline[]>();
+/** By the ids of the later version. */
+interface Placed<T> {
+  readonly actor: string;
+  readonly value: T;
+}
 
-  constructor({ plan, calendar }: PlanVersion, messages: Messages) {
+/** What of each activity stands in the table of one version. */
+class Places {
+  readonly bullets = new Map<string, Placed<Bullet>[]>();
+  readonly deadlines = new Map<string, Placed<Deadline>[]>();
+
+  /** @param laterActor what an actor of this version is called in the later one */
+  constructor({ plan, calendar }: PlanVersion, messages: Messages, laterActor: (id: string) => string) {
     const { items } = obligations(plan, calendar);
-    for (const item of items) add(this.#deadlines, item, deadlineOf(item));
+    const add = <T>(lists: Map<string, Placed<T>[]>, { activity, actor }: Item, value: T): void => {
+      // What was withdrawn is lifted from the table, however it is printed.
+      if (!activity.withdrawn) addTo(lists, activity.id, { actor: laterActor(actor.id), value });
+    };
+    for (const item of items) add(this.deadlines, item, deadlineOf(item));
     const table = planTable(plan, items);
     const labels = rowLabels(plan.rows, table.rows, messages);
     for (const [index, { key: row, cells }] of table.rows.entries()) {
       for (const cell of cells) {
         const bullets = bulletsOf(cell);
         for (const [place, item] of bullets.entries()) {
-          add(this.#bullets, item, {
+          add(this.bullets, item, {
             row,
             rowHeading: labels[index]!,
             actor: item.actor.id,
@@ -58,20 +73,6 @@ class Places {
       }
     }
   }
-
-  bullets(activity: string): readonly Bullet[] {
-    return this.#bullets.get(activity) ?? [];
-  }
-
-  deadlines(activity: string): readonly Deadline[] {
-    return this.#deadlines.get(activity) ?? [];
-  }
-}
-
-function add<T>(lists: Map<string, T[]>, { activity: { id } }: Item, value: T): void {
-  const list = lists.get(id);
-  if (list) list.push(value);
-  else lists.set(id, [value]);
 }
 
 function deadlineOf({ actor, occurrence, effectiveDeadline }: Item): Deadline {
@@ -85,41 +86,58 @@ export class Amendments {
   readonly #after: Places;
 
   constructor(sides: PlanVersions, messages: Messages) {
+    const later = new Map(sides.after.plan.actors.map(({ id }) => [sides.formerActor(id), id]));
     this.#sides = sides;
-    this.#before = new Places(sides.before, messages);
-    this.#after = new Places(sides.after, messages);
+    this.#before = new Places(sides.before, messages, (id) => later.get(id) ?? id);
+    this.#after = new Places(sides.after, messages, (id) => id);
   }
 
-  /** What a change of an activity changes in the table: nothing where it is about none. */
-  of({ kind, activity, actor }: Change): { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
-    if (activity === undefined) return {};
+  /** What a change of an activity changes in the table: nothing where it is about none, or about what is not in the table. */
+  of(change: Change): { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
+    const { kind, activity, actor } = change;
+    const touched = touchedBy(change);
+    if (activity === undefined || touched === undefined) return {};
     const former = this.#sides.activityBefore(activity)?.id ?? activity;
-    const own = <T extends { readonly actor: string }>(list: readonly T[]): readonly T[] =>
+    const own = <T>(list: readonly Placed<T>[] = []): readonly Placed<T>[] =>
       actor === undefined ? list : list.filter((each) => each.actor === actor);
     const isMoved = kind === 'activity-reordered';
     const bullets = differing(
-      own(this.#before.bullets(former)),
-      own(this.#after.bullets(activity)),
-      ({ row, actor: column, text, above }) => [row, column, text, isMoved ? above : ''].join('\n'),
+      own(this.#before.bullets.get(former)),
+      own(this.#after.bullets.get(activity)),
+      ({ row, text, above }) => [row, text, isMoved ? above : ''].join('\n'),
     );
+    if (touched === 'bullets') return bullets ? { bullets } : {};
     const deadlines = differing(
-      own(this.#before.deadlines(former)),
-      own(this.#after.deadlines(activity)),
-      (each) => Object.values(each).join('\n'),
+      own(this.#before.deadlines.get(former)),
+      own(this.#after.deadlines.get(activity)),
+      ({ occurrence, day }) => `${occurrence}\n${day}`,
     );
     return { ...(bullets ? { bullets } : {}), ...(deadlines ? { deadlines } : {}) };
   }
 }
 
+/** Whether a change is of what stands in the table: of bullets alone, or of the time, too. */
+function touchedBy({ kind, path }: Change): 'bullets' | 'times' | undefined {
+  if (kind === 'activity-reordered') return 'bullets';
+  if (memberEvent(kind)) return memberEvent(kind)?.sign ? 'times' : undefined;
+  const field = fieldAt(path);
+  if (field?.shape === 'text' || field?.shape === 'texts') return field.isInOrder ? 'bullets' : undefined;
+  return TIMES.has(path.at(-1) ?? '') ? 'times' : undefined;
+}
+
+/** Keys of activities and tasks that say when something is to be done, and whether. */
+const TIMES: ReadonlySet<string> = new Set(['when', 'non-working-day', 'withdrawn'] satisfies Key[]);
+
 function differing<T>(
-  before: readonly T[],
-  after: readonly T[],
+  before: readonly Placed<T>[],
+  after: readonly Placed<T>[],
   keyOf: (each: T) => string,
 ): Pair<T> | undefined {
-  const [former, later] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  const key = ({ actor, value }: Placed<T>): string => `${actor}\n${keyOf(value)}`;
+  const [former, later] = [new Set(before.map(key)), new Set(after.map(key))];
   const pair = {
-    before: before.filter((each) => !later.has(keyOf(each))),
-    after: after.filter((each) => !former.has(keyOf(each))),
+    before: before.filter((each) => !later.has(key(each))).map(({ value }) => value),
+    after: after.filter((each) => !former.has(key(each))).map(({ value }) => value),
   };
   return pair.before.length + pair.after.length > 0 ? pair : undefined;
 }
