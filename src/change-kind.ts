@@ -25,6 +25,9 @@ export const CHANGE_KINDS = [
   'units-changed',
   'completion-changed',
   'output-changed',
+  'responsible-changed',
+  /** What the table says of it besides: its section, a place, a note. */
+  'details-changed',
   'chain-changed',
   'partners-changed',
   'amendment-changed',

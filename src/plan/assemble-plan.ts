@@ -4,6 +4,7 @@
  */
 import type {
   ActivityEntry,
+  ActorEntry,
   FullTaskEntry,
   OrderEntry,
   PlanFile,
@@ -11,8 +12,10 @@ import type {
   UnitEntry,
   WhenEntry,
 } from './generated/plan-file.ts';
-import type { Activity, Actor, Order, Plan, Selection, Task, Unit } from './plan.ts';
-import { readMoved } from './moved-entry.ts';
+import type { Activity, Actor, Details, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import { readMoved } from './entries/moved.ts';
+import { readResponsible } from './entries/responsible.ts';
+import { readTable } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
 
 /**
@@ -35,19 +38,19 @@ export function assemblePlan(
     ...optional('returnForms', entry['return-forms']),
     period: readMonths(entry.period),
     rows,
+    ...(entry.table ? { table: readTable(entry.table) } : {}),
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
     calendar,
-    actors: Object.entries(entry.actors).map(([id, { name, units }]) => actorOf(id, name, units, registries)),
+    actors: Object.entries(entry.actors).map(([id, actor]) => actorOf(id, actor, registries)),
     activities: entry.activities.map(activityOf),
   };
 }
 
 function actorOf(
   id: string,
-  name: string,
-  units: string | readonly UnitEntry[] | undefined,
+  { name, units, responsible }: ActorEntry,
   registries: ReadonlyMap<string, readonly UnitEntry[]>,
 ): Actor {
   const listed =
@@ -58,6 +61,7 @@ function actorOf(
   return {
     id,
     name,
+    ...detailsOf({ responsible }),
     ...(typeof units === 'string' && !registries.has(units) ? { unlisted: true as const } : {}),
     units: listed.length > 0 ? listed.map((unit) => unitOf(unit, id)) : [own],
   };
@@ -73,6 +77,7 @@ function unitOf(entry: UnitEntry, actor: string): Unit {
     ...optional('from', entry.from),
     ...optional('to', entry.to),
     was: entry.was ?? [],
+    ...detailsOf({ responsible: entry.responsible }),
   };
 }
 
@@ -97,10 +102,11 @@ function activityOf(entry: ActivityEntry): Activity {
   return {
     id: entry.id,
     title: entry.title,
+    ...optional('section', entry.section),
     when: readWhen(entry.when),
     after: entry.after ?? [],
     with: entry.with ?? [],
-    ...optional('output', entry.output),
+    ...detailsOf(entry),
     ...optional('nonWorkingDay', entry['non-working-day']),
     was: entry.was ?? [],
     ...(entry.withdrawn
@@ -124,7 +130,7 @@ function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry): Task 
     doneBy: own['done-by'] ?? activity['done-by'] ?? 'all',
     ...optional('host', own.host ?? activity.host),
     ...optional('acceptedBy', own['accepted-by'] ?? activity['accepted-by']),
-    ...optional('output', own.output ?? activity.output),
+    ...detailsOf(own, activity),
   };
 }
 
@@ -135,6 +141,22 @@ function selectionOf(own: FullTaskEntry, activity: ActivityEntry): Selection {
     tags: own.tags ?? activity.tags ?? [],
   };
 }
+
+/** What a table says of work besides its words: what is not said here is as it is said around it. */
+function detailsOf(own: DetailEntries, around: DetailEntries = {}): Details {
+  const responsible = own.responsible ?? around.responsible;
+  return {
+    ...optional('output', own.output ?? around.output),
+    ...optional('responsible', responsible === undefined ? undefined : readResponsible(responsible)),
+    ...optional('where', own.where ?? around.where),
+    ...optional('indicator', own.indicator ?? around.indicator),
+    ...optional('note', own.note ?? around.note),
+  };
+}
+
+type DetailEntries = {
+  readonly [K in keyof Details]: FullTaskEntry[K] | undefined;
+};
 
 /** A key that is there only when it has a value. */
 function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {

@@ -14,15 +14,17 @@ import type {
   PlanFile,
   ShortDay,
   SignatoryEntry,
+  TableEntry,
   UnitsFile,
   WithdrawnEntry,
   WorkingDay,
 } from './generated/plan-file.ts';
-import type { Activity, Actor, Move, Order, Plan, Task, Unit } from './plan.ts';
+import type { Activity, Actor, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
 interface Entities {
   plan: { entry: PlanFile; model: Plan };
+  table: { entry: TableEntry; model: Table };
   order: { entry: OrderEntry; model: Order };
   signatory: { entry: SignatoryEntry; model: NonNullable<Order['signatory']> };
   deadlines: { entry: DeadlinesEntry; model: Plan };

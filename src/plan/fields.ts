@@ -5,6 +5,9 @@
 import type { Field, Fields, Member, MemberChanges } from './field.ts';
 import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
+import type { Responsible } from './plan.ts';
+import { responsibleEntry } from './entries/responsible.ts';
+import { columnEntry } from './entries/table.ts';
 import { whenKind } from './when-kind.ts';
 
 const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording', isInOrder: false } as const;
@@ -19,6 +22,8 @@ const FORMER_IDS = {
 } as const;
 
 const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOrder: true } as const;
+
+const LAYOUT = { shape: 'value', kind: 'plan-changed', class: 'typographic', isInOrder: true } as const;
 
 const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'requisite', isInOrder: true } as const;
 
@@ -37,6 +42,14 @@ const CALENDAR = {
 } as const;
 
 const UNIT = { shape: 'value', kind: 'unit-changed', class: 'redistribution', isInOrder: false } as const;
+
+const UNITS = {
+  shape: 'members',
+  of: 'unit',
+  kind: 'units-reordered',
+  class: 'typographic',
+  isInOrder: false,
+} as const;
 
 const WHEN = {
   shape: 'value',
@@ -63,6 +76,14 @@ const COMPLETION = {
   isInherited: true,
 } as const;
 
+const DETAIL = { shape: 'text', kind: 'details-changed', class: 'words', isInOrder: false } as const;
+
+const RESPONSIBLE = {
+  ...UNIT,
+  read: ({ responsible }: { readonly responsible?: readonly Responsible[] }) =>
+    responsible && responsibleEntry(responsible),
+} as const;
+
 /** What a task takes from its activity. */
 const INHERITED = {
   only: { ...CHOICE, refers: 'units' },
@@ -73,28 +94,20 @@ const INHERITED = {
   host: { ...COMPLETION, shape: 'part', refers: 'units' },
   'accepted-by': COMPLETION,
   output: { shape: 'value', kind: 'output-changed', class: 'output', isInOrder: false, isInherited: true },
+  responsible: { ...RESPONSIBLE, kind: 'responsible-changed', isInherited: true },
+  where: { ...DETAIL, isInherited: true },
+  indicator: { ...DETAIL, isInherited: true },
+  note: { ...DETAIL, isInherited: true },
 } as const satisfies Partial<Record<string, Field>>;
 
 export const FIELDS: Fields = {
   plan: {
     cyclo: FORMAT,
-    plan: {
-      shape: 'value',
-      kind: 'plan-changed',
-      class: 'rewording',
-      isInOrder: false,
-      read: ({ name }) => name,
-    },
+    plan: { ...FORMAT, shape: 'value', read: ({ name }) => name },
     language: { shape: 'value', kind: 'plan-changed', class: 'rewording', isInOrder: true },
     title: HEADING,
     subtitle: HEADING,
-    'return-forms': {
-      shape: 'text',
-      kind: 'plan-changed',
-      class: 'rewording',
-      isInOrder: false,
-      read: ({ returnForms }) => returnForms,
-    },
+    'return-forms': { ...FORMAT, shape: 'text', read: ({ returnForms }) => returnForms },
     period: {
       shape: 'value',
       kind: 'period-changed',
@@ -102,7 +115,8 @@ export const FIELDS: Fields = {
       isInOrder: true,
       read: ({ period }) => monthsEntry(period),
     },
-    rows: { shape: 'value', kind: 'plan-changed', class: 'typographic', isInOrder: true },
+    rows: LAYOUT,
+    table: { ...LAYOUT, shape: 'record', of: 'table', entries: 'open' },
     order: { ...REQUISITE, shape: 'group', of: 'order' },
     deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },
     calendar: { ...CALENDAR, shape: 'group', of: 'calendar' },
@@ -122,6 +136,11 @@ export const FIELDS: Fields = {
       isInOrder: true,
       entries: 'separate',
     },
+  },
+  table: {
+    columns: { ...LAYOUT, entries: 'open', read: ({ columns }) => columns.map(columnEntry) },
+    bands: LAYOUT,
+    continued: LAYOUT,
   },
   order: {
     kind: REQUISITE,
@@ -144,13 +163,8 @@ export const FIELDS: Fields = {
   },
   actor: {
     name: { shape: 'text', kind: 'actor-changed', class: 'requisite', isInOrder: true },
-    units: {
-      shape: 'members',
-      of: 'unit',
-      kind: 'units-reordered',
-      class: 'typographic',
-      isInOrder: false,
-    },
+    responsible: { ...RESPONSIBLE, kind: 'actor-changed' },
+    units: UNITS,
   },
   unit: {
     id: { ...ID, kind: 'unit-replaced', refers: 'units' },
@@ -160,11 +174,13 @@ export const FIELDS: Fields = {
     tags: { ...UNIT, shape: 'set', class: 'tags' },
     from: { ...UNIT, class: 'opening' },
     to: { ...UNIT, class: 'closing' },
+    responsible: RESPONSIBLE,
     was: FORMER_IDS,
   },
   activity: {
     id: { ...ID, kind: 'activity-renamed', refers: 'activities' },
     title: { shape: 'text', kind: 'title-changed', class: 'words', isInOrder: false },
+    section: { ...DETAIL, isInOrder: true },
     when: { ...WHEN, read: ({ when }) => whenEntry(when) },
     after: {
       shape: 'set',
@@ -222,13 +238,7 @@ export const FIELDS: Fields = {
   },
   units: {
     'cyclo-units': FORMAT,
-    units: {
-      shape: 'members',
-      of: 'unit',
-      kind: 'units-reordered',
-      class: 'typographic',
-      isInOrder: false,
-    },
+    units: UNITS,
   },
   calendar: {
     'cyclo-calendar': FORMAT,

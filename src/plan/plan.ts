@@ -9,7 +9,53 @@ type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
 type DoneBy = 'all' | 'any' | 'host';
 
 /** What a row of the table is. */
-export type Rows = 'week' | 'month' | 'quarter';
+export type Rows = 'week' | 'month' | 'quarter' | 'none';
+
+/** What rows of a table can be set apart by. */
+export type BandName = 'rows' | 'section' | 'rhythm' | 'actor';
+
+/** What has a column for each of its places. */
+export type SpreadName = 'actors' | 'sections' | 'rhythms' | 'weeks' | 'months' | 'quarters';
+
+/** What a column says of the work in its row. */
+export type DetailName =
+  | 'number'
+  | 'text'
+  | 'title'
+  | 'role'
+  | 'with'
+  | 'when'
+  | 'start'
+  | 'end'
+  | 'responsible'
+  | 'where'
+  | 'output'
+  | 'indicator'
+  | 'note'
+  | 'mark';
+
+/** A column of the table, or one for each place of something. */
+export interface TableColumn {
+  readonly name: BandName | SpreadName | DetailName;
+  /** One's own, where it is not the usual one. */
+  readonly heading?: string;
+}
+
+/** How the table is laid out. */
+export interface Table {
+  /** From left to right; never empty. */
+  readonly columns: readonly TableColumn[];
+  /** What stands over its rows across the table, the outermost first; absent: what no column says. */
+  readonly bands?: readonly BandName[];
+  /** Work that lasts longer than a row stands in each of its rows. */
+  readonly continued: boolean;
+}
+
+/** A person, a post, or the person in a post: one of the two is there. */
+export interface Responsible {
+  readonly post?: string;
+  readonly name?: string;
+}
 
 /** One concrete body of an actor. */
 export interface Unit {
@@ -25,12 +71,16 @@ export interface Unit {
   readonly to?: Day;
   /** Ids it had before: their records are its records. */
   readonly was: readonly string[];
+  /** Who answers for its work. */
+  readonly responsible?: readonly Responsible[];
 }
 
-/** A column of the table. */
+/** One body that has to act, or a class of bodies. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
+  /** Who answers for the work of its units, where they do not say it themselves. */
+  readonly responsible?: readonly Responsible[];
   /** Its units stand in a file that was not read: which they are, and how many, is not known. One stands for all. */
   readonly unlisted?: true;
   /** Never empty: an actor without units is a unit itself, with the same id. */
@@ -44,8 +94,19 @@ export interface Selection {
   readonly tags: readonly string[];
 }
 
+/** What a table says of work besides its words. A task takes it from its activity. */
+export interface Details {
+  /** The document that proves it. */
+  readonly output?: string;
+  readonly responsible?: readonly Responsible[];
+  /** Where it takes place, and at what time. */
+  readonly where?: string;
+  readonly indicator?: string;
+  readonly note?: string;
+}
+
 /** One bullet of a cell: what one actor does in an activity. */
-export interface Task extends Selection {
+export interface Task extends Selection, Details {
   readonly actor: string;
   readonly role: Role;
   /** The wording in the order, without a final full stop. */
@@ -58,7 +119,6 @@ export interface Task extends Selection {
   /** The unit that completes it when `doneBy` is `host`. */
   readonly host?: string;
   readonly acceptedBy?: 'parent';
-  readonly output?: string;
 }
 
 /** A change made by a later order, kept instead of deleting lines. */
@@ -77,16 +137,16 @@ export interface Move {
 }
 
 /** One piece of work with a stable id. */
-export interface Activity {
+export interface Activity extends Details {
   readonly id: string;
   readonly title: string;
+  /** Under which heading of the table it stands. */
+  readonly section?: string;
   readonly when: When;
   /** Ids of the activities that have to be done before it. */
   readonly after: readonly string[];
   /** Outside bodies that take part. */
   readonly with: readonly string[];
-  /** The document that proves it. */
-  readonly output?: string;
   /** Its own rule for a deadline on a non-working day. */
   readonly nonWorkingDay?: Roll;
   readonly was: readonly string[];
@@ -127,6 +187,8 @@ export interface Plan {
   /** The months it covers, ascending. */
   readonly period: readonly Month[];
   readonly rows: Rows;
+  /** Absent: a row for each time, a column for each actor. */
+  readonly table?: Table;
   readonly order?: Order;
   /** What "in October" means. */
   readonly monthDeadline: DeadlineRule;

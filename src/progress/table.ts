@@ -2,7 +2,7 @@
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
 import { addDays, addMonths, firstDay, lastDay, type Day, type Month } from '../calendar/day.ts';
-import { periodId } from '../calendar/occurrences.ts';
+import { periodId, type Occurrence } from '../calendar/occurrences.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
@@ -14,6 +14,8 @@ export interface RowTime {
   /** The first and the last day it stands for. */
   readonly first: Day;
   readonly last: Day;
+  /** What stands in it began in an earlier one. */
+  readonly isContinued?: boolean;
 }
 
 /** One row of the table. */
@@ -59,6 +61,7 @@ export function bulletsOf(cell: readonly Item[]): Item[] {
 /** The row that a day is in. */
 function rowAt(rows: Rows, day: Day): RowTime {
   const month = day.slice(0, 7);
+  if (rows === 'none') return { key: 'all', first: '0001-01-01', last: '9999-12-31' };
   if (rows === 'week') {
     const monday = mondayOf(day);
     return { key: weekOf(day), first: monday, last: addDays(monday, 6) };
@@ -77,8 +80,32 @@ export function rowsOfPeriod(rows: Rows, period: readonly Month[]): RowTime[] {
   return days.map((day) => rowAt(rows, day));
 }
 
-/** The rows an item stands in. */
-export function rowsOf(rows: Rows, { occurrence }: Item): RowTime[] {
+/**
+ * The rows an item stands in.
+ *
+ * @param continued whether work with a first and a last day stands in each row between them, marked from the second on
+ */
+export function rowsOf(rows: Rows, item: Item, continued = false): RowTime[] {
+  const { occurrence } = item;
+  const { start, deadline, throughout, to } = occurrence;
+  if (!continued || rows === 'none' || throughout || deadline === undefined || isOfRule(item)) {
+    return usualRowsOf(rows, occurrence);
+  }
+  const times = new Map<string, RowTime>();
+  const last = [deadline, lastDay(to)].toSorted()[0]!;
+  for (const day of weeksFrom(start, last < start ? start : last)) {
+    const time = rowAt(rows, day);
+    if (!times.has(time.key)) times.set(time.key, { ...time, isContinued: times.size > 0 });
+  }
+  return [...times.values()];
+}
+
+/** Of what comes round, the rule says the last day, and not how long it takes. */
+function isOfRule({ activity, task, occurrence }: Item): boolean {
+  return (task.when ?? activity.when)[occurrence.term]?.kind === 'rule';
+}
+
+function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {
   const { from, to, start, deadline } = occurrence;
   if (rows === 'week') {
     // A week's row has what ends in it; what runs through several weeks stands in each.

@@ -1,5 +1,7 @@
 import type { Month } from '../calendar/day.ts';
 import { periodId } from '../calendar/occurrences.ts';
+import type { Plan } from '../plan/plan.ts';
+import { USUAL_TABLE } from '../plan/entries/table.ts';
 import type { Rule } from './rule.ts';
 
 /** A cell of the table in which nothing stands. Weeks are not looked at: few plans have work for everybody in each. */
@@ -7,7 +9,7 @@ export const emptyCell: Rule<'empty-cell'> = {
   code: 'empty-cell',
   severity: 'warning',
   *check({ plan, tasks }) {
-    if (plan.activities.length === 0) return;
+    if (plan.activities.length === 0 || !hasCells(plan)) return;
     const rowOf = (month: Month): string => periodId(month, plan.rows === 'quarter' ? 'quarter' : 'month');
     const filled = new Map<string, Set<string>>(plan.actors.map(({ id }) => [id, new Set()]));
     for (const { task, times } of tasks) {
@@ -22,3 +24,9 @@ export const emptyCell: Rule<'empty-cell'> = {
     }
   },
 };
+
+/** Whether there is a cell for each time and actor. */
+function hasCells({ rows, table = USUAL_TABLE }: Plan): boolean {
+  const names = new Set<string>(table.columns.map(({ name }) => name));
+  return rows !== 'none' && names.has('rows') && names.has('actors');
+}

@@ -24,6 +24,10 @@ import { noUnits } from './no-units.ts';
 import { outsidePeriod } from './outside-period.ts';
 import { repeatedOccurrence } from './repeated-occurrence.ts';
 import { repeatedWording } from './repeated-wording.ts';
+import { repeatedColumn } from './repeated-column.ts';
+import { crossedColumns } from './crossed-columns.ts';
+import { noWorkColumn } from './no-work-column.ts';
+import { emptyColumn } from './empty-column.ts';
 import type { AnyRule } from './rule.ts';
 import { spacing } from './spacing.ts';
 import { splitAbbreviation } from './split-abbreviation.ts';
@@ -67,6 +71,10 @@ export const RULES: readonly AnyRule[] = [
   emptySelection,
   noParent,
   noOrganizer,
+  repeatedColumn,
+  crossedColumns,
+  noWorkColumn,
+  emptyColumn,
   emptyCell,
   repeatedWording,
   spacing,

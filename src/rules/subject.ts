@@ -1,6 +1,12 @@
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Path } from '../diagnostic.ts';
-import type { ActivityEntry, OrderEntry, PlanFile } from '../plan/generated/plan-file.ts';
+import type {
+  ActivityEntry,
+  FullTaskEntry,
+  OrderEntry,
+  PlanFile,
+  ResponsibleEntry,
+} from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
 import { timesIn } from './times.ts';
@@ -70,7 +76,14 @@ function planTexts(file: string, entry: PlanFile): PlanText[] {
   add(entry.subtitle, ROOT, ['subtitle']);
   add(entry['return-forms'], ROOT, ['return-forms']);
   if (entry.order) addOrder(entry.order, ['order'], add);
-  for (const [id, { name }] of Object.entries(entry.actors)) add(name, ['actors', id], ['name']);
+  entry.table?.columns?.forEach((column, index) => {
+    if (typeof column === 'string') return;
+    for (const [name, heading] of Object.entries(column)) add(heading, ['table'], ['columns', index, name]);
+  });
+  for (const [id, { name, responsible }] of Object.entries(entry.actors)) {
+    add(name, ['actors', id], ['name']);
+    if (responsible !== undefined) addResponsible(responsible, ['actors', id], ['responsible'], add);
+  }
   const inTask = taskPaths();
   entry.activities.forEach((activity, index) => addActivity(activity, ['activities', index], inTask, add));
   return texts;
@@ -86,7 +99,32 @@ function addOrder(order: OrderEntry, owner: Path, add: Add): void {
 }
 
 const TITLE: Path = ['title'];
-const OUTPUT: Path = ['output'];
+const SECTION: Path = ['section'];
+
+/** What an activity and a task say of the work besides. */
+const DETAILS = ['output', 'where', 'indicator', 'note'] as const;
+
+/** Where each of them stands, and who is responsible. */
+type DetailPaths = ReadonlyMap<(typeof DETAILS)[number] | 'responsible', Path>;
+
+function detailPaths(around: Path): DetailPaths {
+  return new Map(([...DETAILS, 'responsible'] as const).map((key) => [key, [...around, key]]));
+}
+
+const OWN_DETAILS = detailPaths([]);
+
+function addDetails(entry: ActivityEntry | FullTaskEntry, owner: Path, paths: DetailPaths, add: Add): void {
+  for (const key of DETAILS) add(entry[key], owner, paths.get(key)!);
+  if (entry.responsible !== undefined)
+    addResponsible(entry.responsible, owner, paths.get('responsible')!, add);
+}
+
+function addResponsible(entry: ResponsibleEntry, owner: Path, place: Path, add: Add): void {
+  if (Array.isArray(entry)) {
+    entry.forEach((each, index) => addResponsible(each, owner, [...place, index], add));
+  } else if (typeof entry === 'string') add(entry, owner, place);
+  else for (const key of ['post', 'name'] as const) add(entry[key], owner, [...place, key]);
+}
 
 function addActivity(
   activity: ActivityEntry,
@@ -95,7 +133,8 @@ function addActivity(
   add: Add,
 ): void {
   add(activity.title, owner, TITLE);
-  add(activity.output, owner, OUTPUT);
+  add(activity.section, owner, SECTION);
+  addDetails(activity, owner, OWN_DETAILS, add);
   activity.with?.forEach((text, index) => add(text, owner, ['with', index]));
   for (const actor in activity.tasks) {
     const task = activity.tasks[actor]!;
@@ -108,7 +147,7 @@ function addActivity(
     for (const occurrence in task.wording) {
       add(task.wording[occurrence], owner, ['tasks', actor, 'wording', occurrence], true);
     }
-    add(task.output, owner, paths.output);
+    addDetails(task, owner, paths.details, add);
   }
 }
 
@@ -116,7 +155,7 @@ function addActivity(
 interface TaskPaths {
   readonly task: Path;
   readonly text: Path;
-  readonly output: Path;
+  readonly details: DetailPaths;
 }
 
 function taskPaths(): (actor: string) => TaskPaths {
@@ -125,7 +164,7 @@ function taskPaths(): (actor: string) => TaskPaths {
     let paths = known.get(actor);
     if (!paths) {
       const task: Path = ['tasks', actor];
-      known.set(actor, (paths = { task, text: [...task, 'text'], output: [...task, 'output'] }));
+      known.set(actor, (paths = { task, text: [...task, 'text'], details: detailPaths(task) }));
     }
     return paths;
   };

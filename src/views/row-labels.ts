@@ -11,6 +11,7 @@ export function rowLabels(kind: Rows, times: readonly RowTime[], messages: Messa
 
 function rowLabel(kind: Rows, time: RowTime, severalYears: boolean, messages: Messages): string {
   const { language, exports: words } = messages;
+  if (kind === 'none') return '';
   const month = time.first.slice(0, 7);
   if (kind === 'month') return severalYears ? monthInWords(language, month) : monthName(language, month);
   if (kind === 'week') {

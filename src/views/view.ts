@@ -66,7 +66,7 @@ export interface Column {
 }
 
 /** A heading inside a table, as wide as all of its columns. */
-interface Band {
+export interface Band {
   /** The row it stands over, counted from 0. */
   readonly row: number;
   readonly text: string;

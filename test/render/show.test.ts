@@ -69,7 +69,7 @@ describe('the table in a terminal', () => {
     const [table] = view.sections;
     const october = {
       ...view,
-      sections: [{ ...table, rows: table!.rows!.filter(({ row }) => row === 'октябрь') }],
+      sections: [{ ...table, rows: table!.rows!.filter(({ rows }) => rows === 'октябрь') }],
     };
     expect(renderScreen(october, { ...options, width: 80 })).toMatchInlineSnapshot(`
       "  Циклограмма работы в автоматизированной системе «Сетевой Город. Образование»

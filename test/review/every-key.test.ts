@@ -24,6 +24,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
     plan: 'city',
     title: 'Циклограмма',
     period: '2010-09..2010-12',
+    table: { columns: ['rows', 'actors'] },
     order: {
       kind: 'ПРИКАЗ',
       issuer: 'Управление',
@@ -130,7 +131,29 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   ],
   'working-day': [{ 'working-day': 5 }, { 'working-day': 3 }],
   of: [5, { day: 5, of: 'following-month' }],
+  post: ['И. О. Фамилия', { post: 'директор' }],
+  name: [{ post: 'директор' }, { post: 'директор', name: 'И. О. Фамилия' }],
+  columns: [undefined, { columns: ['title', 'actors'] }],
+  bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
+  continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
+  ...headings(),
 };
+
+/** Each column that can have a heading: the same with another. */
+function headings(): Record<string, readonly [unknown, unknown]> {
+  const names = schemaKeys().flatMap(({ path }) =>
+    path[0] === 'table' && path[1] === 'columns' && path.length === 4 ? [path[3]!] : [],
+  );
+  return Object.fromEntries(
+    names.map((name) => [
+      `columns.[].${name}`,
+      [{ columns: [name, 'actors'] }, { columns: [{ [name]: 'Иначе' }, 'actors'] }],
+    ]),
+  );
+}
+
+/** What is read as one value, whatever keys it has in it. */
+const PARTED: ReadonlySet<string> = new Set(['when', 'month', 'table', 'responsible']);
 
 /** A key, with a file without the change and the same with it. */
 interface Edited extends SchemaKey {
@@ -143,9 +166,7 @@ interface Edited extends SchemaKey {
 
 function edited(key: SchemaKey): Edited {
   const name = `${key.file} ${key.path.join('.')}`;
-  const value = key.path.findIndex(
-    (part, index) => index < key.path.length - 1 && (part === 'when' || part === 'month'),
-  );
+  const value = key.path.findIndex((part, index) => index < key.path.length - 1 && PARTED.has(part));
   const path = value < 0 ? key.path : key.path.slice(0, value + 1);
   const [before, after] = valuesOf(key, name, value);
   return {

@@ -26,6 +26,7 @@ export const csv = {
     excused: 'excused',
     id: 'id',
     inReview: 'inReview',
+    indicator: 'indicator',
     key: 'key',
     kind: 'kind',
     mark: 'mark',
@@ -43,6 +44,7 @@ export const csv = {
     plan: 'plan',
     postponed: 'postponed',
     recordedAt: 'recordedAt',
+    responsible: 'responsible',
     returned: 'returned',
     role: 'role',
     row: 'row',
@@ -64,6 +66,7 @@ export const csv = {
     waitsFor: 'waitsFor',
     when: 'when',
     withdrawn: 'withdrawn',
+    where: 'where',
   },
   /** What a row of a report is. */
   sections: {

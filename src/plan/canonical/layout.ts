@@ -35,7 +35,12 @@ export class Layout {
   /** Whether what is in it has lines of its own. */
   get isOpen(): boolean {
     const { field, within } = this.#place;
-    return this.isRoot || OPEN.has(field?.shape) || (!field && within?.entries !== undefined);
+    return (
+      this.isRoot ||
+      field?.entries !== undefined ||
+      OPEN.has(field?.shape) ||
+      (!field && within?.entries !== undefined)
+    );
   }
 
   /** Whether there is always an empty line between what is in it. */

@@ -6,9 +6,18 @@ import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldNamed } from '../../plan/field-path.ts';
-import type { ByEntry, Months, WhenEntry } from '../../plan/generated/plan-file.ts';
+import type {
+  ByEntry,
+  Months,
+  ResponsibleEntry,
+  TableEntry,
+  WhenEntry,
+} from '../../plan/generated/plan-file.ts';
+import { readResponsible } from '../../plan/entries/responsible.ts';
+import { readTable } from '../../plan/entries/table.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
+import { responsibleWords } from '../../views/responsible.ts';
 import type { ChangeContext } from './plan-versions.ts';
 
 /** What a key of a plan, a registry or a calendar is called. Every key of the schemas has a name; others are their own. */
@@ -39,6 +48,11 @@ const WORDS: Partial<Record<string, (value: Value, telling: ChangeContext) => st
     const { name, calendar } = value as { readonly name?: string; readonly calendar?: string };
     return name ?? calendar ?? plainWords(value, messages);
   },
+  table: (value, { messages }) => tableWords(value as TableEntry, messages),
+  responsible: (value) =>
+    readResponsible(value as ResponsibleEntry)
+      .map(responsibleWords)
+      .join(', '),
   signatory: (value) => {
     const { post, name } = value as { readonly post: string; readonly name: string };
     return `${post} ${name}`;
@@ -76,6 +90,20 @@ function dayWords(value: Value, messages: Messages): string {
   const { name, ...more } = value as { readonly name?: string };
   const rest = Object.keys(more).length > 0 ? plainWords(more, messages) : undefined;
   return [name, rest].filter((part) => part !== undefined).join('; ') || changeMessages(messages).dayAdded;
+}
+
+/** The columns of a table by their headings, and what stands over its rows. */
+function tableWords(entry: TableEntry, messages: Messages): string {
+  const { columns, bands, continued } = readTable(entry);
+  const { details } = messages.exports;
+  const words = changeMessages(messages).table;
+  const names: Readonly<Record<string, string>> = { ...details, ...words.names };
+  const headings = columns.map(({ name, heading }) => (heading === undefined ? names[name] : `«${heading}»`));
+  return [
+    words.columns({ names: headings.join(', ') }),
+    ...(bands ? [words.bands({ names: bands.map((name) => names[name]).join(', ') })] : []),
+    ...(continued ? [words.continued] : []),
+  ].join('; ');
 }
 
 /** By which order something was withdrawn or moved; of several moves, each. */

@@ -1,7 +1,8 @@
 /** What an amending order says of a change of the table: bullets and deadlines, before and after, with their places. */
+import { defined } from '../../defined.ts';
 import { addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import { obligations } from '../../progress/obligations.ts';
 import { rowLabels } from '../../views/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
 import type { Key } from '../../plan/field.ts';
@@ -35,48 +36,33 @@ interface Pair<T> {
   readonly after: readonly T[];
 }
 
-/** By the ids of the later version. */
-interface Placed<T> {
-  readonly actor: string;
-  readonly value: T;
+/** What of an activity stands in the table of one version. */
+interface Places {
+  readonly bullets: ReadonlyMap<string, readonly Bullet[]>;
+  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>;
 }
 
-/** What of each activity stands in the table of one version. */
-class Places {
-  readonly bullets = new Map<string, Placed<Bullet>[]>();
-  readonly deadlines = new Map<string, Placed<Deadline>[]>();
-
-  /** @param laterActor what an actor of this version is called in the later one */
-  constructor({ plan, calendar }: PlanVersion, messages: Messages, laterActor: (id: string) => string) {
-    const { items } = obligations(plan, calendar);
-    const add = <T>(lists: Map<string, Placed<T>[]>, { activity, actor }: Item, value: T): void => {
-      // What was withdrawn is lifted from the table, however it is printed.
-      if (!activity.withdrawn) addTo(lists, activity.id, { actor: laterActor(actor.id), value });
-    };
-    for (const item of items) add(this.deadlines, item, deadlineOf(item));
-    const table = planTable(plan, items);
-    const labels = rowLabels(plan.rows, table.rows, messages);
-    for (const [index, { key: row, cells }] of table.rows.entries()) {
-      for (const cell of cells) {
-        const bullets = bulletsOf(cell);
-        for (const [place, item] of bullets.entries()) {
-          add(this.bullets, item, {
-            row,
-            rowHeading: labels[index]!,
-            actor: item.actor.id,
-            column: item.actor.name,
-            number: place + 1,
-            above: bullets[place - 1]?.text ?? null,
-            text: item.text,
-          });
-        }
+function placesIn({ plan, calendar }: PlanVersion, messages: Messages): Places {
+  const bullets = new Map<string, Bullet[]>();
+  const deadlines = new Map<string, Deadline[]>();
+  const { items } = obligations(plan, calendar);
+  // What was withdrawn is lifted from the table, however it is printed.
+  for (const { activity, actor, occurrence, effectiveDeadline: day = null } of items)
+    if (!activity.withdrawn)
+      addTo(deadlines, activity.id, { actor: actor.id, occurrence: occurrence.id, day });
+  const table = planTable(plan, items);
+  const labels = rowLabels(plan.rows, table.rows, messages);
+  for (const [index, { key: row, cells }] of table.rows.entries()) {
+    for (const cell of cells) {
+      const inCell = bulletsOf(cell);
+      for (const [place, { activity, actor, text }] of inCell.entries()) {
+        const above = inCell[place - 1]?.text ?? null;
+        const where = { row, rowHeading: labels[index]!, actor: actor.id, column: actor.name };
+        if (!activity.withdrawn) addTo(bullets, activity.id, { ...where, number: place + 1, above, text });
       }
     }
   }
-}
-
-function deadlineOf({ actor, occurrence, effectiveDeadline }: Item): Deadline {
-  return { actor: actor.id, occurrence: occurrence.id, day: effectiveDeadline ?? null };
+  return { bullets, deadlines };
 }
 
 /** The tables of two versions, each laid out once. */
@@ -84,12 +70,13 @@ export class Amendments {
   readonly #sides: PlanVersions;
   readonly #before: Places;
   readonly #after: Places;
+  readonly #laterActors: ReadonlyMap<string, string>;
 
   constructor(sides: PlanVersions, messages: Messages) {
-    const later = new Map(sides.after.plan.actors.map(({ id }) => [sides.formerActor(id), id]));
     this.#sides = sides;
-    this.#before = new Places(sides.before, messages, (id) => later.get(id) ?? id);
-    this.#after = new Places(sides.after, messages, (id) => id);
+    this.#before = placesIn(sides.before, messages);
+    this.#after = placesIn(sides.after, messages);
+    this.#laterActors = new Map(sides.after.plan.actors.map(({ id }) => [sides.formerActor(id), id]));
   }
 
   /** What a change of an activity changes in the table: nothing where it is about none, or about what is not in the table. */
@@ -98,21 +85,42 @@ export class Amendments {
     const touched = touchedBy(change);
     if (activity === undefined || touched === undefined) return {};
     const former = this.#sides.activityBefore(activity)?.id ?? activity;
-    const own = <T>(list: readonly Placed<T>[] = []): readonly Placed<T>[] =>
-      actor === undefined ? list : list.filter((each) => each.actor === actor);
     const isMoved = kind === 'activity-reordered';
-    const bullets = differing(
-      own(this.#before.bullets.get(former)),
-      own(this.#after.bullets.get(activity)),
-      ({ row, text, above }) => [row, text, isMoved ? above : ''].join('\n'),
-    );
-    if (touched === 'bullets') return bullets ? { bullets } : {};
-    const deadlines = differing(
-      own(this.#before.deadlines.get(former)),
-      own(this.#after.deadlines.get(activity)),
-      ({ occurrence, day }) => `${occurrence}\n${day}`,
-    );
-    return { ...(bullets ? { bullets } : {}), ...(deadlines ? { deadlines } : {}) };
+    return defined({
+      bullets: this.#differing(
+        [this.#before.bullets.get(former), this.#after.bullets.get(activity)],
+        actor,
+        ({ row, text, above }) => [row, text, isMoved ? above : ''].join('\n'),
+      ),
+      deadlines:
+        touched === 'bullets'
+          ? undefined
+          : this.#differing(
+              [this.#before.deadlines.get(former), this.#after.deadlines.get(activity)],
+              actor,
+              ({ occurrence, day }) => `${occurrence}\n${day}`,
+            ),
+    });
+  }
+
+  /** What only one of the versions has, of all actors or of one. */
+  #differing<T extends { readonly actor: string }>(
+    [before = [], after = []]: readonly [readonly T[] | undefined, readonly T[] | undefined],
+    actor: string | undefined,
+    keyOf: (each: T) => string,
+  ): Pair<T> | undefined {
+    const isOwn = (id: string): boolean => actor === undefined || id === actor;
+    const key = (id: string, each: T): string => `${id}\n${keyOf(each)}`;
+    const later = (each: T): string => this.#laterActors.get(each.actor) ?? each.actor;
+    const [former, now] = [
+      new Set(before.map((each) => key(later(each), each))),
+      new Set(after.map((each) => key(each.actor, each))),
+    ];
+    const pair = {
+      before: before.filter((each) => isOwn(later(each)) && !now.has(key(later(each), each))),
+      after: after.filter((each) => isOwn(each.actor) && !former.has(key(each.actor, each))),
+    };
+    return pair.before.length + pair.after.length > 0 ? pair : undefined;
   }
 }
 
@@ -127,17 +135,3 @@ function touchedBy({ kind, path }: Change): 'bullets' | 'times' | undefined {
 
 /** Keys of activities and tasks that say when something is to be done, and whether. */
 const TIMES: ReadonlySet<string> = new Set(['when', 'non-working-day', 'withdrawn'] satisfies Key[]);
-
-function differing<T>(
-  before: readonly Placed<T>[],
-  after: readonly Placed<T>[],
-  keyOf: (each: T) => string,
-): Pair<T> | undefined {
-  const key = ({ actor, value }: Placed<T>): string => `${actor}\n${keyOf(value)}`;
-  const [former, later] = [new Set(before.map(key)), new Set(after.map(key))];
-  const pair = {
-    before: before.filter((each) => !later.has(key(each))).map(({ value }) => value),
-    after: after.filter((each) => !former.has(key(each))).map(({ value }) => value),
-  };
-  return pair.before.length + pair.after.length > 0 ? pair : undefined;
-}

@@ -6,9 +6,12 @@ import { drawGrid, type GridRow } from '../terminal/grid.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { ScreenStyle } from './screen.ts';
 
-/** In columns narrower than this, in cells, too many words are broken: of points, and of other texts. */
+/** In a column of points that is narrower than this, in cells, too many words are broken. */
 const LEAST_POINTS = 18;
-const LEAST_TEXT = 11;
+
+/** Words longer than this are broken, and headings longer than this are. */
+const LONGEST_WORD = 20;
+const LONGEST_HEADING = 12;
 
 /** A column's border and a blank on each side, in cells. */
 const FRAME = 3;
@@ -35,10 +38,15 @@ export function renderPrintedTable(section: Section, style: ScreenStyle): string
   return tableOf(columns, section, shared, style);
 }
 
-function widthOf({ key, heading, kind, share }: Column, rows: readonly Row[]): Width {
-  if (share !== undefined) return { least: kind === 'points' ? LEAST_POINTS : LEAST_TEXT, share };
+function widthOf({ key, heading, kind, share = 0 }: Column, rows: readonly Row[]): Width {
+  if (kind === 'points') return { least: LEAST_POINTS, share };
   const texts = rows.flatMap((row) => cellLines('screen', row[key]).map(({ text }) => text));
-  return { least: Math.max(...[heading, ...texts].map((text) => cellWidth(text))), share: 0 };
+  const widest = (all: readonly string[]): number =>
+    all.reduce((most, text) => Math.max(most, cellWidth(text)), 0);
+  const words = [heading, ...(share > 0 ? texts : [])].flatMap((text) => text.split(/\s+/));
+  const word = Math.min(widest(words), LONGEST_WORD);
+  if (share > 0) return { least: word, share };
+  return { least: Math.max(widest(texts), word, Math.min(cellWidth(heading), LONGEST_HEADING)), share };
 }
 
 function tableOf(
@@ -62,8 +70,11 @@ function listOf(
   { rows = [], bands = [] }: Section,
   { paint, width }: ScreenStyle,
 ): string {
-  const named = columns.filter(({ share }) => share === undefined);
-  const others = columns.filter(({ share }) => share !== undefined);
+  // What a row is about stands before what is said of it.
+  const points = columns.findIndex(({ kind }) => kind === 'points');
+  const isName = ({ share }: Column, index: number): boolean => share === undefined || index < points;
+  const named = columns.filter(isName);
+  const others = columns.filter((column, index) => !isName(column, index));
   return rows
     .map((row, index) => {
       const label = named.flatMap((column) => linesOf(column, row, Infinity)).join(' ');

@@ -3,8 +3,10 @@
  * each of its places.
  */
 import { toUtc } from '../../calendar/day.ts';
+import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Plan, Rows } from '../../plan/plan.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
+import type { BandName, Plan, Rows, SpreadName, Table } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
 import { rowsOf, rowsOfPeriod, type RowTime } from '../../progress/table.ts';
@@ -16,7 +18,11 @@ export interface Place {
   readonly key: string;
   /** Places stand in this order. */
   readonly order: number;
-  readonly label: (shown: readonly Place[]) => string;
+  /** What programs and `grep` find it by; absent: its label. */
+  readonly id?: string;
+  readonly time?: RowTime;
+  /** @param shown all that the table has */
+  label(shown: readonly Place[]): string;
 }
 
 /** A dimension. */
@@ -27,38 +33,110 @@ export interface Dimension {
   readonly whole: readonly Place[];
 }
 
+/** The part of a table that is asked for. */
+export interface AppendixPart {
+  readonly actor?: string | undefined;
+  readonly period?: Period | undefined;
+}
+
+const TIMES = { weeks: 'week', months: 'month', quarters: 'quarter' } as const;
+
+/** The dimension that a band or a column is of. */
+export function dimensionOf(
+  name: BandName | SpreadName,
+  plan: Plan,
+  { continued }: Table,
+  { actor, period = {} }: AppendixPart,
+  messages: Messages,
+): Dimension {
+  switch (name) {
+    case 'actor':
+    case 'actors':
+      return byActor(plan, actor, messages);
+    case 'section':
+    case 'sections':
+      return bySection(plan, messages);
+    case 'rhythm':
+    case 'rhythms':
+      return byRhythm(messages);
+    case 'rows':
+      return byTime(plan.rows, plan, continued, period, messages);
+    default:
+      return byTime(TIMES[name], plan, continued, period, messages);
+  }
+}
+
 /** By time; of a period only the rows that have days of it. */
-export function byTime(kind: Rows, plan: Plan, period: Period, messages: Messages): Dimension {
-  const places = new Map<string, Place & { readonly time: RowTime }>();
-  const placeOf = (time: RowTime): Place => {
-    const { key, first } = time;
-    const known = places.get(key);
-    if (known) return known;
-    const label = (shown: readonly Place[]): string => {
-      const times = shown.flatMap((each) => places.get(each.key)?.time ?? []);
-      return rowLabels(kind, times, messages)[times.indexOf(time)] ?? '';
-    };
-    const place = { key, order: toUtc(first), label, time };
-    places.set(key, place);
-    return place;
-  };
-  const asked = (times: readonly RowTime[]): Place[] =>
-    times.filter(({ first, last }) => overlaps(first, last, period)).map(placeOf);
+function byTime(kind: Rows, plan: Plan, continued: boolean, period: Period, messages: Messages): Dimension {
+  const placesAt = (times: readonly RowTime[]): Place[] =>
+    times
+      .filter(({ first, last }) => overlaps(first, last, period))
+      .map((time) => ({
+        key: time.key,
+        id: time.key,
+        order: toUtc(time.first),
+        time,
+        label: (shown) => {
+          const all = shown.flatMap((each) => each.time ?? []);
+          return rowLabels(kind, all, messages)[all.findIndex(({ key }) => key === time.key)] ?? '';
+        },
+      }));
   return {
     heading: messages.exports.rowHead[kind],
-    placesOf: (item) => asked(rowsOf(kind, item)),
-    whole: asked(rowsOfPeriod(kind, plan.period)),
+    placesOf: (item) => placesAt(rowsOf(kind, item, continued)),
+    whole: placesAt(rowsOfPeriod(kind, plan.period)),
   };
 }
 
-/** By actor. */
-export function byActor({ actors }: Plan, asked: string | undefined, messages: Messages): Dimension {
+function byActor({ actors }: Plan, asked: string | undefined, { exports }: Messages): Dimension {
   const places = new Map(
-    actors.map(({ id, name }, order) => [id, { key: id, order, label: () => oneLine(name) }]),
+    actors.map(({ id, name }, order) => [id, { key: id, id, order, label: () => oneLine(name) }]),
   );
   return {
-    heading: messages.exports.columns.actor,
+    heading: exports.columns.actor,
     placesOf: ({ actor }) => [places.get(actor.id)!],
     whole: [...places.values()].filter(({ key }) => asked === undefined || key === asked),
   };
+}
+
+/** In the order in which the plan names them; what has none comes last. */
+function bySection({ activities }: Plan, { exports }: Messages): Dimension {
+  const names = new Set(activities.flatMap(({ section }) => section ?? []));
+  const places = new Map(
+    [...names, undefined].map((name, order) => [
+      name,
+      { key: name ?? '', order, label: () => (name === undefined ? exports.noSection : oneLine(name)) },
+    ]),
+  );
+  return {
+    heading: exports.details.section,
+    placesOf: ({ activity }) => [places.get(activity.section)!],
+    whole: [],
+  };
+}
+
+/** From what comes round most often to what is done as needed. */
+function byRhythm(messages: Messages): Dimension {
+  const { exports } = messages;
+  return {
+    heading: exports.details.rhythm,
+    placesOf: ({ activity, task, occurrence }) => {
+      const rhythm = rhythmOf((task.when ?? activity.when)[occurrence.term]);
+      const words = rhythm ? whenWords([rhythm], messages) : exports.once;
+      return [{ key: words, order: rankOf(rhythm), label: () => words }];
+    },
+    whole: [],
+  };
+}
+
+/** How often something comes round, whatever its days: nothing where its times are written out. */
+function rhythmOf(term: Term | undefined): Term | undefined {
+  if (term?.kind === 'rule') return { kind: 'rule', every: term.every };
+  return term?.kind === 'throughout' || term?.kind === 'as-needed' ? { kind: term.kind } : undefined;
+}
+
+const RHYTHMS = ['week', 'month', 'quarter', 'half-year', 'year', 'once', 'throughout', 'as-needed'];
+
+function rankOf(term: Term | undefined): number {
+  return RHYTHMS.indexOf(term?.kind === 'rule' ? term.every : (term?.kind ?? 'once'));
 }

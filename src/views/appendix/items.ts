@@ -4,34 +4,38 @@ import { whenWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { cellValue, type Row, type Section } from '../view.ts';
-import type { Laid } from './layout.ts';
+import { responsibleFor } from '../responsible.ts';
+import { cellValue, type Column, type Row, type Section } from '../view.ts';
+import type { AppendixTable } from './table.ts';
 
 /** Of the CSV form. */
 export const FIELDS =
-  'plan,row,activity,occurrence,actor,title,text,role,start,deadline,effectiveDeadline,when,output'.split(
+  'plan,row,section,activity,occurrence,actor,title,text,role,start,deadline,effectiveDeadline,when,responsible,where,output,indicator,note'.split(
     ',',
   );
 
-/** A row for every item of a table, row by row and column by column: a bullet that comes round in its row each time. */
-export function itemsOf(
-  plan: Plan,
-  { rows, across }: Laid,
-  labels: readonly string[],
-  messages: Messages,
-): Row[] {
-  return rows.flatMap(({ cells }, index) =>
-    across.flatMap(({ key }) =>
-      (cells.get(key) ?? []).map((item) => rowOf(plan, item, labels[index]!, messages)),
-    ),
-  );
+/**
+ * A row for every item of a table, row by row and column by column. What comes round in its row several times is there each
+ * time, what is continued once.
+ */
+export function itemsOf({ laid, dimensions }: AppendixTable, plan: Plan, messages: Messages): Row[] {
+  const at = dimensions.findIndex(({ name }) => name === 'rows');
+  return laid.rows.flatMap(({ places, items, cells }) => {
+    const label = dimensions[at]?.labels.get(places[at]?.key ?? '') ?? '';
+    const placed = laid.across.length === 0 ? items : laid.across.flatMap(({ key }) => cells.get(key) ?? []);
+    return placed
+      .filter(({ isContinued }) => !isContinued)
+      .map(({ item }) => rowOf(plan, item, label, messages));
+  });
 }
 
 function rowOf(plan: Plan, item: Item, label: string, messages: Messages): Row {
   const { activity, task, actor, occurrence, effectiveDeadline } = item;
+  const { output = '', where = '', indicator = '', note = '' } = task;
   return {
     plan: plan.name,
     row: label,
+    section: oneLine(activity.section ?? ''),
     activity: activity.id,
     occurrence: occurrence.id,
     actor: actor.id,
@@ -43,7 +47,11 @@ function rowOf(plan: Plan, item: Item, label: string, messages: Messages): Row {
     deadline: occurrence.deadline,
     effectiveDeadline: effectiveDeadline ?? { value: null, lines: [messages.common.noDeadline] },
     when: whenWords(task.when ?? activity.when, messages, plan.period),
-    output: oneLine(task.output ?? ''),
+    responsible: responsibleFor(item).join(', '),
+    where: oneLine(where),
+    output: oneLine(output),
+    indicator: oneLine(indicator),
+    note: oneLine(note),
   };
 }
 
@@ -52,28 +60,29 @@ export function itemEntry(row: Row): object {
   return Object.fromEntries(FIELDS.map((field) => [field, cellValue(row[field]) ?? null]));
 }
 
-/** On a sheet of its own. */
-export function itemsSection(
-  rows: readonly Row[],
-  rowHead: string,
-  { exports: { sheets, columns } }: Messages,
-): Section {
-  return {
-    only: ['sheet'],
-    tab: sheets.items,
-    // As wide as it has to be to be worked with: more than a page.
-    part: 1.256,
-    columns: [
-      { key: 'row', heading: rowHead, share: 66 },
-      { key: 'actorName', heading: columns.actor, share: 84 },
-      { key: 'title', heading: columns.title, share: 132 },
-      { key: 'text', heading: columns.text, share: 216 },
-      { key: 'role', heading: columns.role, share: 84 },
-      { key: 'effectiveDeadline', heading: columns.deadline, kind: 'day', share: 72 },
-      { key: 'when', heading: columns.time, share: 108 },
-      { key: 'output', heading: columns.output, share: 78 },
-      { key: 'activity', heading: columns.id, share: 108 },
-    ],
-    rows,
-  };
+/** The width of a page in points, or a little less, so that nothing is rounded down: shares are points, too. */
+const PAGE = 754.8;
+
+/** On a sheet of its own, as wide as it has to be to be worked with. Of what no item has, there is no column. */
+export function itemsSection(rows: readonly Row[], { rows: kind }: Plan, messages: Messages): Section {
+  const { sheets, columns: heads, details, rowHead } = messages.exports;
+  const all: (Column & { readonly share: number; readonly isRare?: true })[] = [
+    { key: 'row', heading: rowHead[kind], share: 66, isRare: true },
+    { key: 'section', heading: details.section, share: 84, isRare: true },
+    { key: 'actorName', heading: heads.actor, share: 84 },
+    { key: 'title', heading: heads.title, share: 132 },
+    { key: 'text', heading: heads.text, share: 216 },
+    { key: 'role', heading: heads.role, share: 84 },
+    { key: 'effectiveDeadline', heading: heads.deadline, kind: 'day', share: 72 },
+    { key: 'when', heading: heads.time, share: 108 },
+    { key: 'responsible', heading: details.responsible, share: 108, isRare: true },
+    { key: 'where', heading: details.where, share: 84, isRare: true },
+    { key: 'output', heading: heads.output, share: 78 },
+    { key: 'indicator', heading: details.indicator, share: 84, isRare: true },
+    { key: 'note', heading: details.note, share: 84, isRare: true },
+    { key: 'activity', heading: heads.id, share: 108 },
+  ];
+  const columns = all.filter(({ key, isRare }) => !isRare || rows.some((row) => row[key] !== ''));
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  return { only: ['sheet'], tab: sheets.items, part: total / PAGE, columns, rows };
 }

@@ -2,23 +2,30 @@
 import type { Item } from '../../progress/obligations.ts';
 import type { Dimension, Place } from './dimensions.ts';
 
-/** By what to lay out. Names are those of the columns. */
+/** By what to lay out. */
 export interface Arrangement {
   /** What rows are set apart by, the outermost first. */
   readonly rows: readonly Dimension[];
   /** What has a column for each of its places. */
   readonly across?: Dimension | undefined;
   /** What has a row of its own besides; absent: what stands in one place stands in one row. */
-  readonly each?: ((item: Item) => object) | undefined;
+  readonly each?: ((item: Item) => readonly [thing: object, words: string]) | undefined;
+}
+
+/** An item where it stands. */
+export interface Placed {
+  readonly item: Item;
+  /** It began in an earlier row or column. */
+  readonly isContinued: boolean;
 }
 
 /** A row. */
 export interface LaidRow {
   /** For each dimension of the rows. */
   readonly places: readonly Place[];
-  readonly items: readonly Item[];
+  readonly items: readonly Placed[];
   /** The items of each place across, by its key. */
-  readonly cells: ReadonlyMap<string, readonly Item[]>;
+  readonly cells: ReadonlyMap<string, readonly Placed[]>;
 }
 
 /** A table laid out. */
@@ -29,8 +36,8 @@ export interface Laid {
 
 interface OpenRow {
   readonly places: readonly Place[];
-  readonly items: Item[];
-  readonly cells: Map<string, Item[]>;
+  readonly items: Placed[];
+  readonly cells: Map<string, Placed[]>;
 }
 
 /** Lays items out. Where rows are of one dimension only, those in which nothing stands are rows, too. */
@@ -38,12 +45,12 @@ export function layOutTable(items: readonly Item[], { rows: dimensions, across, 
   const rows = new Map<string, OpenRow>();
   const columns = new Map(across?.whole.map((place) => [place.key, place]));
   const numbers = new Map<object, number>();
-  const rowAt = (places: readonly Place[], about?: object): OpenRow => {
-    if (about && !numbers.has(about)) numbers.set(about, numbers.size);
-    const key = JSON.stringify([places.map((place) => place.key), about && numbers.get(about)]);
+  const rowAt = (places: readonly Place[], [thing, words]: readonly [object?, string?] = []): OpenRow => {
+    if (thing && !numbers.has(thing)) numbers.set(thing, numbers.size);
+    const key = JSON.stringify([places.map((place) => place.key), thing && numbers.get(thing), words]);
     const known = rows.get(key);
     if (known) return known;
-    const row = { places, items: [], cells: new Map<string, Item[]>() };
+    const row = { places, items: [], cells: new Map<string, Placed[]>() };
     rows.set(key, row);
     return row;
   };
@@ -54,12 +61,14 @@ export function layOutTable(items: readonly Item[], { rows: dimensions, across, 
     if (across && placesAcross.length === 0) continue;
     for (const places of combinations(dimensions.map((dimension) => dimension.placesOf(item)))) {
       const { items: all, cells } = rowAt(places, each?.(item));
-      all.push(item);
+      const isContinued = places.some(({ time }) => time?.isContinued === true);
+      all.push({ item, isContinued });
       for (const place of placesAcross) {
-        columns.set(place.key, place);
+        if (!columns.has(place.key)) columns.set(place.key, place);
+        const placed = { item, isContinued: isContinued || place.time?.isContinued === true };
         const cell = cells.get(place.key);
-        if (cell) cell.push(item);
-        else cells.set(place.key, [item]);
+        if (cell) cell.push(placed);
+        else cells.set(place.key, [placed]);
       }
     }
   }

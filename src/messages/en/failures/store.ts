@@ -14,7 +14,7 @@ export const storeFailures = {
   'store-newer': (a: { path: string; version: number; supported: number }) =>
     `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Install the newer cyclo: npm install -g cyclo@latest.`,
   'store-damaged': (a: { path: string; what?: string; size?: number }) =>
-    `The store ${a.path} is damaged: ${a.size === undefined ? (a.what ?? 'it is no SQLite database, or a part of it cannot be read') : `only ${counted(a.size, 'byte is', 'bytes are')} left of it`}.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
+    `The store ${a.path} is damaged: ${a.size === undefined ? (a.what ?? 'it is not an SQLite database, or a part of it cannot be read') : `only ${counted(a.size, 'byte is', 'bytes are')} left of it`}.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
   'store-dangling': (a: { path: string; link: string }) =>
     `The store ${a.path} is not there: ${a.link} is a link that leads nowhere.\nNothing was changed. Mount the disk or share it leads to, or name another folder with --store FOLDER.`,
   'store-wal': (a: { path: string }) =>

@@ -157,6 +157,13 @@ export const ruleFindings = {
     `The unit above is to accept this, but ${a.count > 1 ? `${a.count} units (${a.unit} first) have` : `${a.unit} has`} none above. Give parent in the list of units, or delete accepted-by.`,
   'no-organizer': (a: { month: string }) =>
     `Nobody organizes this in ${a.month}. Give an actor of this activity role: organizer, or name the outside body in with.`,
+  'repeated-column': (a: { name: string }) => `The table has ${a.name} already. Delete one of the two.`,
+  'crossed-columns': (a: { name: string; other: string }) =>
+    `A table cannot have both ${a.other} and ${a.name}: a cell would stand for both at once. Keep one; of what has a column for each, the singular makes one column.`,
+  'no-work-column': (_: NoArgs) =>
+    'No column says what is to be done. Add text, title, or a column for each actor or time: actors, weeks, months, quarters.',
+  'empty-column': (a: { name: string }) =>
+    `Nothing in the plan says what would stand in the column ${a.name}. Say it in activities, or delete the column.`,
   'empty-cell': (a: { actor: string; months: readonly string[]; all: boolean }) =>
     `${a.actor} has nothing to do${a.all ? ' in this plan' : ` in ${a.months.join(', ')}`}; the table will have an empty cell. Check whether something is missing.`,
   'repeated-wording': (a: { actor: string; month: string }) =>

@@ -1,5 +1,5 @@
-import type { MovedEntry } from './generated/plan-file.ts';
-import type { Move } from './plan.ts';
+import type { MovedEntry } from '../generated/plan-file.ts';
+import type { Move } from '../plan.ts';
 
 /** What a plan writes after `moved:`, one move or several, as a list. */
 export function readMoved(entry: MovedEntry | readonly MovedEntry[]): readonly Move[] {

@@ -1,0 +1,39 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Column, Row, Section } from '../view.ts';
+import type { Place } from './dimensions.ts';
+import { bulletsIn, shownWords } from './points.ts';
+import type { AppendixTable } from './table.ts';
+
+/** The table for a pipe: a line a bullet, or a line a row where each piece of work has one; what it stands under comes first. */
+export function linesSection(table: AppendixTable, plan: Plan, messages: Messages): Section {
+  const { laid, dimensions, bands, isList, section } = table;
+  if (isList) {
+    const { columns = [], rows = [] } = section;
+    const outer = bands.map((key): Column => ({ key, heading: '' }));
+    return { only: ['pipe'], columns: [...outer, ...columns.filter(({ key }) => key !== 'mark')], rows };
+  }
+  const names = [...dimensions.map(({ name }) => name), 'across', 'words'];
+  return {
+    only: ['pipe'],
+    columns: names.map((key) => ({ key, heading: '', ...(key === 'words' ? { share: 1 } : {}) })),
+    rows: laid.rows.flatMap(({ places, cells }) => {
+      const at = places.map((place, index): [string, string] => {
+        const { name, labels } = dimensions[index]!;
+        return [name, place.id ?? labels.get(place.key) ?? ''];
+      });
+      return laid.across.flatMap((place) => {
+        const cell = cells.get(place.key) ?? [];
+        return bulletsIn(cell).map((placed): Row => ({
+          ...Object.fromEntries(at),
+          across: idOf(place, laid.across),
+          words: shownWords(placed, cell, plan, messages).replaceAll(/\s+/g, ' '),
+        }));
+      });
+    }),
+  };
+}
+
+function idOf(place: Place, shown: readonly Place[]): string {
+  return place.id ?? place.label(shown);
+}
