@@ -66,7 +66,10 @@ export function headingOf(
   span: DaySpan,
   query: AgendaQuery,
 ): string[] {
-  const who = askedName(plans, query) ?? messages.due.everybody;
+  const who =
+    [askedName(plans, query), query.responsible && messages.due.responsible({ name: query.responsible })]
+      .filter(Boolean)
+      .join(', ') || messages.due.everybody;
   const when = span.month ? monthInWords(language, span.month) : messages.when.window(span);
   const time = query.overdue === 'only' && !span.given ? [] : [when];
   const today = messages.common.today({ day: dayInWords(language, query.today) });
