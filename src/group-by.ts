@@ -18,9 +18,9 @@ export function groupBy<K, T>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
 }
 
 /** For sorting: whichever has the lesser of two texts comes first, and days and months are texts. */
-export function byText<T>(textOf: (thing: T) => string): (a: T, b: T) => number {
+export function byText<T>(keyOf: (thing: T) => string): (a: T, b: T) => number {
   return (a, b) => {
-    const [first, second] = [textOf(a), textOf(b)];
+    const [first, second] = [keyOf(a), keyOf(b)];
     return first < second ? -1 : first > second ? 1 : 0;
   };
 }

@@ -41,9 +41,9 @@ function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Ove
   const { home: words } = messages.views;
   const { plan } = loaded;
   const month = monthOf(today);
-  const stretch = { today, from: firstDay(month), to: lastDay(month), all: true };
+  const span = { today, from: firstDay(month), to: lastDay(month), all: true };
   const ask = (query: AgendaQuery) => agenda([loaded], recorded, query).items;
-  const items = ask({ ...stretch, overdue: 'within' });
+  const items = ask({ ...span, overdue: 'within' });
   const current = items.length > 0;
   const lines = [paint.bold(wholeTitle(plan)), paint.dim(plan.file)];
   if (current) {
@@ -56,7 +56,7 @@ function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Ove
   if (next?.effectiveDeadline !== undefined) {
     lines.push(words.next({ day: dayInWords(language, next.effectiveDeadline), text: next.text }));
   }
-  const late = ask({ ...stretch, from: '0000-01-01', overdue: 'only' });
+  const late = ask({ ...span, from: '0000-01-01', overdue: 'only' });
   const { overdue: missing } = sumOfCounts(late.map(({ units }) => units));
   if (late.length > 0) lines.push(paint.red(`! ${words.overdue({ items: late.length, missing })}`));
   else if (current) lines.push(paint.green(`✓ ${words.nothingOverdue}`));

@@ -1,5 +1,7 @@
 import { isDay, type Day } from '../calendar/day.ts';
 import { usageError } from '../failure.ts';
+import { dayInWords } from '../messages/phrases/dates.ts';
+import type { Context } from './context.ts';
 
 const FIGURES = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
@@ -40,6 +42,11 @@ export function dayAt(now: number, timezone: string | undefined): Day {
   } catch {
     throw usageError('no-such-timezone', { timezone });
   }
+}
+
+/** The day it is taken to be, in words, where it was given rather than read off the clock. */
+export function givenDay({ language, messages, today, todayGiven }: Context): string[] {
+  return todayGiven ? [messages.common.today({ day: dayInWords(language, today) })] : [];
 }
 
 /**

@@ -1,12 +1,33 @@
 /** Work that any one of several units may do: what one of them has done is done for all. */
 import { byText } from '../group-by.ts';
-import type { Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import { idsOf, type Unit } from '../plan/plan.ts';
+import { timeNames, type Item } from './obligations.ts';
 import type { JudgedState } from './states.ts';
 
 /** The units whose records decide how an item stands for some of its units. */
 export function decidingUnits(item: Item, units: readonly Unit[]): readonly Unit[] {
   return item.task.doneBy === 'any' ? item.units : units;
+}
+
+/** The names under which the records stand that decide how some shares stand: of units that may settle them, too. */
+export function decidingNames(shares: Iterable<{ readonly item: Item; readonly unit: Unit }>): {
+  readonly activities: readonly string[];
+  readonly occurrences: readonly string[];
+  readonly units: readonly string[];
+} {
+  const items = new Set<Item>();
+  const units = new Set<Unit>();
+  for (const { item, unit } of shares) {
+    // Where any may do it, all of them have been added with the first.
+    if (!items.has(item)) for (const each of decidingUnits(item, [unit])) units.add(each);
+    items.add(item);
+    units.add(unit);
+  }
+  return {
+    activities: [...new Set([...items].flatMap(({ activity, formerIds }) => [activity.id, ...formerIds]))],
+    occurrences: [...new Set([...items].flatMap(timeNames))],
+    units: [...new Set([...units].flatMap(idsOf))],
+  };
 }
 
 /**

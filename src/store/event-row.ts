@@ -125,7 +125,7 @@ export function eventOf<K extends keyof LedgerEvent>(
   const event: Partial<Record<keyof LedgerEvent, unknown>> = {};
   for (const key of keys) {
     const value = valueOf(key);
-    if (value !== null) event[key] = key === 'evidence' ? parsed(String(value)) : value;
+    if (value !== null) event[key] = key === 'evidence' ? parsed(value as string) : value;
     if (REQUIRED[key]?.(event[key]) === false) {
       const what = `${COLUMN_OF[key]} = ${String(value).slice(0, LONGEST)}, id ${String(event.id)}`;
       throw new Failure('store-damaged', { path, what });

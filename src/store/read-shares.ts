@@ -20,11 +20,11 @@ const TABLES = `
     activity TEXT, occurrence TEXT, number INTEGER, PRIMARY KEY (activity, occurrence)
   ) WITHOUT ROWID;
   CREATE TEMP TABLE asked_unit (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
-  CREATE TEMP TABLE told_share (
+  CREATE TEMP TABLE whole_share (
     unit TEXT, activity TEXT, occurrence TEXT, PRIMARY KEY (unit, activity, occurrence)
   ) WITHOUT ROWID`;
 
-const NO_TABLES = 'DROP TABLE asked_occurrence; DROP TABLE asked_unit; DROP TABLE told_share';
+const NO_TABLES = 'DROP TABLE asked_occurrence; DROP TABLE asked_unit; DROP TABLE whole_share';
 
 /** The order of a join is that of the words: each event is looked at once, and the small tables are looked up. */
 const ASKED = `
@@ -37,19 +37,19 @@ const ASKED = `
  * look at every event tells sooner than the index (hence the `+`); and those of names that are wanted whole.
  */
 const TELL = [
-  `INSERT OR IGNORE INTO told_share
+  `INSERT OR IGNORE INTO whole_share
    SELECT share.unit, share.activity, share.occurrence FROM (
      SELECT unit, activity, occurrence FROM main.event WHERE plan = ?
      GROUP BY unit, activity, occurrence HAVING count(*) > 1
    ) AS share ${ASKED}`,
-  `INSERT OR IGNORE INTO told_share
+  `INSERT OR IGNORE INTO whole_share
    SELECT share.unit, share.activity, share.occurrence
    FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind <> 'done'`,
 ] as const;
-const TELL_UNITS = `INSERT OR IGNORE INTO told_share
+const TELL_UNITS = `INSERT OR IGNORE INTO whole_share
   SELECT unit, activity, occurrence FROM main.event
   WHERE plan = ? AND unit IN (SELECT value FROM json_each(?))`;
-const TELL_ACTIVITIES = `INSERT OR IGNORE INTO told_share
+const TELL_ACTIVITIES = `INSERT OR IGNORE INTO whole_share
   SELECT unit, activity, occurrence FROM main.event
   WHERE +plan = ? AND activity IN (SELECT value FROM json_each(?))`;
 
@@ -139,7 +139,7 @@ export function readSubjects(db: Database, plan: string): readonly ShareRecords[
 }
 
 /** What is told of an event besides its plan and its unit. */
-const TOLD = [
+const FIELDS = [
   'id',
   'recordedAt',
   'activity',
@@ -151,14 +151,14 @@ const TOLD = [
   'until',
   'authority',
 ] as const satisfies readonly (keyof StateEvent)[];
-const PLACES = new Map(TOLD.map((key, place) => [key, place]));
+const PLACES = new Map(FIELDS.map((key, place) => [key, place]));
 
 function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
-  const columns = TOLD.map((key) => columnOf(COLUMN_OF[key], version));
+  const columns = FIELDS.map((key) => columnOf(COLUMN_OF[key], version));
   return db
     .prepare(
       `SELECT unit, json_group_array(json_array(${columns.join(', ')})) AS entries FROM (
-         SELECT * FROM told_share CROSS JOIN main.event USING (unit, activity, occurrence)
+         SELECT * FROM whole_share CROSS JOIN main.event USING (unit, activity, occurrence)
          WHERE plan = ? AND recorded_at < ? ORDER BY unit, activity, occurrence, id
        ) GROUP BY unit`,
     )
@@ -166,7 +166,7 @@ function events(db: Database, path: string, version: number, plan: string, befor
     .flatMap((row) => {
       const { unit, entries } = row as { unit: string; entries: string };
       return (JSON.parse(entries) as unknown[][]).map((entry) => {
-        const event = eventOf(TOLD, (key) => entry[PLACES.get(key)!], path);
+        const event = eventOf(FIELDS, (key) => entry[PLACES.get(key)!], path);
         return { plan, unit, ...event };
       });
     });

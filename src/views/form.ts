@@ -65,7 +65,7 @@ export interface FormRow extends RowWords {
 }
 
 /** A form, all words in the plan's language. */
-export interface Form {
+export interface UnitForm {
   readonly plan: Plan;
   readonly unit: Unit;
   readonly month: Month;
@@ -83,7 +83,7 @@ export interface Form {
  * @param messages those of the plan's language
  * @returns nothing where the unit owes nothing in the month
  */
-export function formOf(
+export function unitForm(
   plan: Plan,
   unit: Unit,
   month: Month,
@@ -91,7 +91,7 @@ export function formOf(
   states: States,
   today: Day,
   messages: Messages,
-): Form | undefined {
+): UnitForm | undefined {
   const owed = sharesInMonth(items, unit, month, states);
   if (owed.length === 0) return undefined;
   const asked = [...owed, ...overdueBefore(items, unit, month, states, today)];
@@ -161,12 +161,15 @@ function shares(
 }
 
 /** What stands over the form: what is reported on, by its order where there is one. */
-export function formHeading({ plan }: Form, messages: Messages): readonly [string, string] {
+export function formHeading({ plan }: UnitForm, messages: Messages): readonly [string, string] {
   return formMessages(messages).heading(documentSubject(plan));
 }
 
 /** What stands above the columns. */
-export function formHeads({ plan, today }: Form, messages: Messages): Readonly<Record<FormColumn, string>> {
+export function formHeads(
+  { plan, today }: UnitForm,
+  messages: Messages,
+): Readonly<Record<FormColumn, string>> {
   const forms = formMessages(messages);
   return { ...forms.columns, status: forms.statusOn({ day: dayInFigures(plan.language, today) }) };
 }

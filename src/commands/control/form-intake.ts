@@ -1,13 +1,14 @@
 /** Taking in filled forms: what each comes to, and recording it form by form. */
 import type { LedgerEvent, NewEvent } from '../../event.ts';
-import { checkForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
+import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
 import { formEvents } from '../../importers/form-events.ts';
-import type { FormProblem, FormRemark } from '../../importers/form-problem.ts';
+import type { FormProblem, FormRemark } from '../../importers/problem.ts';
 import { twinProblems } from '../../importers/form-twins.ts';
 import { readForm, type FilledForm } from '../../importers/read-form.ts';
 import { loadMessages, type Language } from '../../messages/messages.ts';
-import { idsOf } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
+import type { Share } from '../../progress/records/recording.ts';
+import { decidingNames } from '../../progress/settling.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { Context } from '../context.ts';
 import { eventsAbout } from '../records/events-about.ts';
@@ -74,10 +75,16 @@ export async function lookAtForms(
     const faults = twin?.code === 'twice' ? [] : [...others, ...check.problems];
     checks.set(file, twin ? { problems: [twin, ...faults] } : check);
   }
-  const units = [...checks.values()].flatMap(({ form }) => (form ? idsOf(form.unit) : []));
-  const known = await eventsAbout(context, { plans: plans.map(({ plan }) => plan.name), units });
+  const known = await eventsAbout(context, {
+    plans: plans.map(({ plan }) => plan.name),
+    ...decidingNames([...checks.values()].flatMap(({ form }) => (form ? sharesIn(form) : []))),
+  });
   const enteredBy = recorder(context, undefined);
   return files.map((file) => intakeOf(file, checks.get(file)!, known, taking, enteredBy));
+}
+
+function sharesIn({ answers }: CheckedForm): Share[] {
+  return answers.map(({ share }) => share);
 }
 
 function intakeOf(
@@ -114,9 +121,9 @@ export async function recordForms(
       recorded.push(intake);
       continue;
     }
-    const { plan, unit } = check.form;
+    const filter = { plans: [check.form.plan.name], ...decidingNames(sharesIn(check.form)) };
     let seen = intake;
-    const events = await ledger.record({ plans: [plan.name], units: idsOf(unit) }, (known) => {
+    const events = await ledger.record(filter, (known) => {
       seen = intakeOf(file, check, known, taking, enteredBy);
       return seen.events;
     });

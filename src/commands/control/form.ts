@@ -4,7 +4,7 @@ import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
-import { formOf, type Form } from '../../views/form.ts';
+import { unitForm, type UnitForm } from '../../views/form.ts';
 import { isCalled } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { happenedBy } from '../../progress/share-state.ts';
@@ -45,7 +45,7 @@ export const form = command({
       context,
       plans.map(({ plan }) => plan.name),
     );
-    const forms: Form[] = [];
+    const forms: UnitForm[] = [];
     let unneeded = 0;
     for (const loaded of plans) {
       const found = await formsOf(context, loaded, events, asked, month);
@@ -70,7 +70,7 @@ async function formsOf(
   events: readonly LedgerEvent[],
   { unit: id, actor }: FormOptions,
   month: Month,
-): Promise<{ forms: Form[]; unneeded: number }> {
+): Promise<{ forms: UnitForm[]; unneeded: number }> {
   const { plan, calendar } = loaded;
   const { items } = obligations(plan, calendar);
   const units = plan.actors
@@ -79,7 +79,9 @@ async function formsOf(
   const states = new States(plan, happenedBy(events, context.today));
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);
-  const forms = units.flatMap((unit) => formOf(plan, unit, month, items, states, context.today, words) ?? []);
+  const forms = units.flatMap(
+    (unit) => unitForm(plan, unit, month, items, states, context.today, words) ?? [],
+  );
   const asked = new Set(forms.flatMap(({ rows }) => rows.map(keyOf)));
   const shown = items.filter(({ activity, occurrence }) =>
     asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
@@ -99,7 +101,7 @@ function keyOf({ activity, occurrence }: { activity: string; occurrence: string 
 /** Writes each form to a file of its own, all or none where one of the files must not be replaced. */
 async function writeForms(
   context: Context,
-  forms: readonly Form[],
+  forms: readonly UnitForm[],
   month: Month,
   output: string | undefined,
   quietly: boolean,

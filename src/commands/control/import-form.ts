@@ -6,7 +6,7 @@ import { formFiles } from './form-files.ts';
 import { type Intake, lookAtForms, recordForms, type Taking } from './form-intake.ts';
 import { progressBar } from './progress-bar.ts';
 import { withLedger } from '../project/records.ts';
-import { problemWords, remarkWords } from '../../importers/form-problem.ts';
+import { problemWords, remarkWords } from '../../importers/problem.ts';
 import { sumOf } from '../../group-by.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
@@ -62,12 +62,12 @@ export const importForm = command({
 });
 
 /** How many records forms come to. */
-export function countMarks(intakes: readonly Intake[]): number {
+function countMarks(intakes: readonly Intake[]): number {
   return sumOf(intakes, ({ events }) => events.length);
 }
 
 /** A line for each form in order, then those that are refused with every reason, then the totals. */
-export async function formsAsText(
+async function formsAsText(
   { io: { stdout }, messages, paint, quiet }: Context,
   intakes: readonly Intake[],
 ): Promise<string> {
@@ -88,7 +88,7 @@ export async function formsAsText(
     const { form } = each.check;
     if (!form || each.isRefused) continue;
     const { unit, month, unanswered } = form;
-    const counts = { ...marks(each), before: each.before, unanswered };
+    const counts = { ...marksOf(each), before: each.before, unanswered };
     const mark = each.events.length > 0 ? paint.green('✓') : '–';
     add(`${mark} `, 2, words.accepted({ unit: unit.name, month, ...counts }));
     for (const remark of each.remarks) addPlace(remark.cell, remarkWords(remark, messages));
@@ -113,7 +113,7 @@ export async function formsAsText(
 }
 
 /** The same for programs. */
-export function formsAsJson({ messages }: Context, intakes: readonly Intake[], recorded: boolean): string {
+function formsAsJson({ messages }: Context, intakes: readonly Intake[], recorded: boolean): string {
   return renderJson({
     recorded,
     forms: intakes.map((each) => ({
@@ -146,7 +146,7 @@ function entryOf({ code, cell }: { code: string; cell?: string }, message: strin
 }
 
 /** How many of the new records there are of each mark. */
-function marks({ events }: Intake): Record<'done' | 'excused' | 'notDone', number> {
+function marksOf({ events }: Intake): Record<'done' | 'excused' | 'notDone', number> {
   const of = (kind: string): number => events.filter((event) => event.kind === kind).length;
   return { done: of('done'), excused: of('excused'), notDone: of('note') };
 }

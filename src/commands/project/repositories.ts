@@ -82,7 +82,7 @@ export class Repositories {
     const { cwd, env } = this.#io;
     const bare = withoutRepository(env);
     const found = bare
-      ? await this.#toldOrFound({ folder: cwd, env }, { folder, env: bare })
+      ? await this.#namedOrFound({ folder: cwd, env }, { folder, env: bare })
       : await Repository.open({ folder, env });
     const known = this.#byRoot.get(found.root) ?? found;
     this.#byRoot.set(found.root, known);
@@ -90,9 +90,9 @@ export class Repositories {
   }
 
   /** What git was told counts where it is the repository of the folder: a hook, say, knows which index is meant. */
-  async #toldOrFound(told: Repository['place'], place: Repository['place']): Promise<Repository> {
+  async #namedOrFound(named: Repository['place'], place: Repository['place']): Promise<Repository> {
     const [one, other] = await Promise.all([
-      expected(Repository.open(told)),
+      expected(Repository.open(named)),
       expected(Repository.open(place)),
     ]);
     if (one && (!other || one.root === other.root)) return one;

@@ -34,7 +34,7 @@ export interface Answers {
 const PAGE = 12;
 const LINE = 90;
 /** How many shares are told one by one before the last question. */
-const TOLD = 20;
+const LISTED = 20;
 
 /**
  * Asks whose work is done, what, when. Options that were given are not asked for, and narrow what is shown.
@@ -91,7 +91,7 @@ async function isAgreed(
   if (only !== undefined && lines.length === 1)
     return confirmed(context, ask.confirmOne({ share: only, note: withNote }));
   io.stdout.write(
-    firstOf(lines, TOLD, messages)
+    firstOf(lines, LISTED, messages)
       .map((line) => `  ${line}\n`)
       .join(''),
   );

@@ -3,11 +3,11 @@ import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { eventsToAdd, type Act, type Particulars, type Recording } from '../../progress/records/acts.ts';
+import { decidingNames } from '../../progress/settling.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../options.ts';
-import { withNames } from './events-about.ts';
 import { readEvidence } from './evidence.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { printRecording, shareWords } from './recording-output.ts';
@@ -61,11 +61,6 @@ async function particularsOf(context: Context, { shares, on, options }: RecordRe
 export async function recordAct(context: Context, request: RecordRequest): Promise<void> {
   const { act, plans, shares, named } = request;
   const particulars = await particularsOf(context, request);
-  const names = withNames(
-    plans,
-    shares.map(({ item }) => item.activity.id),
-    shares.map(({ unit }) => unit.id),
-  );
   let recording: Recording = { events: [], states: new Map(), before: [], refused: [] };
   const decide = (known: readonly LedgerEvent[]): Recording['events'] => {
     recording = eventsToAdd(act, shares, particulars, known);
@@ -76,7 +71,7 @@ export async function recordAct(context: Context, request: RecordRequest): Promi
     }
     return recording.events;
   };
-  const filter = { plans: plans.map(({ plan }) => plan.name), ...names };
+  const filter = { plans: plans.map(({ plan }) => plan.name), ...decidingNames(shares) };
   const added = await withLedger(context, (ledger) => ledger.record(filter, decide));
   await printRecording(context, { ...request, particulars }, added, recording);
 }

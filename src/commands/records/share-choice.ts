@@ -3,12 +3,13 @@ import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Act } from '../../progress/records/acts.ts';
-import { obligations } from '../../progress/obligations.ts';
+import { obligations, type Item } from '../../progress/obligations.ts';
+import { decidingNames } from '../../progress/settling.ts';
 import { chooseShares, type Selected, type Share } from '../../progress/records/recording.ts';
 import { defined } from '../../defined.ts';
-import { isCalled } from '../../plan/plan.ts';
+import { isCalled, type Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
-import { eventsAbout, withNames } from './events-about.ts';
+import { eventsAbout } from './events-about.ts';
 import { knownId, knownIds } from '../known.ts';
 import type { NamedValues } from '../options.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -34,13 +35,24 @@ export async function sharesNamed(
   for (const id of activities) await knownId(context, plans, 'activity', id);
   const choice = await readChoice(context, plans, options);
   const { units } = choice;
-  const names = withNames(plans, activities, units);
+  const owed = plans.map(({ plan, calendar }) => ({
+    plan,
+    items: obligations(plan, calendar).items.filter(({ activity }) =>
+      activities.some((id) => isCalled(activity, id)),
+    ),
+  }));
+  const possible = owed
+    .flatMap(({ items }) => items)
+    .flatMap((item) =>
+      item.units
+        .filter((unit) => units.length === 0 || units.some((id) => isCalled(unit, id)))
+        .map((unit) => ({ item, unit })),
+    );
   const events = await eventsAbout(context, {
     plans: plans.map(({ plan }) => plan.name),
-    activities: names.activities,
-    ...defined({ units: units.length > 0 ? names.units : undefined }),
+    ...decidingNames(possible),
   });
-  return [...new Set(activities)].flatMap((id) => sharesOf(plans, id, { act, ...choice, on }, events));
+  return [...new Set(activities)].flatMap((id) => sharesOf(owed, id, { act, ...choice, on }, events));
 }
 
 /**
@@ -62,13 +74,13 @@ export async function readChoice(
 }
 
 function sharesOf(
-  plans: readonly LoadedPlan[],
+  owed: readonly { readonly plan: Plan; readonly items: readonly Item[] }[],
   id: string,
   selected: Selected,
   events: readonly LedgerEvent[],
 ): Share[] {
-  const found = plans.flatMap(({ plan, calendar }) => {
-    const items = obligations(plan, calendar).items.filter(({ activity }) => isCalled(activity, id));
+  const found = owed.flatMap(({ plan, items: all }) => {
+    const items = all.filter(({ activity }) => isCalled(activity, id));
     return items.length > 0 ? [{ plan, items, choice: chooseShares(plan, items, selected, events) }] : [];
   });
   const fitting = found.filter(({ choice }) => choice.kind === 'shares');

@@ -20,8 +20,8 @@ const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format']);
 
 type UndoOptions = OptionValues<typeof OPTIONS>;
 
-/** How many records are told one by one; the others are counted. */
-const TOLD = 12;
+/** How many records are shown one by one; the others are counted. */
+const LISTED = 12;
 
 /** How many numbers somebody may be asked to type or copy. */
 const TYPED = 40;
@@ -87,7 +87,7 @@ function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOption
 /** What is said of a record. */
 type ShareWords = Parameters<Context['messages']['records']['share']>[0];
 
-/** A line for each record, up to {@link TOLD} of them. */
+/** A line for each record, up to {@link LISTED} of them. */
 function lines(
   { messages }: Context,
   events: readonly LedgerEvent[],
@@ -98,7 +98,7 @@ function lines(
     const { occurrence } = event;
     return say({ ...nameOf(event), occurrence, what: actWords(event, messages) });
   });
-  return firstOf(shown, TOLD, messages);
+  return firstOf(shown, LISTED, messages);
 }
 
 function unconfirmed(events: readonly LedgerEvent[], short: (id: string) => string): Failure {

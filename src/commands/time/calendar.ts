@@ -2,7 +2,7 @@ import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import { usageError } from '../../failure.ts';
-import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
+import { monthInWords } from '../../messages/phrases/dates.ts';
 import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month.ts';
 import { due, type DueItem } from '../../progress/due.ts';
 import { calendarView } from '../../views/calendar.ts';
@@ -15,6 +15,7 @@ import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
 import { readMonth } from '../span.ts';
+import { givenDay } from '../today.ts';
 
 const OPTIONS = declareOptions(['actor', 'unit', 'month', 'format', 'listOutput'], {
   format: ['text', ...LIST_FORMATS],
@@ -51,10 +52,9 @@ export const calendar = command({
 
 /** The month as a grid of weeks. */
 async function printGrid(context: Context, view: CalendarMonth, who: string): Promise<void> {
-  const { io, messages, paint, language, today, todayGiven } = context;
+  const { io, messages, paint, language, today } = context;
   const { renderCalendarGrid } = await import('../../render/calendar-grid.ts');
-  const day = todayGiven ? [messages.common.today({ day: dayInWords(language, today) })] : [];
-  const title = [paint.bold(monthInWords(language, view.month)), who, ...day].join(' · ');
+  const title = [paint.bold(monthInWords(language, view.month)), who, ...givenDay(context)].join(' · ');
   const grid = renderCalendarGrid(view, { messages, paint, width: io.stdout.columns, today });
   io.stdout.write(`${title}\n\n${grid}`);
 }

@@ -1,12 +1,10 @@
 /** How `cyclo due --critical` is printed. */
-import { dayInWords } from '../../messages/phrases/dates.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { chainsOf, isSettled } from '../../progress/critical.ts';
 import type { Recorded } from '../../progress/states.ts';
 import { chainsView } from '../../views/chains.ts';
-import type { Line } from '../../views/view.ts';
 import type { Context } from '../context.ts';
-import { headingOf } from './due-output.ts';
+import { headingOf, titleOf } from './due-output.ts';
 import { printView } from '../print-view.ts';
 import type { DueOptions } from './due.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -22,7 +20,7 @@ export async function printChains(
   query: AgendaQuery,
   recorded: Recorded,
 ): Promise<void> {
-  const { language, messages, todayGiven } = context;
+  const { messages } = context;
   const chosen = agenda(plans, recorded, { ...query, all: true }).items;
   warnOfUncovered(context, plans, chosen);
   const chains = plans
@@ -30,14 +28,8 @@ export async function printChains(
     .filter((chain) => options.all === true || !isSettled(chain));
   const heading = headingOf(context, plans, span, query);
   const [who = '', ...when] = heading;
-  const title: Line[] = [
-    { text: heading.join(' · '), only: ['screen', 'page'] },
-    ...(todayGiven
-      ? [{ text: messages.common.today({ day: dayInWords(language, query.today) }), only: ['pipe'] } as const]
-      : []),
-  ];
   const nothing = messages.due.noChains({ who, when: when.join(', ') });
   const { today, from, to } = query;
-  const around = chains.length === 0 ? { notes: [nothing] } : { title };
+  const around = chains.length === 0 ? { notes: [nothing] } : { title: titleOf(context, heading) };
   await printView(context, chainsView(chains, { today, from, to }, around, messages), options);
 }

@@ -1,5 +1,6 @@
 /** How `cyclo due` is printed: for a person, for a pipe, for a program. */
-import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
+import { monthInWords } from '../../messages/phrases/dates.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
 import { isClosed, type DueItem } from '../../progress/due.ts';
 import { sumOfCounts } from '../../progress/standing.ts';
@@ -12,6 +13,7 @@ import type { DueOptions } from './due.ts';
 import { askedName } from '../known.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import type { DaySpan } from '../span.ts';
+import { givenDay } from '../today.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
 
 /** Prints an agenda in the form that was asked for. */
@@ -23,7 +25,7 @@ export async function printAgenda(
   query: AgendaQuery,
   found: Agenda,
 ): Promise<void> {
-  const { io, messages, todayGiven } = context;
+  const { io, messages } = context;
   const { items } = found;
   for (const unscheduled of found.unscheduled) io.stderr.write(`${messages.due.unscheduled(unscheduled)}\n`);
   warnOfUncovered(context, plans, items);
@@ -32,16 +34,7 @@ export async function printAgenda(
   const isEmpty = items.length === 0;
   const title: Line[] = [
     ...titles.map((text): Line => ({ text, accent: 'strong', only: ['screen'] })),
-    { text: heading.join(' · '), only: ['screen', 'page'] },
-    // What reads a pipe would take more for items; the day, if it is not today, has to be said.
-    ...(todayGiven
-      ? [
-          {
-            text: messages.common.today({ day: dayInWords(context.language, query.today) }),
-            only: ['pipe'],
-          } as const,
-        ]
-      : []),
+    ...titleOf(context, heading),
   ];
   const view = dueView(
     {
@@ -59,21 +52,29 @@ export async function printAgenda(
   await printView(context, view, options);
 }
 
+/** The heading; what reads a pipe would take more than the day for items, and the day, if it is not today, has to be said. */
+export function titleOf(context: Context, heading: readonly string[]): Line[] {
+  return [
+    { text: heading.join(' · '), only: ['screen', 'page'] },
+    ...givenDay(context).map((text): Line => ({ text, only: ['pipe'] })),
+  ];
+}
+
 /** Whose, when, and as of which day. */
 export function headingOf(
-  { language, messages, todayGiven }: Context,
+  context: Context,
   plans: readonly LoadedPlan[],
   span: DaySpan,
   query: AgendaQuery,
 ): string[] {
-  const who =
-    [askedName(plans, query), query.responsible && messages.due.responsible({ name: query.responsible })]
-      .filter(Boolean)
-      .join(', ') || messages.due.everybody;
-  const when = span.month ? monthInWords(language, span.month) : messages.when.window(span);
+  const { language, messages } = context;
+  const asked = query.responsible && messages.due.responsible({ name: query.responsible });
+  const who = [askedName(plans, query), asked].filter(Boolean).join(', ') || messages.due.everybody;
+  const when = span.month
+    ? monthInWords(language, span.month)
+    : whenWords([{ kind: 'window', from: span.from, to: span.to }], messages);
   const time = query.overdue === 'only' && !span.given ? [] : [when];
-  const today = messages.common.today({ day: dayInWords(language, query.today) });
-  return [who, ...time, ...(todayGiven ? [today] : [])];
+  return [who, ...time, ...givenDay(context)];
 }
 
 function nothing({ messages }: Context, [who = '', ...when]: readonly string[], query: AgendaQuery): string {

@@ -54,10 +54,10 @@ export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
   const title = textsFor('page', view.title);
   const locale = LOCALES[language];
   const document = new docx.Document({
-    title: said(properties?.title ?? titleInOneLine(title)),
-    subject: said(properties?.subject ?? title[0] ?? ''),
-    creator: said(issuer),
-    lastModifiedBy: said(issuer),
+    title: writable(properties?.title ?? titleInOneLine(title)),
+    subject: writable(properties?.subject ?? title[0] ?? ''),
+    creator: writable(issuer),
+    lastModifiedBy: writable(issuer),
     styles: {
       default: {
         document: {
@@ -82,7 +82,7 @@ function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
     new Paragraph({
       spacing: { before: 80 },
       indent: { left: text.startsWith(' ') ? INDENT : 0 },
-      children: [new TextRun(said(text.trim()))],
+      children: [new TextRun(writable(text.trim()))],
     });
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   return {
@@ -93,11 +93,11 @@ function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
     headers: { default: new Header({ children: [centred([number])] }), first: new Header({ children: [] }) },
     children: [
       ...(view.document.mark ?? []).map(
-        (line) => new Paragraph({ indent: { left: WIDTH - MARK }, children: [new TextRun(said(line))] }),
+        (line) => new Paragraph({ indent: { left: WIDTH - MARK }, children: [new TextRun(writable(line))] }),
       ),
       ...title.map((line, index) =>
         centred(
-          [new TextRun({ text: said(line), bold: index === 0 || isStrong(index) })],
+          [new TextRun({ text: writable(line), bold: index === 0 || isStrong(index) })],
           index === title.length - 1 ? 120 : 0,
         ),
       ),
@@ -109,7 +109,7 @@ function sectionOf(docx: Docx, view: DocumentView): ISectionOptions {
               keepNext: true,
               spacing: { before: 240, after: 120 },
               children: [
-                new TextRun({ text: said(heading), bold: true, font: FONT, size: BODY, color: '000000' }),
+                new TextRun({ text: writable(heading), bold: true, font: FONT, size: BODY, color: '000000' }),
               ],
             }),
         ),
@@ -133,7 +133,7 @@ function signature(
     keepLines: true,
     spacing: { before: 720 },
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
-    children: [new TextRun({ children: [said(post), new Tab(), said(name)] })],
+    children: [new TextRun({ children: [writable(post), new Tab(), writable(name)] })],
   });
 }
 
@@ -215,7 +215,7 @@ function cellOf(
     margins: CELL,
     children: paragraphs.map(
       (text) =>
-        new Paragraph({ ...setting, children: [new TextRun({ text: said(text), size: TABLE, bold })] }),
+        new Paragraph({ ...setting, children: [new TextRun({ text: writable(text), size: TABLE, bold })] }),
     ),
   });
 }
@@ -225,6 +225,6 @@ function mm(length: number): number {
 }
 
 /** XML cannot hold every character: what it cannot hold is shown as not there. */
-function said(text: string): string {
+function writable(text: string): string {
   return text.replace(/[^\P{C}\p{Cf}\p{Co}\p{Cn}\t]|[\ufffe\uffff]/gu, '\ufffd');
 }

@@ -8,7 +8,7 @@ import {
   FORM_COLUMNS,
   formHeading,
   formHeads,
-  type Form,
+  type UnitForm,
   type FormColumn,
   type FormRow,
 } from '../../views/form.ts';
@@ -56,7 +56,7 @@ function columnsOf({ rows }: Form): SheetColumn[] {
 const GIVEN: Partial<Record<SheetColumn, number>> = { text: 39, evidence: 20, note: 19 };
 
 /** Fills an empty sheet. */
-export async function writeForm(sheet: Worksheet, form: Form, messages: Messages): Promise<void> {
+export async function writeForm(sheet: Worksheet, form: UnitForm, messages: Messages): Promise<void> {
   const words = formMessages(messages);
   const { language } = messages;
   const heads = { ...formHeads(form, messages), responsible: messages.exports.details.responsible };

@@ -3,7 +3,14 @@ import type { Worksheet } from 'exceljs';
 import { firstDay } from '../../calendar/day.ts';
 import { formMessages } from '../../messages/sections/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { FORM_COLUMNS, FORM_MARK, FORM_VERSION, formHeads, IDS_SHEET, type Form } from '../../views/form.ts';
+import {
+  FORM_COLUMNS,
+  FORM_MARK,
+  FORM_VERSION,
+  formHeads,
+  IDS_SHEET,
+  type UnitForm,
+} from '../../views/form.ts';
 import { writeForm } from './form-sheet.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';
@@ -15,7 +22,7 @@ import { PAGE_NUMBERS, PAPER, TABLE } from './style.ts';
  *
  * @param messages those of the plan's language
  */
-export async function writeFormFile(form: Form, messages: Messages): Promise<Uint8Array> {
+export async function writeFormFile(form: UnitForm, messages: Messages): Promise<Uint8Array> {
   const { plan, unit, month } = form;
   const date = firstDay(month);
   const book = await newWorkbook({
@@ -39,7 +46,7 @@ export async function writeFormFile(form: Form, messages: Messages): Promise<Uin
  * only that the plan has changed, but what. Rows are told by their number and columns by their head, so that they can be
  * sorted, moved and deleted.
  */
-async function writeIds(sheet: Worksheet, form: Form, messages: Messages): Promise<void> {
+async function writeIds(sheet: Worksheet, form: UnitForm, messages: Messages): Promise<void> {
   const { plan, unit, month } = form;
   const heads = formHeads(form, messages);
   const lines = [

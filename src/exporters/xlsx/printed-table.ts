@@ -1,12 +1,13 @@
 /** A table that is printed: set for paper, its head on every page, no row taller than a page. */
 import type { Worksheet } from 'exceljs';
+import type { Language } from '../../messages/messages.ts';
 import { cellTexts, columnsFor, NO_POINTS, type Column, type Row, type Section } from '../../views/view.ts';
 import { columnWidths, longestWord } from '../typesetting/column-widths.ts';
 import { lineCount, rowPieces } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { textWidth } from '../typesetting/text-width.ts';
-import { writeText } from './cell.ts';
-import { setHeight, writeAcross } from './lines.ts';
+import { writeAcross } from './lines.ts';
+import { writeHead, writeRow } from './list.ts';
 import {
   CENTRED,
   columnFor,
@@ -17,7 +18,6 @@ import {
   TABLE,
   TABLE_HEAD,
   textRoom,
-  TOP_LEFT,
 } from './style.ts';
 
 /** A column without a share is no wider than this, in points, unless a word of it is. */
@@ -59,11 +59,19 @@ function shareOut(columns: readonly Column[], rows: readonly Cells[], further?: 
   return own.map((width, column) => (shared.includes(column) ? widths[shared.indexOf(column)]! : width));
 }
 
-/** Writes the table below whatever is on a sheet. @param widths as the sheet's columns have them */
-export function writePrinted(sheet: Worksheet, section: Section, widths: readonly number[]): void {
+/** Writes the table below whatever is on a sheet, its head on every page. @param widths as the sheet's columns have them */
+export function writePrinted(
+  sheet: Worksheet,
+  section: Section,
+  widths: readonly number[],
+  language: Language,
+): void {
   const columns = columnsFor('sheet', section);
   const { rows = [], bands = [], print } = section;
-  writeHead(sheet, columns, widths);
+  const head = sheet.rowCount + 1;
+  const headings = columns.map(({ heading }) => heading);
+  writeHead(sheet, head, headings, widths, 0);
+  sheet.pageSetup.printTitlesRow = `${head}:${head}`;
   for (const [index, row] of rows.entries()) {
     for (const band of bands)
       if (band.row === index) writeAcross(sheet, band.text, widths, TABLE_HEAD, CENTRED, FRAME);
@@ -71,25 +79,14 @@ export function writePrinted(sheet: Worksheet, section: Section, widths: readonl
     for (const [piece, [first = [], ...others]] of piecesOf(cells, widths).entries()) {
       const isContinued = piece > 0 && first.length === 0;
       const label = isContinued ? [print?.continued(cells[0]!.join('\n')) ?? ''] : first;
-      writeRow(sheet, columns, [label, ...others], widths);
+      const contents = [label, ...others].map((paragraphs, column) => {
+        const text = paragraphs.join('\n');
+        const isCentred = columns[column]!.kind === 'figure' || paragraphs[0] === NO_POINTS;
+        return isCentred ? { figure: text } : text;
+      });
+      writeRow(sheet, contents, widths, language);
     }
   }
-}
-
-/** The head is repeated on every page. */
-function writeHead(sheet: Worksheet, columns: readonly Column[], widths: readonly number[]): void {
-  const row = sheet.rowCount + 1;
-  columns.forEach(({ heading }, column) => {
-    const cell = sheet.getCell(row, column + 1);
-    writeText(cell, heading, TABLE_HEAD);
-    cell.alignment = CENTRED;
-    cell.border = FRAME;
-  });
-  const lines = columns.map(
-    ({ heading }, column) => textLines(heading, textRoom(widths[column]!), TABLE_HEAD).length,
-  );
-  setHeight(sheet, row, Math.max(...lines), TABLE_HEAD);
-  sheet.pageSetup.printTitlesRow = `${row}:${row}`;
 }
 
 function cellsOf(columns: readonly Column[], row: Row): Cells {
@@ -107,22 +104,4 @@ function piecesOf(cells: Cells, widths: readonly number[]): Cells[] {
   const isTall = lines.some((cell) => lineCount(cell) > most);
   // Pieces of half the height fill pages better.
   return isTall ? rowPieces(lines, Math.floor(most / 2)) : [cells];
-}
-
-function writeRow(
-  sheet: Worksheet,
-  columns: readonly Column[],
-  cells: Cells,
-  widths: readonly number[],
-): void {
-  const row = sheet.rowCount + 1;
-  const heights = cells.map((paragraphs, column) => {
-    const cell = sheet.getCell(row, column + 1);
-    writeText(cell, paragraphs.join('\n'), TABLE);
-    const isCentred = columns[column]!.kind === 'figure' || paragraphs[0] === NO_POINTS;
-    cell.alignment = isCentred ? { ...TOP_LEFT, horizontal: 'center' } : TOP_LEFT;
-    cell.border = FRAME;
-    return lineCount(paragraphs.map((text) => textLines(text, textRoom(widths[column]!), TABLE)));
-  });
-  setHeight(sheet, row, Math.max(...heights), TABLE);
 }

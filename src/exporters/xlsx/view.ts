@@ -132,7 +132,7 @@ function writeSections(
       writeParagraph(sheet, text, page, BODY);
     }
     const columns = columnsFor('sheet', section);
-    if (section.print) writePrinted(sheet, section, widths);
+    if (section.print) writePrinted(sheet, section, widths, language);
     else if (rows.length > 0 && columns.length > 0) {
       // What fills a sheet is sorted and filtered; of several tables none can be.
       const write = sections.length === 1 && (section.part ?? 1) >= 1 ? writeList : writeRows;

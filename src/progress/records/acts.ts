@@ -106,14 +106,14 @@ export function entered(event: NewEvent, enteredBy: string): NewEvent {
 }
 
 /** What of an act can be told again otherwise. */
-const TOLD = ['on', 'note', 'evidence', 'until', 'authority'] as const;
+const COMPARED = ['on', 'note', 'evidence', 'until', 'authority'] as const;
 
 /** In what an act that was recorded before differs from what would be recorded now; what is not said now does not differ. */
 export function differences(
   now: Partial<Particulars>,
   before: Partial<Particulars>,
-): readonly (typeof TOLD)[number][] {
-  return TOLD.filter((key) => now[key] !== undefined && essence(now[key]) !== essence(before[key]));
+): readonly (typeof COMPARED)[number][] {
+  return COMPARED.filter((key) => now[key] !== undefined && essence(now[key]) !== essence(before[key]));
 }
 
 /** A file is the same wherever it lies now. */
