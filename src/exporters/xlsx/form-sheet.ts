@@ -45,7 +45,7 @@ const SMALL: Typeface = { size: 9 };
 /** The columns of a sheet: those that are read back and, where anybody is named, who is responsible. */
 type SheetColumn = FormColumn | 'responsible';
 
-function columnsOf({ rows }: Form): SheetColumn[] {
+function columnsOf({ rows }: UnitForm): SheetColumn[] {
   const hasNames = rows.some(({ responsible }) => responsible !== '');
   return FORM_COLUMNS.flatMap((column): SheetColumn[] =>
     hasNames && column === 'status' ? ['responsible', column] : [column],
