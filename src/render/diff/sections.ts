@@ -9,7 +9,7 @@ import type { Change } from '../../review/change.ts';
 import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
-import { monthsWords } from '../changes/values.ts';
+import { monthsWords } from '../../messages/phrases/when.ts';
 import type { PlanDiff } from './plan-diff.ts';
 
 /** An activity that something is told of. */
