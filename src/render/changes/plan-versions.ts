@@ -10,30 +10,25 @@ export class PlanVersion {
   readonly calendar: Edition['calendar'];
   /** Whether its deadlines can be known: a calendar of its own was read. */
   readonly knowsDays: boolean;
-  readonly #activities: ReadonlyMap<string, Activity>;
-  readonly #actors: ReadonlyMap<string, Actor>;
-  readonly #units: ReadonlyMap<string, Unit>;
+  readonly activity: Finder<Activity>;
+  readonly actor: Finder<Actor>;
+  readonly unit: Finder<Unit>;
 
   constructor({ plan, calendar, ownCalendar }: Edition) {
     this.plan = plan;
     this.calendar = calendar;
     this.knowsDays = ownCalendar !== undefined || isBuiltIn(plan.calendar);
-    this.#activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
-    this.#actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
-    this.#units = new Map(plan.actors.flatMap(({ units }) => units.map((unit) => [unit.id, unit])));
+    this.activity = byId(plan.activities);
+    this.actor = byId(plan.actors);
+    this.unit = byId(plan.actors.flatMap(({ units }) => units));
   }
+}
 
-  activity(id: string): Activity | undefined {
-    return this.#activities.get(id);
-  }
+type Finder<T> = (id: string) => T | undefined;
 
-  actor(id: string): Actor | undefined {
-    return this.#actors.get(id);
-  }
-
-  unit(id: string): Unit | undefined {
-    return this.#units.get(id);
-  }
+function byId<T extends { readonly id: string }>(things: readonly T[]): Finder<T> {
+  const known = new Map(things.map((thing) => [thing.id, thing]));
+  return (id) => known.get(id);
 }
 
 /** Both versions of a plan, asked by the ids of the later one. */
