@@ -1,6 +1,6 @@
 /** Whether the bytes of a file can be a form at all: what was sent instead is named, so that whoever asks again knows what to ask. */
-import { Readable } from 'node:stream';
 import type JSZip from 'jszip';
+import type { JSZipObject } from 'jszip';
 import type { FormProblem } from './problem.ts';
 import { readSheets, type Sheet } from './workbook.ts';
 import { Overfull } from './workbook-part.ts';
@@ -57,15 +57,28 @@ async function otherDocument(archive: JSZip): Promise<FormProblem | undefined> {
   return type.endsWith('.text') ? { code: 'other-format', args: { format: 'ODT' } } : undefined;
 }
 
-/** What the archive says of its sizes is not believed: nothing is unpacked further than it takes to know. */
+/** What the archive says of its sizes is not believed. */
 async function isTooBig(archive: JSZip): Promise<boolean> {
   let room = MOST_UNPACKED;
   for (const file of Object.values(archive.files)) {
-    // The streams of jszip are of before streams could be walked through.
-    for await (const piece of new Readable().wrap(file.nodeStream())) {
-      room -= (piece as Uint8Array).byteLength;
-      if (room < 0) return true;
-    }
+    room -= await unpackedSize(file, room);
+    if (room < 0) return true;
   }
   return false;
+}
+
+/** The size of a file in bytes, counted no further than it takes to be more than `most`. */
+function unpackedSize(file: JSZipObject, most: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let size = 0;
+    const stream = file.nodeStream();
+    stream.on('data', (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      if (size <= most) return;
+      stream.pause();
+      resolve(size);
+    });
+    stream.on('end', () => resolve(size));
+    stream.on('error', reject);
+  });
 }
