@@ -157,16 +157,17 @@ function configure(program: Program, io: Io, help: HelpWords | undefined): Progr
       getOutHelpWidth: () => io.stdout.columns,
     })
     .configureHelp(help ? spokenHelp(help) : {})
-    .helpOption('-h, --help', 'help');
+    .addHelpOption(grouped(program, new Option('-h, --help', 'help')));
 }
 
 /** Every verb takes them, before its name or after. */
 function addGlobals(program: Program): void {
-  const own = program.parent !== null;
-  for (const option of GLOBAL_OPTIONS) {
-    const declared = optionOf(option);
-    program.addOption(own ? declared.helpGroup('Global Options:') : declared);
-  }
+  for (const option of GLOBAL_OPTIONS) program.addOption(grouped(program, optionOf(option)));
+}
+
+/** In the help of a verb, what every verb takes stands apart. */
+function grouped(program: Program, option: Option): Option {
+  return program.parent === null ? option : option.helpGroup('Global Options:');
 }
 
 function optionOf({ flags, name, choices, repeatable }: OptionSpec): Option {

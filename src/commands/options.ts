@@ -22,7 +22,7 @@ const FLAGS = {
   units: '-u, --unit <id>',
   actUnits: '-u, --unit <id>',
   activity: '--activity <id>',
-  occurrence: '-o, --occurrence <id>',
+  occurrence: '-o, --occurrence <time>',
   month: '-m, --month <month>',
   quarter: '--quarter <quarter>',
   changesMonth: '-m, --month <month>',

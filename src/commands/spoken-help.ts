@@ -2,7 +2,8 @@
  * What `--help` says, in the user's language. Until somebody asks for it, descriptions are keys of the catalogue: its words
  * are not read by a command that does its work.
  */
-import type { Command, HelpConfiguration, Option } from 'commander';
+import { Help, type Argument, type Command, type HelpConfiguration, type Option } from 'commander';
+import { HARD_SPACE, hardSpaces } from '../messages/phrases/hard-spaces.ts';
 import type { HelpWords } from '../messages/messages.ts';
 import type { CommandName } from './command.ts';
 
@@ -18,8 +19,11 @@ export function spokenHelp(help: HelpWords): HelpConfiguration {
       command.parent ? help.commands[command.name() as CommandName].about : help.about,
     subcommandTerm: (command) => command.name(),
     subcommandDescription: (command) => help.commands[command.name() as CommandName].summary,
+    argumentTerm: (argument) => placeholder(argument.name(), help),
     argumentDescription: ({ description }) => help.arguments[description as keyof HelpWords['arguments']],
+    optionTerm: ({ flags }) => flags.replace(/<(.+)>/, (_, name: string) => `<${placeholder(name, help)}>`),
     optionDescription: (option) => optionWords(option, help),
+    boxWrap: (text, width) => wrapped(text, width),
   };
 }
 
@@ -29,15 +33,32 @@ export function spokenExamples(name: CommandName, help: HelpWords): string {
   return `\n${help.examples}\n${examples.join('\n')}`;
 }
 
+/** A sign of one cell that stands for a hard space, at which commander would break a line. */
+const STAND_IN = '\uE000';
+
+/** Lines of a width, as typesetting has them: none begins with a dash or between a number and its noun. */
+function wrapped(text: string, width: number): string {
+  const whole = hardSpaces(text).replaceAll(HARD_SPACE, STAND_IN);
+  return new Help().boxWrap(whole, width).replaceAll(STAND_IN, ' ');
+}
+
 /** The first line of the help, in the user's words. */
 function usageOf(command: Command, help: HelpWords): string {
   const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-  const args = command.registeredArguments.map((arg) => {
-    const name = `${help.argumentNames[arg.name() as keyof typeof help.argumentNames]}${arg.variadic ? '…' : ''}`;
-    return arg.required ? `<${name}>` : `[${name}]`;
-  });
-  const rest = command.parent ? args : [`[${help.argumentNames.command}]`];
-  return [path, `[${help.argumentNames.options}]`, ...rest].join(' ');
+  const args = command.registeredArguments.map((arg) => argumentOf(arg, help));
+  const rest = command.parent ? args : [`[${help.placeholders.command}]`];
+  return [path, `[${help.placeholders.options}]`, ...rest].join(' ');
+}
+
+function argumentOf(arg: Argument, help: HelpWords): string {
+  const name = `${placeholder(arg.name(), help)}${arg.variadic ? '…' : ''}`;
+  return arg.required ? `<${name}>` : `[${name}]`;
+}
+
+/** What is to be put in, in the user's words: «файл», «файл|адрес|текст». */
+function placeholder(names: string, help: HelpWords): string {
+  const words = names.split('|').map((name) => help.placeholders[name as keyof HelpWords['placeholders']]);
+  return words.join('|');
 }
 
 function optionWords({ description, argChoices }: Option, help: HelpWords): string {

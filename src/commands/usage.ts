@@ -1,8 +1,11 @@
 /** What commander says about a command line, in cyclo's words. */
 import type { CommanderError } from 'commander';
 import { Failure, usageError } from '../failure.ts';
+import type { FailureWords } from '../messages/messages.ts';
 import { nearest } from '../plan/nearest.ts';
 import type { CommandName } from './command.ts';
+
+type ArgumentName = Parameters<FailureWords['argument-missing']>[0]['name'];
 
 /** The failure that a commander error stands for. */
 export function usageFailure(
@@ -23,6 +26,8 @@ export function usageFailure(
         /argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message) ?? [];
       return usageError('not-a-choice', { option, value, choices: choices.split(', '), help: call });
     }
+    case 'commander.missingArgument':
+      return usageError('argument-missing', { name: quoted as ArgumentName, help: call });
     case 'commander.excessArguments':
       return usageError('too-many-words', { help: call });
     default:

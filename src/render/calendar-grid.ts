@@ -1,6 +1,6 @@
 /** A month for a person at a terminal: the weeks, then deadlines, holidays and the number of working days in words. */
 import { groupBy } from '../group-by.ts';
-import wrapAnsi from 'wrap-ansi';
+import { wrapText } from './terminal/wrap-text.ts';
 import { addDays, weekdayIndex, type Day } from '../calendar/day.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { DayFact } from '../calendar/production/day-facts.ts';
@@ -157,7 +157,7 @@ function noteLines(view: CalendarMonth, { messages, paint, width }: GridStyle): 
     return besides(paintDay(label.padEnd(7)), words, width);
   });
   if (view.covered) return notes;
-  return [...notes, paint.yellow(wrapAnsi(`! ${uncoveredWords(view, messages)}`, width))];
+  return [...notes, paint.yellow(wrapText(`! ${uncoveredWords(view, messages)}`, width))];
 }
 
 function section(title: string, lines: readonly string[], { paint }: GridStyle): string {
@@ -172,7 +172,7 @@ function dayLabel(day: Day, { calendar }: Messages): string {
 /** Words after a label; further lines stand under the first. */
 function besides(label: string, words: string, width: number): string {
   const indent = cellWidth(label);
-  return label + wrapAnsi(words, Math.max(20, width - indent)).replaceAll('\n', `\n${' '.repeat(indent)}`);
+  return label + wrapText(words, Math.max(20, width - indent)).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 function padded(text: string, cells: number): string {

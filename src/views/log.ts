@@ -2,6 +2,7 @@
 import type { LedgerEvent } from '../event.ts';
 import { defined } from '../defined.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
+import { HARD_SPACE } from '../messages/phrases/hard-spaces.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';
@@ -59,7 +60,7 @@ function columnsOf({ records: { columns } }: Messages): Column[] {
   const share = `${activity}, ${occurrence.toLowerCase()}\n${unit}`;
   return [
     { key: 'record', heading: `${recordedAt}\n${id}`, only: ['screen'] },
-    { key: 'what', heading: `${kind}\n${on}`, only: ['screen'] },
+    { key: 'what', heading: `${kind}\n${on}`, share: 1, only: ['screen'] },
     { key: 'share', heading: share, share: 3, only: ['screen'] },
     ...keyedColumns(columns, { id: 0, recordedAt: 0, on: 0, kind: 0, unit: 0, activity: 0, occurrence: 0 }, [
       'pipe',
@@ -78,6 +79,7 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
   const time = entry.time.replace(/^\S+/, (day) => dayInFigures(messages.language, day));
   return {
     ...event,
+    id: worded(event.id, number),
     on: dayCell(on, messages),
     recordedAt: { ...worded(entry.time, time), value: event.recordedAt },
     kind: { value: kind, lines: [kinds[kind]] },
@@ -97,8 +99,10 @@ function rowOf(entry: LogEntry, messages: Messages): Row {
 }
 
 function kindLine({ event, takenBack }: LogEntry, words: string): Line {
-  if (event.kind !== 'done') return { text: `↶ ${words}`, accent: 'warning' };
-  return takenBack ? { text: `× ${words}`, accent: 'aside' } : { text: `✓ ${words}`, accent: 'good' };
+  if (event.kind !== 'done') return { text: `↶${HARD_SPACE}${words}`, accent: 'warning' };
+  return takenBack
+    ? { text: `×${HARD_SPACE}${words}`, accent: 'aside' }
+    : { text: `✓${HARD_SPACE}${words}`, accent: 'good' };
 }
 
 /** In a pipe all of it is one remark. */

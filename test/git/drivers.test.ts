@@ -401,7 +401,7 @@ describe('what a plan names beside itself', () => {
       () => {
         const out = shown();
         expect(out).not.toContain('Новое учреждение');
-        expect(out.match(/Другой файл со списком учреждений/g)?.length).toBe(2);
+        expect(out.match(/Другой реестр учреждений/g)?.length).toBe(2);
         expect(out).toContain('units/chelyabinsk.yaml → units/all.yaml');
       },
     );

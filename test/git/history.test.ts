@@ -137,7 +137,7 @@ describe('the story of a plan', () => {
     repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, last);
     for (const line of ['history --actor RUO', 'history --actor RUO -f md'])
       expect((await repository.cyclo(line, { cwd: last })).out).toContain(
-        'Nothing was done to what RUO has to do.',
+        'Nothing changed in what RUO has to do.',
       );
     rmSync(folder, { recursive: true });
   });

@@ -41,7 +41,7 @@ describe('how an item stands', () => {
     ['postponed', units(1, 0, 0), false, 'postponed', 'postponed'],
   ] as const)('says of %s, %o, more than its status', (status, counts, hasDeadline, inReport, inList) => {
     const standing = { status, hasDeadline, ...(counts ? { units: counts } : {}) };
-    expect(itemWords(standing, en.reports.statuses, en)).toBe(inReport);
+    expect(itemWords(standing, en.status.statuses, en)).toBe(inReport);
     expect(listedWords(standing, en)).toBe(inList);
     expect(listedWords(standing, ru)).not.toMatch(/[a-z]/);
   });

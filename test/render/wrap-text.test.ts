@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
+import { hardSpaces } from '../../src/messages/phrases/hard-spaces.ts';
 import { cellWidth } from '../../src/render/terminal/cell-width.ts';
 import { wrapIndented, wrapText } from '../../src/render/terminal/wrap-text.ts';
 import { runs } from '../runs.ts';
@@ -30,12 +31,38 @@ it('a line is as wide as the terminal makes it', () => {
   }
 });
 
-it('text without words that have to be broken wraps as wrap-ansi wraps it', () => {
+it('text without words that have to be broken wraps as wrap-ansi wraps it between the spaces that may end a line', () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 3 }), fc.integer({ min: 20, max: 50 }), (lines, width) => {
-      const words = lines.join('\n');
-      fc.pre(words.split(/\s/).every((word) => stringWidth(word) <= width));
-      expect(wrapText(words, width)).toBe(wrapAnsi(words, width, { hard: true }));
+      const words = lines.join('\n').replaceAll('\u00a0', '');
+      const set = words.split('\n').map(hardSpaces).join('\n');
+      fc.pre(set.split(/[ \n]/).every((word) => stringWidth(word) <= width));
+      const expected = wrapAnsi(set, width, { hard: true }).replaceAll('\u00a0', ' ');
+      expect(wrapText(words, width)).toBe(expected);
+    }),
+    { numRuns: runs(10_000) },
+  );
+});
+
+it.each([
+  [
+    'Формирование ОШ-1 (сентябрь 2010 г.; срок 30.09.2010)',
+    34,
+    'Формирование ОШ-1\n(сентябрь 2010 г.; срок\n30.09.2010)',
+  ],
+  ['31 августа 2010 г.', 10, '31 августа\n2010 г.'],
+  ['сначала: ОШ-1 — не выполнено 4 из 7', 32, 'сначала: ОШ-1 — не выполнено\n4 из 7'],
+  ['района (ruo-metallurgichesky)', 16, 'района (ruo-\nmetallurgichesky\n)'],
+  ['(year-closing-seminar)', 17, '(year-closing-\nseminar)'],
+])('%s in %i cells', (words, width, shown) => expect(wrapText(words, width)).toBe(shown));
+
+it('nothing is added to what is wrapped, and no line is too wide', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: 4, max: 20 }), (words, width) => {
+      const wrapped = wrapText(words, width);
+      const bare = (shown: string): string => shown.normalize().replaceAll(/\s/g, '');
+      expect(bare(wrapped)).toBe(bare(words.normalize()));
+      for (const line of wrapped.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     }),
     { numRuns: runs(10_000) },
   );

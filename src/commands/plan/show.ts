@@ -1,3 +1,4 @@
+import { whenWords } from '../../messages/phrases/when.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
@@ -34,7 +35,10 @@ export const show = command({
     if (views.length > 1 && isDocument(format))
       throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
     const who = askedName(plans, options) ?? messages.due.everybody;
-    const nothing = messages.due.nothing({ who, when: messages.when.window(asked) });
+    const nothing = messages.due.nothing({
+      who,
+      when: whenWords([{ kind: 'window', from: asked.from, to: asked.to }], messages),
+    });
     await printView(context, joined(views, nothing), options);
   },
 });

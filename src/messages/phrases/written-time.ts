@@ -39,6 +39,13 @@ export function shortYearDay(text: string): Day | undefined {
   return isDay(meant) ? meant : undefined;
 }
 
+/** The month that one with two figures for its year means in this century; nothing where the text is none. */
+export function shortYearMonth(text: string): Month | undefined {
+  const [, month = '', year = ''] = /^(\d{1,2})[./-](\d{2})$/.exec(text.trim()) ?? [];
+  const meant = `20${year}-${month.padStart(2, '0')}`;
+  return isMonth(meant) ? meant : undefined;
+}
+
 /** Whether a text has the form of a date, so that the day it names does not exist. */
 export function isDated(text: string): boolean {
   return /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{1,2}\s+\p{L}{3,}/u.test(text.trim());

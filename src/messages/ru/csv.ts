@@ -11,7 +11,7 @@ export const csv: typeof en = {
     authority: 'Основание',
     by: 'Кто',
     call: 'Номер команды',
-    chain: 'Цепочка',
+    chain: 'Последовательность',
     countsForNothing: 'Почему не учитывается',
     date: 'Дата',
     daysLate: 'Просрочено, дней',

@@ -21,7 +21,7 @@ export interface ChangeText {
   /** What it does to what is owed and to the record, and what should be written: a line each. */
   readonly notes: readonly string[];
   /** Records that would be lost sight of, and what to do. */
-  readonly warning?: string;
+  readonly warning: string | undefined;
 }
 
 /** Of what a thing says; of things as a whole, `review/member-event.ts` has the signs. */
@@ -48,6 +48,6 @@ export function changeText(change: Change, telling: ChangeContext, actors?: read
     sign: memberEvent(change.kind)?.sign ?? SIGNS[change.kind] ?? '~',
     lines: changeLines(change, telling, actors),
     notes: [...(effects.length > 0 ? [effects.join('; ')] : []), ...(advice === undefined ? [] : [advice])],
-    ...(warning === undefined ? {} : { warning }),
+    warning,
   };
 }

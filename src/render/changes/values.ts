@@ -1,9 +1,9 @@
 /** Values of a plan in words: what stands after a key, as a reader would say it. */
-import { isDay, isMonth, monthRuns, type Month } from '../../calendar/day.ts';
+import { isDay, isMonth } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { whenWords } from '../../messages/phrases/when.ts';
+import { detailWords, monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldNamed } from '../../plan/field-path.ts';
 import type {
@@ -27,17 +27,13 @@ export function fieldWords(field: string, messages: Messages): string {
   return Object.hasOwn(names, field) ? names[field as Key] : field;
 }
 
-/** Months as a reader names them: «октябрь 2010 г.», «август — декабрь 2010 г.». */
-export function monthsWords(months: readonly Month[], { when }: Messages): string {
-  return monthRuns(months).map(when.range).join(', ');
-}
-
 /** Values that have a way of their own to be said. All others are said as what they are. */
 const WORDS: Partial<Record<string, (value: Value, telling: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
     whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
-  month: (value, { messages }) => messages.when.by({ rule: readBy(value as ByEntry), closes: 'month' }),
+  month: (value, { messages }) =>
+    detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '',
   role: (value, { messages }) => messages.common.roles[value as keyof typeof messages.common.roles],
   // The host stands in what says that it completes a task.
   'done-by': (value, { sides, messages }) =>

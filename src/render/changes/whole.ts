@@ -1,6 +1,6 @@
 /** What comes or goes as a whole: a plan, an activity, a task, an actor, a unit. What went is never left out. */
 import { changeMessages } from '../../messages/sections/changes.ts';
-import { whenWords } from '../../messages/phrases/when.ts';
+import { monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
 import type { MemberEvent } from '../../review/member-event.ts';
@@ -10,7 +10,7 @@ import { labelled, pair, plain, type Line } from './line.ts';
 import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { deadlineWords, deadlinesOf } from './time.ts';
 import { hasUnits, taskName } from './units.ts';
-import { fieldWords, monthsWords, valueWords } from './values.ts';
+import { fieldWords, valueWords } from './values.ts';
 
 /** The version that has what came or went. */
 interface Version {

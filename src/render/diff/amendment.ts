@@ -1,6 +1,8 @@
 /** What an amending order says of a change of the table: bullets and deadlines, before and after, with their places. */
+import { defined } from '../../defined.ts';
+import { addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import { obligations } from '../../progress/obligations.ts';
 import { rowLabels } from '../../views/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
 import type { Change } from '../../review/change.ts';
@@ -32,50 +34,30 @@ interface Pair<T> {
 }
 
 /** What of an activity stands in the table of one version. */
-class Places {
-  readonly #bullets = new Map<string, Bullet[]>();
-  readonly #deadlines = new Map<string, Deadline[]>();
+interface Places {
+  readonly bullets: ReadonlyMap<string, readonly Bullet[]>;
+  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>;
+}
 
-  constructor({ plan, calendar }: PlanVersion, messages: Messages) {
-    const { items } = obligations(plan, calendar);
-    for (const item of items) add(this.#deadlines, item, deadlineOf(item));
-    const table = planTable(plan, items);
-    const labels = rowLabels(plan.rows, table.rows, messages);
-    for (const [index, { key: row, cells }] of table.rows.entries()) {
-      for (const cell of cells) {
-        const bullets = bulletsOf(cell);
-        for (const [place, item] of bullets.entries()) {
-          add(this.#bullets, item, {
-            row,
-            rowHeading: labels[index]!,
-            actor: item.actor.id,
-            column: item.actor.name,
-            number: place + 1,
-            above: bullets[place - 1]?.text ?? null,
-            text: item.text,
-          });
-        }
+function placesIn({ plan, calendar }: PlanVersion, messages: Messages): Places {
+  const bullets = new Map<string, Bullet[]>();
+  const deadlines = new Map<string, Deadline[]>();
+  const { items } = obligations(plan, calendar);
+  for (const { activity, actor, occurrence, effectiveDeadline: day = null } of items)
+    addTo(deadlines, activity.id, { actor: actor.id, occurrence: occurrence.id, day });
+  const table = planTable(plan, items);
+  const labels = rowLabels(plan.rows, table.rows, messages);
+  for (const [index, { key: row, cells }] of table.rows.entries()) {
+    for (const cell of cells) {
+      const inCell = bulletsOf(cell);
+      for (const [place, { activity, actor, text }] of inCell.entries()) {
+        const above = inCell[place - 1]?.text ?? null;
+        const where = { row, rowHeading: labels[index]!, actor: actor.id, column: actor.name };
+        addTo(bullets, activity.id, { ...where, number: place + 1, above, text });
       }
     }
   }
-
-  bullets(activity: string): readonly Bullet[] {
-    return this.#bullets.get(activity) ?? [];
-  }
-
-  deadlines(activity: string): readonly Deadline[] {
-    return this.#deadlines.get(activity) ?? [];
-  }
-}
-
-function add<T>(lists: Map<string, T[]>, { activity: { id } }: Item, value: T): void {
-  const list = lists.get(id);
-  if (list) list.push(value);
-  else lists.set(id, [value]);
-}
-
-function deadlineOf({ actor, occurrence, effectiveDeadline }: Item): Deadline {
-  return { actor: actor.id, occurrence: occurrence.id, day: effectiveDeadline ?? null };
+  return { bullets, deadlines };
 }
 
 /** The tables of two versions, each laid out once. */
@@ -86,28 +68,29 @@ export class Amendments {
 
   constructor(sides: PlanVersions, messages: Messages) {
     this.#sides = sides;
-    this.#before = new Places(sides.before, messages);
-    this.#after = new Places(sides.after, messages);
+    this.#before = placesIn(sides.before, messages);
+    this.#after = placesIn(sides.after, messages);
   }
 
   /** What a change of an activity changes in the table: nothing where it is about none. */
   of({ kind, activity, actor }: Change): { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
     if (activity === undefined) return {};
     const former = this.#sides.activityBefore(activity)?.id ?? activity;
-    const own = <T extends { readonly actor: string }>(list: readonly T[]): readonly T[] =>
+    const own = <T extends { readonly actor: string }>(list: readonly T[] = []): readonly T[] =>
       actor === undefined ? list : list.filter((each) => each.actor === actor);
     const isMoved = kind === 'activity-reordered';
-    const bullets = differing(
-      own(this.#before.bullets(former)),
-      own(this.#after.bullets(activity)),
-      ({ row, actor: column, text, above }) => [row, column, text, isMoved ? above : ''].join('\n'),
-    );
-    const deadlines = differing(
-      own(this.#before.deadlines(former)),
-      own(this.#after.deadlines(activity)),
-      (each) => Object.values(each).join('\n'),
-    );
-    return { ...(bullets ? { bullets } : {}), ...(deadlines ? { deadlines } : {}) };
+    return defined({
+      bullets: differing(
+        own(this.#before.bullets.get(former)),
+        own(this.#after.bullets.get(activity)),
+        ({ row, actor: column, text, above }) => [row, column, text, isMoved ? above : ''].join('\n'),
+      ),
+      deadlines: differing(
+        own(this.#before.deadlines.get(former)),
+        own(this.#after.deadlines.get(activity)),
+        (each) => Object.values(each).join('\n'),
+      ),
+    });
   }
 }
 

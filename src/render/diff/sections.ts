@@ -9,20 +9,20 @@ import type { Change } from '../../review/change.ts';
 import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
-import { monthsWords } from '../changes/values.ts';
+import { monthsWords } from '../../messages/phrases/when.ts';
 import type { PlanDiff } from './plan-diff.ts';
 
 /** An activity that something is told of. */
 export interface DiffActivity {
   readonly id: string;
-  readonly title?: string;
+  readonly title: string | undefined;
   /** By which its changes are known. */
   readonly fingerprints: readonly string[];
 }
 
 /** What is told of one activity, of several alike, or of nothing in particular. */
 export interface DiffSubject {
-  readonly activity?: DiffActivity;
+  readonly activity?: DiffActivity | undefined;
   /** Several activities, of each of which the same is told. */
   readonly alike?: readonly DiffActivity[];
   /** Whom it concerns, where its changes do not say so themselves. */
@@ -83,9 +83,7 @@ export function changeSubjects(
       id === undefined || only !== undefined || isSaid ? [] : own.flatMap(({ actors }) => actors);
     const fingerprints = own.map(({ fingerprint }) => fingerprint);
     return {
-      ...(id === undefined
-        ? {}
-        : { activity: { id, ...(title === undefined ? {} : { title }), fingerprints } }),
+      activity: id === undefined ? undefined : { id, title, fingerprints },
       actors: [...new Set(concerned)].map((actor) => sides.actorName(actor)),
       texts: own.map((change) => changeText(change, telling, only === undefined ? undefined : [only])),
     };

@@ -14,6 +14,9 @@ export interface Column {
 
 const MIN_SHARED = 8;
 
+/** Few words are wider. */
+const COMMON_WORD = 16;
+
 /** A column's border and a blank on each side, in cells. */
 const FRAME = 3;
 
@@ -64,21 +67,38 @@ function framed(widths: readonly number[]): number {
   return widths.reduce((sum, cells) => sum + cells + FRAME, 1);
 }
 
+/** Columns without a share get what they want, the others what is left. */
 function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const natural = columns.map(({ widest = Infinity }, column) =>
-    rows.reduce((most, row) => Math.max(most, naturalWidth(row[column] ?? '', widest)), 0),
+  const wanted = columns.map(({ widest = Infinity }, column) =>
+    rows.reduce((most, row) => Math.max(most, naturalWidth(row[column] ?? '', widest)), 1),
   );
-  const room = width - framed(columns.map(() => 0));
-  const fixed = natural.reduce((sum, cells, index) => sum + (columns[index]?.share ? 0 : cells), 0);
-  const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
-  const free = Math.max(
-    room - fixed,
-    shares > 0 ? MIN_SHARED * columns.filter(({ share }) => share).length : 0,
-  );
-  return columns.map(({ share }, index) => {
-    const cells = natural[index] ?? 1;
-    return share ? Math.max(Math.min(cells, Math.floor((free * share) / shares)), 1) : cells;
-  });
+  const widths = wanted.map((cells, column) => (columns[column]!.share ? 0 : cells));
+  const sharing = columns.flatMap(({ share }, column) => (share ? [{ column, share }] : []));
+  const free = Math.max(width - framed(widths), MIN_SHARED * sharing.length);
+  const needs = sharing
+    .map((each) => ({ ...each, least: leastWidth(rows, each.column, wanted[each.column]!) }))
+    .toSorted((a, b) => a.least - b.least);
+  // First, as far as there is room, what keeps words whole.
+  let left = free;
+  for (const [index, { column, least }] of needs.entries()) {
+    widths[column] = Math.min(least, Math.floor(left / (needs.length - index)));
+    left -= widths[column];
+  }
+  // Then, cell by cell, by the shares, but none more than it wants.
+  for (; left > 0; left--) {
+    const [next] = needs
+      .filter(({ column }) => widths[column]! < wanted[column]!)
+      .toSorted((a, b) => widths[a.column]! / a.share - widths[b.column]! / b.share);
+    if (!next) break;
+    widths[next.column]!++;
+  }
+  return widths;
+}
+
+/** The widest word of a column, unless it is out of the common: a narrower column breaks words. */
+function leastWidth(rows: readonly (readonly string[])[], column: number, wanted: number): number {
+  const words = new Set(rows.flatMap((row) => (row[column] ?? '').split(/[ \n]+/)));
+  return [...words].reduce((most, word) => Math.max(most, Math.min(cellWidth(word), wanted, COMMON_WORD)), 1);
 }
 
 function naturalWidth(text: string, widest: number): number {

@@ -1,9 +1,11 @@
 /** Breaking text into lines for a terminal. Loaded only when a person reads. */
 import wrapAnsi from 'wrap-ansi';
+import { HARD_SPACE, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import { cellWidth, isNarrow } from './cell-width.ts';
 
 /**
- * Breaks between words; words longer than a line at a hyphen where one fits, else anywhere.
+ * Breaks between words, but not between a number and what it counts, nor before a dash (see {@link hardSpaces}); words longer
+ * than a line at a hyphen where one fits, else anywhere.
  *
  * @param text colours end with their line
  * @param width in cells
@@ -38,14 +40,31 @@ function wrapLine(line: string, width: number): string {
     const rows = wrapLine(inside, width).split('\n');
     return rows.map((row) => `${open}${row}${close}`).join('\n');
   }
-  const hyphenated = line.replaceAll(/\S+/g, (word) =>
-    cellWidth(word) > width ? atHyphen(word, width) : word,
-  );
-  // No line begins with a dash.
-  const words = hyphenated.split(/ (?![—–](?: |$))/);
-  const isPlain =
-    isNarrow(hyphenated) && words.every((word) => word.length <= width && word.trimStart() === word);
-  return isPlain ? wrapWords(words, width) : wrapAnsi(hyphenated, width, { hard: true });
+  const words = hardSpaces(line)
+    .split(' ')
+    .flatMap((words) => wordsOf(words, width));
+  const isPlain = isNarrow(line) && words.every((word) => word.length <= width);
+  const wrapped = isPlain ? wrapWords(words, width) : wrapAnsi(words.join(' '), width, { hard: true });
+  return wrapped.replaceAll(HARD_SPACE, ' ');
+}
+
+/** What stands between two spaces that may end a line, taken apart where it is wider than one. */
+function wordsOf(words: string, width: number): string[] {
+  if (cellWidth(words) <= width) return [words];
+  return words
+    .split(HARD_SPACE)
+    .flatMap((word) => (isNarrow(word) && word.length > width ? pieces(word, width) : word));
+}
+
+/**
+ * A word that is wider than a line, in pieces that never meet in one, where the space between them would be seen: up to its last
+ * hyphen that fits, and what is left as lines are filled.
+ */
+function pieces(word: string, width: number): string[] {
+  const hyphen = word.lastIndexOf('-', width - 1);
+  const head = word.slice(0, hyphen > 1 && hyphen < word.length - 2 ? hyphen + 1 : width);
+  const rest = word.slice(head.length);
+  return rest.length > width ? [head, ...pieces(rest, width)] : [head, rest];
 }
 
 /** What wrap-ansi does, for letters of one cell each: measuring them one by one takes seconds in a long table. */
@@ -60,13 +79,4 @@ function wrapWords(words: readonly string[], width: number): string {
     } else row = start + word;
   }
   return [...rows, row].map((each) => each.replace(/ +$/, '')).join('\n');
-}
-
-/** Too long for one line, its two parts never meet in one: the space between them is always the end of a line. */
-function atHyphen(word: string, width: number): string {
-  const hyphen = word.indexOf('-', 2);
-  const head = word.slice(0, hyphen + 1);
-  return hyphen > 0 && hyphen < word.length - 2 && cellWidth(head) <= width
-    ? `${head} ${word.slice(hyphen + 1)}`
-    : word;
 }

@@ -41,7 +41,7 @@ export function lateObligations(
   shares: readonly ItemShare[],
   asOf: Day,
   parents: Parents,
-  { reports, language }: Messages,
+  { reports, status: { statuses }, language }: Messages,
 ): LateObligation[] {
   const text = oneLine(item.text);
   return lateShares(item, shares, asOf).map((late) => {
@@ -63,7 +63,7 @@ export function lateObligations(
           : reports.delay.done({ on: dayInFigures(language, doneOn), days: daysLate }),
       reasons: reasonsOf(late.shares, { reports, language }),
       effectiveDeadline: deadline,
-      statusName: reports.statuses[status],
+      statusName: statuses[status],
       ...(doneOn === undefined ? {} : { doneOn }),
     };
   });

@@ -146,7 +146,7 @@ function periodWords(period: Period | undefined, { reports, exports, language }:
   return [reports.onlyPeriod({ from: words(from), to: words(to) })];
 }
 
-function totalsOf(counts: Counts, { language, reports: { statuses } }: Messages): Report['totals'] {
+function totalsOf(counts: Counts, { language, status: { statuses } }: Messages): Report['totals'] {
   const all = counts.obligations;
   return REPORT_STATUSES.map((status) => {
     const count = reportCount(counts, status);
@@ -192,7 +192,7 @@ function itemsOf(
         actor: actor.id,
         actorName: oneLine(actor.name),
         effectiveDeadline,
-        statusName: itemWords({ status, units, hasDeadline }, messages.reports.statuses, messages),
+        statusName: itemWords({ status, units, hasDeadline }, messages.status.statuses, messages),
         missing,
       };
     });

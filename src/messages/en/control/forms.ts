@@ -64,11 +64,11 @@ export const forms = {
   /** Why a form, or a row of it, is refused. */
   problems: {
     'not-a-workbook': (_: object) =>
-      'this is no workbook, or a damaged one; ask for the form again, saved as XLSX',
+      'this is not a workbook, or it is damaged; ask for the form again, saved as XLSX',
     'save-as-xlsx': (a: { format: string }) =>
       `this is ${a.format}; open it, choose “Save as”, XLSX, and import that file`,
     'old-or-locked': (_: object) =>
-      'this is a workbook of the old kind (XLS), or one that a password keeps shut; save it as XLSX without a password',
+      'this is a workbook of the old kind (XLS), or one with a password; save it as XLSX without a password',
     'other-format': (a: { format: string }) =>
       `this is ${a.format}, from which no answers can be read; ask for the form itself, filled in as XLSX`,
     'too-big': (a: { limit: string }) =>
@@ -81,17 +81,17 @@ export const forms = {
     'not-a-form': (_: object) =>
       'a workbook, but not a form made by cyclo form; make the form anew and copy the answers into it',
     'newer-form': (a: { version: number; supported: number }) =>
-      `a form of arrangement ${a.version}, made by a newer cyclo; this one reads ${a.supported}. Install the newer one`,
+      `a form of version ${a.version}, made by a newer cyclo; this one reads version ${a.supported}. Install the newer cyclo`,
     heads: (a: { missing: readonly string[] }) =>
-      `the table has no columns ${a.missing.map((head) => `“${head}”`).join(', ')}; put the words above the columns back, or make the form anew and copy the answers into it`,
+      `the table has no columns ${a.missing.map((head) => `“${head}”`).join(', ')}; restore the headings, or make the form anew and copy the answers into it`,
     stray: (_: object) =>
-      'an answer in a row that is not the form’s; answer in the rows of the form, or record it with cyclo done',
+      'an answer in a row that is not part of the form; answer in the rows of the form, or record it with cyclo done',
     'other-plan': (a: { plan: string; known: readonly string[] }) =>
       `a form for the plan “${a.plan}”, which is not among those here (${few('en', a.known)}); name its file with --plan`,
     'unknown-unit': (a: { unit: string }) =>
       `the plan has no unit “${a.unit}”; if it was renamed, name its former id in was:`,
     twice: (a: { file: string }) =>
-      `the same form with the same answers as ${a.file}; that one is looked at, leave this one out`,
+      `the same form with the same answers as ${a.file}; that one is used, leave this one out`,
     'twice-different': (a: { file: string }) =>
       `another form of the same unit and month is ${a.file}, with other answers; neither counts: leave the right one`,
     empty: (_: object) => 'nothing is filled in; ask for the marks, or leave the file out',
@@ -110,16 +110,16 @@ export const forms = {
     closed: (_: object) =>
       'was closed already when the form was made and takes no answer; corrections are made by cyclo undo and cyclo reopen',
     'no-value': (_: object) =>
-      'the formula was never computed, so nobody can say what it shows; type the answer itself',
+      'the formula was never computed, so what it shows is unknown; type the answer itself',
     'not-displayed': (_: object) =>
       'the cell holds a number, but its format shows none; type the answer as text',
     merged: (a: { from: number; to: number }) =>
       `one cell for rows ${a.from} to ${a.to}: are they all meant, or the first? Unmerge the cells and answer in each row`,
     'wrong-mark': (a: { text: string; choices: readonly string[] }) =>
-      `“${a.text}” is none of the marks: ${a.choices.join(', ')}`,
+      `“${a.text}” is not a mark; the marks are: ${a.choices.join(', ')}`,
     'no-mark': (_: object) => 'the row has answers, but no mark; choose one',
     'no-date': (_: object) => 'done, but when? Give the date',
-    'not-a-date': (a: { text: string }) => `“${a.text}” is no date; write it as 05/10/2010`,
+    'not-a-date': (a: { text: string }) => `“${a.text}” is not a date; write it as 05/10/2010`,
     future: (a: { on: string; today: string }) =>
       `${day(a.on)} has not come yet: today is ${day(a.today)}; write the day it was done`,
     'too-early': (a: { on: string; earliest: string }) =>

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts';
+import { agreed, counted } from '../counted.ts';
 
 /** The requisites of an order as a document has them. */
 export interface OrderNames {
@@ -37,10 +37,10 @@ export const reports = {
   knownAt: (a: { day: string }) => `as known on ${a.day}`,
   /** That what had happened by a day is not what was known on it. */
   enteredLater: (a: { count: number; day: string }) =>
-    `By ${counted(a.count, 'record')} this differs from what was known on ${a.day}: entered or taken back after it.`,
+    `${counted(a.count, 'record was', 'records were')} entered or taken back after ${a.day}: what was known then was different.`,
   hintKnownAt: (a: { date: string }) => `What was known then: --known-at ${a.date}`,
   leftOut: (a: { count: number; day: string }) =>
-    `By ${counted(a.count, 'record')} this differs from what had happened: entered or taken back after ${a.day}, and left out.`,
+    `${counted(a.count, 'record was', 'records were')} entered or taken back after ${a.day} and ${agreed(a.count, 'is', 'are')} left out.`,
   sections: {
     summary: 'Summary',
     items: 'Execution by item',
@@ -56,17 +56,6 @@ export const reports = {
   nothingMissing: 'Nothing is overdue.',
   noItems: 'There are no such items in the plan.',
   nothingLate: 'Nothing is overdue, and nothing was done late.',
-  /** The closed set of an official report. */
-  statuses: {
-    done: 'done in time',
-    'done-late': 'done late',
-    overdue: 'not done (overdue)',
-    upcoming: 'not yet due',
-    postponed: 'postponed',
-    withdrawn: 'withdrawn',
-    excused: 'not applicable',
-    'in-review': 'waiting for acceptance',
-  },
   total: 'Total',
   explanation:
     'Obligations are counted: an item is one for each unit that it concerns, and a single one where any unit may do it.',

@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts';
+import { common } from '../common.ts';
 
 /** How plans stand, in figures. */
 export const status = {
@@ -6,16 +7,11 @@ export const status = {
   total: (a: { obligations: number; done: number; percent: string }) =>
     `${counted(a.obligations, 'obligation')}, done ${a.done}: ${a.percent} of what is owed`,
   nothing: 'Nothing is owed: no unit has anything to do in these plans. See the plan: cyclo show',
+  /** Those of documents say more than those of lists. */
   statuses: {
+    ...common.statuses,
     done: 'done in time',
-    'done-late': 'done late',
     overdue: 'not done (overdue)',
-    due: 'due, deadline not reached',
-    upcoming: 'not begun yet',
-    'in-review': 'waiting for acceptance',
-    postponed: 'postponed',
-    excused: 'not applicable',
-    withdrawn: 'withdrawn',
   },
   /** Heads of narrow columns. */
   short: {

@@ -11,6 +11,8 @@ export const commandFailures = {
     name: 'reason' | 'note' | 'until' | 'authority' | 'evidence';
     help: string;
   }) => `The option ${a.option} is required. Nothing was recorded. See ${a.help}`,
+  'argument-missing': (a: { name: 'activities' | 'forms' | 'verb'; help: string }) =>
+    `${{ activities: 'Name the activity', forms: 'Name the forms, or the folder they are in', verb: 'Say what to do' }[a.name]}. See ${a.help}`,
   'option-needs-value': (a: { option: string; help: string }) =>
     `${a.option}: the value is missing. See ${a.help}`,
   'not-a-choice': (a: { option: string; value: string; choices: readonly string[]; help: string }) =>

@@ -9,5 +9,5 @@ export const formsFailures = {
   'form-not-found': (a: { path: string }) =>
     `There is no form ${a.path}. Nothing was recorded. Check the name; a folder stands for the XLSX files in it.`,
   'import-unconfirmed': (_: object) =>
-    'Nobody can be asked here, so nothing was recorded. To record, add --yes; to only look, add --dry-run.',
+    'There is no terminal to ask in, so nothing was recorded. To record, add --yes; to only look, add --dry-run.',
 };

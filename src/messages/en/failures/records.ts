@@ -59,7 +59,7 @@ export const recordsFailures = {
   'undo-of-undo': (a: { id: string }) =>
     `${a.id} takes another record back, and cannot be taken back itself. Nothing was changed. Record anew what it took back.`,
   'undo-unconfirmed': (a: { count: number; numbers: readonly string[] }) =>
-    `${a.count} records were made together and go back together. Nobody can be asked here, so nothing was changed. To take them back: cyclo undo ${a.numbers.join(' ')} --yes. To take back one of them, name its number (cyclo log).`,
+    `${a.count} records were made together and go back together. There is no terminal to ask in, so nothing was changed. To take them back: cyclo undo ${a.numbers.join(' ')} --yes. To take back one of them, name its number (cyclo log).`,
   'undo-by-halves': (a: {
     total: number;
     changed: readonly { unit: string; activity: string; occurrence: string; what: string; by: string }[];

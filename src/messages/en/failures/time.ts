@@ -1,4 +1,4 @@
-import { isDated, lacksYear, shortYearDay } from '../../phrases/written-time.ts';
+import { isDated, lacksYear, shortYearDay, shortYearMonth } from '../../phrases/written-time.ts';
 
 /** What is wrong with a date. */
 function dayFault(text: string): string {
@@ -9,6 +9,8 @@ function dayFault(text: string): string {
 }
 
 function monthFault(text: string): string {
+  const meant = shortYearMonth(text);
+  if (meant !== undefined) return `a year is written with four figures: ${meant}.`;
   return lacksYear(text) ? `“${text}” has no year.` : `“${text}” is not a month.`;
 }
 

@@ -1,7 +1,7 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
-  storeVerb: 'what to do: backup FILE, or verify',
+  storeVerb: 'what to do: backup FILE or verify',
   gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
@@ -29,7 +29,7 @@ export const helpOptions = {
   store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',
   today: 'the day to judge by, as 2010-10-05, 5.10.2010 or “5 October”; the real one unless given',
   timezone: 'time zone that decides what day it is, as Asia/Yekaterinburg (CYCLO_TZ)',
-  lang: 'language: ru or en (CYCLO_LANG)',
+  lang: 'language (CYCLO_LANG)',
   color: 'no colours (NO_COLOR; FORCE_COLOR for the opposite)',
   quiet: 'results only: no totals, no hints',
   actor: 'only this actor, as RUO',

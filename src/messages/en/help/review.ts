@@ -3,7 +3,7 @@ export const reviewHelp = {
   diff: {
     summary: 'what changed between two versions, and for whom',
     about:
-      'Compares two versions of plans by their meaning: what was added, lifted, moved, reworded, for whom, and what it does to obligations and records. Another way of writing the same is no change. A version is a file, a folder, - (standard input), or what git keeps: HEAD~1 (all plans of it), main:plans/x.yaml, v1..v2. One is compared with the working plans; without any, HEAD is. Registries and calendars are read at the same revision.',
+      'Compares two versions of plans by their meaning: what was added, removed, moved, reworded, for whom, and what it does to obligations and records. A different layout of the file is not a change. A version is a file, a folder, - (standard input), or what git keeps: HEAD~1 (all plans of it), main:plans/x.yaml, v1..v2. One is compared with the working plans; without any, HEAD is. Registries and calendars are read at the same revision.',
     examples: [
       ['cyclo diff', 'what has changed since the last commit'],
       ['cyclo diff main --actor RUO', 'what this branch changes for the district offices'],
@@ -16,10 +16,10 @@ export const reviewHelp = {
   history: {
     summary: 'what each commit did to a plan, and since when',
     about:
-      'Tells the story of a plan by the commits of git, newest first: what each of them changed, and under which order. Of an activity it tells first what is said of it now (its time, its deadlines, each task and wording) and since which commit and which order; then what was done to it. Renamed files and activities are followed, each branch by itself.',
+      'The history of a plan by the commits of git, newest first: what each of them changed, and under which order. For an activity it shows first what holds now (its time, its deadlines, each task and wording) and since which commit and which order; then how it changed. Renamed files and activities are followed, each branch by itself.',
     examples: [
-      ['cyclo history', 'the story of the plan, what is not committed yet included'],
-      ['cyclo history pdn-seminar', 'since when the seminar is what it is, and how it came to that'],
+      ['cyclo history', 'the history of the plan, with what is not committed yet'],
+      ['cyclo history pdn-seminar', 'what holds for the seminar, since when, and how it changed'],
       ['cyclo history pdn-seminar --actor RUO', 'only what the district offices have to do in it'],
       ['cyclo history --plan plans/sgo-2010-h1.yaml -n 5', 'the last five commits of one plan'],
     ],

@@ -11,7 +11,7 @@ export const views = {
       `${a.month}: ${counted(a.items, 'item')}, units have completed ${a.done} of ${a.total}`,
     outside: (a: { from: string; to: string }) => `covers ${a.from} to ${a.to}: nothing falls in this month`,
     overdue: (a: { items: number; missing: number }) =>
-      `overdue: ${counted(a.items, 'item')}, ${counted(a.missing, 'completion')} missing — cyclo due --overdue`,
+      `${counted(a.items, 'item is', 'items are')} overdue, ${a.missing} counted by unit: cyclo due --overdue`,
     nothingOverdue: 'nothing is overdue',
     next: (a: { day: string; text: string }) => `next: by ${a.day} — ${a.text}`,
     help: 'What is due: cyclo due · record it: cyclo done · everything else: cyclo --help',

@@ -18,7 +18,7 @@ export const bulk = {
       `the first line has to name the columns, activity among them: ${a.columns.join(', ')}`,
     'column-twice': (a: { name: string }) => `column “${a.name}” is there twice: leave one of them`,
     'unknown-field': (a: { name: string; known: readonly string[]; nearest?: string }) =>
-      `“${a.name}” is nothing a record has.${meant(a.nearest)} It has: ${a.known.join(', ')}`,
+      `“${a.name}” is not a field of a record.${meant(a.nearest)} It has: ${a.known.join(', ')}`,
     'not-json': (_: object) =>
       'this line is not a JSON object: write {"activity": …, "occurrence": …, "unit": …} on each line',
     'whole-answer': (_: object) =>
@@ -27,9 +27,9 @@ export const bulk = {
       'this is the table of a report, which has totals besides: give the table of cyclo missing (or of log, or of due for one unit, with --format csv)',
     'not-text': (a: { name: string }) => `“${a.name}” has to be a text in quotes`,
     'bad-bytes': (a: { count: number }) =>
-      `${counted(a.count, 'byte is', 'bytes are')} no text: save the file as UTF-8`,
+      `${counted(a.count, 'byte is', 'bytes are')} not text: save the file as UTF-8`,
     'not-done': (a: { kind: string }) =>
-      `this is no completion (${a.kind}): leave in the file only what was done`,
+      `this is not a completion (${a.kind}): leave in the file only what was done`,
     'no-activity': (_: object) => 'the activity is missing: write its id',
     'no-unit': (a: { activity: string; units: number }) =>
       `the unit is missing: “${a.activity}” concerns ${counted(a.units, 'unit')}; name the one that has done it`,
@@ -64,14 +64,14 @@ export const bulk = {
   },
   place: (a: { file: string; line: number; problem: string }) => `${a.file}:${a.line}: ${a.problem}`,
   more: (a: { count: number }) =>
-    `and ${a.count} more ${agreed(a.count, 'mistake', 'mistakes')} of this file`,
+    `and ${a.count} more ${agreed(a.count, 'mistake', 'mistakes')} in this file`,
   decoded: (a: { file: string; encoding: string }) =>
     `${a.file} is not in UTF-8: it was read as ${a.encoding}. Look at the notes with cyclo log, and save the file as UTF-8 if they are garbled.`,
   recorded: (a: { count: number }) => `recorded: ${counted(a.count, 'completion')}`,
   before: (a: { count: number }) => `recorded before, unchanged: ${a.count}`,
   otherwise: (a: { lines: readonly number[]; onlyDays: boolean }) =>
     `of these, recorded with another day${a.onlyDays ? '' : ', note or evidence'} than the file has: ${a.lines.length} (${agreed(a.lines.length, 'line', 'lines')} ${few('en', a.lines.map(String))}); where the file is right, take the record back with cyclo undo and run this again`,
-  repeated: (a: { count: number }) => `said again in the file: ${a.count}`,
+  repeated: (a: { count: number }) => `repeated in the file: ${a.count}`,
   stages: { checking: 'checking', recording: 'recording' },
   standardInput: 'standard input',
 };

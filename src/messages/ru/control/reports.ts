@@ -15,6 +15,10 @@ function aside(words: string | undefined): string {
   return words === undefined ? '' : ` (${words})`;
 }
 
+function entered(count: number): string {
+  return `${agreed(count, ['внесена или отменена', 'внесены или отменены', 'внесено или отменено'])} ${counted(count, RECORDS)}`;
+}
+
 /** «приказа Управления от 20.08.2010 № 152», «приказом …». */
 function orderIn(wanted: Case, a: OrderNames): string {
   return `${inCase(a.kind, wanted).toLowerCase()} ${a.issuerGenitive ?? inCase(a.issuer, 'genitive')} от ${a.date ?? '______________'} № ${a.number ?? '____________'}`;
@@ -44,11 +48,10 @@ export const reports: Messages['reports'] = {
   onlyMonth: (a) => `Месяц: ${a.month}`,
   asOf: (a) => `по состоянию на ${a.day}`,
   knownAt: (a) => `по сведениям на ${a.day}`,
-  enteredLater: (a) =>
-    `От того, что было известно на ${a.day}, отличается на ${counted(a.count, RECORDS)}: внесены или отменены позднее.`,
+  enteredLater: (a) => `После ${a.day} ${entered(a.count)}: на эту дату сведения были другими.`,
   hintKnownAt: (a) => `Что было известно тогда: --known-at ${a.date}`,
   leftOut: (a) =>
-    `От того, что было выполнено, отличается на ${counted(a.count, RECORDS)}: внесены или отменены после ${a.day} и не учтены.`,
+    `После ${a.day} ${entered(a.count)}; ${agreed(a.count, ['она не учтена', 'они не учтены'])}.`,
   sections: {
     summary: 'Сводка',
     items: 'Исполнение по пунктам',
@@ -62,16 +65,6 @@ export const reports: Messages['reports'] = {
   nothingMissing: 'Просроченного нет.',
   noItems: 'Таких пунктов в плане нет.',
   nothingLate: 'Просроченного и выполненного с опозданием нет.',
-  statuses: {
-    done: 'выполнено в срок',
-    'done-late': 'выполнено с опозданием',
-    overdue: 'не выполнено (просрочено)',
-    upcoming: 'срок не наступил',
-    postponed: 'перенесено',
-    withdrawn: 'снято',
-    excused: 'не применимо',
-    'in-review': 'ожидает приёмки',
-  },
   total: 'Всего',
   explanation:
     'Единица учёта — исполнение одного пункта одним учреждением; пункт, который может выполнить любое из учреждений, учитывается один раз.',

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages.ts';
 import { counted, ITEMS } from '../counted.ts';
+import { common } from '../common.ts';
 
 /** Исполнение планов в цифрах. */
 export const status: Messages['status'] = {
@@ -8,15 +9,8 @@ export const status: Messages['status'] = {
     `Всего ${counted(a.obligations, ITEMS)} к исполнению (с учётом учреждений), выполнено ${a.done} (${a.percent} подлежащих исполнению)`,
   nothing: 'Исполнять нечего: в этих планах нет ни одного пункта к исполнению. Посмотреть план: cyclo show',
   statuses: {
-    done: 'выполнено в срок',
-    'done-late': 'выполнено с опозданием',
+    ...common.statuses,
     overdue: 'не выполнено (просрочено)',
-    due: 'срок не наступил (текущее)',
-    upcoming: 'срок не наступил (предстоит)',
-    'in-review': 'ожидает приёмки',
-    postponed: 'перенесено',
-    excused: 'не применимо',
-    withdrawn: 'снято',
   },
   short: {
     obligations: 'Всего',

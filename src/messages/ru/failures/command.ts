@@ -7,6 +7,8 @@ export const commandFailures: typeof en = {
   'unknown-option': (a) => `Параметра ${a.option} нет. ${suggestion(a.nearest)}Все параметры: ${a.help}`,
   'option-missing': (a) =>
     `Не указан обязательный параметр ${a.option} (${{ reason: 'причина', note: 'примечание', until: 'новый срок', authority: 'чьё это решение', evidence: 'подтверждение' }[a.name]}). Ничего не записано. Справка: ${a.help}`,
+  'argument-missing': (a) =>
+    `${{ activities: 'Укажите мероприятие', forms: 'Укажите формы или папку с ними', verb: 'Укажите действие' }[a.name]}. Справка: ${a.help}`,
   'option-needs-value': (a) => `${a.option}: не указано значение. Справка: ${a.help}`,
   'not-a-choice': (a) =>
     `${a.option}: значение «${a.value}» не предусмотрено. ${a.choices.length === 1 ? `Возможно только ${a.choices[0]}` : `Возможные значения: ${a.choices.join(', ')}`}. Справка: ${a.help}`,

@@ -1,5 +1,5 @@
 import type { timeFailures as en } from '../../en/failures/time.ts';
-import { isDated, lacksYear, shortYearDay } from '../../phrases/written-time.ts';
+import { isDated, lacksYear, shortYearDay, shortYearMonth } from '../../phrases/written-time.ts';
 import { date } from '../time/periods.ts';
 
 /** Что не так с датой: почему она не понята, а не только что не понята. */
@@ -11,6 +11,8 @@ function dayFault(text: string): string {
 }
 
 function monthFault(text: string): string {
+  const meant = shortYearMonth(text);
+  if (meant !== undefined) return `год пишется четырьмя цифрами: ${meant.split('-').toReversed().join('.')}.`;
   return lacksYear(text) ? `не указан год («${text}»).` : `«${text}» — не месяц.`;
 }
 

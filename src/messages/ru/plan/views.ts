@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts';
-import { counted, ITEMS } from '../counted.ts';
+import { agreed, counted, ITEMS } from '../counted.ts';
 import { monthRange } from '../time/periods.ts';
 
 /** Таблица, первый экран, записанный файл. */
@@ -12,7 +12,7 @@ export const views: Messages['views'] = {
     thisMonth: (a) => `${a.month}: ${counted(a.items, ITEMS)}, выполнено ${a.done} из ${a.total}`,
     outside: (a) => `период плана — ${monthRange(a.from, a.to)}: в этом месяце сроков нет`,
     overdue: (a) =>
-      `просрочено: ${counted(a.items, ITEMS)}, не отчитались: ${a.missing} — cyclo due --overdue`,
+      `${agreed(a.items, ['просрочен', 'просрочено'])} ${counted(a.items, ITEMS)} (с учётом учреждений — ${a.missing}): cyclo due --overdue`,
     nothingOverdue: 'просроченного нет',
     next: (a) => `ближайший срок: ${a.day} — ${a.text}`,
     help: 'Что исполнить: cyclo due · отметить: cyclo done · всё остальное: cyclo --help',

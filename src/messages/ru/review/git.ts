@@ -28,7 +28,7 @@ export const git: GitMessages = {
   afterSetUp:
     'Зафиксируйте .gitattributes в репозитории. Настроек из репозитория git не берёт, поэтому каждый, кому это нужно, один раз выполняет у себя cyclo git setup; у остальных всё остаётся по-прежнему.\ngit diff показывает, что и для кого изменилось; git log -p и git show — по строке на каждое сведение, а с параметром --ext-diff — так же подробно. Строки самого файла и заплата (patch): --no-ext-diff --no-textconv.',
   recordsInGit:
-    'Записи (.cyclo/) хранить в git не следует: cyclo git setup --ignore-records внесёт их в .gitignore.',
+    'Журнал (.cyclo/) хранить в git не следует: cyclo git setup --ignore-records внесёт его в .gitignore.',
   mergedByLines: (a) => `${a.path}: редакции слиты построчно, как это делает git: ${a.reason}.`,
   byLines: {
     'not-a-plan': 'файл не является ни планом, ни реестром учреждений, ни календарём',
@@ -41,7 +41,7 @@ export const git: GitMessages = {
   goneFile: 'файл удалён',
   otherMode: (a) => `права доступа ${a.before} → ${a.after}`,
   ownUnits: 'нет',
-  otherRegistry: (a) => `Другой файл со списком учреждений (${a.actor}): ${a.before} → ${a.after}`,
+  otherRegistry: (a) => `Другой реестр учреждений (${a.actor}): ${a.before} → ${a.after}`,
   onlyForm: 'изменено только оформление файла',
   shownByLines: (a) => `Показаны строки файла: ${a.reason}.`,
   text: {
