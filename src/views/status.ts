@@ -11,9 +11,8 @@ import {
   type Counts,
   type Group,
   type Grouping,
-  type RollUp,
+  type StatusReport,
 } from '../progress/roll-up.ts';
-import type { Day, Month } from '../calendar/day.ts';
 import { STATUSES, type Status } from '../progress/standing.ts';
 import { dayCell } from './day-cell.ts';
 import { disciplineFields } from './discipline-fields.ts';
@@ -43,24 +42,6 @@ const SHOWN: readonly (readonly [status: Status | 'as-needed', field: keyof Show
     const own = [status, FIELD[status] as keyof ShownCounts] as const;
     return status === 'upcoming' ? [own, ['as-needed', 'asNeeded'] as const] : [own];
   });
-
-/** How things stood at the end of a day. */
-interface StatusPoint {
-  readonly day: Day;
-  readonly totals: Counts;
-}
-
-/** Everything that `status` tells. */
-export interface StatusReport extends RollUp {
-  readonly asOf: Day;
-  /** The groups of each month by itself. */
-  readonly matrix?: {
-    readonly by: Grouping;
-    readonly columns: readonly { readonly month: Month; readonly groups: readonly Group[] }[];
-  };
-  /** Ascending. */
-  readonly trend?: readonly StatusPoint[];
-}
 
 /** What is said around what was made of plans as they stood on a day. */
 export interface Around {
