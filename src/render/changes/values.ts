@@ -28,7 +28,7 @@ export function fieldWords(field: string, messages: Messages): string {
 }
 
 /** Values that have a way of their own to be said. All others are said as what they are. */
-const WORDS: Partial<Record<string, (value: Value, telling: ChangeContext) => string>> = {
+const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
     whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
@@ -63,15 +63,15 @@ const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
  * @param field the key that the value stands after; `day` for what a calendar says of one
  * @param value nothing where the plan says nothing
  */
-export function valueWords(field: string, value: Value | undefined, telling: ChangeContext): string {
-  const { sides, messages } = telling;
+export function valueWords(field: string, value: Value | undefined, context: ChangeContext): string {
+  const { sides, messages } = context;
   const words = changeMessages(messages);
   if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
   const known: Readonly<Record<string, string>> =
     words.values[field as keyof typeof words.values] ?? Object.create(null);
   if (typeof value === 'string' && Object.hasOwn(known, value)) return known[value]!;
   const ownWords = WORDS[field];
-  if (ownWords) return ownWords(value, telling);
+  if (ownWords) return ownWords(value, context);
   const refers = fieldNamed(field)?.refers;
   return refers
     ? [value]
