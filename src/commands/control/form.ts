@@ -41,10 +41,7 @@ export const form = command({
     const plans = await loadPlans(context, { from: month, to: month });
     const asked = await knownIds(context, plans, { unit, actor });
     const { unit: who = asked.actor ?? '' } = asked;
-    const events = await readEvents(
-      context,
-      plans.map(({ plan }) => plan.name),
-    );
+    const events = await readEvents(context, { plans: plans.map(({ plan }) => plan.name) });
     const forms: UnitForm[] = [];
     let unneeded = 0;
     for (const loaded of plans) {

@@ -2,7 +2,7 @@ import { isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity, Actor, Plan, Unit } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
-import type { Change } from '../../review/change.ts';
+import type { Change, ChangeKind } from '../../review/change.ts';
 
 /** One version, asked by ids. */
 export class PlanVersion {
@@ -36,6 +36,7 @@ export class PlanVersions {
   readonly before: PlanVersion;
   readonly after: PlanVersion;
   readonly #former: ReadonlyMap<string, string>;
+  readonly #formerActors: ReadonlyMap<string, string>;
 
   /**
    * @param before absent where the plan is new; one of the two is there
@@ -45,13 +46,15 @@ export class PlanVersions {
   constructor(before: Edition | undefined, after: Edition | undefined, changes: readonly Change[]) {
     this.before = new PlanVersion(before ?? emptied(after!));
     this.after = new PlanVersion(after ?? emptied(before!));
-    this.#former = new Map(
-      changes.flatMap(({ kind, activity, before: former }) =>
-        kind === 'activity-renamed' && activity !== undefined && typeof former === 'string'
-          ? [[activity, former] as const]
-          : [],
-      ),
-    );
+    const formerIds = (of: ChangeKind): ReadonlyMap<string, string> =>
+      new Map(
+        changes.flatMap(({ kind, activity, actor, before: former }) => {
+          const id = activity ?? actor;
+          return kind === of && id !== undefined && typeof former === 'string' ? [[id, former] as const] : [];
+        }),
+      );
+    this.#former = formerIds('activity-renamed');
+    this.#formerActors = formerIds('actor-renamed');
   }
 
   /** Whether both know their deadlines. */
@@ -71,6 +74,11 @@ export class PlanVersions {
   /** The activity as it was, under whatever id. */
   activityBefore(id: string): Activity | undefined {
     return this.before.activity(this.#former.get(id) ?? id);
+  }
+
+  /** What an actor was called in the earlier version. */
+  formerActor(id: string): string {
+    return this.#formerActors.get(id) ?? id;
   }
 
   /** The activity as it is; as it was where it is no more. */

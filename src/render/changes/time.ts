@@ -82,7 +82,7 @@ export function timeLines(
     value === undefined ? asPlanned : valueWords(field, value, context);
   const days = sides.knowsDays
     ? deadlinesLine(
-        deadlinesOf(sides.activityBefore(id), sides.before, actor),
+        deadlinesOf(sides.activityBefore(id), sides.before, actor && sides.formerActor(actor)),
         deadlinesOf(sides.after.activity(id), sides.after, actor),
         messages,
       )
