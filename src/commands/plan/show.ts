@@ -1,3 +1,4 @@
+import { monthInWords } from '../../messages/phrases/dates.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
@@ -34,7 +35,8 @@ export const show = command({
     if (views.length > 1 && isDocument(format))
       throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
     const who = askedName(plans, options) ?? messages.due.everybody;
-    const nothing = messages.due.nothing({ who, when: messages.when.window(asked) });
+    const when = asked.month ? monthInWords(messages.language, asked.month) : messages.when.window(asked);
+    const nothing = messages.due.nothing({ who, when });
     await printView(context, joined(views, nothing), options);
   },
 });
