@@ -1,5 +1,15 @@
 /** The real world: the one file that touches process, console and the clock. */
-import { fstatSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { run } from './cli.ts';
 import type { ExitCode } from './failure.ts';
 import { OutputError, type Files, type Io, type Output } from './io.ts';
@@ -55,9 +65,45 @@ function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
+/** In bytes: what is no regular file may have no end. Nothing that cyclo reads is larger. */
+const MOST_PIPED = 128 * 2 ** 20;
+
+/** Takes in what comes in pieces, as far as it can be borne. @throws a system's error where it is more */
+class Pieces {
+  readonly #pieces: Uint8Array[] = [];
+  #size = 0;
+
+  add(piece: Uint8Array, path: string): void {
+    this.#size += piece.byteLength;
+    if (this.#size > MOST_PIPED)
+      throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG', syscall: 'read', path });
+    this.#pieces.push(piece);
+  }
+
+  whole(): Uint8Array {
+    return Buffer.concat(this.#pieces);
+  }
+}
+
+function readFile(path: string): Uint8Array {
+  if (statSync(path).isFile()) return readFileSync(path);
+  const descriptor = openSync(path, 'r');
+  try {
+    const pieces = new Pieces();
+    for (;;) {
+      const piece = Buffer.alloc(1 << 16);
+      const read = readSync(descriptor, piece);
+      if (read === 0) return pieces.whole();
+      pieces.add(piece.subarray(0, read), path);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 // Plans are small and read one after the other: the synchronous calls take half the time of the others at start-up.
 const files: Files = {
-  read: async (path) => readFileSync(path),
+  read: async (path) => readFile(path),
   async write(path, content) {
     const { replaceFile } = await import('./replace-file.ts');
     await replaceFile(path, content);
@@ -90,9 +136,9 @@ const files: Files = {
 };
 
 async function readStdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  const pieces = new Pieces();
+  for await (const piece of process.stdin) pieces.add(piece as Uint8Array, '-');
+  return pieces.whole();
 }
 
 /** What Ctrl+C sends. */
@@ -146,7 +192,10 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
     discardTyped,
     readStdin,
     files,
-    cwd: process.cwd(),
+    // It may be gone; who asks for help does not need it.
+    get cwd() {
+      return process.cwd();
+    },
     env: process.env,
     program: [process.execPath, process.argv[1] ?? ''],
     get user() {

@@ -1,4 +1,4 @@
-/** Text on its way to people: what it consists of is seen, and steers nothing. */
+/** Text on its way to people: what it consists of is seen, steers nothing, and is run by no spreadsheet. */
 
 /**
  * Controls but for the tab and the ends of lines (an escape sequence for a terminal begins with one), and what turns the direction
@@ -32,4 +32,24 @@ function visibleSign(steering: string): string {
   const code = steering.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code < 0xa0 ? '␡' : '·';
+}
+/**
+ * What some spreadsheet takes for a formula: one of its signs, in a wide or a small form, too, after any blanks; a tab or a line end at
+ * the beginning. What has an apostrophe before it already gets another, so that whoever takes one away has what was there.
+ */
+const FORMULA = /^'*(?:[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|[\t\r\n])/u;
+
+/** Whether a spreadsheet might run a text. */
+export function isFormula(text: string): boolean {
+  return FORMULA.test(text);
+}
+
+/** A text with an apostrophe before it where that keeps it a text. */
+export function keptText(text: string): string {
+  return isFormula(text) ? `'${text}` : text;
+}
+
+/** A text as it was before {@link keptText}. */
+export function unkeptText(text: string): string {
+  return text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
 }

@@ -171,3 +171,46 @@ function snapshot(path: string): Record<string, string> {
     }),
   );
 }
+
+describe('what has no end', () => {
+  it.each([
+    ['validate', '/dev/zero'],
+    ['due', '--plan', '/dev/zero'],
+    ['fmt', '--check', '/dev/zero'],
+    ['done', '--from', '/dev/zero'],
+    ['done', 'pdn-seminar', '-u', 'licey-31', '-m', '2010-10', '-e', '/dev/zero'],
+    ['diff', '/dev/zero', 'plans/sgo-2010-h1.yaml'],
+    ['import-form', '--dry-run', '/dev/zero'],
+  ])('is not read to it: %s %s', (...args) => {
+    const { status, stderr } = cyclo(...args);
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringContaining('more than 128 MB, or no end'),
+    });
+    expect(stderr).not.toContain('internal error');
+  });
+
+  it('is not read from standard input either', () => {
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${BIN}" validate - < /dev/zero 2>&1; echo $?`],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, CYCLO_LANG: 'en' },
+      },
+    );
+    expect(stdout).toMatch(/^cyclo: - cannot be used: it has more than 128 MB, or no end\.\n[^\n]*\n3\n$/);
+  });
+});
+
+it('says plainly that the current folder is gone', () => {
+  const gone = mkdtempSync(join(tmpdir(), 'cyclo-gone-'));
+  const called = (args: string): string =>
+    spawnSync('sh', ['-c', `rmdir "${gone}"; "${process.execPath}" "${BIN}" ${args} 2>&1; echo $?`], {
+      cwd: gone,
+      encoding: 'utf8',
+      env: { ...process.env, CYCLO_LANG: 'en' },
+    }).stdout;
+  expect(called('due')).toMatch(/^cyclo: The system refused[^\n]*\n[^\n]*\n3\n$/);
+});

@@ -52,7 +52,11 @@ const files: Files = {
       (known) => ({ isDirectory: known.isDirectory(), isRegular: known.isFile(), size: known.size }),
       () => undefined,
     ),
-  realPath: (path) => realpath(path).catch(() => undefined),
+  realPath: (path) =>
+    realpath(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ELOOP') throw error;
+      return undefined;
+    }),
   list: (path) =>
     readdir(path).then(
       (names) => names.sort(),

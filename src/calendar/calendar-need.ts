@@ -9,10 +9,14 @@ import type { DeadlineRule, Roll, When } from './when.ts';
 export function needsCalendar(when: When, monthDeadline: DeadlineRule, roll: Roll): boolean {
   if (roll !== 'keep') return true;
   return when.some((term) => {
-    if (term.kind === 'month' || term.kind === 'months') return countsWorkingDays(monthDeadline);
-    if (term.kind !== 'rule' || term.weekday) return false;
-    const by = term.by ?? (term.every === 'week' ? undefined : monthDeadline);
-    return by !== undefined && countsWorkingDays(by);
+    if (term.kind === 'month' || term.kind === 'months') return countsWorkingDays(term.by ?? monthDeadline);
+    if (term.kind !== 'rule') return false;
+    if (term.every === 'day') return term.days !== 'all';
+    return (term.times ?? [term]).some(({ by, weekday }) => {
+      if (weekday) return false;
+      const counted = by ?? (term.every === 'week' ? undefined : monthDeadline);
+      return counted !== undefined && countsWorkingDays(counted);
+    });
   });
 }
 

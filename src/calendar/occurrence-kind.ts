@@ -1,8 +1,8 @@
 import { addDays, isDay, isMonth, type Day, type Month } from './day.ts';
 import { mondayOfWeek } from './week.ts';
 
-/** What the id of an occurrence names. */
-export type OccurrenceKind =
+/** The time that the id of an occurrence names. */
+type TimeKind =
   | { readonly kind: 'month'; readonly month: Month }
   | { readonly kind: 'day'; readonly day: Day }
   /** A week, or days in a row. */
@@ -13,10 +13,21 @@ export type OccurrenceKind =
   /** What people have mistyped; it is shown as it is. */
   | { readonly kind: 'unknown' };
 
+/** What the id of an occurrence names. */
+export type OccurrenceKind = TimeKind & {
+  /** Which of the several days that a rule has in it. */
+  readonly label?: string;
+};
+
 const PERIOD = /^(\d{4})-([QHW])(\d{1,2})$/;
 
 /** Takes the id of an occurrence apart, so that a language can put it in words. */
 export function occurrenceKind(id: string): OccurrenceKind {
+  const [time = '', label] = id.split('/');
+  return label === undefined ? timeKind(id) : { ...timeKind(time), label };
+}
+
+function timeKind(id: string): TimeKind {
   const [from = '', to = ''] = id.split('..');
   if (isMonth(from) && to === '') return { kind: 'month', month: from };
   if (isDay(from) && to === '') return { kind: 'day', day: from };

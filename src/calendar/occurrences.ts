@@ -1,23 +1,12 @@
 /**
  * From a rule to the times it names. Knows days and months; knows no activities, no units and no today.
  */
-import { groupBy } from '../group-by.ts';
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  firstDay,
-  isDay,
-  lastDay,
-  monthOf,
-  monthRuns,
-  WEEKDAYS,
-  weekdayIndex,
-  type Day,
-  type Month,
-} from './day.ts';
+import { firstDay, isDay, lastDay, monthOf, monthRuns, type Day, type Month } from './day.ts';
+import { daily } from './daily.ts';
+import { byMonths, closing } from './monthly.ts';
+import { nextTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
-import type { DeadlineMonth, DeadlineRule, Every, Rule, Term, WeekdayRule, When } from './when.ts';
+import type { DeadlineRule, Detail, LabelledDetail, Rule, Term, When } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /** One time at which an activity falls due. */
@@ -35,6 +24,8 @@ export interface Occurrence {
    * on. Absent of a date that stands by itself, and has no time before it to keep out of.
    */
   readonly floor?: Day;
+  /** Due after its months because the plan says so of it: in a table of weeks, too, it stands in its months. */
+  readonly isDueLater?: true;
   /** First and last month whose rows it stands in. */
   readonly from: Month;
   readonly to: Month;
@@ -64,6 +55,12 @@ export type WhenProblem =
   | { readonly kind: 'weekday-of-week' }
   | { readonly kind: 'not-weekly' }
   | { readonly kind: 'only-weekly' }
+  | { readonly kind: 'not-daily' }
+  | { readonly kind: 'only-daily' }
+  | { readonly kind: 'only-once' }
+  | { readonly kind: 'no-beginning' }
+  /** By its interval, its turn does not come in its months; the next is this one. */
+  | { readonly kind: 'no-turn'; readonly next: string }
   | { readonly kind: 'repeated'; readonly occurrence: string }
   | { readonly kind: 'nothing' };
 
@@ -91,12 +88,6 @@ export interface Occurrences {
 /** Takes a problem down. */
 export type ReportWhenProblem = (problem: WhenProblem) => void;
 
-const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
-  same: 0,
-  'following-month': 1,
-  'preceding-month': -1,
-};
-
 /** Computes every occurrence of a `when`. Impossible parts become problems and fall on the last day of their month. */
 export function occurrences(when: When, context: WhenContext): Occurrences {
   const problems: TermProblem[] = [];
@@ -112,8 +103,8 @@ export function occurrences(when: When, context: WhenContext): Occurrences {
     }
   });
   const sorted = [...byId.values()];
-  // Rules come out in order already; only lists can be out of it.
-  if (when.length > 1) sorted.sort(byDeadline);
+  // Rules come out in order already; only lists can be out of it, and several days of one rule.
+  if (when.length > 1 || when.some((term) => term.kind === 'rule' && term.times)) sorted.sort(byDeadline);
   return { occurrences: sorted, problems };
 }
 
@@ -126,7 +117,7 @@ function byDeadline(a: Occurrence, b: Occurrence): number {
 function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Time[] {
   switch (term.kind) {
     case 'month':
-      return [closing(term.month, [term.month], context.monthDeadline, context, report)];
+      return [closing(term.month, [term.month], onceBy(term.by, context, report), context, report)];
     case 'months':
       if (term.from > term.to) {
         report({ kind: 'wrong-order', from: term.from, to: term.to });
@@ -137,7 +128,7 @@ function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Ti
           ...closing(
             `${term.from}..${term.to}`,
             [term.from, term.to],
-            context.monthDeadline,
+            onceBy(term.by, context, report),
             context,
             report,
           ),
@@ -179,105 +170,54 @@ function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, co
   });
 }
 
+/** The deadline of what does not come round: any but a day of the week. */
+function onceBy(
+  by: DeadlineRule | undefined,
+  { monthDeadline }: WhenContext,
+  report: ReportWhenProblem,
+): DeadlineRule {
+  if (by?.kind !== 'weekday') return by ?? monthDeadline;
+  report({ kind: 'only-weekly' });
+  return monthDeadline;
+}
+
+/** What a rule cannot say, by what else it says. */
+function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule): WhenProblem | undefined {
+  if (interval !== undefined && from === undefined) return { kind: 'no-beginning' };
+  if (from !== undefined && from.length > 7 && !isDay(from)) return { kind: 'no-such-date', date: from };
+  const isDaily = every === 'day';
+  if (isDaily && (times ?? by ?? weekday) !== undefined) return { kind: 'not-daily' };
+  if (!isDaily && (days ?? mark) !== undefined) return { kind: 'only-daily' };
+  return undefined;
+}
+
 function ofRule(rule: Rule, context: WhenContext, report: ReportWhenProblem): Time[] {
+  const problem = misfit(rule);
+  if (problem) {
+    report(problem);
+    return [];
+  }
   const months = rule.in ?? context.period;
-  if (rule.every === 'week') return weekly(rule, months, context.days, report);
-  if (rule.by?.kind === 'weekday') {
-    report({ kind: 'only-weekly' });
-    return [];
-  }
-  if (rule.weekday && rule.weekday.nth === undefined) {
-    report({ kind: 'which-weekday' });
-    return [];
-  }
-  const { weekday, by = context.monthDeadline, every } = rule;
-  const result: Time[] = [];
-  for (const [id, group] of groupMonths(months, every)) {
-    const occurrence = weekday
-      ? takingPlace(id, group.at(-1)!, weekday, report)
-      : closing(id, group, by, context, report);
-    if (occurrence) result.push(occurrence);
-  }
-  return result;
+  const { every } = rule;
+  if (every === 'day') return inTurn(daily(rule, months, context.days), rule, months, report);
+  const details: readonly (Detail & Partial<LabelledDetail>)[] = rule.times ?? [rule];
+  const named = details.flatMap(({ label, by, weekday }): Time[] => {
+    const { by: _, weekday: __, times: ___, ...rest } = rule;
+    const one: Rule = { ...rest, ...(by ? { by } : {}), ...(weekday ? { weekday } : {}) };
+    const times =
+      every === 'week'
+        ? weekly(one, months, context.days, report)
+        : byMonths(one, every, months, context, report);
+    return label === undefined ? times : times.map((time) => ({ ...time, id: `${time.id}/${label}` }));
+  });
+  return inTurn(named, rule, months, report);
 }
 
-/** Months by the month, quarter, half-year or year they are in; ids as records know them. */
-function groupMonths(months: readonly Month[], every: Exclude<Every, 'week'>): Map<string, Month[]> {
-  return groupBy(months, (month) => periodId(month, every));
-}
-
-/** The name of the month, quarter, half-year or year a month is in: `2010-10`, `2010-Q4`, `2010-H2`, `2010`. */
-export function periodId(month: Month, every: Exclude<Every, 'week'>): string {
-  if (every === 'month') return month;
-  const year = month.slice(0, 4);
-  const number = Number(month.slice(5));
-  if (every === 'quarter') return `${year}-Q${Math.ceil(number / 3)}`;
-  return every === 'half-year' ? `${year}-H${number <= 6 ? 1 : 2}` : year;
-}
-
-/** An occurrence that covers months and ends by a day counted from the last of them. */
-function closing(
-  id: string,
-  months: readonly Month[],
-  by: DeadlineRule,
-  context: WhenContext,
-  report: ReportWhenProblem,
-): Time {
-  const last = months.at(-1)!;
-  const of = by.kind === 'weekday' ? 'same' : by.of;
-  const month = addMonths(last, SHIFT[of]);
-  const deadline = dayIn(month, by, context, report);
-  const first = firstDay(months[0]!);
-  // What is due before its period begins can be worked on from the first day of the month it is due in.
-  const start = of === 'preceding-month' && firstDay(month) < first ? firstDay(month) : first;
-  return {
-    id,
-    start,
-    deadline,
-    floor: of === 'following-month' ? firstDay(month) : start,
-    from: last,
-    to: last,
-  };
-}
-
-function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: ReportWhenProblem): Day {
-  switch (by.kind) {
-    case 'day': {
-      const day = dayOf(month, by.day);
-      if (day === undefined) report({ kind: 'no-such-day', month, day: by.day });
-      return day ?? lastDay(month);
-    }
-    case 'working-day': {
-      const day = days.nthWorkingDay(month, by.number);
-      if (day === undefined) report({ kind: 'too-few-working-days', month, number: by.number });
-      return day ?? lastDay(month);
-    }
-    case 'last-working-day':
-      return days.lastWorkingDay(month) ?? lastDay(month);
-    case 'weekday':
-      report({ kind: 'only-weekly' });
-      return lastDay(month);
-    case 'last-day':
-      return lastDay(month);
+/** Says so where a rule is in order, but has no turn in its months. */
+function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: ReportWhenProblem): Time[] {
+  if (times.length === 0 && first !== undefined && rule.from !== undefined) {
+    const next = nextTurn(rule, firstDay(first));
+    if (next !== undefined) report({ kind: 'no-turn', next });
   }
-}
-
-/** An occurrence that takes place on the n-th (or last) Monday of a month. */
-function takingPlace(
-  id: string,
-  closes: Month,
-  rule: WeekdayRule,
-  report: ReportWhenProblem,
-): Time | undefined {
-  const month = addMonths(closes, SHIFT[rule.of]);
-  const nth = rule.nth ?? 1;
-  const wanted = WEEKDAYS.indexOf(rule.weekday);
-  const edge = nth > 0 ? firstDay(month) : lastDay(month);
-  const ahead = nth > 0 ? (wanted - weekdayIndex(edge) + 7) % 7 : -((weekdayIndex(edge) - wanted + 7) % 7);
-  const day = addDays(edge, ahead + (nth > 0 ? (nth - 1) * 7 : 0));
-  if (monthOf(day) !== month) {
-    report({ kind: 'no-such-weekday', month, nth });
-    return undefined;
-  }
-  return { ...onDay(id, day, day), floor: firstDay(month), from: closes, to: closes };
+  return times;
 }

@@ -1,7 +1,8 @@
 import { addDays, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
 import type { ReportWhenProblem, Time } from './occurrences.ts';
+import { isBeforeBeginning, isTurn } from './turns.ts';
 import { mondayOf, weekOf } from './week.ts';
-import type { Rule } from './when.ts';
+import type { DeadlineRule, Rule } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 const THURSDAY = 3;
@@ -13,23 +14,24 @@ const THURSDAY = 3;
  * @param months ascending
  */
 export function weekly(
-  { by, weekday }: Rule,
+  rule: Rule,
   months: readonly Month[],
   days: WorkingDays,
   report: ReportWhenProblem,
 ): Time[] {
+  const { by, weekday } = rule;
   if (weekday?.nth !== undefined) {
     report({ kind: 'weekday-of-week' });
     return [];
   }
-  if (by && (by.kind === 'day' || by.kind === 'working-day' || (by.kind !== 'weekday' && by.of !== 'same'))) {
-    report({ kind: 'not-weekly' });
+  if (by && !isOfWeek(by)) {
+    report({ kind: by.kind === 'date' ? 'only-once' : 'not-weekly' });
     return [];
   }
   const named = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
   const wanted = new Set(months);
-  return months.flatMap((month) =>
-    daysOfWeekIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named)).map((day): Time => {
+  const all = months.flatMap((month) =>
+    turnsIn(month, named === undefined ? THURSDAY : WEEKDAYS.indexOf(named), rule).map((day): Time => {
       const monday = mondayOf(day);
       const sunday = addDays(monday, 6);
       const start = wanted.has(monthOf(monday)) ? monday : firstDay(month);
@@ -44,10 +46,19 @@ export function weekly(
       return { ...time, start, deadline: end };
     }),
   );
+  return all.filter(({ deadline }) => !isBeforeBeginning(rule, deadline));
 }
 
-/** Every Thursday (or other day) of a month. */
-function daysOfWeekIn(month: Month, weekday: number): Day[] {
+/** Whether a deadline can be one inside a week. */
+function isOfWeek(by: DeadlineRule): boolean {
+  if (by.kind === 'weekday') return true;
+  return (
+    (by.kind === 'last-day' || by.kind === 'last-working-day') && by.of === 'same' && by.month === undefined
+  );
+}
+
+/** Every Thursday (or other day) of a month in whose week the rule comes round. */
+function turnsIn(month: Month, weekday: number, rule: Rule): Day[] {
   const first = firstDay(month);
   const days: Day[] = [];
   for (
@@ -55,7 +66,7 @@ function daysOfWeekIn(month: Month, weekday: number): Day[] {
     monthOf(day) === month;
     day = addDays(day, 7)
   ) {
-    days.push(day);
+    if (isTurn(rule, day)) days.push(day);
   }
   return days;
 }

@@ -3,45 +3,73 @@ import type { Day, Month, Weekday } from './day.ts';
 /** What becomes of a deadline on a non-working day. */
 export type Roll = 'keep' | 'preceding' | 'next';
 
-/** Which month a deadline's day is counted in, seen from the last month of the period it closes. */
-export type DeadlineMonth = 'same' | 'following-month' | 'preceding-month';
+/** Which month or year a deadline's day is counted in, seen from the last month of the period it closes. */
+export type DeadlineMonth =
+  'same' | 'following-month' | 'preceding-month' | 'following-year' | 'preceding-year';
+
+/** The month in which a day is counted. */
+export interface CountedIn {
+  readonly of: DeadlineMonth;
+  /** 1 to 12, where the month is named: of the same year, the following or the preceding one. */
+  readonly month?: number;
+}
 
 /** The last day by which something is to be done, inside the month (or week) that closes its period. */
 export type DeadlineRule =
-  | { readonly kind: 'day'; readonly day: number; readonly of: DeadlineMonth }
-  | { readonly kind: 'last-day'; readonly of: DeadlineMonth }
-  | { readonly kind: 'last-working-day'; readonly of: DeadlineMonth }
-  | { readonly kind: 'working-day'; readonly number: number; readonly of: DeadlineMonth }
+  | ({ readonly kind: 'day'; readonly day: number } & CountedIn)
+  | ({ readonly kind: 'last-day' } & CountedIn)
+  | ({ readonly kind: 'last-working-day' } & CountedIn)
+  | ({ readonly kind: 'working-day'; readonly number: number } & CountedIn)
   /** Only in weekly rules: by this day of the week. */
-  | { readonly kind: 'weekday'; readonly weekday: Weekday };
+  | { readonly kind: 'weekday'; readonly weekday: Weekday }
+  /** Only of what does not come round: by this very day, which may lie after the months it is for. */
+  | { readonly kind: 'date'; readonly date: Day };
 
 /** Which one of a month's Mondays (or other days). `-1` is the last. */
-export interface WeekdayRule {
+export interface WeekdayRule extends CountedIn {
   readonly weekday: Weekday;
   /** 1 to 5 from the start of the month, -1 for the last; absent in weekly rules, where each one counts. */
   readonly nth?: number;
-  readonly of: DeadlineMonth;
 }
 
 /** How often a rule comes round. */
-export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+export type Every = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
-/** Something that comes round. */
-export interface Rule {
-  readonly kind: 'rule';
-  readonly every: Every;
-  /** The months it is limited to; the plan's period where absent. */
-  readonly in?: readonly Month[];
-  /** By when; the plan's `deadlines.month` where neither this nor `weekday` is given. */
+/** By when, or on which day; the plan's `deadlines.month` where neither is given. */
+export interface Detail {
   readonly by?: DeadlineRule;
   /** On which day, for things that take place on a day. */
   readonly weekday?: WeekdayRule;
 }
 
-/** One term of a `when`. */
-export type Term =
-  | { readonly kind: 'month'; readonly month: Month }
-  | { readonly kind: 'months'; readonly from: Month; readonly to: Month }
+/** One of several days of a rule in the same week or month. */
+export interface LabelledDetail extends Detail {
+  /** Its part of the occurrence's name: the day may change under it. */
+  readonly label: string;
+}
+
+/** Something that comes round. */
+export interface Rule extends Detail {
+  readonly kind: 'rule';
+  readonly every: Every;
+  /** Only every n-th of them, counted from the one that `from` is in. */
+  readonly interval?: number;
+  /** A day or month: nothing comes round before the day, week, month… it is in. */
+  readonly from?: Day | Month;
+  /** The months it is limited to; the plan's period where absent. */
+  readonly in?: readonly Month[];
+  /** Several days in each week or month instead of one, earlier ones first. */
+  readonly times?: readonly LabelledDetail[];
+  /** Of what is done daily: on days off, too; else on working days. */
+  readonly days?: 'all';
+  /** Of what is done daily: how much of it is marked at once; a month where absent. */
+  readonly mark?: 'week';
+}
+
+/** One term of a `when`, without the words an order has for it. */
+type Timing =
+  | { readonly kind: 'month'; readonly month: Month; readonly by?: DeadlineRule }
+  | { readonly kind: 'months'; readonly from: Month; readonly to: Month; readonly by?: DeadlineRule }
   | { readonly kind: 'date'; readonly date: Day }
   | { readonly kind: 'window'; readonly from: Day; readonly to: Day }
   | Rule
@@ -55,6 +83,12 @@ export type Term =
       readonly kind: 'as-needed';
       readonly in?: readonly Month[];
     };
+
+/** One term of a `when`. */
+export type Term = Timing & {
+  /** The order's own words for it. */
+  readonly words?: string;
+};
 
 /** When something is to be done: one term, or a list of them. */
 export type When = readonly Term[];

@@ -1,6 +1,7 @@
 /** Names the user gives, looked up in the plans: a name that is nowhere gets the nearest that is. */
 import { Failure, usageError } from '../failure.ts';
 import { idsOf, isCalled, type Plan } from '../plan/plan.ts';
+import { comparableName } from '../plan/look-alikes.ts';
 import type { Context } from './context.ts';
 import { loadPlans } from './project/plans.ts';
 
@@ -62,7 +63,9 @@ export async function knownId(context: Context, plans: Plans, kind: NameKind, te
 export function meantId(plans: Plans, kind: NameKind, text: string): string | undefined {
   const all = plans.flatMap(({ plan }) => NAMED[kind](plan));
   if (all.some((named) => isCalled(named, text))) return text;
-  const called = all.filter(({ name }) => name !== undefined && comparable(name) === comparable(text));
+  const called = all.filter(
+    ({ name }) => name !== undefined && comparableName(name) === comparableName(text),
+  );
   const [id, ...others] = new Set(called.map((each) => each.id));
   if (id !== undefined && others.length > 0)
     throw usageError('called-alike', { name: text, ids: [id, ...others] });
@@ -80,11 +83,6 @@ async function unknownName(
   ids: readonly string[],
   names: readonly string[],
 ): Promise<Failure> {
-  const { nearest } = await import('../plan/nearest.ts');
-  return usageError(`unknown-${kind}`, { id, nearest: nearest(id, names), known: [...new Set(ids)] });
-}
-
-/** A name without what people see no difference in. */
-function comparable(name: string): string {
-  return name.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const { nearestName } = await import('../plan/nearest.ts');
+  return usageError(`unknown-${kind}`, { id, nearest: nearestName(id, names), known: [...new Set(ids)] });
 }

@@ -1,8 +1,9 @@
 /** What a person left in a cell, whatever the program made of it. */
-import { addDays, type Day } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
 import { displayedNumber } from './number-format.ts';
 import { addressOf, type Sheet } from './workbook.ts';
+import { dayOfSerial } from './written-day.ts';
 
 /** What a cell shows. */
 export interface CellContent {
@@ -15,12 +16,6 @@ export interface CellContent {
   /** The day that it holds, in whatever format. */
   readonly day?: Day;
 }
-
-/** Day 0 of spreadsheets. */
-const EPOCH: Day = '1899-12-30';
-
-/** Between the days 1954 and 2119, so that no year is taken for a date. */
-const DAYS = { first: 20_000, last: 80_000 };
 
 /**
  * What a cell shows.
@@ -42,9 +37,8 @@ export function contentOf(
     return { address, text: plain(linkText(value, links.get(address) ?? value)) };
   const text = displayedNumber(value, format, language, shift);
   if (text === undefined) return { address, text: '', fault: 'not-displayed' };
-  const number = typeof value === 'number' ? value + shift : NaN;
-  const isDay = number >= DAYS.first && number < DAYS.last;
-  return { address, text: plain(text), ...(isDay ? { day: addDays(EPOCH, Math.floor(number)) } : {}) };
+  const day = typeof value === 'number' ? dayOfSerial(value + shift) : undefined;
+  return { address, text: plain(text), ...(day === undefined ? {} : { day }) };
 }
 
 function plain(text: string): string {

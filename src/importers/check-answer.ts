@@ -7,7 +7,7 @@ import type { Act, Particulars } from '../progress/records/acts.ts';
 import { earliestDay } from '../views/form.ts';
 import { CYRILLIC_OF, inLetters, LATIN_OF } from '../plan/look-alikes.ts';
 import type { Item } from '../progress/obligations.ts';
-import type { FormProblem } from './form-problem.ts';
+import type { FormProblem } from './problem.ts';
 import type { FilledRow } from './read-form.ts';
 import { isSameText } from './same-text.ts';
 

@@ -7,7 +7,7 @@ import { timeNames, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/records/recording.ts';
 import { States } from '../progress/states.ts';
 import { checkAnswer, type RowAnswer } from './check-answer.ts';
-import type { FormProblem, FormRemark } from './form-problem.ts';
+import type { FormProblem, FormRemark } from './problem.ts';
 import type { FilledForm, FilledRow } from './read-form.ts';
 import { isSameText } from './same-text.ts';
 

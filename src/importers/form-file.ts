@@ -1,7 +1,7 @@
 /** Whether the bytes of a file can be a form at all: what was sent instead is named, so that whoever asks again knows what to ask. */
 import type JSZip from 'jszip';
 import type { JSZipObject } from 'jszip';
-import type { FormProblem } from './form-problem.ts';
+import type { FormProblem } from './problem.ts';
 import { readSheets, type Sheet } from './workbook.ts';
 import { Overfull } from './workbook-part.ts';
 

@@ -2,7 +2,7 @@
 import { addTo } from '../group-by.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isAnswered, unitOf } from './check-form.ts';
-import type { FormProblem } from './form-problem.ts';
+import type { FormProblem } from './problem.ts';
 import type { FilledForm } from './read-form.ts';
 
 /** A file that turned out to be a form. */

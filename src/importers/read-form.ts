@@ -12,7 +12,7 @@ import {
 import type { Language } from '../messages/messages.ts';
 import { contentOf, type CellContent } from './cell-content.ts';
 import { openWorkbook } from './form-file.ts';
-import type { FormProblem, FormRemark } from './form-problem.ts';
+import type { FormProblem, FormRemark } from './problem.ts';
 import { findTable, type FormTable, type TableMarks } from './form-table.ts';
 import type { Sheet } from './workbook.ts';
 import { writtenDay } from './written-day.ts';

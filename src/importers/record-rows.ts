@@ -1,8 +1,9 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
 import { csvField, isCompletion, type CsvField } from '../messages/sections/csv.ts';
+import { unkeptText } from '../visible-text.ts';
 import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
-import type { Complaint, RecordProblem } from './record-problem.ts';
+import type { Complaint, RecordProblem } from './problem.ts';
 
 /** What a record says, as it was written. Absent where nothing was. */
 export type RecordRow = { readonly line: number } & { readonly [F in Field]?: string };
@@ -39,7 +40,8 @@ const OTHERWISE: Readonly<Record<string, Field>> = { срок: 'occurrence' };
 export function recordRows(content: string): IterableIterator<RecordRow | RecordProblem> {
   const text = content.replace(/^\uFEFF/, '');
   if (ANSWER.test(text)) return [{ line: 1, code: 'whole-answer', args: {} } as const].values();
-  if (/^\s*\{/.test(text)) return fromJson(numberedLines(text));
+  if (/^\s*\{/.test(text))
+    return fromJson(isObject(text) ? [{ line: 1, source: text }] : numberedLines(text));
   return /^\s*\[/.test(text) ? fromJson(jsonElements(text)) : fromCsv(text);
 }
 
@@ -58,83 +60,69 @@ function columnOf(name: string): Column | undefined {
 function* fromCsv(text: string): Generator<RecordRow | RecordProblem> {
   const [, announced] = /^sep=([,;\t])\r?\n/i.exec(text) ?? [];
   const delimiter = (announced as Delimiter | undefined) ?? delimiterOf(text);
-  let fields: readonly (Column | undefined)[] | undefined;
+  let columns: readonly (Column | undefined)[] | undefined;
   for (const { line, cells, fault } of csvRows(text, delimiter)) {
     if (announced !== undefined && line === 1) continue;
-    if (!fields) {
-      fields = cells.map(columnOf);
-      const complaints = fault ? [{ code: fault, args: {} } as const] : [...faultsOfHead(cells, fields)];
+    if (!columns) {
+      columns = cells.map(columnOf);
+      const complaints = fault ? [{ code: fault, args: {} } as const] : [...faultsOfHead(cells, columns)];
       for (const complaint of complaints) yield { line, ...complaint };
       // Without its columns no row means anything.
       if (complaints.length > 0) return;
     } else if (fault) yield { line, code: fault, args: {} };
-    else if (cells.length > fields.length && cells.slice(fields.length).some((cell) => cell.trim() !== ''))
-      yield { line, code: 'too-many-cells', args: { cells: cells.length, columns: fields.length } };
+    else if (cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+      yield { line, code: 'too-many-cells', args: { cells: cells.length, columns: columns.length } };
     else {
-      const row = rowOf(line, cells, fields);
-      if (row) yield row;
+      const texts = cells.map((cell) => unkeptText(cell.trim()));
+      // Spreadsheets leave rows of empty cells behind.
+      if (texts.some((cell) => cell !== '')) yield rowOf(line, texts, columns);
     }
   }
-  if (!fields) yield { line: 1, code: 'no-columns', args: { columns: FIELDS } };
+  if (!columns) yield { line: 1, code: 'no-columns', args: { columns: FIELDS } };
 }
 
 /** The delimiter that gives the first line the most columns we know. */
 function delimiterOf(text: string): Delimiter {
-  const [known = { delimiter: ',' as const }] = ([',', ';', '\t'] as const)
-    .map((delimiter) => {
-      const [head] = csvRows(text, delimiter);
-      return { delimiter, columns: head?.cells.filter((cell) => columnOf(cell) !== undefined).length ?? 0 };
-    })
-    .sort((a, b) => b.columns - a.columns);
-  return known.delimiter;
+  const columns = (delimiter: Delimiter): number => {
+    const [head] = csvRows(text, delimiter);
+    return head?.cells.filter((cell) => columnOf(cell) !== undefined).length ?? 0;
+  };
+  return ([',', ';', '\t'] as const).toSorted((a, b) => columns(b) - columns(a))[0]!;
 }
 
 function* faultsOfHead(
   cells: readonly string[],
-  fields: readonly (Column | undefined)[],
+  columns: readonly (Column | undefined)[],
 ): Generator<Complaint> {
   // Of all tables, only a report has totals and words among its rows.
   if (cells.some((cell) => csvField(cell) === 'section')) return yield { code: 'report-table', args: {} };
-  if (!fields.includes('activity')) return yield { code: 'no-columns', args: { columns: FIELDS } };
-  for (const [index, field] of fields.entries()) {
+  if (!columns.includes('activity')) return yield { code: 'no-columns', args: { columns: FIELDS } };
+  for (const [index, column] of columns.entries()) {
     const name = cells[index]?.trim() ?? '';
-    if (field === undefined && name !== '') yield { code: 'unknown-field', args: { name, known: FIELDS } };
-    if (field !== undefined && field !== 'other' && fields.indexOf(field) < index)
+    if (column === undefined && name !== '') yield { code: 'unknown-field', args: { name, known: FIELDS } };
+    if (column !== undefined && column !== 'other' && columns.indexOf(column) < index)
       yield { code: 'column-twice', args: { name } };
   }
 }
 
-/** The apostrophe that keeps what looks like a formula a text, as in what cyclo writes. */
-const FORMULA_KEPT_TEXT = /^'(?='*[=+\-@\t\r])/;
-
-/** Nothing for a row of empty cells, which spreadsheets leave behind. */
-function rowOf(
-  line: number,
-  cells: readonly string[],
-  fields: readonly (Column | undefined)[],
-): RecordRow | RecordProblem | undefined {
-  const row: { line: number } & { [F in Field]?: string } = { line };
-  let empty = true;
-  for (let index = 0; index < fields.length; index++) {
-    const field = fields[index];
-    const cell = cells[index]?.trim();
-    if (!cell) continue;
-    empty = false;
-    if (field === 'kind') {
-      if (!isCompletion(cell)) return { line, code: 'not-done', args: { kind: cell } };
-    } else if (field && field !== 'other') row[field] = originalText(field, cell);
-  }
-  return empty ? undefined : row;
-}
-
-/** A text as it was before it was written into a table. */
-function originalText(field: Field, cell: string): string {
-  const text = cell.replace(FORMULA_KEPT_TEXT, '');
-  return field === 'evidence' ? text.replace(CHECKSUM, '') : text;
-}
-
 /** What the log says of a file given as evidence, after its path. */
 const CHECKSUM = / sha256:[0-9a-f]{64}$/;
+
+/** A row of the texts that stand in some columns. */
+function rowOf(
+  line: number,
+  texts: readonly string[],
+  columns: readonly (Column | undefined)[],
+): RecordRow | RecordProblem {
+  const row: { line: number } & { [F in Field]?: string } = { line };
+  for (const [index, column] of columns.entries()) {
+    const text = texts[index];
+    if (!text || column === undefined || column === 'other') continue;
+    if (column !== 'kind') row[column] = column === 'evidence' ? text.replace(CHECKSUM, '') : text;
+    else if (!isCompletion(text)) return { line, code: 'not-done', args: { kind: text } };
+  }
+  return row;
+}
 
 function* numberedLines(text: string): Generator<JsonElement> {
   let line = 0;
@@ -146,42 +134,45 @@ function* numberedLines(text: string): Generator<JsonElement> {
 
 function* fromJson(elements: Iterable<JsonElement>): Generator<RecordRow | RecordProblem> {
   for (const { line, source } of elements) {
-    const read = rowOfJson(line, source);
-    yield 'code' in read ? { line, ...read } : read;
+    const entries = entriesIn(source)?.filter(([, value]) => value !== null);
+    const names = entries?.map(([name]) => name) ?? [];
+    const columns = names.map(columnOf);
+    const unknown = columns.indexOf(undefined);
+    const other = entries?.find(([, value], at) => typeof value !== 'string' && columns[at] !== 'other');
+    if (!entries) yield { line, code: 'not-json', args: {} };
+    else if (unknown >= 0)
+      yield { line, code: 'unknown-field', args: { name: names[unknown]!, known: FIELDS } };
+    else if (other) yield { line, code: 'not-text', args: { name: other[0] } };
+    else
+      yield rowOf(
+        line,
+        entries.map(([, value]) => String(value).trim()),
+        columns,
+      );
   }
 }
 
-function rowOfJson(line: number, source: string): RecordRow | Complaint {
-  let value: unknown;
+/** The entries of an object of JSON; nothing where a text is none. */
+function entriesIn(source: string): [string, unknown][] | undefined {
   try {
-    value = JSON.parse(source);
+    const value: unknown = JSON.parse(source);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([name, inner]) => [name, evidenceText(inner)])
+      : undefined;
   } catch {
-    return { code: 'not-json', args: {} };
+    return undefined;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { code: 'not-json', args: {} };
-  const row: { line: number } & { [F in Field]?: string } = { line };
-  for (const [name, content] of Object.entries(value)) {
-    const field = columnOf(name);
-    if (field === undefined) return { code: 'unknown-field', args: { name, known: FIELDS } };
-    if (content === null || field === 'other') continue;
-    const text = field === 'evidence' ? evidenceText(content) : content;
-    if (typeof text !== 'string') return { code: 'not-text', args: { name } };
-    const trimmed = text.trim();
-    if (trimmed === '') continue;
-    if (field !== 'kind') row[field] = trimmed;
-    else if (!isCompletion(trimmed)) return { code: 'not-done', args: { kind: trimmed } };
-  }
-  return row;
 }
 
-/** Evidence as the log has it in JSON: by what it was given as. */
-function evidenceText(said: unknown): unknown {
-  if (typeof said !== 'object' || said === null) return said;
-  const { path, url, text } = said as {
-    readonly path?: unknown;
-    readonly url?: unknown;
-    readonly text?: unknown;
-  };
-  return path ?? url ?? text;
+/** Whether a text is one object, however many lines it takes. Looked at only where the first of them is none. */
+function isObject(text: string): boolean {
+  const [first = ''] = linesOf(text.trimStart());
+  return entriesIn(first) === undefined && entriesIn(text) !== undefined;
+}
+
+/** Evidence as the log has it in JSON, by what it was given as; anything else as it is. */
+function evidenceText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { path, url, text } = value as { path?: unknown; url?: unknown; text?: unknown };
+  return path ?? url ?? text ?? value;
 }

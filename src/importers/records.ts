@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { decide, differences, entered, eventOf } from '../progress/records/acts.ts';
 import type { Share } from '../progress/records/recording.ts';
 import { States } from '../progress/states.ts';
-import type { Complaint, RecordProblem } from './record-problem.ts';
+import type { Complaint, NamesMeant, RecordProblem } from './problem.ts';
 import { recordRows, type RecordRow } from './record-rows.ts';
 import { ShareFinder, type PlanOfRecords } from './share-finder.ts';
 import { writtenDay } from './written-day.ts';
@@ -41,7 +41,7 @@ export interface RecordsReading {
   /** In the order of the file. */
   readonly problems: readonly RecordProblem[];
   /** Names that rows can use, for suggestions. */
-  readonly names: ShareFinder['names'];
+  readonly names: NamesMeant;
 }
 
 /**

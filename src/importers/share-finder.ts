@@ -4,8 +4,9 @@ import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/records/recording.ts';
-import type { Complaint } from './record-problem.ts';
-import type { RecordRow } from './record-rows.ts';
+import { comparableName } from '../plan/look-alikes.ts';
+import type { Complaint, NamesMeant } from './problem.ts';
+import { FIELDS, type RecordRow } from './record-rows.ts';
 import { writtenDay, writtenMonth } from './written-day.ts';
 
 /** A plan with its production calendar. */
@@ -44,16 +45,13 @@ export class ShareFinder {
   }
 
   /** Names that rows can use, for suggestions; units have those of people, too. */
-  get names(): { activity: Iterable<string>; unit: Iterable<string>; plan: Iterable<string> } {
+  get names(): NamesMeant {
+    const units = this.#plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units));
     return {
-      activity: this.#activities.keys(),
-      unit: [
-        ...this.#units.keys(),
-        ...this.#plans.flatMap(({ plan }) =>
-          plan.actors.flatMap(({ units }) => units.map(({ name }) => name)),
-        ),
-      ],
-      plan: this.#plans.map(({ plan }) => plan.name),
+      'unknown-field': FIELDS,
+      'unknown-activity': this.#activities.keys(),
+      'unknown-unit': [...this.#units.keys(), ...units.map(({ name }) => name)],
+      'unknown-plan': this.#plans.map(({ plan }) => plan.name),
     };
   }
 
@@ -81,9 +79,9 @@ export class ShareFinder {
   #unitsCalled(name: string): readonly Unit[] | undefined {
     if (!this.#unitsByName) {
       const units = this.#plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units));
-      this.#unitsByName = groupBy(units, ({ name: own }) => asSaid(own));
+      this.#unitsByName = groupBy(units, ({ name: own }) => comparableName(own));
     }
-    return this.#unitsByName.get(asSaid(name));
+    return this.#unitsByName.get(comparableName(name));
   }
 
   /** The items of the row's activity at the row's time; found once for all rows that say the same. */
@@ -151,11 +149,6 @@ function theOne(row: RecordRow, shares: readonly Share[]): Share | Complaint | u
 
 function occurrencesOf(items: readonly { readonly item: Item }[]): string[] {
   return [...new Set(items.map(({ item }) => item.occurrence.id))];
-}
-
-/** A name without what people see no difference in. */
-function asSaid(name: string): string {
-  return name.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 function activityOf({ activity = '' }: RecordRow): string {

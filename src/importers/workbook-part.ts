@@ -1,6 +1,6 @@
 /** Reads a part of a workbook, an XML file, element by element: nothing is built of it. */
 import { SaxesParser } from 'saxes';
-import type { FormProblem } from './form-problem.ts';
+import type { FormProblem } from './problem.ts';
 
 /** An element of a part. */
 export interface PartElement {

@@ -1,4 +1,4 @@
-import { isDay, isMonth, type Day, type Month } from '../calendar/day.ts';
+import { addDays, isDay, isMonth, monthOf, type Day, type Month } from '../calendar/day.ts';
 import { dateFromWords, monthNumber } from '../calendar/day-from-words.ts';
 
 /** A date that somebody typed. */
@@ -19,6 +19,8 @@ const FIGURES =
  * @param century the first two figures of the year where only the last two are written
  */
 export function writtenDay(text: string, century: string): WrittenDay | undefined {
+  const serial = dayOfSerial(numberOf(text));
+  if (serial !== undefined) return { day: serial, isShort: false };
   const { day = '', month = '', year } = FIGURES.exec(text)?.groups ?? {};
   if (year === undefined) {
     const found = isDay(text) ? text : dateFromWords(text, () => undefined);
@@ -29,9 +31,22 @@ export function writtenDay(text: string, century: string): WrittenDay | undefine
   return isDay(iso) ? { day: iso, isShort } : undefined;
 }
 
-/** 10.2010, and what spreadsheets make of it: 01.10.2010, окт.10, Oct-10; with words people write «октябрь 2010 г.». */
+/** Day 0 of spreadsheets, and the days between 1954 and 2119, so that no year is taken for a date. */
+const EPOCH: Day = '1899-12-30';
+const SERIALS = { first: 20_000, last: 80_000 };
+
+/** The day that a spreadsheet keeps as a number; nothing where it is one of something else. */
+export function dayOfSerial(serial: number): Day | undefined {
+  return serial >= SERIALS.first && serial < SERIALS.last ? addDays(EPOCH, Math.floor(serial)) : undefined;
+}
+
+/**
+ * 10.2010, and what spreadsheets make of it: 01.10.2010, окт.10, Oct-10, the number 10.201 (which a Russian one writes 10,201); with words
+ * people write «октябрь 2010 г.».
+ */
 const MONTHS = [
   /^(?:0?1[./])?(?<month>\d{1,2})[./](?<year>\d{4})$/,
+  /^(?<month>\d{1,2})[.,](?<year>20\d{1,2})$/,
   /^(?<name>\p{L}{3,})\.?[\s.-]*(?<year>\d{4}|\d{2})(?:\s*г\.?)?$/iu,
 ];
 
@@ -41,8 +56,15 @@ export function writtenMonth(text: string): Month | undefined {
     const { month, name, year } = form.exec(text)?.groups ?? {};
     const number = month ?? (name === undefined ? undefined : monthNumber(name));
     if (number === undefined || year === undefined) continue;
-    const found = `${year.padStart(4, '20')}-${String(number).padStart(2, '0')}`;
+    // Of a number the last zero is lost.
+    const whole = year.length === 2 ? `20${year}` : year.padEnd(4, '0');
+    const found = `${whole}-${String(number).padStart(2, '0')}`;
     return isMonth(found) ? found : undefined;
   }
-  return isMonth(text) ? text : undefined;
+  const first = dayOfSerial(numberOf(text));
+  return first?.endsWith('-01') ? monthOf(first) : isMonth(text) ? text : undefined;
+}
+
+function numberOf(text: string): number {
+  return /^\d{5}$/.test(text) ? Number(text) : NaN;
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { inLetters, LATIN_OF } from './look-alikes.ts';
+import { comparableName, inLetters, LATIN_OF } from './look-alikes.ts';
 
 /**
  * The candidate that a mistyped word most likely meant, if any is near enough: one slip in every three letters.
@@ -21,6 +21,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     least = strangeness;
   }
   return best;
+}
+
+/** The name that a part of it, or a mistyped one, most likely meant: «Лицей №31» of «МАОУ «Лицей № 31»». */
+export function nearestName(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  const part = comparableName(word);
+  const whole = new Set(part.length < 3 ? [] : all.filter((name) => comparableName(name).includes(part)));
+  return nearest(word, all) ?? (whole.size === 1 ? [...whole][0] : undefined);
 }
 
 function sharedStart(one: string, other: string): number {

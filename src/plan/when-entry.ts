@@ -1,13 +1,40 @@
-import { isMonth, monthsBetween, type Month } from '../calendar/day.ts';
-import type { DeadlineMonth, DeadlineRule, Every, Term, WeekdayRule, When } from '../calendar/when.ts';
+import { isMonth, monthsBetween, WEEKDAYS, type Month } from '../calendar/day.ts';
 import type {
-  ByEntry,
+  CountedIn,
+  DeadlineMonth,
+  DeadlineRule,
+  Detail,
+  Every,
+  LabelledDetail,
+  Term,
+  WeekdayRule,
+  When,
+} from '../calendar/when.ts';
+import type {
+  MonthName,
   Months,
+  TimeEntry,
   WeekdayEntry,
   WhenEntry,
   WhenRuleEntry,
   WhenTermEntry,
 } from './generated/plan-file.ts';
+
+/** Months by the names that plans have for them, in their order. */
+export const MONTH_NAMES: readonly MonthName[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
@@ -18,8 +45,15 @@ export function readWhen(entry: WhenEntry): When {
 
 function readTerm(entry: WhenTermEntry): Term {
   if (typeof entry === 'string') return readText(entry);
-  const { every, throughout, 'as-needed': asNeeded } = entry;
+  const term = readTiming(entry);
+  return entry.words === undefined ? term : { ...term, words: entry.words };
+}
+
+function readTiming(entry: WhenRuleEntry): Term {
+  const { every, during, throughout, 'as-needed': asNeeded } = entry;
   if (every !== undefined) return readRule(every, entry);
+  if (during !== undefined)
+    return { ...readText(during), ...(entry.by === undefined ? {} : readDetail(entry)) };
   return throughout !== undefined
     ? { kind: 'throughout', in: readMonths(throughout) }
     : { kind: 'as-needed', in: readMonths(asNeeded ?? []) };
@@ -32,14 +66,43 @@ function readText(text: string): Term {
   return to === undefined ? { kind: 'date', date: from } : { kind: 'window', from, to };
 }
 
-function readRule(every: Every, entry: WhenRuleEntry): Term {
+function readRule(written: string, entry: WhenRuleEntry): Term {
+  const { from, times, days, mark } = entry;
+  const [interval, units] = written.split(' ');
   return {
     kind: 'rule',
-    every,
+    ...(units === undefined
+      ? { every: written as Every }
+      : { every: units.slice(0, -1) as Every, interval: Number(interval) }),
+    ...(from === undefined ? {} : { from }),
     ...(entry.in === undefined ? {} : { in: readMonths(entry.in) }),
-    ...(entry.by === undefined ? {} : { by: readBy(entry.by) }),
-    ...(entry.weekday === undefined ? {} : { weekday: readWeekday(entry.weekday) }),
+    ...readDetail(entry),
+    ...(times === undefined ? {} : { times: readTimes(times) }),
+    ...(days === undefined ? {} : { days }),
+    ...(mark === undefined ? {} : { mark }),
   };
+}
+
+function readDetail({ by, weekday }: Pick<WhenRuleEntry, 'by' | 'weekday'>): Detail {
+  return {
+    ...(by === undefined ? {} : { by: readBy(by) }),
+    ...(weekday === undefined ? {} : { weekday: readWeekday(weekday) }),
+  };
+}
+
+/** Several days by their labels; in which order they are written says nothing. */
+function readTimes(entries: Readonly<Record<string, TimeEntry>>): LabelledDetail[] {
+  return Object.entries(entries)
+    .map(([label, entry]) => ({ label, ...readDetail(entry) }))
+    .sort((a, b) => dayNumber(a) - dayNumber(b) || (a.label < b.label ? -1 : 1));
+}
+
+/** Roughly on which day of its month or week it falls: for the order in which several are told. */
+function dayNumber({ by, weekday }: Detail): number {
+  const name = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
+  if (name !== undefined) return (((weekday?.nth ?? 0) + 7) % 7) * 7 + WEEKDAYS.indexOf(name);
+  if (by?.kind === 'day') return by.day;
+  return by?.kind === 'working-day' ? by.number : 31;
 }
 
 /** A month, a range of months or a list of these, as ascending months without repeats. */
@@ -52,25 +115,29 @@ export function readMonths(entry: Months): Month[] {
 }
 
 /** What a plan writes after `by:`. */
-export function readBy(entry: ByEntry): DeadlineRule {
+export function readBy(entry: NonNullable<WhenRuleEntry['by']>): DeadlineRule {
   if (typeof entry === 'number') return { kind: 'day', day: entry, of: 'same' };
   if (typeof entry === 'string') {
-    return entry === 'last-day' || entry === 'last-working-day'
-      ? { kind: entry, of: 'same' }
-      : { kind: 'weekday', weekday: entry };
+    if (entry === 'last-day' || entry === 'last-working-day') return { kind: entry, of: 'same' };
+    const weekday = WEEKDAYS.find((name) => name === entry);
+    return weekday ? { kind: 'weekday', weekday } : { kind: 'date', date: entry };
   }
-  const of: DeadlineMonth = entry.of ?? 'same';
+  const counted = readCountedIn(entry);
   const { day = 'last-day', 'working-day': number } = entry;
-  if (number !== undefined) return { kind: 'working-day', number, of };
-  return typeof day === 'number' ? { kind: 'day', day, of } : { kind: day, of };
+  if (number !== undefined) return { kind: 'working-day', number, ...counted };
+  return typeof day === 'number' ? { kind: 'day', day, ...counted } : { kind: day, ...counted };
+}
+
+function readCountedIn({ of = 'same', month }: { of?: DeadlineMonth; month?: MonthName }): CountedIn {
+  return month === undefined ? { of } : { of, month: MONTH_NAMES.indexOf(month) + 1 };
 }
 
 function readWeekday(entry: WeekdayEntry): WeekdayRule {
   if (typeof entry === 'string') return { weekday: entry, of: 'same' };
-  const of: DeadlineMonth = entry.of ?? 'same';
   const word = (Object.keys(ORDINALS) as (keyof typeof ORDINALS)[]).find(
     (ordinal) => entry[ordinal] !== undefined,
   );
   // The schema lets nothing through that names no day.
-  return { weekday: entry[word ?? 'first'] ?? 'monday', nth: ORDINALS[word ?? 'first'], of };
+  const weekday = entry[word ?? 'first'] ?? 'monday';
+  return { weekday, nth: ORDINALS[word ?? 'first'], ...readCountedIn(entry) };
 }

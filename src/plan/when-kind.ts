@@ -1,5 +1,5 @@
 import { monthsBetween, monthOf, type Month } from '../calendar/day.ts';
-import type { Term, When } from '../calendar/when.ts';
+import type { Rule, Term, When } from '../calendar/when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import { readWhen } from './when-entry.ts';
 
@@ -11,8 +11,8 @@ export function whenKind(
   before: WhenEntry,
   after: WhenEntry,
 ): 'moved' | 'deadline-changed' | 'schedule-changed' {
-  const [former, later] = [readWhen(before), readWhen(after)];
-  // The same terms in another order are another way of writing the same rhythm.
+  const [former, later] = [withoutWords(before), withoutWords(after)];
+  // The same terms in other words or another order are another way of writing the same rhythm.
   if (former.length !== later.length || sorted(former) === sorted(later)) return 'schedule-changed';
   if (isWrittenOut(former) && isWrittenOut(later)) {
     return sorted(former.map(monthsOf)) === sorted(later.map(monthsOf)) ? 'deadline-changed' : 'moved';
@@ -20,6 +20,10 @@ export function whenKind(
   return former.every((term, index) => hasOtherDay(term, later[index]))
     ? 'deadline-changed'
     : 'schedule-changed';
+}
+
+function withoutWords(entry: WhenEntry): When {
+  return readWhen(entry).map(({ words: _, ...term }): Term => term);
 }
 
 function sorted(parts: readonly unknown[]): string {
@@ -56,5 +60,10 @@ function monthsOf(term: Term): string {
 function hasOtherDay(one: Term, other: Term | undefined): boolean {
   if (JSON.stringify(one) === JSON.stringify(other)) return true;
   if (one.kind !== 'rule' || other?.kind !== 'rule') return false;
-  return one.every === other.every && JSON.stringify(one.in) === JSON.stringify(other.in);
+  return rhythmOf(one) === rhythmOf(other);
+}
+
+/** A rule without its days: how often it comes round, and under which labels. */
+function rhythmOf({ by: _, weekday: __, times, ...rule }: Rule): string {
+  return JSON.stringify({ ...rule, times: times?.map(({ label }) => label).sort() });
 }

@@ -1,7 +1,16 @@
 /** From what a plan was understood to say of time, back to the one way of writing it. */
 import { monthRuns, type Month } from '../calendar/day.ts';
-import type { DeadlineMonth, DeadlineRule, Term, WeekdayRule, When } from '../calendar/when.ts';
-import type { ByEntry, Months, WeekdayEntry, WhenEntry, WhenTermEntry } from './generated/plan-file.ts';
+import type { CountedIn, DeadlineRule, Detail, Rule, Term, WeekdayRule, When } from '../calendar/when.ts';
+import type {
+  ByEntry,
+  ByRuleEntry,
+  Months,
+  WeekdayEntry,
+  WhenEntry,
+  WhenRuleEntry,
+  WhenTermEntry,
+} from './generated/plan-file.ts';
+import { MONTH_NAMES } from './when-entry.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
@@ -12,6 +21,18 @@ export function whenEntry(when: When): WhenEntry {
 }
 
 function termEntry(term: Term): WhenTermEntry {
+  const { words } = term;
+  const by = term.kind === 'month' || term.kind === 'months' ? term.by : undefined;
+  const entry = timingEntry(term);
+  if (words === undefined && by === undefined) return entry;
+  return {
+    ...(typeof entry === 'string' ? { during: entry } : entry),
+    ...(by === undefined ? {} : { by: byEntry(by) }),
+    ...(words === undefined ? {} : { words }),
+  };
+}
+
+function timingEntry(term: Term): WhenTermEntry {
   switch (term.kind) {
     case 'month':
       return term.month;
@@ -24,13 +45,28 @@ function termEntry(term: Term): WhenTermEntry {
     case 'as-needed':
       return term.in ? { [term.kind]: monthsEntry(term.in) } : term.kind;
     case 'rule':
-      return {
-        every: term.every,
-        ...(term.in ? { in: monthsEntry(term.in) } : {}),
-        ...(term.by ? { by: byEntry(term.by) } : {}),
-        ...(term.weekday ? { weekday: weekdayEntry(term.weekday) } : {}),
-      };
+      return ruleEntry(term);
   }
+}
+
+function ruleEntry({ every, interval, from, in: months, times, days, mark, ...detail }: Rule): WhenRuleEntry {
+  const named = times?.map(({ label, ...each }) => [label, detailEntry(each)] as const);
+  return {
+    every: interval === undefined ? every : `${interval} ${every}s`,
+    ...(from === undefined ? {} : { from }),
+    ...(months ? { in: monthsEntry(months) } : {}),
+    ...detailEntry(detail),
+    ...(named ? { times: Object.fromEntries(named) } : {}),
+    ...(days === undefined ? {} : { days }),
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+function detailEntry({ by, weekday }: Detail): { by?: ByEntry; weekday?: WeekdayEntry } {
+  return {
+    ...(by ? { by: byEntry(by) } : {}),
+    ...(weekday ? { weekday: weekdayEntry(weekday) } : {}),
+  };
 }
 
 /** Months, ascending, as the fewest stretches. */
@@ -44,22 +80,29 @@ export function byEntry(by: DeadlineRule): ByEntry {
   switch (by.kind) {
     case 'weekday':
       return by.weekday;
+    case 'date':
+      return by.date as ByEntry;
     case 'working-day':
-      return { 'working-day': by.number, ...counted(by.of) };
+      return { 'working-day': by.number, ...counted(by) };
     case 'day':
-      return by.of === 'same' ? by.day : { day: by.day, ...counted(by.of) };
+      return isPlain(by) ? by.day : { day: by.day, ...counted(by) };
     case 'last-day':
     case 'last-working-day':
-      return by.of === 'same' ? by.kind : { day: by.kind, ...counted(by.of) };
+      return isPlain(by) ? by.kind : { day: by.kind, ...counted(by) };
   }
 }
 
-function weekdayEntry({ weekday, nth, of }: WeekdayRule): WeekdayEntry {
+function weekdayEntry({ weekday, nth, ...countedIn }: WeekdayRule): WeekdayEntry {
   if (nth === undefined) return weekday;
   const ordinal = nth === -1 ? 'last' : (ORDINALS[nth - 1] ?? 'first');
-  return { [ordinal]: weekday, ...counted(of) };
+  return { [ordinal]: weekday, ...counted(countedIn) };
 }
 
-function counted(of: DeadlineMonth): { of?: Exclude<DeadlineMonth, 'same'> } {
-  return of === 'same' ? {} : { of };
+function isPlain({ of, month }: CountedIn): boolean {
+  return of === 'same' && month === undefined;
+}
+
+function counted({ of, month }: CountedIn): Pick<ByRuleEntry, 'month' | 'of'> {
+  const name = MONTH_NAMES[(month ?? 0) - 1];
+  return { ...(name ? { month: name } : {}), ...(of === 'same' ? {} : { of }) };
 }

@@ -59,13 +59,12 @@ export function obligations(plan: Plan, days: WorkingDays): Obligations {
   const items: Item[] = [];
   const problems: UnscheduledPart[] = [];
   for (const activity of plan.activities) {
-    const shared = occurrences(activity.when, context);
-    for (const problem of shared.problems) problems.push({ ...problem, activity });
+    const shared = owed(activity.when, { activity }, context, problems);
     const roll = activity.nonWorkingDay ?? plan.nonWorkingDay;
     for (const task of activity.tasks) {
       const actor = actors.get(task.actor);
       if (!actor) continue;
-      const found = task.when ? own(task.when, activity, task, context, problems) : shared.occurrences;
+      const found = task.when ? owed(task.when, { activity, task }, context, problems) : shared;
       for (const occurrence of found) {
         const item = itemOf(activity, task, actor, occurrence, roll, days);
         const moved = activity.moved ? movesTo(occurrence, activity.moved, found) : [];
@@ -108,15 +107,16 @@ function withFormerIds({ activities }: Plan, items: readonly Item[]): readonly I
   });
 }
 
-function own(
+function owed(
   when: When,
-  activity: Activity,
-  task: Task,
+  place: Pick<UnscheduledPart, 'activity' | 'task'>,
   context: WhenContext,
   problems: UnscheduledPart[],
 ): readonly Occurrence[] {
   const found = occurrences(when, context);
-  for (const problem of found.problems) problems.push({ ...problem, activity, task });
+  // What has no turn in the plan's months is in order.
+  for (const each of found.problems)
+    if (each.problem.kind !== 'no-turn') problems.push({ ...each, ...place });
   return found.occurrences;
 }
 

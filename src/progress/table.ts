@@ -2,7 +2,8 @@
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
 import { addDays, addMonths, firstDay, lastDay, type Day, type Month } from '../calendar/day.ts';
-import { periodId, type Occurrence } from '../calendar/occurrences.ts';
+import type { Occurrence } from '../calendar/occurrences.ts';
+import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
@@ -106,11 +107,13 @@ function isOfRule({ activity, task, occurrence }: Item): boolean {
 }
 
 function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {
-  const { from, to, start, deadline } = occurrence;
+  const { from, to, start, deadline, isDueLater } = occurrence;
   if (rows === 'week') {
     // A week's row has what ends in it; what runs through several weeks stands in each.
     const spread = deadline === undefined || occurrence.throughout === true;
-    const days = spread ? weeksFrom(firstDay(from), lastDay(to)) : [deadline < start ? start : deadline];
+    const end = isDueLater ? lastDay(to) : deadline;
+    const days =
+      spread || end === undefined ? weeksFrom(firstDay(from), lastDay(to)) : [end < start ? start : end];
     return days.map((day) => rowAt(rows, day));
   }
   const times = new Map<string, RowTime>();

@@ -1,4 +1,5 @@
 /** Values separated by commas, or by what else a spreadsheet expects. */
+import { keptText } from '../visible-text.ts';
 
 /** Which spreadsheet is to read them. */
 export interface CsvStyle {
@@ -23,15 +24,9 @@ export function renderCsv(
   return text;
 }
 
-/**
- * What spreadsheets would run as a formula, whoever wrote it; an apostrophe before it keeps it a text. What has one already gets
- * another, so that whoever takes one away has what was there.
- */
-const FORMULA = /^'*[=+\-@\t\r]/;
-
 /** Numbers are numbers, and no id begins like a formula. */
 function field(value: string | number | undefined, delimiter: string): string {
   if (typeof value === 'number') return delimiter === ';' ? String(value).replace('.', ',') : String(value);
-  const text = value !== undefined && FORMULA.test(value) ? `'${value}` : (value ?? '');
+  const text = keptText(value ?? '');
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

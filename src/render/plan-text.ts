@@ -94,8 +94,8 @@ class FactWriter {
       const keys = path.map((key) => this.#labelOf(key));
       // Others are named by their ids, so that a new name of theirs is one line and not many.
       const isReference = fieldNamed(field)?.refers && typeof value === 'string';
-      const telling = { sides: this.#sides, messages: this.#messages };
-      const words = isReference ? value : valueWords(field, value, telling);
+      const context = { sides: this.#sides, messages: this.#messages };
+      const words = isReference ? value : valueWords(field, value, context);
       const about = [...subject, ...keys].filter(Boolean).join(' · ');
       this.#lines.push(oneLine(`${INDENT}${about} · ${this.#labelOf(field)}: ${words}`));
     }

@@ -7,7 +7,7 @@ export interface MemberEvent {
   readonly of: Member | 'plan';
   readonly is: keyof MemberChanges;
   /** Something is there that was not, or is no more. */
-  readonly sign?: '+' | '-';
+  readonly sign: '+' | '-' | undefined;
 }
 
 const SIGNS: Partial<Record<keyof MemberChanges, '+' | '-'>> = {
@@ -18,11 +18,10 @@ const SIGNS: Partial<Record<keyof MemberChanges, '+' | '-'>> = {
 };
 
 const EVENTS: ReadonlyMap<ChangeKind, MemberEvent> = new Map(
-  Object.entries(MEMBERS).flatMap(([of, kinds]) =>
-    (Object.entries(kinds) as [keyof MemberChanges, ChangeKind][]).map(([is, kind]) => {
-      const sign = SIGNS[is];
-      return [kind, { of: of as Member | 'plan', is, ...(sign ? { sign } : {}) }] as const;
-    }),
+  (Object.entries(MEMBERS) as [MemberEvent['of'], MemberChanges][]).flatMap(([of, kinds]) =>
+    (Object.entries(kinds) as [MemberEvent['is'], ChangeKind][]).map(
+      ([is, kind]) => [kind, { of, is, sign: SIGNS[is] }] as const,
+    ),
   ),
 );
 

@@ -1,4 +1,5 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
+import { defined } from '../defined.ts';
 import type { LedgerEvent } from '../event.ts';
 import { obligations } from '../progress/obligations.ts';
 import { RecordPlaces } from '../progress/records/places.ts';
@@ -40,8 +41,8 @@ export function review(
   const index = new FactIndex(facts, identities);
   const concerns = concernsBetween(before, after, facts, index);
   const records: Records = {
-    ...(before ? { before: new States(before.plan, events) } : {}),
-    ...(after ? { after: new States(after.plan, events) } : {}),
+    before: before && new States(before.plan, events),
+    after: after && new States(after.plan, events),
   };
   const actors = new ConcernedActors(former, later, index);
   const marks = fingerprints(facts, former, later);
@@ -68,8 +69,7 @@ export function review(
       months: monthsOf(shares),
       affects: effectOf(concern, records),
       ...balanceOf(concern),
-      ...(lost > 0 ? { lost } : {}),
-      ...(parts ? { also: parts } : {}),
+      ...defined({ lost: lost > 0 ? lost : undefined, also: parts }),
       fingerprint: joinedFingerprint([fact, ...(parts ?? [])].map((member) => marks.get(member) ?? '')),
     };
   });

@@ -1,5 +1,5 @@
 import type { Month } from '../calendar/day.ts';
-import { periodId } from '../calendar/occurrences.ts';
+import { periodId } from '../calendar/turns.ts';
 import type { Plan } from '../plan/plan.ts';
 import { USUAL_TABLE } from '../plan/entries/table.ts';
 import type { Rule } from './rule.ts';

@@ -4,7 +4,19 @@ import { type Rule, whenPath } from './rule.ts';
 /** The problems of a `when` that make it, or a term of it, name no time at all. */
 type Emptiness = Extract<
   WhenProblem,
-  { kind: 'wrong-order' | 'which-weekday' | 'weekday-of-week' | 'not-weekly' | 'only-weekly' | 'nothing' }
+  {
+    kind:
+      | 'wrong-order'
+      | 'which-weekday'
+      | 'weekday-of-week'
+      | 'not-weekly'
+      | 'only-weekly'
+      | 'not-daily'
+      | 'only-daily'
+      | 'only-once'
+      | 'no-beginning'
+      | 'nothing';
+  }
 >;
 
 const EMPTY: ReadonlySet<WhenProblem['kind']> = new Set<Emptiness['kind']>([
@@ -13,6 +25,10 @@ const EMPTY: ReadonlySet<WhenProblem['kind']> = new Set<Emptiness['kind']>([
   'weekday-of-week',
   'not-weekly',
   'only-weekly',
+  'not-daily',
+  'only-daily',
+  'only-once',
+  'no-beginning',
   'nothing',
 ]);
 

@@ -13,6 +13,14 @@ type MissingDay = Extract<
   }
 >;
 
+const MISSING: ReadonlySet<WhenProblem['kind']> = new Set<MissingDay['kind']>([
+  'no-such-day',
+  'no-such-weekday',
+  'too-few-working-days',
+  'no-working-day-in-week',
+  'no-such-date',
+]);
+
 const KEYS = { 'no-such-weekday': 'weekday', 'no-such-date': '' } as const;
 
 /** A day that does not exist: 31 November, a fifth Monday, a 25th working day. */
@@ -47,7 +55,7 @@ export const impossibleDay: Rule<'impossible-day'> = {
 };
 
 function isMissingDay(problem: WhenProblem): problem is MissingDay {
-  return problem.kind.startsWith('no-') || problem.kind === 'too-few-working-days';
+  return MISSING.has(problem.kind);
 }
 
 function dateProblem(date: string): { problem: MissingDay } {

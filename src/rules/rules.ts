@@ -20,6 +20,7 @@ import { movedNowhere } from './moved-nowhere.ts';
 import { movedWhere } from './moved-where.ts';
 import { noOrganizer } from './no-organizer.ts';
 import { noParent } from './no-parent.ts';
+import { noTurn } from './no-turn.ts';
 import { noUnits } from './no-units.ts';
 import { outsidePeriod } from './outside-period.ts';
 import { repeatedOccurrence } from './repeated-occurrence.ts';
@@ -40,6 +41,7 @@ import { unknownOccurrence } from './unknown-occurrence.ts';
 import { unknownTag } from './unknown-tag.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { withdrawnAndMoved } from './withdrawn-and-moved.ts';
+import { wordsDiffer } from './words-differ.ts';
 
 /** All rules of meaning. */
 export const RULES: readonly AnyRule[] = [
@@ -56,6 +58,8 @@ export const RULES: readonly AnyRule[] = [
   outsidePeriod,
   impossibleDay,
   emptyWhen,
+  noTurn,
+  wordsDiffer,
   uncoveredYear,
   repeatedOccurrence,
   taskOutsideActivity,

@@ -8,6 +8,7 @@ import {
   monthOf,
   weekdayIndex,
   WEEKDAYS,
+  type Month,
 } from '../../src/calendar/day.ts';
 import {
   beginningBy,
@@ -20,7 +21,7 @@ import { mondayOf } from '../../src/calendar/week.ts';
 import type { DeadlineMonth, Roll, Rule } from '../../src/calendar/when.ts';
 import { rollDeadline } from '../../src/calendar/working-days.ts';
 import { runs } from '../runs.ts';
-import { monthDay, monthly, period, rule, term, weeklyRule } from './random-rules.ts';
+import { monthDay, monthly, period, rule, severalDays, term, weeklyRule } from './random-rules.ts';
 
 const days = builtInCalendar('ru');
 const context: fc.Arbitrary<WhenContext> = fc
@@ -31,12 +32,18 @@ const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
   same: 0,
   'following-month': 1,
   'preceding-month': -1,
+  'following-year': 12,
+  'preceding-year': -12,
 };
 const RUNS = { numRuns: runs(10_000) };
 
-const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext): number => {
+const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext, closes: Month): Month => {
   const counted = weekday ?? by ?? monthDeadline;
-  return 'of' in counted ? SHIFT[counted.of] : 0;
+  if (!('of' in counted)) return closes;
+  const found = addMonths(closes, SHIFT[counted.of]);
+  return counted.month === undefined
+    ? found
+    : `${found.slice(0, 4)}-${String(counted.month).padStart(2, '0')}`;
 };
 
 const effective = ({ deadline, floor }: Occurrence, roll: Roll): string =>
@@ -52,7 +59,7 @@ describe('whatever the rule and the year', () => {
           expect(months).toContain(to);
           expect(isDay(start) && isDay(deadline!)).toBe(true);
           expect(start <= deadline!).toBe(true);
-          const due = addMonths(to, monthOfDeadline(each, given));
+          const due = monthOfDeadline(each, given, to);
           expect(monthOf(deadline!)).toBe(due);
           expect(start >= firstDay(due < months[0]! ? due : months[0]!)).toBe(true);
         }
@@ -123,7 +130,10 @@ describe('whatever the rule and the year', () => {
             const day = effective(occurrence, roll);
             expect(beginningBy(occurrence, day).start <= day).toBe(true);
             if (each.kind === 'date') continue;
-            const weekday = each.kind === 'rule' ? each.weekday : undefined;
+            const weekday =
+              each.kind === 'rule'
+                ? (each.times ?? [each]).find((one) => one.weekday !== undefined)
+                : undefined;
             const { start } = occurrence;
             const isWeekly = each.kind === 'rule' && each.every === 'week';
             if (weekday === undefined) expect(start <= day).toBe(true);
@@ -138,9 +148,10 @@ describe('whatever the rule and the year', () => {
   it('what is due in the following month is never due in the month itself, whichever way it is moved', () => {
     const following = monthly.map((each): Rule => {
       const of = 'following-month';
-      if (each.weekday) return { ...each, weekday: { ...each.weekday, of } };
-      const by = each.by && each.by.kind !== 'weekday' ? each.by : ({ kind: 'day', day: 1 } as const);
-      return { ...each, by: { ...by, of } };
+      const { by, weekday, ...others } = each;
+      if (weekday?.nth !== undefined)
+        return { ...others, weekday: { weekday: weekday.weekday, nth: weekday.nth, of } };
+      return { ...others, by: by?.kind === 'last-day' ? { kind: by.kind, of } : { kind: 'day', day: 1, of } };
     });
     fc.assert(
       fc.property(following, context, (each, given) => {
@@ -184,6 +195,36 @@ describe('whatever the rule and the year', () => {
         const listed = occurrences(when, given).occurrences.map(({ term: _, ...time }) => time);
         expect(listed.map(({ id }) => id).toSorted()).toEqual([...alone.keys()].toSorted());
         for (const time of listed) expect(time).toEqual(alone.get(time.id));
+      }),
+    );
+  });
+});
+
+describe('the days of a rule with several', () => {
+  const byDays = severalDays.filter((each) => (each.times ?? []).every(({ by }) => by?.kind === 'day'));
+  const namesOf = (each: Rule, given: WhenContext): string[] =>
+    occurrences([each], given)
+      .occurrences.map(({ id }) => id)
+      .toSorted();
+
+  it('may change, and no name does', () => {
+    fc.assert(
+      fc.property(byDays, context, fc.integer({ min: 1, max: 31 }), ({ from: _, ...each }, given, day) => {
+        const [first, ...others] = each.times ?? [];
+        const moved = { ...first!, by: { kind: 'day', day, of: 'same' } } as const;
+        expect(namesOf({ ...each, times: [moved, ...others] }, given)).toEqual(namesOf(each, given));
+      }),
+    );
+  });
+
+  it('may be joined by another, and no other is touched', () => {
+    fc.assert(
+      fc.property(severalDays, context, fc.nat(3), (each, given, place) => {
+        const by = { kind: 'last-day', of: 'same' } as const;
+        const times = (each.times ?? []).toSpliced(place, 0, { label: 'new', by });
+        const found = occurrences([{ ...each, times }], given).occurrences;
+        const others = found.filter(({ id }) => !id.endsWith('/new'));
+        expect(others).toEqual(occurrences([each], given).occurrences);
       }),
     );
   });

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { addMonths, monthsBetween, WEEKDAYS, type Month } from '../../src/calendar/day.ts';
-import type { DeadlineMonth, DeadlineRule, Rule, Term, WeekdayRule } from '../../src/calendar/when.ts';
+import type {
+  CountedIn,
+  DeadlineMonth,
+  DeadlineRule,
+  LabelledDetail,
+  Rule,
+  Term,
+  WeekdayRule,
+} from '../../src/calendar/when.ts';
+
+/** Leaves out what is undefined, as a reader of plans does. */
+const without = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 /** A month from 2005 to 2034: years with data, and years without. */
 const month: fc.Arbitrary<Month> = fc.nat(359).map((count) => addMonths('2005-01', count));
@@ -15,31 +27,55 @@ const someMonths: fc.Arbitrary<Month[]> = fc
   .uniqueArray(month, { minLength: 1, maxLength: 8 })
   .map((months) => months.toSorted());
 
-const countedIn = fc.constantFrom<DeadlineMonth>('same', 'following-month', 'preceding-month');
+const countedIn: fc.Arbitrary<CountedIn> = fc.oneof(
+  { weight: 3, arbitrary: ofMonth('same', 'following-month', 'preceding-month') },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(ofMonth('same', 'following-year', 'preceding-year'), fc.integer({ min: 1, max: 12 }))
+      .map(([counted, number]) => ({ ...counted, month: number })),
+  },
+);
+
+function ofMonth(...months: readonly DeadlineMonth[]): fc.Arbitrary<CountedIn> {
+  return fc.constantFrom(...months).map((of) => ({ of }));
+}
 const weekday = fc.constantFrom(...WEEKDAYS);
 
 /** A deadline inside a month. */
-export const monthDay: fc.Arbitrary<Exclude<DeadlineRule, { kind: 'weekday' }>> = fc.oneof(
-  fc.record({ kind: fc.constant('day' as const), day: fc.integer({ min: 1, max: 31 }), of: countedIn }),
-  fc.record({ kind: fc.constantFrom('last-day' as const, 'last-working-day' as const), of: countedIn }),
-  fc.record({
-    kind: fc.constant('working-day' as const),
-    number: fc.integer({ min: 1, max: 25 }),
-    of: countedIn,
-  }),
-);
+export const monthDay: fc.Arbitrary<Exclude<DeadlineRule, { kind: 'weekday' | 'date' }>> = fc
+  .tuple(
+    fc.oneof(
+      fc.record({ kind: fc.constant('day' as const), day: fc.integer({ min: 1, max: 31 }) }),
+      fc.record({ kind: fc.constantFrom('last-day' as const, 'last-working-day' as const) }),
+      fc.record({ kind: fc.constant('working-day' as const), number: fc.integer({ min: 1, max: 25 }) }),
+    ),
+    countedIn,
+  )
+  .map(([each, counted]) => ({ ...each, ...counted }));
 
-const nthWeekday: fc.Arbitrary<WeekdayRule> = fc.record({
-  weekday,
-  nth: fc.constantFrom(1, 2, 3, 4, 5, -1),
-  of: countedIn,
-});
+const nthWeekday: fc.Arbitrary<WeekdayRule> = fc
+  .tuple(fc.record({ weekday, nth: fc.constantFrom(1, 2, 3, 4, 5, -1) }), countedIn)
+  .map(([each, counted]) => ({ ...each, ...counted }));
 
 const months = fc.option(fc.oneof(period, someMonths), { nil: undefined });
 
-/** Leaves out what is undefined, as a reader of plans does. */
-const without = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+/** A day or month with which something begins; mostly with an interval. */
+const turns = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        from: fc.oneof(
+          month,
+          month.map((each) => `${each}-17`),
+        ),
+        interval: fc.option(fc.integer({ min: 2, max: 6 }), { nil: undefined }),
+      })
+      .map((each) => without(each)),
+  },
+);
 
 /** A rule that comes round by months. */
 export const monthly: fc.Arbitrary<Rule> = fc
@@ -48,8 +84,9 @@ export const monthly: fc.Arbitrary<Rule> = fc
     every: fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const, 'year' as const),
     in: months,
     day: fc.oneof(fc.constant({}), fc.record({ by: monthDay }), fc.record({ weekday: nthWeekday })),
+    turns,
   })
-  .map(({ day, ...rule }) => without({ ...rule, ...day }) as Rule);
+  .map(({ day, turns: begun, ...rule }) => without({ ...rule, ...begun, ...day }) as Rule);
 
 /** A rule that comes round by weeks. */
 export const weeklyRule: fc.Arbitrary<Rule> = fc
@@ -70,11 +107,55 @@ export const weeklyRule: fc.Arbitrary<Rule> = fc
       }),
       fc.record({ weekday: fc.record({ weekday, of: fc.constant('same' as const) }) }),
     ),
+    turns,
   })
-  .map(({ day, ...rule }) => without({ ...rule, ...day }) as Rule);
+  .map(({ day, turns: begun, ...rule }) => without({ ...rule, ...begun, ...day }) as Rule);
+
+/** Something done daily. */
+const dailyRule: fc.Arbitrary<Rule> = fc
+  .record({
+    kind: fc.constant('rule' as const),
+    every: fc.constant('day' as const),
+    in: months,
+    days: fc.option(fc.constant('all' as const), { nil: undefined }),
+    mark: fc.option(fc.constant('week' as const), { nil: undefined }),
+    turns,
+  })
+  .map(({ turns: begun, ...rule }) => without({ ...rule, ...begun }) as Rule);
+
+/** Several days of a rule, by labels. */
+const labelled = (day: fc.Arbitrary<Omit<LabelledDetail, 'label'>>): fc.Arbitrary<LabelledDetail[]> =>
+  fc
+    .uniqueArray(day, { minLength: 1, maxLength: 3, selector: (each) => JSON.stringify(each) })
+    .map((all) => all.map((each, index) => ({ label: `part-${index}`, ...each })));
+
+/** A rule with several days in each month or week. */
+export const severalDays: fc.Arbitrary<Rule> = fc.oneof(
+  fc
+    .tuple(
+      monthly,
+      fc.oneof(
+        labelled(monthDay.map((by) => ({ by }))),
+        labelled(nthWeekday.map((each) => ({ weekday: each }))),
+        labelled(fc.integer({ min: 1, max: 31 }).map((day) => ({ by: { kind: 'day', day, of: 'same' } }))),
+      ),
+    )
+    .map(([{ by: _, weekday: __, ...each }, times]) => ({ ...each, times })),
+  fc
+    .tuple(
+      weeklyRule,
+      labelled(
+        fc.oneof(
+          weekday.map((name) => ({ weekday: { weekday: name, of: 'same' as const } })),
+          weekday.map((name) => ({ by: { kind: 'weekday' as const, weekday: name } })),
+        ),
+      ),
+    )
+    .map(([{ by: _, weekday: __, ...each }, times]) => ({ ...each, times })),
+);
 
 /** Any rule. */
-export const rule: fc.Arbitrary<Rule> = fc.oneof(monthly, weeklyRule);
+export const rule: fc.Arbitrary<Rule> = fc.oneof(monthly, weeklyRule, dailyRule, severalDays);
 
 const day = fc
   .tuple(month, fc.integer({ min: 1, max: 31 }))
@@ -84,6 +165,15 @@ const day = fc
 export const term: fc.Arbitrary<Term> = fc.oneof(
   rule,
   month.map((each): Term => ({ kind: 'month', month: each })),
+  fc
+    .tuple(
+      month,
+      fc.oneof(
+        monthDay,
+        day.map((date) => ({ kind: 'date' as const, date })),
+      ),
+    )
+    .map(([each, by]): Term => ({ kind: 'month', month: each, by })),
   fc.tuple(month, month).map(([from, to]): Term => ({ kind: 'months', from, to })),
   day.map((date): Term => ({ kind: 'date', date })),
   fc.tuple(day, day).map(([from, to]): Term => ({ kind: 'window', from, to })),

@@ -74,7 +74,7 @@ describe('done --from', () => {
       'JSON lines',
       `{"activity": "pdn-seminar", "occurrence": "2010-10", "unit": "licey-31", "date": "2010-10-12", "note": "протокол № 4, «две» \\"кавычки\\"", "evidence": "исх. 7", "by": "petrov"}
 
-{"activity": "class-journal", "month": "2010-10", "unit": "internat-9", "date": "2010-10-29", "note": null}\n`,
+{"activity": "class-journal", "month": "2010-10", "unit": "internat-9", "on": "2010-10-29", "note": null, "kind": "done", "actor": "MOU", "done": 1}\n`,
     ],
   ])('records %s, from a file and from standard input', async (_name, text) => {
     await place.write('records', text);
@@ -192,6 +192,7 @@ parent-meetings;;;licey-11;;"a
   it.each([
     ['unit,date\nlicey-31,2010-10-12\n', /bad:1: the first line has to name the columns/],
     ['', /bad:1: the first line has to name the columns/],
+    ['{\n"foo": 1,\n"bar": 2\n}\n', /^bad:1: “foo” is not a field of a record[^\n]*\n[^\n]*1 mistake/],
     ['activity,notes\na,b\n', /bad:1: “notes” is not a field of a record. Did you mean “note”\?/],
     ['activity,unit,Мероприятие\na,b,c\n', /bad:1: column “Мероприятие” is there twice/],
     ['{"activity": "pdn-seminar"\n', /bad:1: this line is not a JSON object/],

@@ -55,14 +55,20 @@ describe('a file that a plan names', () => {
     '/dev/zero',
     'link.yaml',
     'deep/up.yaml',
+    'round.yaml',
+    'deep',
+    '.',
+    '../.git/config',
   ])('is not read outside it, and nothing of it is shown: %s', async (units) => {
     await symlink(join(workplace.folder, 'secret.yaml'), join(workplace.folder, 'project/plans/link.yaml'));
     await symlink(workplace.folder, join(workplace.folder, 'project/plans/deep'));
     await writeFile(join(workplace.folder, 'up.yaml'), 'TOKEN: hunter2\n');
+    await symlink('round.yaml', join(workplace.folder, 'project/plans/round.yaml'));
+    await workplace.write('project/.git/config', 'TOKEN: hunter2\n');
     expect(await codesOf(plan({ units }))).toEqual(['file-refused']);
     const { out, err } = await workplace.cyclo('validate project/plans/city.yaml');
     expect(out + err).not.toMatch(/hunter2|root:/);
-    expect(out).toContain('Put a copy into the project');
+    expect(out).toMatch(/Put a copy into the project|Name a YAML file of the project/);
   });
 
   it('may lie anywhere in the repository', async () => {

@@ -14,6 +14,7 @@ actors:
       - {id: ruo-2, name: РУО Ленинского района}
       - {id: school-a, name: Школа № 1}
       - {id: school-b, name: Школа № 1}
+      - {id: licey-31, name: МАОУ «Лицей № 31»}
 activities:
   - id: report
     title: Отчёт
@@ -49,6 +50,25 @@ describe('an actor or a unit', () => {
     if (args[0] === 'done') return;
     const byId = await cyclo(...args.map((arg) => ids[arg] ?? (arg.includes('района') ? 'ruo-1' : arg)));
     expect(byName.out).toBe(byId.out);
+  });
+
+  it.each(['МАОУ «Лицей №31»', 'маоу "лицей N 31"', 'МАОУ „Лицей No. 31“', 'МАОУ  Лицей № 31'])(
+    'is meant however its name is typed: %s',
+    async (name) => {
+      expect((await cyclo('due', '-m', '2010-10', '-u', name)).exit).toBe(0);
+      const from = ['done', '--from', '-', '--today', '2010-10-05'];
+      const stdin = `activity;unit\nreport;"${name.replaceAll('"', '""')}"\n`;
+      expect((await place.cyclo(from, { stdin })).exit).toBe(0);
+    },
+  );
+
+  it('is suggested by a part of its name', async () => {
+    expect((await cyclo('due', '-u', 'Лицей №31')).err).toContain('МАОУ «Лицей № 31»');
+    const { err } = await place.cyclo(['done', '--from', '-'], {
+      stdin: 'activity,unit\nreport,Лицей №31\n',
+    });
+    expect(err).toContain('МАОУ «Лицей № 31»');
+    expect((await cyclo('due', '-u', 'район')).err).not.toContain('РУО Советского района»?');
   });
 
   it('is asked for by its id where several have the name', async () => {

@@ -113,6 +113,15 @@ describe('--output', () => {
     expect((await place.cyclo(`report --format csv ${PLAN} -o -`, { columns: 80 })).exit).toBe(0);
   });
 
+  it('says where a copy of the records may go, which is no document', async () => {
+    await place.cyclo(`done pdn-seminar -u licey-31 -m 2010-10 ${PLAN}`);
+    const { exit, out, err } = await place.cyclo('store backup -', { columns: 80 });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('cyclo store backup FILE');
+    const piped = await place.cyclo('store backup -');
+    expect(piped.out.slice(0, 15)).toBe('SQLite format 3');
+  });
+
   it('is written through what is no regular file', async () => {
     expect(spawnSync('mkfifo', [at('pipe')]).status).toBe(0);
     const reader = spawn('cat', [at('pipe')]);

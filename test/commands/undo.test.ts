@@ -158,9 +158,26 @@ ${was}    title: Form
     expect(exit).toBe(2);
     expect(err).toContain('first — form, 2010-09: accepted on 2010-10-05 (by ivanova)');
     expect(await readFile(plan, 'utf8')).toContain('paper');
+    // One of them alone would leave the acceptance hanging in the air, too.
+    const alone = await place.cyclo(`undo ${all[0]!.id} ${at}`);
+    expect(alone.exit).toBe(2);
+    expect(alone.err).toContain('first — form, 2010-09: accepted on 2010-10-05 (by ivanova)');
     await place.cyclo(`undo ${at}`);
     expect((await place.cyclo(`undo ${all[0]!.call} --yes ${at}`)).exit).toBe(0);
   });
+});
+
+it('takes a record back together with the decision that rests on it', async () => {
+  await run('done parent-meetings -u licey-31 -m 2010-10');
+  await run('reopen parent-meetings -u licey-31 -m 2010-10');
+  const [done, reopened] = await events();
+  const { exit, err } = await run(`undo ${done!.id}`);
+  const number = reopened!.id.slice(-8);
+  expect([exit, err]).toEqual([2, expect.stringContaining(`open again (by ivanova).`)]);
+  expect(err).toContain(`cyclo undo ${number}`);
+  expect(await standing()).toHaveLength(2);
+  expect((await run(`undo ${done!.id} ${number} --yes`)).exit).toBe(0);
+  expect(await standing()).toEqual([]);
 });
 
 it('says that what takes back another record is not taken back itself', async () => {

@@ -12,7 +12,25 @@ const written = (note: string): string =>
   ]);
 
 describe('formulas in CSV', () => {
-  it.each(["=cmd|' /C calc'!A0", '-2+3', '+7 351 263', '@SUM(A1)', '\t=1', "'=1", "''-1"])('%j', (note) => {
+  it.each([
+    "=cmd|' /C calc'!A0",
+    '-2+3',
+    '+7 351 263',
+    '@SUM(A1)',
+    '\t=1',
+    "'=1",
+    "''-1",
+    '＝1+1',
+    '＋7',
+    '－2',
+    '＠SUM(1)',
+    '﹦1',
+    ' =cmd',
+    '\u00A0-1',
+    '\u200B=1',
+    "' =1",
+    '\n=1',
+  ])('%j', (note) => {
     expect(written(note)).toMatch(/^activity,note\r\nreport,"?'/);
     expect([...recordRows(written(note))]).toEqual([{ line: 2, activity: 'report', note }]);
   });
@@ -25,7 +43,9 @@ describe('formulas in CSV', () => {
 
   it('gives back every text', () => {
     const text = fc
-      .string({ unit: fc.constantFrom('=', '+', '-', '@', "'", 'a', '"', ',', '\n', ';') })
+      .string({
+        unit: fc.constantFrom('=', '+', '-', '@', '＝', ' ', '\u200B', "'", 'a', '"', ',', '\n', ';'),
+      })
       .filter((note) => note.trim() === note && note !== '');
     fc.assert(
       fc.property(text, (note) => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** The sections of a language: one file for a subject, under the same name in each. */
@@ -12,3 +12,13 @@ function sections(language: string): string[] {
 it('both languages have the same sections; Russian has declension besides', () => {
   expect(sections('ru').filter((name) => name !== 'declension.ts')).toEqual(sections('en'));
 });
+
+it.each(['en', 'ru'])(
+  'nothing said in %s sends anybody to a registry, where the name is not ours',
+  (language) => {
+    const sending = sections(language).filter((name) =>
+      /npm (?:i|install|exec)|npx|cyclo@/.test(readFileSync(`src/messages/${language}/${name}`, 'utf8')),
+    );
+    expect(sending).toEqual([]);
+  },
+);

@@ -1,14 +1,59 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthsBetween } from '../../src/calendar/day.ts';
+import { isDay, monthsBetween, type Month } from '../../src/calendar/day.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
+import { movedWords, readWhenWords, whenWords } from '../../src/messages/phrases/when.ts';
 import type { Messages } from '../../src/messages/messages.ts';
-import { movedWords, whenWords } from '../../src/messages/phrases/when.ts';
+import type { Term, When } from '../../src/calendar/when.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
 import { readWhen } from '../../src/plan/when-entry.ts';
-import { term } from '../calendar/random-rules.ts';
+import { period, term } from '../calendar/random-rules.ts';
 import { runs } from '../runs.ts';
+
+/** A term as words can say it: without what is no time, or names months of years that the plan does not have. */
+function sayable(one: Term, plan: readonly Month[]): Term[] {
+  switch (one.kind) {
+    case 'month':
+      return one.by?.kind === 'date' && !isDay(one.by.date) ? [] : [one];
+    case 'months':
+      return one.from <= one.to ? [one] : [];
+    case 'date':
+      return isDay(one.date) ? [one] : [];
+    case 'window':
+      return isDay(one.from) && isDay(one.to) && one.from < one.to ? [one] : [];
+    case 'rule': {
+      if (one.every !== 'year' || !one.in) return [one];
+      const { in: months, ...others } = one;
+      const known = months.filter((month) => plan.includes(month));
+      const isWhole = known.length % 12 === 0;
+      return [isWhole ? others : { ...others, in: known }];
+    }
+    default:
+      return [one];
+  }
+}
+
+/** What two rules that say the same have in common: words know no labels, and do not say what is marked at once. */
+function comparable(when: When): string[] {
+  return when
+    .map((each) => {
+      if (each.kind !== 'rule') return JSON.stringify(ordered(each));
+      const { mark: _, times, ...rule } = each;
+      const [one, ...more] = (times ?? []).map(({ label: __, ...detail }) => detail);
+      return JSON.stringify(ordered({ ...rule, ...(more.length > 0 ? { times: [one, ...more] } : one) }));
+    })
+    .sort();
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(
+    ([key, each]: [string, unknown]) => [key, ordered(each)] as const,
+  );
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 describe('a rule in the words of an order', () => {
   it.each<[WhenEntry, string, string]>([
@@ -47,7 +92,83 @@ describe('a rule in the words of an order', () => {
     [{ every: 'week' }, 'еженедельно', 'weekly'],
     [{ every: 'week', weekday: 'monday' }, 'еженедельно, по понедельникам', 'weekly, on Mondays'],
     [{ every: 'week', by: 'friday' }, 'еженедельно, не позднее пятницы', 'weekly, by Friday'],
-    [{ every: 'week', by: 'last-day' }, 'еженедельно, не позднее воскресенья', 'weekly, by Sunday'],
+    [
+      { every: 'week', by: 'last-day' },
+      'еженедельно, не позднее последнего дня недели',
+      'weekly, by the last day of the week',
+    ],
+    [{ every: 'week', by: 'sunday' }, 'еженедельно, не позднее воскресенья', 'weekly, by Sunday'],
+    [{ every: 'day' }, 'ежедневно', 'daily'],
+    [
+      { every: 'day', days: 'all', in: '2010-10' },
+      'ежедневно в октябре 2010 г., включая выходные',
+      'daily in October 2010, days off included',
+    ],
+    [
+      { every: '2 weeks', from: '2010-09-06', weekday: 'monday' },
+      'раз в 2 недели начиная с 6 сентября 2010 г., по понедельникам',
+      'every 2 weeks beginning with 6 September 2010, on Mondays',
+    ],
+    [
+      { every: '3 years', from: '2010-09', by: 5 },
+      'раз в 3 года начиная с сентября 2010 г., не позднее 5-го числа последнего месяца года',
+      'every 3 years beginning with September 2010, by the 5th of the last month of the year',
+    ],
+    [
+      { every: 'month', times: { rest: { by: 20 }, advance: { by: 5 } } },
+      'ежемесячно, не позднее 5-го и 20-го числа',
+      'monthly, by the 5th and 20th',
+    ],
+    [
+      { every: 'month', times: { a: { weekday: { first: 'monday' } }, b: { weekday: { third: 'monday' } } } },
+      'ежемесячно, в первый и третий понедельник месяца',
+      'monthly, on the first and third Monday of the month',
+    ],
+    [
+      { every: 'month', times: { a: { weekday: { second: 'friday' } }, b: { weekday: { last: 'friday' } } } },
+      'ежемесячно, во вторую и последнюю пятницу месяца',
+      'monthly, on the second and last Friday of the month',
+    ],
+    [
+      { every: 'week', times: { a: { weekday: 'tuesday' }, b: { weekday: 'thursday' } } },
+      'еженедельно, по вторникам и четвергам',
+      'weekly, on Tuesdays and Thursdays',
+    ],
+    [
+      { every: 'month', times: { a: { by: 10 }, b: { by: 'last-working-day' } } },
+      'ежемесячно, не позднее 10-го числа и не позднее последнего рабочего дня месяца',
+      'monthly, by the 10th and by the last working day of the month',
+    ],
+    [
+      { every: 'year', by: { day: 1, month: 'february', of: 'following-year' } },
+      'ежегодно, не позднее 1 февраля следующего года',
+      'yearly, by 1 February of the following year',
+    ],
+    [
+      { every: 'year', by: { 'working-day': 10, month: 'january', of: 'following-year' } },
+      'ежегодно, не позднее 10-го рабочего дня января следующего года',
+      'yearly, by the 10th working day of January of the following year',
+    ],
+    [
+      { every: 'year', by: { day: 'last-day', month: 'november' } },
+      'ежегодно, не позднее последнего дня ноября',
+      'yearly, by the last day of November',
+    ],
+    [
+      { during: '2010-12', by: '2011-02-01' },
+      'в декабре 2010 г., не позднее 1 февраля 2011 г.',
+      'in December 2010, by 1 February 2011',
+    ],
+    [
+      { during: '2010-09..2010-12', by: { day: 10, of: 'following-month' } },
+      'сентябрь–декабрь 2010 г., не позднее 10-го числа месяца, следующего за последним из этих месяцев',
+      'September – December 2010, by the 10th of the month following the last of these months',
+    ],
+    [
+      { every: 'month', by: 5, words: 'до 5 числа каждого месяца' },
+      'до 5 числа каждого месяца',
+      'до 5 числа каждого месяца',
+    ],
     [
       { every: 'week', by: 'last-working-day', in: '2010-10' },
       'еженедельно в октябре 2010 г., не позднее последнего рабочего дня недели',
@@ -188,6 +309,39 @@ describe('a rule in the words of an order', () => {
     ['2010-12', '2011-01', 'в течение всего периода плана'],
   ])('throughout a plan of %s to %s', (from, to, russian) => {
     expect(whenWords(readWhen('throughout'), ru, monthsBetween(from, to))).toBe(russian);
+  });
+
+  it('is read as the rule it says, and as nothing else', () => {
+    fc.assert(
+      fc.property(period, fc.array(term, { minLength: 1, maxLength: 3 }), (months, terms) => {
+        const when = terms.flatMap((each) => sayable(each, months));
+        fc.pre(when.length > 0 && new Set(comparable(when)).size === when.length);
+        for (const messages of [ru, en]) {
+          const words = whenWords(when, messages, months);
+          const meant = readWhenWords(words, messages, months).map(comparable);
+          expect([words, ...meant]).toEqual([words, comparable(when)]);
+        }
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+
+  it.each<[string, WhenEntry]>([
+    ['до 5 числа каждого месяца', { every: 'month', by: 5 }],
+    ['Ежемесячно до 5-го и до 20-го числа', { every: 'month', times: { a: { by: 5 }, b: { by: 20 } } }],
+    ['Ежемесячно до 5 и 20 числа', { every: 'month', times: { a: { by: 5 }, b: { by: 20 } } }],
+    [
+      'по вторникам и четвергам',
+      { every: 'week', times: { a: { weekday: 'tuesday' }, b: { weekday: 'thursday' } } },
+    ],
+    ['ежемесячно, до 10 числа следующего месяца', { every: 'month', by: { day: 10, of: 'following-month' } }],
+    ['в сентябре', '2010-09'],
+    ['сентябрь', '2010-09'],
+    ['каждый квартал', { every: 'quarter' }],
+    ['5 октября 2010 года', '2010-10-05'],
+  ])('«%s» is understood as orders write it', (words, entry) => {
+    const months = monthsBetween('2010-08', '2010-12');
+    expect(readWhenWords(words, ru, months)).toContainEqual(readWhen(entry));
   });
 
   it('is whole for any rule there can be', () => {

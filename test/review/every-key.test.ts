@@ -125,6 +125,16 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
     { every: 'month', weekday: { last: 'monday' } },
     { every: 'month', weekday: { last: 'monday', of: 'following-month' } },
   ],
+  during: ['2010-12', { during: '2010-12', by: '2011-02-01' }],
+  'by.month': [
+    { every: 'month', by: 5 },
+    { every: 'month', by: { day: 5, month: 'february' } },
+  ],
+  'weekday.month': [
+    { every: 'month', weekday: { last: 'monday' } },
+    { every: 'month', weekday: { last: 'monday', month: 'february' } },
+  ],
+  month: [5, { day: 5, month: 'february' }],
   day: [
     { day: 5, of: 'following-month' },
     { day: 10, of: 'following-month' },
@@ -186,7 +196,7 @@ function valuesOf(
   if (value >= 0) {
     const isList = path[value + 1] === '[]';
     const part = path.slice(value + (isList ? 2 : 1));
-    const [before, after] = VALUES[part.join('.')] ?? partOf(part, examples);
+    const [before, after] = valueOf(part, examples);
     return isList
       ? [
           [before, '2010-12'],
@@ -198,6 +208,15 @@ function valuesOf(
   if (known) return known;
   const before = valueAt(FILES[file], path);
   return [before, examples.find((each) => JSON.stringify(each) !== JSON.stringify(before))];
+}
+
+/** A value without the change of a part of it, and with it. */
+function valueOf(part: readonly string[], examples: readonly unknown[]): readonly [unknown, unknown] {
+  if (part[0] !== 'times' || part.length < 3) return VALUES[part.join('.')] ?? partOf(part, examples);
+  return valueOf(part.slice(2), examples).map((rule) => {
+    const { every: _, ...detail } = rule as Group;
+    return { every: 'month', times: { a: Object.keys(detail).length > 0 ? detail : { by: 25 } } };
+  }) as [unknown, unknown];
 }
 
 /** A rule that comes round each month, without the part and with it. */

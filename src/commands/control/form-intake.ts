@@ -2,7 +2,7 @@
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
 import { formEvents } from '../../importers/form-events.ts';
-import type { FormProblem, FormRemark } from '../../importers/form-problem.ts';
+import type { FormProblem, FormRemark } from '../../importers/problem.ts';
 import { twinProblems } from '../../importers/form-twins.ts';
 import { readForm, type FilledForm } from '../../importers/read-form.ts';
 import { loadMessages, type Language } from '../../messages/messages.ts';

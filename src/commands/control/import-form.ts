@@ -6,7 +6,7 @@ import { formFiles } from './form-files.ts';
 import { type Intake, lookAtForms, recordForms, type Taking } from './form-intake.ts';
 import { progressBar } from './progress-bar.ts';
 import { withLedger } from '../project/records.ts';
-import { problemWords, remarkWords } from '../../importers/form-problem.ts';
+import { problemWords, remarkWords } from '../../importers/problem.ts';
 import { sumOf } from '../../group-by.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';

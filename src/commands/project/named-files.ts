@@ -15,16 +15,28 @@ export function namedFiles(io: Io, plan: string): ReadFile {
   let project: Promise<string | undefined> | undefined;
   return async (name) => {
     const path = resolve(io.cwd, name);
-    const real = await io.files.realPath(path);
+    const real = await realPath(io, path);
     if (real === undefined) return undefined;
+    if (real === 'circle') return { refused: 'no-file' };
     project ??= projectOf(io, dirname(resolve(io.cwd, plan)));
     const root = await project;
-    if (root === undefined || !isWithin(real, root)) return { refused: 'outside' };
+    // What git keeps for itself holds more than versions: addresses, and passwords in them.
+    if (root === undefined || !isWithin(real, root) || relative(root, real).split(sep).includes('.git'))
+      return { refused: 'outside' };
     const info = await io.files.info(real);
-    if (info && !info.isDirectory && (!info.isRegular || info.size > MAX_BYTES))
-      return { refused: 'no-file' };
+    if (info && (!info.isRegular || info.size > MAX_BYTES)) return { refused: 'no-file' };
     return readIfThere(io, name);
   };
+}
+
+/** Where a path leads; nothing where there is nothing. */
+async function realPath({ files }: Io, path: string): Promise<string | 'circle' | undefined> {
+  try {
+    return await files.realPath(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return 'circle';
+    throw error;
+  }
 }
 
 /** The work tree of git around a folder; without git the folder that holds `plans/`, else the folder itself. */

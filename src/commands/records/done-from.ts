@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence } from '../../event.ts';
 import { EXIT, type ExitCode, Failure, resultOf, usageError } from '../../failure.ts';
-import { type RecordProblem, sayProblem } from '../../importers/record-problem.ts';
+import { complaintWords, type NamesMeant, type RecordProblem, suggest } from '../../importers/problem.ts';
 import { newCompletions, readRecords, type RecordEntry } from '../../importers/records.ts';
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import { defined } from '../../defined.ts';
@@ -17,8 +17,6 @@ import { readIfThere, STANDARD } from '../project/input.ts';
 import { progressBar } from '../control/progress-bar.ts';
 import { recorder } from './record-act.ts';
 import { withLedger } from '../project/records.ts';
-import type { ShareFinder } from '../../importers/share-finder.ts';
-import { suggest } from '../../importers/suggestion.ts';
 import { renderJson } from '../../render/json.ts';
 
 /** In MiB: a file is read as a whole, and takes up to eight times as much. */
@@ -134,7 +132,7 @@ async function tellMistakes(
   asJson: boolean,
   file: string,
   problems: readonly RecordProblem[],
-  names: ShareFinder['names'],
+  names: NamesMeant,
 ): Promise<void> {
   const words = bulkMessages(messages);
   const inOrder = problems.toSorted((a, b) => a.line - b.line);
@@ -143,13 +141,13 @@ async function tellMistakes(
   if (asJson) {
     const all = [...first, ...rest].map((problem) => {
       const { line, code } = problem;
-      return { line, code, message: sayProblem(problem, messages) };
+      return { line, code, message: complaintWords(problem, messages) };
     });
     io.stdout.write(renderJson({ recorded: 0, before: 0, otherwise: 0, repeated: 0, problems: all }));
     return;
   }
   for (const each of first) {
-    const problem = sayProblem(each, messages);
+    const problem = complaintWords(each, messages);
     io.stderr.write(`${words.place({ file, line: each.line, problem })}\n`);
   }
   if (rest.length > 0) io.stderr.write(`${words.more({ count: rest.length })}\n`);

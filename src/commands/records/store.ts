@@ -46,6 +46,7 @@ async function backup(context: Context, words: readonly string[], options: Store
     tell(context, copied, options, file);
     return;
   }
+  if (context.io.stdout.isTTY) throw usageError('backup-to-terminal', {});
   const place = await mkdtemp(join(tmpdir(), 'cyclo-'));
   try {
     const path = join(place, 'copy');

@@ -1,8 +1,13 @@
 import { Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
-import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
+import { idsCalled, numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { RecordedShares } from '../../progress/records/recorded-shares.ts';
-import { chooseUndoing, STATE_CHANGING, type ShareKey } from '../../progress/records/undoing.ts';
+import {
+  chooseUndoing,
+  STATE_CHANGING,
+  type ShareKey,
+  type Undoing,
+} from '../../progress/records/undoing.ts';
 import type { EventFilter, LedgerReader } from '../../store/ledger.ts';
 import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
@@ -131,7 +136,16 @@ function eventsToUndo(
   short: (id: string) => string,
 ): readonly LedgerEvent[] {
   const asked = numbers.length === 0 ? [undefined] : numbers;
-  return [...new Set(asked.flatMap((id) => eventsCalled(context, events, id, shareOf, short)))];
+  const known = new Set(numbersOf(events));
+  const alongside = new Set(numbers.flatMap((number) => idsCalled(known, number)));
+  return [
+    ...new Set(
+      asked.flatMap((number) => {
+        const choice = chooseUndoing(events, number, shareOf, alongside);
+        return eventsChosen(context, choice, number, short);
+      }),
+    ),
+  ];
 }
 
 /** Why records cannot be taken back. */
@@ -143,14 +157,12 @@ const FAILURES = {
   'takes-back': 'undo-of-undo',
 } as const;
 
-function eventsCalled(
+function eventsChosen(
   { messages }: Context,
-  events: readonly LedgerEvent[],
+  choice: Undoing,
   number: string | undefined,
-  shareOf: ShareKey,
   short: (id: string) => string,
 ): readonly LedgerEvent[] {
-  const choice = chooseUndoing(events, number, shareOf);
   if (choice.kind === 'event') return [choice.event];
   if (choice.kind === 'call') return choice.events;
   if (choice.kind !== 'changed') {
@@ -165,5 +177,7 @@ function eventsCalled(
   const touched = new Set(changed.map(({ id }) => id));
   const rest = choice.events.flatMap(({ id }) => (touched.has(id) ? [] : [short(id)]));
   const total = choice.events.length;
+  const [only] = choice.changed;
+  if (only && total === 1) throw usageError('undo-since', { ...changed[0]!, number: short(only.since.id) });
   throw usageError('undo-by-halves', { total, changed, rest: rest.length > TYPED ? [] : rest });
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { EXIT, Failure, usageError } from '../../failure.ts';
 import type { DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
@@ -50,11 +51,11 @@ export const diff = command({
 async function scopeOf(options: DiffOptions, pairs: readonly PlanPair[]): Promise<DiffScope> {
   const { actor, month, class: classes } = options;
   if (actor !== undefined) await checkActor(actor, pairs);
-  return {
-    ...(actor === undefined ? {} : { actor }),
-    ...(month === undefined ? {} : { month: readMonth(month, '--month') }),
-    ...(classes === undefined ? {} : { classes: classes.map(classOf) }),
-  };
+  return defined({
+    actor,
+    month: month === undefined ? undefined : readMonth(month, '--month'),
+    classes: classes?.map(classOf),
+  });
 }
 
 /** An actor of either side will do: one that is gone has changes, too. */
@@ -90,7 +91,7 @@ async function rendered(
   const shown = changed.length > 0 ? changed : diffs;
   const same = quiet ? [] : diffs.filter((each) => !shown.includes(each));
   const unchanged = same.map((each) => each.after.file ?? each.plan);
-  const style = { messages, isSummary, unchanged, ...(actor === undefined ? {} : { actor }) };
+  const style = { messages, isSummary, unchanged, ...defined({ actor }) };
   switch (format) {
     case 'md': {
       const { renderDiffMarkdown } = await import('../../render/diff/markdown.ts');

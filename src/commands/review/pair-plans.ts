@@ -11,8 +11,8 @@ interface ReadPlan extends UnreadPlan {
 
 /** Two versions of one plan; one of them is absent where it is new, or gone. */
 export interface PlanPair {
-  readonly before?: ReadPlan;
-  readonly after?: ReadPlan;
+  readonly before: ReadPlan | undefined;
+  readonly after: ReadPlan | undefined;
 }
 
 /**
@@ -47,28 +47,21 @@ async function readPlans({ plans: seats }: PlanSource): Promise<ReadPlan[]> {
 function paired(before: readonly ReadPlan[], after: readonly ReadPlan[]): PlanPair[] {
   const found = new Map<ReadPlan, ReadPlan>();
   const free = new Set(before);
+  const isSameFile = (one: ReadPlan, other: ReadPlan): boolean => one.key === other.key;
   const isSameName = (one: ReadPlan, other: ReadPlan): boolean =>
     one.loaded.plan.name === other.loaded.plan.name;
-  const isSameFile = (one: ReadPlan, other: ReadPlan): boolean => one.key === other.key;
-  const ways = [
-    (one: ReadPlan, other: ReadPlan) => isSameFile(one, other) && isSameName(one, other),
-    isSameName,
-    isSameFile,
-  ];
-  for (const isSame of ways) {
+  const isSameBoth = (one: ReadPlan, other: ReadPlan): boolean =>
+    isSameFile(one, other) && isSameName(one, other);
+  for (const isSame of [isSameBoth, isSameName, isSameFile]) {
     for (const each of after) {
-      if (found.has(each)) continue;
-      const match = [...free].find((other) => isSame(other, each));
+      const match = found.has(each) ? undefined : [...free].find((other) => isSame(other, each));
       if (!match) continue;
       found.set(each, match);
       free.delete(match);
     }
   }
   return [
-    ...after.map((each): PlanPair => {
-      const match = found.get(each);
-      return match ? { before: match, after: each } : { after: each };
-    }),
-    ...[...free].map((each): PlanPair => ({ before: each })),
+    ...after.map((each) => ({ before: found.get(each), after: each })),
+    ...[...free].map((each) => ({ before: each, after: undefined })),
   ];
 }

@@ -52,7 +52,7 @@ export async function planStory(
     file,
     isUnreadable: working.kind === 'broken',
     steps,
-    ...(isAll ? {} : { isCutShort: true }),
+    isCutShort: !isAll,
     relevant: steps,
     shown: steps,
   };
@@ -70,7 +70,7 @@ function uncommitted(
   sound: Edition | undefined,
   working: PlanState,
 ): StoryStep[] {
-  const file = { file: path, ...(former === undefined ? {} : { formerFile: former }) };
+  const file = { file: path, formerFile: former };
   if (working.kind === 'broken') {
     return head.kind === 'broken' ? [] : [{ ...file, before: [], changes: [], mistakes: working.mistakes }];
   }
@@ -93,9 +93,9 @@ function step(
   return {
     ...about,
     before,
-    ...(after ? { after } : {}),
+    after,
     changes,
-    ...(one ? { sides: new PlanVersions(before[0], after, changes) } : {}),
+    sides: one && new PlanVersions(before[0], after, changes),
   };
 }
 
@@ -149,7 +149,7 @@ class StoryTeller {
     const file = this.#history.nameAt(hash);
     const [parent] = parents;
     const former = parent === undefined || states[0]?.kind === 'absent' ? file : this.#history.nameAt(parent);
-    const about = { commit, file, ...(former === file ? {} : { formerFile: former }) };
+    const about = { commit, file, formerFile: former === file ? undefined : former };
     if (state.kind === 'broken') return [{ ...about, before: [], changes: [], mistakes: state.mistakes }];
     const before = (await Promise.all(parents.map((each) => this.soundAt(each)))).filter(
       (each) => each !== undefined,
@@ -161,7 +161,7 @@ class StoryTeller {
     // A merge that only brings together what its sides did says nothing of its own.
     if (parents.length > 1 && changes.length === 0) return [];
     const isBack = states[0]?.kind === 'absent' && before.length > 0;
-    return [step({ ...about, ...(isBack ? { isBack: true as const } : {}) }, before, after, changes)];
+    return [step({ ...about, isBack }, before, after, changes)];
   }
 }
 

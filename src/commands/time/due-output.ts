@@ -1,5 +1,6 @@
 /** How `cyclo due` is printed: for a person, for a pipe, for a program. */
 import { monthInWords } from '../../messages/phrases/dates.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
 import { isClosed, type DueItem } from '../../progress/due.ts';
 import { sumOfCounts } from '../../progress/standing.ts';
@@ -68,7 +69,9 @@ export function headingOf(
 ): string[] {
   const { language, messages } = context;
   const who = askedName(plans, query) ?? messages.due.everybody;
-  const when = span.month ? monthInWords(language, span.month) : messages.when.window(span);
+  const when = span.month
+    ? monthInWords(language, span.month)
+    : whenWords([{ kind: 'window', from: span.from, to: span.to }], messages);
   const time = query.overdue === 'only' && !span.given ? [] : [when];
   return [who, ...time, ...givenDay(context)];
 }

@@ -81,7 +81,7 @@ function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[],
   if (years.length > 0) io.stderr.write(`${messages.when.uncovered({ calendar: calendar.name, years })}\n`);
 }
 
-function basisWords({ plan, period, roll, calendar }: RuleBasis, { when: words }: Messages): string {
-  const range = words.range({ from: period[0] ?? '', to: period.at(-1) ?? '' });
-  return words.dates.basis({ plan, period: range, roll, calendar: calendar.name });
+function basisWords({ plan, period, roll, calendar }: RuleBasis, messages: Messages): string {
+  const range = whenWords([{ kind: 'months', from: period[0] ?? '', to: period.at(-1) ?? '' }], messages);
+  return messages.when.dates.basis({ plan, period: range, roll, calendar: calendar.name });
 }

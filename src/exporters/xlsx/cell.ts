@@ -1,5 +1,6 @@
 import type { Cell } from 'exceljs';
 import type { Typeface } from '../typesetting/text-width.ts';
+import { isFormula } from '../../visible-text.ts';
 import { fontOf } from './style.ts';
 
 /** Writes text that stays text, whatever it looks like. */
@@ -7,7 +8,7 @@ export function writeText(cell: Cell, text: string, face: Typeface): void {
   cell.value = escaped(text);
   cell.font = fontOf(face);
   // A string is no formula until somebody edits the cell; in a cell of the format “text” it is none then either.
-  if (/^[=+\-@]/.test(text)) cell.numFmt = '@';
+  if (isFormula(text)) cell.numFmt = '@';
 }
 
 /**

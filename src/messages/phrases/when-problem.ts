@@ -19,7 +19,13 @@ export function whenProblemWords(problem: WhenProblem, messages: Messages): stri
     case 'weekday-of-week':
     case 'not-weekly':
     case 'only-weekly':
+    case 'not-daily':
+    case 'only-daily':
+    case 'only-once':
+    case 'no-beginning':
     case 'nothing':
       return findings['empty-when']({ problem });
+    case 'no-turn':
+      return findings['no-turn'](problem);
   }
 }

@@ -1,30 +1,18 @@
 /**
- * A rule in words, as an order would put it. Needs no locale data: the names of months and days are the catalogue's.
+ * A rule in words, as an order would put it, and such words as a rule. Needs no locale data: the phrases are the
+ * catalogue's, one table for both ways.
  */
-import { addMonths, monthRuns, type Month, type MonthRun } from '../../calendar/day.ts';
-import { periodId } from '../../calendar/occurrences.ts';
-import type { Every, Rule, Term, When } from '../../calendar/when.ts';
-import type { Closing, Moved, Stretch, Times } from '../en/time/when.ts';
-import { together } from './enumerate.ts';
+import { monthRuns, type Month } from '../../calendar/day.ts';
+import type { Rule, Term, When } from '../../calendar/when.ts';
+import type { Moved } from '../en/time/when.ts';
 import type { Messages } from '../messages.ts';
+import { enumerate, together } from './enumerate.ts';
+import { listOf, readings, type Phrase, type WhenPhrases } from './phrase.ts';
+import type { WhenFacts } from './when-facts.ts';
+import { datesFacts, monthsFacts, termFacts, writtenOutFacts } from './facts-of-when.ts';
+import { dayOfRule, termsOf } from './when-of-facts.ts';
 
-type Words = Messages['when'];
-
-/** How long each of the periods is, in months. */
-const LENGTHS = { quarter: 3, 'half-year': 6, year: 12 } as const;
-
-/**
- * Words a `when`: «ежеквартально, до 10-го числа месяца, следующего за отчётным кварталом».
- *
- * @param period the plan's months, where they are known: `throughout` is then said by what they are, «в течение полугодия»
- */
-export function whenWords(when: When, { when: words }: Messages, period?: readonly Month[]): string {
-  const parts = together(when, (term) => term.kind).flatMap(([, terms]) => sameKind(terms, words, period));
-  // What holds a comma or an “and” of its own is set apart by more than a comma.
-  return parts.length > 1 && parts.some((part) => /,| (?:и|and) /.test(part))
-    ? parts.join('; ')
-    : words.and(parts);
-}
+export { detailWords } from './facts-of-when.ts';
 
 /**
  * Words a move, in four parts: «с », «октября», « на », «ноябрь 2010 г.». What is a time before and after is not named.
@@ -33,124 +21,101 @@ export function whenWords(when: When, { when: words }: Messages, period?: readon
  */
 export function movedWords(before: When, after: When, { when: words }: Messages): Moved | undefined {
   const [known, now] = [before, after].map((when) => new Set(when.map((term) => JSON.stringify(term))));
-  const from = timesIn(before.filter((term) => !now!.has(JSON.stringify(term))));
-  const to = timesIn(after.filter((term) => !known!.has(JSON.stringify(term))));
+  const from = writtenOutFacts(before.filter((term) => !now!.has(JSON.stringify(term))));
+  const to = writtenOutFacts(after.filter((term) => !known!.has(JSON.stringify(term))));
   return from && to && words.moved({ from, to });
 }
 
-/** Times that are written out, by kind. */
-function timesIn(when: When): Times | undefined {
-  const isWritten = when.every((term) => (term.kind === 'throughout' ? term.in : WRITTEN_OUT.has(term.kind)));
-  if (when.length === 0 || !isWritten) return undefined;
-  return {
-    months: when.flatMap((term) => (term.kind === 'month' ? [term.month] : [])),
-    ranges: when.filter((term) => term.kind === 'months'),
-    days: when.flatMap((term) => (term.kind === 'date' ? [term.date] : [])),
-    windows: when.filter((term) => term.kind === 'window'),
-    stretches: when.flatMap((term) =>
-      term.kind === 'throughout' ? monthRuns(term.in ?? []).map(stretchOf) : [],
-    ),
-  };
+/** Of all messages, the phrases. */
+interface Phrases {
+  readonly when: { readonly phrases: WhenPhrases };
 }
 
-const WRITTEN_OUT: ReadonlySet<Term['kind']> = new Set(['month', 'months', 'date', 'window']);
+/**
+ * Words a `when`: «ежеквартально, не позднее 10-го числа месяца, следующего за отчётным кварталом». Where a plan has
+ * the order's own words for a term, these.
+ *
+ * @param period the plan's months, where they are known: `throughout` is then said by what they are, «в течение полугодия»
+ */
+export function whenWords(when: When, { when: { phrases } }: Phrases, period?: readonly Month[]): string {
+  const parts = together(when, togetherWith).flatMap(([, terms]) => sameKind(terms, phrases, period));
+  // What holds a comma or an “and” of its own, or months that the next could be another of, is set apart by more.
+  const isApart =
+    parts.some((part) => /,| (?:и|and) /.test(part)) || when.some(({ kind }) => HAS_MONTHS.has(kind));
+  return parts.length > 1 && isApart ? parts.join('; ') : enumerate(parts, phrases.and);
+}
 
-/** Terms of one kind, those that can be said in one breath together. */
-function sameKind(terms: readonly Term[], words: Words, period: readonly Month[] | undefined): string[] {
-  const months = terms.flatMap((term) =>
-    term.kind === 'month' ? [{ from: term.month, to: term.month }] : [],
-  );
-  if (months.length > 0) return [words.inMonths({ runs: months, years: true })];
+const HAS_MONTHS: ReadonlySet<Term['kind']> = new Set(['rule', 'throughout', 'as-needed']);
+
+/** Terms that can be said in one breath are alike. */
+function togetherWith(term: Term): string {
+  const isPlain = term.words === undefined && !('by' in term);
+  return isPlain && (term.kind === 'month' || term.kind === 'date') ? term.kind : JSON.stringify(term);
+}
+
+function sameKind(terms: readonly Term[], { part }: WhenPhrases, period?: readonly Month[]): string[] {
+  const months = terms.flatMap((term) => (term.kind === 'month' ? [term.month] : []));
   const days = terms.flatMap((term) => (term.kind === 'date' ? [term.date] : []));
-  if (days.length > 0) return [words.days({ days })];
-  return terms.map((term) => termWords(term, words, period));
+  const saying = (facts: WhenFacts): string => part.say(facts) ?? '';
+  if (months.length > 1)
+    return [saying({ term: 'month', ...monthsFacts(months.map((each) => ({ from: each, to: each }))) })];
+  if (days.length > 1) return [saying({ term: 'date', ...datesFacts(days) })];
+  return terms.map((term) => term.words ?? saying(termFacts(term, period)));
 }
 
-function termWords(term: Term, words: Words, period: readonly Month[] | undefined): string {
-  switch (term.kind) {
-    case 'month':
-      return words.inMonths({ runs: [{ from: term.month, to: term.month }], years: true });
-    case 'months':
-      return words.range(term);
-    case 'date':
-      return words.days({ days: [term.date] });
-    case 'window':
-      return term.from === term.to ? words.days({ days: [term.from] }) : words.window(term);
-    case 'throughout':
-      if (term.in) return words.during({ stretches: monthRuns(term.in).map(stretchOf) });
-      return words.duringPlan[period === undefined ? 'period' : kindOf(period)];
-    case 'as-needed':
-      return term.in
-        ? `${words.asNeeded} ${words.inMonths({ runs: spoken(monthRuns(term.in)), years: true })}`
-        : words.asNeeded;
-    case 'rule':
-      return ruleWords(term, words);
-  }
-}
-
-function ruleWords(rule: Rule, words: Words): string {
-  const months = rule.in ? monthsOf(rule.every, rule.in, words) : '';
-  const often = [words.every[rule.every], months].filter(Boolean).join(' ');
-  return [often, detailWords(rule, words)].filter(Boolean).join(', ');
-}
-
-/** By when, or on which day, a rule falls due; nothing where the plan's own month deadline is meant. */
-export function detailWords(rule: Rule, words: Words, closes: Closing = closingOf(rule)): string | undefined {
-  if (rule.weekday) return words.on({ rule: rule.weekday, closes });
-  return rule.by && words.by({ rule: rule.by, closes });
-}
-
-/** What the day of a rule is counted in. */
-function closingOf({ every, in: months }: Rule): Closing {
-  if (every === 'week' || every === 'month' || !months) return every;
-  const groups = together(months, (month) => periodId(month, every)).map(([, group]) => group);
-  if (groups.every((group) => group.length === 1)) return 'month';
-  const isWhole = groups.every(
-    (group) => periodId(addMonths(group.at(-1)!, 1), every) !== periodId(group.at(-1)!, every),
+/**
+ * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the
+ * program would use itself mean what it would say by them. They name no labels for the days of a rule: these are letters.
+ *
+ * @param period the plan's months, which a month without a year is one of
+ */
+export function readWhenWords(
+  words: string,
+  { when: { phrases } }: Phrases,
+  period: readonly Month[],
+): When[] {
+  const text = normal(words);
+  const alone = partReadings(phrases.part, text, phrases.and, period);
+  const parts = text.split('; ');
+  const apart =
+    parts.length === 1
+      ? []
+      : parts.reduce<When[]>(
+          (found, part) =>
+            found.flatMap((terms) =>
+              partReadings(phrases.part, part, phrases.and, period).map((more) => [...terms, ...more]),
+            ),
+          [[]],
+        );
+  const all = new Map([...alone, ...apart].map((when) => [JSON.stringify(when), when]));
+  const own = [...all.values()].filter(
+    (when) => whenWords(when, { when: { phrases } }, period).toLowerCase() === text,
   );
-  return isWhole ? every : 'named';
+  return own.length > 0 ? own : [...all.values()];
 }
 
-/** In which months. What is yearly goes without years, where the months are the same in each of them. */
-function monthsOf(every: Every, months: readonly Month[], words: Words): string {
-  const years = together(months, (month) => month.slice(0, 4)).map(([year, own]) => ({
-    year: Number(year),
-    numbers: own.map((month) => month.slice(5)).join(),
-    own,
-  }));
-  const [first] = years;
-  const alike = years.every(
-    ({ year, numbers }, index) => numbers === first?.numbers && year === first.year + index,
-  );
-  if (every !== 'year' || !first || !alike)
-    return words.inMonths({ runs: spoken(monthRuns(months)), years: true });
-  return first.own.length === 12 ? '' : words.inMonths({ runs: spoken(monthRuns(first.own)), years: false });
+function partReadings(part: Phrase<WhenFacts>, text: string, and: string, period: readonly Month[]): When[] {
+  return readings(listOf(part, and), text).flatMap((parts) => {
+    const terms = parts.map((facts) => termsOf(facts, period));
+    return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
+  });
 }
 
-/** Nobody says “from September to October”: two months are named. */
-function spoken(runs: readonly MonthRun[]): MonthRun[] {
-  return runs.flatMap(({ from, to }) =>
-    addMonths(from, 1) === to ? [from, to].map((month) => ({ from: month, to: month })) : [{ from, to }],
-  );
+/** Everything that words can mean that say only by when, or on which day: «до 1 февраля следующего года». */
+export function readDayWords(
+  words: string,
+  { when: { phrases } }: Phrases,
+): Pick<Rule, 'by' | 'weekday' | 'times'>[] {
+  return readings(phrases.detail, normal(words)).flatMap((facts) => dayOfRule(facts) ?? []);
 }
 
-/** A run that is a quarter, half-year or year of the calendar is called so. */
-function stretchOf({ from, to }: MonthRun): Stretch {
-  const whole = (['year', 'half-year', 'quarter'] as const).find(
-    (every) => addMonths(from, LENGTHS[every] - 1) === to && periodId(from, every) === periodId(to, every),
-  );
-  return whole ? { from, to, whole } : { from, to };
+function normal(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-/** What officials call the months of a plan. Half a year of school need not begin in July. */
-function kindOf(period: readonly Month[]): keyof Words['duringPlan'] {
-  const [run, ...more] = monthRuns(period);
-  if (!run || more.length > 0) return 'period';
-  if (period.length === 1) return 'month';
-  const { whole } = stretchOf(run);
-  if (whole) return whole;
-  if (periodId(run.from, 'half-year') === periodId(run.to, 'half-year') && period.length > 3)
-    return 'half-year';
-  const isSchoolYear = /-0[89]$/.test(run.from) && /-0[5-8]$/.test(run.to) && period.length <= 12;
-  return isSchoolYear ? 'school-year' : 'period';
+/** Months as a reader names them: «октябрь 2010 г.», «август–декабрь 2010 г.». */
+export function monthsWords(months: readonly Month[], messages: Phrases): string {
+  return monthRuns(months)
+    .map((run) => whenWords([{ kind: 'months', ...run }], messages))
+    .join(', ');
 }

@@ -41,7 +41,7 @@ export function valueFinding(
       (params['allowedValues'] as unknown[]) ?? ('allowedValue' in params ? [params['allowedValue']] : []),
   );
   if (choices.length > 0) {
-    const words = choices.map(String);
+    const words = [...choices.map(String), ...own.flatMap(exampleOf)];
     const isNumber =
       typeof value === 'string' &&
       /^\d+$/.test(value) &&
@@ -80,6 +80,11 @@ export function valueFinding(
   const month = typeof value === 'number' ? monthMeant(String(value)) : undefined;
   const meant = month === undefined ? {} : { month };
   return { code: 'schema-type', severity, args: { given: kindOf(value), expected: kinds, ...meant }, path };
+}
+
+/** How something is written that may stand in the place of one of a few words. */
+function exampleOf({ keyword, schemaPath }: SchemaError): string[] {
+  return keyword === 'pattern' && schemaPath.includes('/interval/') ? ['2 weeks'] : [];
 }
 
 /** Whether an alternative was meant for this kind of value. */

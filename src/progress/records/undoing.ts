@@ -60,11 +60,13 @@ export const STATE_CHANGING: readonly EventKind[] = EVENT_KINDS.filter(
  *
  * @param number of a record or of a call, as {@link idsCalled} understands it; where absent, the last call is meant
  *   that made a record which stands and changed a state
+ * @param alongside ids of records and calls that are taken back in the same call: nothing rests on them any more
  */
 export function chooseUndoing(
   events: readonly LedgerEvent[],
   number: string | undefined,
   shareOf: ShareKey = recordedShare,
+  alongside: ReadonlySet<string> = new Set(),
 ): Undoing {
   const takenBack = new Map(
     events.flatMap((event) => (event.undoes === undefined ? [] : [[event.undoes, event]])),
@@ -72,7 +74,7 @@ export function chooseUndoing(
   if (number === undefined) {
     const last = events.findLast(({ id, kind }) => STATE_CHANGING.includes(kind) && !takenBack.has(id));
     if (!last) return { kind: 'nothing' };
-    return whole(callOf(events, last), events, takenBack, shareOf);
+    return whole(callOf(events, last), events, takenBack, shareOf, alongside);
   }
   const ids = idsCalled(new Set(numbersOf(events)), number);
   const [id] = ids;
@@ -83,6 +85,7 @@ export function chooseUndoing(
     events,
     takenBack,
     shareOf,
+    alongside,
   );
 }
 
@@ -96,12 +99,14 @@ function whole(
   all: readonly LedgerEvent[],
   takenBack: ReadonlyMap<string, LedgerEvent>,
   shareOf: ShareKey,
+  alongside: ReadonlySet<string>,
 ): Undoing {
   const event = chosen[0]!;
   if (event.kind === 'undone') return { kind: 'takes-back', event };
-  if (chosen.length === 1) return { kind: takenBack.has(event.id) ? 'already' : 'event', event };
   if (chosen.every(({ id }) => takenBack.has(id))) return { kind: 'already', event };
-  const standing = all.filter(({ id, kind }) => DECIDING.has(kind) && !takenBack.has(id));
+  const isGone = ({ id, call = id }: LedgerEvent): boolean =>
+    takenBack.has(id) || alongside.has(id) || alongside.has(call);
+  const standing = all.filter((each) => DECIDING.has(each.kind) && !isGone(each));
   const decisions = groupBy(standing, shareOf);
   const changed = chosen.flatMap((each) => {
     const resting = RESTING[each.kind] ?? [];
@@ -110,5 +115,6 @@ function whole(
       decisions.get(shareOf(each))?.find(({ id, kind }) => id > each.id && resting.includes(kind));
     return since ? [{ event: each, since }] : [];
   });
-  return changed.length > 0 ? { kind: 'changed', events: chosen, changed } : { kind: 'call', events: chosen };
+  if (changed.length > 0) return { kind: 'changed', events: chosen, changed };
+  return chosen.length === 1 ? { kind: 'event', event } : { kind: 'call', events: chosen };
 }

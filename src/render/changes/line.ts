@@ -14,7 +14,7 @@ interface Run {
   readonly mark?: Mark;
 }
 
-/** A line of a telling. */
+/** A line that says something of a change. */
 export type Line = readonly Run[];
 
 /** A line of plain words. */

@@ -30,27 +30,27 @@ const OF_SEVERAL_KEYS: ReadonlySet<ChangeKind> = new Set([
 /** @param actors whose changes are told here: they need not be named, and only their tasks are told word by word */
 export function changeLines(
   change: Change,
-  telling: ChangeContext,
+  context: ChangeContext,
   actors?: readonly string[],
 ): readonly Line[] {
   const { kind, path } = change;
   const event = memberEvent(kind);
-  if (event?.sign) return wholeLines(change, event, telling, actors);
-  if (path[0] === 'order' && path.length === 1) return wholeOrder(change, telling);
-  const moved = TIMES.has(kind) ? movedLine(change, telling) : undefined;
-  const label = labelOf(moved ? { ...change, kind: 'moved' } : change, telling, actors);
+  if (event?.sign) return wholeLines(change, event, context, actors);
+  if (path[0] === 'order' && path.length === 1) return wholeOrder(change, context);
+  const moved = TIMES.has(kind) ? movedLine(change, context) : undefined;
+  const label = labelOf(moved ? { ...change, kind: 'moved' } : change, context, actors);
   const lines = TIMES.has(kind)
-    ? timeLines(label, change, telling, moved)
-    : [labelled(label, event ? eventLine(change, telling) : fieldLine(change, telling))];
-  return [...lines, ...wordsOfTimes(change, telling)];
+    ? timeLines(label, change, context, moved)
+    : [labelled(label, event ? eventLine(change, context) : fieldLine(change, context))];
+  return [...lines, ...wordsOfTimes(change, context)];
 }
 
 /** What happened, to whom, and after which key. */
-function labelOf(change: Change, telling: ChangeContext, actors: readonly string[] | undefined): string {
-  const { messages } = telling;
+function labelOf(change: Change, context: ChangeContext, actors: readonly string[] | undefined): string {
+  const { messages } = context;
   const words = changeMessages(messages);
   const { kind, path } = change;
-  const name = subjectName(change, telling, actors);
+  const name = subjectName(change, context, actors);
   const label =
     name === undefined ? words.kinds[kind] : words.ofActor({ label: words.kinds[kind], actor: name });
   if (path.at(-2) === 'wording') return `${label}, ${words.ownWords({ time: path.at(-1) ?? '' })}`;
@@ -107,20 +107,20 @@ function eventLine(change: Change, { sides, messages }: ChangeContext): Line {
 }
 
 /** What stands after a key, before and after. */
-function fieldLine(change: Change, telling: ChangeContext): Line {
+function fieldLine(change: Change, context: ChangeContext): Line {
   const { kind, path, before, after } = change;
   const shape = fieldAt(path)?.shape;
-  if (kind === 'units-changed') return unitsLine(change, telling);
-  if (kind === 'activity-withdrawn') return plain(valueWords('withdrawn', after, telling));
-  if (LISTS.has(kind)) return listLine(change, telling);
-  if (shape === 'lines' || shape === 'paragraphs') return numberedLine(change, telling);
+  if (kind === 'units-changed') return unitsLine(change, context);
+  if (kind === 'activity-withdrawn') return plain(valueWords('withdrawn', after, context));
+  if (LISTS.has(kind)) return listLine(change, context);
+  if (shape === 'lines' || shape === 'paragraphs') return numberedLine(change, context);
   if (shape === 'text' || shape === 'texts') {
     if (typeof before === 'string' && typeof after === 'string') return wordsLine(before, after);
-    const { asElsewhere } = changeMessages(telling.messages);
+    const { asElsewhere } = changeMessages(context.messages);
     if (shape === 'texts') return pair(textOr(asElsewhere, before), textOr(asElsewhere, after));
   }
   const field = shape === 'days' ? 'day' : (path.at(-1) ?? '');
-  return pair(valueWords(field, before, telling), valueWords(field, after, telling));
+  return pair(valueWords(field, before, context), valueWords(field, after, context));
 }
 
 function textOr(otherwise: string, value: Value | undefined): string {
@@ -166,8 +166,8 @@ function numberedLine({ path, before, after, followed, follows }: Change, { mess
 }
 
 /** An order that came or went as a whole: each of its requisites and lines. */
-function wholeOrder({ kind, before, after }: Change, telling: ChangeContext): readonly Line[] {
-  const words = changeMessages(telling.messages);
+function wholeOrder({ kind, before, after }: Change, context: ChangeContext): readonly Line[] {
+  const words = changeMessages(context.messages);
   const mark = after === undefined ? 'before' : 'after';
   const lines = Object.entries((after ?? before) as Readonly<Record<string, Value>>).flatMap(
     ([field, value]) =>
@@ -177,8 +177,8 @@ function wholeOrder({ kind, before, after }: Change, telling: ChangeContext): re
             return labelled(name, [{ text, mark }]);
           })
         : [
-            labelled(fieldWords(field, telling.messages), [
-              { text: valueWords(field, value, telling), mark },
+            labelled(fieldWords(field, context.messages), [
+              { text: valueWords(field, value, context), mark },
             ]),
           ],
   );

@@ -2,7 +2,7 @@ import { isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity, Actor, Plan, Unit } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
-import type { Change } from '../../review/change.ts';
+import type { Change, ChangeKind } from '../../review/change.ts';
 
 /** One version, asked by ids. */
 export class PlanVersion {
@@ -10,30 +10,25 @@ export class PlanVersion {
   readonly calendar: Edition['calendar'];
   /** Whether its deadlines can be known: a calendar of its own was read. */
   readonly knowsDays: boolean;
-  readonly #activities: ReadonlyMap<string, Activity>;
-  readonly #actors: ReadonlyMap<string, Actor>;
-  readonly #units: ReadonlyMap<string, Unit>;
+  readonly activity: Finder<Activity>;
+  readonly actor: Finder<Actor>;
+  readonly unit: Finder<Unit>;
 
   constructor({ plan, calendar, ownCalendar }: Edition) {
     this.plan = plan;
     this.calendar = calendar;
     this.knowsDays = ownCalendar !== undefined || isBuiltIn(plan.calendar);
-    this.#activities = new Map(plan.activities.map((activity) => [activity.id, activity]));
-    this.#actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
-    this.#units = new Map(plan.actors.flatMap(({ units }) => units.map((unit) => [unit.id, unit])));
+    this.activity = byId(plan.activities);
+    this.actor = byId(plan.actors);
+    this.unit = byId(plan.actors.flatMap(({ units }) => units));
   }
+}
 
-  activity(id: string): Activity | undefined {
-    return this.#activities.get(id);
-  }
+type Finder<T> = (id: string) => T | undefined;
 
-  actor(id: string): Actor | undefined {
-    return this.#actors.get(id);
-  }
-
-  unit(id: string): Unit | undefined {
-    return this.#units.get(id);
-  }
+function byId<T extends { readonly id: string }>(things: readonly T[]): Finder<T> {
+  const known = new Map(things.map((thing) => [thing.id, thing]));
+  return (id) => known.get(id);
 }
 
 /** Both versions of a plan, asked by the ids of the later one. */
@@ -41,6 +36,7 @@ export class PlanVersions {
   readonly before: PlanVersion;
   readonly after: PlanVersion;
   readonly #former: ReadonlyMap<string, string>;
+  readonly #formerActors: ReadonlyMap<string, string>;
 
   /**
    * @param before absent where the plan is new; one of the two is there
@@ -50,13 +46,15 @@ export class PlanVersions {
   constructor(before: Edition | undefined, after: Edition | undefined, changes: readonly Change[]) {
     this.before = new PlanVersion(before ?? emptied(after!));
     this.after = new PlanVersion(after ?? emptied(before!));
-    this.#former = new Map(
-      changes.flatMap(({ kind, activity, before: former }) =>
-        kind === 'activity-renamed' && activity !== undefined && typeof former === 'string'
-          ? [[activity, former] as const]
-          : [],
-      ),
-    );
+    const formerIds = (of: ChangeKind): ReadonlyMap<string, string> =>
+      new Map(
+        changes.flatMap(({ kind, activity, actor, before: former }) => {
+          const id = activity ?? actor;
+          return kind === of && id !== undefined && typeof former === 'string' ? [[id, former] as const] : [];
+        }),
+      );
+    this.#former = formerIds('activity-renamed');
+    this.#formerActors = formerIds('actor-renamed');
   }
 
   /** Whether both know their deadlines. */
@@ -76,6 +74,11 @@ export class PlanVersions {
   /** The activity as it was, under whatever id. */
   activityBefore(id: string): Activity | undefined {
     return this.before.activity(this.#former.get(id) ?? id);
+  }
+
+  /** What an actor was called in the earlier version. */
+  formerActor(id: string): string {
+    return this.#formerActors.get(id) ?? id;
   }
 
   /** The activity as it is; as it was where it is no more. */

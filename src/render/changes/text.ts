@@ -21,7 +21,7 @@ export interface ChangeText {
   /** What it does to what is owed and to the record, and what should be written: a line each. */
   readonly notes: readonly string[];
   /** Records that would be lost sight of, and what to do. */
-  readonly warning?: string;
+  readonly warning: string | undefined;
 }
 
 /** Of what a thing says; of things as a whole, `review/member-event.ts` has the signs. */
@@ -38,16 +38,16 @@ const SIGNS: Partial<Record<ChangeKind, Sign>> = {
  *
  * @param actors of what comes or goes as a whole, only the tasks of these are told word by word; all unless given
  */
-export function changeText(change: Change, telling: ChangeContext, actors?: readonly string[]): ChangeText {
-  const { messages } = telling;
+export function changeText(change: Change, context: ChangeContext, actors?: readonly string[]): ChangeText {
+  const { messages } = context;
   const warning = recordWarning(change, messages);
   const advice = recordAdvice(change, messages);
-  const effects = effectNotes(change, telling);
+  const effects = effectNotes(change, context);
   return {
     change,
     sign: memberEvent(change.kind)?.sign ?? SIGNS[change.kind] ?? '~',
-    lines: changeLines(change, telling, actors),
+    lines: changeLines(change, context, actors),
     notes: [...(effects.length > 0 ? [effects.join('; ')] : []), ...(advice === undefined ? [] : [advice])],
-    ...(warning === undefined ? {} : { warning }),
+    warning,
   };
 }

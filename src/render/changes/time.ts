@@ -71,23 +71,23 @@ export function movedLine(
 export function timeLines(
   label: string,
   change: Change,
-  telling: ChangeContext,
+  context: ChangeContext,
   moved: Line | undefined,
 ): readonly Line[] {
-  const { sides, messages } = telling;
+  const { sides, messages } = context;
   const { activity: id = '', actor, path, before, after, also = [] } = change;
   const field = path.at(-1) ?? '';
   const asPlanned = changeMessages(messages).asPlanned[field === 'when' ? 'when' : 'other'];
   const wordsOf = (value: Value | undefined): string =>
-    value === undefined ? asPlanned : valueWords(field, value, telling);
+    value === undefined ? asPlanned : valueWords(field, value, context);
   const days = sides.knowsDays
     ? deadlinesLine(
-        deadlinesOf(sides.activityBefore(id), sides.before, actor),
+        deadlinesOf(sides.activityBefore(id), sides.before, actor && sides.formerActor(actor)),
         deadlinesOf(sides.after.activity(id), sides.after, actor),
         messages,
       )
     : undefined;
-  const moves = also.filter(({ path: of }) => of.at(-1) === 'moved').map((move) => orderLine(move, telling));
+  const moves = also.filter(({ path: of }) => of.at(-1) === 'moved').map((move) => orderLine(move, context));
   const times = moved
     ? [...plain(`${label} `), ...moved]
     : labelled(label, pair(wordsOf(before), wordsOf(after)));
@@ -96,11 +96,11 @@ export function timeLines(
 }
 
 /** The order that moved it. */
-function orderLine({ before, after }: Fact, telling: ChangeContext): Line {
-  const { messages } = telling;
+function orderLine({ before, after }: Fact, context: ChangeContext): Line {
+  const { messages } = context;
   const label = fieldWords('by', messages);
   if (before !== undefined && after !== undefined) {
-    return labelled(label, pair(valueWords('moved', before, telling), valueWords('moved', after, telling)));
+    return labelled(label, pair(valueWords('moved', before, context), valueWords('moved', after, context)));
   }
   const moves = [after ?? before].flat() as unknown as readonly { readonly by: string }[];
   const orders = [...new Set(moves.map(({ by }) => by))].join(', ');
@@ -115,25 +115,22 @@ function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages):
   const words = changeMessages(messages);
   const dayWords = (day: Day | undefined): string =>
     day === undefined ? words.noDeadline : dayInFigures(messages.language, day);
-  if (before.size === 1 && after.size === 1) {
-    const [[former], [later]] = [[...before.values()], [...after.values()]];
-    return former === later ? undefined : labelled(words.deadline, pair(dayWords(former), dayWords(later)));
-  }
-  const dayOf = (name: string): string => after.get(name) ?? before.get(name) ?? '';
-  const names = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) =>
-    dayOf(one) < dayOf(other) ? -1 : 1,
-  );
-  const differing = names.filter(
-    (name) => before.get(name) !== after.get(name) || before.has(name) !== after.has(name),
-  );
+  const isOne = before.size === 1 && after.size === 1;
+  // The one occurrence may have another name.
+  const [only = ''] = before.keys();
+  const later: Deadlines = isOne ? new Map([[only, [...after.values()][0]]]) : after;
+  const dayOf = (name: string): string => later.get(name) ?? before.get(name) ?? '';
+  const differing = [...new Set([...before.keys(), ...later.keys()])]
+    .filter((name) => before.get(name) !== later.get(name) || before.has(name) !== later.has(name))
+    .sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
   if (differing.length === 0) return undefined;
   // What is new is seen first, then what is gone; the rest may be left out.
-  const rank = (name: string): number => (before.has(name) ? (after.has(name) ? 2 : 1) : 0);
+  const rank = (name: string): number => (before.has(name) ? (later.has(name) ? 2 : 1) : 0);
   const inTurn = differing.length > SHOWN ? differing.toSorted((a, b) => rank(a) - rank(b)) : differing;
   const parts = inTurn.slice(0, SHOWN).map((name): Line => {
-    if (!after.has(name)) return [{ text: dayWords(before.get(name)), mark: 'deleted' }];
-    if (!before.has(name)) return [{ text: dayWords(after.get(name)), mark: 'inserted' }];
-    return pair(dayWords(before.get(name)), dayWords(after.get(name)));
+    if (!later.has(name)) return [{ text: dayWords(before.get(name)), mark: 'deleted' }];
+    if (!before.has(name)) return [{ text: dayWords(later.get(name)), mark: 'inserted' }];
+    return pair(dayWords(before.get(name)), dayWords(later.get(name)));
   });
   const more = differing.length - parts.length;
   const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];

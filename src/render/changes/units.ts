@@ -35,9 +35,9 @@ export function taskName(task: Task, side: PlanVersion, { sides, messages }: Cha
 /** Which units a choice concerned and concerns, and who came and went. */
 export function unitsLine(
   { activity = '', actor, path, before, after }: Change,
-  telling: ChangeContext,
+  context: ChangeContext,
 ): Line {
-  const { sides, messages } = telling;
+  const { sides, messages } = context;
   const words = changeMessages(messages);
   const former = concerned(sides.activityBefore(activity)?.tasks, sides.before, actor);
   const later = concerned(sides.after.activity(activity)?.tasks, sides.after, actor);
@@ -45,7 +45,7 @@ export function unitsLine(
   const field = path.at(-1) ?? '';
   const choice = labelled(
     fieldWords(field, messages),
-    pair(valueWords(field, before, telling), valueWords(field, after, telling)),
+    pair(valueWords(field, before, context), valueWords(field, after, context)),
   );
   if (sides.isUnlisted(actor === undefined ? [] : [actor])) return choice;
   if (added.length + removed.length === 0) return joined([plain(words.sameUnits), choice], '; ');

@@ -1,9 +1,9 @@
 /** Values of a plan in words: what stands after a key, as a reader would say it. */
-import { isDay, isMonth, monthRuns, type Month } from '../../calendar/day.ts';
+import { isDay, isMonth } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { whenWords } from '../../messages/phrases/when.ts';
+import { detailWords, monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldNamed } from '../../plan/field-path.ts';
 import type {
@@ -27,17 +27,13 @@ export function fieldWords(field: string, messages: Messages): string {
   return Object.hasOwn(names, field) ? names[field as Key] : field;
 }
 
-/** Months as a reader names them: «октябрь 2010 г.», «август — декабрь 2010 г.». */
-export function monthsWords(months: readonly Month[], { when }: Messages): string {
-  return monthRuns(months).map(when.range).join(', ');
-}
-
 /** Values that have a way of their own to be said. All others are said as what they are. */
-const WORDS: Partial<Record<string, (value: Value, telling: ChangeContext) => string>> = {
+const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
     whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
-  month: (value, { messages }) => messages.when.by({ rule: readBy(value as ByEntry), closes: 'month' }),
+  month: (value, { messages }) =>
+    detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '',
   role: (value, { messages }) => messages.common.roles[value as keyof typeof messages.common.roles],
   // The host stands in what says that it completes a task.
   'done-by': (value, { sides, messages }) =>
@@ -67,15 +63,15 @@ const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
  * @param field the key that the value stands after; `day` for what a calendar says of one
  * @param value nothing where the plan says nothing
  */
-export function valueWords(field: string, value: Value | undefined, telling: ChangeContext): string {
-  const { sides, messages } = telling;
+export function valueWords(field: string, value: Value | undefined, context: ChangeContext): string {
+  const { sides, messages } = context;
   const words = changeMessages(messages);
   if (value === undefined || value === null) return REQUISITES.has(field) ? words.notYet : words.none;
   const known: Readonly<Record<string, string>> =
     words.values[field as keyof typeof words.values] ?? Object.create(null);
   if (typeof value === 'string' && Object.hasOwn(known, value)) return known[value]!;
   const ownWords = WORDS[field];
-  if (ownWords) return ownWords(value, telling);
+  if (ownWords) return ownWords(value, context);
   const refers = fieldNamed(field)?.refers;
   return refers
     ? [value]

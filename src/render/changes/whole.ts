@@ -1,6 +1,6 @@
 /** What comes or goes as a whole: a plan, an activity, a task, an actor, a unit. What went is never left out. */
 import { changeMessages } from '../../messages/sections/changes.ts';
-import { whenWords } from '../../messages/phrases/when.ts';
+import { monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
 import type { MemberEvent } from '../../review/member-event.ts';
@@ -10,7 +10,7 @@ import { labelled, pair, plain, type Line } from './line.ts';
 import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { deadlineWords, deadlinesOf } from './time.ts';
 import { hasUnits, taskName } from './units.ts';
-import { fieldWords, monthsWords, valueWords } from './values.ts';
+import { fieldWords, valueWords } from './values.ts';
 
 /** The version that has what came or went. */
 interface Version {
@@ -22,10 +22,10 @@ interface Version {
 export function wholeLines(
   change: Change,
   { of, sign }: MemberEvent,
-  telling: ChangeContext,
+  context: ChangeContext,
   actors: readonly string[] | undefined,
 ): readonly Line[] {
-  const { sides, messages } = telling;
+  const { sides, messages } = context;
   const mark = sign === '+' ? 'after' : 'before';
   const version = { side: sides[mark], mark } as const;
   const { kind, path, activity = '', actor = '', heir } = change;
@@ -37,20 +37,20 @@ export function wholeLines(
   const id = path.at(-1) ?? '';
   switch (of) {
     case 'plan':
-      return planLines(marked(wholeTitle(version.side.plan)), version, telling, actors);
+      return planLines(marked(wholeTitle(version.side.plan)), version, context, actors);
     case 'activity': {
       const heading = heir === undefined ? plain(label) : parted(id, sides.activityName(heir));
-      return [heading, ...activityLines(version.side.activity(id), version, telling, actors)];
+      return [heading, ...activityLines(version.side.activity(id), version, context, actors)];
     }
     case 'task': {
       const tasks = (sign === '+' ? sides.after.activity(activity) : sides.activityBefore(activity))?.tasks;
       const task = tasks?.find((each) => each.actor === actor);
-      return task ? taskLines(task, version, telling, `${label}: `) : [plain(label)];
+      return task ? taskLines(task, version, context, `${label}: `) : [plain(label)];
     }
     case 'actor':
-      return [marked(actorWords(id, version, telling))];
+      return [marked(actorWords(id, version, context))];
     case 'unit': {
-      if (heir === undefined) return [marked(unitWords(id, version, telling))];
+      if (heir === undefined) return [marked(unitWords(id, version, context))];
       return [parted(unitName(id, version.side), unitName(heir, sides[sign === '+' ? 'before' : 'after']))];
     }
   }
@@ -86,25 +86,25 @@ function planLines(
 function activityLines(
   activity: Activity | undefined,
   version: Version,
-  telling: ChangeContext,
+  context: ChangeContext,
   only: readonly string[] | undefined,
 ): readonly Line[] {
   if (!activity) return [];
-  const { messages } = telling;
+  const { messages } = context;
   const { side } = version;
   const words = changeMessages(messages);
   const days = deadlineWords(deadlinesOf(activity, side), messages);
   const terms = [
     words.when({ when: whenWords(activity.when, messages, side.plan.period) }),
     ...(days === undefined ? [] : [days]),
-    ...termsOf('activity', activity, ['after', 'with'], telling),
+    ...termsOf('activity', activity, ['after', 'with'], context),
   ];
   const isTold = ({ actor }: Task): boolean => only === undefined || only.includes(actor);
-  const others = activity.tasks.filter((task) => !isTold(task)).map((task) => taskName(task, side, telling));
+  const others = activity.tasks.filter((task) => !isTold(task)).map((task) => taskName(task, side, context));
   return [
     plain(terms.join('; ')),
     ...(others.length > 0 ? [plain(words.who({ tasks: others }))] : []),
-    ...activity.tasks.filter(isTold).flatMap((task) => taskLines(task, version, telling)),
+    ...activity.tasks.filter(isTold).flatMap((task) => taskLines(task, version, context)),
   ];
 }
 
@@ -114,15 +114,15 @@ const TASK_NAMED = new Set(['role', 'text', 'wording', 'when', 'only', 'except',
 const TASK_TERMS = new Set(['output', ...Object.keys(FIELDS.task).filter((key) => !TASK_NAMED.has(key))]);
 
 /** A task by its actor, its role and its words, those of its own for some times, and what else it asks for. */
-function taskLines(task: Task, { side, mark }: Version, telling: ChangeContext, label = ''): readonly Line[] {
-  const { messages } = telling;
+function taskLines(task: Task, { side, mark }: Version, context: ChangeContext, label = ''): readonly Line[] {
+  const { messages } = context;
   const { ownWords } = changeMessages(messages);
   const when =
     task.when && `${fieldWords('when', messages)}: ${whenWords(task.when, messages, side.plan.period)}`;
-  const terms = termsOf('task', task, [...TASK_TERMS], telling);
+  const terms = termsOf('task', task, [...TASK_TERMS], context);
   const more = [...(when === undefined ? [] : [when]), ...terms].join('; ');
   return [
-    [{ text: `${label}${taskName(task, side, telling)}: ` }, { text: task.text, mark }],
+    [{ text: `${label}${taskName(task, side, context)}: ` }, { text: task.text, mark }],
     ...Object.entries(task.wording).map(([time, text]) => labelled(ownWords({ time }), [{ text, mark }])),
     ...(more === '' ? [] : [plain(more)]),
   ];
@@ -141,9 +141,9 @@ const UNIT_NAMED = new Set(['id', 'name', 'was']);
 const UNIT_TERMS = Object.keys(FIELDS.unit).filter((key) => !UNIT_NAMED.has(key));
 
 /** A unit by its name and id; whose it is, what it answers to, its tags and the days of its existence. */
-function unitWords(id: string, { side }: Version, telling: ChangeContext): string {
+function unitWords(id: string, { side }: Version, context: ChangeContext): string {
   const unit = side.unit(id);
-  return unit ? [unitName(id, side), ...termsOf('unit', unit, UNIT_TERMS, telling)].join('; ') : id;
+  return unit ? [unitName(id, side), ...termsOf('unit', unit, UNIT_TERMS, context)].join('; ') : id;
 }
 
 function unitName(id: string, side: PlanVersion): string {
@@ -152,13 +152,13 @@ function unitName(id: string, side: PlanVersion): string {
 }
 
 /** What a thing says after some of its keys, where that is not as usual. */
-function termsOf(entity: Entity, thing: object, keys: readonly string[], telling: ChangeContext): string[] {
+function termsOf(entity: Entity, thing: object, keys: readonly string[], context: ChangeContext): string[] {
   const fields: Readonly<Record<string, Field>> = FIELDS[entity];
   return keys.flatMap((key) => {
     const { shape, usual, read } = fields[key]!;
     const value = read ? read(thing as never) : (thing as Readonly<Record<string, unknown>>)[key];
     const isSaid = value !== undefined && value !== usual && !(Array.isArray(value) && value.length === 0);
     if (shape === 'part' || !isSaid) return [];
-    return [`${fieldWords(key, telling.messages)}: ${valueWords(key, value as Value, telling)}`];
+    return [`${fieldWords(key, context.messages)}: ${valueWords(key, value as Value, context)}`];
   });
 }

@@ -1,9 +1,14 @@
 /** What an amending order says of a change of the table: bullets and deadlines, before and after, with their places. */
+import { defined } from '../../defined.ts';
+import { addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import { obligations } from '../../progress/obligations.ts';
 import { rowLabels } from '../../views/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
+import type { Key } from '../../plan/field.ts';
+import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
+import { memberEvent } from '../../review/member-event.ts';
 import type { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 
 /** A bullet of the table in one version. */
@@ -32,50 +37,32 @@ interface Pair<T> {
 }
 
 /** What of an activity stands in the table of one version. */
-class Places {
-  readonly #bullets = new Map<string, Bullet[]>();
-  readonly #deadlines = new Map<string, Deadline[]>();
+interface Places {
+  readonly bullets: ReadonlyMap<string, readonly Bullet[]>;
+  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>;
+}
 
-  constructor({ plan, calendar }: PlanVersion, messages: Messages) {
-    const { items } = obligations(plan, calendar);
-    for (const item of items) add(this.#deadlines, item, deadlineOf(item));
-    const table = planTable(plan, items);
-    const labels = rowLabels(plan.rows, table.rows, messages);
-    for (const [index, { key: row, cells }] of table.rows.entries()) {
-      for (const cell of cells) {
-        const bullets = bulletsOf(cell);
-        for (const [place, item] of bullets.entries()) {
-          add(this.#bullets, item, {
-            row,
-            rowHeading: labels[index]!,
-            actor: item.actor.id,
-            column: item.actor.name,
-            number: place + 1,
-            above: bullets[place - 1]?.text ?? null,
-            text: item.text,
-          });
-        }
+function placesIn({ plan, calendar }: PlanVersion, messages: Messages): Places {
+  const bullets = new Map<string, Bullet[]>();
+  const deadlines = new Map<string, Deadline[]>();
+  const { items } = obligations(plan, calendar);
+  // What was withdrawn is lifted from the table, however it is printed.
+  for (const { activity, actor, occurrence, effectiveDeadline: day = null } of items)
+    if (!activity.withdrawn)
+      addTo(deadlines, activity.id, { actor: actor.id, occurrence: occurrence.id, day });
+  const table = planTable(plan, items);
+  const labels = rowLabels(plan.rows, table.rows, messages);
+  for (const [index, { key: row, cells }] of table.rows.entries()) {
+    for (const cell of cells) {
+      const inCell = bulletsOf(cell);
+      for (const [place, { activity, actor, text }] of inCell.entries()) {
+        const above = inCell[place - 1]?.text ?? null;
+        const where = { row, rowHeading: labels[index]!, actor: actor.id, column: actor.name };
+        if (!activity.withdrawn) addTo(bullets, activity.id, { ...where, number: place + 1, above, text });
       }
     }
   }
-
-  bullets(activity: string): readonly Bullet[] {
-    return this.#bullets.get(activity) ?? [];
-  }
-
-  deadlines(activity: string): readonly Deadline[] {
-    return this.#deadlines.get(activity) ?? [];
-  }
-}
-
-function add<T>(lists: Map<string, T[]>, { activity: { id } }: Item, value: T): void {
-  const list = lists.get(id);
-  if (list) list.push(value);
-  else lists.set(id, [value]);
-}
-
-function deadlineOf({ actor, occurrence, effectiveDeadline }: Item): Deadline {
-  return { actor: actor.id, occurrence: occurrence.id, day: effectiveDeadline ?? null };
+  return { bullets, deadlines };
 }
 
 /** The tables of two versions, each laid out once. */
@@ -83,43 +70,68 @@ export class Amendments {
   readonly #sides: PlanVersions;
   readonly #before: Places;
   readonly #after: Places;
+  readonly #laterActors: ReadonlyMap<string, string>;
 
   constructor(sides: PlanVersions, messages: Messages) {
     this.#sides = sides;
-    this.#before = new Places(sides.before, messages);
-    this.#after = new Places(sides.after, messages);
+    this.#before = placesIn(sides.before, messages);
+    this.#after = placesIn(sides.after, messages);
+    this.#laterActors = new Map(sides.after.plan.actors.map(({ id }) => [sides.formerActor(id), id]));
   }
 
-  /** What a change of an activity changes in the table: nothing where it is about none. */
-  of({ kind, activity, actor }: Change): { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
-    if (activity === undefined) return {};
+  /** What a change of an activity changes in the table: nothing where it is about none, or about what is not in the table. */
+  of(change: Change): { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
+    const { kind, activity, actor } = change;
+    const touched = touchedBy(change);
+    if (activity === undefined || touched === undefined) return {};
     const former = this.#sides.activityBefore(activity)?.id ?? activity;
-    const own = <T extends { readonly actor: string }>(list: readonly T[]): readonly T[] =>
-      actor === undefined ? list : list.filter((each) => each.actor === actor);
     const isMoved = kind === 'activity-reordered';
-    const bullets = differing(
-      own(this.#before.bullets(former)),
-      own(this.#after.bullets(activity)),
-      ({ row, actor: column, text, above }) => [row, column, text, isMoved ? above : ''].join('\n'),
-    );
-    const deadlines = differing(
-      own(this.#before.deadlines(former)),
-      own(this.#after.deadlines(activity)),
-      (each) => Object.values(each).join('\n'),
-    );
-    return { ...(bullets ? { bullets } : {}), ...(deadlines ? { deadlines } : {}) };
+    return defined({
+      bullets: this.#differing(
+        [this.#before.bullets.get(former), this.#after.bullets.get(activity)],
+        actor,
+        ({ row, text, above }) => [row, text, isMoved ? above : ''].join('\n'),
+      ),
+      deadlines:
+        touched === 'bullets'
+          ? undefined
+          : this.#differing(
+              [this.#before.deadlines.get(former), this.#after.deadlines.get(activity)],
+              actor,
+              ({ occurrence, day }) => `${occurrence}\n${day}`,
+            ),
+    });
+  }
+
+  /** What only one of the versions has, of all actors or of one. */
+  #differing<T extends { readonly actor: string }>(
+    [before = [], after = []]: readonly [readonly T[] | undefined, readonly T[] | undefined],
+    actor: string | undefined,
+    keyOf: (each: T) => string,
+  ): Pair<T> | undefined {
+    const isOwn = (id: string): boolean => actor === undefined || id === actor;
+    const key = (id: string, each: T): string => `${id}\n${keyOf(each)}`;
+    const later = (each: T): string => this.#laterActors.get(each.actor) ?? each.actor;
+    const [former, now] = [
+      new Set(before.map((each) => key(later(each), each))),
+      new Set(after.map((each) => key(each.actor, each))),
+    ];
+    const pair = {
+      before: before.filter((each) => isOwn(later(each)) && !now.has(key(later(each), each))),
+      after: after.filter((each) => isOwn(each.actor) && !former.has(key(each.actor, each))),
+    };
+    return pair.before.length + pair.after.length > 0 ? pair : undefined;
   }
 }
 
-function differing<T>(
-  before: readonly T[],
-  after: readonly T[],
-  keyOf: (each: T) => string,
-): Pair<T> | undefined {
-  const [former, later] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
-  const pair = {
-    before: before.filter((each) => !later.has(keyOf(each))),
-    after: after.filter((each) => !former.has(keyOf(each))),
-  };
-  return pair.before.length + pair.after.length > 0 ? pair : undefined;
+/** Whether a change is of what stands in the table: of bullets alone, or of the time, too. */
+function touchedBy({ kind, path }: Change): 'bullets' | 'times' | undefined {
+  if (kind === 'activity-reordered') return 'bullets';
+  if (memberEvent(kind)) return memberEvent(kind)?.sign ? 'times' : undefined;
+  const field = fieldAt(path);
+  if (field?.shape === 'text' || field?.shape === 'texts') return field.isInOrder ? 'bullets' : undefined;
+  return TIMES.has(path.at(-1) ?? '') ? 'times' : undefined;
 }
+
+/** Keys of activities and tasks that say when something is to be done, and whether. */
+const TIMES: ReadonlySet<string> = new Set(['when', 'non-working-day', 'withdrawn'] satisfies Key[]);

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import { CHANGE_CLASSES, type Change, type Effect } from '../../review/change.ts';
+import { NO_EFFECT } from '../../review/impact/effect.ts';
 import type { PlanVersion } from '../changes/plan-versions.ts';
 import { changeText } from '../changes/text.ts';
 import { Amendments } from './amendment.ts';
@@ -28,6 +29,8 @@ export function renderDiffJson(diffs: readonly PlanDiff[], messages: Messages): 
   });
 }
 
+const EFFECTS = Object.keys(NO_EFFECT) as (keyof Effect)[];
+
 function summaryOf(diffs: readonly PlanDiff[]): object {
   const changes = diffs.flatMap((diff) => diff.changes);
   const sum = (key: keyof Effect): number => diffs.reduce((all, { total }) => all + total[key], 0);
@@ -37,14 +40,7 @@ function summaryOf(diffs: readonly PlanDiff[]): object {
     classes: Object.fromEntries(
       CHANGE_CLASSES.map((name) => [name, changes.filter((change) => change.class === name).length]),
     ),
-    affects: {
-      units: sum('units'),
-      created: sum('created'),
-      obsolete: sum('obsolete'),
-      rescheduled: sum('rescheduled'),
-      recorded: sum('recorded'),
-      done: sum('done'),
-    },
+    affects: Object.fromEntries(EFFECTS.map((key) => [key, sum(key)])),
   };
 }
 
@@ -75,6 +71,6 @@ function changeOf(
     ...rest,
     ...amendments.of(change),
     words: lines.map((line) => lineText(line, plainPaint)),
-    ...(warning === undefined ? {} : { warning }),
+    warning,
   };
 }

@@ -10,7 +10,7 @@ export interface MarkdownBlock {
   /** What it is told of: ids, or a heading where there is none. */
   readonly names: readonly string[];
   /** In words; what is about no month has none. */
-  readonly months?: string;
+  readonly months: string | undefined;
   /** How many changes are told. */
   readonly count: number;
   /** Something went, or was lifted: that is most easily missed. */
@@ -33,7 +33,7 @@ export function sectionBlocks(
   return groups.flatMap(({ months, subjects }) =>
     subjects.map((subject): MarkdownBlock => ({
       names: activitiesOf(subject)?.map(({ id }) => id) ?? [heading],
-      ...(months === undefined ? {} : { months }),
+      months,
       count: subject.texts.length * (subject.alike?.length ?? 1),
       hasGone: subject.texts.some(({ sign }) => sign === '-'),
       text: subjectMarkdown(subject, messages, length),

@@ -9,20 +9,20 @@ import type { Change } from '../../review/change.ts';
 import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';
 import { changeText, type ChangeText } from '../changes/text.ts';
-import { monthsWords } from '../changes/values.ts';
+import { monthsWords } from '../../messages/phrases/when.ts';
 import type { PlanDiff } from './plan-diff.ts';
 
 /** An activity that something is told of. */
 export interface DiffActivity {
   readonly id: string;
-  readonly title?: string;
+  readonly title: string | undefined;
   /** By which its changes are known. */
   readonly fingerprints: readonly string[];
 }
 
 /** What is told of one activity, of several alike, or of nothing in particular. */
 export interface DiffSubject {
-  readonly activity?: DiffActivity;
+  readonly activity?: DiffActivity | undefined;
   /** Several activities, of each of which the same is told. */
   readonly alike?: readonly DiffActivity[];
   /** Whom it concerns, where its changes do not say so themselves. */
@@ -49,17 +49,17 @@ type Topic = (typeof TOPICS)[number];
 
 /** @param only the one actor that was asked for: of what comes or goes, only its own words are told */
 export function diffSections(diff: PlanDiff, messages: Messages, only?: string): DiffSection[] {
-  const telling: ChangeContext = { sides: diff.sides, messages };
+  const context: ChangeContext = { sides: diff.sides, messages };
   const { sections } = messages.review;
   const around = diff.changes.filter(({ activity }) => activity === undefined);
   const about = diff.changes.filter(({ activity }) => activity !== undefined);
   const topics = TOPICS.map((topic): DiffSection => {
     const changes = around.filter((change) => topicOf(change) === topic);
-    const subjects = changeSubjects(changes, telling, only);
+    const subjects = changeSubjects(changes, context, only);
     return { heading: sections[topic], changes, groups: subjects.length > 0 ? [{ subjects }] : [] };
   });
-  const heading = only === undefined ? sections.activities : actorHeading(only, telling);
-  const activities = { heading, changes: about, groups: monthGroups(about, telling, only) };
+  const heading = only === undefined ? sections.activities : actorHeading(only, context);
+  const activities = { heading, changes: about, groups: monthGroups(about, context, only) };
   return [...topics, activities].filter(({ groups }) => groups.length > 0);
 }
 
@@ -71,10 +71,10 @@ function topicOf({ path: [part] }: Change): Topic {
 /** Every change once, in the order of the plan: what is about the plan as a whole, then activity by activity. */
 export function changeSubjects(
   changes: readonly Change[],
-  telling: ChangeContext,
+  context: ChangeContext,
   only?: string,
 ): DiffSubject[] {
-  const { sides } = telling;
+  const { sides } = context;
   const subjects = [...groupBy(changes, ({ activity }) => activity)].map(([id, own]): DiffSubject => {
     const title = id === undefined ? undefined : sides.activity(id)?.title;
     // What comes or goes names its actors itself.
@@ -83,11 +83,9 @@ export function changeSubjects(
       id === undefined || only !== undefined || isSaid ? [] : own.flatMap(({ actors }) => actors);
     const fingerprints = own.map(({ fingerprint }) => fingerprint);
     return {
-      ...(id === undefined
-        ? {}
-        : { activity: { id, ...(title === undefined ? {} : { title }), fingerprints } }),
+      activity: id === undefined ? undefined : { id, title, fingerprints },
       actors: [...new Set(concerned)].map((actor) => sides.actorName(actor)),
-      texts: own.map((change) => changeText(change, telling, only === undefined ? undefined : [only])),
+      texts: own.map((change) => changeText(change, context, only === undefined ? undefined : [only])),
     };
   });
   return toldTogether(subjects);
@@ -109,7 +107,7 @@ function toldTogether(subjects: readonly DiffSubject[]): DiffSubject[] {
 }
 
 /** By the months that the changes of an activity touch, the earliest first; within them, in the order of the plan. */
-function monthGroups(changes: readonly Change[], telling: ChangeContext, only?: string): DiffGroup[] {
+function monthGroups(changes: readonly Change[], context: ChangeContext, only?: string): DiffGroup[] {
   const months = new Map<string | undefined, Set<string>>();
   for (const { activity, months: touched } of changes) {
     const known = months.get(activity) ?? new Set();
@@ -120,8 +118,8 @@ function monthGroups(changes: readonly Change[], telling: ChangeContext, only?: 
   return [...groupBy(changes, keyOf)]
     .toSorted(([one], [other]) => Number(one === '') - Number(other === '') || (one < other ? -1 : 1))
     .map(([key, own]) => ({
-      months: key === '' ? telling.messages.review.noMonth : monthsWords(key.split(' '), telling.messages),
-      subjects: changeSubjects(own, telling, only),
+      months: key === '' ? context.messages.review.noMonth : monthsWords(key.split(' '), context.messages),
+      subjects: changeSubjects(own, context, only),
     }));
 }
 

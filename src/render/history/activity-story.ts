@@ -112,7 +112,6 @@ function originsOf(
   return aspects(now)
     .filter(({ actor }) => only === undefined || actor === undefined || actor === only)
     .map((aspect): Origin => {
-      const step = found.get(aspect.name);
-      return { aspect, ...(step ? { step } : {}) };
+      return { aspect, step: found.get(aspect.name) };
     });
 }

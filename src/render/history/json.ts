@@ -67,8 +67,8 @@ function changeOf(change: Change, { sides }: StoryStep, messages: Messages): obj
   return {
     kind,
     class: name,
-    ...(activity === undefined ? {} : { activity }),
-    ...(actor === undefined ? {} : { actor }),
+    activity,
+    actor,
     fingerprint,
     words: sides
       ? changeText(change, { sides, messages }).lines.map((line) => lineText(line, plainPaint))

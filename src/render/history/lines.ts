@@ -67,10 +67,11 @@ function stepText(story: Story, step: StoryStep, style: DiffStyle): string {
 
 /** What happened, without what follows from it. */
 function brief(subject: DiffSubject): DiffSubject {
-  const texts = subject.texts.map(({ warning: _, ...text }) => ({
+  const texts = subject.texts.map((text) => ({
     ...text,
     lines: text.lines.slice(0, 1),
     notes: [],
+    warning: undefined,
   }));
   return { ...subject, actors: [], texts };
 }

@@ -4,7 +4,7 @@ import type { Story, StoryStep } from './story.ts';
 /** What came in with one commit and still stands. */
 export interface OriginGroup {
   /** Absent for what is older than what is here. */
-  readonly step?: StoryStep;
+  readonly step: StoryStep | undefined;
   /** Of each task together, of the activity each thing by itself. */
   readonly lines: readonly string[];
 }
@@ -13,7 +13,7 @@ export interface OriginGroup {
 export function originGroups(story: Story): OriginGroup[] {
   return [...story.steps, undefined].flatMap((step) => {
     const lines = linesOf(story, step);
-    return lines.length > 0 ? [{ ...(step ? { step } : {}), lines }] : [];
+    return lines.length > 0 ? [{ step, lines }] : [];
   });
 }
 

@@ -22,26 +22,26 @@ export interface StoryStep {
   readonly commit?: StoryCommit;
   /** The plan's file in it, and before it where that was called otherwise. */
   readonly file: string;
-  readonly formerFile?: string;
+  readonly formerFile?: string | undefined;
   /** The versions it was made from: none in the first step, several in a merge. */
   readonly before: readonly Edition[];
   /** Absent where the plan is gone, or cannot be read. */
-  readonly after?: Edition;
+  readonly after?: Edition | undefined;
   readonly changes: readonly Change[];
-  readonly sides?: PlanVersions;
+  readonly sides?: PlanVersions | undefined;
   /** How many mistakes it has, where it cannot be read. */
   readonly mistakes?: number;
   /** What was before it is not in this copy of the repository. */
   readonly isCutOff?: true;
   /** The plan had been away. */
-  readonly isBack?: true;
+  readonly isBack?: boolean;
 }
 
 /** Something that is said now, and the step that brought it. */
 export interface Origin {
   readonly aspect: Aspect;
   /** Absent where it is older than what is here. */
-  readonly step?: StoryStep;
+  readonly step: StoryStep | undefined;
 }
 
 /** The one activity that a story is about. */
@@ -73,7 +73,7 @@ export interface Story {
   /** Those that did something to what is asked for, with nothing but that. */
   readonly relevant: readonly StoryStep[];
   /** There are earlier commits, and what was asked for was known without them. */
-  readonly isCutShort?: true;
+  readonly isCutShort: boolean;
   /** As many of them as were asked for. */
   readonly shown: readonly StoryStep[];
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { ChangeKind, Fact, Value } from '../change.ts';
 
 /** Where something is, and what it is about. */
@@ -15,12 +16,6 @@ export function newFact(
   after: unknown,
   more: Pick<Fact, 'followed' | 'follows' | 'recognised' | 'heir'> = {},
 ): Fact {
-  return {
-    kind,
-    ...about,
-    path,
-    ...(before === undefined ? {} : { before: before as Value }),
-    ...(after === undefined ? {} : { after: after as Value }),
-    ...more,
-  };
+  const values = { before: before as Value | undefined, after: after as Value | undefined };
+  return { kind, ...about, path, ...defined(values), ...more };
 }

@@ -1,4 +1,5 @@
 /** Lists of lines, which have no ids: clauses, executors, whom the order is sent to. */
+import { defined } from '../../defined.ts';
 import { addTo } from '../../group-by.ts';
 import type { ChangePath, Fact } from '../change.ts';
 import { textLikeness } from './likeness.ts';
@@ -94,15 +95,12 @@ function lineFact(
     { path: [...path, String((to ?? from ?? 0) + 1)] },
     from === undefined ? undefined : before[from],
     to === undefined ? undefined : after[to],
-    {
-      ...(from === undefined ? {} : { followed: above(from) }),
-      ...(to === undefined ? {} : { follows: above(to) }),
-    },
+    defined({ followed: above(from), follows: above(to) }),
   );
 }
 
-function above(index: number): string | null {
-  return index === 0 ? null : String(index);
+function above(index: number | undefined): string | null | undefined {
+  return index === undefined ? undefined : index === 0 ? null : String(index);
 }
 
 function byNumber(a: Fact, b: Fact): number {

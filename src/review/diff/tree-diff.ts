@@ -1,4 +1,5 @@
 /** What differs between two versions of a plan: one walk along `plan/fields.ts`, a fact for each place that differs. */
+import { defined } from '../../defined.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS, MEMBERS } from '../../plan/fields.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
@@ -184,7 +185,7 @@ class TreeDiff {
     const [kind, partedKind] = is === 'added' ? [added, split] : [removed, merged];
     const fact = (name: Fact['kind'], value: Group, heir?: string): Fact => {
       const [before, after] = is === 'added' ? [undefined, value] : [value, undefined];
-      return newFact(name, place, before, after, { ...neighbour, ...(heir === undefined ? {} : { heir }) });
+      return newFact(name, place, before, after, { ...neighbour, ...defined({ heir }) });
     };
     const heir = entity === 'actor' ? undefined : this.#heirOf(entity, thing, is);
     if (heir !== undefined) return [fact(partedKind!, thing, heir)];

@@ -28,7 +28,7 @@ export function creditedElsewhere(
   const [former, later] = [before, after].map(
     ({ plan, calendar }) => new RecordPlaces(plan, obligations(plan, calendar).items),
   );
-  const names = new Names(before.plan);
+  const names = namesIn(before.plan);
   const credits = new Map<string, Credit>();
   for (const record of records) {
     const [from, to] = [former!.find(record), later!.find(record)];
@@ -49,38 +49,35 @@ function otherWork(from: Place, to: Place, identities: Identities, names: Names)
   const credit = { id: later.id, before: former.title, after: later.title };
   // What was split off is the same work; what was a thing of its own before is other work.
   if (later.id !== identities.activities.laterId(former.id)) {
-    return names.hasActivity(identities.activities.formerId(later.id)) ? credit : undefined;
+    return names.ids.has(identities.activities.formerId(later.id)) ? credit : undefined;
   }
   const isReplaced =
     textLikeness(former.title, later.title) < ALIKE && textLikeness(from.item.text, to.item.text) < ALIKE;
-  return isReplaced || names.isOfAnother('titles', former.title, later.title) ? credit : undefined;
+  return isReplaced || isOfAnother(names.titles, former.title, later.title) ? credit : undefined;
 }
 
 function otherUnit({ unit: former }: Place, { unit: later }: Place, names: Names): Pair | undefined {
-  return names.isOfAnother('units', former.name, later.name)
+  return isOfAnother(names.units, former.name, later.name)
     ? { id: later.id, before: former.name, after: later.name }
     : undefined;
 }
 
-/** What things were called. */
-class Names {
-  readonly #ids: ReadonlySet<string>;
-  readonly #known: Readonly<Record<'titles' | 'units', ReadonlySet<string>>>;
+/** What the activities and the units of a version were called. */
+interface Names {
+  readonly ids: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+}
 
-  constructor({ activities, actors }: Plan) {
-    this.#ids = new Set(activities.map(({ id }) => id));
-    this.#known = {
-      titles: new Set(activities.map(({ title }) => folded(title))),
-      units: new Set(actors.flatMap(({ units }) => units.map(({ name }) => folded(name)))),
-    };
-  }
+function namesIn({ activities, actors }: Plan): Names {
+  return {
+    ids: new Set(activities.map(({ id }) => id)),
+    titles: new Set(activities.map(({ title }) => folded(title))),
+    units: new Set(actors.flatMap(({ units }) => units.map(({ name }) => folded(name)))),
+  };
+}
 
-  hasActivity(id: string): boolean {
-    return this.#ids.has(id);
-  }
-
-  /** Whether something has the name now that another had. */
-  isOfAnother(list: 'titles' | 'units', before: string, after: string): boolean {
-    return folded(before) !== folded(after) && this.#known[list].has(folded(after));
-  }
+/** Whether something has the name now that another had. */
+function isOfAnother(known: ReadonlySet<string>, before: string, after: string): boolean {
+  return folded(before) !== folded(after) && known.has(folded(after));
 }

@@ -8,8 +8,8 @@ import type { Obligation, ObligationChange } from './obligations.ts';
 
 /** What was recorded, as each version finds it. Absent where there is no such version. */
 export interface Records {
-  readonly before?: States;
-  readonly after?: States;
+  readonly before: States | undefined;
+  readonly after: States | undefined;
 }
 
 /** Nothing owed, nothing recorded. */

@@ -28,8 +28,8 @@ type Outcome = 'created' | 'obsolete' | 'rescheduled' | 'kept' | 'idle';
 /** An obligation in both versions: at least one of them has it. */
 export interface ObligationChange {
   readonly outcome: Outcome;
-  readonly before?: Obligation;
-  readonly after?: Obligation;
+  readonly before: Obligation | undefined;
+  readonly after: Obligation | undefined;
 }
 
 /** A share, and the names that its records go by. */
@@ -198,14 +198,13 @@ function obligationsOf(items: readonly Item[], side: BeforeOrAfter, index: FactI
 
 function changeOf(before: Obligation | undefined, after: Obligation | undefined): ObligationChange {
   const [owed, owes] = [isOwed(before), isOwed(after)];
-  const pair = { ...(before ? { before } : {}), ...(after ? { after } : {}) };
-  if (!owed && !owes) return { outcome: 'idle', ...pair };
-  if (!owed) return { outcome: 'created', ...pair };
-  if (!owes) return { outcome: 'obsolete', ...pair };
+  if (!owed && !owes) return { outcome: 'idle', before, after };
+  if (!owed) return { outcome: 'created', before, after };
+  if (!owes) return { outcome: 'obsolete', before, after };
   const [former, later] = [before?.item, after?.item];
   const isKept =
     former?.effectiveDeadline === later?.effectiveDeadline && former?.occurrence.id === later?.occurrence.id;
-  return { outcome: isKept ? 'kept' : 'rescheduled', ...pair };
+  return { outcome: isKept ? 'kept' : 'rescheduled', before, after };
 }
 
 /** Nobody owes what is withdrawn. */

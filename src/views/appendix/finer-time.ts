@@ -2,7 +2,7 @@
  * What the row of a table does not say of a bullet's time: «не позднее 5-го числа» in the row of a month. Where the
  * plan's own meaning of a month is all there is to it, nothing.
  */
-import type { Rule, Term } from '../../calendar/when.ts';
+import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -29,14 +29,15 @@ function termOf({ activity, task, occurrence }: Item): Term[] {
 
 function finer(term: Term, plan: Plan, messages: Messages): string | undefined {
   if (term.kind === 'window') return whenWords([term], messages);
-  if (term.kind !== 'rule' || isPlansOwn(term, plan)) return undefined;
+  if (isPlansOwn(term, plan)) return undefined;
   // In the row of the month that closes a period, its day needs no other name.
-  const isNamedByRow = plan.rows === 'month' && term.every !== 'week';
-  return detailWords(term, messages.when, isNamedByRow ? 'month' : undefined);
+  const isNamedByRow = plan.rows === 'month' && term.kind === 'rule' && term.every !== 'week';
+  const words = detailWords(term, messages, isNamedByRow);
+  return words && (term.words ?? words);
 }
 
-function isPlansOwn({ every, by, weekday }: Rule, { monthDeadline }: Plan): boolean {
+function isPlansOwn(term: Term, { monthDeadline }: Plan): boolean {
+  if (!('by' in term) || (term.kind === 'rule' && term.every === 'week')) return false;
   // Both were read by the same reader, so what says the same is written the same.
-  const isSame = by === undefined || JSON.stringify(by) === JSON.stringify(monthDeadline);
-  return every !== 'week' && weekday === undefined && isSame;
+  return JSON.stringify(term.by) === JSON.stringify(monthDeadline);
 }

@@ -60,6 +60,15 @@ export const recordsFailures = {
     `${a.id} takes another record back, and cannot be taken back itself. Nothing was changed. Record anew what it took back.`,
   'undo-unconfirmed': (a: { count: number; numbers: readonly string[] }) =>
     `${a.count} records were made together and go back together. There is no terminal to ask in, so nothing was changed. To take them back: cyclo undo ${a.numbers.join(' ')} --yes. To take back one of them, name its number (cyclo log).`,
+  'undo-since': (a: {
+    unit: string;
+    activity: string;
+    occurrence: string;
+    what: string;
+    by: string;
+    number: string;
+  }) =>
+    `Something rests on that record: ${a.unit} — ${a.activity}, ${a.occurrence}: ${a.what} (by ${a.by}).\nNothing was taken back. Take that back first, or both together: cyclo undo ${a.number}`,
   'undo-by-halves': (a: {
     total: number;
     changed: readonly { unit: string; activity: string; occurrence: string; what: string; by: string }[];

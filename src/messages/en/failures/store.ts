@@ -11,8 +11,10 @@ export const storeFailures = {
     `The copy ${a.path} cannot be written (${systemWords(a.reason)}). The records are as they were.\nName another place: cyclo store backup FILE.`,
   'backup-where': (_: object) =>
     'Where to? Name one file that is not there yet: cyclo store backup FILE; - is standard output.',
+  'backup-to-terminal': (_: object) =>
+    'A copy is not for a screen. Name a file (cyclo store backup FILE), or send standard output to a file or another program.',
   'store-newer': (a: { path: string; version: number; supported: number }) =>
-    `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Install the newer cyclo: npm install -g cyclo@latest.`,
+    `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Use the version that those who record here use; cyclo --version tells it.`,
   'store-damaged': (a: { path: string; what?: string; size?: number }) =>
     `The store ${a.path} is damaged: ${a.size === undefined ? (a.what ?? 'it is not an SQLite database, or a part of it cannot be read') : `only ${counted(a.size, 'byte is', 'bytes are')} left of it`}.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
   'store-dangling': (a: { path: string; link: string }) =>

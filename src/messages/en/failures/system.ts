@@ -11,6 +11,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'its links go round in a circle',
+  EFBIG: 'it has more than 128 MB, or no end',
   ENAMETOOLONG: 'its name is too long',
 };
 

@@ -1,6 +1,7 @@
 import { few } from '../../phrases/few.ts';
 import type { NoArgs } from './yaml.ts';
 import type { WhenProblem } from '../../../calendar/occurrences.ts';
+import { lastDay } from '../../../calendar/day.ts';
 import { when } from '../time/when.ts';
 
 type Problem<K extends WhenProblem['kind']> = Extract<WhenProblem, { kind: K }>;
@@ -12,7 +13,16 @@ export type MissingDay = Problem<
 
 /** Problems that leave a `when` without any time. */
 export type Emptiness = Problem<
-  'wrong-order' | 'which-weekday' | 'weekday-of-week' | 'not-weekly' | 'only-weekly' | 'nothing'
+  | 'wrong-order'
+  | 'which-weekday'
+  | 'weekday-of-week'
+  | 'not-weekly'
+  | 'only-weekly'
+  | 'not-daily'
+  | 'only-daily'
+  | 'only-once'
+  | 'no-beginning'
+  | 'nothing'
 >;
 
 /** A name that nobody knows, and what it may have meant. */
@@ -51,6 +61,14 @@ function emptiness(problem: Emptiness): string {
       return 'A weekly rule cannot have this deadline. Write a day of the week, or last-working-day.';
     case 'only-weekly':
       return 'A day of the week is a deadline in weekly rules only. Write every: week, or weekday: {last: monday}.';
+    case 'not-daily':
+      return 'What is done daily has no day of its own. Delete by, weekday or times, or write every: week or every: month.';
+    case 'only-daily':
+      return 'The keys days and mark are for what is done daily. Delete them, or write every: day.';
+    case 'only-once':
+      return 'A date is the deadline of one time, and this comes round. Write, for instance, by: {day: 1, month: february, of: following-year}.';
+    case 'no-beginning':
+      return 'What does not come round every time has to say from when it is counted. Add from: with a day or month in which it does, as from: 2010-09.';
     case 'nothing':
       return 'Nothing falls due by this. Name months of the plan’s period.';
   }
@@ -108,9 +126,13 @@ export const ruleFindings = {
   'empty-period': (a: { period: string }) =>
     `The period ${a.period} has no month. Put the earlier month first: 2010-08..2010-12.`,
   'outside-period': (a: { month: string; from: string; to: string }) =>
-    `${a.month} is outside the plan’s period, ${a.from}..${a.to}. Correct the month, or the period.`,
+    `${a.month} is outside the plan’s period, ${a.from}..${a.to}. Correct the month, or the period.${a.month > a.to ? ` What is for the period and due after it says so: {during: ${a.to}, by: ${lastDay(a.month)}}.` : ''}`,
   'impossible-day': (a: { problem: MissingDay }) => missingDay(a.problem),
   'empty-when': (a: { problem: Emptiness }) => emptiness(a.problem),
+  'no-turn': (a: { next: string }) =>
+    `By this rule nothing falls due in its months: the next time, ${a.next}, is later. If it should not be, correct from, every or in.`,
+  'words-differ': (a: { words: string; rule: string }) =>
+    `The words “${a.words}” say another time than the rule, “${a.rule}”. Correct the words, or the rule.`,
   'uncovered-year': when.uncovered,
   'repeated-occurrence': (a: { occurrence: string }) =>
     `${a.occurrence} is already in this list; it is done once. Delete the repetition.`,

@@ -49,7 +49,7 @@ const form = (
 export const schemaFindings = {
   'schema-unknown-key': (a: { key: string; known: readonly string[]; suggestion?: string }) =>
     a.suggestion === undefined
-      ? `There is no key “${a.key}” here. ${a.known.length > 0 ? `Possible keys: ${choice(a.known)}.` : 'Delete it.'}`
+      ? `There is no key “${a.key}” here. ${a.known.length > 0 ? `Possible keys: ${choice(a.known)}. If a later version of the program has it, update yours.` : 'Delete it.'}`
       : `There is no key “${a.key}” here. Did you mean “${a.suggestion}”?`,
   'schema-unknown-keys': (a: { more: number }) =>
     `Beside those told one by one, ${a.more} more keys here are unknown to the format. Check whether this is a plan at all.`,

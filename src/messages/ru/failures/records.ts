@@ -54,6 +54,8 @@ export const recordsFailures: typeof en = {
     `Запись ${a.id} сама отменяет другую, её отменить нельзя. Ничего не изменено. Запишите заново то, что было отменено.`,
   'undo-unconfirmed': (a) =>
     `Вместе ${agreed(a.count, ['сделана', 'сделаны'])} и вместе ${agreed(a.count, ['отменяется', 'отменяются'])} ${counted(a.count, RECORDS)}. Ввод с клавиатуры здесь невозможен, поэтому ничего не изменено. Отменить все: cyclo undo ${a.numbers.join(' ')} --yes. Чтобы отменить одну, укажите её номер (cyclo log).`,
+  'undo-since': (a) =>
+    `На этой записи основана более поздняя: ${a.unit} — ${a.activity}, ${period(a.occurrence)}: ${a.what} (кто записал: ${a.by}).\nНичего не отменено. Сначала отмените её (или обе вместе): cyclo undo ${a.number}`,
   'undo-by-halves': (a) =>
     `Из записей, сделанных вместе (${a.total}), ${agreed(a.changed.length, ['изменилась', 'изменились'])} с тех пор ${a.changed.length}:\n${a.changed
       .slice(0, SHOWN)

@@ -11,6 +11,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENFILE: 'открыто слишком много файлов',
   ENOTDIR: 'часть пути — не папка',
   ELOOP: 'ссылки замкнуты в круг',
+  EFBIG: 'в нём больше 128 МБ или нет конца',
   ENAMETOOLONG: 'слишком длинное имя',
 };
 

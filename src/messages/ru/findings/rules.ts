@@ -2,6 +2,7 @@ import type { Emptiness, MissingDay, ruleFindings as en } from '../../en/finding
 import { few } from '../../phrases/few.ts';
 import { counted } from '../counted.ts';
 import { date, inMonth, months, period } from '../time/periods.ts';
+import { lastDay } from '../../../calendar/day.ts';
 import { when } from '../time/when.ts';
 
 /** «В октябре 2010 г.» в начале предложения. */
@@ -37,6 +38,14 @@ function emptiness(problem: Emptiness): string {
       return 'В еженедельном правиле такого срока быть не может. Укажите день недели или last-working-day.';
     case 'only-weekly':
       return 'Срок по дню недели бывает только в еженедельных правилах. Напишите every: week или weekday: {last: monday}.';
+    case 'not-daily':
+      return 'У ежедневного мероприятия не бывает своего дня. Удалите by, weekday или times или напишите every: week либо every: month.';
+    case 'only-daily':
+      return 'Ключи days и mark — только для ежедневных мероприятий. Удалите их или напишите every: day.';
+    case 'only-once':
+      return 'Дата бывает сроком только для одного раза, а это мероприятие повторяется. Напишите, например, by: {day: 1, month: february, of: following-year}.';
+    case 'no-beginning':
+      return 'Если мероприятие проводится не каждый раз, нужно указать, с какого времени вести счёт. Добавьте from: с днём или месяцем, когда оно проводится, например from: 2010-09.';
     case 'nothing':
       return 'По этой записи срок не наступит никогда. Укажите месяцы из периода плана.';
   }
@@ -93,9 +102,13 @@ export const ruleFindings: typeof en = {
   'empty-period': (a) =>
     `В периоде ${a.period} нет ни одного месяца. Поставьте более ранний месяц первым: 2010-08..2010-12.`,
   'outside-period': (a) =>
-    `Месяц (${period(a.month)}) не входит в период плана (${period(`${a.from}..${a.to}`)}). Исправьте месяц или период.`,
+    `Месяц (${period(a.month)}) не входит в период плана (${period(`${a.from}..${a.to}`)}). Исправьте месяц или период.${a.month > a.to ? ` Если это работа за период плана со сроком после его окончания, так и напишите: {during: ${a.to}, by: ${lastDay(a.month)}}.` : ''}`,
   'impossible-day': (a) => missingDay(a.problem),
   'empty-when': (a) => emptiness(a.problem),
+  'no-turn': (a) =>
+    `По этому правилу на указанные месяцы ничего не приходится: ближайший раз (${period(a.next)}) — позже. Если это не так, исправьте from, every или in.`,
+  'words-differ': (a) =>
+    `Слова «${a.words}» расходятся с правилом: «${a.rule}». Исправьте слова или правило.`,
   'uncovered-year': when.uncovered,
   'repeated-occurrence': (a) => `Срок ${a.occurrence} в этом списке уже есть. Удалите повтор.`,
   'task-outside-activity': (a) =>

@@ -53,7 +53,7 @@ const form = (given: string, a: { form: ProperForm; suggestion?: string; own?: O
 export const schemaFindings: typeof en = {
   'schema-unknown-key': (a) =>
     a.suggestion === undefined
-      ? `Ключ «${a.key}» здесь недопустим. ${a.known.length > 0 ? `Возможные ключи: ${choice(a.known)}.` : 'Удалите его.'}`
+      ? `Ключ «${a.key}» здесь недопустим. ${a.known.length > 0 ? `Возможные ключи: ${choice(a.known)}. Если он есть в новой версии программы, обновите её.` : 'Удалите его.'}`
       : `Ключ «${a.key}» здесь недопустим. Возможно, имелось в виду «${a.suggestion}»?`,
   'schema-unknown-keys': (a) =>
     `Кроме перечисленных, здесь ещё ${counted(a.more, ['неизвестный ключ', 'неизвестных ключа', 'неизвестных ключей'])}. Проверьте, план ли это.`,

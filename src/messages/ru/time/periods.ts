@@ -3,7 +3,7 @@ import { monthRuns, type Day, type Month } from '../../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../../phrases/dates.ts';
 import { enumerate, together } from '../../phrases/enumerate.ts';
 import { SHOWN } from '../../phrases/few.ts';
-import { occurrenceKind } from '../../../calendar/occurrence-kind.ts';
+import { occurrenceKind, type OccurrenceKind } from '../../../calendar/occurrence-kind.ts';
 import { month as monthName } from './calendar-names.ts';
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
@@ -48,6 +48,10 @@ export function months(all: readonly Month[]): string {
 /** Срок или период по его идентификатору: «октябрь 2010 г.», «I квартал 2026 г.», «28.09–04.10.2026». */
 export function period(id: string): string {
   const named = occurrenceKind(id);
+  return named.label === undefined ? time(named, id) : `${time(named, id)} (${named.label})`;
+}
+
+function time(named: OccurrenceKind, id: string): string {
   switch (named.kind) {
     case 'month':
       return monthInWords('ru', named.month);

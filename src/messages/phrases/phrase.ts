@@ -1,0 +1,166 @@
+/**
+ * Phrases that are said and read from one table. A phrase knows how to say a value, and everything that the beginning of a
+ * text can mean by it, so that what the program says it understands, too. Texts are read in lower case.
+ */
+import { enumerate } from './enumerate.ts';
+import type { WhenFacts } from './when-facts.ts';
+
+/** What the beginning of a text can mean, and what follows. */
+interface Reading<T> {
+  readonly value: T;
+  readonly rest: string;
+}
+
+/** A way of saying values of one kind. */
+export interface Phrase<T> {
+  /** Nothing where the phrase is not for such a value. */
+  say(value: T): string | undefined;
+  read(text: string): readonly Reading<T>[];
+}
+
+/** A word for each of several values; what is written further in an entry is read as well, but never said. */
+export function oneOf<T extends string | number>(
+  entries: readonly (readonly [value: T, word: string, ...others: string[]])[],
+): Phrase<T> {
+  const words = new Map(entries.map(([value, word]) => [value, word]));
+  const spellings = entries.flatMap(([value, ...all]) =>
+    all.map((word) => [value, word.toLowerCase()] as const),
+  );
+  return {
+    say: (value) => words.get(value),
+    read: (text) =>
+      spellings.flatMap(([value, word]) =>
+        text.startsWith(word) ? [{ value, rest: text.slice(word.length) }] : [],
+      ),
+  };
+}
+
+/** @param pattern has the figures in its first group */
+export function numbered(say: (value: number) => string, pattern: RegExp): Phrase<number> {
+  return {
+    say,
+    read: (text) => {
+      const found = pattern.exec(text);
+      return found?.index === 0 ? [{ value: Number(found[1]), rest: text.slice(found[0].length) }] : [];
+    },
+  };
+}
+
+/** Several in a row: «5-го, 10-го и 20-го». Without a word before the last, commas only. */
+export function listOf<T>(item: Phrase<T>, and?: string): Phrase<readonly T[]> {
+  const after = (text: string, found: readonly T[]): Reading<readonly T[]>[] =>
+    item.read(text).flatMap(({ value, rest }) => {
+      const all = [...found, value];
+      const last = and === undefined ? '' : ` ${and} `;
+      return [
+        { value: all, rest },
+        ...(rest.startsWith(', ') ? after(rest.slice(2), all) : []),
+        ...(last !== '' && rest.startsWith(last)
+          ? item.read(rest.slice(last.length)).map((end) => ({ value: [...all, end.value], rest: end.rest }))
+          : []),
+      ];
+    });
+  return {
+    say: (values) => {
+      const parts = values.map((value) => item.say(value));
+      if (parts.length === 0 || parts.includes(undefined)) return undefined;
+      return and === undefined ? parts.join(', ') : enumerate(parts as string[], and);
+    },
+    read: (text) => after(text, []),
+  };
+}
+
+/** Says one fact of several. */
+export function fact<K extends keyof WhenFacts>(
+  key: K,
+  phrase: Phrase<NonNullable<WhenFacts[K]>>,
+): Phrase<WhenFacts> {
+  return {
+    say: (facts) => {
+      const value = facts[key];
+      return value === undefined ? undefined : phrase.say(value);
+    },
+    read: (text) => phrase.read(text).map(({ value, rest }) => ({ value: { [key]: value }, rest })),
+  };
+}
+
+/** Whether two parts of a text do not contradict each other. */
+function isAtOneWith(one: WhenFacts, other: WhenFacts): boolean {
+  return (Object.keys(other) as (keyof WhenFacts)[]).every(
+    (key) => one[key] === undefined || one[key] === other[key],
+  );
+}
+
+/** A template with slots in braces, and what the facts have to be for it; `undefined`: there must be no such fact. */
+type Row = readonly [
+  template: string,
+  facts?: { readonly [K in keyof WhenFacts]?: WhenFacts[K] | undefined },
+];
+
+/** Ways of saying several facts: the first that fits is said, all are read. */
+export function table(
+  slots: Readonly<Record<string, Phrase<WhenFacts>>>,
+  rows: readonly Row[],
+): Phrase<WhenFacts> {
+  const ways = rows.map(([template, facts = {}]) => {
+    const entries = Object.entries(facts) as [keyof WhenFacts, unknown][];
+    const fixed = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as WhenFacts;
+    return { parts: template.split(/\{(\w+)\}/), entries, fixed };
+  });
+  const slot = (name: string): Phrase<WhenFacts> => {
+    const found = slots[name];
+    if (!found) throw new Error(`no slot ${name}`);
+    return found;
+  };
+  const after = (name: string, { value, rest }: Reading<WhenFacts>): Reading<WhenFacts>[] =>
+    slot(name)
+      .read(rest)
+      .filter((each) => isAtOneWith(value, each.value))
+      .map((each) => ({ value: { ...value, ...each.value }, rest: each.rest }));
+  const read = (text: string): Reading<WhenFacts>[] =>
+    ways.flatMap(({ parts, fixed }) => {
+      let found: Reading<WhenFacts>[] = [{ value: fixed, rest: text }];
+      for (const [index, part] of parts.entries()) {
+        const literal = part.toLowerCase();
+        found =
+          index % 2 === 1
+            ? found.flatMap((each) => after(part, each))
+            : found.flatMap(({ value, rest }) =>
+                rest.startsWith(literal) ? [{ value, rest: rest.slice(literal.length) }] : [],
+              );
+        if (found.length === 0) break;
+      }
+      return found;
+    });
+  // Several rows of a table begin with the same slot, which is read once for all.
+  let last: readonly [text: string, found: Reading<WhenFacts>[]] = ['', []];
+  return {
+    say: (value) => {
+      for (const { parts, entries } of ways) {
+        if (!entries.every(([key, wanted]) => value[key] === wanted)) continue;
+        const words = parts.map((part, index) => (index % 2 === 0 ? part : slot(part).say(value)));
+        if (!words.includes(undefined)) return words.join('');
+      }
+      return undefined;
+    },
+    read: (text) => {
+      if (text !== last[0] || text === '') last = [text, read(text)];
+      return last[1];
+    },
+  };
+}
+
+/** Everything that a whole text can mean, each once. */
+export function readings<T>(phrase: Phrase<T>, text: string): T[] {
+  const found = phrase.read(text).filter(({ rest }) => rest === '');
+  return [...new Map(found.map(({ value }) => [JSON.stringify(value), value])).values()];
+}
+
+/** The phrases a language has for times. */
+export interface WhenPhrases {
+  readonly part: Phrase<WhenFacts>;
+  /** By when, or on which day. */
+  readonly detail: Phrase<WhenFacts>;
+  /** The word before the last of several. */
+  readonly and: string;
+}

@@ -1,0 +1,185 @@
+/** From what was read in words to the rule of time they say. */
+import { addMonths, isDay, isMonth, monthsBetween, type Day, type Month } from '../../calendar/day.ts';
+import type { CountedIn, Detail, LabelledDetail, Rule, Term } from '../../calendar/when.ts';
+import { planSpan } from './facts-of-when.ts';
+import type { WhenFacts } from './when-facts.ts';
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+/** The terms that facts come to; nothing where they say no time there is. */
+export function termsOf(facts: WhenFacts, period: readonly Month[]): Term[] | undefined {
+  const day = dayOfRule(facts);
+  if (!day) return undefined;
+  const { by, ...otherDays } = day;
+  const once = Object.keys(otherDays).length > 0 ? undefined : by ? { by } : {};
+  switch (facts.term) {
+    case 'month':
+      return once && monthsIn(facts.pieces, period)?.map((month) => ({ kind: 'month', month, ...once }));
+    case 'months': {
+      const run = runOf(facts);
+      return once && run && [{ kind: 'months', ...run, ...once }];
+    }
+    case 'date':
+      return datesOf(facts)?.map((date) => ({ kind: 'date', date }));
+    case 'window': {
+      const { first = {}, last = {} } = facts;
+      const [from, to] = [dayOf({ ...last, ...first }), dayOf(last)];
+      return from === undefined || to === undefined ? undefined : [{ kind: 'window', from, to }];
+    }
+    case 'throughout': {
+      if (facts.plan !== undefined)
+        return facts.plan === 'period' || facts.plan === planSpan(period)
+          ? [{ kind: 'throughout' }]
+          : undefined;
+      const months = monthsIn(facts.pieces, period);
+      return months && [{ kind: 'throughout', in: months }];
+    }
+    case 'as-needed': {
+      if (!facts.pieces) return [{ kind: 'as-needed' }];
+      const months = monthsIn(facts.pieces, period);
+      return months && [{ kind: 'as-needed', in: months }];
+    }
+    default:
+      return ruleOf(facts, day, period);
+  }
+}
+
+/** By when, or on which days, as a rule has it; nothing where that cannot be. */
+export function dayOfRule(facts: WhenFacts): Pick<Rule, 'by' | 'weekday' | 'times'> | undefined {
+  const details = facts.by === undefined && !facts.details ? [] : detailsOf(facts);
+  const known = details.flatMap((detail) => detail ?? []);
+  if (known.length < details.length) return undefined;
+  if (known.length < 2) return known[0] ?? {};
+  return {
+    times: known.map((detail, index): LabelledDetail => ({
+      label: LETTERS[index] ?? `t${index}`,
+      ...detail,
+    })),
+  };
+}
+
+function ruleOf(
+  facts: WhenFacts,
+  day: Pick<Rule, 'by' | 'weekday' | 'times'>,
+  period: readonly Month[],
+): Rule[] | undefined {
+  const { every, interval, beginning, pieces, isAllDays } = facts;
+  if (every === undefined) return undefined;
+  const months = pieces && monthsIn(pieces, period);
+  const from = beginning && (dayOf(beginning) ?? monthOf(beginning));
+  if ((pieces && !months) || (beginning && from === undefined)) return undefined;
+  return [
+    {
+      kind: 'rule',
+      every,
+      ...(interval === undefined ? {} : { interval }),
+      ...(from === undefined ? {} : { from }),
+      ...(months ? { in: months } : {}),
+      ...day,
+      ...(isAllDays ? { days: 'all' as const } : {}),
+    },
+  ];
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** One for each day; nothing in the place of one that there cannot be. */
+function detailsOf(facts: WhenFacts): (Detail | undefined)[] {
+  if (facts.details) return facts.details.flatMap(detailsOf);
+  const { by, numbers = [undefined], nth = [undefined], weekdays = [undefined] } = facts;
+  return numbers.flatMap((number) =>
+    nth.flatMap((each) => weekdays.map((weekday) => oneDetail(by, number, each, weekday, facts))),
+  );
+}
+
+function oneDetail(
+  by: WhenFacts['by'],
+  number: number | undefined,
+  nth: number | undefined,
+  weekday: NonNullable<WhenFacts['weekdays']>[number] | undefined,
+  facts: WhenFacts,
+): Detail | undefined {
+  const { of = 'same', month } = facts;
+  const counted: CountedIn = month === undefined ? { of } : { of, month };
+  switch (by) {
+    case 'on':
+      return weekday && { weekday: { weekday, ...(nth === undefined ? {} : { nth }), ...counted } };
+    case 'weekday':
+      return weekday && { by: { kind: by, weekday } };
+    case 'date': {
+      const date = dayOf(facts);
+      return date === undefined ? undefined : { by: { kind: by, date } };
+    }
+    case 'last-day':
+    case 'last-working-day':
+      return { by: { kind: by, ...counted } };
+    case 'day':
+    case 'working-day':
+      if (number === undefined || number < 1 || number > 31) return undefined;
+      return { by: by === 'day' ? { kind: by, day: number, ...counted } : { kind: by, number, ...counted } };
+    case undefined:
+      return undefined;
+  }
+}
+
+function monthOf({ year, month }: WhenFacts): Month | undefined {
+  const found = year === undefined || month === undefined ? '' : `${pad(year, 4)}-${pad(month, 2)}`;
+  return isMonth(found) ? found : undefined;
+}
+
+function dayOf(facts: WhenFacts): Day | undefined {
+  const found = `${monthOf(facts) ?? ''}-${pad(facts.day ?? 0, 2)}`;
+  return isDay(found) ? found : undefined;
+}
+
+/** The first and last of months in a row; the first may go without its year. */
+function runOf({ first, last, ...one }: WhenFacts): { from: Month; to: Month } | undefined {
+  const to = monthOf(last ?? one);
+  const from = first ? monthOf({ ...last, ...first }) : to;
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** Every month that is named, ascending; without a year, those of the plan. */
+function monthsIn(pieces: readonly WhenFacts[] = [], period: readonly Month[]): Month[] | undefined {
+  const found = pieces.map((piece) => monthsOf(piece, period));
+  if (found.some((months) => months === undefined || months.length === 0)) return undefined;
+  return [...new Set(found.flatMap((months) => months ?? []))].sort();
+}
+
+function monthsOf(piece: WhenFacts, period: readonly Month[]): Month[] | undefined {
+  const { year, months, month, quarter, half, first, last } = piece;
+  const numbered = (numbers: readonly number[]): Month[] =>
+    year === undefined
+      ? period.filter((each) => numbers.includes(Number(each.slice(5))))
+      : numbers.map((number) => `${pad(year, 4)}-${pad(number, 2)}`);
+  const counted = (length: number, number: number): Month[] =>
+    numbered(Array.from({ length }, (_, index) => (number - 1) * length + index + 1));
+  if (quarter !== undefined) return quarter > 4 ? undefined : counted(3, quarter);
+  if (half !== undefined) return half > 2 ? undefined : counted(6, half);
+  if (months) return numbered(months);
+  if (month !== undefined) return numbered([month]);
+  if (first && last && last.year === undefined) return numbered(cycle(first.month ?? 1, last.month ?? 12));
+  if (first && last) {
+    const run = runOf({ first, last });
+    return run && monthsBetween(run.from, run.to);
+  }
+  return counted(12, 1);
+}
+
+/** The numbers of months from one to another, round the end of the year where it lies between. */
+function cycle(from: number, to: number): number[] {
+  return Array.from({ length: ((to - from + 12) % 12) + 1 }, (_, index) =>
+    Number(addMonths(`2000-${pad(from, 2)}`, index).slice(5)),
+  );
+}
+
+function datesOf({ pieces = [] }: WhenFacts): Day[] | undefined {
+  const days = pieces.flatMap(({ year, pieces: months = [] }) =>
+    months.flatMap(({ month, numbers = [] }) =>
+      numbers.map((day) =>
+        dayOf({ ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), day }),
+      ),
+    ),
+  );
+  return days.some((day) => day === undefined) ? undefined : (days as Day[]);
+}

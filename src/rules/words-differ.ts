@@ -1,0 +1,48 @@
+import type { Rule as TimedRule, Term } from '../calendar/when.ts';
+import { phrases as english } from '../messages/en/time/when-phrases.ts';
+import { readDayWords, readWhenWords, whenWords } from '../messages/phrases/when.ts';
+import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
+import { type Rule, whenPath } from './rule.ts';
+import { timesIn } from './times.ts';
+
+const PHRASES = { ru: { when: { phrases: russian } }, en: { when: { phrases: english } } };
+
+/** The order's own words for a time, where they can be understood, say another time than the rule. */
+export const wordsDiffer: Rule<'words-differ'> = {
+  code: 'words-differ',
+  severity: 'warning',
+  *check(subject) {
+    const { plan, calendar } = subject;
+    const language = PHRASES[plan.language];
+    const timesOf = timesIn({ period: plan.period, monthDeadline: plan.monthDeadline, days: calendar });
+    const daysOf = (terms: readonly Term[]): string =>
+      timesOf(terms)
+        .occurrences.map(({ start, deadline }) => `${start} ${deadline}`)
+        .join();
+    for (const place of subject.whens) {
+      const { index, actor, when } = place;
+      const { tasks, when: shared } = plan.activities[index]!;
+      const terms = (actor === undefined ? shared : tasks.find((task) => task.actor === actor)?.when) ?? [];
+      for (const [number, { words, ...term }] of terms.entries()) {
+        if (words === undefined) continue;
+        const meant = [
+          ...readWhenWords(words, language, plan.period),
+          // Words that say only the day are about the same months.
+          ...readDayWords(words, language).map((day) => [withDay(term, day)]),
+        ];
+        const days = daysOf([term]);
+        if (meant.length === 0 || meant.some((each) => daysOf(each) === days)) continue;
+        const path = Array.isArray(when) ? [...whenPath(place), number] : whenPath(place);
+        const rule = whenWords([term], language, plan.period);
+        yield { args: { words, rule }, path: [...path, 'words'] };
+      }
+    }
+  },
+};
+
+/** A term with another day, or other days. */
+function withDay(term: Term, day: Pick<TimedRule, 'by' | 'weekday' | 'times'>): Term {
+  if (term.kind !== 'rule') return { ...term, ...day };
+  const { by: _, weekday: __, times: ___, ...rule } = term;
+  return { ...rule, ...day };
+}
