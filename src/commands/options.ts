@@ -19,6 +19,7 @@ const FLAGS = {
   actActor: '-a, --actor <id>',
   changesActor: '-a, --actor <id>',
   unit: '-u, --unit <id>',
+  responsible: '--responsible <name>',
   units: '-u, --unit <id>',
   actUnits: '-u, --unit <id>',
   activity: '--activity <id>',

@@ -43,6 +43,10 @@ export const BUILT_IN: Readonly<Record<string, NumberFormat>> = {
   49: '@',
 };
 
+/** What the system calls a long date, whatever pattern stands beside it. */
+const SYSTEM_DATE = /^\[\$-(?:x-sysdate|F800)\]/i;
+const LONG_DATE = { ru: 'd mmmm yyyy "г."', en: 'd mmmm yyyy' };
+
 /** Programs take no longer patterns. */
 const LONGEST_PATTERN = 255;
 
@@ -66,7 +70,7 @@ export function displayedNumber(
   if (own === GENERAL && Number.isInteger(value) && Math.abs(Number(value)) < LONGEST_NUMBER)
     return String(value);
   // The locale that a format names is that of the program; numfmt does not know all of their numbers.
-  const pattern = own.replace(/\[\$-[0-9a-f,]+\]/gi, '');
+  const pattern = SYSTEM_DATE.test(own) ? LONG_DATE[language] : own.replace(/\[\$-[0-9a-f,]+\]/gi, '');
   try {
     const isDay = typeof value === 'number' && getFormatInfo(pattern).type.startsWith('date');
     const text = format(pattern, isDay ? value + shift : value, { locale: language });

@@ -8,6 +8,7 @@ import type { StateEvent } from '../event.ts';
 import { isCalled, type Plan, type Unit } from '../plan/plan.ts';
 import { waitingFor, type Waiting } from './chains.ts';
 import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
+import { isMeant, responsibleOf } from './responsible.ts';
 import { decidingUnits } from './settling.ts';
 import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
@@ -20,6 +21,8 @@ export interface DueQuery {
   readonly to: Day;
   readonly actor?: string;
   readonly unit?: string;
+  /** Words of the name or the post of somebody who answers for the work. */
+  readonly responsible?: string;
 }
 
 /** One item of a plan, and how it stands. */
@@ -60,8 +63,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
   const listed: DueItem[] = [];
   for (const item of items) {
     if (query.actor !== undefined && item.actor.id !== query.actor) continue;
-    const units =
-      query.unit === undefined ? item.units : item.units.filter((unit) => isCalled(unit, query.unit!));
+    const units = item.units.filter((unit) => isAsked(item, unit, query));
     if (units.length === 0) continue;
     const within = isWithin(item, units, states, query);
     const { effectiveDeadline } = item;
@@ -70,7 +72,12 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
     if (!within && status !== 'overdue') continue;
     const unit = query.unit === undefined ? undefined : units[0];
     const postponed = unit && states.hasPostponed ? lastPostponed(item, unit, states) : undefined;
-    const shown = postponed?.until === undefined ? item : { ...item, effectiveDeadline: postponed.until };
+    const shown = {
+      ...item,
+      ...defined({ effectiveDeadline: postponed?.until }),
+      // Of units that several people answer for, only those of who is asked about.
+      ...(query.responsible === undefined ? {} : { units }),
+    };
     listed.push({
       plan,
       item: shown,
@@ -83,6 +90,13 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
     });
   }
   return { items: listed, problems };
+}
+
+function isAsked(item: Item, unit: Unit, { unit: id, responsible }: DueQuery): boolean {
+  return (
+    (id === undefined || isCalled(unit, id)) &&
+    (responsible === undefined || responsibleOf(item, unit).some((each) => isMeant(each, responsible)))
+  );
 }
 
 /** Whether an item can be worked on, or falls due, in a stretch of days; for one of the units, where its deadline is another. */

@@ -2,7 +2,7 @@
  * How a plan stands in figures: the statuses of its obligations counted, in all and by group. Every obligation is counted
  * once along every path, so the groups of any kind add up to the totals.
  */
-import type { Day } from '../calendar/day.ts';
+import type { Day, Month } from '../calendar/day.ts';
 import { entryIn } from '../group-by.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
@@ -44,6 +44,24 @@ export interface Group {
 export interface RollUp {
   readonly totals: Counts;
   readonly groups: readonly Group[];
+}
+
+/** How things stood at the end of a day. */
+interface StatusPoint {
+  readonly day: Day;
+  readonly totals: Counts;
+}
+
+/** Everything that `status` tells. */
+export interface StatusReport extends RollUp {
+  readonly asOf: Day;
+  /** The groups of each month by itself. */
+  readonly matrix?: {
+    readonly by: Grouping;
+    readonly columns: readonly { readonly month: Month; readonly groups: readonly Group[] }[];
+  };
+  /** Ascending. */
+  readonly trend?: readonly StatusPoint[];
 }
 
 /** The field of {@link Counts} that counts a status. */

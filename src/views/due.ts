@@ -8,7 +8,9 @@ import { whenWords } from '../messages/phrases/when.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
 import { defined } from '../defined.ts';
+import { few } from '../messages/phrases/few.ts';
 import { oneLine } from './one-line.ts';
+import { responsibleFor } from './responsible.ts';
 import { laterOrders } from './later-orders.ts';
 import { dayCell } from './day-cell.ts';
 import { entryRow } from './entry-row.ts';
@@ -29,18 +31,19 @@ const FIELDS =
 
 /** The list. */
 export function dueView({ items, span, calendars, title, notes }: DueList, messages: Messages): View {
+  const rows = items.map((item) => rowOf(item, calendars, messages));
+  const hasNames = rows.some(({ responsible }) => responsible !== undefined);
   return {
     title,
     notes,
-    sections: [
-      { columns: columnsOf(items, messages), rows: items.map((item) => rowOf(item, calendars, messages)) },
-    ],
-    fields: FIELDS.split(','),
+    sections: [{ columns: columnsOf(items, hasNames, messages), rows }],
+    // Plans that name nobody have the fields they always had.
+    fields: [...FIELDS.split(','), ...(hasNames ? ['responsible'] : [])],
     record: () => ({ ...span, items: items.map(dueEntry) }),
   };
 }
 
-function columnsOf(items: readonly DueItem[], { due: { columns } }: Messages): Column[] {
+function columnsOf(items: readonly DueItem[], hasNames: boolean, { due: { columns } }: Messages): Column[] {
   const isOfOneActor = new Set(items.map(({ item }) => item.actor.id)).size === 1;
   return [
     // At a terminal the status is a mark of the figures, and one actor stands in the title.
@@ -52,6 +55,10 @@ function columnsOf(items: readonly DueItem[], { due: { columns } }: Messages): C
       only: isOfOneActor ? ['pipe', 'page'] : ['screen', 'pipe', 'page'],
     },
     { key: 'activity', heading: columns.activity, only: ['pipe'] },
+    // At a terminal it stands with the words.
+    ...(hasNames
+      ? [{ key: 'responsible', heading: columns.responsible, only: ['pipe', 'page'] } as const]
+      : []),
     { key: 'text', heading: columns.task, share: 1 },
     { key: 'role', heading: columns.role },
     { key: 'units', heading: columns.units },
@@ -77,8 +84,13 @@ function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messag
   });
 }
 
-function textCell({ plan, item, postponed, waitingFor }: DueItem, messages: Messages): Cell {
+function textCell({ plan, item, unit, postponed, waitingFor }: DueItem, messages: Messages): Cell {
   const { text, task, activity } = item;
+  const names = responsibleFor(item, unit && [unit]);
+  const answering: Line[] =
+    names.length > 0
+      ? [{ text: messages.due.answering({ names: few(messages.language, names) }), accent: 'aside' }]
+      : [];
   const remarks: Line[] = [
     ...laterOrders(item, messages).map((words): Line => ({ text: words, accent: 'changed' })),
     ...postponedWords(postponed, messages),
@@ -88,7 +100,7 @@ function textCell({ plan, item, postponed, waitingFor }: DueItem, messages: Mess
   return {
     value: text,
     lines: [text, ...remarks],
-    screen: () => [text, { text: `${activity.id} · ${time()}`, accent: 'aside' }, ...remarks],
+    screen: () => [text, { text: `${activity.id} · ${time()}`, accent: 'aside' }, ...answering, ...remarks],
   };
 }
 
@@ -138,6 +150,7 @@ function asides(texts: readonly string[]): Line[] {
 /** One item as programs read it. */
 export function dueEntry({ plan, item, unit, status, postponed, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
+  const names = responsibleFor(item, unit && [unit]);
   const [lastMove] = item.moved ?? [];
   return {
     plan: plan.name,
@@ -158,6 +171,7 @@ export function dueEntry({ plan, item, unit, status, postponed, units, waitingFo
     }),
     units,
     waitingFor,
+    ...(names.length > 0 ? { responsible: names.join(', ') } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 import { oneLine } from './one-line.ts';
+import { responsibleFor } from './responsible.ts';
 import { documentSubject } from './order-names.ts';
 import { isClosed, isWithin } from '../progress/due.ts';
 import { itemStanding } from '../progress/standing.ts';
@@ -53,6 +54,8 @@ export interface RowWords {
 export interface FormRow extends RowWords {
   readonly activity: string;
   readonly occurrence: string;
+  /** Who answers for it; a form says it, and asks nothing about it. */
+  readonly responsible: string;
   /** How it stands on the day the form was made. */
   readonly status: string;
   /** Whether there is nothing left to answer. */
@@ -98,6 +101,7 @@ export function unitForm(
       activity: item.activity.id,
       occurrence: item.occurrence.id,
       ...rowWords(group, messages),
+      responsible: responsibleFor(item, [unit]).join(', '),
       ...standing(item, unit, states, today, messages),
       earliest: earliestDay(item),
     };

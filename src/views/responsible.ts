@@ -1,10 +1,11 @@
-import type { Responsible } from '../plan/plan.ts';
+import type { Responsible, Unit } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
+import { responsibleOf } from '../progress/responsible.ts';
 import { oneLine } from './one-line.ts';
 
-/** Who answers for an item, each once: those the plan names for the work, else those of its units. */
-export function responsibleFor({ task, units, actor }: Item): string[] {
-  const all = task.responsible ?? units.flatMap((unit) => unit.responsible ?? actor.responsible ?? []);
+/** Who answers for an item, each once. @param units those asked about; all unless given */
+export function responsibleFor(item: Item, units: readonly Unit[] = item.units): string[] {
+  const all = units.flatMap((unit) => responsibleOf(item, unit));
   return [...new Set(all.map(responsibleWords))];
 }
 

@@ -4,9 +4,16 @@ import type { Messages } from '../messages/messages.ts';
 import { percent, percentColumn } from '../messages/phrases/percent.ts';
 import { defined } from '../defined.ts';
 import { disciplineOf, progressOf } from '../progress/discipline.ts';
-import { FIELD, FIELDS, noCounts, type Counts, type Group, type Grouping } from '../progress/roll-up.ts';
+import {
+  FIELD,
+  FIELDS,
+  noCounts,
+  type Counts,
+  type Group,
+  type Grouping,
+  type StatusReport,
+} from '../progress/roll-up.ts';
 import { STATUSES, type Status } from '../progress/standing.ts';
-import type { StatusReport } from '../progress/status-report.ts';
 import { dayCell } from './day-cell.ts';
 import { disciplineFields } from './discipline-fields.ts';
 import { bar, sparkline } from './figures.ts';

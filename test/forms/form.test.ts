@@ -57,6 +57,15 @@ describe('a form', () => {
     expect(await cells(['B11', 'C11', 'A12'])).toEqual(['Участие в семинаре', '29.10.2010', '']);
   });
 
+  it('says in its properties what it is, of whom and about which month', async () => {
+    await make();
+    const archive = await JSZip.loadAsync(await bytesOf(place, PATH));
+    const properties = await archive.file('docProps/core.xml')!.async('string');
+    expect(properties).toContain(
+      '<dc:title>Сведения об исполнении плана города, Школа 001, 2010-10</dc:title>',
+    );
+  });
+
   it('asks what is overdue from before, first, and takes the answer', async () => {
     await place.write(
       'plans/city.yaml',

@@ -102,6 +102,43 @@ const HARMLESS: Readonly<Record<string, (parts: Parts) => void>> = {
   ),
 };
 
+const inDay = (day: string) => (text: string) =>
+  text.replace(/<c r="G9"([^>]*)><v>40463<\/v>/, (_, rest: string) => `<c r="G9"${rest}${day}`);
+const since1904 = part(BOOK, (text) => text.replace(/<workbookPr[^>]*>/, '<workbookPr date1904="1"/>'));
+
+/** The same day, as programs write it that count days otherwise or by name. */
+const DAYS: Readonly<Record<string, (parts: Parts) => void>> = {
+  'from 1904': (parts) => {
+    since1904(parts);
+    part(SHEET, inDay('><v>39001</v>'))(parts);
+  },
+  'by their names': part(SHEET, inDay(' t="d"><v>2010-10-12T00:00:00</v>')),
+  'by their names, with a zone': part(SHEET, inDay(' t="d"><v>2010-10-12T00:00:00Z</v>')),
+  'by their names and from 1904': (parts) => {
+    since1904(parts);
+    part(SHEET, inDay(' t="d"><v>2010-10-12</v>'))(parts);
+  },
+  'in the names of the strict standard': (parts) => {
+    for (const [name, text] of parts)
+      parts.set(
+        name,
+        text
+          .replaceAll(
+            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+            'http://purl.oclc.org/ooxml/spreadsheetml/main',
+          )
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/',
+            'http://purl.oclc.org/ooxml/officeDocument/',
+          ),
+      );
+  },
+  'with parts named from the root': part('xl/_rels/workbook.xml.rels', (text) =>
+    text.replace(/Target="(?!\/)/g, 'Target="/xl/'),
+  ),
+  'in a hidden row': part(SHEET, (text) => text.replace(/<row r="9"/, '<row hidden="1" r="9"')),
+};
+
 /** What no form holds. */
 const TOO_MUCH: Readonly<Record<string, (parts: Parts) => void>> = {
   'far cells': part(
@@ -132,6 +169,10 @@ const TOO_MUCH: Readonly<Record<string, (parts: Parts) => void>> = {
 
 describe('a form from another program', () => {
   it.each(Object.entries(HARMLESS))('says the same with %s', async (_name, change) => {
+    expect(await formOf(await rewritten(bytes, [change]))).toEqual(filled);
+  });
+
+  it.each(Object.entries(DAYS))('says the same where days are counted %s', async (_name, change) => {
     expect(await formOf(await rewritten(bytes, [change]))).toEqual(filled);
   });
 

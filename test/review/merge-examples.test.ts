@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { taking } from './sides.ts';
 import { mergePlans, type MergeOptions } from '../../src/commands/git/merge-plans.ts';
 
 const LABELS = { base: 'base', ours: 'HEAD', theirs: 'feature' };
@@ -177,6 +178,19 @@ describe('merging plans', () => {
         'activities/b/tasks/RUO/actor',
       ]);
       expect(text).toContain(`  OKR: {name: Округ}\n${marked('  OKR:', '  RUO:')}    name: РУО\n`);
+    });
+
+    it('and where that is an activity, its former id goes with the new one', async () => {
+      const ours = PLAN.replace('- id: a\n', '- id: neu\n    was: [a]\n').replace(
+        'after: [a]',
+        'after: [neu]',
+      );
+      const theirs = `${PLAN}\n  - id: neu\n    title: Новое\n    when: 2010-12\n    tasks:\n      UO: Новая работа\n`;
+      const { text } = await merge(PLAN, ours, theirs);
+      const left = await merge(theirs, taking(text, 'theirs'), theirs);
+      expect([left.text, left.conflicts]).toEqual([theirs, []]);
+      expect(taking(text, 'ours')).toContain('  - id: neu\n    title: Отчёт\n    when: 2010-10\n');
+      expect(taking(text, 'ours')).toContain('    was: [a]\n');
     });
 
     it('is in conflict where the other side took it out', async () => {

@@ -10,8 +10,8 @@ import { obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { decidingNames } from '../../progress/settling.ts';
 import type { Ledger } from '../../store/ledger.ts';
+import { readEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
-import { eventsAbout } from '../records/events-about.ts';
 import { recorder } from '../records/record-act.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readIfThere } from '../project/input.ts';
@@ -75,7 +75,7 @@ export async function lookAtForms(
     const faults = twin?.code === 'twice' ? [] : [...others, ...check.problems];
     checks.set(file, twin ? { problems: [twin, ...faults] } : check);
   }
-  const known = await eventsAbout(context, {
+  const known = await readEvents(context, {
     plans: plans.map(({ plan }) => plan.name),
     ...decidingNames([...checks.values()].flatMap(({ form }) => (form ? sharesIn(form) : []))),
   });

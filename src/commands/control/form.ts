@@ -40,10 +40,7 @@ export const form = command({
     const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
     const plans = await loadPlans(context, { from: month, to: month });
     const asked = await knownIds(context, plans, { unit, actor });
-    const events = await readEvents(
-      context,
-      plans.map(({ plan }) => plan.name),
-    );
+    const events = await readEvents(context, { plans: plans.map(({ plan }) => plan.name) });
     const forms: UnitForm[] = [];
     let unneeded = 0;
     for (const loaded of plans) {

@@ -1,7 +1,6 @@
 import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
-import { GROUPINGS, type Grouping } from '../../progress/roll-up.ts';
-import type { StatusReport } from '../../progress/status-report.ts';
+import { GROUPINGS, type Grouping, type StatusReport } from '../../progress/roll-up.ts';
 import { statusView } from '../../views/status.ts';
 import { AS_OF, type AsOf } from './as-of.ts';
 import { defined } from '../../defined.ts';

@@ -2,7 +2,9 @@ import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { readAny } from '../../plan/read-part.ts';
-import { renderFormattedJson } from '../../render/findings/formatted-json.ts';
+import { defined } from '../../defined.ts';
+import { diagnosticData } from '../../render/findings/data.ts';
+import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions } from '../options.ts';
@@ -26,8 +28,7 @@ export const fmt = command({
       for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
         results.push(await formatFile(context, file, check));
     }
-    if (format === 'json')
-      context.io.stdout.write(await renderFormattedJson(results, check, context.messages));
+    if (format === 'json') context.io.stdout.write(await formattedJson(context, results, check));
     else await say(context, results, check);
     if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
     const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
@@ -85,4 +86,24 @@ async function say(context: Context, results: readonly Formatted[], check: boole
   if (context.quiet || isInput || read === 0) return;
   const changed = count('formatted', 'differs');
   io.stdout.write(`${words.total({ files: read, changed, broken: count('broken'), check })}\n`);
+}
+
+/** What became of files, for programs. Of standard input, `-`, the canonical form itself is part of it. */
+async function formattedJson(
+  { messages }: Context,
+  results: readonly Formatted[],
+  check: boolean,
+): Promise<string> {
+  const isFine = ({ file, state }: Formatted): boolean =>
+    state === 'canonical' || state === 'formatted' || (file === STANDARD && !check && state === 'differs');
+  const files = results.map(async ({ file, state, text, failure }) => {
+    const message = failure && (await failure.say(messages));
+    return { file, state, ...defined({ message, text: file === STANDARD ? text : undefined }) };
+  });
+  const diagnostics = results.flatMap((result) => result.diagnostics);
+  return renderJson({
+    ok: results.every(isFine),
+    files: await Promise.all(files),
+    diagnostics: diagnosticData(diagnostics, messages),
+  });
 }

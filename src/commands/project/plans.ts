@@ -75,6 +75,17 @@ export async function readPlanFile({ io }: Context, file: string): Promise<PlanR
   return readPlan(file, bytes, namedFiles(io, file));
 }
 
+/** The plans there are, as far as they can be read: a plan with mistakes does not hide its records. */
+export async function plansAsTheyAre(context: Context): Promise<(PlanReading & { readonly plan: Plan })[]> {
+  const readings = [];
+  for (const file of await findPlanFiles(context)) {
+    const reading = await readPlanFile(context, file);
+    const { plan } = reading;
+    if (plan) readings.push({ ...reading, plan });
+  }
+  return readings;
+}
+
 /**
  * Loads the plans a command is about.
  *

@@ -1,16 +1,16 @@
 /** Opening the ledger for a command, and reading what concerns its plans. */
 import { Failure, resultOf } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
-import type { Ledger, LedgerReader } from '../../store/ledger.ts';
+import type { EventFilter, Ledger, LedgerReader } from '../../store/ledger.ts';
 import { type Context, mayWrite } from '../context.ts';
 import { type LoadedPlan, storeFolder } from './plans.ts';
 import { requestStates } from '../../progress/records/ledger-states.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { ShareStates } from '../../progress/states.ts';
 
-/** The events of some plans in order of recording; of all where none are named. Creates nothing. */
-export function readEvents(context: Context, plans?: readonly string[]): Promise<LedgerEvent[]> {
-  return readLedger(context, (ledger) => ledger.events(plans ? { plans } : {}));
+/** The events that match (all of them by default), in order of recording. Creates nothing. */
+export function readEvents(context: Context, filter: EventFilter = {}): Promise<LedgerEvent[]> {
+  return readLedger(context, (ledger) => ledger.events(filter));
 }
 
 /** Opens the ledger to look at it, and closes it afterwards. Creates nothing. */

@@ -9,12 +9,11 @@ import { defined } from '../../defined.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
 import { meantId } from '../known.ts';
-import { readPlans, withNames } from './events-about.ts';
-import { planNames } from './plan-names.ts';
+import { planNames, withNames } from './names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
 import { LIST_FORMATS, printView } from '../print-view.ts';
-import { hasErrors } from '../project/plans.ts';
+import { hasErrors, plansAsTheyAre } from '../project/plans.ts';
 import { readLedger } from '../project/records.ts';
 
 /** `cyclo log`: every event, who and when. */
@@ -26,14 +25,13 @@ export const log = command({
   async run(context, { options }) {
     const { messages, quiet } = context;
     const { activity, occurrence } = options;
-    const readings = await readPlans(context);
-    const plans = readings.flatMap(({ plan }) => (plan ? [{ plan }] : []));
+    const plans = await plansAsTheyAre(context);
     // Records may be of what no plan has any longer: then what was typed is an id.
     const [actor, unit] = (['actor', 'unit'] as const).map((kind) => {
       const typed = options[kind];
       return typed === undefined ? undefined : (meantId(plans, kind, typed) ?? typed);
     });
-    const lossOf = lossesIn(readings);
+    const lossOf = lossesIn(plans);
     const names = withNames(plans, [activity ?? []].flat(), [unit ?? []].flat());
     const nameOf = planNames(plans);
     const { events, numbers, isEmpty } = await readLedger(context, async (ledger) => {

@@ -12,8 +12,9 @@ import { States } from '../../progress/states.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
+import { readEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
-import { eventsAbout, withNames } from './events-about.ts';
+import { withNames } from './names.ts';
 import type { RecordRequest } from './record-act.ts';
 
 /** How many units an activity may have for its progress to be worked out after each record. */
@@ -133,7 +134,7 @@ async function progressLines(context: Context, { plans, shares }: RecordRequest)
     if (own.length === 0 || own.some(({ units }) => units.length > MANY)) continue;
     const names = own.flatMap(({ activity }) => [activity.id, ...activity.after]);
     const { activities } = withNames([{ plan }], names, []);
-    const states = new States(plan, await eventsAbout(context, { plans: [plan.name], activities }));
+    const states = new States(plan, await readEvents(context, { plans: [plan.name], activities }));
     const all = byActivity(obligations(plan, calendar).items);
     for (const item of own) {
       const { units } = itemStanding(item, item.units, states, today);

@@ -8,8 +8,8 @@ import { decidingNames } from '../../progress/settling.ts';
 import { chooseShares, type Selected, type Share } from '../../progress/records/recording.ts';
 import { defined } from '../../defined.ts';
 import { isCalled, type Plan } from '../../plan/plan.ts';
+import { readEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
-import { eventsAbout } from './events-about.ts';
 import { knownId, knownIds } from '../known.ts';
 import type { NamedValues } from '../options.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -48,7 +48,7 @@ export async function sharesNamed(
         .filter((unit) => units.length === 0 || units.some((id) => isCalled(unit, id)))
         .map((unit) => ({ item, unit })),
     );
-  const events = await eventsAbout(context, {
+  const events = await readEvents(context, {
     plans: plans.map(({ plan }) => plan.name),
     ...decidingNames(possible),
   });

@@ -16,8 +16,8 @@ import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { readLedger, withLedger } from '../project/records.ts';
-import { plansAsTheyAre } from './events-about.ts';
-import { planNames } from './plan-names.ts';
+import { planNames } from './names.ts';
+import { plansAsTheyAre } from '../project/plans.ts';
 import { recorder } from './record-act.ts';
 import { firstOf } from './recording-output.ts';
 

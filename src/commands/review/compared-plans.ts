@@ -4,8 +4,7 @@ import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.t
 import type { Change, Review } from '../../review/change.ts';
 import { review } from '../../review/review.ts';
 import type { Context } from '../context.ts';
-import { eventsAbout } from '../records/events-about.ts';
-import { readOrSay } from '../project/records.ts';
+import { readEvents, readOrSay } from '../project/records.ts';
 import type { PlanPair } from './pair-plans.ts';
 import { commentsAndErrors } from './comments-and-errors.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -65,7 +64,7 @@ async function reviewed(
   if (activities?.length === 0) return unrecorded;
   const events = await readOrSay(
     context,
-    eventsAbout(context, { plans, ...(activities ? { activities } : {}) }),
+    readEvents(context, { plans, ...(activities ? { activities } : {}) }),
   );
   return events.length === 0 ? unrecorded : review(earlier, later, events, actor);
 }

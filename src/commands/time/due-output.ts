@@ -68,7 +68,8 @@ export function headingOf(
   query: AgendaQuery,
 ): string[] {
   const { language, messages } = context;
-  const who = askedName(plans, query) ?? messages.due.everybody;
+  const asked = query.responsible && messages.due.responsible({ name: query.responsible });
+  const who = [askedName(plans, query), asked].filter(Boolean).join(', ') || messages.due.everybody;
   const when = span.month
     ? monthInWords(language, span.month)
     : whenWords([{ kind: 'window', from: span.from, to: span.to }], messages);

@@ -1,4 +1,5 @@
 import { monthOf } from '../../calendar/day.ts';
+import { defined } from '../../defined.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { relevantTo } from '../../progress/relevant.ts';
@@ -15,7 +16,7 @@ import { readLedger, recordedStates } from '../project/records.ts';
 import { readSpan, SPAN } from '../span.ts';
 
 const OPTIONS = declareOptions(
-  ['actor', 'unit', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'],
+  ['actor', 'unit', 'responsible', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'],
   { format: LIST_FORMATS },
 );
 
@@ -41,6 +42,7 @@ export const due = command({
       from: only && !span.given ? BEGINNING : span.from,
       to: span.to,
       ...(await knownIds(context, plans, options)),
+      ...defined({ responsible: await responsibleIn(context, plans, options.responsible) }),
       overdue: only ? 'only' : span.given ? 'within' : 'also',
       all: options.all === true,
     };
@@ -56,6 +58,17 @@ export const due = command({
     return printAgenda(context, options, span, shown, query, found);
   },
 });
+
+/** Somebody whom a plan names; asked for rarely, so that it is loaded then. */
+async function responsibleIn(
+  context: Context,
+  plans: readonly LoadedPlan[],
+  name: string | undefined,
+): Promise<string | undefined> {
+  if (name === undefined) return undefined;
+  const { knownResponsible } = await import('./known-responsible.ts');
+  return knownResponsible(context, plans, name);
+}
 
 /** What a query depends on: of one unit little, and a chain may lead anywhere. */
 async function recordedFor(

@@ -20,7 +20,8 @@ import { setColumns, widened, writeHead, writeRow } from './list.ts';
 import { BODY, fontOf } from './style.ts';
 
 /** Widths in points; together those of a page across. */
-const WIDTHS: Readonly<Record<FormColumn, number>> = {
+const WIDTHS: Readonly<Record<SheetColumn, number>> = {
+  responsible: 78,
   number: 24,
   text: 189,
   deadline: 66,
@@ -41,24 +42,35 @@ const CLOSED: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFED
 
 const SMALL: Typeface = { size: 9 };
 
-/** Where a column is, counted from 1. */
-function at(column: FormColumn): number {
-  return FORM_COLUMNS.indexOf(column) + 1;
+/** The columns of a sheet: those that are read back and, where anybody is named, who is responsible. */
+type SheetColumn = FormColumn | 'responsible';
+
+function columnsOf({ rows }: UnitForm): SheetColumn[] {
+  const hasNames = rows.some(({ responsible }) => responsible !== '');
+  return FORM_COLUMNS.flatMap((column): SheetColumn[] =>
+    hasNames && column === 'status' ? ['responsible', column] : [column],
+  );
 }
+
+/** What of its usual width a column gives to the one that few forms have, in points. */
+const GIVEN: Partial<Record<SheetColumn, number>> = { text: 39, evidence: 20, note: 19 };
 
 /** Fills an empty sheet. */
 export async function writeForm(sheet: Worksheet, form: UnitForm, messages: Messages): Promise<void> {
   const words = formMessages(messages);
   const { language } = messages;
-  const heads = formHeads(form, messages);
-  const widths = FORM_COLUMNS.map((column) =>
-    column === 'text' || column === 'status'
+  const heads = { ...formHeads(form, messages), responsible: messages.exports.details.responsible };
+  const columns = columnsOf(form);
+  const at = (column: FormColumn): number => columns.indexOf(column) + 1;
+  const widths = columns.map((column) => {
+    const width = WIDTHS[column] - (columns.includes('responsible') ? (GIVEN[column] ?? 0) : 0);
+    return column === 'text' || column === 'status'
       ? widened(
-          WIDTHS[column],
+          width,
           form.rows.map((row) => row[column]),
         )
-      : WIDTHS[column],
-  );
+      : width;
+  });
   setColumns(sheet, widths);
   const { plan, unit, month } = form;
   const [heading, subject] = formHeading(form, messages);
@@ -75,7 +87,7 @@ export async function writeForm(sheet: Worksheet, form: UnitForm, messages: Mess
   writeHead(
     sheet,
     head,
-    FORM_COLUMNS.map((column) => heads[column]),
+    columns.map((column) => heads[column]),
     widths,
     0,
   );
@@ -83,12 +95,12 @@ export async function writeForm(sheet: Worksheet, form: UnitForm, messages: Mess
   sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: head }];
   for (const [index, entry] of form.rows.entries()) {
     const texts = { ...entry, number: index + 1, mark: '', date: '', evidence: '', note: '' };
-    const contents = FORM_COLUMNS.map((column) => texts[column]);
+    const contents = columns.map((column) => texts[column]);
     writeRow(sheet, contents, widths, language, LEAST_LINES);
     for (const column of ANSWERS)
       prepareAnswer(sheet.getCell(sheet.rowCount, at(column)), column, entry, messages);
   }
-  writeSignature(sheet, messages);
+  writeSignature(sheet, at, messages);
   // No password: the lock guards against slips, and whoever wants to can check what it hides.
   await sheet.protect('', { formatColumns: true, formatRows: true });
 }
@@ -133,7 +145,7 @@ function refusal(errorTitle: string, error: string): Omit<DataValidation, 'type'
 }
 
 /** Who filled it in, and the place for a signature on paper. */
-function writeSignature(sheet: Worksheet, messages: Messages): void {
+function writeSignature(sheet: Worksheet, at: (column: FormColumn) => number, messages: Messages): void {
   const forms = formMessages(messages);
   writeGap(sheet);
   const row = sheet.rowCount + 1;

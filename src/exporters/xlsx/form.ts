@@ -7,6 +7,7 @@ import {
   FORM_COLUMNS,
   FORM_MARK,
   FORM_VERSION,
+  formHeading,
   formHeads,
   IDS_SHEET,
   type UnitForm,
@@ -26,7 +27,7 @@ export async function writeFormFile(form: UnitForm, messages: Messages): Promise
   const { plan, unit, month } = form;
   const date = firstDay(month);
   const book = await newWorkbook({
-    title: [formMessages(messages).heading, unit.name, month].join(', '),
+    title: [formHeading(form, messages).join(' '), unit.name, month].join(', '),
     subject: plan.title,
     issuer: plan.order?.issuer,
     language: messages.language,

@@ -59,20 +59,14 @@ export function chooseShares(
   if (candidates.length === 1) return { kind: 'shares', shares: named };
   const { act = 'done', on } = selected;
   const open = named.filter((share) => decide(act, share, states.of(share.item, share.unit)).kind === 'add');
-  if (act !== 'done') {
-    if (ids(open).length === 1) return { kind: 'shares', shares: open };
-    return { kind: 'which-occurrence', occurrences: candidates };
-  }
-  const running = named.filter(
-    ({
-      item: {
-        occurrence: { start, deadline = on },
-      },
-    }) => start <= on && on <= deadline,
-  );
-  if (ids(running).length === 1) return { kind: 'shares', shares: running };
+  const running = named.filter(({ item }) => {
+    const { start, deadline = on } = item.occurrence;
+    return start <= on && on <= deadline;
+  });
   const begun = open.filter(({ item }) => item.occurrence.start <= on);
-  if (ids(begun).length === 1) return { kind: 'shares', shares: begun };
+  const likely = act === 'done' ? [running, begun] : [open];
+  const chosen = likely.find((some) => ids(some).length === 1);
+  if (chosen) return { kind: 'shares', shares: chosen };
   return { kind: 'which-occurrence', occurrences: candidates };
 }
 

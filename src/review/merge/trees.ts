@@ -63,7 +63,7 @@ interface Place extends FieldPlace {
   readonly path: readonly string[];
   /** Which of the things in it one side has put under a key that the other has for something else. */
   readonly disputed?: ReadonlySet<string>;
-  /** Whether it is one of them. */
+  /** Whether it is one of them, or goes with one. */
   readonly isTaken?: boolean;
 }
 
@@ -100,9 +100,15 @@ class Merger {
   }
 
   /** Whether a value of the base names something by an id that is in dispute. */
-  #isDisputed({ field, within }: Place, value: TreeNode): boolean {
+  #isDisputed({ field, within }: FieldPlace, value: TreeNode): boolean {
     const things = field?.refers ?? (within?.shape === 'members' ? undefined : within?.refers);
     return things !== undefined && scalarsIn(value).some((id) => this.#identities[things].disputed.has(id));
+  }
+
+  /** Whether the id of an activity or a unit is in dispute. */
+  #isIdDisputed({ entity }: Place, id: Entry | undefined): boolean {
+    if (!id || (entity !== 'activity' && entity !== 'unit')) return false;
+    return this.#isDisputed(placeIn({ entity }, 'id'), id.value);
   }
 
   #isKeyDisputed({ within, isTaken = false }: Place, key: string): boolean {
@@ -153,7 +159,7 @@ class Merger {
       const inner = {
         ...placeIn(place, key),
         path: [...place.path, name],
-        isTaken: place.disputed?.has(name) ?? false,
+        isTaken: place.disputed?.has(name) || (name === 'was' && this.#isIdDisputed(place, b.get('id'))),
       };
       const merged = this.#member(inner, b.get(name), o.get(name), t.get(name));
       if (merged) kept.set(name, merged);
@@ -206,8 +212,9 @@ class Merger {
   ): Entry | undefined {
     if (ours && theirs) return this.entry(place, base, ours, theirs);
     const left = (ours ?? theirs)!;
-    if (!base) return left;
-    if (isUntouched(base, left)) return undefined;
+    // A former id goes with the new one.
+    if (!base && !place.isTaken) return left;
+    if (base && isUntouched(base, left)) return undefined;
     const entry: Entry = { ...left };
     const sides = { base, ours: ours && entry, theirs: theirs && entry };
     this.choices.set(entry, { path: place.path, isWhole: true, sides });

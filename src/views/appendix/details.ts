@@ -47,7 +47,7 @@ export const DETAILS: Readonly<Record<Exclude<DetailName, 'number'>, Detail>> = 
       return [last === undefined ? common.noDeadline : dayInFigures(language, last)];
     },
   },
-  responsible: { share: 16, lines: (items) => items.flatMap(responsibleFor) },
+  responsible: { share: 16, lines: (items) => items.flatMap((item) => responsibleFor(item)) },
   where: { share: 14, lines: (items) => items.map(({ task }) => task.where) },
   output: { share: 16, lines: (items) => items.map(({ task }) => task.output) },
   indicator: { share: 16, lines: (items) => items.map(({ task }) => task.indicator) },

@@ -2,6 +2,7 @@
  * What a table is laid out by: times, actors, sections and rhythms. Each can be a column, a band over rows, or a column for
  * each of its places.
  */
+import { defined } from '../../defined.ts';
 import { toUtc } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -131,12 +132,17 @@ function byRhythm(messages: Messages): Dimension {
 
 /** How often something comes round, whatever its days: nothing where its times are written out. */
 function rhythmOf(term: Term | undefined): Term | undefined {
-  if (term?.kind === 'rule') return { kind: 'rule', every: term.every };
+  if (term?.kind === 'rule')
+    return { kind: 'rule', every: term.every, ...defined({ interval: term.interval }) };
   return term?.kind === 'throughout' || term?.kind === 'as-needed' ? { kind: term.kind } : undefined;
 }
 
-const RHYTHMS = ['week', 'month', 'quarter', 'half-year', 'year', 'once', 'throughout', 'as-needed'];
+const RHYTHMS = 'day,week,month,quarter,half-year,year,once,throughout,as-needed'.split(',');
+
+/** Greater than every number of times that anything is left out. */
+const MOST = 1000;
 
 function rankOf(term: Term | undefined): number {
-  return RHYTHMS.indexOf(term?.kind === 'rule' ? term.every : (term?.kind ?? 'once'));
+  if (term?.kind !== 'rule') return RHYTHMS.indexOf(term?.kind ?? 'once') * MOST;
+  return RHYTHMS.indexOf(term.every) * MOST + (term.interval ?? 1);
 }

@@ -25,6 +25,10 @@ export const plansFailures = {
   /** A name that several have: one of their ids is wanted. */
   'called-alike': (a: { name: string; ids: readonly string[] }) =>
     `Several are called “${a.name}”. Give the id of one: ${few('en', a.ids)}.`,
+  'unknown-responsible': (a: { name: string; known: readonly string[] }) =>
+    a.known.length === 0
+      ? `No plan names anybody responsible, so nothing is “${a.name}”’s.\nSay it in an activity, a task, a unit or an actor: responsible: NAME.`
+      : `Nobody who is responsible has a name or a post like “${a.name}”. Responsible are: ${few('en', a.known)}.`,
   'unknown-activity': (a: { id: string; nearest: string | undefined; known: readonly string[] }) =>
     `No plan here has an activity “${a.id}”. ${suggestion(a.nearest)}Ids are listed by cyclo due --all.`,
 };

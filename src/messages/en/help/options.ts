@@ -34,6 +34,7 @@ export const helpOptions = {
   quiet: 'results only: no totals, no hints',
   actor: 'only this actor, as RUO',
   unit: 'only this unit, as ruo-kalininsky',
+  responsible: 'only what somebody with this name or post answers for, as “Smith”',
   units: 'the unit that did it (may be repeated)',
   actUnits: 'whose share (may be repeated)',
   actActor: 'the shares of all units of this actor that it makes sense for',

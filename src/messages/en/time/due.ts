@@ -9,8 +9,11 @@ export const due = {
     role: 'Role',
     units: 'Done',
     status: 'Status',
+    responsible: 'Responsible',
     activity: 'Activity',
   },
+  responsible: (a: { name: string }) => `Responsible: ${a.name}`,
+  answering: (a: { names: string }) => `answers for it: ${a.names}`,
   everybody: 'all actors',
   lateLines: (a: { days: number }) => [counted(a.days, 'day'), 'late'],
   waiting: (a: { title: string; missing: number; total: number }) =>

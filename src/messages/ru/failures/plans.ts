@@ -25,6 +25,10 @@ export const plansFailures: typeof en = {
     `Учреждения «${a.id}» в планах нет. ${suggestion(a.nearest)}Учреждения: ${few('ru', a.known)}.`,
   'called-alike': (a) =>
     `Название «${a.name}» подходит к нескольким. Укажите идентификатор: ${few('ru', a.ids)}.`,
+  'unknown-responsible': (a) =>
+    a.known.length === 0
+      ? `В планах не назван ни один ответственный, поэтому и «${a.name}» найти нельзя.\nУкажите ответственного в мероприятии, пункте, учреждении или у исполнителя: responsible: ИМЯ.`
+      : `Ни имя, ни должность ответственных не похожи на «${a.name}». Ответственные: ${few('ru', a.known)}.`,
   'unknown-activity': (a) =>
     `Мероприятия «${a.id}» в планах нет. ${suggestion(a.nearest)}Идентификаторы показывает cyclo due --all.`,
 };

@@ -1,5 +1,6 @@
+/** The names of what records are about: those that plans have for it, and all that it was called. */
 import type { LedgerEvent } from '../../event.ts';
-import { idsOf, type Plan } from '../../plan/plan.ts';
+import { idsOf, type Activity, type Plan, type Unit } from '../../plan/plan.ts';
 import { oneLine } from '../../views/one-line.ts';
 
 /** The names of what an event is about, each with the id by which it is typed; the id alone where no plan has it any longer. */
@@ -29,4 +30,28 @@ export function planNames(
     activity: named(plan, 'activity', activity),
     unit: named(plan, 'unit', unit),
   });
+}
+
+/** Every name that activities and units have had, given any of their names. */
+export function withNames(
+  plans: readonly { readonly plan: Plan }[],
+  activities: readonly string[],
+  units: readonly string[],
+): { activities: string[]; units: string[] } {
+  const allNames = (named: readonly (Activity | Unit)[], asked: readonly string[]): string[] => {
+    const wanted = new Set(asked);
+    const found = named.filter((each) => idsOf(each).some((id) => wanted.has(id)));
+    return [...new Set([...asked, ...found.flatMap(idsOf)])];
+  };
+  const actors = plans.flatMap(({ plan }) => plan.actors);
+  return {
+    activities: allNames(
+      plans.flatMap(({ plan }) => plan.activities),
+      activities,
+    ),
+    units: allNames(
+      actors.flatMap((actor) => actor.units),
+      units,
+    ),
+  };
 }
