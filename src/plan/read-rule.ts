@@ -51,7 +51,7 @@ function planWith(when: unknown): object {
     cyclo: 1,
     plan: 'a',
     title: '-',
-    period: '2000-01',
+    period: '2010-10..2010-12',
     actors: { X: { name: '-' } },
     activities: [activity],
   };

@@ -5,7 +5,7 @@ import { MEMBERS } from '../plan/fields.ts';
 /** What a change says of a thing as a whole. */
 export interface MemberEvent {
   readonly of: Member | 'plan';
-  readonly is: keyof MemberChanges;
+  readonly event: keyof MemberChanges;
   /** Something is there that was not, or is no more. */
   readonly sign: '+' | '-' | undefined;
 }
@@ -19,8 +19,8 @@ const SIGNS: Partial<Record<keyof MemberChanges, '+' | '-'>> = {
 
 const EVENTS: ReadonlyMap<ChangeKind, MemberEvent> = new Map(
   (Object.entries(MEMBERS) as [MemberEvent['of'], MemberChanges][]).flatMap(([of, kinds]) =>
-    (Object.entries(kinds) as [MemberEvent['is'], ChangeKind][]).map(
-      ([is, kind]) => [kind, { of, is, sign: SIGNS[is] }] as const,
+    (Object.entries(kinds) as [MemberEvent['event'], ChangeKind][]).map(
+      ([event, kind]) => [kind, { of, event, sign: SIGNS[event] }] as const,
     ),
   ),
 );

@@ -18,7 +18,13 @@ import { creditedElsewhere } from './impact/credited.ts';
 import { balanceOf, effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
 import { FactIndex } from './impact/fact-index.ts';
 import { fingerprints, joinedFingerprint } from './impact/fingerprint.ts';
-import { differing, itemsTouched, obligationChanges, type ObligationChange } from './impact/obligations.ts';
+import {
+  differing,
+  itemsTouched,
+  obligationChanges,
+  type Obligation,
+  type ObligationChange,
+} from './impact/obligations.ts';
 import { withParts } from './impact/parts.ts';
 
 /**
@@ -78,14 +84,24 @@ export function review(
   return { changes, total, credited };
 }
 
-/** Counts the records of obligations that cease which stand for no other. */
+/**
+ * Counts the records of obligations which stand for none any more: of those that cease, and of those that go on where several
+ * could have them now. What several changes are about is counted with the first.
+ */
 function lostRecords(after: Edition | undefined, { before }: Records): (concern: Concern) => number {
   let places: RecordPlaces | undefined;
-  return ({ caused }) => {
+  const counted = new Set<Obligation>();
+  return ({ caused, shares }) => {
     if (!after || !before) return 0;
-    const events = caused.flatMap(({ outcome, before: share }) =>
-      outcome === 'obsolete' && share ? standing(before.eventsOf(share.item, share.unit)) : [],
-    );
+    const meant = [
+      ...caused.filter(({ outcome }) => outcome === 'obsolete'),
+      ...shares.filter(({ outcome }) => outcome === 'kept' || outcome === 'rescheduled'),
+    ].flatMap((change) => change.before ?? []);
+    const events = meant.flatMap((share) => {
+      if (counted.has(share)) return [];
+      counted.add(share);
+      return standing(before.eventsOf(share.item, share.unit));
+    });
     if (events.length === 0) return 0;
     places ??= new RecordPlaces(after.plan, obligations(after.plan, after.calendar).items);
     return events.filter((event) => !places?.find(event)).length;

@@ -60,7 +60,7 @@ function rowOf(step: ChainStep, messages: Messages): Row {
     messages,
   );
   const ids: Words = {
-    text: `${activity.id}, ${occurrence.id}`,
+    text: `${activity.id} · ${messages.when.occurrence({ id: occurrence.id })}`,
     accent: 'aside',
     only: ['screen'],
   };

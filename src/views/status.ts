@@ -22,6 +22,9 @@ import type { Column, Line, Row, Section, View, Words } from './view.ts';
 
 const BAR = 40;
 
+/** Where marks and bars are seen as such. */
+const TEXT: NonNullable<Line['only']> = ['screen', 'pipe'];
+
 /** The counts that people read. What is done as the need arises is neither due nor ahead: it has no deadline. */
 interface ShownCounts extends Omit<Counts, 'dueAsNeeded' | 'upcomingAsNeeded'> {
   readonly asNeeded: number;
@@ -105,23 +108,27 @@ function totalLines(totals: Counts, messages: Messages): Words[] {
   );
   return [
     status.total({ obligations: totals.obligations, done, percent: percent(part, language) }),
-    { text: bar(part, BAR), accent: 'good' },
-    ...shown.map(([each, field], index) => {
-      const words = `${names[each].padEnd(width)}  ${String(counts[field]).padStart(digits)}`;
-      return statusLine(each, `${words}  ${`${shares[index]} %`.padStart(7)}`);
+    { text: bar(part, BAR), accent: 'good', only: TEXT },
+    ...shown.flatMap(([each, field], index): Line[] => {
+      const [count, share] = [String(counts[field]), `${shares[index]} %`];
+      const words = `${names[each].padEnd(width)}  ${count.padStart(digits)}  ${share.padStart(7)}`;
+      return [
+        { ...statusLine(each, words), only: TEXT },
+        { text: status.count({ words: names[each], count, share }), only: ['page'] },
+      ];
     }),
     ...disciplineLines(totals, messages),
   ];
 }
 
-function disciplineLines(totals: Counts, { status, language }: Messages): Words[] {
+function disciplineLines(totals: Counts, { status, reports, language }: Messages): Words[] {
   const { onTime, coefficient } = disciplineOf(totals);
   if (coefficient === undefined) return [status.noDiscipline];
   const { doneLate, overdue } = totals;
   const line = status.discipline({ onTime, doneLate, overdue, percent: percent(coefficient, language) });
   return [
     { text: line, accent: 'strong' },
-    { text: status.formula, accent: 'aside' },
+    { text: reports.method({ formula: status.formula }), accent: 'aside' },
   ];
 }
 

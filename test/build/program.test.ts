@@ -125,3 +125,35 @@ describe('a start', () => {
     expect(readdirSync(DIST)).toContain(`cyclo.cjs.${process.versions.v8}-${process.arch}.cache`);
   });
 });
+
+describe('a command loads only what it uses', () => {
+  /** The parts of the program that a call loads. */
+  function loadedBy(...words: string[]): string[] {
+    const watch = `const Module = require('module'); const load = Module._load; const seen = new Set();
+      Module._load = function (name, ...rest) { seen.add(name); return load.call(this, name, ...rest); };
+      process.on('exit', () => process.stderr.write('\\n' + [...seen].join(' ')));
+      process.argv.splice(1, 0, ${JSON.stringify(BIN)}); require(${JSON.stringify(BIN)});`;
+    const { stderr } = spawnSync(process.execPath, ['-e', watch, ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, CYCLO_LANG: 'en' },
+    });
+    return stderr.split('\n').at(-1)!.split(' ');
+  }
+
+  it('of widths and frames, only where a finding is shown', () => {
+    const drawing = ['./diagnostics.cjs', './cell-width.cjs'];
+    expect(loadedBy('validate', 'plans/zavuch-2026-10.yaml')).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/diagnostics|cell-width/)]),
+    );
+    expect(loadedBy('validate', 'plans/sgo-2010-h1.yaml')).toEqual(expect.arrayContaining(drawing));
+  });
+
+  it('of workbooks, nothing that builds them where a form is read', () => {
+    const builds = expect.arrayContaining([expect.stringMatching(/excel/)]);
+    const form = join(mkdtempSync(join(tmpdir(), 'cyclo-form-')), 'form.xlsx');
+    expect(loadedBy('form', '-u', 'licey-31', '-m', '2010-10', '-o', form)).toEqual(builds);
+    const parts = loadedBy('import-form', '--dry-run', form);
+    expect(parts).toContain('./read-form.cjs');
+    expect(parts).not.toEqual(builds);
+  });
+});

@@ -57,6 +57,19 @@ async function refused(line: string): Promise<readonly [number, string]> {
 const reword = (file = 'plans/a.yaml', name = 'plan-a'): void =>
   repository.write(file, plan(name, 'Сдача отчёта'));
 
+describe('what changes for one actor', () => {
+  it('is told under its former id, too', async () => {
+    const renamed = plan('plan-a', 'Сдача отчёта').replaceAll('SCH:', 'SCHOOLS:');
+    repository.write('plans/a.yaml', renamed);
+    repository.write('plans/units/all.yaml', UNITS.replaceAll('SCH }', 'SCHOOLS }'));
+    const [former, later] = await Promise.all(
+      ['SCH', 'SCHOOLS'].map((id) => repository.cyclo(`diff plans/a.yaml --actor ${id}`)),
+    );
+    expect(later!.out).toContain('New wording');
+    expect(former!.out).toBe(later!.out);
+  });
+});
+
 describe('what is compared with what', () => {
   it('compares the working plans with HEAD, where nothing is named', async () => {
     expect(await compared('')).toEqual(['No changes: HEAD → working files, 2 plans']);

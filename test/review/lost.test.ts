@@ -36,3 +36,31 @@ it('a review counts every record that stood for an obligation and stands for non
     { numRuns: runs(300) },
   );
 });
+
+it('a review counts the records that two heirs could have, and that neither has', () => {
+  const plan = {
+    cyclo: 1 as const,
+    plan: 'world',
+    title: 'World',
+    period: '2010-09..2010-12',
+    actors: { UO: { name: 'Office' }, SCH: { name: 'Schools', units: [{ id: 'first', name: 'First' }] } },
+  };
+  const report = { title: 'Report', when: '2010-10' };
+  const before = editionOf({
+    ...plan,
+    activities: [{ ...report, id: 'report', tasks: { UO: 'Receive', SCH: 'Send' } }],
+  });
+  const after = editionOf({
+    ...plan,
+    activities: [
+      { ...report, id: 'letter', was: ['report'], tasks: { UO: 'Receive', SCH: 'Send' } },
+      { ...report, id: 'part', was: ['report'], tasks: { SCH: 'Send the rest' } },
+    ],
+  });
+  const events = ['first', 'UO'].map((unit) => ({
+    ...done({ activity: 'report', occurrence: '2010-10', unit }),
+    plan: 'world',
+  }));
+  const { changes } = review(before, after, events);
+  expect(changes.reduce((sum, { lost = 0 }) => sum + lost, 0)).toBe(1);
+});

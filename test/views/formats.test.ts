@@ -344,3 +344,136 @@ describe('a list as a file', () => {
     expect(xml).toContain('>waits for: Sums<');
   });
 });
+
+describe('a table that is printed', () => {
+  const printed: View & Required<Pick<View, 'document'>> = {
+    title: [{ text: 'Plan', accent: 'strong', isCentred: true }],
+    sections: [
+      {
+        only: ['screen', 'page'],
+        columns: [
+          { key: 'month', heading: 'Month' },
+          { key: 'work', heading: 'Work', kind: 'points', share: 1 },
+        ],
+        rows: [
+          { month: 'May', work: { lines: ['one <b>', 'two'] } },
+          { month: 'June', work: { lines: [] } },
+        ],
+        bands: [
+          { row: 0, text: 'Spring' },
+          { row: 1, text: 'Summer' },
+        ],
+        print: { continued: (first) => `${first} (continued)` },
+      },
+      {
+        only: ['sheet'],
+        tab: 'Items',
+        columns: [{ key: 'id', heading: 'Id', share: 1 }],
+        rows: [{ id: 'a' }],
+      },
+    ],
+    document: { language: 'en', date: '2010-10-05', mark: ['Appendix', 'to the order'] },
+    fields: [],
+    record: () => ({}),
+  };
+
+  it('has bands across its columns, and points behind bullets, at a terminal', () => {
+    expect(renderScreen(printed, { paint: plainPaint, width: 40 })).toMatchInlineSnapshot(`
+      "                  Plan
+
+      ┌───────┬──────────────────────────────┐
+      │ Month │ Work                         │
+      ├───────┴──────────────────────────────┤
+      │ Spring                               │
+      ├───────┬──────────────────────────────┤
+      │ May   │ · one <b>                    │
+      │       │ · two                        │
+      ├───────┴──────────────────────────────┤
+      │ Summer                               │
+      ├───────┬──────────────────────────────┤
+      │ June  │ –                            │
+      └───────┴──────────────────────────────┘
+      "
+    `);
+    expect(renderScreen(printed, { paint: plainPaint, width: 20 })).toMatchInlineSnapshot(`
+      "        Plan
+
+      Spring
+
+      May
+        Work
+          · one <b>
+          · two
+
+      Summer
+
+      June
+        Work
+          –
+      "
+    `);
+  });
+
+  it('has them on pages, below what it is a part of', () => {
+    expect(renderMarkdown(printed)).toMatchInlineSnapshot(`
+      "Appendix
+
+      to the order
+
+      # Plan
+
+      | Month | Work |
+      | --- | --- |
+      | Spring |  |
+      | May | · one \\<b\\><br>· two |
+      | Summer |  |
+      | June | – |
+      "
+    `);
+    const html = renderHtml(printed, 'en');
+    expect(html).toContain('<p class="mark">Appendix<br>to the order<br></p>');
+    expect(html).toContain('<tr><th class="band" colspan="2" scope="rowgroup">Spring</th></tr>');
+    expect(html).toContain('<td><p>· one &lt;b&gt;</p><p>· two</p></td>');
+    expect(html).toContain('<td>–</td>');
+    expect(html).not.toContain('Id');
+  });
+
+  it('has them in files; what only a workbook has is a sheet with nothing over its head', async () => {
+    const { sheets } = await readWorkbook(await writeViewXlsx(printed));
+    const values = sheets.map(({ cells }) => [...cells.values()].map(({ value }) => value).filter(Boolean));
+    expect(values).toEqual([
+      [
+        'Appendix\nto the order',
+        'Plan',
+        'Month',
+        'Work',
+        'Spring',
+        'May',
+        '· one <b>\n· two',
+        'Summer',
+        'June',
+        '–',
+      ],
+      ['Id', 'a'],
+    ]);
+    expect(sheets[0]!.xml.match(/<mergeCell ref="A\d+:B\d+"/g)).toHaveLength(3);
+    const { files } = await readWorkbook(await writeViewDocx(printed));
+    const xml = files['word/document.xml']!;
+    const texts = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text);
+    expect(texts).toEqual([
+      'Appendix',
+      'to the order',
+      'Plan',
+      'Month',
+      'Work',
+      'Spring',
+      'May',
+      '· one &lt;b&gt;',
+      '· two',
+      'Summer',
+      'June',
+      '–',
+    ]);
+    expect(xml.match(/<w:gridSpan w:val="2"\/>/g)).toHaveLength(2);
+  });
+});

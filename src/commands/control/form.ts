@@ -16,7 +16,7 @@ import { hintAtIssuer } from '../issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { requireUnanswered } from './form-files.ts';
-import { knownIds } from '../known.ts';
+import { askedName, knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
@@ -40,7 +40,6 @@ export const form = command({
     const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
     const plans = await loadPlans(context, { from: month, to: month });
     const asked = await knownIds(context, plans, { unit, actor });
-    const { unit: who = asked.actor ?? '' } = asked;
     const events = await readEvents(context, { plans: plans.map(({ plan }) => plan.name) });
     const forms: UnitForm[] = [];
     let unneeded = 0;
@@ -54,8 +53,10 @@ export const form = command({
     const asJson = options.format === 'json';
     const files = await writeForms(context, forms, month, options.output, asJson);
     if (asJson) io.stdout.write(renderJson({ forms: files }));
-    else if (forms.length === 0) io.stdout.write(`${formMessages(messages).nothingOwed({ who, month })}\n`);
-    else if (unneeded > 0)
+    else if (forms.length === 0) {
+      const who = askedName(await loadPlans(context), asked) ?? '';
+      io.stdout.write(`${formMessages(messages).nothingOwed({ who, month })}\n`);
+    } else if (unneeded > 0)
       io.stdout.write(`– ${formMessages(messages).unneeded({ units: unneeded, month })}\n`);
   },
 });

@@ -29,7 +29,7 @@ export const fmt = command({
         results.push(await formatFile(context, file, check));
     }
     if (format === 'json') context.io.stdout.write(await formattedJson(context, results, check));
-    else await say(context, results, check);
+    else await writeResults(context, results, check);
     if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
     const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
     return isFine ? EXIT.fine : EXIT.findings;
@@ -62,7 +62,7 @@ function distinct({ io }: Context, files: readonly string[]): string[] {
   return [...new Map(files.toReversed().map((file) => [resolve(io.cwd, file), file])).values()].toReversed();
 }
 
-async function say(context: Context, results: readonly Formatted[], check: boolean): Promise<void> {
+async function writeResults(context: Context, results: readonly Formatted[], check: boolean): Promise<void> {
   const { io, messages } = context;
   const words = messages.formatting;
   const isInput = results[0]?.file === STANDARD;

@@ -1,3 +1,4 @@
+import { monthInWords } from '../../messages/phrases/dates.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
@@ -35,10 +36,10 @@ export const show = command({
     if (views.length > 1 && isDocument(format))
       throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
     const who = askedName(plans, options) ?? messages.due.everybody;
-    const nothing = messages.due.nothing({
-      who,
-      when: whenWords([{ kind: 'window', from: asked.from, to: asked.to }], messages),
-    });
+    const when = asked.month
+      ? monthInWords(messages.language, asked.month)
+      : whenWords([{ kind: 'window', from: asked.from, to: asked.to }], messages);
+    const nothing = messages.due.nothing({ who, when });
     await printView(context, joined(views, nothing), options);
   },
 });

@@ -50,24 +50,24 @@ export async function askWhatIsDone(
 ): Promise<Answers | undefined> {
   const { ask } = context.messages.records;
   const open = await narrowed(context, plans, openShares(plans, events, context.today), options);
-  if (open.length === 0) return say(context, ask.nothingOpen);
+  if (open.length === 0) return writeLine(context, ask.nothingOpen);
   const units = options.unit === undefined ? [await askUnit(context, open)] : unitsOf(open);
   const shares = await askShares(
     context,
     open.filter(({ unit }) => units.includes(unit)),
     units.length > 1,
   );
-  if (shares.length === 0) return say(context, ask.cancelled);
+  if (shares.length === 0) return writeLine(context, ask.cancelled);
   const day = options.date === undefined ? await askDay(context, on) : on;
   const note = options.note ?? (await input({ message: ask.note })).trim();
   const answered = defined({ date: day, note: note || undefined });
   const isConfirmed = await isAgreed(context, shares, day, answered.note);
   return isConfirmed
     ? { shares, on: day, options: { ...options, ...answered } }
-    : say(context, ask.cancelled);
+    : writeLine(context, ask.cancelled);
 }
 
-function say({ io }: Context, words: string): undefined {
+function writeLine({ io }: Context, words: string): undefined {
   io.stdout.write(`${words}\n`);
 }
 

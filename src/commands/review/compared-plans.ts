@@ -1,4 +1,5 @@
 /** From pairs of plans to what is shown of them. */
+import { defined } from '../../defined.ts';
 import { PlanVersions } from '../../render/changes/plan-versions.ts';
 import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import type { Change, Review } from '../../review/change.ts';
@@ -27,7 +28,8 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
   const nothing: DiffEnd = { where: context.messages.review.sides.nothing, isAbsent: true };
   const [earlier, later] = [before?.loaded, after?.loaded];
   const { changes, total, credited } = await reviewed(context, earlier, later, scope.actor);
-  const shown = changes.filter((change) => isWithin(change, scope));
+  const actor = scope.actor === undefined ? undefined : laterId(scope.actor, changes, later);
+  const shown = changes.filter((change) => isWithin(change, { ...scope, ...defined({ actor }) }));
   const [former, now] = [earlier?.plan.name, later?.plan.name];
   const plan = now ?? former ?? '';
   return {
@@ -43,7 +45,15 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
     ...(await commentsAndErrors(textsOf(earlier), textsOf(later), later)),
     isPart: changes.length > shown.length && (scope.month !== undefined || scope.classes !== undefined),
     sides: new PlanVersions(earlier, later, changes),
+    actor,
   };
+}
+
+/** Changes name an actor by its id in the later version; the user may know its former one. */
+function laterId(actor: string, changes: readonly Change[], later: LoadedPlan | undefined): string {
+  if (later?.plan.actors.some(({ id }) => id === actor)) return actor;
+  const renaming = changes.find(({ kind, before }) => kind === 'actor-renamed' && before === actor);
+  return typeof renaming?.after === 'string' ? renaming.after : actor;
 }
 
 function textsOf(side: LoadedPlan | undefined): string[] {

@@ -126,19 +126,12 @@ export class DiffOperands {
 
   /** All plans of a revision; those that were named by `--plan`, where some were. */
   #plansAt(revision: string): Promise<PlanSource> {
-    return this.#atEach(async (repository) => ({
-      repository,
-      revision,
-      commit: await repository.resolve(revision),
-    }));
+    return this.#atEach((repository) => commitOf(repository, revision));
   }
 
   #head(homes?: readonly Home[]): Promise<PlanSource> {
     return this.#atEach(
-      async (repository) =>
-        (await repository.has('HEAD'))
-          ? { repository, revision: 'HEAD', commit: await repository.resolve('HEAD') }
-          : undefined,
+      async (repository) => ((await repository.has('HEAD')) ? commitOf(repository, 'HEAD') : undefined),
       homes,
     );
   }
@@ -237,6 +230,10 @@ export class DiffOperands {
     ];
     return usageError('diff-no-file', { path: word, nearest: nearest(word, known) });
   }
+}
+
+async function commitOf(repository: Repository, revision: string): Promise<CommitFiles> {
+  return { repository, revision, commit: await repository.resolve(revision) };
 }
 
 /** Which plans a commit has of those that are meant. */

@@ -82,7 +82,7 @@ async function rendered(
   { args, options }: Call<DiffOptions>,
 ): Promise<string> {
   const { messages, quiet } = context;
-  const { format = 'text', actor, summary: isSummary = false } = options;
+  const { format = 'text', summary: isSummary = false } = options;
   if (format === 'json') return (await import('../../render/diff/json.ts')).renderDiffJson(diffs, messages);
   const changed = diffs.filter(({ changes, hidden }) => changes.length + hidden > 0);
   if (format === 'text' && changed.length === 0 && diffs.length > 1) {
@@ -91,7 +91,7 @@ async function rendered(
   const shown = changed.length > 0 ? changed : diffs;
   const same = quiet ? [] : diffs.filter((each) => !shown.includes(each));
   const unchanged = same.map((each) => each.after.file ?? each.plan);
-  const style = { messages, isSummary, unchanged, ...defined({ actor }) };
+  const style = { messages, isSummary, unchanged };
   switch (format) {
     case 'md': {
       const { renderDiffMarkdown } = await import('../../render/diff/markdown.ts');

@@ -1,6 +1,6 @@
 import { Failure, usageError } from '../../failure.ts';
 import { activityStory, stepCounter } from '../../render/history/activity-story.ts';
-import type { Story, StoryStep } from '../../render/history/story.ts';
+import { versionsIn, type Story, type StoryStep } from '../../render/history/story.ts';
 import type { Edition } from '../../review/edition.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +33,14 @@ export const history = command({
       return (steps) => count(steps) >= limit;
     };
     const stories = await storiesOf(context, enough);
-    if (options.actor !== undefined) await checkActor(options.actor, stories);
+    if (options.actor !== undefined) {
+      const actors = plansIn(stories).flatMap((plan) => plan.actors);
+      await oneOf(
+        'actor',
+        options.actor,
+        actors.map((actor) => actor.id),
+      );
+    }
     const asked =
       id === undefined
         ? stories.map((story) => ofActor(story, options.actor))
@@ -71,10 +78,6 @@ async function workingState(context: Context, file: string): Promise<PlanState> 
   return bytes === undefined ? ABSENT : stateOf(await readPlanFile(context, file));
 }
 
-async function checkActor(id: string, stories: readonly Story[]): Promise<void> {
-  await check('actor', id, stories, ({ actors }) => actors.map((actor) => actor.id));
-}
-
 /** The stories of an activity in every plan that has it, or had it. */
 async function activityStories(
   { messages }: Context,
@@ -86,28 +89,19 @@ async function activityStories(
     .map((story) => activityStory(story, id, messages, actor))
     .filter((each) => each !== undefined);
   if (found.length === 0) {
-    await check('activity', id, stories, ({ activities }) =>
+    const activities = plansIn(stories).flatMap((plan) => plan.activities);
+    await oneOf(
+      'activity',
+      id,
       activities.flatMap((activity) => [activity.id, ...activity.was]),
     );
   }
   return found;
 }
 
-/** A name has to be in some version of some plan. */
-async function check(
-  kind: 'actor' | 'activity',
-  id: string,
-  stories: readonly Story[],
-  namesIn: (plan: Edition['plan']) => readonly string[],
-): Promise<void> {
-  const versions = stories.flatMap(({ steps }) =>
-    steps.flatMap(({ before, after }) => (after ? [after, ...before] : before)),
-  );
-  await oneOf(
-    kind,
-    id,
-    versions.flatMap(({ plan }) => namesIn(plan)),
-  );
+/** All versions of the plans: a name has to be in some version of some plan. */
+function plansIn(stories: readonly Story[]): Edition['plan'][] {
+  return stories.flatMap(versionsIn).map(({ plan }) => plan);
 }
 
 async function rendered(

@@ -1,4 +1,5 @@
 /** Lines of text across a sheet, above and below its tables. */
+import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Alignment, Borders, Worksheet } from 'exceljs';
 import { textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
@@ -7,7 +8,7 @@ import { CENTRED, linesHeight, mostLines, TALLEST, textRoom, TITLE, TOP_LEFT } f
 
 /** A title in the middle, as wide as all columns. */
 export function writeTitle(sheet: Worksheet, text: string, widths: readonly number[], face = TITLE): void {
-  writeAcross(sheet, text, widths, face, CENTRED);
+  writeAcross(sheet, hardSpaces(text), widths, face, CENTRED);
 }
 
 /** A paragraph from the left, as wide as all columns. */
@@ -17,7 +18,7 @@ export function writeParagraph(
   widths: readonly number[],
   face: Typeface,
 ): void {
-  writeAcross(sheet, text, widths, face, TOP_LEFT);
+  writeAcross(sheet, hardSpaces(text), widths, face, TOP_LEFT);
 }
 
 /** Half an empty line. */

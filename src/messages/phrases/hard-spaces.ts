@@ -10,7 +10,7 @@ const UNITS =
 /** Where a space is hard: between what stands before it and what follows. A pair in capitals is told from one in small letters. */
 const EXACT: readonly (readonly [before: string, after: string])[] = [
   // № 152, § 4
-  ['[№§]', '\\S'],
+  ['[№§]', '(?!п/п)\\S'],
   // ст. 112, п. 3, г. Челябинск, ул. Труда, д. 5
   [
     '(?<!\\p{L})(?:[Сс]т|[Пп]п?|[Гг]л|[Уу]л|[Пп]р|[Дд]|корп|стр|[Кк]аб|[Тт]ел|им|(?<!\\d[ \u00a0])[Гг])\\.',

@@ -14,13 +14,13 @@ const CASES: Readonly<Record<Case, 0 | 1 | 2>> = { genitive: 0, dative: 1, instr
 type Endings = readonly (readonly [RegExp, Forms])[];
 
 const ADJECTIVES: Endings = [
-  [/(?<=трет)ий$/, ['ьего', 'ьему', 'ьим']],
-  [/(?<=трет)ья$/, ['ьей', 'ьей', 'ьей']],
-  [/(?<=трет)ье$/, ['ьего', 'ьему', 'ьим']],
+  [/(?<=трет|казач)(?:ий|ье)$/, ['ьего', 'ьему', 'ьим']],
+  [/(?<=трет|казач)ья$/, ['ьей', 'ьей', 'ьей']],
   [/(?<=[гкх])ий$/, ['ого', 'ому', 'им']],
-  [/(?<=[гкх])ое$/, ['ого', 'ому', 'им']],
+  [/(?<=[гкхжш])о[ей]$/, ['ого', 'ому', 'им']],
   [/(?:ое|ый|ой)$/, ['ого', 'ому', 'ым']],
   [/(?:ее|ий)$/, ['его', 'ему', 'им']],
+  [/(?<=больш|чуж)ая$/, ['ой', 'ой', 'ой']],
   [/(?<=[жшщч])ая$/, ['ей', 'ей', 'ей']],
   [/ая$/, ['ой', 'ой', 'ой']],
   [/яя$/, ['ей', 'ей', 'ей']],
@@ -35,7 +35,7 @@ const NOUNS: Endings = [
   [/(?<=[жшчщ])а$/, ['и', 'е', 'ей']],
   [/ца$/, ['цы', 'це', 'цей']],
   [/а$/, ['ы', 'е', 'ой']],
-  [/й$/, ['я', 'ю', 'ем']],
+  [/[йь]$/, ['я', 'ю', 'ем']],
   [/$/, ['а', 'у', 'ом']],
 ];
 
@@ -50,9 +50,9 @@ const REGULAR = new Set(
   библиотека больница поликлиника станция училище прогимназия консерватория санаторий диспансер
   мэрия префектура управа прокуратура полиция казначейство канцелярия дирекция редакция представительство
   суд штаб трест комбинат завод фабрика корпорация компания ассоциация федерация союз
-  собрание хозяйство товарищество партнёрство партнерство содружество ведомство подразделение группа бригада`.split(
-    /\s+/,
-  ),
+  собрание хозяйство товарищество партнёрство партнерство содружество ведомство подразделение группа бригада
+  корпус клуб комплекс коллегия минфин минздрав минтруд рособрнадзор роскомнадзор роспотребнадзор ростехнадзор
+  глава директор начальник губернатор министр ректор мэр председатель руководитель заместитель`.split(/\s+/),
 );
 
 /** Those that are not: a vowel that falls out, or the third declension; and the last, which never change. */
@@ -65,6 +65,10 @@ const IRREGULAR: Readonly<Record<string, Forms>> = {
   часть: ['части', 'части', 'частью'],
   сеть: ['сети', 'сети', 'сетью'],
   бюро: ['бюро', 'бюро', 'бюро'],
+  гороно: ['гороно', 'гороно', 'гороно'],
+  районо: ['районо', 'районо', 'районо'],
+  минобрнауки: ['минобрнауки', 'минобрнауки', 'минобрнауки'],
+  минпросвещения: ['минпросвещения', 'минпросвещения', 'минпросвещения'],
 };
 
 /** A name taken apart: the adjectives before its head noun, and the noun. */
@@ -88,10 +92,13 @@ export function insideSentence(name: string, wanted: Case): string | undefined {
   return head && join(head, wanted, (word) => word.toLowerCase());
 }
 
+/** Words of capitals alone, which are not declined; longer ones are words that somebody wrote in capitals. */
+const ABBREVIATION = /^[^\p{Ll}]{2,7}$/u;
+
 /** Whether a name need not be told in the genitive: its head noun is known, or it is an abbreviation. */
 export function isDeclinable(name: string): boolean {
   const [first = ''] = name.split(' ');
-  return headOf(name) !== undefined || !/\p{Script=Cyrillic}/u.test(name) || /^[^\p{Ll}]{2,}$/u.test(first);
+  return headOf(name) !== undefined || !/\p{Script=Cyrillic}/u.test(name) || ABBREVIATION.test(first);
 }
 
 /** Whether the head noun is feminine; nothing where it is not known. */
@@ -109,8 +116,20 @@ function headOf(name: string): Head | undefined {
   const words = name.split(' ');
   const at = words.findIndex((word) => isNoun(nounOf(word)));
   const before = words.slice(0, Math.max(at, 0));
-  if (at < 0 || !before.every((word) => endingOf(word, ADJECTIVES))) return undefined;
+  if (at < 0 || !before.every(isAdjective) || isOneOfSeveral(words.slice(at))) return undefined;
   return { words, at, noun: nounOf(words[at]!) };
+}
+
+/** «Мой» and the like end as adjectives do, and are declined otherwise. */
+function isAdjective(word: string): boolean {
+  return endingOf(word, ADJECTIVES) !== undefined && !/^(?:[тс]вой|мой)$/i.test(word);
+}
+
+/** Whether another body is named beside it, «Министерство … и Департамент …», which would have to be declined, too. */
+function isOneOfSeveral(words: readonly string[]): boolean {
+  return words.some(
+    (word, index) => (word === 'и' || word.endsWith(',')) && isNoun(nounOf(words[index + 1] ?? '')),
+  );
 }
 
 function join({ words, at, noun }: Head, wanted: Case, shown: (word: string) => string): string {

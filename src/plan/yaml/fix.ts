@@ -4,7 +4,7 @@ import { scalarStretch } from './positions.ts';
 import type { TextRange } from './problem.ts';
 import { plainValue, readIn11 } from './scalar.ts';
 
-/** A stretch of a file, and what should stand there instead. */
+/** A range of a file, and what should stand there instead. */
 export interface TextFix extends TextRange {
   readonly text: string;
 }
@@ -29,27 +29,27 @@ export function wholeFix({ text, event, isFlow }: PlacedScalar, wanted: string):
  * Makes part of a scalar say something else; nothing where that cannot be done in its place.
  *
  * @param wanted what the whole scalar then says
- * @param stretch where the part stands
+ * @param range where the part stands
  */
 export function partFix(
   scalar: PlacedScalar,
-  stretch: TextRange,
+  range: TextRange,
   wanted: string,
   replacement: string,
 ): TextFix | undefined {
   const { text, event, isFlow } = scalar;
-  const before = text.slice(event.valueStart, stretch.start);
-  const removed = text.slice(stretch.start, stretch.end);
-  const after = text.slice(stretch.end, event.valueEnd);
+  const before = text.slice(event.valueStart, range.start);
+  const removed = text.slice(range.start, range.end);
+  const after = text.slice(range.end, event.valueEnd);
   const patched = before + replacement + after;
   if (event.style === SCALAR_STYLE.PLAIN) {
     // A plain text ends where its last word does: what only stands at its edges has to go with it.
     return readsAs(patched, wanted, isFlow) && typeof plainValue(wanted) === 'string'
-      ? { ...stretch, text: replacement }
+      ? { ...range, text: replacement }
       : wholeFix(scalar, wanted);
   }
   if (isBlockText(event) && /[\r\n]/.test(removed)) return withoutLastBreak(text, event, wanted);
-  return valueOf(patched, scalar) === wanted ? { ...stretch, text: replacement } : undefined;
+  return valueOf(patched, scalar) === wanted ? { ...range, text: replacement } : undefined;
 }
 
 /** Whether a text is written with `|` or `>`. */

@@ -1,6 +1,6 @@
 import type { FindingArgs, FindingCode, Path, Severity } from '../../diagnostic.ts';
 
-/** A stretch of a text: offsets, end excluded. */
+/** A range of a text: offsets, end excluded. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export type YamlProblem = {
     readonly related?: readonly TextRange[];
     /** Where it is not the usual one of the code. */
     readonly severity?: Severity;
-    /** What the stretch should read instead. */
+    /** What the range should read instead. */
     readonly replacement?: string;
   };
 }[YamlCode];

@@ -122,31 +122,30 @@ function readKey(
     return lastOf(events, index);
   }
   const name = getScalarValue(text, event);
-  const stretch = event.valueStart === -1 ? signOfKey(text, events, index) : scalarStretch(text, event);
+  const range = event.valueStart === -1 ? signOfKey(text, events, index) : scalarStretch(text, event);
   frame.key = name;
-  const before = event.valueStart === -1 ? '' : signBefore(text, stretch.start);
-  if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
+  const before = event.valueStart === -1 ? '' : signBefore(text, range.start);
+  if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...range });
   else if (frame.isBlock && !'\r\n-:'.includes(before)) {
-    report({ code: 'yaml-after-quote', args: {}, path: path(), ...stretch });
+    report({ code: 'yaml-after-quote', args: {}, path: path(), ...range });
   }
   if (event.style === SCALAR_STYLE.PLAIN) {
     if (name === '<<') {
       frame.discarded = true;
-      report({ code: 'yaml-merge', args: {}, path: path(), ...stretch });
+      report({ code: 'yaml-merge', args: {}, path: path(), ...range });
       return index;
     }
-    if (typeof plainValue(name) !== 'string')
-      report({ code: 'yaml-key', args: {}, path: path(), ...stretch });
+    if (typeof plainValue(name) !== 'string') report({ code: 'yaml-key', args: {}, path: path(), ...range });
     else reportOtherReading(text, event, name, path, report);
   }
   if (name === '__proto__') {
     frame.discarded = true;
-    report({ code: 'yaml-reserved-key', args: { name }, path: path(), ...stretch });
+    report({ code: 'yaml-reserved-key', args: { name }, path: path(), ...range });
   } else if (frame.value[name] !== undefined && Object.hasOwn(frame.value, name)) {
     frame.discarded = true;
     // A part with several of them is two parts without what began the second.
     if (!frame.isInner || !frame.isRepeating)
-      report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...stretch });
+      report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...range });
     frame.isRepeating = true;
   }
   return index;

@@ -36,7 +36,7 @@ function movedBy({ kind, affects: { created, obsolete } }: Change): number {
 
 /** By another id the same work goes on, though records do not find it there. */
 function renamedBy({ kind, affects: { created, obsolete } }: Change): number {
-  return memberEvent(kind)?.is === 'renamed' ? Math.min(created, obsolete) : 0;
+  return memberEvent(kind)?.event === 'renamed' ? Math.min(created, obsolete) : 0;
 }
 
 function notesOf(

@@ -20,6 +20,7 @@ const OF_SEVERAL_KEYS: ReadonlySet<ChangeKind> = new Set([
   'actor-changed',
   'unit-changed',
   'completion-changed',
+  'details-changed',
   'order-changed',
   'heading-changed',
   'deadline-rules-changed',
@@ -81,7 +82,7 @@ function subjectName(
   if (list === 'activities') {
     return actor === undefined || actors?.includes(actor) ? undefined : sides.actorName(actor);
   }
-  if (list !== 'actors' || memberEvent(kind)?.is === 'reordered') return undefined;
+  if (list !== 'actors' || memberEvent(kind)?.event === 'reordered') return undefined;
   if (unit === undefined) return sides.actorName(id);
   return kind === 'unit-renamed' ? unit : sides.unitName(unit);
 }
@@ -97,7 +98,7 @@ function eventLine(change: Change, { sides, messages }: ChangeContext): Line {
     // What moved along with the one above it stands where that does.
     return plain(words.alongWith({ name: sides.activityName(follows) }));
   }
-  if (memberEvent(kind)?.is === 'renamed') return pair(before as string, after as string);
+  if (memberEvent(kind)?.event === 'renamed') return pair(before as string, after as string);
   const list = (ids: Value | undefined): string => {
     const things = kind === 'actors-reordered' ? 'actors' : 'units';
     const { names, more } = bounded((ids as readonly string[]).map((id) => sides.nameOf(things, id)));

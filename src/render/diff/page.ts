@@ -9,8 +9,6 @@ import { diffSections, type DiffSection } from './sections.ts';
 /** What the reader asked to see. */
 export interface PageStyle {
   readonly messages: Messages;
-  /** The one actor that was asked for. */
-  readonly actor?: string;
   /** Counts only. */
   readonly isSummary?: boolean;
 }
@@ -44,9 +42,9 @@ export interface ActorCounts {
 }
 
 /** Puts a comparison into words. */
-export function diffPage(diff: PlanDiff, { messages, actor, isSummary }: PageStyle): DiffPage {
+export function diffPage(diff: PlanDiff, { messages, isSummary }: PageStyle): DiffPage {
   const { review } = messages;
-  const { plan, changes, sides, before, after, hidden, comments, credited, errors } = diff;
+  const { plan, changes, sides, before, after, hidden, comments, credited, errors, actor } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
   const notes = diff.isPart || changes.length === 0 ? [] : totalNotes(changes, diff.total, messages);
   const risks = changes.filter((change) => recordWarning(change, messages) !== undefined).length;
@@ -67,7 +65,7 @@ export function diffPage(diff: PlanDiff, { messages, actor, isSummary }: PageSty
       ...(errors > 0 ? [review.errors({ count: errors })] : []),
     ],
     counts: actor === undefined ? actorCounts(diff, messages) : { head: [], rows: [], words: [] },
-    sections: isSummary === true ? [] : diffSections(diff, messages, actor),
+    sections: isSummary === true ? [] : diffSections(diff, messages),
   };
 }
 

@@ -36,6 +36,8 @@ export interface PlanDiff {
   /** The changes shown are not all that the total is about. */
   readonly isPart: boolean;
   readonly sides: PlanVersions;
+  /** The one actor that was asked for, by its id in the later version. */
+  readonly actor?: string | undefined;
 }
 
 /** What the reader asked to see. */

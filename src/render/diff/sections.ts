@@ -47,10 +47,11 @@ export interface DiffSection {
 const TOPICS = ['order', 'plan', 'actors'] as const;
 type Topic = (typeof TOPICS)[number];
 
-/** @param only the one actor that was asked for: of what comes or goes, only its own words are told */
-export function diffSections(diff: PlanDiff, messages: Messages, only?: string): DiffSection[] {
+/** Where one actor was asked for, of what comes or goes only its own words are told. */
+export function diffSections(diff: PlanDiff, messages: Messages): DiffSection[] {
   const context: ChangeContext = { sides: diff.sides, messages };
   const { sections } = messages.review;
+  const only = diff.actor;
   const around = diff.changes.filter(({ activity }) => activity === undefined);
   const about = diff.changes.filter(({ activity }) => activity !== undefined);
   const topics = TOPICS.map((topic): DiffSection => {

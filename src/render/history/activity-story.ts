@@ -4,7 +4,7 @@ import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
 import { provenance } from '../../review/provenance.ts';
 import { activityIn, aspectsOf, type Aspect } from './activity-aspects.ts';
-import type { Origin, Story, StoryStep } from './story.ts';
+import { versionsIn, type Origin, type Story, type StoryStep } from './story.ts';
 
 /**
  * Tells the story of an activity.
@@ -20,7 +20,7 @@ export function activityStory(
   actor?: string,
 ): Story | undefined {
   const ids = idsOf(story, id);
-  const versions = story.steps.flatMap(({ after, before }) => (after ? [after, ...before] : before));
+  const versions = versionsIn(story);
   const holder = versions.find((edition) => activityIn(edition, ids));
   const activity = holder && activityIn(holder, ids);
   if (!activity) return undefined;

@@ -91,6 +91,11 @@ export function orderOf(edition: Edition | undefined): StoryOrder | undefined {
   return order && { kind: order.kind, number: order.number ?? null, date: order.date ?? null };
 }
 
+/** Every version that a story has read, the latest first. */
+export function versionsIn({ steps }: Story): Edition[] {
+  return steps.flatMap(({ before, after }) => (after ? [after, ...before] : before));
+}
+
 /** What is said of a story without steps. */
 export function emptyWords({ actor }: Story, { history: words }: Messages): string {
   return actor === undefined ? words.nothing : words.nothingFor({ who: actor });

@@ -42,7 +42,7 @@ function wrapLine(line: string, width: number): string {
   }
   const words = hardSpaces(line)
     .split(' ')
-    .flatMap((words) => wordsOf(words, width));
+    .flatMap((word) => wordsOf(word, width));
   const isPlain = isNarrow(line) && words.every((word) => word.length <= width);
   const wrapped = isPlain ? wrapWords(words, width) : wrapAnsi(words.join(' '), width, { hard: true });
   return wrapped.replaceAll(HARD_SPACE, ' ');

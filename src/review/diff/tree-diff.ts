@@ -177,38 +177,43 @@ class TreeDiff {
     entity: Listed,
     thing: Group,
     place: Place,
-    is: Whole,
+    which: Whole,
     neighbour: Pick<Fact, 'follows' | 'followed'>,
     within?: Whole,
   ): Fact[] {
     const { added, removed, merged, split } = MEMBERS[entity];
-    const [kind, partedKind] = is === 'added' ? [added, split] : [removed, merged];
+    const [kind, partedKind] = which === 'added' ? [added, split] : [removed, merged];
     const fact = (name: Fact['kind'], value: Group, heir?: string): Fact => {
-      const [before, after] = is === 'added' ? [undefined, value] : [value, undefined];
+      const [before, after] = which === 'added' ? [undefined, value] : [value, undefined];
       return newFact(name, place, before, after, { ...neighbour, ...defined({ heir }) });
     };
-    const heir = entity === 'actor' ? undefined : this.#heirOf(entity, thing, is);
+    const heir = entity === 'actor' ? undefined : this.#heirOf(entity, thing, which);
     if (heir !== undefined) return [fact(partedKind!, thing, heir)];
     if (entity !== 'actor') return within ? [] : [fact(kind, thing)];
     const units = thing['units'] as readonly Group[];
     const { actors, units: bodies } = this.#identities;
     const isElsewhere = (id: string): boolean =>
-      is === 'added' ? this.#former.unit.has(id) : this.#present.unit.has(bodies.alignedId(id));
+      which === 'added' ? this.#former.unit.has(id) : this.#present.unit.has(bodies.alignedId(id));
     const own = units.filter(
-      (unit) => !isElsewhere(unit['id'] as string) && this.#heirOf('unit', unit, is) === undefined,
+      (unit) => !isElsewhere(unit['id'] as string) && this.#heirOf('unit', unit, which) === undefined,
     );
     const id = thing['id'] as string;
-    const actor = is === 'added' ? id : actors.alignedId(id);
+    const actor = which === 'added' ? id : actors.alignedId(id);
     return [
       fact(kind, { name: thing['name'], units: own }),
-      ...this.#list('unit', { actor, path: ['actors', actor, 'units'] }, is === 'added' ? units : [], is),
+      ...this.#list(
+        'unit',
+        { actor, path: ['actors', actor, 'units'] },
+        which === 'added' ? units : [],
+        which,
+      ),
     ];
   }
 
   /** What has, or had, the records of what is gone, or new. */
-  #heirOf(entity: 'activity' | 'unit', thing: Group, is: Whole): string | undefined {
+  #heirOf(entity: 'activity' | 'unit', thing: Group, which: Whole): string | undefined {
     const [identity, named] = [this.#of(entity), thing as { readonly id: string }];
-    return is === 'added' ? identity.ancestorOf(named) : identity.heirOf(named);
+    return which === 'added' ? identity.ancestorOf(named) : identity.heirOf(named);
   }
 
   /** Whether a thing says the same in both versions after a key, by whatever ids. */

@@ -20,14 +20,18 @@ const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
   ({ recognised }) => recognised === true,
 ];
 
-function becomes(kind: ChangeKind, thing: MemberEvent['of'], events: readonly MemberEvent['is'][]): boolean {
-  const event = memberEvent(kind);
-  return event?.of === thing && events.includes(event.is);
+function becomes(
+  kind: ChangeKind,
+  thing: MemberEvent['of'],
+  events: readonly MemberEvent['event'][],
+): boolean {
+  const found = memberEvent(kind);
+  return found?.of === thing && events.includes(found.event);
 }
 
 /** Whether by a change of this kind a member of the table comes, goes, or has another id. */
 export function isOfExistence(kind: ChangeKind, thing: 'actor' | 'unit'): boolean {
-  return memberEvent(kind)?.of === thing && memberEvent(kind)?.is !== 'reordered';
+  return memberEvent(kind)?.of === thing && memberEvent(kind)?.event !== 'reordered';
 }
 
 /** What each version has, by names that both know: times of actors' tasks, and units of actors. */

@@ -74,8 +74,8 @@ class Anchors {
     this.#former = new Map(renamed.map((fact) => [fact.after as string, fact.before as string]));
     const [moved, gone, come] = ['moved', '-', '+'].map((wanted) =>
       facts.flatMap(({ kind, activity = '' }) => {
-        const { of, is, sign } = memberEvent(kind) ?? {};
-        return of === 'activity' && (sign ?? is) === wanted ? [activity] : [];
+        const { of, event, sign } = memberEvent(kind) ?? {};
+        return of === 'activity' && (sign ?? event) === wanted ? [activity] : [];
       }),
     ) as [string[], string[], string[]];
     const isMoved = moved.length > 0;

@@ -87,7 +87,7 @@ export function choosesUnits({ kind, path }: Fact): boolean {
 /** Whether a fact about an actor or a unit can change what is owed. */
 function isOfObligations(fact: Fact): boolean {
   const { kind, path } = fact;
-  if (memberEvent(kind)?.is === 'reordered' || kind === 'actor-changed') return false;
+  if (memberEvent(kind)?.event === 'reordered' || kind === 'actor-changed') return false;
   const [, , sublist, , key] = path;
   return sublist !== 'units' || key === undefined || key === 'id' || choosesUnits(fact);
 }

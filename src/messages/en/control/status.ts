@@ -13,6 +13,8 @@ export const status = {
     done: 'done in time',
     overdue: 'not done (overdue)',
   },
+  /** Of a page. */
+  count: (a: { words: string; count: string; share: string }) => `${a.words}: ${a.count} (${a.share})`,
   /** Heads of narrow columns. */
   short: {
     obligations: 'All',

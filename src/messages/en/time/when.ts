@@ -32,7 +32,7 @@ export interface NominalDay {
   readonly off: DayOff;
 }
 
-function why(off: DayOff): string {
+function reasonOf(off: DayOff): string {
   switch (off.kind) {
     case 'weekday':
       return weekday(off.weekday);
@@ -65,8 +65,8 @@ export const when = {
   /** A day of a month whose year goes without saying. */
   day: (a: { day: Day }) => `${Number(a.day.slice(8))} ${month(a.day)}`,
   weekday: (a: { weekday: Weekday }) => weekday(a.weekday),
-  off: (a: NominalDay) => `${a.day} — ${why(a.off)}`,
-  shifted: (a: NominalDay & { effective: string }) => `${a.day} — ${why(a.off)}, due ${a.effective}`,
+  off: (a: NominalDay) => `${a.day} — ${reasonOf(a.off)}`,
+  shifted: (a: NominalDay & { effective: string }) => `${a.day} — ${reasonOf(a.off)}, due ${a.effective}`,
   uncovered: (a: { calendar: string; years: readonly number[] }) =>
     `The calendar ${a.calendar} has no data for ${enumerate(a.years.map(String), 'and')}: deadlines there allow for the days of the week only, not for holidays and moved days off. Check them, or add the ${agreed(a.years.length, 'year', 'years')} in a calendar file of your own (calendar: in the plan).`,
   /** What `cyclo when` says around the dates. */

@@ -12,6 +12,7 @@ export const status: Messages['status'] = {
     ...common.statuses,
     overdue: 'не выполнено (просрочено)',
   },
+  count: (a) => `${a.words} — ${a.count} (${a.share})`,
   short: {
     obligations: 'Всего',
     done: 'В срок',

@@ -17,6 +17,6 @@ export const calendar: Messages['calendar'] = {
   short: 'короче на час',
   off: 'выходной день',
   workingDays: (a) =>
-    `${counted(a.count, ['рабочий день', 'рабочих дня', 'рабочих дней'])}` +
+    counted(a.count, ['рабочий день', 'рабочих дня', 'рабочих дней']) +
     (a.short > 0 ? `, из них ${counted(a.short, ['сокращённый', 'сокращённых'])}` : ''),
 };

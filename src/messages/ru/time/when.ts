@@ -8,7 +8,7 @@ import { writtenOut } from './date-phrases.ts';
 import { period } from './periods.ts';
 import { phrases } from './when-phrases.ts';
 
-function why(off: DayOff): string {
+function reasonOf(off: DayOff): string {
   switch (off.kind) {
     case 'weekday':
       return WEEKDAY_NAMES[off.weekday].nominative;
@@ -38,8 +38,8 @@ export const when: Messages['when'] = {
   },
   day: (a) => `${Number(a.day.slice(8))} ${month(a.day, 'genitive')}`,
   weekday: (a) => WEEKDAY_NAMES[a.weekday].nominative,
-  off: (a) => `${a.day} — ${why(a.off)}`,
-  shifted: (a) => `${a.day} — ${why(a.off)}, срок ${a.effective}`,
+  off: (a) => `${a.day} — ${reasonOf(a.off)}`,
+  shifted: (a) => `${a.day} — ${reasonOf(a.off)}, срок ${a.effective}`,
   uncovered: (a) =>
     `В календаре ${a.calendar} нет данных за ${enumerate(a.years.map(String), 'и')} ${a.years.length === 1 ? 'год' : 'годы'}: в сроках учтены только дни недели, без праздников и переносов. Проверьте эти сроки или дополните календарь своим файлом (calendar: в плане).`,
   dates: {
