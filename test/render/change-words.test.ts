@@ -110,6 +110,9 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ],
   ],
   'another document': [['    when: 2010-10\n', '    when: 2010-10\n    output: справка\n']],
+  'somebody is responsible': [['    when: 2010-10\n', '    when: 2010-10\n    responsible: Иванова А. А.\n']],
+  'a section of the table': [['    when: 2010-10\n', '    section: Кадры\n    when: 2010-10\n']],
+  'a place in the table': [['text: Участие в семинаре', 'text: Участие в семинаре, where: Актовый зал']],
   'it waits for other work': [
     ['    title: Проверка\n', '    title: Проверка\n    after: [seminar, summary]\n'],
   ],

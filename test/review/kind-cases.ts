@@ -654,4 +654,18 @@ export const CASES: readonly KindCase[] = [
       'plan-changed (rewording) plan: units 6, +26 −26 ~0, 9 done of 9 recorded; UO RUO MOU; 2010-09 2010-10 2010-11 2010-12',
     ],
   },
+  {
+    name: 'somebody is responsible',
+    edits: [['    when: 2010-10\n', '    when: 2010-10\n    responsible: Иванова А. А.\n']],
+    changes: [
+      'responsible-changed (redistribution) activities/seminar/responsible: units 6, +0 −0 ~0, 3 done of 3 recorded; UO RUO MOU; 2010-10',
+    ],
+  },
+  {
+    name: 'the table says something else of it',
+    edits: [['    when: 2010-10\n', '    section: Кадры\n    when: 2010-10\n']],
+    changes: [
+      'details-changed (rewording) activities/seminar/section: units 6, +0 −0 ~0, 3 done of 3 recorded; UO RUO MOU; 2010-10',
+    ],
+  },
 ];

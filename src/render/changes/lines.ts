@@ -20,6 +20,7 @@ const OF_SEVERAL_KEYS: ReadonlySet<ChangeKind> = new Set([
   'actor-changed',
   'unit-changed',
   'completion-changed',
+  'details-changed',
   'order-changed',
   'heading-changed',
   'deadline-rules-changed',

@@ -82,6 +82,21 @@ function planLines(
   ];
 }
 
+/** What of an activity is told in its name, its time and its tasks, or was done to it later. */
+const ACTIVITY_NAMED = new Set([
+  'id',
+  'title',
+  'when',
+  'non-working-day',
+  'was',
+  'withdrawn',
+  'moved',
+  'tasks',
+]);
+const ACTIVITY_TERMS = Object.entries<Field>(FIELDS.activity).flatMap(([key, { isInherited }]) =>
+  isInherited || ACTIVITY_NAMED.has(key) ? [] : [key],
+);
+
 /** When it is due, what it waits for and with whom it is done, then its actors and their words. */
 function activityLines(
   activity: Activity | undefined,
@@ -97,7 +112,7 @@ function activityLines(
   const terms = [
     words.when({ when: whenWords(activity.when, messages, side.plan.period) }),
     ...(days === undefined ? [] : [days]),
-    ...termsOf('activity', activity, ['after', 'with'], context),
+    ...termsOf('activity', activity, ACTIVITY_TERMS, context),
   ];
   const isTold = ({ actor }: Task): boolean => only === undefined || only.includes(actor);
   const others = activity.tasks.filter((task) => !isTold(task)).map((task) => taskName(task, side, context));
