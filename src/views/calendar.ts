@@ -7,12 +7,13 @@ import { factInWords, uncoveredWords } from './calendar-notes.ts';
 import { dayCell } from './day-cell.ts';
 import { dueEntry } from './due.ts';
 import { entryRow } from './entry-row.ts';
+import { csvFields } from './csv-fields.ts';
 import { called, type Row, type View } from './view.ts';
 
 /** Stands for whom and what in the row of a day itself. */
 const NOBODY = '-';
 
-const FIELDS = ['date', 'kind', 'plan', 'activity', 'occurrence', 'actor', 'unit', 'text', 'status'];
+const FIELDS = csvFields('date,kind,plan,activity,occurrence,actor,unit,text,status');
 
 /** The list. @param who whose deadlines they are, in words */
 export function calendarView(shown: CalendarMonth, who: string, messages: Messages): View {

@@ -1,4 +1,5 @@
 /** Chains of what waits for what, in the order in which it has to happen: a table each. */
+import { csvFields } from './csv-fields.ts';
 import type { Day } from '../calendar/day.ts';
 import { listedWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -9,8 +10,9 @@ import { entryRow } from './entry-row.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';
 
-const FIELDS =
-  'chain,step,plan,activity,occurrence,title,actors,start,deadline,effectiveDeadline,status,total,done,overdue,waitsFor';
+const FIELDS = csvFields(
+  'chain,step,plan,activity,occurrence,title,actors,start,deadline,effectiveDeadline,status,total,done,overdue,waitsFor',
+);
 
 /** The list. */
 export function chainsView(
@@ -30,7 +32,7 @@ export function chainsView(
       columns,
       rows: chain.map((step, place) => ({ chain: number + 1, step: place + 1, ...rowOf(step, messages) })),
     })),
-    fields: FIELDS.split(','),
+    fields: FIELDS,
     record: () => ({ ...span, chains: chains.map((chain) => ({ steps: chain.map(entryOf) })) }),
   };
 }

@@ -1,4 +1,5 @@
 /** What is due, as a list: the items of an agenda, each with what later orders made of it and what it waits for. */
+import { csvFields } from './csv-fields.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { dayInFigures, dayInWords } from '../messages/phrases/dates.ts';
 import { listedWords } from '../messages/phrases/item-status.ts';
@@ -26,8 +27,9 @@ export interface DueList extends Pick<View, 'title' | 'notes'> {
 /** About as wide as «29 сентября», in cells: why a deadline was moved makes the column no wider. */
 const DEADLINE_WIDTH = 14;
 
-const FIELDS =
-  'plan,activity,occurrence,actor,unit,role,text,start,deadline,effectiveDeadline,status,total,done,overdue,waitingFor';
+const FIELDS = csvFields(
+  'plan,activity,occurrence,actor,unit,role,text,start,deadline,effectiveDeadline,status,total,done,overdue,waitingFor',
+);
 
 /** The list. */
 export function dueView({ items, span, calendars, title, notes }: DueList, messages: Messages): View {
@@ -38,7 +40,7 @@ export function dueView({ items, span, calendars, title, notes }: DueList, messa
     notes,
     sections: [{ columns: columnsOf(items, hasNames, messages), rows }],
     // Plans that name nobody have the fields they always had.
-    fields: [...FIELDS.split(','), ...(hasNames ? ['responsible'] : [])],
+    fields: hasNames ? [...FIELDS, 'responsible'] : FIELDS,
     record: () => ({ ...span, items: items.map(dueEntry) }),
   };
 }

@@ -1,4 +1,5 @@
 /** The log: every event, with what has become of it since. */
+import { csvFields } from './csv-fields.ts';
 import type { LedgerEvent } from '../event.ts';
 import { defined } from '../defined.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
@@ -30,8 +31,9 @@ export interface LogEntry {
   readonly evidenceState?: 'same' | 'changed' | 'missing';
 }
 
-const FIELDS =
-  'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy,countsForNothing';
+const FIELDS = csvFields(
+  'id,kind,plan,activity,occurrence,actor,unit,on,recordedAt,by,note,evidence,undoes,evidenceState,until,authority,call,enteredBy,countsForNothing',
+);
 
 /** The list. */
 export function logView(
@@ -43,7 +45,7 @@ export function logView(
     title: [{ text: messages.records.title, only: ['page'] }],
     sections: [{ columns: columnsOf(messages), rows: entries.map((entry) => rowOf(entry, messages)) }],
     notes,
-    fields: FIELDS.split(','),
+    fields: FIELDS,
     record: () => ({
       events: entries.map(({ event, evidenceState, loss }) => ({
         ...event,

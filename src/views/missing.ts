@@ -1,4 +1,5 @@
 /** Who has not reported, as a passage of a letter: bodies numbered, what each has to see to below it, and whose it is. */
+import { csvFields } from './csv-fields.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import { defined } from '../defined.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -8,8 +9,9 @@ import { oneLine } from './one-line.ts';
 import type { Around } from './status.ts';
 import type { Line, Row, Section, View } from './view.ts';
 
-const FIELDS =
-  'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,effectiveDeadline,daysLate,returned';
+const FIELDS = csvFields(
+  'parent,parentName,unit,unitName,plan,activity,occurrence,actor,text,effectiveDeadline,daysLate,returned',
+);
 
 /** @param around with whether the plans have nothing of what was asked about */
 export function missingView(
@@ -39,7 +41,7 @@ export function missingView(
         : [{ text: total, accent: 'strong', only: ['screen', 'pipe'] } satisfies Line]),
       ...notes,
     ],
-    fields: FIELDS.split(','),
+    fields: FIELDS,
     record: () => ({ ...fields, total: obligations, groups: groups.map(recordOf) }),
   };
 }

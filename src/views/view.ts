@@ -4,6 +4,7 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
+import type { CsvField } from '../messages/sections/csv.ts';
 import { oneLine } from './one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { visibleText } from '../visible-text.ts';
@@ -115,7 +116,7 @@ export interface View {
   readonly notes?: readonly Words[] | undefined;
   readonly document?: DocumentDetails;
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
-  readonly fields: readonly string[];
+  readonly fields: readonly CsvField[];
   /** The rows of the CSV form, where they are not those of the tables. */
   readonly data?: Iterable<Row>;
   /** The JSON form, as docs/json.md promises it. */

@@ -10,7 +10,7 @@ import { renderCsv } from '../../src/render/views/csv.ts';
 import type { Row, View } from '../../src/views/view.ts';
 import { runs } from '../runs.ts';
 
-const FIELDS = [
+const FIELDS: View['fields'] = [
   'kind',
   'plan',
   'activity',
@@ -24,7 +24,7 @@ const FIELDS = [
   'until',
 ];
 
-function tableOf(rows: readonly Row[], fields: readonly string[] = FIELDS): View {
+function tableOf(rows: readonly Row[], fields: View['fields'] = FIELDS): View {
   return { sections: [{ rows }], fields, record: () => ({}) };
 }
 
@@ -102,10 +102,10 @@ describe('a table for a Russian Excel', () => {
       statusName: 'выполнено с опозданием',
       note: 'а; б',
     };
-    expect(renderCsv(tableOf([row], Object.keys(row)), ru)).toBe(
+    expect(renderCsv(tableOf([row], Object.keys(row) as (keyof typeof row)[]), ru)).toBe(
       '\uFEFFВид;Период;Дата;Отметка о выполнении;Состояние;Примечание\r\nвыполнено;10.2010;05.10.2010;0,5;выполнено с опозданием;"а; б"\r\n',
     );
-    expect(renderCsv(tableOf([row], Object.keys(row)), en)).toBe(
+    expect(renderCsv(tableOf([row], Object.keys(row) as (keyof typeof row)[]), en)).toBe(
       'kind,occurrence,on,mark,status,statusName,note\r\ndone,2010-10,2010-10-05,0.5,done-late,выполнено с опозданием,а; б\r\n',
     );
   });

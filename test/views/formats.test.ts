@@ -52,7 +52,7 @@ const view: View = {
     },
   ],
   notes: [{ text: 'Record it: cyclo done', accent: 'aside', only: ['screen'] }],
-  fields: ['id', 'day', 'what', 'total', 'absent'],
+  fields: ['id', 'day', 'what', 'total', 'absent'] as View['fields'][number][],
   record: () => ({}),
 };
 
@@ -73,7 +73,7 @@ const figures: View = {
       notes: ['Legend'],
     },
   ],
-  fields: ['key', 'all'],
+  fields: ['key', 'all'] as View['fields'][number][],
   data: [{ key: 'n', all: 12 }],
   record: () => ({}),
 };

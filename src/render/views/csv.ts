@@ -1,5 +1,5 @@
 import { isDay, isMonth } from '../../calendar/day.ts';
-import { csvMessages, type CsvField } from '../../messages/sections/csv.ts';
+import { csvMessages } from '../../messages/sections/csv.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
 import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';
@@ -19,7 +19,7 @@ export function renderCsv({ sections, fields, data }: View, messages?: Messages)
   const { headings } = csvMessages(messages);
   // A status is in words, and needs no second column for them.
   const shown = fields.filter((field) => field !== 'statusName');
-  const heads = shown.map((field) => headings[field as CsvField]);
+  const heads = shown.map((field) => headings[field]);
   return renderRows(
     table(shown, rows, (row, field) => valueInWords(field, row[field], messages), heads),
     SEMICOLONS,

@@ -1,4 +1,5 @@
 /** The table item by item, to be sorted, filtered and read by programs. */
+import { csvFields } from '../csv-fields.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -9,10 +10,9 @@ import { cellValue, type Column, type Row, type Section } from '../view.ts';
 import type { AppendixTable } from './table.ts';
 
 /** Of the CSV form. */
-export const FIELDS =
-  'plan,row,section,activity,occurrence,actor,title,text,role,start,deadline,effectiveDeadline,when,responsible,where,output,indicator,note'.split(
-    ',',
-  );
+export const FIELDS = csvFields(
+  'plan,row,section,activity,occurrence,actor,title,text,role,start,deadline,effectiveDeadline,when,responsible,where,output,indicator,note',
+);
 
 /**
  * A row for every item of a table, row by row and column by column. What comes round in its row several times is there each

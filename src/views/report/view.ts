@@ -1,4 +1,5 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
+import { csvFields } from '../csv-fields.ts';
 import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { percentColumn } from '../../messages/phrases/percent.ts';
@@ -13,8 +14,9 @@ import { missingUnitWords } from '../missing.ts';
 import type { Cell, DocumentView, Row, Section } from '../view.ts';
 
 /** `section` says what a row of the CSV form is. */
-const FIELDS =
-  'section,number,row,activity,occurrence,actor,actorName,parent,parentName,unit,unitName,text,effectiveDeadline,status,statusName,obligations,total,done,overdue,daysLate,doneOn,mark';
+const FIELDS = csvFields(
+  'section,number,row,activity,occurrence,actor,actorName,parent,parentName,unit,unitName,text,effectiveDeadline,status,statusName,obligations,total,done,overdue,daysLate,doneOn,mark',
+);
 
 /**
  * The document.
@@ -32,7 +34,7 @@ export function reportView(report: Report, messages: Messages, { annex } = { ann
       missing(report, messages),
       ...(annex ? [late(report, messages)] : []),
     ],
-    fields: FIELDS.split(','),
+    fields: FIELDS,
     document: {
       language,
       date: asOf,
