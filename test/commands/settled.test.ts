@@ -71,3 +71,11 @@ it('can be done by another once it was taken back or opened again', async () => 
   ]);
   expect((await place.cyclo('due -u second -m 2010-10')).out).not.toContain('talk');
 });
+
+it('is decided about on no day before it was done', async () => {
+  await place.cyclo('done talk -u second -d 2010-10-04');
+  const { exit, err } = await place.cyclo('reopen talk -u second -d 2010-10-03');
+  expect([exit, err]).toEqual([2, expect.stringContaining('before that of what it is about (2010-10-04')]);
+  expect(await kinds()).toEqual(['done second']);
+  expect((await place.cyclo('reopen talk -u second -d 2010-10-04')).exit).toBe(0);
+});

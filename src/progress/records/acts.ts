@@ -1,7 +1,6 @@
 /**
  * What recording an act means: the events it adds, seeing what was recorded before.
  */
-import type { Day } from '../../calendar/day.ts';
 import { defined } from '../../defined.ts';
 import { entryIn } from '../../group-by.ts';
 import type { EventKind, LedgerEvent, NewEvent } from '../../event.ts';
@@ -21,6 +20,7 @@ type Refusal =
   | 'accepted-already'
   | 'not-done'
   | 'open-already'
+  | 'too-early'
   | 'not-controlled';
 
 /** What an act comes to. */
@@ -46,13 +46,21 @@ const ADD: Decision = { kind: 'add' };
  * Decides what an act comes to for one share.
  *
  * @param state what the ledger says now
- * @param until the new deadline, for `postponed`
+ * @param given the day of the act, and for `postponed` the new deadline
  */
-export function decide(act: Act, { item, unit }: Share, state: ShareState, until?: Day): Decision {
+export function decide(
+  act: Act,
+  { item, unit }: Share,
+  state: ShareState,
+  { on, until }: Partial<Pick<Particulars, 'on' | 'until'>> = {},
+): Decision {
   const { completion, accepted, returned, excused, postponed } = state;
   const refuse = (refusal: Refusal, event?: LedgerEvent): Decision =>
     defined({ kind: 'refused', refusal, event });
   const before = (event: LedgerEvent): Decision => ({ kind: 'before', event });
+  // Nothing is decided about what has not happened yet.
+  const addAfter = (event: LedgerEvent): Decision =>
+    on !== undefined && on < event.on ? refuse('too-early', event) : ADD;
   switch (act) {
     case 'note':
       return ADD;
@@ -67,17 +75,17 @@ export function decide(act: Act, { item, unit }: Share, state: ShareState, until
       return postponed?.until === until && postponed ? before(postponed) : ADD;
     case 'reopened':
       if (completion && isOfAnother(completion, unit)) return refuse('done-by-another', completion);
-      return completion || excused ? ADD : refuse('open-already');
+      return completion || excused ? addAfter(completion ?? excused!) : refuse('open-already');
     case 'accepted':
       if (item.task.acceptedBy === undefined) return refuse('not-controlled');
       if (accepted) return before(accepted);
       if (completion && isOfAnother(completion, unit)) return refuse('done-by-another', completion);
-      return completion ? ADD : refuse('not-done');
+      return completion ? addAfter(completion) : refuse('not-done');
     case 'returned':
       if (item.task.acceptedBy === undefined) return refuse('not-controlled');
       if (accepted) return refuse('accepted-already', accepted);
       if (completion && isOfAnother(completion, unit)) return refuse('done-by-another', completion);
-      if (completion) return ADD;
+      if (completion) return addAfter(completion);
       return returned ? before(returned) : refuse('not-done');
   }
 }
@@ -146,7 +154,7 @@ export function eventsToAdd(
   for (const share of shares) {
     const { plan, item, unit } = share;
     const state = entryIn(ledgers, plan, () => new States(plan, known)).of(item, unit);
-    const { kind, ...found } = decide(act, share, state, particulars.until);
+    const { kind, ...found } = decide(act, share, state, particulars);
     if (kind === 'add') {
       events.push(eventOf(act, share, particulars));
       states.set(share, state);

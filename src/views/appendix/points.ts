@@ -1,6 +1,6 @@
 /** What stands in a cell point by point. */
 import type { Messages } from '../../messages/messages.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, Task } from '../../plan/plan.ts';
 import { bulletsOf } from '../../progress/table.ts';
 import { laterOrders } from '../later-orders.ts';
 import { oneLine } from '../one-line.ts';
@@ -9,12 +9,14 @@ import type { Placed } from './layout.ts';
 
 /** The bullets of a cell: what comes round in it several times, in the same words, is one. */
 export function bulletsIn(cell: readonly Placed[]): Placed[] {
+  const begun = new Map<Task, Set<string>>();
+  for (const { item, isContinued } of cell) {
+    if (!isContinued) begun.set(item.task, (begun.get(item.task) ?? new Set()).add(item.text));
+  }
   return bulletsOf(cell.map(({ item }) => item)).map((item) => ({
     item,
     // What begins anew is not continued.
-    isContinued: cell.every(
-      (other) => other.isContinued || other.item.task !== item.task || other.item.text !== item.text,
-    ),
+    isContinued: !begun.get(item.task)?.has(item.text),
   }));
 }
 

@@ -137,7 +137,8 @@ function items(report: Report, messages: Messages): Section {
       effectiveDeadline: 8,
       status: 10,
       mark: 20,
-    }),
+      // Rows that stand for no time have no column.
+    }).filter(({ heading }) => heading !== ''),
     rows: report.items.map((item) =>
       entryRow(item, {
         section: 'item',

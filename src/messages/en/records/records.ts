@@ -72,6 +72,8 @@ export const records = {
       `it is accepted already${when(a)}; open it again instead: cyclo reopen`,
     'not-done': (_: Earlier) => 'it is not done yet; what is in review is shown by cyclo status',
     'open-already': (_: Earlier) => 'it is open; an agreed deadline is taken back by cyclo undo',
+    'too-early': (a: Earlier) =>
+      `the day is before that of what it is about${when(a)}; give the day of the decision: --date`,
     'not-controlled': (_: Earlier) =>
       'nobody has to accept it; the plan says who has to with accepted-by: parent. What was recorded by mistake is opened again by cyclo reopen',
   },

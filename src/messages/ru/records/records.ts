@@ -52,6 +52,8 @@ export const records: Messages['records'] = {
     'accepted-already': (a) => `уже принято${when(a)}; возобновите исполнение: cyclo reopen`,
     'not-done': () => 'ещё не выполнено; что ждёт приёмки, показывает cyclo status',
     'open-already': () => 'исполнение и так не завершено; перенос срока отменяет cyclo undo',
+    'too-early': (a) =>
+      `дата раньше той записи, к которой относится решение${when(a)}; укажите дату решения: --date`,
     'not-controlled': () =>
       'приёмка не предусмотрена: в плане она задаётся строкой accepted-by: parent. Ошибочную отметку снимает cyclo reopen',
   },
