@@ -24,6 +24,13 @@ export function casesIn(folder, against) {
   mkdirSync(join(folder, 'big'));
   const big = written(join(folder, 'big', 'clean.yaml'), bigPlan(ACTIVITIES));
   const faulty = written(join(folder, 'big', 'faulty.yaml'), bigPlan(ACTIVITIES, { warnings: true }));
+  const every = (unit) =>
+    written(
+      join(folder, 'big', `${unit}.yaml`),
+      bigPlan(ACTIVITIES).replaceAll(/when: .*/g, `when: {every: ${unit}}`),
+    );
+  const [daily, monthly] = [every('day'), every('month')];
+  const dueOf = (plan) => [CYCLO, 'due', '--plan', plan, '--month', '2026-10'];
   const changed = written(join(folder, 'big', 'changed.yaml'), changedPlan(bigPlan(ACTIVITIES), 500));
   const store = join(folder, 'store');
   record(folder, ['work-plan', '--actor', 'RUO', '--month', '2010-08', '--store', store]);
@@ -46,9 +53,23 @@ export function casesIn(folder, against) {
     { ...large, name: 'validate, 10,000 warnings', program: validate(faulty), with: ajv(faulty) },
     {
       name: 'due, 10,000 activities',
-      program: [CYCLO, 'due', '--plan', big, '--month', '2026-10'],
+      program: dueOf(big),
       baseline: 'validate of them',
       with: validate(big),
+      runs: 11,
+    },
+    {
+      name: 'due, 10,000 daily rules',
+      program: dueOf(daily),
+      baseline: 'monthly rules',
+      with: dueOf(monthly),
+      runs: 11,
+    },
+    {
+      name: 'validate, 10,000 daily rules',
+      program: validate(daily),
+      baseline: 'monthly rules',
+      with: validate(monthly),
       runs: 11,
     },
     {

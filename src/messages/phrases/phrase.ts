@@ -97,16 +97,28 @@ type Row = readonly [
   facts?: { readonly [K in keyof WhenFacts]?: WhenFacts[K] | undefined },
 ];
 
+/** A row, taken apart. */
+interface Way {
+  /** Literals and the names of slots, in turns. */
+  readonly parts: readonly string[];
+  readonly entries: readonly (readonly [keyof WhenFacts, unknown])[];
+  readonly fixed: WhenFacts;
+}
+
+function wayOf([template, facts = {}]: Row): Way {
+  const entries = Object.entries(facts) as [keyof WhenFacts, unknown][];
+  const fixed = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as WhenFacts;
+  return { parts: template.split(/\{(\w+)\}/), entries, fixed };
+}
+
 /** Ways of saying several facts: the first that fits is said, all are read. */
 export function table(
   slots: Readonly<Record<string, Phrase<WhenFacts>>>,
   rows: readonly Row[],
 ): Phrase<WhenFacts> {
-  const ways = rows.map(([template, facts = {}]) => {
-    const entries = Object.entries(facts) as [keyof WhenFacts, unknown][];
-    const fixed = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as WhenFacts;
-    return { parts: template.split(/\{(\w+)\}/), entries, fixed };
-  });
+  // Most commands say few phrases: a table is taken apart when it is first asked.
+  let known: readonly Way[] | undefined;
+  const ways = (): readonly Way[] => (known ??= rows.map(wayOf));
   const slot = (name: string): Phrase<WhenFacts> => {
     const found = slots[name];
     if (!found) throw new Error(`no slot ${name}`);
@@ -118,7 +130,7 @@ export function table(
       .filter((each) => isAtOneWith(value, each.value))
       .map((each) => ({ value: { ...value, ...each.value }, rest: each.rest }));
   const read = (text: string): Reading<WhenFacts>[] =>
-    ways.flatMap(({ parts, fixed }) => {
+    ways().flatMap(({ parts, fixed }) => {
       let found: Reading<WhenFacts>[] = [{ value: fixed, rest: text }];
       for (const [index, part] of parts.entries()) {
         const literal = part.toLowerCase();
@@ -136,7 +148,7 @@ export function table(
   let last: readonly [text: string, found: Reading<WhenFacts>[]] = ['', []];
   return {
     say: (value) => {
-      for (const { parts, entries } of ways) {
+      for (const { parts, entries } of ways()) {
         if (!entries.every(([key, wanted]) => value[key] === wanted)) continue;
         const words = parts.map((part, index) => (index % 2 === 0 ? part : slot(part).say(value)));
         if (!words.includes(undefined)) return words.join('');
