@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import type { FormProblem } from './problem.ts';
 
 /** An element of a part. */
-export interface PartElement {
+interface PartElement {
   /** Its name after those of the elements around it, without their prefixes: `sst/si/t`. */
   readonly place: string;
   /** By their names without a prefix. */

@@ -7,7 +7,7 @@ import { BUILT_IN, GENERAL, type NumberFormat } from './number-format.ts';
 import { Contents, Overfull, readPart, type PartVisitor } from './workbook-part.ts';
 
 /** A cell that something stands in. */
-export interface Cell {
+interface Cell {
   /** Nothing where it has a formula that was never computed. Days are numbers. */
   readonly value: string | number | boolean | undefined;
   /** How a number is displayed; nothing where nobody knows. */

@@ -9,8 +9,8 @@ export type Change = (parts: Parts) => void;
 export const SHEET = 'xl/worksheets/sheet1.xml';
 export const IDS = 'xl/worksheets/sheet2.xml';
 export const BOOK = 'xl/workbook.xml';
-export const STRINGS = 'xl/sharedStrings.xml';
-export const STYLES = 'xl/styles.xml';
+const STRINGS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
 
 /** A workbook with its parts changed. */
 export async function rewritten(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {

@@ -102,8 +102,8 @@ const HARMLESS: Readonly<Record<string, (parts: Parts) => void>> = {
   ),
 };
 
-const inDay = (day: string) => (text: string) =>
-  text.replace(/<c r="G9"([^>]*)><v>40463<\/v>/, (_, rest: string) => `<c r="G9"${rest}${day}`);
+const inDay = (written: string) => (text: string) =>
+  text.replace(/<c r="G9"([^>]*)><v>40463<\/v>/, (_, rest: string) => `<c r="G9"${rest}${written}`);
 const since1904 = part(BOOK, (text) => text.replace(/<workbookPr[^>]*>/, '<workbookPr date1904="1"/>'));
 
 /** The same day, as programs write it that count days otherwise or by name. */

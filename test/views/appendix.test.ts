@@ -220,7 +220,7 @@ describe('any table', () => {
     );
     fc.assert(
       fc.property(table, fc.integer({ min: 20, max: 200 }), (more, width) => {
-        const made = view(more as Partial<PlanFile>);
+        const made = view(more);
         const { columns = [], rows = [] } = made.sections[0]!;
         const said = rows.flatMap((row) => columns.flatMap(({ key }) => cellTexts('page', row[key]))).join();
         const screen = renderScreen(made, { paint: plainPaint, width }).replaceAll(/[\s│]+/g, '');

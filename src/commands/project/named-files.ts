@@ -15,9 +15,9 @@ export function namedFiles(io: Io, plan: string): ReadFile {
   let project: Promise<string | undefined> | undefined;
   return async (name) => {
     const path = resolve(io.cwd, name);
-    const real = await realPath(io, path);
+    const real = await io.files.realPath(path).catch(nullInCircle);
     if (real === undefined) return undefined;
-    if (real === 'circle') return { refused: 'no-file' };
+    if (real === null) return { refused: 'no-file' };
     project ??= projectOf(io, dirname(resolve(io.cwd, plan)));
     const root = await project;
     // What git keeps for itself holds more than versions: addresses, and passwords in them.
@@ -29,14 +29,10 @@ export function namedFiles(io: Io, plan: string): ReadFile {
   };
 }
 
-/** Where a path leads; nothing where there is nothing. */
-async function realPath({ files }: Io, path: string): Promise<string | 'circle' | undefined> {
-  try {
-    return await files.realPath(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return 'circle';
-    throw error;
-  }
+/** Links that lead to each other lead nowhere; any other error goes on. */
+function nullInCircle(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return null;
+  throw error;
 }
 
 /** The work tree of git around a folder; without git the folder that holds `plans/`, else the folder itself. */
