@@ -1,36 +1,7 @@
 import type { WhenProblem } from '../calendar/occurrences.ts';
+import type { Emptiness } from '../messages/en/findings/rules.ts';
+import { isMissingDay } from './impossible-day.ts';
 import { type Rule, whenPath } from './rule.ts';
-
-/** The problems of a `when` that make it, or a term of it, name no time at all. */
-type Emptiness = Extract<
-  WhenProblem,
-  {
-    kind:
-      | 'wrong-order'
-      | 'which-weekday'
-      | 'weekday-of-week'
-      | 'not-weekly'
-      | 'only-weekly'
-      | 'not-daily'
-      | 'only-daily'
-      | 'only-once'
-      | 'no-beginning'
-      | 'nothing';
-  }
->;
-
-const EMPTY: ReadonlySet<WhenProblem['kind']> = new Set<Emptiness['kind']>([
-  'wrong-order',
-  'which-weekday',
-  'weekday-of-week',
-  'not-weekly',
-  'only-weekly',
-  'not-daily',
-  'only-daily',
-  'only-once',
-  'no-beginning',
-  'nothing',
-]);
 
 /** A `when` that yields nothing, and why. */
 export const emptyWhen: Rule<'empty-when'> = {
@@ -48,6 +19,7 @@ export const emptyWhen: Rule<'empty-when'> = {
   },
 };
 
+/** Problems that make a `when`, or a term of it, name no time at all: all that are not told elsewhere. */
 function isEmptiness(problem: WhenProblem): problem is Emptiness {
-  return EMPTY.has(problem.kind);
+  return problem.kind !== 'repeated' && problem.kind !== 'no-turn' && !isMissingDay(problem);
 }

@@ -54,7 +54,8 @@ export const impossibleDay: Rule<'impossible-day'> = {
   },
 };
 
-function isMissingDay(problem: WhenProblem): problem is MissingDay {
+/** Whether a problem is a day that the calendar lacks. */
+export function isMissingDay(problem: WhenProblem): problem is MissingDay {
   return MISSING.has(problem.kind);
 }
 

@@ -46,6 +46,7 @@ type Whole = 'added' | 'removed';
 class TreeDiff {
   readonly #versions: Versions;
   readonly #identities: Identities;
+  readonly #hasNewIds: boolean;
   readonly #former: Readonly<Record<Listed, ReadonlyMap<string, Former>>>;
   readonly #present: Readonly<Record<Listed, ReadonlySet<string>>>;
 
@@ -53,6 +54,7 @@ class TreeDiff {
     this.#versions = { before: { ...before }, after: { ...after } };
     this.#identities = identities;
     const { actors, units, activities } = identities;
+    this.#hasNewIds = [actors, units, activities].some(({ renamed }) => renamed.length > 0);
     this.#former = {
       actor: formerMembers(before.actors, actors),
       unit: new Map(
@@ -165,7 +167,9 @@ class TreeDiff {
     if (entity === 'unit' && owner !== place.actor) {
       facts.push(newFact('unit-changed', at('actor'), formerOwner, place.actor, { followed, follows }));
     }
-    return [...facts, ...this.#thing(entity, { before, after }, place)];
+    // What both versions share is the same, unless something that it names has another id.
+    const isShared = before === after && !this.#hasNewIds;
+    return isShared ? facts : [...facts, ...this.#thing(entity, { before, after }, place)];
   }
 
   /**

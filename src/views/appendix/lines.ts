@@ -24,10 +24,10 @@ export function linesSection(table: AppendixTable, plan: Plan, messages: Message
       });
       return laid.across.flatMap((place) => {
         const cell = cells.get(place.key) ?? [];
-        return bulletsIn(cell).map((placed): Row => ({
+        return bulletsIn(cell).map((bullet): Row => ({
           ...Object.fromEntries(at),
           across: idOf(place, laid.across),
-          words: shownWords(placed, cell, plan, messages).replaceAll(/\s+/g, ' '),
+          words: shownWords(bullet, plan, messages).replaceAll(/\s+/g, ' '),
         }));
       });
     }),

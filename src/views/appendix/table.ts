@@ -156,15 +156,15 @@ function textCell(
 ): Cell {
   const isTimed = ['when', 'start', 'end'].some((name) => names.has(name));
   return {
-    lines: bulletsIn(items).map((placed) => pointWords(placed, messages)),
-    screen: () => bulletsIn(items).map((placed) => shownWords(placed, items, plan, messages, isTimed)),
+    lines: bulletsIn(items).map((bullet) => pointWords(bullet, messages)),
+    screen: () => bulletsIn(items).map((bullet) => shownWords(bullet, plan, messages, isTimed)),
   };
 }
 
 function pointsCell(items: readonly Placed[], plan: Plan, messages: Messages): Cell {
   return {
-    lines: bulletsIn(items).map((placed) => pointWords(placed, messages)),
-    screen: () => bulletsIn(items).map((placed) => shownWords(placed, items, plan, messages)),
+    lines: bulletsIn(items).map((bullet) => pointWords(bullet, messages)),
+    screen: () => bulletsIn(items).map((bullet) => shownWords(bullet, plan, messages)),
   };
 }
 

@@ -12,18 +12,7 @@ export type MissingDay = Problem<
 >;
 
 /** Problems that leave a `when` without any time. */
-export type Emptiness = Problem<
-  | 'wrong-order'
-  | 'which-weekday'
-  | 'weekday-of-week'
-  | 'not-weekly'
-  | 'only-weekly'
-  | 'not-daily'
-  | 'only-daily'
-  | 'only-once'
-  | 'no-beginning'
-  | 'nothing'
->;
+export type Emptiness = Exclude<WhenProblem, MissingDay | Problem<'repeated' | 'no-turn'>>;
 
 /** A name that nobody knows, and what it may have meant. */
 export interface UnknownName {
