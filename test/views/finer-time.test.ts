@@ -36,6 +36,11 @@ describe('a bullet in the row of a month', () => {
     ['2010-10-05', 'Отчёт (5 октября 2010 г.)'],
     [['2010-10-05', '2010-10-19'], 'Отчёт (5 и 19 октября 2010 г.)'],
     ['2010-10-05..2010-10-20', 'Отчёт (с 5 по 20 октября 2010 г.)'],
+    [{ every: 'day' }, 'Отчёт'],
+    [{ every: 'day', days: 'all' }, 'Отчёт (включая выходные)'],
+    [{ every: 'month', times: { a: { by: 5 }, b: { by: 20 } } }, 'Отчёт (не позднее 5-го и 20-го числа)'],
+    [{ during: '2010-12', by: '2011-02-01' }, 'Отчёт (не позднее 1 февраля 2011 г.)'],
+    [{ every: 'month', by: 5, words: 'до 5 числа' }, 'Отчёт (до 5 числа)'],
   ])('%j', (when, words) => {
     expect(bullet(when)).toBe(words);
   });
@@ -73,4 +78,9 @@ describe('a bullet in the row of a month', () => {
         for (const item of cell) expect(bulletWords(plan, item, cell, ru)).toBe(item.text);
     }
   });
+});
+
+it('of several days of a rule, a bullet names those of its row', () => {
+  const when = { every: 'month', in: '2010-10', times: { a: { by: 5 }, b: { by: 20 } } } as const;
+  expect(bullet(when, { rows: 'week' })).toBe('Отчёт (не позднее 5-го числа)');
 });

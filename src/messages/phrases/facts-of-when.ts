@@ -60,9 +60,9 @@ export function detailWords(
   { when: { phrases } }: Messages,
   isInMonth = false,
 ): string | undefined {
-  const facts =
-    term.kind === 'rule' && isInMonth ? detailFacts(term.times ?? [term], 'month') : termFacts(term);
-  return phrases.detail.say(facts);
+  const facts = termFacts(term);
+  const inMonth = term.kind === 'rule' && isInMonth ? detailFacts(term.times ?? [term], 'month') : {};
+  return phrases.detail.say({ ...facts, ...inMonth });
 }
 
 /** Days that differ in one thing only are told together: «не позднее 5-го и 20-го числа». */

@@ -2,6 +2,8 @@
  * What the row of a table does not say of a bullet's time: «не позднее 5-го числа» in the row of a month. Where the
  * plan's own meaning of a month is all there is to it, nothing.
  */
+import { groupBy } from '../../group-by.ts';
+import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
@@ -15,16 +17,24 @@ import type { Item } from '../../progress/obligations.ts';
  */
 export function bulletWords(plan: Plan, bullet: Item, cell: readonly Item[], messages: Messages): string {
   const items = cell.filter(({ task, text }) => task === bullet.task && text === bullet.text);
-  const terms = new Set(items.flatMap(termOf));
-  const days = [...terms].filter(({ kind }) => kind === 'date');
-  const others = [...terms].flatMap((term) => finer(term, plan, messages) ?? []);
+  const terms = termsOf(items);
+  const days = terms.filter(({ kind }) => kind === 'date');
+  const others = terms.flatMap((term) => finer(term, plan, messages) ?? []);
   const words = [...(days.length > 0 ? [whenWords(days, messages)] : []), ...new Set(others)];
   return words.length > 0 ? `${bullet.text} (${words.join('; ')})` : bullet.text;
 }
 
-function termOf({ activity, task, occurrence }: Item): Term[] {
-  const term = (task.when ?? activity.when)[occurrence.term];
-  return term ? [term] : [];
+/** The terms that name the times of items; of a rule with several days, those that are among the times. */
+function termsOf(items: readonly Item[]): Term[] {
+  const byTerm = groupBy(
+    items,
+    ({ activity, task, occurrence }) => (task.when ?? activity.when)[occurrence.term],
+  );
+  return [...byTerm].flatMap(([term, own]) => {
+    if (term?.kind !== 'rule' || !term.times) return term ?? [];
+    const names = new Set(own.map(({ occurrence }) => occurrenceKind(occurrence.id).label));
+    return { ...term, times: term.times.filter(({ label }) => names.has(label)) };
+  });
 }
 
 function finer(term: Term, plan: Plan, messages: Messages): string | undefined {
