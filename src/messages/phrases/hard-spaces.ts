@@ -50,12 +50,15 @@ function spaces(places: typeof EXACT, flags: string): RegExp {
   );
 }
 
-const HARD_PLACES = [spaces(EXACT, 'gu'), spaces(IN_ANY_CASE, 'giu')];
+/** Made when they are first looked for: most starts print no text that has any. */
+let hardPlaces: readonly RegExp[] | undefined;
 
 /**
  * Makes the spaces hard that no line of a document may break at: numbers, dates, initials, figures with their units, and
  * before a dash or a point between parts. The letters stay as they are.
  */
 export function hardSpaces(text: string): string {
-  return text.includes(' ') ? HARD_PLACES.reduce((all, place) => all.replace(place, HARD_SPACE), text) : text;
+  if (!text.includes(' ')) return text;
+  hardPlaces ??= [spaces(EXACT, 'gu'), spaces(IN_ANY_CASE, 'giu')];
+  return hardPlaces.reduce((all, place) => all.replace(place, HARD_SPACE), text);
 }

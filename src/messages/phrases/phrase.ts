@@ -22,16 +22,17 @@ export interface Phrase<T> {
 export function oneOf<T extends string | number>(
   entries: readonly (readonly [value: T, word: string, ...others: string[]])[],
 ): Phrase<T> {
-  const words = new Map(entries.map(([value, word]) => [value, word]));
-  const spellings = entries.flatMap(([value, ...all]) =>
-    all.map((word) => [value, word.toLowerCase()] as const),
-  );
+  let spellings: readonly (readonly [value: T, word: string])[] | undefined;
   return {
-    say: (value) => words.get(value),
-    read: (text) =>
-      spellings.flatMap(([value, word]) =>
+    say: (value) => entries.find(([each]) => each === value)?.[1],
+    read: (text) => {
+      spellings ??= entries.flatMap(([value, ...all]) =>
+        all.map((word) => [value, word.toLowerCase()] as const),
+      );
+      return spellings.flatMap(([value, word]) =>
         text.startsWith(word) ? [{ value, rest: text.slice(word.length) }] : [],
-      ),
+      );
+    },
   };
 }
 
