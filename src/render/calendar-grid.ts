@@ -9,7 +9,7 @@ import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import type { DueItem } from '../progress/due.ts';
 import { oneLine } from '../views/one-line.ts';
 import type { Status } from '../progress/standing.ts';
-import { calendarNotes, uncoveredWords } from '../views/calendar-notes.ts';
+import { calendarNotes, uncoveredWords } from '../views/parts/calendar-notes.ts';
 import { cellWidth } from './terminal/cell-width.ts';
 import type { Paint } from './paint.ts';
 import { statusMark } from './status-mark.ts';

@@ -1,5 +1,5 @@
 import type { Status } from '../progress/standing.ts';
-import { statusLine } from '../views/status-line.ts';
+import { statusLine } from '../views/parts/status-line.ts';
 import { paintLine, type Paint } from './paint.ts';
 
 /** The symbol of a status, coloured, with words after it in the same colour. */

@@ -5,7 +5,7 @@ import { listedWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
 import { oneLine } from './one-line.ts';
-import { dayCell } from './day-cell.ts';
+import { dayCell } from './parts/day-cell.ts';
 import { entryRow } from './entry-row.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';

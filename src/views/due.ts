@@ -11,9 +11,9 @@ import type { DueItem } from '../progress/due.ts';
 import { defined } from '../defined.ts';
 import { few } from '../messages/phrases/few.ts';
 import { oneLine } from './one-line.ts';
-import { responsibleFor } from './responsible.ts';
-import { laterOrders } from './later-orders.ts';
-import { dayCell } from './day-cell.ts';
+import { responsibleFor } from './parts/responsible.ts';
+import { laterOrders } from './parts/later-orders.ts';
+import { dayCell } from './parts/day-cell.ts';
 import { entryRow } from './entry-row.ts';
 import { called, type Cell, type Column, type Line, type Row, type View, type Words } from './view.ts';
 

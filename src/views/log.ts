@@ -7,7 +7,7 @@ import { HARD_SPACE } from '../messages/phrases/hard-spaces.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';
-import { dayCell } from './day-cell.ts';
+import { dayCell } from './parts/day-cell.ts';
 import { keyedColumns } from './entry-row.ts';
 import { worded, type Column, type Line, type Row, type View } from './view.ts';
 

@@ -14,10 +14,10 @@ import {
   type StatusReport,
 } from '../progress/roll-up.ts';
 import { STATUSES, type Status } from '../progress/standing.ts';
-import { dayCell } from './day-cell.ts';
-import { disciplineFields } from './discipline-fields.ts';
+import { dayCell } from './parts/day-cell.ts';
+import { disciplineFields } from './parts/discipline-fields.ts';
 import { bar, sparkline } from './figures.ts';
-import { statusLine } from './status-line.ts';
+import { statusLine } from './parts/status-line.ts';
 import type { Column, Line, Row, Section, View, Words } from './view.ts';
 
 const BAR = 40;

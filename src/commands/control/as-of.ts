@@ -2,7 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { differenceNotes } from '../../views/difference.ts';
+import { differenceNotes } from '../../views/parts/difference.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../options.ts';
 import { endOfDay, readDay } from '../today.ts';

@@ -6,7 +6,7 @@ import { monthInWords } from '../../messages/phrases/dates.ts';
 import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month.ts';
 import { due, type DueItem } from '../../progress/due.ts';
 import { calendarView } from '../../views/calendar.ts';
-import { uncoveredWords } from '../../views/calendar-notes.ts';
+import { uncoveredWords } from '../../views/parts/calendar-notes.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';

@@ -1,7 +1,7 @@
 import { usageError } from '../../failure.ts';
 import type { Responsible } from '../../plan/plan.ts';
 import { allResponsible, isMeant } from '../../progress/responsible.ts';
-import { responsibleWords } from '../../views/responsible.ts';
+import { responsibleWords } from '../../views/parts/responsible.ts';
 import type { Context } from '../context.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 

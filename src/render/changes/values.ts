@@ -17,7 +17,7 @@ import { readResponsible } from '../../plan/entries/responsible.ts';
 import { readTable } from '../../plan/entries/table.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
-import { responsibleWords } from '../../views/responsible.ts';
+import { responsibleWords } from '../../views/parts/responsible.ts';
 import type { ChangeContext } from './plan-versions.ts';
 
 /** What a key of a plan, a registry or a calendar is called. Every key of the schemas has a name; others are their own. */

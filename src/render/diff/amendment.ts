@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import { addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
-import { rowLabels } from '../../views/row-labels.ts';
+import { rowLabels } from '../../views/parts/row-labels.ts';
 import { bulletsOf, planTable } from '../../progress/table.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';

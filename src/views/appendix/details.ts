@@ -5,7 +5,7 @@ import { whenWords } from '../../messages/phrases/when.ts';
 import type { DetailName, Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { responsibleFor } from '../responsible.ts';
+import { responsibleFor } from '../parts/responsible.ts';
 import type { Column } from '../view.ts';
 
 /** A column: how it is set, and its lines, each of which stands once. */

@@ -12,7 +12,7 @@ import type { Item } from '../../progress/obligations.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
 import { rowsOf, rowsOfPeriod, type RowTime } from '../../progress/table.ts';
 import { oneLine } from '../one-line.ts';
-import { rowLabels } from '../row-labels.ts';
+import { rowLabels } from '../parts/row-labels.ts';
 
 /** One place of a dimension: a month, an actor. */
 export interface Place {

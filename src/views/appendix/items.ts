@@ -5,7 +5,7 @@ import { whenWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { responsibleFor } from '../responsible.ts';
+import { responsibleFor } from '../parts/responsible.ts';
 import { cellValue, type Column, type Row, type Section } from '../view.ts';
 import type { AppendixTable } from './table.ts';
 

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Plan, Task } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { bulletsOf } from '../../progress/table.ts';
-import { laterOrders } from '../later-orders.ts';
+import { laterOrders } from '../parts/later-orders.ts';
 import { oneLine } from '../one-line.ts';
 import { bulletWords } from './finer-time.ts';
 import type { Placed } from './layout.ts';

@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { orderNames } from '../order-names.ts';
+import { orderNames } from '../parts/order-names.ts';
 import type { DocumentView } from '../view.ts';
 import type { AppendixPart } from './dimensions.ts';
 import { FIELDS, itemEntry, itemsOf, itemsSection } from './items.ts';

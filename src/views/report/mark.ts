@@ -6,7 +6,7 @@ import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { isOfAnother } from '../../progress/records/acts.ts';
 import type { ItemShare } from '../../progress/item-shares.ts';
-import { laterOrders } from '../later-orders.ts';
+import { laterOrders } from '../parts/later-orders.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { daysAfterDeadline } from '../../progress/standing.ts';

@@ -12,13 +12,13 @@ import type { Item } from '../../progress/obligations.ts';
 import { itemWords } from '../../messages/phrases/item-status.ts';
 import { defined } from '../../defined.ts';
 import { oneLine } from '../one-line.ts';
-import { documentSubject } from '../order-names.ts';
+import { documentSubject } from '../parts/order-names.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
 import { isToCome, type JudgedItem } from './item.ts';
 import { inOrderOfPlan, type LateObligation } from './late.ts';
 import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
 import { sumOf, type Counts } from '../../progress/roll-up.ts';
-import { rowLabels } from '../row-labels.ts';
+import { rowLabels } from '../parts/row-labels.ts';
 import { planTable, type PlanTable } from '../../progress/table.ts';
 
 /** One item of the plan, and what has become of it: as programs read it, and who has not done it. */

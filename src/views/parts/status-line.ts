@@ -1,5 +1,5 @@
-import type { Status } from '../progress/standing.ts';
-import type { Accent, Line } from './view.ts';
+import type { Status } from '../../progress/standing.ts';
+import type { Accent, Line } from '../view.ts';
 
 /** A status by symbol and by meaning: the symbol says it without the colour. */
 const MARKS: Readonly<Record<Status | 'as-needed', readonly [symbol: string, accent: Accent]>> = {

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/phrases/dates.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Cell } from './view.ts';
+import type { Day } from '../../calendar/day.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Cell } from '../view.ts';
 
 /** A day: as such for programs, in figures for people; words where there is none. */
 export function dayCell(day: Day | null | undefined, { language, common }: Messages): Cell {

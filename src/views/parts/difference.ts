@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day.ts';
-import { dayInWords } from '../messages/phrases/dates.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Day } from '../../calendar/day.ts';
+import { dayInWords } from '../../messages/phrases/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
 
 /**
  * That what had happened by a day is not what was known, where it is so.

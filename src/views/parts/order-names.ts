@@ -1,8 +1,8 @@
-import { dayInFigures } from '../messages/phrases/dates.ts';
-import type { DocumentSubject, OrderNames } from '../messages/en/control/reports.ts';
-import type { Language } from '../messages/messages.ts';
-import type { Order, Plan } from '../plan/plan.ts';
-import { oneLine } from './one-line.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import type { DocumentSubject, OrderNames } from '../../messages/en/control/reports.ts';
+import type { Language } from '../../messages/messages.ts';
+import type { Order, Plan } from '../../plan/plan.ts';
+import { oneLine } from '../one-line.ts';
 
 /** What a document says of the plan it is about, to be worded. */
 export function documentSubject({ order, title, subtitle, language }: Plan): DocumentSubject {

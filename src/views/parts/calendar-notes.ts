@@ -1,7 +1,7 @@
-import type { DayFact } from '../calendar/production/day-facts.ts';
-import { dayInFigures } from '../messages/phrases/dates.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
+import type { DayFact } from '../../calendar/production/day-facts.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { CalendarDay, CalendarMonth } from '../../progress/calendar-month.ts';
 
 /** Days in a row of which a calendar says the same. */
 export interface CalendarNote {

@@ -1,6 +1,6 @@
-import type { Messages } from '../messages/messages.ts';
-import type { Item } from '../progress/obligations.ts';
-import { oneLine } from './one-line.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { oneLine } from '../one-line.ts';
 
 /** What later orders made of an item, each with its order: that it was withdrawn, or from when it was moved. */
 export function laterOrders(item: Item, messages: Messages): string[] {

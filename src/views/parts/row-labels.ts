@@ -1,7 +1,7 @@
-import { dayInFigures, monthInWords, monthName } from '../messages/phrases/dates.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Rows } from '../plan/plan.ts';
-import type { RowTime } from '../progress/table.ts';
+import { dayInFigures, monthInWords, monthName } from '../../messages/phrases/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Rows } from '../../plan/plan.ts';
+import type { RowTime } from '../../progress/table.ts';
 
 /** What the times of rows are called, one for each: «август», with the year where the table has more than one. */
 export function rowLabels(kind: Rows, times: readonly RowTime[], messages: Messages): string[] {

@@ -1,7 +1,7 @@
-import type { Responsible, Unit } from '../plan/plan.ts';
-import type { Item } from '../progress/obligations.ts';
-import { responsibleOf } from '../progress/responsible.ts';
-import { oneLine } from './one-line.ts';
+import type { Responsible, Unit } from '../../plan/plan.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { responsibleOf } from '../../progress/responsible.ts';
+import { oneLine } from '../one-line.ts';
 
 /** Who answers for an item, each once. @param units those asked about; all unless given */
 export function responsibleFor(item: Item, units: readonly Unit[] = item.units): string[] {
