@@ -3,7 +3,7 @@ import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
 import { Failure, resultOf } from '../../failure.ts';
-import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { dayInFigures, dayInWords } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { isCalled, type Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
@@ -169,7 +169,7 @@ async function askDay(context: Context, on: Day): Promise<Day> {
   const { messages } = context;
   const answer = await input({
     message: messages.records.ask.date,
-    default: on,
+    default: dayInWords(messages.language, on),
     validate: async (typed) => {
       const day = await resultOf(dayHappened(context, typed.trim()));
       return day instanceof Failure ? day.say(messages) : true;

@@ -3,7 +3,7 @@ import { commentsIn } from '../merge/comments.ts';
 
 /** How many lines of comments of two texts only one of them has; a line that was worded anew counts once. */
 export function changedComments(before: string, after: string): number {
-  if (before === after) return 0;
+  if (hashLines(before) === hashLines(after)) return 0;
   const counts = new Map<string, number>();
   for (const line of commentsOf(after)) counts.set(line, (counts.get(line) ?? 0) + 1);
   for (const line of commentsOf(before)) counts.set(line, (counts.get(line) ?? 0) - 1);
@@ -13,6 +13,11 @@ export function changedComments(before: string, after: string): number {
     else fewer -= count;
   }
   return Math.max(more, fewer);
+}
+
+/** The lines that may have a comment: where these are the same, no text has to be read as a tree. */
+function hashLines(text: string): string {
+  return text.match(/^.*#.*$/gm)?.join('\n') ?? '';
 }
 
 /** The lines of comments of a text that reads without an error of YAML, in its order. */
