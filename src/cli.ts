@@ -1,6 +1,7 @@
 /**
  * The program: from the words on the command line to an exit code. Only the verb that was called is loaded.
  */
+import { say } from './commands/say.ts';
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
 import type { CommandName, Writes } from './commands/command.ts';
@@ -60,7 +61,7 @@ export async function run(argv: readonly string[], world: Io): Promise<ExitCode>
     }
     const failure = error instanceof Failure ? error : refusalOf(error, tally.recorded);
     if (failure) {
-      stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
+      await say(stderr, messages.common.failed(await failure.say(messages)));
       return failure.exit;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

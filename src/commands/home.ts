@@ -1,3 +1,4 @@
+import { say } from './say.ts';
 import { wholeTitle } from '../plan/plan.ts';
 import { firstDay, lastDay, monthOf } from '../calendar/day.ts';
 import { dayInWords, monthInWords } from '../messages/phrases/dates.ts';
@@ -14,8 +15,7 @@ export async function home(context: Context): Promise<void> {
   const { io, messages } = context;
   const words = messages.views.home;
   if ((await findPlanFiles(context)).length === 0) {
-    io.stdout.write(`${words.noPlans}\n`);
-    return;
+    return say(io.stdout, words.noPlans);
   }
   const plans = await loadPlans(context);
   const recorded = await recordedStates(context, plans);
@@ -26,8 +26,7 @@ export async function home(context: Context): Promise<void> {
   ];
   const shown = ordered.map(({ lines }) => lines.join('\n'));
   const text = [...shown, context.paint.dim(words.help)].join('\n\n');
-  const { wrapText } = await import('../render/terminal/wrap-text.ts');
-  io.stdout.write(`${io.stdout.isTTY ? wrapText(text, io.stdout.columns) : text}\n`);
+  await say(io.stdout, text);
 }
 
 /** A plan in a few lines; those that have something in this month come first. */

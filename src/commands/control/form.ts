@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { formMessages } from '../../messages/sections/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
@@ -55,9 +56,9 @@ export const form = command({
     if (asJson) io.stdout.write(renderJson({ forms: files }));
     else if (forms.length === 0) {
       const who = askedName(await loadPlans(context), asked) ?? '';
-      io.stdout.write(`${formMessages(messages).nothingOwed({ who, month })}\n`);
+      await say(io.stdout, formMessages(messages).nothingOwed({ who, month }));
     } else if (unneeded > 0)
-      io.stdout.write(`– ${formMessages(messages).unneeded({ units: unneeded, month })}\n`);
+      await say(io.stdout, `– ${formMessages(messages).unneeded({ units: unneeded, month })}`);
   },
 });
 

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { formMessages } from '../../messages/sections/forms.ts';
 import { command } from '../command.ts';
@@ -24,39 +25,39 @@ export const importForm = command({
     // A program cannot be asked, and gets no answer from a call that did not do what it was for.
     if (asJson && !options.yes && !options.dryRun) throw usageError('import-unconfirmed', {});
     const { files, passedOver } = await formFiles(context, args);
-    if (passedOver.length > 0) io.stderr.write(`${words.passedOver({ files: passedOver })}\n`);
+    if (passedOver.length > 0) await say(io.stderr, words.passedOver({ files: passedOver }));
     const bar = progressBar(io.stderr, quiet);
     const seen = await lookAtForms(context, files, taking, (done) =>
       bar.show(words.reading, done, files.length),
     );
     bar.clear();
-    const say = (text: string): void => {
-      if (!asJson) io.stdout.write(`${text}\n`);
+    const tell = async (text: string): Promise<void> => {
+      if (!asJson) await say(io.stdout, text);
     };
     const end = (intakes: readonly Intake[], recorded: boolean): ExitCode => {
       if (asJson) io.stdout.write(formsAsJson(context, intakes, recorded));
       return intakes.some(({ problems }) => problems.length > 0) ? EXIT.findings : EXIT.fine;
     };
-    say(await formsAsText(context, seen));
+    await tell(await formsAsText(context, seen));
     const marks = countMarks(seen);
     if (marks === 0 || options.dryRun) {
-      if (!quiet) say(marks === 0 ? words.nothingNew : words.dryRun);
+      if (!quiet) await tell(marks === 0 ? words.nothingNew : words.dryRun);
       return end(seen, false);
     }
     if (!options.yes) {
       if (!io.interactive) throw usageError('import-unconfirmed', {});
       const { confirmed } = await import('../records/confirmed.ts');
       if (!(await confirmed(context, words.confirm({ marks })))) {
-        say(words.cancelled);
+        await tell(words.cancelled);
         return end(seen, false);
       }
     }
     const recorded = await withLedger(context, (ledger) => recordForms(context, ledger, seen, taking));
     // Somebody else may have recorded the contrary since the summary was shown.
     const late = recorded.filter((each, index) => each.problems.length > seen[index]!.problems.length);
-    if (late.length > 0) say(await formsAsText(context, late));
+    if (late.length > 0) await tell(await formsAsText(context, late));
     const forms = recorded.filter(({ events }) => events.length > 0).length;
-    say(words.recorded({ marks: countMarks(recorded), forms }));
+    await tell(words.recorded({ marks: countMarks(recorded), forms }));
     return end(recorded, true);
   },
 });

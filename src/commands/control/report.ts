@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { defined } from '../../defined.ts';
@@ -57,7 +58,7 @@ export const report = command({
       warnOfUncoveredItems(context, loaded, items);
     }
     const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
-    if (left.count > 0) context.io.stderr.write(`${context.messages.missing.endedPlans(left)}\n`);
+    if (left.count > 0) await say(context.io.stderr, context.messages.missing.endedPlans(left));
   },
 });
 

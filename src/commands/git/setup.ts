@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { gitMessages } from '../../messages/sections/git.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
@@ -45,14 +46,14 @@ export async function setUp(context: Context, _: readonly string[], options: Opt
       steps.length === 0
         ? [words.nothingToSetUp]
         : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
-    io.stdout.write(`${lines.join('\n')}\n`);
+    await say(io.stdout, lines.join('\n'));
     if (!dryRun) {
       for (const file of await handedElsewhere(repository, files))
-        io.stderr.write(`${words.elsewhere({ file })}\n`);
+        await say(io.stderr, words.elsewhere({ file }));
     }
     if (context.quiet) continue;
-    if (asked.length > 0 && !dryRun) io.stdout.write(`\n${words.afterSetUp}\n`);
-    if (ignoring.length > 0 && !ignoreRecords) io.stdout.write(`${words.recordsInGit}\n`);
+    if (asked.length > 0 && !dryRun) await say(io.stdout, `\n${words.afterSetUp}`);
+    if (ignoring.length > 0 && !ignoreRecords) await say(io.stdout, words.recordsInGit);
   }
   return EXIT.fine;
 }
@@ -68,7 +69,7 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
       steps.length === 0
         ? [words.nothingToRemove]
         : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
-    io.stdout.write(`${lines.join('\n')}\n`);
+    await say(io.stdout, lines.join('\n'));
   }
   return EXIT.fine;
 }
@@ -81,12 +82,12 @@ export async function status(context: Context): Promise<ExitCode> {
   for (const { repository, steps, files } of await wanted(context)) {
     const other = await handedElsewhere(repository, files);
     if (steps.length === 0 && other.length === 0) {
-      io.stdout.write(`${words.isSetUp}\n`);
+      await say(io.stdout, words.isSetUp);
       continue;
     }
     const missing = steps.length === 0 ? [] : [words.isNotSetUp, ...stepLines(context, repository, steps)];
     const elsewhere = steps.length === 0 ? other.map((file) => words.elsewhere({ file })) : [];
-    io.stdout.write(`${[...missing, ...elsewhere].join('\n')}\n`);
+    await say(io.stdout, [...missing, ...elsewhere].join('\n'));
     exit = EXIT.findings;
   }
   return exit;

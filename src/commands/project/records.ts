@@ -1,4 +1,5 @@
 /** Opening the ledger for a command, and reading what concerns its plans. */
+import { say } from '../say.ts';
 import { Failure, resultOf } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../store/ledger.ts';
@@ -31,7 +32,7 @@ export async function readLedger<T>(
 export async function readOrSay<T>({ io, messages }: Context, work: Promise<T[]>): Promise<T[]> {
   const result = await resultOf(work);
   if (!(result instanceof Failure)) return result;
-  io.stderr.write(`${messages.common.failed(await result.say(messages))}\n`);
+  await say(io.stderr, messages.common.failed(await result.say(messages)));
   return [];
 }
 

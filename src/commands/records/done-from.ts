@@ -1,4 +1,5 @@
 /** `cyclo done --from`: thousands of completions from a file, all of them or none. */
+import { say } from '../say.ts';
 import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
@@ -92,7 +93,7 @@ export async function doneFrom(
     ...(otherwise.lines.length > 0 ? [`– ${words.otherwise(otherwise)}`] : []),
     ...(repeated > 0 ? [`– ${words.repeated({ count: repeated })}`] : []),
   ];
-  io.stdout.write(`${lines.join('\n')}\n`);
+  await say(io.stdout, lines.join('\n'));
   return EXIT.fine;
 }
 
@@ -148,8 +149,8 @@ async function tellMistakes(
   }
   for (const each of first) {
     const problem = complaintWords(each, messages);
-    io.stderr.write(`${words.place({ file, line: each.line, problem })}\n`);
+    await say(io.stderr, words.place({ file, line: each.line, problem }));
   }
-  if (rest.length > 0) io.stderr.write(`${words.more({ count: rest.length })}\n`);
+  if (rest.length > 0) await say(io.stderr, words.more({ count: rest.length }));
   throw new Failure('records-broken', { file, count: inOrder.length }, EXIT.findings);
 }

@@ -1,4 +1,5 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
+import { say } from '../say.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
 import { differences, isOfAnother, type Particulars, type Recording } from '../../progress/records/acts.ts';
@@ -95,7 +96,7 @@ export async function printRecording(
       lines.push(paint.dim(records.hintUndo({ command })));
     }
   }
-  io.stdout.write(`${lines.join('\n')}\n`);
+  await say(io.stdout, lines.join('\n'));
 }
 
 /** What would have been recorded now differs from what was before: in what, and the way to have the new one. */

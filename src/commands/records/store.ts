@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -43,7 +44,7 @@ async function backup(context: Context, words: readonly string[], options: Store
   const folder = await storeFolder(context);
   if (file !== STANDARD) {
     const copied = await backUpStore(folder, context.io, resolve(context.io.cwd, file));
-    tell(context, copied, options, file);
+    await tell(context, copied, options, file);
     return;
   }
   if (context.io.stdout.isTTY) throw usageError('backup-to-terminal', {});
@@ -60,15 +61,15 @@ async function backup(context: Context, words: readonly string[], options: Store
 async function verify(context: Context, words: readonly string[], options: StoreOptions): Promise<void> {
   if (words.length > 0) throw usageError('too-many-words', { help: 'cyclo store --help' });
   const { verifyStore } = await import('../../store/back-up.ts');
-  tell(context, await verifyStore(await storeFolder(context), context.io), options);
+  await tell(context, await verifyStore(await storeFolder(context), context.io), options);
 }
 
-function tell(
+async function tell(
   { io, messages, paint }: Context,
   { path, version, events }: VerifiedStore,
   { format }: StoreOptions,
   copy?: string,
-): void {
+): Promise<void> {
   const named = relative(io.cwd, path);
   if (format === 'json') {
     io.stdout.write(renderJson({ store: named, version, events, copy: copy ?? null }));
@@ -77,5 +78,5 @@ function tell(
   const { store: words } = messages.records;
   const line =
     copy === undefined ? words.verified({ path: named, events }) : words.copied({ path: copy, events });
-  io.stdout.write(`${paint.green('✓')} ${line}\n`);
+  await say(io.stdout, `${paint.green('✓')} ${line}`);
 }

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { idsCalled, numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
@@ -48,7 +49,7 @@ export const undo = command({
       eventsToUndo(context, events, numbers, shares.keyOf, short);
     const targets = choose(seen, args);
     if (targets.length > 1 && !options.yes && !(await isAgreed(context, targets, short, nameOf, format))) {
-      return io.stdout.write(`${messages.records.nothingUndone}\n`);
+      return say(io.stdout, messages.records.nothingUndone);
     }
     const ids = targets.map(({ id }) => id);
     // What others have recorded meanwhile about the same shares is seen here.
@@ -57,7 +58,7 @@ export const undo = command({
     );
     if (format === 'json') return io.stdout.write(renderJson({ events: added }));
     const undone = lines(context, targets, nameOf, (words) => messages.records.undone(words));
-    return io.stdout.write(`${undone.join('\n')}\n`);
+    return say(io.stdout, undone.join('\n'));
   },
 });
 
@@ -97,11 +98,11 @@ function lines(
   { messages }: Context,
   events: readonly LedgerEvent[],
   nameOf: ReturnType<typeof planNames>,
-  say: (words: ShareWords) => string,
+  sentence: (words: ShareWords) => string,
 ): string[] {
   const shown = events.map((event) => {
     const { occurrence } = event;
-    return say({ ...nameOf(event), occurrence, what: actWords(event, messages) });
+    return sentence({ ...nameOf(event), occurrence, what: actWords(event, messages) });
   });
   return firstOf(shown, LISTED, messages);
 }
@@ -123,7 +124,7 @@ async function isAgreed(
   if (!io.interactive || format === 'json') throw unconfirmed(events, short);
   const { records } = messages;
   const listed = lines(context, events, nameOf, (words) => `  ${records.share(words)}`);
-  io.stdout.write(`${[records.goesBack({ count: events.length }), ...listed].join('\n')}\n`);
+  await say(io.stdout, [records.goesBack({ count: events.length }), ...listed].join('\n'));
   const { confirmed } = await import('./confirmed.ts');
   return confirmed(context, records.confirmUndo({ count: events.length }));
 }

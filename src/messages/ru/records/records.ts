@@ -82,7 +82,7 @@ export const records: Messages['records'] = {
   nothingUndone: 'Ничего не отменено.',
   together: (a) =>
     `вместе с ${agreed(a.others, ['другой записью', 'другими записями'])} (${a.others}): ${a.number}`,
-  enteredBy: (a) => `приём в журнал: ${a.name}`,
+  enteredBy: (a) => `кто внёс: ${a.name}`,
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
