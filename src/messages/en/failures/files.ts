@@ -19,8 +19,7 @@ export const filesFailures = {
     `${a.path} is ${{ git: 'a file of git’s own', plan: 'a plan, or a list or calendar that plans use', plans: 'among the plans, and would be read as one', store: 'a place of records' }[a.what]}: no output is written there. Nothing was changed. Name another file with --output FILE.`,
   'input-and-staged': (_: object) =>
     'Standard input (-) and --staged are two sources. Give one: cyclo validate --staged, or cyclo validate - --stdin-filename FILE.',
-  'input-and-files': (_: object) =>
-    'Standard input (-) is formatted by itself: what comes out is printed. Name files in another call.',
+  'input-and-files': (_: object) => 'Standard input (-) is taken by itself. Name files in another call.',
   'stdin-twice': (_: object) =>
     'Standard input (-) can be read as one thing only. Name a file for the other.',
   'stdout-twice': (_: object) =>
