@@ -21,9 +21,9 @@ export interface Place {
   readonly order: number;
   /** What programs and `grep` find it by; absent: its label. */
   readonly id?: string;
+  /** One of these it has: a time, whose label depends on the others, or a label of its own. */
   readonly time?: RowTime;
-  /** @param shown all that the table has */
-  label(shown: readonly Place[]): string;
+  readonly label?: string;
 }
 
 /** A dimension. */
@@ -32,7 +32,15 @@ export interface Dimension {
   placesOf(item: Item): readonly Place[];
   /** What the table has, whatever stands in it. */
   readonly whole: readonly Place[];
+  /**
+   * What places are called, one for each.
+   *
+   * @param shown all that the table has
+   */
+  labels(shown: readonly Place[]): readonly string[];
 }
+
+const ownLabels = (shown: readonly Place[]): string[] => shown.map(({ label = '' }) => label);
 
 /** The part of a table that is asked for. */
 export interface AppendixPart {
@@ -72,31 +80,29 @@ function byTime(kind: Rows, plan: Plan, continued: boolean, period: Period, mess
   const placesAt = (times: readonly RowTime[]): Place[] =>
     times
       .filter(({ first, last }) => overlaps(first, last, period))
-      .map((time) => ({
-        key: time.key,
-        id: time.key,
-        order: toUtc(time.first),
-        time,
-        label: (shown) => {
-          const all = shown.flatMap((each) => each.time ?? []);
-          return rowLabels(kind, all, messages)[all.findIndex(({ key }) => key === time.key)] ?? '';
-        },
-      }));
+      .map((time) => ({ key: time.key, id: time.key, order: toUtc(time.first), time }));
   return {
     heading: messages.exports.rowHead[kind],
     placesOf: (item) => placesAt(rowsOf(kind, item, continued)),
     whole: placesAt(rowsOfPeriod(kind, plan.period)),
+    labels: (shown) =>
+      rowLabels(
+        kind,
+        shown.flatMap(({ time }) => time ?? []),
+        messages,
+      ),
   };
 }
 
 function byActor({ actors }: Plan, asked: string | undefined, { exports }: Messages): Dimension {
   const places = new Map(
-    actors.map(({ id, name }, order) => [id, { key: id, id, order, label: () => oneLine(name) }]),
+    actors.map(({ id, name }, order) => [id, { key: id, id, order, label: oneLine(name) }]),
   );
   return {
     heading: exports.columns.actor,
     placesOf: ({ actor }) => [places.get(actor.id)!],
     whole: [...places.values()].filter(({ key }) => asked === undefined || key === asked),
+    labels: ownLabels,
   };
 }
 
@@ -106,13 +112,14 @@ function bySection({ activities }: Plan, { exports }: Messages): Dimension {
   const places = new Map(
     [...names, undefined].map((name, order) => [
       name,
-      { key: name ?? '', order, label: () => (name === undefined ? exports.noSection : oneLine(name)) },
+      { key: name ?? '', order, label: name === undefined ? exports.noSection : oneLine(name) },
     ]),
   );
   return {
     heading: exports.details.section,
     placesOf: ({ activity }) => [places.get(activity.section)!],
     whole: [],
+    labels: ownLabels,
   };
 }
 
@@ -124,9 +131,10 @@ function byRhythm(messages: Messages): Dimension {
     placesOf: ({ activity, task, occurrence }) => {
       const rhythm = rhythmOf((task.when ?? activity.when)[occurrence.term]);
       const words = rhythm ? whenWords([rhythm], messages) : exports.once;
-      return [{ key: words, order: rankOf(rhythm), label: () => words }];
+      return [{ key: words, order: rankOf(rhythm), label: words }];
     },
     whole: [],
+    labels: ownLabels,
   };
 }
 

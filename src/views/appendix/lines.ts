@@ -1,13 +1,12 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Column, Row, Section } from '../view.ts';
-import type { Place } from './dimensions.ts';
 import { bulletsIn, shownWords } from './points.ts';
 import type { AppendixTable } from './table.ts';
 
 /** The table for a pipe: a line a bullet, or a line a row where each piece of work has one; what it stands under comes first. */
 export function linesSection(table: AppendixTable, plan: Plan, messages: Messages): Section {
-  const { laid, dimensions, bands, isList, section } = table;
+  const { laid, dimensions, across, bands, isList, section } = table;
   if (isList) {
     const { columns = [], rows = [] } = section;
     const outer = bands.map((key): Column => ({ key, heading: '' }));
@@ -26,14 +25,10 @@ export function linesSection(table: AppendixTable, plan: Plan, messages: Message
         const cell = cells.get(place.key) ?? [];
         return bulletsIn(cell).map((bullet): Row => ({
           ...Object.fromEntries(at),
-          across: idOf(place, laid.across),
+          across: place.id ?? across.get(place.key),
           words: shownWords(bullet, plan, messages).replaceAll(/\s+/g, ' '),
         }));
       });
     }),
   };
-}
-
-function idOf(place: Place, shown: readonly Place[]): string {
-  return place.id ?? place.label(shown);
 }

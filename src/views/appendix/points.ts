@@ -2,7 +2,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Plan, Task } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
-import { bulletsOf } from '../../progress/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
 import { oneLine } from '../one-line.ts';
 import { bulletWords } from './finer-time.ts';
@@ -17,22 +16,23 @@ interface Bullet {
   readonly isContinued: boolean;
 }
 
-/** The bullets of a cell. */
+/** The bullets of a cell, in the order of the first of each. */
 export function bulletsIn(cell: readonly Placed[]): Bullet[] {
-  const alike = new Map<Task, Map<string, Placed[]>>();
-  for (const placed of cell) {
-    const { task, text } = placed.item;
-    const texts = alike.get(task) ?? new Map<string, Placed[]>();
-    alike.set(task, texts.set(text, [...(texts.get(text) ?? []), placed]));
+  const bullets: { item: Item; all: Item[]; isContinued: boolean }[] = [];
+  const known = new Map<Task, Map<string, (typeof bullets)[number]>>();
+  for (const { item, isContinued } of cell) {
+    const texts = known.get(item.task) ?? new Map<string, (typeof bullets)[number]>();
+    const bullet = texts.get(item.text);
+    if (bullet) {
+      bullet.all.push(item);
+      bullet.isContinued &&= isContinued;
+      continue;
+    }
+    const first = { item, all: [item], isContinued };
+    bullets.push(first);
+    known.set(item.task, texts.set(item.text, first));
   }
-  return bulletsOf(cell.map(({ item }) => item)).map((item) => {
-    const placed = alike.get(item.task)!.get(item.text)!;
-    return {
-      item,
-      all: placed.map((each) => each.item),
-      isContinued: placed.every(({ isContinued }) => isContinued),
-    };
-  });
+  return bullets;
 }
 
 /** The words of the order. */

@@ -1,8 +1,7 @@
 /** The table of a plan as its `table:` says it is laid out. */
 import type { Messages } from '../../messages/messages.ts';
 import type { BandName, Plan, SpreadName, Table } from '../../plan/plan.ts';
-import { bandColumn, isTimeColumn, spreadColumn } from '../../plan/entries/table.ts';
-import { USUAL_TABLE } from '../../plan/entries/table.ts';
+import { bandColumn, isTimeColumn, spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import type { Band, Cell, Column, Content, Row, Section } from '../view.ts';
@@ -15,11 +14,19 @@ import { bulletsIn, pointWords, shownWords } from './points.ts';
 export interface AppendixTable {
   readonly laid: Laid;
   /** What its rows are set apart by, in the order of their places, and what each place is called. */
-  readonly dimensions: readonly { readonly name: BandName; readonly labels: ReadonlyMap<string, string> }[];
+  readonly dimensions: readonly RowDimension[];
+  /** What the places across are called. */
+  readonly across: ReadonlyMap<string, string>;
   readonly bands: readonly BandName[];
   /** Whether each piece of work has a row of its own. */
   readonly isList: boolean;
   readonly section: Section;
+}
+
+interface RowDimension {
+  readonly name: BandName;
+  readonly heading: string;
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** A section where there is one, and no column says it. */
@@ -43,21 +50,26 @@ export function tableOf(
     dimensionOf(name, plan, table, part, messages);
   const isOfTime = names.has('rows') || bands.includes('rows');
   const spread = columns.map(({ name }) => name).find(spreadColumn);
+  const ofColumns = spread && dimension(spread);
   const rowNames = [...bands, ...columns.map(({ name }) => name).filter(bandColumn)];
+  const ofRows = rowNames.map(dimension);
   const each = eachOf(names);
   const laid = layOutTable(partOf(items, part, isOfTime || (spread !== undefined && isTimeColumn(spread))), {
-    rows: rowNames.map(dimension),
-    across: spread && dimension(spread),
+    rows: ofRows,
+    across: ofColumns,
     each,
   });
-  const dimensions = rowNames.map((name, index) => ({
-    name,
-    labels: labelsOf(laid.rows.flatMap(({ places }) => places[index] ?? [])),
+  const dimensions = ofRows.map((one, index) => ({
+    name: rowNames[index]!,
+    heading: one.heading,
+    labels: labelsOf(
+      one,
+      laid.rows.flatMap(({ places }) => places[index] ?? []),
+    ),
   }));
-  const isList = each !== undefined;
-  const made = { laid, dimensions, bands, isList };
-  const headings = new Map(rowNames.map((name) => [name, dimension(name).heading]));
-  return { ...made, section: sectionOf(made, plan, { ...table, columns }, headings, messages) };
+  const across = ofColumns ? labelsOf(ofColumns, laid.across) : new Map<string, string>();
+  const made = { laid, dimensions, across, bands, isList: each !== undefined };
+  return { ...made, section: sectionOf(made, plan, columns, names, messages) };
 }
 
 /** Of a table of times, those asked for are chosen as it is laid out. */
@@ -72,10 +84,11 @@ function eachOf(names: ReadonlySet<string>): ((item: Item) => readonly [object, 
   return names.has('title') ? ({ activity }) => [activity, ''] : undefined;
 }
 
-function labelsOf(places: readonly Place[]): Map<string, string> {
+function labelsOf(dimension: Dimension, places: readonly Place[]): Map<string, string> {
   const each = new Map(places.map((place) => [place.key, place]));
   const shown = [...each.values()].sort((a, b) => a.order - b.order);
-  return new Map(shown.map((place) => [place.key, place.label(shown)]));
+  const labels = dimension.labels(shown);
+  return new Map(shown.map(({ key }, index) => [key, labels[index]!]));
 }
 
 type Made = Omit<AppendixTable, 'section'>;
@@ -83,20 +96,25 @@ type Made = Omit<AppendixTable, 'section'>;
 function sectionOf(
   made: Made,
   plan: Plan,
-  { columns }: Table,
-  headings: ReadonlyMap<string, string>,
+  columns: Table['columns'],
+  names: ReadonlySet<string>,
   messages: Messages,
 ): Section {
-  const { laid, bands } = made;
+  const { laid, dimensions, bands } = made;
   const { exports } = messages;
-  const names = new Set<string>(columns.map(({ name }) => name));
   // What is to be done stands in its row already: a column says only that it is.
   const isMarked = names.has('text');
   const shown = columns.flatMap(({ name, heading }): Column[] => {
-    if (spreadColumn(name)) return spreadColumns(laid, isMarked);
+    if (spreadColumn(name)) return spreadColumns(made, isMarked);
     if (bandColumn(name)) {
       const isWide = name === 'section' || name === 'actor';
-      return [{ key: name, heading: heading ?? headings.get(name)!, ...(isWide ? { share: 14 } : {}) }];
+      return [
+        {
+          key: name,
+          heading: heading ?? dimensions.find((each) => each.name === name)!.heading,
+          ...(isWide ? { share: 14 } : {}),
+        },
+      ];
     }
     const usual = heading ?? exports.details[name];
     if (name === 'number') return [{ key: name, heading: usual, kind: 'figure' }];
@@ -115,12 +133,11 @@ function sectionOf(
 }
 
 /** Columns with more to say are wider. */
-function spreadColumns({ across, rows }: Laid, isMarked: boolean): Column[] {
-  const labels = labelsOf(across);
-  return across.map(({ key }) => {
-    const column = { key: `at ${key}`, heading: labels.get(key)! };
+function spreadColumns({ laid, across }: Made, isMarked: boolean): Column[] {
+  return laid.across.map(({ key }) => {
+    const column = { key: `at ${key}`, heading: across.get(key)! };
     if (isMarked) return { ...column, kind: 'figure' };
-    const placed = rows.flatMap(({ cells }) => cells.get(key) ?? []);
+    const placed = laid.rows.flatMap(({ cells }) => cells.get(key) ?? []);
     const length = placed.reduce((sum, { item }) => sum + item.text.length, 0);
     return { ...column, kind: 'points', share: Math.sqrt(length) + 1 };
   });
@@ -135,36 +152,28 @@ function rowOf(
   messages: Messages,
 ): Row {
   const own = items.map(({ item }) => item);
+  const isTimed = ['when', 'start', 'end'].some((name) => names.has(name));
   const row: Record<string, Content> = { number: index + 1 };
   for (const [at, { name, labels }] of dimensions.entries()) row[name] = labels.get(places[at]!.key);
   for (const name of Object.keys(DETAILS) as (keyof typeof DETAILS)[]) {
     if (names.has(name)) row[name] = { lines: detailLines(name, own, plan, messages) };
   }
-  if (isList && names.has('text')) row['text'] = textCell(items, plan, names, messages);
+  if (isList && names.has('text')) row['text'] = workCell(items, plan, messages, isTimed);
   for (const [key, placed] of cells) {
-    row[`at ${key}`] = names.has('text') ? messages.exports.present : pointsCell(placed, plan, messages);
+    row[`at ${key}`] = names.has('text') ? messages.exports.present : workCell(placed, plan, messages);
   }
   return row;
 }
 
-/** The words of a row; where its time has no column, a terminal says what of it the row does not. */
-function textCell(
-  items: readonly Placed[],
-  plan: Plan,
-  names: ReadonlySet<string>,
-  messages: Messages,
-): Cell {
-  const isTimed = ['when', 'start', 'end'].some((name) => names.has(name));
+/**
+ * What is to be done. A terminal says of its time what nothing else does.
+ *
+ * @param isTimed whether the time has a column of its own
+ */
+function workCell(items: readonly Placed[], plan: Plan, messages: Messages, isTimed = false): Cell {
   return {
     lines: bulletsIn(items).map((bullet) => pointWords(bullet, messages)),
     screen: () => bulletsIn(items).map((bullet) => shownWords(bullet, plan, messages, isTimed)),
-  };
-}
-
-function pointsCell(items: readonly Placed[], plan: Plan, messages: Messages): Cell {
-  return {
-    lines: bulletsIn(items).map((bullet) => pointWords(bullet, messages)),
-    screen: () => bulletsIn(items).map((bullet) => shownWords(bullet, plan, messages)),
   };
 }
 
