@@ -43,7 +43,7 @@ export function beginningBy(occurrence: Occurrence, effectiveDeadline: Day | und
     : occurrence;
 }
 
-/** Why a rule, or a part of it, gives nothing. Worded by `when-problem-words.ts`. */
+/** Why a rule, or a part of it, gives nothing. Worded by `messages/phrases/when-problem.ts`. */
 export type WhenProblem =
   | { readonly kind: 'no-such-day'; readonly month: Month; readonly day: number }
   | { readonly kind: 'no-such-weekday'; readonly month: Month; readonly nth: number }

@@ -4,7 +4,7 @@ import { mondayOf, weekOf } from './week.ts';
 import type { Rule } from './when.ts';
 
 /** How long the periods that are made of months are. */
-const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+export const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
 /** A period that is made of months. */
 export type PeriodUnit = keyof typeof MONTHS;

@@ -1,6 +1,7 @@
 import type { Rule as TimedRule, Term } from '../calendar/when.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
-import { readDayWords, readWhenWords, whenWords } from '../messages/phrases/when.ts';
+import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
+import { whenWords } from '../messages/phrases/when.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
 import { type Rule, whenPath } from './rule.ts';
 import { timesIn } from './times.ts';

@@ -1,13 +1,11 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
-import { periodId } from '../../calendar/turns.ts';
+import { MONTHS, periodId, type PeriodUnit } from '../../calendar/turns.ts';
 import type { Detail, Every, Rule, Term, When } from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
+import { defined } from '../../defined.ts';
 import { together } from './enumerate.ts';
 import type { Closing, PlanSpan, WhenFacts } from './when-facts.ts';
-
-/** How long each of the periods is, in months. */
-const LENGTHS = { quarter: 3, 'half-year': 6, year: 12 } as const;
 
 const yearOf = (date: Day | Month): number => Number(date.slice(0, 4));
 const monthFacts = (month: Month): WhenFacts => ({ month: Number(month.slice(5, 7)), year: yearOf(month) });
@@ -46,7 +44,7 @@ function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
   return {
     term: 'rule',
     every,
-    ...(interval === undefined ? {} : { interval }),
+    ...defined({ interval }),
     ...(from === undefined ? {} : { beginning: from.length > 7 ? dayFacts(from) : monthFacts(from) }),
     ...(rule.in ? monthsOf(every, rule.in, period) : {}),
     ...(days === 'all' ? { isAllDays: true as const } : {}),
@@ -84,7 +82,7 @@ function oneDetail({ by, weekday }: Detail, closes: Closing): WhenFacts {
   if (weekday) {
     const { weekday: name, nth, of, month } = weekday;
     const isNth = nth === undefined ? {} : { nth: [nth], of, closes: inMonth };
-    return { by: 'on', weekdays: [name], ...isNth, ...(month === undefined ? {} : { month }) };
+    return { by: 'on', weekdays: [name], ...isNth, ...defined({ month }) };
   }
   if (!by) return {};
   switch (by.kind) {
@@ -93,7 +91,7 @@ function oneDetail({ by, weekday }: Detail, closes: Closing): WhenFacts {
     case 'date':
       return { by: by.kind, ...dayFacts(by.date) };
     default: {
-      const counted = { by: by.kind, of: by.of, ...(by.month === undefined ? {} : { month: by.month }) };
+      const counted = { by: by.kind, of: by.of, ...defined({ month: by.month }) };
       if (by.kind === 'day') return { ...counted, numbers: [by.day], closes: inMonth };
       if (by.kind === 'working-day') return { ...counted, numbers: [by.number], closes: inMonth };
       return { ...counted, closes: by.of === 'same' ? closes : inMonth };
@@ -213,9 +211,9 @@ function spoken(runs: readonly MonthRun[]): MonthRun[] {
 }
 
 /** A run that is a quarter, half-year or year of the calendar is called so. */
-function wholeOf({ from, to }: MonthRun): keyof typeof LENGTHS | undefined {
+function wholeOf({ from, to }: MonthRun): Exclude<PeriodUnit, 'month'> | undefined {
   return (['year', 'half-year', 'quarter'] as const).find(
-    (every) => addMonths(from, LENGTHS[every] - 1) === to && periodId(from, every) === periodId(to, every),
+    (every) => addMonths(from, MONTHS[every] - 1) === to && periodId(from, every) === periodId(to, every),
   );
 }
 

@@ -1,6 +1,7 @@
 /** From what was read in words to the rule of time they say. */
 import { addMonths, isDay, isMonth, monthsBetween, type Day, type Month } from '../../calendar/day.ts';
 import type { CountedIn, Detail, LabelledDetail, Rule, Term } from '../../calendar/when.ts';
+import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
 import type { WhenFacts } from './when-facts.ts';
 
@@ -72,9 +73,7 @@ function ruleOf(
     {
       kind: 'rule',
       every,
-      ...(interval === undefined ? {} : { interval }),
-      ...(from === undefined ? {} : { from }),
-      ...(months ? { in: months } : {}),
+      ...defined({ interval, from, in: months }),
       ...day,
       ...(isAllDays ? { days: 'all' as const } : {}),
     },
@@ -100,10 +99,10 @@ function oneDetail(
   facts: WhenFacts,
 ): Detail | undefined {
   const { of = 'same', month } = facts;
-  const counted: CountedIn = month === undefined ? { of } : { of, month };
+  const counted: CountedIn = { of, ...defined({ month }) };
   switch (by) {
     case 'on':
-      return weekday && { weekday: { weekday, ...(nth === undefined ? {} : { nth }), ...counted } };
+      return weekday && { weekday: { weekday, ...defined({ nth }), ...counted } };
     case 'weekday':
       return weekday && { by: { kind: by, weekday } };
     case 'date': {
@@ -176,9 +175,7 @@ function cycle(from: number, to: number): number[] {
 function datesOf({ pieces = [] }: WhenFacts): Day[] | undefined {
   const days = pieces.flatMap(({ year, pieces: months = [] }) =>
     months.flatMap(({ month, numbers = [] }) =>
-      numbers.map((day) =>
-        dayOf({ ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), day }),
-      ),
+      numbers.map((day) => dayOf({ ...defined({ year, month }), day })),
     ),
   );
   return days.some((day) => day === undefined) ? undefined : (days as Day[]);

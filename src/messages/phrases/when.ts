@@ -1,16 +1,12 @@
-/**
- * A rule in words, as an order would put it, and such words as a rule. Needs no locale data: the phrases are the
- * catalogue's, one table for both ways.
- */
+/** A rule in words, as an order would put it. Needs no locale data: the phrases are the catalogue's. */
 import { monthRuns, type Month } from '../../calendar/day.ts';
-import type { Rule, Term, When } from '../../calendar/when.ts';
+import type { Term, When } from '../../calendar/when.ts';
 import type { Moved } from '../en/time/when.ts';
 import type { Messages } from '../messages.ts';
 import { enumerate, together } from './enumerate.ts';
-import { listOf, readings, type Phrase, type WhenPhrases } from './phrase.ts';
+import type { WhenPhrases } from './phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { datesFacts, monthsFacts, termFacts, writtenOutFacts } from './facts-of-when.ts';
-import { dayOfRule, termsOf } from './when-of-facts.ts';
 
 export { detailWords } from './facts-of-when.ts';
 
@@ -27,7 +23,7 @@ export function movedWords(before: When, after: When, { when: words }: Messages)
 }
 
 /** Of all messages, the phrases. */
-interface Phrases {
+export interface Phrases {
   readonly when: { readonly phrases: WhenPhrases };
 }
 
@@ -61,56 +57,6 @@ function sameKind(terms: readonly Term[], { part }: WhenPhrases, period?: readon
     return [saying({ term: 'month', ...monthsFacts(months.map((each) => ({ from: each, to: each }))) })];
   if (days.length > 1) return [saying({ term: 'date', ...datesFacts(days) })];
   return terms.map((term) => term.words ?? saying(termFacts(term, period)));
-}
-
-/**
- * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the
- * program would use itself mean what it would say by them. They name no labels for the days of a rule: these are letters.
- *
- * @param period the plan's months, which a month without a year is one of
- */
-export function readWhenWords(
-  words: string,
-  { when: { phrases } }: Phrases,
-  period: readonly Month[],
-): When[] {
-  const text = normal(words);
-  const alone = partReadings(phrases.part, text, phrases.and, period);
-  const parts = text.split('; ');
-  const apart =
-    parts.length === 1
-      ? []
-      : parts.reduce<When[]>(
-          (found, part) =>
-            found.flatMap((terms) =>
-              partReadings(phrases.part, part, phrases.and, period).map((more) => [...terms, ...more]),
-            ),
-          [[]],
-        );
-  const all = new Map([...alone, ...apart].map((when) => [JSON.stringify(when), when]));
-  const own = [...all.values()].filter(
-    (when) => whenWords(when, { when: { phrases } }, period).toLowerCase() === text,
-  );
-  return own.length > 0 ? own : [...all.values()];
-}
-
-function partReadings(part: Phrase<WhenFacts>, text: string, and: string, period: readonly Month[]): When[] {
-  return readings(listOf(part, and), text).flatMap((parts) => {
-    const terms = parts.map((facts) => termsOf(facts, period));
-    return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
-  });
-}
-
-/** Everything that words can mean that say only by when, or on which day: «до 1 февраля следующего года». */
-export function readDayWords(
-  words: string,
-  { when: { phrases } }: Phrases,
-): Pick<Rule, 'by' | 'weekday' | 'times'>[] {
-  return readings(phrases.detail, normal(words)).flatMap((facts) => dayOfRule(facts) ?? []);
-}
-
-function normal(words: string): string {
-  return words.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** Months as a reader names them: «октябрь 2010 г.», «август–декабрь 2010 г.». */
