@@ -1,4 +1,5 @@
 /** How a list is printed: one format is one line here, and every list has it. */
+import { say } from './say.ts';
 import { jsonPieces } from '../render/json.ts';
 import type { DocumentView, Medium, View } from '../views/view.ts';
 import type { Context } from './context.ts';
@@ -74,7 +75,7 @@ export async function printView(
   const content = await write(view, context, formOf(context, options));
   if (output !== undefined) await writeOutput(context, output, content);
   else await writeNamed(context, STANDARD, content);
-  if (formatOf(options) === 'csv') for (const remark of remarks) context.io.stderr.write(`${remark}\n`);
+  if (formatOf(options) === 'csv') for (const remark of remarks) await say(context.io.stderr, remark);
 }
 
 /** A list that is no document of its own is in the language of whoever reads it, and bears the day it was made for. */

@@ -1,4 +1,5 @@
 /** Writing what the user named with --output: a file, or standard output. */
+import { say } from './say.ts';
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve, sep } from 'node:path';
 import { Failure, usageError } from '../failure.ts';
@@ -20,7 +21,7 @@ function print({ io: { stdout } }: Context, content: OutputContent): void {
 /** Writes a file the user named, and says so; `-` is standard output. */
 export async function writeOutput(context: Context, path: string, content: OutputContent): Promise<void> {
   await writeNamed(context, path, content);
-  if (path !== STANDARD) context.io.stdout.write(`${context.messages.views.written({ path })}\n`);
+  if (path !== STANDARD) await say(context.io.stdout, context.messages.views.written({ path }));
 }
 
 /**

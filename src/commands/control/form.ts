@@ -47,7 +47,7 @@ export const form = command({
     for (const loaded of plans) {
       const found = await formsOf(context, loaded, events, asked, month);
       forms.push(...found.forms);
-      if (found.forms.length > 0) hintAtIssuer(context, loaded.plan);
+      if (found.forms.length > 0) await hintAtIssuer(context, loaded.plan);
       unneeded += found.unneeded;
     }
     const { io, messages } = context;
@@ -85,7 +85,7 @@ async function formsOf(
   const shown = items.filter(({ activity, occurrence }) =>
     asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
   );
-  warnOfUncoveredItems(context, loaded, shown);
+  await warnOfUncoveredItems(context, loaded, shown);
   // Who is not there any more in the month has nothing to be told.
   const there = units.filter(
     ({ from, to }) => !(to && to < firstDay(month)) && !(from && from > lastDay(month)),

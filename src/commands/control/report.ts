@@ -54,8 +54,8 @@ export const report = command({
       const view = reportView(made, words, { annex: byUnit });
       const remarks = differenceWords(state, made.differingRecords ?? 0, context.messages);
       await printView(context, view, { format, output: output ?? named }, remarks);
-      hintAtIssuer(context, loaded.plan);
-      warnOfUncoveredItems(context, loaded, items);
+      await hintAtIssuer(context, loaded.plan);
+      await warnOfUncoveredItems(context, loaded, items);
     }
     const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
     if (left.count > 0) await say(context.io.stderr, context.messages.missing.endedPlans(left));

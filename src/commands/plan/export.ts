@@ -25,8 +25,8 @@ export const exportPlan = command({
       // A document speaks the language of its plan, whoever prints it.
       const view = appendixView(plan, items, await loadMessages(plan.language));
       await printView(context, view, { format, output: output ?? `${plan.name}.${format}` });
-      hintAtIssuer(context, plan);
-      warnOfUncoveredItems(context, loaded, items);
+      await hintAtIssuer(context, plan);
+      await warnOfUncoveredItems(context, loaded, items);
     }
   },
 });

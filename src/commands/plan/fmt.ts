@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
@@ -74,18 +75,18 @@ async function writeResults(context: Context, results: readonly Formatted[], che
   }
   for (const { file, state, text = '', failure } of results) {
     const named = { file: isInput ? words.input : file };
-    if (failure) io.stderr.write(`${messages.common.failed(await failure.say(messages))}\n`);
+    if (failure) await say(io.stderr, messages.common.failed(await failure.say(messages)));
     // Bytes, of which nothing is changed: it will be a file.
     else if (isInput && !check) io.stdout.write(io.stdout.isTTY ? text : new TextEncoder().encode(text));
-    else if (state === 'formatted') io.stdout.write(`${words.formatted(named)}\n`);
-    else if (state === 'differs') io.stdout.write(`${words.differs(named)}\n`);
+    else if (state === 'formatted') await say(io.stdout, words.formatted(named));
+    else if (state === 'differs') await say(io.stdout, words.differs(named));
   }
   const count = (...states: Formatted['state'][]): number =>
     results.filter(({ state }) => states.includes(state)).length;
   const read = results.length - count('failed');
   if (context.quiet || isInput || read === 0) return;
   const changed = count('formatted', 'differs');
-  io.stdout.write(`${words.total({ files: read, changed, broken: count('broken'), check })}\n`);
+  await say(io.stdout, words.total({ files: read, changed, broken: count('broken'), check }));
 }
 
 /** What became of files, for programs. Of standard input, `-`, the canonical form itself is part of it. */

@@ -1,4 +1,5 @@
 /** The questions of `cyclo done` without arguments: only what is open is shown. */
+import { say } from '../say.ts';
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
@@ -50,25 +51,26 @@ export async function askWhatIsDone(
 ): Promise<Answers | undefined> {
   const { ask } = context.messages.records;
   const open = await narrowed(context, plans, openShares(plans, events, context.today), options);
-  if (open.length === 0) return writeLine(context, ask.nothingOpen);
+  if (open.length === 0) return sayAndEnd(context, ask.nothingOpen);
   const units = options.unit === undefined ? [await askUnit(context, open)] : unitsOf(open);
   const shares = await askShares(
     context,
     open.filter(({ unit }) => units.includes(unit)),
     units.length > 1,
   );
-  if (shares.length === 0) return writeLine(context, ask.cancelled);
+  if (shares.length === 0) return sayAndEnd(context, ask.cancelled);
   const day = options.date === undefined ? await askDay(context, on) : on;
   const note = options.note ?? (await input({ message: ask.note })).trim();
   const answered = defined({ date: day, note: note || undefined });
   const isConfirmed = await isAgreed(context, shares, day, answered.note);
   return isConfirmed
     ? { shares, on: day, options: { ...options, ...answered } }
-    : writeLine(context, ask.cancelled);
+    : sayAndEnd(context, ask.cancelled);
 }
 
-function writeLine({ io }: Context, words: string): undefined {
-  io.stdout.write(`${words}\n`);
+async function sayAndEnd({ io }: Context, words: string): Promise<undefined> {
+  await say(io.stdout, words);
+  return undefined;
 }
 
 /** Says what would be recorded, for whom, and asks whether it should be. */
@@ -90,11 +92,8 @@ async function isAgreed(
   const [only] = lines;
   if (only !== undefined && lines.length === 1)
     return confirmed(context, ask.confirmOne({ share: only, note: withNote }));
-  io.stdout.write(
-    firstOf(lines, LISTED, messages)
-      .map((line) => `  ${line}\n`)
-      .join(''),
-  );
+  const listed = firstOf(lines, LISTED, messages).map((line) => `  ${line}`);
+  await say(io.stdout, listed.join('\n'));
   const names = unitsOf(shares).map(({ name }) => name);
   return confirmed(context, ask.confirm({ count: shares.length, units: names, note: withNote }));
 }

@@ -47,7 +47,7 @@ export async function doneFrom(
   if (!bytes) throw usageError('records-not-found', { path: from });
   requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
-  if (encoding !== undefined) io.stderr.write(`${words.decoded({ file, encoding })}\n`);
+  if (encoding !== undefined) await say(io.stderr, words.decoded({ file, encoding }));
   const defaults = { on, by: recorder(context, by), ...defined({ note, evidence }) };
   const bar = progressBar(io.stderr, quiet);
   const { entries, repeated, names, ...reading } = readRecords(text, plans, defaults, today, (done, total) =>

@@ -1,4 +1,5 @@
 /** What the words of `cyclo diff` name: files, folders, revisions, files at a revision, ranges, standard input. */
+import { say } from '../say.ts';
 import { dirname, join, posix, resolve } from 'node:path';
 import { Failure, usageError } from '../../failure.ts';
 import type { Repository } from '../../git/repository.ts';
@@ -98,7 +99,7 @@ export class DiffOperands {
   async #warnOfRevision(word: string): Promise<void> {
     const { io, messages, quiet } = this.#context;
     if (quiet || YAML.test(word) || !(await this.#isRevision(word))) return;
-    io.stderr.write(`${messages.review.alsoRevision({ word })}\n`);
+    await say(io.stderr, messages.review.alsoRevision({ word }));
   }
 
   async #plansIn(folder: string): Promise<PlanSource> {

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
@@ -45,7 +46,7 @@ export const calendar = command({
     );
     const who = askedName(lists, options) ?? messages.due.everybody;
     if (formOf(context, { format, output }) === 'screen') return printGrid(context, view, who);
-    if (!view.covered) io.stderr.write(`${uncoveredWords(view, messages)}\n`);
+    if (!view.covered) await say(io.stderr, uncoveredWords(view, messages));
     return printView(context, calendarView(view, who, messages), { format, output });
   },
 });

@@ -22,7 +22,7 @@ export async function printChains(
 ): Promise<void> {
   const { messages } = context;
   const chosen = agenda(plans, recorded, { ...query, all: true }).items;
-  warnOfUncovered(context, plans, chosen);
+  await warnOfUncovered(context, plans, chosen);
   const chains = plans
     .flatMap(({ plan, calendar }) => chainsOf({ plan, calendar, recorded, today: query.today, chosen }))
     .filter((chain) => options.all === true || !isSettled(chain));

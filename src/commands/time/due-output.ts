@@ -1,4 +1,5 @@
 /** How `cyclo due` is printed: for a person, for a pipe, for a program. */
+import { say } from '../say.ts';
 import { monthInWords } from '../../messages/phrases/dates.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
@@ -27,8 +28,8 @@ export async function printAgenda(
 ): Promise<void> {
   const { io, messages } = context;
   const { items } = found;
-  for (const unscheduled of found.unscheduled) io.stderr.write(`${messages.due.unscheduled(unscheduled)}\n`);
-  warnOfUncovered(context, plans, items);
+  for (const unscheduled of found.unscheduled) await say(io.stderr, messages.due.unscheduled(unscheduled));
+  await warnOfUncovered(context, plans, items);
   const heading = headingOf(context, plans, span, query);
   const titles = [...new Set(items.map(({ plan }) => plan.title))];
   const isEmpty = items.length === 0;

@@ -1,4 +1,5 @@
 /** What a rule that stands alone is read against: the plan that covers the time, and what the command line says instead. */
+import { say } from '../say.ts';
 import { monthOf, monthsBetween, type Month } from '../../calendar/day.ts';
 import { builtInCalendar, isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
@@ -68,13 +69,13 @@ async function planOf(context: Context, months: readonly Month[]): Promise<Loade
     const reading = await readPlanFile(context, file);
     const { plan } = reading;
     if (!plan || hasErrors(reading)) {
-      io.stderr.write(`${words.brokenPlan({ file })}\n`);
+      await say(io.stderr, words.brokenPlan({ file }));
     } else if (plan.period.some((month) => months.includes(month))) {
       covering.push({ ...reading, plan });
     }
   }
   if (covering.length < 2) return covering[0];
-  io.stderr.write(`${words.severalPlans({ plans: covering.map(({ plan }) => plan.file) })}\n`);
+  await say(io.stderr, words.severalPlans({ plans: covering.map(({ plan }) => plan.file) }));
   return undefined;
 }
 

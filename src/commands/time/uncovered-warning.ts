@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { uncoveredOf } from '../../progress/uncovered.ts';
@@ -11,22 +12,26 @@ interface PlanItem {
 }
 
 /** Says on the error stream which years calendars know nothing of, where the deadlines of these items depend on them. */
-export function warnOfUncovered(
+export async function warnOfUncovered(
   { io, messages }: Context,
   plans: readonly LoadedPlan[],
   shown: readonly PlanItem[],
-): void {
+): Promise<void> {
   const warnings = plans.flatMap(({ plan, calendar }) => {
     const items = shown.filter((entry) => entry.plan === plan).map(({ item }) => item);
     const uncovered = uncoveredOf(plan, items, calendar);
     return uncovered ? [messages.when.uncovered(uncovered)] : [];
   });
-  for (const warning of new Set(warnings)) io.stderr.write(`${warning}\n`);
+  for (const warning of new Set(warnings)) await say(io.stderr, warning);
 }
 
 /** {@link warnOfUncovered} for items of one plan. */
-export function warnOfUncoveredItems(context: Context, loaded: LoadedPlan, items: readonly Item[]): void {
-  warnOfUncovered(
+export async function warnOfUncoveredItems(
+  context: Context,
+  loaded: LoadedPlan,
+  items: readonly Item[],
+): Promise<void> {
+  await warnOfUncovered(
     context,
     [loaded],
     items.map((item) => ({ plan: loaded.plan, item })),

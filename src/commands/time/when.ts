@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { needsCalendar } from '../../calendar/calendar-need.ts';
 import { beginningBy, occurrences, type Occurrence } from '../../calendar/occurrences.ts';
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
@@ -43,7 +44,7 @@ export const when = command({
     const dates = found.occurrences.map((occurrence) => dateOf(occurrence, basis, context));
     const problems = [...new Set(found.problems.map(({ problem }) => whenProblemWords(problem, messages)))];
     const words = whenWords(rule, messages, basis.period);
-    warn(context, rule, dates, basis);
+    await warn(context, rule, dates, basis);
     const { plan = null, calendar, roll } = basis;
     const facts = { rule: entry, words, plan, calendar: calendar.name, nonWorkingDay: roll, problems };
     const view = ruleDatesView(
@@ -53,7 +54,7 @@ export const when = command({
       messages,
     );
     await printView(context, view, options);
-    if (formatOf(options) !== 'json') for (const problem of problems) io.stderr.write(`${problem}\n`);
+    if (formatOf(options) !== 'json') for (const problem of problems) await say(io.stderr, problem);
     return problems.length > 0 ? EXIT.findings : EXIT.fine;
   },
 });
@@ -70,7 +71,12 @@ function dateOf(occurrence: Occurrence, { calendar, roll }: RuleBasis, { message
   };
 }
 
-function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[], basis: RuleBasis): void {
+async function warn(
+  { io, messages }: Context,
+  rule: When,
+  dates: readonly RuleDate[],
+  basis: RuleBasis,
+): Promise<void> {
   const { calendar, monthDeadline, roll } = basis;
   if (!needsCalendar(rule, monthDeadline, roll)) return;
   const days = dates.flatMap(({ occurrence, effectiveDeadline }) => [occurrence.deadline, effectiveDeadline]);
@@ -78,7 +84,7 @@ function warn({ io, messages }: Context, rule: When, dates: readonly RuleDate[],
     calendar,
     days.filter((day) => day !== undefined),
   );
-  if (years.length > 0) io.stderr.write(`${messages.when.uncovered({ calendar: calendar.name, years })}\n`);
+  if (years.length > 0) await say(io.stderr, messages.when.uncovered({ calendar: calendar.name, years }));
 }
 
 function basisWords({ plan, period, roll, calendar }: RuleBasis, messages: Messages): string {
