@@ -1,7 +1,8 @@
 /** What differs between two versions of a plan: one walk along `plan/fields.ts`, a fact for each place that differs. */
 import { defined } from '../../defined.ts';
 import type { Entity, Field } from '../../plan/field.ts';
-import { FIELDS, MEMBERS } from '../../plan/fields.ts';
+import { FIELDS } from '../../plan/fields.ts';
+import { MEMBERS } from '../../plan/members.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
 import { alignedValue } from './aligned.ts';
 import { newFact, type Place } from './fact.ts';
@@ -96,8 +97,9 @@ class TreeDiff {
     if (shape === 'lines' || shape === 'paragraphs') {
       return lineFacts(before as readonly string[], after as readonly string[], place.path);
     }
-    if (shape === 'texts' || shape === 'days') {
-      return entryFacts(field, before as Group | undefined, after as Group | undefined, place);
+    if (shape === 'texts' || shape === 'days' || shape === 'spans') {
+      const isInner = shape === 'spans';
+      return entryFacts(field, before as Group | undefined, after as Group | undefined, place, isInner);
     }
     if (shape === 'group' && of && isGroup(before) && isGroup(after)) {
       return this.#thing(of, { before, after }, place);
@@ -273,14 +275,28 @@ class TreeDiff {
   }
 }
 
-/** A fact for each key of two groups whose value differs, in the order of the keys. */
-function entryFacts({ kind }: Field, before: Group = {}, after: Group = {}, place: Place): Fact[] {
+/**
+ * A fact for each key of two groups whose value differs, in the order of the keys.
+ *
+ * @param isInner whether what both have under a key is compared key by key, too
+ */
+function entryFacts(
+  field: Field,
+  before: Group = {},
+  after: Group = {},
+  place: Place,
+  isInner = false,
+): Fact[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .sort()
     .filter((key) => !isSame(before[key], after[key]))
-    .map((key) =>
-      newFact(kind as Fact['kind'], { ...place, path: [...place.path, key] }, before[key], after[key]),
-    );
+    .flatMap((key) => {
+      const [one, other] = [before[key], after[key]];
+      const at = { ...place, path: [...place.path, key] };
+      return isInner && isGroup(one) && isGroup(other)
+        ? entryFacts(field, one, other, at)
+        : [newFact(field.kind as Fact['kind'], at, one, other)];
+    });
 }
 
 function memberPlace(entity: Listed | 'task', place: Place, id: string): Place {
