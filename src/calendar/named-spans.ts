@@ -48,7 +48,7 @@ export interface SpanSet {
 }
 
 /** A span as it falls for somebody. */
-export interface SpanTime extends Stretch {
+interface SpanTime extends Stretch {
   /** The year and the id: `2026-27.q1`. Other dates do not change it. */
   readonly name: string;
 }
@@ -79,12 +79,12 @@ export function spanTimes(sets: readonly SpanSet[], body?: Body): SpanTimes {
 }
 
 /** The dates that are a body's own, by its id, by a tag, or by what it answers to: the nearest count. */
-export function datesOf({ differ }: NamedSpan, body: Body): OtherDates | undefined {
+function datesOf({ differ }: NamedSpan, body: Body): OtherDates | undefined {
   return ranks(differ, body).find((found) => found.length > 0)?.[0];
 }
 
 /** The dates that are given for a body, those that outweigh the others first. */
-export function ranks(differ: readonly OtherDates[], { id, tags, parent }: Body): OtherDates[][] {
+function ranks(differ: readonly OtherDates[], { id, tags, parent }: Body): OtherDates[][] {
   return [
     differ.filter(({ only }) => only?.includes(id)),
     differ.filter((each) => each.tags?.some((tag) => tags.includes(tag))),

@@ -25,7 +25,7 @@ function readSpan([id, { name, genitive, during, dates, differ = [] }]: [string,
 }
 
 /** `2026-09-01..2026-10-25`, or one day. */
-export function readStretch(dates: string): Stretch {
+function readStretch(dates: string): Stretch {
   const [first = dates, last = first] = dates.split('..');
   return { first, last };
 }

@@ -2,10 +2,11 @@
 import { defined } from '../../defined.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
-import { MEMBERS } from '../../plan/members.ts';
+import { MEMBERS } from '../members.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
 import { alignedValue } from './aligned.ts';
 import { newFact, type Place } from './fact.ts';
+import { entryFacts, isGroup } from './entry-facts.ts';
 import { formerMembers, idsOf, movedMembers, orderFact, type Former, type Listed } from './former-members.ts';
 import { identify, type Identities, type Identity } from './identity.ts';
 import { lineFacts } from './lines.ts';
@@ -275,36 +276,8 @@ class TreeDiff {
   }
 }
 
-/**
- * A fact for each key of two groups whose value differs, in the order of the keys.
- *
- * @param isInner whether what both have under a key is compared key by key, too
- */
-function entryFacts(
-  field: Field,
-  before: Group = {},
-  after: Group = {},
-  place: Place,
-  isInner = false,
-): Fact[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .sort()
-    .filter((key) => !isSame(before[key], after[key]))
-    .flatMap((key) => {
-      const [one, other] = [before[key], after[key]];
-      const at = { ...place, path: [...place.path, key] };
-      return isInner && isGroup(one) && isGroup(other)
-        ? entryFacts(field, one, other, at)
-        : [newFact(field.kind as Fact['kind'], at, one, other)];
-    });
-}
-
 function memberPlace(entity: Listed | 'task', place: Place, id: string): Place {
   const path: ChangePath = [...place.path, id];
   if (entity === 'activity') return { ...place, activity: id, path };
   return entity === 'unit' ? { ...place, path } : { ...place, actor: id, path };
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null;
 }

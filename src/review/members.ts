@@ -1,4 +1,4 @@
-import type { Member, MemberChanges } from './field.ts';
+import type { Member, MemberChanges } from '../plan/field.ts';
 
 /** What a change is called by which members, or the plan itself, come, go or stand elsewhere. */
 export const MEMBERS: Readonly<Record<Member | 'plan', MemberChanges>> = {
