@@ -1,5 +1,5 @@
 /** Calendars as another library reads them, and as a program that imports one after the other has them. */
-import { convertIcsCalendar } from 'ts-ics';
+import { convertIcsCalendar, type IcsDateObject } from 'ts-ics';
 
 /** What a calendar program has of an entry. */
 export interface Entry {
@@ -19,7 +19,7 @@ export interface Entry {
 /** The events and to-dos of a calendar. */
 export function readIcs(text: string): Entry[] {
   const { events = [], todos = [] } = convertIcsCalendar(undefined, text);
-  const dayOf = (date: { type?: string; date: Date } | undefined): string | undefined => {
+  const dayOf = (date: IcsDateObject | null | undefined): string | undefined => {
     if (date && date.type !== 'DATE') throw new Error('not all-day');
     return date?.date.toISOString().slice(0, 10);
   };
@@ -31,9 +31,9 @@ export function readIcs(text: string): Entry[] {
     summary: each.summary,
     description: each.description,
     start: dayOf(each.start),
-    end: dayOf('due' in each ? each.due : (each as { end?: { date: Date } }).end),
+    end: dayOf('due' in each ? each.due : 'end' in each ? each.end : undefined),
     categories: each.categories ?? [],
-    alarms: each.alarms?.length ?? 0,
+    alarms: 'alarms' in each ? (each.alarms?.length ?? 0) : 0,
   }));
 }
 
