@@ -2,7 +2,11 @@ import type { ColumnEntry, TableEntry } from '../generated/plan-file.ts';
 import type { BandName, SpreadName, Table, TableColumn } from '../plan.ts';
 
 /** The table of a plan that does not say how it is laid out: a row for each time, a column for each actor. */
-export const USUAL_TABLE: Table = { columns: [{ name: 'rows' }, { name: 'actors' }], continued: false, punctuation: 'source' };
+export const USUAL_TABLE: Table = {
+  columns: [{ name: 'rows' }, { name: 'actors' }],
+  continued: false,
+  punctuation: 'source',
+};
 
 /** What a plan writes after `table:`. */
 export function readTable({ columns, bands, continued = false, punctuation = 'source' }: TableEntry): Table {
