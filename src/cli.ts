@@ -80,6 +80,12 @@ function refusalOf(error: unknown, recorded: number): Failure | undefined {
 
 async function execute(argv: readonly string[], start: Start): Promise<ExitCode> {
   const { world, messages } = start;
+  // What shells ask while somebody types: no verb for people.
+  if (argv[0] === '__complete') {
+    const { complete } = await import('./commands/completion/complete.ts');
+    await complete(argv.slice(1), GLOBAL_OPTIONS, (options) => surroundings(options, false, start));
+    return EXIT.fine;
+  }
   let exit: ExitCode = EXIT.fine;
   const program = new Program('cyclo');
   const help = asksForHelp(argv) ? await messages.help() : undefined;

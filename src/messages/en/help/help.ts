@@ -4,6 +4,7 @@ import { recordsHelp } from './records.ts';
 import { planHelp } from './plan.ts';
 import { reviewHelp } from './review.ts';
 import { gitHelp } from './git.ts';
+import { shellHelp } from './shell.ts';
 import { helpArguments, helpOptions } from './options.ts';
 
 /** What `--help` says. */
@@ -42,6 +43,7 @@ export const help = {
     options: 'options',
     quarter: 'quarter',
     rule: 'rule',
+    shell: 'shell',
     step: 'step',
     text: 'text',
     time: 'time',
@@ -58,6 +60,7 @@ export const help = {
     ...planHelp,
     ...reviewHelp,
     ...gitHelp,
+    ...shellHelp,
   },
   arguments: helpArguments,
   options: helpOptions,

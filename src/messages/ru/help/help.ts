@@ -5,6 +5,7 @@ import { recordsHelp } from './records.ts';
 import { planHelp } from './plan.ts';
 import { reviewHelp } from './review.ts';
 import { gitHelp } from './git.ts';
+import { shellHelp } from './shell.ts';
 import { helpArguments, helpOptions } from './options.ts';
 
 /** Что говорит `--help`. */
@@ -43,6 +44,7 @@ export const help: HelpWords = {
     options: 'параметры',
     quarter: 'квартал',
     rule: 'правило',
+    shell: 'оболочка',
     step: 'шаг',
     text: 'текст',
     time: 'срок',
@@ -59,6 +61,7 @@ export const help: HelpWords = {
     ...planHelp,
     ...reviewHelp,
     ...gitHelp,
+    ...shellHelp,
   },
   arguments: helpArguments,
   options: helpOptions,
