@@ -61,6 +61,7 @@ async function wordsFor(
     }));
     return [...flags, { value: '--help', meaning: help.help }];
   }
+  if (!command && plain.length > 0) return [];
   if (!command)
     return Object.keys(commands).map((value) => ({
       value,

@@ -38,6 +38,8 @@ _cyclo() {
       "'") value=${value//\'/\'\\\'\'} ;;
       *) printf -v value %q "$value" ;;
     esac
+    # bash closes the quotation unless the word ends with that sign: then it takes the sign for the end.
+    [[ -n $quote && $value == *"$quote" ]] && value+=$quote
     COMPREPLY+=("$value")
   done < <(command cyclo __complete "$number" "${typed[@]}" 2> /dev/null)
   if [[ -n $files ]]; then

@@ -14,12 +14,20 @@ export const help = {
   version: 'print the version',
   help: 'print this help',
   examples: 'Examples:',
+  globals: 'Options of every command (--plan, --today, --lang, …): cyclo --help',
   titles: {
     'Usage:': 'Usage:',
     'Options:': 'Options:',
     'Commands:': 'Commands:',
     'Arguments:': 'Arguments:',
-    'Global Options:': 'Global options:',
+  },
+  manual: {
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    description: 'DESCRIPTION',
+    options: 'OPTIONS OF EVERY COMMAND',
+    commands: 'COMMANDS',
+    summary: 'a plan of recurring official duties as code',
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   placeholders: {

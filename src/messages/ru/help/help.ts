@@ -15,12 +15,20 @@ export const help: HelpWords = {
   version: 'номер версии',
   help: 'эта справка',
   examples: 'Примеры:',
+  globals: 'Параметры, общие для всех команд (--plan, --today, --lang и др.): cyclo --help',
   titles: {
     'Usage:': 'Вызов:',
     'Options:': 'Параметры:',
     'Commands:': 'Команды:',
     'Arguments:': 'Аргументы:',
-    'Global Options:': 'Общие параметры:',
+  },
+  manual: {
+    name: 'НАЗВАНИЕ',
+    synopsis: 'ВЫЗОВ',
+    description: 'ОПИСАНИЕ',
+    options: 'ОБЩИЕ ПАРАМЕТРЫ',
+    commands: 'КОМАНДЫ',
+    summary: 'циклограмма — план мероприятий с исполнителями и сроками — в файле YAML',
   },
   choices: (a) => a.choices.join(', '),
   placeholders: {
