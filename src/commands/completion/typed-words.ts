@@ -23,7 +23,7 @@ export function flagsOf({ flags }: OptionSpec): string[] {
 }
 
 /** Whether a value follows an option. */
-export function takesValue({ flags }: OptionSpec): boolean {
+function takesValue({ flags }: OptionSpec): boolean {
   return flags.includes('<');
 }
 
