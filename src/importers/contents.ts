@@ -25,6 +25,17 @@ export const FORM_LIMITS: Amounts = {
   depth: 50,
 };
 
+/** How much a document can have: what 500 MB of memory are enough for, and some hundred pages or ten thousand rows never come near. */
+export const DOCUMENT_LIMITS: Amounts = {
+  bytes: 100 << 20,
+  files: 5_000,
+  sheets: 255,
+  cells: 500_000,
+  characters: 20_000_000,
+  elements: 5_000_000,
+  depth: 250,
+};
+
 /** Thrown where there is more. */
 export class Overfull extends Error {
   readonly what: keyof Amounts;

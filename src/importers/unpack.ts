@@ -21,7 +21,7 @@ export function unpack(
       } catch (error) {
         isOver = true;
         stream.pause();
-        reject(error as Error);
+        reject(error);
       }
     });
     stream.on('end', resolve);
