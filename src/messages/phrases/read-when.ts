@@ -4,21 +4,23 @@ import type { Rule, When } from '../../calendar/when.ts';
 import { listOf, readings, type Phrase } from './phrase.ts';
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
-import { dayOfRule, termsOf } from './when-of-facts.ts';
+import { dayOfRule, termsOf, type AnchorFinder } from './when-of-facts.ts';
 
 /**
  * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the
  * program would use itself mean what it would say by them. They name no labels for the days of a rule: these are letters.
  *
  * @param period the plan's months, which a month without a year is one of
+ * @param anchorOf what a term is counted from, by what people call it; where it is not given, such terms are not understood
  */
 export function readWhenWords(
   words: string,
   { when: { phrases } }: Phrases,
   period: readonly Month[],
+  anchorOf: AnchorFinder = () => undefined,
 ): When[] {
   const text = normal(words);
-  const alone = partReadings(phrases.part, text, phrases.and, period);
+  const alone = partReadings(phrases.part, text, phrases.and, period, anchorOf);
   const parts = text.split('; ');
   const apart =
     parts.length === 1
@@ -26,7 +28,10 @@ export function readWhenWords(
       : parts.reduce<When[]>(
           (found, part) =>
             found.flatMap((terms) =>
-              partReadings(phrases.part, part, phrases.and, period).map((more) => [...terms, ...more]),
+              partReadings(phrases.part, part, phrases.and, period, anchorOf).map((more) => [
+                ...terms,
+                ...more,
+              ]),
             ),
           [[]],
         );
@@ -37,9 +42,15 @@ export function readWhenWords(
   return own.length > 0 ? own : [...all.values()];
 }
 
-function partReadings(part: Phrase<WhenFacts>, text: string, and: string, period: readonly Month[]): When[] {
+function partReadings(
+  part: Phrase<WhenFacts>,
+  text: string,
+  and: string,
+  period: readonly Month[],
+  anchorOf: AnchorFinder,
+): When[] {
   return readings(listOf(part, and), text).flatMap((parts) => {
-    const terms = parts.map((facts) => termsOf(facts, period));
+    const terms = parts.map((facts) => termsOf(facts, period, anchorOf));
     return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
   });
 }

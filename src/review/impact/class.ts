@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../../group-by.ts';
 import { occurrences } from '../../calendar/occurrences.ts';
+import { whenContext } from '../../plan/anchors.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { ClassRule } from '../../plan/field.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
@@ -100,11 +101,9 @@ function ofTime(fact: Fact, { editions, choices }: Versions): ChangeClass {
   const times = (when: Value | undefined, { plan, calendar }: Edition): readonly string[] =>
     when === undefined
       ? []
-      : occurrences(readWhen(when as WhenEntry), {
-          period: plan.period,
-          monthDeadline: plan.monthDeadline,
-          days: calendar,
-        }).occurrences.map(({ id, deadline }) => `${id} ${deadline}`);
+      : occurrences(readWhen(when as WhenEntry), whenContext(plan, calendar)).occurrences.map(
+          ({ id, deadline, open }) => `${id} ${deadline ?? open?.planned?.deadline}`,
+        );
   let more = 0;
   let isOther = fact.kind === 'deadline-changed';
   for (const edition of editions) {

@@ -6,9 +6,10 @@ import { groupBy } from '../../group-by.ts';
 import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Item } from '../../progress/obligations.ts';
+import { termOf, type Item } from '../../progress/obligations.ts';
 
 /**
  * The words of a bullet, with its time behind them in brackets where it is finer than the row.
@@ -19,7 +20,7 @@ export function bulletWords(plan: Plan, bullet: Item, cell: readonly Item[], mes
   const items = cell.filter(({ task, text }) => task === bullet.task && text === bullet.text);
   const terms = termsOf(items);
   const days = terms.filter(({ kind }) => kind === 'date');
-  const others = terms.flatMap((term) => finer(term, plan, messages) ?? []);
+  const others = terms.flatMap((term) => finer(term, plan, messages, items) ?? []);
   const words = [...(days.length > 0 ? [whenWords(days, messages)] : []), ...new Set(others)];
   return words.length > 0 ? `${bullet.text} (${words.join('; ')})` : bullet.text;
 }
@@ -37,13 +38,24 @@ function termsOf(items: readonly Item[]): Term[] {
   });
 }
 
-function finer(term: Term, plan: Plan, messages: Messages): string | undefined {
+function finer(term: Term, plan: Plan, messages: Messages, items: readonly Item[]): string | undefined {
+  if (term.kind === 'relative') return countedWords(term, messages, items);
   if (term.kind === 'window') return whenWords([term], messages);
   if (isPlansOwn(term, plan)) return undefined;
   // In the row of the month that closes a period, its day needs no other name.
   const isNamedByRow = plan.rows === 'month' && term.kind === 'rule' && term.every !== 'week';
   const words = detailWords(term, messages, isNamedByRow);
   return words && (term.words ?? words);
+}
+
+/** The words of a term that is counted from another day, with the days it comes to where they are known. */
+function countedWords(term: Term, messages: Messages, items: readonly Item[]): string {
+  const own = items.filter((item) => termOf(item) === term);
+  const days = own.flatMap(({ effectiveDeadline }) => effectiveDeadline ?? []);
+  const words = whenWords([term], messages);
+  if (days.length === 0) return words;
+  const figures = [...new Set(days)].map((day) => dayInFigures(messages.language, day));
+  return `${words}: ${figures.join(', ')}`;
 }
 
 function isPlansOwn(term: Term, { monthDeadline }: Plan): boolean {
