@@ -4,6 +4,7 @@
 import { firstDay, isDay, lastDay, monthOf, monthRuns, type Day, type Month } from './day.ts';
 import { daily } from './daily.ts';
 import { byMonths, closing } from './monthly.ts';
+import type { SpanTimes } from './named-spans.ts';
 import { nextTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
 import { relativeTimes, type AnchorTime } from './relative.ts';
@@ -39,7 +40,7 @@ export interface Occurrence {
 }
 
 /** What has to have a day before a term that is counted from it has one. */
-export interface OpenAnchor {
+interface OpenAnchor {
   readonly activity: string;
   readonly occurrence: string;
   /** The days by the plan, as if everything were done when due; absent where nothing says when. */
@@ -57,7 +58,7 @@ export function beginningBy(occurrence: Occurrence, effectiveDeadline: Day | und
 }
 
 /** The last day as the rule for non-working days leaves it; nothing where there is none. */
-export function effectiveDeadline(
+export function lastDayOf(
   { deadline, floor, isCountedBack }: Pick<Occurrence, 'deadline' | 'floor' | 'isCountedBack'>,
   roll: Roll,
   days: WorkingDays,
@@ -108,6 +109,8 @@ export interface WhenContext {
   readonly days: WorkingDays;
   /** The days that relative terms are counted from, by the plan; nothing where it has no such anchor. */
   readonly anchors?: (anchor: Anchor) => readonly AnchorTime[] | undefined;
+  /** When spans fall, for those whose times are asked for; absent where there are none. */
+  readonly spans?: SpanTimes;
 }
 
 /** The times a `when` names, in order of their deadlines, and everything in it that names none. */

@@ -56,7 +56,7 @@ export function relativeTimes(term: Relative, context: WhenContext, report: Repo
 }
 
 /** What an anchor is called in its plan. */
-export function anchorId(anchor: Anchor): string {
+function anchorId(anchor: Anchor): string {
   switch (anchor.kind) {
     case 'activity':
     case 'done':

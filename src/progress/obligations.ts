@@ -6,7 +6,7 @@ import { groupBy } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import {
   beginningBy,
-  effectiveDeadline,
+  lastDayOf,
   occurrences,
   type Occurrence,
   type TermProblem,
@@ -14,9 +14,9 @@ import {
 } from '../calendar/occurrences.ts';
 import type { Term, When } from '../calendar/when.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import { whenContext } from '../plan/anchors.ts';
 import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
 import { unitsOf } from '../plan/selection.ts';
+import { whenContext } from '../plan/when-context.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
 export interface Item {
@@ -169,7 +169,7 @@ function itemOf(
   roll: Plan['nonWorkingDay'],
   days: WorkingDays,
 ): Item {
-  const last = effectiveDeadline(occurrence, roll, days);
+  const last = lastDayOf(occurrence, roll, days);
   return {
     activity,
     formerIds: [],

@@ -2,7 +2,7 @@
  * Terms that are counted from what was done: as soon as it is, they have their days, and as soon as that is taken back or
  * given back, they have none again. Nothing but plan, records and the day asked about decides; knows no clock.
  */
-import { beginningBy, effectiveDeadline, type Occurrence } from '../calendar/occurrences.ts';
+import { beginningBy, lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
 import { anchorDays, countedFrom, rowOf, type AnchorDays } from '../calendar/relative.ts';
 import type { Relative } from '../calendar/when.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
@@ -120,7 +120,7 @@ class OpenTerms {
       ...counted,
       ...rowOf(counted.deadline, occurrence, plan.period),
     };
-    const last = effectiveDeadline(dated, item.activity.nonWorkingDay ?? plan.nonWorkingDay, days);
+    const last = lastDayOf(dated, item.activity.nonWorkingDay ?? plan.nonWorkingDay, days);
     return {
       ...item,
       occurrence: beginningBy(dated, last),

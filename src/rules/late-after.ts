@@ -1,4 +1,4 @@
-import { effectiveDeadline, type Occurrence } from '../calendar/occurrences.ts';
+import { lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { upstreamOf } from '../calendar/upstream.ts';
@@ -52,7 +52,7 @@ function dueDays(calendar: WorkingCalendar): (times: Times, roll: Roll) => reado
     let due = known[roll].get(times);
     if (!due) {
       due = times.occurrences.map((occurrence) => {
-        return { ...occurrence, effective: effectiveDeadline(occurrence, roll, calendar) };
+        return { ...occurrence, effective: lastDayOf(occurrence, roll, calendar) };
       });
       known[roll].set(times, due);
     }

@@ -7,8 +7,8 @@ import type {
   PlanFile,
   ResponsibleEntry,
 } from '../plan/generated/plan-file.ts';
-import { whenContext } from '../plan/anchors.ts';
 import type { Plan } from '../plan/plan.ts';
+import { whenContext } from '../plan/when-context.ts';
 import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
 import { timesIn } from './times.ts';
 

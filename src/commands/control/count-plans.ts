@@ -70,9 +70,9 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
     (activity === undefined || isCalled(item.activity, activity)) &&
     isWithin(item, period);
   const askedOf = (loaded: LoadedPlan): PlanItems => {
-    const { items: all } = obligations(loaded.plan, loaded.calendar);
-    const isOpen = all.some(({ occurrence }) => occurrence.open);
-    return { loaded, items: all.filter(isAsked), ...(isOpen ? { open: { all, isAsked } } : {}) };
+    const { items } = obligations(loaded.plan, loaded.calendar);
+    const isOpen = items.some(({ occurrence }) => occurrence.open);
+    return { loaded, items: items.filter(isAsked), ...(isOpen ? { open: { all: items, isAsked } } : {}) };
   };
   const asked = { ...ids, ...defined({ period: isTimeNamed ? period : undefined }) };
   const found = all.map(askedOf);

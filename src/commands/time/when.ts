@@ -1,11 +1,6 @@
 import { say } from '../say.ts';
 import { needsCalendar } from '../../calendar/calendar-need.ts';
-import {
-  beginningBy,
-  effectiveDeadline as lastDayOf,
-  occurrences,
-  type Occurrence,
-} from '../../calendar/occurrences.ts';
+import { beginningBy, lastDayOf, occurrences, type Occurrence } from '../../calendar/occurrences.ts';
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
 import type { When } from '../../calendar/when.ts';
 import { EXIT, usageError } from '../../failure.ts';

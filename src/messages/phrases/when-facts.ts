@@ -60,6 +60,9 @@ export interface WhenFacts {
   readonly name?: string;
   readonly time?: string;
   readonly whose?: Whose;
+  /** Which weeks or thirds of a month; the last is -1. Said by nobody but people. */
+  readonly ordinals?: readonly number[];
+  readonly part?: 'week' | 'decade';
   readonly first?: WhenFacts;
   readonly last?: WhenFacts;
 }

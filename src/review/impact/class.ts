@@ -4,12 +4,12 @@
  */
 import { groupBy } from '../../group-by.ts';
 import { occurrences } from '../../calendar/occurrences.ts';
-import { whenContext } from '../../plan/anchors.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { ClassRule } from '../../plan/field.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Move } from '../../plan/plan.ts';
+import { whenContext } from '../../plan/when-context.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import type { ChangeClass, Fact, Value } from '../change.ts';
 import { isSame, type NormalTask } from '../diff/normal-form.ts';
@@ -52,8 +52,13 @@ const RULES: Readonly<Record<ClassRule, Rule>> = {
   },
   move: (fact) =>
     movedTimes(fact.before) === movedTimes(fact.after) ? ofWords(fact, 'rewording') : 'rescheduling',
-  day: (fact) => (isSame(withoutWords(fact.before), withoutWords(fact.after)) ? 'rewording' : 'rescheduling'),
+  day: ({ path, before, after }) =>
+    WORDS_OF_DAYS.has(path.at(-1) ?? '') || isSame(withoutWords(before), withoutWords(after))
+      ? 'rewording'
+      : 'rescheduling',
 };
+
+const WORDS_OF_DAYS: ReadonlySet<string> = new Set(['name', 'source', 'genitive', 'during', 'each']);
 
 /** After every day. */
 const LAST = '9999';
@@ -144,10 +149,10 @@ function movedTimes(value: Value | undefined): string {
   return JSON.stringify((moves as Move[]).map(({ from, to }) => [from, to]));
 }
 
-/** What a calendar says of a day, without what the day is called and where that is said. */
+/** What is said of a day of the calendar, or of a span, without what it is called and where that is said. */
 function withoutWords(value: Value | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'name' && key !== 'source'));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !WORDS_OF_DAYS.has(key)));
 }
 
 /** Texts, and whatever else is only words: nothing but a way of writing where the words are the same. */

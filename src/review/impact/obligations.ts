@@ -1,6 +1,6 @@
 /** What units owe before and after a change, obligation by obligation. */
 import { addTo } from '../../group-by.ts';
-import { anchorsOf } from '../../plan/anchors.ts';
+import { anchorsOf } from '../../plan/relative/anchors.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
@@ -43,7 +43,12 @@ interface NamedObligation extends Obligation {
   readonly names: readonly string[];
 }
 
-const RULES = new Set<ChangeKind>(['period-changed', 'deadline-rules-changed', 'calendar-changed']);
+const RULES = new Set<ChangeKind>([
+  'period-changed',
+  'deadline-rules-changed',
+  'calendar-changed',
+  'spans-changed',
+]);
 
 /** What the plans ask for that facts can be about. */
 export function itemsTouched(before: Edition, after: Edition, facts: readonly Fact[]): Both<readonly Item[]> {

@@ -2,25 +2,17 @@
  * What relative terms are counted from: the times of other activities and the days of a plan. An activity's times may be
  * counted from another's, and these from a third's; each is worked out once, after those it depends on.
  */
-import { monthOf } from '../calendar/day.ts';
+import { monthOf } from '../../calendar/day.ts';
 import {
   effectiveDeadline,
   occurrences,
   type Occurrence,
   type WhenContext,
-} from '../calendar/occurrences.ts';
-import { anchorDays, type AnchorTime } from '../calendar/relative.ts';
-import type { Anchor, When } from '../calendar/when.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
-import type { AnchorNames } from './entries/relative.ts';
-import type { Activity, NamedDay, Plan } from './plan.ts';
-
-/** A plan's rules as the calendar reads them. */
-export function whenContext(plan: Plan, days: WorkingDays): WhenContext {
-  const { period, monthDeadline } = plan;
-  const anchors = new Anchors(plan, days);
-  return { period, monthDeadline, days, anchors: (anchor) => anchors.find(anchor) };
-}
+} from '../../calendar/occurrences.ts';
+import { anchorDays, type AnchorTime } from '../../calendar/relative.ts';
+import type { Anchor, When } from '../../calendar/when.ts';
+import type { AnchorNames } from './entry.ts';
+import type { Activity, NamedDay, Plan } from '../plan.ts';
 
 /** The activities that terms are counted from. */
 export function anchoredTo(when: When): readonly string[] {
@@ -49,7 +41,8 @@ export function anchorNames(
   };
 }
 
-class Anchors {
+/** Finds what the relative terms of a plan are counted from. */
+export class Anchors {
   readonly #plan: Plan;
   readonly #context: WhenContext;
   #activities: ReadonlyMap<string, Activity> | undefined;
@@ -57,12 +50,13 @@ class Anchors {
   /** Those whose times are being worked out: what they depend on comes first. */
   readonly #begun = new Set<string>();
 
-  constructor(plan: Plan, days: WorkingDays) {
-    const { period, monthDeadline } = plan;
+  /** @param context how the plan's other terms are read */
+  constructor(plan: Plan, context: WhenContext) {
     this.#plan = plan;
-    this.#context = { period, monthDeadline, days, anchors: (anchor) => this.find(anchor) };
+    this.#context = { ...context, anchors: (anchor) => this.find(anchor) };
   }
 
+  /** The times of what is counted from; nothing where the plan has no such thing. */
   find(anchor: Anchor): readonly AnchorTime[] | undefined {
     switch (anchor.kind) {
       case 'activity':
@@ -115,7 +109,7 @@ class Anchors {
   #daysOf(occurrence: Occurrence, when: When, roll: Plan['nonWorkingDay']): AnchorTime['days'] {
     const { open } = occurrence;
     const { start = occurrence.start, deadline } = open?.planned ?? {};
-    const last = deadline ?? effectiveDeadline(occurrence, roll, this.#context.days);
+    const last = deadline ?? lastDayOf(occurrence, roll, this.#context.days);
     return last === undefined ? undefined : anchorDays({ ...occurrence, start }, last, when[occurrence.term]);
   }
 }
