@@ -12,6 +12,9 @@ const FLAGS = {
   timezone: '--timezone <zone>',
   lang: '--lang <language>',
   color: '--no-color',
+  order: '--no-order',
+  deadlines: '--no-deadlines',
+  withStatus: '--status',
   quiet: '-q, --quiet',
   actor: '-a, --actor <id>',
   formActor: '-a, --actor <id>',
@@ -124,9 +127,12 @@ export function declareOptions<const N extends OptionName, const C extends Choic
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
 type Long<F extends string> = F extends `${string}--${infer L}` ? L : never;
 
+/** `no-color` is `color`, and true unless it is given. */
+type Positive<S extends string> = S extends `no-${infer Word}` ? Word : S;
+
 /** What commander calls an option: its long flag, which is why two meanings of one flag have one name here. */
 type Property<N extends OptionName> = Camel<
-  Long<(typeof FLAGS)[N]> extends `${infer Word} ${string}` ? Word : Long<(typeof FLAGS)[N]>
+  Positive<Long<(typeof FLAGS)[N]> extends `${infer Word} ${string}` ? Word : Long<(typeof FLAGS)[N]>>
 >;
 
 type Value<N extends OptionName, V> = N extends (typeof REPEATABLE)[number]

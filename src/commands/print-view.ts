@@ -43,9 +43,17 @@ export interface ListOptions {
 }
 
 /** The format of a list: the one asked for, else the one that the name of the file ends with. */
-export function formatOf({ format, output = '' }: ListOptions, usual: ListFormat = 'table'): ListFormat {
-  const ending = /\.([^.]+)$/.exec(output)?.[1]?.toLowerCase() ?? '';
-  return format ?? (Object.hasOwn(WRITERS, ending) ? (ending as ListFormat) : usual);
+export function formatOf({ format, output }: ListOptions, usual: ListFormat = 'table'): ListFormat {
+  return format ?? formatOfName(output, WRITERS) ?? usual;
+}
+
+/** The one of some formats that the name of a file ends with. */
+export function formatOfName<F extends string>(
+  name: string | undefined,
+  formats: Readonly<Record<F, unknown>>,
+): F | undefined {
+  const ending = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(formats, ending) ? (ending as F) : undefined;
 }
 
 /** Whether it is a file that no text program reads. */
@@ -71,11 +79,21 @@ export async function printView(
   remarks: readonly string[] = [],
 ): Promise<void> {
   const { output } = options;
-  const write: Writer = WRITERS[formatOf(options)];
-  const content = await write(view, context, formOf(context, options));
+  const content = await contentOf(context, view, formatOf(options), formOf(context, options));
   if (output !== undefined) await writeOutput(context, output, content);
   else await writeNamed(context, STANDARD, content);
   if (formatOf(options) === 'csv') for (const remark of remarks) await say(context.io.stderr, remark);
+}
+
+/** A list in a format, for where it is read. */
+export async function contentOf(
+  context: Context,
+  view: View,
+  format: ListFormat,
+  form: Medium,
+): Promise<OutputContent> {
+  const write: Writer = WRITERS[format];
+  return write(view, context, form);
 }
 
 /** A list that is no document of its own is in the language of whoever reads it, and bears the day it was made for. */

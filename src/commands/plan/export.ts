@@ -1,32 +1,95 @@
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
-import { obligations } from '../../progress/obligations.ts';
+import { isCalled, type Unit } from '../../plan/plan.ts';
+import { obligations, type Item } from '../../progress/obligations.ts';
+import { isWithin } from '../../progress/period.ts';
+import { States } from '../../progress/states.ts';
 import { appendixView } from '../../views/appendix/view.ts';
 import { command } from '../command.ts';
+import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
+import { knownIds } from '../known.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
+import { formatOfName } from '../print-view.ts';
+import { STANDARD } from '../project/input.ts';
+import { loadPlans, type LoadedPlan } from '../project/plans.ts';
+import { readEvents } from '../project/records.ts';
+import { say } from '../say.ts';
+import { PERIOD, readPeriod } from '../span.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { declareOptions } from '../options.ts';
-import { printView } from '../print-view.ts';
-import { loadPlans } from '../project/plans.ts';
+import { writeNamed, writeOutput } from '../write-output.ts';
+import { EXPORT_FORMATS, type Exported } from './export-formats.ts';
 
-/** `cyclo export`: the appendix of the order as a file, in those formats of lists that are named here. */
+const OPTIONS = declareOptions(
+  ['format', 'listOutput', 'actor', 'unit', ...PERIOD, 'order', 'deadlines', 'withStatus'],
+  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[] },
+);
+
+/** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */
 export const exportPlan = command({
   writes: 'output',
-  options: declareOptions(['format', 'output'], { format: ['xlsx'] }),
+  options: OPTIONS,
   async run(context, { options }) {
-    const { format = 'xlsx', output } = options;
+    const { output } = options;
+    const format = options.format ?? formatOfName(output, EXPORT_FORMATS) ?? 'xlsx';
+    const { isText = false, write } = EXPORT_FORMATS[format];
     const plans = await loadPlans(context);
-    if (output !== undefined && plans.length > 1) {
+    if (plans.length > 1 && (output !== undefined || isText)) {
       throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
     }
+    const { actor, unit } = await knownIds(context, plans, options);
+    const asked = { actor, unit, period: await askedPeriod(context, options) };
     for (const loaded of plans) {
       const { plan, calendar } = loaded;
       const { items } = obligations(plan, calendar);
-      // A document speaks the language of its plan, whoever prints it.
-      const view = appendixView(plan, items, await loadMessages(plan.language));
-      await printView(context, view, { format, output: output ?? `${plan.name}.${format}` });
+      const exported = await exportedOf(context, loaded, items, asked, options);
+      if (exported.items.length === 0 && items.length > 0) {
+        await say(context.io.stderr, context.messages.views.nothingToExport({ plan: plan.name }));
+        continue;
+      }
+      const content = await write(exported, context);
+      const named = [plan.name, unit ?? actor].filter(Boolean).join('-');
+      if (isText && output === undefined) await writeNamed(context, STANDARD, content);
+      else await writeOutput(context, output ?? `${named}.${format}`, content);
       await hintAtIssuer(context, plan);
       await warnOfUncoveredItems(context, loaded, items);
     }
   },
 });
+
+/** The time that was asked for, if one was. */
+async function askedPeriod(
+  { today }: Context,
+  options: OptionValues<typeof OPTIONS>,
+): Promise<Exported['asked']['period']> {
+  const period = await readPeriod(options, today);
+  return period.from === undefined && period.to === undefined ? undefined : period;
+}
+
+async function exportedOf(
+  context: Context,
+  { plan, calendar }: LoadedPlan,
+  all: readonly Item[],
+  asked: Exported['asked'],
+  { status = false, deadlines }: OptionValues<typeof OPTIONS>,
+): Promise<Exported> {
+  const { unit, period } = asked;
+  const isAsked = (each: Unit): boolean => isCalled(each, unit ?? '');
+  // The work of a unit stands in one column: that of its actor.
+  const actor = asked.actor ?? plan.actors.find(({ units }) => unit !== undefined && units.some(isAsked))?.id;
+  // A document speaks the language of its plan, whoever prints it.
+  const messages = await loadMessages(plan.language);
+  const own = all.filter(
+    (item) =>
+      (actor === undefined || item.actor.id === actor) && (unit === undefined || item.units.some(isAsked)),
+  );
+  return {
+    plan,
+    calendar,
+    messages,
+    asked,
+    items: period ? own.filter((item) => isWithin(item, period)) : own,
+    ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
+    view: () => appendixView(plan, own, messages, { actor, period, deadlines }),
+  };
+}

@@ -42,10 +42,12 @@ export interface Dimension {
 
 const ownLabels = (shown: readonly Place[]): string[] => shown.map(({ label = '' }) => label);
 
-/** The part of a table that is asked for. */
+/** The part of a table that is asked for, and how it is. */
 export interface AppendixPart {
   readonly actor?: string | undefined;
   readonly period?: Period | undefined;
+  /** Whether deadlines narrower than the time of the row are said; absent: they are. */
+  readonly deadlines?: boolean | undefined;
 }
 
 const TIMES = { weeks: 'week', months: 'month', quarters: 'quarter' } as const;

@@ -35,11 +35,13 @@ export const planHelp = {
     ],
   },
   export: {
-    summary: 'write the appendix of the order as a file',
-    about: 'Writes the plan as the appendix of its order, ready to print, with a second sheet for filtering.',
+    summary: 'write the order with its appendix as a file',
+    about:
+      'Writes the order with its appendix: a workbook (xlsx) unless another format is named by --format or by the ending of --output. Texts for programs (csv, md, json) go to standard output unless a file is named. With --actor, --unit or a time it is an extract from the appendix, without the order.',
     examples: [
       ['cyclo export --format xlsx', 'writes sgo-2010-h1.xlsx in this folder'],
-      ['cyclo export --format xlsx --output out/appendix.xlsx', 'writes where it is told'],
+      ['cyclo export --output out/order.docx', 'a text document, where it is told'],
+      ['cyclo export --format csv --actor RUO', 'what one actor has to do, for another program'],
     ],
   },
   schema: {

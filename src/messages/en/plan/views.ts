@@ -3,6 +3,8 @@ import { counted } from '../counted.ts';
 /** The table, the first screen, the file written. */
 export const views = {
   month: 'Month',
+  nothingToExport: (a: { plan: string }) =>
+    `${a.plan} has no item of that actor, unit and time: nothing was written.`,
   written: (a: { path: string }) => `written: ${a.path}`,
   home: {
     noPlans:

@@ -5,6 +5,8 @@ import { monthRange } from '../time/periods.ts';
 /** Таблица, первый экран, записанный файл. */
 export const views: Messages['views'] = {
   month: 'Месяц',
+  nothingToExport: (a) =>
+    `В плане ${a.plan} нет пунктов указанного исполнителя, учреждения и времени: файл не записан.`,
   written: (a) => `записан файл ${a.path}`,
   home: {
     noPlans:
