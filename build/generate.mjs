@@ -1,4 +1,5 @@
 import { generateCalendars } from './calendars.mjs';
+import { generatePage } from './page.mjs';
 import { generateTypes } from './types.mjs';
 import { generateValidators } from './validators.mjs';
 
@@ -8,6 +9,6 @@ import { generateValidators } from './validators.mjs';
  * @returns the files of packages whose code went into them
  */
 export async function generate() {
-  const [files] = await Promise.all([generateValidators(), generateTypes(), generateCalendars()]);
+  const [files] = await Promise.all([generateValidators(), generateTypes(), generateCalendars(), generatePage()]);
   return files;
 }

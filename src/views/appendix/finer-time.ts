@@ -16,12 +16,17 @@ import type { Item } from '../../progress/obligations.ts';
  * @param cell the items of the bullet's cell: one bullet may stand for several of them
  */
 export function bulletWords(plan: Plan, bullet: Item, cell: readonly Item[], messages: Messages): string {
+  const words = finerWords(plan, bullet, cell, messages);
+  return words.length > 0 ? `${bullet.text} (${words.join('; ')})` : bullet.text;
+}
+
+/** The time of a bullet alone, as far as it is finer than the row. */
+export function finerWords(plan: Plan, bullet: Item, cell: readonly Item[], messages: Messages): string[] {
   const items = cell.filter(({ task, text }) => task === bullet.task && text === bullet.text);
   const terms = termsOf(items);
   const days = terms.filter(({ kind }) => kind === 'date');
   const others = terms.flatMap((term) => finer(term, plan, messages) ?? []);
-  const words = [...(days.length > 0 ? [whenWords(days, messages)] : []), ...new Set(others)];
-  return words.length > 0 ? `${bullet.text} (${words.join('; ')})` : bullet.text;
+  return [...(days.length > 0 ? [whenWords(days, messages)] : []), ...new Set(others)];
 }
 
 /** The terms that name the times of items; of a rule with several days, those that are among the times. */
