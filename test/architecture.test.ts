@@ -14,6 +14,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   importers: 3,
   render: 3,
   views: 2.5,
+  office: 2.5,
   rules: 2,
   progress: 2,
   review: 2,
@@ -42,6 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   render: [/^chalk$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
   importers: [/^exceljs$/, /^jszip$/, /^numfmt$/, /^saxes$/],
   views: [],
+  office: [/^node:/],
   rules: [],
   progress: [],
   review: [/^diff$/],
@@ -159,7 +161,7 @@ describe('what only the edge of the program may touch', () => {
 });
 
 /** About twenty entries can be taken in. */
-const ROOM = 24;
+const ROOM = 25;
 
 /** Larger folders: one that has a file for each rule. */
 const HALLS: Readonly<Record<string, number>> = { rules: Infinity };
