@@ -9,6 +9,11 @@ import { generateValidators } from './validators.mjs';
  * @returns the files of packages whose code went into them
  */
 export async function generate() {
-  const [files] = await Promise.all([generateValidators(), generateTypes(), generateCalendars(), generatePage()]);
+  const [files] = await Promise.all([
+    generateValidators(),
+    generateTypes(),
+    generateCalendars(),
+    generatePage(),
+  ]);
   return files;
 }

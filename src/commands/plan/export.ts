@@ -5,6 +5,7 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
 import { appendixView } from '../../views/appendix/view.ts';
+import { INCLUDED } from '../../views/page/included.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
@@ -21,8 +22,8 @@ import { writeNamed, writeOutput } from '../write-output.ts';
 import { EXPORT_FORMATS, type Exported } from './export-formats.ts';
 
 const OPTIONS = declareOptions(
-  ['format', 'listOutput', 'actor', 'unit', ...PERIOD, 'order', 'deadlines', 'withStatus'],
-  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[] },
+  ['format', 'listOutput', 'actor', 'unit', ...PERIOD, 'order', 'deadlines', 'withStatus', 'include'],
+  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[], include: INCLUDED },
 );
 
 /** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */
@@ -71,7 +72,7 @@ async function exportedOf(
   { plan, calendar }: LoadedPlan,
   all: readonly Item[],
   asked: Exported['asked'],
-  { status = false, deadlines }: OptionValues<typeof OPTIONS>,
+  { status = false, deadlines, include = [] }: OptionValues<typeof OPTIONS>,
 ): Promise<Exported> {
   const { unit, period } = asked;
   const isAsked = (each: Unit): boolean => isCalled(each, unit ?? '');
@@ -90,6 +91,8 @@ async function exportedOf(
     asked,
     items: period ? own.filter((item) => isWithin(item, period)) : own,
     ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
+    allItems: all,
+    include: new Set(include),
     view: () => appendixView(plan, own, messages, { actor, period, deadlines }),
   };
 }

@@ -43,9 +43,7 @@ export function bar(progress: Progress | undefined, isSaid = false): Html | stri
     from += count;
     return [rect];
   });
-  const label = isSaid
-    ? markup` aria-hidden="true"`
-    : markup` role="img" aria-label="${words}"`;
+  const label = isSaid ? markup` aria-hidden="true"` : markup` role="img" aria-label="${words}"`;
   const hint = isSaid ? '' : markup`<title>${words}</title>`;
   return markup`<svg class="bar" width="100%" height="6"${label}>${hint}${rects}</svg>`;
 }

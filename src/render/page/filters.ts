@@ -11,12 +11,12 @@ export function filtersHtml(page: PlanPage, words: PageMessages): Html {
   const isOfUnits = units.length > having.length;
   return markup`<form class="filters" role="search" aria-label="${words.filters}">
 <label class="search"><span>${words.search}</span><input type="search" name="search" autocomplete="off" spellcheck="false"></label>
+<button type="button" class="fold" aria-expanded="false">${words.fold}</button>
 ${having.length > 1 ? select('actor', words.actor, options(having), words) : ''}${
     isOfUnits ? select('unit', words.unit, unitOptions(page, units), words) : ''
   }${months.length > 1 ? select('month', words.month, options(months), words) : ''}${
     statuses.length > 0 ? select('status', words.status, options(statuses), words) : ''
-  }<button type="reset">${words.reset}</button>
-<output id="count" role="status"></output>
+  }<div class="found"><output id="count" role="status"></output><button type="reset">${words.reset}</button></div>
 </form>`;
 }
 

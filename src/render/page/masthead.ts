@@ -31,7 +31,9 @@ function summary(progress: Progress, asOf: string, { legend }: PageMessages): Ht
 ${bar(progress, true)}
 <ul class="legend">${parts
     .filter(([, , count]) => count > 0)
-    .map(([name, label, count]) => markup`<li class="${name}"><span>${label}</span> <b>${count}</b></li>`)}</ul>
+    .map(
+      ([name, label, count]) => markup`<li class="${name}"><span>${label}</span> <b>${count}</b></li>`,
+    )}</ul>
 </section>
 `;
 }

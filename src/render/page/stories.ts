@@ -15,18 +15,19 @@ function storyHtml(story: Story, page: PlanPage, words: PageMessages): Html {
   return markup`<article class="entry story" data-host id="${storyLink(id).slice(1)}">
 <h3>${title}</h3>
 <p class="when">${section === undefined ? '' : markup`<span class="section">${section}</span> `}${when}</p>
-${changes.map((change) => markup`<p class="change">${change}</p>\n`)}<h4>${words.story.tasks}</h4>
+${changes.map((change) => markup`<p class="change">${change}</p>\n`)}<div class="columns"><div><h4>${words.story.tasks}</h4>
 <ul class="tasks">${tasks.map(taskHtml)}</ul>
-${facts.length > 0 ? factsHtml(facts) : ''}<h4>${words.story.times}</h4>
+${facts.length > 0 ? factsHtml(facts) : ''}</div>
+<div><h4>${words.story.times}</h4>
 <ol class="times">
 ${times.map((time) => timeHtml(time, page))}</ol>
-${linksHtml(words.story.before, before)}${linksHtml(words.story.after, after)}</article>
+${linksHtml(words.story.before, before)}${linksHtml(words.story.after, after)}</div></div></article>
 `;
 }
 
 function taskHtml({ who, role, text, when, facts }: StoryTask): Html {
   return markup`<li><p><strong>${who}</strong> <span class="role">${role}</span></p><p>${text}${
-    when === undefined ? '' : markup` <span class="term">${when}</span>`
+    when === undefined ? '' : markup` <span class="term">(${when})</span>`
   }</p>${facts.length > 0 ? factsHtml(facts) : ''}</li>`;
 }
 
@@ -44,7 +45,9 @@ function timeHtml({ period, deadline, why, waiting, parts }: StoryTime, page: Pl
 
 function partHtml({ who, tag, progress, records }: StoryPart, page: PlanPage): Html {
   return markup`<li class="point"${tagged(tag)}><span class="who">${who}</span> ${statusWords(tag, page)}${
-    progress && progress.owed > 1 ? markup`${bar(progress, true)}<span class="figures">${progress.words}</span>` : ''
+    progress && progress.owed > 1
+      ? markup`${bar(progress, true)}<span class="figures">${progress.words}</span>`
+      : ''
   }${records.length > 0 ? markup`<ul class="records">${records.map((line) => markup`<li>${line}</li>`)}</ul>` : ''}</li>`;
 }
 
@@ -52,7 +55,8 @@ function linksHtml(heading: string, links: readonly StoryLink[]): Html | string 
   if (links.length === 0) return '';
   return markup`<h4>${heading}</h4>
 <ul class="links">${links.map(
-    ({ id, title, who }) => markup`<li><a href="${storyLink(id)}">${title}</a> <span class="role">${who}</span></li>`,
+    ({ id, title, who }) =>
+      markup`<li><a href="${storyLink(id)}">${title}</a> <span class="role">${who}</span></li>`,
   )}</ul>
 `;
 }

@@ -18,7 +18,7 @@ export function tableHtml(page: PlanPage, words: PageMessages): Html {
     );
   };
   const byRow = new Map([...new Set(bands.map(({ row }) => row))].map((row) => [row, bandsAt(row)]));
-  return markup`<table class="plan${columns.length > 6 ? ' wide' : ''}" aria-label="${words.views.table}">
+  return markup`<table class="plan${isOfRows ? ' list' : ''}${columns.length > 6 ? ' wide' : ''}" aria-label="${words.views.table}">
 <thead><tr>${columns.map(
     ({ heading, kind }, index) =>
       markup`<th scope="col" class="${index === 0 && heads > 0 ? 'first ' : ''}${kind ?? 'words'}">${heading}</th>`,
@@ -38,7 +38,8 @@ function rowHtml({ tag, cells }: PageRow, heads: number, page: PlanPage): Html {
 
 function cellHtml({ points, lines, progress }: PageCell, isOfRows: boolean, page: PlanPage): Html {
   if (!points) return markup`${lines.map((line) => markup`<p>${line}</p>`)}`;
-  if (isOfRows) return markup`${points.map((point) => markup`<p class="point">${pointHtml(point, page)}</p>`)}`;
+  if (isOfRows)
+    return markup`${points.map((point) => markup`<p class="point">${pointHtml(point, page)}</p>`)}`;
   if (points.length === 0) return markup`<span class="none" aria-hidden="true">–</span>`;
   return markup`${bar(progress)}<ul data-slot="${MOST.cell}">${points.map(
     (point) => markup`<li class="entry point"${tagged(point.tag)}>${pointHtml(point, page)}</li>`,
@@ -47,6 +48,6 @@ function cellHtml({ points, lines, progress }: PageCell, isOfRows: boolean, page
 
 function pointHtml({ text, term, changes, tag }: Point, page: PlanPage): Html {
   return markup`<a href="${storyLink(page.stories[tag.story]?.id ?? '')}">${text}</a>${
-    term === undefined ? '' : markup` <span class="term">${term}</span>`
+    term === undefined ? '' : markup` <span class="term">(${term})</span>`
   }${changes.map((change) => markup` <span class="change">${change}</span>`)} ${statusWords(tag, page)}`;
 }

@@ -63,16 +63,14 @@ export function pageMonths(source: PageSource, tags: Tags, messages: Messages): 
       const due = (byMonth.get(month) ?? []).map((item) => ({ item }));
       const laid = calendarMonth(month, calendar, due);
       const { workingDays: count, shortDays: short } = laid;
-      const days = laid.days.map(
-        ({ day, kind, fact, items: own }): PageDay => ({
-          day,
-          number: Number(day.slice(8)),
-          kind,
-          isToday: day === judged?.today,
-          ...(fact ? { note: hardSpaces(factInWords(fact, messages)) } : {}),
-          entries: own.map(({ item }) => entryOf(item)),
-        }),
-      );
+      const days = laid.days.map(({ day, kind, fact, items: own }): PageDay => ({
+        day,
+        number: Number(day.slice(8)),
+        kind,
+        isToday: day === judged?.today,
+        ...(fact ? { note: hardSpaces(factInWords(fact, messages)) } : {}),
+        entries: own.map(({ item }) => entryOf(item)),
+      }));
       return {
         month,
         name: monthInWords(messages.language, month),

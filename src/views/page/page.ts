@@ -4,13 +4,14 @@
  */
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import type { Language, Messages } from '../../messages/messages.ts';
-import { dayInFigures, dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
+import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import { pageMessages } from '../../messages/sections/page.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { STATUSES, type Status } from '../../progress/standing.ts';
 import type { AppendixPart } from '../appendix/dimensions.ts';
+import type { Included } from './included.ts';
 import { oneLine } from '../one-line.ts';
 import { orderNames } from '../parts/order-names.ts';
 import { pageMonths, type PageMonth } from './calendar.ts';
@@ -18,12 +19,6 @@ import { Judge, type Judged, type Progress } from './judge.ts';
 import { pageStories, type Story } from './story.ts';
 import { pageTable, type PageTable } from './table.ts';
 import { Tags, type Standing } from './tags.ts';
-
-/** What is in a page only where it is asked for. */
-export const INCLUDED = ['people', 'notes', 'evidence'] as const;
-
-/** One of {@link INCLUDED}. */
-export type Included = (typeof INCLUDED)[number];
 
 /** What a page is made from. */
 export interface PageSource {
@@ -83,7 +78,11 @@ export interface PlanPage {
  * @param messages those of the page
  * @param planMessages those of the plan's language, in which a printed appendix bears its mark
  */
-export function planPage(source: PageSource, messages: Messages, planMessages: Messages = messages): PlanPage {
+export function planPage(
+  source: PageSource,
+  messages: Messages,
+  planMessages: Messages = messages,
+): PlanPage {
   const { plan, items, judged } = source;
   const { language } = messages;
   const words = pageMessages(messages);
@@ -101,18 +100,7 @@ export function planPage(source: PageSource, messages: Messages, planMessages: M
     planLanguage: plan.language,
     title: hardSpaces(oneLine(title)),
     ...(subtitle === undefined ? {} : { subtitle: hardSpaces(oneLine(subtitle)) }),
-    ...(order
-      ? {
-          order: hardSpaces(
-            words.order({
-              kind: oneLine(order.kind),
-              issuer: oneLine(order.issuer),
-              number: order.number,
-              date: order.date && dayInFigures(language, order.date),
-            }),
-          ),
-        }
-      : {}),
+    ...(order ? { order: hardSpaces(words.order(orderNames(order, language))) } : {}),
     mark: order ? planMessages.exports.mark(orderNames(order, plan.language)).map(hardSpaces) : [],
     ...(judged ? { asOf: hardSpaces(words.asOf({ day: dayInWords(language, judged.today) })) } : {}),
     ...(progress ? { progress } : {}),

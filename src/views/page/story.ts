@@ -99,7 +99,8 @@ export function pageStories(source: PageSource, tags: Tags, judge: Judge, messag
       ...(activity.section === undefined ? {} : { section: set(activity.section) }),
       when: hardSpaces(whenWords(activity.when, messages, plan.period)),
       changes: first ? laterOrders(first, messages).map(hardSpaces) : [],
-      facts: activity.with.length > 0 ? [fact(pageMessages(messages).story.with, activity.with.join('; '))] : [],
+      facts:
+        activity.with.length > 0 ? [fact(pageMessages(messages).story.with, activity.with.join('; '))] : [],
       tasks: activity.tasks
         .filter((task) => own.some((item) => item.task === task))
         .map((task) => taskOf(task, own, source, messages)),

@@ -60,8 +60,9 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
   const pointOf = (all: readonly [Item, ...Item[]], row: LaidRow, text: string, cell?: string): Point => {
     const [first] = all;
     const term = columns.some(({ key }) => key === 'when') ? [] : finerWords(plan, first, all, messages);
-    const time = [...row.places, ...laid.across.filter(({ key }) => key === cell)].find((place) => place.time)
-      ?.time;
+    const time = [...row.places, ...laid.across.filter(({ key }) => key === cell)].find(
+      (place) => place.time,
+    )?.time;
     const progress = judge.progress(all);
     return {
       text: hardSpaces(text),
@@ -85,7 +86,12 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
     }
     if (!isList || !WORK.has(key)) {
       if (key !== 'responsible') return { lines: lines() };
-      return { lines: responsibleWithin(row.items.map(({ item }) => item), include).map(hardSpaces) };
+      return {
+        lines: responsibleWithin(
+          row.items.map(({ item }) => item),
+          include,
+        ).map(hardSpaces),
+      };
     }
     if (key === 'text') return { lines: [], points: pointsOf(row.items, row) };
     const [first, ...more] = row.items.map(({ item }) => item);
@@ -100,7 +106,10 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
   });
   const heads = columns.findIndex(({ key }) => !PLACES.has(key));
   return {
-    columns: columns.map(({ heading, kind }) => ({ heading: hardSpaces(heading), ...(kind ? { kind } : {}) })),
+    columns: columns.map(({ heading, kind }) => ({
+      heading: hardSpaces(heading),
+      ...(kind ? { kind } : {}),
+    })),
     heads: heads < 0 ? columns.length : heads,
     rows,
     bands: (section.bands ?? []).map((band) => ({ ...band, text: hardSpaces(band.text) })),

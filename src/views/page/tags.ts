@@ -92,11 +92,7 @@ export class Tags {
       .map((unit) => this.#judge.shareStatus(items, unit))
       .map((status) => (status ? STATUSES.indexOf(status) : ''))
       .join('');
-    return entryIn(
-      this.#standingNumbers,
-      `${set} ${codes}`,
-      () => this.standings.push({ set, codes }) - 1,
-    );
+    return entryIn(this.#standingNumbers, `${set} ${codes}`, () => this.standings.push({ set, codes }) - 1);
   }
 }
 

@@ -19,26 +19,30 @@ export function whyWords(
   const { deadline } = occurrence;
   if (deadline === undefined || effectiveDeadline === undefined) return [why.asNeeded];
   const said = saidInPlan(item, plan, messages);
-  if (calendar.isWorking(deadline)) return [said];
+  if (calendar.isWorking(deadline)) return said;
   const off = dayOffWords(deadline, calendar, messages);
-  if (effectiveDeadline === deadline) return [said, why.kept({ off })];
-  return [said, effectiveDeadline < deadline ? why.preceding({ off }) : why.next({ off })];
+  if (effectiveDeadline === deadline) return [...said, why.kept({ off })];
+  return [...said, effectiveDeadline < deadline ? why.preceding({ off }) : why.next({ off })];
 }
 
-function saidInPlan({ activity, task, occurrence }: Item, plan: Plan, messages: Messages): string {
+function saidInPlan({ activity, task, occurrence }: Item, plan: Plan, messages: Messages): string[] {
   const { why } = pageMessages(messages);
   const term = (task.when ?? activity.when)[occurrence.term];
-  if (!term || term.kind === 'date') return why.named;
-  if (term.kind === 'throughout') return why.throughout;
-  if (isMonthAlone(term, plan)) {
-    const words = detailWords({ kind: 'month', month: occurrence.to, by: plan.monthDeadline }, messages);
-    if (words !== undefined) return why.month({ words });
-  }
-  return why.rule({ words: whenWords([term], messages, plan.period) });
+  if (!term || term.kind === 'date') return [why.named];
+  if (term.kind === 'throughout') return [why.throughout];
+  const rule = why.rule({ words: whenWords([term], messages, plan.period) });
+  const closing = isWithoutDay(term, plan) && detailWords({ ...term, by: plan.monthDeadline }, messages);
+  return closing ? [rule, why.withoutDay({ words: closing })] : [rule];
 }
 
-/** Whether a month is named, and no day in it: what the plan says of all such months decides. */
-function isMonthAlone(term: Term, { monthDeadline }: Plan): boolean {
-  if (term.kind !== 'month' && term.kind !== 'months') return false;
+/** Whether months are named, and no day in them: what the plan says of all such months decides. */
+function isWithoutDay(
+  term: Term,
+  { monthDeadline }: Plan,
+): term is Extract<Term, { readonly kind: 'month' | 'months' | 'rule' }> {
+  if (term.kind === 'rule') {
+    const { every, weekday, times } = term;
+    if (every === 'day' || every === 'week' || (weekday ?? times)) return false;
+  } else if (term.kind !== 'month' && term.kind !== 'months') return false;
   return term.by === undefined || JSON.stringify(term.by) === JSON.stringify(monthDeadline);
 }

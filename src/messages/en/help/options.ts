@@ -33,6 +33,7 @@ export const helpOptions = {
   color: 'no colours (NO_COLOR; FORCE_COLOR for the opposite)',
   order: 'without the text of the order: the appendix alone',
   deadlines: 'without the deadlines that are narrower than the time of their row',
+  include: 'also: people, notes or evidence; may be repeated',
   withStatus: 'with what was recorded: what is done, and by whom',
   quiet: 'results only: no totals, no hints',
   actor: 'only this actor, as RUO',

@@ -1,3 +1,5 @@
+import type { OrderNames } from '../control/reports.ts';
+
 /** The page of a plan: what can be looked at and filtered, and the story of each piece of work. */
 export const page = {
   /** The views, each a part of the page. */
@@ -5,6 +7,7 @@ export const page = {
   viewsLabel: 'Views',
   skip: 'Skip to the table',
   filters: 'Filter',
+  fold: 'All filters',
   search: 'Search',
   actor: 'Actor',
   unit: 'Unit',
@@ -17,22 +20,23 @@ export const page = {
   nothing: 'Nothing matches the filter.',
   more: (a: { count: string }) => `${a.count} more`,
   close: 'Close',
-  theme: 'Light or dark',
+  theme: 'Light / dark',
   print: 'Print the appendix',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
-  order: (a: { kind: string; issuer: string; date: string | undefined; number: string | undefined }) =>
-    [a.issuer, a.kind, a.date && `of ${a.date}`, a.number && `No. ${a.number}`].filter(Boolean).join(' '),
+  order: (a: OrderNames) =>
+    [`${a.kind} of ${a.issuer}`, a.date && `of ${a.date}`, a.number && `No. ${a.number}`]
+      .filter(Boolean)
+      .join(' '),
   /** How things stand on the day of the page. */
   asOf: (a: { day: string }) => `As of ${a.day}`,
   noRecords: 'Records are not in this page.',
   progress: (a: { done: number; owed: number; late: number; overdue: number; inReview: number }) =>
     [
-      `${a.done} of ${a.owed} done`,
-      ...(a.late > 0 ? [`${a.late} late`] : []),
+      `${a.done} of ${a.owed} done${a.late > 0 ? `, ${a.late} of them late` : ''}`,
       ...(a.inReview > 0 ? [`${a.inReview} in review`] : []),
       ...(a.overdue > 0 ? [`${a.overdue} overdue`] : []),
-    ].join(', '),
+    ].join('; '),
   legend: { done: 'done', late: 'done late', inReview: 'in review', overdue: 'overdue', open: 'not yet due' },
   /** How much of what is owed is done. */
   column: 'Progress',
@@ -62,7 +66,8 @@ export const page = {
     named: 'The plan names this day.',
     throughout: 'It may be done on any day before its months end.',
     rule: (a: { words: string }) => `The plan says: ${a.words}.`,
-    month: (a: { words: string }) => `The plan names a month without a day. In this plan that means: ${a.words}.`,
+    /** Where months are named, and no day in them. */
+    withoutDay: (a: { words: string }) => `No day is named; in this plan that means: ${a.words}.`,
     /** @param a `off`: “31/10/2010 is a Sunday” */
     preceding: (a: { off: string }) => `${a.off}: the deadline moves to the working day before.`,
     next: (a: { off: string }) => `${a.off}: the deadline moves to the next working day.`,

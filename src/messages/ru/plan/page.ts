@@ -1,4 +1,10 @@
 import type { PageMessages } from '../../sections/page.ts';
+import { inCase } from '../declension.ts';
+import { sentence } from '../sentence.ts';
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+}
 
 /** Страница циклограммы: что на ней смотрят и отбирают, и всё о каждом мероприятии. */
 export const page: PageMessages = {
@@ -12,6 +18,7 @@ export const page: PageMessages = {
   viewsLabel: 'Разделы',
   skip: 'Перейти к таблице',
   filters: 'Отбор',
+  fold: 'Все условия',
   search: 'Поиск',
   actor: 'Исполнитель',
   unit: 'Учреждение',
@@ -19,27 +26,30 @@ export const page: PageMessages = {
   status: 'Состояние',
   all: 'все',
   reset: 'Сбросить',
-  shown: (a) => `Показано пунктов: ${a.shown} из ${a.all}`,
+  shown: (a) => `Показано: ${a.shown} из ${a.all}`,
   nothing: 'Таких пунктов нет.',
   more: (a) => `Ещё ${a.count}`,
   close: 'Закрыть',
-  theme: 'Светлое или тёмное оформление',
+  theme: 'Светлое / тёмное',
   print: 'Печать приложения',
   previousMonth: 'Предыдущий месяц',
   nextMonth: 'Следующий месяц',
   order: (a) =>
-    [a.issuer, a.kind.toLowerCase(), a.date && `от ${a.date}`, a.number && `№ ${a.number}`]
+    [
+      `${capital(a.kind)} ${a.issuerGenitive ?? inCase(a.issuer, 'genitive')}`,
+      a.date && `от ${a.date}`,
+      a.number && `№ ${a.number}`,
+    ]
       .filter(Boolean)
       .join(' '),
   asOf: (a) => `По состоянию на ${a.day}`,
   noRecords: 'Сведения об исполнении в страницу не включены.',
   progress: (a) =>
     [
-      `выполнено ${a.done} из ${a.owed}`,
-      ...(a.late > 0 ? [`с опозданием — ${a.late}`] : []),
+      `выполнено ${a.done} из ${a.owed}${a.late > 0 ? `, в том числе с опозданием — ${a.late}` : ''}`,
       ...(a.inReview > 0 ? [`ожидает приёмки — ${a.inReview}`] : []),
       ...(a.overdue > 0 ? [`просрочено — ${a.overdue}`] : []),
-    ].join(', '),
+    ].join('; '),
   legend: {
     done: 'выполнено в срок',
     late: 'с опозданием',
@@ -72,8 +82,8 @@ export const page: PageMessages = {
     asNeeded: 'Выполняется по мере необходимости, просроченным не бывает.',
     named: 'Этот день назван в плане.',
     throughout: 'Можно выполнить в любой день, пока период не окончился.',
-    rule: (a) => `В плане: ${a.words}.`,
-    month: (a) => `В плане назван месяц без числа. Это значит: ${a.words}.`,
+    rule: (a) => sentence(`В плане: ${a.words}`),
+    withoutDay: (a) => sentence(`Число не названо, это значит: ${a.words}`),
     preceding: (a) => `${a.off}: срок перенесён на предшествующий рабочий день.`,
     next: (a) => `${a.off}: срок перенесён на следующий рабочий день.`,
     kept: (a) => `${a.off}: по плану срок не переносится.`,

@@ -27,7 +27,8 @@ export class Bits {
 
   /** Keeps what is in another set, too; of none, nothing. */
   keep(other: Bits | undefined): void {
-    for (let index = 0; index < this.#words.length; index += 1) this.#words[index]! &= other ? other.#words[index]! : 0;
+    for (let index = 0; index < this.#words.length; index += 1)
+      this.#words[index]! &= other ? other.#words[index]! : 0;
   }
 
   /** The first number from one on, and before another; that other where there is none. */

@@ -44,7 +44,7 @@ export class CalendarView {
   /**
    * What is due in the month that is looked at, for whatever period.
    *
-   * @returns how many entries of all months match
+   * @returns how many entries match
    */
   apply({ month: _, ...filter }: Filter, show: Show): number {
     for (const [index, month] of this.#months.entries()) {

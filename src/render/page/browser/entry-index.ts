@@ -59,7 +59,9 @@ export class EntryIndex {
     // Of a unit, its own share counts; else the whole.
     if (unit) found.keep(this.#sets.get(status ? `unit ${unit} ${status}` : `unit ${unit}`));
     else if (status) found.keep(this.#sets.get(`status ${status}`));
-    const words = normal(search ?? '').split(' ').filter(Boolean);
+    const words = normal(search ?? '')
+      .split(' ')
+      .filter(Boolean);
     if (words.length > 0) found.keep(this.#search(words));
     return found;
   }

@@ -60,18 +60,20 @@ export class Listing {
    * Shows what is asked for in the places within an element.
    *
    * @param show called for each host that is shown
-   * @returns how many entries match
+   * @returns how many entries match there
    */
   apply(filter: Filter, within: HTMLElement, show: Show): number {
     const found = this.#index.find(filter);
     this.#found = found;
     this.#show = show;
+    let count = 0;
     for (const slot of this.#slots.values()) {
       if (!within.contains(slot.element)) continue;
       slot.most = slot.usual;
       this.#fill(slot, found);
+      count += found.count(slot.start, slot.end);
     }
-    return found.count(0, this.size);
+    return count;
   }
 
   /** Whether nothing in a place is shown. */

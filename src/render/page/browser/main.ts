@@ -7,6 +7,7 @@ import { CalendarView } from './calendar.ts';
 import type { Filter, Tag } from './entry-index.ts';
 import { Listing, type Show } from './listing.ts';
 import { readState, writeState, type State } from './state.ts';
+import { keepHeadsBelow } from './sticky.ts';
 import { StoriesView, StoryDialog } from './story.ts';
 import { TableView } from './table.ts';
 import { switchTheme } from './theme.ts';
@@ -20,16 +21,16 @@ interface View {
   apply(filter: Filter, show: Show): number;
 }
 
-function find<E extends HTMLElement>(selector: string): E {
-  return document.querySelector<E>(selector)!;
+function find(selector: string): HTMLElement {
+  return document.querySelector<HTMLElement>(selector)!;
 }
 
 const main = find('main');
-const form = find<HTMLFormElement>('.filters');
+const form = document.querySelector<HTMLFormElement>('.filters')!;
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.views a')];
 const names = links.map(({ hash }) => hash.slice(1));
 const data = JSON.parse(main.dataset['page']!) as PageData;
-const dialog = new StoryDialog(find<HTMLDialogElement>('#story'));
+const dialog = new StoryDialog(document.querySelector<HTMLDialogElement>('#story')!);
 
 // What is searched are the words of an entry, and those of the work that it is a part of.
 const titles = [...document.querySelectorAll('[data-host]')].map(
@@ -61,7 +62,8 @@ function marker(unit: string | undefined): Show {
     const mark = element.querySelector('.status');
     if (!mark) return;
     const [set, codes] = data.standings[standing]!;
-    const [id = '', name = ''] = data.statuses[Number(codes[data.sets[set]!.indexOf(chosen)] ?? status)] ?? [];
+    const [id = '', name = ''] =
+      data.statuses[Number(codes[data.sets[set]!.indexOf(chosen)] ?? status)] ?? [];
     if (element.dataset['status'] === id) return;
     element.dataset['status'] = id;
     mark.textContent = name;
@@ -83,6 +85,7 @@ function refresh(): void {
     .replace('{shown}', String(shown))
     .replace('{all}', String(view.size));
   find('#nothing').hidden = shown > 0 || view.size === 0;
+  main.classList.toggle('of-unit', filter.unit !== undefined);
   form.classList.toggle('active', Object.values(filter).some(Boolean));
 }
 
@@ -113,6 +116,13 @@ function fillForm(filter: Filter): void {
   }
 }
 
+/** Another view begins at its top, and the title stays as it was: in sight or not. */
+function turnTo(name: string): void {
+  history.pushState(null, '', writeState({ ...state, view: name }));
+  open({ ...state, view: name });
+  main.scrollTop = Math.min(main.scrollTop, find('.masthead').offsetHeight);
+}
+
 /** What stands in the address: a view with its filter, or a story over the view there was. */
 function follow(): void {
   if (dialog.open(decodeURIComponent(location.hash.slice(1)))) return;
@@ -121,7 +131,6 @@ function follow(): void {
   const isFiltered = Object.keys(next.filter).length > 0;
   if (isFiltered) fillForm(next.filter);
   open(isFiltered ? next : { ...next, filter: formFilter() });
-  main.scrollTop = 0;
 }
 
 form.addEventListener('input', () => choose(formFilter()));
@@ -130,15 +139,29 @@ form.addEventListener('reset', () => {
   fillForm({});
   choose({});
 });
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-unit]')) {
-  link.addEventListener('click', () => {
-    fillForm({ unit: link.dataset['unit']! });
+for (const link of links) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    turnTo(link.hash.slice(1));
   });
 }
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-unit]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    fillForm({ unit: link.dataset['unit']! });
+    state = { ...state, filter: formFilter() };
+    turnTo('table');
+  });
+}
+const fold = find('.fold');
+fold.addEventListener('click', () => {
+  fold.setAttribute('aria-expanded', String(form.classList.toggle('open')));
+});
 find('#theme').addEventListener('click', switchTheme);
 find('#print').addEventListener('click', () => print());
 addEventListener('hashchange', follow);
 
 document.documentElement.classList.add('js');
+keepHeadsBelow(find('.toolbar'), main);
 open({ view: names[0]!, filter: {} });
 follow();

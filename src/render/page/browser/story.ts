@@ -51,8 +51,10 @@ export class StoryDialog {
   }
 
   #follow(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#a-"]') : null;
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+      return;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#a-"]') : null;
     if (link && this.open(decodeURIComponent(link.hash.slice(1)))) event.preventDefault();
   }
 }

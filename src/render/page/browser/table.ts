@@ -36,8 +36,9 @@ export class TableView {
     });
     const isAll = count === this.size;
     const rows = this.#isOfCells ? this.#showCells(isAll) : shown;
-    for (const band of new Set([...this.#bands.values()].flat())) band.classList.toggle('off', !isAll);
-    if (!isAll) for (const row of rows) for (const band of this.#bands.get(row) ?? []) band.classList.remove('off');
+    for (const band of new Set([...this.#bands.values()].flat())) band.classList.toggle('gone', !isAll);
+    if (!isAll)
+      for (const row of rows) for (const band of this.#bands.get(row) ?? []) band.classList.remove('gone');
     return count;
   }
 
@@ -50,14 +51,14 @@ export class TableView {
     );
     const rows = this.#rows.filter((row, index) => {
       const isShown = isAll || isEmpty[index]!.includes(false);
-      row.classList.toggle('off', !isShown);
+      row.classList.toggle('gone', !isShown);
       return isShown;
     });
     for (const [column, head] of [...(this.#table.tHead?.rows[0]?.cells ?? [])].entries()) {
       const states = isEmpty.map((cells) => cells[column]);
       const isOff = !isAll && states.every((state) => state === true);
       for (const cell of [head, ...this.#rows.map((row) => row.cells[column])])
-        cell?.classList.toggle('off', isOff);
+        cell?.classList.toggle('gone', isOff);
     }
     return rows;
   }
