@@ -76,6 +76,9 @@ const FLAGS = {
   format: '-f, --format <format>',
   output: '-o, --output <file>',
   listOutput: '-o, --output <file>',
+  previous: '--previous <file>',
+  todo: '--todo',
+  alarm: '--alarm <time>',
   logOutput: '--output <file>',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
@@ -87,6 +90,7 @@ const REPEATABLE = [
   'units',
   'actUnits',
   'changesClass',
+  'alarm',
 ] as const satisfies readonly OptionName[];
 
 /** An option of one verb. */

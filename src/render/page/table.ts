@@ -6,7 +6,7 @@ import { bar, MOST, statusWords, storyLink, tagged } from './entry.ts';
 
 /** The table of the page. */
 export function tableHtml(page: PlanPage, words: PageMessages): Html {
-  const { columns, rows, bands, heads } = page.table;
+  const { columns, rows, bands, heads, notes } = page.table;
   const isOfRows = rows.some(({ tag }) => tag !== undefined);
   const slot = isOfRows ? markup` data-slot="${MOST.list}"` : '';
   const levels = bands.filter(({ row }) => row === 0).length;
@@ -25,7 +25,10 @@ export function tableHtml(page: PlanPage, words: PageMessages): Html {
   )}</tr></thead>
 <tbody${slot}>
 ${rows.map((row, index) => markup`${byRow.get(index) ?? ''}${rowHtml(row, heads, page)}`)}</tbody>
-</table>`;
+</table>${notes.map(
+    (note) => markup`
+<p class="notes">${note}</p>`,
+  )}`;
 }
 
 function rowHtml({ tag, cells }: PageRow, heads: number, page: PlanPage): Html {
@@ -46,8 +49,6 @@ function cellHtml({ points, lines, progress }: PageCell, isOfRows: boolean, page
   )}</ul>`;
 }
 
-function pointHtml({ text, term, changes, tag }: Point, page: PlanPage): Html {
-  return markup`<a href="${storyLink(page.stories[tag.story]?.id ?? '')}">${text}</a>${
-    term === undefined ? '' : markup` <span class="term">(${term})</span>`
-  }${changes.map((change) => markup` <span class="change">${change}</span>`)} ${statusWords(tag, page)}`;
+function pointHtml({ text, asides, changes, tag }: Point, page: PlanPage): Html {
+  return markup`<a href="${storyLink(page.stories[tag.story]?.id ?? '')}">${text}</a>${asides.map((aside) => markup` <span class="term">(${aside})</span>`)}${changes.map((change) => markup` <span class="change">${change}</span>`)} ${statusWords(tag, page)}`;
 }

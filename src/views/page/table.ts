@@ -2,12 +2,11 @@
 import type { Messages } from '../../messages/messages.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Item } from '../../progress/obligations.ts';
-import { finerWords } from '../appendix/finer-time.ts';
 import type { LaidRow, Placed } from '../appendix/layout.ts';
-import { bulletsIn, pointWords } from '../appendix/points.ts';
+import { bulletLines, bulletsIn } from '../appendix/points.ts';
 import { tableOf } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
-import { cellTexts, columnsFor, type Band, type Column } from '../view.ts';
+import { cellLines, cellTexts, columnsFor, textsFor, type Band, type Column, type Line } from '../view.ts';
 import type { Judge, Progress } from './judge.ts';
 import type { PageSource } from './page.ts';
 import { responsibleWithin } from './responsible.ts';
@@ -16,8 +15,8 @@ import type { Tag, Tags } from './tags.ts';
 /** One point of a cell. */
 export interface Point {
   readonly text: string;
-  /** What the row does not say of its time. */
-  readonly term?: string;
+  /** What the table does not say of its time. */
+  readonly asides: readonly string[];
   /** What later orders made of it. */
   readonly changes: readonly string[];
   readonly tag: Tag;
@@ -40,6 +39,8 @@ export interface PageRow {
 
 /** The table. */
 export interface PageTable {
+  /** What is said below it. */
+  readonly notes: readonly string[];
   readonly columns: readonly Pick<Column, 'heading' | 'kind'>[];
   /** How many columns on the left say what the row is about. */
   readonly heads: number;
@@ -54,12 +55,16 @@ const PLACES = new Set(['rows', 'section', 'rhythm', 'actor', 'number']);
 /** Lays the table out. */
 export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages: Messages): PageTable {
   const { plan, items, part, include } = source;
-  const { laid, section, isList } = tableOf(plan, items, messages, part);
+  const { laid, section, isList, words } = tableOf(plan, items, messages, part);
   const columns = columnsFor('page', section).filter(({ key }) => key !== 'note' || include.has('notes'));
   const isOfRows = isList || !columns.some(({ kind }) => kind === 'points');
-  const pointOf = (all: readonly [Item, ...Item[]], row: LaidRow, text: string, cell?: string): Point => {
+  const pointOf = (
+    all: readonly [Item, ...Item[]],
+    row: LaidRow,
+    { text, asides = [] }: Line,
+    cell?: string,
+  ): Point => {
     const [first] = all;
-    const term = columns.some(({ key }) => key === 'when') ? [] : finerWords(plan, first, all, messages);
     const time = [...row.places, ...laid.across.filter(({ key }) => key === cell)].find(
       (place) => place.time,
     )?.time;
@@ -68,14 +73,15 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
       text: hardSpaces(text),
       changes: laterOrders(first, messages),
       tag: tags.of(all, time),
-      ...(term.length > 0 ? { term: hardSpaces(term.join('; ')) } : {}),
+      asides: asides.map(hardSpaces),
       ...(progress ? { progress } : {}),
     };
   };
-  const pointsOf = (placed: readonly Placed[], row: LaidRow, cell?: string): Point[] =>
-    bulletsIn(placed).map((bullet) =>
-      pointOf([bullet.item, ...bullet.all.slice(1)], row, pointWords(bullet, messages), cell),
-    );
+  const pointsOf = (placed: readonly Placed[], row: LaidRow, cell?: string): Point[] => {
+    const bullets = bulletsIn(placed);
+    const lines = bulletLines(bullets, words);
+    return bullets.map(({ all }, index) => pointOf(all, row, lines[index]!, cell));
+  };
   const cellOf = ({ key, kind }: Column, row: LaidRow, index: number): PageCell => {
     const lines = (): string[] => cellTexts('page', section.rows?.[index]?.[key]).map(hardSpaces);
     if (kind === 'points') {
@@ -95,7 +101,8 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
     }
     if (key === 'text') return { lines: [], points: pointsOf(row.items, row) };
     const [first, ...more] = row.items.map(({ item }) => item);
-    return { lines: [], points: first ? [pointOf([first, ...more], row, lines().join(' '))] : [] };
+    const [title = { text: '' }] = cellLines('page', section.rows?.[index]?.[key]);
+    return { lines: [], points: first ? [pointOf([first, ...more], row, title)] : [] };
   };
   const rows = laid.rows.map((row, index): PageRow => {
     const cells = columns.map((column) => cellOf(column, row, index));
@@ -112,6 +119,7 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
     })),
     heads: heads < 0 ? columns.length : heads,
     rows,
+    notes: textsFor('page', section.notes).map(hardSpaces),
     bands: (section.bands ?? []).map((band) => ({ ...band, text: hardSpaces(band.text) })),
   };
 }
