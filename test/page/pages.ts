@@ -17,7 +17,7 @@ import { renderPage } from '../../src/render/page/page.ts';
 import { appendixView } from '../../src/views/appendix/view.ts';
 import type { Included } from '../../src/views/page/included.ts';
 import { planPage } from '../../src/views/page/page.ts';
-import { cellTexts, columnsFor } from '../../src/views/view.ts';
+import { cellLines, columnsFor } from '../../src/views/view.ts';
 import { planOf } from '../exporters/plans.ts';
 
 const calendar = builtInCalendar('ru');
@@ -59,7 +59,9 @@ export function pointsOf(plan: Plan): string[] {
   const columns = columnsFor('page', table).filter(
     ({ kind, key }) => kind === 'points' || key === 'text' || key === 'title',
   );
-  return (table.rows ?? []).flatMap((row) => columns.flatMap(({ key }) => cellTexts('page', row[key])));
+  return (table.rows ?? []).flatMap((row) =>
+    columns.flatMap(({ key }) => cellLines('page', row[key]).map(({ text }) => text)),
+  );
 }
 
 /** The plans of docs/tables.md and those of `plans/`, by their names. */

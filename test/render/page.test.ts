@@ -26,9 +26,9 @@ function view(html: string, name: string): string {
 }
 
 function pointsIn(html: string): string[] {
-  return [...view(html, 'table').matchAll(/<a href="#a-[^"]*">(.*?)<\/a>/g)].map(([, point = '']) =>
-    text(point),
-  );
+  return [
+    ...view(html, 'table').matchAll(/<a href="#a-[^"]*">(.*?<\/a>(?: <span class="term">.*?<\/span>)*)/g),
+  ].map(([, point = '']) => text(point));
 }
 
 const EVENT: LedgerEvent = {

@@ -6,7 +6,7 @@ import type { LaidRow, Placed } from '../appendix/layout.ts';
 import { bulletLines, bulletsIn } from '../appendix/points.ts';
 import { tableOf } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
-import { cellLines, cellTexts, columnsFor, textsFor, type Band, type Column, type Line } from '../view.ts';
+import { cellTexts, columnsFor, textsFor, type Band, type Column, type Content, type Line } from '../view.ts';
 import type { Judge, Progress } from './judge.ts';
 import type { PageSource } from './page.ts';
 import { responsibleWithin } from './responsible.ts';
@@ -101,7 +101,7 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
     }
     if (key === 'text') return { lines: [], points: pointsOf(row.items, row) };
     const [first, ...more] = row.items.map(({ item }) => item);
-    const [title = { text: '' }] = cellLines('page', section.rows?.[index]?.[key]);
+    const title = lineOf(section.rows?.[index]?.[key]);
     return { lines: [], points: first ? [pointOf([first, ...more], row, title)] : [] };
   };
   const rows = laid.rows.map((row, index): PageRow => {
@@ -122,4 +122,10 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
     notes: textsFor('page', section.notes).map(hardSpaces),
     bands: (section.bands ?? []).map((band) => ({ ...band, text: hardSpaces(band.text) })),
   };
+}
+
+/** The first line of a cell, with its asides apart. */
+function lineOf(content: Content): Line {
+  const [line = ''] = typeof content === 'object' ? content.lines : [String(content ?? '')];
+  return typeof line === 'string' ? { text: line } : line;
 }
