@@ -1,10 +1,11 @@
 import { generateCalendars } from './calendars.mjs';
 import { generatePage } from './page.mjs';
+import { generateShells } from './shells.mjs';
 import { generateTypes } from './types.mjs';
 import { generateValidators } from './validators.mjs';
 
 /**
- * Makes the modules that come from the schemas and the calendars; those that are up to date are left alone.
+ * Makes the modules that come from the schemas, the calendars, the scripts of shells and the page; those that are up to date are left alone.
  *
  * @returns the files of packages whose code went into them
  */
@@ -14,6 +15,7 @@ export async function generate() {
     generateTypes(),
     generateCalendars(),
     generatePage(),
+    generateShells(),
   ]);
   return files;
 }

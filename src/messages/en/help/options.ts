@@ -12,6 +12,7 @@ export const helpArguments = {
     'plan files, registries, calendars, or - for standard input; those of plans/ with what they name unless given',
   rule: 'what a plan has after when:, in quotes',
   schema: 'which schema: plan, units or calendar',
+  shell: 'which shell: bash, zsh, fish or powershell; the one in use (SHELL) unless given',
 };
 
 /** What `--help` says of options. */

@@ -14,6 +14,7 @@ export const helpArguments = {
     'файлы планов, реестры учреждений, календари или - (стандартный ввод); если не указаны — планы из plans/ и файлы, на которые они ссылаются',
   rule: 'то, что в плане указано после when:, в кавычках',
   schema: 'какая схема: plan, units или calendar',
+  shell: 'какая оболочка: bash, zsh, fish или powershell; если не указана — ваша (SHELL)',
 };
 
 /** What `--help` says of options. */
