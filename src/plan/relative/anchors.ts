@@ -4,7 +4,7 @@
  */
 import { monthOf } from '../../calendar/day.ts';
 import {
-  effectiveDeadline,
+  lastDayOf,
   occurrences,
   type Occurrence,
   type WhenContext,
