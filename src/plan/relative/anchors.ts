@@ -3,12 +3,7 @@
  * counted from another's, and these from a third's; each is worked out once, after those it depends on.
  */
 import { monthOf } from '../../calendar/day.ts';
-import {
-  lastDayOf,
-  occurrences,
-  type Occurrence,
-  type WhenContext,
-} from '../../calendar/occurrences.ts';
+import { lastDayOf, occurrences, type Occurrence, type WhenContext } from '../../calendar/occurrences.ts';
 import { anchorDays, type AnchorTime } from '../../calendar/relative.ts';
 import type { Anchor, When } from '../../calendar/when.ts';
 import type { AnchorNames } from './entry.ts';
