@@ -14,9 +14,9 @@ import type {
   WhenEntry,
 } from './generated/plan-file.ts';
 import type { Activity, Actor, Details, NamedDay, Order, Plan, Selection, Task, Unit } from './plan.ts';
-import { anchorNames } from './relative/anchors.ts';
+import { anchorNames } from './when/anchors.ts';
 import { readMoved } from './entries/moved.ts';
-import type { AnchorNames } from './relative/entry.ts';
+import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
 import { readTable } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';

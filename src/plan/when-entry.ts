@@ -10,7 +10,7 @@ import type {
   WeekdayRule,
   When,
 } from '../calendar/when.ts';
-import { readRelative, type AnchorNames } from './relative/entry.ts';
+import { readRelative, type AnchorNames } from './when/relative.ts';
 import type {
   DayEntry,
   MonthName,

@@ -10,7 +10,7 @@ import type {
   WhenRuleEntry,
   WhenTermEntry,
 } from './generated/plan-file.ts';
-import { relativeEntry } from './relative/entry.ts';
+import { relativeEntry } from './when/relative.ts';
 import { MONTH_NAMES } from './when-entry.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;

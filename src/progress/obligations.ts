@@ -16,7 +16,7 @@ import type { Term, When } from '../calendar/when.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
 import { unitsOf } from '../plan/selection.ts';
-import { whenContext } from '../plan/when-context.ts';
+import { whenContext } from '../plan/when/context.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
 export interface Item {

@@ -4,7 +4,7 @@
  */
 import { unitsOf } from '../plan/selection.ts';
 import { idsOf, isCalled, type Activity, type Plan, type Unit } from '../plan/plan.ts';
-import { anchoredTo, anchorsOf } from '../plan/relative/anchors.ts';
+import { anchoredTo, anchorsOf } from '../plan/when/anchors.ts';
 import { awaited } from './chains.ts';
 
 /** Names, former ones too. */

@@ -5,7 +5,7 @@ import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
 import { whenWords } from '../messages/phrases/when.ts';
 import type { WhenFacts } from '../messages/phrases/when-facts.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
-import { whenContext } from '../plan/when-context.ts';
+import { whenContext } from '../plan/when/context.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Rule, termsIn, whenPath } from './rule.ts';
 import { timesIn } from './times.ts';

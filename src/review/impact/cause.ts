@@ -5,7 +5,7 @@
  */
 import { memberEvent, type MemberEvent } from '../member-event.ts';
 import type { When } from '../../calendar/when.ts';
-import { anchorsOf } from '../../plan/relative/anchors.ts';
+import { anchorsOf } from '../../plan/when/anchors.ts';
 import type { Activity, Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';

@@ -9,7 +9,7 @@ import type { ClassRule } from '../../plan/field.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Move } from '../../plan/plan.ts';
-import { whenContext } from '../../plan/when-context.ts';
+import { whenContext } from '../../plan/when/context.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import type { ChangeClass, Fact, Value } from '../change.ts';
 import { isSame, type NormalTask } from '../diff/normal-form.ts';

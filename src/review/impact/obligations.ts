@@ -1,6 +1,6 @@
 /** What units owe before and after a change, obligation by obligation. */
 import { addTo } from '../../group-by.ts';
-import { anchorsOf } from '../../plan/relative/anchors.ts';
+import { anchorsOf } from '../../plan/when/anchors.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';

@@ -6,7 +6,7 @@ import { monthOf } from '../../calendar/day.ts';
 import { lastDayOf, occurrences, type Occurrence, type WhenContext } from '../../calendar/occurrences.ts';
 import { anchorDays, type AnchorTime } from '../../calendar/relative.ts';
 import type { Anchor, When } from '../../calendar/when.ts';
-import type { AnchorNames } from './entry.ts';
+import type { AnchorNames } from './relative.ts';
 import type { Activity, NamedDay, Plan } from '../plan.ts';
 
 /** The activities that terms are counted from. */

@@ -1,8 +1,8 @@
-import { spanTimes, type Body } from '../calendar/named-spans.ts';
-import type { WhenContext } from '../calendar/occurrences.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
-import { Anchors } from './relative/anchors.ts';
-import type { Plan } from './plan.ts';
+import { spanTimes, type Body } from '../../calendar/named-spans.ts';
+import type { WhenContext } from '../../calendar/occurrences.ts';
+import type { WorkingDays } from '../../calendar/working-days.ts';
+import { Anchors } from './anchors.ts';
+import type { Plan } from '../plan.ts';
 
 /**
  * A plan's rules as the calendar reads them.
