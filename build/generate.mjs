@@ -1,10 +1,11 @@
 import { generateCalendars } from './calendars.mjs';
+import { generatePage } from './page.mjs';
 import { generateShells } from './shells.mjs';
 import { generateTypes } from './types.mjs';
 import { generateValidators } from './validators.mjs';
 
 /**
- * Makes the modules that come from the schemas, the calendars and the scripts of shells; those that are up to date are left alone.
+ * Makes the modules that come from the schemas, the calendars, the scripts of shells and the page; those that are up to date are left alone.
  *
  * @returns the files of packages whose code went into them
  */
@@ -13,6 +14,7 @@ export async function generate() {
     generateValidators(),
     generateTypes(),
     generateCalendars(),
+    generatePage(),
     generateShells(),
   ]);
   return files;

@@ -211,7 +211,11 @@ async function surroundings(
     todayGiven: options.today !== undefined,
     quiet: options.quiet === true,
     planFiles: options.plan ?? [],
-    ...defined({ timezone, storeFolder: store || undefined }),
+    ...defined({
+      timezone,
+      storeFolder: store || undefined,
+      languageAsked: LANGUAGES.find((each) => each === options.lang),
+    }),
   };
 }
 
