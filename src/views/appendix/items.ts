@@ -6,6 +6,7 @@ import type { When } from '../../calendar/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
+import { noDayWords } from '../parts/last-day.ts';
 import { responsibleFor } from '../parts/responsible.ts';
 import { cellValue, type Column, type Row, type Section } from '../view.ts';
 import type { AppendixTable } from './table.ts';
@@ -54,7 +55,7 @@ function rowOf(plan: Plan, item: Item, label: string, when: string, messages: Me
     role: { value: task.role, lines: [messages.common.roles[task.role]] },
     start: occurrence.start,
     deadline: occurrence.deadline,
-    effectiveDeadline: effectiveDeadline ?? { value: null, lines: [messages.common.noDeadline] },
+    effectiveDeadline: effectiveDeadline ?? { value: null, lines: [noDayWords(item, messages)] },
     when,
     responsible: responsibleFor(item).join(', '),
     where: oneLine(where),
