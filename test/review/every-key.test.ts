@@ -164,6 +164,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   of: [5, { day: 5, of: 'following-month' }],
   post: ['И. О. Фамилия', { post: 'директор' }],
   name: [{ post: 'директор' }, { post: 'директор', name: 'И. О. Фамилия' }],
+  email: [{ post: 'директор' }, { post: 'директор', email: 'school-31@example.org' }],
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],

@@ -15,6 +15,7 @@ import type {
 } from '../../plan/generated/plan-file.ts';
 import { readResponsible } from '../../plan/entries/responsible.ts';
 import { readTable } from '../../plan/entries/table.ts';
+import type { Responsible } from '../../plan/plan.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
 import { responsibleWords } from '../../views/parts/responsible.ts';
@@ -47,7 +48,7 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
   table: (value, { messages }) => tableWords(value as TableEntry, messages),
   responsible: (value) =>
     readResponsible(value as ResponsibleEntry)
-      .map(responsibleWords)
+      .map(mailboxWords)
       .join(', '),
   signatory: (value) => {
     const { post, name } = value as { readonly post: string; readonly name: string };
@@ -55,6 +56,11 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
   },
   day: (value, { messages }) => dayWords(value, messages),
 };
+
+/** A person with the address, where one is known: another address is a change. */
+function mailboxWords({ email, ...person }: Responsible): string {
+  return [responsibleWords(person), email && `<${email}>`].filter(Boolean).join(' ');
+}
 
 /** What an order has as soon as it is signed. */
 const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);

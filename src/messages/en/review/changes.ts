@@ -96,6 +96,7 @@ export const changes = {
     section: 'section',
     where: 'place and time',
     responsible: 'responsible',
+    email: 'e-mail',
     indicator: 'indicator',
     note: 'note',
     cyclo: 'version of the format',

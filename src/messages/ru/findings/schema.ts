@@ -31,6 +31,7 @@ const NEEDED: Readonly<Record<Kind, string>> = {
 const FORMS: Readonly<Record<ProperForm, (own: OwnExamples) => string>> = {
   id: (own) => `Допустимы строчные латинские буквы, цифры и дефисы между ними: ${own.id}`,
   'actor-id': (own) => `Допустимы латинские буквы и цифры, первая — буква: ${own.actor}`,
+  email: () => 'Пишется один адрес: school-31@example.org',
   'unit-id': () => 'Допустимы латинские буквы, цифры и дефисы: licey-31',
   day: (own) => `Пишутся год, месяц и число: ${own.from}-05`,
   occurrence: (own) =>

@@ -93,6 +93,7 @@ export const changes: ChangeMessages = {
     section: 'раздел',
     where: 'место и время',
     responsible: 'ответственный',
+    email: 'электронная почта',
     indicator: 'контрольный показатель',
     note: 'примечание',
     cyclo: 'версия формата',
