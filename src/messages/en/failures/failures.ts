@@ -5,6 +5,7 @@ import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
 import { mailFailures } from './mail.ts';
+import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
@@ -18,6 +19,7 @@ export const failures = {
   ...recordsFailures,
   ...formsFailures,
   ...mailFailures,
+  ...sourcesFailures,
   ...storeFailures,
   ...gitFailures,
   ...diffFailures,
