@@ -15,6 +15,7 @@ import type {
 import type { Activity, Actor, Details, Order, Plan, Selection, Task, Unit } from './plan.ts';
 import { readMoved } from './entries/moved.ts';
 import { readResponsible } from './entries/responsible.ts';
+import { readLayout } from './entries/layout.ts';
 import { readTable } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
 
@@ -39,6 +40,7 @@ export function assemblePlan(
     period: readMonths(entry.period),
     rows,
     ...(entry.table ? { table: readTable(entry.table) } : {}),
+    ...(entry.layout ? { layout: readLayout(entry.layout) } : {}),
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
@@ -86,6 +88,7 @@ function orderOf(entry: OrderEntry): Order {
     kind: entry.kind,
     issuer: entry.issuer,
     ...optional('issuerGenitive', entry['issuer-genitive']),
+    ...optional('letterhead', entry.letterhead),
     ...optional('title', entry.title),
     ...optional('place', entry.place),
     ...optional('number', entry.number ?? undefined),
@@ -95,7 +98,14 @@ function orderOf(entry: OrderEntry): Order {
     ...optional('signatory', entry.signatory),
     executors: entry.executors ?? [],
     distribution: entry.distribution ?? [],
+    mark: entry.mark ?? 'appendix',
+    ...optional('appendixNumber', entry['appendix-number']),
+    ...optional('acquaintance', readAcquaintance(entry.acquaintance)),
   };
+}
+
+function readAcquaintance(entry: OrderEntry['acquaintance']): Order['acquaintance'] {
+  return typeof entry === 'number' || entry === undefined ? entry : readResponsible(entry);
 }
 
 function activityOf(entry: ActivityEntry): Activity {

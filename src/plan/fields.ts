@@ -25,6 +25,9 @@ const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOr
 
 const LAYOUT = { shape: 'value', kind: 'plan-changed', class: 'typographic', isInOrder: true } as const;
 
+/** How documents are set: what is signed is the same in any dress. */
+const SETTING = { ...LAYOUT, isInOrder: false } as const;
+
 const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'requisite', isInOrder: true } as const;
 
 const RULE = {
@@ -117,6 +120,7 @@ export const FIELDS: Fields = {
     },
     rows: LAYOUT,
     table: { ...LAYOUT, shape: 'record', of: 'table', entries: 'open' },
+    layout: { ...SETTING, shape: 'group', of: 'layout' },
     order: { ...REQUISITE, shape: 'group', of: 'order' },
     deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },
     calendar: { ...CALENDAR, shape: 'group', of: 'calendar' },
@@ -142,10 +146,24 @@ export const FIELDS: Fields = {
     bands: LAYOUT,
     continued: LAYOUT,
   },
+  layout: {
+    preset: SETTING,
+    font: SETTING,
+    'text-size': { ...SETTING, read: ({ textSize }) => textSize },
+    'table-size': { ...SETTING, read: ({ tableSize }) => tableSize },
+    margins: { ...SETTING, shape: 'record', of: 'margins' },
+    'line-spacing': { ...SETTING, read: ({ lineSpacing }) => lineSpacing },
+    'first-line': { ...SETTING, read: ({ firstLine }) => firstLine },
+    orientation: SETTING,
+    'page-numbers': { ...SETTING, read: ({ pageNumbers }) => pageNumbers },
+    continuation: SETTING,
+  },
+  margins: { left: SETTING, right: SETTING, top: SETTING, bottom: SETTING },
   order: {
     kind: REQUISITE,
     issuer: { ...REQUISITE, shape: 'text' },
     'issuer-genitive': { ...REQUISITE, read: ({ issuerGenitive }) => issuerGenitive },
+    letterhead: { ...REQUISITE, shape: 'text' },
     title: { ...REQUISITE, shape: 'text' },
     place: REQUISITE,
     number: REQUISITE,
@@ -155,6 +173,13 @@ export const FIELDS: Fields = {
     signatory: { ...REQUISITE, shape: 'record', of: 'signatory' },
     executors: { ...REQUISITE, shape: 'lines' },
     distribution: { ...REQUISITE, shape: 'lines' },
+    mark: REQUISITE,
+    'appendix-number': { ...REQUISITE, read: ({ appendixNumber }) => appendixNumber },
+    acquaintance: {
+      ...REQUISITE,
+      read: ({ acquaintance }) =>
+        Array.isArray(acquaintance) ? responsibleEntry(acquaintance) : acquaintance,
+    },
   },
   signatory: { post: REQUISITE, name: REQUISITE },
   deadlines: {

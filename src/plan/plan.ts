@@ -51,6 +51,38 @@ export interface Table {
   readonly continued: boolean;
 }
 
+/** The looks of documents that are known by a name. */
+export type PresetName = 'gost-2025' | 'gost-2016' | 'archive' | 'school';
+
+/** What a plan says of how its documents are set; what it does not say is as its preset has it. */
+export interface PageLayout {
+  readonly preset: PresetName;
+  readonly font?: string;
+  /** Letters, in points. */
+  readonly textSize?: number;
+  readonly tableSize?: number;
+  /** In millimetres. */
+  readonly margins?: Partial<Margins>;
+  /** In lines. */
+  readonly lineSpacing?: number;
+  /** How far the first line of a paragraph is set in, in millimetres. */
+  readonly firstLine?: number;
+  /** Which way the page of the appendix lies. */
+  readonly orientation: 'landscape' | 'portrait';
+  /** Whether the pages of the appendix are numbered from one again, or go on from the order. */
+  readonly pageNumbers: 'separate' | 'through';
+  /** Whether the second and later pages of the appendix say that it goes on. */
+  readonly continuation: boolean;
+}
+
+/** The margins of a page, in millimetres. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** A person, a post, or the person in a post: one of the two is there. */
 export interface Responsible {
   readonly post?: string;
@@ -162,6 +194,8 @@ export interface Order {
   readonly issuer: string;
   /** The issuer's name in the Russian genitive, where the plan has it. */
   readonly issuerGenitive?: string;
+  /** What stands over the kind, line by line; absent: the issuer. */
+  readonly letterhead?: string;
   readonly title?: string;
   readonly place?: string;
   readonly number?: string;
@@ -171,6 +205,12 @@ export interface Order {
   readonly signatory?: { readonly post: string; readonly name: string };
   readonly executors: readonly string[];
   readonly distribution: readonly string[];
+  /** Whether its appendix is called that, or what the order approved. */
+  readonly mark: 'appendix' | 'approved';
+  /** Where it has several. */
+  readonly appendixNumber?: number;
+  /** Who signs that they have read it, or how many lines are left for them. */
+  readonly acquaintance?: number | readonly Responsible[];
 }
 
 /** A plan ready to be asked: names resolved, short forms spelled out, order of the file kept. */
@@ -189,6 +229,8 @@ export interface Plan {
   readonly rows: Rows;
   /** Absent: a row for each time, a column for each actor. */
   readonly table?: Table;
+  /** Absent: as the usual preset has it. */
+  readonly layout?: PageLayout;
   readonly order?: Order;
   /** What "in October" means. */
   readonly monthDeadline: DeadlineRule;

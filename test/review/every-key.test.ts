@@ -25,6 +25,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
     title: 'Циклограмма',
     period: '2010-09..2010-12',
     table: { columns: ['rows', 'actors'] },
+    layout: { 'first-line': 12 },
     order: {
       kind: 'ПРИКАЗ',
       issuer: 'Управление',
@@ -99,6 +100,9 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].tasks.*.done-by': [undefined, 'any'],
   'plan activities.[].moved.from': ['2010-10', '2010-11'],
   'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
+  'plan layout.orientation': [undefined, 'portrait'],
+  'plan layout.page-numbers': [undefined, 'through'],
+  'plan order.mark': [undefined, 'approved'],
   'calendar extends': [undefined, 'ru'],
   'calendar year': [undefined, 2010],
   'plan deadlines.non-working-day': [undefined, 'next'],
@@ -146,6 +150,9 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
+  ...Object.fromEntries(
+    ['left', 'right', 'top', 'bottom'].map((side) => [side, [{ [side]: 20 }, { [side]: 30 }]]),
+  ),
   ...headings(),
 };
 
@@ -163,7 +170,14 @@ function headings(): Record<string, readonly [unknown, unknown]> {
 }
 
 /** What is read as one value, whatever keys it has in it. */
-const PARTED: ReadonlySet<string> = new Set(['when', 'month', 'table', 'responsible']);
+const PARTED: ReadonlySet<string> = new Set([
+  'when',
+  'month',
+  'table',
+  'responsible',
+  'acquaintance',
+  'margins',
+]);
 
 /** A key, with a file without the change and the same with it. */
 interface Edited extends SchemaKey {
