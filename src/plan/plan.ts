@@ -1,4 +1,5 @@
 import type { Day, Month } from '../calendar/day.ts';
+import type { SpanSet } from '../calendar/named-spans.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 import type { Language } from '../messages/messages.ts';
 
@@ -238,6 +239,10 @@ export interface Plan {
   readonly nonWorkingDay: Roll;
   /** `ru`, or the path of a calendar of one's own. */
   readonly calendar: string;
+  /** The spans that its files give dates, year by year. */
+  readonly spans: readonly SpanSet[];
+  /** The files of spans that it names, where they were not read: which spans there are is not known. */
+  readonly unreadSpans?: readonly string[];
   readonly actors: readonly Actor[];
   readonly activities: readonly Activity[];
 }

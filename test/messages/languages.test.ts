@@ -9,8 +9,11 @@ function sections(language: string): string[] {
     .toSorted();
 }
 
-it('both languages have the same sections; Russian has declension besides', () => {
-  expect(sections('ru').filter((name) => name !== 'declension.ts')).toEqual(sections('en'));
+/** What only Russian needs: declension, and the many ways in which its plans write terms. */
+const RUSSIAN_ONLY = ['declension.ts', 'time/spelling.ts', 'time/written-phrases.ts'];
+
+it('both languages have the same sections, but for what only Russian needs', () => {
+  expect(sections('ru').filter((name) => !RUSSIAN_ONLY.includes(name))).toEqual(sections('en'));
 });
 
 it.each(['en', 'ru'])(

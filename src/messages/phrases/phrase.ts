@@ -1,6 +1,6 @@
 /**
  * Phrases that are said and read from one table. A phrase knows how to say a value, and everything that the beginning of a
- * text can mean by it, so that what the program says it understands, too. Texts are read in lower case.
+ * text can mean by it, so that what the program says it understands, too. Texts are read as {@link asRead} makes them.
  */
 import { enumerate } from './enumerate.ts';
 import type { WhenFacts } from './when-facts.ts';
@@ -18,6 +18,11 @@ export interface Phrase<T> {
   read(text: string): readonly Reading<T>[];
 }
 
+/** A text as it is read: in small letters, with nothing made of the two dots that many leave out. */
+export function asRead(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е');
+}
+
 /** A word for each of several values; what is written further in an entry is read as well, but never said. */
 export function oneOf<T extends string | number>(
   entries: readonly (readonly [value: T, word: string, ...others: string[]])[],
@@ -26,9 +31,7 @@ export function oneOf<T extends string | number>(
   return {
     say: (value) => entries.find(([each]) => each === value)?.[1],
     read: (text) => {
-      spellings ??= entries.flatMap(([value, ...all]) =>
-        all.map((word) => [value, word.toLowerCase()] as const),
-      );
+      spellings ??= entries.flatMap(([value, ...all]) => all.map((word) => [value, asRead(word)] as const));
       return spellings.flatMap(([value, word]) =>
         text.startsWith(word) ? [{ value, rest: text.slice(word.length) }] : [],
       );
@@ -134,7 +137,7 @@ export function table(
     ways().flatMap(({ parts, fixed }) => {
       let found: Reading<WhenFacts>[] = [{ value: fixed, rest: text }];
       for (const [index, part] of parts.entries()) {
-        const literal = part.toLowerCase();
+        const literal = asRead(part);
         found =
           index % 2 === 1
             ? found.flatMap((each) => after(part, each))

@@ -1,10 +1,17 @@
 /** Words of an order as a rule of time: by the phrases of the catalogue, with which the same rules are said. */
 import type { Month } from '../../calendar/day.ts';
 import type { Rule, When } from '../../calendar/when.ts';
-import { listOf, readings, type Phrase } from './phrase.ts';
+import { spelledOut } from '../ru/time/spelling.ts';
+import { phrases as russian } from '../ru/time/when-phrases.ts';
+import { written as inRussian } from '../ru/time/written-phrases.ts';
+import { asRead, listOf, readings, type Phrase, type WhenPhrases } from './phrase.ts';
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { dayOfRule, termsOf } from './when-of-facts.ts';
+
+/** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
+const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
+  new Map([[russian, { part: inRussian, spelled: spelledOut }]]);
 
 /**
  * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the
@@ -17,24 +24,45 @@ export function readWhenWords(
   { when: { phrases } }: Phrases,
   period: readonly Month[],
 ): When[] {
-  const text = normal(words);
-  const alone = partReadings(phrases.part, text, phrases.and, period);
+  const found = readAs(phrases.part, normal(words), phrases, period);
+  const own = found.filter(
+    (when) => asRead(whenWords(when, { when: { phrases } }, period)) === normal(words),
+  );
+  if (own.length > 0) return own;
+  const written = WRITTEN.get(phrases);
+  if (!written) return found;
+  const spelled = written.spelled(words);
+  return distinct([
+    ...found,
+    ...readAs(phrases.part, spelled, phrases, period),
+    ...readAs(written.part, spelled, phrases, period),
+  ]);
+}
+
+/** What a text means by a table of phrases, alone or as several times one after the other. */
+function readAs(
+  part: Phrase<WhenFacts>,
+  text: string,
+  { and }: WhenPhrases,
+  period: readonly Month[],
+): When[] {
+  const alone = partReadings(part, text, and, period);
   const parts = text.split('; ');
   const apart =
     parts.length === 1
       ? []
       : parts.reduce<When[]>(
-          (found, part) =>
+          (found, each) =>
             found.flatMap((terms) =>
-              partReadings(phrases.part, part, phrases.and, period).map((more) => [...terms, ...more]),
+              partReadings(part, each, and, period).map((more) => [...terms, ...more]),
             ),
           [[]],
         );
-  const all = new Map([...alone, ...apart].map((when) => [JSON.stringify(when), when]));
-  const own = [...all.values()].filter(
-    (when) => whenWords(when, { when: { phrases } }, period).toLowerCase() === text,
-  );
-  return own.length > 0 ? own : [...all.values()];
+  return distinct([...alone, ...apart]);
+}
+
+function distinct(whens: readonly When[]): When[] {
+  return [...new Map(whens.map((when) => [JSON.stringify(when), when])).values()];
 }
 
 function partReadings(part: Phrase<WhenFacts>, text: string, and: string, period: readonly Month[]): When[] {
@@ -53,5 +81,5 @@ export function readDayWords(
 }
 
 function normal(words: string): string {
-  return words.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+  return asRead(words.replaceAll(/\s+/gu, ' ').trim());
 }

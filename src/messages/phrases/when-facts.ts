@@ -40,6 +40,9 @@ export interface WhenFacts {
   readonly isAlone?: true;
   readonly quarter?: number;
   readonly half?: number;
+  /** Which weeks or thirds of a month; the last is -1. Said by nobody but people. */
+  readonly ordinals?: readonly number[];
+  readonly part?: 'week' | 'decade';
   readonly first?: WhenFacts;
   readonly last?: WhenFacts;
 }

@@ -1,37 +1,53 @@
 /** From what was read in words to the rule of time they say. */
-import { addMonths, isDay, isMonth, monthsBetween, type Day, type Month } from '../../calendar/day.ts';
+import {
+  addMonths,
+  isDay,
+  isMonth,
+  monthOf as monthOfDay,
+  monthsBetween,
+  type Day,
+  type Month,
+} from '../../calendar/day.ts';
 import type { CountedIn, Detail, LabelledDetail, Rule, Term } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
+import { dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
 import type { WhenFacts } from './when-facts.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** The terms that facts come to; nothing where they say no time there is. */
 export function termsOf(facts: WhenFacts, period: readonly Month[]): Term[] | undefined {
+  if (facts.term === 'month' && facts.by === 'date' && !facts.pieces) {
+    const date = dayInPlan(facts, period);
+    return date === undefined
+      ? undefined
+      : [{ kind: 'month', month: monthOfDay(date), by: { kind: 'date', date } }];
+  }
   const day = dayOfRule(facts);
   if (!day) return undefined;
   const { by, ...otherDays } = day;
   const once = Object.keys(otherDays).length > 0 ? undefined : by ? { by } : {};
   switch (facts.term) {
     case 'month':
+      if (!facts.pieces) return closedMonth(facts, day, period);
       return once && monthsIn(facts.pieces, period)?.map((month) => ({ kind: 'month', month, ...once }));
     case 'months': {
-      const run = runOf(facts);
+      const run = runOf(facts, period);
       return once && run && [{ kind: 'months', ...run, ...once }];
     }
     case 'date':
-      return datesOf(facts)?.map((date) => ({ kind: 'date', date }));
+      return datesOf(facts, period)?.map((date) => ({ kind: 'date', date }));
     case 'window': {
+      if (facts.part) return partsOfMonth(facts, period)?.map((part) => ({ kind: 'window', ...part }));
       const { first = {}, last = {} } = facts;
-      const [from, to] = [dayOf({ ...last, ...first }), dayOf(last)];
+      const to = dayInPlan(last, period);
+      const from = dayInPlan({ ...last, ...first }, period, to);
       return from === undefined || to === undefined ? undefined : [{ kind: 'window', from, to }];
     }
     case 'throughout': {
       if (facts.plan !== undefined)
-        return facts.plan === 'period' || facts.plan === planSpan(period)
-          ? [{ kind: 'throughout' }]
-          : undefined;
+        return isSpanOf(facts.plan, planSpan(period)) ? [{ kind: 'throughout' }] : undefined;
       const months = monthsIn(facts.pieces, period);
       return months && [{ kind: 'throughout', in: months }];
     }
@@ -43,6 +59,23 @@ export function termsOf(facts: WhenFacts, period: readonly Month[]): Term[] | un
     default:
       return ruleOf(facts, day, period);
   }
+}
+
+/** «до 25», of the month that is spoken of: what is done in that month by that day. */
+function closedMonth(
+  facts: WhenFacts,
+  { by }: Pick<Rule, 'by'>,
+  period: readonly Month[],
+): Term[] | undefined {
+  const month = monthInPlan(facts, period);
+  return by && month !== undefined ? [{ kind: 'month', month, by: inOwnMonth(by) }] : undefined;
+}
+
+/** A day of the month itself, which need not be named again. */
+function inOwnMonth(by: NonNullable<Rule['by']>): NonNullable<Rule['by']> {
+  if (!('month' in by)) return by;
+  const { month: _, ...rest } = by;
+  return rest;
 }
 
 /** By when, or on which days, as a rule has it; nothing where that cannot be. */
@@ -132,9 +165,17 @@ function dayOf(facts: WhenFacts): Day | undefined {
 }
 
 /** The first and last of months in a row; the first may go without its year. */
-function runOf({ first, last, ...one }: WhenFacts): { from: Month; to: Month } | undefined {
-  const to = monthOf(last ?? one);
-  const from = first ? monthOf({ ...last, ...first }) : to;
+function runOf(
+  { first, last, ...one }: WhenFacts,
+  period: readonly Month[],
+): { from: Month; to: Month } | undefined {
+  if (one.quarter !== undefined || one.half !== undefined || (one.month === undefined && !last)) {
+    const months = monthsOf(one, period);
+    const [from, to] = [months?.[0], months?.at(-1)];
+    return from === undefined || to === undefined ? undefined : { from, to };
+  }
+  const to = monthInPlan(last ?? one, period);
+  const from = first ? monthInPlan({ ...last, ...first }, period, to) : to;
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
@@ -154,15 +195,24 @@ function monthsOf(piece: WhenFacts, period: readonly Month[]): Month[] | undefin
   const counted = (length: number, number: number): Month[] =>
     numbered(Array.from({ length }, (_, index) => (number - 1) * length + index + 1));
   if (quarter !== undefined) return quarter > 4 ? undefined : counted(3, quarter);
-  if (half !== undefined) return half > 2 ? undefined : counted(6, half);
+  if (half !== undefined) {
+    if (year === undefined && planSpan(period) === 'school-year') return halfOfSchoolYear(half, period);
+    return half > 2 ? undefined : counted(6, half);
+  }
   if (months) return numbered(months);
   if (month !== undefined) return numbered([month]);
   if (first && last && last.year === undefined) return numbered(cycle(first.month ?? 1, last.month ?? 12));
   if (first && last) {
-    const run = runOf({ first, last });
+    const run = runOf({ first, last }, period);
     return run && monthsBetween(run.from, run.to);
   }
   return counted(12, 1);
+}
+
+/** A school year is halved at the new year. */
+function halfOfSchoolYear(half: number, period: readonly Month[]): Month[] {
+  const year = period[0]?.slice(0, 4);
+  return period.filter((month) => (month.slice(0, 4) === year) === (half === 1));
 }
 
 /** The numbers of months from one to another, round the end of the year where it lies between. */
@@ -172,10 +222,10 @@ function cycle(from: number, to: number): number[] {
   );
 }
 
-function datesOf({ pieces = [] }: WhenFacts): Day[] | undefined {
-  const days = pieces.flatMap(({ year, pieces: months = [] }) =>
+function datesOf({ pieces, ...one }: WhenFacts, period: readonly Month[]): Day[] | undefined {
+  const days = (pieces ?? [{ ...one, pieces: [one] }]).flatMap(({ year, pieces: months = [] }) =>
     months.flatMap(({ month, numbers = [] }) =>
-      numbers.map((day) => dayOf({ ...defined({ year, month }), day })),
+      numbers.map((day) => dayInPlan({ ...defined({ year, month }), day }, period)),
     ),
   );
   return days.some((day) => day === undefined) ? undefined : (days as Day[]);

@@ -128,7 +128,8 @@ function amendmentWords(value: Value, messages: Messages): string {
 
 function plainWords(value: Value, messages: Messages): string {
   if (typeof value === 'string') {
-    if (isDay(value)) return dayInFigures(messages.language, value);
+    const days = value.split('..');
+    if (days.every(isDay)) return days.map((day) => dayInFigures(messages.language, day)).join(' – ');
     return isMonth(value) ? monthsWords([value], messages) : value;
   }
   if (Array.isArray(value)) return value.map((each: Value) => plainWords(each, messages)).join(', ');

@@ -32,7 +32,7 @@ export const dates = {
 export const bare = { year: undefined } as const;
 
 /** Первый и последний из нескольких месяцев или дней. */
-const ends = (key: 'first' | 'last', phrase: Facts): Facts => fact(key, phrase);
+export const ends = (key: 'first' | 'last', phrase: Facts): Facts => fact(key, phrase);
 const nominative = table(dates, [['{nominative} {year}'], ['{nominative}', bare]]);
 export const genitive = table(dates, [['{genitive} {year}'], ['{genitive}', bare]]);
 

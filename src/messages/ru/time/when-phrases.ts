@@ -56,8 +56,8 @@ const end = table({}, [
   ['года', { closes: 'year' }],
 ]);
 
-const weekdays = (
-  inCase: 'genitive' | 'accusative' | 'dativePlural',
+export const weekdays = (
+  inCase: 'nominative' | 'genitive' | 'accusative' | 'dativePlural',
   gender?: WeekdayNames['gender'],
 ): Facts =>
   fact(
@@ -87,7 +87,7 @@ const nth = (...names: readonly string[]): Facts => {
 
 const inMonth = { of: 'same', month: undefined, closes: 'month' } as const;
 
-const day = table(
+export const day = table(
   {
     ...dates,
     within,
@@ -140,7 +140,7 @@ const every = (one: string, few: string, many = few): Facts =>
     ),
   );
 
-const often = table(
+export const often = table(
   {
     days: every('день', 'дня', 'дней'),
     weeks: every('неделю', 'недели', 'недель'),
@@ -178,7 +178,7 @@ const often = table(
 
 const pieces = fact('pieces', listOf(inMonths, AND));
 
-const slots = {
+export const slots = {
   day,
   often,
   pieces,
@@ -205,7 +205,7 @@ const slots = {
   last: fact('last', endOfWindow),
 } satisfies Record<string, Facts>;
 
-const detail = table(slots, [
+export const detail = table(slots, [
   ['{day}', { details: undefined }],
   ['{details}'],
   ['включая выходные', { isAllDays: true, by: undefined }],

@@ -1,0 +1,100 @@
+/** Times that are named without their year, or without their month: those of the plan, or of the row they stand in. */
+import {
+  dayOf,
+  daysIn,
+  addDays,
+  isMonth,
+  firstDay,
+  lastDay,
+  type Day,
+  type Month,
+} from '../../calendar/day.ts';
+import { mondayOf } from '../../calendar/week.ts';
+import type { PlanSpan, WhenFacts } from './when-facts.ts';
+
+/**
+ * A month that a year or a number may be missing of. Without a year it is that of the plan; without a number the only month
+ * that is spoken of.
+ *
+ * @param before the month it is not after, where that is known
+ */
+export function monthInPlan(
+  { year, month }: WhenFacts,
+  period: readonly Month[],
+  before?: Month,
+): Month | undefined {
+  if (month === undefined) return period.length === 1 && year === undefined ? period[0] : undefined;
+  const number = String(month).padStart(2, '0');
+  const of = (each: number | string): string => `${String(each).padStart(4, '0')}-${number}`;
+  if (year !== undefined) return monthOr(of(year));
+  const own = period.filter(
+    (each) => each.endsWith(`-${number}`) && (before === undefined || each <= before),
+  );
+  if (own.length > 0) return before === undefined ? own[0] : own.at(-1);
+  if (before !== undefined) {
+    const same = of(before.slice(0, 4));
+    return monthOr(same <= before ? same : of(Number(before.slice(0, 4)) - 1));
+  }
+  const [first, last] = [period[0], period.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  // Outside of the plan: the nearest there is.
+  const after = of(last.slice(0, 4));
+  return monthOr(after > last ? after : of(Number(last.slice(0, 4)) + 1));
+}
+
+function monthOr(text: string): Month | undefined {
+  return isMonth(text) ? text : undefined;
+}
+
+/** A day of such a month. */
+export function dayInPlan(facts: WhenFacts, period: readonly Month[], before?: Day): Day | undefined {
+  const month = monthInPlan(facts, period, before?.slice(0, 7));
+  return month === undefined || facts.day === undefined ? undefined : dayOf(month, facts.day);
+}
+
+/** Whether words for the whole of a plan fit it: a school year is a year, too, and everything is a period. */
+export function isSpanOf(said: PlanSpan, span: PlanSpan): boolean {
+  return (
+    said === span || said === 'period' || (said === 'year' && (span === 'school-year' || span === 'period'))
+  );
+}
+
+/**
+ * Weeks or thirds of a month, those in a row as one. The weeks of a month are those of its Thursdays, without the days of its
+ * neighbours.
+ */
+export function partsOfMonth(
+  facts: WhenFacts,
+  period: readonly Month[],
+): { from: Day; to: Day }[] | undefined {
+  const month = monthInPlan(facts, period);
+  if (month === undefined) return undefined;
+  const all = facts.part === 'week' ? weeksOf(month) : thirdsOf(month);
+  const found: { from: Day; to: Day }[] = [];
+  for (const ordinal of facts.ordinals ?? []) {
+    const part = ordinal < 0 ? all.at(ordinal) : all[ordinal - 1];
+    if (!part) return undefined;
+    const last = found.at(-1);
+    if (last && addDays(last.to, 1) === part.from) last.to = part.to;
+    else found.push({ ...part });
+  }
+  return found;
+}
+
+function weeksOf(month: Month): { from: Day; to: Day }[] {
+  const [first, last] = [firstDay(month), lastDay(month)];
+  const weeks: { from: Day; to: Day }[] = [];
+  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
+    if (addDays(monday, 3).slice(0, 7) !== month) continue;
+    const sunday = addDays(monday, 6);
+    weeks.push({ from: monday < first ? first : monday, to: sunday > last ? last : sunday });
+  }
+  return weeks;
+}
+
+function thirdsOf(month: Month): { from: Day; to: Day }[] {
+  return [1, 11, 21].map((day) => ({
+    from: dayOf(month, day)!,
+    to: dayOf(month, day === 21 ? daysIn(month) : day + 9)!,
+  }));
+}
