@@ -106,6 +106,7 @@ function orderOf(entry: OrderEntry): Order {
     distribution: entry.distribution ?? [],
     mark: entry.mark ?? 'appendix',
     ...optional('appendixNumber', entry['appendix-number']),
+    ...optional('appendixSignatory', entry['appendix-signatory']),
     ...optional('acquaintance', readAcquaintance(entry.acquaintance)),
   };
 }

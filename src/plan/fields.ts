@@ -187,6 +187,12 @@ export const FIELDS: Fields = {
     distribution: { ...REQUISITE, shape: 'lines' },
     mark: REQUISITE,
     'appendix-number': { ...REQUISITE, read: ({ appendixNumber }) => appendixNumber },
+    'appendix-signatory': {
+      ...REQUISITE,
+      shape: 'record',
+      of: 'signatory',
+      read: ({ appendixSignatory }) => appendixSignatory,
+    },
     acquaintance: {
       ...REQUISITE,
       read: ({ acquaintance }) =>

@@ -210,6 +210,8 @@ export interface Order {
   readonly mark: 'appendix' | 'approved';
   /** Where it has several. */
   readonly appendixNumber?: number;
+  /** Who signs the appendix, where it is signed by itself. */
+  readonly appendixSignatory?: { readonly post: string; readonly name: string };
   /** Who signs that they have read it, or how many lines are left for them. */
   readonly acquaintance?: number | readonly Responsible[];
 }

@@ -98,8 +98,10 @@ function addOrder(order: OrderEntry, owner: Path, add: Add): void {
   }
   if (typeof order.acquaintance === 'object' || typeof order.acquaintance === 'string')
     addResponsible(order.acquaintance, owner, ['acquaintance'], add);
-  add(order.signatory?.post, owner, ['signatory', 'post']);
-  add(order.signatory?.name, owner, ['signatory', 'name']);
+  for (const key of ['signatory', 'appendix-signatory'] as const) {
+    add(order[key]?.post, owner, [key, 'post']);
+    add(order[key]?.name, owner, [key, 'name']);
+  }
 }
 
 const TITLE: Path = ['title'];

@@ -31,6 +31,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
       issuer: 'Управление',
       clauses: ['Утвердить циклограмму работы.'],
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
+      'appendix-signatory': { post: 'Начальник', name: 'И. И. Иванова' },
     },
     deadlines: { month: 20 },
     calendar: 'calendar.yaml',

@@ -4,7 +4,8 @@ import { isCalled, type Unit } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
-import { appendixView } from '../../views/appendix/view.ts';
+import { PRESET_NAMES } from '../../views/document/layout.ts';
+import { documentView } from '../../views/document/view.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
@@ -21,8 +22,8 @@ import { writeNamed, writeOutput } from '../write-output.ts';
 import { EXPORT_FORMATS, type Exported } from './export-formats.ts';
 
 const OPTIONS = declareOptions(
-  ['format', 'listOutput', 'actor', 'unit', ...PERIOD, 'order', 'deadlines', 'withStatus'],
-  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[] },
+  ['format', 'listOutput', 'actor', 'unit', ...PERIOD, 'preset', 'order', 'deadlines', 'withStatus'],
+  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[], preset: PRESET_NAMES },
 );
 
 /** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */
@@ -71,12 +72,13 @@ async function exportedOf(
   { plan, calendar }: LoadedPlan,
   all: readonly Item[],
   asked: Exported['asked'],
-  { status = false, deadlines }: OptionValues<typeof OPTIONS>,
+  { status = false, deadlines, preset, order }: OptionValues<typeof OPTIONS>,
 ): Promise<Exported> {
   const { unit, period } = asked;
   const isAsked = (each: Unit): boolean => isCalled(each, unit ?? '');
   // The work of a unit stands in one column: that of its actor.
   const actor = asked.actor ?? plan.actors.find(({ units }) => unit !== undefined && units.some(isAsked))?.id;
+  const isExtract = actor !== undefined || period !== undefined;
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
   const own = all.filter(
@@ -90,6 +92,7 @@ async function exportedOf(
     asked,
     items: period ? own.filter((item) => isWithin(item, period)) : own,
     ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
-    view: () => appendixView(plan, own, messages, { actor, period, deadlines }),
+    view: () =>
+      documentView(plan, own, messages, { actor, period, deadlines, preset, withOrder: order, isExtract }),
   };
 }

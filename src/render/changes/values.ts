@@ -54,10 +54,8 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
     Object.entries(value as Readonly<Record<string, number>>)
       .map(([side, width]) => `${fieldWords(side, messages)} ${width}`)
       .join(', '),
-  signatory: (value) => {
-    const { post, name } = value as { readonly post: string; readonly name: string };
-    return `${post} ${name}`;
-  },
+  signatory: signatoryWords,
+  'appendix-signatory': signatoryWords,
   day: (value, { messages }) => dayWords(value, messages),
 };
 
@@ -84,6 +82,11 @@ export function valueWords(field: string, value: Value | undefined, context: Cha
         .map((id) => sides.nameOf(refers, id as string))
         .join(', ')
     : plainWords(value, messages);
+}
+
+function signatoryWords(value: Value): string {
+  const { post, name } = value as { readonly post: string; readonly name: string };
+  return `${post} ${name}`;
 }
 
 function peopleWords(entry: ResponsibleEntry): string {

@@ -1,5 +1,6 @@
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { DocumentSubject, OrderNames } from '../../messages/en/control/reports.ts';
+import type { AppendixNames } from '../../messages/en/plan/exports.ts';
 import type { Language } from '../../messages/messages.ts';
 import type { Order, Plan } from '../../plan/plan.ts';
 import { oneLine } from '../one-line.ts';
@@ -25,4 +26,9 @@ export function orderNames(
     number,
     date: date === undefined ? undefined : dayInFigures(language, date),
   };
+}
+
+/** What the mark of an appendix calls it by, to be worded. */
+export function appendixNames({ mark, appendixNumber }: Order, title: string): AppendixNames {
+  return { mark, appendix: appendixNumber, title: oneLine(title) };
 }

@@ -88,6 +88,7 @@ export const changes = {
     letterhead: 'letterhead',
     mark: 'mark of the appendix',
     'appendix-number': 'number of the appendix',
+    'appendix-signatory': 'signatory of the appendix',
     acquaintance: 'acquaintance sheet',
     layout: 'layout',
     preset: 'preset of the layout',

@@ -85,6 +85,7 @@ export const changes: ChangeMessages = {
     letterhead: 'бланк',
     mark: 'отметка на приложении',
     'appendix-number': 'номер приложения',
+    'appendix-signatory': 'подпись под приложением',
     acquaintance: 'лист ознакомления',
     layout: 'оформление',
     preset: 'образец оформления',
