@@ -104,7 +104,7 @@ function orderOf(entry: OrderEntry): Order {
     ...optional('signatory', entry.signatory),
     executors: entry.executors ?? [],
     distribution: entry.distribution ?? [],
-    mark: entry.mark ?? 'appendix',
+    ...(entry.mark === 'approved' ? { mark: entry.mark } : {}),
     ...optional('appendixNumber', entry['appendix-number']),
     ...optional('appendixSignatory', entry['appendix-signatory']),
     ...optional('acquaintance', readAcquaintance(entry.acquaintance)),

@@ -25,7 +25,8 @@ import type {
   WithdrawnEntry,
   WorkingDay,
 } from './generated/plan-file.ts';
-import type { Activity, Actor, Margins, Move, Order, PageLayout, Plan, Table, Task, Unit } from './plan.ts';
+import type { Margins, PageLayout } from './entries/layout.ts';
+import type { Activity, Actor, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
 interface Entities {

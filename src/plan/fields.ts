@@ -6,9 +6,9 @@ import type { Field, Fields } from './field.ts';
 import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import type { Responsible } from './plan.ts';
+import { DOCUMENT_FIELDS, LAYOUT, REQUISITE, SETTING } from './entries/document-fields.ts';
 import { responsibleEntry } from './entries/responsible.ts';
 import { spanEntries } from './entries/spans.ts';
-import { columnEntry } from './entries/table.ts';
 import { whenKind } from './when-kind.ts';
 
 const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording', isInOrder: false } as const;
@@ -24,18 +24,11 @@ const FORMER_IDS = {
 
 const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOrder: true } as const;
 
-const LAYOUT = { shape: 'value', kind: 'plan-changed', class: 'typographic', isInOrder: true } as const;
-
-/** How documents are set: what is signed is the same in any dress. */
-const SETTING = { ...LAYOUT, isInOrder: false } as const;
-
-const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'requisite', isInOrder: true } as const;
-
 const RULE = {
   shape: 'value',
   kind: 'deadline-rules-changed',
   class: 'rescheduling',
-  isInOrder: false,
+  isInOrder: true,
 } as const;
 
 const CALENDAR = {
@@ -153,53 +146,7 @@ export const FIELDS: Fields = {
       entries: 'separate',
     },
   },
-  table: {
-    columns: { ...LAYOUT, entries: 'open', read: ({ columns }) => columns.map(columnEntry) },
-    bands: LAYOUT,
-    continued: LAYOUT,
-  },
-  layout: {
-    preset: SETTING,
-    font: SETTING,
-    'text-size': { ...SETTING, read: ({ textSize }) => textSize },
-    'table-size': { ...SETTING, read: ({ tableSize }) => tableSize },
-    margins: { ...SETTING, shape: 'record', of: 'margins' },
-    'line-spacing': { ...SETTING, read: ({ lineSpacing }) => lineSpacing },
-    'first-line': { ...SETTING, read: ({ firstLine }) => firstLine },
-    orientation: SETTING,
-    'page-numbers': { ...SETTING, read: ({ pageNumbers }) => pageNumbers },
-    continuation: SETTING,
-  },
-  margins: { left: SETTING, right: SETTING, top: SETTING, bottom: SETTING },
-  order: {
-    kind: REQUISITE,
-    issuer: { ...REQUISITE, shape: 'text' },
-    'issuer-genitive': { ...REQUISITE, read: ({ issuerGenitive }) => issuerGenitive },
-    letterhead: { ...REQUISITE, shape: 'text' },
-    title: { ...REQUISITE, shape: 'text' },
-    place: REQUISITE,
-    number: REQUISITE,
-    date: REQUISITE,
-    preamble: { ...REQUISITE, shape: 'text' },
-    clauses: { ...REQUISITE, shape: 'paragraphs' },
-    signatory: { ...REQUISITE, shape: 'record', of: 'signatory' },
-    executors: { ...REQUISITE, shape: 'lines' },
-    distribution: { ...REQUISITE, shape: 'lines' },
-    mark: REQUISITE,
-    'appendix-number': { ...REQUISITE, read: ({ appendixNumber }) => appendixNumber },
-    'appendix-signatory': {
-      ...REQUISITE,
-      shape: 'record',
-      of: 'signatory',
-      read: ({ appendixSignatory }) => appendixSignatory,
-    },
-    acquaintance: {
-      ...REQUISITE,
-      read: ({ acquaintance }) =>
-        Array.isArray(acquaintance) ? responsibleEntry(acquaintance) : acquaintance,
-    },
-  },
-  signatory: { post: REQUISITE, name: REQUISITE },
+  ...DOCUMENT_FIELDS,
   deadlines: {
     month: { ...RULE, read: ({ monthDeadline }) => byEntry(monthDeadline) },
     'non-working-day': { ...RULE, read: ({ nonWorkingDay }) => nonWorkingDay },

@@ -2,6 +2,7 @@ import type { Day, Month } from '../calendar/day.ts';
 import type { SpanSet } from '../calendar/named-spans.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 import type { Language } from '../messages/messages.ts';
+import type { PageLayout } from './entries/layout.ts';
 
 /** What an actor does in an activity. */
 type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
@@ -50,39 +51,12 @@ export interface Table {
   readonly bands?: readonly BandName[];
   /** Work that lasts longer than a row stands in each of its rows. */
   readonly continued: boolean;
+  /** What ends the items of a cell. */
+  readonly punctuation: Punctuation;
 }
 
-/** The looks of documents that are known by a name. */
-export type PresetName = 'gost-2025' | 'gost-2016' | 'archive' | 'school';
-
-/** What a plan says of how its documents are set; what it does not say is as its preset has it. */
-export interface PageLayout {
-  readonly preset: PresetName;
-  readonly font?: string;
-  /** Letters, in points. */
-  readonly textSize?: number;
-  readonly tableSize?: number;
-  /** In millimetres. */
-  readonly margins?: Partial<Margins>;
-  /** In lines. */
-  readonly lineSpacing?: number;
-  /** How far the first line of a paragraph is set in, in millimetres. */
-  readonly firstLine?: number;
-  /** Which way the page of the appendix lies. */
-  readonly orientation: 'landscape' | 'portrait';
-  /** Whether the pages of the appendix are numbered from one again, or go on from the order. */
-  readonly pageNumbers: 'separate' | 'through';
-  /** Whether the second and later pages of the appendix say that it goes on. */
-  readonly continuation: boolean;
-}
-
-/** The margins of a page, in millimetres. */
-export interface Margins {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+/** As the plan has it; «;» with a full stop after the last; or nothing. */
+export type Punctuation = 'source' | 'semicolons' | 'none';
 
 /** A person, a post, or the person in a post: one of the two is there. */
 export interface Responsible {
@@ -206,8 +180,8 @@ export interface Order {
   readonly signatory?: { readonly post: string; readonly name: string };
   readonly executors: readonly string[];
   readonly distribution: readonly string[];
-  /** Whether its appendix is called that, or what the order approved. */
-  readonly mark: 'appendix' | 'approved';
+  /** Its appendix is called what the order approved; absent: an appendix to the order. */
+  readonly mark?: 'approved';
   /** Where it has several. */
   readonly appendixNumber?: number;
   /** Who signs the appendix, where it is signed by itself. */

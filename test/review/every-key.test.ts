@@ -33,7 +33,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
       'appendix-signatory': { post: 'Начальник', name: 'И. И. Иванова' },
     },
-    deadlines: { month: 20 },
+    deadlines: { month: 30 },
     calendar: 'calendar.yaml',
     spans: 'spans.yaml',
     actors: {
@@ -175,6 +175,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   ...Object.fromEntries(
     ['left', 'right', 'top', 'bottom'].map((side) => [side, [{ [side]: 20 }, { [side]: 30 }]]),
   ),
+  punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };
 
@@ -304,7 +305,8 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
 function signed({ plan, calendar }: Edition): string {
   const { order } = plan;
   const { title, sections, document } = appendixView(plan, obligations(plan, calendar).items, ru);
-  return JSON.stringify([order, title, sections[0], document]);
+  const { layout: _, ...said } = document;
+  return JSON.stringify([order, title, sections[0], said]);
 }
 
 const KEYS = schemaKeys();

@@ -26,11 +26,15 @@ export function sheets(
   layout: Layout,
   { orientation, children, isNumberedAnew, continuation }: Part,
 ): IPropertiesOptions['sections'][number] {
-  const { Header, Paragraph, TextRun, PageNumber, PageOrientation } = docx;
+  const { AlignmentType, Header, Paragraph, TextRun, PageNumber, PageOrientation } = docx;
   const { left, right, top, bottom } = layout.margins;
   const paragraph = (style: string, runs: readonly ParagraphChild[]): InstanceType<Docx['Paragraph']> =>
     new Paragraph({ style, children: [...runs] });
-  const number = paragraph(STYLES.pageNumber, [new TextRun({ children: [PageNumber.CURRENT] })]);
+  const number = new Paragraph({
+    style: STYLES.pageNumber,
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
   const further = continuation === undefined ? [] : [paragraph(STYLES.mark, textRuns(docx, continuation))];
   return {
     properties: {

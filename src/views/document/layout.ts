@@ -3,7 +3,7 @@
  * ГОСТ Р 7.0.97-2025; their clauses are named where a number is theirs.
  */
 import { defined } from '../../defined.ts';
-import type { Margins, PageLayout, PresetName } from '../../plan/plan.ts';
+import type { Margins, PageLayout, PresetName } from '../../plan/entries/layout.ts';
 
 /** What a preset has a number for. Lengths on paper are in millimetres, letters in points. */
 interface Preset {

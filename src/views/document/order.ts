@@ -66,7 +66,7 @@ export function signatureOf({ post, name }: NonNullable<Order['signatory']>): Si
 }
 
 /** A text of several lines, without those that are empty. */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return text.split('\n').map(oneLine).filter(Boolean);
 }
 

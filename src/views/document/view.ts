@@ -3,7 +3,8 @@
  * a format only sets it.
  */
 import type { Messages } from '../../messages/messages.ts';
-import type { Plan, PresetName } from '../../plan/plan.ts';
+import type { PresetName } from '../../plan/entries/layout.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { AppendixPart } from '../appendix/dimensions.ts';
 import { appendixView } from '../appendix/view.ts';

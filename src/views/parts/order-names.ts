@@ -30,5 +30,5 @@ export function orderNames(
 
 /** What the mark of an appendix calls it by, to be worded. */
 export function appendixNames({ mark, appendixNumber }: Order, title: string): AppendixNames {
-  return { mark, appendix: appendixNumber, title: oneLine(title) };
+  return { mark: mark ?? 'appendix', appendix: appendixNumber, title: oneLine(title) };
 }
