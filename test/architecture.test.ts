@@ -41,7 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   git: [/^node:/, /^diff$/],
   exporters: [/^docx$/, /^exceljs$/, /^jszip$/, /^ical\.js$/, /^node:crypto$/],
   render: [/^chalk$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
-  importers: [/^exceljs$/, /^jszip$/, /^numfmt$/, /^saxes$/],
+  importers: [/^jszip$/, /^numfmt$/, /^parse5$/, /^saxes$/],
   views: [],
   office: [/^node:/],
   rules: [],

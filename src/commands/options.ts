@@ -16,6 +16,7 @@ const FLAGS = {
   order: '--no-order',
   deadlines: '--no-deadlines',
   withStatus: '--status',
+  include: '--include <what>',
   quiet: '-q, --quiet',
   actor: '-a, --actor <id>',
   formActor: '-a, --actor <id>',
@@ -86,6 +87,7 @@ const FLAGS = {
 /** Those that may be given several times: the command receives a list. */
 const REPEATABLE = [
   'plan',
+  'include',
   'units',
   'actUnits',
   'changesClass',

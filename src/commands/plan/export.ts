@@ -7,6 +7,7 @@ import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
 import { PRESET_NAMES } from '../../views/document/layout.ts';
 import { documentView } from '../../views/document/view.ts';
+import { INCLUDED } from '../../views/page/included.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
@@ -37,7 +38,11 @@ const OPTIONS = declareOptions(
     'withStatus',
     ...FORMAT_OPTIONS,
   ],
-  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[], preset: PRESET_NAMES },
+  {
+    format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[],
+    preset: PRESET_NAMES,
+    include: INCLUDED,
+  },
 );
 
 /** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */
@@ -122,6 +127,7 @@ async function exportedOf(
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
   const own = all.filter((item) => isAsked(item, asked));
+  const part = { actor, period, deadlines };
   return {
     plan,
     calendar,
@@ -129,7 +135,7 @@ async function exportedOf(
     asked,
     items: period ? own.filter((item) => isWithin(item, period)) : own,
     ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
-    view: () =>
-      documentView(plan, own, messages, { actor, period, deadlines, preset, withOrder: order, isExtract }),
+    part,
+    view: () => documentView(plan, own, messages, { ...part, preset, withOrder: order, isExtract }),
   };
 }

@@ -8,7 +8,7 @@ import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { layoutOf } from '../document/layout.ts';
-import { appendixNames, orderNames } from '../parts/order-names.ts';
+import { appendixMark } from '../parts/order-names.ts';
 import type { DocumentView } from '../view.ts';
 import type { AppendixPart } from './dimensions.ts';
 import { FIELDS, itemEntry, itemsOf, itemsSection } from './items.ts';
@@ -30,9 +30,7 @@ export function appendixView(
   const table = tableOf(plan, items, messages, part);
   const listed = itemsOf(table, plan, messages);
   const { order, title, subtitle } = plan;
-  const mark = order
-    ? messages.exports.mark({ ...orderNames(order, plan.language), ...appendixNames(order, title) })
-    : [];
+  const mark = appendixMark(plan, messages);
   return {
     title: [title, ...(subtitle === undefined ? [] : [subtitle])].map((text) => ({
       text: oneLine(text),

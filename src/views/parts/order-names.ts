@@ -1,7 +1,6 @@
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { DocumentSubject, OrderNames } from '../../messages/en/control/reports.ts';
-import type { AppendixNames } from '../../messages/en/plan/exports.ts';
-import type { Language } from '../../messages/messages.ts';
+import type { Language, Messages } from '../../messages/messages.ts';
 import type { Order, Plan } from '../../plan/plan.ts';
 import { oneLine } from '../one-line.ts';
 
@@ -28,7 +27,14 @@ export function orderNames(
   };
 }
 
-/** What the mark of an appendix calls it by, to be worded. */
-export function appendixNames({ mark, appendixNumber }: Order, title: string): AppendixNames {
-  return { mark: mark ?? 'appendix', appendix: appendixNumber, title: oneLine(title) };
+/** The lines of the mark at the top right of a plan's appendix; none where no order approves it. */
+export function appendixMark({ order, title, language }: Plan, { exports }: Messages): string[] {
+  if (!order) return [];
+  const { mark = 'appendix', appendixNumber } = order;
+  return exports.mark({
+    ...orderNames(order, language),
+    mark,
+    appendix: appendixNumber,
+    title: oneLine(title),
+  });
 }

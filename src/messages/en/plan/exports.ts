@@ -1,7 +1,7 @@
 import type { OrderNames } from '../control/reports.ts';
 
 /** What the mark of an appendix says besides the order. */
-export interface AppendixNames {
+interface AppendixNames {
   readonly mark: 'appendix' | 'approved';
   /** The number of the appendix, where the order has several. */
   readonly appendix: number | undefined;

@@ -95,6 +95,7 @@ export const fields = {
   role: 'role',
   when: 'time',
   order: 'order',
+  days: 'days of the plan',
   'days-off': 'day off',
   'working-days': 'working day',
   'short-days': 'short day',

@@ -97,6 +97,7 @@ export const fields: typeof en = {
   role: 'роль',
   when: 'срок',
   order: 'приказ',
+  days: 'дни плана',
   'days-off': 'нерабочий день',
   'working-days': 'рабочий день',
   'short-days': 'сокращённый день',
