@@ -175,7 +175,7 @@ export function titleInOneLine(lines: readonly string[]): string {
 }
 
 /** A piece of a line: words of its own, or what is said of them. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly isAside: boolean;
 }
@@ -187,11 +187,13 @@ export interface ShownLine extends Omit<Line, 'asides'> {
 
 /** The lines that a form shows. A workbook keeps every character; elsewhere what nobody would see is made visible. */
 export function linesFor(form: Medium, words: Words | readonly Words[] = []): ShownLine[] {
-  return [words]
-    .flat()
-    .map((each) => (typeof each === 'string' ? { text: each } : each))
-    .filter(isShownIn(form))
-    .map((line) => shownLine(form, line));
+  const all = Array.isArray(words) ? (words as readonly Words[]) : [words as Words];
+  const shown: ShownLine[] = [];
+  for (const each of all) {
+    if (typeof each === 'string') shown.push({ text: shownIn(form, each) });
+    else if (isIn(form, each)) shown.push(shownLine(form, each));
+  }
+  return shown;
 }
 
 function shownLine(form: Medium, { asides = [], ...line }: Line): ShownLine {
@@ -229,7 +231,11 @@ function shownIn(form: Medium, text: string): string {
 }
 
 function isShownIn(form: Medium): (part: { readonly only?: readonly Medium[] }) => boolean {
-  return ({ only }) => !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
+  return (part) => isIn(form, part);
+}
+
+function isIn(form: Medium, { only }: { readonly only?: readonly Medium[] }): boolean {
+  return !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
 }
 
 /** What a form shows in a cell. */
@@ -241,9 +247,18 @@ export function cellLines(form: Medium, content: Content): ShownLine[] {
 
 /** The same as texts. */
 export function cellTexts(form: Medium, content: Content, kind?: Column['kind']): string[] {
-  const texts = cellLines(form, content).map(({ text }) => text);
-  if (kind !== 'points') return texts;
-  return texts.length > 0 ? texts.map((text) => `${BULLET}${text}`) : [NO_POINTS];
+  return withBullets(cellLines(form, content), kind).map(({ text }) => text);
+}
+
+/** The lines of a cell, those of a column of points each behind its bullet. */
+export function withBullets(lines: readonly ShownLine[], kind?: Column['kind']): readonly ShownLine[] {
+  if (kind !== 'points') return lines;
+  if (lines.length === 0) return [{ text: NO_POINTS }];
+  return lines.map(({ text, pieces, ...line }) => ({
+    ...line,
+    text: BULLET + text,
+    ...(pieces ? { pieces: [{ text: BULLET, isAside: false }, ...pieces] } : {}),
+  }));
 }
 
 /** Before a point. */
