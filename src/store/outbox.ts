@@ -18,7 +18,7 @@ export interface Message {
 export const OUTCOMES = ['accepted', 'refused', 'failed'] as const;
 
 /** How a message ended. */
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 /** What was known of a message before it was claimed. */
 export type Known = Outcome | 'unanswered' | undefined;

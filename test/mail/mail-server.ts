@@ -10,8 +10,8 @@ export interface Behaviour {
   readonly secure?: boolean;
   /** Addresses that it does not know. */
   readonly refuses?: readonly string[];
-  /** What happens when a message is whole, before it is answered. */
-  readonly holds?: (to: string) => Promise<void>;
+  /** Told when a message is whole; whether it is left without an answer. */
+  readonly holds?: (to: string) => boolean;
   /** Only for who has this password. */
   readonly password?: string;
 }
@@ -47,7 +47,7 @@ export class MailServer {
         stream.on('data', (piece: Buffer) => pieces.push(piece));
         stream.on('end', () => {
           this.taken.push({ to, bytes: Buffer.concat(pieces) });
-          void (holds?.(to) ?? Promise.resolve()).then(() => done());
+          if (holds?.(to) !== true) done();
         });
       },
     });

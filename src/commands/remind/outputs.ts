@@ -45,9 +45,11 @@ export async function printReminders(
     await writeNamed(context, STANDARD, renderHtml({ ...view, sections }, first.view.document.language));
     return;
   }
-  const texts: OutputContent[] = [];
-  for (const each of reminders) texts.push(await contentOf(context, each, format));
-  await writeNamed(context, STANDARD, typeof texts[0] === 'string' ? texts.join(RULE) : texts[0]!);
+  if (format === 'text') {
+    await writeNamed(context, STANDARD, reminders.map(({ view }) => renderLetter(view)).join(RULE));
+    return;
+  }
+  await writeNamed(context, STANDARD, await contentOf(context, first, format));
 }
 
 /** Writes a file for each recipient. */

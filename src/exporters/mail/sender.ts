@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { MailSettings } from './settings.ts';
 
 /** What became of a message: taken, refused, never handed over; or nobody knows, because the answer did not come. */
-export interface Sent {
+interface Sent {
   readonly outcome: 'accepted' | 'refused' | 'failed' | 'unknown';
   /** What the server said, or what broke off. */
   readonly answer: string;
