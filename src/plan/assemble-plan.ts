@@ -16,6 +16,7 @@ import type {
 import type { Activity, Actor, Details, Order, Plan, Selection, Task, Unit } from './plan.ts';
 import { readMoved } from './entries/moved.ts';
 import { readResponsible } from './entries/responsible.ts';
+import { readRows, withSpanNames } from './entries/spans.ts';
 import { readTable } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
 
@@ -32,6 +33,7 @@ export function assemblePlan(
   spans: ReadonlyMap<string, readonly SpanSet[]> = new Map(),
 ): Plan {
   const { deadlines = {}, language = 'ru', rows = 'month', calendar = 'ru' } = entry;
+  const sets = [...spans.values()].flat();
   const unread = [entry.spans ?? []].flat().filter((name) => !spans.has(name));
   return {
     name: entry.plan,
@@ -41,16 +43,16 @@ export function assemblePlan(
     ...optional('subtitle', entry.subtitle),
     ...optional('returnForms', entry['return-forms']),
     period: readMonths(entry.period),
-    rows,
+    rows: readRows(rows, sets),
     ...(entry.table ? { table: readTable(entry.table) } : {}),
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
     calendar,
-    spans: [...spans.values()].flat(),
+    spans: sets,
     ...(unread.length > 0 ? { unreadSpans: unread } : {}),
     actors: Object.entries(entry.actors).map(([id, actor]) => actorOf(id, actor, registries)),
-    activities: entry.activities.map(activityOf),
+    activities: entry.activities.map((activity) => activityOf(activity, sets)),
   };
 }
 
@@ -104,12 +106,12 @@ function orderOf(entry: OrderEntry): Order {
   };
 }
 
-function activityOf(entry: ActivityEntry): Activity {
+function activityOf(entry: ActivityEntry, spans: readonly SpanSet[]): Activity {
   return {
     id: entry.id,
     title: entry.title,
     ...optional('section', entry.section),
-    when: readWhen(entry.when),
+    when: withSpanNames(readWhen(entry.when), spans),
     after: entry.after ?? [],
     with: entry.with ?? [],
     ...detailsOf(entry),
@@ -119,19 +121,19 @@ function activityOf(entry: ActivityEntry): Activity {
       ? { withdrawn: { by: entry.withdrawn.by, ...optional('reason', entry.withdrawn.reason) } }
       : {}),
     ...(entry.moved ? { moved: readMoved(entry.moved) } : {}),
-    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry)),
+    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, spans)),
   };
 }
 
 /** A task takes from its activity what it does not say itself. */
-function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry): Task {
+function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, spans: readonly SpanSet[]): Task {
   const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
   return {
     actor,
     role: own.role ?? 'performer',
     text: own.text,
     wording: own.wording ?? {},
-    ...(own.when === undefined ? {} : { when: readWhen(own.when satisfies WhenEntry) }),
+    ...(own.when === undefined ? {} : { when: withSpanNames(readWhen(own.when satisfies WhenEntry), spans) }),
     ...selectionOf(own, activity),
     doneBy: own['done-by'] ?? activity['done-by'] ?? 'all',
     ...optional('host', own.host ?? activity.host),

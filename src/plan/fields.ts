@@ -118,7 +118,7 @@ export const FIELDS: Fields = {
       isInOrder: true,
       read: ({ period }) => monthsEntry(period),
     },
-    rows: LAYOUT,
+    rows: { ...LAYOUT, read: ({ rows }) => (typeof rows === 'string' ? rows : rows.set) },
     table: { ...LAYOUT, shape: 'record', of: 'table', entries: 'open' },
     order: { ...REQUISITE, shape: 'group', of: 'order' },
     deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },

@@ -19,7 +19,14 @@ export const emptyWhen: Rule<'empty-when'> = {
   },
 };
 
+const TOLD_ELSEWHERE: ReadonlySet<WhenProblem['kind']> = new Set([
+  'repeated',
+  'no-turn',
+  'no-such-span',
+  'span-elsewhere',
+]);
+
 /** Problems that make a `when`, or a term of it, name no time at all: all that are not told elsewhere. */
 function isEmptiness(problem: WhenProblem): problem is Emptiness {
-  return problem.kind !== 'repeated' && problem.kind !== 'no-turn' && !isMissingDay(problem);
+  return !TOLD_ELSEWHERE.has(problem.kind) && !isMissingDay(problem);
 }

@@ -1,7 +1,7 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
 import { MONTHS, periodId, type PeriodUnit } from '../../calendar/turns.ts';
-import type { Detail, Every, Rule, Term, When } from '../../calendar/when.ts';
+import type { Detail, Every, Limits, Rule, SpanRange, SpanWords, Term, When } from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { defined } from '../../defined.ts';
 import { together } from './enumerate.ts';
@@ -30,13 +30,43 @@ export function termFacts(term: Term, period?: readonly Month[]): WhenFacts {
         ? { term: 'date', ...datesFacts([term.from]) }
         : { term: kind, ...windowFacts(term.from, term.to) };
     case 'throughout':
-      if (term.in) return { term: kind, pieces: monthRuns(term.in).map(stretchFacts) };
+      if (term.in || term.during)
+        return { term: kind, pieces: [...monthRuns(term.in ?? []).map(stretchFacts), ...spanPieces(term)] };
       return { term: kind, plan: period === undefined ? 'period' : planSpan(period) };
     case 'as-needed':
-      return { term: kind, ...(term.in ? monthsFacts(spoken(monthRuns(term.in))) : {}) };
+      return { term: kind, ...withSpans(term, term.in ? monthsFacts(spoken(monthRuns(term.in))) : {}) };
+    case 'span':
+      return {
+        term: kind,
+        ...spanFacts(term),
+        ...(term.each ? { isEach: true as const } : {}),
+        ...detailFacts(term.times ?? [term], 'span'),
+      };
     case 'rule':
       return ruleFacts(term, period);
   }
+}
+
+/** Where its name is not known, a span goes by its id. */
+function spanFacts({ from, to, called }: SpanRange): WhenFacts {
+  return {
+    span: called?.from ?? { name: from },
+    ...(to === undefined ? {} : { lastSpan: called?.to ?? { name: to } }),
+  };
+}
+
+function spanPieces({ during = [] }: Limits): WhenFacts[] {
+  return during.map(spanFacts);
+}
+
+/** The months and the spans that something is limited to. */
+function withSpans(limits: Limits, months: WhenFacts): WhenFacts {
+  return limits.during ? { pieces: [...(months.pieces ?? []), ...spanPieces(limits)] } : months;
+}
+
+function beginningFacts(from: string, called: SpanWords = { name: from }): WhenFacts {
+  if (!/^\d/.test(from)) return { span: called };
+  return from.length > 7 ? dayFacts(from) : monthFacts(from);
 }
 
 function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
@@ -45,8 +75,8 @@ function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
     term: 'rule',
     every,
     ...defined({ interval }),
-    ...(from === undefined ? {} : { beginning: from.length > 7 ? dayFacts(from) : monthFacts(from) }),
-    ...(rule.in ? monthsOf(every, rule.in, period) : {}),
+    ...(from === undefined ? {} : { beginning: beginningFacts(from, rule.called) }),
+    ...withSpans(rule, rule.in ? monthsOf(every, rule.in, period) : {}),
     ...(days === 'all' ? { isAllDays: true as const } : {}),
     ...detailFacts(rule.times ?? [rule], closingOf(rule)),
   };
@@ -130,7 +160,9 @@ function monthsOf(every: Every, months: readonly Month[], period?: readonly Mont
 
 /** Times that are written out, months and days of a year together; nothing where some are not. */
 export function writtenOutFacts(when: When): WhenFacts[] | undefined {
-  const facts = when.map((term) => (term.kind === 'rule' || 'by' in term ? undefined : termFacts(term)));
+  const facts = when.map((term) =>
+    term.kind === 'rule' || term.kind === 'span' || 'by' in term ? undefined : termFacts(term),
+  );
   const isWritten = facts.every((each) => each && each.term !== 'as-needed' && each.plan === undefined);
   if (when.length === 0 || !isWritten) return undefined;
   return together(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {
