@@ -11,7 +11,10 @@ type Place = (set: string, span: string, differ?: number) => Path;
  */
 export function spanFindings(sets: readonly SpanSet[], year: string): Finding[] {
   const place: Place = (set, span, differ) => [
-    ...['sets', set, 'spans', span],
+    'sets',
+    set,
+    'spans',
+    span,
     ...(differ === undefined ? [] : ['differ', differ]),
     'dates',
   ];

@@ -48,6 +48,7 @@ const OF_SPANS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'missing-span-dates',
   'span-elsewhere',
   'span-dates-clash',
+  'span-name-twice',
 ]);
 /** Keys of an activity that say when it is due, for itself or within. */
 const TIME_KEYS: ReadonlySet<string | number> = new Set(['moved', 'non-working-day', 'tasks', 'when']);

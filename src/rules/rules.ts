@@ -34,6 +34,7 @@ import { spacing } from './spacing.ts';
 import { splitAbbreviation } from './split-abbreviation.ts';
 import { taskOutsideActivity } from './task-outside-activity.ts';
 import { missingSpanDates, spanElsewhere } from './missing-span-dates.ts';
+import { spanNameTwice } from './span-name-twice.ts';
 import { spanDatesClash } from './span-dates-clash.ts';
 import { unknownSpan } from './unknown-span.ts';
 import { uncoveredYear } from './uncovered-year.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly AnyRule[] = [
   missingSpanDates,
   spanElsewhere,
   spanDatesClash,
+  spanNameTwice,
   impossibleDay,
   emptyWhen,
   noTurn,
