@@ -32,7 +32,7 @@ const RULE = {
   shape: 'value',
   kind: 'deadline-rules-changed',
   class: 'rescheduling',
-  isInOrder: false,
+  isInOrder: true,
 } as const;
 
 const CALENDAR = {
@@ -153,6 +153,7 @@ export const FIELDS: Fields = {
     columns: { ...LAYOUT, entries: 'open', read: ({ columns }) => columns.map(columnEntry) },
     bands: LAYOUT,
     continued: LAYOUT,
+    punctuation: LAYOUT,
   },
   order: {
     kind: REQUISITE,

@@ -67,7 +67,12 @@ export interface Table {
   readonly bands?: readonly BandName[];
   /** Work that lasts longer than a row stands in each of its rows. */
   readonly continued: boolean;
+  /** What ends the items of a cell. */
+  readonly punctuation: Punctuation;
 }
+
+/** As the plan has it; «;» with a full stop after the last; or nothing. */
+export type Punctuation = 'source' | 'semicolons' | 'none';
 
 /** A person, a post, or the person in a post: one of the two is there. */
 export interface Responsible {

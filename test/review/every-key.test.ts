@@ -31,7 +31,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
       clauses: ['Утвердить циклограмму работы.'],
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
     },
-    deadlines: { month: 20 },
+    deadlines: { month: 30 },
     calendar: 'calendar.yaml',
     spans: 'spans.yaml',
     actors: {
@@ -86,7 +86,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
     'cyclo-spans': 1,
     year: '2010-11',
     sets: {
-      quarters: {
+      'school-quarters': {
         name: 'четверти',
         spans: {
           q1: {
@@ -167,6 +167,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
+  punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };
 

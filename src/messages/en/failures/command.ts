@@ -27,8 +27,12 @@ export const commandFailures = {
     `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
   'not-a-count': (a: { option: string; text: string }) =>
     `${a.option}: “${a.text}” is not a number of commits. Write 1 or more: ${a.option} 10.`,
+  'not-of-format': (a: { option: string; format: string; formats: readonly string[] }) =>
+    `${a.option} says nothing to the format ${a.format}. It is for: ${a.formats.join(', ')}.`,
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
+  'unknown-shell': (a: { shell: string; nearest: string | undefined; known: readonly string[] }) =>
+    `${a.shell === '' ? 'For which shell? ' : `There is no completion for “${a.shell}”. ${suggestion(a.nearest)}`}There are: ${a.known.join(', ')}.`,
   'when-what': (_: object) =>
     'Which rule? Write it as in a plan, in quotes: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',
 };

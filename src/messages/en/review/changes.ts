@@ -92,6 +92,7 @@ export const changes = {
     columns: 'columns',
     bands: 'bands',
     continued: 'continued in each row',
+    punctuation: 'punctuation of items',
     section: 'section',
     where: 'place and time',
     responsible: 'responsible',
@@ -157,6 +158,11 @@ export const changes = {
     columns: (a: { names: string }) => `columns: ${a.names}`,
     bands: (a: { names: string }) => (a.names === '' ? 'no bands' : `bands: ${a.names}`),
     continued: 'what is continued stands in each row',
+    punctuation: {
+      source: 'items end as written',
+      semicolons: 'items end in semicolons',
+      none: 'items end without a stop',
+    },
     names: {
       rows: 'Time',
       actor: 'Responsible body',

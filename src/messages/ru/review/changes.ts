@@ -89,6 +89,7 @@ export const changes: ChangeMessages = {
     columns: 'графы',
     bands: 'строки-заголовки',
     continued: 'продолжение в каждой строке',
+    punctuation: 'знаки в конце пунктов',
     section: 'раздел',
     where: 'место и время',
     responsible: 'ответственный',
@@ -153,6 +154,11 @@ export const changes: ChangeMessages = {
     columns: (a) => `графы: ${a.names}`,
     bands: (a) => (a.names === '' ? 'без строк-заголовков' : `строки-заголовки: ${a.names}`),
     continued: 'продолжение работы стоит в каждой строке',
+    punctuation: {
+      source: 'знаки в конце пунктов — как в плане',
+      semicolons: 'в конце пунктов — точка с запятой',
+      none: 'пункты без знаков в конце',
+    },
     names: {
       rows: 'Время',
       actor: 'Исполнитель',
