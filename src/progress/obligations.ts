@@ -138,7 +138,7 @@ function ofUnits(
   usual: readonly Occurrence[],
   timesFor: TimesByUnit | undefined,
 ): UnitsAtTime[] {
-  if (!timesFor) return usual.map((occurrence) => ({ occurrence, units }));
+  if (!timesFor || units.length === 0) return usual.map((occurrence) => ({ occurrence, units }));
   const byTimes = groupBy(units, (unit) => JSON.stringify(timesFor(when, unit) ?? usual));
   const groups = [...byTimes.values()].flatMap((own) =>
     (timesFor(when, own[0]!) ?? usual).map((occurrence) => ({ occurrence, units: own })),

@@ -84,18 +84,18 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
   },
   spans: {
     'cyclo-spans': 1,
-    year: '2010-11',
+    year: '2026-27',
     sets: {
       'school-quarters': {
         name: 'четверти',
         spans: {
           q1: {
             name: 'I четверть',
-            dates: '2010-09-01..2010-10-31',
+            dates: '2026-09-02..2026-10-31',
             differ: [
-              { only: ['ruo-1'], dates: '2010-09-01..2010-10-30' },
-              { tags: ['город'], dates: '2010-09-01..2010-10-29' },
-              { parents: ['uo'], dates: '2010-09-01..2010-10-28' },
+              { only: ['ruo-1'], dates: '2026-09-02..2026-10-30' },
+              { tags: ['город'], dates: '2026-09-02..2026-10-29' },
+              { parents: ['uo'], dates: '2026-09-02..2026-10-28' },
             ],
           },
         },
@@ -122,6 +122,7 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
   'calendar extends': [undefined, 'ru'],
   'calendar year': [undefined, 2010],
+  'spans year': ['2026-27', 2026],
   'plan deadlines.non-working-day': [undefined, 'next'],
 };
 
@@ -281,7 +282,7 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
     'units/chelyabinsk.yaml': stringify(units),
     'calendar.yaml': stringify(calendar),
     'spans.yaml': stringify(spans),
-    'spans/2026-27.yaml': stringify({ ...spans, year: 2010 }),
+    'spans/2026-27.yaml': stringify({ ...spans, year: '2025-26' }),
     'calendars/six-day-week.yaml': stringify({ ...calendar, calendar: 'six' }),
   });
 }
