@@ -14,6 +14,7 @@ export function needsCalendar(when: When, monthDeadline: DeadlineRule, roll: Rol
       return (term.times ?? [term]).some(
         ({ by, weekday }) => !weekday && countsWorkingDays(by ?? monthDeadline),
       );
+    if (term.kind === 'relative') return term.distance.unit === 'working-day';
     if (term.kind !== 'rule') return false;
     if (term.every === 'day') return term.days !== 'all';
     return (term.times ?? [term]).some(({ by, weekday }) => {

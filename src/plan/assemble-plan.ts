@@ -3,6 +3,7 @@
  * units given to their actors. Knows no YAML and no files.
  */
 import type { SpanSet } from '../calendar/named-spans.ts';
+import type { When } from '../calendar/when.ts';
 import type {
   ActivityEntry,
   ActorEntry,
@@ -13,8 +14,10 @@ import type {
   UnitEntry,
   WhenEntry,
 } from './generated/plan-file.ts';
-import type { Activity, Actor, Details, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import type { Activity, Actor, Details, NamedDay, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import { anchorNames } from './when/anchors.ts';
 import { readMoved } from './entries/moved.ts';
+import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
 import { readRows, withSpanNames } from './entries/spans.ts';
 import { readTable } from './entries/table.ts';
@@ -34,6 +37,8 @@ export function assemblePlan(
 ): Plan {
   const { deadlines = {}, language = 'ru', rows = 'month', calendar = 'ru' } = entry;
   const sets = [...spans.values()].flat();
+  const days = entry.days && daysOf(entry.days);
+  const names = anchorNames(entry.activities, days);
   const unread = [entry.spans ?? []].flat().filter((name) => !spans.has(name));
   return {
     name: entry.plan,
@@ -48,11 +53,12 @@ export function assemblePlan(
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
+    ...optional('days', days),
     calendar,
     spans: sets,
     ...(unread.length > 0 ? { unreadSpans: unread } : {}),
     actors: Object.entries(entry.actors).map(([id, actor]) => actorOf(id, actor, registries)),
-    activities: entry.activities.map((activity) => activityOf(activity, sets)),
+    activities: entry.activities.map((activity) => activityOf(activity, { names, sets })),
   };
 }
 
@@ -106,12 +112,26 @@ function orderOf(entry: OrderEntry): Order {
   };
 }
 
-function activityOf(entry: ActivityEntry, spans: readonly SpanSet[]): Activity {
+function daysOf(entries: NonNullable<PlanFile['days']>): NamedDay[] {
+  return Object.entries(entries).map(([id, { name, date }]) => ({ id, name, date }));
+}
+
+/** What people call what times are counted from, and the spans they name. */
+interface Named {
+  readonly names: AnchorNames;
+  readonly sets: readonly SpanSet[];
+}
+
+function whenOf(entry: WhenEntry, { names, sets }: Named): When {
+  return withSpanNames(readWhen(entry, names), sets);
+}
+
+function activityOf(entry: ActivityEntry, named: Named): Activity {
   return {
     id: entry.id,
     title: entry.title,
     ...optional('section', entry.section),
-    when: withSpanNames(readWhen(entry.when), spans),
+    when: whenOf(entry.when, named),
     after: entry.after ?? [],
     with: entry.with ?? [],
     ...detailsOf(entry),
@@ -121,19 +141,19 @@ function activityOf(entry: ActivityEntry, spans: readonly SpanSet[]): Activity {
       ? { withdrawn: { by: entry.withdrawn.by, ...optional('reason', entry.withdrawn.reason) } }
       : {}),
     ...(entry.moved ? { moved: readMoved(entry.moved) } : {}),
-    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, spans)),
+    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, named)),
   };
 }
 
 /** A task takes from its activity what it does not say itself. */
-function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, spans: readonly SpanSet[]): Task {
+function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, named: Named): Task {
   const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
   return {
     actor,
     role: own.role ?? 'performer',
     text: own.text,
     wording: own.wording ?? {},
-    ...(own.when === undefined ? {} : { when: withSpanNames(readWhen(own.when satisfies WhenEntry), spans) }),
+    ...(own.when === undefined ? {} : { when: whenOf(own.when, named) }),
     ...selectionOf(own, activity),
     doneBy: own['done-by'] ?? activity['done-by'] ?? 'all',
     ...optional('host', own.host ?? activity.host),

@@ -22,6 +22,7 @@ import type {
   WhenRuleEntry,
   WhenTermEntry,
 } from './generated/plan-file.ts';
+import { relativeEntry } from './when/relative.ts';
 import { MONTH_NAMES } from './when-entry.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
@@ -60,6 +61,8 @@ function timingEntry(term: Term): WhenTermEntry {
       return term.each ? eachEntry(term) : spanEntry(term);
     case 'rule':
       return ruleEntry(term);
+    case 'relative':
+      return relativeEntry(term);
   }
 }
 

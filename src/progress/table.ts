@@ -6,7 +6,7 @@ import type { Occurrence } from '../calendar/occurrences.ts';
 import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import { termOf, type Item } from './obligations.ts';
 import { rowNamed, spanRowAt, spanRowsOf } from './span-rows.ts';
 
 /** A time that the table has a row for. */
@@ -107,8 +107,8 @@ export function rowsOf(rows: Rows, item: Item, continued = false): RowTime[] {
 }
 
 /** Of what comes round, the rule says the last day, and not how long it takes. */
-function isOfRule({ activity, task, occurrence }: Item): boolean {
-  const term = (task.when ?? activity.when)[occurrence.term];
+function isOfRule(item: Item): boolean {
+  const term = termOf(item);
   return term?.kind === 'rule' || (term?.kind === 'span' && term.each === true);
 }
 

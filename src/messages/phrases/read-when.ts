@@ -8,7 +8,7 @@ import { asRead, listOf, readings, type Phrase, type WhenPhrases } from './phras
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { withMarks, type NamedWords } from './span-phrase.ts';
-import { dayOfRule, termsOf, type Around } from './when-of-facts.ts';
+import { dayOfRule, termsOf, type AnchorFinder, type Around } from './when-of-facts.ts';
 
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
@@ -19,15 +19,17 @@ const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words
  * program would use itself mean what it would say by them. They name no labels for the days of a rule: these are letters.
  *
  * @param period the plan's months, which a month without a year is one of
+ * @param anchorOf what a term is counted from, by what people call it; where it is not given, such terms are not understood
  * @param spans those that the plan has names for
  */
 export function readWhenWords(
   words: string,
   { when: { phrases } }: Phrases,
   period: readonly Month[],
+  anchorOf: AnchorFinder = () => undefined,
   spans: readonly NamedWords[] = [],
 ): When[] {
-  const around: Around = { period, spans };
+  const around: Around = { period, spans, anchorOf };
   const marked = (text: string): string => withMarks(text, spans, phrases.spanForms);
   const found = readAs(phrases.part, marked(normal(words)), phrases, around);
   const own = found.filter(

@@ -9,6 +9,7 @@ import {
   type Month,
 } from '../../calendar/day.ts';
 import type {
+  Anchor,
   CountedIn,
   Detail,
   LabelledDetail,
@@ -25,15 +26,19 @@ import type { WhenFacts } from './when-facts.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** The plan that words are about: its months, and the spans it has names for. */
+/** What a plan has under the name that is read; nothing where it has no such thing. */
+export type AnchorFinder = (anchor: WhenFacts) => Anchor | undefined;
+
+/** The plan that words are about: its months, the spans it has names for, and what terms are counted from. */
 export interface Around {
   readonly period: readonly Month[];
   readonly spans: readonly NamedWords[];
+  readonly anchorOf: AnchorFinder;
 }
 
 /** The terms that facts come to; nothing where they say no time there is. */
 export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
-  const { period, spans } = around;
+  const { period, spans, anchorOf } = around;
   if (facts.term === 'month' && facts.by === 'date' && !facts.pieces) {
     const date = dayInPlan(facts, period);
     return date === undefined
@@ -76,9 +81,21 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
       const range = rangeOf(facts, spans);
       return range && [{ kind: 'span', ...range, ...defined({ each: facts.isEach }), ...day }];
     }
+    case 'relative': {
+      const { side = 'after', manner, steps, stepUnit: unit, anchor } = facts;
+      const found = anchor && (anchor.what === 'date' ? dateAnchor(anchor) : anchorOf(anchor));
+      if (!found || manner === undefined || steps === undefined || !unit) return undefined;
+      if (steps === 0 && manner !== 'exactly') return undefined;
+      return [{ kind: 'relative', side, manner, distance: { count: steps, unit }, anchor: found }];
+    }
     default:
       return ruleOf(facts, day, around);
   }
+}
+
+function dateAnchor(facts: WhenFacts): Anchor | undefined {
+  const date = dayOf(facts);
+  return date === undefined ? undefined : { kind: 'date', date };
 }
 
 /** «до 25», of the month that is spoken of: what is done in that month by that day. */

@@ -9,6 +9,7 @@ import { fieldNamed } from '../../plan/field-path.ts';
 import type {
   ByEntry,
   Months,
+  NamedDayEntry,
   ResponsibleEntry,
   TableEntry,
   WhenEntry,
@@ -31,7 +32,11 @@ export function fieldWords(field: string, messages: Messages): string {
 /** Values that have a way of their own to be said. All others are said as what they are. */
 const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
-    whenWords(withSpanNames(readWhen(value as WhenEntry), sides.spans), messages, sides.after.plan.period),
+    whenWords(
+      withSpanNames(readWhen(value as WhenEntry, sides.anchorName), sides.spans),
+      messages,
+      sides.after.plan.period,
+    ),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
   month: (value, { messages }) =>
     detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '',
@@ -55,6 +60,10 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
     return `${post} ${name}`;
   },
   day: (value, { messages }) => dayWords(value, messages),
+  days: (value, { messages }) =>
+    Object.values(value as unknown as Readonly<Record<string, NamedDayEntry>>)
+      .map(({ name, date }) => `«${name}» — ${dayInFigures(messages.language, date)}`)
+      .join(', '),
 };
 
 /** What an order has as soon as it is signed. */

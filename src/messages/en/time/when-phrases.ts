@@ -16,6 +16,7 @@ import {
   stretch,
 } from './date-phrases.ts';
 import { spanForms } from './span-words.ts';
+import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 
@@ -164,6 +165,7 @@ const slots = {
   stretches: fact('pieces', listOf(stretch, AND)),
   first: fact('first', endOfWindow),
   last: fact('last', endOfWindow),
+  relative,
 } satisfies Record<string, Facts>;
 
 const detail = table(slots, [
@@ -195,6 +197,7 @@ const part = table({ ...slots, ...spans, detail }, [
   ['throughout the school year', { term: 'throughout', plan: 'school-year' }],
   ['throughout the year', { term: 'throughout', plan: 'year' }],
   ['throughout the plan’s period', { term: 'throughout', plan: 'period' }],
+  ['{relative}', { term: 'relative' }],
   // So people write, but the program does not say.
   ['{often} {detail}', { term: 'rule' }],
   ['{day}', { term: 'rule', every: 'week', by: 'on' }],

@@ -19,6 +19,7 @@ import {
   stretch,
 } from './date-phrases.ts';
 import { spanForms } from './span-words.ts';
+import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 
@@ -220,6 +221,7 @@ export const slots = {
   stretches: fact('pieces', listOf(stretch, AND)),
   first: fact('first', endOfWindow),
   last: fact('last', endOfWindow),
+  relative,
 } satisfies Record<string, Facts>;
 
 export const detail = table(slots, [
@@ -251,6 +253,7 @@ const part = table({ ...slots, ...spans, detail }, [
   ['в течение учебного года', { term: 'throughout', plan: 'school-year' }],
   ['в течение года', { term: 'throughout', plan: 'year' }],
   ['в течение всего периода плана', { term: 'throughout', plan: 'period' }],
+  ['{relative}', { term: 'relative' }],
   // Так пишут, но программа так не говорит.
   ['{often} {detail}', { term: 'rule' }],
   ['{named}', { term: 'month' }],
