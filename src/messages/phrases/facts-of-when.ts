@@ -1,21 +1,11 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
 import { MONTHS, periodId, type PeriodUnit } from '../../calendar/turns.ts';
-import type {
-  Anchor,
-  Detail,
-  Every,
-  Limits,
-  Relative,
-  Rule,
-  SpanRange,
-  SpanWords,
-  Term,
-  When,
-} from '../../calendar/when.ts';
+import type { Anchor, Detail, Every, Relative, Rule, SpanWords, Term, When } from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { defined } from '../../defined.ts';
 import { together } from './enumerate.ts';
+import { spanFacts, spanPieces, withSpans } from './span-facts.ts';
 import type { Closing, PlanSpan, WhenFacts } from './when-facts.ts';
 
 const yearOf = (date: Day | Month): number => Number(date.slice(0, 4));
@@ -58,23 +48,6 @@ export function termFacts(term: Term, period?: readonly Month[]): WhenFacts {
     case 'relative':
       return relativeFacts(term);
   }
-}
-
-/** Where its name is not known, a span goes by its id. */
-function spanFacts({ from, to, called }: SpanRange): WhenFacts {
-  return {
-    span: called?.from ?? { name: from },
-    ...(to === undefined ? {} : { lastSpan: called?.to ?? { name: to } }),
-  };
-}
-
-function spanPieces({ during = [] }: Limits): WhenFacts[] {
-  return during.map(spanFacts);
-}
-
-/** The months and the spans that something is limited to. */
-function withSpans(limits: Limits, months: WhenFacts): WhenFacts {
-  return limits.during ? { pieces: [...(months.pieces ?? []), ...spanPieces(limits)] } : months;
 }
 
 function beginningFacts(from: string, called: SpanWords = { name: from }): WhenFacts {
