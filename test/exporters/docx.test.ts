@@ -232,7 +232,7 @@ describe('any plan as a text document', () => {
       for (const line of [...textsFor('page', view.title), ...(view.document.mark ?? [])])
         expect(texts).toContain(line.replaceAll('\u00a0', ' '));
     }
-  }, 600_000);
+  });
 
   it('is the same bytes each time', async () => {
     const view = viewOf(planOf(full));
