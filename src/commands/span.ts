@@ -77,7 +77,7 @@ export async function readPeriod(
   if (month !== undefined) return whole(readMonth(month, '--month'));
   if (quarter !== undefined) return readQuarter(quarter);
   if (during !== undefined && context) {
-    const { daysOfSpan } = await import('./during.ts');
+    const { daysOfSpan } = await import('./time/during.ts');
     const { first, last } = await daysOfSpan(context, during, options.unit);
     return { from: first, to: last };
   }

@@ -1,10 +1,10 @@
 /** Days that are asked for by what a plan calls them: `--during q1`. Loaded only then. */
-import { spanTimes, type SpanTime, type Stretch } from '../calendar/named-spans.ts';
-import { usageError } from '../failure.ts';
-import { nearest } from '../plan/nearest.ts';
-import { spanNames } from '../plan/entries/spans.ts';
-import type { Context } from './context.ts';
-import { plansAsTheyAre } from './project/plans.ts';
+import { spanTimes, type SpanTime, type Stretch } from '../../calendar/named-spans.ts';
+import { usageError } from '../../failure.ts';
+import { nearest } from '../../plan/nearest.ts';
+import { spanNames } from '../../plan/entries/spans.ts';
+import type { Context } from '../context.ts';
+import { plansAsTheyAre } from '../project/plans.ts';
 
 /**
  * The days of a span: of several years the one that today is in, else the next, else the last. It may be asked for by its
