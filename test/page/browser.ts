@@ -12,6 +12,8 @@ const CHROMIUM = '/usr/bin/chromium';
 interface Opening extends BrowserContextOptions {
   /** What stands after the address. */
   readonly hash?: string;
+  /** What is to be done with the window before the page is in it. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** Opens pages, each in a window of its own. */
@@ -35,14 +37,15 @@ export function browserOfTests(): Window {
     rmSync(folder, { recursive: true, force: true });
   });
   return {
-    async open(html, { hash = '', ...options } = {}) {
+    async open(html, { hash = '', before, ...options } = {}) {
       const file = join(folder, `${(count += 1)}.html`);
       writeFileSync(file, html);
       const page = await browser!.newPage({ viewport: { width: 1440, height: 900 }, ...options });
       page.on('pageerror', (error) => {
         throw error;
       });
-      await page.goto(`${pathToFileURL(file)}${hash}`);
+      await before?.(page);
+      await page.goto(`${pathToFileURL(file).href}${hash}`);
       return page;
     },
   };

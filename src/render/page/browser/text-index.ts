@@ -3,13 +3,17 @@ import { Bits } from './bits.ts';
 /** Between texts: no text has it. */
 const BREAK = '\n';
 
+/** The entries that have a text. */
+interface Text {
+  readonly end: number;
+  readonly entries: readonly number[];
+}
+
 /** Finds texts that have words. All of them are one text, so that looking through it is left to the browser. */
 export class TextIndex {
   readonly #whole: string;
-  /** Where each text begins; last, where the next would. */
-  readonly #starts: readonly number[];
-  /** The entries that have each text. */
-  readonly #entries: readonly (readonly number[])[];
+  /** By where they begin. */
+  readonly #texts = new Map<number, Text>();
   readonly #size: number;
 
   /** @param texts of the entries, by their numbers */
@@ -21,38 +25,45 @@ export class TextIndex {
       if (entries) entries.push(entry);
       else known.set(key, [entry]);
     }
+    let start = 0;
+    for (const [text, entries] of known) {
+      const end = start + text.length;
+      this.#texts.set(start, { end, entries });
+      start = end + BREAK.length;
+    }
+    this.#whole = [...known.keys()].join(BREAK);
     this.#size = texts.length;
-    this.#whole = [...known.keys(), ''].join(BREAK);
-    this.#entries = [...known.values()];
-    let next = 0;
-    this.#starts = [0, ...[...known.keys()].map((text) => (next += text.length + BREAK.length))];
   }
 
   /** The entries whose text has all of some words; there is one at least. */
   find(words: readonly string[]): Bits {
-    const found = new Bits(this.#size);
     // The longest is the rarest, as a rule.
     const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+    const hits = new Set<Text>();
+    let count = 0;
     for (let at = this.#whole.indexOf(first); at >= 0;) {
-      const text = this.#textAt(at);
-      const [start, end] = [this.#starts[text]!, this.#starts[text + 1]!];
-      const own = others.length > 0 ? this.#whole.slice(start, end) : '';
-      if (others.every((word) => own.includes(word)))
-        for (const entry of this.#entries[text]!) found.add(entry);
-      at = this.#whole.indexOf(first, end);
+      const start = this.#whole.lastIndexOf(BREAK, at) + 1;
+      const text = this.#texts.get(start)!;
+      if (others.length === 0 || this.#hasAll(others, start, text.end)) {
+        hits.add(text);
+        count += text.entries.length;
+      }
+      at = this.#whole.indexOf(first, text.end);
     }
-    return found;
+    // Whichever are fewer are told one by one.
+    if (count <= this.#size / 2) return this.#bitsOf(hits);
+    const missed = this.#bitsOf([...this.#texts.values()].filter((text) => !hits.has(text)));
+    return missed.others(this.#size);
   }
 
-  /** Which text a place is in. */
-  #textAt(place: number): number {
-    let [low, high] = [0, this.#starts.length - 1];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (this.#starts[middle]! <= place) low = middle;
-      else high = middle;
-    }
-    return low;
+  #hasAll(words: readonly string[], start: number, end: number): boolean {
+    return words.every((word) => this.#whole.slice(start, end).includes(word));
+  }
+
+  #bitsOf(texts: Iterable<Text>): Bits {
+    const found = new Bits(this.#size);
+    for (const { entries } of texts) for (const entry of entries) found.add(entry);
+    return found;
   }
 }
 
