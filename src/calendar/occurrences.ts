@@ -2,17 +2,17 @@
  * From a rule to the times it names. Knows days and months; knows no activities, no units and no today.
  */
 import { firstDay, isDay, lastDay, monthOf, monthRuns, type Day, type Month } from './day.ts';
-import { daily } from './daily.ts';
-import { byMonths, closing } from './monthly.ts';
+import { closing } from './monthly.ts';
+import { ofRule } from './rule-times.ts';
+import { inSpans, monthsIn, spansOf } from './in-spans.ts';
 import type { SpanTimes } from './named-spans.ts';
-import { nextTurn } from './turns.ts';
-import { weekly } from './weekly.ts';
-import type { DeadlineRule, Detail, LabelledDetail, Rule, Term, When } from './when.ts';
-import type { WorkingDays } from './working-days.ts';
+import { relativeTimes, type AnchorTime } from './relative.ts';
+import type { Anchor, DeadlineRule, Roll, Term, When } from './when.ts';
+import { rollDeadline, type WorkingDays } from './working-days.ts';
 
 /** One time at which an activity falls due. */
 export interface Occurrence {
-  /** Its name in people's records: `2010-10`, `2010-10-05`, `2010-W40`, `2010-Q4`, `2010-08..2010-12`. */
+  /** Its name in people's records: `2010-10`, `2010-10-05`, `2010-W40`, `2010-Q4`, `2010-08..2010-12`, `2010-11.q1`. */
   readonly id: string;
   /** The first day it can be worked on. */
   readonly start: Day;
@@ -27,11 +27,23 @@ export interface Occurrence {
   readonly floor?: Day;
   /** Due after its months because the plan says so of it: in a table of weeks, too, it stands in its months. */
   readonly isDueLater?: true;
+  /** Counted back from another day: its deadline is moved back, never forward to that day. */
+  readonly isCountedBack?: true;
+  /** The activity and the time on which its days depend, where the plan alone does not decide on them. */
+  readonly open?: OpenAnchor;
   /** First and last month whose rows it stands in. */
   readonly from: Month;
   readonly to: Month;
   /** Which term of its `when` names it, counted from 0. */
   readonly term: number;
+}
+
+/** What has to have a day before a term that is counted from it has one. */
+interface OpenAnchor {
+  readonly activity: string;
+  readonly occurrence: string;
+  /** The days by the plan, as if everything were done when due; absent where nothing says when. */
+  readonly planned?: { readonly start: Day; readonly deadline: Day };
 }
 
 /** What a term says of a time; which term it is, is known around it. */
@@ -42,6 +54,18 @@ export function beginningBy(occurrence: Occurrence, effectiveDeadline: Day | und
   return effectiveDeadline !== undefined && effectiveDeadline < occurrence.start
     ? { ...occurrence, start: effectiveDeadline }
     : occurrence;
+}
+
+/** The last day as the rule for non-working days leaves it; nothing where there is none. */
+export function lastDayOf(
+  { deadline, floor, isCountedBack }: Pick<Occurrence, 'deadline' | 'floor' | 'isCountedBack'>,
+  roll: Roll,
+  days: WorkingDays,
+): Day | undefined {
+  if (deadline === undefined) return undefined;
+  return isCountedBack
+    ? rollDeadline(deadline, roll === 'next' ? 'preceding' : roll, days)
+    : rollDeadline(deadline, roll, days, floor);
 }
 
 /** Why a rule, or a part of it, gives nothing. Worded by `messages/phrases/when-problem.ts`. */
@@ -62,7 +86,17 @@ export type WhenProblem =
   | { readonly kind: 'no-beginning' }
   /** By its interval, its turn does not come in its months; the next is this one. */
   | { readonly kind: 'no-turn'; readonly next: string }
+  /** The plan's files have no such span, or set of them. */
+  | { readonly kind: 'no-such-span'; readonly span: string }
+  /** No day of the span is in the plan's months. */
+  | { readonly kind: 'span-elsewhere'; readonly span: string; readonly first: Day; readonly last: Day }
+  /** The span has no such day, or not so many Mondays, or working days. */
+  | { readonly kind: 'not-in-span'; readonly span: string }
   | { readonly kind: 'repeated'; readonly occurrence: string }
+  /** There is no such activity, time or day to count from, or it is counted from this term itself. */
+  | { readonly kind: 'no-anchor'; readonly anchor: string }
+  /** What is to be counted from has no day. */
+  | { readonly kind: 'no-anchor-day'; readonly anchor: string }
   | { readonly kind: 'nothing' };
 
 /** A problem and the term of the list it is in. */
@@ -78,6 +112,8 @@ export interface WhenContext {
   /** What "in October" means. */
   readonly monthDeadline: DeadlineRule;
   readonly days: WorkingDays;
+  /** The days that relative terms are counted from, by the plan; nothing where it has no such anchor. */
+  readonly anchors?: (anchor: Anchor) => readonly AnchorTime[] | undefined;
   /** When spans fall, for those whose times are asked for; absent where there are none. */
   readonly spans?: SpanTimes;
 }
@@ -153,9 +189,13 @@ function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Ti
     }
     case 'throughout':
     case 'as-needed':
-      return openEnded(term, context);
+      return openEnded(term, context, report);
+    case 'span':
+      return inSpans(term, context, report);
     case 'rule':
       return ofRule(term, context, report);
+    case 'relative':
+      return relativeTimes(term, context, report);
   }
 }
 
@@ -164,13 +204,25 @@ function onDay(id: string, start: Day, deadline: Day): Time {
 }
 
 /** One for each stretch of months in a row: what lies between two stretches belongs to neither. */
-function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, context: WhenContext): Time[] {
-  return monthRuns(term.in ?? context.period).map(({ from, to }) => {
-    const span = { id: from === to ? from : `${from}..${to}`, start: firstDay(from), from, to };
-    return term.kind === 'as-needed'
-      ? span
-      : { ...span, deadline: lastDay(to), throughout: true, floor: span.start };
+function openEnded(
+  { kind, in: months, during }: Extract<Term, { kind: 'throughout' | 'as-needed' }>,
+  context: WhenContext,
+  report: ReportWhenProblem,
+): Time[] {
+  const runs = monthRuns(months ?? (during ? [] : context.period)).map(({ from, to }) => ({
+    id: from === to ? from : `${from}..${to}`,
+    start: firstDay(from),
+    deadline: lastDay(to),
+    from,
+    to,
+  }));
+  const spans = spansOf(during, context, report).map(({ name, first, last }) => {
+    const own = monthsIn({ first, last }, context.period);
+    return { id: name, start: first, deadline: last, from: own[0]!, to: own.at(-1)! };
   });
+  return [...runs, ...spans].map(({ deadline, ...time }) =>
+    kind === 'as-needed' ? time : { ...time, deadline, throughout: true, floor: time.start },
+  );
 }
 
 /** The deadline of what does not come round: any but a day of the week. */
@@ -182,45 +234,4 @@ function onceBy(
   if (by?.kind !== 'weekday') return by ?? monthDeadline;
   report({ kind: 'only-weekly' });
   return monthDeadline;
-}
-
-/** What a rule cannot say, by what else it says. */
-function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule): WhenProblem | undefined {
-  if (interval !== undefined && from === undefined) return { kind: 'no-beginning' };
-  if (from !== undefined && from.length > 7 && !isDay(from)) return { kind: 'no-such-date', date: from };
-  const isDaily = every === 'day';
-  if (isDaily && (times ?? by ?? weekday) !== undefined) return { kind: 'not-daily' };
-  if (!isDaily && (days ?? mark) !== undefined) return { kind: 'only-daily' };
-  return undefined;
-}
-
-function ofRule(rule: Rule, context: WhenContext, report: ReportWhenProblem): Time[] {
-  const problem = misfit(rule);
-  if (problem) {
-    report(problem);
-    return [];
-  }
-  const months = rule.in ?? context.period;
-  const { every } = rule;
-  if (every === 'day') return inTurn(daily(rule, months, context.days), rule, months, report);
-  const details: readonly (Detail & Partial<LabelledDetail>)[] = rule.times ?? [rule];
-  const named = details.flatMap(({ label, by, weekday }): Time[] => {
-    const { by: _, weekday: __, times: ___, ...rest } = rule;
-    const one: Rule = { ...rest, ...(by ? { by } : {}), ...(weekday ? { weekday } : {}) };
-    const times =
-      every === 'week'
-        ? weekly(one, months, context.days, report)
-        : byMonths(one, every, months, context, report);
-    return label === undefined ? times : times.map((time) => ({ ...time, id: `${time.id}/${label}` }));
-  });
-  return inTurn(named, rule, months, report);
-}
-
-/** Says so where a rule is in order, but has no turn in its months. */
-function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: ReportWhenProblem): Time[] {
-  if (times.length === 0 && first !== undefined && rule.from !== undefined) {
-    const next = nextTurn(rule, firstDay(first));
-    if (next !== undefined) report({ kind: 'no-turn', next });
-  }
-  return times;
 }

@@ -8,7 +8,9 @@ import type {
   DayOff,
   DeadlinesEntry,
   FullTaskEntry,
+  LayoutEntry,
   ListedUnitEntry,
+  MarginsEntry,
   MovedEntry,
   OrderEntry,
   PlanFile,
@@ -23,12 +25,15 @@ import type {
   WithdrawnEntry,
   WorkingDay,
 } from './generated/plan-file.ts';
+import type { Margins, PageLayout } from './entries/layout.ts';
 import type { Activity, Actor, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
 interface Entities {
   plan: { entry: PlanFile; model: Plan };
   table: { entry: TableEntry; model: Table };
+  layout: { entry: LayoutEntry; model: PageLayout };
+  margins: { entry: MarginsEntry; model: Partial<Margins> };
   order: { entry: OrderEntry; model: Order };
   signatory: { entry: SignatoryEntry; model: NonNullable<Order['signatory']> };
   deadlines: { entry: DeadlinesEntry; model: Plan };
@@ -111,6 +116,8 @@ export interface Field<Model = never> {
   readonly of?: Entity;
   /** What the ids in it are ids of; of members that are written under their ids, what those are ids of. */
   readonly refers?: 'activities' | 'actors' | 'units';
+  /** Ids within its value, by the keys they stand after. */
+  readonly names?: { readonly of: 'activities'; readonly under: readonly string[] };
   /** A task takes it from its activity where it does not say it itself. */
   readonly isInherited?: true;
   /** What it is where nothing is said: it is not told. */

@@ -6,11 +6,16 @@ import type {
   Detail,
   Every,
   LabelledDetail,
+  Limits as WhenLimits,
+  SpanRange,
   Term,
   WeekdayRule,
   When,
 } from '../calendar/when.ts';
+import { readRelative, type AnchorNames } from './when/relative.ts';
 import type {
+  Limits,
+  DayEntry,
   MonthName,
   Months,
   TimeEntry,
@@ -38,36 +43,71 @@ export const MONTH_NAMES: readonly MonthName[] = [
 
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
-/** What a plan writes after `when:` as terms. The entry has passed the schema. */
-export function readWhen(entry: WhenEntry): When {
-  return (Array.isArray(entry) ? entry : [entry]).map(readTerm);
+/**
+ * What a plan writes after `when:` as terms. The entry has passed the schema.
+ *
+ * @param names what people call what terms are counted from
+ */
+export function readWhen(entry: WhenEntry, names: AnchorNames = () => undefined): When {
+  return (Array.isArray(entry) ? entry : [entry]).map((term) => readTerm(term, names));
 }
 
-function readTerm(entry: WhenTermEntry): Term {
+function readTerm(entry: WhenTermEntry, names: AnchorNames): Term {
   if (typeof entry === 'string') return readText(entry);
-  const term = readTiming(entry);
+  const term = readTiming(entry, names);
   return entry.words === undefined ? term : { ...term, words: entry.words };
 }
 
-function readTiming(entry: WhenRuleEntry): Term {
+function readTiming(entry: WhenRuleEntry, names: AnchorNames): Term {
   const { every, during, throughout, 'as-needed': asNeeded } = entry;
   if (every !== undefined) return readRule(every, entry);
-  if (during !== undefined)
-    return { ...readText(during), ...(entry.by === undefined ? {} : readDetail(entry)) };
+  if (entry.before !== undefined || entry.after !== undefined) return readRelative(entry, names);
+  if (during !== undefined) return { ...readText(during), ...readDetail(entry) };
   return throughout !== undefined
-    ? { kind: 'throughout', in: readMonths(throughout) }
-    : { kind: 'as-needed', in: readMonths(asNeeded ?? []) };
+    ? { kind: 'throughout', ...readLimits(throughout) }
+    : { kind: 'as-needed', ...readLimits(asNeeded ?? []) };
 }
 
 function readText(text: string): Term {
   if (text === 'throughout' || text === 'as-needed') return { kind: text };
+  if (isSpan(text)) return { kind: 'span', ...readSpanRange(text) };
   const [from, to] = text.split('..') as [string, string?];
   if (isMonth(from)) return to === undefined ? { kind: 'month', month: from } : { kind: 'months', from, to };
   return to === undefined ? { kind: 'date', date: from } : { kind: 'window', from, to };
 }
 
+const UNITS: ReadonlySet<string> = new Set<Every>(['day', 'week', 'month', 'quarter', 'half-year', 'year']);
+
+/** Whether a text names spans: everything else but a unit begins with a figure. */
+function isSpan(text: string): boolean {
+  return /^[a-z]/.test(text) && !UNITS.has(text);
+}
+
+function readSpanRange(text: string): SpanRange {
+  const [from, to] = text.split('..') as [string, string?];
+  return { from, ...(to === undefined ? {} : { to }) };
+}
+
+/** Months, spans, or a list of both. */
+function readLimits(entry: Limits): WhenLimits {
+  const all = [entry].flat();
+  const [months, spans] = [all.filter((each) => !isSpan(each)), all.filter(isSpan)];
+  return {
+    ...(months.length > 0 || spans.length === 0 ? { in: readMonths(months) } : {}),
+    ...(spans.length > 0 ? { during: spans.map(readSpanRange) } : {}),
+  };
+}
+
 function readRule(written: string, entry: WhenRuleEntry): Term {
   const { from, times, days, mark } = entry;
+  if (isSpan(written))
+    return {
+      kind: 'span',
+      ...readSpanRange(written),
+      each: true,
+      ...readDetail(entry),
+      ...(times === undefined ? {} : { times: readTimes(times) }),
+    };
   const [interval, units] = written.split(' ');
   return {
     kind: 'rule',
@@ -75,7 +115,7 @@ function readRule(written: string, entry: WhenRuleEntry): Term {
       ? { every: written as Every }
       : { every: units.slice(0, -1) as Every, interval: Number(interval) }),
     ...(from === undefined ? {} : { from }),
-    ...(entry.in === undefined ? {} : { in: readMonths(entry.in) }),
+    ...(entry.in === undefined ? {} : readLimits(entry.in)),
     ...readDetail(entry),
     ...(times === undefined ? {} : { times: readTimes(times) }),
     ...(days === undefined ? {} : { days }),
@@ -114,8 +154,8 @@ export function readMonths(entry: Months): Month[] {
   return [...new Set(months)].sort();
 }
 
-/** What a plan writes after `by:`. */
-export function readBy(entry: NonNullable<WhenRuleEntry['by']>): DeadlineRule {
+/** What a plan writes after `by:`, where it is not counted from another day. */
+export function readBy(entry: DayEntry): DeadlineRule {
   if (typeof entry === 'number') return { kind: 'day', day: entry, of: 'same' };
   if (typeof entry === 'string') {
     if (entry === 'last-day' || entry === 'last-working-day') return { kind: entry, of: 'same' };

@@ -7,8 +7,16 @@ import { defined } from '../defined.ts';
 import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { unitsAsked, type Asked } from './asked.ts';
-import { waitingFor, type Waiting } from './chains.ts';
-import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
+import { waitingFor } from './chains.ts';
+import {
+  byActivity,
+  isWaiting,
+  obligations,
+  type Awaited,
+  type Item,
+  type UnscheduledPart,
+} from './obligations.ts';
+import { datedItems } from './open-terms.ts';
 import { decidingUnits } from './settling.ts';
 import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
@@ -19,6 +27,8 @@ export interface DueQuery extends Asked {
   /** First and last day of the stretch. */
   readonly from: Day;
   readonly to: Day;
+  /** Every unit by itself, instead of all units of an item together. */
+  readonly eachUnit?: boolean;
 }
 
 /** One item of a plan, and how it stands. */
@@ -35,7 +45,7 @@ export interface DueItem {
   readonly within: boolean;
   /** Whole days since the effective deadline, for what is overdue. */
   readonly daysLate: number;
-  readonly waitingFor: readonly Waiting[];
+  readonly waitingFor: readonly Awaited[];
 }
 
 /** A plan's items, and what of it cannot be computed. */
@@ -53,49 +63,79 @@ export function isClosed({ status }: { readonly status: Status }): boolean {
 
 /** What falls into a stretch of days or is overdue, done or not, in the order of the file. */
 export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: DueQuery): DueList {
-  const { items, problems } = obligations(plan, days);
+  const { items: planned, problems } = obligations(plan, days);
   const states = statesIn(plan, recorded);
+  const items = datedItems(planned, { plan, days, states });
   const groups = byActivity(items);
   const listed: DueItem[] = [];
   for (const item of items) {
     if (query.actor !== undefined && item.actor.id !== query.actor) continue;
     const units = unitsAsked(item, query);
-    if (units.length === 0) continue;
-    const within = isWithin(item, units, states, query);
-    const { effectiveDeadline } = item;
-    if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
-    const { status, units: counts } = itemStanding(item, units, states, query.today);
-    if (!within && status !== 'overdue') continue;
-    const unit = query.unit === undefined ? undefined : units[0];
-    const postponed = unit && states.hasPostponed ? lastPostponed(item, unit, states) : undefined;
-    const shown = {
-      ...item,
-      ...defined({ effectiveDeadline: postponed?.until }),
-      // Of units that several people answer for, only those of who is asked about.
-      ...(query.responsible === undefined ? {} : { units }),
-    };
-    listed.push({
-      plan,
-      item: shown,
-      ...defined({ unit, postponed }),
-      status,
-      units: counts,
-      within,
-      daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
-      waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
-    });
+    const [first] = units;
+    if (!first) continue;
+    const unit = query.unit === undefined ? undefined : first;
+    const parts = query.eachUnit ? units.map((each) => [each]) : [units];
+    for (const part of parts) {
+      const found = dueItem({ plan, item, groups, states }, part, query.eachUnit ? part[0] : unit, query);
+      if (found) listed.push(found);
+    }
   }
   return { items: listed, problems };
 }
 
-/** Whether an item can be worked on, or falls due, in a stretch of days; for one of the units, where its deadline is another. */
+/** An item, and what its state is judged by. */
+interface JudgedItem {
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly groups: ReadonlyMap<string, readonly Item[]>;
+  readonly states: ShareStates;
+}
+
+/** An item for some of its units, where it is due or overdue for them. @param unit the one that is asked about by itself */
+function dueItem(
+  { plan, item, groups, states }: JudgedItem,
+  units: readonly Unit[],
+  unit: Unit | undefined,
+  query: DueQuery,
+): DueItem | undefined {
+  const within = isWithin(item, units, states, query);
+  const { effectiveDeadline } = item;
+  if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) return undefined;
+  const { status, units: counts } = itemStanding(item, units, states, query.today);
+  if (!within && status !== 'overdue') return undefined;
+  const postponed = unit && states.hasPostponed ? lastPostponed(item, unit, states) : undefined;
+  const shown = {
+    ...item,
+    ...defined({ effectiveDeadline: postponed?.until }),
+    // Of units that several people answer for, only those of who is asked about.
+    ...(query.responsible === undefined ? {} : { units }),
+  };
+  return {
+    plan,
+    item: shown,
+    ...defined({ unit, postponed }),
+    status,
+    units: counts,
+    within,
+    daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
+    waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
+  };
+}
+
+/**
+ * Whether an item can be worked on, or falls due, in a stretch of days; for one of the units, where its deadline is another.
+ *
+ * @param today where it is given, what still waits for its days then is within, however long it has waited
+ */
 export function isWithin(
   item: Item,
   units: readonly Unit[],
   states: ShareStates,
-  { from, to }: Pick<DueQuery, 'from' | 'to'>,
+  { from, to, today = '' }: Pick<DueQuery, 'from' | 'to'> & { readonly today?: Day },
 ): boolean {
-  return touches(item, from, to) || dueAnew(item, units, states, from, to);
+  // Whatever waits does so until it has a deadline: it is not forgotten when its month is over.
+  const isOpen = isWaiting(item) && item.occurrence.start <= to && from <= today;
+  return isOpen || touches(item, from, to) || dueAnew(item, units, states, from, to);
 }
 
 /** Whether a unit's postponed share falls due in the stretch. */

@@ -6,16 +6,18 @@ import { groupBy } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import {
   beginningBy,
+  lastDayOf,
   occurrences,
   type Occurrence,
   type TermProblem,
   type WhenContext,
 } from '../calendar/occurrences.ts';
-import type { When } from '../calendar/when.ts';
-import { rollDeadline, type WorkingDays } from '../calendar/working-days.ts';
+import type { Term, When } from '../calendar/when.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
+import { isFor, namesSpans } from '../calendar/named-spans.ts';
 import { unitsOf } from '../plan/selection.ts';
-import { whenContext } from '../plan/when-context.ts';
+import { whenContext } from '../plan/when/context.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
 export interface Item {
@@ -33,6 +35,17 @@ export interface Item {
   readonly moved?: readonly Move[];
   /** The units that owe it, in the order of the registry. */
   readonly units: readonly Unit[];
+  /** What has to be done before it has a deadline, and how far that is. */
+  readonly awaits?: Awaited;
+}
+
+/** An activity that something waits for, and how far its units are. */
+export interface Awaited {
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly title: string;
+  readonly total: number;
+  readonly done: number;
 }
 
 /** A task whose `when` has a part that names no time. */
@@ -48,27 +61,38 @@ export interface Obligations {
   readonly problems: readonly UnscheduledPart[];
 }
 
-/** Computes all items of a plan. */
-export function obligations(plan: Plan, days: WorkingDays): Obligations {
+/**
+ * Computes all items of a plan. Those that depend on what was done have no deadline yet: `open-terms.ts` gives them one.
+ *
+ * @param isMeant only items of these activities; others may still decide on their days
+ */
+export function obligations(
+  plan: Plan,
+  days: WorkingDays,
+  isMeant: (activity: Activity) => boolean = () => true,
+): Obligations {
   const context = whenContext(plan, days);
+  const timesFor = timesByUnit(plan, days);
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const items: Item[] = [];
   const problems: UnscheduledPart[] = [];
-  for (const activity of plan.activities) {
+  const activities = plan.activities.filter(isMeant);
+  for (const activity of activities) {
     const shared = owed(activity.when, { activity }, context, problems);
     const roll = activity.nonWorkingDay ?? plan.nonWorkingDay;
     for (const task of activity.tasks) {
       const actor = actors.get(task.actor);
       if (!actor) continue;
-      const found = task.when ? owed(task.when, { activity, task }, context, problems) : shared;
-      for (const occurrence of found) {
-        const item = itemOf(activity, task, actor, occurrence, roll, days);
-        const moved = activity.moved ? movesTo(occurrence, activity.moved, found) : [];
+      const usual = task.when ? owed(task.when, { activity, task }, context, problems) : shared;
+      const found = ofUnits(task.when ?? activity.when, unitsOf(task, actor), usual, timesFor);
+      for (const { occurrence, units } of found) {
+        const item = itemOf(activity, task, actor, occurrence, units, roll, days);
+        const moved = activity.moved ? movesTo(occurrence, activity.moved, usual) : [];
         items.push(moved.length > 0 ? { ...item, moved } : item);
       }
     }
   }
-  return { items: withFormerIds(plan, items), problems };
+  return { items: withFormerIds(activities, items), problems };
 }
 
 /**
@@ -76,7 +100,7 @@ export function obligations(plan: Plan, days: WorkingDays): Obligations {
  * has the id that another had: a record is that of the part that has a task for its unit at its time. Where two have one,
  * the part that has the id now keeps it, and else it is nobody's: nothing counts twice.
  */
-function withFormerIds({ activities }: Plan, items: readonly Item[]): readonly Item[] {
+function withFormerIds(activities: readonly Activity[], items: readonly Item[]): readonly Item[] {
   const heirs = new Map<string, Set<string>>();
   for (const { id, was } of activities) {
     for (const name of was) heirs.set(name, (heirs.get(name) ?? new Set()).add(id));
@@ -101,6 +125,55 @@ function withFormerIds({ activities }: Plan, items: readonly Item[]): readonly I
       !shared.has(name) || claimsOf(item, name).every((claim) => claims.get(claim)!.size === 1);
     return { ...item, formerIds: was.filter(isOwn) };
   });
+}
+
+/** An occurrence, and the units for which it falls on these days. */
+interface UnitsAtTime {
+  readonly occurrence: Occurrence;
+  readonly units: readonly Unit[];
+}
+
+/** The times of a `when` for one unit; nothing where they are the usual ones. */
+type TimesByUnit = (when: When, unit: Unit) => readonly Occurrence[] | undefined;
+
+/** Spans may have other dates for some units: their times have the same names, and other days. */
+function timesByUnit(plan: Plan, days: WorkingDays): TimesByUnit | undefined {
+  const differ = plan.spans.flatMap(({ spans }) => spans).flatMap((span) => span.differ);
+  if (differ.length === 0) return undefined;
+  const contexts = new Map<string, WhenContext>();
+  return (when, unit) => {
+    if (!when.some(namesSpans)) return undefined;
+    const own = differ.flatMap((_, index) => (isFor(differ[index]!, unit) ? [index] : []));
+    if (own.length === 0) return undefined;
+    const key = own.join();
+    const context = contexts.get(key) ?? whenContext(plan, days, unit);
+    contexts.set(key, context);
+    return occurrences(when, context).occurrences;
+  };
+}
+
+/** The times of a task, and who has them: units with other dates apart from the rest. */
+function ofUnits(
+  when: When,
+  units: readonly Unit[],
+  usual: readonly Occurrence[],
+  timesFor: TimesByUnit | undefined,
+): UnitsAtTime[] {
+  if (!timesFor || units.length === 0) return usual.map((occurrence) => ({ occurrence, units }));
+  const byTimes = groupBy(units, (unit) => JSON.stringify(timesFor(when, unit) ?? usual));
+  const groups = [...byTimes.values()].flatMap((own) =>
+    (timesFor(when, own[0]!) ?? usual).map((occurrence) => ({ occurrence, units: own })),
+  );
+  // What is due on the same day for several groups is one, and can be begun when the first of them can.
+  const sorted = groups.toSorted((a, b) => (a.occurrence.start < b.occurrence.start ? -1 : 1));
+  const same = groupBy(sorted, ({ occurrence }) => JSON.stringify({ ...occurrence, start: '' }));
+  const ids = usual.map(({ id }) => id);
+  return [...same.values()]
+    .map((all) => ({
+      occurrence: all[0]!.occurrence,
+      units: units.filter((unit) => all.some((each) => each.units.includes(unit))),
+    }))
+    .toSorted((a, b) => ids.indexOf(a.occurrence.id) - ids.indexOf(b.occurrence.id));
 }
 
 function owed(
@@ -145,20 +218,20 @@ function itemOf(
   task: Task,
   actor: Actor,
   occurrence: Occurrence,
+  units: readonly Unit[],
   roll: Plan['nonWorkingDay'],
   days: WorkingDays,
 ): Item {
-  const { deadline } = occurrence;
-  const effectiveDeadline = deadline && rollDeadline(deadline, roll, days, occurrence.floor);
+  const last = lastDayOf(occurrence, roll, days);
   return {
     activity,
     formerIds: [],
     task,
     actor,
-    occurrence: beginningBy(occurrence, effectiveDeadline),
+    occurrence: beginningBy(occurrence, last),
     text: task.wording[occurrence.id] ?? task.text,
-    ...(effectiveDeadline === undefined ? {} : { effectiveDeadline }),
-    units: unitsOf(task, actor).filter((unit) => existsDuring(unit, occurrence)),
+    ...(last === undefined ? {} : { effectiveDeadline: last }),
+    units: units.filter((unit) => existsDuring(unit, occurrence)),
   };
 }
 
@@ -168,6 +241,23 @@ function existsDuring(unit: Unit, { start, deadline }: Occurrence): boolean {
     (unit.from === undefined || deadline === undefined || unit.from <= deadline) &&
     (unit.to === undefined || unit.to >= start)
   );
+}
+
+/** Whether an item has no deadline yet, since what its term is counted from has not been done. */
+export function isWaiting({
+  occurrence,
+  effectiveDeadline: last,
+}: Pick<Item, 'occurrence' | 'effectiveDeadline'>): boolean {
+  return occurrence.open !== undefined && last === undefined;
+}
+
+/** The term that an item follows. */
+export function termOf({
+  activity,
+  task,
+  occurrence,
+}: Pick<Item, 'activity' | 'task' | 'occurrence'>): Term | undefined {
+  return (task.when ?? activity.when)[occurrence.term];
 }
 
 /** Items by the id of their activity, in the order given. */

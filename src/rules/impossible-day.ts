@@ -9,7 +9,12 @@ type MissingDay = Extract<
   WhenProblem,
   {
     kind:
-      'no-such-day' | 'no-such-weekday' | 'too-few-working-days' | 'no-working-day-in-week' | 'no-such-date';
+      | 'no-such-day'
+      | 'no-such-weekday'
+      | 'too-few-working-days'
+      | 'no-working-day-in-week'
+      | 'no-such-date'
+      | 'not-in-span';
   }
 >;
 
@@ -19,6 +24,7 @@ const MISSING: ReadonlySet<WhenProblem['kind']> = new Set<MissingDay['kind']>([
   'too-few-working-days',
   'no-working-day-in-week',
   'no-such-date',
+  'not-in-span',
 ]);
 
 const KEYS = { 'no-such-weekday': 'weekday', 'no-such-date': '' } as const;
@@ -39,6 +45,8 @@ export const impossibleDay: Rule<'impossible-day'> = {
       }
     }
     const { entry, unitLists, file } = subject;
+    for (const [name, { date: day }] of Object.entries(entry.days ?? {}))
+      if (!isDay(day)) yield { args: dateProblem(day), path: ['days', name, 'date'], file };
     const { date } = entry.order ?? {};
     if (typeof date === 'string' && !isDay(date))
       yield { args: dateProblem(date), path: ['order', 'date'], file };

@@ -25,13 +25,16 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
     title: 'Циклограмма',
     period: '2010-09..2010-12',
     table: { columns: ['rows', 'actors'] },
+    layout: { 'first-line': 12 },
     order: {
       kind: 'ПРИКАЗ',
       issuer: 'Управление',
       clauses: ['Утвердить циклограмму работы.'],
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
+      'appendix-signatory': { post: 'Начальник', name: 'И. И. Иванова' },
     },
     deadlines: { month: 30 },
+    days: { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
     calendar: 'calendar.yaml',
     spans: 'spans.yaml',
     actors: {
@@ -84,18 +87,18 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
   },
   spans: {
     'cyclo-spans': 1,
-    year: '2010-11',
+    year: '2026-27',
     sets: {
-      quarters: {
+      'school-quarters': {
         name: 'четверти',
         spans: {
           q1: {
             name: 'I четверть',
-            dates: '2010-09-01..2010-10-31',
+            dates: '2026-09-02..2026-10-31',
             differ: [
-              { only: ['ruo-1'], dates: '2010-09-01..2010-10-30' },
-              { tags: ['город'], dates: '2010-09-01..2010-10-29' },
-              { parents: ['uo'], dates: '2010-09-01..2010-10-28' },
+              { only: ['ruo-1'], dates: '2026-09-02..2026-10-30' },
+              { tags: ['город'], dates: '2026-09-02..2026-10-29' },
+              { parents: ['uo'], dates: '2026-09-02..2026-10-28' },
             ],
           },
         },
@@ -120,8 +123,12 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].tasks.*.done-by': [undefined, 'any'],
   'plan activities.[].moved.from': ['2010-10', '2010-11'],
   'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
+  'plan layout.orientation': [undefined, 'portrait'],
+  'plan layout.page-numbers': [undefined, 'through'],
+  'plan order.mark': [undefined, 'approved'],
   'calendar extends': [undefined, 'ru'],
   'calendar year': [undefined, 2010],
+  'spans year': ['2026-27', 2026],
   'plan deadlines.non-working-day': [undefined, 'next'],
 };
 
@@ -164,12 +171,65 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   of: [5, { day: 5, of: 'following-month' }],
   post: ['И. О. Фамилия', { post: 'директор' }],
   name: [{ post: 'директор' }, { post: 'директор', name: 'И. О. Фамилия' }],
+  email: [{ post: 'директор' }, { post: 'директор', email: 'school-31@example.org' }],
+  '*': [
+    { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
+    { attestation: { name: 'аттестация', date: '2010-11-15' } },
+  ],
+  '*.name': [
+    { 'school-begins': { name: 'День знаний', date: '2010-09-01' } },
+    { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
+  ],
+  '*.date': [
+    { 'school-begins': { name: 'День знаний', date: '2010-09-02' } },
+    { 'school-begins': { name: 'День знаний', date: '2010-09-01' } },
+  ],
+  ...counted(),
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
+  ...Object.fromEntries(
+    ['left', 'right', 'top', 'bottom'].map((side) => [side, [{ [side]: 20 }, { [side]: 30 }]]),
+  ),
   punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };
+
+/** Terms that are counted from another day, without each of their parts, or with another. */
+function counted(): Record<string, readonly [unknown, unknown]> {
+  const parts = {
+    activity: [{ activity: 'visit' }, { activity: 'report' }],
+    done: [{ activity: 'report' }, { done: 'report' }],
+    occurrence: [{ activity: 'report' }, { activity: 'report', occurrence: '2010-10' }],
+    whose: [{ done: 'report' }, { done: 'report', whose: 'all' }],
+    day: [{ activity: 'report' }, { day: 'school-begins' }],
+  } as const;
+  const of = (side: 'before' | 'after', by: object): [string, readonly [unknown, unknown]][] =>
+    Object.entries(parts).map(([key, [one, other]]) => [
+      `${side}.${key}`,
+      [
+        { [side]: one, ...by },
+        { [side]: other, ...by },
+      ],
+    ]);
+  return {
+    before: ['2010-10', { before: 'report', by: '3 days' }],
+    after: ['2010-10', { after: 'report', within: '3 days' }],
+    within: [
+      { after: 'report', by: '3 days' },
+      { after: 'report', within: '3 days' },
+    ],
+    exactly: [
+      { after: 'report', by: '1 day' },
+      { after: 'report', exactly: '1 day' },
+    ],
+    label: [
+      { after: 'report', within: '3 days' },
+      { after: 'report', within: '3 days', label: 'draft' },
+    ],
+    ...Object.fromEntries([...of('before', { by: '3 days' }), ...of('after', { within: '3 days' })]),
+  };
+}
 
 /** Each column that can have a heading: the same with another. */
 function headings(): Record<string, readonly [unknown, unknown]> {
@@ -185,7 +245,15 @@ function headings(): Record<string, readonly [unknown, unknown]> {
 }
 
 /** What is read as one value, whatever keys it has in it. */
-const PARTED: ReadonlySet<string> = new Set(['when', 'month', 'table', 'responsible']);
+const PARTED: ReadonlySet<string> = new Set([
+  'when',
+  'month',
+  'table',
+  'responsible',
+  'acquaintance',
+  'margins',
+  'days',
+]);
 
 /** A key, with a file without the change and the same with it. */
 interface Edited extends SchemaKey {
@@ -281,7 +349,7 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
     'units/chelyabinsk.yaml': stringify(units),
     'calendar.yaml': stringify(calendar),
     'spans.yaml': stringify(spans),
-    'spans/2026-27.yaml': stringify({ ...spans, year: 2010 }),
+    'spans/2026-27.yaml': stringify({ ...spans, year: '2025-26' }),
     'calendars/six-day-week.yaml': stringify({ ...calendar, calendar: 'six' }),
   });
 }
@@ -290,7 +358,8 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
 function signed({ plan, calendar }: Edition): string {
   const { order } = plan;
   const { title, sections, document } = appendixView(plan, obligations(plan, calendar).items, ru);
-  return JSON.stringify([order, title, sections[0], document]);
+  const { layout: _, ...said } = document;
+  return JSON.stringify([order, title, sections[0], said]);
 }
 
 const KEYS = schemaKeys();

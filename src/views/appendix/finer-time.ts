@@ -6,11 +6,12 @@ import { groupBy } from '../../group-by.ts';
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import { periodId } from '../../calendar/turns.ts';
-import type { Rule, Term } from '../../calendar/when.ts';
+import type { Rule, SpanTerm, Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Plan, Rows } from '../../plan/plan.ts';
-import type { Item } from '../../progress/obligations.ts';
+import { termOf, type Item } from '../../progress/obligations.ts';
 
 /** What a table says of times by itself. */
 export interface SaidTime {
@@ -20,26 +21,36 @@ export interface SaidTime {
   readonly rhythm?: boolean;
 }
 
-/**
- * The time of work that stands in one place of the table, where it is narrower than what is said there.
- *
- * @param items the work: one bullet may stand for several of them
- */
-export function finerTime(
-  plan: Plan,
-  items: readonly Item[],
-  said: SaidTime,
-  messages: Messages,
-): string | undefined {
-  const parts = termsOf(items).flatMap((term) => finer(term, plan, said, messages) ?? []);
-  const whole = parts.filter((part) => typeof part !== 'string');
-  const details = parts.filter((part) => typeof part === 'string');
-  const words = [...(whole.length > 0 ? [whenWords(whole, messages, plan.period)] : []), ...new Set(details)];
-  return words.length > 0 ? words.join('; ') : undefined;
+/** Says the time of work that stands in one place of a table, where it is narrower than what is said there. */
+export type FinerTime = (items: readonly Item[]) => string | undefined;
+
+/** Of a table, what {@link FinerTime} is: it words each term once. */
+export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): FinerTime {
+  const known = new Map<Term, Term | string | undefined>();
+  const finerOnce = (term: Term): Term | string | undefined => {
+    if (!known.has(term)) known.set(term, finer(term, plan, said, messages));
+    return known.get(term);
+  };
+  return (items) => {
+    const parts = termsOf(items).flatMap(
+      (term) =>
+        (term.kind === 'relative' ? countedWords(term, plan, messages, items) : finerOnce(term)) ?? [],
+    );
+    if (parts.length === 0) return undefined;
+    const whole = parts.filter((part) => typeof part !== 'string');
+    const details = parts.filter((part) => typeof part === 'string');
+    return [...(whole.length > 0 ? [whenWords(whole, messages, plan.period)] : []), ...new Set(details)].join(
+      '; ',
+    );
+  };
 }
 
 /** The terms that name the times of items; of a rule with several days, those that are among the times. */
 export function termsOf(items: readonly Item[]): Term[] {
+  const [only, ...more] = items;
+  const one =
+    only && more.length === 0 ? (only.task.when ?? only.activity.when)[only.occurrence.term] : undefined;
+  if (one && (one.kind !== 'rule' || !one.times)) return [one];
   const byTerm = groupBy(
     items,
     ({ activity, task, occurrence }) => (task.when ?? activity.when)[occurrence.term],
@@ -64,7 +75,10 @@ function finer(term: Term, plan: Plan, said: SaidTime, messages: Messages): Term
       return isEnough ? detailOf(term, plan, unit, messages) : term;
     }
     case 'throughout':
+      if (term.during) return typeof unit === 'object' ? undefined : term;
       return isNamed(term.in ?? plan.period, plan, unit) ? undefined : term;
+    case 'span':
+      return isSpanNamed(term, unit) ? detailOf(term, plan, unit, messages) : term;
     case 'as-needed':
       return said.rhythm || unit !== undefined ? undefined : term;
     default:
@@ -72,9 +86,17 @@ function finer(term: Term, plan: Plan, said: SaidTime, messages: Messages): Term
   }
 }
 
+/** Whether the rows are the spans of a term. */
+function isSpanNamed({ from, to }: SpanTerm, unit: SaidTime['unit']): boolean {
+  if (typeof unit !== 'object' || to !== undefined) return false;
+  return from === unit.set || unit.spans.some(({ key }) => key.endsWith(`.${from}`));
+}
+
 /** Whether the place of work in a table says these months. */
 function isNamed(months: readonly Month[], { period }: Plan, unit: SaidTime['unit']): boolean {
   if (unit === 'month' || unit === 'week') return true;
+  // A span is no month.
+  if (typeof unit === 'object') return false;
   const named = new Set(months);
   const quarters = new Set(months.map((month) => periodId(month, 'quarter')));
   const meant = period.filter((month) => unit === undefined || quarters.has(periodId(month, 'quarter')));
@@ -91,10 +113,11 @@ function finerRule(
 ): Term | string | undefined {
   if (unit === undefined) return term;
   const detail = detailOf(term, plan, unit, messages);
-  if (LENGTHS.indexOf(term.every) >= LENGTHS.indexOf(unit)) return detail;
+  const length = typeof unit === 'object' ? 'quarter' : unit;
+  if (LENGTHS.indexOf(term.every) >= LENGTHS.indexOf(length)) return detail;
   // Which of its weeks or months is meant, the row says.
-  const { in: _, ...rhythm } = term;
-  if (unit === 'quarter') return rhythm;
+  const { in: _, during: __, ...rhythm } = term;
+  if (length === 'quarter') return rhythm;
   // What is done daily is marked once in its row: nobody is late before that ends.
   return detail ?? (term.every === 'day' ? undefined : rhythm);
 }
@@ -105,6 +128,16 @@ function detailOf(term: Term, plan: Plan, unit: SaidTime['unit'], messages: Mess
   const isNamedByRow = unit === 'month' && term.kind === 'rule' && term.every !== 'week';
   const words = detailWords(term, messages, isNamedByRow);
   return words && (term.words ?? words);
+}
+
+/** The words of a term that is counted from another day, with the days it comes to where they are known. */
+function countedWords(term: Term, { period }: Plan, messages: Messages, items: readonly Item[]): string {
+  const own = items.filter((item) => termOf(item) === term);
+  const days = own.flatMap(({ effectiveDeadline }) => effectiveDeadline ?? []);
+  const words = whenWords([term], messages, period);
+  if (days.length === 0) return words;
+  const figures = [...new Set(days)].map((day) => dayInFigures(messages.language, day));
+  return `${words}: ${figures.join(', ')}`;
 }
 
 function isPlansOwn(term: Term, { monthDeadline }: Plan): boolean {

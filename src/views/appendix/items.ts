@@ -2,9 +2,12 @@
 import { csvFields } from '../csv-fields.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
+import type { When } from '../../calendar/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
+import { rowHeading } from '../parts/row-labels.ts';
+import { noDayWords } from '../parts/last-day.ts';
 import { responsibleFor } from '../parts/responsible.ts';
 import { cellValue, type Column, type Row, type Section } from '../view.ts';
 import type { AppendixTable } from './table.ts';
@@ -19,17 +22,25 @@ export const FIELDS = csvFields(
  * time, what is continued once.
  */
 export function itemsOf({ laid, dimensions }: AppendixTable, plan: Plan, messages: Messages): Row[] {
+  // Many items share a time, and its words take longest.
+  const times = new Map<When, string>();
+  const timeOf = ({ task, activity }: Item): string => {
+    const when = task.when ?? activity.when;
+    const words = times.get(when) ?? whenWords(when, messages, plan.period);
+    times.set(when, words);
+    return words;
+  };
   const at = dimensions.findIndex(({ name }) => name === 'rows');
   return laid.rows.flatMap(({ places, items, cells }) => {
     const label = dimensions[at]?.labels.get(places[at]?.key ?? '') ?? '';
     const placed = laid.across.length === 0 ? items : laid.across.flatMap(({ key }) => cells.get(key) ?? []);
     return placed
       .filter(({ isContinued }) => !isContinued)
-      .map(({ item }) => rowOf(plan, item, label, messages));
+      .map(({ item }) => rowOf(plan, item, label, timeOf(item), messages));
   });
 }
 
-function rowOf(plan: Plan, item: Item, label: string, messages: Messages): Row {
+function rowOf(plan: Plan, item: Item, label: string, when: string, messages: Messages): Row {
   const { activity, task, actor, occurrence, effectiveDeadline } = item;
   const { output = '', where = '', indicator = '', note = '' } = task;
   return {
@@ -45,8 +56,8 @@ function rowOf(plan: Plan, item: Item, label: string, messages: Messages): Row {
     role: { value: task.role, lines: [messages.common.roles[task.role]] },
     start: occurrence.start,
     deadline: occurrence.deadline,
-    effectiveDeadline: effectiveDeadline ?? { value: null, lines: [messages.common.noDeadline] },
-    when: whenWords(task.when ?? activity.when, messages, plan.period),
+    effectiveDeadline: effectiveDeadline ?? { value: null, lines: [noDayWords(item, messages)] },
+    when,
     responsible: responsibleFor(item).join(', '),
     where: oneLine(where),
     output: oneLine(output),
@@ -65,9 +76,9 @@ const PAGE = 754.8;
 
 /** On a sheet of its own, as wide as it has to be to be worked with. Of what no item has, there is no column. */
 export function itemsSection(rows: readonly Row[], { rows: kind }: Plan, messages: Messages): Section {
-  const { sheets, columns: heads, details, rowHead } = messages.exports;
+  const { sheets, columns: heads, details } = messages.exports;
   const all: (Column & { readonly share: number; readonly isRare?: true })[] = [
-    { key: 'row', heading: rowHead[kind], share: 66, isRare: true },
+    { key: 'row', heading: rowHeading(kind, messages), share: 66, isRare: true },
     { key: 'section', heading: details.section, share: 84, isRare: true },
     { key: 'actorName', heading: heads.actor, share: 84 },
     { key: 'title', heading: heads.title, share: 132 },

@@ -21,6 +21,8 @@ function missingDay(problem: MissingDay): string {
       return `${atStart(problem.month)} меньше ${problem.number} рабочих дней. Напишите last-working-day или число поменьше.`;
     case 'no-working-day-in-week':
       return `На неделе ${period(problem.week)} нет рабочих дней. Укажите день недели, например by: friday: срок на выходной сместится по правилу плана.`;
+    case 'not-in-span':
+      return `В периоде ${problem.span} такого дня нет. Укажите last-working-day или день, который в него входит.`;
     case 'no-such-date':
       return `Дня ${problem.date} не существует. Исправьте дату.`;
   }
@@ -46,10 +48,23 @@ function emptiness(problem: Emptiness): string {
       return 'Дата бывает сроком только для одного раза, а это мероприятие повторяется. Напишите, например, by: {day: 1, month: february, of: following-year}.';
     case 'no-beginning':
       return 'Если мероприятие проводится не каждый раз, нужно указать, с какого времени вести счёт. Добавьте from: с днём или месяцем, когда оно проводится, например from: 2010-09.';
+    case 'no-anchor':
+      return `Считать не от чего: «${problem.anchor}». Укажите мероприятие или день плана либо дату.`;
+    case 'no-anchor-day':
+      return `У «${problem.anchor}» нет дня, от которого можно считать: выполняется по мере необходимости. Считайте от дня выполнения (after: {done: …}) или укажите его срок.`;
     case 'nothing':
       return 'По этой записи срок не наступит никогда. Укажите месяцы из периода плана.';
   }
 }
+
+/** От чего считают, а в плане этого нет. */
+const UNKNOWN_ANCHORS: Readonly<
+  Record<Parameters<(typeof en)['unknown-anchor']>[0]['kind'], (name: string) => string>
+> = {
+  activity: (name) => `Срок отсчитывается от мероприятия «${name}», которого в плане нет.`,
+  occurrence: (name) => `У мероприятия, от которого отсчитывается срок, нет срока «${name}».`,
+  day: (name) => `Срок отсчитывается от дня «${name}», которого нет в days плана.`,
+};
 
 const SPACING: Readonly<Record<Parameters<(typeof en)['spacing']>[0]['kind'], string>> = {
   edge: 'Пробел на краю текста. Удалите его.',
@@ -105,6 +120,19 @@ export const ruleFindings: typeof en = {
     `Месяц (${period(a.month)}) не входит в период плана (${period(`${a.from}..${a.to}`)}). Исправьте месяц или период.${a.month > a.to ? ` Если это работа за период плана со сроком после его окончания, так и напишите: {during: ${a.to}, by: ${lastDay(a.month)}}.` : ''}`,
   'impossible-day': (a) => missingDay(a.problem),
   'empty-when': (a) => emptiness(a.problem),
+  'unknown-span': (a) =>
+    `Периода с именем «${a.name}» нет. ${meant(
+      a.suggestion,
+      a.known.length > 0
+        ? `Есть: ${few('ru', a.known)}.`
+        : 'Даты периодов указывают в файлах, которые план называет в spans: spans/2026-27.yaml. Если это месяц, пишите 2010-10.',
+    )}`,
+  'missing-span-dates': (a) =>
+    `У периода «${a.span}» нет дат в месяцах плана: известны даты за ${few('ru', a.years)}, а нужны примерно с ${date(a.first)} по ${date(a.last)}. Добавьте в spans файл на этот год или исправьте срок.`,
+  'span-elsewhere': (a) =>
+    `Период «${a.span}» не входит в период плана: это ${date(a.first)}–${date(a.last)}. Укажите другой или исправьте период плана.`,
+  'span-dates-clash': (a) =>
+    `У учреждения ${a.unit} две разные даты периода «${a.span}»: к нему относятся обе записи. Назовите его в only одной из них, с его датами.`,
   'no-turn': (a) =>
     `По этому правилу на указанные месяцы ничего не приходится: ближайший раз (${period(a.next)}) — позже. Если это не так, исправьте from, every или in.`,
   'words-differ': (a) =>
@@ -115,6 +143,10 @@ export const ruleFindings: typeof en = {
     `${atStart(a.month)} это мероприятие не проводится. Добавьте месяц в when мероприятия или уберите его отсюда.`,
   'circular-after': (a) =>
     `Каждое из мероприятий исполняется после другого, и ни одно не сможет начаться: ${a.circle.join(' → ')}. Удалите одно из условий after.`,
+  'unknown-anchor': (a) =>
+    `${UNKNOWN_ANCHORS[a.kind](a.name)} ${meant(a.suggestion, a.known.length > 0 ? `Укажите один из имеющихся: ${few('ru', a.known)}.` : 'Исправьте имя.')}`,
+  'circular-when': (a) =>
+    `Срок каждого из этих мероприятий зависит от другого, и ни одно не сможет начаться: ${a.circle.join(' → ')}. Укажите одному из них срок, который не зависит от остальных, или удалите условие after.`,
   'late-after': (a) =>
     `Срок этого мероприятия — ${date(a.waits)}, но оно исполняется после мероприятия «${a.first}», срок которого — ${date(a.due)}. Измените один из сроков или удалите зависимость.`,
   'orphaned-activity': (a) =>
