@@ -1,4 +1,4 @@
-import type { Rule as TimedRule, Term } from '../calendar/when.ts';
+import type { Rule as TimedRule, Term, When } from '../calendar/when.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
 import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
 import { whenWords } from '../messages/phrases/when.ts';
@@ -27,7 +27,7 @@ export const wordsDiffer: Rule<'words-differ'> = {
       for (const [number, { words, ...term }] of terms.entries()) {
         if (words === undefined) continue;
         const meant = [
-          ...readWhenWords(words, language, plan.period),
+          ...readWhenWords(words, language, plan.period).flatMap((each) => [each, sameMonths(each, term)]),
           // Words that say only the day are about the same months.
           ...readDayWords(words, language).map((day) => [withDay(term, day)]),
         ];
@@ -40,6 +40,14 @@ export const wordsDiffer: Rule<'words-differ'> = {
     }
   },
 };
+
+/** What names no months, in those of a term. */
+function sameMonths(when: When, { kind, ...rule }: Term): When {
+  const months = 'in' in rule ? rule.in : undefined;
+  return when.map((each) =>
+    months && each.kind === kind && 'every' in each && !each.in ? { ...each, in: months } : each,
+  );
+}
 
 /** A term with another day, or other days. */
 function withDay(term: Term, day: Pick<TimedRule, 'by' | 'weekday' | 'times'>): Term {
