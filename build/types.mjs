@@ -9,6 +9,7 @@ const ROOTS = {
   'plan.schema.json': 'PlanFile',
   'units.schema.json': 'UnitsFile',
   'calendar.schema.json': 'CalendarFile',
+  'spans.schema.json': 'SpansFile',
 };
 
 /** Names come from `$defs` alone: titles are for editors, in two languages. Notes for editors would only be repeated. */

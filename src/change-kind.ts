@@ -53,6 +53,8 @@ export const CHANGE_KINDS = [
   'period-changed',
   'deadline-rules-changed',
   'calendar-changed',
+  /** The dates, or the name, of a school quarter, holidays and the like. */
+  'spans-changed',
   'plan-changed',
 ] as const;
 

@@ -4,6 +4,7 @@
 import { firstDay, isDay, lastDay, monthOf, monthRuns, type Day, type Month } from './day.ts';
 import { daily } from './daily.ts';
 import { byMonths, closing } from './monthly.ts';
+import type { SpanTimes } from './named-spans.ts';
 import { nextTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
 import type { DeadlineRule, Detail, LabelledDetail, Rule, Term, When } from './when.ts';
@@ -77,6 +78,8 @@ export interface WhenContext {
   /** What "in October" means. */
   readonly monthDeadline: DeadlineRule;
   readonly days: WorkingDays;
+  /** When spans fall, for those whose times are asked for; absent where there are none. */
+  readonly spans?: SpanTimes;
 }
 
 /** The times a `when` names, in order of their deadlines, and everything in it that names none. */

@@ -40,7 +40,7 @@ export async function knownIds(
 /** What the plans call the unit or the actor that is asked about; its id where no plan has it, nothing where all are meant. */
 export function askedName(
   plans: Plans,
-  { actor, unit }: { actor?: string; unit?: string },
+  { actor, unit }: { actor?: string | undefined; unit?: string | undefined },
 ): string | undefined {
   const id = unit ?? actor;
   const actors = plans.flatMap(({ plan }) => plan.actors);

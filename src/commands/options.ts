@@ -75,12 +75,21 @@ const FLAGS = {
   format: '-f, --format <format>',
   output: '-o, --output <file>',
   listOutput: '-o, --output <file>',
+  previous: '--previous <file>',
+  todo: '--todo',
+  alarm: '--alarm <time>',
   logOutput: '--output <file>',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
 
 /** Those that may be given several times: the command receives a list. */
-const REPEATABLE = ['plan', 'units', 'actUnits', 'changesClass'] as const satisfies readonly OptionName[];
+const REPEATABLE = [
+  'plan',
+  'units',
+  'actUnits',
+  'changesClass',
+  'alarm',
+] as const satisfies readonly OptionName[];
 
 /** An option of one verb. */
 export interface OptionSpec<N extends OptionName = OptionName, V extends string = string> {

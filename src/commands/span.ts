@@ -107,6 +107,19 @@ function readQuarter(text: string): Period {
   return { from: firstDay(addMonths(last, -2)), to: lastDay(last), quarter: { number, year } };
 }
 
+/**
+ * A number of days before another day: `1d`, «3 дня», `2w`; 0 is that day itself.
+ *
+ * @throws Failure `not-days-before`
+ */
+export function readDaysBefore(text: string, option: string): number {
+  const [, count = '', unit = '-'] = LENGTH.exec(text.trim()) ?? [];
+  if (DAYS.test(unit)) return Number(count);
+  if (WEEKS.test(unit)) return Number(count) * 7;
+  if (text.trim() === '0') return 0;
+  throw usageError('not-days-before', { option, text });
+}
+
 async function edge(
   text: string | undefined,
   option: string,

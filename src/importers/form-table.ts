@@ -2,9 +2,9 @@
 import { addTo } from '../group-by.ts';
 import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form.ts';
 import type { Language } from '../messages/messages.ts';
-import { contentOf } from './cell-content.ts';
+import { contentOf } from './workbook/cell-content.ts';
 import { isSameText } from './same-text.ts';
-import { addressOf, type Sheet } from './workbook.ts';
+import { addressOf, type Sheet } from './workbook/sheet.ts';
 
 /** What the table is known by. */
 export interface TableMarks {

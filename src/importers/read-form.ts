@@ -10,11 +10,11 @@ import {
   type RowWords,
 } from '../views/form.ts';
 import type { Language } from '../messages/messages.ts';
-import { contentOf, type CellContent } from './cell-content.ts';
+import { contentOf, type CellContent } from './workbook/cell-content.ts';
 import { openWorkbook } from './form-file.ts';
 import type { FormProblem, FormRemark } from './problem.ts';
 import { findTable, type FormTable, type TableMarks } from './form-table.ts';
-import type { Sheet } from './workbook.ts';
+import type { Sheet } from './workbook/sheet.ts';
 import { writtenDay } from './written-day.ts';
 
 /** One row of a form that came back. */
@@ -171,7 +171,7 @@ function faultsOf(
   { merges }: Sheet,
 ): FormProblem[] {
   if (fault !== undefined) return [{ code: fault, cell, args: {} }];
-  const last = merges.get(cell) ?? row;
+  const last = merges.get(cell)?.row ?? row;
   // One answer for several rows: perhaps all of them are meant, perhaps only the first.
   return last > row && text !== '' ? [{ code: 'merged', cell, args: { from: row, to: last } }] : [];
 }

@@ -2,6 +2,7 @@
  * From the entries of a plan file, which have passed the schema, to the model: short forms spelled out, defaults set,
  * units given to their actors. Knows no YAML and no files.
  */
+import type { SpanSet } from '../calendar/named-spans.ts';
 import type {
   ActivityEntry,
   ActorEntry,
@@ -22,13 +23,16 @@ import { readBy, readMonths, readWhen } from './when-entry.ts';
  * @param entry the plan as its file has it
  * @param file the file's name, as the user would write it
  * @param registries the units of each file that an actor names, by the name used in the plan
+ * @param spans the sets of each file of spans, by the name used in the plan
  */
 export function assemblePlan(
   entry: PlanFile,
   file: string,
   registries: ReadonlyMap<string, readonly UnitEntry[]>,
+  spans: ReadonlyMap<string, readonly SpanSet[]> = new Map(),
 ): Plan {
   const { deadlines = {}, language = 'ru', rows = 'month', calendar = 'ru' } = entry;
+  const unread = [entry.spans ?? []].flat().filter((name) => !spans.has(name));
   return {
     name: entry.plan,
     file,
@@ -43,6 +47,8 @@ export function assemblePlan(
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
     calendar,
+    spans: [...spans.values()].flat(),
+    ...(unread.length > 0 ? { unreadSpans: unread } : {}),
     actors: Object.entries(entry.actors).map(([id, actor]) => actorOf(id, actor, registries)),
     activities: entry.activities.map(activityOf),
   };

@@ -13,6 +13,10 @@ import type {
   OrderEntry,
   PlanFile,
   ShortDay,
+  SpanDatesEntry,
+  SpanEntry,
+  SpanSetEntry,
+  SpansFile,
   SignatoryEntry,
   TableEntry,
   UnitsFile,
@@ -36,6 +40,10 @@ interface Entities {
   task: { entry: FullTaskEntry; model: Task };
   units: { entry: UnitsFile; model: object };
   calendar: { entry: CalendarFile; model: CalendarModel };
+  spans: { entry: SpansFile; model: SpansFile };
+  spanSet: { entry: SpanSetEntry; model: SpanSetEntry };
+  span: { entry: SpanEntry; model: SpanEntry };
+  otherDates: { entry: SpanDatesEntry; model: SpanDatesEntry };
   day: { entry: DayOff & WorkingDay & ShortDay; model: DayOff & WorkingDay & ShortDay };
 }
 
@@ -51,7 +59,8 @@ export type Member = 'activity' | 'actor' | 'unit' | 'task';
  * - `text` is read word by word, `value` as one, however many parts it is written in.
  * - `record` has keys of its own and is told as one; `group` is told key by key.
  * - `set` has no order, `sequence` has; `lines` are texts without ids, and of `paragraphs` one may be worded anew.
- * - `texts` are texts by the occurrence they are for, `days` statements of a calendar by their date.
+ * - `texts` are texts by the occurrence they are for, `days` statements of a calendar by their date, `spans` those of a plan by
+ *   the names of their times.
  * - `members` have ids, `id` is one, and `owner` names the member of which another is a part.
  * - `format` says which kind of file it is; `part` is written in the value of another key.
  */
@@ -66,6 +75,7 @@ export type Shape =
   | 'paragraphs'
   | 'texts'
   | 'days'
+  | 'spans'
   | 'members'
   | 'id'
   | 'owner'

@@ -2,11 +2,12 @@
  * Every key of a plan, a registry and a calendar: what it is, and what a change of it means. Comparing, merging, writing
  * in the canonical form and telling all ask this table. Keys of the entities stand in the order of their normal form.
  */
-import type { Field, Fields, Member, MemberChanges } from './field.ts';
+import type { Field, Fields } from './field.ts';
 import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import type { Responsible } from './plan.ts';
 import { responsibleEntry } from './entries/responsible.ts';
+import { spanEntries } from './entries/spans.ts';
 import { columnEntry } from './entries/table.ts';
 import { whenKind } from './when-kind.ts';
 
@@ -31,7 +32,7 @@ const RULE = {
   shape: 'value',
   kind: 'deadline-rules-changed',
   class: 'rescheduling',
-  isInOrder: false,
+  isInOrder: true,
 } as const;
 
 const CALENDAR = {
@@ -40,6 +41,8 @@ const CALENDAR = {
   class: 'rescheduling',
   isInOrder: false,
 } as const;
+
+const SPANS = { shape: 'value', kind: 'spans-changed', class: 'day', isInOrder: false } as const;
 
 const UNIT = { shape: 'value', kind: 'unit-changed', class: 'redistribution', isInOrder: false } as const;
 
@@ -120,6 +123,15 @@ export const FIELDS: Fields = {
     order: { ...REQUISITE, shape: 'group', of: 'order' },
     deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },
     calendar: { ...CALENDAR, shape: 'group', of: 'calendar' },
+    spans: {
+      ...SPANS,
+      shape: 'spans',
+      of: 'span',
+      read: ({ spans, unreadSpans = [] }) => ({
+        ...spanEntries(spans),
+        ...Object.fromEntries(unreadSpans.map((file) => [file, file])),
+      }),
+    },
     actors: {
       shape: 'members',
       of: 'actor',
@@ -141,6 +153,7 @@ export const FIELDS: Fields = {
     columns: { ...LAYOUT, entries: 'open', read: ({ columns }) => columns.map(columnEntry) },
     bands: LAYOUT,
     continued: LAYOUT,
+    punctuation: LAYOUT,
   },
   order: {
     kind: REQUISITE,
@@ -251,35 +264,20 @@ export const FIELDS: Fields = {
     'working-days': { ...CALENDAR, shape: 'days', of: 'day', class: 'day' },
     'short-days': { ...CALENDAR, shape: 'days', of: 'day', class: 'day' },
   },
+  spans: {
+    'cyclo-spans': FORMAT,
+    year: SPANS,
+    sets: { ...SPANS, shape: 'members', of: 'spanSet', entries: 'open' },
+  },
+  spanSet: {
+    name: SPANS,
+    each: SPANS,
+    gaps: SPANS,
+    spans: { ...SPANS, shape: 'members', of: 'span' },
+  },
+  span: { name: SPANS, genitive: SPANS, during: SPANS, dates: SPANS, differ: { ...SPANS, of: 'otherDates' } },
+  otherDates: { only: SPANS, tags: SPANS, parents: SPANS, dates: SPANS },
   day: { date: CALENDAR, from: CALENDAR, to: CALENDAR, name: CALENDAR, source: CALENDAR },
-};
-
-/** What a change is called by which members, or the plan itself, come, go or stand elsewhere. */
-export const MEMBERS: Readonly<Record<Member | 'plan', MemberChanges>> = {
-  plan: { added: 'plan-added', removed: 'plan-removed' },
-  activity: {
-    added: 'activity-added',
-    removed: 'activity-removed',
-    merged: 'activity-merged',
-    split: 'activity-split',
-    renamed: 'activity-renamed',
-    moved: 'activity-reordered',
-  },
-  actor: {
-    added: 'actor-added',
-    removed: 'actor-removed',
-    renamed: 'actor-renamed',
-    reordered: 'actors-reordered',
-  },
-  unit: {
-    added: 'unit-added',
-    removed: 'unit-removed',
-    merged: 'unit-merged',
-    split: 'unit-split',
-    renamed: 'unit-replaced',
-    reordered: 'units-reordered',
-  },
-  task: { added: 'task-added', removed: 'task-dropped' },
 };
 
 function withdrawalKind(

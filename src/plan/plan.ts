@@ -1,4 +1,5 @@
 import type { Day, Month } from '../calendar/day.ts';
+import type { SpanSet } from '../calendar/named-spans.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 import type { Language } from '../messages/messages.ts';
 
@@ -49,7 +50,12 @@ export interface Table {
   readonly bands?: readonly BandName[];
   /** Work that lasts longer than a row stands in each of its rows. */
   readonly continued: boolean;
+  /** What ends the items of a cell. */
+  readonly punctuation: Punctuation;
 }
+
+/** As the plan has it; «;» with a full stop after the last; or nothing. */
+export type Punctuation = 'source' | 'semicolons' | 'none';
 
 /** A person, a post, or the person in a post: one of the two is there. */
 export interface Responsible {
@@ -196,6 +202,10 @@ export interface Plan {
   readonly nonWorkingDay: Roll;
   /** `ru`, or the path of a calendar of one's own. */
   readonly calendar: string;
+  /** The spans that its files give dates, year by year. */
+  readonly spans: readonly SpanSet[];
+  /** The files of spans that it names, where they were not read: which spans there are is not known. */
+  readonly unreadSpans?: readonly string[];
   readonly actors: readonly Actor[];
   readonly activities: readonly Activity[];
 }

@@ -1,12 +1,13 @@
-/** One version of a file that plans are made of, as something that can be compared: a plan, a registry or a calendar. */
+/** One version of a file that plans are made of, as something that can be compared: a plan, a registry, a calendar or spans. */
 import { groupBy } from '../group-by.ts';
 import { assembleCalendar } from '../calendar/production/assemble-calendar.ts';
 import { builtInCalendar } from '../calendar/production/built-in.ts';
 import type { CalendarFile } from '../calendar/production/calendar-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { assemblePlan } from './assemble-plan.ts';
-import type { PlanFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
+import type { PlanFile, SpansFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
+import { readSpans } from './entries/spans.ts';
 import { faultsOf } from './read-calendar.ts';
 import { isOurs, kindOf } from './read-part.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
@@ -15,7 +16,7 @@ import { readSource, type FileKind } from './source-file.ts';
 /** A version that was read. */
 export interface EditionReading extends Pick<PlanReading, 'calendar' | 'ownCalendar'> {
   readonly kind: FileKind;
-  /** Nothing where the file is not one of ours, or nothing of it can be read. Of a registry or a calendar, a plan that has nothing else. */
+  /** Nothing where the file is not one of ours, or nothing of it can be read. Of any other of ours, a plan that has nothing else. */
   readonly plan?: Plan;
   /** The file of units that an actor names, by the actor. */
   readonly registries: ReadonlyMap<string, string>;
@@ -35,6 +36,7 @@ export async function readEdition(
   if (!isOurs(bytes)) return { kind, calendar: builtInCalendar('ru'), registries: new Map(), errors: [] };
   if (kind === 'units') return readUnits(file, bytes);
   if (kind === 'calendar') return readDays(file, bytes);
+  if (kind === 'spans') return readNamedSpans(file, bytes);
   const reading = await readPlan(file, bytes, readFile);
   const { diagnostics, entry, registries: _, ...edition } = reading;
   const named = Object.entries(entry?.actors ?? {}).flatMap(([actor, { units }]) =>
@@ -64,6 +66,17 @@ async function readDays(file: string, bytes: Uint8Array): Promise<EditionReading
     calendar: entry && faults.length === 0 ? assembleCalendar(entry) : builtInCalendar('ru'),
     registries: new Map(),
     errors: errorsOf(file, [...source.diagnostics, ...faults]),
+  };
+}
+
+async function readNamedSpans(file: string, bytes: Uint8Array): Promise<EditionReading> {
+  const { file: source, entry } = await readSource<SpansFile>(file, 'spans', bytes);
+  return {
+    kind: 'spans',
+    ...(entry ? { plan: { ...emptyPlan(file, new Map()), spans: readSpans(entry) } } : {}),
+    calendar: builtInCalendar('ru'),
+    registries: new Map(),
+    errors: errorsOf(file, source.diagnostics),
   };
 }
 

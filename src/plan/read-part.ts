@@ -1,12 +1,12 @@
-/** Reading a file that a plan would name, by itself: a registry of units or a calendar. */
+/** Reading a file that a plan would name, by itself: a registry of units, a calendar or spans. */
 import { builtInCalendar } from '../calendar/production/built-in.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
 import { readSource, type FileKind } from './source-file.ts';
 
-const KIND = /^(?:\{[ \t]*)?(["']?)cyclo-(units|calendar)\1[ \t]*:/m;
+const KIND = /^(?:\{[ \t]*)?(["']?)cyclo-(units|calendar|spans)\1[ \t]*:/m;
 
-/** What a file says it is: `cyclo-units` and `cyclo-calendar` begin the others; anything else is taken for a plan. */
+/** What a file says it is: `cyclo-units`, `cyclo-calendar` and `cyclo-spans` begin the others; anything else is taken for a plan. */
 export function kindOf(bytes: Uint8Array): FileKind {
   const [, , kind = 'plan'] = KIND.exec(new TextDecoder().decode(bytes.subarray(0, 4096))) ?? [];
   return kind as FileKind;
@@ -14,7 +14,9 @@ export function kindOf(bytes: Uint8Array): FileKind {
 
 /** Whether a file says that it is one of ours: other YAML may lie among plans. */
 export function isOurs(bytes: Uint8Array): boolean {
-  return /^(?:\{[ \t]*)?(["']?)cyclo(?:-units|-calendar)?\1[ \t]*:/m.test(new TextDecoder().decode(bytes));
+  return /^(?:\{[ \t]*)?(["']?)cyclo(?:-units|-calendar|-spans)?\1[ \t]*:/m.test(
+    new TextDecoder().decode(bytes),
+  );
 }
 
 /** Reads a plan, or whatever else `validate` may be given, by the key that tells what it is. */
@@ -26,6 +28,6 @@ export async function readAny(file: string, bytes: Uint8Array, readFile: ReadFil
     const { file: source, diagnostics } = await readCalendar(file, bytes);
     return { ...part, files: [source], diagnostics };
   }
-  const { file: source } = await readSource(file, 'units', bytes);
+  const { file: source } = await readSource(file, kind, bytes);
   return { ...part, files: [source], diagnostics: source.diagnostics };
 }

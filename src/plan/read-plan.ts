@@ -5,12 +5,14 @@
 import { assembleCalendar } from '../calendar/production/assemble-calendar.ts';
 import { builtInCalendar, isBuiltIn } from '../calendar/production/built-in.ts';
 import type { CalendarFile } from '../calendar/production/calendar-file.ts';
+import type { SpanSet } from '../calendar/named-spans.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { assemblePlan } from './assemble-plan.ts';
-import type { PlanFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
+import type { PlanFile, SpansFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
 import { diagnose } from './diagnose.ts';
+import { readSpans } from './entries/spans.ts';
 import { faultsOf } from './read-calendar.ts';
 import { spanFindings } from './spans.ts';
 import { readSource, type FileKind, type ReadSource, type SourceFile } from './source-file.ts';
@@ -49,13 +51,13 @@ export interface PlanReading {
 export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
   const { file: main, entry: read } = await readSource<PlanFile>(file, 'plan', bytes);
   const files = [main];
-  const spans = read ? spanFindings(read) : [];
+  const endless = read ? spanFindings(read) : [];
   const more: Diagnostic[] = diagnose(
     main.source,
-    spans.map((finding) => ({ ...finding, path: main.place(finding.path) })),
+    endless.map((finding) => ({ ...finding, path: main.place(finding.path) })),
   );
   // What would never end is not worked out.
-  const entry = spans.length > 0 ? undefined : read;
+  const entry = endless.length > 0 ? undefined : read;
   const beside = async <T extends object>(
     name: string,
     path: Path,
@@ -87,13 +89,20 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
     if (registry) units.set(name, listed);
     registries.set(name, { file: registry?.file.source.file ?? name, units: listed });
   }
+  const spans = new Map<string, readonly SpanSet[]>();
+  const spanFiles = [entry?.spans ?? []].flat();
+  for (const [index, name] of spanFiles.entries()) {
+    const path = typeof entry?.spans === 'string' ? ['spans'] : ['spans', index];
+    const found = spans.has(name) ? undefined : await beside<SpansFile>(name, path, 'spans');
+    if (found) spans.set(name, found.entry ? readSpans(found.entry) : []);
+  }
   const name = entry?.calendar ?? 'ru';
   const own = isBuiltIn(name) ? undefined : await beside<CalendarFile>(name, ['calendar'], 'calendar');
   const unreliable = own?.entry ? await faultsOf(own.file, own.entry) : [];
   more.push(...unreliable);
   const ownCalendar = unreliable.length === 0 ? own?.entry : undefined;
   return {
-    ...(entry ? { entry, plan: assemblePlan(entry, file, units) } : {}),
+    ...(entry ? { entry, plan: assemblePlan(entry, file, units, spans) } : {}),
     calendar: ownCalendar ? assembleCalendar(ownCalendar) : builtInCalendar(isBuiltIn(name) ? name : 'ru'),
     ...(ownCalendar ? { ownCalendar } : {}),
     registries: [...registries.values()],

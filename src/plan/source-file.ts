@@ -2,11 +2,11 @@
  * Reading one file of a plan: YAML, schema, and whatever sound part is left of it.
  */
 import type { Diagnostic, Path } from '../diagnostic.ts';
-import { validateCalendar, validatePlan, validateUnits } from './generated/validate-plan.js';
+import { validateCalendar, validatePlan, validateSpans, validateUnits } from './generated/validate-plan.js';
 import { readYaml, type YamlSource } from './yaml/source.ts';
 
 /** The kinds of files there are. */
-export type FileKind = 'plan' | 'units' | 'calendar';
+export type FileKind = 'plan' | 'units' | 'calendar' | 'spans';
 
 /** One file that was read for a plan, and what is wrong with it as YAML and by its schema. */
 export interface SourceFile {
@@ -27,6 +27,7 @@ const CHECKS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
   plan: validatePlan,
   units: validateUnits,
   calendar: validateCalendar,
+  spans: validateSpans,
 };
 
 /** Reads a file's content. `name` is how diagnostics call the file. */

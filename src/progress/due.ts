@@ -5,24 +5,20 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import { defined } from '../defined.ts';
 import type { StateEvent } from '../event.ts';
-import { isCalled, type Plan, type Unit } from '../plan/plan.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
+import { unitsAsked, type Asked } from './asked.ts';
 import { waitingFor, type Waiting } from './chains.ts';
 import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
-import { isMeant, responsibleOf } from './responsible.ts';
 import { decidingUnits } from './settling.ts';
 import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
 /** Whose work, on which days, seen from which day. */
-export interface DueQuery {
+export interface DueQuery extends Asked {
   readonly today: Day;
   /** First and last day of the stretch. */
   readonly from: Day;
   readonly to: Day;
-  readonly actor?: string;
-  readonly unit?: string;
-  /** Words of the name or the post of somebody who answers for the work. */
-  readonly responsible?: string;
 }
 
 /** One item of a plan, and how it stands. */
@@ -63,7 +59,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
   const listed: DueItem[] = [];
   for (const item of items) {
     if (query.actor !== undefined && item.actor.id !== query.actor) continue;
-    const units = item.units.filter((unit) => isAsked(item, unit, query));
+    const units = unitsAsked(item, query);
     if (units.length === 0) continue;
     const within = isWithin(item, units, states, query);
     const { effectiveDeadline } = item;
@@ -90,13 +86,6 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
     });
   }
   return { items: listed, problems };
-}
-
-function isAsked(item: Item, unit: Unit, { unit: id, responsible }: DueQuery): boolean {
-  return (
-    (id === undefined || isCalled(unit, id)) &&
-    (responsible === undefined || responsibleOf(item, unit).some((each) => isMeant(each, responsible)))
-  );
 }
 
 /** Whether an item can be worked on, or falls due, in a stretch of days; for one of the units, where its deadline is another. */

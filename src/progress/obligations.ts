@@ -15,6 +15,7 @@ import type { When } from '../calendar/when.ts';
 import { rollDeadline, type WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
 import { unitsOf } from '../plan/selection.ts';
+import { whenContext } from '../plan/when-context.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
 export interface Item {
@@ -45,11 +46,6 @@ export interface Obligations {
   /** In the order of the file, an activity's occurrences by deadline, its actors as the activity names them. */
   readonly items: readonly Item[];
   readonly problems: readonly UnscheduledPart[];
-}
-
-/** A plan's rules as the calendar reads them. */
-function whenContext(plan: Plan, days: WorkingDays): WhenContext {
-  return { period: plan.period, monthDeadline: plan.monthDeadline, days };
 }
 
 /** Computes all items of a plan. */

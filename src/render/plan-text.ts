@@ -46,6 +46,16 @@ export function calendarText(edition: Edition, messages: Messages): string {
   return writer.text();
 }
 
+/** Spans by themselves. */
+export function spansText(edition: Edition, messages: Messages): string {
+  const writer = new FactWriter(edition, messages);
+  for (const [id, { name, ...more }] of Object.entries(normalForm(edition).spans ?? {})) {
+    writer.heading(id, name as string);
+    writer.facts([id], more);
+  }
+  return writer.text();
+}
+
 class FactWriter {
   readonly #lines: string[] = [];
   readonly #messages: Messages;

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../change-kind.ts';
 import type { Member, MemberChanges } from '../plan/field.ts';
-import { MEMBERS } from '../plan/fields.ts';
+import { MEMBERS } from './members.ts';
 
 /** What a change says of a thing as a whole. */
 export interface MemberEvent {

@@ -8,6 +8,7 @@ import type {
   ResponsibleEntry,
 } from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
+import { whenContext } from '../plan/when-context.ts';
 import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
 import { timesIn } from './times.ts';
 
@@ -29,7 +30,7 @@ export function subjectOf({ file, entry, plan, days, registries }: Material): Su
     ...inlineUnits(file, entry),
     ...registries.map((each) => ({ ...each, path: ['units'] })),
   ];
-  const timesOf = timesIn({ period: plan.period, monthDeadline: plan.monthDeadline, days });
+  const timesOf = timesIn(whenContext(plan, days));
   const times = plan.activities.map(({ when }) => timesOf(when));
   const tasks: TaskPlace[] = [];
   const whens: WhenPlace[] = [];

@@ -3,6 +3,7 @@ import { phrases as english } from '../messages/en/time/when-phrases.ts';
 import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
 import { whenWords } from '../messages/phrases/when.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
+import { whenContext } from '../plan/when-context.ts';
 import { type Rule, whenPath } from './rule.ts';
 import { timesIn } from './times.ts';
 
@@ -15,7 +16,7 @@ export const wordsDiffer: Rule<'words-differ'> = {
   *check(subject) {
     const { plan, calendar } = subject;
     const language = PHRASES[plan.language];
-    const timesOf = timesIn({ period: plan.period, monthDeadline: plan.monthDeadline, days: calendar });
+    const timesOf = timesIn(whenContext(plan, calendar));
     const daysOf = (terms: readonly Term[]): string =>
       timesOf(terms)
         .occurrences.map(({ start, deadline }) => `${start} ${deadline}`)

@@ -49,5 +49,7 @@ function content(shown: Content): Content {
 }
 
 function words(line: Words): Words {
-  return typeof line === 'string' ? hardSpaces(line) : { ...line, text: hardSpaces(line.text) };
+  if (typeof line === 'string') return hardSpaces(line);
+  const { asides } = line;
+  return { ...line, text: hardSpaces(line.text), ...(asides ? { asides: asides.map(hardSpaces) } : {}) };
 }

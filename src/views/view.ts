@@ -6,6 +6,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
 import type { CsvField } from '../messages/sections/csv.ts';
 import { oneLine } from './one-line.ts';
+import { withoutStop } from './stops.ts';
 import type { Status } from '../progress/standing.ts';
 import { visibleText } from '../visible-text.ts';
 
@@ -21,6 +22,8 @@ export type Accent = 'strong' | 'aside' | 'good' | 'warning' | 'bad' | 'changed'
 /** A line of text; of those with `only`, the forms named show it. */
 export interface Line {
   readonly text: string;
+  /** What is said of it and is none of its words, each in brackets behind them: a deadline, a remark. */
+  readonly asides?: readonly string[];
   readonly accent?: Accent;
   /** At a terminal it stands in the middle, as documents have it. */
   readonly isCentred?: true;
@@ -151,13 +154,37 @@ export function titleInOneLine(lines: readonly string[]): string {
   );
 }
 
+/** A piece of a line: words of its own, or what is said of them. */
+interface Piece {
+  readonly text: string;
+  readonly isAside: boolean;
+}
+
+/** A line as a form shows it: its text has everything, and of one with asides its pieces tell them apart. */
+export interface ShownLine extends Omit<Line, 'asides'> {
+  readonly pieces?: readonly Piece[];
+}
+
 /** The lines that a form shows. A workbook keeps every character; elsewhere what nobody would see is made visible. */
-export function linesFor(form: Medium, words: Words | readonly Words[] = []): Line[] {
+export function linesFor(form: Medium, words: Words | readonly Words[] = []): ShownLine[] {
   return [words]
     .flat()
     .map((each) => (typeof each === 'string' ? { text: each } : each))
     .filter(isShownIn(form))
-    .map((line) => ({ ...line, text: shownIn(form, line.text) }));
+    .map((line) => shownLine(form, line));
+}
+
+function shownLine(form: Medium, { asides = [], ...line }: Line): ShownLine {
+  if (asides.length === 0) return { ...line, text: shownIn(form, line.text) };
+  // A stop ends what stands before it, with what is said of it.
+  const { body, stop } = withoutStop(shownIn(form, line.text));
+  const said = asides.map((aside) => ` (${shownIn(form, aside)})`).join('');
+  const pieces = [
+    { text: body, isAside: false },
+    { text: said, isAside: true },
+    ...(stop === '' ? [] : [{ text: stop, isAside: false }]),
+  ];
+  return { ...line, text: body + said + stop, pieces };
 }
 
 /** The same as texts, for a form that has no accents. */
@@ -186,7 +213,7 @@ function isShownIn(form: Medium): (part: { readonly only?: readonly Medium[] }) 
 }
 
 /** What a form shows in a cell. */
-export function cellLines(form: Medium, content: Content): Line[] {
+export function cellLines(form: Medium, content: Content): ShownLine[] {
   if (typeof content !== 'object')
     return content === undefined ? [] : [{ text: shownIn(form, String(content)) }];
   return linesFor(form, form === 'screen' ? (content.screen?.() ?? content.lines) : content.lines);

@@ -92,7 +92,7 @@ describe('an appendix', () => {
       'декабрь 2010 г.',
       'январь 2011 г.',
     ]);
-    expect(appendix.rows[0]?.cells).toEqual([['Сдача отчета']]);
+    expect(appendix.rows[0]?.cells).toEqual([['Сдача отчета (не позднее 5-го числа)']]);
   });
 
   it('calls weeks and quarters by their names', () => {

@@ -42,7 +42,10 @@ describe('the workbook of the order of 2010', () => {
         expect(cell.split('\n').every((line) => line.startsWith('· ') && !line.endsWith('.'))).toBe(true);
       });
     });
-    expect(columnTexts(table, 'A').at(-1)).toBe('декабрь');
+    expect(columnTexts(table, 'A').slice(-2)).toEqual([
+      'декабрь',
+      'Срок, который приходится на нерабочий день, переносится на предшествующий ему рабочий день: с 31.10.2010 на 29.10.2010.',
+    ]);
   });
 
   it('has the mark, the titles and the head above them', () => {
@@ -57,7 +60,7 @@ describe('the workbook of the order of 2010', () => {
       'МОУ',
       'МОУ ДПО УМЦ',
     ]);
-    expect(table.xml).not.toMatch(/<mergeCell ref="[A-Z]+([6-9]|\d\d)/);
+    expect(table.xml).not.toMatch(/<mergeCell ref="[A-Z]+(?:[6-9]|1[01])\b/);
   });
 
   it('is set for A4 across, a page wide, the head on every page and its number from the second', () => {
@@ -104,7 +107,8 @@ describe('the workbook of the order of 2010', () => {
   });
 
   it('fits two pages: August and September on the first', () => {
-    const rows = heights(table);
+    // Below the table is one line more.
+    const rows = heights(table).slice(0, -1);
     const body = ((210 - 40) / 25.4) * 72;
     expect(rows.slice(0, -3).reduce((sum, height) => sum + height)).toBeLessThanOrEqual(body);
     expect(rows.slice(-3).reduce((sum, height) => sum + height) + rows.at(-6)!).toBeLessThanOrEqual(body);

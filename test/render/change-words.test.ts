@@ -202,6 +202,11 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'another calendar': [['calendar: calendar.yaml', 'calendar: ru']],
   'another day off': [['2010-11-05, name: День города', '2010-11-08, name: День города']],
+  'other days of a quarter': [['2010-10-31 }', '2010-10-30 }']],
+  'another name of a quarter': [['{ name: I четверть', '{ name: первая четверть']],
+  'a quarter less': [['      q1: { name: I четверть, dates: 2010-09-01..2010-10-31 }\n', '']],
+  'other units with dates of their own': [['[ruo-3], dates', '[ruo-2, ruo-3], dates']],
+  'other words for a set': [['    spans:\n', '    each: каждую четверть\n    spans:\n']],
   'other rows and name': [['plan: base\n', 'plan: other\nrows: quarter\n']],
 };
 
@@ -209,7 +214,7 @@ const EDITED = Object.entries(EDITS);
 
 async function edition(edits: readonly Edit[] = []): Promise<Edition> {
   const texts = new Map<string, string>();
-  for (const name of ['base.yaml', 'calendar.yaml'])
+  for (const name of ['base.yaml', 'calendar.yaml', 'spans.yaml'])
     texts.set(name, await readFile(`${FOLDER}/${name}`, 'utf8'));
   for (const [from, to] of edits) {
     const name = [...texts.keys()].find((each) => texts.get(each)!.includes(from));

@@ -31,8 +31,9 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
       clauses: ['Утвердить циклограмму работы.'],
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
     },
-    deadlines: { month: 20 },
+    deadlines: { month: 30 },
     calendar: 'calendar.yaml',
+    spans: 'spans.yaml',
     actors: {
       UO: { name: 'Управление' },
       RUO: {
@@ -80,6 +81,26 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
     'days-off': [{ date: '2010-12-10', name: 'День города' }],
     'working-days': [{ date: '2010-12-11' }],
     'short-days': [{ date: '2010-12-09' }],
+  },
+  spans: {
+    'cyclo-spans': 1,
+    year: '2010-11',
+    sets: {
+      quarters: {
+        name: 'четверти',
+        spans: {
+          q1: {
+            name: 'I четверть',
+            dates: '2010-09-01..2010-10-31',
+            differ: [
+              { only: ['ruo-1'], dates: '2010-09-01..2010-10-30' },
+              { tags: ['город'], dates: '2010-09-01..2010-10-29' },
+              { parents: ['uo'], dates: '2010-09-01..2010-10-28' },
+            ],
+          },
+        },
+      },
+    },
   },
 };
 
@@ -146,6 +167,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
+  punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };
 
@@ -253,11 +275,13 @@ function withValue(file: SchemaKey['file'], path: readonly string[], value: unkn
 
 /** The plan with one of its files as it is given. */
 function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> {
-  const { plan, units, calendar }: typeof FILES = { ...FILES, [file]: content };
+  const { plan, units, calendar, spans }: typeof FILES = { ...FILES, [file]: content };
   return editionFrom(stringify(plan), {
     'units.yaml': stringify(units),
     'units/chelyabinsk.yaml': stringify(units),
     'calendar.yaml': stringify(calendar),
+    'spans.yaml': stringify(spans),
+    'spans/2026-27.yaml': stringify({ ...spans, year: 2010 }),
     'calendars/six-day-week.yaml': stringify({ ...calendar, calendar: 'six' }),
   });
 }

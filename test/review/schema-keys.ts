@@ -25,7 +25,7 @@ export interface SchemaKey {
   readonly isConstant: boolean;
 }
 
-const KINDS = ['plan', 'units', 'calendar'] as const;
+const KINDS = ['plan', 'units', 'calendar', 'spans'] as const;
 
 const SCHEMAS = new Map(
   KINDS.map((kind) => [

@@ -55,9 +55,12 @@ const FILE: PlanFile = {
   ],
 };
 
+/** The words of the order alone. */
+const PLAIN = { deadlines: false };
+
 function view(more: Partial<PlanFile>): DocumentView {
   const plan = planOf({ ...FILE, ...more });
-  return appendixView(plan, obligations(plan, days).items, ru);
+  return appendixView(plan, obligations(plan, days).items, ru, PLAIN);
 }
 
 /** Rows as a page shows them, bands as rows of their own. */
@@ -80,14 +83,19 @@ describe('the usual table', () => {
     (name) => {
       const plan = planOf(parse(readFileSync(`plans/${name}`, 'utf8')) as PlanFile);
       const { items } = obligations(plan, days);
-      const [{ columns = [], rows = [], print: _, ...usual } = {}] = appendixView(plan, items, ru).sections;
+      const [{ columns = [], rows = [], print: _, ...usual } = {}] = appendixView(
+        plan,
+        items,
+        ru,
+        PLAIN,
+      ).sections;
       const cells = rows.map((row) => columns.slice(1).map(({ key }) => cellTexts('page', row[key])));
       const wanted = planTable(plan, items).rows.map((row) =>
         row.cells.map((cell) => bulletsOf(cell).map(({ text }) => oneLine(text))),
       );
       expect(cells).toEqual(wanted);
       const table = readTable({ columns: ['rows', 'actors'], bands: [], continued: false });
-      const [{ print: __, ...written } = {}] = appendixView({ ...plan, table }, items, ru).sections;
+      const [{ print: __, ...written } = {}] = appendixView({ ...plan, table }, items, ru, PLAIN).sections;
       expect(JSON.parse(JSON.stringify(written))).toEqual(
         JSON.parse(JSON.stringify({ ...usual, columns, rows })),
       );

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ru } from '../../src/messages/ru.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import type { PlanFile, WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { bulletWords } from '../../src/views/appendix/finer-time.ts';
-import { obligations } from '../../src/progress/obligations.ts';
+import { finerTime } from '../../src/views/appendix/finer-time.ts';
+import { bulletsIn } from '../../src/views/appendix/points.ts';
+import { obligations, type Item } from '../../src/progress/obligations.ts';
 import { planTable } from '../../src/progress/table.ts';
 import { seedPlan } from '../exporters/plans.ts';
 import { days, planOf } from '../progress/world.ts';
@@ -12,7 +14,16 @@ function bullet(when: WhenEntry, more: Partial<PlanFile> = {}): string {
   const plan = planOf([{ when, tasks: { UO: 'Отчёт' } }], more);
   const cell = planTable(plan, obligations(plan, days).items).rows.find(({ cells }) => cells[0]!.length > 0)!
     .cells[0]!;
-  return bulletWords(plan, cell[0]!, cell, ru);
+  return bulletWords(plan, cell)[0]!;
+}
+
+/** The bullets of a cell with what its row does not say of their times. */
+function bulletWords(plan: Plan, cell: readonly Item[]): string[] {
+  const unit = plan.rows === 'none' ? undefined : plan.rows;
+  return bulletsIn(cell.map((item) => ({ item, isContinued: false }))).map(({ words, all }) => {
+    const time = finerTime(plan, all, { unit }, ru);
+    return time === undefined ? words : `${words} (${time})`;
+  });
 }
 
 describe('a bullet in the row of a month', () => {
@@ -59,10 +70,7 @@ describe('a bullet in the row of a month', () => {
       { when: '2010-10-19', tasks: { UO: 'Отчёт' } },
     ]);
     const cell = obligations(plan, days).items;
-    expect(cell.map((item) => bulletWords(plan, item, cell, ru))).toEqual([
-      'Отчёт (не позднее 5-го числа)',
-      'Отчёт (19 октября 2010 г.)',
-    ]);
+    expect(bulletWords(plan, cell)).toEqual(['Отчёт (не позднее 5-го числа)', 'Отчёт (19 октября 2010 г.)']);
   });
 
   it('in the row of a quarter says which month', () => {
@@ -74,8 +82,7 @@ describe('a bullet in the row of a month', () => {
   it('has the order’s own words and no others in the plan of 2010', () => {
     const plan = seedPlan();
     for (const { cells } of planTable(plan, obligations(plan, days).items).rows) {
-      for (const cell of cells)
-        for (const item of cell) expect(bulletWords(plan, item, cell, ru)).toBe(item.text);
+      for (const cell of cells) expect(bulletWords(plan, cell)).toEqual(cell.map(({ text }) => text));
     }
   });
 });

@@ -4,7 +4,7 @@ import { conflictSides, markConflicts } from '../../git/conflict-sides.ts';
 import { readEdition } from '../../plan/read-edition.ts';
 import { commentsOf } from '../../review/diff/comments.ts';
 import { findingWords } from '../../render/findings/data.ts';
-import { calendarText, planText, unitsText } from '../../render/plan-text.ts';
+import { calendarText, planText, spansText, unitsText } from '../../render/plan-text.ts';
 import type { Context } from '../context.ts';
 import { readIfThere } from '../project/input.ts';
 
@@ -45,6 +45,7 @@ async function canonicalText({ messages }: Context, file: string, raw: string): 
   const facts = {
     units: () => unitsText(edition, messages),
     calendar: () => calendarText(edition, messages),
+    spans: () => spansText(edition, messages),
     plan: () => planText(edition, registries, messages),
   }[kind]();
   const wrong = errors.map((error) => `! ${error.span.line}: ${findingWords(error, messages)}\n`).join('');

@@ -1,27 +1,25 @@
 /** What an export can be: one format is one line here. A writer takes of an {@link Exported} what its format shows. */
-import type { WorkingDays } from '../../calendar/working-days.ts';
+import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Asked } from '../../progress/asked.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Period } from '../../progress/period.ts';
 import type { States } from '../../progress/states.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
+import type { NamedValues } from '../options.ts';
 import { contentOf, type ListFormat } from '../print-view.ts';
 import type { OutputContent } from '../write-output.ts';
 
 /** What is exported, before it has a format. */
 export interface Exported {
   readonly plan: Plan;
-  readonly calendar: WorkingDays;
+  readonly calendar: WorkingCalendar;
   /** Words of the plan's language: an export is read by others than by who makes it. */
   readonly messages: Messages;
   /** What was asked for; absent: the whole plan. */
-  readonly asked: {
-    readonly actor?: string | undefined;
-    readonly unit?: string | undefined;
-    readonly period?: Period | undefined;
-  };
+  readonly asked: Asked & { readonly period?: Period | undefined };
   /** What the plan asks of them at that time. */
   readonly items: readonly Item[];
   /** What was recorded about the plan, where --status asks for it. */
@@ -30,11 +28,19 @@ export interface Exported {
   readonly view: () => DocumentView;
 }
 
+/** Options that only some formats can be told, by the names of the verb's options. */
+export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm'] as const;
+
+/** What is given for them. */
+export type FormatOptions = NamedValues<typeof FORMAT_OPTIONS>;
+
 /** A format of an export. */
 interface ExportFormat {
+  /** Those of {@link FORMAT_OPTIONS} that it knows. */
+  readonly options?: readonly (keyof FormatOptions)[];
   /** Whether it goes to standard output where no file is named, as texts for programs do. */
   readonly isText?: true;
-  readonly write: (exported: Exported, context: Context) => Promise<OutputContent>;
+  readonly write: (exported: Exported, context: Context, options: FormatOptions) => Promise<OutputContent>;
 }
 
 /** A format that every list has. */
@@ -46,6 +52,10 @@ const FORMATS = {
   xlsx: { write: listed('xlsx') },
   docx: { write: listed('docx') },
   html: { write: listed('html') },
+  ics: {
+    options: ['previous', 'todo', 'alarm'],
+    write: async (...all) => (await import('./ics.ts')).icsOf(...all),
+  },
   csv: { isText: true, write: listed('csv') },
   md: { isText: true, write: listed('md') },
   json: { isText: true, write: listed('json') },

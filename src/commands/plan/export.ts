@@ -1,6 +1,7 @@
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
-import { isCalled, type Unit } from '../../plan/plan.ts';
+import { isCalled } from '../../plan/plan.ts';
+import { isAsked } from '../../progress/asked.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
@@ -16,12 +17,24 @@ import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { say } from '../say.ts';
 import { PERIOD, readPeriod } from '../span.ts';
+import { knownResponsible } from '../time/known-responsible.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
-import { EXPORT_FORMATS, type Exported } from './export-formats.ts';
+import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
 const OPTIONS = declareOptions(
-  ['format', 'listOutput', 'actor', 'unit', ...PERIOD, 'order', 'deadlines', 'withStatus'],
+  [
+    'format',
+    'listOutput',
+    'actor',
+    'unit',
+    'responsible',
+    ...PERIOD,
+    'order',
+    'deadlines',
+    'withStatus',
+    ...FORMAT_OPTIONS,
+  ],
   { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[] },
 );
 
@@ -33,22 +46,30 @@ export const exportPlan = command({
     const { output } = options;
     const format = options.format ?? formatOfName(output, EXPORT_FORMATS) ?? 'xlsx';
     const { isText = false, write } = EXPORT_FORMATS[format];
+    requireKnown(format, options);
     const plans = await loadPlans(context);
     if (plans.length > 1 && (output !== undefined || isText)) {
       throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
     }
     const { actor, unit } = await knownIds(context, plans, options);
-    const asked = { actor, unit, period: await askedPeriod(context, options) };
+    const responsible =
+      options.responsible === undefined
+        ? undefined
+        : await knownResponsible(context, plans, options.responsible);
+    const asked = { actor, unit, responsible, period: await askedPeriod(context, options) };
     for (const loaded of plans) {
       const { plan, calendar } = loaded;
       const { items } = obligations(plan, calendar);
       const exported = await exportedOf(context, loaded, items, asked, options);
-      if (exported.items.length === 0 && items.length > 0) {
+      // A calendar handed out before has to be told that everything is gone.
+      if (exported.items.length === 0 && items.length > 0 && options.previous === undefined) {
         await say(context.io.stderr, context.messages.views.nothingToExport({ plan: plan.name }));
         continue;
       }
-      const content = await write(exported, context);
-      const named = [plan.name, unit ?? actor].filter(Boolean).join('-');
+      const content = await write(exported, context, options);
+      const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)]
+        .filter(Boolean)
+        .join('-');
       if (isText && output === undefined) await writeNamed(context, STANDARD, content);
       else await writeOutput(context, output ?? `${named}.${format}`, content);
       await hintAtIssuer(context, plan);
@@ -56,6 +77,23 @@ export const exportPlan = command({
     }
   },
 });
+
+/** @throws Failure `not-of-format` for an option that says nothing to the format */
+function requireKnown(format: keyof typeof EXPORT_FORMATS, options: OptionValues<typeof OPTIONS>): void {
+  const isOf = (name: keyof typeof EXPORT_FORMATS, option: keyof FormatOptions): boolean =>
+    EXPORT_FORMATS[name].options?.includes(option) ?? false;
+  const names = Object.keys(EXPORT_FORMATS) as (typeof format)[];
+  for (const option of FORMAT_OPTIONS) {
+    if (options[option] === undefined || isOf(format, option)) continue;
+    const formats = names.filter((name) => isOf(name, option));
+    throw usageError('not-of-format', { option: `--${option}`, format, formats });
+  }
+}
+
+/** A name of a person as a part of the name of a file. */
+function fileWords(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+}
 
 /** The time that was asked for, if one was. */
 async function askedPeriod(
@@ -74,15 +112,13 @@ async function exportedOf(
   { status = false, deadlines }: OptionValues<typeof OPTIONS>,
 ): Promise<Exported> {
   const { unit, period } = asked;
-  const isAsked = (each: Unit): boolean => isCalled(each, unit ?? '');
   // The work of a unit stands in one column: that of its actor.
-  const actor = asked.actor ?? plan.actors.find(({ units }) => unit !== undefined && units.some(isAsked))?.id;
+  const actor =
+    asked.actor ??
+    plan.actors.find(({ units }) => unit !== undefined && units.some((each) => isCalled(each, unit)))?.id;
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
-  const own = all.filter(
-    (item) =>
-      (actor === undefined || item.actor.id === actor) && (unit === undefined || item.units.some(isAsked)),
-  );
+  const own = all.filter((item) => isAsked(item, asked));
   return {
     plan,
     calendar,

@@ -5,6 +5,7 @@ import { oneSchema } from './one-schema.ts';
 const SCHEMAS = {
   plan: () => import('../../../schemas/plan.schema.json', { with: { type: 'json' } }),
   units: () => import('../../../schemas/units.schema.json', { with: { type: 'json' } }),
+  spans: () => import('../../../schemas/spans.schema.json', { with: { type: 'json' } }),
   calendar: () => import('../../../schemas/calendar.schema.json', { with: { type: 'json' } }),
 };
 

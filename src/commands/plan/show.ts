@@ -19,7 +19,7 @@ const FOR_READERS: ReadonlySet<string> = new Set(['table', 'csv', 'json']);
 /** `cyclo show`: the table, as the order shows it. */
 export const show = command({
   writes: 'output',
-  options: declareOptions(['actor', ...SPAN, 'format', 'listOutput'], { format: LIST_FORMATS }),
+  options: declareOptions(['actor', ...SPAN, 'deadlines', 'format', 'listOutput'], { format: LIST_FORMATS }),
   async run(context, { options }) {
     const { messages } = context;
     const asked = await readSpan(options, context.today);
@@ -30,7 +30,11 @@ export const show = command({
     const views: View[] = [];
     for (const { plan, calendar } of plans) {
       const words = FOR_READERS.has(format) ? messages : await loadMessages(plan.language);
-      const view = appendixView(plan, obligations(plan, calendar).items, words, { actor, period: span });
+      const view = appendixView(plan, obligations(plan, calendar).items, words, {
+        actor,
+        period: span,
+        deadlines: options.deadlines,
+      });
       if (view.sections.some(({ rows = [] }) => rows.length > 0)) views.push(view);
     }
     if (views.length > 1 && isDocument(format))

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import { placeMessages } from '../../messages/sections/places.ts';
-import { addressOf } from '../workbook.ts';
+import { addressOf } from '../workbook/sheet.ts';
 import type { Place } from './source-document.ts';
 
 /** A place in words, from the largest to the smallest: `table 2, row 5, column 3`; a cell of a sheet as spreadsheets name it. */

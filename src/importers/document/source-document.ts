@@ -18,6 +18,8 @@ export interface Place {
   readonly column?: number;
   /** Of a text or an HTML file. */
   readonly line?: number;
+  /** What stands outside the text: at the edge of every page, or under it. */
+  readonly part?: 'header' | 'footer' | 'footnote';
 }
 
 /** What stands before an item of a list, whether it was typed or the program counts. */
@@ -31,7 +33,7 @@ export interface ListMarker {
 /** A paragraph of a document or of a cell. */
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** Without the marker; line breaks are `\n` and tabs `\t`, and nothing else is changed. */
+  /** Without the marker; line breaks are `\n` and tabs `\t`, and nothing else is changed. Empty only behind a number. */
   readonly text: string;
   readonly place: Place;
   /** Where the paragraph is an item of a list that the program numbers. Markers that were typed stand in the text. */
@@ -101,15 +103,19 @@ export type Block = Paragraph | Table;
 /** What should be known of a document beside what stands in it: what was left out, or is not seen by whoever opens it. */
 export interface SourceNote {
   readonly code:
-    | 'hidden-row'
-    | 'hidden-column'
-    | 'hidden-sheet'
-    | 'picture'
-    | 'macro'
-    | 'external-link'
+    | 'comment'
     | 'deleted-text'
-    | 'comment';
+    | 'external-link'
+    | 'hidden-column'
+    | 'hidden-row'
+    | 'hidden-sheet'
+    | 'hidden-text'
+    | 'macro'
+    | 'no-value'
+    | 'picture';
   readonly place: Place;
+  /** The words that it is about: those of a comment, or what was left out. */
+  readonly text?: string;
 }
 
 /** A document that was read. */
@@ -120,9 +126,14 @@ export interface SourceDocument {
   readonly notes: readonly SourceNote[];
 }
 
-/** The text of a cell: its paragraphs in lines, with the markers of lists before them. */
+/** A paragraph with the marker of its list before it. */
+export function paragraphText({ list, text }: Paragraph): string {
+  return list ? `${list.marker} ${text}`.trimEnd() : text;
+}
+
+/** The text of a cell: its paragraphs in lines. */
 export function cellText({ paragraphs }: Cell): string {
-  return paragraphs.map(({ list, text }) => (list ? `${list.marker} ${text}` : text)).join('\n');
+  return paragraphs.map(paragraphText).join('\n');
 }
 
 /** The tables of a document, in their order. */

@@ -2,14 +2,19 @@ import type { ColumnEntry, TableEntry } from '../generated/plan-file.ts';
 import type { BandName, SpreadName, Table, TableColumn } from '../plan.ts';
 
 /** The table of a plan that does not say how it is laid out: a row for each time, a column for each actor. */
-export const USUAL_TABLE: Table = { columns: [{ name: 'rows' }, { name: 'actors' }], continued: false };
+export const USUAL_TABLE: Table = {
+  columns: [{ name: 'rows' }, { name: 'actors' }],
+  continued: false,
+  punctuation: 'source',
+};
 
 /** What a plan writes after `table:`. */
-export function readTable({ columns, bands, continued = false }: TableEntry): Table {
+export function readTable({ columns, bands, continued = false, punctuation = 'source' }: TableEntry): Table {
   return {
     columns: columns?.map(readColumn) ?? USUAL_TABLE.columns,
     ...(bands ? { bands } : {}),
     continued,
+    punctuation,
   };
 }
 

@@ -3,7 +3,13 @@
  */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { diagnose } from '../diagnose.ts';
-import { validateCalendar, validatePlan, validateUnits, type Validator } from '../generated/validate-plan.js';
+import {
+  validateCalendar,
+  validatePlan,
+  validateSpans,
+  validateUnits,
+  type Validator,
+} from '../generated/validate-plan.js';
 import { schemaFindings } from './findings.ts';
 import { soundPart, type SoundPart } from './sound-part.ts';
 import type { FileKind } from '../source-file.ts';
@@ -22,6 +28,7 @@ const KINDS: Readonly<Record<FileKind, readonly [Validator, Mend]>> = {
   plan: [validatePlan, mendPlan],
   units: [validateUnits, mendUnits],
   calendar: [validateCalendar, mendCalendar],
+  spans: [validateSpans, mendSpans],
 };
 
 /** Judges a file that does not keep to the schema of its kind. */
@@ -71,4 +78,8 @@ function mendUnits(rest: Record<string, unknown>): void {
 function mendCalendar(rest: Record<string, unknown>): void {
   rest['cyclo-calendar'] = 1;
   rest['calendar'] ??= 'calendar';
+}
+
+function mendSpans(rest: Record<string, unknown>): void {
+  rest['cyclo-spans'] = 1;
 }

@@ -4,6 +4,7 @@
  */
 import type { Finding, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
+import type { FileKind } from '../source-file.ts';
 import { keyFinding } from './key-finding.ts';
 import { ownExamples } from './own-examples.ts';
 import { knownKeys } from './keys.ts';
@@ -27,11 +28,7 @@ const WHOLE = new Set(['type', 'enum', 'const', 'pattern', 'minimum', 'maximum',
  * @param errors what the validator said about `value`
  * @param kind which schema it is judged by, for the keys that could have been meant
  */
-export function schemaFindings(
-  errors: readonly SchemaError[],
-  value: unknown,
-  kind: 'plan' | 'units' | 'calendar',
-): Finding[] {
+export function schemaFindings(errors: readonly SchemaError[], value: unknown, kind: FileKind): Finding[] {
   const findings: Finding[] = [];
   const groups = groupByPlace(errors, value);
   const inner = new Set(

@@ -25,6 +25,7 @@ const OF_SEVERAL_KEYS: ReadonlySet<ChangeKind> = new Set([
   'heading-changed',
   'deadline-rules-changed',
   'calendar-changed',
+  'spans-changed',
   'plan-changed',
 ]);
 
@@ -59,6 +60,11 @@ function labelOf(change: Change, context: ChangeContext, actors: readonly string
   const keys = OF_SEVERAL_KEYS.has(kind) ? keysNamed(path) : [];
   // A line of the order is named by its number.
   if (keys.length === 0 || (path[0] === 'order' && path.length > 2)) return label;
+  if (kind === 'spans-changed') {
+    const [span = '', ...more] = keys;
+    const names = [context.sides.spanName(span), ...more.map((key) => fieldWords(key, messages))];
+    return `${label}: ${names.join(', ')}`;
+  }
   const names = keys.map((key) =>
     isDay(key) ? dayInFigures(messages.language, key) : fieldWords(key, messages),
   );
@@ -69,7 +75,8 @@ function labelOf(change: Change, context: ChangeContext, actors: readonly string
 function keysNamed(path: Change['path']): readonly string[] {
   const [first = ''] = path;
   if (first === 'activities' || first === 'actors') return path.slice(-1);
-  return fieldAt([first])?.shape === 'group' ? path.slice(1) : path;
+  const shape = fieldAt([first])?.shape;
+  return shape === 'group' || shape === 'spans' ? path.slice(1) : path;
 }
 
 /** The actor or the unit that a change of a key is about; nothing where that is clear. */

@@ -1,3 +1,4 @@
+import { spanName } from '../../calendar/named-spans.ts';
 import { isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity, Actor, Plan, Unit } from '../../plan/plan.ts';
@@ -8,7 +9,7 @@ import type { Change, ChangeKind } from '../../review/change.ts';
 export class PlanVersion {
   readonly plan: Plan;
   readonly calendar: Edition['calendar'];
-  /** Whether its deadlines can be known: a calendar of its own was read. */
+  /** Whether its deadlines can be known: a calendar of its own, and its spans, were read. */
   readonly knowsDays: boolean;
   readonly activity: Finder<Activity>;
   readonly actor: Finder<Actor>;
@@ -17,7 +18,8 @@ export class PlanVersion {
   constructor({ plan, calendar, ownCalendar }: Edition) {
     this.plan = plan;
     this.calendar = calendar;
-    this.knowsDays = ownCalendar !== undefined || isBuiltIn(plan.calendar);
+    this.knowsDays =
+      (ownCalendar !== undefined || isBuiltIn(plan.calendar)) && plan.unreadSpans === undefined;
     this.activity = byId(plan.activities);
     this.actor = byId(plan.actors);
     this.unit = byId(plan.actors.flatMap(({ units }) => units));
@@ -97,6 +99,16 @@ export class PlanVersions {
 
   unitName(id: string): string {
     return (this.after.unit(id) ?? this.before.unit(id))?.name ?? id;
+  }
+
+  /** A span, or a set of them, by its name and year: «I четверть 2026-27». */
+  spanName(time: string): string {
+    const all = [this.after, this.before].flatMap(({ plan }) => plan.spans);
+    const named = all.flatMap((set) =>
+      [set, ...set.spans].map(({ id, name }) => ({ id, name, year: set.year })),
+    );
+    const found = named.find(({ id, year }) => spanName(year, id) === time);
+    return found ? `${found.name} ${found.year}` : time;
   }
 
   /** An activity as it is called in the middle of a sentence. */

@@ -90,7 +90,7 @@ function dayWords(value: Value, messages: Messages): string {
 
 /** The columns of a table by their headings, and what stands over its rows. */
 function tableWords(entry: TableEntry, messages: Messages): string {
-  const { columns, bands, continued } = readTable(entry);
+  const { columns, bands, continued, punctuation } = readTable(entry);
   const { details } = messages.exports;
   const words = changeMessages(messages).table;
   const names: Readonly<Record<string, string>> = { ...details, ...words.names };
@@ -99,6 +99,7 @@ function tableWords(entry: TableEntry, messages: Messages): string {
     words.columns({ names: headings.join(', ') }),
     ...(bands ? [words.bands({ names: bands.map((name) => names[name]).join(', ') })] : []),
     ...(continued ? [words.continued] : []),
+    ...(entry.punctuation ? [words.punctuation[punctuation]] : []),
   ].join('; ');
 }
 
@@ -119,7 +120,8 @@ function amendmentWords(value: Value, messages: Messages): string {
 
 function plainWords(value: Value, messages: Messages): string {
   if (typeof value === 'string') {
-    if (isDay(value)) return dayInFigures(messages.language, value);
+    const days = value.split('..');
+    if (days.every(isDay)) return days.map((day) => dayInFigures(messages.language, day)).join(' – ');
     return isMonth(value) ? monthsWords([value], messages) : value;
   }
   if (Array.isArray(value)) return value.map((each: Value) => plainWords(each, messages)).join(', ');

@@ -49,6 +49,8 @@ export type NormalPlan = Required<Pick<PlanFile, 'plan' | 'title' | 'language' |
     readonly order?: OrderEntry;
     /** The name of a built-in calendar, or the content of one's own. */
     readonly calendar: string | NormalCalendar;
+    /** Spans, and the sets they are of, by the names of their times. */
+    readonly spans?: Readonly<Record<string, Group>>;
     readonly actors: readonly NormalActor[];
     readonly activities: readonly NormalActivity[];
   };
@@ -121,6 +123,8 @@ function normalValue(field: Field, value: unknown, owner: object): unknown {
       return ownTexts(value as Readonly<Record<string, string>>, (owner as { text: string }).text);
     case 'days':
       return statements((value ?? []) as readonly { readonly date: string }[]);
+    case 'spans':
+      return Object.keys(value as Group).length > 0 ? byKey(Object.entries(value as Group)) : undefined;
     case 'members':
       return field.of === 'task' ? tasksOf(owner as Activity) : membersOf(field.of!, value, owner);
     default:

@@ -1,10 +1,12 @@
 /** What differs between two versions of a plan: one walk along `plan/fields.ts`, a fact for each place that differs. */
 import { defined } from '../../defined.ts';
 import type { Entity, Field } from '../../plan/field.ts';
-import { FIELDS, MEMBERS } from '../../plan/fields.ts';
+import { FIELDS } from '../../plan/fields.ts';
+import { MEMBERS } from '../members.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
 import { alignedValue } from './aligned.ts';
 import { newFact, type Place } from './fact.ts';
+import { entryFacts, isGroup } from './entry-facts.ts';
 import { formerMembers, idsOf, movedMembers, orderFact, type Former, type Listed } from './former-members.ts';
 import { identify, type Identities, type Identity } from './identity.ts';
 import { lineFacts } from './lines.ts';
@@ -96,8 +98,9 @@ class TreeDiff {
     if (shape === 'lines' || shape === 'paragraphs') {
       return lineFacts(before as readonly string[], after as readonly string[], place.path);
     }
-    if (shape === 'texts' || shape === 'days') {
-      return entryFacts(field, before as Group | undefined, after as Group | undefined, place);
+    if (shape === 'texts' || shape === 'days' || shape === 'spans') {
+      const isInner = shape === 'spans';
+      return entryFacts(field, before as Group | undefined, after as Group | undefined, place, isInner);
     }
     if (shape === 'group' && of && isGroup(before) && isGroup(after)) {
       return this.#thing(of, { before, after }, place);
@@ -273,22 +276,8 @@ class TreeDiff {
   }
 }
 
-/** A fact for each key of two groups whose value differs, in the order of the keys. */
-function entryFacts({ kind }: Field, before: Group = {}, after: Group = {}, place: Place): Fact[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .sort()
-    .filter((key) => !isSame(before[key], after[key]))
-    .map((key) =>
-      newFact(kind as Fact['kind'], { ...place, path: [...place.path, key] }, before[key], after[key]),
-    );
-}
-
 function memberPlace(entity: Listed | 'task', place: Place, id: string): Place {
   const path: ChangePath = [...place.path, id];
   if (entity === 'activity') return { ...place, activity: id, path };
   return entity === 'unit' ? { ...place, path } : { ...place, actor: id, path };
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null;
 }

@@ -9,6 +9,7 @@ import type { ClassRule } from '../../plan/field.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Move } from '../../plan/plan.ts';
+import { whenContext } from '../../plan/when-context.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import type { ChangeClass, Fact, Value } from '../change.ts';
 import { isSame, type NormalTask } from '../diff/normal-form.ts';
@@ -51,8 +52,13 @@ const RULES: Readonly<Record<ClassRule, Rule>> = {
   },
   move: (fact) =>
     movedTimes(fact.before) === movedTimes(fact.after) ? ofWords(fact, 'rewording') : 'rescheduling',
-  day: (fact) => (isSame(withoutWords(fact.before), withoutWords(fact.after)) ? 'rewording' : 'rescheduling'),
+  day: ({ path, before, after }) =>
+    WORDS_OF_DAYS.has(path.at(-1) ?? '') || isSame(withoutWords(before), withoutWords(after))
+      ? 'rewording'
+      : 'rescheduling',
 };
+
+const WORDS_OF_DAYS: ReadonlySet<string> = new Set(['name', 'source', 'genitive', 'during', 'each']);
 
 /** After every day. */
 const LAST = '9999';
@@ -100,11 +106,9 @@ function ofTime(fact: Fact, { editions, choices }: Versions): ChangeClass {
   const times = (when: Value | undefined, { plan, calendar }: Edition): readonly string[] =>
     when === undefined
       ? []
-      : occurrences(readWhen(when as WhenEntry), {
-          period: plan.period,
-          monthDeadline: plan.monthDeadline,
-          days: calendar,
-        }).occurrences.map(({ id, deadline }) => `${id} ${deadline}`);
+      : occurrences(readWhen(when as WhenEntry), whenContext(plan, calendar)).occurrences.map(
+          ({ id, deadline }) => `${id} ${deadline}`,
+        );
   let more = 0;
   let isOther = fact.kind === 'deadline-changed';
   for (const edition of editions) {
@@ -145,10 +149,10 @@ function movedTimes(value: Value | undefined): string {
   return JSON.stringify((moves as Move[]).map(({ from, to }) => [from, to]));
 }
 
-/** What a calendar says of a day, without what the day is called and where that is said. */
+/** What is said of a day of the calendar, or of a span, without what it is called and where that is said. */
 function withoutWords(value: Value | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'name' && key !== 'source'));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !WORDS_OF_DAYS.has(key)));
 }
 
 /** Texts, and whatever else is only words: nothing but a way of writing where the words are the same. */

@@ -41,7 +41,12 @@ interface NamedObligation extends Obligation {
   readonly names: readonly string[];
 }
 
-const RULES = new Set<ChangeKind>(['period-changed', 'deadline-rules-changed', 'calendar-changed']);
+const RULES = new Set<ChangeKind>([
+  'period-changed',
+  'deadline-rules-changed',
+  'calendar-changed',
+  'spans-changed',
+]);
 
 /** What the plans ask for that facts can be about. */
 export function itemsTouched(before: Edition, after: Edition, facts: readonly Fact[]): Both<readonly Item[]> {

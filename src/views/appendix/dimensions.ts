@@ -50,7 +50,8 @@ export interface AppendixPart {
   readonly deadlines?: boolean | undefined;
 }
 
-const TIMES = { weeks: 'week', months: 'month', quarters: 'quarter' } as const;
+/** Columns that are times, and what each stands for. */
+export const TIMES = { weeks: 'week', months: 'month', quarters: 'quarter' } as const;
 
 /** The dimension that a band or a column is of. */
 export function dimensionOf(

@@ -1,31 +1,45 @@
 /**
- * What the row of a table does not say of a bullet's time: «не позднее 5-го числа» in the row of a month. Where the
- * plan's own meaning of a month is all there is to it, nothing.
+ * What the table does not say of the time of its work: «не позднее 5-го числа» in the row of a month. Where the plan's own
+ * meaning of a month is all there is to it, nothing.
  */
 import { groupBy } from '../../group-by.ts';
+import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
-import type { Term } from '../../calendar/when.ts';
+import { periodId } from '../../calendar/turns.ts';
+import type { Rule, Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, Rows } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 
+/** What a table says of times by itself. */
+export interface SaidTime {
+  /** What its rows or its columns stand for; absent: no time. */
+  readonly unit?: Exclude<Rows, 'none'> | undefined;
+  /** Whether it says how often something comes round. */
+  readonly rhythm?: boolean;
+}
+
 /**
- * The words of a bullet, with its time behind them in brackets where it is finer than the row.
+ * The time of work that stands in one place of the table, where it is narrower than what is said there.
  *
- * @param cell the items of the bullet's cell: one bullet may stand for several of them
+ * @param items the work: one bullet may stand for several of them
  */
-export function bulletWords(plan: Plan, bullet: Item, cell: readonly Item[], messages: Messages): string {
-  const items = cell.filter(({ task, text }) => task === bullet.task && text === bullet.text);
-  const terms = termsOf(items);
-  const days = terms.filter(({ kind }) => kind === 'date');
-  const others = terms.flatMap((term) => finer(term, plan, messages) ?? []);
-  const words = [...(days.length > 0 ? [whenWords(days, messages)] : []), ...new Set(others)];
-  return words.length > 0 ? `${bullet.text} (${words.join('; ')})` : bullet.text;
+export function finerTime(
+  plan: Plan,
+  items: readonly Item[],
+  said: SaidTime,
+  messages: Messages,
+): string | undefined {
+  const parts = termsOf(items).flatMap((term) => finer(term, plan, said, messages) ?? []);
+  const whole = parts.filter((part) => typeof part !== 'string');
+  const details = parts.filter((part) => typeof part === 'string');
+  const words = [...(whole.length > 0 ? [whenWords(whole, messages, plan.period)] : []), ...new Set(details)];
+  return words.length > 0 ? words.join('; ') : undefined;
 }
 
 /** The terms that name the times of items; of a rule with several days, those that are among the times. */
-function termsOf(items: readonly Item[]): Term[] {
+export function termsOf(items: readonly Item[]): Term[] {
   const byTerm = groupBy(
     items,
     ({ activity, task, occurrence }) => (task.when ?? activity.when)[occurrence.term],
@@ -37,11 +51,58 @@ function termsOf(items: readonly Item[]): Term[] {
   });
 }
 
-function finer(term: Term, plan: Plan, messages: Messages): string | undefined {
-  if (term.kind === 'window') return whenWords([term], messages);
+/** A term to be said whole, or the words for what is narrower of it. */
+function finer(term: Term, plan: Plan, said: SaidTime, messages: Messages): Term | string | undefined {
+  const { unit } = said;
+  switch (term.kind) {
+    case 'rule':
+      return said.rhythm ? detailOf(term, plan, unit, messages) : finerRule(term, plan, unit, messages);
+    case 'month':
+    case 'months': {
+      const months = term.kind === 'month' ? [term.month] : monthsBetween(term.from, term.to);
+      const isEnough = isNamed(months, plan, unit) || term.by?.kind === 'date';
+      return isEnough ? detailOf(term, plan, unit, messages) : term;
+    }
+    case 'throughout':
+      return isNamed(term.in ?? plan.period, plan, unit) ? undefined : term;
+    case 'as-needed':
+      return said.rhythm || unit !== undefined ? undefined : term;
+    default:
+      return term;
+  }
+}
+
+/** Whether the place of work in a table says these months. */
+function isNamed(months: readonly Month[], { period }: Plan, unit: SaidTime['unit']): boolean {
+  if (unit === 'month' || unit === 'week') return true;
+  const named = new Set(months);
+  const quarters = new Set(months.map((month) => periodId(month, 'quarter')));
+  const meant = period.filter((month) => unit === undefined || quarters.has(periodId(month, 'quarter')));
+  return meant.every((month) => named.has(month));
+}
+
+const LENGTHS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
+
+function finerRule(
+  term: Term & Rule,
+  plan: Plan,
+  unit: SaidTime['unit'],
+  messages: Messages,
+): Term | string | undefined {
+  if (unit === undefined) return term;
+  const detail = detailOf(term, plan, unit, messages);
+  if (LENGTHS.indexOf(term.every) >= LENGTHS.indexOf(unit)) return detail;
+  // Which of its weeks or months is meant, the row says.
+  const { in: _, ...rhythm } = term;
+  if (unit === 'quarter') return rhythm;
+  // What is done daily is marked once in its row: nobody is late before that ends.
+  return detail ?? (term.every === 'day' ? undefined : rhythm);
+}
+
+function detailOf(term: Term, plan: Plan, unit: SaidTime['unit'], messages: Messages): string | undefined {
   if (isPlansOwn(term, plan)) return undefined;
   // In the row of the month that closes a period, its day needs no other name.
-  const isNamedByRow = plan.rows === 'month' && term.kind === 'rule' && term.every !== 'week';
+  const isNamedByRow = unit === 'month' && term.kind === 'rule' && term.every !== 'week';
   const words = detailWords(term, messages, isNamedByRow);
   return words && (term.words ?? words);
 }

@@ -1,12 +1,17 @@
-import type { Messages } from '../../messages/messages.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Column, Row, Section } from '../view.ts';
-import { bulletsIn, shownWords } from './points.ts';
+import { textsFor, type Column, type Row, type Section } from '../view.ts';
+import { bulletLines, bulletsIn, withLaterOrders } from './points.ts';
 import type { AppendixTable } from './table.ts';
 
 /** The table for a pipe: a line a bullet, or a line a row where each piece of work has one; what it stands under comes first. */
-export function linesSection(table: AppendixTable, plan: Plan, messages: Messages): Section {
-  const { laid, dimensions, across, bands, isList, section } = table;
+export function linesSection({
+  laid,
+  dimensions,
+  across,
+  bands,
+  isList,
+  section,
+  words,
+}: AppendixTable): Section {
   if (isList) {
     const { columns = [], rows = [] } = section;
     const outer = bands.map((key): Column => ({ key, heading: '' }));
@@ -22,11 +27,12 @@ export function linesSection(table: AppendixTable, plan: Plan, messages: Message
         return [name, place.id ?? labels.get(place.key) ?? ''];
       });
       return laid.across.flatMap((place) => {
-        const cell = cells.get(place.key) ?? [];
-        return bulletsIn(cell).map((bullet): Row => ({
+        const bullets = bulletsIn(cells.get(place.key) ?? []);
+        const lines = withLaterOrders(bullets, bulletLines(bullets, words), words.messages);
+        return textsFor('pipe', lines).map((text): Row => ({
           ...Object.fromEntries(at),
           across: place.id ?? across.get(place.key),
-          words: shownWords(bullet, plan, messages).replaceAll(/\s+/g, ' '),
+          words: text.replaceAll(/\s+/g, ' '),
         }));
       });
     }),

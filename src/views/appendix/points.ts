@@ -1,24 +1,25 @@
 /** What stands in a cell point by point. */
 import type { Messages } from '../../messages/messages.ts';
-import type { Plan, Task } from '../../plan/plan.ts';
+import type { Plan, Punctuation, Task } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { laterOrders } from '../parts/later-orders.ts';
 import { oneLine } from '../one-line.ts';
-import { bulletWords } from './finer-time.ts';
+import { withoutStop } from '../stops.ts';
+import type { Cell, Line } from '../view.ts';
+import { finerTime, type SaidTime } from './finer-time.ts';
 import type { Placed } from './layout.ts';
 
 /** A bullet: what comes round in its cell several times, in the same words, is one. */
 interface Bullet {
-  /** The first of all. */
-  readonly item: Item;
-  readonly all: readonly Item[];
+  readonly words: string;
+  readonly all: readonly [Item, ...Item[]];
   /** Whether nothing of it begins here. */
   readonly isContinued: boolean;
 }
 
 /** The bullets of a cell, in the order of the first of each. */
 export function bulletsIn(cell: readonly Placed[]): Bullet[] {
-  const bullets: { item: Item; all: Item[]; isContinued: boolean }[] = [];
+  const bullets: { words: string; all: [Item, ...Item[]]; isContinued: boolean }[] = [];
   const known = new Map<Task, Map<string, (typeof bullets)[number]>>();
   for (const { item, isContinued } of cell) {
     const texts = known.get(item.task) ?? new Map<string, (typeof bullets)[number]>();
@@ -28,31 +29,64 @@ export function bulletsIn(cell: readonly Placed[]): Bullet[] {
       bullet.isContinued &&= isContinued;
       continue;
     }
-    const first = { item, all: [item], isContinued };
+    const first: (typeof bullets)[number] = { words: oneLine(item.text), all: [item], isContinued };
     bullets.push(first);
     known.set(item.task, texts.set(item.text, first));
   }
   return bullets;
 }
 
-/** The words of the order. */
-export function pointWords({ item, isContinued }: Bullet, { exports }: Messages): string {
-  const words = oneLine(item.text);
-  return isContinued ? exports.continued({ label: words }) : words;
+/** How a table says its work. */
+export interface WorkWords {
+  readonly plan: Plan;
+  readonly messages: Messages;
+  /** What it says of times by itself; absent: it says each time in a column, or times are not asked for. */
+  readonly said: SaidTime | undefined;
+  readonly punctuation: Punctuation;
 }
 
-/**
- * The words, and in brackets what the row does not say of the time, and what later orders made of it.
- *
- * @param isTimed whether the time has a column of its own
- */
-export function shownWords(
-  { item, all, isContinued }: Bullet,
-  plan: Plan,
+/** Bullets as the cell of a table. A terminal says also what later orders made of them. */
+export function workCell(bullets: readonly Bullet[], words: WorkWords): Cell {
+  const lines = bulletLines(bullets, words);
+  return {
+    lines,
+    screen: () => withLaterOrders(bullets, lines, words.messages),
+  };
+}
+
+/** The words of bullets, and beside them what the table does not say of their time. */
+export function bulletLines(
+  bullets: readonly Bullet[],
+  { plan, messages, said, punctuation }: WorkWords,
+): Line[] {
+  return bullets.map(({ words, all, isContinued }, place) => {
+    const time = said && finerTime(plan, all, said, messages);
+    const asides = [
+      ...(time === undefined ? [] : [time]),
+      ...(isContinued ? [messages.exports.continuation] : []),
+    ];
+    const text = punctuated(words, punctuation, place === bullets.length - 1);
+    return { text, ...(asides.length > 0 ? { asides } : {}) };
+  });
+}
+
+/** The same, and what later orders made of each. */
+export function withLaterOrders(
+  bullets: readonly Bullet[],
+  lines: readonly Line[],
   messages: Messages,
-  isTimed = false,
-): string {
-  const timed = isTimed ? item.text : bulletWords(plan, item, all, messages);
-  const words = isContinued ? messages.exports.continued({ label: timed }) : timed;
-  return [words, ...laterOrders(item, messages).map((change) => ` (${change})`)].join('');
+): Line[] {
+  return lines.map((line, place) => {
+    const later = laterOrders(bullets[place]!.all[0], messages);
+    return later.length > 0 ? { ...line, asides: [...(line.asides ?? []), ...later] } : line;
+  });
+}
+
+/** The words of the order with what ends them as the plan wants it. */
+function punctuated(text: string, punctuation: Punctuation, isLast: boolean): string {
+  if (punctuation === 'source') return text;
+  const { body } = withoutStop(text);
+  if (punctuation === 'none') return body;
+  if (!isLast) return `${body};`;
+  return body.endsWith('.') ? body : `${body}.`;
 }

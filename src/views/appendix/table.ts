@@ -5,10 +5,12 @@ import { bandColumn, isTimeColumn, spreadColumn, USUAL_TABLE } from '../../plan/
 import type { Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import type { Band, Cell, Column, Content, Row, Section } from '../view.ts';
+import { deadlineNotes } from './deadline-notes.ts';
 import { DETAILS, detailLines } from './details.ts';
-import { dimensionOf, type AppendixPart, type Dimension, type Place } from './dimensions.ts';
-import { layOutTable, type Laid, type LaidRow, type Placed } from './layout.ts';
-import { bulletsIn, pointWords, shownWords } from './points.ts';
+import { dimensionOf, TIMES, type AppendixPart, type Dimension, type Place } from './dimensions.ts';
+import { finerTime, type SaidTime } from './finer-time.ts';
+import { layOutTable, type Laid, type LaidRow } from './layout.ts';
+import { bulletsIn, workCell, type WorkWords } from './points.ts';
 
 /** The table, and what it was made of. */
 export interface AppendixTable {
@@ -20,6 +22,8 @@ export interface AppendixTable {
   readonly bands: readonly BandName[];
   /** Whether each piece of work has a row of its own. */
   readonly isList: boolean;
+  /** How it says its work. */
+  readonly words: WorkWords;
   readonly section: Section;
 }
 
@@ -68,8 +72,25 @@ export function tableOf(
     ),
   }));
   const across = ofColumns ? labelsOf(ofColumns, laid.across) : new Map<string, string>();
-  const made = { laid, dimensions, across, bands, isList: each !== undefined };
-  return { ...made, section: sectionOf(made, plan, columns, names, messages) };
+  const isList = each !== undefined;
+  const isTimed = isList && (names.has('when') || names.has('end'));
+  const words = {
+    plan,
+    messages,
+    said: part.deadlines === false || isTimed ? undefined : saidTime(plan, [...names, ...bands]),
+    punctuation: table.punctuation,
+  };
+  const made = { laid, dimensions, across, bands, isList, words };
+  const section = sectionOf(made, columns, names);
+  const notes = part.deadlines === false || names.has('end') ? [] : deadlineNotes(laid, plan, messages);
+  return { ...made, section: { ...section, notes } };
+}
+
+/** What a table says of times by its rows, columns and bands. */
+function saidTime({ rows }: Plan, names: readonly string[]): SaidTime {
+  const spread = names.find((name) => name in TIMES) as keyof typeof TIMES | undefined;
+  const unit = spread ? TIMES[spread] : names.includes('rows') && rows !== 'none' ? rows : undefined;
+  return { unit, rhythm: names.includes('rhythm') || names.includes('rhythms') };
 }
 
 /** Of a table of times, those asked for are chosen as it is laid out. */
@@ -93,15 +114,9 @@ function labelsOf(dimension: Dimension, places: readonly Place[]): Map<string, s
 
 type Made = Omit<AppendixTable, 'section'>;
 
-function sectionOf(
-  made: Made,
-  plan: Plan,
-  columns: Table['columns'],
-  names: ReadonlySet<string>,
-  messages: Messages,
-): Section {
+function sectionOf(made: Made, columns: Table['columns'], names: ReadonlySet<string>): Section {
   const { laid, dimensions, bands } = made;
-  const { exports } = messages;
+  const { exports } = made.words.messages;
   // What is to be done stands in its row already: a column says only that it is.
   const isMarked = names.has('text');
   const shown = columns.flatMap(({ name, heading }): Column[] => {
@@ -126,7 +141,7 @@ function sectionOf(
     only: ['screen', 'page'],
     tab: exports.sheets.table,
     columns: shown,
-    rows: laid.rows.map((row, index) => rowOf(row, index, made, plan, names, messages)),
+    rows: laid.rows.map((row, index) => rowOf(row, index, made, names)),
     bands: bandsOf(made, bands.length),
     print: { continued: (label) => (isFirstPlace ? exports.continued({ label }) : label) },
   };
@@ -146,35 +161,29 @@ function spreadColumns({ laid, across }: Made, isMarked: boolean): Column[] {
 function rowOf(
   { places, items, cells }: LaidRow,
   index: number,
-  { dimensions, isList }: Made,
-  plan: Plan,
+  { dimensions, isList, words }: Made,
   names: ReadonlySet<string>,
-  messages: Messages,
 ): Row {
   const own = items.map(({ item }) => item);
-  const isTimed = ['when', 'start', 'end'].some((name) => names.has(name));
+  const { plan, messages } = words;
   const row: Record<string, Content> = { number: index + 1 };
   for (const [at, { name, labels }] of dimensions.entries()) row[name] = labels.get(places[at]!.key);
   for (const name of Object.keys(DETAILS) as (keyof typeof DETAILS)[]) {
     if (names.has(name)) row[name] = { lines: detailLines(name, own, plan, messages) };
   }
-  if (isList && names.has('text')) row['text'] = workCell(items, plan, messages, isTimed);
+  if (isList && names.has('text')) row['text'] = workCell(bulletsIn(items), words);
+  else if (isList && names.has('title')) row['title'] = titleCell(own, words);
   for (const [key, placed] of cells) {
-    row[`at ${key}`] = names.has('text') ? messages.exports.present : workCell(placed, plan, messages);
+    row[`at ${key}`] = names.has('text') ? messages.exports.present : workCell(bulletsIn(placed), words);
   }
   return row;
 }
 
-/**
- * What is to be done. A terminal says of its time what nothing else does.
- *
- * @param isTimed whether the time has a column of its own
- */
-function workCell(items: readonly Placed[], plan: Plan, messages: Messages, isTimed = false): Cell {
-  return {
-    lines: bulletsIn(items).map((bullet) => pointWords(bullet, messages)),
-    screen: () => bulletsIn(items).map((bullet) => shownWords(bullet, plan, messages, isTimed)),
-  };
+/** The title of an activity with what the table does not say of its time. */
+function titleCell(items: readonly Item[], { plan, messages, said }: WorkWords): Cell {
+  const time = said && finerTime(plan, items, said, messages);
+  const asides = time === undefined ? [] : [time];
+  return { lines: detailLines('title', items, plan, messages).map((text) => ({ text, asides })) };
 }
 
 /** A band over each row at which one of the outer places is another. */

@@ -37,7 +37,7 @@ export function appendixView(
       isCentred: true,
       only: ['screen', 'page'],
     })),
-    sections: [table.section, linesSection(table, plan, messages), itemsSection(listed, plan, messages)],
+    sections: [table.section, linesSection(table), itemsSection(listed, plan, messages)],
     document: {
       language: plan.language,
       date: order?.date ?? firstDay(plan.period[0] ?? '1970-01'),

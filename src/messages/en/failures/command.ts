@@ -27,6 +27,8 @@ export const commandFailures = {
     `cyclo git ${a.verb} is what git calls, with the files it compares or merges. To set it up: cyclo git setup.`,
   'not-a-count': (a: { option: string; text: string }) =>
     `${a.option}: “${a.text}” is not a number of commits. Write 1 or more: ${a.option} 10.`,
+  'not-of-format': (a: { option: string; format: string; formats: readonly string[] }) =>
+    `${a.option} says nothing to the format ${a.format}. It is for: ${a.formats.join(', ')}.`,
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
   'when-what': (_: object) =>

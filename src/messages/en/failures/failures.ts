@@ -4,6 +4,7 @@ import { filesFailures } from './files.ts';
 import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
+import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
@@ -16,6 +17,7 @@ export const failures = {
   ...plansFailures,
   ...recordsFailures,
   ...formsFailures,
+  ...sourcesFailures,
   ...storeFailures,
   ...gitFailures,
   ...diffFailures,

@@ -7,6 +7,10 @@ export const filesFailures = {
     `${a.path} cannot be read (${a.reason === 'folder' ? 'it is a folder' : systemWords(a.reason)}).\nName a file you may read.`,
   'file-not-there': (a: { path: string }) =>
     `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
+  'previous-not-found': (a: { path: string }) =>
+    `There is no file ${a.path}.\nName the calendar that was handed out before, or leave --previous out.`,
+  'previous-no-calendar': (a: { path: string }) =>
+    `${a.path} is no calendar (iCalendar, .ics).\nName the one that cyclo export --format ics wrote before.`,
   'file-not-replaced': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
   'file-unwritable': (a: { path: string; reason: string }) =>

@@ -26,6 +26,8 @@ export const timeFailures = {
     `${a.options.join(' and ')} name different times. Give one of them: --month, --week, --next, or --from and --to.`,
   'not-a-length': (a: { text: string }) =>
     `--next: “${a.text}” is not a length of time. Write it as 14d, 2w or 1m: days, weeks, months.`,
+  'not-days-before': (a: { option: string; text: string }) =>
+    `${a.option}: “${a.text}” is not a number of days before. Write it as 3d or 1w: days, weeks; 0 is the day itself.`,
   'span-backwards': (a: { from: string; to: string }) =>
     `--from ${a.from} is later than --to ${a.to}. Swap them, or leave one out.`,
   'no-such-timezone': (a: { timezone: string }) =>

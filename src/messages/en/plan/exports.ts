@@ -15,6 +15,16 @@ export const exports = {
   quarter: (a: { number: number }) => `Q${a.number}`,
   quarterOfYear: (a: { number: number; year: string }) => `Q${a.number} ${a.year}`,
   continued: (a: { label: string }) => `${a.label} (continued)`,
+  continuation: 'continued',
+  /** Said once below a table, of what the plan means by a month. */
+  plansDay: (a: { day: string }) => `Items of which only the month is given are due ${a.day}.`,
+  shifted: (a: {
+    direction: 'preceding' | 'next';
+    /** Whether the rule would move it to before its beginning. */
+    isException: boolean;
+    days: readonly { readonly from: string; readonly to: string }[];
+  }) =>
+    `A deadline on a non-working day ${a.isException ? 'before which there is no time for the work ' : ''}is moved to the ${a.direction} working day${a.days.length > 0 ? `: ${a.days.map(({ from, to }) => `from ${from} to ${to}`).join(', ')}` : ''}.`,
   noSection: 'Other activities',
   once: 'by its date',
   /** Where a column stands for a time, and something is to be done in it. */

@@ -22,6 +22,8 @@ export const commandFailures: typeof en = {
     `Команду cyclo git ${a.verb} вызывает сам git и передаёт ей файлы для сравнения или слияния. Настроить это: cyclo git setup.`,
   'not-a-count': (a) =>
     `${a.option}: «${a.text}» — это не число коммитов. Укажите число от 1: ${a.option} 10.`,
+  'not-of-format': (a) =>
+    `Параметр ${a.option} не относится к формату ${a.format}. Он действует для: ${a.formats.join(', ')}.`,
   'no-such-schema': (a) => `Схемы «${a.name}» нет. Есть: ${a.known.join(', ')}.`,
   'when-what': () =>
     'Не указано правило. Напишите его, как в плане, в кавычках: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',

@@ -5,6 +5,7 @@ import { filesFailures } from './files.ts';
 import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
+import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
@@ -17,6 +18,7 @@ export const failures: FailureWords = {
   ...plansFailures,
   ...recordsFailures,
   ...formsFailures,
+  ...sourcesFailures,
   ...storeFailures,
   ...gitFailures,
   ...diffFailures,

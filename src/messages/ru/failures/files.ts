@@ -8,6 +8,10 @@ export const filesFailures: typeof en = {
     `Файл ${a.path} не читается (${a.reason === 'folder' ? 'это папка' : systemWords(a.reason)}).\nУкажите файл, который вам доступен.`,
   'file-not-there': (a) =>
     `Файла ${a.path} нет.\nУкажите план, реестр учреждений или календарь; если файлы не указаны, берётся всё, что есть в plans/.`,
+  'previous-not-found': (a) =>
+    `Файла ${a.path} нет.\nУкажите календарь, разосланный прежде, или не указывайте --previous.`,
+  'previous-no-calendar': (a) =>
+    `Файл ${a.path} — не календарь (iCalendar, .ics).\nУкажите тот, который прежде записала команда cyclo export --format ics.`,
   'file-not-replaced': (a) =>
     `Не удаётся записать ${a.path} (${a.reason}). Файл остался прежним.\nПолучите право на запись или выведите единый вид на экран: cyclo fmt - < ${a.path}`,
   'file-unwritable': (a) =>

@@ -28,6 +28,8 @@ export const timeFailures: typeof en = {
     `${a.options.join(' и ')} задают разное время. Укажите что-то одно: --month, --week, --next или --from и --to.`,
   'not-a-length': (a) =>
     `--next: «${a.text}» — не промежуток времени. Он пишется 14d, 2w или 1m: дни, недели, месяцы.`,
+  'not-days-before': (a) =>
+    `${a.option}: «${a.text}» — не число дней. Оно пишется 3d или 1w: за сколько дней, недель; 0 — в тот же день.`,
   'span-backwards': (a) =>
     `Начало (--from) ${date(a.from)} позже конца (--to) ${date(a.to)}. Поменяйте даты местами или уберите одну из них.`,
   'no-such-timezone': (a) =>

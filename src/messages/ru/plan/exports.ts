@@ -15,6 +15,10 @@ export const exports: Messages['exports'] = {
   quarter: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал`,
   quarterOfYear: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал ${a.year} г.`,
   continued: (a) => `${a.label} (продолжение)`,
+  continuation: 'продолжение',
+  plansDay: (a) => `Пункты, для которых указан только месяц, исполняются ${a.day}.`,
+  shifted: (a) =>
+    `Срок, который приходится на нерабочий день${a.isException ? ' и до которого нет времени на работу' : ''}, переносится на ${a.direction === 'next' ? 'следующий за ним' : 'предшествующий ему'} рабочий день${a.days.length > 0 ? `: ${a.days.map(({ from, to }) => `с ${from} на ${to}`).join(', ')}` : ''}.`,
   noSection: 'Прочие мероприятия',
   once: 'в установленный срок',
   present: '+',

@@ -1,6 +1,6 @@
 /** How a workbook has numbers and days displayed. */
 import { format, getFormatInfo } from 'numfmt';
-import type { Language } from '../messages/messages.ts';
+import type { Language } from '../../messages/messages.ts';
 
 /** A pattern, or one for each country where programs follow its habits. */
 export type NumberFormat = string | Readonly<Record<Language, string>>;

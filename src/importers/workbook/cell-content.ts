@@ -1,9 +1,9 @@
 /** What a person left in a cell, whatever the program made of it. */
-import type { Day } from '../calendar/day.ts';
-import type { Language } from '../messages/messages.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Language } from '../../messages/messages.ts';
 import { displayedNumber } from './number-format.ts';
-import { addressOf, type Sheet } from './workbook.ts';
-import { dayOfSerial } from './written-day.ts';
+import { addressOf, type Sheet } from './sheet.ts';
+import { dayOfSerial } from '../written-day.ts';
 
 /** What a cell shows. */
 export interface CellContent {

@@ -1,0 +1,93 @@
+/**
+ * Stretches of days that people have names for: school quarters, holidays, exam sessions. Which days they are is data, for
+ * each year anew, and may differ from one body to another.
+ */
+import type { Day } from './day.ts';
+
+/** Days in a row. */
+export interface Stretch {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** What decides which of several dates are a body's: its id, its tags, and what it answers to. */
+export interface Body {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly parent?: string;
+}
+
+/** Dates that some have instead of the usual ones: units that are named, that have a tag, or that answer to some unit. */
+export interface OtherDates extends Stretch {
+  readonly only?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly parents?: readonly string[];
+}
+
+/** One span in one year. */
+export interface NamedSpan extends Stretch {
+  readonly id: string;
+  readonly name: string;
+  /** Its forms in Russian, where they are given: «осенних каникул», «на осенних каникулах». */
+  readonly genitive?: string;
+  readonly during?: string;
+  readonly differ: readonly OtherDates[];
+}
+
+/** Spans of one kind in one year, in order: they do not overlap. */
+export interface SpanSet {
+  readonly id: string;
+  /** `2026-27`, or `2027`. */
+  readonly year: string;
+  readonly name: string;
+  /** The words for “each of them”: «каждую четверть». */
+  readonly each?: string;
+  /** Days between its spans are meant to belong to none. */
+  readonly gaps: boolean;
+  readonly spans: readonly NamedSpan[];
+}
+
+/** A span as it falls for somebody. */
+interface SpanTime extends Stretch {
+  /** The year and the id: `2026-27.q1`. Other dates do not change it. */
+  readonly name: string;
+}
+
+/** The times of each span, year by year, by its id. */
+export type SpanTimes = ReadonlyMap<string, readonly SpanTime[]>;
+
+/** What a span of a year is called in the names of times. */
+export function spanName(year: string, id: string): string {
+  return `${year}.${id}`;
+}
+
+/**
+ * When spans fall.
+ *
+ * @param body whose dates are asked for; the usual ones where it is not given
+ */
+export function spanTimes(sets: readonly SpanSet[], body?: Body): SpanTimes {
+  const times = new Map<string, SpanTime[]>();
+  for (const { year, spans } of sets)
+    for (const span of spans) {
+      const { first, last } = (body && datesOf(span, body)) ?? span;
+      const time = { name: spanName(year, span.id), first, last };
+      times.set(span.id, [...(times.get(span.id) ?? []), time]);
+    }
+  for (const each of times.values()) each.sort((a, b) => (a.first < b.first ? -1 : 1));
+  return times;
+}
+
+/** The dates that are a body's own, by its id, by a tag, or by what it answers to: the nearest count. */
+function datesOf({ differ }: NamedSpan, body: Body): OtherDates | undefined {
+  return ranks(differ, body).find((found) => found.length > 0)?.[0];
+}
+
+/** The dates that are given for a body, those that outweigh the others first. */
+function ranks(differ: readonly OtherDates[], { id, tags, parent }: Body): OtherDates[][] {
+  return [
+    differ.filter(({ only }) => only?.includes(id)),
+    differ.filter((each) => each.tags?.some((tag) => tags.includes(tag))),
+    differ.filter(({ parents }) => parent !== undefined && parents?.includes(parent)),
+  ];
+}

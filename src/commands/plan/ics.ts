@@ -1,0 +1,96 @@
+/** `cyclo export --format ics`: what calendars for phones have of a plan, and which version of it each entry is. */
+import { firstDay } from '../../calendar/day.ts';
+import { continueCalendar, revisedBy, writeCalendar } from '../../exporters/ics/calendar.ts';
+import { readPrevious, type PreviousCalendar } from '../../exporters/ics/previous.ts';
+import { Failure, usageError } from '../../failure.ts';
+import { icsMessages } from '../../messages/sections/ics.ts';
+import { wholeTitle, type Plan } from '../../plan/plan.ts';
+import { isAsked } from '../../progress/asked.ts';
+import { obligations, type Item } from '../../progress/obligations.ts';
+import { isWithin } from '../../progress/period.ts';
+import { calendarComponent, isDated, type CalendarComponent } from '../../views/calendar-component.ts';
+import { oneLine } from '../../views/one-line.ts';
+import type { Context } from '../context.ts';
+import { askedName } from '../known.ts';
+import { readIfThere } from '../project/input.ts';
+import { say } from '../say.ts';
+import { readDaysBefore } from '../span.ts';
+import type { Exported, FormatOptions } from './export-formats.ts';
+import { committedRevisions, historyOf, lastStamp } from './ics-history.ts';
+
+/** The calendar of a plan, or of somebody in it. */
+export async function icsOf(
+  exported: Exported,
+  context: Context,
+  { previous, todo = false, alarm = [] }: FormatOptions,
+): Promise<string> {
+  const { plan, calendar, messages, asked } = exported;
+  const { io } = context;
+  const words = icsMessages(context.messages);
+  const isOfSeveral = plan.actors.length > 1 && asked.actor === undefined && asked.unit === undefined;
+  const componentsOf = (items: readonly Item[], source: Pick<Exported, 'plan' | 'calendar'>) =>
+    items
+      .filter(isDated)
+      .map((item): CalendarComponent => calendarComponent(item, { ...source, messages }, isOfSeveral));
+  const { items } = obligations(plan, calendar);
+  const isChosen = (item: Item): boolean =>
+    isAsked(item, asked) && (asked.period === undefined || isWithin(item, asked.period));
+  const chosen = items.filter(isChosen);
+  const undated = chosen.filter((item) => !isDated(item));
+  if (undated.length > 0) await say(io.stderr, words.undated({ names: [...new Set(undated.map(nameOf))] }));
+  const content = {
+    name: [asked.responsible ?? askedName([exported], asked), oneLine(wholeTitle(plan))]
+      .filter(Boolean)
+      .join(' — '),
+    language: plan.language,
+    components: componentsOf(chosen, exported),
+    form: {
+      as: todo ? ('todo' as const) : ('event' as const),
+      alarms: [...new Set(alarm.map((each) => readDaysBefore(each, '--alarm')))],
+    },
+  };
+  const history = await historyOf(context, plan.file);
+  const stamp = (history && lastStamp(history)) ?? `${orderDay(plan)}T00:00:00Z`;
+  if (previous !== undefined) {
+    const known = await previousCalendar(context, previous, plan);
+    const others = items.filter((item) => isAsked(item, asked) && !isChosen(item));
+    return continueCalendar({ ...content, others: componentsOf(others, exported) }, known, stamp);
+  }
+  const before = history
+    ? await committedRevisions(history, (edition, earlier, at) => {
+        const all = obligations(edition.plan, edition.calendar).items;
+        return revisedBy(componentsOf(all, edition), content.form.as, { before: earlier, stamp: at });
+      })
+    : new Map<string, never>();
+  const others = componentsOf(
+    items.filter((item) => !isChosen(item)),
+    exported,
+  );
+  const made = writeCalendar({ ...content, others }, { before, stamp });
+  if (made.isAhead && history) await say(io.stderr, words.uncommitted({ file: plan.file }));
+  const isCutOff = history?.commits.some(({ hash }) => history.isCutOff(hash)) === true;
+  if (isCutOff) await say(io.stderr, words.cutOff({ file: plan.file }));
+  return made.text;
+}
+
+/** By what an item is told from others. */
+function nameOf({ activity, occurrence }: Item): string {
+  return `${activity.id} ${occurrence.id}`;
+}
+
+/** The day from which a plan holds, as far as it says so itself. */
+function orderDay({ order, period }: Plan): string {
+  return order?.date ?? firstDay(period[0] ?? '1970-01');
+}
+
+async function previousCalendar(context: Context, file: string, plan: Plan): Promise<PreviousCalendar> {
+  const bytes = await readIfThere(context.io, file, 'previous');
+  if (!bytes) throw usageError('previous-not-found', { path: file });
+  const known = readPrevious(new TextDecoder().decode(bytes), plan.name);
+  if (!known) throw new Failure('previous-no-calendar', { path: file });
+  if (known.components.size === 0) {
+    const words = icsMessages(context.messages);
+    await say(context.io.stderr, words.nothingPrevious({ file, plan: plan.name }));
+  }
+  return known;
+}

@@ -1,0 +1,122 @@
+/**
+ * A calendar for phones and mail programs (RFC 5545): a component for each piece of work. Imported again it renews what is there and
+ * doubles nothing, because each has the same UID as before, and a higher number where it says something else.
+ */
+import ICAL from 'ical.js';
+import type { CalendarComponent } from '../../views/calendar-component.ts';
+import { cancel, makeComponent, type ComponentForm } from './component.ts';
+import { textOf, type PreviousCalendar } from './previous.ts';
+import { revised, uidsOf, type Revision, type Revisions } from './revisions.ts';
+import { uidOf } from './uid.ts';
+
+/** What a calendar is made of. */
+interface CalendarContent {
+  /** What it is called where it is shown. */
+  readonly name: string;
+  readonly language: string;
+  readonly components: readonly CalendarComponent[];
+  /** What is not asked for, but is there, and keeps its UIDs. */
+  readonly others: readonly CalendarComponent[];
+  readonly form: ComponentForm;
+}
+
+/** The versions that components had, and since when they have the present one. */
+interface CalendarHistory {
+  readonly before: Revisions;
+  /** `2010-08-20T00:00:00Z` */
+  readonly stamp: string;
+}
+
+/** The next versions of what a calendar is made of: a step of its history. */
+export function revisedBy(
+  components: readonly CalendarComponent[],
+  as: ComponentForm['as'],
+  history: CalendarHistory,
+): Revisions {
+  return step(components, as, history).revisions;
+}
+
+function step(
+  components: readonly CalendarComponent[],
+  as: ComponentForm['as'],
+  { before, stamp }: CalendarHistory,
+): { readonly uids: readonly string[]; readonly revisions: Revisions } {
+  const uids = uidsOf(components, (name) => uidOf(name, as), before);
+  // Former names say where a component comes from, and nothing that a calendar shows.
+  const says = components.map(({ names: _, ...all }, index) => [uids[index]!, JSON.stringify(all)] as const);
+  return { uids, revisions: revised(new Map(says), before, stamp) };
+}
+
+/** A calendar, and whether it has something that its history does not have. */
+interface WrittenCalendar {
+  readonly text: string;
+  readonly isAhead: boolean;
+}
+
+/** Writes a calendar whose versions are known from a history of the plan. */
+export function writeCalendar(content: CalendarContent, history: CalendarHistory): WrittenCalendar {
+  const { components, others, form } = content;
+  const { uids, revisions } = step([...components, ...others], form.as, history);
+  const made = components.map((each, index) => {
+    const uid = uids[index]!;
+    return stamped(makeComponent(each, uid, form), revisions.get(uid)!);
+  });
+  const isAhead = [...revisions].some(([uid, revision]) => history.before.get(uid) !== revision);
+  return { text: wholeCalendar(content, made), isAhead };
+}
+
+/**
+ * Writes a calendar that follows one written before: what is gone of it is cancelled, what it has stays in it, even where it is not
+ * asked for now.
+ *
+ * @param stamp since when the plan says what it says
+ */
+export function continueCalendar(
+  content: CalendarContent,
+  previous: PreviousCalendar,
+  stamp: string,
+): string {
+  const { components, others, form } = content;
+  const all = [...components, ...others];
+  const uids = uidsOf(all, (name) => uidOf(name, form.as), previous.revisions);
+  const made = new Map<string, ICAL.Component>();
+  for (const [index, each] of all.entries()) {
+    const uid = uids[index]!;
+    if (index < components.length || previous.components.has(uid))
+      made.set(uid, makeComponent(each, uid, form));
+  }
+  for (const [uid, component] of previous.components) {
+    if (made.has(uid)) continue;
+    cancel(component);
+    made.set(uid, component);
+  }
+  const says = new Map([...made].map(([uid, component]) => [uid, textOf(component)]));
+  const revisions = revised(says, previous.revisions, stamp);
+  return wholeCalendar(
+    content,
+    [...made].map(([uid, component]) => stamped(component, revisions.get(uid)!)),
+  );
+}
+
+function stamped(component: ICAL.Component, { sequence, stamp }: Revision): ICAL.Component {
+  component.addPropertyWithValue('sequence', `${sequence}`);
+  const property = new ICAL.Property('dtstamp');
+  property.setValue(ICAL.Time.fromDateTimeString(stamp));
+  component.addProperty(property);
+  return component;
+}
+
+function wholeCalendar(
+  { name, language }: Pick<CalendarContent, 'name' | 'language'>,
+  components: readonly ICAL.Component[],
+): string {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', `-//cyclo//cyclo//${language.toUpperCase()}`);
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  // The name of RFC 7986, and the one that programs knew before.
+  calendar.addPropertyWithValue('name', name);
+  calendar.addPropertyWithValue('x-wr-calname', name);
+  for (const component of components) calendar.addSubcomponent(component);
+  return `${calendar.toString()}\r\n`;
+}

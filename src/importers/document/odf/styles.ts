@@ -1,0 +1,51 @@
+import type { PartElement } from '../../xml-part.ts';
+import type { Paragraph } from '../source-document.ts';
+
+const ALIGNMENTS: Readonly<Record<string, Paragraph['alignment']>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  justify: 'justify',
+};
+
+/** How long a chain of styles may be; in circles it has no end. */
+const LONGEST_CHAIN = 50;
+
+/** What the styles of OpenDocument say, as far as it is seen in words: how paragraphs are aligned, which tables are not shown. */
+export class TextStyles {
+  readonly #styles = new Map<
+    string,
+    { parent?: string | undefined; alignment?: string; isHidden?: boolean }
+  >();
+  #defined = '';
+
+  /** Takes what the definitions of styles say. */
+  define({ name, attributes }: PartElement): void {
+    if (name === 'style') {
+      this.#defined = attributes['name'] ?? '';
+      this.#styles.set(this.#defined, { parent: attributes['parent-style-name'] });
+    }
+    const style = this.#styles.get(this.#defined);
+    if (!style) return;
+    if (name === 'paragraph-properties' && attributes['text-align'] !== undefined)
+      style.alignment = attributes['text-align'];
+    if (name === 'table-properties') style.isHidden = attributes['display'] === 'false';
+  }
+
+  alignmentOf(id: string | undefined): Paragraph['alignment'] {
+    let next = id;
+    for (let length = 0; next !== undefined && length < LONGEST_CHAIN; length++) {
+      const style = this.#styles.get(next);
+      if (style?.alignment !== undefined) return ALIGNMENTS[style.alignment];
+      next = style?.parent;
+    }
+    return undefined;
+  }
+
+  /** Whether a table of this style is not shown. */
+  isHidden(id: string | undefined): boolean {
+    return this.#styles.get(id ?? '')?.isHidden ?? false;
+  }
+}

@@ -1,0 +1,50 @@
+/** Reads a plain text: its lines, and the tables that programs make in one. */
+import type { Contents } from '../contents.ts';
+import { csvRows, linesOf, type Delimiter } from '../csv-rows.ts';
+import { DocumentBuilder } from './document-builder.ts';
+import type { SourceDocument } from './source-document.ts';
+import { tableAt, type TextCell, type TextLine } from './text-tables.ts';
+
+/** @throws Overfull */
+export function readText(text: string, contents: Contents): SourceDocument {
+  const builder = new DocumentBuilder(contents);
+  const lines: TextLine[] = [];
+  for (const each of linesOf(text.replaceAll('\f', '\n'))) {
+    contents.add('elements');
+    lines.push({ text: each, line: lines.length + 1 });
+  }
+  for (let at = 0; at < lines.length;) {
+    const table = tableAt(lines, at);
+    if (table) addTable(builder, lines[at]!.line, table.rows);
+    else builder.paragraph({ text: lines[at]!.text.trimEnd(), line: lines[at]!.line });
+    at = table?.end ?? at + 1;
+  }
+  return builder.finish('text');
+}
+
+/**
+ * Reads a CSV as one table.
+ *
+ * @throws Overfull
+ */
+export function readCsv(text: string, delimiter: Delimiter, contents: Contents): SourceDocument {
+  const builder = new DocumentBuilder(contents);
+  const rows: TextCell[][] = [];
+  for (const { cells, line } of csvRows(text, delimiter))
+    rows.push(cells.map((cell) => ({ paragraphs: cell.split(/\r\n?|\n/).map((each) => each.trim()), line })));
+  addTable(builder, 1, rows);
+  return builder.finish('csv');
+}
+
+function addTable(builder: DocumentBuilder, line: number, rows: readonly (readonly TextCell[])[]): void {
+  builder.beginTable({ line });
+  for (const row of rows) {
+    builder.beginRow();
+    for (const { paragraphs, line: first } of row) {
+      builder.beginCell({ place: { line: first } });
+      for (const text of paragraphs) builder.paragraph({ text });
+      builder.endCell();
+    }
+  }
+  builder.endTable();
+}

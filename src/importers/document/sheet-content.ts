@@ -1,0 +1,47 @@
+/** A sheet as a table: the rows in which nothing stands are as many as one likes, and are told by one. */
+import type { Day } from '../../calendar/day.ts';
+import type { Position } from '../workbook/sheet.ts';
+import type { DocumentBuilder } from './document-builder.ts';
+
+/** What a cell of a sheet shows. */
+export interface ShownCell {
+  readonly text: string;
+  readonly day?: Day | undefined;
+  /** The last cell that it covers. */
+  readonly to: Position;
+}
+
+/** A sheet. */
+export interface SheetContent {
+  readonly name: string;
+  /** What stands in it, by row and by column, both from the first. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, ShownCell>>;
+  /** The last of the rows that are repeated on every page, if those at the top are. */
+  readonly lastHeadRow?: number | undefined;
+}
+
+/** Adds a sheet, if something stands in it. Of empty rows between others one is kept; each cell keeps its place on the sheet. */
+export function addSheet(builder: DocumentBuilder, { name, rows, lastHeadRow = 0 }: SheetContent): void {
+  if (rows.size === 0) return;
+  const kept = [...rows.keys()].flatMap((row, index, all) =>
+    index > 0 && all[index - 1]! < row - 1 ? [row - 1, row] : [row],
+  );
+  builder.beginTable({ sheet: name });
+  for (const [index, row] of kept.entries()) {
+    builder.beginRow(row <= lastHeadRow);
+    for (const [column, { text, day, to }] of rows.get(row) ?? []) {
+      builder.toColumn(column);
+      let rowSpan = 1;
+      while ((kept[index + rowSpan] ?? Infinity) <= to.row) rowSpan++;
+      builder.beginCell({
+        rowSpan,
+        columnSpan: Math.max(1, to.column - column + 1),
+        place: { sheet: name, row, column },
+        day,
+      });
+      for (const line of text.split('\n')) builder.paragraph({ text: line });
+      builder.endCell();
+    }
+  }
+  builder.endTable();
+}

@@ -1,0 +1,224 @@
+/**
+ * A workbook as the contents of its cells, whichever program wrote it. What it merely states (columns up to the two thousand
+ * millionth, names and conditions over everything) is passed over; what it holds is counted on the way.
+ */
+import { partOf, type Archive } from '../archive.ts';
+import { cellOf, unescaped, type WorkbookStyles, type WrittenCell } from './cell-value.ts';
+import { BUILT_IN, type NumberFormat } from './number-format.ts';
+import {
+  addressOf,
+  columnOf,
+  positionOf,
+  type FilledCell,
+  type Position,
+  type Sheet,
+  type Span,
+} from './sheet.ts';
+
+/** Where a sheet has its rows, and their cells. */
+const ROW = 'worksheet/sheetData/row';
+const CELL = `${ROW}/c`;
+
+/** Beyond this, a workbook has no cells. */
+const LAST = { row: 1_048_576, column: 16_384 };
+
+/** From the first day of old Macs to that of everybody else. */
+const SHIFT_OF_1904 = 1462;
+
+/** How a workbook is read. */
+export interface WorkbookReading {
+  /** The last cell that may have something in it; the last there is, unless given. */
+  readonly last?: Position;
+  /** Told how much of the sheets was read, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Thrown where a cell holds something beyond the last that may. */
+export class FarCell extends Error {
+  readonly cell: string;
+
+  constructor(cell: string) {
+    super(`something stands in ${cell}`);
+    this.cell = cell;
+  }
+}
+
+/**
+ * The sheets of a workbook.
+ *
+ * @throws Overfull or FarCell where it holds more than it may, anything else where it is no workbook
+ */
+export function readSheets(archive: Archive, reading: WorkbookReading = {}): Promise<Sheet[]> {
+  return new Reader(archive, reading).sheets();
+}
+
+class Reader {
+  readonly #archive: Archive;
+  readonly #last: Position;
+  readonly #onProgress: ((share: number) => void) | undefined;
+  readonly #styles: WorkbookStyles = { strings: [], formats: [], shift: 0 };
+
+  constructor(archive: Archive, { last = LAST, onProgress }: WorkbookReading) {
+    this.#archive = archive;
+    [this.#last, this.#onProgress] = [last, onProgress];
+  }
+
+  async sheets(): Promise<Sheet[]> {
+    const bookPath = partOf(await this.#archive.relationships(''), 'officeDocument') ?? 'xl/workbook.xml';
+    const parts = await this.#archive.relationships(bookPath);
+    const [strings, styles] = [partOf(parts, 'sharedStrings'), partOf(parts, 'styles')];
+    if (strings !== undefined) this.#styles.strings = await this.#sharedStrings(strings);
+    if (styles !== undefined) this.#styles.formats = await this.#cellFormats(styles);
+    const places: SheetPlace[] = [];
+    /** By the index of the sheet among all of them, charts included. */
+    const headRows = new Map<number, Span>();
+    let titles: number | undefined;
+    await this.#archive.read(bookPath, {
+      begin: ({ place, attributes: { date1904 = '', name = '', id = '', state, localSheetId } }) => {
+        if (place === 'workbook/workbookPr' && /^(?:1|true)$/.test(date1904))
+          this.#styles.shift = SHIFT_OF_1904;
+        if (place === 'workbook/definedNames/definedName')
+          titles =
+            name === '_xlnm.Print_Titles' && localSheetId !== undefined ? Number(localSheetId) : undefined;
+        const part = place === 'workbook/sheets/sheet' ? parts.get(id) : undefined;
+        // A sheet that is a chart has no cells.
+        if (!part) return;
+        this.#archive.contents.add('sheets');
+        places.push({
+          name,
+          path: part.target,
+          kind: part.kind,
+          isHidden: state !== undefined && state !== 'visible',
+        });
+      },
+      end: ({ place, text }) => {
+        const rows = /\$(\d+):\$(\d+)$/.exec(text);
+        if (place === 'workbook/definedNames/definedName' && titles !== undefined && rows)
+          headRows.set(titles, { first: Number(rows[1]), last: Number(rows[2]) });
+      },
+    });
+    const sheets: Sheet[] = [];
+    for (const [index, place] of places.entries()) {
+      if (place.kind !== 'worksheet') continue;
+      const told = (share: number): void => this.#onProgress?.((index + share) / places.length);
+      const head = headRows.get(index);
+      sheets.push({ ...(await this.#sheet(place, told)), ...(head ? { headRows: head } : {}) });
+    }
+    return sheets;
+  }
+
+  async #sharedStrings(path: string): Promise<string[]> {
+    const strings: string[] = [];
+    await this.#archive.read(path, {
+      begin: ({ place }) => void (place === 'sst/si' && strings.push('')),
+      end: ({ place, text }) => {
+        if (place !== 'sst/si/t' && place !== 'sst/si/r/t') return;
+        this.#archive.contents.add('characters', text.length);
+        strings.push((strings.pop() ?? '') + unescaped(text));
+      },
+    });
+    return strings;
+  }
+
+  /** The number format of each style. */
+  async #cellFormats(path: string): Promise<(NumberFormat | undefined)[]> {
+    const own = new Map<string, string>();
+    const formats: (NumberFormat | undefined)[] = [];
+    await this.#archive.read(path, {
+      begin: ({ place, attributes: { numFmtId: id = '0', formatCode = '' } }) => {
+        if (place === 'styleSheet/numFmts/numFmt') own.set(id, formatCode);
+        else if (place === 'styleSheet/cellXfs/xf') formats.push(own.get(id) ?? BUILT_IN[id]);
+      },
+    });
+    return formats;
+  }
+
+  async #sheet({ name, path, isHidden }: SheetPlace, onProgress: (share: number) => void): Promise<Sheet> {
+    const targets = await this.#archive.relationships(path);
+    const rows = new Map<number, Map<number, FilledCell>>();
+    const merges = new Map<string, Position>();
+    const hiddenRows = new Set<number>();
+    const hiddenColumns: Span[] = [];
+    const links = new Map<string, string>();
+    let [row, column] = [0, 0];
+    let cell: WrittenCell = { hasFormula: false };
+    await this.#archive.read(
+      path,
+      {
+        begin: ({ place, attributes }) => {
+          const { r, s, t, ref = '', id = '', location, hidden, min, max } = attributes;
+          switch (place) {
+            // Some programs leave the references out where they can be counted.
+            case ROW:
+              [row, column] = [Number(r ?? row + 1), 0];
+              if (isTrue(hidden)) hiddenRows.add(row);
+              break;
+            case 'worksheet/cols/col':
+              if (isTrue(hidden)) hiddenColumns.push({ first: Number(min), last: Number(max) });
+              break;
+            case CELL:
+              column = r === undefined ? column + 1 : columnOf(r);
+              cell = { type: t, style: s, hasFormula: false };
+              break;
+            case `${CELL}/f`:
+              cell.hasFormula = true;
+              break;
+            case 'worksheet/mergeCells/mergeCell': {
+              const [first = '', last = first] = ref.split(':');
+              merges.set(first, positionOf(last));
+              break;
+            }
+            case 'worksheet/hyperlinks/hyperlink': {
+              const { kind, target = '' } = targets.get(id) ?? {};
+              const [first = ''] = ref.split(':');
+              if (kind === 'hyperlink')
+                links.set(first, location === undefined ? target : `${target}#${location}`);
+            }
+          }
+        },
+        end: ({ place, text }) => {
+          if (place === `${CELL}/v`) cell.text = text;
+          else if (place === `${CELL}/is/t` || place === `${CELL}/is/r/t`)
+            cell.text = (cell.text ?? '') + unescaped(text);
+          if (place !== CELL) return;
+          const content = cellOf(cell, this.#styles);
+          if (!content) return;
+          this.#archive.contents.add('cells');
+          this.#archive.contents.add('characters', String(content.value).length);
+          if (!isNear(row, this.#last.row) || !isNear(column, this.#last.column))
+            throw new FarCell(`${name}!${addressOf(row, column)}`);
+          const cells = rows.get(row) ?? new Map<number, FilledCell>();
+          rows.set(row, cells.set(column, content));
+        },
+      },
+      onProgress,
+    );
+    const fromTheTop = new Map([...rows].sort(([one], [other]) => one - other));
+    return {
+      name,
+      rows: fromTheTop,
+      merges,
+      links,
+      shift: this.#styles.shift,
+      isHidden,
+      hiddenRows,
+      hiddenColumns,
+    };
+  }
+}
+
+/** A sheet as the workbook names it. */
+interface SheetPlace {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly isHidden: boolean;
+}
+
+function isNear(place: number, last: number): boolean {
+  return Number.isInteger(place) && place > 0 && place <= last;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

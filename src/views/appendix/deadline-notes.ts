@@ -1,0 +1,59 @@
+/** What is said once, below the table, of the deadlines in it. */
+import { byText } from '../../group-by.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Term } from '../../calendar/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { detailWords } from '../../messages/phrases/when.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Item } from '../../progress/obligations.ts';
+import type { Line } from '../view.ts';
+import { termsOf } from './finer-time.ts';
+import type { Laid } from './layout.ts';
+
+/** What the plan means by a month where it is not its last day, and which deadlines its rule for days off has moved. */
+export function deadlineNotes({ rows }: Laid, plan: Plan, messages: Messages): Line[] {
+  const items = rows.flatMap((row) => row.items.map(({ item }) => item));
+  const notes = [...monthNote(items, plan, messages), ...shiftNotes(items, plan, messages)];
+  return notes.map((text) => ({ text, only: ['screen', 'page'] }));
+}
+
+function monthNote(items: readonly Item[], { monthDeadline, period }: Plan, messages: Messages): string[] {
+  const [month] = period;
+  if (month === undefined || (monthDeadline.kind === 'last-day' && monthDeadline.of === 'same')) return [];
+  const day = detailWords({ kind: 'month', month, by: monthDeadline }, messages);
+  return day !== undefined && termsOf(items).some(isOfPlan) ? [messages.exports.plansDay({ day })] : [];
+}
+
+/** Whether a term leaves its day to the plan. */
+function isOfPlan(term: Term): boolean {
+  if (term.kind === 'month' || term.kind === 'months') return term.by === undefined;
+  const isLong = term.kind === 'rule' && term.every !== 'day' && term.every !== 'week';
+  return isLong && !term.by && !term.weekday && !term.times;
+}
+
+/** More days than these nobody reads one by one: then the rule is enough. */
+const MOST_DAYS = 6;
+
+function shiftNotes(
+  items: readonly Item[],
+  { nonWorkingDay }: Plan,
+  { language, exports }: Messages,
+): string[] {
+  const moved = { preceding: new Map<Day, Day>(), next: new Map<Day, Day>() };
+  for (const { occurrence, effectiveDeadline } of items) {
+    const { deadline } = occurrence;
+    if (deadline === undefined || effectiveDeadline === undefined || deadline === effectiveDeadline) continue;
+    moved[effectiveDeadline < deadline ? 'preceding' : 'next'].set(deadline, effectiveDeadline);
+  }
+  return (['preceding', 'next'] as const).flatMap((direction) => {
+    const days = [...moved[direction]].sort(byText(([from]) => from)).map(([from, to]) => ({
+      from: dayInFigures(language, from),
+      to: dayInFigures(language, to),
+    }));
+    if (days.length === 0) return [];
+    // Nothing is moved back to before its beginning.
+    const isException = direction === 'next' && nonWorkingDay === 'preceding';
+    return [exports.shifted({ direction, isException, days: days.length > MOST_DAYS ? [] : days })];
+  });
+}
