@@ -12,9 +12,18 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'cyclo', include: ['test/**/*.test.ts'], exclude: ['test/office/**'] } },
+      {
+        test: {
+          ...shared,
+          name: 'cyclo',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/office/**', 'test/page/**'],
+        },
+      },
       // What LibreOffice and openpyxl make of the documents: for machines that have them, as CI does.
       { test: { ...shared, name: 'office', include: ['test/office/**/*.test.ts'] } },
+      // What a browser makes of the page: for machines that have Chromium, as CI does.
+      { test: { ...shared, name: 'page', include: ['test/page/**/*.test.ts'] } },
     ],
   },
 });

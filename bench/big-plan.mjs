@@ -86,7 +86,7 @@ function repeat(count, line) {
 }
 
 /** The text of a plan with so many activities. */
-export function bigPlan(count, { warnings = false } = {}) {
+export function bigPlan(count, { warnings = false, schools = SCHOOLS } = {}) {
   const gap = warnings ? '  ' : ' ';
   return `cyclo: 1
 plan: big
@@ -101,7 +101,7 @@ ${repeat(DISTRICTS, (n) => `      - {id: district-${n}, name: РУО район�
   MOU:
     name: МОУ
     units:
-${repeat(SCHOOLS, (n) => `      - {id: school-${n}, name: Школа № ${n}, parent: district-${(n % DISTRICTS) + 1}, tags: [${n % 4 ? 'школа' : 'лицей'}]}\n`)}\
+${repeat(schools, (n) => `      - {id: school-${n}, name: Школа № ${n}, parent: district-${(n % DISTRICTS) + 1}, tags: [${n % 4 ? 'школа' : 'лицей'}]}\n`)}\
   UMC: {name: Методический центр}
 activities:
 ${repeat(count, (n) => `  - id: ${id(n)}\n    title: Направление${gap}№ ${n}\n${KINDS[(n - 1) % KINDS.length](n)}`)}`;

@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeManual } from './man.mjs';
 import { notices } from './notices.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,7 +29,7 @@ const UNUSED = {
 /**
  * Bundles the program into a folder: a CommonJS file for every part of it, so that a command loads only what it uses
  * (Node starts CommonJS faster than modules); one of what every start needs, with the code that V8 makes of it; and the
- * licences of the packages in them.
+ * licences of the packages in them, and the manual pages.
  *
  * @param out the folder, which is emptied first
  * @param generated files of packages that are in generated modules
@@ -71,5 +72,6 @@ export async function bundleProgram(out, generated) {
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  writeManual(folder);
   return files;
 }

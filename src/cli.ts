@@ -80,6 +80,18 @@ function refusalOf(error: unknown, recorded: number): Failure | undefined {
 
 async function execute(argv: readonly string[], start: Start): Promise<ExitCode> {
   const { world, messages } = start;
+  const [hidden] = argv;
+  // What shells ask while somebody types, and the build for its manual: no verbs for people.
+  if (hidden === '__complete') {
+    const { complete } = await import('./commands/completion/complete.ts');
+    await complete(argv.slice(1), GLOBAL_OPTIONS, (options) => surroundings(options, false, start));
+    return EXIT.fine;
+  }
+  if (hidden === '__manual') {
+    const { manPage } = await import('./commands/man-page.ts');
+    world.stdout.write(await manPage(await messages.help(), GLOBAL_OPTIONS, manifest.version));
+    return EXIT.fine;
+  }
   let exit: ExitCode = EXIT.fine;
   const program = new Program('cyclo');
   const help = asksForHelp(argv) ? await messages.help() : undefined;
@@ -158,17 +170,17 @@ function configure(program: Program, io: Io, help: HelpWords | undefined): Progr
       getOutHelpWidth: () => io.stdout.columns,
     })
     .configureHelp(help ? spokenHelp(help) : {})
-    .addHelpOption(grouped(program, new Option('-h, --help', 'help')));
+    .addHelpOption(inProgramHelp(program, new Option('-h, --help', 'help')));
 }
 
 /** Every verb takes them, before its name or after. */
 function addGlobals(program: Program): void {
-  for (const option of GLOBAL_OPTIONS) program.addOption(grouped(program, optionOf(option)));
+  for (const option of GLOBAL_OPTIONS) program.addOption(inProgramHelp(program, optionOf(option)));
 }
 
-/** In the help of a verb, what every verb takes stands apart. */
-function grouped(program: Program, option: Option): Option {
-  return program.parent === null ? option : option.helpGroup('Global Options:');
+/** The help of a verb is about the verb: what every verb takes is in the help of the program. */
+function inProgramHelp(program: Program, option: Option): Option {
+  return option.hideHelp(program.parent !== null);
 }
 
 function optionOf({ flags, name, choices, repeatable }: OptionSpec): Option {
@@ -199,7 +211,11 @@ async function surroundings(
     todayGiven: options.today !== undefined,
     quiet: options.quiet === true,
     planFiles: options.plan ?? [],
-    ...defined({ timezone, storeFolder: store || undefined }),
+    ...defined({
+      timezone,
+      storeFolder: store || undefined,
+      languageAsked: LANGUAGES.find((each) => each === options.lang),
+    }),
   };
 }
 

@@ -21,7 +21,12 @@ export interface Command<Options> {
   /** What it may change. One that tries to change more is stopped before it opens the store or a file. */
   readonly writes: Writes;
   /** As commander writes it: `[files...]`. */
-  readonly argument?: { readonly flags: string; readonly name: keyof HelpWords['arguments'] };
+  readonly argument?: {
+    readonly flags: string;
+    readonly name: keyof HelpWords['arguments'];
+    /** The words that the first can be, where not every word can. */
+    readonly choices?: readonly string[];
+  };
   readonly options: readonly OptionSpec[];
   /** @returns the exit code, where it is not 0 */
   run(context: Context, call: Call<Options>): Promise<ExitCode | void>;

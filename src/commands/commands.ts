@@ -38,4 +38,5 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   git: async () => (await import('./git/git.ts')).git,
   export: async () => (await import('./plan/export.ts')).exportPlan,
   schema: async () => (await import('./plan/schema.ts')).schema,
+  completion: async () => (await import('./completion/completion.ts')).completion,
 };

@@ -26,6 +26,8 @@ export interface Context {
   /** What the command that runs may change. */
   readonly writes: Writes;
   readonly language: Language;
+  /** The same where `--lang` named it: documents, too, are then in it as far as their words are ours. */
+  readonly languageAsked?: Language;
   readonly messages: Messages;
   readonly paint: Paint;
   /** The day everything is judged on. */

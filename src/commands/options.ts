@@ -15,6 +15,7 @@ const FLAGS = {
   order: '--no-order',
   deadlines: '--no-deadlines',
   withStatus: '--status',
+  include: '--include <what>',
   quiet: '-q, --quiet',
   actor: '-a, --actor <id>',
   formActor: '-a, --actor <id>',
@@ -85,6 +86,7 @@ const FLAGS = {
 /** Those that may be given several times: the command receives a list. */
 const REPEATABLE = [
   'plan',
+  'include',
   'units',
   'actUnits',
   'changesClass',

@@ -2,7 +2,7 @@
  * What `--help` says, in the user's language. Until somebody asks for it, descriptions are keys of the catalogue: its words
  * are not read by a command that does its work.
  */
-import { Help, type Argument, type Command, type HelpConfiguration, type Option } from 'commander';
+import { Help, type Argument, type Command, type HelpConfiguration } from 'commander';
 import { HARD_SPACE, hardSpaces } from '../messages/phrases/hard-spaces.ts';
 import type { HelpWords } from '../messages/messages.ts';
 import type { CommandName } from './command.ts';
@@ -21,16 +21,16 @@ export function spokenHelp(help: HelpWords): HelpConfiguration {
     subcommandDescription: (command) => help.commands[command.name() as CommandName].summary,
     argumentTerm: (argument) => placeholder(argument.name(), help),
     argumentDescription: ({ description }) => help.arguments[description as keyof HelpWords['arguments']],
-    optionTerm: ({ flags }) => flags.replace(/<(.+)>/, (_, name: string) => `<${placeholder(name, help)}>`),
-    optionDescription: (option) => optionWords(option, help),
+    optionTerm: ({ flags }) => optionTerm(flags, help),
+    optionDescription: ({ description, argChoices }) => optionWords(description, argChoices, help),
     boxWrap: (text, width) => wrapped(text, width),
   };
 }
 
-/** The examples of a verb, under its help. */
+/** What comes under the options of a verb: where those of every verb are explained, and its examples. */
 export function spokenExamples(name: CommandName, help: HelpWords): string {
   const examples = help.commands[name].examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
-  return `\n${help.examples}\n${examples.join('\n')}`;
+  return `\n${help.globals}\n\n${help.examples}\n${examples.join('\n')}`;
 }
 
 /** A sign of one cell that stands for a hard space, at which commander would break a line. */
@@ -45,13 +45,18 @@ function wrapped(text: string, width: number): string {
 /** The first line of the help, in the user's words. */
 function usageOf(command: Command, help: HelpWords): string {
   const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-  const args = command.registeredArguments.map((arg) => argumentOf(arg, help));
+  const args = command.registeredArguments.map((arg) => argumentTerm(flagsOf(arg), help));
   const rest = command.parent ? args : [`[${help.placeholders.command}]`];
   return [path, `[${help.placeholders.options}]`, ...rest].join(' ');
 }
 
-function argumentOf(arg: Argument, help: HelpWords): string {
-  const name = `${placeholder(arg.name(), help)}${arg.variadic ? '…' : ''}`;
+/** An argument as commander writes it, in the user's words: «[файлы…]». */
+export function argumentTerm(flags: string, help: HelpWords): string {
+  return flags.replace('...', '…').replace(/[a-z]+/, (name) => placeholder(name, help));
+}
+
+function flagsOf(arg: Argument): string {
+  const name = `${arg.name()}${arg.variadic ? '...' : ''}`;
   return arg.required ? `<${name}>` : `[${name}]`;
 }
 
@@ -61,8 +66,18 @@ function placeholder(names: string, help: HelpWords): string {
   return words.join('|');
 }
 
-function optionWords({ description, argChoices }: Option, help: HelpWords): string {
+/** An option as it is typed, its value in the user's words. */
+export function optionTerm(flags: string, help: HelpWords): string {
+  return flags.replace(/<(.+)>/, (_, name: string) => `<${placeholder(name, help)}>`);
+}
+
+/**
+ * What an option means.
+ *
+ * @param name under which the catalogue has it
+ */
+export function optionWords(name: string, choices: readonly string[] | undefined, help: HelpWords): string {
   const own = { version: help.version, help: help.help, ...help.options };
-  const words = own[description as keyof typeof own];
-  return argChoices ? `${words} (${help.choices({ choices: argChoices })})` : words;
+  const words = own[name as keyof typeof own];
+  return choices ? `${words} (${help.choices({ choices })})` : words;
 }

@@ -31,6 +31,11 @@ export function markup(parts: TemplateStringsArray, ...values: readonly HtmlValu
   return Html.of(parts, values);
 }
 
+/** A text that is HTML, or a script or a style within it, already: one that the program itself has. */
+export function verbatim(text: string): Html {
+  return Html.of([text], []);
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/commands.ts';
 import { bulkMessages } from '../../src/messages/sections/bulk.ts';
 import { changeMessages } from '../../src/messages/sections/changes.ts';
 import { en } from '../../src/messages/en.ts';
@@ -123,6 +124,26 @@ describe('a start', () => {
 
   it('uses the code that V8 made when the program was built', () => {
     expect(readdirSync(DIST)).toContain(`cyclo.cjs.${process.versions.v8}-${process.arch}.cache`);
+  });
+});
+
+describe('the manual', () => {
+  it.each([
+    ['man1/cyclo.1', en],
+    ['ru/man1/cyclo.1', ru],
+  ])('has every command with its options, as %s', async (page, messages) => {
+    const text = readFileSync(join(DIST, 'man', page), 'utf8').replaceAll('\\-', '-');
+    const help = await messages.help();
+    for (const [name, load] of Object.entries(commands)) {
+      const [, part = ''] =
+        new RegExp(`^\\.SS cyclo ${name}\\b(.*?)(?=^\\.SS|(?![^]))`, 'ms').exec(text) ?? [];
+      expect(part, name).toContain(help.commands[name as keyof typeof commands].about.split('\n')[0]);
+      for (const option of (await load()).options) expect(part, name).toContain(help.options[option.name]);
+    }
+    // What begins a line with a dot is a request, and there are few.
+    expect(new Set(text.match(/^[.'].[^ \n]*/gm))).toEqual(
+      new Set(['.TH', '.nh', '.ad', '.SH', '.SS', '.TP', '.PP', '.B', '.I']),
+    );
   });
 });
 

@@ -115,6 +115,7 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
   ],
   export: [['export', RAW]],
   schema: [['schema'], ['schema', RAW]],
+  completion: [['completion', RAW]],
 };
 
 describe('what comes from others steers nothing', () => {

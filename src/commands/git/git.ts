@@ -26,7 +26,7 @@ const DRIVERS: Readonly<Record<string, () => Promise<Verb>>> = {
 /** `cyclo git`: plans in git are compared and merged by meaning. */
 export const git = command({
   writes: true,
-  argument: { flags: '[verb...]', name: 'gitVerb' },
+  argument: { flags: '[verb...]', name: 'gitVerb', choices: Object.keys(VERBS) },
   options: OPTIONS,
   async run(context, { args, options }) {
     const [verb = 'status', ...more] = args;

@@ -6,6 +6,7 @@ import type { Asked } from '../../progress/asked.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Period } from '../../progress/period.ts';
 import type { States } from '../../progress/states.ts';
+import type { AppendixPart } from '../../views/appendix/dimensions.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../options.ts';
@@ -24,12 +25,14 @@ export interface Exported {
   readonly items: readonly Item[];
   /** What was recorded about the plan, where --status asks for it. */
   readonly states?: States | undefined;
+  /** The part of the table that concerns them, and how it is. */
+  readonly part: AppendixPart;
   /** The document: the order with its appendix, or the appendix alone. */
   readonly view: () => DocumentView;
 }
 
 /** Options that only some formats can be told, by the names of the verb's options. */
-export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm'] as const;
+export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include'] as const;
 
 /** What is given for them. */
 export type FormatOptions = NamedValues<typeof FORMAT_OPTIONS>;
@@ -51,7 +54,10 @@ function listed(format: ListFormat): ExportFormat['write'] {
 const FORMATS = {
   xlsx: { write: listed('xlsx') },
   docx: { write: listed('docx') },
-  html: { write: listed('html') },
+  html: {
+    options: ['include'],
+    write: async (...all) => (await import('./export-page.ts')).pageOf(...all),
+  },
   ics: {
     options: ['previous', 'todo', 'alarm'],
     write: async (...all) => (await import('./ics.ts')).icsOf(...all),

@@ -6,6 +6,7 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
 import { appendixView } from '../../views/appendix/view.ts';
+import { INCLUDED } from '../../views/page/included.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
@@ -35,7 +36,7 @@ const OPTIONS = declareOptions(
     'withStatus',
     ...FORMAT_OPTIONS,
   ],
-  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[] },
+  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[], include: INCLUDED },
 );
 
 /** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */
@@ -119,6 +120,7 @@ async function exportedOf(
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
   const own = all.filter((item) => isAsked(item, asked));
+  const part = { actor, period, deadlines };
   return {
     plan,
     calendar,
@@ -126,6 +128,7 @@ async function exportedOf(
     asked,
     items: period ? own.filter((item) => isWithin(item, period)) : own,
     ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
-    view: () => appendixView(plan, own, messages, { actor, period, deadlines }),
+    part,
+    view: () => appendixView(plan, own, messages, part),
   };
 }

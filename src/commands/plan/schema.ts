@@ -14,7 +14,7 @@ const fileOf = (name: string): string => `${name}.schema.json`;
 /** `cyclo schema`: prints the JSON schema of one of the files, with all it refers to. */
 export const schema = command({
   writes: false,
-  argument: { flags: '[name]', name: 'schema' },
+  argument: { flags: '[name]', name: 'schema', choices: Object.keys(SCHEMAS) },
   options: [],
   async run({ io }, { args: [name = 'plan'] }) {
     if (!Object.hasOwn(SCHEMAS, name))

@@ -24,7 +24,7 @@ const VERBS: Readonly<Record<string, Verb>> = { backup, verify };
 /** `cyclo store`: a copy of the records that can be trusted, and a look through them. */
 export const store = command({
   writes: true,
-  argument: { flags: '<verb...>', name: 'storeVerb' },
+  argument: { flags: '<verb...>', name: 'storeVerb', choices: Object.keys(VERBS) },
   options: OPTIONS,
   async run(context, { args, options }) {
     const [word = '', ...more] = args;

@@ -43,6 +43,9 @@ export function factInWords({ kind, name, source, from, to }: DayFact, messages:
 }
 
 /** That the calendar knows nothing of the month's year, and what to do about it. */
-export function uncoveredWords({ calendar, month }: CalendarMonth, { when }: Messages): string {
+export function uncoveredWords(
+  { calendar, month }: Pick<CalendarMonth, 'calendar' | 'month'>,
+  { when }: Messages,
+): string {
   return when.uncovered({ calendar, years: [Number(month.slice(0, 4))] });
 }

@@ -31,6 +31,8 @@ export const commandFailures = {
     `${a.option} says nothing to the format ${a.format}. It is for: ${a.formats.join(', ')}.`,
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
+  'unknown-shell': (a: { shell: string; nearest: string | undefined; known: readonly string[] }) =>
+    `${a.shell === '' ? 'For which shell? ' : `There is no completion for “${a.shell}”. ${suggestion(a.nearest)}`}There are: ${a.known.join(', ')}.`,
   'when-what': (_: object) =>
     'Which rule? Write it as in a plan, in quotes: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',
 };

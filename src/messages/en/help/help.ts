@@ -4,6 +4,7 @@ import { recordsHelp } from './records.ts';
 import { planHelp } from './plan.ts';
 import { reviewHelp } from './review.ts';
 import { gitHelp } from './git.ts';
+import { shellHelp } from './shell.ts';
 import { helpArguments, helpOptions } from './options.ts';
 
 /** What `--help` says. */
@@ -13,12 +14,20 @@ export const help = {
   version: 'print the version',
   help: 'print this help',
   examples: 'Examples:',
+  globals: 'Options of every command (--plan, --today, --lang, …): cyclo --help',
   titles: {
     'Usage:': 'Usage:',
     'Options:': 'Options:',
     'Commands:': 'Commands:',
     'Arguments:': 'Arguments:',
-    'Global Options:': 'Global options:',
+  },
+  manual: {
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    description: 'DESCRIPTION',
+    options: 'OPTIONS OF EVERY COMMAND',
+    commands: 'COMMANDS',
+    summary: 'a plan of recurring official duties as code',
   },
   choices: (a: { choices: readonly string[] }) => a.choices.join(', '),
   placeholders: {
@@ -42,6 +51,7 @@ export const help = {
     options: 'options',
     quarter: 'quarter',
     rule: 'rule',
+    shell: 'shell',
     step: 'step',
     text: 'text',
     time: 'time',
@@ -58,6 +68,7 @@ export const help = {
     ...planHelp,
     ...reviewHelp,
     ...gitHelp,
+    ...shellHelp,
   },
   arguments: helpArguments,
   options: helpOptions,

@@ -12,6 +12,7 @@ export const helpArguments = {
     'plan files, registries, calendars, or - for standard input; those of plans/ with what they name unless given',
   rule: 'what a plan has after when:, in quotes',
   schema: 'which schema: plan, units or calendar',
+  shell: 'which shell: bash, zsh, fish or powershell; the one in use (SHELL) unless given',
 };
 
 /** What `--help` says of options. */
@@ -33,6 +34,7 @@ export const helpOptions = {
   color: 'no colours (NO_COLOR; FORCE_COLOR for the opposite)',
   order: 'without the text of the order: the appendix alone',
   deadlines: 'without the deadlines that are narrower than the time of their row',
+  include: 'also: people, notes or evidence; may be repeated',
   previous: 'of a calendar: the one handed out before; what is gone since is cancelled',
   todo: 'of a calendar: to-dos with a day by which they are due, instead of events',
   alarm: 'of a calendar: remind so long before, as 3d or 1w (may be repeated)',

@@ -40,6 +40,7 @@ export const planHelp = {
       'Writes the order with its appendix: a workbook (xlsx) unless another format is named by --format or by the ending of --output. Texts for programs (csv, md, json) go to standard output unless a file is named. With --actor, --unit or a time it is an extract from the appendix, without the order.',
     examples: [
       ['cyclo export --format xlsx', 'writes sgo-2010-h1.xlsx in this folder'],
+      ['cyclo export --format html --status', 'a page for a browser, with what was done'],
       ['cyclo export --output out/order.docx', 'a text document, where it is told'],
       ['cyclo export --format csv --actor RUO', 'what one actor has to do, for another program'],
     ],

@@ -25,6 +25,8 @@ export const commandFailures: typeof en = {
   'not-of-format': (a) =>
     `Параметр ${a.option} не относится к формату ${a.format}. Он действует для: ${a.formats.join(', ')}.`,
   'no-such-schema': (a) => `Схемы «${a.name}» нет. Есть: ${a.known.join(', ')}.`,
+  'unknown-shell': (a) =>
+    `${a.shell === '' ? 'Для какой оболочки? ' : `Дополнения слов для «${a.shell}» нет. ${suggestion(a.nearest)}`}Есть: ${a.known.join(', ')}.`,
   'when-what': () =>
     'Не указано правило. Напишите его, как в плане, в кавычках: cyclo when "{every: month, by: 5}", cyclo when 2010-10, cyclo when throughout.',
 };

@@ -5,6 +5,7 @@ import { recordsHelp } from './records.ts';
 import { planHelp } from './plan.ts';
 import { reviewHelp } from './review.ts';
 import { gitHelp } from './git.ts';
+import { shellHelp } from './shell.ts';
 import { helpArguments, helpOptions } from './options.ts';
 
 /** Что говорит `--help`. */
@@ -14,12 +15,20 @@ export const help: HelpWords = {
   version: 'номер версии',
   help: 'эта справка',
   examples: 'Примеры:',
+  globals: 'Параметры, общие для всех команд (--plan, --today, --lang и др.): cyclo --help',
   titles: {
     'Usage:': 'Вызов:',
     'Options:': 'Параметры:',
     'Commands:': 'Команды:',
     'Arguments:': 'Аргументы:',
-    'Global Options:': 'Общие параметры:',
+  },
+  manual: {
+    name: 'НАЗВАНИЕ',
+    synopsis: 'ВЫЗОВ',
+    description: 'ОПИСАНИЕ',
+    options: 'ОБЩИЕ ПАРАМЕТРЫ',
+    commands: 'КОМАНДЫ',
+    summary: 'циклограмма — план мероприятий с исполнителями и сроками — в файле YAML',
   },
   choices: (a) => a.choices.join(', '),
   placeholders: {
@@ -43,6 +52,7 @@ export const help: HelpWords = {
     options: 'параметры',
     quarter: 'квартал',
     rule: 'правило',
+    shell: 'оболочка',
     step: 'шаг',
     text: 'текст',
     time: 'срок',
@@ -59,6 +69,7 @@ export const help: HelpWords = {
     ...planHelp,
     ...reviewHelp,
     ...gitHelp,
+    ...shellHelp,
   },
   arguments: helpArguments,
   options: helpOptions,

@@ -42,6 +42,7 @@ export const planHelp: typeof en = {
       'Записывает приказ с приложением: книгу Excel (xlsx), если другой формат не указан в --format или расширением имени в --output. Тексты для других программ (csv, md, json) выводятся на экран, если файл не указан. С --actor, --unit или временем это выписка из приложения, без текста приказа.',
     examples: [
       ['cyclo export --format xlsx', 'записывает sgo-2010-h1.xlsx в текущую папку'],
+      ['cyclo export --format html --status', 'страница для браузера, с отметками о выполнении'],
       ['cyclo export --output out/order.docx', 'документ Word — туда, куда указано'],
       ['cyclo export --format csv --actor RUO', 'пункты одного исполнителя — для другой программы'],
     ],

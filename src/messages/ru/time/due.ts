@@ -1,11 +1,7 @@
 import type { Messages } from '../../messages.ts';
+import { sentence } from '../sentence.ts';
 import { agreed, counted, DAYS, ITEMS } from '../counted.ts';
 import { monthRange } from './periods.ts';
-
-/** С одной точкой в конце: «март 2011 г.» уже кончается ею. */
-function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
-}
 
 /** Перечень того, что предстоит исполнить. */
 export const due: Messages['due'] = {

@@ -1,0 +1,34 @@
+import { loadMessages } from '../../messages/messages.ts';
+import { obligations, type Item } from '../../progress/obligations.ts';
+import { isCalled } from '../../plan/plan.ts';
+import { renderPage } from '../../render/page/page.ts';
+import { INCLUDED } from '../../views/page/included.ts';
+import { planPage } from '../../views/page/page.ts';
+import type { Context } from '../context.ts';
+import type { Exported, FormatOptions } from './export-formats.ts';
+
+/** The plan as one page for a browser, in the language of the plan unless another was asked for. */
+export async function pageOf(
+  { plan, calendar, asked, states, items, part, messages: planMessages }: Exported,
+  { languageAsked, today }: Context,
+  { include = [] }: FormatOptions,
+): Promise<string> {
+  const messages = languageAsked === undefined ? planMessages : await loadMessages(languageAsked);
+  const { unit } = asked;
+  const ofUnit = (item: Item): Item =>
+    unit === undefined ? item : { ...item, units: item.units.filter((each) => isCalled(each, unit)) };
+  const page = planPage(
+    {
+      plan,
+      calendar,
+      items: items.map(ofUnit),
+      allItems: obligations(plan, calendar).items,
+      part,
+      judged: states && { states, today },
+      include: new Set(INCLUDED.filter((each) => include.includes(each))),
+    },
+    messages,
+    planMessages,
+  );
+  return renderPage(page, messages);
+}

@@ -1,0 +1,203 @@
+/** The story of each piece of work: by when and why, who has a part in it, and who waits for whom. */
+import { groupBy } from '../../group-by.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { dayInWords, weekdayName } from '../../messages/phrases/dates.ts';
+import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
+import { whenWords } from '../../messages/phrases/when.ts';
+import { pageMessages } from '../../messages/sections/page.ts';
+import type { Activity, Task } from '../../plan/plan.ts';
+import { waitingFor } from '../../progress/chains.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { isClosed } from '../../progress/due.ts';
+import { byActivity } from '../../progress/obligations.ts';
+import { waitingWords } from '../due.ts';
+import { oneLine } from '../one-line.ts';
+import { laterOrders } from '../parts/later-orders.ts';
+import { textsFor } from '../view.ts';
+import type { Judge, Progress } from './judge.ts';
+import type { PageSource } from './page.ts';
+import { recordLines } from './records.ts';
+import { responsibleWithin } from './responsible.ts';
+import type { Tag, Tags } from './tags.ts';
+import { whyWords } from './why.ts';
+
+/** Somebody's part in a time. */
+export interface StoryPart {
+  readonly who: string;
+  readonly tag: Tag;
+  readonly progress?: Progress;
+  readonly records: readonly string[];
+}
+
+/** One time at which the work falls due. */
+export interface StoryTime {
+  readonly period: string;
+  /** Absent where there is none. */
+  readonly deadline?: string;
+  readonly why: readonly string[];
+  /** What has to be done first, and is not. */
+  readonly waiting: readonly string[];
+  readonly parts: readonly StoryPart[];
+}
+
+/** What one actor does. */
+export interface StoryTask {
+  readonly who: string;
+  readonly role: string;
+  readonly text: string;
+  /** Where it is another than that of the whole. */
+  readonly when?: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Something said of the work, under a heading of its own. */
+interface Fact {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Another piece of work, and whose it is. */
+export interface StoryLink {
+  readonly id: string;
+  readonly title: string;
+  readonly who: string;
+}
+
+/** A piece of work. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly section?: string;
+  readonly when: string;
+  readonly changes: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly tasks: readonly StoryTask[];
+  readonly times: readonly StoryTime[];
+  readonly before: readonly StoryLink[];
+  readonly after: readonly StoryLink[];
+}
+
+/** The stories of all work that the page shows, in the order of the plan. */
+export function pageStories(source: PageSource, tags: Tags, judge: Judge, messages: Messages): Story[] {
+  const { plan, items } = source;
+  const groups = byActivity(items);
+  const all = byActivity(source.allItems);
+  const shown = plan.activities.filter(({ id }) => groups.has(id));
+  const known = new Set(shown.map(({ id }) => id));
+  const links = new Map(shown.map((each) => [each.id, linkTo(each, source)]));
+  const followers = new Map<string, StoryLink[]>();
+  for (const { id, after } of shown) {
+    for (const before of new Set(after))
+      followers.set(before, [...(followers.get(before) ?? []), links.get(id)!]);
+  }
+  return shown.map((activity): Story => {
+    const own = groups.get(activity.id)!;
+    const [first] = own;
+    return {
+      id: activity.id,
+      title: set(activity.title),
+      ...(activity.section === undefined ? {} : { section: set(activity.section) }),
+      when: hardSpaces(whenWords(activity.when, messages, plan.period)),
+      changes: first ? laterOrders(first, messages).map(hardSpaces) : [],
+      facts:
+        activity.with.length > 0 ? [fact(pageMessages(messages).story.with, activity.with.join('; '))] : [],
+      tasks: activity.tasks
+        .filter((task) => own.some((item) => item.task === task))
+        .map((task) => taskOf(task, own, source, messages)),
+      times: timesOf(own, source, all, tags, judge, messages),
+      before: activity.after.filter((id) => known.has(id)).map((id) => links.get(id)!),
+      after: followers.get(activity.id) ?? [],
+    };
+  });
+}
+
+function linkTo({ id, title, tasks }: Activity, { plan }: PageSource): StoryLink {
+  const own = plan.actors.filter((actor) => tasks.some((task) => task.actor === actor.id));
+  return { id, title: set(title), who: own.map(({ name }) => set(name)).join(', ') };
+}
+
+function taskOf(
+  task: Task,
+  own: readonly Item[],
+  { plan, include }: PageSource,
+  messages: Messages,
+): StoryTask {
+  const { story } = pageMessages(messages);
+  const items = own.filter((item) => item.task === task);
+  const { where, output, indicator, note } = task;
+  const responsible = responsibleWithin(items, include).join(', ');
+  const facts: [string, string | undefined][] = [
+    [story.responsible, responsible],
+    [story.where, where],
+    [story.output, output],
+    [story.indicator, indicator],
+    [story.note, include.has('notes') ? note : undefined],
+  ];
+  return {
+    who: set(items[0]!.actor.name),
+    role: messages.common.roles[task.role],
+    text: [...new Set(items.map(({ text }) => set(text)))].join(' / '),
+    ...(task.when ? { when: hardSpaces(whenWords(task.when, messages, plan.period)) } : {}),
+    facts: facts.flatMap(([heading, text]) => (text ? [fact(heading, text)] : [])),
+  };
+}
+
+/** Parts that fall due on one day for one period are told together. */
+function timesOf(
+  own: readonly Item[],
+  source: PageSource,
+  all: ReadonlyMap<string, readonly Item[]>,
+  tags: Tags,
+  judge: Judge,
+  messages: Messages,
+): StoryTime[] {
+  const times = groupBy(own, ({ occurrence, effectiveDeadline, task }) =>
+    JSON.stringify([occurrence.id, occurrence.deadline, effectiveDeadline, task.when]),
+  );
+  return [...times.values()].map((items): StoryTime => {
+    const first = items[0]!;
+    const { effectiveDeadline: day } = first;
+    const { language } = messages;
+    return {
+      period: hardSpaces(messages.when.occurrence({ id: first.occurrence.id })),
+      ...(day === undefined
+        ? {}
+        : { deadline: hardSpaces(`${dayInWords(language, day)}, ${weekdayName(language, day)}`) }),
+      why: whyWords(first, source.plan, source.calendar, messages).map(hardSpaces),
+      waiting: waitingOf(items, source, all, judge, messages),
+      parts: items.map((item) => {
+        const progress = judge.progress([item]);
+        return {
+          who: set(item.actor.name),
+          tag: tags.of([item]),
+          ...(progress ? { progress } : {}),
+          records: recordLines(item, source, messages),
+        };
+      }),
+    };
+  });
+}
+
+function waitingOf(
+  items: readonly Item[],
+  { judged }: PageSource,
+  all: ReadonlyMap<string, readonly Item[]>,
+  judge: Judge,
+  messages: Messages,
+): string[] {
+  if (!judged) return [];
+  const { states, today } = judged;
+  const open = items.filter((item) => !isClosed({ status: judge.status([item])! }));
+  const lines = open.flatMap((item) =>
+    textsFor('page', waitingWords(waitingFor(item, all, item.units, states, today), messages)),
+  );
+  return [...new Set(lines)].map(hardSpaces);
+}
+
+function fact(heading: string, text: string): Fact {
+  return { heading, text: set(text) };
+}
+
+function set(text: string): string {
+  return hardSpaces(oneLine(text));
+}
