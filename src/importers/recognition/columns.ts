@@ -56,7 +56,10 @@ export function columnsOf(
         ? bodiesIn(column.heading, values)
         : byContent(values, rows.length, labels, kind, column.column);
     if (found)
-      Object.assign(column, { meaning: { kind: found }, sure: kind === undefined ? LIKELY : CERTAIN });
+      Object.assign(column, {
+        meaning: { kind: found },
+        sure: kind === undefined && !ROWS.has(found) ? LIKELY : CERTAIN,
+      });
   }
   oneOfEach(columns, valuesOf);
   const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
@@ -161,6 +164,8 @@ function labelOf(
   }
 }
 
+const ROWS: ReadonlySet<string> = new Set(['month', 'week', 'weekday', 'quarter', 'rhythm', 'section']);
+
 /** Columns with the work of somebody, or of some kind, in them. */
 function spreadOver(
   unknown: readonly Open[],
@@ -170,10 +175,8 @@ function spreadOver(
   const wordy = unknown.filter(
     (column) => column.heading !== '' || valuesOf(column).some((text) => text.length > 20),
   );
-  const hasRows = columns.some(
-    ({ meaning }) => meaning !== undefined && meaning.kind !== 'number' && meaning.kind !== 'mark',
-  );
-  if (wordy.length === 1 && (!hasRows || !isBody(wordy[0]!.heading) || wordy[0]!.heading === '')) {
+  const hasRows = columns.some(({ meaning }) => meaning !== undefined && ROWS.has(meaning.kind));
+  if (wordy.length === 1 && !(hasRows && wordy[0]!.heading !== '' && isBody(wordy[0]!.heading))) {
     wordy[0]!.meaning = { kind: 'text' };
     return;
   }
@@ -181,6 +184,7 @@ function spreadOver(
     wordy.filter(({ heading }) => isBody(heading)).length * 2 >= wordy.length ? 'actors' : 'sections';
   for (const column of wordy) {
     column.meaning = { kind: 'spread', of, label: column.own };
-    column.sure = LIKELY;
+    // Bodies over their columns, months beside their rows: nobody reads such a table otherwise.
+    column.sure = of === 'actors' && hasRows && wordy.every(({ own }) => isBody(own)) ? CERTAIN : LIKELY;
   }
 }

@@ -23,13 +23,9 @@ export type FindingCode =
   | 'column-guessed'
   | 'column-in-note'
   | 'year-guessed'
-  | 'period-guessed'
   | 'title-guessed'
-  | 'issuer-guessed'
   | 'actor-guessed'
-  | 'table-left'
-  | 'other-number'
-  | 'not-mergeable';
+  | 'table-left';
 
 /** One thing to be known, with its place. */
 export interface Finding {
@@ -45,7 +41,7 @@ export interface Finding {
 /** What may be done with the source or left: each has a name by which it is decided. */
 export interface Proposal {
   readonly key: string;
-  readonly kind: 'merge' | 'link' | 'units' | 'same-event';
+  readonly kind: 'merge' | 'link' | 'units';
   /** The words of each side, or of what is proposed. */
   readonly texts: readonly string[];
   readonly place: Place;

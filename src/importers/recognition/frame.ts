@@ -86,11 +86,13 @@ export class Frames {
   ofRow(row: number): Frame {
     this.#wasBand = false;
     let frame = this.#band;
-    for (const column of this.#reading.columns) frame = this.#labelled(row, column, frame);
+    const told: string[] = [];
+    for (const column of this.#reading.columns) frame = this.#labelled(row, column, frame, told);
+    if (told.length > 0) this.#setHeading(told.join(', '));
     return frame;
   }
 
-  #labelled(row: number, { column, meaning: { kind } }: SourceColumn, frame: Frame): Frame {
+  #labelled(row: number, { column, meaning: { kind } }: SourceColumn, frame: Frame, told: string[]): Frame {
     if (!LABELS.has(kind)) return frame;
     const own = textOf(this.#reading.table.at(row, column));
     const label = own === '' ? this.#carried.get(column) : own;
@@ -100,7 +102,7 @@ export class Frames {
     if (kind === 'section')
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };
-    if (isNew) this.#setHeading(label);
+    if (isNew) told.push(label);
     const month = kind === 'month' ? this.#labels.leadingMonth(label)?.label : undefined;
     return { ...frame, ...this.timeOf(month ?? label, frame.months) };
   }

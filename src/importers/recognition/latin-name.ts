@@ -43,7 +43,7 @@ function tellingWords(text: string): { readonly latin: string; readonly index: n
   const quoted = new Set(
     [...plain.matchAll(/[«"“]([^»"”]+)[»"”]/g)].flatMap(([, name = '']) => wordsOf(name)),
   );
-  const words = wordsOf(plain.replaceAll(/https?:\S+/g, '')).filter(
+  const words = wordsOf(plain.replaceAll(/https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g, '')).filter(
     (word) => !SILENT.has(word.toLowerCase()),
   );
   const weight = (word: string): number =>

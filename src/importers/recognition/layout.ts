@@ -67,10 +67,18 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
     rows,
     ...(isUsual ? {} : { columns: made }),
     ...(bandNames.length > 0 && !isUsual && (isBanded || bandTime === 'rhythm') ? { bands: bandNames } : {}),
-    labels: columns.flatMap(({ meaning, heading }) =>
-      meaning.kind === 'spread' && meaning.of !== 'actors' && meaning.of !== 'sections' ? [heading] : [],
-    ),
+    labels: toldLabels(columns),
   };
+}
+
+/** What stands over groups of columns, and over columns of times. */
+function toldLabels(columns: readonly SourceColumn[]): string[] {
+  const spread = columns.flatMap(({ meaning, heading }) =>
+    meaning.kind === 'spread' ? [{ heading, ...meaning }] : [],
+  );
+  const groups = spread.map(({ heading, label }) => heading.slice(0, heading.length - label.length).trim());
+  const times = spread.flatMap(({ of, label }) => (of === 'actors' || of === 'sections' ? [] : [label]));
+  return [[...new Set(groups)].filter(Boolean).join(', '), times.join(', ')].filter(Boolean);
 }
 
 function columnsFor(columns: readonly SourceColumn[], rows: Rows, isTold: boolean): TableColumn[] {

@@ -1,4 +1,5 @@
 /** Marks in columns of times or bodies beside the work: «+», a day, words. */
+import { dayOf } from '../../calendar/day.ts';
 import type { Term, When } from '../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import type { Frame, Frames } from './frame.ts';
@@ -35,8 +36,15 @@ export function markedTimes(
 
 /** A day or a stretch of days of the column's month: «20», «12–16», «до 15». */
 function dayIn(text: string, { months }: Frame, terms: TermReader): When | undefined {
-  const words = /^\d{1,2}(?:\s*[-–—]\s*\d{1,2})?$/.test(text) ? `${text} числа` : text;
-  const read = terms.understood(words, months);
-  if (!read || monthsOfWhen(read.when).some((month) => !months.includes(month))) return undefined;
-  return read.when.map((term): Term => (words === text ? term : { ...term, words: text }));
+  const [only, ...more] = months;
+  const days = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/.exec(text);
+  if (days && only !== undefined && more.length === 0) {
+    const [from, to] = [dayOf(only, Number(days[1])), dayOf(only, Number(days[2] ?? days[1]))];
+    if (from === undefined || to === undefined || from > to) return undefined;
+    return [from === to ? { kind: 'date', date: from } : { kind: 'window', from, to }];
+  }
+  const read = terms.understood(text, months);
+  return read?.when.every((term) => monthsOfWhen([term]).every((month) => months.includes(month)))
+    ? read.when
+    : undefined;
 }

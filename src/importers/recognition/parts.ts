@@ -6,7 +6,7 @@ import {
   type Paragraph,
   type SourceDocument,
 } from '../document/source-document.ts';
-import type { TextLine } from './order.ts';
+import type { TextLine } from './order-draft.ts';
 import { filledCells, textOf } from './table-head.ts';
 import { readTable, type SourceRow, type TableReading } from './table-rows.ts';
 import type { TimeLabels } from './time-label.ts';
@@ -66,7 +66,9 @@ export function partsOf(
         );
   if (!chosen) return { before: blocks.flatMap(linesOf), after: [], tables: [], others: [] };
   const own = chosen.readings;
-  const inside = new Set<Block>(own.map(({ table }) => table));
+  const heading = own.length > 1 ? headingAt(blocks, chosen.first) : undefined;
+  if (heading) own[0] = { ...own[0]!, rows: [...bandsOf([heading]), ...own[0]!.rows] };
+  const inside = new Set<Block>([...own.map(({ table }) => table), ...(heading ? [heading] : [])]);
   const others = groups
     .filter((group) => group !== chosen)
     .flatMap(({ readings }) => readings.map(({ table }) => table));
@@ -82,6 +84,16 @@ export function partsOf(
     tables: own,
     others,
   };
+}
+
+/** The heading of a first part, where others follow: «1. Работа с кадрами». */
+function headingAt(blocks: readonly Block[], index: number): Paragraph | undefined {
+  const before = blocks
+    .slice(0, index)
+    .findLast((block) => block.kind === 'table' || plainText(block.text) !== '');
+  if (before?.kind !== 'paragraph') return undefined;
+  const isNumbered = /^(?:\d{1,2}[.)]|[IVX]+[.)]|раздел|блок|направление)\s/iu.test(plainText(before.text));
+  return isNumbered || (before.heading ?? 0) > 1 ? before : undefined;
 }
 
 /** The number of a table among the tables of a document. */
@@ -116,11 +128,13 @@ function linesOf(block: Block): TextLine[] {
     const { list, text, place } = block;
     return plainText(text) === '' ? [] : [{ text: list ? `${list.marker} ${text}` : text, place }];
   }
-  return Array.from({ length: block.rows }, (_, index) =>
-    filledCells(block, index + 1).filter((cell) => cell.row === index + 1),
-  ).flatMap((cells) =>
-    cells.map((cell) => ({ text: cell.paragraphs.map(({ text }) => text).join('\n'), place: cell.place })),
-  );
+  return Array.from({ length: block.rows }, (_, index) => index + 1).flatMap((row) => {
+    const cells = filledCells(block, row).filter((cell) => cell.row === row);
+    const text = cells
+      .map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('\n'))
+      .join('   ');
+    return cells[0] ? [{ text, place: cells[0].place }] : [];
+  });
 }
 
 /** All that is said in a table, line by line. */
@@ -147,10 +161,13 @@ export function tableOfParagraphs(
   if (start < 0) return { before: linesOfAll(paragraphs) };
   const cells: Cell[] = [];
   const rows: SourceRow[] = [];
-  for (const paragraph of paragraphs.slice(start)) {
+  const body = paragraphs.slice(start);
+  for (const [index, paragraph] of body.entries()) {
+    const next = body[index + 1];
     const row = rows.length + 1;
     const text = plainText(paragraph.text);
-    if (!isListed(paragraph) && (isTime(paragraph) || paragraph.heading !== undefined))
+    const isOver = next !== undefined && isListed(next) && text.length < 150;
+    if (!isListed(paragraph) && (isTime(paragraph) || paragraph.heading !== undefined || isOver))
       rows.push({ kind: 'band', row, text, place: paragraph.place });
     else rows.push({ kind: 'work', row });
     cells.push({

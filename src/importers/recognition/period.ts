@@ -8,6 +8,8 @@ export interface PeriodReading {
   readonly sure: Sureness;
   /** Whether the year stands nowhere. */
   readonly isYearGuessed: boolean;
+  /** Whether no title, row or column says which months. */
+  readonly isOpen?: true;
 }
 
 const SCHOOL = /(?<!\d)((?:19|20)\d\d)\s*(?:г\.?)?\s*[-–—−/]\s*((?:19|20)?\d\d)(?!\d)/u;
@@ -73,7 +75,10 @@ export function periodOf({ titles, labels, others, today }: PeriodSource): Perio
   const title = titles.find((text) => yearsIn(text) ?? (monthsIn(text).length > 0 || HALF.test(text))) ?? '';
   const fromTitle = titles.map(yearsIn).find((years) => years !== undefined);
   const fromLabels = labels.find(({ year }) => year !== undefined);
-  const fromOthers = others.map(yearsIn).find((years) => years !== undefined);
+  const other = others
+    .map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0])
+    .find((year) => year !== undefined);
+  const fromOthers = other === undefined ? undefined : { first: Number(other), isSchool: false };
   const wraps = labels.some(({ number }, index) => index > 0 && number < labels[index - 1]!.number);
   const isAutumn = (number: number): boolean => number >= 7;
   const years = fromTitle ?? (fromLabels ? { first: fromLabels.year!, isSchool: wraps } : fromOthers);
@@ -91,7 +96,12 @@ export function periodOf({ titles, labels, others, today }: PeriodSource): Perio
   const whole = known.isSchool
     ? monthsBetween(`${known.first}-09`, `${known.first + 1}-05`)
     : monthsBetween(`${known.first}-01`, `${known.first}-12`);
-  return { months: whole, sure: Math.min(sure, LIKELY), isYearGuessed };
+  return {
+    months: whole,
+    sure: Math.min(sure, LIKELY),
+    isYearGuessed,
+    ...(fromTitle ? {} : { isOpen: true }),
+  };
 }
 
 /** The school year that a day is in; in summer that which comes. */

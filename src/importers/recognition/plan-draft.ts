@@ -1,7 +1,7 @@
 /** A plan as it was recognised, before it is written. */
 import type { Month } from '../../calendar/day.ts';
 import type { Rows, TableColumn } from '../../plan/plan.ts';
-import type { OrderDraft, TextLine } from './order.ts';
+import type { OrderDraft, TextLine } from './order-draft.ts';
 import type { UnitsProposal } from './actor-names.ts';
 import type { Work } from './works.ts';
 

@@ -1,6 +1,6 @@
 /** The rows of a table, by what they are: work, a heading across the table, or nothing that a plan has. */
 import type { Cell, Place, Table } from '../document/source-document.ts';
-import type { TextLine } from './order.ts';
+import type { TextLine } from './order-draft.ts';
 import { columnsOf, type SourceColumn } from './columns.ts';
 import { filledCells, headOf, isNumbersRow, isRepeatedHead, textOf, type TableHead } from './table-head.ts';
 import type { TimeLabels } from './time-label.ts';

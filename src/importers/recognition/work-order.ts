@@ -43,7 +43,8 @@ export class WorkOrder {
 
   #leads(from: number, to: number): boolean {
     const seen = new Set<number>();
-    const open = [from];
+    // What stands right below it may become a part of it.
+    const open = this.#next(from).filter((work) => work !== to && work !== from);
     for (let work = open.pop(); work !== undefined; work = open.pop()) {
       for (const next of this.#next(work)) {
         if (next === to) return true;

@@ -199,7 +199,10 @@ function workOf(members: readonly (readonly [DraftItem, RoleReading])[]): Work {
     };
   });
   return {
-    tasks: tasks.toSorted((a, b) => RANK.indexOf(a.role) - RANK.indexOf(b.role)),
+    // In a list every task has a row of its own, in the order of the source.
+    tasks: members.some(([{ cell }]) => cell === 'list')
+      ? tasks
+      : tasks.toSorted((a, b) => RANK.indexOf(a.role) - RANK.indexOf(b.role)),
     when: joinedWhen(tasks.map(({ when }) => when)),
     items: members.map(([item]) => item),
     sure: Math.min(...members.map(([{ sure }]) => sure)),
