@@ -7,8 +7,9 @@ import { byMonths, closing } from './monthly.ts';
 import type { SpanTimes } from './named-spans.ts';
 import { nextTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
-import type { DeadlineRule, Detail, LabelledDetail, Rule, Term, When } from './when.ts';
-import type { WorkingDays } from './working-days.ts';
+import { relativeTimes, type AnchorTime } from './relative.ts';
+import type { Anchor, DeadlineRule, Detail, LabelledDetail, Roll, Rule, Term, When } from './when.ts';
+import { rollDeadline, type WorkingDays } from './working-days.ts';
 
 /** One time at which an activity falls due. */
 export interface Occurrence {
@@ -27,11 +28,23 @@ export interface Occurrence {
   readonly floor?: Day;
   /** Due after its months because the plan says so of it: in a table of weeks, too, it stands in its months. */
   readonly isDueLater?: true;
+  /** Counted back from another day: its deadline is moved back, never forward to that day. */
+  readonly isCountedBack?: true;
+  /** The activity and the time on which its days depend, where the plan alone does not decide on them. */
+  readonly open?: OpenAnchor;
   /** First and last month whose rows it stands in. */
   readonly from: Month;
   readonly to: Month;
   /** Which term of its `when` names it, counted from 0. */
   readonly term: number;
+}
+
+/** What has to have a day before a term that is counted from it has one. */
+interface OpenAnchor {
+  readonly activity: string;
+  readonly occurrence: string;
+  /** The days by the plan, as if everything were done when due; absent where nothing says when. */
+  readonly planned?: { readonly start: Day; readonly deadline: Day };
 }
 
 /** What a term says of a time; which term it is, is known around it. */
@@ -42,6 +55,18 @@ export function beginningBy(occurrence: Occurrence, effectiveDeadline: Day | und
   return effectiveDeadline !== undefined && effectiveDeadline < occurrence.start
     ? { ...occurrence, start: effectiveDeadline }
     : occurrence;
+}
+
+/** The last day as the rule for non-working days leaves it; nothing where there is none. */
+export function lastDayOf(
+  { deadline, floor, isCountedBack }: Pick<Occurrence, 'deadline' | 'floor' | 'isCountedBack'>,
+  roll: Roll,
+  days: WorkingDays,
+): Day | undefined {
+  if (deadline === undefined) return undefined;
+  return isCountedBack
+    ? rollDeadline(deadline, roll === 'next' ? 'preceding' : roll, days)
+    : rollDeadline(deadline, roll, days, floor);
 }
 
 /** Why a rule, or a part of it, gives nothing. Worded by `messages/phrases/when-problem.ts`. */
@@ -63,6 +88,10 @@ export type WhenProblem =
   /** By its interval, its turn does not come in its months; the next is this one. */
   | { readonly kind: 'no-turn'; readonly next: string }
   | { readonly kind: 'repeated'; readonly occurrence: string }
+  /** There is no such activity, time or day to count from, or it is counted from this term itself. */
+  | { readonly kind: 'no-anchor'; readonly anchor: string }
+  /** What is to be counted from has no day. */
+  | { readonly kind: 'no-anchor-day'; readonly anchor: string }
   | { readonly kind: 'nothing' };
 
 /** A problem and the term of the list it is in. */
@@ -78,6 +107,8 @@ export interface WhenContext {
   /** What "in October" means. */
   readonly monthDeadline: DeadlineRule;
   readonly days: WorkingDays;
+  /** The days that relative terms are counted from, by the plan; nothing where it has no such anchor. */
+  readonly anchors?: (anchor: Anchor) => readonly AnchorTime[] | undefined;
   /** When spans fall, for those whose times are asked for; absent where there are none. */
   readonly spans?: SpanTimes;
 }
@@ -156,6 +187,8 @@ function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Ti
       return openEnded(term, context);
     case 'rule':
       return ofRule(term, context, report);
+    case 'relative':
+      return relativeTimes(term, context, report);
   }
 }
 

@@ -66,6 +66,47 @@ export interface Rule extends Detail {
   readonly mark?: 'week';
 }
 
+/** How far a day is from another. */
+export interface Distance {
+  /** 0 is the same day. */
+  readonly count: number;
+  readonly unit: 'day' | 'working-day' | 'week' | 'month';
+}
+
+/** Of several units that do it: oneself, the one that one answers to, those that answer to one, or all. */
+export type Whose = 'own' | 'parent' | 'below' | 'all';
+
+/** The day from which a term is counted. */
+export type Anchor = (
+  | {
+      /** The day of an activity by the plan; or (`done`) the day on which it was done. */
+      readonly kind: 'activity' | 'done';
+      readonly activity: string;
+      /** Only that of its times; where absent, there is a time for each of them. */
+      readonly occurrence?: string;
+      /** Who has to have done it; where absent, whoever is nearest. */
+      readonly whose?: Whose;
+    }
+  /** A day that the plan has a name for. */
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'date'; readonly date: Day }
+) & {
+  /** What people call it, where that is known. */
+  readonly name?: string;
+};
+
+/** A term that is counted from another day. */
+export interface Relative {
+  readonly kind: 'relative';
+  readonly side: 'before' | 'after';
+  /** Up to that day; on any day between the two; or on that very day. */
+  readonly manner: 'by' | 'within' | 'exactly';
+  readonly distance: Distance;
+  readonly anchor: Anchor;
+  /** Its part of the occurrence's name, where two terms are counted from one time. */
+  readonly label?: string;
+}
+
 /** One term of a `when`, without the words an order has for it. */
 type Timing =
   | { readonly kind: 'month'; readonly month: Month; readonly by?: DeadlineRule }
@@ -73,6 +114,7 @@ type Timing =
   | { readonly kind: 'date'; readonly date: Day }
   | { readonly kind: 'window'; readonly from: Day; readonly to: Day }
   | Rule
+  | Relative
   | {
       /** Without a deadline of its own: to be done at any time before its months end. */
       readonly kind: 'throughout';

@@ -141,7 +141,9 @@ function whatIsOwed(row: FilledRow, { plan, items, messages }: FormPlan, unit: U
   if (!item) return { code: 'unknown-occurrence', cell, args: { activity: id, occurrence } };
   if (activity.withdrawn) return { code: 'withdrawn', cell, args: { by: activity.withdrawn.by } };
   const now = rowWords([item, ...others], messages);
-  const changed = OWN.find((column) => !isSameText(row.made[column], now[column]));
+  // Between the making of a form and its return, what a term is counted from may have been done, or taken back.
+  const told = item.occurrence.open ? OWN.filter((column) => column !== 'deadline') : OWN;
+  const changed = told.find((column) => !isSameText(row.made[column], now[column]));
   if (!changed) return item;
   return { code: 'changed', cell: row.cells[changed], args: { was: row.made[changed], now: now[changed] } };
 }
@@ -155,6 +157,7 @@ function itemsAdded({ month, asked }: FilledForm, { plan, items }: FormPlan, uni
   const shares = sharesInMonth(items, unit, month, new States(plan, []));
   return shares.filter(
     ([item]) =>
+      !item.occurrence.open &&
       !asked.some((row) => activityOf(plan, row.activity) === item.activity && isAt(item, row.occurrence)),
   ).length;
 }

@@ -13,8 +13,10 @@ import type {
   UnitEntry,
   WhenEntry,
 } from './generated/plan-file.ts';
-import type { Activity, Actor, Details, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import type { Activity, Actor, Details, NamedDay, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import { anchorNames } from './when/anchors.ts';
 import { readMoved } from './entries/moved.ts';
+import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
 import { readTable } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
@@ -32,6 +34,8 @@ export function assemblePlan(
   spans: ReadonlyMap<string, readonly SpanSet[]> = new Map(),
 ): Plan {
   const { deadlines = {}, language = 'ru', rows = 'month', calendar = 'ru' } = entry;
+  const days = entry.days && daysOf(entry.days);
+  const names = anchorNames(entry.activities, days);
   const unread = [entry.spans ?? []].flat().filter((name) => !spans.has(name));
   return {
     name: entry.plan,
@@ -46,11 +50,12 @@ export function assemblePlan(
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
+    ...optional('days', days),
     calendar,
     spans: [...spans.values()].flat(),
     ...(unread.length > 0 ? { unreadSpans: unread } : {}),
     actors: Object.entries(entry.actors).map(([id, actor]) => actorOf(id, actor, registries)),
-    activities: entry.activities.map(activityOf),
+    activities: entry.activities.map((activity) => activityOf(activity, names)),
   };
 }
 
@@ -104,12 +109,16 @@ function orderOf(entry: OrderEntry): Order {
   };
 }
 
-function activityOf(entry: ActivityEntry): Activity {
+function daysOf(entries: NonNullable<PlanFile['days']>): NamedDay[] {
+  return Object.entries(entries).map(([id, { name, date }]) => ({ id, name, date }));
+}
+
+function activityOf(entry: ActivityEntry, names: AnchorNames): Activity {
   return {
     id: entry.id,
     title: entry.title,
     ...optional('section', entry.section),
-    when: readWhen(entry.when),
+    when: readWhen(entry.when, names),
     after: entry.after ?? [],
     with: entry.with ?? [],
     ...detailsOf(entry),
@@ -119,19 +128,19 @@ function activityOf(entry: ActivityEntry): Activity {
       ? { withdrawn: { by: entry.withdrawn.by, ...optional('reason', entry.withdrawn.reason) } }
       : {}),
     ...(entry.moved ? { moved: readMoved(entry.moved) } : {}),
-    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry)),
+    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, names)),
   };
 }
 
 /** A task takes from its activity what it does not say itself. */
-function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry): Task {
+function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, names: AnchorNames): Task {
   const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
   return {
     actor,
     role: own.role ?? 'performer',
     text: own.text,
     wording: own.wording ?? {},
-    ...(own.when === undefined ? {} : { when: readWhen(own.when satisfies WhenEntry) }),
+    ...(own.when === undefined ? {} : { when: readWhen(own.when satisfies WhenEntry, names) }),
     ...selectionOf(own, activity),
     doneBy: own['done-by'] ?? activity['done-by'] ?? 'all',
     ...optional('host', own.host ?? activity.host),

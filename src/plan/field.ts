@@ -111,6 +111,8 @@ export interface Field<Model = never> {
   readonly of?: Entity;
   /** What the ids in it are ids of; of members that are written under their ids, what those are ids of. */
   readonly refers?: 'activities' | 'actors' | 'units';
+  /** Ids within its value, by the keys they stand after. */
+  readonly names?: { readonly of: 'activities'; readonly under: readonly string[] };
   /** A task takes it from its activity where it does not say it itself. */
   readonly isInherited?: true;
   /** What it is where nothing is said: it is not told. */

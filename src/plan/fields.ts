@@ -59,6 +59,7 @@ const WHEN = {
   kind: (before: unknown, after: unknown) => whenKind(before as WhenEntry, after as WhenEntry),
   class: 'time',
   isInOrder: true,
+  names: { of: 'activities', under: ['before', 'after', 'activity', 'done'] },
 } as const;
 
 const AMENDMENT = { shape: 'value', kind: 'amendment-changed', class: 'words', isInOrder: false } as const;
@@ -122,6 +123,10 @@ export const FIELDS: Fields = {
     table: { ...LAYOUT, shape: 'record', of: 'table', entries: 'open' },
     order: { ...REQUISITE, shape: 'group', of: 'order' },
     deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },
+    days: {
+      ...RULE,
+      read: ({ days }) => days && Object.fromEntries(days.map(({ id, ...day }) => [id, day])),
+    },
     calendar: { ...CALENDAR, shape: 'group', of: 'calendar' },
     spans: {
       ...SPANS,

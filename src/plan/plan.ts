@@ -179,6 +179,14 @@ export interface Order {
   readonly distribution: readonly string[];
 }
 
+/** A day that a plan has a name for: terms are counted from it. */
+export interface NamedDay {
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly date: Day;
+}
+
 /** A plan ready to be asked: names resolved, short forms spelled out, order of the file kept. */
 export interface Plan {
   /** The plan's name in people's records. */
@@ -200,6 +208,8 @@ export interface Plan {
   readonly monthDeadline: DeadlineRule;
   /** What becomes of a deadline on a non-working day. */
   readonly nonWorkingDay: Roll;
+  /** Absent where there is none. */
+  readonly days?: readonly NamedDay[];
   /** `ru`, or the path of a calendar of one's own. */
   readonly calendar: string;
   /** The spans that its files give dates, year by year. */

@@ -10,7 +10,9 @@ import type {
   WeekdayRule,
   When,
 } from '../calendar/when.ts';
+import { readRelative, type AnchorNames } from './when/relative.ts';
 import type {
+  DayEntry,
   MonthName,
   Months,
   TimeEntry,
@@ -38,20 +40,25 @@ export const MONTH_NAMES: readonly MonthName[] = [
 
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
-/** What a plan writes after `when:` as terms. The entry has passed the schema. */
-export function readWhen(entry: WhenEntry): When {
-  return (Array.isArray(entry) ? entry : [entry]).map(readTerm);
+/**
+ * What a plan writes after `when:` as terms. The entry has passed the schema.
+ *
+ * @param names what people call what terms are counted from
+ */
+export function readWhen(entry: WhenEntry, names: AnchorNames = () => undefined): When {
+  return (Array.isArray(entry) ? entry : [entry]).map((term) => readTerm(term, names));
 }
 
-function readTerm(entry: WhenTermEntry): Term {
+function readTerm(entry: WhenTermEntry, names: AnchorNames): Term {
   if (typeof entry === 'string') return readText(entry);
-  const term = readTiming(entry);
+  const term = readTiming(entry, names);
   return entry.words === undefined ? term : { ...term, words: entry.words };
 }
 
-function readTiming(entry: WhenRuleEntry): Term {
+function readTiming(entry: WhenRuleEntry, names: AnchorNames): Term {
   const { every, during, throughout, 'as-needed': asNeeded } = entry;
   if (every !== undefined) return readRule(every, entry);
+  if (entry.before !== undefined || entry.after !== undefined) return readRelative(entry, names);
   if (during !== undefined)
     return { ...readText(during), ...(entry.by === undefined ? {} : readDetail(entry)) };
   return throughout !== undefined
@@ -114,8 +121,8 @@ export function readMonths(entry: Months): Month[] {
   return [...new Set(months)].sort();
 }
 
-/** What a plan writes after `by:`. */
-export function readBy(entry: NonNullable<WhenRuleEntry['by']>): DeadlineRule {
+/** What a plan writes after `by:`, where it is not counted from another day. */
+export function readBy(entry: DayEntry): DeadlineRule {
   if (typeof entry === 'number') return { kind: 'day', day: entry, of: 'same' };
   if (typeof entry === 'string') {
     if (entry === 'last-day' || entry === 'last-working-day') return { kind: entry, of: 'same' };

@@ -56,9 +56,11 @@ function monthsOf(term: Term): string {
   }
 }
 
-/** Whether two terms are the same, or rules that come round equally often in the same months. */
+/** Whether two terms are the same, or rules that come round equally often in the same months, or counted from one day. */
 function hasOtherDay(one: Term, other: Term | undefined): boolean {
   if (JSON.stringify(one) === JSON.stringify(other)) return true;
+  if (one.kind === 'relative' && other?.kind === 'relative')
+    return JSON.stringify([one.anchor, one.label]) === JSON.stringify([other.anchor, other.label]);
   if (one.kind !== 'rule' || other?.kind !== 'rule') return false;
   return rhythmOf(one) === rhythmOf(other);
 }

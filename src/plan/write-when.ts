@@ -10,6 +10,7 @@ import type {
   WhenRuleEntry,
   WhenTermEntry,
 } from './generated/plan-file.ts';
+import { relativeEntry } from './when/relative.ts';
 import { MONTH_NAMES } from './when-entry.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
@@ -46,6 +47,8 @@ function timingEntry(term: Term): WhenTermEntry {
       return term.in ? { [term.kind]: monthsEntry(term.in) } : term.kind;
     case 'rule':
       return ruleEntry(term);
+    case 'relative':
+      return relativeEntry(term);
   }
 }
 

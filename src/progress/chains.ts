@@ -1,21 +1,13 @@
 /**
- * What waits for what: `after` makes an item wait for every unit of the activities before it.
+ * What waits for what: `after` makes an item wait for every unit of the activities before it, and a term that is counted
+ * from a completion for those units that decide on it.
  */
 import { upstreamOf } from '../calendar/upstream.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import type { Awaited, Item } from './obligations.ts';
 import { itemStanding, sumOfCounts } from './standing.ts';
 import type { ShareStates } from './states.ts';
-
-/** One activity an item waits for, and how far its units are. */
-export interface Waiting {
-  readonly activity: string;
-  readonly occurrence: string;
-  readonly title: string;
-  readonly total: number;
-  readonly done: number;
-}
 
 /**
  * What an item still waits for.
@@ -29,8 +21,8 @@ export function waitingFor(
   units: readonly Unit[],
   states: ShareStates,
   today: Day,
-): Waiting[] {
-  return item.activity.after.flatMap((id) => {
+): Awaited[] {
+  const before = item.activity.after.flatMap((id) => {
     const items = byActivity.get(id) ?? [];
     const occurrence = upstreamOf(
       item.occurrence,
@@ -44,6 +36,10 @@ export function waitingFor(
     if (!occurrence || !first || first.activity.withdrawn || done === total) return [];
     return [{ activity: id, occurrence: occurrence.id, title: first.activity.title, total, done }];
   });
+  const { awaits } = item;
+  return awaits && !before.some(({ activity }) => activity === awaits.activity)
+    ? [...before, awaits]
+    : before;
 }
 
 /** Whom of the units upstream some units wait for: themselves and those below them; all where these are none of them. */

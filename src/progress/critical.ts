@@ -10,6 +10,7 @@ import { upstreamOf } from '../calendar/upstream.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
 import { isClosed, type DueItem } from './due.ts';
 import { byActivity, obligations, type Item } from './obligations.ts';
+import { datedItems } from './open-terms.ts';
 import { itemStanding, mostPressing, sumOfCounts, type Status, type UnitCounts } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
@@ -51,8 +52,9 @@ export interface ChainQuery {
 
 /** The chains that items belong to, by the first deadline in each. */
 export function chainsOf({ plan, calendar, recorded, today, chosen }: ChainQuery): Chain[] {
-  const nodes = linkedNodes(obligations(plan, calendar).items);
   const states = statesIn(plan, recorded);
+  const { items } = obligations(plan, calendar);
+  const nodes = linkedNodes(datedItems(items, { plan, days: calendar, states }));
   const wanted = new Set<Node>();
   const asked = chosen.filter((entry) => entry.plan.name === plan.name);
   const frontier = asked.flatMap(({ item }) => nodes.get(keyOf(item.activity.id, item.occurrence.id)) ?? []);
@@ -93,9 +95,13 @@ function linkedNodes(items: readonly Item[]): Map<string, Node> {
   }
   for (const node of nodes.values()) {
     const { activity, occurrence } = node.items[0]!;
-    for (const id of new Set(activity.after)) {
-      const before = upstreamOf(occurrence, occurrences.get(id) ?? []);
-      const upstream = before && nodes.get(keyOf(id, before.id));
+    const waits = new Map(
+      activity.after.map((id) => [id, upstreamOf(occurrence, occurrences.get(id) ?? [])?.id]),
+    );
+    const { open } = occurrence;
+    if (open) waits.set(open.activity, open.occurrence);
+    for (const [id, before] of waits) {
+      const upstream = before === undefined ? undefined : nodes.get(keyOf(id, before));
       if (!upstream || upstream === node) continue;
       node.upstream.push(upstream);
       upstream.downstream.push(node);

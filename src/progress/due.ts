@@ -7,8 +7,16 @@ import { defined } from '../defined.ts';
 import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { unitsAsked, type Asked } from './asked.ts';
-import { waitingFor, type Waiting } from './chains.ts';
-import { byActivity, obligations, type Item, type UnscheduledPart } from './obligations.ts';
+import { waitingFor } from './chains.ts';
+import {
+  byActivity,
+  isWaiting,
+  obligations,
+  type Awaited,
+  type Item,
+  type UnscheduledPart,
+} from './obligations.ts';
+import { datedItems } from './open-terms.ts';
 import { decidingUnits } from './settling.ts';
 import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
@@ -35,7 +43,7 @@ export interface DueItem {
   readonly within: boolean;
   /** Whole days since the effective deadline, for what is overdue. */
   readonly daysLate: number;
-  readonly waitingFor: readonly Waiting[];
+  readonly waitingFor: readonly Awaited[];
 }
 
 /** A plan's items, and what of it cannot be computed. */
@@ -53,8 +61,9 @@ export function isClosed({ status }: { readonly status: Status }): boolean {
 
 /** What falls into a stretch of days or is overdue, done or not, in the order of the file. */
 export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: DueQuery): DueList {
-  const { items, problems } = obligations(plan, days);
+  const { items: planned, problems } = obligations(plan, days);
   const states = statesIn(plan, recorded);
+  const items = datedItems(planned, { plan, days, states });
   const groups = byActivity(items);
   const listed: DueItem[] = [];
   for (const item of items) {
@@ -88,14 +97,20 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
   return { items: listed, problems };
 }
 
-/** Whether an item can be worked on, or falls due, in a stretch of days; for one of the units, where its deadline is another. */
+/**
+ * Whether an item can be worked on, or falls due, in a stretch of days; for one of the units, where its deadline is another.
+ *
+ * @param today where it is given, what still waits for its days then is within, however long it has waited
+ */
 export function isWithin(
   item: Item,
   units: readonly Unit[],
   states: ShareStates,
-  { from, to }: Pick<DueQuery, 'from' | 'to'>,
+  { from, to, today = '' }: Pick<DueQuery, 'from' | 'to'> & { readonly today?: Day },
 ): boolean {
-  return touches(item, from, to) || dueAnew(item, units, states, from, to);
+  // Whatever waits does so until it has a deadline: it is not forgotten when its month is over.
+  const isOpen = isWaiting(item) && item.occurrence.start <= to && from <= today;
+  return isOpen || touches(item, from, to) || dueAnew(item, units, states, from, to);
 }
 
 /** Whether a unit's postponed share falls due in the stretch. */

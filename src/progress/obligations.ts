@@ -6,16 +6,17 @@ import { groupBy } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import {
   beginningBy,
+  lastDayOf,
   occurrences,
   type Occurrence,
   type TermProblem,
   type WhenContext,
 } from '../calendar/occurrences.ts';
-import type { When } from '../calendar/when.ts';
-import { rollDeadline, type WorkingDays } from '../calendar/working-days.ts';
+import type { Term, When } from '../calendar/when.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
 import { unitsOf } from '../plan/selection.ts';
-import { whenContext } from '../plan/when-context.ts';
+import { whenContext } from '../plan/when/context.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
 export interface Item {
@@ -33,6 +34,17 @@ export interface Item {
   readonly moved?: readonly Move[];
   /** The units that owe it, in the order of the registry. */
   readonly units: readonly Unit[];
+  /** What has to be done before it has a deadline, and how far that is. */
+  readonly awaits?: Awaited;
+}
+
+/** An activity that something waits for, and how far its units are. */
+export interface Awaited {
+  readonly activity: string;
+  readonly occurrence: string;
+  readonly title: string;
+  readonly total: number;
+  readonly done: number;
 }
 
 /** A task whose `when` has a part that names no time. */
@@ -48,13 +60,22 @@ export interface Obligations {
   readonly problems: readonly UnscheduledPart[];
 }
 
-/** Computes all items of a plan. */
-export function obligations(plan: Plan, days: WorkingDays): Obligations {
+/**
+ * Computes all items of a plan. Those that depend on what was done have no deadline yet: `open-terms.ts` gives them one.
+ *
+ * @param isMeant only items of these activities; others may still decide on their days
+ */
+export function obligations(
+  plan: Plan,
+  days: WorkingDays,
+  isMeant: (activity: Activity) => boolean = () => true,
+): Obligations {
   const context = whenContext(plan, days);
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const items: Item[] = [];
   const problems: UnscheduledPart[] = [];
-  for (const activity of plan.activities) {
+  const activities = plan.activities.filter(isMeant);
+  for (const activity of activities) {
     const shared = owed(activity.when, { activity }, context, problems);
     const roll = activity.nonWorkingDay ?? plan.nonWorkingDay;
     for (const task of activity.tasks) {
@@ -68,7 +89,7 @@ export function obligations(plan: Plan, days: WorkingDays): Obligations {
       }
     }
   }
-  return { items: withFormerIds(plan, items), problems };
+  return { items: withFormerIds(activities, items), problems };
 }
 
 /**
@@ -76,7 +97,7 @@ export function obligations(plan: Plan, days: WorkingDays): Obligations {
  * has the id that another had: a record is that of the part that has a task for its unit at its time. Where two have one,
  * the part that has the id now keeps it, and else it is nobody's: nothing counts twice.
  */
-function withFormerIds({ activities }: Plan, items: readonly Item[]): readonly Item[] {
+function withFormerIds(activities: readonly Activity[], items: readonly Item[]): readonly Item[] {
   const heirs = new Map<string, Set<string>>();
   for (const { id, was } of activities) {
     for (const name of was) heirs.set(name, (heirs.get(name) ?? new Set()).add(id));
@@ -148,16 +169,15 @@ function itemOf(
   roll: Plan['nonWorkingDay'],
   days: WorkingDays,
 ): Item {
-  const { deadline } = occurrence;
-  const effectiveDeadline = deadline && rollDeadline(deadline, roll, days, occurrence.floor);
+  const last = lastDayOf(occurrence, roll, days);
   return {
     activity,
     formerIds: [],
     task,
     actor,
-    occurrence: beginningBy(occurrence, effectiveDeadline),
+    occurrence: beginningBy(occurrence, last),
     text: task.wording[occurrence.id] ?? task.text,
-    ...(effectiveDeadline === undefined ? {} : { effectiveDeadline }),
+    ...(last === undefined ? {} : { effectiveDeadline: last }),
     units: unitsOf(task, actor).filter((unit) => existsDuring(unit, occurrence)),
   };
 }
@@ -168,6 +188,23 @@ function existsDuring(unit: Unit, { start, deadline }: Occurrence): boolean {
     (unit.from === undefined || deadline === undefined || unit.from <= deadline) &&
     (unit.to === undefined || unit.to >= start)
   );
+}
+
+/** Whether an item has no deadline yet, since what its term is counted from has not been done. */
+export function isWaiting({
+  occurrence,
+  effectiveDeadline: last,
+}: Pick<Item, 'occurrence' | 'effectiveDeadline'>): boolean {
+  return occurrence.open !== undefined && last === undefined;
+}
+
+/** The term that an item follows. */
+export function termOf({
+  activity,
+  task,
+  occurrence,
+}: Pick<Item, 'activity' | 'task' | 'occurrence'>): Term | undefined {
+  return (task.when ?? activity.when)[occurrence.term];
 }
 
 /** Items by the id of their activity, in the order given. */

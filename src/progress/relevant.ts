@@ -4,6 +4,7 @@
  */
 import { unitsOf } from '../plan/selection.ts';
 import { idsOf, isCalled, type Activity, type Plan, type Unit } from '../plan/plan.ts';
+import { anchoredTo, anchorsOf } from '../plan/when/anchors.ts';
 import { awaited } from './chains.ts';
 
 /** Names, former ones too. */
@@ -19,15 +20,34 @@ export function relevantTo(plan: Plan, unit: string): Relevant {
   const own = plan.activities.filter(({ tasks }) => tasks.some(({ actor }) => actors.has(actor)));
   const before = new Set(own.flatMap(({ after }) => after));
   const upstream = plan.activities.filter(({ id }) => before.has(id));
+  const anchors = activitiesBefore(plan, [...own, ...upstream]);
   const units = [
     ...meant,
     ...own.flatMap((each) => unitsSettling(plan, each, actors)),
     ...upstream.flatMap((each) => unitsAwaited(plan, each, meant)),
+    ...anchors.flatMap((each) => unitsOwing(plan, each)),
   ];
   return {
-    activities: [...new Set([...own, ...upstream].flatMap(idsOf))],
+    activities: [...new Set([...own, ...upstream, ...anchors].flatMap(idsOf))],
     units: [...new Set(units.flatMap(idsOf))],
   };
+}
+
+/** The activities on which the days of others depend, and those on which theirs do: what was done decides on some. */
+export function activitiesBefore({ activities }: Plan, dependent: readonly Activity[]): readonly Activity[] {
+  const names = new Set(dependent.flatMap(anchorsOf));
+  if (names.size === 0) return [];
+  const byId = new Map(activities.map((each) => [each.id, each]));
+  // A set is gone through to its end, with what is added on the way.
+  for (const name of names) for (const next of anchoredTo(byId.get(name)?.when ?? [])) names.add(next);
+  return [...names].flatMap((name) => byId.get(name) ?? []);
+}
+
+function unitsOwing({ actors }: Plan, { tasks }: Activity): readonly Unit[] {
+  return tasks.flatMap((task) => {
+    const actor = actors.find(({ id }) => id === task.actor);
+    return actor ? unitsOf(task, actor) : [];
+  });
 }
 
 /** Who may do what some actors' units may do instead of each other. */

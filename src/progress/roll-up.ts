@@ -5,7 +5,7 @@
 import type { Day, Month } from '../calendar/day.ts';
 import { entryIn } from '../group-by.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import { isWaiting, type Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
 import type { ShareStates } from './states.ts';
 
@@ -208,7 +208,7 @@ export function rollUp(
 ): RollUp {
   const tally = new Tally();
   for (const { item, bearer, status } of standings(items, states, asOf)) {
-    const isAsNeeded = item.effectiveDeadline === undefined;
+    const isAsNeeded = item.effectiveDeadline === undefined && !isWaiting(item);
     tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, isAsNeeded);
   }
   return tally.rollUp(by, plan);

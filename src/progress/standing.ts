@@ -4,7 +4,7 @@
 import { daysBetween, type Day } from '../calendar/day.ts';
 import { sumOf } from '../group-by.ts';
 import type { Unit } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import { isWaiting, type Item } from './obligations.ts';
 import { decidingUnits } from './settling.ts';
 import { OPEN } from './share-state.ts';
 import type { JudgedState, ShareStates } from './states.ts';
@@ -61,6 +61,7 @@ export function shareStatus(item: Item, state: JudgedState, today: Day): Status 
   if (excused) return 'excused';
   if (deadline !== undefined && today > deadline) return 'overdue';
   if (postponed || isMoved(item)) return 'postponed';
+  if (isWaiting(item)) return 'upcoming';
   // Whoever controls it may have set a deadline before the time begins.
   const opens = deadline !== undefined && deadline < occurrence.start ? deadline : occurrence.start;
   return today < opens ? 'upcoming' : 'due';

@@ -6,7 +6,7 @@ import type { Occurrence } from '../calendar/occurrences.ts';
 import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
-import type { Item } from './obligations.ts';
+import { termOf, type Item } from './obligations.ts';
 
 /** A time that the table has a row for. */
 export interface RowTime {
@@ -102,8 +102,8 @@ export function rowsOf(rows: Rows, item: Item, continued = false): RowTime[] {
 }
 
 /** Of what comes round, the rule says the last day, and not how long it takes. */
-function isOfRule({ activity, task, occurrence }: Item): boolean {
-  return (task.when ?? activity.when)[occurrence.term]?.kind === 'rule';
+function isOfRule(item: Item): boolean {
+  return termOf(item)?.kind === 'rule';
 }
 
 function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {

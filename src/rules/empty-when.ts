@@ -19,7 +19,10 @@ export const emptyWhen: Rule<'empty-when'> = {
   },
 };
 
+/** Told by rules of their own: which name is not known, or which circle it is. */
+const ELSEWHERE: ReadonlySet<WhenProblem['kind']> = new Set(['repeated', 'no-turn', 'no-anchor']);
+
 /** Problems that make a `when`, or a term of it, name no time at all: all that are not told elsewhere. */
 function isEmptiness(problem: WhenProblem): problem is Emptiness {
-  return problem.kind !== 'repeated' && problem.kind !== 'no-turn' && !isMissingDay(problem);
+  return !ELSEWHERE.has(problem.kind) && !isMissingDay(problem);
 }

@@ -39,6 +39,8 @@ export const impossibleDay: Rule<'impossible-day'> = {
       }
     }
     const { entry, unitLists, file } = subject;
+    for (const [name, { date: day }] of Object.entries(entry.days ?? {}))
+      if (!isDay(day)) yield { args: dateProblem(day), path: ['days', name, 'date'], file };
     const { date } = entry.order ?? {};
     if (typeof date === 'string' && !isDay(date))
       yield { args: dateProblem(date), path: ['order', 'date'], file };

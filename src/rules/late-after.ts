@@ -1,9 +1,8 @@
-import type { Occurrence } from '../calendar/occurrences.ts';
+import { lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { upstreamOf } from '../calendar/upstream.ts';
 import type { Roll } from '../calendar/when.ts';
-import { rollDeadline } from '../calendar/working-days.ts';
 import type { Rule } from './rule.ts';
 import type { Times } from './times.ts';
 
@@ -53,9 +52,7 @@ function dueDays(calendar: WorkingCalendar): (times: Times, roll: Roll) => reado
     let due = known[roll].get(times);
     if (!due) {
       due = times.occurrences.map((occurrence) => {
-        const { deadline, floor } = occurrence;
-        if (deadline === undefined) return { ...occurrence, effective: undefined };
-        return { ...occurrence, effective: rollDeadline(deadline, roll, calendar, floor) };
+        return { ...occurrence, effective: lastDayOf(occurrence, roll, calendar) };
       });
       known[roll].set(times, due);
     }

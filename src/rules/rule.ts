@@ -6,6 +6,7 @@ import type { Month } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Finding, FindingArgs, FindingCode, Path, Severity } from '../diagnostic.ts';
 import type { PlanFile, UnitEntry } from '../plan/generated/plan-file.ts';
+import type { Relative, When } from '../calendar/when.ts';
 import type { Activity, Plan, Task, Unit } from '../plan/plan.ts';
 import type { Times } from './times.ts';
 
@@ -63,6 +64,24 @@ export interface WhenPlace {
 /** Where a `when` stands in its plan. */
 export function whenPath({ index, actor }: WhenPlace): Path {
   return actor === undefined ? ['activities', index, 'when'] : ['activities', index, 'tasks', actor, 'when'];
+}
+
+/** The terms of a `when` that is written in a plan, as they are understood. */
+export function termsIn({ index, actor }: WhenPlace, { activities }: Plan): When {
+  const { tasks, when } = activities[index]!;
+  return (actor === undefined ? when : tasks.find((task) => task.actor === actor)?.when) ?? [];
+}
+
+/** Where a term says what it is counted from: the name itself, where it stands apart. */
+export function anchorPath(place: WhenPlace, number: number, { side }: Relative, part?: string): Path {
+  const { when } = place;
+  const entry: unknown = Array.isArray(when) ? when[number] : when;
+  const path = Array.isArray(when) ? [...whenPath(place), number, side] : [...whenPath(place), side];
+  const anchor = (entry as Readonly<Record<string, unknown>>)[side];
+  if (typeof anchor !== 'object' || anchor === null) return path;
+  const keys = Object.keys(anchor);
+  const key = part === 'occurrence' ? part : keys.find((each) => each !== 'occurrence' && each !== 'whose');
+  return key === undefined ? path : [...path, key];
 }
 
 /** Everything that rules may ask. */

@@ -1,5 +1,6 @@
 /** The rules, in the order in which they look: names first, then time, then people, then words. A rule is one file and one line here. */
 import { circularAfter } from './circular-after.ts';
+import { circularWhen } from './circular-when.ts';
 import { circularParent } from './circular-parent.ts';
 import { duplicateActivity } from './duplicate-activity.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -36,6 +37,7 @@ import { taskOutsideActivity } from './task-outside-activity.ts';
 import { uncoveredYear } from './uncovered-year.ts';
 import { unitDates } from './unit-dates.ts';
 import { unknownActor } from './unknown-actor.ts';
+import { unknownAnchor } from './unknown-anchor.ts';
 import { unknownAfter } from './unknown-after.ts';
 import { unknownOccurrence } from './unknown-occurrence.ts';
 import { unknownTag } from './unknown-tag.ts';
@@ -66,6 +68,8 @@ export const RULES: readonly AnyRule[] = [
   unknownOccurrence,
   unknownAfter,
   circularAfter,
+  unknownAnchor,
+  circularWhen,
   lateAfter,
   movedNowhere,
   movedWhere,

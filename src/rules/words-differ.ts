@@ -1,10 +1,13 @@
-import type { Rule as TimedRule, Term, When } from '../calendar/when.ts';
+import type { Anchor, Rule as TimedRule, Term, When } from '../calendar/when.ts';
+import { defined } from '../defined.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
 import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
 import { whenWords } from '../messages/phrases/when.ts';
+import type { WhenFacts } from '../messages/phrases/when-facts.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
-import { whenContext } from '../plan/when-context.ts';
-import { type Rule, whenPath } from './rule.ts';
+import { whenContext } from '../plan/when/context.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Rule, termsIn, whenPath } from './rule.ts';
 import { timesIn } from './times.ts';
 
 const PHRASES = { ru: { when: { phrases: russian } }, en: { when: { phrases: english } } };
@@ -19,16 +22,19 @@ export const wordsDiffer: Rule<'words-differ'> = {
     const timesOf = timesIn(whenContext(plan, calendar));
     const daysOf = (terms: readonly Term[]): string =>
       timesOf(terms)
-        .occurrences.map(({ start, deadline }) => `${start} ${deadline}`)
+        // Orders hardly tell from when on something may be done that is counted from another day.
+        .occurrences.map(({ start, deadline, open, term }) =>
+          terms[term]?.kind === 'relative' ? (deadline ?? open?.planned?.deadline) : `${start} ${deadline}`,
+        )
         .join();
     for (const place of subject.whens) {
-      const { index, actor, when } = place;
-      const { tasks, when: shared } = plan.activities[index]!;
-      const terms = (actor === undefined ? shared : tasks.find((task) => task.actor === actor)?.when) ?? [];
-      for (const [number, { words, ...term }] of terms.entries()) {
+      const { when } = place;
+      for (const [number, { words, ...term }] of termsIn(place, plan).entries()) {
         if (words === undefined) continue;
         const meant = [
-          ...readWhenWords(words, language, plan.period).flatMap((each) => [each, sameMonths(each, term)]),
+          ...readWhenWords(words, language, plan.period, (anchor) =>
+            anchorCalled(anchor, term, plan),
+          ).flatMap((each) => [each, sameMonths(each, term)]),
           // Words that say only the day are about the same months.
           ...readDayWords(words, language).map((day) => [withDay(term, day)]),
         ];
@@ -50,8 +56,23 @@ function sameMonths(when: When, { kind, ...rule }: Term): When {
   );
 }
 
+/** What people call by a name; what only they know is taken for what the term is counted from. */
+function anchorCalled({ what, name, time, whose }: WhenFacts, term: Term, plan: Plan): Anchor | undefined {
+  if (what === 'other') return term.kind === 'relative' ? term.anchor : undefined;
+  const isCalled = (each: string): boolean => each.toLowerCase() === name?.toLowerCase();
+  if (what === 'day') {
+    const day = plan.days?.find((each) => isCalled(each.name));
+    return day && { kind: 'day', day: day.id, name: day.name };
+  }
+  const activity = plan.activities.find(({ title }) => isCalled(title));
+  if (!activity || (what !== 'activity' && what !== 'done')) return undefined;
+  const { id, title } = activity;
+  return { kind: what, activity: id, name: title, ...defined({ occurrence: time, whose }) };
+}
+
 /** A term with another day, or other days. */
 function withDay(term: Term, day: Pick<TimedRule, 'by' | 'weekday' | 'times'>): Term {
+  if (term.kind === 'relative') return term;
   if (term.kind !== 'rule') return { ...term, ...day };
   const { by: _, weekday: __, times: ___, ...rule } = term;
   return { ...rule, ...day };

@@ -56,7 +56,8 @@ function rowOf(step: ChainStep, messages: Messages): Row {
   const done = common.doneOf(units);
   const names = plan.actors.flatMap(({ id, name }) => (actors.includes(id) ? [oneLine(name)] : []));
   const hasDeadline = effectiveDeadline !== undefined;
-  const words = listedWords({ status, units, hasDeadline }, messages);
+  const waits = !hasDeadline && occurrence.open !== undefined;
+  const words = listedWords({ status, units, hasDeadline, isWaiting: waits }, messages);
   const waiting = waitingWords(
     waitsFor.map(({ activity: { title }, units: counts }) => ({ title, ...counts })),
     messages,
@@ -76,7 +77,7 @@ function rowOf(step: ChainStep, messages: Messages): Row {
       ],
       screen: () => names,
     },
-    effectiveDeadline: dayCell(effectiveDeadline, messages),
+    effectiveDeadline: dayCell(effectiveDeadline, messages, waits ? common.waits : undefined),
     status: { value: status, lines: [words], status },
     units: {
       lines: [

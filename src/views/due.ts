@@ -11,8 +11,10 @@ import type { DueItem } from '../progress/due.ts';
 import { defined } from '../defined.ts';
 import { few } from '../messages/phrases/few.ts';
 import { oneLine } from './one-line.ts';
+import { fallsDue, noDayWords } from './parts/last-day.ts';
 import { responsibleFor } from './parts/responsible.ts';
 import { laterOrders } from './parts/later-orders.ts';
+import { isWaiting } from '../progress/obligations.ts';
 import { dayCell } from './parts/day-cell.ts';
 import { entryRow } from './entry-row.ts';
 import { called, type Cell, type Column, type Line, type Row, type View, type Words } from './view.ts';
@@ -71,13 +73,13 @@ function rowOf(entry: DueItem, calendars: DueList['calendars'], messages: Messag
   const { plan, item, unit, status, units, waitingFor } = entry;
   const { actor, task, effectiveDeadline } = item;
   const { roles, doneOf } = messages.common;
-  const words = listedWords({ status, units, hasDeadline: effectiveDeadline !== undefined }, messages);
+  const words = listedWords({ status, units, ...fallsDue(item) }, messages);
   return entryRow(dueEntry(entry), {
     who: { ...called(unit ?? actor), screen: () => [oneLine(actor.name)] },
     role: { value: task.role, lines: [roles[task.role]] },
     text: textCell(entry, messages),
     effectiveDeadline: {
-      ...dayCell(effectiveDeadline, messages),
+      ...dayCell(effectiveDeadline, messages, noDayWords(item, messages)),
       screen: () => deadlineLines(entry, calendars.get(plan), messages),
     },
     status: { value: status, lines: [words], status },
@@ -132,6 +134,7 @@ function deadlineLines(
   messages: Messages,
 ): Words[] {
   const { effectiveDeadline, occurrence } = item;
+  if (isWaiting(item)) return asides([messages.common.waits]);
   if (effectiveDeadline === undefined) return messages.common.noDeadline.split(' ');
   // The month stays with its day, the year goes below: the column is narrow and the year rarely in question.
   const [day, month, ...year] = dayInWords(messages.language, effectiveDeadline).split(' ');

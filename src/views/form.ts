@@ -11,6 +11,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 import { oneLine } from './one-line.ts';
+import { fallsDue, lastDayWords } from './parts/last-day.ts';
 import { responsibleFor } from './parts/responsible.ts';
 import { documentSubject } from './parts/order-names.ts';
 import { isClosed, isWithin } from '../progress/due.ts';
@@ -176,10 +177,9 @@ export function formHeads(
 
 /** What a row asks, in words. */
 export function rowWords(group: readonly [Item, ...Item[]], messages: Messages): RowWords {
-  const deadline = group[0].effectiveDeadline;
   return {
     text: group.map(({ text }) => oneLine(text)).join('\n'),
-    deadline: deadline === undefined ? messages.common.noDeadline : dayInFigures(messages.language, deadline),
+    deadline: lastDayWords(group[0], messages),
     role: [...new Set(group.map(({ task }) => messages.common.roles[task.role]))].join(', '),
   };
 }
@@ -198,12 +198,11 @@ function standing(
 ): Pick<FormRow, 'status' | 'closed'> {
   const state = states.of(item, unit);
   const { status } = itemStanding(item, [unit], states, today);
-  const hasDeadline = item.effectiveDeadline !== undefined;
   const day = status === 'postponed' ? state.postponed?.until : state.completion?.on;
   return {
     status: formMessages(messages).status({
       status,
-      words: itemWords({ status, hasDeadline }, messages.common.statuses, messages),
+      words: itemWords({ status, ...fallsDue(item) }, messages.common.statuses, messages),
       day: day === undefined ? undefined : dayInFigures(messages.language, day),
       returned: state.returned && messages.records.acts.returned(state.returned),
     }),

@@ -74,7 +74,7 @@ function rowOf(date: RuleDate, messages: Messages): Row {
       value: effectiveDeadline ?? null,
       lines: [
         effectiveDeadline === undefined
-          ? common.noDeadline
+          ? common[occurrence.open ? 'waits' : 'noDeadline']
           : `${dayInFigures(language, effectiveDeadline)}, ${weekday(effectiveDeadline)}`,
       ],
     },

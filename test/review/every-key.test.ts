@@ -32,6 +32,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
     },
     deadlines: { month: 30 },
+    days: { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
     calendar: 'calendar.yaml',
     spans: 'spans.yaml',
     actors: {
@@ -164,12 +165,61 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   of: [5, { day: 5, of: 'following-month' }],
   post: ['И. О. Фамилия', { post: 'директор' }],
   name: [{ post: 'директор' }, { post: 'директор', name: 'И. О. Фамилия' }],
+  '*': [
+    { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
+    { attestation: { name: 'аттестация', date: '2010-11-15' } },
+  ],
+  '*.name': [
+    { 'school-begins': { name: 'День знаний', date: '2010-09-01' } },
+    { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
+  ],
+  '*.date': [
+    { 'school-begins': { name: 'День знаний', date: '2010-09-02' } },
+    { 'school-begins': { name: 'День знаний', date: '2010-09-01' } },
+  ],
+  ...counted(),
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
   punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };
+
+/** Terms that are counted from another day, without each of their parts, or with another. */
+function counted(): Record<string, readonly [unknown, unknown]> {
+  const parts = {
+    activity: [{ activity: 'visit' }, { activity: 'report' }],
+    done: [{ activity: 'report' }, { done: 'report' }],
+    occurrence: [{ activity: 'report' }, { activity: 'report', occurrence: '2010-10' }],
+    whose: [{ done: 'report' }, { done: 'report', whose: 'all' }],
+    day: [{ activity: 'report' }, { day: 'school-begins' }],
+  } as const;
+  const of = (side: 'before' | 'after', by: object): [string, readonly [unknown, unknown]][] =>
+    Object.entries(parts).map(([key, [one, other]]) => [
+      `${side}.${key}`,
+      [
+        { [side]: one, ...by },
+        { [side]: other, ...by },
+      ],
+    ]);
+  return {
+    before: ['2010-10', { before: 'report', by: '3 days' }],
+    after: ['2010-10', { after: 'report', within: '3 days' }],
+    within: [
+      { after: 'report', by: '3 days' },
+      { after: 'report', within: '3 days' },
+    ],
+    exactly: [
+      { after: 'report', by: '1 day' },
+      { after: 'report', exactly: '1 day' },
+    ],
+    label: [
+      { after: 'report', within: '3 days' },
+      { after: 'report', within: '3 days', label: 'draft' },
+    ],
+    ...Object.fromEntries([...of('before', { by: '3 days' }), ...of('after', { within: '3 days' })]),
+  };
+}
 
 /** Each column that can have a heading: the same with another. */
 function headings(): Record<string, readonly [unknown, unknown]> {
@@ -185,7 +235,7 @@ function headings(): Record<string, readonly [unknown, unknown]> {
 }
 
 /** What is read as one value, whatever keys it has in it. */
-const PARTED: ReadonlySet<string> = new Set(['when', 'month', 'table', 'responsible']);
+const PARTED: ReadonlySet<string> = new Set(['when', 'month', 'table', 'responsible', 'days']);
 
 /** A key, with a file without the change and the same with it. */
 interface Edited extends SchemaKey {

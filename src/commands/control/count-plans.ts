@@ -5,6 +5,7 @@ import { isCalled, wholeTitle } from '../../plan/plan.ts';
 import { dayInWords } from '../../messages/phrases/dates.ts';
 import type { Agenda } from '../../progress/agenda.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
+import { datedItems } from '../../progress/open-terms.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
 import { RecordPlaces } from '../../progress/records/places.ts';
 import { mergeRollUps, rollUp, type Grouping, type RollUp } from '../../progress/roll-up.ts';
@@ -20,15 +21,18 @@ import { knownIds } from '../known.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readPeriod, type SpanOptions } from '../span.ts';
 
-/** A plan and what it asks of everybody. */
+/** A plan and what is asked about of what it asks of everybody. */
 export interface PlanItems {
   readonly loaded: LoadedPlan;
   readonly items: readonly Item[];
+  /** All its items, and which of them are asked about, where their days depend on what was done. */
+  readonly open?: { readonly all: readonly Item[]; readonly isAsked: (item: Item) => boolean };
 }
 
-/** A plan, and how its shares stood on each of some days, in their order. */
-export interface PlanStates extends PlanItems {
-  readonly states: readonly ShareStates[];
+/** A plan, and how it stood on each of some days, in their order. */
+export interface PlanStates {
+  readonly loaded: LoadedPlan;
+  readonly days: readonly { readonly items: readonly Item[]; readonly states: ShareStates }[];
 }
 
 /** What the user names, as it is typed. */
@@ -65,10 +69,11 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
     (actor === undefined || item.actor.id === actor) &&
     (activity === undefined || isCalled(item.activity, activity)) &&
     isWithin(item, period);
-  const askedOf = (loaded: LoadedPlan): PlanItems => ({
-    loaded,
-    items: obligations(loaded.plan, loaded.calendar).items.filter(isAsked),
-  });
+  const askedOf = (loaded: LoadedPlan): PlanItems => {
+    const { items } = obligations(loaded.plan, loaded.calendar);
+    const isOpen = items.some(({ occurrence }) => occurrence.open);
+    return { loaded, items: items.filter(isAsked), ...(isOpen ? { open: { all: items, isAsked } } : {}) };
+  };
   const asked = { ...ids, ...defined({ period: isTimeNamed ? period : undefined }) };
   const found = all.map(askedOf);
   if (context.planFiles.length > 0) return { asked, plans: found, ended: [] };
@@ -94,9 +99,14 @@ export async function statesOf(
   { knownBefore }: AsOf,
 ): Promise<PlanStates[]> {
   const found: PlanStates[] = [];
-  for (const { loaded, items } of plans) {
-    const { query, states } = requestStates(loaded.plan, items, days, knownBefore);
-    found.push({ loaded, items, states: states(await ledger.shares(query)) });
+  for (const { loaded, items, open } of plans) {
+    const { plan, calendar } = loaded;
+    const { query, states } = requestStates(plan, open?.all ?? items, days, knownBefore);
+    const onDays = states(await ledger.shares(query)).map((each) => {
+      const dated = open && datedItems(open.all, { plan, days: calendar, states: each });
+      return { items: dated?.filter(open!.isAsked) ?? items, states: each };
+    });
+    found.push({ loaded, days: onDays });
   }
   return found;
 }
@@ -165,9 +175,9 @@ export async function endedWork(
   ended: readonly PlanItems[],
   state: AsOf,
 ): Promise<Agenda['ended']> {
-  const counts = (await statesOf(ledger, ended, [state.day], state)).map(({ loaded, items, states }) => ({
-    name: loaded.plan.name,
-    count: rollUp(loaded.plan, items, states[0]!, state.day).totals.overdue,
+  const counts = (await statesOf(ledger, ended, [state.day], state)).map((each) => ({
+    name: each.loaded.plan.name,
+    count: countPlans([each], 0, state.day).totals.overdue,
   }));
   const open = counts.filter(({ count }) => count > 0);
   return {
@@ -182,6 +192,9 @@ export async function endedWork(
  */
 export function countPlans(plans: readonly PlanStates[], number: number, day: Day, by?: Grouping): RollUp {
   return mergeRollUps(
-    plans.map(({ loaded, items, states }) => rollUp(loaded.plan, items, states[number]!, day, by)),
+    plans.map(({ loaded, days }) => {
+      const { items, states } = days[number]!;
+      return rollUp(loaded.plan, items, states, day, by);
+    }),
   );
 }

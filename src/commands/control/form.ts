@@ -8,6 +8,7 @@ import { loadMessages } from '../../messages/messages.ts';
 import { unitForm, type UnitForm } from '../../views/form.ts';
 import { isCalled } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
+import { datedItems } from '../../progress/open-terms.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
@@ -71,11 +72,11 @@ async function formsOf(
   month: Month,
 ): Promise<{ forms: UnitForm[]; unneeded: number }> {
   const { plan, calendar } = loaded;
-  const { items } = obligations(plan, calendar);
+  const states = new States(plan, happenedBy(events, context.today));
+  const items = datedItems(obligations(plan, calendar).items, { plan, days: calendar, states });
   const units = plan.actors
     .flatMap((each) => each.units)
     .filter((unit) => (id === undefined ? unit.actor === actor : isCalled(unit, id)));
-  const states = new States(plan, happenedBy(events, context.today));
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);
   const forms = units.flatMap(

@@ -18,7 +18,9 @@ export const missing = command({
     const { found: groups, ...around } = await survey(context, options, async (ledger, plans, state) => {
       const counted = await statesOf(ledger, plans, [state.day], state);
       return mergeMissing(
-        counted.map(({ loaded, items, states }) => missingOf(loaded.plan, items, states[0]!, state.day)),
+        counted.flatMap(({ loaded, days }) =>
+          days.map(({ items, states }) => missingOf(loaded.plan, items, states, state.day)),
+        ),
       );
     });
     const isNothingAsked = around.plans.every(({ items }) => items.length === 0);

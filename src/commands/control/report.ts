@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { hintAtIssuer } from '../issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions } from '../options.ts';
-import { choosePlans, differenceOf, endedWork, type Asked, type PlanItems } from './count-plans.ts';
+import { choosePlans, differenceOf, endedWork, statesOf, type Asked, type PlanItems } from './count-plans.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { PERIOD } from '../span.ts';
@@ -64,14 +64,16 @@ export const report = command({
 
 async function reportOn(
   context: Context,
-  { loaded, items }: PlanItems,
+  asked: PlanItems,
   state: AsOf,
-  { withLate, ...asked }: Asked & Pick<ReportQuery, 'withFuture'> & { readonly withLate: boolean },
+  { withLate, ...query }: Asked & Pick<ReportQuery, 'withFuture'> & { readonly withLate: boolean },
   words: Messages,
 ): Promise<Report> {
-  const { plan } = loaded;
+  const { plan } = asked.loaded;
   const { day, knownAt, knownBefore, comparedAt } = state;
   return readLedger(context, async (ledger) => {
+    const [on] = asked.open ? await statesOf(ledger, [asked], [day], state) : [];
+    const items = on?.days[0]?.items ?? asked.items;
     const judged: JudgedItem[] = [];
     for (const some of batches(items)) {
       const events = await ledger.events({
@@ -82,10 +84,9 @@ async function reportOn(
       const states = new States(plan, happenedBy(events, day));
       judged.push(...judgeItems(plan, some, states, { asOf: day, withLate }, words));
     }
-    const count =
-      comparedAt === undefined ? undefined : await differenceOf(ledger, [{ loaded, items }], state);
-    const query = { asOf: day, ...defined({ knownAt, differingRecords: count }), ...asked };
-    return reportOf(plan, judged, query, words);
+    const count = comparedAt === undefined ? undefined : await differenceOf(ledger, [asked], state);
+    const known = { asOf: day, ...defined({ knownAt, differingRecords: count }) };
+    return reportOf(plan, judged, { ...known, ...query }, words);
   });
 }
 

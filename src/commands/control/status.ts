@@ -55,7 +55,7 @@ function reportOf(
   };
 }
 
-function rowsOf(plans: readonly PlanItems[]): Grouping {
+function rowsOf(plans: readonly PlanStates[]): Grouping {
   const units = new Set(plans.flatMap(({ loaded }) => loaded.plan.actors.flatMap((actor) => actor.units)));
   return units.size > MANY ? 'parent' : 'unit';
 }
@@ -67,13 +67,15 @@ function monthsOf(
   day: Day,
   by: Grouping,
 ): NonNullable<StatusReport['matrix']>['columns'] {
-  const all = new Set(plans.flatMap(({ items }) => items.map(({ occurrence }) => occurrence.to)));
+  const all = new Set(
+    plans.flatMap(({ days }) => days[number]!.items.map(({ occurrence }) => occurrence.to)),
+  );
   return [...all].sort().map((month) => {
-    const inMonth = plans.map((plan) => ({
-      ...plan,
-      items: plan.items.filter(({ occurrence }) => occurrence.to === month),
-    }));
-    return { month, groups: countPlans(inMonth, number, day, by).groups };
+    const inMonth = plans.map(({ loaded, days }) => {
+      const { items, states } = days[number]!;
+      return { loaded, days: [{ items: items.filter(({ occurrence }) => occurrence.to === month), states }] };
+    });
+    return { month, groups: countPlans(inMonth, 0, day, by).groups };
   });
 }
 

@@ -4,14 +4,16 @@ import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
 import { Failure, resultOf } from '../../failure.ts';
-import { dayInFigures, dayInWords } from '../../messages/phrases/dates.ts';
+import { dayInWords } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { isCalled, type Unit } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
+import { datedItems } from '../../progress/open-terms.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { OPEN } from '../../progress/share-state.ts';
 import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
+import { lastDayWords } from '../../views/parts/last-day.ts';
 import { statusMark } from '../../render/status-mark.ts';
 import { visibleText } from '../../visible-text.ts';
 import { defined } from '../../defined.ts';
@@ -106,7 +108,8 @@ function unitsOf(shares: readonly Share[]): Unit[] {
 function openShares(plans: readonly LoadedPlan[], events: readonly LedgerEvent[], today: Day): Share[] {
   return plans.flatMap(({ plan, calendar }) => {
     const states = new States(plan, events);
-    return obligations(plan, calendar).items.flatMap((item) =>
+    const { items } = obligations(plan, calendar);
+    return datedItems(items, { plan, days: calendar, states }).flatMap((item) =>
       item.units
         .filter((unit) => ['due', 'overdue'].includes(shareStatus(item, states.of(item, unit), today)))
         .map((unit) => ({ plan, item, unit })),
@@ -150,11 +153,10 @@ async function askUnit(context: Context, open: readonly Share[]): Promise<Unit> 
 
 /** @param several whether the shares are of several units, so that each has to name its own */
 async function askShares(context: Context, open: readonly Share[], several: boolean): Promise<Share[]> {
-  const { messages, language, paint, today } = context;
+  const { messages, paint, today } = context;
   const choices = open.map((share) => {
     const { item, unit } = share;
-    const deadline = item.effectiveDeadline;
-    const when = deadline === undefined ? messages.common.noDeadline : dayInFigures(language, deadline);
+    const when = lastDayWords(item, messages);
     const text = item.text.length > LINE ? `${item.text.slice(0, LINE)}…` : item.text;
     const mark = statusMark(shareStatus(item, OPEN, today), paint, when);
     return { value: share, name: `${mark}  ${visibleText(several ? `${unit.name}: ${text}` : text)}` };

@@ -7,7 +7,10 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { decidingNames } from '../../progress/settling.ts';
 import { chooseShares, type Selected, type Share } from '../../progress/records/recording.ts';
 import { defined } from '../../defined.ts';
-import { isCalled, type Plan } from '../../plan/plan.ts';
+import { activitiesBefore } from '../../progress/relevant.ts';
+import { datedItems } from '../../progress/open-terms.ts';
+import { States } from '../../progress/states.ts';
+import { idsOf, isCalled, type Plan } from '../../plan/plan.ts';
 import { readEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
 import { knownId, knownIds } from '../known.ts';
@@ -35,12 +38,15 @@ export async function sharesNamed(
   for (const id of activities) await knownId(context, plans, 'activity', id);
   const choice = await readChoice(context, plans, options);
   const { units } = choice;
-  const owed = plans.map(({ plan, calendar }) => ({
-    plan,
-    items: obligations(plan, calendar).items.filter(({ activity }) =>
-      activities.some((id) => isCalled(activity, id)),
-    ),
-  }));
+  const owed: { readonly plan: Plan; readonly items: readonly Item[] }[] = [];
+  for (const { plan, calendar } of plans) {
+    const { items: all } = obligations(plan, calendar);
+    const isMeant = ({ activity }: Item): boolean => activities.some((id) => isCalled(activity, id));
+    const open = all.filter((item) => item.occurrence.open && isMeant(item));
+    const states = open.length > 0 ? await statesBefore(context, plan, open) : undefined;
+    const items = states ? datedItems(all, { plan, days: calendar, states }) : all;
+    owed.push({ plan, items: items.filter(isMeant) });
+  }
   const possible = owed
     .flatMap(({ items }) => items)
     .flatMap((item) =>
@@ -53,6 +59,18 @@ export async function sharesNamed(
     ...decidingNames(possible),
   });
   return [...new Set(activities)].flatMap((id) => sharesOf(owed, id, { act, ...choice, on }, events));
+}
+
+/** How that stands from which the terms of items are counted. */
+async function statesBefore(context: Context, plan: Plan, items: readonly Item[]): Promise<States> {
+  const before = activitiesBefore(
+    plan,
+    items.map(({ activity }) => activity),
+  );
+  return new States(
+    plan,
+    await readEvents(context, { plans: [plan.name], activities: before.flatMap(idsOf) }),
+  );
 }
 
 /**

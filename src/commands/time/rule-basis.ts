@@ -3,8 +3,14 @@ import { say } from '../say.ts';
 import { monthOf, monthsBetween, type Month } from '../../calendar/day.ts';
 import { builtInCalendar, isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
+import type { WhenContext } from '../../calendar/occurrences.ts';
+import { defined } from '../../defined.ts';
 import type { DeadlineRule, Roll } from '../../calendar/when.ts';
 import { EXIT, Failure, usageError } from '../../failure.ts';
+import { anchorNames } from '../../plan/when/anchors.ts';
+import { whenContext } from '../../plan/when/context.ts';
+import type { AnchorNames } from '../../plan/when/relative.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { readCalendar } from '../../plan/read-calendar.ts';
 import type { Context } from '../context.ts';
 import {
@@ -33,6 +39,9 @@ export interface RuleBasis {
   readonly monthDeadline: DeadlineRule;
   readonly roll: Roll;
   readonly calendar: WorkingCalendar;
+  /** What times are counted from, and what people call it: a plan knows. */
+  readonly anchors?: NonNullable<WhenContext['anchors']>;
+  readonly anchorNames?: AnchorNames;
 }
 
 /** @throws Failure where the command line, or a file it names, makes no sense */
@@ -42,13 +51,19 @@ export async function ruleBasis(context: Context, options: BasisOptions): Promis
   const year = context.today.slice(0, 4);
   const calendar =
     options.calendar === undefined ? loaded?.calendar : await namedCalendar(context, options.calendar);
+  const days = calendar ?? builtInCalendar('ru');
   return {
-    ...(loaded ? { plan: loaded.plan.name } : {}),
+    ...(loaded ? { plan: loaded.plan.name, ...anchorsIn(loaded.plan, days) } : {}),
     period: asked ?? loaded?.plan.period ?? monthsBetween(`${year}-01`, `${year}-12`),
     monthDeadline: loaded?.plan.monthDeadline ?? { kind: 'last-day', of: 'same' },
     roll: options.roll ?? loaded?.plan.nonWorkingDay ?? 'preceding',
-    calendar: calendar ?? builtInCalendar('ru'),
+    calendar: days,
   };
+}
+
+function anchorsIn(plan: Plan, days: WorkingCalendar): Pick<RuleBasis, 'anchors' | 'anchorNames'> {
+  const { anchors } = whenContext(plan, days);
+  return { ...defined({ anchors }), anchorNames: anchorNames(plan.activities, plan.days) };
 }
 
 /** `2010-10` or `2010-08..2010-12`. */

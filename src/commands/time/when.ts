@@ -1,9 +1,8 @@
 import { say } from '../say.ts';
 import { needsCalendar } from '../../calendar/calendar-need.ts';
-import { beginningBy, occurrences, type Occurrence } from '../../calendar/occurrences.ts';
+import { beginningBy, lastDayOf, occurrences, type Occurrence } from '../../calendar/occurrences.ts';
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
 import type { When } from '../../calendar/when.ts';
-import { rollDeadline } from '../../calendar/working-days.ts';
 import { EXIT, usageError } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { shiftWords } from '../../messages/phrases/shift.ts';
@@ -38,8 +37,8 @@ export const when = command({
       io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, [{ files: [{ source }] }])));
     }
     if (entry === undefined) return EXIT.findings;
-    const rule = readWhen(entry);
     const basis = await ruleBasis(context, options);
+    const rule = readWhen(entry, basis.anchorNames);
     const found = occurrences(rule, { ...basis, days: basis.calendar });
     const dates = found.occurrences.map((occurrence) => dateOf(occurrence, basis, context));
     const problems = [...new Set(found.problems.map(({ problem }) => whenProblemWords(problem, messages)))];
@@ -60,13 +59,13 @@ export const when = command({
 });
 
 function dateOf(occurrence: Occurrence, { calendar, roll }: RuleBasis, { messages }: Context): RuleDate {
-  const { deadline, floor } = occurrence;
-  if (deadline === undefined) return { occurrence };
-  const effectiveDeadline = rollDeadline(deadline, roll, calendar, floor);
-  const shift = shiftWords({ deadline, effectiveDeadline }, calendar, messages);
+  const { deadline } = occurrence;
+  const last = lastDayOf(occurrence, roll, calendar);
+  if (deadline === undefined || last === undefined) return { occurrence };
+  const shift = shiftWords({ deadline, effectiveDeadline: last }, calendar, messages);
   return {
-    occurrence: beginningBy(occurrence, effectiveDeadline),
-    effectiveDeadline,
+    occurrence: beginningBy(occurrence, last),
+    effectiveDeadline: last,
     ...(shift === undefined ? {} : { shift }),
   };
 }

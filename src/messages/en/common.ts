@@ -29,5 +29,7 @@ export const common = {
   /** After Ctrl+C at a question: questions come before anything is recorded. */
   interrupted: 'Nothing was recorded.',
   noDeadline: 'as needed',
+  /** Of what has no deadline before something else is done. */
+  waits: 'waiting',
   today: (a: { day: string }) => `as of ${a.day}`,
 };

@@ -1,7 +1,7 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
 import { MONTHS, periodId, type PeriodUnit } from '../../calendar/turns.ts';
-import type { Detail, Every, Rule, Term, When } from '../../calendar/when.ts';
+import type { Anchor, Detail, Every, Relative, Rule, Term, When } from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { defined } from '../../defined.ts';
 import { together } from './enumerate.ts';
@@ -36,6 +36,8 @@ export function termFacts(term: Term, period?: readonly Month[]): WhenFacts {
       return { term: kind, ...(term.in ? monthsFacts(spoken(monthRuns(term.in))) : {}) };
     case 'rule':
       return ruleFacts(term, period);
+    case 'relative':
+      return relativeFacts(term);
   }
 }
 
@@ -52,6 +54,34 @@ function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
   };
 }
 
+function relativeFacts({ side, manner, distance, anchor }: Relative): WhenFacts {
+  const { count, unit } = distance;
+  return {
+    term: 'relative',
+    // The same day is neither before nor after.
+    ...(count === 0 ? {} : { side }),
+    manner,
+    steps: count,
+    stepUnit: unit,
+    anchor: anchorFacts(anchor),
+  };
+}
+
+function anchorFacts(anchor: Anchor): WhenFacts {
+  const { kind: what } = anchor;
+  switch (what) {
+    case 'date':
+      return { what, ...dayFacts(anchor.date) };
+    case 'day':
+      return { what, name: anchor.name ?? anchor.day };
+    case 'activity':
+    case 'done': {
+      const { name = anchor.activity, occurrence, whose } = anchor;
+      return { what, name, ...defined({ time: occurrence, whose }) };
+    }
+  }
+}
+
 /** By when, or on which day, something falls due; nothing where the plan's own month deadline is meant. */
 export function detailWords(
   term: Term,
@@ -59,6 +89,7 @@ export function detailWords(
   isInMonth = false,
 ): string | undefined {
   const facts = termFacts(term);
+  if (term.kind === 'relative') return phrases.part.say(facts);
   const inMonth = term.kind === 'rule' && isInMonth ? detailFacts(term.times ?? [term], 'month') : {};
   return phrases.detail.say({ ...facts, ...inMonth });
 }
@@ -130,7 +161,9 @@ function monthsOf(every: Every, months: readonly Month[], period?: readonly Mont
 
 /** Times that are written out, months and days of a year together; nothing where some are not. */
 export function writtenOutFacts(when: When): WhenFacts[] | undefined {
-  const facts = when.map((term) => (term.kind === 'rule' || 'by' in term ? undefined : termFacts(term)));
+  const facts = when.map((term) =>
+    term.kind === 'rule' || term.kind === 'relative' || 'by' in term ? undefined : termFacts(term),
+  );
   const isWritten = facts.every((each) => each && each.term !== 'as-needed' && each.plan === undefined);
   if (when.length === 0 || !isWritten) return undefined;
   return together(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {

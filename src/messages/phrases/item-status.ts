@@ -7,6 +7,8 @@ interface Standing<Status extends string> {
   readonly units?: { readonly total: number; readonly done: number; readonly inReview: number };
   /** Whether it falls due on some day. */
   readonly hasDeadline: boolean;
+  /** Whether it will, as soon as what its term is counted from is done. */
+  readonly isWaiting?: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Standing<Status extends string> {
  * @param words those of the statuses, as the reader's document has them
  */
 export function itemWords<Status extends string>(
-  { status, units, hasDeadline }: Standing<Status>,
+  { status, units, hasDeadline, isWaiting }: Standing<Status>,
   words: Readonly<Record<Status, string>>,
   { common }: Messages,
 ): string {
@@ -26,7 +28,7 @@ export function itemWords<Status extends string>(
   const parts = isSome(done) ? [common.partlyDone({ done, total })] : [];
   // What waits for acceptance is said once, with its number.
   if (parts.length === 0 && !(status === 'in-review' && isSome(inReview)))
-    parts.push(isAsNeeded ? common.noDeadline : words[status]);
+    parts.push(isAsNeeded ? (isWaiting ? common.waits : common.noDeadline) : words[status]);
   if (isSome(inReview)) parts.push(common.partlyInReview({ count: inReview, total }));
   return parts.join('; ');
 }

@@ -7,7 +7,7 @@ import { written as inRussian } from '../ru/time/written-phrases.ts';
 import { asRead, listOf, readings, type Phrase, type WhenPhrases } from './phrase.ts';
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
-import { dayOfRule, termsOf } from './when-of-facts.ts';
+import { dayOfRule, termsOf, type AnchorFinder } from './when-of-facts.ts';
 
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
@@ -18,13 +18,15 @@ const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words
  * program would use itself mean what it would say by them. They name no labels for the days of a rule: these are letters.
  *
  * @param period the plan's months, which a month without a year is one of
+ * @param anchorOf what a term is counted from, by what people call it; where it is not given, such terms are not understood
  */
 export function readWhenWords(
   words: string,
   { when: { phrases } }: Phrases,
   period: readonly Month[],
+  anchorOf: AnchorFinder = () => undefined,
 ): When[] {
-  const found = readAs(phrases.part, normal(words), phrases, period);
+  const found = readAs(phrases.part, normal(words), phrases, period, anchorOf);
   const own = found.filter(
     (when) => asRead(whenWords(when, { when: { phrases } }, period)) === normal(words),
   );
@@ -34,8 +36,8 @@ export function readWhenWords(
   const spelled = written.spelled(words);
   return distinct([
     ...found,
-    ...readAs(phrases.part, spelled, phrases, period),
-    ...readAs(written.part, spelled, phrases, period),
+    ...readAs(phrases.part, spelled, phrases, period, anchorOf),
+    ...readAs(written.part, spelled, phrases, period, anchorOf),
   ]);
 }
 
@@ -45,8 +47,9 @@ function readAs(
   text: string,
   { and }: WhenPhrases,
   period: readonly Month[],
+  anchorOf: AnchorFinder,
 ): When[] {
-  const alone = partReadings(part, text, and, period);
+  const alone = partReadings(part, text, and, period, anchorOf);
   const parts = text.split('; ');
   const apart =
     parts.length === 1
@@ -54,7 +57,7 @@ function readAs(
       : parts.reduce<When[]>(
           (found, each) =>
             found.flatMap((terms) =>
-              partReadings(part, each, and, period).map((more) => [...terms, ...more]),
+              partReadings(part, each, and, period, anchorOf).map((more) => [...terms, ...more]),
             ),
           [[]],
         );
@@ -65,9 +68,15 @@ function distinct(whens: readonly When[]): When[] {
   return [...new Map(whens.map((when) => [JSON.stringify(when), when])).values()];
 }
 
-function partReadings(part: Phrase<WhenFacts>, text: string, and: string, period: readonly Month[]): When[] {
+function partReadings(
+  part: Phrase<WhenFacts>,
+  text: string,
+  and: string,
+  period: readonly Month[],
+  anchorOf: AnchorFinder,
+): When[] {
   return readings(listOf(part, and), text).flatMap((parts) => {
-    const terms = parts.map((facts) => termsOf(facts, period));
+    const terms = parts.map((facts) => termsOf(facts, period, anchorOf));
     return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
   });
 }

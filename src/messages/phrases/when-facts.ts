@@ -1,5 +1,14 @@
 /** What a term of a `when` says, in the parts that a language has words for. */
-import type { DeadlineMonth, DeadlineRule, Every, Term } from '../../calendar/when.ts';
+import type {
+  Anchor,
+  DeadlineMonth,
+  DeadlineRule,
+  Distance,
+  Every,
+  Relative,
+  Term,
+  Whose,
+} from '../../calendar/when.ts';
 import type { Weekday } from '../../calendar/day.ts';
 
 /** What a deadline's day is counted in: one month, the last month of a period, or the last of several that were named. */
@@ -40,6 +49,17 @@ export interface WhenFacts {
   readonly isAlone?: true;
   readonly quarter?: number;
   readonly half?: number;
+  /** How a term is counted from another day, how far, and in what. */
+  readonly side?: Relative['side'];
+  readonly manner?: Relative['manner'];
+  readonly steps?: number;
+  readonly stepUnit?: Distance['unit'];
+  readonly anchor?: WhenFacts;
+  /** What it is counted from: `other` is something that only people know. */
+  readonly what?: Anchor['kind'] | 'other';
+  readonly name?: string;
+  readonly time?: string;
+  readonly whose?: Whose;
   /** Which weeks or thirds of a month; the last is -1. Said by nobody but people. */
   readonly ordinals?: readonly number[];
   readonly part?: 'week' | 'decade';

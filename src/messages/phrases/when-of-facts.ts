@@ -8,7 +8,7 @@ import {
   type Day,
   type Month,
 } from '../../calendar/day.ts';
-import type { CountedIn, Detail, LabelledDetail, Rule, Term } from '../../calendar/when.ts';
+import type { Anchor, CountedIn, Detail, LabelledDetail, Rule, Term } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
 import { dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
@@ -16,8 +16,15 @@ import type { WhenFacts } from './when-facts.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
+/** What a plan has under the name that is read; nothing where it has no such thing. */
+export type AnchorFinder = (anchor: WhenFacts) => Anchor | undefined;
+
 /** The terms that facts come to; nothing where they say no time there is. */
-export function termsOf(facts: WhenFacts, period: readonly Month[]): Term[] | undefined {
+export function termsOf(
+  facts: WhenFacts,
+  period: readonly Month[],
+  anchorOf: AnchorFinder,
+): Term[] | undefined {
   if (facts.term === 'month' && facts.by === 'date' && !facts.pieces) {
     const date = dayInPlan(facts, period);
     return date === undefined
@@ -56,9 +63,21 @@ export function termsOf(facts: WhenFacts, period: readonly Month[]): Term[] | un
       const months = monthsIn(facts.pieces, period);
       return months && [{ kind: 'as-needed', in: months }];
     }
+    case 'relative': {
+      const { side = 'after', manner, steps, stepUnit: unit, anchor } = facts;
+      const found = anchor && (anchor.what === 'date' ? dateAnchor(anchor) : anchorOf(anchor));
+      if (!found || manner === undefined || steps === undefined || !unit) return undefined;
+      if (steps === 0 && manner !== 'exactly') return undefined;
+      return [{ kind: 'relative', side, manner, distance: { count: steps, unit }, anchor: found }];
+    }
     default:
       return ruleOf(facts, day, period);
   }
+}
+
+function dateAnchor(facts: WhenFacts): Anchor | undefined {
+  const date = dayOf(facts);
+  return date === undefined ? undefined : { kind: 'date', date };
 }
 
 /** «до 25», of the month that is spoken of: what is done in that month by that day. */

@@ -23,6 +23,8 @@ export function whenProblemWords(problem: WhenProblem, messages: Messages): stri
     case 'only-daily':
     case 'only-once':
     case 'no-beginning':
+    case 'no-anchor':
+    case 'no-anchor-day':
     case 'nothing':
       return findings['empty-when']({ problem });
     case 'no-turn':

@@ -29,5 +29,6 @@ export const common: Messages['common'] = {
   yesOrNo: 'Ответьте: да или нет',
   interrupted: 'Ничего не записано.',
   noDeadline: 'по мере необходимости',
+  waits: 'ждёт',
   today: (a) => `на ${a.day}`,
 };

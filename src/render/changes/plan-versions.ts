@@ -1,5 +1,6 @@
 import { spanName } from '../../calendar/named-spans.ts';
 import { isBuiltIn } from '../../calendar/production/built-in.ts';
+import type { Anchor } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Activity, Actor, Plan, Unit } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -116,6 +117,13 @@ export class PlanVersions {
     const title = this.activity(id)?.title;
     return title === undefined ? id : `${id} (${title})`;
   }
+
+  /** What people call what a time is counted from. */
+  readonly anchorName = (anchor: Anchor): string | undefined => {
+    if ('activity' in anchor) return this.activity(anchor.activity)?.title;
+    const days = [this.after, this.before].flatMap(({ plan }) => plan.days ?? []);
+    return anchor.kind === 'day' ? days.find(({ id }) => id === anchor.day)?.name : undefined;
+  };
 
   /** What stands under an id, by its name. A reference to units may be one to an actor that is a unit itself. */
   nameOf(things: 'activities' | 'actors' | 'units', id: string): string {

@@ -9,6 +9,7 @@ import { fieldNamed } from '../../plan/field-path.ts';
 import type {
   ByEntry,
   Months,
+  NamedDayEntry,
   ResponsibleEntry,
   TableEntry,
   WhenEntry,
@@ -30,7 +31,7 @@ export function fieldWords(field: string, messages: Messages): string {
 /** Values that have a way of their own to be said. All others are said as what they are. */
 const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
-    whenWords(readWhen(value as WhenEntry), messages, sides.after.plan.period),
+    whenWords(readWhen(value as WhenEntry, sides.anchorName), messages, sides.after.plan.period),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
   month: (value, { messages }) =>
     detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '',
@@ -54,6 +55,10 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
     return `${post} ${name}`;
   },
   day: (value, { messages }) => dayWords(value, messages),
+  days: (value, { messages }) =>
+    Object.values(value as unknown as Readonly<Record<string, NamedDayEntry>>)
+      .map(({ name, date }) => `«${name}» — ${dayInFigures(messages.language, date)}`)
+      .join(', '),
 };
 
 /** What an order has as soon as it is signed. */

@@ -7,7 +7,7 @@ import { asSet, type Group } from './normal-form.ts';
 export function alignedValue(
   entity: Entity,
   key: string,
-  { shape, refers }: Field,
+  { shape, refers, names }: Field,
   thing: Group,
   identities: Identities,
 ): unknown {
@@ -15,6 +15,7 @@ export function alignedValue(
   if (key === 'was') {
     return formerIds(thing['id'] as string, identities[entity === 'unit' ? 'units' : 'activities'], value);
   }
+  if (names) return withIds(value, names.under, (id) => identities[names.of].alignedId(id));
   return refers && shape !== 'members' && value !== undefined ? renamed(value, identities[refers]) : value;
 }
 
@@ -24,6 +25,18 @@ function renamed(value: unknown, identity: Identity): unknown {
   if (Array.isArray(value)) return asSet(value.map((id: string) => identity.alignedId(id)));
   const entries = Object.entries(value as Group);
   return Object.fromEntries(entries.map(([key, id]) => [key, renamed(id, identity)]));
+}
+
+/** A value with other ids after some of its keys. */
+function withIds(value: unknown, keys: readonly string[], idOf: (id: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withIds(each, keys, idOf));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]: [string, unknown]) => [
+      key,
+      typeof each === 'string' && keys.includes(key) ? idOf(each) : withIds(each, keys, idOf),
+    ]),
+  );
 }
 
 /** The former id joins those of before; on the way back, it leaves them again. */

@@ -4,7 +4,9 @@
  * task's; its unit's; its time, where the other version has no such occurrence; the choice of units.
  */
 import { memberEvent, type MemberEvent } from '../member-event.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { When } from '../../calendar/when.ts';
+import { anchorsOf } from '../../plan/when/anchors.ts';
+import type { Activity, Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
 import type { BeforeOrAfter } from '../diff/identity.ts';
@@ -39,13 +41,36 @@ export class Presence {
   readonly #times: ReadonlySet<string>;
   readonly #units: ReadonlySet<string>;
 
-  constructor({ actors }: Plan, items: readonly Item[], side: BeforeOrAfter, index: FactIndex) {
+  readonly #anchors: ReadonlyMap<string, readonly string[]>;
+  /** Activities that are counted from a day of the plan. */
+  readonly #dated: ReadonlySet<string>;
+
+  constructor({ actors, activities }: Plan, items: readonly Item[], side: BeforeOrAfter, index: FactIndex) {
+    const counted = activities.filter((activity) =>
+      termsOf(activity).some(({ kind }) => kind === 'relative'),
+    );
+    const name = (id: string): string => index.activity(side, id);
+    this.#anchors = new Map(counted.map((each) => [name(each.id), anchorsOf(each).map(name)]));
+    const dated = counted.filter((each) =>
+      termsOf(each).some((term) => term.kind === 'relative' && term.anchor.kind === 'day'),
+    );
+    this.#dated = new Set(dated.map(({ id }) => name(id)));
     this.#times = new Set(items.map((item) => index.time(side, item)));
     this.#units = new Set(
       actors.flatMap(({ id, units }) =>
         units.map((unit) => `${index.actor(side, id)} ${index.unit(side, unit.id)}`),
       ),
     );
+  }
+
+  /** The activities that an activity's times are counted from, by their names. */
+  anchorsOf(activityName: string): readonly string[] {
+    return this.#anchors.get(activityName) ?? [];
+  }
+
+  /** Whether an activity's times are counted from a day that the plan has a name for. */
+  isDated(activityName: string): boolean {
+    return this.#dated.has(activityName);
   }
 
   hasTime({ activityName, actorName, item }: Obligation): boolean {
@@ -60,6 +85,10 @@ export class Presence {
   hasUnit({ actorName, unitName }: Obligation): boolean {
     return this.#units.has(`${actorName} ${unitName}`);
   }
+}
+
+function termsOf({ when, tasks }: Activity): When {
+  return [...when, ...tasks.flatMap((task) => task.when ?? [])];
 }
 
 /** The change that an obligation comes, ceases or moves by. */
@@ -80,14 +109,14 @@ export function causeOf(
     const isOfOthers = before?.actorName !== after?.actorName || before?.unitName !== after?.unitName;
     return isOfOthers
       ? unitCause(shares, index)
-      : timeCause(change, factsOfTask(activity, after?.actorName), index);
+      : timeCause(change, factsOfTask(activity, after?.actorName), index, presences);
   }
   const task = factsOfTask(activity, share.actorName);
   const given = task.find(({ kind }) => memberEvent(kind)?.of === 'task');
   if (given) return given;
   const other = presences[before ? 'after' : 'before'];
   if (!other.hasUnit(share)) return unitCause(shares, index);
-  const time = timeCause(change, task, index);
+  const time = timeCause(change, task, index, presences);
   if (!other.hasTime(share)) return time;
   return (
     task.find((fact) => choosesUnits(fact) || fact.path.at(-1) === 'done-by') ??
@@ -123,7 +152,12 @@ function decidesOnUnit({ kind, path }: Fact): boolean {
 }
 
 /** The first of the changes that can have set another time, the nearest first. */
-function timeCause(change: ObligationChange, ofTask: readonly Fact[], index: FactIndex): Fact | undefined {
+function timeCause(
+  change: ObligationChange,
+  ofTask: readonly Fact[],
+  index: FactIndex,
+  presences: Both<Presence>,
+): Fact | undefined {
   const { before, after } = change;
   const own = ofTask.find(({ path, actor }) => actor !== undefined && path.at(-1) === 'when');
   // The activity's time is nothing to a task that had, and has, its own.
@@ -131,7 +165,8 @@ function timeCause(change: ObligationChange, ofTask: readonly Fact[], index: Fac
   const found =
     own ??
     (isOwn ? undefined : ofTask.find(({ path }) => path[2] === 'when')) ??
-    ofTask.find(({ path }) => path[2] === 'moved');
+    ofTask.find(({ path }) => path[2] === 'moved') ??
+    anchorCause(change, index, presences);
   if (found) return found;
   const rolled = ofTask.find(({ path }) => path[2] === 'non-working-day');
   const isNominal = before?.item.occurrence.deadline !== after?.item.occurrence.deadline;
@@ -142,6 +177,31 @@ function timeCause(change: ObligationChange, ofTask: readonly Fact[], index: Fac
     rolled
   );
 }
+
+/** What moved the day from which the time is counted, or the day from which that is counted: the nearest first. */
+function anchorCause(
+  { before, after }: ObligationChange,
+  index: FactIndex,
+  presences: Both<Presence>,
+): Fact | undefined {
+  const sides = [presences.before, presences.after];
+  const names = new Set([before, after].flatMap((share) => share?.activityName ?? []).toSorted());
+  const days = index.general.find(({ path }) => path[0] === 'days');
+  // A set is gone through to its end, with what is added on the way.
+  for (const name of names) {
+    if (days && sides.some((side) => side.isDated(name))) return days;
+    for (const anchor of sides.flatMap((side) => side.anchorsOf(name)).toSorted()) {
+      const facts = index.ofActivity(anchor).filter(({ actor }) => actor === undefined);
+      const moved = facts.find(({ kind, path }) => TIMING.has(path[2] ?? '') || memberEvent(kind)?.sign);
+      if (moved) return moved;
+      names.add(anchor);
+    }
+  }
+  return undefined;
+}
+
+/** What decides on the days of an activity. */
+const TIMING: ReadonlySet<string> = new Set(['when', 'moved', 'non-working-day']);
 
 function hasOwnTime({ task, activity }: Item): boolean {
   return task.when !== undefined && !isSame(task.when, activity.when);

@@ -9,7 +9,7 @@ import type { ClassRule } from '../../plan/field.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Move } from '../../plan/plan.ts';
-import { whenContext } from '../../plan/when-context.ts';
+import { whenContext } from '../../plan/when/context.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import type { ChangeClass, Fact, Value } from '../change.ts';
 import { isSame, type NormalTask } from '../diff/normal-form.ts';
@@ -107,7 +107,7 @@ function ofTime(fact: Fact, { editions, choices }: Versions): ChangeClass {
     when === undefined
       ? []
       : occurrences(readWhen(when as WhenEntry), whenContext(plan, calendar)).occurrences.map(
-          ({ id, deadline }) => `${id} ${deadline}`,
+          ({ id, deadline, open }) => `${id} ${deadline ?? open?.planned?.deadline}`,
         );
   let more = 0;
   let isOther = fact.kind === 'deadline-changed';

@@ -1,4 +1,6 @@
 /** What units owe before and after a change, obligation by obligation. */
+import { addTo } from '../../group-by.ts';
+import { anchorsOf } from '../../plan/when/anchors.ts';
 import { memberEvent } from '../member-event.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
@@ -52,8 +54,23 @@ const RULES = new Set<ChangeKind>([
 export function itemsTouched(before: Edition, after: Edition, facts: readonly Fact[]): Both<readonly Item[]> {
   const isTouched = activitiesTouched(before.plan, after.plan, facts);
   const items = ({ plan, calendar }: Edition): readonly Item[] =>
-    obligations({ ...plan, activities: plan.activities.filter(isTouched) }, calendar).items;
+    obligations(plan, calendar, withDependents(plan, isTouched)).items;
   return { before: items(before), after: items(after) };
+}
+
+/** Also the activities whose times are counted from those of others that are meant. */
+function withDependents(
+  { activities }: Plan,
+  isMeant: (activity: Activity) => boolean,
+): (activity: Activity) => boolean {
+  const dependents = new Map<string, string[]>();
+  for (const activity of activities)
+    for (const anchor of anchorsOf(activity)) addTo(dependents, anchor, activity.id);
+  if (dependents.size === 0) return isMeant;
+  const found = new Set(activities.filter(isMeant).map(({ id }) => id));
+  // A set is gone through to its end, with what is added on the way.
+  for (const id of found) for (const dependent of dependents.get(id) ?? []) found.add(dependent);
+  return ({ id }) => found.has(id);
 }
 
 /** Whether the obligations of an activity can differ, or a fact speaks of it. */

@@ -17,6 +17,8 @@ export function withOneId(sides: Three<Tree>, identities: SideIdentities, kind: 
 
 function followed(entry: Entry, place: FieldPlace, identities: SideIdentities): Entry {
   const { refers, shape, of } = place.field ?? {};
+  const { names } = place.field ?? {};
+  if (names) return withIds(entry, names.under, identities[names.of].agreed);
   if (refers && shape !== 'members')
     return shape === 'id' ? entry : { ...entry, value: renamed(entry.value, identities[refers].agreed) };
   if (entry.value.kind === 'scalar') return entry;
@@ -26,6 +28,17 @@ function followed(entry: Entry, place: FieldPlace, identities: SideIdentities): 
     return key === undefined ? own : { ...own, key };
   });
   return { ...entry, value: { ...entry.value, entries } };
+}
+
+/** With other ids after some of the keys in it. */
+function withIds(entry: Entry, keys: readonly string[], renames: ReadonlyMap<string, string>): Entry {
+  const { key, value } = entry;
+  if (value.kind === 'scalar') {
+    const isId = key !== undefined && keys.includes(key);
+    return isId ? { ...entry, value: renamed(value, renames) } : entry;
+  }
+  const entries = value.entries.map((each) => withIds(each, keys, renames));
+  return { ...entry, value: { ...value, entries } };
 }
 
 function renamed(node: TreeNode, renames: ReadonlyMap<string, string>): TreeNode {

@@ -5,6 +5,7 @@ import { whenWords } from '../../messages/phrases/when.ts';
 import type { DetailName, Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
+import { noDayWords } from '../parts/last-day.ts';
 import { responsibleFor } from '../parts/responsible.ts';
 import type { Column } from '../view.ts';
 
@@ -40,11 +41,12 @@ export const DETAILS: Readonly<Record<Exclude<DetailName, 'number'>, Detail>> = 
   },
   end: {
     kind: 'day',
-    lines: (items, _, { language, common }) => {
-      const days = items.map(({ effectiveDeadline }) => effectiveDeadline ?? '').sort();
+    lines: (items, _, messages) => {
       // What has no last day for one of its times has none.
-      const last = days[0] === '' ? undefined : days.at(-1);
-      return [last === undefined ? common.noDeadline : dayInFigures(language, last)];
+      const open = items.find(({ effectiveDeadline }) => effectiveDeadline === undefined);
+      if (open) return [noDayWords(open, messages)];
+      const last = items.map(({ effectiveDeadline }) => effectiveDeadline ?? '').sort();
+      return last.slice(-1).map((day) => dayInFigures(messages.language, day));
     },
   },
   responsible: { share: 16, lines: (items) => items.flatMap((item) => responsibleFor(item)) },

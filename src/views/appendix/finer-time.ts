@@ -8,9 +8,10 @@ import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import { periodId } from '../../calendar/turns.ts';
 import type { Rule, Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Plan, Rows } from '../../plan/plan.ts';
-import type { Item } from '../../progress/obligations.ts';
+import { termOf, type Item } from '../../progress/obligations.ts';
 
 /** What a table says of times by itself. */
 export interface SaidTime {
@@ -31,7 +32,12 @@ export function finerTime(
   said: SaidTime,
   messages: Messages,
 ): string | undefined {
-  const parts = termsOf(items).flatMap((term) => finer(term, plan, said, messages) ?? []);
+  const parts = termsOf(items).flatMap(
+    (term) =>
+      (term.kind === 'relative'
+        ? countedWords(term, plan, messages, items)
+        : finer(term, plan, said, messages)) ?? [],
+  );
   const whole = parts.filter((part) => typeof part !== 'string');
   const details = parts.filter((part) => typeof part === 'string');
   const words = [...(whole.length > 0 ? [whenWords(whole, messages, plan.period)] : []), ...new Set(details)];
@@ -105,6 +111,16 @@ function detailOf(term: Term, plan: Plan, unit: SaidTime['unit'], messages: Mess
   const isNamedByRow = unit === 'month' && term.kind === 'rule' && term.every !== 'week';
   const words = detailWords(term, messages, isNamedByRow);
   return words && (term.words ?? words);
+}
+
+/** The words of a term that is counted from another day, with the days it comes to where they are known. */
+function countedWords(term: Term, { period }: Plan, messages: Messages, items: readonly Item[]): string {
+  const own = items.filter((item) => termOf(item) === term);
+  const days = own.flatMap(({ effectiveDeadline }) => effectiveDeadline ?? []);
+  const words = whenWords([term], messages, period);
+  if (days.length === 0) return words;
+  const figures = [...new Set(days)].map((day) => dayInFigures(messages.language, day));
+  return `${words}: ${figures.join(', ')}`;
 }
 
 function isPlansOwn(term: Term, { monthDeadline }: Plan): boolean {

@@ -5,6 +5,7 @@ import { whenWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
+import { noDayWords } from '../parts/last-day.ts';
 import { responsibleFor } from '../parts/responsible.ts';
 import { cellValue, type Column, type Row, type Section } from '../view.ts';
 import type { AppendixTable } from './table.ts';
@@ -45,7 +46,7 @@ function rowOf(plan: Plan, item: Item, label: string, messages: Messages): Row {
     role: { value: task.role, lines: [messages.common.roles[task.role]] },
     start: occurrence.start,
     deadline: occurrence.deadline,
-    effectiveDeadline: effectiveDeadline ?? { value: null, lines: [messages.common.noDeadline] },
+    effectiveDeadline: effectiveDeadline ?? { value: null, lines: [noDayWords(item, messages)] },
     when: whenWords(task.when ?? activity.when, messages, plan.period),
     responsible: responsibleFor(item).join(', '),
     where: oneLine(where),

@@ -33,6 +33,7 @@ export function reportMark(
   const share = (some: readonly unknown[]): string => of({ count: Math.min(some.length, total), total });
   return [
     ...laterOrders(item, messages),
+    ...waitingLines(item, messages),
     ...doneLines(item, shares, total, share, messages),
     ...documentLines(item, shares, messages),
     ...overdueLines(item, shares, share, asOf, messages),
@@ -50,6 +51,14 @@ export function reportMark(
 export function notesOf(shares: readonly ItemShare[]): string[] {
   const all = shares.flatMap(({ notes, state }) => [...notes, state.completion?.note ?? '']);
   return [...new Set(all.map(oneLine))].filter(Boolean);
+}
+
+/** What has to be done before it has a deadline. */
+function waitingLines(item: Item, messages: Messages): string[] {
+  const { awaits } = item;
+  if (!awaits) return [];
+  const { title, total, done } = awaits;
+  return [messages.due.waiting({ title, total, missing: total - done })];
 }
 
 type Of = (some: readonly ItemShare[]) => string;

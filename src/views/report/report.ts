@@ -8,11 +8,12 @@ import type { Language, Messages } from '../../messages/messages.ts';
 import { percent } from '../../messages/phrases/percent.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
-import type { Item } from '../../progress/obligations.ts';
+import { isWaiting, type Item } from '../../progress/obligations.ts';
 import { itemWords } from '../../messages/phrases/item-status.ts';
 import { defined } from '../../defined.ts';
 import { oneLine } from '../one-line.ts';
 import { documentSubject } from '../parts/order-names.ts';
+import { fallsDue, noDayWords } from '../parts/last-day.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
 import { isToCome, type JudgedItem } from './item.ts';
 import { inOrderOfPlan, type LateObligation } from './late.ts';
@@ -34,6 +35,8 @@ interface ReportItem extends Pick<JudgedItem, 'status' | 'units' | 'mark' | 'mis
   readonly actorName: string;
   /** After the non-working-day rule; null where there is none. */
   readonly effectiveDeadline: Day | null;
+  /** The words of its term, while what that is counted from is not done. */
+  readonly term?: string;
   readonly statusName: string;
 }
 
@@ -179,7 +182,6 @@ function itemsOf(
     .map(({ item, row }, index) => {
       const { activity, occurrence, actor, effectiveDeadline = null } = item;
       const { status, units, mark, missing } = byItem.get(item)!;
-      const hasDeadline = effectiveDeadline !== null;
       return {
         number: index + 1,
         row,
@@ -192,7 +194,8 @@ function itemsOf(
         actor: actor.id,
         actorName: oneLine(actor.name),
         effectiveDeadline,
-        statusName: itemWords({ status, units, hasDeadline }, messages.status.statuses, messages),
+        ...(isWaiting(item) ? { term: noDayWords(item, messages) } : {}),
+        statusName: itemWords({ status, units, ...fallsDue(item) }, messages.status.statuses, messages),
         missing,
       };
     });

@@ -145,7 +145,7 @@ function items(report: Report, messages: Messages): Section {
       entryRow(item, {
         section: 'item',
         status: statusCell(item),
-        effectiveDeadline: dayCell(item.effectiveDeadline, messages),
+        effectiveDeadline: dayCell(item.effectiveDeadline, messages, item.term),
         mark: { lines: item.mark },
       }),
     ),

@@ -38,6 +38,20 @@ function missingDay(problem: MissingDay): string {
   }
 }
 
+function unknownAnchor({ kind, name }: { kind: 'activity' | 'occurrence' | 'day'; name: string }): string {
+  switch (kind) {
+    case 'activity':
+      return `A time is counted from the activity “${name}”, which the plan does not have.`;
+    case 'occurrence':
+      return `The activity that the time is counted from has no time “${name}”.`;
+    case 'day':
+      return `A time is counted from the day “${name}”, which is not among the days of the plan.`;
+  }
+}
+
+const anchors = (known: readonly string[]): string =>
+  known.length > 0 ? `Name one of these: ${few('en', known)}.` : 'Correct the name.';
+
 function emptiness(problem: Emptiness): string {
   switch (problem.kind) {
     case 'wrong-order':
@@ -58,6 +72,10 @@ function emptiness(problem: Emptiness): string {
       return 'A date is the deadline of one time, and this comes round. Write, for instance, by: {day: 1, month: february, of: following-year}.';
     case 'no-beginning':
       return 'What does not come round every time has to say from when it is counted. Add from: with a day or month in which it does, as from: 2010-09.';
+    case 'no-anchor':
+      return `There is nothing to count from: “${problem.anchor}”. Name an activity or a day of the plan, or a date.`;
+    case 'no-anchor-day':
+      return `“${problem.anchor}” has no day to count from: it is done as needed. Count from the day it is done (after: {done: …}), or give it a day.`;
     case 'nothing':
       return 'Nothing falls due by this. Name months of the plan’s period.';
   }
@@ -129,6 +147,11 @@ export const ruleFindings = {
     `The activity does not take place in ${a.month}. Add the month to the activity’s when, or take it out here.`,
   'circular-after': (a: { circle: readonly string[] }) =>
     `These activities wait for each other, and none could begin: ${a.circle.join(' → ')}. Delete one after.`,
+  'unknown-anchor': (
+    a: UnknownName & { kind: 'activity' | 'occurrence' | 'day'; known: readonly string[] },
+  ) => `${unknownAnchor(a)} ${meant(a.suggestion, anchors(a.known))}`,
+  'circular-when': (a: { circle: readonly string[] }) =>
+    `Each of these activities has its time counted from another, or waits for it, and none could begin: ${a.circle.join(' → ')}. Give one of them a time that does not depend on the others, or delete an after.`,
   'late-after': (a: { first: string; due: string; waits: string }) =>
     `This is due by ${a.waits}, but waits for “${a.first}”, due by ${a.due}. Move one of the deadlines, or delete the dependence.`,
   'orphaned-activity': (a: { id: string; count: number }) =>

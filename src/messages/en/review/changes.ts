@@ -144,6 +144,7 @@ export const changes = {
     role: 'role',
     when: 'time',
     order: 'order',
+    days: 'days of the plan',
     'days-off': 'day off',
     'working-days': 'working day',
     'short-days': 'short day',

@@ -4,6 +4,7 @@ import { fact, listOf, numbered, oneOf, table, type Phrase, type WhenPhrases } f
 import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { ordinal, weekday } from './calendar-names.ts';
 import { AND, dates, dayList, endOfWindow, full, inMonths, plain, range, stretch } from './date-phrases.ts';
+import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 
@@ -139,6 +140,7 @@ const slots = {
   stretches: fact('pieces', listOf(stretch, AND)),
   first: fact('first', endOfWindow),
   last: fact('last', endOfWindow),
+  relative,
 } satisfies Record<string, Facts>;
 
 const detail = table(slots, [
@@ -164,6 +166,7 @@ const part = table({ ...slots, detail }, [
   ['throughout the school year', { term: 'throughout', plan: 'school-year' }],
   ['throughout the year', { term: 'throughout', plan: 'year' }],
   ['throughout the plan’s period', { term: 'throughout', plan: 'period' }],
+  ['{relative}', { term: 'relative' }],
   // So people write, but the program does not say.
   ['{often} {detail}', { term: 'rule' }],
   ['{day}', { term: 'rule', every: 'week', by: 'on' }],

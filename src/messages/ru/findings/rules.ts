@@ -46,10 +46,23 @@ function emptiness(problem: Emptiness): string {
       return 'Дата бывает сроком только для одного раза, а это мероприятие повторяется. Напишите, например, by: {day: 1, month: february, of: following-year}.';
     case 'no-beginning':
       return 'Если мероприятие проводится не каждый раз, нужно указать, с какого времени вести счёт. Добавьте from: с днём или месяцем, когда оно проводится, например from: 2010-09.';
+    case 'no-anchor':
+      return `Считать не от чего: «${problem.anchor}». Укажите мероприятие или день плана либо дату.`;
+    case 'no-anchor-day':
+      return `У «${problem.anchor}» нет дня, от которого можно считать: выполняется по мере необходимости. Считайте от дня выполнения (after: {done: …}) или укажите его срок.`;
     case 'nothing':
       return 'По этой записи срок не наступит никогда. Укажите месяцы из периода плана.';
   }
 }
+
+/** От чего считают, а в плане этого нет. */
+const UNKNOWN_ANCHORS: Readonly<
+  Record<Parameters<(typeof en)['unknown-anchor']>[0]['kind'], (name: string) => string>
+> = {
+  activity: (name) => `Срок отсчитывается от мероприятия «${name}», которого в плане нет.`,
+  occurrence: (name) => `У мероприятия, от которого отсчитывается срок, нет срока «${name}».`,
+  day: (name) => `Срок отсчитывается от дня «${name}», которого нет в days плана.`,
+};
 
 const SPACING: Readonly<Record<Parameters<(typeof en)['spacing']>[0]['kind'], string>> = {
   edge: 'Пробел на краю текста. Удалите его.',
@@ -115,6 +128,10 @@ export const ruleFindings: typeof en = {
     `${atStart(a.month)} это мероприятие не проводится. Добавьте месяц в when мероприятия или уберите его отсюда.`,
   'circular-after': (a) =>
     `Каждое из мероприятий исполняется после другого, и ни одно не сможет начаться: ${a.circle.join(' → ')}. Удалите одно из условий after.`,
+  'unknown-anchor': (a) =>
+    `${UNKNOWN_ANCHORS[a.kind](a.name)} ${meant(a.suggestion, a.known.length > 0 ? `Укажите один из имеющихся: ${few('ru', a.known)}.` : 'Исправьте имя.')}`,
+  'circular-when': (a) =>
+    `Срок каждого из этих мероприятий зависит от другого, и ни одно не сможет начаться: ${a.circle.join(' → ')}. Укажите одному из них срок, который не зависит от остальных, или удалите условие after.`,
   'late-after': (a) =>
     `Срок этого мероприятия — ${date(a.waits)}, но оно исполняется после мероприятия «${a.first}», срок которого — ${date(a.due)}. Измените один из сроков или удалите зависимость.`,
   'orphaned-activity': (a) =>

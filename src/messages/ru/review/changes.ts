@@ -141,6 +141,7 @@ export const changes: ChangeMessages = {
     role: 'роль',
     when: 'срок',
     order: 'приказ',
+    days: 'дни плана',
     'days-off': 'нерабочий день',
     'working-days': 'рабочий день',
     'short-days': 'сокращённый день',

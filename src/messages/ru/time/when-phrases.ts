@@ -17,6 +17,7 @@ import {
   range,
   stretch,
 } from './date-phrases.ts';
+import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 
@@ -203,6 +204,7 @@ export const slots = {
   stretches: fact('pieces', listOf(stretch, AND)),
   first: fact('first', endOfWindow),
   last: fact('last', endOfWindow),
+  relative,
 } satisfies Record<string, Facts>;
 
 export const detail = table(slots, [
@@ -228,6 +230,7 @@ const part = table({ ...slots, detail }, [
   ['в течение учебного года', { term: 'throughout', plan: 'school-year' }],
   ['в течение года', { term: 'throughout', plan: 'year' }],
   ['в течение всего периода плана', { term: 'throughout', plan: 'period' }],
+  ['{relative}', { term: 'relative' }],
   // Так пишут, но программа так не говорит.
   ['{often} {detail}', { term: 'rule' }],
   ['{named}', { term: 'month' }],

@@ -1,0 +1,162 @@
+/** Сроки, которые считают от другого дня: «за 3 дня до …», «в течение 10 рабочих дней со дня …». */
+import type { Distance } from '../../../calendar/when.ts';
+import { anything, nameBefore, timeName } from '../../phrases/anchor-phrase.ts';
+import { fact, numbered, table, type Phrase } from '../../phrases/phrase.ts';
+import type { WhenFacts } from '../../phrases/when-facts.ts';
+import { agreed } from '../counted.ts';
+import { month } from './calendar-names.ts';
+import { dates } from './date-phrases.ts';
+
+type Facts = Phrase<WhenFacts>;
+type Forms = readonly [one: string, few: string, many: string];
+
+/** Сколько: «3 дня», «21 рабочий день». */
+const count = (forms: Forms): Facts =>
+  fact(
+    'steps',
+    numbered(
+      (steps) => `${steps} ${agreed(steps, forms)}`,
+      new RegExp(`^(\\d{1,3}) (?:${[...new Set(forms)].join('|')})(?![а-яё])`),
+    ),
+  );
+
+const distance = (unit: Distance['unit'], ...one: string[]): readonly (readonly [string, WhenFacts])[] =>
+  one.map((words) => [words, { steps: 1, stepUnit: unit }] as const);
+
+/** «за 3 дня», «через неделю». */
+const accusative = table(
+  {
+    days: count(['день', 'дня', 'дней']),
+    working: count(['рабочий день', 'рабочих дня', 'рабочих дней']),
+    weeks: count(['неделю', 'недели', 'недель']),
+    months: count(['месяц', 'месяца', 'месяцев']),
+  },
+  [
+    ...distance('week', 'неделю'),
+    ...distance('month', 'месяц'),
+    ...distance('day', 'день'),
+    ['{working}', { stepUnit: 'working-day' }],
+    ['{days}', { stepUnit: 'day' }],
+    ['{weeks}', { stepUnit: 'week' }],
+    ['{months}', { stepUnit: 'month' }],
+    // Так пишут, но программа так не говорит.
+    ...distance('working-day', 'рабочий день'),
+  ],
+);
+
+/** «в течение 3 дней», «не позднее 21 рабочего дня». */
+const genitive = table(
+  {
+    days: count(['дня', 'дней', 'дней']),
+    working: count(['рабочего дня', 'рабочих дней', 'рабочих дней']),
+    weeks: count(['недели', 'недель', 'недель']),
+    months: count(['месяца', 'месяцев', 'месяцев']),
+    calendar: count(['календарного дня', 'календарных дней', 'календарных дней']),
+  },
+  [
+    ...distance('week', 'недели'),
+    ...distance('month', 'месяца'),
+    ['{working}', { stepUnit: 'working-day' }],
+    ['{days}', { stepUnit: 'day' }],
+    ['{weeks}', { stepUnit: 'week' }],
+    ['{months}', { stepUnit: 'month' }],
+    // Так пишут, но программа так не говорит.
+    ['{calendar}', { stepUnit: 'day' }],
+    ...distance('working-day', 'рабочего дня'),
+    ...distance('day', 'дня', 'суток'),
+  ],
+);
+
+const named = {
+  ...dates,
+  name: fact('name', nameBefore('»')),
+  which: table(
+    {
+      time: fact(
+        'time',
+        timeName((id) => `${month(id, 'nominative')} ${id.slice(0, 4)} г.`),
+      ),
+    },
+    [['', { time: undefined }], [' ({time})']],
+  ),
+  whose: table({}, [
+    ['', { whose: undefined }],
+    [' тем же исполнителем', { whose: 'own' }],
+    [' вышестоящим исполнителем', { whose: 'parent' }],
+    [' всеми подведомственными исполнителями', { whose: 'below' }],
+    [' всеми исполнителями', { whose: 'all' }],
+  ]),
+  other: fact('what', anything),
+} satisfies Record<string, Facts>;
+
+const done = table(named, [['выполнения{whose} мероприятия «{name}»{which}', { what: 'done' }]]);
+
+const day = table(named, [
+  ['мероприятия «{name}»{which}', { what: 'activity' }],
+  ['дня «{name}»', { what: 'day' }],
+  ['{day} {genitive} {year}', { what: 'date' }],
+]);
+
+const other = table(named, [['{other}']]);
+
+const after = { side: 'after' } as const;
+const before = { side: 'before' } as const;
+
+/** Срок, который считают от другого дня. */
+export const relative: Facts = table(
+  {
+    accusative,
+    genitive,
+    th: fact(
+      'steps',
+      numbered((steps) => `${steps}-й`, /^(\d{1,3})-?й(?![а-яё])/),
+    ),
+    short: fact(
+      'steps',
+      numbered((steps) => `${steps}-дневный`, /^(\d{1,3})-дневный/),
+    ),
+    done: fact('anchor', done),
+    day: fact('anchor', day),
+    any: fact('anchor', table({ done, day }, [['{done}'], ['{day}']])),
+    other: fact('anchor', other),
+  },
+  [
+    ['не позднее чем за {accusative} до {day}', { ...before, manner: 'by' }],
+    ['ровно за {accusative} до {day}', { ...before, manner: 'exactly' }],
+    ['в течение {genitive} до {day}', { ...before, manner: 'within' }],
+    ['в течение {genitive} со дня {done}', { ...after, manner: 'within' }],
+    ['в течение {genitive} после {day}', { ...after, manner: 'within' }],
+    ['не позднее {genitive} со дня {done}', { ...after, manner: 'by' }],
+    ['не позднее {genitive} после {day}', { ...after, manner: 'by' }],
+    ['в день {any}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
+    ['на следующий день после {any}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
+    [
+      'на следующий рабочий день после {any}',
+      { ...after, manner: 'exactly', steps: 1, stepUnit: 'working-day' },
+    ],
+    ['на {th} день после {any}', { ...after, manner: 'exactly', stepUnit: 'day' }],
+    ['на {th} рабочий день после {any}', { ...after, manner: 'exactly', stepUnit: 'working-day' }],
+    ['через {accusative} после {any}', { ...after, manner: 'exactly' }],
+    // Так пишут, но программа так не говорит.
+    ['за {accusative} до {day}', { ...before, manner: 'by' }],
+    ['за {accusative} до {other}', { ...before, manner: 'by' }],
+    ['не позднее чем за {accusative} до {other}', { ...before, manner: 'by' }],
+    ['не позднее {genitive} до {other}', { ...before, manner: 'by' }],
+    ['накануне {other}', { ...before, manner: 'exactly', steps: 1, stepUnit: 'day' }],
+    ['в течение {genitive} со дня {other}', { ...after, manner: 'within' }],
+    ['в течение {genitive} с момента {other}', { ...after, manner: 'within' }],
+    ['в течение {genitive} после {other}', { ...after, manner: 'within' }],
+    ['в {short} срок со дня {other}', { ...after, manner: 'within', stepUnit: 'day' }],
+    ['в {short} срок после {other}', { ...after, manner: 'within', stepUnit: 'day' }],
+    ['не позднее {genitive} со дня {other}', { ...after, manner: 'by' }],
+    ['не позднее {genitive} после {other}', { ...after, manner: 'by' }],
+    ['не позднее чем через {accusative} после {other}', { ...after, manner: 'by' }],
+    ['на следующий день после {other}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
+    [
+      'на следующий рабочий день после {other}',
+      { ...after, manner: 'exactly', steps: 1, stepUnit: 'working-day' },
+    ],
+    ['на {th} день после {other}', { ...after, manner: 'exactly', stepUnit: 'day' }],
+    ['через {accusative} после {other}', { ...after, manner: 'exactly' }],
+  ],
+);

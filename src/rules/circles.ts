@@ -1,0 +1,47 @@
+/** Walks from activity to activity, and the circles they come to. */
+import type { Path } from '../diagnostic.ts';
+
+/** That one activity depends on another, and where the plan says so. */
+export interface Link {
+  /** The index of the other. */
+  readonly to: number;
+  readonly path: Path;
+}
+
+/** A circle: the activities by their indexes, each with the link that leads on; the last leads to the first. */
+export type Circle = readonly { readonly index: number; readonly link: Link }[];
+
+/**
+ * Circles among activities: of each knot of them, at least one.
+ *
+ * @param links of each activity
+ */
+export function* circlesIn(links: readonly (readonly Link[])[]): Generator<Circle> {
+  const settled = new Set<number>();
+  for (const start of links.keys()) {
+    // A walk of its own instead of recursion: chains may be as long as the plan.
+    const trail: { index: number; next: number }[] = [{ index: start, next: 0 }];
+    const onTrail = new Set([start]);
+    while (trail.length > 0) {
+      const here = trail.at(-1)!;
+      const link = settled.has(here.index) ? undefined : links[here.index]?.[here.next++];
+      if (!link) {
+        settled.add(here.index);
+        onTrail.delete(here.index);
+        trail.pop();
+      } else if (onTrail.has(link.to)) {
+        const circle = trail.slice(trail.findIndex(({ index }) => index === link.to));
+        yield circle.map(({ index, next }) => ({ index, link: links[index]![next - 1]! }));
+      } else if (!settled.has(link.to)) {
+        onTrail.add(link.to);
+        trail.push({ index: link.to, next: 0 });
+      }
+    }
+  }
+}
+
+/** Where a circle closes, and the places that lead there. */
+export function placesOf(circle: Circle): { path: Path; related: readonly Path[] } {
+  const paths = circle.map(({ link }) => link.path);
+  return { path: paths.at(-1)!, related: paths.slice(0, -1) };
+}

@@ -1,0 +1,67 @@
+import type { Anchor } from '../calendar/when.ts';
+import { nearest } from '../plan/nearest.ts';
+import { anchorPath, type Rule, type Subject, termsIn } from './rule.ts';
+import { suggestion } from './suggestion.ts';
+
+/** A time is counted from an activity, one of its times or a day that the plan does not have. */
+export const unknownAnchor: Rule<'unknown-anchor'> = {
+  code: 'unknown-anchor',
+  severity: 'error',
+  *check(subject) {
+    const known = namesIn(subject);
+    for (const place of subject.whens) {
+      for (const [number, term] of termsIn(place, subject.plan).entries()) {
+        if (term.kind !== 'relative') continue;
+        const unknown = unknownIn(term.anchor, known);
+        if (!unknown) continue;
+        const { kind, name, among } = unknown;
+        // Of activities there may be thousands.
+        const listed = kind === 'activity' ? [] : among;
+        const path = anchorPath(place, number, term, kind);
+        // Months are all alike: the nearest is as likely another.
+        const near = kind === 'occurrence' ? undefined : nearest(name, among);
+        yield { ...suggestion(name, near, { kind, known: listed }), path };
+      }
+    }
+  },
+};
+
+/** What plans have names for. */
+interface Names {
+  readonly activities: ReadonlyMap<string, number>;
+  readonly days: ReadonlySet<string>;
+  timesOf(activity: number): readonly string[];
+}
+
+function namesIn({ plan, times }: Subject): Names {
+  return {
+    activities: new Map(plan.activities.map(({ id }, index) => [id, index])),
+    days: new Set(plan.days?.map(({ id }) => id)),
+    timesOf: (index) => times[index]?.occurrences.map(({ id }) => id) ?? [],
+  };
+}
+
+interface Unknown {
+  readonly kind: 'activity' | 'occurrence' | 'day';
+  readonly name: string;
+  readonly among: readonly string[];
+}
+
+function unknownIn(anchor: Anchor, { activities, days, timesOf }: Names): Unknown | undefined {
+  switch (anchor.kind) {
+    case 'date':
+      return undefined;
+    case 'day':
+      return days.has(anchor.day) ? undefined : { kind: 'day', name: anchor.day, among: [...days] };
+    case 'activity':
+    case 'done': {
+      const { activity, occurrence } = anchor;
+      const index = activities.get(activity);
+      if (index === undefined) return { kind: 'activity', name: activity, among: [...activities.keys()] };
+      const among = occurrence === undefined ? [] : timesOf(index);
+      return occurrence === undefined || among.includes(occurrence)
+        ? undefined
+        : { kind: 'occurrence', name: occurrence, among };
+    }
+  }
+}
