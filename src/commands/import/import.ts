@@ -47,7 +47,7 @@ export type ImportOptions = OptionValues<typeof OPTIONS>;
 /** `cyclo import`: a plan of a document. */
 export const importPlan = command({
   writes: true,
-  argument: { flags: '<source>', name: 'source' },
+  argument: { flags: '<file>', name: 'source' },
   options: OPTIONS,
   async run(context, { args, options }): Promise<ExitCode | void> {
     const { io, messages, quiet } = context;

@@ -1,7 +1,7 @@
 /** The questions of `cyclo import` at a terminal: only what is doubtful is asked, the most doubtful first. */
 import input from '@inquirer/input';
 import { Failure, resultOf } from '../../failure.ts';
-import { numberOf } from '../../importers/recognition/parts.ts';
+import { numberOf } from '../../importers/recognition/table/parts.ts';
 import {
   recognise,
   type Recognition,

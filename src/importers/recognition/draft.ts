@@ -2,7 +2,7 @@
 import type { When } from '../../calendar/when.ts';
 import type { Place } from '../document/source-document.ts';
 import type { Sureness } from './finding.ts';
-import type { Heading } from './frame.ts';
+import type { Heading } from './table/frame.ts';
 
 /** What a table says of work besides its words and its time. */
 export interface DraftDetails {

@@ -1,8 +1,8 @@
 /** A plan as it was recognised, before it is written. */
 import type { Month } from '../../calendar/day.ts';
 import type { Rows, TableColumn } from '../../plan/plan.ts';
-import type { OrderDraft, TextLine } from './order-draft.ts';
-import type { UnitsProposal } from './actor-names.ts';
+import type { OrderDraft, TextLine } from './order/draft.ts';
+import type { UnitsProposal } from './names/actors.ts';
 import type { Work } from './works.ts';
 
 /** A work with its name. */

@@ -3,13 +3,13 @@ import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, LIKELY, type Finding } from './finding.ts';
-import type { Surroundings } from './order.ts';
-import type { DocumentParts } from './parts.ts';
-import type { PeriodReading } from './period.ts';
-import { itemsOfTable } from './table-items.ts';
-import type { TableReading } from './table-rows.ts';
-import { monthsOfWhen, TermReader } from './term.ts';
-import type { TimeLabels } from './time-label.ts';
+import type { Surroundings } from './order/surroundings.ts';
+import type { DocumentParts } from './table/parts.ts';
+import type { PeriodReading } from './time/period.ts';
+import { itemsOfTable } from './table/items.ts';
+import type { TableReading } from './table/rows.ts';
+import { monthsOfWhen, TermReader } from './time/term.ts';
+import type { TimeLabels } from './time/label.ts';
 
 interface Bodies {
   readonly names: readonly string[];

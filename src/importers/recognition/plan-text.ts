@@ -4,7 +4,7 @@ import { Layout } from '../../plan/canonical/layout.ts';
 import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
 import { writeTree } from '../../plan/canonical/write-tree.ts';
 import { monthsEntry, whenEntry } from '../../plan/write-when.ts';
-import type { OrderDraft } from './order-draft.ts';
+import type { OrderDraft } from './order/draft.ts';
 import type { NamedWork, PlanDraft } from './plan-draft.ts';
 import { plainText } from './words.ts';
 import type { DraftDetails } from './draft.ts';
@@ -13,7 +13,7 @@ import type { DraftDetails } from './draft.ts';
 type Value = string | number | readonly Value[] | { readonly [key: string]: Value | undefined } | null;
 
 /** Comment lines of a text; what steers a reader of YAML does not get through. */
-export function commentLines(text: string): string[] {
+function commentLines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => plainText(line.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')))
@@ -74,7 +74,7 @@ function node(value: Value): TreeNode {
       end: [],
     };
   const entries = Object.entries(value).flatMap(([key, each]) =>
-    each === undefined ? [] : [entry(key, each as Value)],
+    each === undefined ? [] : [entry(key, each)],
   );
   return { kind: 'map', entries, end: [] };
 }

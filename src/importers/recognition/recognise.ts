@@ -6,19 +6,19 @@ import type { Day, Month } from '../../calendar/day.ts';
 import type { Phrases } from '../../messages/phrases/when.ts';
 import type { Task } from '../../plan/plan.ts';
 import type { SourceDocument } from '../document/source-document.ts';
-import { actorId, proposedUnits } from './actor-names.ts';
+import { actorId, proposedUnits } from './names/actors.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, DOUBTFUL, LIKELY, type Finding, type Proposal } from './finding.ts';
-import { layoutOf } from './layout.ts';
-import { nameWorks, planName, type KnownIds } from './naming.ts';
-import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order.ts';
-import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './parts.ts';
+import { layoutOf } from './table/layout.ts';
+import { nameWorks, planName, type KnownIds } from './names/naming.ts';
+import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order/surroundings.ts';
+import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
-import { periodIn } from './plan-period.ts';
+import { periodIn } from './time/plan-period.ts';
 import { planText } from './plan-text.ts';
-import type { TableReading } from './table-rows.ts';
-import { TimeLabels } from './time-label.ts';
+import type { TableReading } from './table/rows.ts';
+import { TimeLabels } from './time/label.ts';
 import { worksOf, type Joining } from './works.ts';
 
 /** What is to be known besides the document. */
@@ -36,7 +36,7 @@ export interface RecognitionOptions extends Joining {
 }
 
 /** What became of an item, for the report. */
-export interface Understood {
+interface Understood {
   readonly item: DraftItem;
   readonly id: string;
   readonly role: Task['role'];

@@ -4,13 +4,13 @@ import { addTo } from '../../group-by.ts';
 import type { Task } from '../../plan/plan.ts';
 import type { DraftDetails, DraftItem } from './draft.ts';
 import { CERTAIN, type Proposal, type Sureness } from './finding.ts';
-import { joinedWhen, sharesTime } from './joined-when.ts';
+import { joinedWhen, sharesTime } from './time/joined-when.ts';
 import { readRole, type RoleReading } from './roles.ts';
 import { WorkOrder } from './work-order.ts';
 import { comparable, likeness, stemsOf } from './words.ts';
 
 /** What one body does in a work. */
-export interface DraftTask {
+interface DraftTask {
   readonly actor: string;
   readonly role: Task['role'];
   readonly text: string;

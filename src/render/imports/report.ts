@@ -13,7 +13,7 @@ export interface ReportCell {
 }
 
 /** What an item became. */
-export interface ReportItem {
+interface ReportItem {
   readonly place: string;
   readonly text: string;
   readonly id: string;

@@ -1,11 +1,11 @@
 /** Terms in words, read in the months of their row, or in those of the plan. */
-import { monthsBetween, type Month } from '../../calendar/day.ts';
-import type { Term, When } from '../../calendar/when.ts';
-import { readWhenWords, wordsOfTerms } from '../../messages/phrases/read-when.ts';
-import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
-import { nearest } from '../../plan/nearest.ts';
-import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from './finding.ts';
-import { comparable, plainText } from './words.ts';
+import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
+import { readWhenWords, wordsOfTerms } from '../../../messages/phrases/read-when.ts';
+import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
+import { nearest } from '../../../plan/nearest.ts';
+import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from '../finding.ts';
+import { comparable, plainText } from '../words.ts';
 
 /** What words were understood to say. */
 export interface TermReading {

@@ -1,10 +1,10 @@
 /** The order around a table: its requisites, clauses, signature, and whom it is sent to; and the title of the table. */
-import { inCase } from '../../messages/ru/declension.ts';
-import type { Phrases } from '../../messages/phrases/when.ts';
-import { endsWithName, readBody } from './order-body.ts';
-import type { OrderDraft, TextLine } from './order-draft.ts';
+import { inCase } from '../../../messages/ru/declension.ts';
+import type { Phrases } from '../../../messages/phrases/when.ts';
+import { endsWithName, readBody } from './body.ts';
+import type { OrderDraft, TextLine } from './draft.ts';
 import { isMark, readDateNumber, readMark, readMarkLine } from './requisites.ts';
-import { plainText, stem, wordsOf } from './words.ts';
+import { plainText, stem, wordsOf } from '../words.ts';
 
 /** The text around the tables, read. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 /** Ids: short Latin words that are made of a text, and of that text alone. */
-import { plainText, stem, wordsOf } from './words.ts';
+import { plainText, stem, wordsOf } from '../words.ts';
 
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   'а a,б b,в v,г g,д d,е e,ё e,ж zh,з z,и i,й y,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch,ъ ,ы y,ь ,э e,ю yu,я ya,і i,ї i,є e,ў u'

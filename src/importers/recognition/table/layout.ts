@@ -1,8 +1,8 @@
 /** How the table of a plan is laid out, so that it is the table of the source. */
-import type { BandName, Rows, TableColumn } from '../../plan/plan.ts';
+import type { BandName, Rows, TableColumn } from '../../../plan/plan.ts';
 import type { SourceColumn } from './columns.ts';
-import type { TableReading } from './table-rows.ts';
-import type { TimeKind, TimeLabels } from './time-label.ts';
+import type { TableReading } from './rows.ts';
+import type { TimeKind, TimeLabels } from '../time/label.ts';
 
 /** The keys of a plan that lay out its table. */
 export interface LayoutKeys {

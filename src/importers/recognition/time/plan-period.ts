@@ -1,11 +1,11 @@
 /** The months of a plan, by all that a document says of them. */
-import type { Day, Month } from '../../calendar/day.ts';
-import { CERTAIN } from './finding.ts';
-import type { Surroundings } from './order.ts';
-import { columnTexts, type DocumentParts } from './parts.ts';
+import type { Day, Month } from '../../../calendar/day.ts';
+import { CERTAIN } from '../finding.ts';
+import type { Surroundings } from '../order/surroundings.ts';
+import { columnTexts, type DocumentParts } from '../table/parts.ts';
 import { periodOf, type PeriodReading } from './period.ts';
-import type { TableReading } from './table-rows.ts';
-import type { TimeLabels } from './time-label.ts';
+import type { TableReading } from '../table/rows.ts';
+import type { TimeLabels } from './label.ts';
 
 /** What somebody has said of it. */
 interface PeriodAsked {

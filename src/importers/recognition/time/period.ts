@@ -1,6 +1,6 @@
 /** The months of a plan: from its title, from its rows, and in which years they are. */
-import { addMonths, monthsBetween, type Day, type Month } from '../../calendar/day.ts';
-import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from './finding.ts';
+import { addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
+import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
 
 /** Where a plan begins and ends. */
 export interface PeriodReading {

@@ -1,6 +1,6 @@
 /** The body of an order: its clauses, who signs it, who prepared it, and whom it is sent to. */
-import type { OrderDraft, TextLine } from './order-draft.ts';
-import { plainText } from './words.ts';
+import type { OrderDraft, TextLine } from './draft.ts';
+import { plainText } from '../words.ts';
 
 const NAME = /(?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{Ll}-]+|\p{Lu}[\p{Ll}-]+\s\p{Lu}\.\s?(?:\p{Lu}\.)?)$/u;
 
@@ -44,7 +44,7 @@ export function readBody(
     !CLAUSE.test(text) &&
     !/[а-яё]ь?(?:ить|ать|ять)\s/iu.test(post);
   if (order.signatory === undefined && isSignature) {
-    order.signatory = { post, name: name! };
+    order.signatory = { post, name };
     return;
   }
   if (state === 'clauses') {

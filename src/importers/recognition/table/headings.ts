@@ -1,6 +1,6 @@
 /** What columns are for, by what heads them: the words that plans of schools and offices have for it. */
-import type { DetailName } from '../../plan/plan.ts';
-import { comparable } from './words.ts';
+import type { DetailName } from '../../../plan/plan.ts';
+import { comparable } from '../words.ts';
 
 /** What a column can be by its heading alone. `goal` and the like have no place of their own in a plan. */
 export type HeadingMeaning =

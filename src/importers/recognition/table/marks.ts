@@ -1,10 +1,10 @@
 /** Marks in columns of times or bodies beside the work: «+», a day, words. */
-import { dayOf } from '../../calendar/day.ts';
-import type { Term, When } from '../../calendar/when.ts';
+import { dayOf } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import type { Frame, Frames } from './frame.ts';
 import { whenOf } from './frame.ts';
-import { monthsOfWhen, type TermReader } from './term.ts';
+import { monthsOfWhen, type TermReader } from '../time/term.ts';
 
 const SIGN = /^[+*xхvV✓✔●•]+$/iu;
 

@@ -1,6 +1,6 @@
 /** Short names of works, made of their words. */
-import type { Task } from '../../plan/plan.ts';
-import { plainText } from './words.ts';
+import type { Task } from '../../../plan/plan.ts';
+import { plainText } from '../words.ts';
 
 type Gender = 'm' | 'f' | 'n';
 

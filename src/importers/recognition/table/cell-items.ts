@@ -1,6 +1,6 @@
 /** What stands in a cell, taken apart: the items of its list, whatever they are set apart by. */
-import type { Cell, Paragraph, Place } from '../document/source-document.ts';
-import { plainText } from './words.ts';
+import type { Cell, Paragraph, Place } from '../../document/source-document.ts';
+import { plainText } from '../words.ts';
 
 /** A line of a cell: what stands between two line breaks. */
 interface Line {

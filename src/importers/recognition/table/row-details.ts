@@ -1,10 +1,10 @@
 /** What the columns beside the work say of it. */
-import { defined } from '../../defined.ts';
+import { defined } from '../../../defined.ts';
 import { itemsOf } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
-import type { DraftDetails } from './draft.ts';
-import type { TableReading } from './table-rows.ts';
-import { plainText } from './words.ts';
+import type { DraftDetails } from '../draft.ts';
+import type { TableReading } from './rows.ts';
+import { plainText } from '../words.ts';
 
 /** The details of an item, with the words of its term. */
 export interface ReadDetails {

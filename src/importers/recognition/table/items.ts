@@ -1,18 +1,18 @@
 /** From the rows of a table to items of work: who, what, when, and what else the table says of it. */
-import type { Month } from '../../calendar/day.ts';
-import type { Term, When } from '../../calendar/when.ts';
-import type { Cell } from '../document/source-document.ts';
+import type { Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
+import type { Cell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
-import type { DraftItem } from './draft.ts';
-import { CERTAIN, type Finding, type Sureness } from './finding.ts';
+import type { DraftItem } from '../draft.ts';
+import { CERTAIN, type Finding, type Sureness } from '../finding.ts';
 import { Frames, joinedTimes, whenOf, type Frame } from './frame.ts';
 import { isMark, markedTimes } from './marks.ts';
 import { detailsOf, type ReadDetails } from './row-details.ts';
-import { textOf } from './table-head.ts';
-import type { TableReading } from './table-rows.ts';
-import type { TermReader } from './term.ts';
-import type { TimeLabels } from './time-label.ts';
+import { textOf } from './head.ts';
+import type { TableReading } from './rows.ts';
+import type { TermReader } from '../time/term.ts';
+import type { TimeLabels } from '../time/label.ts';
 
 /** What is known for all tables of a plan. */
 export interface PlanContext {
@@ -236,7 +236,7 @@ function inlineTerms(text: string): string[] {
 
 /** The words without the final stop that the program sets itself. Abbreviations, initials and an ellipsis keep theirs. */
 function withoutStop(text: string): string {
-  if (/;$/.test(text)) return text.slice(0, -1);
+  if (text.endsWith(';')) return text.slice(0, -1);
   return /(?:\.\.|(?<!\p{L})(?:\p{Lu}|т\.\s?[дпе]|пр|др|г|гг|руб|тыс|ул|им|стр|экз|чел|ч|мин|кл))\.$/u.test(
     text,
   )

@@ -1,6 +1,6 @@
 /** Times of the same work put together: months in a row come round every month. */
-import { monthRuns, type Month } from '../../calendar/day.ts';
-import type { Term, When } from '../../calendar/when.ts';
+import { monthRuns, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
 import { monthsOfWhen } from './term.ts';
 
 /** One `when` of several. */

@@ -1,11 +1,11 @@
 /** Names: of works, and of the plan. */
-import type { Month } from '../../calendar/day.ts';
+import type { Month } from '../../../calendar/day.ts';
 import { Ids, idOf, inLatin } from './latin-name.ts';
-import type { NamedWork } from './plan-draft.ts';
-import { monthsOfWhen } from './term.ts';
+import type { NamedWork } from '../plan-draft.ts';
+import { monthsOfWhen } from '../time/term.ts';
 import { titleOf } from './titles.ts';
-import type { Work } from './works.ts';
-import { comparable } from './words.ts';
+import type { Work } from '../works.ts';
+import { comparable } from '../words.ts';
 
 /** Ids that works have already, by who does what in which words. */
 export type KnownIds = ReadonlyMap<string, readonly string[]>;

@@ -1,8 +1,8 @@
 /** The head of a table: which rows it has, and what stands over each column. */
-import type { Cell, Table } from '../document/source-document.ts';
+import type { Cell, Table } from '../../document/source-document.ts';
 import { headingMeaning } from './headings.ts';
-import type { TimeLabels } from './time-label.ts';
-import { comparable, plainText } from './words.ts';
+import type { TimeLabels } from '../time/label.ts';
+import { comparable, plainText } from '../words.ts';
 
 /** The head of a table. */
 export interface TableHead {

@@ -5,12 +5,12 @@ import {
   type Cell,
   type Paragraph,
   type SourceDocument,
-} from '../document/source-document.ts';
-import type { TextLine } from './order-draft.ts';
-import { filledCells, textOf } from './table-head.ts';
-import { readTable, type SourceRow, type TableReading } from './table-rows.ts';
-import type { TimeLabels } from './time-label.ts';
-import { plainText } from './words.ts';
+} from '../../document/source-document.ts';
+import type { TextLine } from '../order/draft.ts';
+import { filledCells, textOf } from './head.ts';
+import { readTable, type SourceRow, type TableReading } from './rows.ts';
+import type { TimeLabels } from '../time/label.ts';
+import { plainText } from '../words.ts';
 
 /** What a document has. */
 export interface DocumentParts {

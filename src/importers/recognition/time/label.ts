@@ -1,9 +1,9 @@
 /** Labels of rows, columns and bands that name a time: «сентябрь», «I неделя», «ежемесячно». */
-import { monthsBetween, type Month } from '../../calendar/day.ts';
-import type { Term, When } from '../../calendar/when.ts';
-import { readWhenWords } from '../../messages/phrases/read-when.ts';
-import type { Phrases } from '../../messages/phrases/when.ts';
-import { wordsOf, plainText } from './words.ts';
+import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
+import { readWhenWords } from '../../../messages/phrases/read-when.ts';
+import type { Phrases } from '../../../messages/phrases/when.ts';
+import { wordsOf, plainText } from '../words.ts';
 
 /** What a label is about. */
 export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';

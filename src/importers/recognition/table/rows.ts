@@ -1,10 +1,10 @@
 /** The rows of a table, by what they are: work, a heading across the table, or nothing that a plan has. */
-import type { Cell, Place, Table } from '../document/source-document.ts';
-import type { TextLine } from './order-draft.ts';
+import type { Cell, Place, Table } from '../../document/source-document.ts';
+import type { TextLine } from '../order/draft.ts';
 import { columnsOf, type SourceColumn } from './columns.ts';
-import { filledCells, headOf, isNumbersRow, isRepeatedHead, textOf, type TableHead } from './table-head.ts';
-import type { TimeLabels } from './time-label.ts';
-import { plainText } from './words.ts';
+import { filledCells, headOf, isNumbersRow, isRepeatedHead, textOf, type TableHead } from './head.ts';
+import type { TimeLabels } from '../time/label.ts';
+import { plainText } from '../words.ts';
 
 /** A row below the head. */
 export type SourceRow =
@@ -129,7 +129,9 @@ function isBand(
 
 function looksLikeHeading(text: string): boolean {
   return (
-    /:$/.test(text) || text === text.toUpperCase() || /^(?:раздел|блок|направление|[IVX]+\.)\s/iu.test(text)
+    text.endsWith(':') ||
+    text === text.toUpperCase() ||
+    /^(?:раздел|блок|направление|[IVX]+\.)\s/iu.test(text)
   );
 }
 

@@ -1,9 +1,9 @@
 /** The requisites of an order: its date and number, and the mark on the appendix that names it. */
-import { isDay, type Day } from '../../calendar/day.ts';
-import { readWhenWords } from '../../messages/phrases/read-when.ts';
-import type { Phrases } from '../../messages/phrases/when.ts';
-import type { OrderDraft } from './order-draft.ts';
-import { plainText } from './words.ts';
+import { isDay, type Day } from '../../../calendar/day.ts';
+import { readWhenWords } from '../../../messages/phrases/read-when.ts';
+import type { Phrases } from '../../../messages/phrases/when.ts';
+import type { OrderDraft } from './draft.ts';
+import { plainText } from '../words.ts';
 
 const DATE = /[«"]?(\d{1,2})[»"]?[.\s]\s*(\p{L}{3,}|\d{1,2})[.\s]\s*(\d{4})(?:\s*г(?:ода?|\.)?)?/u;
 const NUMBER = /(?:№|(?<!\p{L})N)\s*(\p{L}{0,3}-?\d[\p{L}\d/-]*)/u;

@@ -1,6 +1,6 @@
 /** An order as it is read, line by line. */
-import type { Day } from '../../calendar/day.ts';
-import type { Place } from '../document/source-document.ts';
+import type { Day } from '../../../calendar/day.ts';
+import type { Place } from '../../document/source-document.ts';
 
 /** A line of the text around the tables. */
 export interface TextLine {

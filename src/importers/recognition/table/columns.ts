@@ -1,15 +1,15 @@
 /** What each column of a table is for: by its heading, by what stands in it, and by its neighbours. */
-import { groupBy } from '../../group-by.ts';
-import type { Table } from '../document/source-document.ts';
-import { isBody } from './actor-names.ts';
+import { groupBy } from '../../../group-by.ts';
+import type { Table } from '../../document/source-document.ts';
+import { isBody } from '../names/actors.ts';
 import { actorsIn } from './frame.ts';
-import { CERTAIN, EVEN, LIKELY, type Sureness } from './finding.ts';
+import { CERTAIN, EVEN, LIKELY, type Sureness } from '../finding.ts';
 import { headingMeaning, type HeadingMeaning } from './headings.ts';
-import { textOf, type TableHead } from './table-head.ts';
-import type { TimeKind, TimeLabels } from './time-label.ts';
+import { textOf, type TableHead } from './head.ts';
+import type { TimeKind, TimeLabels } from '../time/label.ts';
 
 /** What a column is. `extra` has no place in a plan but its notes; a `spread` is one of several of a kind. */
-export type Meaning =
+type Meaning =
   | { readonly kind: HeadingMeaning }
   | { readonly kind: 'extra' }
   | { readonly kind: 'spread'; readonly of: 'actors' | 'sections' | TimeKind; readonly label: string };
@@ -116,7 +116,7 @@ function byContent(
 
 /** A column of performers that has the same few bodies again and again says whose work it is. */
 function bodiesIn(heading: string, values: readonly string[]): 'actor' | undefined {
-  if (!/^исполнител/iu.test(heading)) return undefined;
+  if (!heading.toLowerCase().startsWith('исполнител')) return undefined;
   const names = values.flatMap(actorsIn);
   const different = new Set(names);
   const isShort = [...different].every((name) => /^[\p{Lu}\d\s-]{2,16}$/u.test(name));

@@ -1,11 +1,11 @@
 /** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
-import { monthsBetween, type Month } from '../../calendar/day.ts';
-import type { Term, When } from '../../calendar/when.ts';
+import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
-import { textOf } from './table-head.ts';
-import type { TableReading } from './table-rows.ts';
-import { monthsOfWhen, wholeRow, type TermReader } from './term.ts';
-import type { TimeLabels } from './time-label.ts';
+import { textOf } from './head.ts';
+import type { TableReading } from './rows.ts';
+import { monthsOfWhen, wholeRow, type TermReader } from '../time/term.ts';
+import type { TimeLabels } from '../time/label.ts';
 
 /** What is said of an item by where it stands. */
 export interface Frame {
