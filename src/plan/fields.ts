@@ -115,7 +115,7 @@ export const FIELDS: Fields = {
       isInOrder: true,
       read: ({ period }) => monthsEntry(period),
     },
-    rows: LAYOUT,
+    rows: { ...LAYOUT, read: ({ rows }) => (typeof rows === 'string' ? rows : rows.set) },
     table: { ...LAYOUT, shape: 'record', of: 'table', entries: 'open' },
     layout: { ...SETTING, shape: 'group', of: 'layout' },
     order: { ...REQUISITE, shape: 'group', of: 'order' },

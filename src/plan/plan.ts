@@ -1,5 +1,5 @@
 import type { Day, Month } from '../calendar/day.ts';
-import type { SpanSet } from '../calendar/named-spans.ts';
+import type { SpanSet, Stretch } from '../calendar/named-spans.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 import type { Language } from '../messages/messages.ts';
 import type { PageLayout } from './entries/layout.ts';
@@ -11,7 +11,24 @@ type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
 type DoneBy = 'all' | 'any' | 'host';
 
 /** What a row of the table is. */
-export type Rows = 'week' | 'month' | 'quarter' | 'none';
+export type Rows = 'week' | 'month' | 'quarter' | 'none' | SpanRows;
+
+/** A row for each span of a set. */
+export interface SpanRows {
+  readonly set: string;
+  /** In order. */
+  readonly spans: readonly SpanRow[];
+  /** Those of other sets, which may lie between. */
+  readonly others: readonly SpanRow[];
+}
+
+/** A span as a row. */
+export interface SpanRow extends Stretch {
+  /** Its name in the names of times: `2026-27.q1`. */
+  readonly key: string;
+  /** What people call it. */
+  readonly name: string;
+}
 
 /** What rows of a table can be set apart by. */
 export type BandName = 'rows' | 'section' | 'rhythm' | 'actor';

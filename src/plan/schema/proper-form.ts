@@ -14,6 +14,9 @@ const FORMS: Readonly<Record<string, ProperForm>> = {
   occurrence: 'occurrence',
   monthSpan: 'months',
   whenText: 'when',
+  spanId: 'span',
+  spanName: 'span',
+  spanRange: 'span',
 };
 
 /** What a text broke with its pattern, and how it would keep it; nothing where the pattern only asks for some words. */
@@ -36,7 +39,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 function candidates(form: ProperForm, written: string): string[] {
   const given = written.replace(UNSEEN, '').replace(HYPHENS, '-');
-  if (form === 'id' || form === 'unit-id' || form === 'actor-id') {
+  if (form === 'id' || form === 'unit-id' || form === 'actor-id' || form === 'span') {
     const latin = inLetters(given.trim(), LATIN_OF);
     if (/[^ -~]/.test(latin)) return [];
     const joined = latin.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');

@@ -15,6 +15,7 @@ import type {
   WhenEntry,
 } from '../../plan/generated/plan-file.ts';
 import { readResponsible } from '../../plan/entries/responsible.ts';
+import { withSpanNames } from '../../plan/entries/spans.ts';
 import { readTable } from '../../plan/entries/table.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
@@ -31,7 +32,11 @@ export function fieldWords(field: string, messages: Messages): string {
 /** Values that have a way of their own to be said. All others are said as what they are. */
 const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
-    whenWords(readWhen(value as WhenEntry, sides.anchorName), messages, sides.after.plan.period),
+    whenWords(
+      withSpanNames(readWhen(value as WhenEntry, sides.anchorName), sides.spans),
+      messages,
+      sides.after.plan.period,
+    ),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
   month: (value, { messages }) =>
     detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '',
