@@ -1,6 +1,7 @@
 /** A plan as it was recognised, before it is written. */
 import type { Month } from '../../calendar/day.ts';
-import type { Rows, TableColumn } from '../../plan/plan.ts';
+import type { TableColumn } from '../../plan/plan.ts';
+import type { TimeRows } from './table/layout.ts';
 import type { OrderDraft, TextLine } from './order/draft.ts';
 import type { UnitsProposal } from './names/actors.ts';
 import type { Work } from './works.ts';
@@ -20,7 +21,7 @@ export interface PlanDraft {
   readonly title: string;
   readonly subtitle?: string;
   readonly period: readonly Month[];
-  readonly rows: Rows;
+  readonly rows: TimeRows;
   /** Nothing where the usual table is it. */
   readonly columns?: readonly TableColumn[];
   readonly bands?: readonly string[];

@@ -4,9 +4,12 @@ import type { SourceColumn } from './columns.ts';
 import type { TableReading } from './rows.ts';
 import type { TimeKind, TimeLabels } from '../time/label.ts';
 
+/** Rows of times that a document has by their names. */
+export type TimeRows = Extract<Rows, string>;
+
 /** The keys of a plan that lay out its table. */
 export interface LayoutKeys {
-  readonly rows: Rows;
+  readonly rows: TimeRows;
   readonly columns?: readonly TableColumn[];
   readonly bands?: readonly BandName[];
   /** Labels of columns that the plan has its own words for. */
@@ -40,7 +43,7 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
   const rowTime = (rowColumn?.meaning.kind ?? bandTime) as TimeKind | undefined;
   // A table has one time: with months beside weeks, the weeks are told as terms.
   const isCrossed = ofTime && rowTime !== undefined;
-  const rows: Rows =
+  const rows: TimeRows =
     ofTime && !isCrossed
       ? 'none'
       : rowTime === 'month' || rowTime === 'quarter'
@@ -81,7 +84,7 @@ function toldLabels(columns: readonly SourceColumn[]): string[] {
   return [[...new Set(groups)].filter(Boolean).join(', '), times.join(', ')].filter(Boolean);
 }
 
-function columnsFor(columns: readonly SourceColumn[], rows: Rows, isTold: boolean): TableColumn[] {
+function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: boolean): TableColumn[] {
   const found: TableColumn[] = [];
   const add = (name: TableColumn['name'], heading = ''): void => {
     const known = found.findIndex((each) => each.name === name);
