@@ -5,6 +5,7 @@ import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
 import { importFailures } from './imports.ts';
+import { mailFailures } from './mail.ts';
 import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
@@ -19,6 +20,7 @@ export const failures = {
   ...recordsFailures,
   ...formsFailures,
   ...importFailures,
+  ...mailFailures,
   ...sourcesFailures,
   ...storeFailures,
   ...gitFailures,

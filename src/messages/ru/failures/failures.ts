@@ -6,6 +6,7 @@ import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
 import { importFailures } from './imports.ts';
+import { mailFailures } from './mail.ts';
 import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
@@ -20,6 +21,7 @@ export const failures: FailureWords = {
   ...recordsFailures,
   ...formsFailures,
   ...importFailures,
+  ...mailFailures,
   ...sourcesFailures,
   ...storeFailures,
   ...gitFailures,
