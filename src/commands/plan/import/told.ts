@@ -1,17 +1,17 @@
 /** What is said of an import: what was found, what is to be looked at, and what could be done otherwise. */
-import type { Diagnostic } from '../../diagnostic.ts';
-import { placeWords } from '../../importers/document/place-words.ts';
-import type { SourceDocument } from '../../importers/document/source-document.ts';
-import type { Finding, Proposal } from '../../importers/recognition/finding.ts';
-import type { Recognition } from '../../importers/recognition/recognise.ts';
-import type { Output } from '../../io.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { importMessages } from '../../messages/sections/imports.ts';
-import { diagnosticData } from '../../render/findings/data.ts';
-import { renderJson } from '../../render/json.ts';
-import { visibleText } from '../../visible-text.ts';
-import type { Context } from '../context.ts';
-import { say } from '../say.ts';
+import type { Diagnostic } from '../../../diagnostic.ts';
+import { placeWords } from '../../../importers/document/place-words.ts';
+import type { SourceDocument } from '../../../importers/document/source-document.ts';
+import type { Finding, Proposal } from '../../../importers/recognition/finding.ts';
+import type { Recognition } from '../../../importers/recognition/recognise.ts';
+import type { Output } from '../../../io.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
+import { diagnosticData } from '../../../render/findings/data.ts';
+import { renderJson } from '../../../render/json.ts';
+import { visibleText } from '../../../visible-text.ts';
+import type { Context } from '../../context.ts';
+import { say } from '../../say.ts';
 import type { Update } from './update.ts';
 
 /** An import, done. */

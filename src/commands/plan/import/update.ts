@@ -1,15 +1,15 @@
 /** Taking over what changed in a source: three versions, of which the last import is the base. */
 import { basename, join } from 'node:path';
-import { Failure, usageError } from '../../failure.ts';
-import { comparable } from '../../importers/recognition/words.ts';
-import { isOurs, kindOf } from '../../plan/read-part.ts';
-import { readPlan } from '../../plan/read-plan.ts';
-import { readYaml } from '../../plan/yaml/source.ts';
-import { mergeTexts, type MergeConflict } from '../../review/merge/texts.ts';
-import { addTo } from '../../group-by.ts';
-import type { Context } from '../context.ts';
-import { readIfThere } from '../project/input.ts';
-import { storeFolder } from '../project/plans.ts';
+import { Failure, usageError } from '../../../failure.ts';
+import { comparable } from '../../../importers/recognition/words.ts';
+import { isOurs, kindOf } from '../../../plan/read-part.ts';
+import { readPlan } from '../../../plan/read-plan.ts';
+import { readYaml } from '../../../plan/yaml/source.ts';
+import { mergeTexts, type MergeConflict } from '../../../review/merge/texts.ts';
+import { addTo } from '../../../group-by.ts';
+import type { Context } from '../../context.ts';
+import { readIfThere } from '../../project/input.ts';
+import { storeFolder } from '../../project/plans.ts';
 import { writePlan } from './write-plan.ts';
 
 /** What became of an update. */

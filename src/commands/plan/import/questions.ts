@@ -1,19 +1,19 @@
 /** The questions of `cyclo import` at a terminal: only what is doubtful is asked, the most doubtful first. */
 import input from '@inquirer/input';
-import { Failure, resultOf } from '../../failure.ts';
-import { numberOf } from '../../importers/recognition/table/parts.ts';
+import { Failure, resultOf } from '../../../failure.ts';
+import { numberOf } from '../../../importers/recognition/table/parts.ts';
 import {
   recognise,
   type Recognition,
   type RecognitionOptions,
-} from '../../importers/recognition/recognise.ts';
-import { cellText, tablesOf, type SourceDocument } from '../../importers/document/source-document.ts';
-import { importMessages } from '../../messages/sections/imports.ts';
-import { visibleText } from '../../visible-text.ts';
-import type { Context } from '../context.ts';
-import { confirmed } from '../records/confirmed.ts';
-import { choose } from '../records/choose.ts';
-import { readPeriod } from '../time/rule-basis.ts';
+} from '../../../importers/recognition/recognise.ts';
+import { cellText, tablesOf, type SourceDocument } from '../../../importers/document/source-document.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
+import { visibleText } from '../../../visible-text.ts';
+import type { Context } from '../../context.ts';
+import { confirmed } from '../../records/confirmed.ts';
+import { choose } from '../../records/choose.ts';
+import { readPeriod } from '../../time/rule-basis.ts';
 import type { ImportOptions } from './import.ts';
 
 /** So many questions are answered patiently. */

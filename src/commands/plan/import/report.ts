@@ -1,12 +1,12 @@
 /** What `--report` shows: the tables of the source, and what became of each of their items. */
-import { placeWords } from '../../importers/document/place-words.ts';
-import { cellText, type SourceDocument } from '../../importers/document/source-document.ts';
-import type { Recognition } from '../../importers/recognition/recognise.ts';
-import { whenWords } from '../../messages/phrases/when.ts';
-import { importMessages } from '../../messages/sections/imports.ts';
-import { renderImportReport, type ReportCell } from '../../render/imports/report.ts';
-import type { Context } from '../context.ts';
-import { writeOutput } from '../write-output.ts';
+import { placeWords } from '../../../importers/document/place-words.ts';
+import { cellText, type SourceDocument } from '../../../importers/document/source-document.ts';
+import type { Recognition } from '../../../importers/recognition/recognise.ts';
+import { whenWords } from '../../../messages/phrases/when.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
+import { renderImportReport, type ReportCell } from '../../../render/imports/report.ts';
+import type { Context } from '../../context.ts';
+import { writeOutput } from '../../write-output.ts';
 import { proposalWords, remarksOf } from './told.ts';
 
 /** Writes the report of an import. */

@@ -1,25 +1,25 @@
-import type { Month } from '../../calendar/day.ts';
-import { EXIT, Failure, usageError, type ExitCode } from '../../failure.ts';
-import { readDocument } from '../../importers/document/read-document.ts';
-import type { SourceDocument } from '../../importers/document/source-document.ts';
+import type { Month } from '../../../calendar/day.ts';
+import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
+import { readDocument } from '../../../importers/document/read-document.ts';
+import type { SourceDocument } from '../../../importers/document/source-document.ts';
 import {
   recognise,
   type Recognition,
   type RecognitionOptions,
-} from '../../importers/recognition/recognise.ts';
-import { phrases } from '../../messages/ru/time/when-phrases.ts';
-import { importMessages } from '../../messages/sections/imports.ts';
-import { isPlanFileName } from '../../plan/plan-file-name.ts';
-import { readPlan } from '../../plan/read-plan.ts';
-import { judgePlan } from '../../rules/judge-plan.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
-import { progressBar } from '../control/progress-bar.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
-import { readIfThere, STANDARD } from '../project/input.ts';
-import { namedFiles } from '../project/named-files.ts';
-import { readPeriod } from '../time/rule-basis.ts';
+} from '../../../importers/recognition/recognise.ts';
+import { phrases } from '../../../messages/ru/time/when-phrases.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
+import { isPlanFileName } from '../../../plan/plan-file-name.ts';
+import { readPlan } from '../../../plan/read-plan.ts';
+import { judgePlan } from '../../../rules/judge-plan.ts';
+import type { Diagnostic } from '../../../diagnostic.ts';
+import { command } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { progressBar } from '../../control/progress-bar.ts';
+import { declareOptions, type OptionValues } from '../../options.ts';
+import { readIfThere, STANDARD } from '../../project/input.ts';
+import { namedFiles } from '../../project/named-files.ts';
+import { readPeriod } from '../../time/rule-basis.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, tellImport } from './told.ts';
 import { keepBase, updated, type Update } from './update.ts';
