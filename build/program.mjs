@@ -15,12 +15,12 @@ const EVERY_START =
 
 /**
  * What a package loads at once and cyclo never uses: commander's starting of other programs, which takes 2 ms of every
- * start, and exceljs's reading and writing of streams, which brings forty packages.
+ * start, and exceljs's reading and writing of streams and of CSV, which bring fifty packages.
  */
 const UNUSED = {
   name: 'unused',
   resolveId: {
-    filter: { id: [/^node:child_process$/, /^\.\/stream\/xlsx\//] },
+    filter: { id: [/^node:child_process$/, /^\.\/stream\/xlsx\//, /^\.\.\/csv\/csv$/] },
     handler: (_, importer) =>
       /[\\/]node_modules[\\/](?:commander|exceljs)[\\/]/.test(importer) ? here('nothing.cjs') : undefined,
   },

@@ -12,6 +12,7 @@ const FLAGS = {
   timezone: '--timezone <zone>',
   lang: '--lang <language>',
   color: '--no-color',
+  preset: '--preset <name>',
   order: '--no-order',
   deadlines: '--no-deadlines',
   withStatus: '--status',

@@ -30,7 +30,7 @@ export const DOCUMENT_LIMITS: Amounts = {
   bytes: 100 << 20,
   files: 5_000,
   sheets: 255,
-  cells: 500_000,
+  cells: 250_000,
   characters: 20_000_000,
   elements: 5_000_000,
   depth: 250,

@@ -18,6 +18,7 @@ import { anchorNames } from './when/anchors.ts';
 import { readMoved } from './entries/moved.ts';
 import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
+import { readLayout } from './entries/layout.ts';
 import { readTable } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
 
@@ -47,6 +48,7 @@ export function assemblePlan(
     period: readMonths(entry.period),
     rows,
     ...(entry.table ? { table: readTable(entry.table) } : {}),
+    ...(entry.layout ? { layout: readLayout(entry.layout) } : {}),
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
@@ -97,6 +99,7 @@ function orderOf(entry: OrderEntry): Order {
     kind: entry.kind,
     issuer: entry.issuer,
     ...optional('issuerGenitive', entry['issuer-genitive']),
+    ...optional('letterhead', entry.letterhead),
     ...optional('title', entry.title),
     ...optional('place', entry.place),
     ...optional('number', entry.number ?? undefined),
@@ -106,7 +109,15 @@ function orderOf(entry: OrderEntry): Order {
     ...optional('signatory', entry.signatory),
     executors: entry.executors ?? [],
     distribution: entry.distribution ?? [],
+    ...(entry.mark === 'approved' ? { mark: entry.mark } : {}),
+    ...optional('appendixNumber', entry['appendix-number']),
+    ...optional('appendixSignatory', entry['appendix-signatory']),
+    ...optional('acquaintance', readAcquaintance(entry.acquaintance)),
   };
+}
+
+function readAcquaintance(entry: OrderEntry['acquaintance']): Order['acquaintance'] {
+  return typeof entry === 'number' || entry === undefined ? entry : readResponsible(entry);
 }
 
 function daysOf(entries: NonNullable<PlanFile['days']>): NamedDay[] {

@@ -6,9 +6,9 @@ import type { Field, Fields } from './field.ts';
 import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import type { Responsible } from './plan.ts';
+import { DOCUMENT_FIELDS, LAYOUT, REQUISITE, SETTING } from './entries/document-fields.ts';
 import { responsibleEntry } from './entries/responsible.ts';
 import { spanEntries } from './entries/spans.ts';
-import { columnEntry } from './entries/table.ts';
 import { whenKind } from './when-kind.ts';
 
 const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording', isInOrder: false } as const;
@@ -23,10 +23,6 @@ const FORMER_IDS = {
 } as const;
 
 const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOrder: true } as const;
-
-const LAYOUT = { shape: 'value', kind: 'plan-changed', class: 'typographic', isInOrder: true } as const;
-
-const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'requisite', isInOrder: true } as const;
 
 const RULE = {
   shape: 'value',
@@ -121,6 +117,7 @@ export const FIELDS: Fields = {
     },
     rows: LAYOUT,
     table: { ...LAYOUT, shape: 'record', of: 'table', entries: 'open' },
+    layout: { ...SETTING, shape: 'group', of: 'layout' },
     order: { ...REQUISITE, shape: 'group', of: 'order' },
     deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },
     days: {
@@ -154,27 +151,7 @@ export const FIELDS: Fields = {
       entries: 'separate',
     },
   },
-  table: {
-    columns: { ...LAYOUT, entries: 'open', read: ({ columns }) => columns.map(columnEntry) },
-    bands: LAYOUT,
-    continued: LAYOUT,
-    punctuation: LAYOUT,
-  },
-  order: {
-    kind: REQUISITE,
-    issuer: { ...REQUISITE, shape: 'text' },
-    'issuer-genitive': { ...REQUISITE, read: ({ issuerGenitive }) => issuerGenitive },
-    title: { ...REQUISITE, shape: 'text' },
-    place: REQUISITE,
-    number: REQUISITE,
-    date: REQUISITE,
-    preamble: { ...REQUISITE, shape: 'text' },
-    clauses: { ...REQUISITE, shape: 'paragraphs' },
-    signatory: { ...REQUISITE, shape: 'record', of: 'signatory' },
-    executors: { ...REQUISITE, shape: 'lines' },
-    distribution: { ...REQUISITE, shape: 'lines' },
-  },
-  signatory: { post: REQUISITE, name: REQUISITE },
+  ...DOCUMENT_FIELDS,
   deadlines: {
     month: { ...RULE, read: ({ monthDeadline }) => byEntry(monthDeadline) },
     'non-working-day': { ...RULE, read: ({ nonWorkingDay }) => nonWorkingDay },

@@ -2,6 +2,7 @@ import type { Day, Month } from '../calendar/day.ts';
 import type { SpanSet } from '../calendar/named-spans.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 import type { Language } from '../messages/messages.ts';
+import type { PageLayout } from './entries/layout.ts';
 
 /** What an actor does in an activity. */
 type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
@@ -168,6 +169,8 @@ export interface Order {
   readonly issuer: string;
   /** The issuer's name in the Russian genitive, where the plan has it. */
   readonly issuerGenitive?: string;
+  /** What stands over the kind, line by line; absent: the issuer. */
+  readonly letterhead?: string;
   readonly title?: string;
   readonly place?: string;
   readonly number?: string;
@@ -177,6 +180,14 @@ export interface Order {
   readonly signatory?: { readonly post: string; readonly name: string };
   readonly executors: readonly string[];
   readonly distribution: readonly string[];
+  /** Its appendix is called what the order approved; absent: an appendix to the order. */
+  readonly mark?: 'approved';
+  /** Where it has several. */
+  readonly appendixNumber?: number;
+  /** Who signs the appendix, where it is signed by itself. */
+  readonly appendixSignatory?: { readonly post: string; readonly name: string };
+  /** Who signs that they have read it, or how many lines are left for them. */
+  readonly acquaintance?: number | readonly Responsible[];
 }
 
 /** A day that a plan has a name for: terms are counted from it. */
@@ -203,6 +214,8 @@ export interface Plan {
   readonly rows: Rows;
   /** Absent: a row for each time, a column for each actor. */
   readonly table?: Table;
+  /** Absent: as the usual preset has it. */
+  readonly layout?: PageLayout;
   readonly order?: Order;
   /** What "in October" means. */
   readonly monthDeadline: DeadlineRule;

@@ -86,7 +86,9 @@ export function echoesOf(reading: PlanReading): (judgement: Judgement) => boolea
     if (isActivityLost && code === 'unknown-after') return true;
     if (isParentUnread && code === 'no-parent') return true;
     if (isActorLost && code === 'unknown-actor') return true;
-    return code === 'empty-cell' && (unread === 'any' || unread.has((args as { actor: string }).actor));
+    if (code !== 'empty-cell') return false;
+    const { actor } = args as { actor: string };
+    return unread === 'any' || unread.has(actor) || !Object.hasOwn(groupOf(raw['actors']), actor);
   };
 }
 

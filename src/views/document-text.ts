@@ -1,9 +1,21 @@
-import { hardSpaces } from '../messages/phrases/hard-spaces.ts';
-import type { Column, Content, DocumentDetails, Row, Section, View, Words } from './view.ts';
+import { hardSpaces as setSpaces } from '../messages/phrases/hard-spaces.ts';
+import {
+  sectionsFor,
+  type Column,
+  type Content,
+  type DocumentDetails,
+  type Row,
+  type Section,
+  type View,
+  type Words,
+} from './view.ts';
 
-/** A view whose texts are set for a document: lines break where they may. Writers of documents take it; programs read the view itself. */
+/**
+ * What documents show of a view, with its texts set: lines break where they may. Writers of documents take it; programs read the
+ * view itself. What only a workbook has is worked with, and stays as it is to the character.
+ */
 export function forDocument<T extends View>(view: T): T {
-  const { title, sections, notes, document } = view;
+  const { title, notes, document } = view;
   // Tables that share their columns still do.
   const seen = new Map<readonly Column[], readonly Column[]>();
   const columnsOnce = (columns: readonly Column[]): readonly Column[] => {
@@ -14,15 +26,50 @@ export function forDocument<T extends View>(view: T): T {
   return {
     ...view,
     title: title?.map(words),
-    sections: sections.map((each) => section(each, columnsOnce)),
+    sections: sectionsFor('sheet', view).map((each) =>
+      each.only?.includes('page') === false ? each : section(each, columnsOnce),
+    ),
     notes: notes?.map(words),
     ...(document ? { document: details(document) } : {}),
   };
 }
 
-function details({ signatory, mark, ...others }: DocumentDetails): DocumentDetails {
-  const signed = signatory && { post: hardSpaces(signatory.post), name: hardSpaces(signatory.name) };
-  return { ...others, mark: mark?.map(hardSpaces), signatory: signed };
+/** Texts that stand in many cells are set once. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function hardSpaces(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const set = setSpaces(text);
+  known.set(text, set);
+  return set;
+}
+
+function details(all: DocumentDetails): DocumentDetails {
+  const { signatory, mark, executors, order } = all;
+  return {
+    ...all,
+    mark: mark?.map(hardSpaces),
+    signatory: signatory && textsOf(signatory),
+    executors: executors?.map(hardSpaces),
+    order: order && {
+      ...textsOf(order),
+      letterhead: order.letterhead.map(hardSpaces),
+      clauses: order.clauses.map(textsOf),
+      executors: order.executors.map(hardSpaces),
+      ...(order.signature ? { signature: textsOf(order.signature) } : {}),
+    },
+  };
+}
+
+/** A thing with each text of its own set. */
+function textsOf<T extends object>(thing: T): T {
+  const entries = Object.entries(thing) as [string, unknown][];
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'string' ? hardSpaces(value) : value]),
+  ) as T;
 }
 
 function section(all: Section, columnsOnce: (columns: readonly Column[]) => readonly Column[]): Section {

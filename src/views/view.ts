@@ -5,6 +5,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
 import type { CsvField } from '../messages/sections/csv.ts';
+import type { Layout } from './document/layout.ts';
+import type { OrderPages } from './document/order.ts';
 import { oneLine } from './one-line.ts';
 import { withoutStop } from './stops.ts';
 import type { Status } from '../progress/standing.ts';
@@ -80,6 +82,8 @@ export interface Band {
 export interface Section {
   /** The forms that show it; absent: all. */
   readonly only?: readonly Medium[];
+  /** Whether it begins on a page of its own. */
+  readonly startsPage?: true;
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
   readonly heading?: Words | undefined;
@@ -99,6 +103,14 @@ export interface Section {
   readonly notes?: readonly Words[] | undefined;
 }
 
+/** Who signs: the post on the left, the name on the right. */
+export interface Signature {
+  readonly post: string;
+  readonly name: string;
+  /** A blank for the day of signing, below; with it there is a line to sign on. */
+  readonly date?: string;
+}
+
 /** What makes a list a document of its own, to be signed and filed. */
 export interface DocumentDetails {
   readonly language: Language;
@@ -109,7 +121,15 @@ export interface DocumentDetails {
   /** What its properties say, where not its title: what it is, and of what it is a part. */
   readonly properties?: { readonly title: string; readonly subject: string };
   readonly issuer?: string | undefined;
-  readonly signatory?: { readonly post: string; readonly name: string } | undefined;
+  readonly signatory?: Signature | undefined;
+  /** Who prepared it, and how to reach them: lines below the signature. */
+  readonly executors?: readonly string[] | undefined;
+  /** How it is set; absent: as the usual preset has it. */
+  readonly layout?: Layout | undefined;
+  /** The order that stands before it, on pages of its own. */
+  readonly order?: OrderPages | undefined;
+  /** What the second and later pages say that go on with it. */
+  readonly continuation?: string | undefined;
 }
 
 /** A list, whole. */
@@ -155,7 +175,7 @@ export function titleInOneLine(lines: readonly string[]): string {
 }
 
 /** A piece of a line: words of its own, or what is said of them. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly isAside: boolean;
 }
@@ -167,11 +187,13 @@ export interface ShownLine extends Omit<Line, 'asides'> {
 
 /** The lines that a form shows. A workbook keeps every character; elsewhere what nobody would see is made visible. */
 export function linesFor(form: Medium, words: Words | readonly Words[] = []): ShownLine[] {
-  return [words]
-    .flat()
-    .map((each) => (typeof each === 'string' ? { text: each } : each))
-    .filter(isShownIn(form))
-    .map((line) => shownLine(form, line));
+  const all = Array.isArray(words) ? (words as readonly Words[]) : [words as Words];
+  const shown: ShownLine[] = [];
+  for (const each of all) {
+    if (typeof each === 'string') shown.push({ text: shownIn(form, each) });
+    else if (isIn(form, each)) shown.push(shownLine(form, each));
+  }
+  return shown;
 }
 
 function shownLine(form: Medium, { asides = [], ...line }: Line): ShownLine {
@@ -209,7 +231,11 @@ function shownIn(form: Medium, text: string): string {
 }
 
 function isShownIn(form: Medium): (part: { readonly only?: readonly Medium[] }) => boolean {
-  return ({ only }) => !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
+  return (part) => isIn(form, part);
+}
+
+function isIn(form: Medium, { only }: { readonly only?: readonly Medium[] }): boolean {
+  return !only || only.includes(form) || (form === 'sheet' && only.includes('page'));
 }
 
 /** What a form shows in a cell. */
@@ -221,9 +247,18 @@ export function cellLines(form: Medium, content: Content): ShownLine[] {
 
 /** The same as texts. */
 export function cellTexts(form: Medium, content: Content, kind?: Column['kind']): string[] {
-  const texts = cellLines(form, content).map(({ text }) => text);
-  if (kind !== 'points') return texts;
-  return texts.length > 0 ? texts.map((text) => `${BULLET}${text}`) : [NO_POINTS];
+  return withBullets(cellLines(form, content), kind).map(({ text }) => text);
+}
+
+/** The lines of a cell, those of a column of points each behind its bullet. */
+export function withBullets(lines: readonly ShownLine[], kind?: Column['kind']): readonly ShownLine[] {
+  if (kind !== 'points') return lines;
+  if (lines.length === 0) return [{ text: NO_POINTS }];
+  return lines.map(({ text, pieces, ...line }) => ({
+    ...line,
+    text: BULLET + text,
+    ...(pieces ? { pieces: [{ text: BULLET, isAside: false }, ...pieces] } : {}),
+  }));
 }
 
 /** Before a point. */

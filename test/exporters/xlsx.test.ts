@@ -16,8 +16,8 @@ function columnTexts(sheet: Sheet, column: string): string[] {
 
 function heights({ xml }: Sheet): number[] {
   return [...xml.matchAll(/<row ([^>]*)>/g)].map(([, row = '']) => {
-    const { ht, customHeight } = attributesOf(row);
-    expect(customHeight).toBe('1');
+    const { ht } = attributesOf(row);
+    expect(Number(ht)).toBeGreaterThan(0);
     return Number(ht);
   });
 }
@@ -107,8 +107,8 @@ describe('the workbook of the order of 2010', () => {
   });
 
   it('fits two pages: August and September on the first', () => {
-    // Below the table is one line more.
-    const rows = heights(table).slice(0, -1);
+    // Below the table is a note.
+    const rows = heights(table).slice(0, -2);
     const body = ((210 - 40) / 25.4) * 72;
     expect(rows.slice(0, -3).reduce((sum, height) => sum + height)).toBeLessThanOrEqual(body);
     expect(rows.slice(-3).reduce((sum, height) => sum + height) + rows.at(-6)!).toBeLessThanOrEqual(body);

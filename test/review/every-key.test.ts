@@ -25,11 +25,13 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
     title: 'Циклограмма',
     period: '2010-09..2010-12',
     table: { columns: ['rows', 'actors'] },
+    layout: { 'first-line': 12 },
     order: {
       kind: 'ПРИКАЗ',
       issuer: 'Управление',
       clauses: ['Утвердить циклограмму работы.'],
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
+      'appendix-signatory': { post: 'Начальник', name: 'И. И. Иванова' },
     },
     deadlines: { month: 30 },
     days: { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
@@ -121,6 +123,9 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].tasks.*.done-by': [undefined, 'any'],
   'plan activities.[].moved.from': ['2010-10', '2010-11'],
   'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
+  'plan layout.orientation': [undefined, 'portrait'],
+  'plan layout.page-numbers': [undefined, 'through'],
+  'plan order.mark': [undefined, 'approved'],
   'calendar extends': [undefined, 'ru'],
   'calendar year': [undefined, 2010],
   'plan deadlines.non-working-day': [undefined, 'next'],
@@ -181,6 +186,9 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
+  ...Object.fromEntries(
+    ['left', 'right', 'top', 'bottom'].map((side) => [side, [{ [side]: 20 }, { [side]: 30 }]]),
+  ),
   punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };
@@ -235,7 +243,15 @@ function headings(): Record<string, readonly [unknown, unknown]> {
 }
 
 /** What is read as one value, whatever keys it has in it. */
-const PARTED: ReadonlySet<string> = new Set(['when', 'month', 'table', 'responsible', 'days']);
+const PARTED: ReadonlySet<string> = new Set([
+  'when',
+  'month',
+  'table',
+  'responsible',
+  'acquaintance',
+  'margins',
+  'days',
+]);
 
 /** A key, with a file without the change and the same with it. */
 interface Edited extends SchemaKey {
@@ -340,7 +356,8 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
 function signed({ plan, calendar }: Edition): string {
   const { order } = plan;
   const { title, sections, document } = appendixView(plan, obligations(plan, calendar).items, ru);
-  return JSON.stringify([order, title, sections[0], document]);
+  const { layout: _, ...said } = document;
+  return JSON.stringify([order, title, sections[0], said]);
 }
 
 const KEYS = schemaKeys();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ru } from '../../src/messages/ru.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlanFile, WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { finerTime } from '../../src/views/appendix/finer-time.ts';
+import { finerTimes } from '../../src/views/appendix/finer-time.ts';
 import { bulletsIn } from '../../src/views/appendix/points.ts';
 import { obligations, type Item } from '../../src/progress/obligations.ts';
 import { planTable } from '../../src/progress/table.ts';
@@ -21,7 +21,7 @@ function bullet(when: WhenEntry, more: Partial<PlanFile> = {}): string {
 function bulletWords(plan: Plan, cell: readonly Item[]): string[] {
   const unit = plan.rows === 'none' ? undefined : plan.rows;
   return bulletsIn(cell.map((item) => ({ item, isContinued: false }))).map(({ words, all }) => {
-    const time = finerTime(plan, all, { unit }, ru);
+    const time = finerTimes(plan, { unit }, ru)(all);
     return time === undefined ? words : `${words} (${time})`;
   });
 }

@@ -9,6 +9,13 @@ export interface Texts {
 /** No column gets less than this part of an equal share, however little it has to say. */
 const LEAST_SHARE = 0.5;
 
+/** A column is no narrower than so many characters, and no wider: shorter lines are all breaks, in longer ones the eye is lost. */
+const LEAST_READ = 18;
+const MOST_READ = 66;
+
+/** About how wide a character is, in parts of the font's size. */
+const CHARACTER = 0.5;
+
 /** A page may be shrunk to this before columns become narrower than their longest word. */
 const LEAST_SCALE = 0.75;
 
@@ -16,7 +23,8 @@ const LEAST_SCALE = 0.75;
 const STEPS = [32, 16, 8, 4];
 
 /**
- * Shares a width among columns so that the table becomes as low as can be, and the longest word of each stays whole.
+ * Shares a width among columns: the longest word of each stays whole, no line is shorter or longer than reads well, and within
+ * these bounds the table becomes as low as can be.
  *
  * @param total the width to share, in points
  * @param padding what of a column's width is no room for text, in points
@@ -25,18 +33,25 @@ const STEPS = [32, 16, 8, 4];
 export function columnWidths(texts: Texts, total: number, padding: number, face: Typeface): number[] {
   const { header, rows } = texts;
   const equal = total / header.length;
+  const read = (characters: number): number => characters * CHARACTER * face.size + padding;
   const least = header.map((head, column) => {
-    const word = longestWord([head, ...rows.flatMap((row) => row[column]!)], face) + padding;
-    return Math.max(Math.min(word, equal / LEAST_SCALE), equal * LEAST_SHARE);
+    const own = new Set([head, ...rows.flatMap((row) => row[column]!)]);
+    const word = longestWord(own, face) + padding;
+    return Math.max(
+      Math.min(word, equal / LEAST_SCALE),
+      equal * LEAST_SHARE,
+      Math.min(equal, read(LEAST_READ)),
+    );
   });
+  const most = least.map((width) => Math.max(width, equal, read(MOST_READ)));
   const spare = total - least.reduce((sum, width) => sum + width, 0);
   if (spare <= 0) return least;
   const start = least.map((width) => width + spare / header.length);
-  return lowest(start, least, heightOf(texts, padding, face));
+  return lowest(start, least, most, heightOf(texts, padding, face));
 }
 
 /** The width of the longest word there is, or part of one that ends with a hyphen, in points. */
-export function longestWord(texts: readonly string[], face: Typeface): number {
+export function longestWord(texts: Iterable<string>, face: Typeface): number {
   let longest = 0;
   for (const text of texts) {
     for (const word of text.split(/ |(?<=-)/)) longest = Math.max(longest, textWidth(word, face));
@@ -46,9 +61,15 @@ export function longestWord(texts: readonly string[], face: Typeface): number {
 
 /** About how many lines a table has at given widths: paragraphs end in the middle of a line, take it all in all. */
 function heightOf({ rows }: Texts, padding: number, face: Typeface): (widths: readonly number[]) => number {
+  const known = new Map<string, number>();
+  const widthOf = (text: string): number => {
+    let width = known.get(text);
+    if (width === undefined) known.set(text, (width = textWidth(text, face)));
+    return width;
+  };
   const cells = rows.map((row) =>
     row.map((paragraphs) => ({
-      length: paragraphs.reduce((sum, text) => sum + textWidth(text, face), 0),
+      length: paragraphs.reduce((sum, text) => sum + widthOf(text), 0),
       ends: paragraphs.length / 2,
     })),
   );
@@ -65,6 +86,7 @@ function heightOf({ rows }: Texts, padding: number, face: Typeface): (widths: re
 function lowest(
   start: readonly number[],
   least: readonly number[],
+  most: readonly number[],
   height: (widths: readonly number[]) => number,
 ): number[] {
   let best = [...start];
@@ -74,7 +96,7 @@ function lowest(
       moved = false;
       for (let from = 0; from < best.length; from++) {
         for (let to = 0; to < best.length; to++) {
-          if (from === to || best[from]! - step < least[from]!) continue;
+          if (from === to || best[from]! - step < least[from]! || best[to]! + step > most[to]!) continue;
           const next = best.with(from, best[from]! - step).with(to, best[to]! + step);
           const nextHeight = height(next);
           if (nextHeight > bestHeight - 0.01) continue;

@@ -6,10 +6,15 @@ export type Paragraph = readonly string[];
  *
  * @param cells the paragraphs of each column
  * @param most lines that a row can have
+ * @param first lines that the first piece can have
  * @returns for each piece, for each column, its paragraphs in whole
  */
-export function rowPieces(cells: readonly (readonly Paragraph[])[], most: number): string[][][] {
-  const columns = cells.map((paragraphs) => columnPieces(paragraphs, most));
+export function rowPieces(
+  cells: readonly (readonly Paragraph[])[],
+  most: number,
+  first = most,
+): string[][][] {
+  const columns = cells.map((paragraphs) => columnPieces(paragraphs, most, first));
   const count = Math.max(1, ...columns.map((pieces) => pieces.length));
   return Array.from({ length: count }, (_, piece) => columns.map((pieces) => pieces[piece] ?? []));
 }
@@ -19,9 +24,9 @@ export function lineCount(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, lines) => sum + lines.length, 0);
 }
 
-function columnPieces(paragraphs: readonly Paragraph[], most: number): string[][] {
+function columnPieces(paragraphs: readonly Paragraph[], most: number, first: number): string[][] {
   const pieces: string[][] = [[]];
-  let room = most;
+  let room = first;
   const next = (): void => {
     pieces.push([]);
     room = most;
@@ -29,7 +34,7 @@ function columnPieces(paragraphs: readonly Paragraph[], most: number): string[][
   for (const paragraph of paragraphs) {
     if (paragraph.length > room && paragraph.length <= most) next();
     for (let start = 0; start < paragraph.length;) {
-      if (room === 0) next();
+      if (room <= 0) next();
       const lines = paragraph.slice(start, start + room);
       pieces.at(-1)!.push(lines.join('').trimEnd());
       start += lines.length;

@@ -68,9 +68,10 @@ const UNKNOWN = 1000;
 /** Bold letters are wider, a few of them by a tenth. */
 const BOLD = 1.1;
 
-const widths = new Map(
-  Object.entries(GLYPHS).flatMap(([width, glyphs]) => [...glyphs].map((glyph) => [glyph, Number(width)])),
-);
+/** By the code of each character; the second half of a pair, which is one character, has none of its own. */
+const widths = new Uint16Array(1 << 16).fill(UNKNOWN).fill(0, 0xdc00, 0xe000);
+for (const [width, glyphs] of Object.entries(GLYPHS))
+  for (const glyph of glyphs) widths[glyph.charCodeAt(0)] = Number(width);
 
 /** The letters a text is set in. */
 export interface Typeface {
@@ -82,6 +83,6 @@ export interface Typeface {
 /** The width of a text on one line, in points. */
 export function textWidth(text: string, { size, bold = false }: Typeface): number {
   let sum = 0;
-  for (const glyph of text) sum += widths.get(glyph) ?? UNKNOWN;
+  for (let at = 0; at < text.length; at++) sum += widths[text.charCodeAt(at)]!;
   return (sum / 1000) * size * (bold ? BOLD : 1);
 }

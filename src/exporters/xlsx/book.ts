@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import type { TableRows } from './table-rows.ts';
 import { toUtc, type Day } from '../../calendar/day.ts';
 import type { Language } from '../../messages/messages.ts';
 import { LOCALES } from '../locales.ts';
@@ -14,13 +15,20 @@ export interface DocumentProperties {
   readonly date: Day;
 }
 
+/** A workbook being made. */
+export interface Book {
+  readonly workbook: Workbook;
+  /** Rows that are written when the workbook is. */
+  readonly tables: TableRows[];
+}
+
 /** An empty workbook. */
-export async function newWorkbook(properties: DocumentProperties): Promise<Workbook> {
+export async function newWorkbook(properties: DocumentProperties): Promise<Book> {
   const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
+  const workbook = new exceljs.Workbook();
   const { title, subject, issuer, language, date } = properties;
   const made = new Date(toUtc(date));
-  Object.assign(book, {
+  Object.assign(workbook, {
     title,
     subject,
     company: issuer ?? '',
@@ -30,5 +38,5 @@ export async function newWorkbook(properties: DocumentProperties): Promise<Workb
     created: made,
     modified: made,
   });
-  return book;
+  return { workbook, tables: [] };
 }

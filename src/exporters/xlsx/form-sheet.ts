@@ -16,8 +16,9 @@ import { oneLine } from '../../views/one-line.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
-import { setColumns, widened, writeHead, writeRow } from './list.ts';
-import { BODY, fontOf } from './style.ts';
+import { LineCounter } from '../typesetting/text-lines.ts';
+import { setColumns, widened, writeHead } from './list.ts';
+import { BODY, CELL_TEXT, fontOf, FRAME, TABLE, textRoom, TOP_RIGHT } from './style.ts';
 
 /** Widths in points; together those of a page across. */
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
@@ -96,13 +97,27 @@ export async function writeForm(sheet: Worksheet, form: UnitForm, messages: Mess
   for (const [index, entry] of form.rows.entries()) {
     const texts = { ...entry, number: index + 1, mark: '', date: '', evidence: '', note: '' };
     const contents = columns.map((column) => texts[column]);
-    writeRow(sheet, contents, widths, language, LEAST_LINES);
+    writeRow(sheet, contents, widths);
     for (const column of ANSWERS)
       prepareAnswer(sheet.getCell(sheet.rowCount, at(column)), column, entry, messages);
   }
   writeSignature(sheet, at, messages);
   // No password: the lock guards against slips, and whoever wants to can check what it hides.
   await sheet.protect('', { formatColumns: true, formatRows: true });
+}
+
+/** Writes a row below whatever is on a sheet, high enough to be answered by hand. */
+function writeRow(sheet: Worksheet, contents: readonly (string | number)[], widths: readonly number[]): void {
+  const row = sheet.rowCount + 1;
+  const lines = contents.map((content, column) => {
+    const cell = sheet.getCell(row, column + 1);
+    writeText(cell, String(content), TABLE);
+    if (typeof content === 'number') cell.value = content;
+    cell.alignment = typeof content === 'number' ? TOP_RIGHT : CELL_TEXT;
+    cell.border = FRAME;
+    return new LineCounter(textRoom(widths[column]!), TABLE).count(String(content));
+  });
+  setHeight(sheet, row, Math.max(LEAST_LINES, ...lines), TABLE);
 }
 
 function prepareAnswer(

@@ -33,12 +33,12 @@ export async function writeFormFile(form: UnitForm, messages: Messages): Promise
     language: messages.language,
     date,
   });
-  const sheet = book.addWorksheet(formMessages(messages).sheet, {
+  const sheet = book.workbook.addWorksheet(formMessages(messages).sheet, {
     pageSetup: PAPER,
     headerFooter: PAGE_NUMBERS,
   });
   await writeForm(sheet, form, messages);
-  await writeIds(book.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, messages);
+  await writeIds(book.workbook.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, messages);
   return finishWorkbook(book, date);
 }
 

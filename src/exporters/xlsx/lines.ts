@@ -31,6 +31,14 @@ export function setHeight(sheet: Worksheet, row: number, lines: number, face: Ty
   sheet.getRow(row).height = Math.min(linesHeight(lines, face), TALLEST);
 }
 
+/** How high a text is that is as wide as all columns, in points. */
+export function acrossHeight(text: string, widths: readonly number[], face: Typeface): number {
+  return linesHeight(
+    textLines(text, textRoom(widths.reduce((sum, each) => sum + each, 0)), face).length,
+    face,
+  );
+}
+
 /** A text as wide as all columns, in as many rows as the text needs: a row of Excel's is lower than a page. */
 export function writeAcross(
   sheet: Worksheet,

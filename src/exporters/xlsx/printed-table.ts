@@ -1,30 +1,50 @@
 /** A table that is printed: set for paper, its head on every page, no row taller than a page. */
 import type { Worksheet } from 'exceljs';
 import type { Language } from '../../messages/messages.ts';
-import { cellTexts, columnsFor, NO_POINTS, type Column, type Row, type Section } from '../../views/view.ts';
+import {
+  cellLines,
+  columnsFor,
+  NO_POINTS,
+  withBullets,
+  type Column,
+  type Piece,
+  type Row,
+  type Section,
+  type ShownLine,
+} from '../../views/view.ts';
 import { columnWidths, longestWord } from '../typesetting/column-widths.ts';
-import { lineCount, rowPieces } from '../typesetting/row-pieces.ts';
-import { textLines } from '../typesetting/text-lines.ts';
+import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
+import { LineCounter, textLines } from '../typesetting/text-lines.ts';
 import { textWidth } from '../typesetting/text-width.ts';
-import { writeAcross } from './lines.ts';
-import { writeHead, writeRow } from './list.ts';
+import type { Book } from './book.ts';
+import { acrossHeight, writeAcross } from './lines.ts';
+import { writeHead, writeTable } from './list.ts';
 import {
   CENTRED,
   columnFor,
   FRAME,
+  linesHeight,
   mostLines,
   PADDING,
+  PAGE_HEIGHT,
   PAGE_WIDTH,
   TABLE,
   TABLE_HEAD,
   textRoom,
 } from './style.ts';
+import type { TableContent, TableRow } from './table-rows.ts';
 
 /** A column without a share is no wider than this, in points, unless a word of it is. */
 const WIDEST_OWN = 84;
 
+/** A row that does not fit the rest of its page is cut only where more than this part of the page would stay empty. */
+const MOST_EMPTY = 0.25;
+
+/** Fewer lines than these are not begun at the end of a page. */
+const LEAST_BEGUN = 3;
+
 /** The cells of a row, each as its paragraphs. */
-type Cells = readonly (readonly string[])[];
+type Cells = readonly (readonly ShownLine[])[];
 
 /** The widths of the columns in points: those without a share are as wide as what stands in them. */
 export function printedWidths(section: Section): number[] {
@@ -32,18 +52,37 @@ export function printedWidths(section: Section): number[] {
   const rows = (section.rows ?? []).map((row) => cellsOf(columns, row));
   const widths = shareOut(columns, rows);
   // The first cells of continued rows are wider, and few tables have any.
-  const isTall = rows.some((cells) => piecesOf(cells, widths).length > 1);
   const continued = section.print?.continued('') ?? '';
-  return isTall && continued !== '' ? shareOut(columns, rows, continued) : widths;
+  if (continued === '') return widths;
+  const layout = new PageLayout(section, columns, widths, PAGE_HEIGHT);
+  for (const part of layout.parts(PAGE_HEIGHT * USUAL_FIRST))
+    if (part.kind === 'row' && part.isContinued) return shareOut(columns, rows, continued);
+  return widths;
+}
+
+/** What of the first page the mark and the title usually leave. */
+const USUAL_FIRST = 0.75;
+
+/** The height of a row, in lines. */
+function heightIn(cells: Cells, counters: readonly LineCounter[]): number {
+  return Math.max(
+    1,
+    ...cells.map((lines, column) => lines.reduce((sum, { text }) => sum + counters[column]!.count(text), 0)),
+  );
 }
 
 /** @param further what may stand in the first column besides */
 function shareOut(columns: readonly Column[], rows: readonly Cells[], further?: string): number[] {
+  const textsIn = (column: number): string[] =>
+    rows.flatMap((cells) => cells[column]!.map(({ text }) => text));
   const own = columns.map(({ heading, share }, column) => {
     if (share !== undefined) return 0;
-    const texts = [...rows.flatMap((cells) => cells[column]!), ...(column === 0 && further ? [further] : [])];
-    const whole = Math.max(0, ...texts.map((text) => textWidth(text, TABLE)));
-    const least = longestWord([heading, ...texts], TABLE_HEAD);
+    const texts = [...new Set(textsIn(column))];
+    const whole = texts.reduce((most, text) => Math.max(most, textWidth(text, TABLE)), 0);
+    const least = Math.max(
+      longestWord([heading, ...texts], TABLE_HEAD),
+      column === 0 && further ? longestWord([further], TABLE) : 0,
+    );
     return columnFor(Math.max(least, Math.min(whole, WIDEST_OWN)));
   });
   const shared = columns.flatMap(({ share }, column) => (share === undefined ? [] : [column]));
@@ -51,7 +90,9 @@ function shareOut(columns: readonly Column[], rows: readonly Cells[], further?: 
   const texts = {
     header: shared.map((column) => columns[column]!.heading),
     // How an empty cell is marked takes no room.
-    rows: rows.map((cells) => shared.map((column) => cells[column]!.filter((text) => text !== NO_POINTS))),
+    rows: rows.map((cells) =>
+      shared.map((column) => cells[column]!.map(({ text }) => text).filter((text) => text !== NO_POINTS)),
+    ),
   };
   const total = PAGE_WIDTH - own.reduce((sum, width) => sum + width, 0);
   // The longest word of a column is measured in bold, for its head is.
@@ -61,47 +102,149 @@ function shareOut(columns: readonly Column[], rows: readonly Cells[], further?: 
 
 /** Writes the table below whatever is on a sheet, its head on every page. @param widths as the sheet's columns have them */
 export function writePrinted(
+  book: Book,
   sheet: Worksheet,
   section: Section,
   widths: readonly number[],
   language: Language,
 ): void {
   const columns = columnsFor('sheet', section);
-  const { rows = [], bands = [], print } = section;
+  const above = heightSoFar(sheet);
   const head = sheet.rowCount + 1;
   const headings = columns.map(({ heading }) => heading);
   writeHead(sheet, head, headings, widths, 0);
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
-  for (const [index, row] of rows.entries()) {
-    for (const band of bands)
-      if (band.row === index) writeAcross(sheet, band.text, widths, TABLE_HEAD, CENTRED, FRAME);
-    const cells = cellsOf(columns, row);
-    for (const [piece, [first = [], ...others]] of piecesOf(cells, widths).entries()) {
-      const isContinued = piece > 0 && first.length === 0;
-      const label = isContinued ? [print?.continued(cells[0]!.join('\n')) ?? ''] : first;
-      const contents = [label, ...others].map((paragraphs, column) => {
-        const text = paragraphs.join('\n');
-        const isCentred = columns[column]!.kind === 'figure' || paragraphs[0] === NO_POINTS;
-        return isCentred ? { figure: text } : text;
-      });
-      writeRow(sheet, contents, widths, language);
+  // A table that is too wide is shrunk with its page, which then has room for more of it.
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const page = PAGE_HEIGHT * Math.max(1, total / PAGE_WIDTH) - (sheet.getRow(head).height ?? 0);
+  const layout = new PageLayout(section, columns, widths, page);
+  let rows: TableRow[] = [];
+  const flush = (): void => {
+    writeTable(book, sheet, rows, { count: rows.length, columns: columns.length, language });
+    rows = [];
+  };
+  for (const part of layout.parts(page - above)) {
+    if (part.kind === 'row') rows.push(part.row);
+    else flush();
+    if (part.kind === 'band') writeAcross(sheet, part.text, widths, TABLE_HEAD, CENTRED, FRAME);
+    if (part.kind === 'page') sheet.getRow(sheet.rowCount).addPageBreak();
+  }
+  flush();
+}
+
+function heightSoFar(sheet: Worksheet): number {
+  let sum = 0;
+  for (let row = 1; row <= sheet.rowCount; row++) sum += sheet.getRow(row).height ?? 0;
+  return sum;
+}
+
+/** What comes next on the sheet: a row, a heading across the table, the end of a page. */
+type Part =
+  | { readonly kind: 'row'; readonly row: TableRow; readonly isContinued: boolean }
+  | { readonly kind: 'band'; readonly text: string }
+  | { readonly kind: 'page' };
+
+/** Shares the rows of a table among pages: those that are cut go on at the top of a page, and say so. */
+class PageLayout {
+  readonly #section: Section;
+  readonly #columns: readonly Column[];
+  readonly #widths: readonly number[];
+  readonly #counters: readonly LineCounter[];
+  readonly #page: number;
+
+  /** @param page the height of a page without the head of the table, in points */
+  constructor(section: Section, columns: readonly Column[], widths: readonly number[], page: number) {
+    this.#section = section;
+    this.#columns = columns;
+    this.#widths = widths;
+    this.#counters = widths.map((width) => new LineCounter(textRoom(width), TABLE));
+    this.#page = page;
+  }
+
+  /** @param first what the first page has room for */
+  *parts(first: number): Generator<Part> {
+    const { rows = [], bands = [] } = this.#section;
+    let left = first;
+    for (const [index, row] of rows.entries()) {
+      const cells = cellsOf(this.#columns, row);
+      const over = bands.filter((band) => band.row === index);
+      const above = over.reduce((sum, { text }) => sum + acrossHeight(text, this.#widths, TABLE_HEAD), 0);
+      let pieces = this.#piecesAt(cells, left - above);
+      if (!pieces) {
+        yield { kind: 'page' };
+        left = this.#page;
+        pieces = this.#piecesAt(cells, left - above) ?? [cells];
+      }
+      for (const { text } of over) yield { kind: 'band', text };
+      left -= above;
+      for (const [piece, own] of pieces.entries()) {
+        if (piece > 0) yield { kind: 'page' };
+        if (piece > 0) left = this.#page;
+        const height = linesHeight(heightIn(own, this.#counters), TABLE);
+        const contents = this.#contents(own, piece > 0 ? cells[0] : undefined);
+        yield { kind: 'row', row: { contents, height }, isContinued: piece > 0 };
+        left -= height;
+      }
     }
   }
+
+  /** A row in one piece or several, the first of which fits what is left of a page; nothing where it is to begin on the next. */
+  #piecesAt(cells: Cells, left: number): Cells[] | undefined {
+    const lines = heightIn(cells, this.#counters);
+    const room = linesIn(left);
+    const whole = linesIn(this.#page);
+    if (lines <= room) return [cells];
+    const isBetterWhole = lines <= whole && left < this.#page * MOST_EMPTY;
+    if (isBetterWhole || room < LEAST_BEGUN) return undefined;
+    const pieces = this.#cut(cells, room, whole);
+    return heightIn(pieces[0]!, this.#counters) >= LEAST_BEGUN ? pieces : undefined;
+  }
+
+  /** The cells of a row in as many pieces as pages are begun. */
+  #cut(cells: Cells, room: number, whole: number): Cells[] {
+    const lines = cells.map((paragraphs, column) =>
+      paragraphs.map(({ text }): Paragraph => textLines(text, textRoom(this.#widths[column]!), TABLE)),
+    );
+    const pieces = rowPieces(lines, whole, room);
+    // A piece that is a whole paragraph is that, with what is said of it.
+    const known = cells.map((paragraphs) => new Map(paragraphs.map((line) => [line.text.trimEnd(), line])));
+    return pieces.map((piece) =>
+      piece.map((texts, column) => texts.map((text) => known[column]!.get(text) ?? { text })),
+    );
+  }
+
+  /** @param continued what the first cell of the row has, where the row goes on */
+  #contents([first = [], ...others]: Cells, continued?: readonly ShownLine[]): TableContent[] {
+    const isContinued = continued !== undefined && first.length === 0;
+    const label = continued?.map(({ text }) => text).join('\n') ?? '';
+    const opening = isContinued ? [{ text: this.#section.print?.continued(label) ?? '' }] : first;
+    return [opening, ...others].map((lines, column) => contentOf(lines, this.#columns[column]!));
+  }
+}
+
+/** How many lines a row of at most that height has. */
+function linesIn(height: number): number {
+  const most = mostLines(TABLE);
+  for (let lines = 0; lines < most; lines++) if (linesHeight(lines + 1, TABLE) > height) return lines;
+  return most;
+}
+
+function contentOf(lines: readonly ShownLine[], { kind }: Column): TableContent {
+  const text = lines.map((line) => line.text).join('\n');
+  if (kind === 'figure' || lines[0]?.text === NO_POINTS) return { figure: text };
+  if (lines.every(({ pieces }) => pieces === undefined)) return text;
+  return { pieces: lines.flatMap(runsOf) };
+}
+
+/** Neighbours that look alike are one. */
+function runsOf({ text, pieces = [{ text, isAside: false }] }: ShownLine, place: number): Piece[] {
+  return place === 0 ? [...pieces] : [{ text: '\n', isAside: false }, ...pieces];
 }
 
 function cellsOf(columns: readonly Column[], row: Row): Cells {
   return columns.map(({ key, kind }) =>
-    cellTexts('sheet', row[key], kind).flatMap((text) => text.split('\n')),
+    withBullets(cellLines('sheet', row[key]), kind).flatMap((line) =>
+      line.text.includes('\n') ? line.text.split('\n').map((text) => ({ text })) : [line],
+    ),
   );
-}
-
-/** The cells of a row in as many pieces as its height asks for: a row of Excel's is lower than a page. */
-function piecesOf(cells: Cells, widths: readonly number[]): Cells[] {
-  const lines = cells.map((paragraphs, column) =>
-    paragraphs.map((text) => textLines(text, textRoom(widths[column]!), TABLE)),
-  );
-  const most = mostLines(TABLE);
-  const isTall = lines.some((cell) => lineCount(cell) > most);
-  // Pieces of half the height fill pages better.
-  return isTall ? rowPieces(lines, Math.floor(most / 2)) : [cells];
 }

@@ -18,11 +18,14 @@ const COLUMN_UNIT = 6;
 export const WIDEST = 250 * COLUMN_UNIT;
 export const TALLEST = 405;
 
-/** What of a column's width is margin, in points. */
-export const PADDING = 5;
+/** Width of one step of a cell's indent, in points: about three spaces. */
+export const INDENT = 9;
+
+/** What of a column's width is margin, in points: text keeps off the rule before it by an indent. */
+export const PADDING = 4 + INDENT;
 
 /** Programs round the widths of letters, each in its way: this part of a column is left to them. */
-const ROUNDING = 0.06;
+const ROUNDING = 0.03;
 
 /** A4 across, in points, between margins of 20 and 10 mm; a point is left so that the page is not shrunk for nothing. */
 export const PAGE_WIDTH = 755;
@@ -30,6 +33,9 @@ export const PAGE_WIDTH = 755;
 const MM = 1 / 25.4;
 
 /** Margins by ГОСТ Р 7.0.97-2016, 6.1; the number of the page 10 mm from the edge by 3.2. */
+/** The height of its body, and what a page may shrink to before columns are wider. */
+export const PAGE_HEIGHT = ((210 - 20 - 20) / 25.4) * 72;
+
 export const PAPER: Partial<PageSetup> = {
   paperSize: 9,
   orientation: 'landscape',
@@ -45,6 +51,18 @@ export const PAGE_NUMBERS = { differentFirst: true, oddHeader: '&C&"Times New Ro
 const LINE = { style: 'thin' } as const;
 export const FRAME: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
+/** In the cells of tables. */
+export const CELL_TEXT: Partial<Alignment> = {
+  vertical: 'top',
+  horizontal: 'left',
+  indent: 1,
+  wrapText: true,
+};
+export const TOP_CENTRED: Partial<Alignment> = { vertical: 'top', horizontal: 'center', wrapText: true };
+/** Numbers stand below each other. */
+export const TOP_RIGHT: Partial<Alignment> = { vertical: 'top', horizontal: 'right', indent: 1 };
+
+/** Of lines across a sheet. */
 export const TOP_LEFT: Partial<Alignment> = { vertical: 'top', horizontal: 'left', wrapText: true };
 export const CENTRED: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
 
@@ -75,10 +93,10 @@ export function columnFor(room: number): number {
  * 1.15: neither cuts what is allowed the greater.
  */
 export function linesHeight(lines: number, { size }: Typeface): number {
-  return Math.ceil(lines * size * 1.28 + 2);
+  return Math.ceil(lines * size * 1.275 + 1);
 }
 
 /** How many lines the tallest row has room for. */
 export function mostLines({ size }: Typeface): number {
-  return Math.floor((TALLEST - 4) / (size * 1.28));
+  return Math.floor((TALLEST - 2) / (size * 1.275));
 }

@@ -1,5 +1,6 @@
 /** A view as a workbook: a sheet for each of its tables, the first with the title and the signature. */
 import type { Worksheet } from 'exceljs';
+import type { TableContent } from './table-rows.ts';
 import {
   cellTexts,
   columnsFor,
@@ -18,16 +19,17 @@ import { forDocument } from '../../views/document-text.ts';
 import { lineCount } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
-import { newWorkbook } from './book.ts';
+import { newWorkbook, type Book } from './book.ts';
 import { writeText } from './cell.ts';
 import { finishWorkbook } from './finish.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
-import { listWidths, setColumns, writeList, writeRows, type ListContent } from './list.ts';
+import { listWidths, setColumns, writeList, writeRows, type ListRows } from './list.ts';
 import { sheetNames } from './sheet-names.ts';
 import { printedWidths, writePrinted } from './printed-table.ts';
 import {
   BODY,
   columnFor,
+  INDENT,
   PAGE_NUMBERS,
   PAGE_WIDTH,
   PAPER,
@@ -40,9 +42,6 @@ import {
 
 /** The lines of the mark are at most 8 cm wide (ГОСТ Р 7.0.97-2016, 3.5, and its successor of 2025). */
 const MARK_WIDTH = 226;
-
-/** Width of one step of a cell's indent, in points: about three spaces. */
-const INDENT = 9;
 
 /** Sections that share a sheet: they have the same columns, or none. */
 type Sheet = readonly [Section, ...Section[]];
@@ -64,13 +63,13 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
     sheets.map(([{ tab, heading }]) => tab ?? textsFor('sheet', heading)[0] ?? title[0] ?? 'cyclo'),
   );
   for (const [index, sections] of sheets.entries()) {
-    const sheet = book.addWorksheet(names[index], {
+    const sheet = book.workbook.addWorksheet(names[index], {
       pageSetup: PAPER,
       headerFooter: PAGE_NUMBERS,
       ...(sections[0].print ? { views: [{ showGridLines: false }] } : {}),
     });
-    if (index === 0) writeFirst(sheet, sections, view, lines);
-    else writeFurther(sheet, sections, view, title);
+    if (index === 0) writeFirst(book, sheet, sections, view, lines);
+    else writeFurther(book, sheet, sections, view, title);
   }
   return finishWorkbook(book, date);
 }
@@ -86,7 +85,13 @@ function sheetsOf(sections: readonly Section[]): Sheet[] {
   return sheets.length > 0 ? sheets : [[{}]];
 }
 
-function writeFirst(sheet: Worksheet, sections: Sheet, view: DocumentView, title: readonly Line[]): void {
+function writeFirst(
+  book: Book,
+  sheet: Worksheet,
+  sections: Sheet,
+  view: DocumentView,
+  title: readonly Line[],
+): void {
   const widths = widthsOf(sections);
   const page = pageOf(widths);
   setColumns(sheet, page);
@@ -94,13 +99,19 @@ function writeFirst(sheet: Worksheet, sections: Sheet, view: DocumentView, title
   for (const [index, { text, accent }] of title.entries())
     writeTitle(sheet, text, page, index === 0 || accent === 'strong' ? TITLE : BODY);
   if (title.length > 0) writeGap(sheet);
-  writeSections(sheet, sections, widths, view);
+  writeSections(book, sheet, sections, widths, view);
   for (const note of textsFor('sheet', view.notes)) writeParagraph(sheet, note, page, BODY);
   if (view.document.signatory) writeSignature(sheet, view.document.signatory, page.length - 1);
 }
 
 /** A sheet that may be printed alone: it is named, and says of what it is. */
-function writeFurther(sheet: Worksheet, sections: Sheet, view: DocumentView, title: readonly string[]): void {
+function writeFurther(
+  book: Book,
+  sheet: Worksheet,
+  sections: Sheet,
+  view: DocumentView,
+  title: readonly string[],
+): void {
   const [first, ...others] = sections;
   const widths = widthsOf(sections);
   const page = pageOf(widths);
@@ -114,10 +125,11 @@ function writeFurther(sheet: Worksheet, sections: Sheet, view: DocumentView, tit
     writeGap(sheet);
   }
   const { heading: _, ...rest } = first;
-  writeSections(sheet, [rest, ...others], widths, view);
+  writeSections(book, sheet, [rest, ...others], widths, view);
 }
 
 function writeSections(
+  book: Book,
   sheet: Worksheet,
   sections: Sheet,
   widths: readonly number[],
@@ -132,11 +144,12 @@ function writeSections(
       writeParagraph(sheet, text, page, BODY);
     }
     const columns = columnsFor('sheet', section);
-    if (section.print) writePrinted(sheet, section, widths, language);
+    if (section.print) writePrinted(book, sheet, section, widths, language);
     else if (rows.length > 0 && columns.length > 0) {
       // What fills a sheet is sorted and filtered; of several tables none can be.
       const write = sections.length === 1 && (section.part ?? 1) >= 1 ? writeList : writeRows;
       write(
+        book,
         sheet,
         columns.map(({ heading }) => heading),
         contentsOf(section),
@@ -145,7 +158,9 @@ function writeSections(
       );
       if (!section.only) writeGap(sheet);
     }
-    for (const text of textsFor('sheet', notes)) writeParagraph(sheet, text, page, BODY);
+    const said = textsFor('sheet', notes);
+    if (section.print && said.length > 0) writeGap(sheet);
+    for (const text of said) writeParagraph(sheet, text, page, section.print ? TABLE : BODY);
   }
 }
 
@@ -197,12 +212,19 @@ function writeSignature(
   setHeight(sheet, row, 1, BODY);
 }
 
-function contentsOf(section: Section): ListContent[][] {
+/** The rows of a list, each made when it is asked for. */
+function contentsOf(section: Section): ListRows {
   const columns = columnsFor('sheet', section);
-  return (section.rows ?? []).map((row) => columns.map((column) => contentOf(row[column.key], column)));
+  const { rows = [] } = section;
+  return {
+    *[Symbol.iterator]() {
+      for (const row of rows) yield columns.map((column) => contentOf(row[column.key], column));
+    },
+  };
 }
 
-function contentOf(content: Content, { kind }: Column): ListContent {
+function contentOf(content: Content, { kind }: Column): TableContent {
+  if (typeof content === 'string' && kind !== 'figure') return kind === 'day' ? { day: content } : content;
   const value = typeof content === 'object' ? content.value : content;
   const words = cellTexts('sheet', content).join('\n');
   if (kind === 'day' && typeof value === 'string' && !words.includes('\n')) return { day: value };

@@ -1,7 +1,13 @@
 /** Makes the model of a document of what a format's reader comes upon, in reading order. */
 import { defined } from '../../defined.ts';
 import type { Contents } from '../contents.ts';
-import { TableDraft, type CellDraft, type CellStart, type DraftBlock } from './table-draft.ts';
+import {
+  TableDraft,
+  type CellDraft,
+  type CellStart,
+  type DraftBlock,
+  type ParagraphDraft,
+} from './table-draft.ts';
 import {
   Table,
   type Block,
@@ -12,6 +18,9 @@ import {
   type SourceFormat,
   type SourceNote,
 } from './source-document.ts';
+
+/** The place of what stands nowhere but in a table or a document. */
+const NOWHERE: Place = {};
 
 /** What a reader knows of a paragraph. */
 export type ParagraphWords = { readonly text: string } & {
@@ -27,13 +36,16 @@ export class DocumentBuilder {
   readonly #open: TableDraft[] = [];
   #page = 1;
   /** Places of the first page, as long as nobody knows whether pages are told at all. */
-  #firstPage: { page?: number }[] | undefined = [];
+  #firstPage: { page?: number }[] | undefined;
+  readonly #hasPages: boolean;
   #tables = 0;
   /** Where the following stands, if not in the text itself. */
   part: Place['part'];
 
-  constructor(contents: Contents) {
-    this.#contents = contents;
+  /** @param hasPages whether the format can tell on which page something stands */
+  constructor(contents: Contents, hasPages = false) {
+    [this.#contents, this.#hasPages] = [contents, hasPages];
+    if (hasPages) this.#firstPage = [];
   }
 
   /** Begins a page. */
@@ -47,11 +59,11 @@ export class DocumentBuilder {
   paragraph({ text, list, heading, alignment, line }: ParagraphWords): void {
     if (text.trim() === '' && !/[\p{L}\p{N}]/u.test(list?.marker ?? '')) return;
     this.#contents.add('characters', text.length);
-    this.#add({
-      kind: 'paragraph',
-      place: this.#place(line),
-      ...defined({ text, list, heading, alignment }),
-    });
+    const paragraph: ParagraphDraft = { kind: 'paragraph', text, place: this.#place(line) };
+    if (list) paragraph.list = list;
+    if (heading !== undefined) paragraph.heading = heading;
+    if (alignment) paragraph.alignment = alignment;
+    this.#add(paragraph);
   }
 
   /** Adds something that should be known beside the text. */
@@ -67,8 +79,7 @@ export class DocumentBuilder {
 
   /** @param isHead whether the row is repeated on every page */
   beginRow(isHead = false): void {
-    this.#contents.add('elements');
-    this.#open.at(-1)?.beginRow(isHead);
+    this.#contents.add('cells', this.#open.at(-1)?.beginRow(isHead));
   }
 
   /** The row that is open is one of those that are repeated. */
@@ -87,7 +98,10 @@ export class DocumentBuilder {
   }
 
   beginCell(cell: CellStart): void {
-    this.#open.at(-1)?.beginCell({ ...cell, place: { ...this.#place(), ...cell.place } });
+    const { place = NOWHERE } = cell;
+    // Those of a sheet were counted when the sheet was read.
+    if (place.sheet === undefined) this.#contents.add('cells');
+    this.#open.at(-1)?.beginCell(this.#hasPages ? { ...cell, place: { ...this.#place(), ...place } } : cell);
   }
 
   endCell(): void {
@@ -106,10 +120,13 @@ export class DocumentBuilder {
   }
 
   #place(line?: number): Place {
+    const { part } = this;
+    // Of a hundred thousand cells, most are nowhere but in their table.
+    if (!this.#hasPages && line === undefined && part === undefined) return NOWHERE;
     const place: { page?: number } & Place = defined({
-      page: this.#firstPage ? undefined : this.#page,
+      page: this.#hasPages && !this.#firstPage ? this.#page : undefined,
       line,
-      part: this.part,
+      part,
     });
     this.#firstPage?.push(place);
     return place;
@@ -125,25 +142,21 @@ export class DocumentBuilder {
     const table = ++this.#tables;
     const cells = draft.cells().map((cell): Cell => {
       const { row, column, rowSpan, columnSpan, day } = cell;
-      this.#contents.add('cells', rowSpan * columnSpan);
+      // Each was counted when it began, one by one.
+      this.#contents.add('cells', rowSpan * columnSpan - 1);
       const place = { ...draft.place, table, row, column, ...cell.place };
-      return {
-        row,
-        column,
-        rowSpan,
-        columnSpan,
-        place,
-        paragraphs: paragraphsOf(cell, place),
-        ...defined({ day }),
-      };
+      const paragraphs = paragraphsOf(cell, place);
+      return { row, column, rowSpan, columnSpan, place, paragraphs, ...(day === undefined ? {} : { day }) };
     });
     return new Table(cells, { ...draft.place, table }, draft.headRows);
   }
 }
 
 function paragraphsOf({ blocks }: CellDraft, place: Place): Paragraph[] {
-  return blocks.flatMap((block) => {
-    const paragraphs = block instanceof TableDraft ? block.asParagraphs() : [block];
-    return paragraphs.map((paragraph) => ({ ...paragraph, place: { ...place, ...paragraph.place } }));
-  });
+  return blocks
+    .flatMap((block) => (block instanceof TableDraft ? block.asParagraphs() : [block]))
+    .map((paragraph) => {
+      paragraph.place = paragraph.place === NOWHERE ? place : { ...place, ...paragraph.place };
+      return paragraph;
+    });
 }

@@ -56,10 +56,14 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 const BULLETS = ['•', '◦', '▪'];
 
+/** How many passing elements take as much as one in a tree. */
+const TREE_COST = 20;
+
 /** @throws Overfull */
 export async function readHtml(text: string, contents: Contents): Promise<SourceDocument> {
-  // Counted before a tree is made: each begins with this sign.
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) contents.add('elements');
+  // Counted before a tree is made of them, which takes more memory than elements that pass by: each begins with this sign.
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
+    contents.add('elements', TREE_COST);
   contents.add('characters', text.length);
   const { defaultTreeAdapter, parse } = await import('parse5');
   let depth = 0;

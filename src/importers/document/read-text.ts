@@ -5,12 +5,15 @@ import { DocumentBuilder } from './document-builder.ts';
 import type { SourceDocument } from './source-document.ts';
 import { tableAt, type TextCell, type TextLine } from './text-tables.ts';
 
+/** A line is kept until it is known what it belongs to; so many elements that pass by take as much. */
+const LINE_COST = 10;
+
 /** @throws Overfull */
 export function readText(text: string, contents: Contents): SourceDocument {
   const builder = new DocumentBuilder(contents);
   const lines: TextLine[] = [];
   for (const each of linesOf(text.replaceAll('\f', '\n'))) {
-    contents.add('elements');
+    contents.add('elements', LINE_COST);
     lines.push({ text: each, line: lines.length + 1 });
   }
   for (let at = 0; at < lines.length;) {

@@ -2,7 +2,7 @@ import type { Language } from '../../messages/messages.ts';
 import type { Archive } from '../archive.ts';
 import { contentOf } from '../workbook/cell-content.ts';
 import { readSheets } from '../workbook/read-workbook.ts';
-import { addressOf, type Sheet } from '../workbook/sheet.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { addSheet, type ShownCell } from './sheet-content.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -21,35 +21,32 @@ export async function readXlsx(
 ): Promise<SourceDocument> {
   const builder = new DocumentBuilder(archive.contents);
   for (const sheet of await readSheets(archive, { onProgress })) {
-    const rows = new Map(
-      [...sheet.rows.keys()].map((row) => [row, shownCells(sheet, row, language, builder)]),
-    );
     const { first = 0, last = 0 } = sheet.headRows ?? {};
-    addSheet(builder, { name: sheet.name, rows, lastHeadRow: first === 1 ? last : 0 });
+    addSheet(builder, {
+      name: sheet.name,
+      rows: [...sheet.rows.keys()],
+      cellsOf: (row) => shownCells(sheet, row, language, builder),
+      lastHeadRow: first === 1 ? last : 0,
+    });
     tellHidden(sheet, builder);
   }
   await tellOutsiders(archive, builder);
   return builder.finish('xlsx');
 }
 
-function shownCells(
+function* shownCells(
   sheet: Sheet,
   row: number,
   language: Language,
   builder: DocumentBuilder,
-): Map<number, ShownCell> {
-  const cells = new Map<number, ShownCell>();
+): Generator<[number, ShownCell]> {
   for (const column of [...(sheet.rows.get(row)?.keys() ?? [])].sort((one, other) => one - other)) {
-    const { text, fault, day } = contentOf(sheet, row, column, language);
+    const { address, text, fault, day } = contentOf(sheet, row, column, language);
     if (fault !== undefined) builder.note('no-value', undefined, { sheet: sheet.name, row, column });
-    cells.set(column, {
-      text,
-      // A number is a day only where it is displayed as one.
-      day: /^\d*$/.test(text) ? undefined : day,
-      to: sheet.merges.get(addressOf(row, column)) ?? { row, column },
-    });
+    // A number is a day only where it is displayed as one.
+    const shownDay = /^\d*$/.test(text) ? undefined : day;
+    yield [column, { text, day: shownDay, to: sheet.merges.get(address) ?? { row, column } }];
   }
-  return cells;
 }
 
 /** Tells what of a sheet is not seen by whoever opens it: it is read like everything else. */

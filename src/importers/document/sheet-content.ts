@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Position } from '../workbook/sheet.ts';
 import type { DocumentBuilder } from './document-builder.ts';
+import { countBelow } from './table-draft.ts';
 
 /** What a cell of a sheet shows. */
 export interface ShownCell {
@@ -14,27 +15,31 @@ export interface ShownCell {
 /** A sheet. */
 export interface SheetContent {
   readonly name: string;
-  /** What stands in it, by row and by column, both from the first. */
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, ShownCell>>;
+  /** The rows in which something stands, from the first. */
+  readonly rows: Iterable<number>;
+  /** What stands in one of them, by column, from the first. */
+  readonly cellsOf: (row: number) => Iterable<readonly [column: number, cell: ShownCell]>;
   /** The last of the rows that are repeated on every page, if those at the top are. */
   readonly lastHeadRow?: number | undefined;
 }
 
 /** Adds a sheet, if something stands in it. Of empty rows between others one is kept; each cell keeps its place on the sheet. */
-export function addSheet(builder: DocumentBuilder, { name, rows, lastHeadRow = 0 }: SheetContent): void {
-  if (rows.size === 0) return;
-  const kept = [...rows.keys()].flatMap((row, index, all) =>
+export function addSheet(
+  builder: DocumentBuilder,
+  { name, rows, cellsOf, lastHeadRow = 0 }: SheetContent,
+): void {
+  const kept = [...rows].flatMap((row, index, all) =>
     index > 0 && all[index - 1]! < row - 1 ? [row - 1, row] : [row],
   );
+  if (kept.length === 0) return;
+  const filled = new Set(rows);
   builder.beginTable({ sheet: name });
   for (const [index, row] of kept.entries()) {
     builder.beginRow(row <= lastHeadRow);
-    for (const [column, { text, day, to }] of rows.get(row) ?? []) {
+    for (const [column, { text, day, to }] of filled.has(row) ? cellsOf(row) : []) {
       builder.toColumn(column);
-      let rowSpan = 1;
-      while ((kept[index + rowSpan] ?? Infinity) <= to.row) rowSpan++;
       builder.beginCell({
-        rowSpan,
+        rowSpan: Math.max(1, countBelow(kept, to.row + 1) - index),
         columnSpan: Math.max(1, to.column - column + 1),
         place: { sheet: name, row, column },
         day,

@@ -66,7 +66,8 @@ export class Table {
   readonly columns: number;
   /** How many rows at the top are marked as repeated on every page. */
   readonly headRows: number;
-  readonly #covering = new Map<number, Map<number, Cell>>();
+  /** By row and by column. */
+  readonly #covering: Cell[][] = [];
 
   /** @param cells from the top, each row from the left; no two may cover the same place */
   constructor(cells: readonly Cell[], place: Place, headRows = 0) {
@@ -84,15 +85,13 @@ export class Table {
 
   /** The cell that covers a place; a merged one covers several, and what stands in it belongs to each of its rows and columns. */
   at(row: number, column: number): Cell | undefined {
-    return this.#covering.get(row)?.get(column);
+    return this.#covering[row]?.[column];
   }
 
   #cover(cell: Cell): void {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      const covered = this.#covering.get(row) ?? new Map<number, Cell>();
-      this.#covering.set(row, covered);
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
-        covered.set(column, cell);
+      const covered = (this.#covering[row] ??= []);
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) covered[column] = cell;
     }
   }
 }

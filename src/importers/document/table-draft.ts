@@ -4,7 +4,7 @@ import { addTo } from '../../group-by.ts';
 import { paragraphText, type Paragraph, type Place } from './source-document.ts';
 
 /** A paragraph whose place lacks the cell around it. */
-export type ParagraphDraft = Paragraph;
+export type ParagraphDraft = { -readonly [K in keyof Paragraph]: Paragraph[K] };
 
 /** What stands in a cell, or in the document. */
 export type DraftBlock = ParagraphDraft | TableDraft;
@@ -24,9 +24,9 @@ export interface CellStart {
 /** A cell. */
 export interface CellDraft {
   readonly row: number;
-  readonly column: number;
+  column: number;
   rowSpan: number;
-  readonly columnSpan: number;
+  columnSpan: number;
   readonly blocks: DraftBlock[];
   readonly place: Place;
   readonly day: Day | undefined;
@@ -59,7 +59,8 @@ export class TableDraft {
     return this.#headRows;
   }
 
-  beginRow(isHead: boolean): void {
+  /** @returns how many cells of earlier rows reach into this one */
+  beginRow(isHead: boolean): number {
     this.#above = [...this.#reaching, ...this.#placed];
     if (this.#reaching.length > 0) this.#above.sort((one, other) => one.column - other.column);
     this.#row++;
@@ -68,6 +69,7 @@ export class TableDraft {
     this.#cell = undefined;
     [this.#column, this.#atAbove, this.#atReaching] = [1, 0, 0];
     if (isHead) this.markHead();
+    return this.#reaching.length;
   }
 
   markHead(): void {
@@ -134,15 +136,13 @@ export class TableDraft {
   cells(): CellDraft[] {
     const starts = [...new Set(this.#cells.map(({ column }) => column))].sort((one, other) => one - other);
     const index = new Map(starts.map((column, at) => [column, at + 1]));
-    return this.#cells.map((cell) => {
+    for (const cell of this.#cells) {
       const column = index.get(cell.column)!;
-      return {
-        ...cell,
-        column,
-        columnSpan: Math.max(1, firstFrom(starts, cell.column + cell.columnSpan) - column + 1),
-        rowSpan: Math.min(cell.rowSpan, this.#row - cell.row + 1),
-      };
-    });
+      cell.columnSpan = Math.max(1, countBelow(starts, cell.column + cell.columnSpan) - column + 1);
+      cell.rowSpan = Math.min(cell.rowSpan, this.#row - cell.row + 1);
+      cell.column = column;
+    }
+    return this.#cells;
   }
 
   /** The cell above, if the next one can go on with it. */
@@ -170,7 +170,7 @@ function asParagraphs(block: DraftBlock): ParagraphDraft[] {
 }
 
 /** How many of the numbers, which are sorted, are less than one. */
-function firstFrom(sorted: readonly number[], number: number): number {
+export function countBelow(sorted: readonly number[], number: number): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;

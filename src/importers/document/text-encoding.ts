@@ -1,6 +1,6 @@
 /** Which encoding the bytes of a text are in, by what they say of themselves and by what Russian looks like in each. */
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'ibm866' | 'x-mac-cyrillic';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'ibm866';
 
 /** How much of a text is looked at. */
 const SAMPLE = 1 << 16;
@@ -30,15 +30,15 @@ function encodingOf(bytes: Uint8Array, declared: string | undefined): string {
   return likeliest(bytes);
 }
 
-/** Texts of two bytes for each character that do not say so: every other byte of their spaces and line ends is 0. */
+/** Texts of two bytes for each character that do not say so: one of the two is 0 for Latin and 4 for Russian, which no other text has. */
 function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0];
+  const low = [0, 0];
   sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]!++;
+    if (byte === 0 || byte === 4) low[index % 2]!++;
   });
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd < sample.length / 20) return undefined;
+  const [even = 0, odd = 0] = low;
+  if (even + odd < sample.length / 4) return undefined;
   return even > odd ? 'utf-16be' : 'utf-16le';
 }
 
@@ -59,15 +59,26 @@ function isReadable(read: () => string): boolean {
   }
 }
 
-/** In the wrong encoding, Russian becomes capitals inside of words, signs and rare letters. */
+/** The letters of Russian, from the most frequent one to the rarest. */
+const FREQUENT = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё';
+
+/** What speaks against an encoding from the start: those other than that of Windows are old and rare. */
+const RARITY = { 'windows-1251': 0, 'koi8-r': 12, ibm866: 12 };
+
+/** In the wrong encoding, frequent letters become rare ones, small ones capitals within a word, and letters become signs. */
 function likeliest(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE);
-  const scores = (['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'] as const).map((encoding) => {
+  const faults = Object.entries(RARITY).map(([name, rarity]) => {
+    const encoding = name as keyof typeof RARITY;
     const text = decode(sample, encoding);
-    const common = text.match(/[оеаинтсрвл]/g)?.length ?? 0;
-    const russian = text.match(/[а-яё]/g)?.length ?? 0;
-    const wrong = text.match(/[а-яё][А-ЯЁ]|[^\p{L}\p{N}\p{P}\s№+=<>|~^$©®°§–—«»]/gu)?.length ?? 0;
-    return { encoding, score: common + russian - 5 * wrong };
+    let count = rarity + (text.match(/[а-яё][А-ЯЁ]/g)?.length ?? 0) * FREQUENT.length;
+    for (const character of text.toLowerCase()) {
+      const rank = FREQUENT.indexOf(character);
+      if (rank > 0) count += rank;
+      else if (rank < 0 && character >= '\u0080')
+        count += FREQUENT.length / (/[«»–—№…]/.test(character) ? 2 : 1);
+    }
+    return { encoding, count };
   });
-  return scores.reduce((best, each) => (each.score > best.score ? each : best)).encoding;
+  return faults.reduce((best, each) => (each.count < best.count ? each : best)).encoding;
 }

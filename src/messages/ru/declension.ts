@@ -101,10 +101,22 @@ export function isDeclinable(name: string): boolean {
   return headOf(name) !== undefined || !/\p{Script=Cyrillic}/u.test(name) || ABBREVIATION.test(first);
 }
 
-/** Whether the head noun is feminine; nothing where it is not known. */
-export function isFeminine(name: string): boolean | undefined {
+/** What other words agree with. */
+type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
+
+/** Plans that are called by the plural of a noun. */
+const PLURAL =
+  /^(?:мероприятия|сроки|показатели|правила|планы|графики|задания|требования|материалы|формы|списки)$/;
+
+/** The gender of the head noun; nothing where it is not known. */
+export function genderOf(name: string): Gender | undefined {
+  const nouns = name.toLowerCase().split(' ').map(nounOf);
+  const plural = nouns.findIndex((noun) => PLURAL.test(noun));
+  if (plural >= 0 && nouns.slice(0, plural).every((word) => /[ыи]е$/.test(word))) return 'plural';
   const noun = headOf(name)?.noun.toLowerCase();
-  return noun === undefined ? undefined : /[ая]$|^(?:часть|сеть)$/.test(noun);
+  if (noun === undefined) return undefined;
+  if (/[ая]$|^(?:часть|сеть)$/.test(noun)) return 'feminine';
+  return /[оеё]$/.test(noun) ? 'neuter' : 'masculine';
 }
 
 function declined(name: string, wanted: Case): string | undefined {

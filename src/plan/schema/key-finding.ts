@@ -1,6 +1,6 @@
 import type { Finding, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
-import { nearest } from '../nearest.ts';
+import { meantWord } from './russian-words.ts';
 import { formOf } from './proper-form.ts';
 
 /**
@@ -34,7 +34,7 @@ export function keyFinding(
       const key = String(params['additionalProperty']);
       const keys = known();
       // A key that is there already cannot have been meant: it would stand there twice.
-      const suggestion = nearest(
+      const suggestion = meantWord(
         key,
         keys.filter((each) => !Object.hasOwn(Object(group) as object, each)),
       );

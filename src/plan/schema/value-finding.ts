@@ -1,8 +1,8 @@
 import type { Finding, FindingArgs, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
-import { nearest } from '../nearest.ts';
 import { monthMeant } from '../yaml/scalar.ts';
 import { formOf } from './proper-form.ts';
+import { meantWord } from './russian-words.ts';
 
 /** Kinds of values, as the catalogue names them. */
 type Kind = FindingArgs<'schema-type'>['expected'][number];
@@ -49,7 +49,7 @@ export function valueFinding(
     if (isNumber || choices.some((each) => each !== value && String(each) === value)) {
       return { code: 'schema-type', severity, args: { given: 'text', expected: ['number'] }, path };
     }
-    const suggestion = nearest(String(value), words);
+    const suggestion = meantWord(String(value), words);
     const found = suggestion === undefined ? {} : { suggestion };
     return {
       code: 'schema-choice',

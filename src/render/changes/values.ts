@@ -46,14 +46,17 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
     return name ?? calendar ?? plainWords(value, messages);
   },
   table: (value, { messages }) => tableWords(value as TableEntry, messages),
-  responsible: (value) =>
-    readResponsible(value as ResponsibleEntry)
-      .map(responsibleWords)
+  responsible: (value) => peopleWords(value as ResponsibleEntry),
+  acquaintance: (value, { messages }) =>
+    typeof value === 'number'
+      ? changeMessages(messages).blankLines({ count: value })
+      : peopleWords(value as ResponsibleEntry),
+  margins: (value, { messages }) =>
+    Object.entries(value as Readonly<Record<string, number>>)
+      .map(([side, width]) => `${fieldWords(side, messages)} ${width}`)
       .join(', '),
-  signatory: (value) => {
-    const { post, name } = value as { readonly post: string; readonly name: string };
-    return `${post} ${name}`;
-  },
+  signatory: signatoryWords,
+  'appendix-signatory': signatoryWords,
   day: (value, { messages }) => dayWords(value, messages),
   days: (value, { messages }) =>
     Object.values(value as unknown as Readonly<Record<string, NamedDayEntry>>)
@@ -84,6 +87,15 @@ export function valueWords(field: string, value: Value | undefined, context: Cha
         .map((id) => sides.nameOf(refers, id as string))
         .join(', ')
     : plainWords(value, messages);
+}
+
+function signatoryWords(value: Value): string {
+  const { post, name } = value as { readonly post: string; readonly name: string };
+  return `${post} ${name}`;
+}
+
+function peopleWords(entry: ResponsibleEntry): string {
+  return readResponsible(entry).map(responsibleWords).join(', ');
 }
 
 /** What a calendar says of a day: the holiday's name, then whatever else it knows. */

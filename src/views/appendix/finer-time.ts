@@ -21,31 +21,36 @@ export interface SaidTime {
   readonly rhythm?: boolean;
 }
 
-/**
- * The time of work that stands in one place of the table, where it is narrower than what is said there.
- *
- * @param items the work: one bullet may stand for several of them
- */
-export function finerTime(
-  plan: Plan,
-  items: readonly Item[],
-  said: SaidTime,
-  messages: Messages,
-): string | undefined {
-  const parts = termsOf(items).flatMap(
-    (term) =>
-      (term.kind === 'relative'
-        ? countedWords(term, plan, messages, items)
-        : finer(term, plan, said, messages)) ?? [],
-  );
-  const whole = parts.filter((part) => typeof part !== 'string');
-  const details = parts.filter((part) => typeof part === 'string');
-  const words = [...(whole.length > 0 ? [whenWords(whole, messages, plan.period)] : []), ...new Set(details)];
-  return words.length > 0 ? words.join('; ') : undefined;
+/** Says the time of work that stands in one place of a table, where it is narrower than what is said there. */
+export type FinerTime = (items: readonly Item[]) => string | undefined;
+
+/** Of a table, what {@link FinerTime} is: it words each term once. */
+export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): FinerTime {
+  const known = new Map<Term, Term | string | undefined>();
+  const finerOnce = (term: Term): Term | string | undefined => {
+    if (!known.has(term)) known.set(term, finer(term, plan, said, messages));
+    return known.get(term);
+  };
+  return (items) => {
+    const parts = termsOf(items).flatMap(
+      (term) =>
+        (term.kind === 'relative' ? countedWords(term, plan, messages, items) : finerOnce(term)) ?? [],
+    );
+    if (parts.length === 0) return undefined;
+    const whole = parts.filter((part) => typeof part !== 'string');
+    const details = parts.filter((part) => typeof part === 'string');
+    return [...(whole.length > 0 ? [whenWords(whole, messages, plan.period)] : []), ...new Set(details)].join(
+      '; ',
+    );
+  };
 }
 
 /** The terms that name the times of items; of a rule with several days, those that are among the times. */
 export function termsOf(items: readonly Item[]): Term[] {
+  const [only, ...more] = items;
+  const one =
+    only && more.length === 0 ? (only.task.when ?? only.activity.when)[only.occurrence.term] : undefined;
+  if (one && (one.kind !== 'rule' || !one.times)) return [one];
   const byTerm = groupBy(
     items,
     ({ activity, task, occurrence }) => (task.when ?? activity.when)[occurrence.term],

@@ -2,6 +2,7 @@
 import { csvFields } from '../csv-fields.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
+import type { When } from '../../calendar/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
@@ -20,17 +21,25 @@ export const FIELDS = csvFields(
  * time, what is continued once.
  */
 export function itemsOf({ laid, dimensions }: AppendixTable, plan: Plan, messages: Messages): Row[] {
+  // Many items share a time, and its words take longest.
+  const times = new Map<When, string>();
+  const timeOf = ({ task, activity }: Item): string => {
+    const when = task.when ?? activity.when;
+    const words = times.get(when) ?? whenWords(when, messages, plan.period);
+    times.set(when, words);
+    return words;
+  };
   const at = dimensions.findIndex(({ name }) => name === 'rows');
   return laid.rows.flatMap(({ places, items, cells }) => {
     const label = dimensions[at]?.labels.get(places[at]?.key ?? '') ?? '';
     const placed = laid.across.length === 0 ? items : laid.across.flatMap(({ key }) => cells.get(key) ?? []);
     return placed
       .filter(({ isContinued }) => !isContinued)
-      .map(({ item }) => rowOf(plan, item, label, messages));
+      .map(({ item }) => rowOf(plan, item, label, timeOf(item), messages));
   });
 }
 
-function rowOf(plan: Plan, item: Item, label: string, messages: Messages): Row {
+function rowOf(plan: Plan, item: Item, label: string, when: string, messages: Messages): Row {
   const { activity, task, actor, occurrence, effectiveDeadline } = item;
   const { output = '', where = '', indicator = '', note = '' } = task;
   return {
@@ -47,7 +56,7 @@ function rowOf(plan: Plan, item: Item, label: string, messages: Messages): Row {
     start: occurrence.start,
     deadline: occurrence.deadline,
     effectiveDeadline: effectiveDeadline ?? { value: null, lines: [noDayWords(item, messages)] },
-    when: whenWords(task.when ?? activity.when, messages, plan.period),
+    when,
     responsible: responsibleFor(item).join(', '),
     where: oneLine(where),
     output: oneLine(output),

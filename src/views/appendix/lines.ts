@@ -21,20 +21,23 @@ export function linesSection({
   return {
     only: ['pipe'],
     columns: names.map((key) => ({ key, heading: '', ...(key === 'words' ? { share: 1 } : {}) })),
-    rows: laid.rows.flatMap(({ places, cells }) => {
-      const at = places.map((place, index): [string, string] => {
-        const { name, labels } = dimensions[index]!;
-        return [name, place.id ?? labels.get(place.key) ?? ''];
+    // Many are made of a large plan, and only a pipe shows them.
+    get rows() {
+      return laid.rows.flatMap(({ places, cells }) => {
+        const at = places.map((place, index): [string, string] => {
+          const { name, labels } = dimensions[index]!;
+          return [name, place.id ?? labels.get(place.key) ?? ''];
+        });
+        return laid.across.flatMap((place) => {
+          const bullets = bulletsIn(cells.get(place.key) ?? []);
+          const lines = withLaterOrders(bullets, bulletLines(bullets, words), words.messages);
+          return textsFor('pipe', lines).map((text): Row => ({
+            ...Object.fromEntries(at),
+            across: place.id ?? across.get(place.key),
+            words: text.replaceAll(/\s+/g, ' '),
+          }));
+        });
       });
-      return laid.across.flatMap((place) => {
-        const bullets = bulletsIn(cells.get(place.key) ?? []);
-        const lines = withLaterOrders(bullets, bulletLines(bullets, words), words.messages);
-        return textsFor('pipe', lines).map((text): Row => ({
-          ...Object.fromEntries(at),
-          across: place.id ?? across.get(place.key),
-          words: text.replaceAll(/\s+/g, ' '),
-        }));
-      });
-    }),
+    },
   };
 }

@@ -6,7 +6,7 @@ import { laterOrders } from '../parts/later-orders.ts';
 import { oneLine } from '../one-line.ts';
 import { withoutStop } from '../stops.ts';
 import type { Cell, Line } from '../view.ts';
-import { finerTime, type SaidTime } from './finer-time.ts';
+import type { FinerTime } from './finer-time.ts';
 import type { Placed } from './layout.ts';
 
 /** A bullet: what comes round in its cell several times, in the same words, is one. */
@@ -40,8 +40,8 @@ export function bulletsIn(cell: readonly Placed[]): Bullet[] {
 export interface WorkWords {
   readonly plan: Plan;
   readonly messages: Messages;
-  /** What it says of times by itself; absent: it says each time in a column, or times are not asked for. */
-  readonly said: SaidTime | undefined;
+  /** What it does not say of times by itself; absent: it says each time in a column, or times are not asked for. */
+  readonly finerTime: FinerTime | undefined;
   readonly punctuation: Punctuation;
 }
 
@@ -57,10 +57,10 @@ export function workCell(bullets: readonly Bullet[], words: WorkWords): Cell {
 /** The words of bullets, and beside them what the table does not say of their time. */
 export function bulletLines(
   bullets: readonly Bullet[],
-  { plan, messages, said, punctuation }: WorkWords,
+  { messages, finerTime, punctuation }: WorkWords,
 ): Line[] {
   return bullets.map(({ words, all, isContinued }, place) => {
-    const time = said && finerTime(plan, all, said, messages);
+    const time = finerTime?.(all);
     const asides = [
       ...(time === undefined ? [] : [time]),
       ...(isContinued ? [messages.exports.continuation] : []),

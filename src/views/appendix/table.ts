@@ -8,7 +8,7 @@ import type { Band, Cell, Column, Content, Row, Section } from '../view.ts';
 import { deadlineNotes } from './deadline-notes.ts';
 import { DETAILS, detailLines } from './details.ts';
 import { dimensionOf, TIMES, type AppendixPart, type Dimension, type Place } from './dimensions.ts';
-import { finerTime, type SaidTime } from './finer-time.ts';
+import { finerTimes, type SaidTime } from './finer-time.ts';
 import { layOutTable, type Laid, type LaidRow } from './layout.ts';
 import { bulletsIn, workCell, type WorkWords } from './points.ts';
 
@@ -77,7 +77,10 @@ export function tableOf(
   const words = {
     plan,
     messages,
-    said: part.deadlines === false || isTimed ? undefined : saidTime(plan, [...names, ...bands]),
+    finerTime:
+      part.deadlines === false || isTimed
+        ? undefined
+        : finerTimes(plan, saidTime(plan, [...names, ...bands]), messages),
     punctuation: table.punctuation,
   };
   const made = { laid, dimensions, across, bands, isList, words };
@@ -180,8 +183,8 @@ function rowOf(
 }
 
 /** The title of an activity with what the table does not say of its time. */
-function titleCell(items: readonly Item[], { plan, messages, said }: WorkWords): Cell {
-  const time = said && finerTime(plan, items, said, messages);
+function titleCell(items: readonly Item[], { plan, messages, finerTime }: WorkWords): Cell {
+  const time = finerTime?.(items);
   const asides = time === undefined ? [] : [time];
   return { lines: detailLines('title', items, plan, messages).map((text) => ({ text, asides })) };
 }

@@ -25,7 +25,7 @@ export async function readDocx(
 ): Promise<SourceDocument> {
   const path = partOf(await archive.relationships(''), 'officeDocument') ?? 'word/document.xml';
   const parts = await archive.relationships(path);
-  const builder = new DocumentBuilder(archive.contents);
+  const builder = new DocumentBuilder(archive.contents, true);
   const styles = await Styles.read(archive, partOf(parts, 'styles'));
   const numbering = await Numbering.read(archive, partOf(parts, 'numbering'), styles);
   const context: BodyContext = { builder, styles, numbering };

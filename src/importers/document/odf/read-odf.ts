@@ -20,7 +20,7 @@ export async function readOdf(
   format: 'odt' | 'ods',
   onProgress?: (share: number) => void,
 ): Promise<SourceDocument> {
-  const builder = new DocumentBuilder(archive.contents);
+  const builder = new DocumentBuilder(archive.contents, format === 'odt');
   const context = { builder, lists: new Lists(), styles: new TextStyles() };
   if (archive.has(STYLES))
     await archive.read(STYLES, {

@@ -85,7 +85,7 @@ export function sheetVisitor(builder: DocumentBuilder, contents: Contents, style
         if (headRows > 0) [headRows, lastHeadRow] = [headRows - 1, nextRow - 1];
         return;
       case 'table':
-        addSheet(builder, { name, rows, lastHeadRow });
+        addSheet(builder, { name, rows: [...rows.keys()], cellsOf: (at) => rows.get(at) ?? [], lastHeadRow });
         if (isHiddenSheet && rows.size > 0) builder.note('hidden-sheet', undefined, { sheet: name });
     }
   };

@@ -32,6 +32,8 @@ export const helpOptions = {
   timezone: 'time zone that decides what day it is, as Asia/Yekaterinburg (CYCLO_TZ)',
   lang: 'language (CYCLO_LANG)',
   color: 'no colours (NO_COLOR; FORCE_COLOR for the opposite)',
+  preset:
+    'how the document is set: gost-2025, gost-2016, archive (kept longer than ten years) or school; as the plan says unless given',
   order: 'without the text of the order: the appendix alone',
   deadlines: 'without the deadlines that are narrower than the time of their row',
   include: 'also: people, notes or evidence; may be repeated',

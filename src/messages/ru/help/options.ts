@@ -35,6 +35,8 @@ export const helpOptions = {
   timezone: 'часовой пояс, по которому определяется день, например Asia/Yekaterinburg (CYCLO_TZ)',
   lang: 'язык (CYCLO_LANG)',
   color: 'без цвета (NO_COLOR; наоборот — FORCE_COLOR)',
+  preset:
+    'оформление документа: gost-2025, gost-2016, archive (долгое хранение) или school (школьное); если не указано — как в плане',
   order: 'без текста приказа: только приложение',
   deadlines: 'без сроков, которые уже срока своей строки',
   include: 'что ещё: people — имена, notes — примечания, evidence — подтверждения (можно несколько раз)',
