@@ -87,18 +87,18 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
   },
   spans: {
     'cyclo-spans': 1,
-    year: '2010-11',
+    year: '2026-27',
     sets: {
-      quarters: {
+      'school-quarters': {
         name: 'четверти',
         spans: {
           q1: {
             name: 'I четверть',
-            dates: '2010-09-01..2010-10-31',
+            dates: '2026-09-02..2026-10-31',
             differ: [
-              { only: ['ruo-1'], dates: '2010-09-01..2010-10-30' },
-              { tags: ['город'], dates: '2010-09-01..2010-10-29' },
-              { parents: ['uo'], dates: '2010-09-01..2010-10-28' },
+              { only: ['ruo-1'], dates: '2026-09-02..2026-10-30' },
+              { tags: ['город'], dates: '2026-09-02..2026-10-29' },
+              { parents: ['uo'], dates: '2026-09-02..2026-10-28' },
             ],
           },
         },
@@ -128,6 +128,7 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan order.mark': [undefined, 'approved'],
   'calendar extends': [undefined, 'ru'],
   'calendar year': [undefined, 2010],
+  'spans year': ['2026-27', 2026],
   'plan deadlines.non-working-day': [undefined, 'next'],
 };
 
@@ -170,6 +171,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   of: [5, { day: 5, of: 'following-month' }],
   post: ['И. О. Фамилия', { post: 'директор' }],
   name: [{ post: 'директор' }, { post: 'директор', name: 'И. О. Фамилия' }],
+  email: [{ post: 'директор' }, { post: 'директор', email: 'school-31@example.org' }],
   '*': [
     { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
     { attestation: { name: 'аттестация', date: '2010-11-15' } },
@@ -347,7 +349,7 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
     'units/chelyabinsk.yaml': stringify(units),
     'calendar.yaml': stringify(calendar),
     'spans.yaml': stringify(spans),
-    'spans/2026-27.yaml': stringify({ ...spans, year: 2010 }),
+    'spans/2026-27.yaml': stringify({ ...spans, year: '2025-26' }),
     'calendars/six-day-week.yaml': stringify({ ...calendar, calendar: 'six' }),
   });
 }

@@ -55,7 +55,7 @@ export const exports = {
   },
   undeclined: (a: { issuer: string }) =>
     `How “${a.issuer}” is declined in Russian is not known: the document has it in the nominative. Add the genitive to order: with issuer-genitive.`,
-  rowHead: { week: 'Week', month: 'Month', quarter: 'Quarter', none: '' },
+  rowHead: { week: 'Week', month: 'Month', quarter: 'Quarter', span: 'Time', none: '' },
   week: (a: { first: string; last: string }) => `${a.first}–${a.last}`,
   quarter: (a: { number: number }) => `Q${a.number}`,
   quarterOfYear: (a: { number: number; year: string }) => `Q${a.number} ${a.year}`,

@@ -61,7 +61,7 @@ export const exports: Messages['exports'] = {
   },
   undeclined: (a) =>
     `Как склоняется «${a.issuer}», неизвестно: в документе название осталось в именительном падеже. Укажите в order: родительный падеж, issuer-genitive.`,
-  rowHead: { week: 'Неделя', month: 'Месяц', quarter: 'Квартал', none: '' },
+  rowHead: { week: 'Неделя', month: 'Месяц', quarter: 'Квартал', span: 'Период', none: '' },
   week: (a) => `${a.first}–${a.last}`,
   quarter: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал`,
   quarterOfYear: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал ${a.year} г.`,
