@@ -27,7 +27,7 @@ export function forDocument<T extends View>(view: T): T {
     ...view,
     title: title?.map(words),
     sections: sectionsFor('sheet', view).map((each) =>
-      each.only?.includes('page') === false ? each : section(each, columnsOnce),
+      each.isForWork ? each : section(each, columnsOnce),
     ),
     notes: notes?.map(words),
     ...(document ? { document: details(document) } : {}),
