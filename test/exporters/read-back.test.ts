@@ -4,71 +4,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
-import type { PlanFile, WhenEntry } from '../../src/plan/generated/plan-file.ts';
 import { bulletsOf, planTable } from '../../src/progress/table.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { oneLine } from '../../src/views/one-line.ts';
 import { runs } from '../runs.ts';
 import { planOf, viewOf } from './plans.ts';
+import { randomTable } from './random-table.ts';
 
 const days = builtInCalendar('ru');
-
-const WHENS: readonly WhenEntry[] = [
-  '2026-09',
-  '2026-10',
-  '2026-11-05',
-  '2026-09..2026-11',
-  '2026-10-12..2026-10-30',
-  'throughout',
-  'as-needed',
-  { every: 'month', by: 5 },
-  { every: 'week', by: 'friday' },
-  { every: 'quarter', by: 'last-working-day' },
-];
-
-/** Words of many lengths, with what a sheet takes for something else. */
-const text = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom('отчёт', 'организационно-координационное', 'г.', '№', '152-ФЗ', '«Сетевой', 'Город»'),
-      fc.constantFrom('=1+1', '<b>', '&amp;', '_x0041_', '+7', '-', '@x', "'", '·', '(2026 г.)', 'и'),
-      fc.string({ unit: fc.constantFrom(...'абвгдЖЩxyz'), minLength: 1, maxLength: 30 }),
-    ),
-    { minLength: 1, maxLength: 40 },
-  )
-  .map((words) => words.join(' '));
-
-const plan = fc
-  .record({
-    texts: fc.array(
-      fc.record({
-        text,
-        when: fc.constantFrom(...WHENS),
-        actors: fc.subarray(['A', 'B', 'C', 'D'], { minLength: 1 }),
-      }),
-      { minLength: 1, maxLength: 30 },
-    ),
-    rows: fc.constantFrom<NonNullable<PlanFile['rows']>>('month', 'quarter', 'week'),
-  })
-  .map(({ texts, rows }): PlanFile => ({
-    cyclo: 1,
-    plan: 'random',
-    title: 'План',
-    period: '2026-09..2026-11',
-    rows,
-    actors: { A: { name: 'А' }, B: { name: 'Б' }, C: { name: 'В' }, D: { name: 'Г' } },
-    activities: texts.map(({ text, when, actors }, index) => ({
-      id: `a-${index}`,
-      title: `Работа ${index}`,
-      when,
-      tasks: Object.fromEntries(actors.map((actor) => [actor, text])),
-    })),
-  }));
 
 describe('a workbook read back', () => {
   it('has each item as often as the plan, in its cell, in order', async () => {
     await fc.assert(
-      fc.asyncProperty(plan, async (file) => {
+      fc.asyncProperty(randomTable, async (file) => {
         const made = planOf(file);
         const { items } = obligations(made, days);
         const book = new exceljs.Workbook();
