@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
  * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--against FOLDER` compares
- * `due` with that of another clone that is built. Three parts follow: the memory of large reports (`report.mjs`), what a whole
- * country takes (`control.mjs`), and what a long history takes (`revisions.mjs`).
+ * `due` with that of another clone that is built. Four parts follow: the memory of large reports (`report.mjs`), what a whole
+ * country takes (`control.mjs`), what a long history takes (`revisions.mjs`), and what reading documents takes (`documents.mjs`).
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -29,7 +29,12 @@ try {
   rmSync(root, { recursive: true });
 }
 /** The other parts, with those of the options that each takes; memory is measured once. */
-const PARTS = { 'report.mjs': ['only'], 'control.mjs': ['runs', 'only'], 'revisions.mjs': ['runs', 'only'] };
+const PARTS = {
+  'report.mjs': ['only'],
+  'control.mjs': ['runs', 'only'],
+  'revisions.mjs': ['runs', 'only'],
+  'documents.mjs': ['runs', 'only'],
+};
 for (const [part, options] of Object.entries(PARTS)) {
   const script = fileURLToPath(new URL(part, import.meta.url));
   const chosen = options.flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));

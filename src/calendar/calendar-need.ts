@@ -10,6 +10,10 @@ export function needsCalendar(when: When, monthDeadline: DeadlineRule, roll: Rol
   if (roll !== 'keep') return true;
   return when.some((term) => {
     if (term.kind === 'month' || term.kind === 'months') return countsWorkingDays(term.by ?? monthDeadline);
+    if (term.kind === 'span')
+      return (term.times ?? [term]).some(
+        ({ by, weekday }) => !weekday && countsWorkingDays(by ?? monthDeadline),
+      );
     if (term.kind === 'relative') return term.distance.unit === 'working-day';
     if (term.kind !== 'rule') return false;
     if (term.every === 'day') return term.days !== 'all';

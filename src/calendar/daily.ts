@@ -30,7 +30,7 @@ export function daily(rule: Rule, months: readonly Month[], days: WorkingDays): 
 }
 
 /** The first and the last day between two on which a rule comes round. An interval counts days off, too. */
-function endsOf(rule: Rule, first: Day, last: Day, days: WorkingDays): [first?: Day, last?: Day] {
+export function endsOf(rule: Rule, first: Day, last: Day, days: WorkingDays): [first?: Day, last?: Day] {
   const isCounted = (day: Day): boolean => isTurn(rule, day) && (rule.days === 'all' || days.isWorking(day));
   let [start, end] = [first, last];
   while (start <= end && !isCounted(start)) start = addDays(start, 1);

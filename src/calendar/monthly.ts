@@ -26,7 +26,7 @@ const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
 };
 
 /** The month in which a day is counted. */
-function monthCounted(closes: Month, { of, month }: CountedIn): Month {
+export function monthCounted(closes: Month, { of, month }: CountedIn): Month {
   const found = addMonths(closes, SHIFT[of]);
   return month === undefined ? found : `${found.slice(0, 5)}${String(month).padStart(2, '0')}`;
 }
@@ -85,11 +85,11 @@ export function closing(
 }
 
 /** Whether a deadline is in a month of its own, not counted from the one that ends the time. */
-function isNamed(by: DeadlineRule): boolean {
+export function isNamed(by: DeadlineRule): boolean {
   return by.kind === 'date' || ('of' in by && (by.month !== undefined || by.of.endsWith('year')));
 }
 
-function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: ReportWhenProblem): Day {
+export function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: ReportWhenProblem): Day {
   switch (by.kind) {
     case 'day': {
       const day = dayOf(month, by.day);
@@ -113,7 +113,7 @@ function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: Re
 }
 
 /** An occurrence that takes place on the n-th (or last) Monday of a month. */
-function takingPlace(
+export function takingPlace(
   id: string,
   closes: Month,
   rule: WeekdayRule,

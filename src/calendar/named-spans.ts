@@ -3,6 +3,7 @@
  * each year anew, and may differ from one body to another.
  */
 import type { Day } from './day.ts';
+import type { Term } from './when.ts';
 
 /** Days in a row. */
 export interface Stretch {
@@ -48,12 +49,13 @@ export interface SpanSet {
 }
 
 /** A span as it falls for somebody. */
-interface SpanTime extends Stretch {
+export interface SpanTime extends Stretch {
+  readonly year: string;
   /** The year and the id: `2026-27.q1`. Other dates do not change it. */
   readonly name: string;
 }
 
-/** The times of each span, year by year, by its id. */
+/** The times of each span, and of all spans of a set, in order, by its id. */
 export type SpanTimes = ReadonlyMap<string, readonly SpanTime[]>;
 
 /** What a span of a year is called in the names of times. */
@@ -68,19 +70,41 @@ export function spanName(year: string, id: string): string {
  */
 export function spanTimes(sets: readonly SpanSet[], body?: Body): SpanTimes {
   const times = new Map<string, SpanTime[]>();
-  for (const { year, spans } of sets)
+  for (const { id: set, year, spans } of sets)
     for (const span of spans) {
-      const { first, last } = (body && datesOf(span, body)) ?? span;
-      const time = { name: spanName(year, span.id), first, last };
-      times.set(span.id, [...(times.get(span.id) ?? []), time]);
+      const { first, last } = stretchOf(span, body);
+      const time = { name: spanName(year, span.id), year, first, last };
+      for (const id of [span.id, set]) times.set(id, [...(times.get(id) ?? []), time]);
     }
   for (const each of times.values()) each.sort((a, b) => (a.first < b.first ? -1 : 1));
   return times;
 }
 
-/** The dates that are a body's own, by its id, by a tag, or by what it answers to: the nearest count. */
-function datesOf({ differ }: NamedSpan, body: Body): OtherDates | undefined {
-  return ranks(differ, body).find((found) => found.length > 0)?.[0];
+/** The days of a span, and which of its other dates they are: a body's own, by its id, by a tag, or by what it answers to. */
+export function stretchOf(span: NamedSpan, body?: Body): Stretch & { readonly differ?: number } {
+  const [own] = body ? nearest(span.differ, body) : [];
+  if (!own) return { first: span.first, last: span.last };
+  return { first: own.first, last: own.last, differ: span.differ.indexOf(own) };
+}
+
+/** The dates that outweigh all others for a body: there should be one at most. */
+export function nearest(differ: readonly OtherDates[], body: Body): readonly OtherDates[] {
+  return ranks(differ, body).find((found) => found.length > 0) ?? [];
+}
+
+/** Whether dates are given for a body. */
+export function isFor(dates: OtherDates, body: Body): boolean {
+  return ranks([dates], body).some((found) => found.length > 0);
+}
+
+/** Whether the days of a term depend on when spans fall. */
+export function namesSpans(term: Term): boolean {
+  if (term.kind === 'span') return true;
+  return 'during' in term && term.during !== undefined ? true : isFromSpan(term);
+}
+
+function isFromSpan(term: Term): boolean {
+  return term.kind === 'rule' && term.from !== undefined && !/^\d/.test(term.from);
 }
 
 /** The dates that are given for a body, those that outweigh the others first. */

@@ -2,18 +2,17 @@
  * From a rule to the times it names. Knows days and months; knows no activities, no units and no today.
  */
 import { firstDay, isDay, lastDay, monthOf, monthRuns, type Day, type Month } from './day.ts';
-import { daily } from './daily.ts';
-import { byMonths, closing } from './monthly.ts';
+import { closing } from './monthly.ts';
+import { ofRule } from './rule-times.ts';
+import { inSpans, monthsIn, spansOf } from './in-spans.ts';
 import type { SpanTimes } from './named-spans.ts';
-import { nextTurn } from './turns.ts';
-import { weekly } from './weekly.ts';
 import { relativeTimes, type AnchorTime } from './relative.ts';
-import type { Anchor, DeadlineRule, Detail, LabelledDetail, Roll, Rule, Term, When } from './when.ts';
+import type { Anchor, DeadlineRule, Roll, Term, When } from './when.ts';
 import { rollDeadline, type WorkingDays } from './working-days.ts';
 
 /** One time at which an activity falls due. */
 export interface Occurrence {
-  /** Its name in people's records: `2010-10`, `2010-10-05`, `2010-W40`, `2010-Q4`, `2010-08..2010-12`. */
+  /** Its name in people's records: `2010-10`, `2010-10-05`, `2010-W40`, `2010-Q4`, `2010-08..2010-12`, `2010-11.q1`. */
   readonly id: string;
   /** The first day it can be worked on. */
   readonly start: Day;
@@ -87,6 +86,12 @@ export type WhenProblem =
   | { readonly kind: 'no-beginning' }
   /** By its interval, its turn does not come in its months; the next is this one. */
   | { readonly kind: 'no-turn'; readonly next: string }
+  /** The plan's files have no such span, or set of them. */
+  | { readonly kind: 'no-such-span'; readonly span: string }
+  /** No day of the span is in the plan's months. */
+  | { readonly kind: 'span-elsewhere'; readonly span: string; readonly first: Day; readonly last: Day }
+  /** The span has no such day, or not so many Mondays, or working days. */
+  | { readonly kind: 'not-in-span'; readonly span: string }
   | { readonly kind: 'repeated'; readonly occurrence: string }
   /** There is no such activity, time or day to count from, or it is counted from this term itself. */
   | { readonly kind: 'no-anchor'; readonly anchor: string }
@@ -184,7 +189,9 @@ function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Ti
     }
     case 'throughout':
     case 'as-needed':
-      return openEnded(term, context);
+      return openEnded(term, context, report);
+    case 'span':
+      return inSpans(term, context, report);
     case 'rule':
       return ofRule(term, context, report);
     case 'relative':
@@ -197,13 +204,25 @@ function onDay(id: string, start: Day, deadline: Day): Time {
 }
 
 /** One for each stretch of months in a row: what lies between two stretches belongs to neither. */
-function openEnded(term: Extract<Term, { kind: 'throughout' | 'as-needed' }>, context: WhenContext): Time[] {
-  return monthRuns(term.in ?? context.period).map(({ from, to }) => {
-    const span = { id: from === to ? from : `${from}..${to}`, start: firstDay(from), from, to };
-    return term.kind === 'as-needed'
-      ? span
-      : { ...span, deadline: lastDay(to), throughout: true, floor: span.start };
+function openEnded(
+  { kind, in: months, during }: Extract<Term, { kind: 'throughout' | 'as-needed' }>,
+  context: WhenContext,
+  report: ReportWhenProblem,
+): Time[] {
+  const runs = monthRuns(months ?? (during ? [] : context.period)).map(({ from, to }) => ({
+    id: from === to ? from : `${from}..${to}`,
+    start: firstDay(from),
+    deadline: lastDay(to),
+    from,
+    to,
+  }));
+  const spans = spansOf(during, context, report).map(({ name, first, last }) => {
+    const own = monthsIn({ first, last }, context.period);
+    return { id: name, start: first, deadline: last, from: own[0]!, to: own.at(-1)! };
   });
+  return [...runs, ...spans].map(({ deadline, ...time }) =>
+    kind === 'as-needed' ? time : { ...time, deadline, throughout: true, floor: time.start },
+  );
 }
 
 /** The deadline of what does not come round: any but a day of the week. */
@@ -215,45 +234,4 @@ function onceBy(
   if (by?.kind !== 'weekday') return by ?? monthDeadline;
   report({ kind: 'only-weekly' });
   return monthDeadline;
-}
-
-/** What a rule cannot say, by what else it says. */
-function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule): WhenProblem | undefined {
-  if (interval !== undefined && from === undefined) return { kind: 'no-beginning' };
-  if (from !== undefined && from.length > 7 && !isDay(from)) return { kind: 'no-such-date', date: from };
-  const isDaily = every === 'day';
-  if (isDaily && (times ?? by ?? weekday) !== undefined) return { kind: 'not-daily' };
-  if (!isDaily && (days ?? mark) !== undefined) return { kind: 'only-daily' };
-  return undefined;
-}
-
-function ofRule(rule: Rule, context: WhenContext, report: ReportWhenProblem): Time[] {
-  const problem = misfit(rule);
-  if (problem) {
-    report(problem);
-    return [];
-  }
-  const months = rule.in ?? context.period;
-  const { every } = rule;
-  if (every === 'day') return inTurn(daily(rule, months, context.days), rule, months, report);
-  const details: readonly (Detail & Partial<LabelledDetail>)[] = rule.times ?? [rule];
-  const named = details.flatMap(({ label, by, weekday }): Time[] => {
-    const { by: _, weekday: __, times: ___, ...rest } = rule;
-    const one: Rule = { ...rest, ...(by ? { by } : {}), ...(weekday ? { weekday } : {}) };
-    const times =
-      every === 'week'
-        ? weekly(one, months, context.days, report)
-        : byMonths(one, every, months, context, report);
-    return label === undefined ? times : times.map((time) => ({ ...time, id: `${time.id}/${label}` }));
-  });
-  return inTurn(named, rule, months, report);
-}
-
-/** Says so where a rule is in order, but has no turn in its months. */
-function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: ReportWhenProblem): Time[] {
-  if (times.length === 0 && first !== undefined && rule.from !== undefined) {
-    const next = nextTurn(rule, firstDay(first));
-    if (next !== undefined) report({ kind: 'no-turn', next });
-  }
-  return times;
 }

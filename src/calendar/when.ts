@@ -48,16 +48,47 @@ export interface LabelledDetail extends Detail {
   readonly label: string;
 }
 
+/** What people call a span, in the forms that are given for it. */
+export interface SpanWords {
+  readonly name: string;
+  readonly genitive?: string;
+  readonly during?: string;
+  /** Of a set, the words for “each of them”. */
+  readonly each?: string;
+}
+
+/** A span by its name, or several in a row; or all the spans of a set, by its name. */
+export interface SpanRange {
+  readonly from: string;
+  readonly to?: string;
+  /** What people call them, where that is known. */
+  readonly called?: { readonly from: SpanWords; readonly to?: SpanWords };
+}
+
+/** To what a rule is limited: to months, to spans, or to both together. */
+export interface Limits {
+  readonly in?: readonly Month[];
+  readonly during?: readonly SpanRange[];
+}
+
+/** Something that is done once in a span, or in each span of a set. */
+export interface SpanTerm extends SpanRange, Detail {
+  readonly kind: 'span';
+  /** It comes round: each of them is one more. */
+  readonly each?: true;
+  readonly times?: readonly LabelledDetail[];
+}
+
 /** Something that comes round. */
-export interface Rule extends Detail {
+export interface Rule extends Detail, Limits {
   readonly kind: 'rule';
   readonly every: Every;
   /** Only every n-th of them, counted from the one that `from` is in. */
   readonly interval?: number;
-  /** A day or month: nothing comes round before the day, week, month… it is in. */
-  readonly from?: Day | Month;
-  /** The months it is limited to; the plan's period where absent. */
-  readonly in?: readonly Month[];
+  /** A day, a month or a span: nothing comes round before the day, week, month… it, or its first day, is in. */
+  readonly from?: Day | Month | string;
+  /** What people call the span with which it begins. */
+  readonly called?: SpanWords;
   /** Several days in each week or month instead of one, earlier ones first. */
   readonly times?: readonly LabelledDetail[];
   /** Of what is done daily: on days off, too; else on working days. */
@@ -114,17 +145,16 @@ type Timing =
   | { readonly kind: 'date'; readonly date: Day }
   | { readonly kind: 'window'; readonly from: Day; readonly to: Day }
   | Rule
+  | SpanTerm
   | Relative
-  | {
+  | ({
       /** Without a deadline of its own: to be done at any time before its months end. */
       readonly kind: 'throughout';
-      readonly in?: readonly Month[];
-    }
-  | {
+    } & Limits)
+  | ({
       /** As the need arises: never overdue. */
       readonly kind: 'as-needed';
-      readonly in?: readonly Month[];
-    };
+    } & Limits);
 
 /** One term of a `when`. */
 export type Term = Timing & {

@@ -3,6 +3,7 @@
  * units given to their actors. Knows no YAML and no files.
  */
 import type { SpanSet } from '../calendar/named-spans.ts';
+import type { When } from '../calendar/when.ts';
 import type {
   ActivityEntry,
   ActorEntry,
@@ -18,6 +19,8 @@ import { anchorNames } from './when/anchors.ts';
 import { readMoved } from './entries/moved.ts';
 import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
+import { readRows, withSpanNames } from './entries/spans.ts';
+import { readLayout } from './entries/layout.ts';
 import { readTable } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
 
@@ -34,6 +37,7 @@ export function assemblePlan(
   spans: ReadonlyMap<string, readonly SpanSet[]> = new Map(),
 ): Plan {
   const { deadlines = {}, language = 'ru', rows = 'month', calendar = 'ru' } = entry;
+  const sets = [...spans.values()].flat();
   const days = entry.days && daysOf(entry.days);
   const names = anchorNames(entry.activities, days);
   const unread = [entry.spans ?? []].flat().filter((name) => !spans.has(name));
@@ -45,33 +49,35 @@ export function assemblePlan(
     ...optional('subtitle', entry.subtitle),
     ...optional('returnForms', entry['return-forms']),
     period: readMonths(entry.period),
-    rows,
+    rows: readRows(rows, sets),
     ...(entry.table ? { table: readTable(entry.table) } : {}),
+    ...(entry.layout ? { layout: readLayout(entry.layout) } : {}),
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
     ...optional('days', days),
     calendar,
-    spans: [...spans.values()].flat(),
+    spans: sets,
     ...(unread.length > 0 ? { unreadSpans: unread } : {}),
     actors: Object.entries(entry.actors).map(([id, actor]) => actorOf(id, actor, registries)),
-    activities: entry.activities.map((activity) => activityOf(activity, names)),
+    activities: entry.activities.map((activity) => activityOf(activity, { names, sets })),
   };
 }
 
 function actorOf(
   id: string,
-  { name, units, responsible }: ActorEntry,
+  { name, email, units, responsible }: ActorEntry,
   registries: ReadonlyMap<string, readonly UnitEntry[]>,
 ): Actor {
   const listed =
     typeof units === 'string'
       ? (registries.get(units) ?? []).filter((unit) => unit.actor === id)
       : (units ?? []);
-  const own: Unit = { id, name, actor: id, tags: [], was: [] };
+  const own: Unit = { id, name, actor: id, tags: [], was: [], ...optional('email', email) };
   return {
     id,
     name,
+    ...optional('email', email),
     ...detailsOf({ responsible }),
     ...(typeof units === 'string' && !registries.has(units) ? { unlisted: true as const } : {}),
     units: listed.length > 0 ? listed.map((unit) => unitOf(unit, id)) : [own],
@@ -88,6 +94,7 @@ function unitOf(entry: UnitEntry, actor: string): Unit {
     ...optional('from', entry.from),
     ...optional('to', entry.to),
     was: entry.was ?? [],
+    ...optional('email', entry.email),
     ...detailsOf({ responsible: entry.responsible }),
   };
 }
@@ -97,6 +104,7 @@ function orderOf(entry: OrderEntry): Order {
     kind: entry.kind,
     issuer: entry.issuer,
     ...optional('issuerGenitive', entry['issuer-genitive']),
+    ...optional('letterhead', entry.letterhead),
     ...optional('title', entry.title),
     ...optional('place', entry.place),
     ...optional('number', entry.number ?? undefined),
@@ -106,19 +114,37 @@ function orderOf(entry: OrderEntry): Order {
     ...optional('signatory', entry.signatory),
     executors: entry.executors ?? [],
     distribution: entry.distribution ?? [],
+    ...(entry.mark === 'approved' ? { mark: entry.mark } : {}),
+    ...optional('appendixNumber', entry['appendix-number']),
+    ...optional('appendixSignatory', entry['appendix-signatory']),
+    ...optional('acquaintance', readAcquaintance(entry.acquaintance)),
   };
+}
+
+function readAcquaintance(entry: OrderEntry['acquaintance']): Order['acquaintance'] {
+  return typeof entry === 'number' || entry === undefined ? entry : readResponsible(entry);
 }
 
 function daysOf(entries: NonNullable<PlanFile['days']>): NamedDay[] {
   return Object.entries(entries).map(([id, { name, date }]) => ({ id, name, date }));
 }
 
-function activityOf(entry: ActivityEntry, names: AnchorNames): Activity {
+/** What people call what times are counted from, and the spans they name. */
+interface Named {
+  readonly names: AnchorNames;
+  readonly sets: readonly SpanSet[];
+}
+
+function whenOf(entry: WhenEntry, { names, sets }: Named): When {
+  return withSpanNames(readWhen(entry, names), sets);
+}
+
+function activityOf(entry: ActivityEntry, named: Named): Activity {
   return {
     id: entry.id,
     title: entry.title,
     ...optional('section', entry.section),
-    when: readWhen(entry.when, names),
+    when: whenOf(entry.when, named),
     after: entry.after ?? [],
     with: entry.with ?? [],
     ...detailsOf(entry),
@@ -128,19 +154,19 @@ function activityOf(entry: ActivityEntry, names: AnchorNames): Activity {
       ? { withdrawn: { by: entry.withdrawn.by, ...optional('reason', entry.withdrawn.reason) } }
       : {}),
     ...(entry.moved ? { moved: readMoved(entry.moved) } : {}),
-    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, names)),
+    tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, named)),
   };
 }
 
 /** A task takes from its activity what it does not say itself. */
-function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, names: AnchorNames): Task {
+function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, named: Named): Task {
   const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
   return {
     actor,
     role: own.role ?? 'performer',
     text: own.text,
     wording: own.wording ?? {},
-    ...(own.when === undefined ? {} : { when: readWhen(own.when satisfies WhenEntry, names) }),
+    ...(own.when === undefined ? {} : { when: whenOf(own.when, named) }),
     ...selectionOf(own, activity),
     doneBy: own['done-by'] ?? activity['done-by'] ?? 'all',
     ...optional('host', own.host ?? activity.host),

@@ -8,7 +8,9 @@ import type {
   DayOff,
   DeadlinesEntry,
   FullTaskEntry,
+  LayoutEntry,
   ListedUnitEntry,
+  MarginsEntry,
   MovedEntry,
   OrderEntry,
   PlanFile,
@@ -23,12 +25,15 @@ import type {
   WithdrawnEntry,
   WorkingDay,
 } from './generated/plan-file.ts';
+import type { Margins, PageLayout } from './entries/layout.ts';
 import type { Activity, Actor, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
 interface Entities {
   plan: { entry: PlanFile; model: Plan };
   table: { entry: TableEntry; model: Table };
+  layout: { entry: LayoutEntry; model: PageLayout };
+  margins: { entry: MarginsEntry; model: Partial<Margins> };
   order: { entry: OrderEntry; model: Order };
   signatory: { entry: SignatoryEntry; model: NonNullable<Order['signatory']> };
   deadlines: { entry: DeadlinesEntry; model: Plan };

@@ -6,9 +6,9 @@ import type { Field, Fields } from './field.ts';
 import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import type { Responsible } from './plan.ts';
+import { DOCUMENT_FIELDS, LAYOUT, REQUISITE, SETTING } from './entries/document-fields.ts';
 import { responsibleEntry } from './entries/responsible.ts';
 import { spanEntries } from './entries/spans.ts';
-import { columnEntry } from './entries/table.ts';
 import { whenKind } from './when-kind.ts';
 
 const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording', isInOrder: false } as const;
@@ -23,10 +23,6 @@ const FORMER_IDS = {
 } as const;
 
 const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOrder: true } as const;
-
-const LAYOUT = { shape: 'value', kind: 'plan-changed', class: 'typographic', isInOrder: true } as const;
-
-const REQUISITE = { shape: 'value', kind: 'order-changed', class: 'requisite', isInOrder: true } as const;
 
 const RULE = {
   shape: 'value',
@@ -82,6 +78,8 @@ const COMPLETION = {
 
 const DETAIL = { shape: 'text', kind: 'details-changed', class: 'words', isInOrder: false } as const;
 
+const EMAIL = { ...UNIT, class: 'rewording' } as const;
+
 const RESPONSIBLE = {
   ...UNIT,
   read: ({ responsible }: { readonly responsible?: readonly Responsible[] }) =>
@@ -119,8 +117,9 @@ export const FIELDS: Fields = {
       isInOrder: true,
       read: ({ period }) => monthsEntry(period),
     },
-    rows: LAYOUT,
+    rows: { ...LAYOUT, read: ({ rows }) => (typeof rows === 'string' ? rows : rows.set) },
     table: { ...LAYOUT, shape: 'record', of: 'table', entries: 'open' },
+    layout: { ...SETTING, shape: 'group', of: 'layout' },
     order: { ...REQUISITE, shape: 'group', of: 'order' },
     deadlines: { ...RULE, shape: 'group', of: 'deadlines', read: (plan) => plan },
     days: {
@@ -154,27 +153,7 @@ export const FIELDS: Fields = {
       entries: 'separate',
     },
   },
-  table: {
-    columns: { ...LAYOUT, entries: 'open', read: ({ columns }) => columns.map(columnEntry) },
-    bands: LAYOUT,
-    continued: LAYOUT,
-    punctuation: LAYOUT,
-  },
-  order: {
-    kind: REQUISITE,
-    issuer: { ...REQUISITE, shape: 'text' },
-    'issuer-genitive': { ...REQUISITE, read: ({ issuerGenitive }) => issuerGenitive },
-    title: { ...REQUISITE, shape: 'text' },
-    place: REQUISITE,
-    number: REQUISITE,
-    date: REQUISITE,
-    preamble: { ...REQUISITE, shape: 'text' },
-    clauses: { ...REQUISITE, shape: 'paragraphs' },
-    signatory: { ...REQUISITE, shape: 'record', of: 'signatory' },
-    executors: { ...REQUISITE, shape: 'lines' },
-    distribution: { ...REQUISITE, shape: 'lines' },
-  },
-  signatory: { post: REQUISITE, name: REQUISITE },
+  ...DOCUMENT_FIELDS,
   deadlines: {
     month: { ...RULE, read: ({ monthDeadline }) => byEntry(monthDeadline) },
     'non-working-day': { ...RULE, read: ({ nonWorkingDay }) => nonWorkingDay },
@@ -182,6 +161,7 @@ export const FIELDS: Fields = {
   actor: {
     name: { shape: 'text', kind: 'actor-changed', class: 'requisite', isInOrder: true },
     responsible: { ...RESPONSIBLE, kind: 'actor-changed' },
+    email: { ...EMAIL, kind: 'actor-changed' },
     units: UNITS,
   },
   unit: {
@@ -193,6 +173,7 @@ export const FIELDS: Fields = {
     from: { ...UNIT, class: 'opening' },
     to: { ...UNIT, class: 'closing' },
     responsible: RESPONSIBLE,
+    email: EMAIL,
     was: FORMER_IDS,
   },
   activity: {

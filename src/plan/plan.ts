@@ -1,7 +1,8 @@
 import type { Day, Month } from '../calendar/day.ts';
-import type { SpanSet } from '../calendar/named-spans.ts';
+import type { SpanSet, Stretch } from '../calendar/named-spans.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 import type { Language } from '../messages/messages.ts';
+import type { PageLayout } from './entries/layout.ts';
 
 /** What an actor does in an activity. */
 type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
@@ -10,7 +11,24 @@ type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
 type DoneBy = 'all' | 'any' | 'host';
 
 /** What a row of the table is. */
-export type Rows = 'week' | 'month' | 'quarter' | 'none';
+export type Rows = 'week' | 'month' | 'quarter' | 'none' | SpanRows;
+
+/** A row for each span of a set. */
+export interface SpanRows {
+  readonly set: string;
+  /** In order. */
+  readonly spans: readonly SpanRow[];
+  /** Those of other sets, which may lie between. */
+  readonly others: readonly SpanRow[];
+}
+
+/** A span as a row. */
+export interface SpanRow extends Stretch {
+  /** Its name in the names of times: `2026-27.q1`. */
+  readonly key: string;
+  /** What people call it. */
+  readonly name: string;
+}
 
 /** What rows of a table can be set apart by. */
 export type BandName = 'rows' | 'section' | 'rhythm' | 'actor';
@@ -57,10 +75,12 @@ export interface Table {
 /** As the plan has it; «;» with a full stop after the last; or nothing. */
 export type Punctuation = 'source' | 'semicolons' | 'none';
 
-/** A person, a post, or the person in a post: one of the two is there. */
+/** A person, a post, or the person in a post; somebody of whom only the address is known. One of the three is there. */
 export interface Responsible {
   readonly post?: string;
   readonly name?: string;
+  /** Where reminders are sent. */
+  readonly email?: string;
 }
 
 /** One concrete body of an actor. */
@@ -77,6 +97,8 @@ export interface Unit {
   readonly to?: Day;
   /** Ids it had before: their records are its records. */
   readonly was: readonly string[];
+  /** Where reminders to it are sent. */
+  readonly email?: string;
   /** Who answers for its work. */
   readonly responsible?: readonly Responsible[];
 }
@@ -87,6 +109,8 @@ export interface Actor {
   readonly name: string;
   /** Who answers for the work of its units, where they do not say it themselves. */
   readonly responsible?: readonly Responsible[];
+  /** Where reminders to it are sent. */
+  readonly email?: string;
   /** Its units stand in a file that was not read: which they are, and how many, is not known. One stands for all. */
   readonly unlisted?: true;
   /** Never empty: an actor without units is a unit itself, with the same id. */
@@ -168,6 +192,8 @@ export interface Order {
   readonly issuer: string;
   /** The issuer's name in the Russian genitive, where the plan has it. */
   readonly issuerGenitive?: string;
+  /** What stands over the kind, line by line; absent: the issuer. */
+  readonly letterhead?: string;
   readonly title?: string;
   readonly place?: string;
   readonly number?: string;
@@ -177,6 +203,14 @@ export interface Order {
   readonly signatory?: { readonly post: string; readonly name: string };
   readonly executors: readonly string[];
   readonly distribution: readonly string[];
+  /** Its appendix is called what the order approved; absent: an appendix to the order. */
+  readonly mark?: 'approved';
+  /** Where it has several. */
+  readonly appendixNumber?: number;
+  /** Who signs the appendix, where it is signed by itself. */
+  readonly appendixSignatory?: { readonly post: string; readonly name: string };
+  /** Who signs that they have read it, or how many lines are left for them. */
+  readonly acquaintance?: number | readonly Responsible[];
 }
 
 /** A day that a plan has a name for: terms are counted from it. */
@@ -203,6 +237,8 @@ export interface Plan {
   readonly rows: Rows;
   /** Absent: a row for each time, a column for each actor. */
   readonly table?: Table;
+  /** Absent: as the usual preset has it. */
+  readonly layout?: PageLayout;
   readonly order?: Order;
   /** What "in October" means. */
   readonly monthDeadline: DeadlineRule;

@@ -1,7 +1,9 @@
 import { assembleCalendar } from '../calendar/production/assemble-calendar.ts';
 import type { CalendarFile } from '../calendar/production/calendar-file.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Finding } from '../diagnostic.ts';
+import { readSpans } from './entries/spans.ts';
+import type { SpansFile } from './generated/plan-file.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
 /** A calendar file that was read, and what is wrong with it. */
@@ -21,10 +23,19 @@ export async function readCalendar(name: string, bytes: Uint8Array): Promise<Cal
   return { ...(entry && isSound ? { calendar: assembleCalendar(entry) } : {}), file, diagnostics };
 }
 
+/** What is wrong with the dates of a file of spans. */
+export async function spanFaults(file: SourceFile, entry: SpansFile): Promise<Diagnostic[]> {
+  const { spanFindings } = await import('../calendar/span-findings.ts');
+  return placed(file, spanFindings(readSpans(entry), String(entry.year)));
+}
+
 /** What is wrong with the days of a calendar file. */
 export async function faultsOf(file: SourceFile, entry: CalendarFile): Promise<Diagnostic[]> {
   const { calendarFindings } = await import('../calendar/production/calendar-findings.ts');
-  const findings = calendarFindings(entry);
+  return placed(file, calendarFindings(entry));
+}
+
+async function placed(file: SourceFile, findings: readonly Finding[]): Promise<Diagnostic[]> {
   if (findings.length === 0) return [];
   const { diagnose } = await import('./diagnose.ts');
   return diagnose(

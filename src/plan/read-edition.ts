@@ -8,7 +8,7 @@ import { assemblePlan } from './assemble-plan.ts';
 import type { PlanFile, SpansFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
 import { readSpans } from './entries/spans.ts';
-import { faultsOf } from './read-calendar.ts';
+import { faultsOf, spanFaults } from './read-calendar.ts';
 import { isOurs, kindOf } from './read-part.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
 import { readSource, type FileKind } from './source-file.ts';
@@ -76,7 +76,7 @@ async function readNamedSpans(file: string, bytes: Uint8Array): Promise<EditionR
     ...(entry ? { plan: { ...emptyPlan(file, new Map()), spans: readSpans(entry) } } : {}),
     calendar: builtInCalendar('ru'),
     registries: new Map(),
-    errors: errorsOf(file, source.diagnostics),
+    errors: errorsOf(file, [...source.diagnostics, ...(entry ? await spanFaults(source, entry) : [])]),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Reading a file that a plan would name, by itself: a registry of units, a calendar or spans. */
 import { builtInCalendar } from '../calendar/production/built-in.ts';
-import { readCalendar } from './read-calendar.ts';
+import type { SpansFile } from './generated/plan-file.ts';
+import { readCalendar, spanFaults } from './read-calendar.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
 import { readSource, type FileKind } from './source-file.ts';
 
@@ -28,6 +29,7 @@ export async function readAny(file: string, bytes: Uint8Array, readFile: ReadFil
     const { file: source, diagnostics } = await readCalendar(file, bytes);
     return { ...part, files: [source], diagnostics };
   }
-  const { file: source } = await readSource(file, kind, bytes);
-  return { ...part, files: [source], diagnostics: source.diagnostics };
+  const { file: source, entry } = await readSource<SpansFile>(file, kind, bytes);
+  const faults = kind === 'spans' && entry ? await spanFaults(source, entry) : [];
+  return { ...part, files: [source], diagnostics: [...source.diagnostics, ...faults] };
 }

@@ -13,7 +13,7 @@ import type { PlanFile, SpansFile, UnitEntry, UnitsFile } from './generated/plan
 import type { Plan } from './plan.ts';
 import { diagnose } from './diagnose.ts';
 import { readSpans } from './entries/spans.ts';
-import { faultsOf } from './read-calendar.ts';
+import { faultsOf, spanFaults } from './read-calendar.ts';
 import { spanFindings } from './spans.ts';
 import { readSource, type FileKind, type ReadSource, type SourceFile } from './source-file.ts';
 
@@ -94,6 +94,7 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
   for (const [index, name] of spanFiles.entries()) {
     const path = typeof entry?.spans === 'string' ? ['spans'] : ['spans', index];
     const found = spans.has(name) ? undefined : await beside<SpansFile>(name, path, 'spans');
+    if (found?.entry) more.push(...(await spanFaults(found.file, found.entry)));
     if (found) spans.set(name, found.entry ? readSpans(found.entry) : []);
   }
   const name = entry?.calendar ?? 'ru';

@@ -6,12 +6,15 @@ import type {
   Detail,
   Every,
   LabelledDetail,
+  Limits as WhenLimits,
+  SpanRange,
   Term,
   WeekdayRule,
   When,
 } from '../calendar/when.ts';
 import { readRelative, type AnchorNames } from './when/relative.ts';
 import type {
+  Limits,
   DayEntry,
   MonthName,
   Months,
@@ -59,22 +62,52 @@ function readTiming(entry: WhenRuleEntry, names: AnchorNames): Term {
   const { every, during, throughout, 'as-needed': asNeeded } = entry;
   if (every !== undefined) return readRule(every, entry);
   if (entry.before !== undefined || entry.after !== undefined) return readRelative(entry, names);
-  if (during !== undefined)
-    return { ...readText(during), ...(entry.by === undefined ? {} : readDetail(entry)) };
+  if (during !== undefined) return { ...readText(during), ...readDetail(entry) };
   return throughout !== undefined
-    ? { kind: 'throughout', in: readMonths(throughout) }
-    : { kind: 'as-needed', in: readMonths(asNeeded ?? []) };
+    ? { kind: 'throughout', ...readLimits(throughout) }
+    : { kind: 'as-needed', ...readLimits(asNeeded ?? []) };
 }
 
 function readText(text: string): Term {
   if (text === 'throughout' || text === 'as-needed') return { kind: text };
+  if (isSpan(text)) return { kind: 'span', ...readSpanRange(text) };
   const [from, to] = text.split('..') as [string, string?];
   if (isMonth(from)) return to === undefined ? { kind: 'month', month: from } : { kind: 'months', from, to };
   return to === undefined ? { kind: 'date', date: from } : { kind: 'window', from, to };
 }
 
+const UNITS: ReadonlySet<string> = new Set<Every>(['day', 'week', 'month', 'quarter', 'half-year', 'year']);
+
+/** Whether a text names spans: everything else but a unit begins with a figure. */
+function isSpan(text: string): boolean {
+  return /^[a-z]/.test(text) && !UNITS.has(text);
+}
+
+function readSpanRange(text: string): SpanRange {
+  const [from, to] = text.split('..') as [string, string?];
+  return { from, ...(to === undefined ? {} : { to }) };
+}
+
+/** Months, spans, or a list of both. */
+function readLimits(entry: Limits): WhenLimits {
+  const all = [entry].flat();
+  const [months, spans] = [all.filter((each) => !isSpan(each)), all.filter(isSpan)];
+  return {
+    ...(months.length > 0 || spans.length === 0 ? { in: readMonths(months) } : {}),
+    ...(spans.length > 0 ? { during: spans.map(readSpanRange) } : {}),
+  };
+}
+
 function readRule(written: string, entry: WhenRuleEntry): Term {
   const { from, times, days, mark } = entry;
+  if (isSpan(written))
+    return {
+      kind: 'span',
+      ...readSpanRange(written),
+      each: true,
+      ...readDetail(entry),
+      ...(times === undefined ? {} : { times: readTimes(times) }),
+    };
   const [interval, units] = written.split(' ');
   return {
     kind: 'rule',
@@ -82,7 +115,7 @@ function readRule(written: string, entry: WhenRuleEntry): Term {
       ? { every: written as Every }
       : { every: units.slice(0, -1) as Every, interval: Number(interval) }),
     ...(from === undefined ? {} : { from }),
-    ...(entry.in === undefined ? {} : { in: readMonths(entry.in) }),
+    ...(entry.in === undefined ? {} : readLimits(entry.in)),
     ...readDetail(entry),
     ...(times === undefined ? {} : { times: readTimes(times) }),
     ...(days === undefined ? {} : { days }),

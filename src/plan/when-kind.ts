@@ -1,5 +1,5 @@
 import { monthsBetween, monthOf, type Month } from '../calendar/day.ts';
-import type { Rule, Term, When } from '../calendar/when.ts';
+import type { Rule, SpanTerm, Term, When } from '../calendar/when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import { readWhen } from './when-entry.ts';
 
@@ -33,11 +33,11 @@ function sorted(parts: readonly unknown[]): string {
     .join();
 }
 
+const WRITTEN_OUT: ReadonlySet<Term['kind']> = new Set(['month', 'months', 'date', 'window']);
+
 /** Whether every term is a time of its own. */
 function isWrittenOut(when: When): boolean {
-  return when.every(
-    ({ kind }) => kind === 'month' || kind === 'months' || kind === 'date' || kind === 'window',
-  );
+  return when.every((term) => WRITTEN_OUT.has(term.kind) || (term.kind === 'span' && !term.each));
 }
 
 function monthsOf(term: Term): string {
@@ -49,6 +49,8 @@ function monthsOf(term: Term): string {
       return span(term.from, term.to);
     case 'date':
       return monthOf(term.date);
+    case 'span':
+      return `${term.from}..${term.to}`;
     case 'window':
       return span(monthOf(term.from), monthOf(term.to));
     default:
@@ -61,11 +63,11 @@ function hasOtherDay(one: Term, other: Term | undefined): boolean {
   if (JSON.stringify(one) === JSON.stringify(other)) return true;
   if (one.kind === 'relative' && other?.kind === 'relative')
     return JSON.stringify([one.anchor, one.label]) === JSON.stringify([other.anchor, other.label]);
-  if (one.kind !== 'rule' || other?.kind !== 'rule') return false;
-  return rhythmOf(one) === rhythmOf(other);
+  if (one.kind === 'span' && other?.kind === 'span') return rhythmOf(one) === rhythmOf(other);
+  return one.kind === 'rule' && other?.kind === 'rule' && rhythmOf(one) === rhythmOf(other);
 }
 
 /** A rule without its days: how often it comes round, and under which labels. */
-function rhythmOf({ by: _, weekday: __, times, ...rule }: Rule): string {
+function rhythmOf({ by: _, weekday: __, times, ...rule }: Rule | SpanTerm): string {
   return JSON.stringify({ ...rule, times: times?.map(({ label }) => label).sort() });
 }

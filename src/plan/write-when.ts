@@ -1,9 +1,21 @@
 /** From what a plan was understood to say of time, back to the one way of writing it. */
 import { monthRuns, type Month } from '../calendar/day.ts';
-import type { CountedIn, DeadlineRule, Detail, Rule, Term, WeekdayRule, When } from '../calendar/when.ts';
+import type {
+  CountedIn,
+  DeadlineRule,
+  Detail,
+  Limits as WhenLimits,
+  Rule,
+  SpanRange,
+  SpanTerm,
+  Term,
+  WeekdayRule,
+  When,
+} from '../calendar/when.ts';
 import type {
   ByEntry,
   ByRuleEntry,
+  Limits,
   Months,
   WeekdayEntry,
   WhenEntry,
@@ -23,12 +35,12 @@ export function whenEntry(when: When): WhenEntry {
 
 function termEntry(term: Term): WhenTermEntry {
   const { words } = term;
-  const by = term.kind === 'month' || term.kind === 'months' ? term.by : undefined;
+  const detail = term.kind === 'month' || term.kind === 'months' || isOnce(term) ? detailEntry(term) : {};
   const entry = timingEntry(term);
-  if (words === undefined && by === undefined) return entry;
+  if (words === undefined && Object.keys(detail).length === 0) return entry;
   return {
     ...(typeof entry === 'string' ? { during: entry } : entry),
-    ...(by === undefined ? {} : { by: byEntry(by) }),
+    ...detail,
     ...(words === undefined ? {} : { words }),
   };
 }
@@ -44,7 +56,9 @@ function timingEntry(term: Term): WhenTermEntry {
       return term.date;
     case 'throughout':
     case 'as-needed':
-      return term.in ? { [term.kind]: monthsEntry(term.in) } : term.kind;
+      return term.in || term.during ? { [term.kind]: limitsEntry(term) } : term.kind;
+    case 'span':
+      return term.each ? eachEntry(term) : spanEntry(term);
     case 'rule':
       return ruleEntry(term);
     case 'relative':
@@ -52,14 +66,37 @@ function timingEntry(term: Term): WhenTermEntry {
   }
 }
 
-function ruleEntry({ every, interval, from, in: months, times, days, mark, ...detail }: Rule): WhenRuleEntry {
-  const named = times?.map(({ label, ...each }) => [label, detailEntry(each)] as const);
+/** Whether a term is of a span, and does not come round. */
+function isOnce(term: Term): term is Extract<Term, SpanTerm> {
+  return term.kind === 'span' && !term.each;
+}
+
+function spanEntry({ from, to }: SpanRange): string {
+  return to === undefined ? from : `${from}..${to}`;
+}
+
+function eachEntry({ times, ...term }: SpanTerm): WhenRuleEntry {
+  return { every: spanEntry(term), ...detailEntry(term), ...timesEntry(times) };
+}
+
+function timesEntry(times: Rule['times']): Pick<WhenRuleEntry, 'times'> {
+  if (!times) return {};
+  return { times: Object.fromEntries(times.map(({ label, ...each }) => [label, detailEntry(each)])) };
+}
+
+/** Months and spans, in as few words as can be. */
+function limitsEntry({ in: months = [], during = [] }: WhenLimits): Limits {
+  const all = [...[monthsEntry(months)].flat(), ...during.map(spanEntry)];
+  return all.length === 1 ? all[0]! : all;
+}
+
+function ruleEntry({ every, interval, from, times, days, mark, ...rule }: Rule): WhenRuleEntry {
   return {
     every: interval === undefined ? every : `${interval} ${every}s`,
     ...(from === undefined ? {} : { from }),
-    ...(months ? { in: monthsEntry(months) } : {}),
-    ...detailEntry(detail),
-    ...(named ? { times: Object.fromEntries(named) } : {}),
+    ...(rule.in || rule.during ? { in: limitsEntry(rule) } : {}),
+    ...detailEntry(rule),
+    ...timesEntry(times),
     ...(days === undefined ? {} : { days }),
     ...(mark === undefined ? {} : { mark }),
   };

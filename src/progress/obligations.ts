@@ -15,6 +15,7 @@ import {
 import type { Term, When } from '../calendar/when.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
+import { isFor, namesSpans } from '../calendar/named-spans.ts';
 import { unitsOf } from '../plan/selection.ts';
 import { whenContext } from '../plan/when/context.ts';
 
@@ -71,6 +72,7 @@ export function obligations(
   isMeant: (activity: Activity) => boolean = () => true,
 ): Obligations {
   const context = whenContext(plan, days);
+  const timesFor = timesByUnit(plan, days);
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const items: Item[] = [];
   const problems: UnscheduledPart[] = [];
@@ -81,10 +83,11 @@ export function obligations(
     for (const task of activity.tasks) {
       const actor = actors.get(task.actor);
       if (!actor) continue;
-      const found = task.when ? owed(task.when, { activity, task }, context, problems) : shared;
-      for (const occurrence of found) {
-        const item = itemOf(activity, task, actor, occurrence, roll, days);
-        const moved = activity.moved ? movesTo(occurrence, activity.moved, found) : [];
+      const usual = task.when ? owed(task.when, { activity, task }, context, problems) : shared;
+      const found = ofUnits(task.when ?? activity.when, unitsOf(task, actor), usual, timesFor);
+      for (const { occurrence, units } of found) {
+        const item = itemOf(activity, task, actor, occurrence, units, roll, days);
+        const moved = activity.moved ? movesTo(occurrence, activity.moved, usual) : [];
         items.push(moved.length > 0 ? { ...item, moved } : item);
       }
     }
@@ -122,6 +125,55 @@ function withFormerIds(activities: readonly Activity[], items: readonly Item[]):
       !shared.has(name) || claimsOf(item, name).every((claim) => claims.get(claim)!.size === 1);
     return { ...item, formerIds: was.filter(isOwn) };
   });
+}
+
+/** An occurrence, and the units for which it falls on these days. */
+interface UnitsAtTime {
+  readonly occurrence: Occurrence;
+  readonly units: readonly Unit[];
+}
+
+/** The times of a `when` for one unit; nothing where they are the usual ones. */
+type TimesByUnit = (when: When, unit: Unit) => readonly Occurrence[] | undefined;
+
+/** Spans may have other dates for some units: their times have the same names, and other days. */
+function timesByUnit(plan: Plan, days: WorkingDays): TimesByUnit | undefined {
+  const differ = plan.spans.flatMap(({ spans }) => spans).flatMap((span) => span.differ);
+  if (differ.length === 0) return undefined;
+  const contexts = new Map<string, WhenContext>();
+  return (when, unit) => {
+    if (!when.some(namesSpans)) return undefined;
+    const own = differ.flatMap((_, index) => (isFor(differ[index]!, unit) ? [index] : []));
+    if (own.length === 0) return undefined;
+    const key = own.join();
+    const context = contexts.get(key) ?? whenContext(plan, days, unit);
+    contexts.set(key, context);
+    return occurrences(when, context).occurrences;
+  };
+}
+
+/** The times of a task, and who has them: units with other dates apart from the rest. */
+function ofUnits(
+  when: When,
+  units: readonly Unit[],
+  usual: readonly Occurrence[],
+  timesFor: TimesByUnit | undefined,
+): UnitsAtTime[] {
+  if (!timesFor || units.length === 0) return usual.map((occurrence) => ({ occurrence, units }));
+  const byTimes = groupBy(units, (unit) => JSON.stringify(timesFor(when, unit) ?? usual));
+  const groups = [...byTimes.values()].flatMap((own) =>
+    (timesFor(when, own[0]!) ?? usual).map((occurrence) => ({ occurrence, units: own })),
+  );
+  // What is due on the same day for several groups is one, and can be begun when the first of them can.
+  const sorted = groups.toSorted((a, b) => (a.occurrence.start < b.occurrence.start ? -1 : 1));
+  const same = groupBy(sorted, ({ occurrence }) => JSON.stringify({ ...occurrence, start: '' }));
+  const ids = usual.map(({ id }) => id);
+  return [...same.values()]
+    .map((all) => ({
+      occurrence: all[0]!.occurrence,
+      units: units.filter((unit) => all.some((each) => each.units.includes(unit))),
+    }))
+    .toSorted((a, b) => ids.indexOf(a.occurrence.id) - ids.indexOf(b.occurrence.id));
 }
 
 function owed(
@@ -166,6 +218,7 @@ function itemOf(
   task: Task,
   actor: Actor,
   occurrence: Occurrence,
+  units: readonly Unit[],
   roll: Plan['nonWorkingDay'],
   days: WorkingDays,
 ): Item {
@@ -178,7 +231,7 @@ function itemOf(
     occurrence: beginningBy(occurrence, last),
     text: task.wording[occurrence.id] ?? task.text,
     ...(last === undefined ? {} : { effectiveDeadline: last }),
-    units: unitsOf(task, actor).filter((unit) => existsDuring(unit, occurrence)),
+    units: units.filter((unit) => existsDuring(unit, occurrence)),
   };
 }
 

@@ -7,14 +7,17 @@ import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
 import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
 import { termOf, type Item } from './obligations.ts';
+import { rowNamed, spanRowAt, spanRowsOf } from './span-rows.ts';
 
 /** A time that the table has a row for. */
 export interface RowTime {
-  /** `2010-10`, `2010-W40` or `2010-Q4`. */
+  /** `2010-10`, `2010-W40`, `2010-Q4` or `2010-11.q1`. */
   readonly key: string;
   /** The first and the last day it stands for. */
   readonly first: Day;
   readonly last: Day;
+  /** What people call it, where it is a span. */
+  readonly name?: string;
   /** What stands in it began in an earlier one. */
   readonly isContinued?: boolean;
 }
@@ -61,6 +64,7 @@ export function bulletsOf(cell: readonly Item[]): Item[] {
 
 /** The row that a day is in. */
 function rowAt(rows: Rows, day: Day): RowTime {
+  if (typeof rows === 'object') return spanRowAt(rows, day);
   const month = day.slice(0, 7);
   if (rows === 'none') return { key: 'all', first: '0001-01-01', last: '9999-12-31' };
   if (rows === 'week') {
@@ -74,6 +78,7 @@ function rowAt(rows: Rows, day: Day): RowTime {
 
 /** The rows of a period, some of them several times. */
 export function rowsOfPeriod(rows: Rows, period: readonly Month[]): RowTime[] {
+  if (typeof rows === 'object') return spanRowsOf(rows, period);
   const days =
     rows === 'week'
       ? period.flatMap((month) => weeksFrom(firstDay(month), lastDay(month)))
@@ -94,7 +99,7 @@ export function rowsOf(rows: Rows, item: Item, continued = false): RowTime[] {
   }
   const times = new Map<string, RowTime>();
   const last = [deadline, lastDay(to)].toSorted()[0]!;
-  for (const day of weeksFrom(start, last < start ? start : last)) {
+  for (const day of daysOfRows(rows, start, last < start ? start : last)) {
     const time = rowAt(rows, day);
     if (!times.has(time.key)) times.set(time.key, { ...time, isContinued: times.size > 0 });
   }
@@ -103,17 +108,22 @@ export function rowsOf(rows: Rows, item: Item, continued = false): RowTime[] {
 
 /** Of what comes round, the rule says the last day, and not how long it takes. */
 function isOfRule(item: Item): boolean {
-  return termOf(item)?.kind === 'rule';
+  const term = termOf(item);
+  return term?.kind === 'rule' || (term?.kind === 'span' && term.each === true);
 }
 
 function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {
   const { from, to, start, deadline, isDueLater } = occurrence;
-  if (rows === 'week') {
+  const named = typeof rows === 'object' ? rowNamed(rows, occurrence.id) : undefined;
+  if (named) return [named];
+  if (rows === 'week' || typeof rows === 'object') {
     // A week's row has what ends in it; what runs through several weeks stands in each.
     const spread = deadline === undefined || occurrence.throughout === true;
     const end = isDueLater ? lastDay(to) : deadline;
     const days =
-      spread || end === undefined ? weeksFrom(firstDay(from), lastDay(to)) : [end < start ? start : end];
+      spread || end === undefined
+        ? daysOfRows(rows, firstDay(from), lastDay(to))
+        : [end < start ? start : end];
     return days.map((day) => rowAt(rows, day));
   }
   const times = new Map<string, RowTime>();
@@ -122,6 +132,14 @@ function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {
     times.set(time.key, time);
   }
   return [...times.values()];
+}
+
+/** A day of each row between two days. */
+function daysOfRows(rows: Rows, first: Day, last: Day): Day[] {
+  if (typeof rows !== 'object') return weeksFrom(first, last);
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(rowAt(rows, day).last, 1)) days.push(day);
+  return days;
 }
 
 function weeksFrom(first: Day, last: Day): Day[] {

@@ -42,6 +42,14 @@ const OF_TIMES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'task-outside-activity',
   'unknown-occurrence',
 ]);
+/** Findings about spans: not to be trusted where something is wrong with a file of them. */
+const OF_SPANS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'unknown-span',
+  'missing-span-dates',
+  'span-elsewhere',
+  'span-dates-clash',
+  'span-name-twice',
+]);
 /** Keys of an activity that say when it is due, for itself or within. */
 const TIME_KEYS: ReadonlySet<string | number> = new Set(['moved', 'non-working-day', 'tasks', 'when']);
 /** Findings about chains, which take an id for one activity. */
@@ -74,10 +82,16 @@ export function echoesOf(reading: PlanReading): (judgement: Judgement) => boolea
   const isUnitLost = lost.some(({ unit }) => unit);
   const isActivityLost = lost.some(({ activity }) => activity);
   const isParentUnread = unreadPaths(diagnostics).some((path) => path.at(-1) === 'parent');
+  const spanFiles = new Set(files.flatMap(({ kind, source }) => (kind === 'spans' ? [source.file] : [])));
+  const areSpansWrong = diagnostics.some(
+    ({ file, severity, path }) =>
+      severity === 'error' && (spanFiles.has(file) || (file === main?.source.file && path[0] === 'spans')),
+  );
   const isTimeUnread = unreadTimes(diagnostics, raw, main);
   return ({ finding }) => {
     const { code, args } = finding;
     if (UNKNOWN.has(code) && names.has((args as { name: string }).name)) return true;
+    if (areSpansWrong && OF_SPANS.has(code)) return true;
     if (!isPeriodRead && OF_PERIOD.has(code)) return true;
     const keys = OF_KEYS[code];
     if (keys && isUnread(main?.place(finding.path) ?? finding.path, keys, diagnostics)) return true;

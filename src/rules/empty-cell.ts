@@ -20,6 +20,8 @@ export const emptyCell: Rule<'empty-cell'> = {
       const empty = plan.period.filter((month) => !rows.has(rowOf(month)));
       if (empty.length === 0) continue;
       const all = empty.length === plan.period.length;
+      // A row that is a span is no month: of its cells only those of an actor with nothing at all are known to be empty.
+      if (!all && typeof plan.rows === 'object') continue;
       yield { args: { actor, months: empty, all }, path: ['actors', actor], atKey: true };
     }
   },

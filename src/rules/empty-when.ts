@@ -20,7 +20,13 @@ export const emptyWhen: Rule<'empty-when'> = {
 };
 
 /** Told by rules of their own: which name is not known, or which circle it is. */
-const ELSEWHERE: ReadonlySet<WhenProblem['kind']> = new Set(['repeated', 'no-turn', 'no-anchor']);
+const ELSEWHERE: ReadonlySet<WhenProblem['kind']> = new Set([
+  'repeated',
+  'no-turn',
+  'no-anchor',
+  'no-such-span',
+  'span-elsewhere',
+]);
 
 /** Problems that make a `when`, or a term of it, name no time at all: all that are not told elsewhere. */
 function isEmptiness(problem: WhenProblem): problem is Emptiness {

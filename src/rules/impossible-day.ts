@@ -9,7 +9,12 @@ type MissingDay = Extract<
   WhenProblem,
   {
     kind:
-      'no-such-day' | 'no-such-weekday' | 'too-few-working-days' | 'no-working-day-in-week' | 'no-such-date';
+      | 'no-such-day'
+      | 'no-such-weekday'
+      | 'too-few-working-days'
+      | 'no-working-day-in-week'
+      | 'no-such-date'
+      | 'not-in-span';
   }
 >;
 
@@ -19,6 +24,7 @@ const MISSING: ReadonlySet<WhenProblem['kind']> = new Set<MissingDay['kind']>([
   'too-few-working-days',
   'no-working-day-in-week',
   'no-such-date',
+  'not-in-span',
 ]);
 
 const KEYS = { 'no-such-weekday': 'weekday', 'no-such-date': '' } as const;

@@ -34,6 +34,10 @@ import type { AnyRule } from './rule.ts';
 import { spacing } from './spacing.ts';
 import { splitAbbreviation } from './split-abbreviation.ts';
 import { taskOutsideActivity } from './task-outside-activity.ts';
+import { missingSpanDates, spanElsewhere } from './missing-span-dates.ts';
+import { spanNameTwice } from './span-name-twice.ts';
+import { spanDatesClash } from './span-dates-clash.ts';
+import { unknownSpan } from './unknown-span.ts';
 import { uncoveredYear } from './uncovered-year.ts';
 import { unitDates } from './unit-dates.ts';
 import { unknownActor } from './unknown-actor.ts';
@@ -58,6 +62,11 @@ export const RULES: readonly AnyRule[] = [
   circularParent,
   emptyPeriod,
   outsidePeriod,
+  unknownSpan,
+  missingSpanDates,
+  spanElsewhere,
+  spanDatesClash,
+  spanNameTwice,
   impossibleDay,
   emptyWhen,
   noTurn,

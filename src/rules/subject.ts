@@ -91,12 +91,17 @@ function planTexts(file: string, entry: PlanFile): PlanText[] {
 }
 
 function addOrder(order: OrderEntry, owner: Path, add: Add): void {
-  for (const key of ['kind', 'issuer', 'title', 'place', 'preamble'] as const) add(order[key], owner, [key]);
+  for (const key of ['kind', 'issuer', 'letterhead', 'title', 'place', 'preamble'] as const)
+    add(order[key], owner, [key]);
   for (const key of ['clauses', 'executors', 'distribution'] as const) {
     order[key]?.forEach((text, index) => add(text, owner, [key, index]));
   }
-  add(order.signatory?.post, owner, ['signatory', 'post']);
-  add(order.signatory?.name, owner, ['signatory', 'name']);
+  if (typeof order.acquaintance === 'object' || typeof order.acquaintance === 'string')
+    addResponsible(order.acquaintance, owner, ['acquaintance'], add);
+  for (const key of ['signatory', 'appendix-signatory'] as const) {
+    add(order[key]?.post, owner, [key, 'post']);
+    add(order[key]?.name, owner, [key, 'name']);
+  }
 }
 
 const TITLE: Path = ['title'];

@@ -47,9 +47,29 @@ function hardSpaces(text: string): string {
   return set;
 }
 
-function details({ signatory, mark, ...others }: DocumentDetails): DocumentDetails {
-  const signed = signatory && { post: hardSpaces(signatory.post), name: hardSpaces(signatory.name) };
-  return { ...others, mark: mark?.map(hardSpaces), signatory: signed };
+function details(all: DocumentDetails): DocumentDetails {
+  const { signatory, mark, executors, order } = all;
+  return {
+    ...all,
+    mark: mark?.map(hardSpaces),
+    signatory: signatory && textsOf(signatory),
+    executors: executors?.map(hardSpaces),
+    order: order && {
+      ...textsOf(order),
+      letterhead: order.letterhead.map(hardSpaces),
+      clauses: order.clauses.map(textsOf),
+      executors: order.executors.map(hardSpaces),
+      ...(order.signature ? { signature: textsOf(order.signature) } : {}),
+    },
+  };
+}
+
+/** A thing with each text of its own set. */
+function textsOf<T extends object>(thing: T): T {
+  const entries = Object.entries(thing) as [string, unknown][];
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'string' ? hardSpaces(value) : value]),
+  ) as T;
 }
 
 function section(all: Section, columnsOnce: (columns: readonly Column[]) => readonly Column[]): Section {

@@ -5,6 +5,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
 import type { CsvField } from '../messages/sections/csv.ts';
+import type { Layout } from './document/layout.ts';
+import type { OrderPages } from './document/order.ts';
 import { oneLine } from './one-line.ts';
 import { withoutStop } from './stops.ts';
 import type { Status } from '../progress/standing.ts';
@@ -80,6 +82,8 @@ export interface Band {
 export interface Section {
   /** The forms that show it; absent: all. */
   readonly only?: readonly Medium[];
+  /** Whether it begins on a page of its own. */
+  readonly startsPage?: true;
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;
   readonly heading?: Words | undefined;
@@ -101,6 +105,14 @@ export interface Section {
   readonly notes?: readonly Words[] | undefined;
 }
 
+/** Who signs: the post on the left, the name on the right. */
+export interface Signature {
+  readonly post: string;
+  readonly name: string;
+  /** A blank for the day of signing, below; with it there is a line to sign on. */
+  readonly date?: string;
+}
+
 /** What makes a list a document of its own, to be signed and filed. */
 export interface DocumentDetails {
   readonly language: Language;
@@ -111,7 +123,15 @@ export interface DocumentDetails {
   /** What its properties say, where not its title: what it is, and of what it is a part. */
   readonly properties?: { readonly title: string; readonly subject: string };
   readonly issuer?: string | undefined;
-  readonly signatory?: { readonly post: string; readonly name: string } | undefined;
+  readonly signatory?: Signature | undefined;
+  /** Who prepared it, and how to reach them: lines below the signature. */
+  readonly executors?: readonly string[] | undefined;
+  /** How it is set; absent: as the usual preset has it. */
+  readonly layout?: Layout | undefined;
+  /** The order that stands before it, on pages of its own. */
+  readonly order?: OrderPages | undefined;
+  /** What the second and later pages say that go on with it. */
+  readonly continuation?: string | undefined;
 }
 
 /** A list, whole. */

@@ -80,8 +80,8 @@ export async function fromDocx(bytes: Uint8Array): Promise<ReportContent> {
   const xml = (await archive.file('word/document.xml')!.async('string')).replace(/^.*?<w:body>/s, '');
   const lines = (part: string): string[] =>
     [...part.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner = '']) =>
-      [...inner.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:tab\/>/gs)]
-        .map(([, text]) => (text === undefined ? '\t' : decoded(text)))
+      [...inner.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(?:tab|noBreakHyphen)\/>/gs)]
+        .map(([tag, text]) => decoded(text ?? (tag === '<w:tab/>' ? '\t' : '-')))
         .join(''),
     );
   const tables = [...xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)].map(([, table = '']) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inCase, insideSentence, isDeclinable, isFeminine } from '../../src/messages/ru/declension.ts';
+import { genderOf, inCase, insideSentence, isDeclinable } from '../../src/messages/ru/declension.ts';
 
 describe('Russian cases of requisites', () => {
   it.each([
@@ -85,9 +85,20 @@ describe('Russian cases of requisites', () => {
     );
     expect(insideSentence('Сводный план', 'genitive')).toBe('сводного плана');
     expect(insideSentence('Что делать', 'genitive')).toBeUndefined();
-    expect([isFeminine('Циклограмма'), isFeminine('План'), isFeminine('Что делать')]).toEqual([
-      true,
-      false,
+    const names = [
+      'Циклограмма',
+      'План',
+      'Календарный план',
+      'Положение о работе',
+      'Основные мероприятия',
+      'Что делать',
+    ];
+    expect(names.map(genderOf)).toEqual([
+      'feminine',
+      'masculine',
+      'masculine',
+      'neuter',
+      'plural',
       undefined,
     ]);
   });

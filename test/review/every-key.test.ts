@@ -25,11 +25,13 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
     title: 'Циклограмма',
     period: '2010-09..2010-12',
     table: { columns: ['rows', 'actors'] },
+    layout: { 'first-line': 12 },
     order: {
       kind: 'ПРИКАЗ',
       issuer: 'Управление',
       clauses: ['Утвердить циклограмму работы.'],
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
+      'appendix-signatory': { post: 'Начальник', name: 'И. И. Иванова' },
     },
     deadlines: { month: 30 },
     days: { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
@@ -85,18 +87,18 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
   },
   spans: {
     'cyclo-spans': 1,
-    year: '2010-11',
+    year: '2026-27',
     sets: {
-      quarters: {
+      'school-quarters': {
         name: 'четверти',
         spans: {
           q1: {
             name: 'I четверть',
-            dates: '2010-09-01..2010-10-31',
+            dates: '2026-09-02..2026-10-31',
             differ: [
-              { only: ['ruo-1'], dates: '2010-09-01..2010-10-30' },
-              { tags: ['город'], dates: '2010-09-01..2010-10-29' },
-              { parents: ['uo'], dates: '2010-09-01..2010-10-28' },
+              { only: ['ruo-1'], dates: '2026-09-02..2026-10-30' },
+              { tags: ['город'], dates: '2026-09-02..2026-10-29' },
+              { parents: ['uo'], dates: '2026-09-02..2026-10-28' },
             ],
           },
         },
@@ -121,8 +123,12 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].tasks.*.done-by': [undefined, 'any'],
   'plan activities.[].moved.from': ['2010-10', '2010-11'],
   'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
+  'plan layout.orientation': [undefined, 'portrait'],
+  'plan layout.page-numbers': [undefined, 'through'],
+  'plan order.mark': [undefined, 'approved'],
   'calendar extends': [undefined, 'ru'],
   'calendar year': [undefined, 2010],
+  'spans year': ['2026-27', 2026],
   'plan deadlines.non-working-day': [undefined, 'next'],
 };
 
@@ -165,6 +171,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   of: [5, { day: 5, of: 'following-month' }],
   post: ['И. О. Фамилия', { post: 'директор' }],
   name: [{ post: 'директор' }, { post: 'директор', name: 'И. О. Фамилия' }],
+  email: [{ post: 'директор' }, { post: 'директор', email: 'school-31@example.org' }],
   '*': [
     { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
     { attestation: { name: 'аттестация', date: '2010-11-15' } },
@@ -181,6 +188,9 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   columns: [undefined, { columns: ['title', 'actors'] }],
   bands: [{ columns: ['number', 'text'] }, { columns: ['number', 'text'], bands: ['actor'] }],
   continued: [{ columns: ['rows', 'actors'] }, { continued: true }],
+  ...Object.fromEntries(
+    ['left', 'right', 'top', 'bottom'].map((side) => [side, [{ [side]: 20 }, { [side]: 30 }]]),
+  ),
   punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };
@@ -235,7 +245,15 @@ function headings(): Record<string, readonly [unknown, unknown]> {
 }
 
 /** What is read as one value, whatever keys it has in it. */
-const PARTED: ReadonlySet<string> = new Set(['when', 'month', 'table', 'responsible', 'days']);
+const PARTED: ReadonlySet<string> = new Set([
+  'when',
+  'month',
+  'table',
+  'responsible',
+  'acquaintance',
+  'margins',
+  'days',
+]);
 
 /** A key, with a file without the change and the same with it. */
 interface Edited extends SchemaKey {
@@ -331,7 +349,7 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
     'units/chelyabinsk.yaml': stringify(units),
     'calendar.yaml': stringify(calendar),
     'spans.yaml': stringify(spans),
-    'spans/2026-27.yaml': stringify({ ...spans, year: 2010 }),
+    'spans/2026-27.yaml': stringify({ ...spans, year: '2025-26' }),
     'calendars/six-day-week.yaml': stringify({ ...calendar, calendar: 'six' }),
   });
 }
@@ -340,7 +358,8 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
 function signed({ plan, calendar }: Edition): string {
   const { order } = plan;
   const { title, sections, document } = appendixView(plan, obligations(plan, calendar).items, ru);
-  return JSON.stringify([order, title, sections[0], document]);
+  const { layout: _, ...said } = document;
+  return JSON.stringify([order, title, sections[0], said]);
 }
 
 const KEYS = schemaKeys();

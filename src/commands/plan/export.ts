@@ -5,7 +5,8 @@ import { isAsked } from '../../progress/asked.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
-import { appendixView } from '../../views/appendix/view.ts';
+import { PRESET_NAMES } from '../../views/document/layout.ts';
+import { documentView } from '../../views/document/view.ts';
 import { INCLUDED } from '../../views/page/included.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -31,12 +32,17 @@ const OPTIONS = declareOptions(
     'unit',
     'responsible',
     ...PERIOD,
+    'preset',
     'order',
     'deadlines',
     'withStatus',
     ...FORMAT_OPTIONS,
   ],
-  { format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[], include: INCLUDED },
+  {
+    format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[],
+    preset: PRESET_NAMES,
+    include: INCLUDED,
+  },
 );
 
 /** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */
@@ -110,13 +116,14 @@ async function exportedOf(
   { plan, calendar }: LoadedPlan,
   all: readonly Item[],
   asked: Exported['asked'],
-  { status = false, deadlines }: OptionValues<typeof OPTIONS>,
+  { status = false, deadlines, preset, order }: OptionValues<typeof OPTIONS>,
 ): Promise<Exported> {
   const { unit, period } = asked;
   // The work of a unit stands in one column: that of its actor.
   const actor =
     asked.actor ??
     plan.actors.find(({ units }) => unit !== undefined && units.some((each) => isCalled(each, unit)))?.id;
+  const isExtract = [actor, asked.responsible, period].some((each) => each !== undefined);
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
   const own = all.filter((item) => isAsked(item, asked));
@@ -129,6 +136,6 @@ async function exportedOf(
     items: period ? own.filter((item) => isWithin(item, period)) : own,
     ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
     part,
-    view: () => appendixView(plan, own, messages, part),
+    view: () => documentView(plan, own, messages, { ...part, preset, withOrder: order, isExtract }),
   };
 }

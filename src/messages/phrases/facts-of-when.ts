@@ -1,10 +1,11 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
 import { MONTHS, periodId, type PeriodUnit } from '../../calendar/turns.ts';
-import type { Anchor, Detail, Every, Relative, Rule, Term, When } from '../../calendar/when.ts';
+import type { Anchor, Detail, Every, Relative, Rule, SpanWords, Term, When } from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { defined } from '../../defined.ts';
 import { together } from './enumerate.ts';
+import { spanFacts, spanPieces, withSpans } from './span-facts.ts';
 import type { Closing, PlanSpan, WhenFacts } from './when-facts.ts';
 
 const yearOf = (date: Day | Month): number => Number(date.slice(0, 4));
@@ -30,15 +31,28 @@ export function termFacts(term: Term, period?: readonly Month[]): WhenFacts {
         ? { term: 'date', ...datesFacts([term.from]) }
         : { term: kind, ...windowFacts(term.from, term.to) };
     case 'throughout':
-      if (term.in) return { term: kind, pieces: monthRuns(term.in).map(stretchFacts) };
+      if (term.in || term.during)
+        return { term: kind, pieces: [...monthRuns(term.in ?? []).map(stretchFacts), ...spanPieces(term)] };
       return { term: kind, plan: period === undefined ? 'period' : planSpan(period) };
     case 'as-needed':
-      return { term: kind, ...(term.in ? monthsFacts(spoken(monthRuns(term.in))) : {}) };
+      return { term: kind, ...withSpans(term, term.in ? monthsFacts(spoken(monthRuns(term.in))) : {}) };
+    case 'span':
+      return {
+        term: kind,
+        ...spanFacts(term),
+        ...(term.each ? { isEach: true as const } : {}),
+        ...detailFacts(term.times ?? [term], 'span'),
+      };
     case 'rule':
       return ruleFacts(term, period);
     case 'relative':
       return relativeFacts(term);
   }
+}
+
+function beginningFacts(from: string, called: SpanWords = { name: from }): WhenFacts {
+  if (!/^\d/.test(from)) return { span: called };
+  return from.length > 7 ? dayFacts(from) : monthFacts(from);
 }
 
 function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
@@ -47,8 +61,8 @@ function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
     term: 'rule',
     every,
     ...defined({ interval }),
-    ...(from === undefined ? {} : { beginning: from.length > 7 ? dayFacts(from) : monthFacts(from) }),
-    ...(rule.in ? monthsOf(every, rule.in, period) : {}),
+    ...(from === undefined ? {} : { beginning: beginningFacts(from, rule.called) }),
+    ...withSpans(rule, rule.in ? monthsOf(every, rule.in, period) : {}),
     ...(days === 'all' ? { isAllDays: true as const } : {}),
     ...detailFacts(rule.times ?? [rule], closingOf(rule)),
   };
@@ -159,11 +173,11 @@ function monthsOf(every: Every, months: readonly Month[], period?: readonly Mont
   return first.own.length === 12 ? {} : monthsFacts(spoken(monthRuns(first.own)), false);
 }
 
+const HAS_RHYTHM: ReadonlySet<Term['kind']> = new Set(['rule', 'span', 'relative']);
+
 /** Times that are written out, months and days of a year together; nothing where some are not. */
 export function writtenOutFacts(when: When): WhenFacts[] | undefined {
-  const facts = when.map((term) =>
-    term.kind === 'rule' || term.kind === 'relative' || 'by' in term ? undefined : termFacts(term),
-  );
+  const facts = when.map((term) => (HAS_RHYTHM.has(term.kind) || 'by' in term ? undefined : termFacts(term)));
   const isWritten = facts.every((each) => each && each.term !== 'as-needed' && each.plan === undefined);
   if (when.length === 0 || !isWritten) return undefined;
   return together(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {

@@ -3,6 +3,7 @@
  * text can mean by it, so that what the program says it understands, too. Texts are read as {@link asRead} makes them.
  */
 import { enumerate } from './enumerate.ts';
+import type { FormsOf } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 
 /** What the beginning of a text can mean, and what follows. */
@@ -179,4 +180,6 @@ export interface WhenPhrases {
   readonly detail: Phrase<WhenFacts>;
   /** The word before the last of several. */
   readonly and: string;
+  /** The name of a span in the forms that the phrases need. */
+  readonly spanForms: FormsOf;
 }

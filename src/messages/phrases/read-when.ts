@@ -7,7 +7,8 @@ import { written as inRussian } from '../ru/time/written-phrases.ts';
 import { asRead, listOf, readings, type Phrase, type WhenPhrases } from './phrase.ts';
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
-import { dayOfRule, termsOf, type AnchorFinder } from './when-of-facts.ts';
+import { withMarks, type NamedWords } from './span-phrase.ts';
+import { dayOfRule, termsOf, type AnchorFinder, type Around } from './when-of-facts.ts';
 
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
@@ -19,37 +20,35 @@ const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words
  *
  * @param period the plan's months, which a month without a year is one of
  * @param anchorOf what a term is counted from, by what people call it; where it is not given, such terms are not understood
+ * @param spans those that the plan has names for
  */
 export function readWhenWords(
   words: string,
   { when: { phrases } }: Phrases,
   period: readonly Month[],
   anchorOf: AnchorFinder = () => undefined,
+  spans: readonly NamedWords[] = [],
 ): When[] {
-  const found = readAs(phrases.part, normal(words), phrases, period, anchorOf);
+  const around: Around = { period, spans, anchorOf };
+  const marked = (text: string): string => withMarks(text, spans, phrases.spanForms);
+  const found = readAs(phrases.part, marked(normal(words)), phrases, around);
   const own = found.filter(
     (when) => asRead(whenWords(when, { when: { phrases } }, period)) === normal(words),
   );
   if (own.length > 0) return own;
   const written = WRITTEN.get(phrases);
   if (!written) return found;
-  const spelled = written.spelled(words);
+  const spelled = marked(written.spelled(words));
   return distinct([
     ...found,
-    ...readAs(phrases.part, spelled, phrases, period, anchorOf),
-    ...readAs(written.part, spelled, phrases, period, anchorOf),
+    ...readAs(phrases.part, spelled, phrases, around),
+    ...readAs(written.part, spelled, phrases, around),
   ]);
 }
 
 /** What a text means by a table of phrases, alone or as several times one after the other. */
-function readAs(
-  part: Phrase<WhenFacts>,
-  text: string,
-  { and }: WhenPhrases,
-  period: readonly Month[],
-  anchorOf: AnchorFinder,
-): When[] {
-  const alone = partReadings(part, text, and, period, anchorOf);
+function readAs(part: Phrase<WhenFacts>, text: string, { and }: WhenPhrases, around: Around): When[] {
+  const alone = partReadings(part, text, and, around);
   const parts = text.split('; ');
   const apart =
     parts.length === 1
@@ -57,7 +56,7 @@ function readAs(
       : parts.reduce<When[]>(
           (found, each) =>
             found.flatMap((terms) =>
-              partReadings(part, each, and, period, anchorOf).map((more) => [...terms, ...more]),
+              partReadings(part, each, and, around).map((more) => [...terms, ...more]),
             ),
           [[]],
         );
@@ -68,15 +67,9 @@ function distinct(whens: readonly When[]): When[] {
   return [...new Map(whens.map((when) => [JSON.stringify(when), when])).values()];
 }
 
-function partReadings(
-  part: Phrase<WhenFacts>,
-  text: string,
-  and: string,
-  period: readonly Month[],
-  anchorOf: AnchorFinder,
-): When[] {
+function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around: Around): When[] {
   return readings(listOf(part, and), text).flatMap((parts) => {
-    const terms = parts.map((facts) => termsOf(facts, period, anchorOf));
+    const terms = parts.map((facts) => termsOf(facts, around));
     return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
   });
 }

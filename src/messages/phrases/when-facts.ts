@@ -6,13 +6,14 @@ import type {
   Distance,
   Every,
   Relative,
+  SpanWords,
   Term,
   Whose,
 } from '../../calendar/when.ts';
 import type { Weekday } from '../../calendar/day.ts';
 
-/** What a deadline's day is counted in: one month, the last month of a period, or the last of several that were named. */
-export type Closing = Exclude<Every, 'day'> | 'named';
+/** What a deadline's day is counted in: one month, the last month of a period, the last of several that were named, or a span. */
+export type Closing = Exclude<Every, 'day'> | 'named' | 'span';
 
 /** What officials call the months of a plan. */
 export type PlanSpan = 'month' | 'quarter' | 'half-year' | 'school-year' | 'year' | 'period';
@@ -49,6 +50,11 @@ export interface WhenFacts {
   readonly isAlone?: true;
   readonly quarter?: number;
   readonly half?: number;
+  /** What people call a span, or the first and the last of several. */
+  readonly span?: SpanWords;
+  readonly lastSpan?: SpanWords;
+  /** In each span of a set. */
+  readonly isEach?: true;
   /** How a term is counted from another day, how far, and in what. */
   readonly side?: Relative['side'];
   readonly manner?: Relative['manner'];

@@ -8,10 +8,20 @@ import {
   type Day,
   type Month,
 } from '../../calendar/day.ts';
-import type { Anchor, CountedIn, Detail, LabelledDetail, Rule, Term } from '../../calendar/when.ts';
+import type {
+  Anchor,
+  CountedIn,
+  Detail,
+  LabelledDetail,
+  Limits,
+  Rule,
+  SpanRange,
+  Term,
+} from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
 import { dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
+import { markedName, type NamedWords } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -19,12 +29,16 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 /** What a plan has under the name that is read; nothing where it has no such thing. */
 export type AnchorFinder = (anchor: WhenFacts) => Anchor | undefined;
 
+/** The plan that words are about: its months, the spans it has names for, and what terms are counted from. */
+export interface Around {
+  readonly period: readonly Month[];
+  readonly spans: readonly NamedWords[];
+  readonly anchorOf: AnchorFinder;
+}
+
 /** The terms that facts come to; nothing where they say no time there is. */
-export function termsOf(
-  facts: WhenFacts,
-  period: readonly Month[],
-  anchorOf: AnchorFinder,
-): Term[] | undefined {
+export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
+  const { period, spans, anchorOf } = around;
   if (facts.term === 'month' && facts.by === 'date' && !facts.pieces) {
     const date = dayInPlan(facts, period);
     return date === undefined
@@ -55,13 +69,17 @@ export function termsOf(
     case 'throughout': {
       if (facts.plan !== undefined)
         return isSpanOf(facts.plan, planSpan(period)) ? [{ kind: 'throughout' }] : undefined;
-      const months = monthsIn(facts.pieces, period);
-      return months && [{ kind: 'throughout', in: months }];
+      const limits = limitsIn(facts.pieces, around);
+      return limits && [{ kind: 'throughout', ...limits }];
     }
     case 'as-needed': {
       if (!facts.pieces) return [{ kind: 'as-needed' }];
-      const months = monthsIn(facts.pieces, period);
-      return months && [{ kind: 'as-needed', in: months }];
+      const limits = limitsIn(facts.pieces, around);
+      return limits && [{ kind: 'as-needed', ...limits }];
+    }
+    case 'span': {
+      const range = rangeOf(facts, spans);
+      return range && [{ kind: 'span', ...range, ...defined({ each: facts.isEach }), ...day }];
     }
     case 'relative': {
       const { side = 'after', manner, steps, stepUnit: unit, anchor } = facts;
@@ -71,7 +89,7 @@ export function termsOf(
       return [{ kind: 'relative', side, manner, distance: { count: steps, unit }, anchor: found }];
     }
     default:
-      return ruleOf(facts, day, period);
+      return ruleOf(facts, day, around);
   }
 }
 
@@ -114,22 +132,45 @@ export function dayOfRule(facts: WhenFacts): Pick<Rule, 'by' | 'weekday' | 'time
 function ruleOf(
   facts: WhenFacts,
   day: Pick<Rule, 'by' | 'weekday' | 'times'>,
-  period: readonly Month[],
+  around: Around,
 ): Rule[] | undefined {
   const { every, interval, beginning, pieces, isAllDays } = facts;
   if (every === undefined) return undefined;
-  const months = pieces && monthsIn(pieces, period);
-  const from = beginning && (dayOf(beginning) ?? monthOf(beginning));
-  if ((pieces && !months) || (beginning && from === undefined)) return undefined;
+  const limits = pieces && limitsIn(pieces, around);
+  const span = beginning?.span && markedName(beginning.span, around.spans);
+  const from = span?.id ?? (beginning && (dayOf(beginning) ?? monthOf(beginning)));
+  if ((pieces && !limits) || (beginning && from === undefined)) return undefined;
   return [
     {
       kind: 'rule',
       every,
-      ...defined({ interval, from, in: months }),
+      ...defined({ interval, from, called: span?.words }),
+      ...limits,
       ...day,
       ...(isAllDays ? { days: 'all' as const } : {}),
     },
   ];
+}
+
+/** The spans that words name; nothing where the plan has none of the name. */
+function rangeOf({ span, lastSpan }: WhenFacts, spans: readonly NamedWords[]): SpanRange | undefined {
+  const from = span && markedName(span, spans);
+  const to = lastSpan && markedName(lastSpan, spans);
+  if (!from || (lastSpan && !to)) return undefined;
+  return {
+    from: from.id,
+    ...defined({ to: to?.id }),
+    called: { from: from.words, ...defined({ to: to?.words }) },
+  };
+}
+
+/** The months and spans that something is limited to. */
+function limitsIn(pieces: readonly WhenFacts[] = [], { period, spans }: Around): Limits | undefined {
+  const [ofSpans, ofMonths] = [pieces.filter(({ span }) => span), pieces.filter(({ span }) => !span)];
+  const during = ofSpans.flatMap((piece) => rangeOf(piece, spans) ?? []);
+  const months = ofMonths.length > 0 ? monthsIn(ofMonths, period) : undefined;
+  if (during.length < ofSpans.length || (ofMonths.length > 0 && !months)) return undefined;
+  return { ...defined({ in: months }), ...(during.length > 0 ? { during } : {}) };
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -206,7 +247,8 @@ function monthsIn(pieces: readonly WhenFacts[] = [], period: readonly Month[]): 
 }
 
 function monthsOf(piece: WhenFacts, period: readonly Month[]): Month[] | undefined {
-  const { year, months, month, quarter, half, first, last } = piece;
+  const { year, months, month, quarter, half, first, last, span } = piece;
+  if (span) return undefined;
   const numbered = (numbers: readonly number[]): Month[] =>
     year === undefined
       ? period.filter((each) => numbers.includes(Number(each.slice(5))))

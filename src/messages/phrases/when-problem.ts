@@ -6,6 +6,10 @@ import type { Messages } from '../messages.ts';
 export function whenProblemWords(problem: WhenProblem, messages: Messages): string {
   const findings = findingMessages(messages);
   switch (problem.kind) {
+    case 'no-such-span':
+      return findings['unknown-span']({ name: problem.span, known: [] });
+    case 'span-elsewhere':
+      return findings['span-elsewhere'](problem);
     case 'repeated':
       return findings['repeated-occurrence'](problem);
     case 'no-such-day':
@@ -13,6 +17,7 @@ export function whenProblemWords(problem: WhenProblem, messages: Messages): stri
     case 'too-few-working-days':
     case 'no-working-day-in-week':
     case 'no-such-date':
+    case 'not-in-span':
       return findings['impossible-day']({ problem });
     case 'wrong-order':
     case 'which-weekday':

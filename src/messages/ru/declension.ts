@@ -4,39 +4,58 @@
  */
 
 /** A case other than the nominative. */
-export type Case = 'genitive' | 'dative' | 'instrumental';
+export type Case = 'genitive' | 'dative' | 'instrumental' | 'prepositional' | 'accusative';
 
-/** The forms of a word, in the order of {@link CASES}. */
-type Forms = readonly [genitive: string, dative: string, instrumental: string];
+/** The forms of a word, in the order of {@link CASES}. Where there is no accusative, it is like the nominative. */
+type Forms = readonly [
+  genitive: string,
+  dative: string,
+  instrumental: string,
+  prepositional: string,
+  accusative?: string,
+];
 
-const CASES: Readonly<Record<Case, 0 | 1 | 2>> = { genitive: 0, dative: 1, instrumental: 2 };
+const CASES: Readonly<Record<Case, 0 | 1 | 2 | 3 | 4>> = {
+  genitive: 0,
+  dative: 1,
+  instrumental: 2,
+  prepositional: 3,
+  accusative: 4,
+};
 
 type Endings = readonly (readonly [RegExp, Forms])[];
 
 const ADJECTIVES: Endings = [
-  [/(?<=трет|казач)(?:ий|ье)$/, ['ьего', 'ьему', 'ьим']],
-  [/(?<=трет|казач)ья$/, ['ьей', 'ьей', 'ьей']],
-  [/(?<=[гкх])ий$/, ['ого', 'ому', 'им']],
-  [/(?<=[гкхжш])о[ей]$/, ['ого', 'ому', 'им']],
-  [/(?:ое|ый|ой)$/, ['ого', 'ому', 'ым']],
-  [/(?:ее|ий)$/, ['его', 'ему', 'им']],
-  [/(?<=больш|чуж)ая$/, ['ой', 'ой', 'ой']],
-  [/(?<=[жшщч])ая$/, ['ей', 'ей', 'ей']],
-  [/ая$/, ['ой', 'ой', 'ой']],
-  [/яя$/, ['ей', 'ей', 'ей']],
+  [/(?<=трет|казач)(?:ий|ье)$/, ['ьего', 'ьему', 'ьим', 'ьем']],
+  [/(?<=трет|казач)ья$/, ['ьей', 'ьей', 'ьей', 'ьей', 'ью']],
+  [/(?<=[гкх])ий$/, ['ого', 'ому', 'им', 'ом']],
+  [/(?<=[гкхжш])о[ей]$/, ['ого', 'ому', 'им', 'ом']],
+  [/(?:ое|ый|ой)$/, ['ого', 'ому', 'ым', 'ом']],
+  [/(?:ее|ий)$/, ['его', 'ему', 'им', 'ем']],
+  [/(?<=больш|чуж)ая$/, ['ой', 'ой', 'ой', 'ой', 'ую']],
+  [/(?<=[жшщч])ая$/, ['ей', 'ей', 'ей', 'ей', 'ую']],
+  [/ая$/, ['ой', 'ой', 'ой', 'ой', 'ую']],
+  [/яя$/, ['ей', 'ей', 'ей', 'ей', 'юю']],
+  [/ые$/, ['ых', 'ым', 'ыми', 'ых']],
+  [/ие$/, ['их', 'им', 'ими', 'их']],
+  [/(?<=\d)-я$/, ['-й', '-й', '-й', '-й', '-ю']],
+  [/(?<=\d)-[ей]$/, ['-го', '-му', '-м', '-м']],
+  // Numbers are not declined: «I четверть», «1 триместр».
+  [/(?<=^(?:[ivx]+|\d+))$/, ['', '', '', '']],
 ];
 
 const NOUNS: Endings = [
-  [/ие$/, ['ия', 'ию', 'ием']],
-  [/(?<=[щц])е$/, ['а', 'у', 'ем']],
-  [/о$/, ['а', 'у', 'ом']],
-  [/ия$/, ['ии', 'ии', 'ией']],
-  [/(?<=[гкх])а$/, ['и', 'е', 'ой']],
-  [/(?<=[жшчщ])а$/, ['и', 'е', 'ей']],
-  [/ца$/, ['цы', 'це', 'цей']],
-  [/а$/, ['ы', 'е', 'ой']],
-  [/[йь]$/, ['я', 'ю', 'ем']],
-  [/$/, ['а', 'у', 'ом']],
+  [/ие$/, ['ия', 'ию', 'ием', 'ии']],
+  [/(?<=[щц])е$/, ['а', 'у', 'ем', 'е']],
+  [/о$/, ['а', 'у', 'ом', 'е']],
+  [/ия$/, ['ии', 'ии', 'ией', 'ии', 'ию']],
+  [/(?<=[гкх])а$/, ['и', 'е', 'ой', 'е', 'у']],
+  [/(?<=[жшчщ])а$/, ['и', 'е', 'ей', 'е', 'у']],
+  [/ца$/, ['цы', 'це', 'цей', 'це', 'цу']],
+  [/а$/, ['ы', 'е', 'ой', 'е', 'у']],
+  [/я$/, ['и', 'е', 'ей', 'е', 'ю']],
+  [/[йь]$/, ['я', 'ю', 'ем', 'е']],
+  [/$/, ['а', 'у', 'ом', 'е']],
 ];
 
 /** Head nouns that are declined by their ending. */
@@ -52,23 +71,32 @@ const REGULAR = new Set(
   суд штаб трест комбинат завод фабрика корпорация компания ассоциация федерация союз
   собрание хозяйство товарищество партнёрство партнерство содружество ведомство подразделение группа бригада
   корпус клуб комплекс коллегия минфин минздрав минтруд рособрнадзор роскомнадзор роспотребнадзор ростехнадзор
+  триместр семестр модуль полугодие период неделя декада сессия
   глава директор начальник губернатор министр ректор мэр председатель руководитель заместитель`.split(/\s+/),
 );
 
 /** Those that are not: a vowel that falls out, or the third declension; and the last, which never change. */
 const IRREGULAR: Readonly<Record<string, Forms>> = {
-  дворец: ['дворца', 'дворцу', 'дворцом'],
-  перечень: ['перечня', 'перечню', 'перечнем'],
-  лагерь: ['лагеря', 'лагерю', 'лагерем'],
-  порядок: ['порядка', 'порядку', 'порядком'],
-  участок: ['участка', 'участку', 'участком'],
-  часть: ['части', 'части', 'частью'],
-  сеть: ['сети', 'сети', 'сетью'],
-  бюро: ['бюро', 'бюро', 'бюро'],
-  гороно: ['гороно', 'гороно', 'гороно'],
-  районо: ['районо', 'районо', 'районо'],
-  минобрнауки: ['минобрнауки', 'минобрнауки', 'минобрнауки'],
-  минпросвещения: ['минпросвещения', 'минпросвещения', 'минпросвещения'],
+  дворец: ['дворца', 'дворцу', 'дворцом', 'дворце'],
+  перечень: ['перечня', 'перечню', 'перечнем', 'перечне'],
+  лагерь: ['лагеря', 'лагерю', 'лагерем', 'лагере'],
+  порядок: ['порядка', 'порядку', 'порядком', 'порядке'],
+  участок: ['участка', 'участку', 'участком', 'участке'],
+  часть: ['части', 'части', 'частью', 'части'],
+  сеть: ['сети', 'сети', 'сетью', 'сети'],
+  бюро: ['бюро', 'бюро', 'бюро', 'бюро'],
+  гороно: ['гороно', 'гороно', 'гороно', 'гороно'],
+  районо: ['районо', 'районо', 'районо', 'районо'],
+  минобрнауки: ['минобрнауки', 'минобрнауки', 'минобрнауки', 'минобрнауки'],
+  минпросвещения: ['минпросвещения', 'минпросвещения', 'минпросвещения', 'минпросвещения'],
+  четверть: ['четверти', 'четверти', 'четвертью', 'четверти'],
+  четверти: ['четвертей', 'четвертям', 'четвертями', 'четвертях'],
+  каникулы: ['каникул', 'каникулам', 'каникулами', 'каникулах'],
+  экзамены: ['экзаменов', 'экзаменам', 'экзаменами', 'экзаменах'],
+  недели: ['недель', 'неделям', 'неделями', 'неделях'],
+  триместры: ['триместров', 'триместрам', 'триместрами', 'триместрах'],
+  семестры: ['семестров', 'семестрам', 'семестрами', 'семестрах'],
+  сессии: ['сессий', 'сессиям', 'сессиями', 'сессиях'],
 };
 
 /** A name taken apart: the adjectives before its head noun, and the noun. */
@@ -89,7 +117,7 @@ export function inCase(name: string, wanted: Case): string {
 /** The same inside a sentence: what stands before the head noun, and the noun itself, begin with a small letter. */
 export function insideSentence(name: string, wanted: Case): string | undefined {
   const head = headOf(name);
-  return head && join(head, wanted, (word) => word.toLowerCase());
+  return head && join(head, wanted, (word) => (/^[IVX]+$/.test(word) ? word : word.toLowerCase()));
 }
 
 /** Words of capitals alone, which are not declined; longer ones are words that somebody wrote in capitals. */
@@ -101,10 +129,27 @@ export function isDeclinable(name: string): boolean {
   return headOf(name) !== undefined || !/\p{Script=Cyrillic}/u.test(name) || ABBREVIATION.test(first);
 }
 
-/** Whether the head noun is feminine; nothing where it is not known. */
-export function isFeminine(name: string): boolean | undefined {
-  const noun = headOf(name)?.noun.toLowerCase();
-  return noun === undefined ? undefined : /[ая]$|^(?:часть|сеть)$/.test(noun);
+/** The head noun of a name; nothing where it is not known. */
+export function headNoun(name: string): string | undefined {
+  return headOf(name)?.noun.toLowerCase();
+}
+
+/** What other words agree with. */
+type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
+
+/** Plans that are called by the plural of a noun. */
+const PLURAL =
+  /^(?:мероприятия|сроки|показатели|правила|планы|графики|задания|требования|материалы|формы|списки)$/;
+
+/** The gender of the head noun; nothing where it is not known. */
+export function genderOf(name: string): Gender | undefined {
+  const nouns = name.toLowerCase().split(' ').map(nounOf);
+  const plural = nouns.findIndex((noun) => PLURAL.test(noun));
+  if (plural >= 0 && nouns.slice(0, plural).every((word) => /[ыи]е$/.test(word))) return 'plural';
+  const noun = headNoun(name);
+  if (noun === undefined) return undefined;
+  if (/[ая]$|^(?:часть|сеть|четверть)$/.test(noun)) return 'feminine';
+  return /[оеё]$/.test(noun) ? 'neuter' : 'masculine';
 }
 
 function declined(name: string, wanted: Case): string | undefined {
@@ -156,7 +201,7 @@ function declineNoun(noun: string, wanted: Case): string {
     .split('-')
     .map((part) => {
       const forms = Object.hasOwn(IRREGULAR, part.toLowerCase()) ? IRREGULAR[part.toLowerCase()] : undefined;
-      return forms ? cased(part, forms[CASES[wanted]]) : decline(part, NOUNS, wanted);
+      return forms ? cased(part, forms[CASES[wanted]] ?? part.toLowerCase()) : decline(part, NOUNS, wanted);
     })
     .join('-');
 }
@@ -167,7 +212,8 @@ function endingOf(word: string, endings: Endings): Endings[number] | undefined {
 
 function decline(word: string, endings: Endings, wanted: Case): string {
   const [pattern, forms] = endingOf(word, endings)!;
-  return cased(word, word.toLowerCase().replace(pattern, forms[CASES[wanted]]));
+  const ending = forms[CASES[wanted]];
+  return ending === undefined ? word : cased(word, word.toLowerCase().replace(pattern, ending));
 }
 
 /** In capitals, or with a capital, as the word was. */

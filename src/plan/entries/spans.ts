@@ -1,6 +1,14 @@
-import type { NamedSpan, OtherDates, SpanSet, Stretch } from '../../calendar/named-spans.ts';
+import {
+  spanName,
+  type NamedSpan,
+  type OtherDates,
+  type SpanSet,
+  type Stretch,
+} from '../../calendar/named-spans.ts';
+import type { SpanRange, SpanWords, When } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import type { SpanDatesEntry, SpanEntry, SpanSetEntry, SpansFile } from '../generated/plan-file.ts';
+import type { Rows, SpanRow } from '../plan.ts';
 
 /** The sets of a file of spans, which has passed the schema. */
 export function readSpans({ year, sets }: SpansFile): SpanSet[] {
@@ -28,6 +36,41 @@ function readSpan([id, { name, genitive, during, dates, differ = [] }]: [string,
 function readStretch(dates: string): Stretch {
   const [first = dates, last = first] = dates.split('..');
   return { first, last };
+}
+
+/** A `when` with what people call its spans. */
+export function withSpanNames(when: When, sets: readonly SpanSet[]): When {
+  if (sets.length === 0) return when;
+  const wordsOf = (id: string): SpanWords | undefined => {
+    const set = sets.find((each) => each.id === id);
+    if (set) return { name: set.name, ...defined({ each: set.each }) };
+    const span = sets.flatMap(({ spans }) => spans).find((each) => each.id === id);
+    return span && { name: span.name, ...defined({ genitive: span.genitive, during: span.during }) };
+  };
+  const called = <T extends SpanRange>(range: T): T => {
+    const from = wordsOf(range.from);
+    const to = range.to === undefined ? undefined : wordsOf(range.to);
+    return from ? { ...range, called: { from, ...defined({ to }) } } : range;
+  };
+  return when.map((term) => {
+    if (term.kind === 'span') return called(term);
+    const begins = term.kind === 'rule' && term.from !== undefined ? wordsOf(term.from) : undefined;
+    const limits = 'during' in term ? { during: term.during?.map(called) } : {};
+    return { ...term, ...defined({ ...limits, called: begins }) };
+  });
+}
+
+/** What a plan writes after `rows:`: a word, or the name of a set. */
+export function readRows(entry: string, sets: readonly SpanSet[]): Rows {
+  if (entry === 'week' || entry === 'month' || entry === 'quarter' || entry === 'none') return entry;
+  const rowsIn = (wanted: readonly SpanSet[]): SpanRow[] =>
+    wanted
+      .flatMap(({ year, spans }) =>
+        spans.map(({ id, name, first, last }) => ({ key: spanName(year, id), name, first, last })),
+      )
+      .toSorted((a, b) => (a.first < b.first ? -1 : 1));
+  const [own, others] = [sets.filter(({ id }) => id === entry), sets.filter(({ id }) => id !== entry)];
+  return { set: entry, spans: rowsIn(own), others: rowsIn(others) };
 }
 
 /** What a file would say of spans: by the names of their times, and of sets under names of the same form. */

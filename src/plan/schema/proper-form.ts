@@ -11,9 +11,13 @@ const FORMS: Readonly<Record<string, ProperForm>> = {
   actorId: 'actor-id',
   unitRef: 'unit-id',
   day: 'day',
+  email: 'email',
   occurrence: 'occurrence',
   monthSpan: 'months',
   whenText: 'when',
+  spanId: 'span',
+  spanName: 'span',
+  spanRange: 'span',
 };
 
 /** What a text broke with its pattern, and how it would keep it; nothing where the pattern only asks for some words. */
@@ -36,12 +40,14 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 function candidates(form: ProperForm, written: string): string[] {
   const given = written.replace(UNSEEN, '').replace(HYPHENS, '-');
-  if (form === 'id' || form === 'unit-id' || form === 'actor-id') {
+  if (form === 'id' || form === 'unit-id' || form === 'actor-id' || form === 'span') {
     const latin = inLetters(given.trim(), LATIN_OF);
     if (/[^ -~]/.test(latin)) return [];
     const joined = latin.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
     return [latin, joined, joined.toLowerCase()];
   }
+  // As a mail program or a page has it.
+  if (form === 'email') return [given.trim().replace(/^(?:mailto:|[^<]*<)|>$/gi, '')];
   // A dash stands between two dates or, typed for a hyphen, within one.
   return [given, given.replace(/[–—]/g, '-')].map((text) =>
     text

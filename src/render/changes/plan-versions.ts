@@ -1,4 +1,4 @@
-import { spanName } from '../../calendar/named-spans.ts';
+import { spanName, type SpanSet } from '../../calendar/named-spans.ts';
 import { isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { Anchor } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -102,10 +102,14 @@ export class PlanVersions {
     return (this.after.unit(id) ?? this.before.unit(id))?.name ?? id;
   }
 
+  /** The spans of both, those of the later version first. */
+  get spans(): readonly SpanSet[] {
+    return [this.after, this.before].flatMap(({ plan }) => plan.spans);
+  }
+
   /** A span, or a set of them, by its name and year: «I четверть 2026-27». */
   spanName(time: string): string {
-    const all = [this.after, this.before].flatMap(({ plan }) => plan.spans);
-    const named = all.flatMap((set) =>
+    const named = this.spans.flatMap((set) =>
       [set, ...set.spans].map(({ id, name }) => ({ id, name, year: set.year })),
     );
     const found = named.find(({ id, year }) => spanName(year, id) === time);

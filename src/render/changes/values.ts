@@ -15,7 +15,9 @@ import type {
   WhenEntry,
 } from '../../plan/generated/plan-file.ts';
 import { readResponsible } from '../../plan/entries/responsible.ts';
+import { withSpanNames } from '../../plan/entries/spans.ts';
 import { readTable } from '../../plan/entries/table.ts';
+import type { Responsible } from '../../plan/plan.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
 import { responsibleWords } from '../../views/parts/responsible.ts';
@@ -31,7 +33,11 @@ export function fieldWords(field: string, messages: Messages): string {
 /** Values that have a way of their own to be said. All others are said as what they are. */
 const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => string>> = {
   when: (value, { sides, messages }) =>
-    whenWords(readWhen(value as WhenEntry, sides.anchorName), messages, sides.after.plan.period),
+    whenWords(
+      withSpanNames(readWhen(value as WhenEntry, sides.anchorName), sides.spans),
+      messages,
+      sides.after.plan.period,
+    ),
   period: (value, { messages }) => monthsWords(readMonths(value as Months), messages),
   month: (value, { messages }) =>
     detailWords({ kind: 'rule', every: 'month', by: readBy(value as ByEntry) }, messages) ?? '',
@@ -46,20 +52,28 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
     return name ?? calendar ?? plainWords(value, messages);
   },
   table: (value, { messages }) => tableWords(value as TableEntry, messages),
-  responsible: (value) =>
-    readResponsible(value as ResponsibleEntry)
-      .map(responsibleWords)
+  responsible: (value) => peopleWords(value as ResponsibleEntry),
+  acquaintance: (value, { messages }) =>
+    typeof value === 'number'
+      ? changeMessages(messages).blankLines({ count: value })
+      : peopleWords(value as ResponsibleEntry),
+  margins: (value, { messages }) =>
+    Object.entries(value as Readonly<Record<string, number>>)
+      .map(([side, width]) => `${fieldWords(side, messages)} ${width}`)
       .join(', '),
-  signatory: (value) => {
-    const { post, name } = value as { readonly post: string; readonly name: string };
-    return `${post} ${name}`;
-  },
+  signatory: signatoryWords,
+  'appendix-signatory': signatoryWords,
   day: (value, { messages }) => dayWords(value, messages),
   days: (value, { messages }) =>
     Object.values(value as unknown as Readonly<Record<string, NamedDayEntry>>)
       .map(({ name, date }) => `«${name}» — ${dayInFigures(messages.language, date)}`)
       .join(', '),
 };
+
+/** A person with the address, where one is known: another address is a change. */
+function mailboxWords({ email, ...person }: Responsible): string {
+  return [responsibleWords(person), email && `<${email}>`].filter(Boolean).join(' ');
+}
 
 /** What an order has as soon as it is signed. */
 const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
@@ -84,6 +98,15 @@ export function valueWords(field: string, value: Value | undefined, context: Cha
         .map((id) => sides.nameOf(refers, id as string))
         .join(', ')
     : plainWords(value, messages);
+}
+
+function signatoryWords(value: Value): string {
+  const { post, name } = value as { readonly post: string; readonly name: string };
+  return `${post} ${name}`;
+}
+
+function peopleWords(entry: ResponsibleEntry): string {
+  return readResponsible(entry).map(mailboxWords).join(', ');
 }
 
 /** What a calendar says of a day: the holiday's name, then whatever else it knows. */

@@ -12,7 +12,7 @@ import type { Item } from '../../progress/obligations.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
 import { rowsOf, rowsOfPeriod, type RowTime } from '../../progress/table.ts';
 import { oneLine } from '../one-line.ts';
-import { rowLabels } from '../parts/row-labels.ts';
+import { rowHeading, rowLabels } from '../parts/row-labels.ts';
 
 /** One place of a dimension: a month, an actor. */
 export interface Place {
@@ -85,7 +85,7 @@ function byTime(kind: Rows, plan: Plan, continued: boolean, period: Period, mess
       .filter(({ first, last }) => overlaps(first, last, period))
       .map((time) => ({ key: time.key, id: time.key, order: toUtc(time.first), time }));
   return {
-    heading: messages.exports.rowHead[kind],
+    heading: rowHeading(kind, messages),
     placesOf: (item) => placesAt(rowsOf(kind, item, continued)),
     whole: placesAt(rowsOfPeriod(kind, plan.period)),
     labels: (shown) =>

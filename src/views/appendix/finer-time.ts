@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by.ts';
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import { periodId } from '../../calendar/turns.ts';
-import type { Rule, Term } from '../../calendar/when.ts';
+import type { Rule, SpanTerm, Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
@@ -75,7 +75,10 @@ function finer(term: Term, plan: Plan, said: SaidTime, messages: Messages): Term
       return isEnough ? detailOf(term, plan, unit, messages) : term;
     }
     case 'throughout':
+      if (term.during) return typeof unit === 'object' ? undefined : term;
       return isNamed(term.in ?? plan.period, plan, unit) ? undefined : term;
+    case 'span':
+      return isSpanNamed(term, unit) ? detailOf(term, plan, unit, messages) : term;
     case 'as-needed':
       return said.rhythm || unit !== undefined ? undefined : term;
     default:
@@ -83,9 +86,17 @@ function finer(term: Term, plan: Plan, said: SaidTime, messages: Messages): Term
   }
 }
 
+/** Whether the rows are the spans of a term. */
+function isSpanNamed({ from, to }: SpanTerm, unit: SaidTime['unit']): boolean {
+  if (typeof unit !== 'object' || to !== undefined) return false;
+  return from === unit.set || unit.spans.some(({ key }) => key.endsWith(`.${from}`));
+}
+
 /** Whether the place of work in a table says these months. */
 function isNamed(months: readonly Month[], { period }: Plan, unit: SaidTime['unit']): boolean {
   if (unit === 'month' || unit === 'week') return true;
+  // A span is no month.
+  if (typeof unit === 'object') return false;
   const named = new Set(months);
   const quarters = new Set(months.map((month) => periodId(month, 'quarter')));
   const meant = period.filter((month) => unit === undefined || quarters.has(periodId(month, 'quarter')));
@@ -102,10 +113,11 @@ function finerRule(
 ): Term | string | undefined {
   if (unit === undefined) return term;
   const detail = detailOf(term, plan, unit, messages);
-  if (LENGTHS.indexOf(term.every) >= LENGTHS.indexOf(unit)) return detail;
+  const length = typeof unit === 'object' ? 'quarter' : unit;
+  if (LENGTHS.indexOf(term.every) >= LENGTHS.indexOf(length)) return detail;
   // Which of its weeks or months is meant, the row says.
-  const { in: _, ...rhythm } = term;
-  if (unit === 'quarter') return rhythm;
+  const { in: _, during: __, ...rhythm } = term;
+  if (length === 'quarter') return rhythm;
   // What is done daily is marked once in its row: nobody is late before that ends.
   return detail ?? (term.every === 'day' ? undefined : rhythm);
 }

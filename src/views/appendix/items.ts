@@ -6,6 +6,7 @@ import type { When } from '../../calendar/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
+import { rowHeading } from '../parts/row-labels.ts';
 import { noDayWords } from '../parts/last-day.ts';
 import { responsibleFor } from '../parts/responsible.ts';
 import { cellValue, type Column, type Row, type Section } from '../view.ts';
@@ -75,9 +76,9 @@ const PAGE = 754.8;
 
 /** On a sheet of its own, as wide as it has to be to be worked with. Of what no item has, there is no column. */
 export function itemsSection(rows: readonly Row[], { rows: kind }: Plan, messages: Messages): Section {
-  const { sheets, columns: heads, details, rowHead } = messages.exports;
+  const { sheets, columns: heads, details } = messages.exports;
   const all: (Column & { readonly share: number; readonly isRare?: true })[] = [
-    { key: 'row', heading: rowHead[kind], share: 66, isRare: true },
+    { key: 'row', heading: rowHeading(kind, messages), share: 66, isRare: true },
     { key: 'section', heading: details.section, share: 84, isRare: true },
     { key: 'actorName', heading: heads.actor, share: 84 },
     { key: 'title', heading: heads.title, share: 132 },

@@ -7,7 +7,8 @@ import type { Messages } from '../../messages/messages.ts';
 import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { orderNames } from '../parts/order-names.ts';
+import { layoutOf } from '../document/layout.ts';
+import { appendixMark } from '../parts/order-names.ts';
 import type { DocumentView } from '../view.ts';
 import type { AppendixPart } from './dimensions.ts';
 import { FIELDS, itemEntry, itemsOf, itemsSection } from './items.ts';
@@ -29,7 +30,7 @@ export function appendixView(
   const table = tableOf(plan, items, messages, part);
   const listed = itemsOf(table, plan, messages);
   const { order, title, subtitle } = plan;
-  const mark = order ? messages.exports.mark(orderNames(order, plan.language)) : [];
+  const mark = appendixMark(plan, messages);
   return {
     title: [title, ...(subtitle === undefined ? [] : [subtitle])].map((text) => ({
       text: oneLine(text),
@@ -43,6 +44,7 @@ export function appendixView(
       date: order?.date ?? firstDay(plan.period[0] ?? '1970-01'),
       issuer: order && oneLine(order.issuer),
       mark,
+      layout: layoutOf(plan.layout),
       properties: { title: oneLine(wholeTitle(plan)), subject: mark.join(' ') },
     },
     fields: FIELDS,

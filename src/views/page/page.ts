@@ -13,7 +13,7 @@ import { STATUSES, type Status } from '../../progress/standing.ts';
 import type { AppendixPart } from '../appendix/dimensions.ts';
 import type { Included } from './included.ts';
 import { oneLine } from '../one-line.ts';
-import { orderNames } from '../parts/order-names.ts';
+import { appendixMark, orderNames } from '../parts/order-names.ts';
 import { pageMonths, type PageMonth } from './calendar.ts';
 import { Judge, type Judged, type Progress } from './judge.ts';
 import { pageStories, type Story } from './story.ts';
@@ -101,7 +101,7 @@ export function planPage(
     title: hardSpaces(oneLine(title)),
     ...(subtitle === undefined ? {} : { subtitle: hardSpaces(oneLine(subtitle)) }),
     ...(order ? { order: hardSpaces(words.order(orderNames(order, language))) } : {}),
-    mark: order ? planMessages.exports.mark(orderNames(order, plan.language)).map(hardSpaces) : [],
+    mark: appendixMark(plan, planMessages).map(hardSpaces),
     ...(judged ? { asOf: hardSpaces(words.asOf({ day: dayInWords(language, judged.today) })) } : {}),
     ...(progress ? { progress } : {}),
     actors: plan.actors.map(({ id, name }) => ({ id, name: hardSpaces(oneLine(name)) })),

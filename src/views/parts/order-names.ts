@@ -1,6 +1,6 @@
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { DocumentSubject, OrderNames } from '../../messages/en/control/reports.ts';
-import type { Language } from '../../messages/messages.ts';
+import type { Language, Messages } from '../../messages/messages.ts';
 import type { Order, Plan } from '../../plan/plan.ts';
 import { oneLine } from '../one-line.ts';
 
@@ -25,4 +25,16 @@ export function orderNames(
     number,
     date: date === undefined ? undefined : dayInFigures(language, date),
   };
+}
+
+/** The lines of the mark at the top right of a plan's appendix; none where no order approves it. */
+export function appendixMark({ order, title, language }: Plan, { exports }: Messages): string[] {
+  if (!order) return [];
+  const { mark = 'appendix', appendixNumber } = order;
+  return exports.mark({
+    ...orderNames(order, language),
+    mark,
+    appendix: appendixNumber,
+    title: oneLine(title),
+  });
 }

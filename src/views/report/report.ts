@@ -19,7 +19,7 @@ import { isToCome, type JudgedItem } from './item.ts';
 import { inOrderOfPlan, type LateObligation } from './late.ts';
 import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
 import { sumOf, type Counts } from '../../progress/roll-up.ts';
-import { rowLabels } from '../parts/row-labels.ts';
+import { rowHeading, rowLabels } from '../parts/row-labels.ts';
 import { planTable, type PlanTable } from '../../progress/table.ts';
 
 /** One item of the plan, and what has become of it: as programs read it, and who has not done it. */
@@ -119,7 +119,7 @@ export function reportOf(
     asNeeded: totals.dueAsNeeded + totals.upcomingAsNeeded,
     discipline: disciplineOf(totals),
     disciplineWords: disciplineWords(totals, messages),
-    rowHead: messages.exports.rowHead[plan.rows],
+    rowHead: rowHeading(plan.rows, messages),
     toCome: judged.length - shown.length,
     items: itemsOf(plan, shown, query, messages),
     late: inOrderOfPlan(plan, late),

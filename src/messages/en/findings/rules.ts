@@ -8,11 +8,19 @@ type Problem<K extends WhenProblem['kind']> = Extract<WhenProblem, { kind: K }>;
 
 /** Problems about days that the calendar lacks. */
 export type MissingDay = Problem<
-  'no-such-day' | 'no-such-weekday' | 'too-few-working-days' | 'no-working-day-in-week' | 'no-such-date'
+  | 'no-such-day'
+  | 'no-such-weekday'
+  | 'too-few-working-days'
+  | 'no-working-day-in-week'
+  | 'no-such-date'
+  | 'not-in-span'
 >;
 
 /** Problems that leave a `when` without any time. */
-export type Emptiness = Exclude<WhenProblem, MissingDay | Problem<'repeated' | 'no-turn'>>;
+export type Emptiness = Exclude<
+  WhenProblem,
+  MissingDay | Problem<'repeated' | 'no-turn' | 'no-such-span' | 'span-elsewhere'>
+>;
 
 /** A name that nobody knows, and what it may have meant. */
 export interface UnknownName {
@@ -35,6 +43,8 @@ function missingDay(problem: MissingDay): string {
       return `The week ${problem.week} has no working day. Write a day of the week, as by: friday: a day off is then moved by the plan’s rule.`;
     case 'no-such-date':
       return `There is no such day as ${problem.date}. Correct the date.`;
+    case 'not-in-span':
+      return `${problem.span} has no such day. Write last-working-day, or a day that lies in it.`;
   }
 }
 
@@ -136,6 +146,19 @@ export const ruleFindings = {
     `${a.month} is outside the plan’s period, ${a.from}..${a.to}. Correct the month, or the period.${a.month > a.to ? ` What is for the period and due after it says so: {during: ${a.to}, by: ${lastDay(a.month)}}.` : ''}`,
   'impossible-day': (a: { problem: MissingDay }) => missingDay(a.problem),
   'empty-when': (a: { problem: Emptiness }) => emptiness(a.problem),
+  'unknown-span': (a: UnknownName & { known: readonly string[] }) =>
+    `No span is called “${a.name}”. ${meant(
+      a.suggestion,
+      a.known.length > 0
+        ? `Those there are: ${few('en', a.known)}.`
+        : `Spans have their dates in files that the plan names in spans: spans/2026-27.yaml. If a month is meant, write it as 2010-10.`,
+    )}`,
+  'missing-span-dates': (a: { span: string; first: string; last: string; years: readonly string[] }) =>
+    `“${a.span}” has no dates in the plan’s months: those known are of ${few('en', a.years)}, and these would be about ${a.first}..${a.last}. Add the file of that year to spans, or correct the time.`,
+  'span-elsewhere': (a: { span: string; first: string; last: string }) =>
+    `“${a.span}” is outside the plan’s period: it is ${a.first}..${a.last}. Name another span, or correct the period.`,
+  'span-dates-clash': (a: { unit: string; span: string }) =>
+    `${a.unit} has two different dates of “${a.span}”: both entries are for it. Name the unit in only of one of them, with its dates.`,
   'no-turn': (a: { next: string }) =>
     `By this rule nothing falls due in its months: the next time, ${a.next}, is later. If it should not be, correct from, every or in.`,
   'words-differ': (a: { words: string; rule: string }) =>

@@ -25,7 +25,10 @@ export const STOCK: OwnExamples = { from: '2010-10', to: '2010-12', actor: 'RUO'
 const FORMS = {
   id: (own: OwnExamples) => `lower-case Latin letters, digits and hyphens between them: ${own.id}`,
   'actor-id': (own: OwnExamples) => `Latin letters and digits, a letter first: ${own.actor}`,
+  email: () => 'one address: school-31@example.org',
   'unit-id': () => 'Latin letters, digits and hyphens: licey-31',
+  span: () =>
+    'lower-case Latin letters, digits and hyphens, with at least one digit or hyphen: q1, autumn-holidays',
   day: (own: OwnExamples) => `year, month, day: ${own.from}-05`,
   occurrence: (own: OwnExamples) =>
     `a month ${own.from}, a day ${own.from}-05, a week ${own.from.slice(0, 4)}-W40, a quarter ${own.from.slice(0, 4)}-Q4, a half-year ${own.from.slice(0, 4)}-H2, a year ${own.from.slice(0, 4)}, or two with .. between`,

@@ -1,16 +1,61 @@
 import type { OrderNames } from '../control/reports.ts';
 
+/** What the mark of an appendix says besides the order. */
+interface AppendixNames {
+  readonly mark: 'appendix' | 'approved';
+  /** The number of the appendix, where the order has several. */
+  readonly appendix: number | undefined;
+  /** What was approved. */
+  readonly title: string;
+}
+
 /** Words of the documents made from a plan, in the plan's language, and of its table in the terminal. */
 export const exports = {
   /** The lines at the top right of an appendix; what is not known yet is left blank to fill in. */
-  mark: (a: OrderNames) => [
-    'Appendix',
-    `to the ${a.kind.toLowerCase()} of ${a.issuer}`,
-    `No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`,
-  ],
+  mark: (a: OrderNames & AppendixNames) => {
+    const issued = `the ${a.kind.toLowerCase()} of ${a.issuer}`;
+    const requisites = `No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`;
+    const name = a.appendix === undefined ? 'Appendix' : `Appendix ${a.appendix}`;
+    return a.mark === 'appendix'
+      ? [name, `to ${issued}`, requisites]
+      : [name, 'APPROVED', `by ${issued}`, requisites];
+  },
+  /** Over the second and later pages of an appendix. */
+  markContinued: (a: Pick<AppendixNames, 'appendix'>) =>
+    a.appendix === undefined ? 'Appendix, continued' : `Appendix ${a.appendix}, continued`,
+  /** The text of an order. */
+  order: {
+    dateLine: (a: { date: string | undefined }) => `of ${a.date ?? '______________'}`,
+    numberLine: (a: { number: string | undefined }) => `No. ${a.number ?? '____________'}`,
+    /** What orders, between the preamble and the clauses. */
+    resolution: (_: { kind: string }) => 'IT IS ORDERED:',
+    distribution: (a: { names: readonly string[] }) => `Sent to: ${a.names.join(', ')}`,
+  },
+  acquaintance: {
+    heading: 'Acquaintance sheet',
+    tab: 'Acquaintance',
+    columns: { number: 'No.', name: 'Name', post: 'Post', date: 'Date', signature: 'Signature' },
+  },
+  /** Names of the styles of a text document, in the list that a word processor has of them. */
+  styles: {
+    letterhead: 'Letterhead',
+    requisites: 'Date and number',
+    orderTitle: 'Title of the order',
+    text: 'Text of the order',
+    clause: 'Clause',
+    signature: 'Signature',
+    executor: 'Executor',
+    mark: 'Mark of the appendix',
+    paragraph: 'Paragraph',
+    point: 'Point',
+    tableHead: 'Head of a table',
+    tableText: 'Text of a table',
+    tablePoint: 'Point of a table',
+    pageNumber: 'Number of the page',
+  },
   undeclined: (a: { issuer: string }) =>
     `How “${a.issuer}” is declined in Russian is not known: the document has it in the nominative. Add the genitive to order: with issuer-genitive.`,
-  rowHead: { week: 'Week', month: 'Month', quarter: 'Quarter', none: '' },
+  rowHead: { week: 'Week', month: 'Month', quarter: 'Quarter', span: 'Time', none: '' },
   week: (a: { first: string; last: string }) => `${a.first}–${a.last}`,
   quarter: (a: { number: number }) => `Q${a.number}`,
   quarterOfYear: (a: { number: number; year: string }) => `Q${a.number} ${a.year}`,

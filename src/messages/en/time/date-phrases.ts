@@ -1,7 +1,9 @@
 /** Days and months in rules of time: with these words they are said, and by these they are read. */
 import { fact, listOf, numbered, oneOf, table, type Phrase } from '../../phrases/phrase.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
+import { spanPhrase } from '../../phrases/span-phrase.ts';
 import { month } from './calendar-names.ts';
+import { spanForms } from './span-words.ts';
 
 type Facts = Phrase<WhenFacts>;
 
@@ -25,13 +27,26 @@ const bare = { year: undefined } as const;
 export const full = table(dates, [['{month} {year}']]);
 const either = table(dates, [['{month} {year}'], ['{month}', bare]]);
 
+/** Spans by their names: “in the spring term”. */
+export const spans = {
+  duringSpan: fact('span', spanPhrase('during', spanForms)),
+  spanName: fact('span', spanPhrase('genitive', spanForms)),
+  lastSpanName: fact('lastSpan', spanPhrase('genitive', spanForms)),
+  eachSpan: fact('span', spanPhrase('each', spanForms)),
+} satisfies Record<string, Facts>;
+
 /** “in September and October 2010”, “from September to November”, “in 2011”. */
-export const inMonths = table({ ...dates, first: fact('first', either), last: fact('last', either) }, [
-  ['in {months} {year}'],
-  ['in {months}', bare],
-  ['from {first} to {last}'],
-  ['in {year}'],
-]);
+export const inMonths = table(
+  { ...dates, ...spans, first: fact('first', either), last: fact('last', either) },
+  [
+    ['in {months} {year}'],
+    ['in {months}', bare],
+    ['from {first} to {last}'],
+    ['in {year}'],
+    ['{duringSpan}', { lastSpan: undefined }],
+    ['from the beginning of {spanName} to the end of {lastSpanName}'],
+  ],
+);
 
 /** “August – December 2010”, “December 2010 – February 2011”. */
 export const range = table({ ...dates, first: fact('first', either), last: fact('last', full) }, [
@@ -39,12 +54,14 @@ export const range = table({ ...dates, first: fact('first', either), last: fact(
   ['{month} {year}', { first: undefined }],
 ]);
 
-export const stretch = table({ ...dates, range, quarter: fact('quarter', plain) }, [
+export const stretch = table({ ...dates, ...spans, range, quarter: fact('quarter', plain) }, [
   ['Q{quarter} {year}'],
   ['the first half of {year}', { half: 1 }],
   ['the second half of {year}', { half: 2 }],
   ['{range}'],
   ['{year}', { month: undefined }],
+  ['{spanName}', { lastSpan: undefined }],
+  ['the time from the beginning of {spanName} to the end of {lastSpanName}'],
 ]);
 
 /** “5, 19 October and 2 November 2010”. */

@@ -3,7 +3,19 @@ import { WEEKDAYS } from '../../../calendar/day.ts';
 import { fact, listOf, numbered, oneOf, table, type Phrase, type WhenPhrases } from '../../phrases/phrase.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { ordinal, weekday } from './calendar-names.ts';
-import { AND, dates, dayList, endOfWindow, full, inMonths, plain, range, stretch } from './date-phrases.ts';
+import {
+  AND,
+  dates,
+  dayList,
+  endOfWindow,
+  full,
+  inMonths,
+  plain,
+  range,
+  spans,
+  stretch,
+} from './date-phrases.ts';
+import { spanForms } from './span-words.ts';
 import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
@@ -23,6 +35,8 @@ const within = table(dates, [
   ['the month following the half-year', { of: 'following-month', closes: 'half-year' }],
   ['the month following the year', { of: 'following-month', closes: 'year' }],
   ['the month following the last of these months', { of: 'following-month', closes: 'named' }],
+  ['the month after its end', { of: 'following-month', closes: 'span' }],
+  ['the month before its last', { of: 'preceding-month', closes: 'span' }],
   ['the preceding month', { of: 'preceding-month', closes: 'month' }],
   ['the last month but one of the quarter', { of: 'preceding-month', closes: 'quarter' }],
   ['the last month but one of the half-year', { of: 'preceding-month', closes: 'half-year' }],
@@ -41,6 +55,7 @@ const end = table({}, [
 const weekdays = (plural: string): Facts =>
   fact('weekdays', listOf(oneOf(WEEKDAYS.map((day) => [day, weekday(day) + plural])), AND));
 
+const inSpan = { of: 'same', month: undefined, closes: 'span' } as const;
 const inMonth = { of: 'same', month: undefined, closes: 'month' } as const;
 
 const day = table(
@@ -68,6 +83,11 @@ const day = table(
     ),
   },
   [
+    ['by the {th}', { by: 'day', ...inSpan }],
+    ['by the {th} working day', { by: 'working-day', ...inSpan }],
+    ['by the last day', { by: 'last-day', ...inSpan }],
+    ['by the last working day', { by: 'last-working-day', ...inSpan }],
+    ['on the {nth} {weekday}', { by: 'on', ...inSpan }],
     ['by the {th}', { by: 'day', ...inMonth }],
     ['by the {th} of {within}', { by: 'day', month: undefined }],
     ['by {numbers} {within}', { by: 'day' }],
@@ -131,10 +151,15 @@ const slots = {
   range,
   pieces,
   months: table({ pieces }, [['', { pieces: undefined }], [' {pieces}']]),
-  since: table({ date: fact('beginning', table({ ...dates, full }, [['{day} {full}'], ['{full}']])) }, [
-    ['', { beginning: undefined }],
-    [' beginning with {date}'],
-  ]),
+  since: table(
+    {
+      date: fact(
+        'beginning',
+        table({ ...dates, ...spans, full }, [['{day} {full}'], ['{full}'], ['{spanName}']]),
+      ),
+    },
+    [['', { beginning: undefined }], [' beginning with {date}']],
+  ),
   details: fact('details', listOf(day, AND)),
   days: fact('pieces', listOf(dayList, AND)),
   stretches: fact('pieces', listOf(stretch, AND)),
@@ -149,7 +174,7 @@ const detail = table(slots, [
   ['days off included', { isAllDays: true, by: undefined }],
 ]);
 
-const part = table({ ...slots, detail }, [
+const part = table({ ...slots, ...spans, detail }, [
   ['{often}{months}{since}, {detail}', { term: 'rule' }],
   ['{often}{months}{since}', { term: 'rule' }],
   ['{pieces}, {detail}', { term: 'month' }],
@@ -158,6 +183,12 @@ const part = table({ ...slots, detail }, [
   ['{range}', { term: 'months' }],
   ['{days}', { term: 'date' }],
   ['from {first} to {last}', { term: 'window' }],
+  ['{duringSpan}, {detail}', { term: 'span', isEach: undefined, lastSpan: undefined }],
+  ['{duringSpan}', { term: 'span', isEach: undefined, lastSpan: undefined }],
+  ['from the beginning of {spanName} to the end of {lastSpanName}, {detail}', { term: 'span' }],
+  ['from the beginning of {spanName} to the end of {lastSpanName}', { term: 'span' }],
+  ['{eachSpan}, {detail}', { term: 'span', isEach: true }],
+  ['{eachSpan}', { term: 'span', isEach: true }],
   ['as needed{months}', { term: 'as-needed' }],
   ['throughout {stretches}', { term: 'throughout' }],
   ['throughout the month', { term: 'throughout', plan: 'month' }],
@@ -173,4 +204,4 @@ const part = table({ ...slots, detail }, [
 ]);
 
 /** Times in English. */
-export const phrases: WhenPhrases = { part, detail, and: AND };
+export const phrases: WhenPhrases = { part, detail, and: AND, spanForms };

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages.ts';
 import { agreed, counted, DAYS, ITEMS, RECORDS } from '../counted.ts';
 import type { DocumentSubject, OrderNames } from '../../en/control/reports.ts';
-import { inCase, insideSentence, isFeminine, type Case } from '../declension.ts';
+import { genderOf, inCase, insideSentence, type Case } from '../declension.ts';
 
 function days(count: number): string {
   return counted(count, DAYS);
@@ -34,7 +34,7 @@ export function titleOf(start: string, { order, plan, subtitle }: DocumentSubjec
   const apart = subtitle === undefined || (isContinued && genitive !== undefined) ? [] : [subtitle];
   if (genitive === undefined)
     return [`${start} ${order ? orderIn('genitive', order) : 'плана'}`, plan, ...apart];
-  const approved = isFeminine(plan) ? 'утверждённой' : 'утверждённого';
+  const approved = genderOf(plan) === 'feminine' ? 'утверждённой' : 'утверждённого';
   const named = isContinued ? `${genitive} ${subtitle}` : genitive;
   return [`${start} ${named}${order ? `, ${approved} ${orderIn('instrumental', order)}` : ''}`, ...apart];
 }

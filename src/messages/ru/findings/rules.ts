@@ -21,6 +21,8 @@ function missingDay(problem: MissingDay): string {
       return `${atStart(problem.month)} меньше ${problem.number} рабочих дней. Напишите last-working-day или число поменьше.`;
     case 'no-working-day-in-week':
       return `На неделе ${period(problem.week)} нет рабочих дней. Укажите день недели, например by: friday: срок на выходной сместится по правилу плана.`;
+    case 'not-in-span':
+      return `В периоде ${problem.span} такого дня нет. Укажите last-working-day или день, который в него входит.`;
     case 'no-such-date':
       return `Дня ${problem.date} не существует. Исправьте дату.`;
   }
@@ -118,6 +120,19 @@ export const ruleFindings: typeof en = {
     `Месяц (${period(a.month)}) не входит в период плана (${period(`${a.from}..${a.to}`)}). Исправьте месяц или период.${a.month > a.to ? ` Если это работа за период плана со сроком после его окончания, так и напишите: {during: ${a.to}, by: ${lastDay(a.month)}}.` : ''}`,
   'impossible-day': (a) => missingDay(a.problem),
   'empty-when': (a) => emptiness(a.problem),
+  'unknown-span': (a) =>
+    `Периода с именем «${a.name}» нет. ${meant(
+      a.suggestion,
+      a.known.length > 0
+        ? `Есть: ${few('ru', a.known)}.`
+        : 'Даты периодов указывают в файлах, которые план называет в spans: spans/2026-27.yaml. Если это месяц, пишите 2010-10.',
+    )}`,
+  'missing-span-dates': (a) =>
+    `У периода «${a.span}» нет дат в месяцах плана: известны даты за ${few('ru', a.years)}, а нужны примерно с ${date(a.first)} по ${date(a.last)}. Добавьте в spans файл на этот год или исправьте срок.`,
+  'span-elsewhere': (a) =>
+    `Период «${a.span}» не входит в период плана: это ${date(a.first)}–${date(a.last)}. Укажите другой или исправьте период плана.`,
+  'span-dates-clash': (a) =>
+    `У учреждения ${a.unit} две разные даты периода «${a.span}»: к нему относятся обе записи. Назовите его в only одной из них, с его датами.`,
   'no-turn': (a) =>
     `По этому правилу на указанные месяцы ничего не приходится: ближайший раз (${period(a.next)}) — позже. Если это не так, исправьте from, every или in.`,
   'words-differ': (a) =>

@@ -31,7 +31,10 @@ const NEEDED: Readonly<Record<Kind, string>> = {
 const FORMS: Readonly<Record<ProperForm, (own: OwnExamples) => string>> = {
   id: (own) => `Допустимы строчные латинские буквы, цифры и дефисы между ними: ${own.id}`,
   'actor-id': (own) => `Допустимы латинские буквы и цифры, первая — буква: ${own.actor}`,
+  email: () => 'Пишется один адрес: school-31@example.org',
   'unit-id': () => 'Допустимы латинские буквы, цифры и дефисы: licey-31',
+  span: () =>
+    'Имя периода — строчные латинские буквы, цифры и дефисы, и в нём есть цифра или дефис: q1, autumn-holidays',
   day: (own) => `Пишутся год, месяц и число: ${own.from}-05`,
   occurrence: (own) =>
     `Пишется месяц ${own.from}, день ${own.from}-05, неделя ${own.from.slice(0, 4)}-W40, квартал ${own.from.slice(0, 4)}-Q4, полугодие ${own.from.slice(0, 4)}-H2, год ${own.from.slice(0, 4)} или две такие записи через две точки`,

@@ -1,16 +1,67 @@
 import type { Messages } from '../../messages.ts';
-import { inCase } from '../declension.ts';
+import { genderOf, inCase } from '../declension.ts';
+
+/** What each kind of document says before its clauses (ГОСТ Р 7.0.97-2016, 5.18). */
+const RESOLUTIONS: Readonly<Record<string, string>> = {
+  приказ: 'ПРИКАЗЫВАЮ',
+  распоряжение: 'ОБЯЗЫВАЮ',
+  постановление: 'ПОСТАНОВЛЯЮ',
+};
+
+/** «УТВЕРЖДЕНА» of a циклограмма, «УТВЕРЖДЕН» of a план; where it is not known what was approved, of the appendix. */
+function approved(title: string): string {
+  const endings = { masculine: '', feminine: 'А', neuter: 'О', plural: 'Ы' } as const;
+  return `УТВЕРЖДЕН${endings[genderOf(title) ?? 'neuter']}`;
+}
 
 /** Слова документов, которые делаются из плана, и его таблицы на экране. */
 export const exports: Messages['exports'] = {
-  mark: (a) => [
-    'Приложение',
-    `к ${inCase(a.kind, 'dative').toLowerCase()} ${a.issuerGenitive ?? inCase(a.issuer, 'genitive')}`,
-    `от ${a.date ?? '______________'} № ${a.number ?? '____________'}`,
-  ],
+  mark: (a) => {
+    const issuer = a.issuerGenitive ?? inCase(a.issuer, 'genitive');
+    const requisites = `от ${a.date ?? '______________'} № ${a.number ?? '____________'}`;
+    const name = a.appendix === undefined ? 'Приложение' : `Приложение № ${a.appendix}`;
+    return a.mark === 'appendix'
+      ? [name, `к ${inCase(a.kind, 'dative').toLowerCase()} ${issuer}`, requisites]
+      : [name, approved(a.title), `${inCase(a.kind, 'instrumental').toLowerCase()} ${issuer}`, requisites];
+  },
+  markContinued: (a) =>
+    a.appendix === undefined ? 'Продолжение приложения' : `Продолжение приложения № ${a.appendix}`,
+  order: {
+    dateLine: (a) => `от ${a.date ?? '______________'}`,
+    numberLine: (a) => `№ ${a.number ?? '____________'}`,
+    resolution: (a) => `${RESOLUTIONS[a.kind.toLowerCase()] ?? 'ПРИКАЗЫВАЮ'}:`,
+    distribution: (a) => `Разослать: ${a.names.join(', ')}`,
+  },
+  acquaintance: {
+    heading: 'Лист ознакомления',
+    tab: 'Ознакомление',
+    columns: {
+      number: '№ п/п',
+      name: 'Фамилия, имя, отчество',
+      post: 'Должность',
+      date: 'Дата',
+      signature: 'Подпись',
+    },
+  },
+  styles: {
+    letterhead: 'Бланк',
+    requisites: 'Дата и номер',
+    orderTitle: 'Заголовок приказа',
+    text: 'Текст приказа',
+    clause: 'Пункт приказа',
+    signature: 'Подпись',
+    executor: 'Составитель',
+    mark: 'Отметка на приложении',
+    paragraph: 'Абзац',
+    point: 'Пункт перечня',
+    tableHead: 'Заголовок графы',
+    tableText: 'Текст таблицы',
+    tablePoint: 'Пункт таблицы',
+    pageNumber: 'Номер страницы',
+  },
   undeclined: (a) =>
     `Как склоняется «${a.issuer}», неизвестно: в документе название осталось в именительном падеже. Укажите в order: родительный падеж, issuer-genitive.`,
-  rowHead: { week: 'Неделя', month: 'Месяц', quarter: 'Квартал', none: '' },
+  rowHead: { week: 'Неделя', month: 'Месяц', quarter: 'Квартал', span: 'Период', none: '' },
   week: (a) => `${a.first}–${a.last}`,
   quarter: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал`,
   quarterOfYear: (a) => `${['I', 'II', 'III', 'IV'][a.number - 1]} квартал ${a.year} г.`,

@@ -1,7 +1,9 @@
 /** Дни и месяцы в сроках: с этими словами их называют и по ним читают. */
 import { fact, listOf, numbered, oneOf, table, type Phrase } from '../../phrases/phrase.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
+import { spanPhrase } from '../../phrases/span-phrase.ts';
 import { month } from './calendar-names.ts';
+import { spanForms } from './span-words.ts';
 
 type Facts = Phrase<WhenFacts>;
 
@@ -36,13 +38,26 @@ export const ends = (key: 'first' | 'last', phrase: Facts): Facts => fact(key, p
 const nominative = table(dates, [['{nominative} {year}'], ['{nominative}', bare]]);
 export const genitive = table(dates, [['{genitive} {year}'], ['{genitive}', bare]]);
 
+/** Периоды с названиями: «в I четверти», «до конца II четверти», «каждую четверть». */
+export const spans = {
+  duringSpan: fact('span', spanPhrase('during', spanForms)),
+  spanGenitive: fact('span', spanPhrase('genitive', spanForms)),
+  lastGenitive: fact('lastSpan', spanPhrase('genitive', spanForms)),
+  eachSpan: fact('span', spanPhrase('each', spanForms)),
+} satisfies Record<string, Facts>;
+
 /** «в сентябре и октябре 2010 г.», «с сентября по ноябрь», «в 2011 г.». */
-export const inMonths = table({ ...dates, first: ends('first', genitive), last: ends('last', nominative) }, [
-  ['в {in} {year}'],
-  ['в {in}', bare],
-  ['с {first} по {last}'],
-  ['в {year}'],
-]);
+export const inMonths = table(
+  { ...dates, ...spans, first: ends('first', genitive), last: ends('last', nominative) },
+  [
+    ['в {in} {year}'],
+    ['в {in}', bare],
+    ['с {first} по {last}'],
+    ['в {year}'],
+    ['{duringSpan}', { lastSpan: undefined }],
+    ['с начала {spanGenitive} до конца {lastGenitive}'],
+  ],
+);
 
 /** «август–декабрь 2010 г.», «декабрь 2010 г. — февраль 2011 г.»; в двух падежах. */
 export const range = (one: Facts, name: 'nominative' | 'genitive'): Facts =>
@@ -67,11 +82,19 @@ const ROMAN = oneOf<number>([
 export const stretch = table(
   {
     ...dates,
+    ...spans,
     range: range(genitive, 'genitive'),
     quarter: fact('quarter', ROMAN),
     half: fact('half', ROMAN),
   },
-  [['{quarter} квартала {year}'], ['{half} полугодия {year}'], ['{range}'], ['{year}', { month: undefined }]],
+  [
+    ['{quarter} квартала {year}'],
+    ['{half} полугодия {year}'],
+    ['{range}'],
+    ['{year}', { month: undefined }],
+    ['{spanGenitive}', { lastSpan: undefined }],
+    ['всего времени с начала {spanGenitive} до конца {lastGenitive}'],
+  ],
 );
 
 /** «5, 19 октября и 2 ноября 2010 г.». */

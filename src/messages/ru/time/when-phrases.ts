@@ -15,8 +15,10 @@ import {
   months,
   plain,
   range,
+  spans,
   stretch,
 } from './date-phrases.ts';
+import { spanForms } from './span-words.ts';
 import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
@@ -36,6 +38,8 @@ const within = table(dates, [
   ['месяца, следующего за отчётным полугодием', { of: 'following-month', closes: 'half-year' }],
   ['месяца, следующего за отчётным годом', { of: 'following-month', closes: 'year' }],
   ['месяца, следующего за последним из этих месяцев', { of: 'following-month', closes: 'named' }],
+  ['месяца, следующего за окончанием периода', { of: 'following-month', closes: 'span' }],
+  ['месяца, предшествующего последнему месяцу периода', { of: 'preceding-month', closes: 'span' }],
   ['предшествующего месяца', { of: 'preceding-month', closes: 'month' }],
   ['предпоследнего месяца квартала', { of: 'preceding-month', closes: 'quarter' }],
   ['предпоследнего месяца полугодия', { of: 'preceding-month', closes: 'half-year' }],
@@ -86,6 +90,7 @@ const nth = (...names: readonly string[]): Facts => {
   };
 };
 
+const inSpan = { of: 'same', month: undefined, closes: 'span' } as const;
 const inMonth = { of: 'same', month: undefined, closes: 'month' } as const;
 
 export const day = table(
@@ -112,6 +117,13 @@ export const day = table(
     neuter: weekdays('accusative', 'neuter'),
   },
   [
+    ['{until} {th} числа', { by: 'day', ...inSpan }],
+    ['{until} {th} рабочего дня', { by: 'working-day', ...inSpan }],
+    ['{until} последнего дня', { by: 'last-day', ...inSpan }],
+    ['{until} последнего рабочего дня', { by: 'last-working-day', ...inSpan }],
+    ['{nthMasculine} {masculine}', { by: 'on', ...inSpan }],
+    ['{nthFeminine} {feminine}', { by: 'on', ...inSpan }],
+    ['{nthNeuter} {neuter}', { by: 'on', ...inSpan }],
     ['{until} {th} числа', { by: 'day', ...inMonth }],
     ['{until} {th} числа {within}', { by: 'day', month: undefined }],
     ['{until} {numbers} {within}', { by: 'day' }],
@@ -195,7 +207,12 @@ export const slots = {
   ),
   months: table({ pieces }, [['', { pieces: undefined }], [' {pieces}']]),
   since: table(
-    { date: fact('beginning', table({ ...dates, month: genitive }, [['{day} {month}'], ['{month}']])) },
+    {
+      date: fact(
+        'beginning',
+        table({ ...dates, ...spans, month: genitive }, [['{day} {month}'], ['{month}'], ['{spanGenitive}']]),
+      ),
+    },
     [['', { beginning: undefined }], [' начиная с {date}']],
   ),
   details: fact('details', listOf(day, AND)),
@@ -213,7 +230,7 @@ export const detail = table(slots, [
   ['включая выходные', { isAllDays: true, by: undefined }],
 ]);
 
-const part = table({ ...slots, detail }, [
+const part = table({ ...slots, ...spans, detail }, [
   ['{often}{months}{since}, {detail}', { term: 'rule' }],
   ['{often}{months}{since}', { term: 'rule' }],
   ['{pieces}, {detail}', { term: 'month' }],
@@ -222,6 +239,12 @@ const part = table({ ...slots, detail }, [
   ['{range}', { term: 'months' }],
   ['{days}', { term: 'date' }],
   ['с {first} по {last}', { term: 'window' }],
+  ['{duringSpan}, {detail}', { term: 'span', isEach: undefined, lastSpan: undefined }],
+  ['{duringSpan}', { term: 'span', isEach: undefined, lastSpan: undefined }],
+  ['с начала {spanGenitive} до конца {lastGenitive}, {detail}', { term: 'span' }],
+  ['с начала {spanGenitive} до конца {lastGenitive}', { term: 'span' }],
+  ['{eachSpan}, {detail}', { term: 'span', isEach: true }],
+  ['{eachSpan}', { term: 'span', isEach: true }],
   ['по мере необходимости{months}', { term: 'as-needed' }],
   ['в течение {stretches}', { term: 'throughout' }],
   ['в течение месяца', { term: 'throughout', plan: 'month' }],
@@ -239,4 +262,4 @@ const part = table({ ...slots, detail }, [
 ]);
 
 /** Сроки по-русски. */
-export const phrases: WhenPhrases = { part, detail, and: AND };
+export const phrases: WhenPhrases = { part, detail, and: AND, spanForms };

@@ -1,0 +1,162 @@
+/** What is to be done in spans, once in each: «в I четверти, не позднее последнего рабочего дня». */
+import { addDays, firstDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
+import type { SpanTime, Stretch } from './named-spans.ts';
+import type { ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
+import { dayIn, isNamed, monthCounted, takingPlace } from './monthly.ts';
+import type { DeadlineRule, Detail, LabelledDetail, SpanRange, SpanTerm, WeekdayRule } from './when.ts';
+
+/** The times of spans that have days in the plan's months. */
+export function timesOfSpans(
+  { from, to }: SpanRange,
+  { spans, period }: WhenContext,
+  report: ReportWhenProblem,
+): SpanTime[] {
+  const first = spans?.get(from);
+  const last = to === undefined ? first : spans?.get(to);
+  if (!first || !last) {
+    report({ kind: 'no-such-span', span: first ? (to ?? from) : from });
+    return [];
+  }
+  const all = to === undefined ? first : first.flatMap((one) => stretching(one, last, to, report));
+  const here = all.filter((time) => monthsIn(time, period).length > 0);
+  const [elsewhere] = all;
+  if (here.length === 0 && elsewhere)
+    report({ kind: 'span-elsewhere', span: from, first: elsewhere.first, last: elsewhere.last });
+  return here;
+}
+
+/** The times of all the spans that something is limited to. */
+export function spansOf(
+  during: readonly SpanRange[] = [],
+  context: WhenContext,
+  report: ReportWhenProblem,
+): SpanTime[] {
+  return during.flatMap((range) => timesOfSpans(range, context, report));
+}
+
+/** From one span to the last of several in the same year. */
+function stretching(
+  one: SpanTime,
+  others: readonly SpanTime[],
+  to: string,
+  report: ReportWhenProblem,
+): SpanTime[] {
+  const other = others.find(({ year }) => year === one.year);
+  if (!other) return [];
+  if (one.first <= other.last) return [{ ...one, name: `${one.name}..${to}`, last: other.last }];
+  report({ kind: 'wrong-order', from: one.name, to });
+  return [];
+}
+
+/** The months of a plan in which a stretch has days. */
+export function monthsIn({ first, last }: Stretch, period: readonly Month[]): Month[] {
+  return period.filter((month) => month >= monthOf(first) && month <= monthOf(last));
+}
+
+/** The times of a term that is done once in each of its spans. */
+export function inSpans(term: SpanTerm, context: WhenContext, report: ReportWhenProblem): Time[] {
+  const details: readonly (Detail & Partial<LabelledDetail>)[] = term.times ?? [term];
+  return timesOfSpans(term, context, report).flatMap((span) =>
+    details.flatMap((detail): Time[] => {
+      const id = detail.label === undefined ? span.name : `${span.name}/${detail.label}`;
+      const time = oneTime(span, detail, context, report);
+      if (!time) return [];
+      const months = monthsIn(span, context.period);
+      const to = months.at(-1)!;
+      // What comes round stands where it is due, as what is quarterly does; what is done once, in each of its months.
+      const rows = { from: term.each ? to : months[0]!, to };
+      const isLater = time.deadline !== undefined && monthOf(time.deadline) > to;
+      return [{ id, ...rows, ...(isLater ? { isDueLater: true as const } : {}), ...time }];
+    }),
+  );
+}
+
+type Days = Pick<Time, 'start' | 'deadline' | 'floor' | 'isDueLater'> & Partial<Pick<Time, 'from' | 'to'>>;
+
+function oneTime(
+  span: SpanTime,
+  { by, weekday }: Detail,
+  context: WhenContext,
+  report: ReportWhenProblem,
+): Days | undefined {
+  if (weekday) return dayOfWeek(span, weekday, context, report);
+  const rule = by ?? usualBy(context.monthDeadline);
+  const { first, last } = span;
+  if (rule.kind === 'weekday') report({ kind: 'only-weekly' });
+  else if (rule.kind === 'date' || rule.of !== 'same' || rule.month !== undefined) {
+    const month = rule.kind === 'date' ? monthOf(rule.date) : monthCounted(monthOf(last), rule);
+    const start = firstDay(month) < first ? firstDay(month) : first;
+    const deadline = dayIn(month, rule, context, report);
+    const isAfter = month > monthOf(last);
+    return {
+      start: isAfter ? first : start,
+      deadline,
+      floor: isAfter ? firstDay(month) : start,
+      ...(isAfter && isNamed(rule) ? { isDueLater: true as const } : {}),
+    };
+  }
+  return { start: first, deadline: dayInside(span, rule, context, report), floor: first };
+}
+
+/** By when where nothing is said: a number of the month that the plan has for months is none of a span. */
+function usualBy(monthDeadline: DeadlineRule): DeadlineRule {
+  const { kind } = monthDeadline;
+  return { kind: kind === 'last-working-day' ? kind : 'last-day', of: 'same' };
+}
+
+/** The day of a span that a deadline rule means; its last where it means none. */
+function dayInside(
+  { name, first, last }: SpanTime,
+  by: DeadlineRule,
+  { days }: WhenContext,
+  report: ReportWhenProblem,
+): Day {
+  if (by.kind === 'last-working-day') {
+    const working = days.precedingWorking(last);
+    return working < first ? last : working;
+  }
+  if (by.kind !== 'day' && by.kind !== 'working-day') return last;
+  const found =
+    by.kind === 'day'
+      ? daysOf({ first, last }).findLast((day) => Number(day.slice(8)) === by.day)
+      : daysOf({ first, last }).filter((day) => days.isWorking(day))[by.number - 1];
+  if (found === undefined) report({ kind: 'not-in-span', span: name });
+  return found ?? last;
+}
+
+/** The n-th, or last, Monday of a span; or of another month, counted from the one it ends in. */
+function dayOfWeek(
+  { name, first, last }: SpanTime,
+  weekday: WeekdayRule,
+  { period }: WhenContext,
+  report: ReportWhenProblem,
+): Days | undefined {
+  const { nth } = weekday;
+  if (nth === undefined) {
+    report({ kind: 'which-weekday' });
+    return undefined;
+  }
+  if (weekday.of !== 'same' || weekday.month !== undefined) {
+    const found = takingPlace(name, monthOf(last), weekday, report);
+    return found && { start: found.start, deadline: found.start, floor: firstDay(monthOf(found.start)) };
+  }
+  const all = daysOf({ first, last }).filter((day) => WEEKDAYS[weekdayIndex(day)] === weekday.weekday);
+  const day = nth > 0 ? all[nth - 1] : all.at(-1);
+  if (day === undefined) {
+    report({ kind: 'not-in-span', span: name });
+    return undefined;
+  }
+  const month = monthOf(day);
+  return {
+    start: day,
+    deadline: day,
+    floor: first,
+    ...(period.includes(month) ? { from: month, to: month } : {}),
+  };
+}
+
+function daysOf({ first, last }: Stretch): Day[] {
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}

@@ -1,0 +1,65 @@
+/** The sheets of a text document: their size, margins, and the numbers over their pages. */
+import type { IPropertiesOptions, ISectionOptions, ParagraphChild } from 'docx';
+import type { Layout } from '../../views/document/layout.ts';
+import { A4, mm, type Orientation } from './paper.ts';
+import { STYLES } from './styles.ts';
+import { textRuns } from './text.ts';
+
+type Docx = typeof import('docx');
+
+/** How far the number of a page is from the edge (3.2 of the standard). */
+const NUMBER = 10;
+
+/** A part of a document on sheets of its own. */
+interface Part {
+  readonly orientation: Orientation;
+  readonly children: ISectionOptions['children'];
+  /** Whether its pages are numbered from one again. */
+  readonly isNumberedAnew: boolean;
+  /** What its second and later pages say. */
+  readonly continuation?: string | undefined;
+}
+
+/** Makes sheets of a part: the number of the page stands in the middle of the top margin, from the second page. */
+export function sheets(
+  docx: Docx,
+  layout: Layout,
+  { orientation, children, isNumberedAnew, continuation }: Part,
+): IPropertiesOptions['sections'][number] {
+  const { AlignmentType, Header, Paragraph, TextRun, PageNumber, PageOrientation } = docx;
+  const { left, right, top, bottom } = layout.margins;
+  const paragraph = (style: string, runs: readonly ParagraphChild[]): InstanceType<Docx['Paragraph']> =>
+    new Paragraph({ style, children: [...runs] });
+  const number = new Paragraph({
+    style: STYLES.pageNumber,
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+  const further = continuation === undefined ? [] : [paragraph(STYLES.mark, textRuns(docx, continuation))];
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: mm(A4.width),
+          height: mm(A4.height),
+          orientation: PageOrientation[orientation === 'landscape' ? 'LANDSCAPE' : 'PORTRAIT'],
+        },
+        margin: {
+          left: mm(left),
+          right: mm(right),
+          top: mm(top),
+          bottom: mm(bottom),
+          header: mm(Math.min(NUMBER, top)),
+          footer: mm(Math.min(NUMBER, bottom)),
+        },
+        ...(isNumberedAnew ? { pageNumbers: { start: 1 } } : {}),
+      },
+    },
+    headers: {
+      default: new Header({ children: [number, ...further] }),
+      first: new Header({ children: [paragraph(STYLES.pageNumber, [])] }),
+    },
+    children,
+  };
+}

@@ -1,0 +1,164 @@
+/** The styles of a text document: who goes on working in Word changes a style, and every paragraph of its kind follows. */
+import type { ILevelsOptions, INumberingOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { Messages } from '../../messages/messages.ts';
+import type { Layout } from '../../views/document/layout.ts';
+import { mm, textWidthOf } from './paper.ts';
+
+type Docx = typeof import('docx');
+
+/** What each kind of paragraph is called in the file. Titles and headings are those that Word makes its outline of. */
+export const STYLES = {
+  letterhead: 'Letterhead',
+  kind: 'Heading1',
+  requisites: 'Requisites',
+  orderTitle: 'OrderTitle',
+  text: 'OrderText',
+  clause: 'Clause',
+  signature: 'Signature',
+  executor: 'Executor',
+  mark: 'Mark',
+  title: 'Title',
+  subtitle: 'Subtitle',
+  heading: 'Heading2',
+  paragraph: 'Note',
+  point: 'Point',
+  tableHead: 'TableHead',
+  tableText: 'TableText',
+  tablePoint: 'TablePoint',
+  pageNumber: 'PageNumber',
+} as const;
+
+/** Those that have names of our own; Word has words of its own for the others. */
+type OwnStyle = keyof Messages['exports']['styles'];
+
+type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>;
+
+/** The lists: clauses with numbers, and what stands behind dashes and bullets. */
+export const LISTS = { clauses: 'clauses', dashes: 'dashes', points: 'points', cell: 'cell' } as const;
+
+/** How far the words of a bullet are set in from its sign, in millimetres. */
+const HANGING = { page: 6, cell: 3.5 };
+
+/** Levels of numbers below a clause: an order has four in all (ГОСТ Р 7.0.97-2016, 5.18). */
+const DEEPEST = 3;
+
+/** Letters of requisites, notes and marks: smaller than those of the text, and no smaller than those of the table. */
+function smallSize({ textSize, tableSize }: Layout): number {
+  return Math.max(tableSize, textSize - 2);
+}
+
+/** Half points, in which letters are measured. */
+function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+/** The styles, and the look of everything that has none. */
+export function stylesOf(
+  { AlignmentType, LineRuleType }: Docx,
+  layout: Layout,
+  names: Messages['exports']['styles'],
+  locale: string,
+): IStylesOptions {
+  const { font, textSize, tableSize, lineSpacing, firstLine, corner } = layout;
+  const { CENTER, LEFT, BOTH } = AlignmentType;
+  const small = { size: halfPoints(smallSize(layout)) };
+  const inTable = { size: halfPoints(tableSize) };
+  const lines = (count: number) => ({ line: Math.round(count * 240), lineRule: LineRuleType.AUTO });
+  const spacious = lines(lineSpacing);
+  const width = textWidthOf(layout, layout.orientation);
+  const plain = { color: '000000', font };
+  const own: Readonly<Record<OwnStyle, Look>> = {
+    letterhead: { paragraph: { alignment: CENTER, keepNext: true }, run: { bold: true } },
+    requisites: { paragraph: { keepNext: true } },
+    orderTitle: {
+      paragraph: {
+        alignment: LEFT,
+        keepNext: true,
+        spacing: { before: 240, after: 240 },
+        indent: { right: Math.round(textWidthOf(layout, 'portrait') * 0.45) },
+      },
+    },
+    text: { paragraph: { alignment: BOTH, spacing: spacious, indent: { firstLine: mm(firstLine) } } },
+    clause: { paragraph: { alignment: BOTH, spacing: spacious } },
+    signature: { paragraph: { keepLines: true, spacing: { before: 720 } } },
+    executor: { paragraph: { keepLines: true }, run: small },
+    mark: { paragraph: { keepNext: true, indent: { left: width - mm(corner) } }, run: small },
+    paragraph: { paragraph: { spacing: { before: 80 } }, run: small },
+    point: { paragraph: { spacing: { before: 80 } }, run: small },
+    tableHead: { paragraph: { alignment: CENTER, keepNext: true }, run: { ...inTable, bold: true } },
+    tableText: { paragraph: { alignment: LEFT }, run: inTable },
+    tablePoint: { paragraph: { alignment: LEFT, keepLines: true }, run: inTable },
+    pageNumber: { paragraph: { alignment: CENTER }, run: small },
+  };
+  const kind: Look = {
+    paragraph: { alignment: CENTER, keepNext: true, spacing: { before: 240, after: 240 }, outlineLevel: 0 },
+    run: { ...plain, bold: true, size: halfPoints(textSize) },
+  };
+  const title: Look = {
+    paragraph: { alignment: CENTER, keepNext: true },
+    run: { ...plain, bold: true, size: halfPoints(textSize) },
+  };
+  const subtitle: Look = { paragraph: { alignment: CENTER, keepNext: true }, run: plain };
+  const heading: Look = {
+    paragraph: { keepNext: true, spacing: { before: 240, after: 120 }, outlineLevel: 1 },
+    run: { ...plain, bold: true, size: halfPoints(smallSize(layout)) },
+  };
+  return {
+    default: {
+      document: {
+        run: { font, size: halfPoints(textSize), language: { value: locale } },
+        paragraph: { spacing: lines(1) },
+      },
+      title,
+      heading1: kind,
+      heading2: heading,
+    },
+    paragraphStyles: [
+      { id: 'Normal', name: 'Normal', quickFormat: true },
+      { id: STYLES.subtitle, name: 'Subtitle', basedOn: 'Normal', quickFormat: true, ...subtitle },
+      ...(Object.keys(own) as OwnStyle[]).map((name) => ({
+        id: STYLES[name],
+        name: names[name],
+        basedOn: 'Normal',
+        quickFormat: true,
+        ...own[name],
+      })),
+    ],
+  };
+}
+
+/** The lists of a document, as Word numbers them itself. */
+export function listsOf(
+  { LevelFormat, AlignmentType, LevelSuffix }: Docx,
+  { firstLine }: Layout,
+): INumberingOptions {
+  const level = (
+    text: string,
+    isNumber: boolean,
+    paragraph: object,
+    suffix?: 'SPACE',
+    at = 0,
+  ): ILevelsOptions => ({
+    level: at,
+    format: isNumber ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+    text,
+    alignment: AlignmentType.LEFT,
+    ...(suffix ? { suffix: LevelSuffix[suffix] } : {}),
+    style: { paragraph },
+  });
+  // Clauses are set in by their first line, as the paragraphs of an order are.
+  const setIn = { indent: { left: 0, firstLine: mm(firstLine) } };
+  const hanging = (length: number): object => ({ indent: { left: mm(length), hanging: mm(length) } });
+  const numbers = Array.from({ length: DEEPEST + 1 }, (_, at) => {
+    const parts = Array.from({ length: at + 1 }, (__, part) => `%${part + 1}.`);
+    return level(parts.join(''), true, setIn, 'SPACE', at);
+  });
+  return {
+    config: [
+      { reference: LISTS.clauses, levels: numbers },
+      { reference: LISTS.dashes, levels: [level('–', false, setIn, 'SPACE')] },
+      { reference: LISTS.points, levels: [level('–', false, hanging(HANGING.page))] },
+      { reference: LISTS.cell, levels: [level('•', false, hanging(HANGING.cell))] },
+    ],
+  };
+}

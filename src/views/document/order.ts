@@ -1,0 +1,90 @@
+/** The text of an order, worded: what stands on its pages before the appendix, from the letterhead to the distribution list. */
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Order } from '../../plan/plan.ts';
+import { oneLine } from '../one-line.ts';
+import type { Signature } from '../view.ts';
+
+/** A paragraph of a clause: the clause itself, a part of it with a number of its own, one behind a dash, or another paragraph. */
+export interface ClauseLine {
+  readonly kind: 'number' | 'dash' | 'plain';
+  /** Of a number: 0 for the clause itself, 1 for 1.1, and so on. */
+  readonly level: number;
+  readonly text: string;
+}
+
+/** The pages of an order. */
+export interface OrderPages {
+  /** Over the kind of document, line by line. */
+  readonly letterhead: readonly string[];
+  readonly kind: string;
+  /** «от 20.08.2010» and «№ 152», or blanks to be filled in. */
+  readonly date: string;
+  readonly number: string;
+  readonly place?: string;
+  readonly title?: string;
+  readonly preamble?: string;
+  /** «ПРИКАЗЫВАЮ:»; absent where the preamble has the word itself. */
+  readonly resolution?: string;
+  readonly clauses: readonly ClauseLine[];
+  readonly signature?: Signature;
+  readonly executors: readonly string[];
+  /** «Разослать: …». */
+  readonly distribution?: string;
+}
+
+/** Words the text of an order. */
+export function orderPages(order: Order, { language, exports }: Messages): OrderPages {
+  const { letterhead, issuer, kind, date, number, place, title, preamble, signatory } = order;
+  const clauses = order.clauses.flatMap(clauseLines);
+  const opening = preamble === undefined ? undefined : oneLine(preamble);
+  const { dateLine, numberLine } = exports.order;
+  return {
+    letterhead: linesOf(letterhead ?? issuer),
+    kind: oneLine(kind),
+    date: dateLine({ date: date === undefined ? undefined : dayInFigures(language, date) }),
+    number: numberLine({ number }),
+    ...(place === undefined ? {} : { place: oneLine(place) }),
+    ...(title === undefined ? {} : { title: oneLine(title) }),
+    ...(opening === undefined ? {} : { preamble: opening }),
+    // Who ends the preamble with a colon has written the word that orders.
+    ...(clauses.length === 0 || opening?.endsWith(':')
+      ? {}
+      : { resolution: exports.order.resolution({ kind }) }),
+    clauses,
+    ...(signatory ? { signature: signatureOf(signatory) } : {}),
+    executors: order.executors.map(oneLine),
+    ...(order.distribution.length === 0
+      ? {}
+      : { distribution: exports.order.distribution({ names: order.distribution.map(oneLine) }) }),
+  };
+}
+
+/** Who signs, as it is printed. */
+export function signatureOf({ post, name }: NonNullable<Order['signatory']>): Signature {
+  return { post: oneLine(post), name: oneLine(name) };
+}
+
+/** A text of several lines, without those that are empty. */
+function linesOf(text: string): string[] {
+  return text.split('\n').map(oneLine).filter(Boolean);
+}
+
+/** «2.1. Слова»: a part of a clause that somebody has numbered; it is numbered anew, for the clause has no number of its own. */
+const NUMBERED = /^\d+(?<parts>(?:\.\d+)+)\.?\s+(?<text>\S.*)$/;
+const DASHED = /^[-–—•·*]\s+(?<text>\S.*)$/;
+/** An order has at most four levels of numbers (ГОСТ Р 7.0.97-2016, 5.18). */
+const DEEPEST = 3;
+
+/** The paragraphs of a clause: its lines, of which the first is the clause. */
+function clauseLines(clause: string): ClauseLine[] {
+  const [first = '', ...others] = linesOf(clause);
+  return [{ kind: 'number', level: 0, text: first }, ...others.map(partOfClause)];
+}
+
+function partOfClause(line: string): ClauseLine {
+  const { parts, text = line } = NUMBERED.exec(line)?.groups ?? DASHED.exec(line)?.groups ?? {};
+  if (parts !== undefined)
+    return { kind: 'number', level: Math.min(DEEPEST, parts.split('.').length - 1), text };
+  return { kind: text === line ? 'plain' : 'dash', level: 0, text };
+}

@@ -1,0 +1,55 @@
+/**
+ * The document that an export gives: the order with its appendix, or the appendix alone. Everything in it is worded and in its place;
+ * a format only sets it.
+ */
+import type { Messages } from '../../messages/messages.ts';
+import type { PresetName } from '../../plan/entries/layout.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Item } from '../../progress/obligations.ts';
+import type { AppendixPart } from '../appendix/dimensions.ts';
+import { appendixView } from '../appendix/view.ts';
+import type { DocumentView } from '../view.ts';
+import { acquaintanceSection } from './acquaintance.ts';
+import { layoutOf } from './layout.ts';
+import { orderPages, signatureOf } from './order.ts';
+
+/** Which document of a plan is meant. */
+export interface DocumentChoice extends AppendixPart {
+  /** Whether the text of the order stands before its appendix. */
+  readonly withOrder?: boolean | undefined;
+  /** Whether it is a part of the appendix only, which nobody signs. */
+  readonly isExtract?: boolean | undefined;
+  readonly preset?: PresetName | undefined;
+}
+
+/**
+ * Makes the document of a plan.
+ *
+ * @param items those of the plan
+ * @param messages those of the plan's language
+ */
+export function documentView(
+  plan: Plan,
+  items: readonly Item[],
+  messages: Messages,
+  { withOrder = true, isExtract = false, preset, ...part }: DocumentChoice = {},
+): DocumentView {
+  const view = appendixView(plan, items, messages, part);
+  const layout = layoutOf(plan.layout, preset);
+  const { order } = plan;
+  if (!order || isExtract) return { ...view, document: { ...view.document, layout } };
+  const { appendixSignatory, appendixNumber } = order;
+  return {
+    ...view,
+    sections: [...view.sections, ...acquaintanceSection(order, messages)],
+    document: {
+      ...view.document,
+      layout,
+      ...(withOrder ? { order: orderPages(order, messages) } : {}),
+      ...(appendixSignatory ? { signatory: signatureOf(appendixSignatory) } : {}),
+      ...(layout.continuation
+        ? { continuation: messages.exports.markContinued({ appendix: appendixNumber }) }
+        : {}),
+    },
+  };
+}
