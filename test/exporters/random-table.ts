@@ -15,7 +15,7 @@ const WHENS: readonly WhenEntry[] = [
 ];
 
 /** Words of many lengths, with what a sheet takes for something else. */
-const text = fc
+const anyWords = fc
   .array(
     fc.oneof(
       fc.constantFrom('отчёт', 'организационно-координационное', 'г.', '№', '152-ФЗ', '«Сетевой', 'Город»'),
@@ -31,7 +31,7 @@ export const randomTable = fc
   .record({
     texts: fc.array(
       fc.record({
-        text,
+        text: anyWords,
         when: fc.constantFrom(...WHENS),
         actors: fc.subarray(['A', 'B', 'C', 'D'], { minLength: 1 }),
       }),

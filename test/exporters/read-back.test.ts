@@ -61,8 +61,8 @@ function lastRowOf(sheet: Worksheet): number {
 }
 
 /** The words of a cell, without what stands in italics: that is said of them. */
-function wordsOf({ value }: Cell): string {
-  if (typeof value !== 'object' || value === null || !('richText' in value)) return String(value ?? '');
+function wordsOf({ value, text: whole }: Cell): string {
+  if (typeof value !== 'object' || value === null || !('richText' in value)) return whole;
   return value.richText.map(({ text, font }) => (font?.italic ? '' : text)).join('');
 }
 
@@ -73,7 +73,7 @@ function itemsIn(cell: string): string[] {
 
 function columnOf(sheet: Worksheet, heading: string): string[] {
   const texts = (at: number): string[] =>
-    (sheet.getRows(1, sheet.rowCount) ?? []).map((row) => plain(String(row.getCell(at).value ?? '')));
+    (sheet.getRows(1, sheet.rowCount) ?? []).map((row) => plain(row.getCell(at).text));
   const heads = Array.from({ length: sheet.columnCount }, (_, index) => texts(index + 1));
   return heads.find(([head]) => head === heading)!.slice(1);
 }
