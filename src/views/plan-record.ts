@@ -18,7 +18,7 @@ import type { AppendixPart } from './appendix/dimensions.ts';
 import { itemsOf } from './appendix/items.ts';
 import { tableOf } from './appendix/table.ts';
 import { oneLine } from './one-line.ts';
-import { cellValue, type Row } from './view.ts';
+import { cellValue, type Content, type Row } from './view.ts';
 
 /** What is told of a plan. */
 export interface RecordedPlan {
@@ -54,13 +54,13 @@ export function planRecord(told: RecordedPlan, messages: Messages): object {
       name: oneLine(actor.name),
       units: actor.units.map(({ id, name: called }) => ({ id, name: oneLine(called) })),
     })),
-    rows: [...groupBy(rows, ({ row }) => String(row))].map(([label, own]) => ({
+    rows: [...groupBy(rows, ({ row }) => cellWords(row))].map(([label, own]) => ({
       label,
-      cells: [...groupBy(own, ({ actor }) => String(actor))].map(([actor, cell]) => ({
+      cells: [...groupBy(own, ({ actor }) => cellWords(actor))].map(([actor, cell]) => ({
         actor,
-        name: String(cell[0]?.['actorName'] ?? ''),
+        name: cellWords(cell[0]?.['actorName']),
         items: cell.map((row) => {
-          const [item] = known.get(keyOf(row['activity'], row['occurrence'], row['actor'])) ?? [];
+          const [item] = known.get(itemKey(row)) ?? [];
           return item ? itemRecord(row, item, { asked, standing }, messages) : {};
         }),
       })),
@@ -68,7 +68,14 @@ export function planRecord(told: RecordedPlan, messages: Messages): object {
   };
 }
 
-const keyOf = (...ids: readonly unknown[]): string => ids.join(' ');
+/** By which an item is found again in the rows of a table. */
+export function itemKey(row: Row): string {
+  return keyOf(...['activity', 'occurrence', 'actor'].map((name) => cellWords(row[name])));
+}
+
+const keyOf = (...ids: readonly string[]): string => ids.join(' ');
+
+const cellWords = (content: Content): string => String(cellValue(content) ?? '');
 
 function orderRecord(order: Order, { language }: Messages): object {
   const { kind, issuer, number, date, title, place, preamble, clauses, signatory } = order;

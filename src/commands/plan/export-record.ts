@@ -6,7 +6,7 @@ import type { Item } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
 import { itemStanding } from '../../progress/standing.ts';
 import { SCHEMA_VERSION, jsonPieces } from '../../render/json.ts';
-import { planRecord } from '../../views/plan-record.ts';
+import { itemKey, planRecord } from '../../views/plan-record.ts';
 import { PLAN_SHAPE } from '../../views/plan-record-shape.ts';
 import { csvFields } from '../../views/csv-fields.ts';
 import type { Context } from '../context.ts';
@@ -55,7 +55,7 @@ export function csvOf(exported: Exported, context: Context): Promise<OutputConte
   );
   const data = [...(view.data ?? [])].map((row) => ({
     ...row,
-    ...standing.get([row['activity'], row['occurrence'], row['actor']].join(' ')),
+    ...standing.get(itemKey(row)),
   }));
   const fields = [...view.fields, ...csvFields('status,total,done')];
   return contentOf(context, { ...view, data, fields }, 'csv', 'page');
