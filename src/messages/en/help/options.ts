@@ -2,6 +2,7 @@
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
   storeVerb: 'what to do: backup FILE or verify',
+  unitsVerb: 'what to do: import FILE, a list of institutions',
   gitVerb: 'what to do: setup, remove or status',
   forms: 'filled forms, or folders of them',
   activities: 'ids of activities',
@@ -18,6 +19,11 @@ export const helpArguments = {
 /** What `--help` says of options. */
 export const helpOptions = {
   limit: 'only so many commits, the latest',
+  unitsOutput: 'file of the registry; standard output unless given',
+  unitsActor: 'the actor of institutions of which the list does not say it; MOU unless given',
+  unitsParent: 'whom district offices, and institutions without a district, answer to, as UO',
+  unitsTable: 'only the table of this number; all of the document unless given',
+  unitsUpdate: 'add to a registry that is there what it lacks, and change nothing of it',
   gitDryRun: 'show what would be changed, change nothing',
   gitIgnoreRecords: 'of setup: also keep the records out of git (.cyclo/ in .gitignore)',
   formActor: 'every unit of this actor, a file each',
