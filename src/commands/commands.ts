@@ -16,6 +16,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   status: async () => (await import('./control/status.ts')).status,
   missing: async () => (await import('./control/missing.ts')).missing,
   report: async () => (await import('./control/report.ts')).report,
+  remind: async () => (await import('./remind/remind.ts')).remind,
   done: async () => (await import('./records/done.ts')).done,
   undo: async () => (await import('./records/undo.ts')).undo,
   excuse: act('excuse'),

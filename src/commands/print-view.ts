@@ -26,6 +26,8 @@ const DOCUMENTS = {
     (await import('../exporters/xlsx/view.ts')).writeViewXlsx(documentOf(view, context)),
   docx: async (view, context) =>
     (await import('../exporters/docx/view.ts')).writeViewDocx(documentOf(view, context)),
+  pdf: async (view, context) =>
+    (await import('../exporters/pdf/view.ts')).writeViewPdf(documentOf(view, context), context.io.env),
 } satisfies Record<string, Writer>;
 
 const WRITERS = { ...TEXTS, ...DOCUMENTS };

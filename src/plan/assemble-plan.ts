@@ -66,17 +66,18 @@ export function assemblePlan(
 
 function actorOf(
   id: string,
-  { name, units, responsible }: ActorEntry,
+  { name, email, units, responsible }: ActorEntry,
   registries: ReadonlyMap<string, readonly UnitEntry[]>,
 ): Actor {
   const listed =
     typeof units === 'string'
       ? (registries.get(units) ?? []).filter((unit) => unit.actor === id)
       : (units ?? []);
-  const own: Unit = { id, name, actor: id, tags: [], was: [] };
+  const own: Unit = { id, name, actor: id, tags: [], was: [], ...optional('email', email) };
   return {
     id,
     name,
+    ...optional('email', email),
     ...detailsOf({ responsible }),
     ...(typeof units === 'string' && !registries.has(units) ? { unlisted: true as const } : {}),
     units: listed.length > 0 ? listed.map((unit) => unitOf(unit, id)) : [own],
@@ -93,6 +94,7 @@ function unitOf(entry: UnitEntry, actor: string): Unit {
     ...optional('from', entry.from),
     ...optional('to', entry.to),
     was: entry.was ?? [],
+    ...optional('email', entry.email),
     ...detailsOf({ responsible: entry.responsible }),
   };
 }

@@ -78,6 +78,8 @@ const COMPLETION = {
 
 const DETAIL = { shape: 'text', kind: 'details-changed', class: 'words', isInOrder: false } as const;
 
+const EMAIL = { ...UNIT, class: 'rewording' } as const;
+
 const RESPONSIBLE = {
   ...UNIT,
   read: ({ responsible }: { readonly responsible?: readonly Responsible[] }) =>
@@ -159,6 +161,7 @@ export const FIELDS: Fields = {
   actor: {
     name: { shape: 'text', kind: 'actor-changed', class: 'requisite', isInOrder: true },
     responsible: { ...RESPONSIBLE, kind: 'actor-changed' },
+    email: { ...EMAIL, kind: 'actor-changed' },
     units: UNITS,
   },
   unit: {
@@ -170,6 +173,7 @@ export const FIELDS: Fields = {
     from: { ...UNIT, class: 'opening' },
     to: { ...UNIT, class: 'closing' },
     responsible: RESPONSIBLE,
+    email: EMAIL,
     was: FORMER_IDS,
   },
   activity: {

@@ -75,10 +75,12 @@ export interface Table {
 /** As the plan has it; «;» with a full stop after the last; or nothing. */
 export type Punctuation = 'source' | 'semicolons' | 'none';
 
-/** A person, a post, or the person in a post: one of the two is there. */
+/** A person, a post, or the person in a post; somebody of whom only the address is known. One of the three is there. */
 export interface Responsible {
   readonly post?: string;
   readonly name?: string;
+  /** Where reminders are sent. */
+  readonly email?: string;
 }
 
 /** One concrete body of an actor. */
@@ -95,6 +97,8 @@ export interface Unit {
   readonly to?: Day;
   /** Ids it had before: their records are its records. */
   readonly was: readonly string[];
+  /** Where reminders to it are sent. */
+  readonly email?: string;
   /** Who answers for its work. */
   readonly responsible?: readonly Responsible[];
 }
@@ -105,6 +109,8 @@ export interface Actor {
   readonly name: string;
   /** Who answers for the work of its units, where they do not say it themselves. */
   readonly responsible?: readonly Responsible[];
+  /** Where reminders to it are sent. */
+  readonly email?: string;
   /** Its units stand in a file that was not read: which they are, and how many, is not known. One stands for all. */
   readonly unlisted?: true;
   /** Never empty: an actor without units is a unit itself, with the same id. */

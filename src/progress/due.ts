@@ -27,6 +27,8 @@ export interface DueQuery extends Asked {
   /** First and last day of the stretch. */
   readonly from: Day;
   readonly to: Day;
+  /** Every unit by itself, instead of all units of an item together. */
+  readonly eachUnit?: boolean;
 }
 
 /** One item of a plan, and how it stands. */
@@ -69,32 +71,55 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
   for (const item of items) {
     if (query.actor !== undefined && item.actor.id !== query.actor) continue;
     const units = unitsAsked(item, query);
-    if (units.length === 0) continue;
-    const within = isWithin(item, units, states, query);
-    const { effectiveDeadline } = item;
-    if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) continue;
-    const { status, units: counts } = itemStanding(item, units, states, query.today);
-    if (!within && status !== 'overdue') continue;
-    const unit = query.unit === undefined ? undefined : units[0];
-    const postponed = unit && states.hasPostponed ? lastPostponed(item, unit, states) : undefined;
-    const shown = {
-      ...item,
-      ...defined({ effectiveDeadline: postponed?.until }),
-      // Of units that several people answer for, only those of who is asked about.
-      ...(query.responsible === undefined ? {} : { units }),
-    };
-    listed.push({
-      plan,
-      item: shown,
-      ...defined({ unit, postponed }),
-      status,
-      units: counts,
-      within,
-      daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
-      waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
-    });
+    const [first] = units;
+    if (!first) continue;
+    const unit = query.unit === undefined ? undefined : first;
+    const parts = query.eachUnit ? units.map((each) => [each]) : [units];
+    for (const part of parts) {
+      const found = dueItem({ plan, item, groups, states }, part, query.eachUnit ? part[0] : unit, query);
+      if (found) listed.push(found);
+    }
   }
   return { items: listed, problems };
+}
+
+/** An item, and what its state is judged by. */
+interface JudgedItem {
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly groups: ReadonlyMap<string, readonly Item[]>;
+  readonly states: ShareStates;
+}
+
+/** An item for some of its units, where it is due or overdue for them. @param unit the one that is asked about by itself */
+function dueItem(
+  { plan, item, groups, states }: JudgedItem,
+  units: readonly Unit[],
+  unit: Unit | undefined,
+  query: DueQuery,
+): DueItem | undefined {
+  const within = isWithin(item, units, states, query);
+  const { effectiveDeadline } = item;
+  if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) return undefined;
+  const { status, units: counts } = itemStanding(item, units, states, query.today);
+  if (!within && status !== 'overdue') return undefined;
+  const postponed = unit && states.hasPostponed ? lastPostponed(item, unit, states) : undefined;
+  const shown = {
+    ...item,
+    ...defined({ effectiveDeadline: postponed?.until }),
+    // Of units that several people answer for, only those of who is asked about.
+    ...(query.responsible === undefined ? {} : { units }),
+  };
+  return {
+    plan,
+    item: shown,
+    ...defined({ unit, postponed }),
+    status,
+    units: counts,
+    within,
+    daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
+    waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import type {
   SharesQuery,
   SharesRecorded,
 } from '../progress/records/shares.ts';
+import type { Outbox } from './outbox.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {
@@ -80,6 +81,8 @@ type Decision = (known: readonly LedgerEvent[]) => readonly NewEvent[];
 
 /** A ledger to add to. */
 export interface Ledger extends LedgerReader {
+  /** What was sent to whom, kept in the same store. */
+  readonly outbox: Outbox;
   /**
    * One transaction that excludes every other writer: reads the matching events, asks `decide` what to add, and adds
    * all of it or none. What is returned survives the death of the process and the loss of power.

@@ -18,6 +18,7 @@ import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import type { Database, SqliteDriver } from './sqlite-driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
+import { sqliteOutbox, verifySendings } from './sqlite-outbox.ts';
 import type { Stamp } from './stamp.ts';
 
 /** What opening a file takes. */
@@ -121,6 +122,8 @@ export function openSqliteReader(source: SqliteSource): LedgerReader {
 export interface StoreSummary {
   readonly version: number;
   readonly events: number;
+  /** Intentions to send something, and answers to them. */
+  readonly sendings: number;
 }
 
 /** How many events are looked at at once. */
@@ -146,11 +149,12 @@ export function verifySqliteStore(source: SqliteSource): StoreSummary {
     const batch = db.prepare(
       `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     );
+    const sendings = verifySendings(db, path, version);
     let events = 0;
     for (let last = ''; ;) {
       const rows = batch.all(last).map((row) => eventInRow(row, path));
       events += rows.length;
-      if (rows.length < BATCH) return { version, events };
+      if (rows.length < BATCH) return { version, events, sendings };
       last = rows.at(-1)!.id;
     }
   };
@@ -228,12 +232,13 @@ export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger
     throw error;
   }
   const look: Look = (work) => orFailure(path, 'write', () => read(db, path, work));
+  const alone = <T>(work: () => T): T =>
+    orFailure(path, 'write', () => transact(db, 'BEGIN IMMEDIATE', work));
   const write = <T>(filter: EventFilter, work: (known: LedgerEvent[]) => T): T =>
-    orFailure(path, 'write', () =>
-      transact(db, 'BEGIN IMMEDIATE', () => work(readEvents(db, path, SCHEMA_VERSION, filter))),
-    );
+    alone(() => work(readEvents(db, path, SCHEMA_VERSION, filter)));
   return {
     ...ledgerReader(path, look, () => db.close()),
+    outbox: sqliteOutbox(db, alone),
     async record(filter, decide) {
       return write(filter, (known) => {
         const whole: LedgerEvent[] = [];

@@ -38,6 +38,22 @@ const MIGRATIONS = [
   // The numbers by which people call records and calls.
   `CREATE INDEX event_by_ending ON event (substr(id, -8));
    CREATE INDEX event_by_call_ending ON event (substr(call, -8));`,
+  // What was sent to whom: an intention, then its answer.
+  `CREATE TABLE sending (
+     number INTEGER PRIMARY KEY,
+     recorded_at TEXT NOT NULL,
+     day TEXT NOT NULL,
+     recipient TEXT NOT NULL,
+     address TEXT NOT NULL,
+     message TEXT NOT NULL,
+     step TEXT NOT NULL,
+     answer TEXT
+   ) STRICT;
+   CREATE INDEX sending_by_recipient ON sending (day, recipient, address);
+   CREATE TRIGGER sending_is_never_changed BEFORE UPDATE ON sending
+     BEGIN SELECT RAISE(ABORT, 'what was sent is never changed'); END;
+   CREATE TRIGGER sending_is_never_deleted BEFORE DELETE ON sending
+     BEGIN SELECT RAISE(ABORT, 'what was sent is never deleted'); END;`,
 ];
 
 /** The version of store that this cyclo writes. */

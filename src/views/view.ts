@@ -82,7 +82,7 @@ export interface Band {
 export interface Section {
   /** The forms that show it; absent: all. */
   readonly only?: readonly Medium[];
-  /** Whether it begins on a page of its own. */
+  /** Whether it stands on a page of its own, after the signature. */
   readonly startsPage?: true;
   /** By which a page refers to it. The first cell of its rows says what they are about. */
   readonly name?: string;

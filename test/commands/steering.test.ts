@@ -68,6 +68,7 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
   status: [...inFormats(LIST, 'status', '--by', 'unit'), ...inFormats(LIST, 'status', '--by', 'activity')],
   missing: inFormats(LIST, 'missing'),
   report: inFormats(['md', 'html', 'json'], 'report'),
+  remind: inFormats(['text', 'html'], 'remind'),
   done: [
     ['done', 'e-2', '-u', `s${RAW}`],
     ['done', 'e-2', '-u', 's-2', '-n', RAW],

@@ -171,6 +171,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   of: [5, { day: 5, of: 'following-month' }],
   post: ['И. О. Фамилия', { post: 'директор' }],
   name: [{ post: 'директор' }, { post: 'директор', name: 'И. О. Фамилия' }],
+  email: [{ post: 'директор' }, { post: 'директор', email: 'school-31@example.org' }],
   '*': [
     { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },
     { attestation: { name: 'аттестация', date: '2010-11-15' } },

@@ -54,6 +54,7 @@ function listed(format: ListFormat): ExportFormat['write'] {
 const FORMATS = {
   xlsx: { write: listed('xlsx') },
   docx: { write: listed('docx') },
+  pdf: { write: listed('pdf') },
   html: {
     options: ['include'],
     write: async (...all) => (await import('./export-page.ts')).pageOf(...all),

@@ -66,13 +66,13 @@ async function verify(context: Context, words: readonly string[], options: Store
 
 async function tell(
   { io, messages, paint }: Context,
-  { path, version, events }: VerifiedStore,
+  { path, version, events, sendings }: VerifiedStore,
   { format }: StoreOptions,
   copy?: string,
 ): Promise<void> {
   const named = relative(io.cwd, path);
   if (format === 'json') {
-    io.stdout.write(renderJson({ store: named, version, events, copy: copy ?? null }));
+    io.stdout.write(renderJson({ store: named, version, events, sendings, copy: copy ?? null }));
     return;
   }
   const { store: words } = messages.records;

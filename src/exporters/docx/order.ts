@@ -1,8 +1,9 @@
 /** The text of an order as paragraphs, from the letterhead to the distribution list. */
 import type { IParagraphOptions, Paragraph } from 'docx';
 import type { ClauseLine, OrderPages } from '../../views/document/order.ts';
+import { LISTS } from './lists.ts';
 import { executorParagraphs, signatureParagraphs } from './signature.ts';
-import { LISTS, STYLES } from './styles.ts';
+import { STYLES } from './styles.ts';
 import { textRuns, writable } from './text.ts';
 
 type Docx = typeof import('docx');

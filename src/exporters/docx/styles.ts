@@ -1,5 +1,5 @@
 /** The styles of a text document: who goes on working in Word changes a style, and every paragraph of its kind follows. */
-import type { ILevelsOptions, INumberingOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { Messages } from '../../messages/messages.ts';
 import type { Layout } from '../../views/document/layout.ts';
 import { mm, textWidthOf } from './paper.ts';
@@ -28,19 +28,13 @@ export const STYLES = {
   pageNumber: 'PageNumber',
 } as const;
 
+/** The style of letters in which a table says the term of an item. */
+export const TERM = 'Term';
+
 /** Those that have names of our own; Word has words of its own for the others. */
-type OwnStyle = keyof Messages['exports']['styles'];
+type OwnStyle = Exclude<keyof Messages['exports']['styles'], 'term'>;
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>;
-
-/** The lists: clauses with numbers, and what stands behind dashes and bullets. */
-export const LISTS = { clauses: 'clauses', dashes: 'dashes', points: 'points', cell: 'cell' } as const;
-
-/** How far the words of a bullet are set in from its sign, in millimetres. */
-const HANGING = { page: 6, cell: 3.5 };
-
-/** Levels of numbers below a clause: an order has four in all (ГОСТ Р 7.0.97-2016, 5.18). */
-const DEEPEST = 3;
 
 /** Letters of requisites, notes and marks: smaller than those of the text, and no smaller than those of the table. */
 function smallSize({ textSize, tableSize }: Layout): number {
@@ -113,6 +107,7 @@ export function stylesOf(
       heading1: kind,
       heading2: heading,
     },
+    characterStyles: [{ id: TERM, name: names.term, quickFormat: true, run: { italics: true } }],
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true },
       { id: STYLES.subtitle, name: 'Subtitle', basedOn: 'Normal', quickFormat: true, ...subtitle },
@@ -123,42 +118,6 @@ export function stylesOf(
         quickFormat: true,
         ...own[name],
       })),
-    ],
-  };
-}
-
-/** The lists of a document, as Word numbers them itself. */
-export function listsOf(
-  { LevelFormat, AlignmentType, LevelSuffix }: Docx,
-  { firstLine }: Layout,
-): INumberingOptions {
-  const level = (
-    text: string,
-    isNumber: boolean,
-    paragraph: object,
-    suffix?: 'SPACE',
-    at = 0,
-  ): ILevelsOptions => ({
-    level: at,
-    format: isNumber ? LevelFormat.DECIMAL : LevelFormat.BULLET,
-    text,
-    alignment: AlignmentType.LEFT,
-    ...(suffix ? { suffix: LevelSuffix[suffix] } : {}),
-    style: { paragraph },
-  });
-  // Clauses are set in by their first line, as the paragraphs of an order are.
-  const setIn = { indent: { left: 0, firstLine: mm(firstLine) } };
-  const hanging = (length: number): object => ({ indent: { left: mm(length), hanging: mm(length) } });
-  const numbers = Array.from({ length: DEEPEST + 1 }, (_, at) => {
-    const parts = Array.from({ length: at + 1 }, (__, part) => `%${part + 1}.`);
-    return level(parts.join(''), true, setIn, 'SPACE', at);
-  });
-  return {
-    config: [
-      { reference: LISTS.clauses, levels: numbers },
-      { reference: LISTS.dashes, levels: [level('–', false, setIn, 'SPACE')] },
-      { reference: LISTS.points, levels: [level('–', false, hanging(HANGING.page))] },
-      { reference: LISTS.cell, levels: [level('•', false, hanging(HANGING.cell))] },
     ],
   };
 }

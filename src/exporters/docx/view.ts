@@ -21,7 +21,8 @@ import { orderParagraphs } from './order.ts';
 import { mm, textWidthOf } from './paper.ts';
 import { sheets } from './sheets.ts';
 import { executorParagraphs, signatureParagraphs } from './signature.ts';
-import { LISTS, listsOf, STYLES, stylesOf } from './styles.ts';
+import { LISTS, listsOf } from './lists.ts';
+import { STYLES, stylesOf } from './styles.ts';
 import { tableOf } from './table.ts';
 import { textRuns, writable } from './text.ts';
 
@@ -60,15 +61,17 @@ function appendixSheets(docx: Docx, view: DocumentView, layout: Layout): Sheets 
   const { order, mark = [], signatory, executors = [], continuation } = view.document;
   const { orientation, pageNumbers } = layout;
   const width = textWidthOf(layout, orientation);
+  const sections = sectionsFor('page', view);
+  const blocks = (some: readonly Section[]): (Paragraph | Table)[] =>
+    some.flatMap((section) => sectionBlocks(docx, section, { layout, width }, section !== sections[0]));
   const children = [
     ...mark.map((line) => new docx.Paragraph({ style: STYLES.mark, children: textRuns(docx, line) })),
     ...titleParagraphs(docx, view),
-    ...sectionsFor('page', view).flatMap((section, index) =>
-      sectionBlocks(docx, section, { layout, width }, index > 0),
-    ),
+    ...blocks(sections.filter(({ startsPage }) => !startsPage)),
     ...textsFor('page', view.notes).map((text) => noteParagraph(docx, text)),
     ...(signatory ? signatureParagraphs(docx, signatory, width) : []),
     ...executorParagraphs(docx, executors),
+    ...blocks(sections.filter(({ startsPage }) => startsPage)),
   ];
   const isNumberedAnew = order !== undefined && pageNumbers === 'separate';
   return [sheets(docx, layout, { orientation, children, isNumberedAnew, continuation })];

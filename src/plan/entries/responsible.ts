@@ -8,8 +8,8 @@ export function readResponsible(entry: ResponsibleEntry): Responsible[] {
 
 /** What a plan would write after `responsible:`, in its shortest form. */
 export function responsibleEntry(all: readonly Responsible[]): ResponsibleEntry {
-  const entries = all.map(({ post, name }): string | ResponsiblePost =>
-    post === undefined ? (name ?? '') : { post, ...(name === undefined ? {} : { name }) },
+  const entries = all.map((each): string | ResponsiblePost =>
+    each.post === undefined && each.email === undefined ? (each.name ?? '') : each,
   );
   return entries.length === 1 ? entries[0]! : entries;
 }

@@ -11,6 +11,7 @@ const FORMS: Readonly<Record<string, ProperForm>> = {
   actorId: 'actor-id',
   unitRef: 'unit-id',
   day: 'day',
+  email: 'email',
   occurrence: 'occurrence',
   monthSpan: 'months',
   whenText: 'when',
@@ -45,6 +46,8 @@ function candidates(form: ProperForm, written: string): string[] {
     const joined = latin.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
     return [latin, joined, joined.toLowerCase()];
   }
+  // As a mail program or a page has it.
+  if (form === 'email') return [given.trim().replace(/^(?:mailto:|[^<]*<)|>$/gi, '')];
   // A dash stands between two dates or, typed for a hyphen, within one.
   return [given, given.replace(/[–—]/g, '-')].map((text) =>
     text

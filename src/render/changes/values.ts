@@ -17,6 +17,7 @@ import type {
 import { readResponsible } from '../../plan/entries/responsible.ts';
 import { withSpanNames } from '../../plan/entries/spans.ts';
 import { readTable } from '../../plan/entries/table.ts';
+import type { Responsible } from '../../plan/plan.ts';
 import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
 import type { Value } from '../../review/change.ts';
 import { responsibleWords } from '../../views/parts/responsible.ts';
@@ -69,6 +70,11 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
       .join(', '),
 };
 
+/** A person with the address, where one is known: another address is a change. */
+function mailboxWords({ email, ...person }: Responsible): string {
+  return [responsibleWords(person), email && `<${email}>`].filter(Boolean).join(' ');
+}
+
 /** What an order has as soon as it is signed. */
 const REQUISITES = new Set(['number', 'date', 'place', 'signatory']);
 
@@ -100,7 +106,7 @@ function signatoryWords(value: Value): string {
 }
 
 function peopleWords(entry: ResponsibleEntry): string {
-  return readResponsible(entry).map(responsibleWords).join(', ');
+  return readResponsible(entry).map(mailboxWords).join(', ');
 }
 
 /** What a calendar says of a day: the holiday's name, then whatever else it knows. */

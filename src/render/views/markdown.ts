@@ -17,15 +17,21 @@ export function renderMarkdown(view: View): string {
   const { title, notes, document } = view;
   const mark = document ? '#' : '##';
   const [heading, ...more] = textsFor('page', title).map(escapeMarkdown);
+  const parts = sectionsFor('page', view).map(
+    (section) => [section.startsPage ?? false, sectionParts(section, `${mark}#`)] as const,
+  );
+  const partsOf = (isApart: boolean): string[] =>
+    parts.flatMap(([startsPage, lines]) => (startsPage === isApart ? lines : []));
   return [
     ...paragraphs(document?.mark),
     ...(heading === undefined ? [] : [`${mark} ${heading}\n`]),
     ...more.map((line) => `${line}\n`),
-    ...sectionsFor('page', view).flatMap((section) => sectionParts(section, `${mark}#`)),
+    ...partsOf(false),
     ...paragraphs(notes),
     ...(document?.signatory
       ? paragraphs([`${document.signatory.post} ____________ ${document.signatory.name}`])
       : []),
+    ...partsOf(true),
   ].join('\n');
 }
 

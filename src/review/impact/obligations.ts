@@ -103,7 +103,7 @@ function isRule({ kind, path }: Fact): boolean {
 
 /** Whether a fact can give a task to other units, or a unit other tasks. */
 export function choosesUnits({ kind, path }: Fact): boolean {
-  return kind === 'units-changed' || (kind === 'unit-changed' && path[4] !== 'parent');
+  return kind === 'units-changed' || (kind === 'unit-changed' && path[4] !== 'parent' && path[4] !== 'email');
 }
 
 /** Whether a fact about an actor or a unit can change what is owed. */

@@ -10,6 +10,6 @@ export function responsibleFor(item: Item, units: readonly Unit[] = item.units):
 }
 
 /** «заместитель директора по УВР И. О. Фамилия». */
-export function responsibleWords({ post, name }: Responsible): string {
-  return oneLine([post, name].filter(Boolean).join(' '));
+export function responsibleWords({ post, name, email }: Responsible): string {
+  return oneLine([post, name].filter(Boolean).join(' ') || (email ?? ''));
 }

@@ -4,6 +4,7 @@ import { filesFailures } from './files.ts';
 import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
+import { mailFailures } from './mail.ts';
 import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
@@ -17,6 +18,7 @@ export const failures = {
   ...plansFailures,
   ...recordsFailures,
   ...formsFailures,
+  ...mailFailures,
   ...sourcesFailures,
   ...storeFailures,
   ...gitFailures,

@@ -32,4 +32,10 @@ export const filesFailures = {
     'A document is not for a screen. Name a file with --output FILE, or send standard output to a file or another program.',
   'annex-too-long': (a: { rows: number; most: number }) =>
     `The annex by unit would have ${a.rows} rows; a document that people read has ${a.most} at most. Ask for less (--actor, --month, --quarter), or take it as a table: --format csv.`,
+  'pdf-absent': (_: object) =>
+    'A PDF is made by LibreOffice, which is not installed here.\nInstall it, or take the text document and save it as PDF in Word: --format docx.',
+  'pdf-late': (_: object) =>
+    'LibreOffice has not made the PDF in two minutes, and was ended.\nTake the text document and save it as PDF in Word: --format docx; or ask for less: --actor, --month.',
+  'pdf-failed': (_: object) =>
+    'LibreOffice has made no PDF.\nTake the text document and save it as PDF in Word: --format docx.',
 };

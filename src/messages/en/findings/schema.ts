@@ -25,6 +25,7 @@ export const STOCK: OwnExamples = { from: '2010-10', to: '2010-12', actor: 'RUO'
 const FORMS = {
   id: (own: OwnExamples) => `lower-case Latin letters, digits and hyphens between them: ${own.id}`,
   'actor-id': (own: OwnExamples) => `Latin letters and digits, a letter first: ${own.actor}`,
+  email: () => 'one address: school-31@example.org',
   'unit-id': () => 'Latin letters, digits and hyphens: licey-31',
   span: () =>
     'lower-case Latin letters, digits and hyphens, with at least one digit or hyphen: q1, autumn-holidays',

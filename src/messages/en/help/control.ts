@@ -23,6 +23,16 @@ export const controlHelp = {
       ],
     ],
   },
+  remind: {
+    summary: 'remind people of what is due and overdue',
+    about:
+      'Makes a digest for each unit (--by actor: for each actor; --by responsible: for everybody who answers for something) of what is overdue and what is due, this month unless a time is given. It is printed, or written into a folder as text, page (html) or message (eml). With --send it is sent by e-mail to the addresses in the plan and the registry, one digest a recipient and day; who has no address is named. The mail server is set in the environment: CYCLO_SMTP_HOST, CYCLO_SMTP_FROM, CYCLO_SMTP_USER, CYCLO_SMTP_PASSWORD, CYCLO_SMTP_PORT (587), CYCLO_SMTP_SECURITY (starttls, tls, none).',
+    examples: [
+      ['cyclo remind --unit ruo-kalininsky', 'what would be sent to one unit'],
+      ['cyclo remind --actor RUO --format eml --output letters', 'a message for each unit, as a file'],
+      ['cyclo remind --next 14d --send', 'sends what falls due in two weeks, and what is overdue'],
+    ],
+  },
   report: {
     summary: 'report on execution as of a day',
     about:

@@ -51,6 +51,7 @@ export const exports = {
     tableHead: 'Head of a table',
     tableText: 'Text of a table',
     tablePoint: 'Point of a table',
+    term: 'Term of an item',
     pageNumber: 'Number of the page',
   },
   undeclined: (a: { issuer: string }) =>

@@ -47,6 +47,7 @@ export const fields = {
   section: 'section',
   where: 'place and time',
   responsible: 'responsible',
+  email: 'e-mail',
   indicator: 'indicator',
   note: 'note',
   cyclo: 'version of the format',

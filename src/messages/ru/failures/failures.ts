@@ -5,6 +5,7 @@ import { filesFailures } from './files.ts';
 import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
+import { mailFailures } from './mail.ts';
 import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
@@ -18,6 +19,7 @@ export const failures: FailureWords = {
   ...plansFailures,
   ...recordsFailures,
   ...formsFailures,
+  ...mailFailures,
   ...sourcesFailures,
   ...storeFailures,
   ...gitFailures,

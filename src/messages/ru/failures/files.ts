@@ -34,4 +34,10 @@ export const filesFailures: typeof en = {
     'Документ не выводится на экран. Укажите файл: --output ФАЙЛ — или направьте вывод в файл или другую программу.',
   'annex-too-long': (a) =>
     `В приложении по учреждениям было бы ${counted(a.rows, ['строка', 'строки', 'строк'])}; в документе, который читают, их не больше ${a.most}. Сузьте отчёт (--actor, --month, --quarter) или возьмите его таблицей: --format csv.`,
+  'pdf-absent': () =>
+    'PDF формирует LibreOffice, а здесь он не установлен.\nУстановите LibreOffice или возьмите документ Word и сохраните его как PDF: --format docx.',
+  'pdf-late': () =>
+    'LibreOffice не сформировал PDF за две минуты и остановлен.\nВозьмите документ Word и сохраните его как PDF: --format docx — или выгрузите часть: --actor, --month.',
+  'pdf-failed': () =>
+    'LibreOffice не сформировал PDF.\nВозьмите документ Word и сохраните его как PDF: --format docx.',
 };

@@ -31,6 +31,7 @@ const NEEDED: Readonly<Record<Kind, string>> = {
 const FORMS: Readonly<Record<ProperForm, (own: OwnExamples) => string>> = {
   id: (own) => `Допустимы строчные латинские буквы, цифры и дефисы между ними: ${own.id}`,
   'actor-id': (own) => `Допустимы латинские буквы и цифры, первая — буква: ${own.actor}`,
+  email: () => 'Пишется один адрес: school-31@example.org',
   'unit-id': () => 'Допустимы латинские буквы, цифры и дефисы: licey-31',
   span: () =>
     'Имя периода — строчные латинские буквы, цифры и дефисы, и в нём есть цифра или дефис: q1, autumn-holidays',

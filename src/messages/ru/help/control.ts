@@ -25,6 +25,16 @@ export const controlHelp: typeof en = {
       ],
     ],
   },
+  remind: {
+    summary: 'напомнить о просроченном и предстоящем',
+    about:
+      'Составляет для каждого учреждения (--by actor — для каждого исполнителя, --by responsible — для каждого ответственного) перечень просроченных и подлежащих исполнению пунктов, за текущий месяц, если время не указано. Перечень выводится на экран или записывается в папку: текст, страница (html) или письмо (eml). С --send он отправляется по адресам из плана и реестра, одно напоминание получателю в день; у кого адреса нет, тот будет назван. Почтовый сервер задаётся в окружении: CYCLO_SMTP_HOST, CYCLO_SMTP_FROM, CYCLO_SMTP_USER, CYCLO_SMTP_PASSWORD, CYCLO_SMTP_PORT (587), CYCLO_SMTP_SECURITY (starttls, tls, none).',
+    examples: [
+      ['cyclo remind --unit ruo-kalininsky', 'что будет отправлено одному учреждению'],
+      ['cyclo remind --actor RUO --format eml --output letters', 'письмо каждому учреждению, файлами'],
+      ['cyclo remind --next 14d --send', 'отправляет просроченное и то, чей срок — в ближайшие две недели'],
+    ],
+  },
   report: {
     summary: 'отчёт об исполнении на дату',
     about:

@@ -57,6 +57,7 @@ export const exports: Messages['exports'] = {
     tableHead: 'Заголовок графы',
     tableText: 'Текст таблицы',
     tablePoint: 'Пункт таблицы',
+    term: 'Срок пункта',
     pageNumber: 'Номер страницы',
   },
   undeclined: (a) =>

@@ -49,6 +49,7 @@ export const fields: typeof en = {
   section: 'раздел',
   where: 'место и время',
   responsible: 'ответственный',
+  email: 'электронная почта',
   indicator: 'контрольный показатель',
   note: 'примечание',
   cyclo: 'версия формата',

@@ -1,0 +1,54 @@
+import { columnWidths, longestWord } from './column-widths.ts';
+import { textWidth, type Typeface } from './text-width.ts';
+
+/** A column of a table that is printed. One without a share is as wide as what stands in it. */
+export interface PrintedColumn {
+  readonly heading: string;
+  readonly share?: number;
+  /** Its texts, each once. */
+  readonly texts: readonly string[];
+}
+
+/** How the table is set, in points. */
+export interface PrintedSetting {
+  readonly total: number;
+  /** What of a column's width is no room for text; in one with a share, points are set in besides. */
+  readonly padding: number;
+  readonly hanging: number;
+  readonly body: Typeface;
+  readonly head: Typeface;
+}
+
+/** A column without a share is no wider than this, in letters, unless a word of it is. */
+const WIDEST_OWN = 8;
+
+/**
+ * The widths of a table that is printed: columns without a share are as wide as what stands in them, the others share what is left
+ * so that the table becomes low and its lines read well.
+ *
+ * @param rows the paragraphs of each row, by column
+ * @returns widths in points; together more than `total` where the longest words do not fit
+ */
+export function sharedWidths(
+  columns: readonly PrintedColumn[],
+  rows: readonly (readonly (readonly string[])[])[],
+  { total, padding, hanging, body, head }: PrintedSetting,
+): number[] {
+  const own = columns.map(({ heading, share, texts }) => {
+    if (share !== undefined) return 0;
+    const whole = texts.reduce((most, text) => Math.max(most, textWidth(text, body)), 0);
+    return (
+      Math.max(longestWord([heading, ...texts], head), Math.min(whole, WIDEST_OWN * body.size)) + padding
+    );
+  });
+  const shared = columns.flatMap(({ share }, column) => (share === undefined ? [] : [column]));
+  if (shared.length === 0) return own;
+  const texts = {
+    header: shared.map((column) => columns[column]!.heading),
+    rows: rows.map((cells) => shared.map((column) => cells[column]!)),
+  };
+  const rest = total - own.reduce((sum, width) => sum + width, 0);
+  // The longest word of a column is measured in bold, for its head is.
+  const widths = columnWidths(texts, rest, padding + hanging, head);
+  return own.map((width, column) => (shared.includes(column) ? widths[shared.indexOf(column)]! : width));
+}

@@ -1,0 +1,101 @@
+/** What somebody is to be reminded of: the open items of an agenda, sorted by whom they are for. */
+import { addTo, entryIn } from '../group-by.ts';
+import type { Plan, Responsible } from '../plan/plan.ts';
+import type { DueItem } from './due.ts';
+import { allResponsible, responsibleOf } from './responsible.ts';
+
+/** To whom reminders can go: to each unit, to each actor for all its units, or to everybody who answers for something. */
+export const RECIPIENT_KINDS = ['unit', 'actor', 'responsible'] as const;
+
+/** One of them. */
+export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+
+/** Somebody who is reminded. */
+export interface Recipient {
+  readonly kind: RecipientKind;
+  /** An id; of a person, who has none, the address or the words that name them. */
+  readonly id: string;
+  readonly name: string;
+  /** The addresses that plans have for them: where there is none, or several, nobody can say where to write. */
+  readonly addresses: readonly string[];
+}
+
+/** What one recipient is reminded of. */
+export interface Digest {
+  readonly recipient: Recipient;
+  readonly items: readonly DueItem[];
+}
+
+/**
+ * Sorts items by whom they are for, recipients in the order of the items.
+ *
+ * @param items of `eachUnit`, unless it is by actors
+ * @param plans those that know addresses: somebody may be named with one in another place than the work
+ * @param nameOf what a person is called
+ */
+export function digestsOf(
+  items: readonly DueItem[],
+  kind: RecipientKind,
+  plans: readonly Plan[],
+  nameOf: (person: Responsible) => string,
+): Digest[] {
+  const known = addressesIn(plans, kind, nameOf);
+  const digests = new Map<string, { recipient: Recipient; items: DueItem[] }>();
+  for (const entry of items) {
+    for (const { id: called, name, email } of namedIn(entry, kind, nameOf)) {
+      const addresses = email === undefined ? [...(known.get(called) ?? [])] : [email];
+      const [address] = addresses;
+      // A post may have an address in each school, and a name one in many places: who has the same address is the same.
+      const id = kind === 'responsible' && address !== undefined && addresses.length === 1 ? address : called;
+      const digest = entryIn(digests, id, () => ({
+        recipient: { kind, id, name, addresses },
+        items: [],
+      }));
+      if (!digest.items.includes(entry)) digest.items.push(entry);
+    }
+  }
+  return [...digests.values()];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+function namedIn(
+  { item, unit }: DueItem,
+  kind: RecipientKind,
+  nameOf: (person: Responsible) => string,
+): readonly Named[] {
+  // What several plans say of a unit or an actor counts together.
+  if (kind === 'actor') return [{ id: item.actor.id, name: item.actor.name }];
+  if (!unit) return [];
+  if (kind === 'unit') return [{ id: unit.id, name: unit.name }];
+  return responsibleOf(item, unit).map((person) => ({
+    ...person,
+    id: nameOf(person),
+    name: nameOf(person),
+  }));
+}
+
+/** Every address that plans have for what is called by an id, or by words. */
+function addressesIn(
+  plans: readonly Plan[],
+  kind: RecipientKind,
+  nameOf: (person: Responsible) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, string[]>();
+  const know = (id: string, email: string | undefined): void => {
+    if (email !== undefined) addTo(found, id, email);
+  };
+  for (const plan of plans) {
+    for (const actor of kind === 'responsible' ? [] : plan.actors) {
+      if (kind === 'actor') know(actor.id, actor.email);
+      else for (const unit of actor.units) know(unit.id, unit.email);
+    }
+    for (const person of kind === 'responsible' ? allResponsible(plan) : [])
+      know(nameOf(person), person.email);
+  }
+  return new Map([...found].map(([id, emails]) => [id, new Set(emails)]));
+}
