@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import { Failure, usageError } from '../../failure.ts';
 import { groupBy } from '../../group-by.ts';
 import { placeWords } from '../../importers/document/place-words.ts';
@@ -12,12 +11,12 @@ import { canonicalForm } from '../../plan/canonical/form.ts';
 import type { UnitsFile } from '../../plan/generated/plan-file.ts';
 import { kindOf } from '../../plan/read-part.ts';
 import { readSource } from '../../plan/source-file.ts';
-import { makeFolder } from '../../store/make-folder.ts';
 import type { Context } from '../context.ts';
 import { progressBar } from '../control/progress-bar.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { say } from '../say.ts';
 import type { UnitsOptions } from './units.ts';
+import { writePlan } from './write-plan.ts';
 
 /** The actor of schools, and that of the district offices that they answer to, where nothing else is said. */
 const USUAL = { actor: 'MOU', districtActor: 'RUO' };
@@ -52,7 +51,7 @@ export async function importUnits(
   const formatted = await checked(output, text, registry.added.length + (old?.entry.units.length ?? 0));
   const isNew = !existing || !Buffer.from(formatted).equals(existing);
   if (output === STANDARD) io.stdout.write(formatted);
-  else if (isNew) await write(context, output, formatted);
+  else if (isNew) await writePlan(context, output, formatted);
   const tell = output === STANDARD ? io.stderr : io.stdout;
   if (!quiet) await say(tell, storyOf(context, registry).join('\n'));
   if (output !== STANDARD && isNew) await say(io.stdout, messages.views.written({ path: output }));
@@ -91,17 +90,6 @@ async function checked(path: string, text: string, count: number): Promise<strin
   const isSound = file.diagnostics.every(({ severity }) => severity !== 'error');
   if (!isSound || entry?.units.length !== count) throw usageError('units-not-added', { path });
   return formatted;
-}
-
-async function write({ io }: Context, path: string, text: string): Promise<void> {
-  const target = resolve(io.cwd, path);
-  try {
-    makeFolder(dirname(target));
-    await io.files.write(target, text);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Failure('file-unwritable', { path, reason });
-  }
 }
 
 /** What became of the list, in words. */
