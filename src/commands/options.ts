@@ -31,6 +31,7 @@ const FLAGS = {
   occurrence: '-o, --occurrence <time>',
   month: '-m, --month <month>',
   quarter: '--quarter <quarter>',
+  during: '--during <span>',
   changesMonth: '-m, --month <month>',
   week: '--week',
   next: '--next <time>',

@@ -89,6 +89,7 @@ export const helpOptions = {
   changesExitCode: 'end with exit code 1 when anything changed',
   month: 'the month, as 2010-10',
   quarter: 'the quarter, as 2010-Q4',
+  during: 'a span that the plan has a name for, as q1',
   future: 'with what nobody can have begun yet',
   byUnit: 'with an annex: each obligation that is late by itself, by unit',
   week: 'this week, Monday to Sunday',
