@@ -12,7 +12,7 @@ export type UnitsOptions = OptionValues<typeof OPTIONS>;
 type Verb = (context: Context, args: readonly string[], options: UnitsOptions) => Promise<ExitCode | void>;
 
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
-  import: async () => (await import('./unit-list.ts')).importUnits,
+  import: async () => (await import('./import-list.ts')).importUnits,
 };
 
 /** `cyclo units`: registries of institutions. */
