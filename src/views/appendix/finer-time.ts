@@ -89,7 +89,7 @@ function finer(term: Term, plan: Plan, said: SaidTime, messages: Messages): Term
 /** Whether the rows are the spans of a term. */
 function isSpanNamed({ from, to }: SpanTerm, unit: SaidTime['unit']): boolean {
   if (typeof unit !== 'object' || to !== undefined) return false;
-  return from === unit.set || unit.spans.some(({ key }) => key.endsWith(`.${from}`));
+  return from === unit.set || [...unit.spans, ...unit.others].some(({ key }) => key.endsWith(`.${from}`));
 }
 
 /** Whether the place of work in a table says these months. */
