@@ -95,6 +95,11 @@ const FLAGS = {
   todo: '--todo',
   alarm: '--alarm <time>',
   logOutput: '--output <file>',
+  unitsOutput: '-o, --output <file>',
+  unitsActor: '-a, --actor <id>',
+  unitsParent: '--parent <id>',
+  unitsTable: '--table <number>',
+  unitsUpdate: '--update',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
 
