@@ -28,7 +28,12 @@ export function closingParagraphs(
  * The position on the left, the name on the right (ГОСТ Р 7.0.97-2016, 5.22); a line between them and a blank for the day where
  * the document asks for them.
  */
-function signatureParagraphs(docx: Docx, { post, name, date }: Signature, width: number): Paragraph[] {
+function signatureParagraphs(
+  docx: Docx,
+  { post, name, date }: Signature,
+  width: number,
+  isFollowed: boolean,
+): Paragraph[] {
   const { Paragraph, TextRun, Tab, TabStopType, LeaderType } = docx;
   const isLined = date !== undefined;
   const line = [
