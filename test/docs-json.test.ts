@@ -29,6 +29,10 @@ const SAID_ELSEWHERE = new Set([
   'plans[].after.order',
   'plans[].credited',
   'changes[].affects',
+  'remarks[].place',
+  'proposals[].place',
+  'conflicts[].ours',
+  'conflicts[].theirs',
 ]);
 
 type Json = Readonly<Record<string, unknown>>;

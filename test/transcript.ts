@@ -5,7 +5,8 @@ import { expect } from 'vitest';
 import { ENV } from './git/test-repository.ts';
 import { words, Workplace, type Surroundings } from './test-io.ts';
 
-const BLOCK = /^```(?<kind>console|diff|yaml(?= \S+\.))(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
+const BLOCK =
+  /^```(?<kind>console|diff|(?:yaml|html|csv)(?= \S+\.))(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
 /** Whole ids of records, and the last characters of them where cyclo shows short numbers. */
 const ID =
   /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=cyclo undo |→ |(?:other|others|\)): |│ )[0-9a-f]{8}\b/g;
@@ -24,7 +25,7 @@ export async function expectTranscript(path: string): Promise<void> {
     for (const { groups } of document.matchAll(BLOCK)) {
       const { kind, info = '', body = '' } = groups ?? {};
       if (kind === 'diff') await edit(workplace, info, body);
-      if (kind === 'yaml') await workplace.write(info, body);
+      if (kind !== 'console' && kind !== 'diff') await workplace.write(info, body);
       blocks.push(kind === 'console' ? await runBlock(workplace, surroundingsOf(info), body) : body);
     }
   } finally {

@@ -29,6 +29,11 @@ export function anchorDays({ start, throughout }: Occurrence, last: Day, term: T
   return { first: lasts ? start : last, last };
 }
 
+/** The time of a day that stands by itself. */
+export function timeOfDay(id: string, day: Day): AnchorTime {
+  return { id, days: { first: day, last: day }, from: monthOf(day), to: monthOf(day) };
+}
+
 /** The times of a term: one for each time of its anchor. */
 export function relativeTimes(term: Relative, context: WhenContext, report: ReportWhenProblem): Time[] {
   const { anchor } = term;
@@ -37,7 +42,8 @@ export function relativeTimes(term: Relative, context: WhenContext, report: Repo
     report({ kind: 'no-such-date', date: anchor.date });
     return [];
   }
-  const found = context.anchors?.(anchor)?.filter(({ id }) => wanted === undefined || id === wanted) ?? [];
+  const times = anchor.kind === 'date' ? [timeOfDay(anchor.date, anchor.date)] : context.anchors?.(anchor);
+  const found = times?.filter(({ id }) => wanted === undefined || id === wanted) ?? [];
   if (found.length === 0) report({ kind: 'no-anchor', anchor: anchorId(anchor) });
   return found.flatMap((time): Time[] => {
     const id = nameOf(term, time.id);

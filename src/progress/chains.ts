@@ -36,7 +36,7 @@ export function waitingFor(
     if (!occurrence || !first || first.activity.withdrawn || done === total) return [];
     return [{ activity: id, occurrence: occurrence.id, title: first.activity.title, total, done }];
   });
-  const { awaits } = item;
+  const awaits = item.awaits?.(units);
   return awaits && !before.some(({ activity }) => activity === awaits.activity)
     ? [...before, awaits]
     : before;

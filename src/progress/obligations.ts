@@ -35,8 +35,8 @@ export interface Item {
   readonly moved?: readonly Move[];
   /** The units that owe it, in the order of the registry. */
   readonly units: readonly Unit[];
-  /** What has to be done before it has a deadline, and how far that is. */
-  readonly awaits?: Awaited;
+  /** What has to be done before it has a deadline for some of its units, and how far that is. */
+  readonly awaits?: (units: readonly Unit[]) => Awaited;
 }
 
 /** An activity that something waits for, and how far its units are. */
@@ -235,8 +235,8 @@ function itemOf(
   };
 }
 
-/** A unit that opened after the time, or closed before it, owes nothing for it. */
-function existsDuring(unit: Unit, { start, deadline }: Occurrence): boolean {
+/** A unit that opened after the time, or closed before it, owes nothing for it; of open terms, by the days of the plan. */
+function existsDuring(unit: Unit, { start, open, deadline = open?.planned?.deadline }: Occurrence): boolean {
   return (
     (unit.from === undefined || deadline === undefined || unit.from <= deadline) &&
     (unit.to === undefined || unit.to >= start)

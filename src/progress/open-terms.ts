@@ -28,11 +28,10 @@ export function datedItems(items: readonly Item[], basis: Basis): readonly Item[
   return new OpenTerms(items, basis).dated();
 }
 
-/** Units with one deadline, or with none, and what these wait for. */
+/** Units with one deadline, or with none. */
 interface Group {
   readonly units: Unit[];
   readonly days: AnchorDays | undefined;
-  readonly awaited: Set<Share>;
 }
 
 class OpenTerms {
@@ -84,21 +83,20 @@ class OpenTerms {
     const term = termOf(item);
     if (term?.kind !== 'relative') return [item];
     const anchors = this.#sharesFor(item);
-    const parties = item.task.doneBy === 'any' ? [item.units] : item.units.map((unit) => [unit]);
+    // What any of its units may do has one deadline.
+    const one = item.task.doneBy === 'any' && item.units.length > 1 ? anyBearer(item) : undefined;
     const groups = new Map<string, Group>();
-    for (const units of parties) {
-      const [only] = units;
-      const bearer = units.length === 1 ? only! : anyBearer(item);
-      const shares = anchors.near(bearer, term);
-      const days = anchors.daysOf(shares, term);
+    for (const unit of item.units) {
+      const days = anchors.daysOf(anchors.near(one ?? unit, term), term);
       const key = days ? `${days.first} ${days.last}` : '';
-      const group = entryIn(groups, key, (): Group => ({ units: [], days, awaited: new Set() }));
-      group.units.push(...units);
-      if (!days) for (const share of shares) group.awaited.add(share);
+      entryIn(groups, key, (): Group => ({ units: [], days })).units.push(unit);
     }
-    return [...groups.values()].map(({ units, days, awaited }) =>
-      days ? this.#withDays({ ...item, units }, term, days) : this.#waiting({ ...item, units }, awaited),
-    );
+    return [...groups.values()].map(({ units, days }) => {
+      if (days) return this.#withDays({ ...item, units }, term, days);
+      const sharesOf = (some: readonly Unit[]): Share[] =>
+        (one ? [one] : some).flatMap((unit) => anchors.near(unit, term));
+      return this.#waiting({ ...item, units }, sharesOf);
+    });
   }
 
   #sharesFor(item: Item): AnchorShares {
@@ -128,13 +126,17 @@ class OpenTerms {
     };
   }
 
-  #waiting(item: Item, shares: ReadonlySet<Share>): Item {
+  #waiting(item: Item, sharesOf: (units: readonly Unit[]) => readonly Share[]): Item {
     const { open } = item.occurrence;
     const title = this.#anchorsOf(item)[0]?.activity.title;
     if (!open || title === undefined) return item;
-    const done = [...shares].filter(({ item: each, unit }) => this.#basis.states.of(each, unit).completion);
     const { activity, occurrence } = open;
-    return { ...item, awaits: { activity, occurrence, title, total: shares.size, done: done.length } };
+    const awaits: Item['awaits'] = (units) => {
+      const shares = [...new Set(sharesOf(units))];
+      const done = shares.filter(({ item: each, unit }) => this.#basis.states.of(each, unit).completion);
+      return { activity, occurrence, title, total: shares.length, done: done.length };
+    };
+    return { ...item, awaits };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Anchor, Rule as TimedRule, Term } from '../calendar/when.ts';
+import type { Anchor, Rule as TimedRule, Term, When } from '../calendar/when.ts';
 import { defined } from '../defined.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
 import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
@@ -32,7 +32,9 @@ export const wordsDiffer: Rule<'words-differ'> = {
       for (const [number, { words, ...term }] of termsIn(place, plan).entries()) {
         if (words === undefined) continue;
         const meant = [
-          ...readWhenWords(words, language, plan.period, (anchor) => anchorCalled(anchor, term, plan)),
+          ...readWhenWords(words, language, plan.period, (anchor) =>
+            anchorCalled(anchor, term, plan),
+          ).flatMap((each) => [each, sameMonths(each, term)]),
           // Words that say only the day are about the same months.
           ...readDayWords(words, language).map((day) => [withDay(term, day)]),
         ];
@@ -45,6 +47,14 @@ export const wordsDiffer: Rule<'words-differ'> = {
     }
   },
 };
+
+/** What names no months, in those of a term. */
+function sameMonths(when: When, { kind, ...rule }: Term): When {
+  const months = 'in' in rule ? rule.in : undefined;
+  return when.map((each) =>
+    months && each.kind === kind && 'every' in each && !each.in ? { ...each, in: months } : each,
+  );
+}
 
 /** What people call by a name; what only they know is taken for what the term is counted from. */
 function anchorCalled({ what, name, time, whose }: WhenFacts, term: Term, plan: Plan): Anchor | undefined {

@@ -98,13 +98,18 @@ const REQUIRED: Readonly<Partial<Record<keyof LedgerEvent, (value: unknown) => b
   on: (value) => isText(value) && isDay(value),
   until: (value) => value === undefined || (isText(value) && isDay(value)),
   by: isText,
-  plan: isText,
-  activity: isText,
-  occurrence: isText,
-  actor: isText,
-  unit: isText,
+  plan: isName,
+  activity: isName,
+  occurrence: isName,
+  actor: isName,
+  unit: isName,
   evidence: (value) => value === undefined || isEvidence(value),
 };
+
+/** What names a part of an obligation: a record without it would be about nothing. */
+function isName(value: unknown): boolean {
+  return isText(value) && value.trim() !== '';
+}
 
 /** Whether an id is one that a ledger gave. */
 export function isEventId(id: unknown): id is string {

@@ -54,6 +54,10 @@ beforeAll(async () => {
   const { exit, err } = await workplace.cyclo(done);
   if (exit !== 0) throw new Error(err);
   await workplace.cyclo(['excuse', 'e-1', '-u', 's-2', '-o', '2010-09', '--reason', `reason ${RAW}`]);
+  await workplace.write(
+    'table.csv',
+    `№;Мероприятие${RAW};Срок;Ответственный\n1;Дело ${RAW};срок ${RAW};Кто ${RAW}\n`,
+  );
   await workplace.write('records.csv', `activity,unit,date,note\ne-1,s${RAW},2010-10-05,"n ${RAW}"\n`);
 });
 afterAll(() => repository.close());
@@ -84,6 +88,11 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
   log: inFormats(LIST, 'log'),
   store: [['store', 'verify']],
   form: [['form', '-u', 's-1', '-m', '2010-10', '-o', 'forms']],
+  import: [
+    ['import', `no${RAW}.docx`],
+    ['import', 'table.csv'],
+    ['import', 'table.csv', '-f', 'json'],
+  ],
   'import-form': [['import-form', `no${RAW}.xlsx`]],
   show: [['show']],
   calendar: [

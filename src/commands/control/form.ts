@@ -14,7 +14,7 @@ import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { hintAtIssuer } from '../issuer-hint.ts';
+import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { requireUnanswered } from './form-files.ts';

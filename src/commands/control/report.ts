@@ -14,7 +14,7 @@ import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { hintAtIssuer } from '../issuer-hint.ts';
+import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { declareOptions } from '../options.ts';
 import { choosePlans, differenceOf, endedWork, statesOf, type Asked, type PlanItems } from './count-plans.ts';

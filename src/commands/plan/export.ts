@@ -10,7 +10,7 @@ import { documentView } from '../../views/document/view.ts';
 import { INCLUDED } from '../../views/page/included.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { hintAtIssuer } from '../issuer-hint.ts';
+import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { knownIds } from '../known.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 import { formatOfName } from '../print-view.ts';

@@ -7,7 +7,7 @@ import type { Io } from '../../io.ts';
 export const STANDARD = '-';
 
 /** What standard input is read as. */
-type Use = 'plan' | 'records' | 'form' | 'evidence' | 'previous' | 'template';
+type Use = 'plan' | 'records' | 'form' | 'evidence' | 'previous' | 'template' | 'source';
 
 const uses = new WeakMap<Io, { readonly use: Use; readonly bytes: Promise<Uint8Array> }>();
 

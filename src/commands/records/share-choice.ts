@@ -112,5 +112,12 @@ function sharesOf(
   if (withdrawn) throw usageError('activity-withdrawn', { activity: id, by: withdrawn.by });
   if (choice.kind === 'shares') return [...choice.shares];
   const { occurrence, month = '' } = selected;
-  throw usageError(choice.kind, { activity: id, asked: occurrence ?? month, ...choice });
+  const named = 'units' in choice ? { ...choice, units: withNames(choice.units, items) } : choice;
+  throw usageError(choice.kind, { activity: id, asked: occurrence ?? month, ...named });
+}
+
+/** Units by what is typed for them, and by what people call them. */
+function withNames(ids: readonly string[], items: readonly Item[]): string[] {
+  const names = new Map(items.flatMap(({ units }) => units.map(({ id, name }) => [id, name])));
+  return ids.map((id) => (names.has(id) ? `${id} (${names.get(id)})` : id));
 }

@@ -67,7 +67,7 @@ function anchorsIn(plan: Plan, days: WorkingCalendar): Pick<RuleBasis, 'anchors'
 }
 
 /** `2010-10` or `2010-08..2010-12`. */
-function readPeriod(text: string, option: string): Month[] {
+export function readPeriod(text: string, option: string): Month[] {
   const [from = '', to = from, ...more] = text.split('..');
   const months = monthsBetween(readMonth(from, option), readMonth(to, option));
   if (months.length === 0 || more.length > 0) throw usageError('not-a-period', { option, text });

@@ -17,6 +17,8 @@ export interface Phrase<T> {
   /** Nothing where the phrase is not for such a value. */
   say(value: T): string | undefined;
   read(text: string): readonly Reading<T>[];
+  /** The words it consists of, for finding out which one was mistyped. */
+  words?(): readonly string[];
 }
 
 /** A text as it is read: in small letters, with nothing made of the two dots that many leave out. */
@@ -37,6 +39,7 @@ export function oneOf<T extends string | number>(
         text.startsWith(word) ? [{ value, rest: text.slice(word.length) }] : [],
       );
     },
+    words: () => entries.flatMap(([, ...all]) => all.map(asRead)),
   };
 }
 
@@ -72,6 +75,7 @@ export function listOf<T>(item: Phrase<T>, and?: string): Phrase<readonly T[]> {
       return and === undefined ? parts.join(', ') : enumerate(parts as string[], and);
     },
     read: (text) => after(text, []),
+    words: () => [...(item.words?.() ?? []), ...(and === undefined ? [] : [and])],
   };
 }
 
@@ -86,6 +90,7 @@ export function fact<K extends keyof WhenFacts>(
       return value === undefined ? undefined : phrase.say(value);
     },
     read: (text) => phrase.read(text).map(({ value, rest }) => ({ value: { [key]: value }, rest })),
+    words: () => phrase.words?.() ?? [],
   };
 }
 
@@ -164,6 +169,12 @@ export function table(
       if (text !== last[0] || text === '') last = [text, read(text)];
       return last[1];
     },
+    words: () =>
+      ways().flatMap(({ parts }) =>
+        parts.flatMap((part, index) =>
+          index % 2 === 0 ? asRead(part).split(' ') : (slot(part).words?.() ?? []),
+        ),
+      ),
   };
 }
 

@@ -74,6 +74,12 @@ function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around
   });
 }
 
+/** The words that terms consist of, by which mistyped ones are known. */
+export function wordsOfTerms({ when: { phrases } }: Phrases): ReadonlySet<string> {
+  const parts = [phrases.part, WRITTEN.get(phrases)?.part].flatMap((part) => part?.words?.() ?? []);
+  return new Set(parts.flatMap((part) => part.match(/\p{L}{3,}/gu) ?? []));
+}
+
 /** Everything that words can mean that say only by when, or on which day: «до 1 февраля следующего года». */
 export function readDayWords(
   words: string,

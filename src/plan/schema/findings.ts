@@ -54,7 +54,9 @@ export function schemaFindings(errors: readonly SchemaError[], value: unknown, k
   }
   // What stands at a name of another form was meant for something else.
   const odd = findings.filter(({ code }) => code === 'schema-key-form').map(({ path }) => path);
-  return findings.filter(
+  // A part may be judged in several places of the schema, and found wrong in each.
+  const each = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...each.values()].filter(
     ({ code, path }) =>
       code === 'schema-key-form' || !odd.some((name) => name.every((key, at) => key === path[at])),
   );

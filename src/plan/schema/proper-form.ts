@@ -15,6 +15,8 @@ const FORMS: Readonly<Record<string, ProperForm>> = {
   occurrence: 'occurrence',
   monthSpan: 'months',
   whenText: 'when',
+  distance: 'distance',
+  dayName: 'id',
   spanId: 'span',
   spanName: 'span',
   spanRange: 'span',
@@ -46,6 +48,7 @@ function candidates(form: ProperForm, written: string): string[] {
     const joined = latin.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
     return [latin, joined, joined.toLowerCase()];
   }
+  if (form === 'distance') return distanceMeant(given);
   // As a mail program or a page has it.
   if (form === 'email') return [given.trim().replace(/^(?:mailto:|[^<]*<)|>$/gi, '')];
   // A dash stands between two dates or, typed for a hyphen, within one.
@@ -57,6 +60,23 @@ function candidates(form: ProperForm, written: string): string[] {
       .map(properDate)
       .join('..'),
   );
+}
+
+/** Units of distances by the beginnings of their words; the words of a distance may be Russian. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/work|рабоч/, 'working day'],
+  [/week|недел/, 'week'],
+  [/month|месяц/, 'month'],
+  [/^$|day|дн|день|сут/, 'day'],
+];
+
+/** `5`, `10-day`, «10 рабочих дней» as plans write them. */
+function distanceMeant(written: string): string[] {
+  const [, count, words = ''] = /^(\d{1,3})[\s-]*(.*)$/.exec(written.trim().toLowerCase()) ?? [];
+  const [, unit] = UNITS.find(([word]) => word.test(words)) ?? [];
+  return count === undefined || unit === undefined
+    ? []
+    : [`${Number(count)} ${unit}${Number(count) === 1 ? '' : 's'}`];
 }
 
 /** `5.10.2010`, `2010/10/5` and `2010-9` as plans write them. */

@@ -67,6 +67,11 @@ export function valueFinding(
     const fix = suggestion === undefined ? {} : { replacement: suggestion };
     return { code: 'schema-form', severity, args: { given, ...form }, path, ...fix };
   }
+  if (typeof value === 'number' && errors.some(({ schemaPath }) => schemaPath.endsWith('/distance/type'))) {
+    // A number of what is not said; of days most likely.
+    const args = { given, form: 'distance', suggestion: value === 1 ? '1 day' : `${value} days` } as const;
+    return { code: 'schema-form', severity, args, path };
+  }
   const tooLong = own.find((error) => error.keyword === 'maxLength');
   if (tooLong) {
     const args = { length: String(value).length, limit: Number(tooLong.params['limit']) };

@@ -2,9 +2,8 @@
  * What relative terms are counted from: the times of other activities and the days of a plan. An activity's times may be
  * counted from another's, and these from a third's; each is worked out once, after those it depends on.
  */
-import { monthOf } from '../../calendar/day.ts';
 import { lastDayOf, occurrences, type Occurrence, type WhenContext } from '../../calendar/occurrences.ts';
-import { anchorDays, type AnchorTime } from '../../calendar/relative.ts';
+import { anchorDays, timeOfDay, type AnchorTime } from '../../calendar/relative.ts';
 import type { Anchor, When } from '../../calendar/when.ts';
 import type { AnchorNames } from './relative.ts';
 import type { Activity, NamedDay, Plan } from '../plan.ts';
@@ -57,8 +56,9 @@ export class Anchors {
       case 'activity':
       case 'done':
         return this.#timesOf(anchor.activity);
+      // A date needs no plan.
       case 'date':
-        return [timeOfDay(anchor.date, anchor.date)];
+        return undefined;
       case 'day': {
         const day = this.#plan.days?.find(({ id }) => id === anchor.day);
         return day && [timeOfDay(day.id, day.date)];
@@ -107,8 +107,4 @@ export class Anchors {
     const last = deadline ?? lastDayOf(occurrence, roll, this.#context.days);
     return last === undefined ? undefined : anchorDays({ ...occurrence, start }, last, when[occurrence.term]);
   }
-}
-
-function timeOfDay(id: string, day: string): AnchorTime {
-  return { id, days: { first: day, last: day }, from: monthOf(day), to: monthOf(day) };
 }

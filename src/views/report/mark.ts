@@ -55,9 +55,8 @@ export function notesOf(shares: readonly ItemShare[]): string[] {
 
 /** What has to be done before it has a deadline. */
 function waitingLines(item: Item, messages: Messages): string[] {
-  const { awaits } = item;
-  if (!awaits) return [];
-  const { title, total, done } = awaits;
+  if (!item.awaits) return [];
+  const { title, total, done } = item.awaits(item.units);
   return [messages.due.waiting({ title, total, missing: total - done })];
 }
 

@@ -64,7 +64,7 @@ export function reportView(
       ...report,
       discipline: { ...disciplineFields(report.discipline), words: report.disciplineWords },
       disciplineWords: undefined,
-      items: report.items.map(({ missing: _, ...item }) => item),
+      items: report.items.map(({ missing: _, term: __, ...item }) => item),
     }),
   };
 }

@@ -4,6 +4,7 @@ import { filesFailures } from './files.ts';
 import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
+import { importFailures } from './imports.ts';
 import { mailFailures } from './mail.ts';
 import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
@@ -18,6 +19,7 @@ export const failures = {
   ...plansFailures,
   ...recordsFailures,
   ...formsFailures,
+  ...importFailures,
   ...mailFailures,
   ...sourcesFailures,
   ...storeFailures,

@@ -33,6 +33,7 @@ const FORMS = {
   occurrence: (own: OwnExamples) =>
     `a month ${own.from}, a day ${own.from}-05, a week ${own.from.slice(0, 4)}-W40, a quarter ${own.from.slice(0, 4)}-Q4, a half-year ${own.from.slice(0, 4)}-H2, a year ${own.from.slice(0, 4)}, or two with .. between`,
   months: (own: OwnExamples) => `a month ${own.from}, or the first and the last one: ${own.from}..${own.to}`,
+  distance: () => 'a number and its unit: 3 days, 10 working days, 1 week, 2 months',
   when: (own: OwnExamples) =>
     `a month ${own.from}, months ${own.from}..${own.to}, a day ${own.from}-05, days ${own.from}-05..${own.from}-20, throughout, or as-needed`,
 };

@@ -7,6 +7,7 @@ export const helpArguments = {
   activities: 'ids of activities',
   events: 'numbers of records or calls, as cyclo log shows them; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
+  source: 'the document: DOCX, XLSX, ODT, ODS, HTML, CSV, text, or - for standard input',
   files: 'plan files, registries, calendars, or - for standard input; those of plans/ unless given',
   formatFiles:
     'plan files, registries, calendars, or - for standard input; those of plans/ with what they name unless given',
@@ -17,6 +18,17 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  table: 'which table of the document is the plan, counted from 1',
+  planMonths:
+    'the months of the plan, as 2026-09..2027-05, where the document does not say them or says others',
+  merge:
+    'the same work in several months or of several bodies: exact, what has the same words, is one activity; never; ask',
+  link: 'who organizes and who takes part: likely, those of one event are one activity; never; ask',
+  proposedUnits: 'write the units into the plan that the list of addressees speaks of',
+  update: 'take over what changed in the source; what was edited by hand stays',
+  base: 'of --update: the document or the plan as it was imported before, where it is not kept',
+  importReport: 'write what was understood, cell by cell, as a page beside the table of the source',
+  importOutput: 'file for the plan, as plans/x.yaml; standard output unless given',
   limit: 'only so many commits, the latest',
   gitDryRun: 'show what would be changed, change nothing',
   gitIgnoreRecords: 'of setup: also keep the records out of git (.cyclo/ in .gitignore)',

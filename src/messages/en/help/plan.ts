@@ -34,6 +34,19 @@ export const planHelp = {
       ['cyclo fmt - < draft.yaml', 'print the canonical form of what comes in'],
     ],
   },
+  import: {
+    summary: 'make a plan of a document: Word, Excel, HTML, text',
+    about:
+      'Reads a document with a plan, whoever made it: months by bodies, lists with terms and people, weeks, years, quarters, role and rhythm; and the order around it. Every word of it is in the plan or in its comments; what was not understood or only guessed is told with its place and how sure it is. At a terminal what is doubtful is asked; otherwise the options decide. A plan that is there already is not touched, unless --update takes over what changed in the document.',
+    examples: [
+      ['cyclo import order.docx --output plans/sgo-2010-h1.yaml', 'a new plan of a Word file'],
+      [
+        'cyclo import order.docx --report understood.html',
+        'the plan on the screen, and a page to check it by',
+      ],
+      ['cyclo import order.docx -o plans/sgo-2010-h1.yaml --update', 'the document has a new row'],
+    ],
+  },
   export: {
     summary: 'write the order with its appendix as a file',
     about:

@@ -75,6 +75,7 @@ export const relative: Facts = table(
     done: fact('anchor', done),
     day: fact('anchor', day),
     any: fact('anchor', table({ done, day }, [['{done}'], ['{day}']])),
+    alone: fact('anchor', table(named, [['“{name}”', { what: 'day' }]])),
     other: fact('anchor', table(named, [['{other}']])),
   },
   [
@@ -84,6 +85,7 @@ export const relative: Facts = table(
     ['within {distance} of the {done}', { ...after, manner: 'within' }],
     ['within {distance} after {day}', { ...after, manner: 'within' }],
     ['no later than {distance} after {any}', { ...after, manner: 'by' }],
+    ['on the day {alone}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
     ['on the day of {any}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
     ['on the next day after {any}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
     [

@@ -5,6 +5,7 @@ import { filesFailures } from './files.ts';
 import { plansFailures } from './plans.ts';
 import { recordsFailures } from './records.ts';
 import { formsFailures } from './forms.ts';
+import { importFailures } from './imports.ts';
 import { mailFailures } from './mail.ts';
 import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
@@ -19,6 +20,7 @@ export const failures: FailureWords = {
   ...plansFailures,
   ...recordsFailures,
   ...formsFailures,
+  ...importFailures,
   ...mailFailures,
   ...sourcesFailures,
   ...storeFailures,

@@ -40,6 +40,7 @@ const FORMS: Readonly<Record<ProperForm, (own: OwnExamples) => string>> = {
     `Пишется месяц ${own.from}, день ${own.from}-05, неделя ${own.from.slice(0, 4)}-W40, квартал ${own.from.slice(0, 4)}-Q4, полугодие ${own.from.slice(0, 4)}-H2, год ${own.from.slice(0, 4)} или две такие записи через две точки`,
   months: (own) =>
     `Пишется месяц ${own.from} либо первый и последний через две точки: ${own.from}..${own.to}`,
+  distance: () => 'Пишется число и единица счёта: 3 days, 10 working days, 1 week, 2 months',
   when: (own) =>
     `Пишется месяц ${own.from}, месяцы ${own.from}..${own.to}, день ${own.from}-05, дни ${own.from}-05..${own.from}-20, throughout или as-needed`,
 };

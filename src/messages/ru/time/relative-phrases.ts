@@ -118,6 +118,7 @@ export const relative: Facts = table(
     done: fact('anchor', done),
     day: fact('anchor', day),
     any: fact('anchor', table({ done, day }, [['{done}'], ['{day}']])),
+    alone: fact('anchor', table(named, [['«{name}»', { what: 'day' }]])),
     other: fact('anchor', other),
   },
   [
@@ -128,6 +129,7 @@ export const relative: Facts = table(
     ['в течение {genitive} после {day}', { ...after, manner: 'within' }],
     ['не позднее {genitive} со дня {done}', { ...after, manner: 'by' }],
     ['не позднее {genitive} после {day}', { ...after, manner: 'by' }],
+    ['в день {alone}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
     ['в день {any}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
     ['на следующий день после {any}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
     [

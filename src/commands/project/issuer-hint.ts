@@ -1,7 +1,7 @@
-import { say } from './say.ts';
-import { isDeclinable } from '../messages/ru/declension.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Context } from './context.ts';
+import { say } from '../say.ts';
+import { isDeclinable } from '../../messages/ru/declension.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Context } from '../context.ts';
 
 /** Says, where a document is made, that the issuer's name stands in it undeclined. Nothing fails: the plan is right. */
 export async function hintAtIssuer(

@@ -1,0 +1,177 @@
+import type { Month } from '../../../calendar/day.ts';
+import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
+import { readDocument } from '../../../importers/document/read-document.ts';
+import type { SourceDocument } from '../../../importers/document/source-document.ts';
+import {
+  recognise,
+  type Recognition,
+  type RecognitionOptions,
+} from '../../../importers/recognition/recognise.ts';
+import { phrases } from '../../../messages/ru/time/when-phrases.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
+import { isPlanFileName } from '../../../plan/plan-file-name.ts';
+import { readPlan } from '../../../plan/read-plan.ts';
+import { judgePlan } from '../../../rules/judge-plan.ts';
+import type { Diagnostic } from '../../../diagnostic.ts';
+import { command } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { progressBar } from '../../control/progress-bar.ts';
+import { declareOptions, type OptionValues } from '../../options.ts';
+import { readIfThere, STANDARD } from '../../project/input.ts';
+import { namedFiles } from '../../project/named-files.ts';
+import { readPeriod } from '../../time/rule-basis.ts';
+import { askedRecognition } from './questions.ts';
+import { importJson, tellImport } from './told.ts';
+import { keepBase, updated, type Update } from './update.ts';
+import { writePlan } from './write-plan.ts';
+
+const OPTIONS = declareOptions(
+  [
+    'importOutput',
+    'table',
+    'planMonths',
+    'merge',
+    'link',
+    'proposedUnits',
+    'update',
+    'base',
+    'importReport',
+    'format',
+  ],
+  { merge: ['exact', 'never', 'ask'], link: ['likely', 'never', 'ask'] },
+);
+
+/** What the user typed. */
+export type ImportOptions = OptionValues<typeof OPTIONS>;
+
+/** `cyclo import`: a plan of a document. */
+export const importPlan = command({
+  writes: true,
+  argument: { flags: '<file>', name: 'source' },
+  options: OPTIONS,
+  async run(context, { args, options }): Promise<ExitCode | void> {
+    const { io, messages, quiet } = context;
+    const [path = ''] = args;
+    const { output, report, format } = options;
+    const toFile = output !== undefined && output !== STANDARD;
+    const existing = toFile ? await readIfThere(io, output) : undefined;
+    if (existing && !options.update) throw usageError('import-exists', { path: output! });
+    const document = await readSource(context, path);
+    const usual = recognitionOptions(context, options);
+    const base = existing ? await baseOf(context, options, usual, output!) : undefined;
+    const made = await madeOf(
+      context,
+      document,
+      { ...usual, ...(base ? { known: base.ids } : {}) },
+      options,
+      path,
+    );
+    const result: Update =
+      existing && base
+        ? await updated(existing, base.text, made.text, output!)
+        : { text: made.text, conflicts: [] };
+    const diagnostics = await judged(context, output ?? made.plan.name, result.text);
+    if (toFile) {
+      await writePlan(context, output, result.text);
+      await keepBase(context, output, made.text);
+    } else if (format !== 'json') io.stdout.write(result.text);
+    if (report !== undefined) {
+      const { writeReport } = await import('./report.ts');
+      await writeReport(context, report, path, made, document);
+    }
+    const told = {
+      made,
+      document,
+      result,
+      diagnostics,
+      path,
+      output: toFile ? output : undefined,
+      isUpdate: existing !== undefined,
+    };
+    if (format === 'json') io.stdout.write(importJson(told, messages));
+    else await tellImport(context, told, toFile ? io.stdout : io.stderr, quiet);
+    return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
+  },
+});
+
+async function readSource({ io, quiet, messages }: Context, path: string): Promise<SourceDocument> {
+  const bytes = await readIfThere(io, path, 'source');
+  if (!bytes) throw usageError('import-not-there', { path });
+  const bar = progressBar(io.stderr, quiet);
+  try {
+    return await readDocument({
+      bytes,
+      path,
+      language: 'ru',
+      env: io.env,
+      onProgress: (share) => bar.show(importMessages(messages).reading, share, 1),
+    });
+  } finally {
+    bar.clear();
+  }
+}
+
+function recognitionOptions(context: Context, options: ImportOptions): RecognitionOptions {
+  const { output, table, period, merge, link, units = false } = options;
+  const name = output === undefined || output === STANDARD ? undefined : nameOf(output);
+  return {
+    today: context.today,
+    phrases: { when: { phrases } },
+    merge: merge === 'never' ? 'never' : 'exact',
+    link: link === 'never' ? 'never' : 'likely',
+    decided: new Map(),
+    units,
+    ...(name === undefined ? {} : { name }),
+    ...(table === undefined ? {} : { table: Number(table) }),
+    ...(period === undefined ? {} : { period: monthsOf(period) }),
+  };
+}
+
+function monthsOf(text: string): readonly Month[] {
+  return readPeriod(text, '--period');
+}
+
+/** The id of a plan is the name of its file, where that can be one. */
+function nameOf(path: string): string | undefined {
+  const file = path.split(/[\\/]/).at(-1) ?? '';
+  const name = file.replace(/\.ya?ml$/i, '');
+  return isPlanFileName(file) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 100
+    ? name
+    : undefined;
+}
+
+async function madeOf(
+  context: Context,
+  document: SourceDocument,
+  usual: RecognitionOptions,
+  options: ImportOptions,
+  path: string,
+): Promise<Recognition> {
+  const asks = context.io.interactive && options.format !== 'json';
+  const made = asks ? await askedRecognition(context, document, usual, options) : recognise(document, usual);
+  if (made) return made;
+  const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
+  if (options.table !== undefined)
+    throw usageError('import-no-table', { path, number: options.table, tables });
+  throw new Failure('import-no-work', { path });
+}
+
+/** The plan as it was imported before, and the ids it gave. */
+async function baseOf(
+  context: Context,
+  { base }: ImportOptions,
+  usual: RecognitionOptions,
+  output: string,
+): Promise<{ text: string; ids: ReadonlyMap<string, readonly string[]> }> {
+  const { baseText } = await import('./update.ts');
+  return baseText(
+    context,
+    output,
+    base,
+    async (path) => recognise(await readSource(context, path), usual)?.text,
+  );
+}
+
+async function judged({ io }: Context, file: string, text: string): Promise<readonly Diagnostic[]> {
+  return judgePlan(await readPlan(file, new TextEncoder().encode(text), namedFiles(io, file)));
+}

@@ -1,0 +1,50 @@
+/** What is to be known about a recognition beside the plan: what was guessed, and what has no place in a plan. */
+import type { Place } from '../document/source-document.ts';
+
+/** How sure a guess is, from 0 to 1. */
+export type Sureness = number;
+
+/** Nothing was guessed. */
+export const CERTAIN: Sureness = 1;
+/** What hardly anybody would read otherwise. */
+export const LIKELY: Sureness = 0.9;
+/** One of two ways to read it. */
+export const EVEN: Sureness = 0.6;
+/** Somebody has to look. */
+export const DOUBTFUL: Sureness = 0.4;
+
+/** What is told of a place of the source. */
+export type FindingCode =
+  | 'kept-as-comment'
+  | 'term-unclear'
+  | 'term-misspelt'
+  | 'term-inclusive'
+  | 'term-week'
+  | 'column-guessed'
+  | 'column-in-note'
+  | 'year-guessed'
+  | 'title-guessed'
+  | 'actor-guessed'
+  | 'table-left';
+
+/** One thing to be known, with its place. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly place?: Place;
+  /** The words of the source it is about. */
+  readonly text: string;
+  /** What was made of it, where that can be said in a word. */
+  readonly as?: string;
+  readonly sure: Sureness;
+}
+
+/** What may be done with the source or left: each has a name by which it is decided. */
+export interface Proposal {
+  readonly key: string;
+  readonly kind: 'merge' | 'link' | 'units';
+  /** The words of each side, or of what is proposed. */
+  readonly texts: readonly string[];
+  readonly place: Place;
+  readonly sure: Sureness;
+  readonly taken: boolean;
+}

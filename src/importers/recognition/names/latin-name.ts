@@ -1,0 +1,112 @@
+/** Ids: short Latin words that are made of a text, and of that text alone. */
+import { plainText, stem, wordsOf } from '../words.ts';
+
+const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  'а a,б b,в v,г g,д d,е e,ё e,ж zh,з z,и i,й y,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch,ъ ,ы y,ь ,э e,ю yu,я ya,і i,ї i,є e,ў u'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** A word in Latin letters and figures, hyphens kept. */
+export function inLatin(word: string): string {
+  return [...word.toLowerCase().normalize('NFC')]
+    .map((letter) => LETTERS[letter] ?? letter)
+    .join('')
+    .normalize('NFD')
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}
+
+/** Words that stand in most texts of this kind, so that they tell none from another. */
+const COMMON = new Set(
+  (
+    'организация проведение участие подготовка обеспечение осуществление реализация выполнение работа деятельность школа школьный ' +
+    'образовательный образование учреждение учебный год года учащиеся обучающиеся оу координатор специалист руководитель рамки ' +
+    'система использование внедрение регулярный обучающий информационный организационный'
+  )
+    .split(' ')
+    .map(stem),
+);
+const SILENT = new Set(
+  'и в во на по с со к ко о об от до для при за из у не а или как том числе под над без между'.split(' '),
+);
+
+const WORDS = 4;
+const LENGTH = 40;
+
+/**
+ * The words of a text that tell it from others, in Latin letters, the most telling first: names in quotes and
+ * abbreviations, then what is not said of everything. It depends on no other text.
+ */
+function tellingWords(text: string): { readonly latin: string; readonly index: number }[] {
+  const plain = plainText(text);
+  const quoted = new Set(
+    [...plain.matchAll(/[«"“]([^»"”]+)[»"”]/g)].flatMap(([, name = '']) => wordsOf(name)),
+  );
+  const words = wordsOf(plain.replaceAll(/https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g, '')).filter(
+    (word) => !SILENT.has(word.toLowerCase()),
+  );
+  const weight = (word: string): number =>
+    (COMMON.has(stem(word)) ? 0 : 2) +
+    (quoted.has(word) ? 1 : 0) +
+    (/\d/.test(word) && /\p{L}/u.test(word) ? 2 : 0);
+  const seen = new Set<string>();
+  return words
+    .map((word, index) => ({ latin: inLatin(word), index, weight: weight(word) }))
+    .filter(({ latin }) => latin !== '' && !seen.has(latin) && seen.add(latin))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+    .map(({ latin, index }) => ({ latin, index }));
+}
+
+/** An id of so many of a text's telling words, in the order of the text; fewer where they would be long. */
+export function idOf(text: string, count = WORDS): string {
+  const chosen: { word: string; index: number }[] = [];
+  let length = 0;
+  for (const { latin, index } of tellingWords(text)) {
+    if (chosen.length === count) break;
+    if (chosen.length > 0 && length + latin.length > LENGTH * Math.max(1, count / WORDS)) continue;
+    chosen.push({ word: latin.slice(0, LENGTH).replace(/-+$/, ''), index });
+    length += latin.length + 1;
+  }
+  return chosen
+    .sort((a, b) => a.index - b.index)
+    .map(({ word }) => word)
+    .join('-');
+}
+
+/** Gives ids so that no two are the same. What comes first keeps the short one. */
+export class Ids {
+  readonly #given = new Set<string>();
+
+  /**
+   * @param suffixes what tells it from others of the same words: its time, its actor
+   */
+  give(text: string, suffixes: readonly string[] = [], fallback = 'item'): string {
+    const whole = tellingWords(text).length;
+    const candidates = [
+      idOf(text),
+      ...Array.from({ length: Math.min(3, Math.max(0, whole - WORDS)) }, (_, index) =>
+        idOf(text, WORDS + index + 1),
+      ),
+    ];
+    const base = candidates[0] || fallback;
+    const all = [
+      base,
+      ...candidates.slice(1),
+      ...suffixes.map((suffix) => `${base}-${suffix}`),
+      ...(suffixes.length > 1 ? [`${base}-${suffixes.join('-')}`] : []),
+    ];
+    let id = all.find((each) => !this.#given.has(each));
+    for (let number = 2; id === undefined; number++)
+      if (!this.#given.has(`${base}-${number}`)) id = `${base}-${number}`;
+    this.#given.add(id);
+    return id;
+  }
+
+  /** Takes an id that is known already. */
+  take(id: string): boolean {
+    if (this.#given.has(id)) return false;
+    this.#given.add(id);
+    return true;
+  }
+}

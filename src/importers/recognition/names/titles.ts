@@ -1,0 +1,63 @@
+/** Short names of works, made of their words. */
+import type { Task } from '../../../plan/plan.ts';
+import { plainText } from '../words.ts';
+
+type Gender = 'm' | 'f' | 'n';
+
+/** Events in the cases in which they are organized, taken part in and supported, and what they are called themselves. */
+const EVENTS: readonly (readonly [forms: RegExp, name: string, gender: Gender])[] = (
+  [
+    ['семинар[ауе]?', 'семинар', 'm'],
+    ['вебинар[ауе]?', 'вебинар', 'm'],
+    ['совещани[яеию]', 'совещание', 'n'],
+    ['заседани[яеию]', 'заседание', 'n'],
+    ['собрани[яеию]', 'собрание', 'n'],
+    ['конференци[ию]', 'конференция', 'f'],
+    ['олимпиад[ыеу]', 'олимпиада', 'f'],
+    ['конкурс[ауе]?', 'конкурс', 'm'],
+    ['педсовет[ауе]?', 'педсовет', 'm'],
+    ['форум[ауе]?', 'форум', 'm'],
+    ['фестивал[яею]', 'фестиваль', 'm'],
+    ['праздник[ауе]?', 'праздник', 'm'],
+  ] as const
+).map(([forms, name, gender]) => [new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu'), name, gender]);
+
+const ADJECTIVE = /^(\p{L}+?)(ого|его|ому|ему|ом|ем|ой|ей|ую|юю)$/u;
+
+/** An adjective in the nominative. */
+function nominative(word: string, gender: Gender): string {
+  const [, base = '', ending = ''] = ADJECTIVE.exec(word) ?? [];
+  const isSoft = ending.startsWith('е') || ending === 'юю';
+  if (gender === 'n') return `${base}${isSoft ? 'ее' : 'ое'}`;
+  if (gender === 'f') return `${base}${isSoft ? 'яя' : 'ая'}`;
+  return `${base}${isSoft || /[кгх]$/u.test(base) ? 'ий' : 'ый'}`;
+}
+
+const LONGEST = 90;
+
+/** A title: of an event its name, of other work its words, as far as they are short. */
+export function titleOf(text: string, role: Task['role']): string {
+  const plain = plainText(text);
+  const isEvent = role === 'organizer' || role === 'participant' || role === 'support';
+  const title = (isEvent ? eventTitle(plain) : undefined) ?? plain;
+  return shortened(title.charAt(0).toUpperCase() + title.slice(1));
+}
+
+/** «Обучающий семинар для координаторов», of the words for organizing it or for taking part in it. */
+function eventTitle(text: string): string | undefined {
+  const found = EVENTS.flatMap(([forms, name, gender]) => {
+    const at = forms.exec(text);
+    return at ? [{ index: at.index, length: at[0].length, name, gender }] : [];
+  }).sort((a, b) => a.index - b.index)[0];
+  if (!found) return undefined;
+  const before = plainText(text.slice(0, found.index)).split(' ');
+  const from = before.findLastIndex((word) => !ADJECTIVE.test(word));
+  const adjectives = before.slice(from + 1).map((word) => nominative(word, found.gender));
+  return plainText([...adjectives, found.name, text.slice(found.index + found.length).trim()].join(' '));
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:(«–—-]+$/u, '')}…`;
+}

@@ -1,0 +1,29 @@
+/** An order as it is read, line by line. */
+import type { Day } from '../../../calendar/day.ts';
+import type { Place } from '../../document/source-document.ts';
+
+/** A line of the text around the tables. */
+export interface TextLine {
+  readonly text: string;
+  readonly place: Place;
+  /** It is a comment elsewhere already. */
+  readonly isKept?: true;
+}
+
+/** What an order is made of, as far as it was found. */
+export interface OrderDraft {
+  kind?: string;
+  issuer?: string;
+  issuerGenitive?: string;
+  title?: string;
+  place?: string;
+  number?: string;
+  date?: Day;
+  preamble?: string;
+  readonly clauses: string[];
+  signatory?: { readonly post: string; readonly name: string };
+  readonly executors: string[];
+  readonly distribution: string[];
+  /** Words that a document made of the plan has of itself, by the key they stand before; they are kept as comments. */
+  readonly words: Map<string, string>;
+}

@@ -1,0 +1,120 @@
+/** All items of a document, and who does them. */
+import { monthsBetween, type Month } from '../../calendar/day.ts';
+import type { Phrases } from '../../messages/phrases/when.ts';
+import type { DraftItem } from './draft.ts';
+import { CERTAIN, LIKELY, type Finding } from './finding.ts';
+import type { Surroundings } from './order/surroundings.ts';
+import type { DocumentParts } from './table/parts.ts';
+import type { PeriodReading } from './time/period.ts';
+import { itemsOfTable } from './table/items.ts';
+import type { TableReading } from './table/rows.ts';
+import { monthsOfWhen, TermReader } from './time/term.ts';
+import type { TimeLabels } from './time/label.ts';
+
+interface Bodies {
+  readonly names: readonly string[];
+  readonly isGuessed: boolean;
+}
+
+const INSTITUTION =
+  /(?:М[БАК]?(?:ОУ|ДОУ|УДО)|ГБОУ|ГБПОУ|ЧОУ|МОУ|МКУ|МБУ)\s[^,;|_]*?(?=\s*(?:$|[,;_(]|\s{2,}|от\s|приказ))/u;
+
+/** Who does the work where no column says it: the institution that the text around the table names. */
+export function bodiesOf(
+  tables: readonly TableReading[],
+  { order, left, title, subtitle }: Surroundings,
+): Bodies {
+  const heads = tables[0]!.columns.flatMap(({ meaning }) =>
+    meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
+  );
+  if (heads.length > 0) return { names: [...new Set(heads)], isGuessed: false };
+  const texts = [title, subtitle, ...left.map(({ text }) => text)].filter((text) => text !== undefined);
+  const named =
+    order?.issuer ??
+    texts
+      .map((text) => INSTITUTION.exec(text)?.[0]?.trim())
+      .find((name) => name !== undefined && name.length < 120);
+  return named === undefined
+    ? { names: ['Исполнители'], isGuessed: true }
+    : { names: [named], isGuessed: false };
+}
+
+interface Taken {
+  readonly items: readonly DraftItem[];
+  readonly findings: readonly Finding[];
+  readonly left: readonly string[];
+  readonly actors: readonly string[];
+  readonly period: readonly Month[];
+}
+
+/** The most months that a plan is lengthened by for what its terms name. */
+const LONGEST = 24;
+
+export function itemsIn(
+  parts: DocumentParts,
+  labels: TimeLabels,
+  { months: period, isOpen }: PeriodReading,
+  { names }: Bodies,
+  { phrases, period: said }: { readonly phrases: Phrases; readonly period?: readonly Month[] },
+): Taken {
+  const take = (months: readonly Month[]): Omit<Taken, 'actors' | 'period'> => {
+    const context = { labels, terms: new TermReader(phrases, months), period: months, actor: names[0]! };
+    const all = parts.tables.map((reading) => itemsOfTable(reading, context));
+    return {
+      items: all.flatMap(({ items }) => items),
+      findings: all.flatMap(({ findings }) => findings),
+      left: all.flatMap(({ left }) => left),
+    };
+  };
+  let taken = take(period);
+  const own = taken.items.map(({ when }) => monthsOfWhen(when));
+  // Where nothing else says it, the plan lasts from the first of its terms to the last.
+  const isTold = isOpen && own.length > 0 && own.every((months) => months.length > 0);
+  const named = [...new Set([...(isTold ? [] : period), ...own.flat()])].sort();
+  const whole =
+    said ??
+    (named.length - period.length <= LONGEST
+      ? isTold
+        ? monthsBetween(named[0]!, named.at(-1)!)
+        : named
+      : period);
+  if (whole.join() !== period.join()) taken = take(whole);
+  const used = taken.items.map(({ actor }) => actor);
+  const spread = parts.tables[0]!.columns.some(
+    ({ meaning }) => meaning.kind === 'spread' && meaning.of === 'actors',
+  );
+  return {
+    ...taken,
+    findings: onceEach(taken.findings),
+    actors: [...new Set(spread ? [...names, ...used] : used)],
+    period: whole,
+  };
+}
+
+/** What is true of many places is told of the first. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, text }) => {
+    if (code === 'kept-as-comment') return true;
+    const key = code === 'term-inclusive' || code === 'term-week' ? code : `${code} ${text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+export function columnFindings(tables: readonly TableReading[]): Finding[] {
+  const { columns, table } = tables[0]!;
+  return columns.flatMap(({ heading, meaning, sure }): Finding[] => {
+    if (meaning.kind === 'extra' && heading !== '')
+      return [{ code: 'column-in-note', text: heading, place: table.place, sure: LIKELY }];
+    if (sure >= CERTAIN) return [];
+    return [
+      {
+        code: 'column-guessed',
+        text: heading,
+        as: meaning.kind === 'spread' ? meaning.of : meaning.kind,
+        place: table.place,
+        sure,
+      },
+    ];
+  });
+}

@@ -1,0 +1,182 @@
+/** Writes a recognised plan in the canonical form, with what has no place in it as comments where it stood. */
+import { canonicalForm } from '../../plan/canonical/form.ts';
+import { Layout } from '../../plan/canonical/layout.ts';
+import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
+import { writeTree } from '../../plan/canonical/write-tree.ts';
+import { monthsEntry, whenEntry } from '../../plan/write-when.ts';
+import type { OrderDraft } from './order/draft.ts';
+import type { NamedWork, PlanDraft } from './plan-draft.ts';
+import { plainText } from './words.ts';
+import type { DraftDetails } from './draft.ts';
+
+/** A value, and the comments before its parts by their keys. */
+type Value = string | number | readonly Value[] | { readonly [key: string]: Value | undefined } | null;
+
+/** Comment lines of a text; what steers a reader of YAML does not get through. */
+function commentLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => plainText(line.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')))
+    .filter((line) => line !== '')
+    .map((line) => `# ${line}`);
+}
+
+/** The text of a plan. */
+export function planText(plan: PlanDraft): string {
+  const { title, subtitle, period, rows, columns, bands, order, actors, works } = plan;
+  const root: Entry[] = [
+    entry('cyclo', 1),
+    entry('plan', plan.name),
+    entry('language', 'ru'),
+    entry('title', title),
+    ...(subtitle === undefined ? [] : [entry('subtitle', subtitle)]),
+    entry('period', monthsEntry(period)),
+    ...(rows === 'month' ? [] : [entry('rows', rows)]),
+    ...(columns
+      ? [
+          {
+            ...entry('table', {
+              columns: columns.map(({ name, heading }) =>
+                heading === undefined ? name : { [name]: heading },
+              ),
+              ...(bands ? { bands } : {}),
+            }),
+            before: plan.columnLabels.flatMap(commentLines),
+          },
+        ]
+      : []),
+    ...(order ? [orderEntry(order)] : []),
+    entry('calendar', 'ru'),
+    { ...entry('actors', null), value: actorsNode(plan, actors) },
+    {
+      ...entry('activities', null),
+      value: { kind: 'list', entries: works.map((work) => activityEntry(work)), end: [] },
+    },
+  ];
+  const tree = {
+    head: plan.left.flatMap(({ text }) => commentLines(text)),
+    root: { before: [], value: { kind: 'map' as const, entries: root, end: [] } },
+    tail: plan.leftAtEnd.flatMap(commentLines),
+  };
+  return canonicalForm(writeTree(tree, Layout.of('plan')), 'plan');
+}
+
+function entry(key: string, value: Value): Entry {
+  return { key, before: [], value: node(value) };
+}
+
+function node(value: Value): TreeNode {
+  if (typeof value !== 'object' || value === null) return { kind: 'scalar', value };
+  if (Array.isArray(value))
+    return {
+      kind: 'list',
+      entries: (value as readonly Value[]).map((each) => ({ before: [], value: node(each) })),
+      end: [],
+    };
+  const entries = Object.entries(value).flatMap(([key, each]) =>
+    each === undefined ? [] : [entry(key, each)],
+  );
+  return { kind: 'map', entries, end: [] };
+}
+
+function orderEntry(order: OrderDraft): Entry {
+  const { kind = 'ПРИКАЗ', issuer = '', issuerGenitive, clauses, executors, distribution, words } = order;
+  const own = entry('order', {
+    kind,
+    issuer,
+    'issuer-genitive': issuerGenitive,
+    title: order.title,
+    place: order.place,
+    number: order.number ?? null,
+    date: order.date ?? null,
+    preamble: order.preamble,
+    ...(clauses.length > 0 ? { clauses } : {}),
+    signatory: order.signatory && { ...order.signatory },
+    ...(executors.length > 0 ? { executors } : {}),
+    ...(distribution.length > 0 ? { distribution } : {}),
+  });
+  const { value } = own;
+  if (value.kind !== 'scalar') {
+    for (const each of value.entries) each.before.push(...commentLines(words.get(each.key ?? '') ?? ''));
+    value.end.push(...commentLines(words.get('end') ?? ''));
+  }
+  return own;
+}
+
+function actorsNode({ units }: PlanDraft, actors: PlanDraft['actors']): TreeNode {
+  const entries = actors.map(({ id, name }): Entry => {
+    const own = units.filter(({ actor }) => actor === id);
+    const taken = own.filter((each) => each.taken).flatMap((each) => each.units);
+    const proposed = own
+      .filter((each) => !each.taken)
+      .map(
+        (each) =>
+          `${each.text}: units: [${each.units.map((unit) => `{id: ${unit.id}, name: ${unit.name}}`).join(', ')}]`,
+      );
+    return {
+      ...entry(id, {
+        name,
+        ...(taken.length > 0 ? { units: distinctUnits(taken).map((unit) => ({ ...unit })) } : {}),
+      }),
+      before: proposed.flatMap(commentLines),
+    };
+  });
+  return { kind: 'map', entries, end: [] };
+}
+
+function distinctUnits<T extends { readonly id: string }>(units: readonly T[]): T[] {
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
+}
+
+function activityEntry(work: NamedWork): Entry {
+  const { id, title, section, when, tasks, items } = work;
+  const shared = sharedDetails(work);
+  const comments = [...work.headings, ...items.flatMap((item) => item.comments)];
+  const value = node({
+    id,
+    title,
+    section,
+    when: whenEntry(when) as Value,
+    tasks: Object.fromEntries(
+      tasks.map((task) => {
+        const own = sameValue(shared, detailsEntry(task.details)) ? {} : detailsEntry(task.details);
+        const full = {
+          text: task.text,
+          ...(task.role === 'performer' ? {} : { role: task.role }),
+          ...(Object.keys(task.wording).length > 0 ? { wording: task.wording } : {}),
+          ...(JSON.stringify(task.when) === JSON.stringify(when)
+            ? {}
+            : { when: whenEntry(task.when) as Value }),
+          ...own,
+        };
+        return [task.actor, Object.keys(full).length === 1 ? task.text : full];
+      }),
+    ),
+    ...shared,
+    ...(work.with.length > 0 ? { with: work.with } : {}),
+  });
+  return { before: comments.flatMap(commentLines), value };
+}
+
+/** What all tasks say alike stands once. */
+function sharedDetails({ tasks }: NamedWork): { readonly [key: string]: Value | undefined } {
+  const [first, ...others] = tasks.map(({ details }) => detailsEntry(details));
+  return first && others.every((each) => sameValue(first, each)) ? first : {};
+}
+
+function sameValue(one: Value, other: Value): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function detailsEntry({ responsible, where, output, indicator, note }: DraftDetails): {
+  readonly [key: string]: Value | undefined;
+} {
+  const [only, ...more] = responsible ?? [];
+  return {
+    ...(output === undefined ? {} : { output }),
+    ...(only === undefined ? {} : { responsible: more.length === 0 ? only : responsible! }),
+    ...(where === undefined ? {} : { where }),
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * From a document to a plan. It is pure: the same document and the same answers give the same plan. Nothing of the source is
+ * dropped: what has no place in a plan stands in its comments, and is told with its place.
+ */
+import type { Day, Month } from '../../calendar/day.ts';
+import type { Phrases } from '../../messages/phrases/when.ts';
+import type { Task } from '../../plan/plan.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import { actorId, proposedUnits } from './names/actors.ts';
+import type { DraftItem } from './draft.ts';
+import { CERTAIN, DOUBTFUL, LIKELY, type Finding, type Proposal } from './finding.ts';
+import { layoutOf } from './table/layout.ts';
+import { nameWorks, planName, type KnownIds } from './names/naming.ts';
+import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order/surroundings.ts';
+import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
+import { periodIn } from './time/plan-period.ts';
+import { planText } from './plan-text.ts';
+import type { TableReading } from './table/rows.ts';
+import { TimeLabels } from './time/label.ts';
+import { worksOf, type Joining } from './works.ts';
+
+/** What is to be known besides the document. */
+export interface RecognitionOptions extends Joining {
+  readonly today: Day;
+  readonly phrases: Phrases;
+  /** The id of the plan; made of its title where absent. */
+  readonly name?: string;
+  readonly table?: number;
+  /** The months of the plan, where somebody has said them. */
+  readonly period?: readonly Month[];
+  readonly known?: KnownIds;
+  /** Whether proposed units are taken. */
+  readonly units: boolean;
+}
+
+/** What became of an item, for the report. */
+interface Understood {
+  readonly item: DraftItem;
+  readonly id: string;
+  readonly role: Task['role'];
+}
+
+/** A plan, and what is to be said of it. */
+export interface Recognition {
+  readonly text: string;
+  readonly plan: PlanDraft;
+  readonly findings: readonly Finding[];
+  readonly proposals: readonly Proposal[];
+  readonly understood: readonly Understood[];
+  readonly tables: readonly TableReading[];
+  readonly others: number;
+}
+
+/** Recognises a plan in a document; nothing where there is no work in it. */
+export function recognise(document: SourceDocument, options: RecognitionOptions): Recognition | undefined {
+  const labels = new TimeLabels(options.phrases);
+  const parts = partsIn(document, labels, options);
+  const { tables, others } = parts;
+  const [first] = tables;
+  if (!first) return undefined;
+  const around = readSurroundings(parts.before, parts.after, options.phrases);
+  const read = periodIn(parts, around, labels, options);
+  const bodies = bodiesOf(tables, around);
+  const taken = itemsIn(parts, labels, read, bodies, options);
+  const { actors, idOfBody } = actorsOf(taken.actors);
+  const items = taken.items.map((item) => ({ ...item, actor: idOfBody(item.actor) }));
+  const { works, proposals } = worksOf(items, options);
+  const { order } = around;
+  const units = proposedUnits(order?.distribution ?? [], actors).map((each) => ({
+    ...each,
+    taken: options.decided.get(unitsKey(each.text)) ?? options.units,
+  }));
+  const title = around.title ?? order?.title ?? 'План работы';
+  const { rows, columns, bands, labels: told } = layoutOf(tables, labels);
+  const plan: PlanDraft = {
+    name: options.name ?? planName(title, taken.period),
+    title,
+    ...(around.subtitle === undefined ? {} : { subtitle: around.subtitle }),
+    period: taken.period,
+    rows,
+    ...(columns ? { columns } : {}),
+    ...(bands ? { bands } : {}),
+    columnLabels: told,
+    ...(order ? { order: { ...withoutGenitive(order), ...issuerOf(order, taken.actors) } } : {}),
+    actors,
+    units,
+    works: nameWorks(works, options.known),
+    ...leftOf(parts, around, taken.left),
+  };
+  const findings: Finding[] = [
+    ...(read.isYearGuessed ? [guessed('year-guessed', taken.period.join(', '), taken.period[0])] : []),
+    ...(bodies.isGuessed && taken.actors.includes(bodies.names[0]!)
+      ? [guessed('actor-guessed', bodies.names[0]!)]
+      : []),
+    ...(around.title === undefined ? [guessed('title-guessed', title)] : []),
+    ...taken.findings,
+    ...columnFindings(tables),
+    ...around.left.map(({ text, place }): Finding => ({
+      code: 'kept-as-comment',
+      text,
+      place,
+      sure: CERTAIN,
+    })),
+    ...others.map((table): Finding => ({
+      code: 'table-left',
+      text: tableLines(table)[0]?.text ?? '',
+      place: table.place,
+      sure: CERTAIN,
+    })),
+  ];
+  const unitProposals = units.map(({ text, units: { length }, taken: isTaken }): Proposal => ({
+    key: unitsKey(text),
+    kind: 'units',
+    texts: [text, String(length)],
+    place: first.table.place,
+    sure: LIKELY,
+    taken: isTaken,
+  }));
+  return {
+    text: planText(plan),
+    plan,
+    findings,
+    proposals: [...proposals, ...unitProposals],
+    understood: understoodIn(plan),
+    tables,
+    others: others.length,
+  };
+}
+
+function partsIn(document: SourceDocument, labels: TimeLabels, { table }: RecognitionOptions): DocumentParts {
+  const parts = partsOf(document, labels, { table });
+  if (parts.tables.length > 0 || table !== undefined) return parts;
+  const made = tableOfParagraphs(document, labels);
+  return { before: made.before, after: [], tables: made.table ? [made.table] : [], others: [] };
+}
+
+/** Bodies with their ids. */
+function actorsOf(names: readonly string[]): {
+  actors: PlanDraft['actors'];
+  idOfBody: (name: string) => string;
+} {
+  const ids = new Map<string, string>();
+  const given = new Set<string>();
+  for (const name of names) {
+    const id = actorId(name, (each) => !given.has(each));
+    given.add(id);
+    ids.set(name, id);
+  }
+  return { actors: [...ids].map(([name, id]) => ({ id, name })), idOfBody: (name) => ids.get(name)! };
+}
+
+const unitsKey = (text: string): string => `units: ${text}`;
+
+function guessed(code: Finding['code'], text: string, as?: string): Finding {
+  return { code, text, sure: DOUBTFUL, ...(as === undefined ? {} : { as }) };
+}
+
+/** Lines without a place in a plan: those above the table stand above the plan, all others below. */
+function leftOf(
+  { before, others }: DocumentParts,
+  { left }: Surroundings,
+  ofTables: readonly string[],
+): Pick<PlanDraft, 'left' | 'leftAtEnd'> {
+  const above = new Set(before.map(({ place }) => place));
+  const lines = left.filter(({ isKept }) => !isKept);
+  const below = [...lines.filter(({ place }) => !above.has(place)), ...others.flatMap(tableLines)];
+  return {
+    left: lines.filter(({ place }) => above.has(place)),
+    leftAtEnd: [...ofTables, ...below.map(({ text }) => text)],
+  };
+}
+
+function understoodIn({ works }: PlanDraft): Understood[] {
+  return works.flatMap(({ id, items, tasks }) =>
+    items.map((item) => ({
+      item,
+      id,
+      role: tasks.find(({ actor }) => actor === item.actor)?.role ?? 'performer',
+    })),
+  );
+}

@@ -1,0 +1,132 @@
+/** What stands in a cell, taken apart: the items of its list, whatever they are set apart by. */
+import type { Cell, Paragraph, Place } from '../../document/source-document.ts';
+import { plainText } from '../words.ts';
+
+/** A line of a cell: what stands between two line breaks. */
+interface Line {
+  readonly text: string;
+  readonly place: Place;
+  readonly marker?: string;
+  readonly level: number;
+  /** The first line of its paragraph. */
+  readonly isFirst: boolean;
+}
+
+/** An item of a cell. */
+export interface CellItem {
+  readonly text: string;
+  readonly place: Place;
+  /** What stood before it: `1.`, `•`. */
+  readonly marker?: string;
+  /** What stands over it in the cell and speaks of all that follows: «До 15 числа:». */
+  readonly lead?: string;
+}
+
+const BULLET = /^([·•∙▪◦●○■□§►▶➢✓✔*]|[-–—](?=\s))\s*/u;
+const NUMBER = /^((?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[а-яa-z]\))\s+)/iu;
+/** A day at the beginning is no number: «05.10. Педсовет», «1.09 Линейка». */
+const DATE = /^\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.(?:\d{2}|\d{4}))?(?:[^\d]|$)/;
+
+/** The lines of a cell, their typed markers taken off. */
+function linesOf(paragraphs: readonly Paragraph[]): Line[] {
+  return paragraphs.flatMap(({ text, list, place }) =>
+    text
+      .split('\n')
+      .map((each) => plainText(each))
+      .flatMap((line, index): Line[] => {
+        if (line === '') return [];
+        const typed = BULLET.exec(line) ?? (DATE.test(line) ? null : NUMBER.exec(line));
+        const marker = index === 0 && list ? list.marker : typed?.[1]?.trim();
+        const rest = typed && !(index === 0 && list) ? plainText(line.slice(typed[0].length)) : line;
+        if (rest === '') return [];
+        return [
+          {
+            text: rest,
+            place,
+            ...(marker === undefined ? {} : { marker }),
+            level: list?.level ?? 0,
+            isFirst: index === 0,
+          },
+        ];
+      }),
+  );
+}
+
+const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|об|к|от|до|для|при|за|из|у|не|или))$/iu;
+
+/** Whether a line without a marker goes on with the line before it. */
+function goesOn(before: Line, line: Line): boolean {
+  return /^[\p{Ll}(]/u.test(line.text) || UNFINISHED.test(before.text);
+}
+
+/** How a cell is taken apart. */
+export interface Splitting {
+  /** Whether lines without markers are items of their own; else only what is marked is. */
+  readonly byLines: boolean;
+  /** Whether a sentence with semicolons is a list. */
+  readonly bySemicolons: boolean;
+}
+
+/** The items of a cell, in their order. Every word of the cell is in one of them, or in a lead. */
+export function itemsOf(
+  { paragraphs }: Pick<Cell, 'paragraphs'>,
+  { byLines, bySemicolons }: Splitting,
+): CellItem[] {
+  const lines = linesOf(paragraphs);
+  const isMarked = lines.some(({ marker }) => marker !== undefined);
+  const items: { lines: Line[]; lead?: string }[] = [];
+  let lead: string | undefined;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const open = items.at(-1);
+    const next = lines[index + 1];
+    const isLead =
+      line.marker === undefined &&
+      line.text.endsWith(':') &&
+      next !== undefined &&
+      (isMarked ? next.marker !== undefined : byLines);
+    if (isLead) {
+      lead = line.text;
+      continue;
+    }
+    const isOwn =
+      open === undefined ||
+      before === undefined ||
+      (line.marker !== undefined
+        ? line.level <= (open.lines[0]?.level ?? 0) || !open.lines[0]!.text.endsWith(':')
+        : isMarked
+          ? line.isFirst && byLines && !goesOn(before, line) && open.lines[0]!.marker === undefined
+          : byLines && !goesOn(before, line));
+    if (isOwn || open.lead !== lead) items.push({ lines: [line], ...(lead === undefined ? {} : { lead }) });
+    else open.lines.push(line);
+  }
+  // A lead that nothing follows is an item like any other.
+  const found = items.map(({ lines: own, ...rest }): CellItem => {
+    const [first] = own as [Line];
+    return {
+      text: own
+        .map(({ text, marker }, at) => (at > 0 && marker !== undefined ? `${marker} ${text}` : text))
+        .join(' '),
+      place: first.place,
+      ...(first.marker === undefined ? {} : { marker: first.marker }),
+      ...rest,
+    };
+  });
+  return bySemicolons && !isMarked ? found.flatMap(atSemicolons) : found;
+}
+
+/** Parts of a sentence that semicolons set apart, outside of brackets and quotes. */
+function atSemicolons(item: CellItem): CellItem[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const letter of item.text) {
+    if ('(«[“'.includes(letter)) depth++;
+    if (')»]”'.includes(letter)) depth = Math.max(0, depth - 1);
+    if (letter === ';' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  const texts = parts.map(plainText).filter((text) => text !== '');
+  const isList =
+    texts.length > 1 && texts.every((text) => /^[\p{L}\d«"]/u.test(text) && /\p{L}{3}/u.test(text));
+  return isList ? texts.map((text) => ({ ...item, text })) : [item];
+}

@@ -1,0 +1,159 @@
+/** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
+import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
+import type { SourceColumn } from './columns.ts';
+import { textOf } from './head.ts';
+import type { TableReading } from './rows.ts';
+import { monthsOfWhen, wholeRow, type TermReader } from '../time/term.ts';
+import type { TimeLabels } from '../time/label.ts';
+
+/** What is said of an item by where it stands. */
+export interface Frame {
+  /** The months it is in; none where no label names any. */
+  readonly months: readonly Month[];
+  /** A time that is no month. */
+  readonly when?: When;
+  readonly section?: string;
+  readonly actors?: readonly string[];
+}
+
+/** The label that a row stands under, as it is written; each is told once. */
+export interface Heading {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A rhythm that no table of phrases has is none of the sections. */
+const RHYTHM =
+  /^(?:не реже\s|не менее\s)?(?:\d+|один|одна|два|три|четыре)?\s*раза?\s+в\s|^кажд(?:ый|ую|ое|ые)\s|^еже\p{Ll}+$/iu;
+
+/** Follows the labels of a table from row to row. */
+export class Frames {
+  readonly #reading: TableReading;
+  readonly #labels: TimeLabels;
+  readonly #terms: TermReader;
+  readonly #period: readonly Month[];
+  /** What a column says until it says something else. */
+  readonly #carried = new Map<number, string>();
+  #band: Frame = { months: [] };
+  #wasBand = false;
+  #heading: Heading = { number: 0, text: '' };
+
+  constructor(reading: TableReading, labels: TimeLabels, terms: TermReader, period: readonly Month[]) {
+    this.#reading = reading;
+    this.#labels = labels;
+    this.#terms = terms;
+    this.#period = period;
+  }
+
+  /** The last label of a time. */
+  get heading(): Heading {
+    return this.#heading;
+  }
+
+  /** A time holds until the next time, a section until the next section. A heading right below another belongs to it. */
+  takeBand(text: string): void {
+    this.#carried.clear();
+    const month = this.#labels.leadingMonth(text)?.label;
+    const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined || RHYTHM.test(text);
+    if (isTime) {
+      this.#band = this.timeOf(month ?? text);
+      this.#setHeading(text);
+    } else {
+      const outer = this.#wasBand ? this.#band.section : undefined;
+      this.#band = { ...this.#band, section: outer === undefined ? text : inside(outer, text) };
+    }
+    this.#wasBand = !isTime;
+  }
+
+  #setHeading(text: string): void {
+    this.#heading = { number: this.#heading.number + 1, text };
+  }
+
+  /** What the label of a time says, in the months of what it stands in. */
+  timeOf(label: string, within: readonly Month[] = []): Frame {
+    const kind = this.#labels.kindOf(label);
+    if (kind === 'month' || kind === 'quarter') {
+      const months = monthsOfWhen(this.#labels.terms(label, this.#period) ?? []);
+      return { months: [...new Set(months)].sort() };
+    }
+    const week = /^(\d)(?:\s*[-–—]\s*(\d))?$/.exec(label);
+    const words = week ? `${label} неделя` : label;
+    return { months: within, when: this.#terms.read(words, within).when };
+  }
+
+  /** What the labels of a row say. */
+  ofRow(row: number): Frame {
+    this.#wasBand = false;
+    let frame = this.#band;
+    const told: string[] = [];
+    for (const column of this.#reading.columns) frame = this.#labelled(row, column, frame, told);
+    if (told.length > 0) this.#setHeading(told.join(', '));
+    return frame;
+  }
+
+  #labelled(row: number, { column, meaning: { kind } }: SourceColumn, frame: Frame, told: string[]): Frame {
+    if (!LABELS.has(kind)) return frame;
+    const own = textOf(this.#reading.table.at(row, column));
+    const label = own === '' ? this.#carried.get(column) : own;
+    if (label === undefined) return frame;
+    const isNew = label !== this.#carried.get(column);
+    this.#carried.set(column, label);
+    if (kind === 'section')
+      return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
+    if (kind === 'actor') return { ...frame, actors: actorsIn(label) };
+    if (isNew) told.push(label);
+    const month = kind === 'month' ? this.#labels.leadingMonth(label)?.label : undefined;
+    return { ...frame, ...this.timeOf(month ?? label, frame.months) };
+  }
+}
+
+const LABELS: ReadonlySet<string> = new Set([
+  'month',
+  'week',
+  'weekday',
+  'quarter',
+  'rhythm',
+  'section',
+  'actor',
+]);
+
+function inside(outer: string, inner: string): string {
+  return `${outer.replace(/\.$/, '')}. ${inner}`;
+}
+
+/** Bodies that do the same, with commas between. */
+export function actorsIn(label: string): string[] {
+  return label.split(/\s*[,;\n]\s*/).filter((name) => name !== '');
+}
+
+/** When something is done that stands in a frame, where nothing else is said of it. */
+export function whenOf({ when, months }: Frame): When {
+  if (when) return when;
+  return months.length > 0 ? [wholeOf(months)] : [{ kind: 'throughout' }];
+}
+
+/** Months in a row as one run; others one by one. */
+function wholeOf(months: readonly Month[]): Term {
+  const [first, last] = [months[0]!, months.at(-1)!];
+  return monthsBetween(first, last).length === months.length
+    ? wholeRow(months)
+    : { kind: 'throughout', in: months };
+}
+
+/** Times of columns that one cell goes over: stretches of days one after the other are one. */
+export function joinedTimes(frames: readonly Frame[]): Frame {
+  const months = [...new Set(frames.flatMap((frame) => frame.months))].sort();
+  const terms: Term[] = [];
+  for (const term of frames.flatMap(({ when = [] }) => when)) {
+    const last = terms.at(-1);
+    if (last?.kind === 'window' && term.kind === 'window' && isNextDay(last.to, term.from))
+      terms[terms.length - 1] = { kind: 'window', from: last.from, to: term.to };
+    else terms.push(term);
+  }
+  return { months, ...(terms.length > 0 ? { when: terms } : {}) };
+}
+
+function isNextDay(day: string, next: string): boolean {
+  return Date.parse(next) - Date.parse(day) === 86_400_000;
+}

@@ -1,0 +1,145 @@
+/** The head of a table: which rows it has, and what stands over each column. */
+import type { Cell, Table } from '../../document/source-document.ts';
+import { headingMeaning } from './headings.ts';
+import type { TimeLabels } from '../time/label.ts';
+import { comparable, plainText } from '../words.ts';
+
+/** The head of a table. */
+export interface TableHead {
+  /** Rows above it: a title that was typed into the table. */
+  readonly above: readonly number[];
+  /** Its first and last row; 0 where there is none. */
+  readonly first: number;
+  readonly last: number;
+  /** What stands over each column, from the top; the column's number is its position, from 1. */
+  readonly headings: readonly (readonly string[])[];
+}
+
+/** The text of a cell in one line. */
+export function textOf(cell: Cell | undefined): string {
+  return plainText((cell?.paragraphs ?? []).map(({ text }) => text).join(' '));
+}
+
+/** The cells of a row in which something stands, each once. */
+export function filledCells(table: Table, row: number): Cell[] {
+  const found = new Set<Cell>();
+  for (let column = 1; column <= table.columns; column++) {
+    const cell = table.at(row, column);
+    if (cell && textOf(cell) !== '') found.add(cell);
+  }
+  return [...found];
+}
+
+const MOST = 6;
+
+/** Finds the head. */
+export function headOf(table: Table, labels: TimeLabels): TableHead {
+  const above: number[] = [];
+  let row = 1;
+  for (; row <= Math.min(table.rows, 40); row++) {
+    const cells = filledCells(table, row);
+    if (cells.length === 0) continue;
+    if (isHead(table, row, cells, labels)) break;
+    // A row like any other: the table has no head.
+    if (cells.length > 1 && !isTitleRow(table, row, cells, labels))
+      return { above, first: 0, last: row - 1, headings: [] };
+    above.push(row);
+  }
+  if (row > Math.min(table.rows, 40)) return { above: [], first: 0, last: 0, headings: [] };
+  const last = lastOfHead(table, row);
+  const headings = Array.from({ length: table.columns }, (_, index) => {
+    const texts: string[] = [];
+    for (let at = row; at <= last; at++) {
+      const text = textOf(table.at(at, index + 1));
+      if (text !== '' && text !== texts.at(-1)) texts.push(text);
+    }
+    return texts;
+  });
+  return { above, first: row, last, headings };
+}
+
+/** Titles, signatures and «УТВЕРЖДАЮ» above a table of a workbook stand in its first rows. */
+function isTitleRow(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
+  if (cells.length > 2 || table.columns < 3) return false;
+  for (let next = row + 1; next <= Math.min(table.rows, row + 25); next++) {
+    const others = filledCells(table, next);
+    if (others.length > 1 && isHead(table, next, others, labels)) return true;
+  }
+  return false;
+}
+
+function isHead(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
+  if (row <= table.headRows && cells.length > 1) return true;
+  const texts = cells.map(textOf);
+  if (texts.some((text) => text.length > 150)) return false;
+  const known = texts.filter((text) => headingMeaning(text) !== undefined).length;
+  if (cells.length === 1) return table.columns === 1 && known === 1;
+  const times = texts.filter((text) => labels.kindOf(text) !== undefined).length;
+  const first = textOf(table.at(row, 1));
+  if (known >= 2 || times >= 2) return true;
+  if (known === 1)
+    return (
+      labels.kindOf(first) === undefined &&
+      !/^\d+[.)]?$/.test(first) &&
+      texts.every((text) => text.length <= 80)
+    );
+  // Bodies over their columns, with nothing over the months.
+  const below = textOf(table.at(row + 1, 1));
+  const isOverTimes =
+    below !== '' && (labels.kindOf(below) !== undefined || labels.leadingMonth(below) !== undefined);
+  return isOverTimes && labels.kindOf(first) === undefined && texts.every((text) => text.length <= 100);
+}
+
+/** The head goes on under what spans several columns, and as far down as its cells and the repeated rows do. */
+function lastOfHead(table: Table, row: number): number {
+  let last = Math.max(row, Math.min(table.headRows, row + MOST));
+  for (let at = row; at <= last && at < row + MOST; at++) {
+    for (const cell of filledCells(table, at)) {
+      last = Math.max(last, Math.min(cell.row + cell.rowSpan - 1, row + MOST));
+      const isGroup =
+        cell.columnSpan > 1 && cell.columnSpan < table.columns && cell.row + cell.rowSpan - 1 === at;
+      if (isGroup && hasPartsBelow(table, at + 1, cell)) last = Math.max(last, at + 1);
+    }
+  }
+  return Math.min(last, table.rows);
+}
+
+/** Whether a row has headings under a group, and nothing where the columns are not grouped. */
+function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
+  if (row > table.rows) return false;
+  const cells = filledCells(table, row);
+  const parts = cells.filter(
+    ({ column }) => column >= group.column && column < group.column + group.columnSpan,
+  );
+  const others = cells.filter(
+    (cell) => cell.row === row && cell.columnSpan === 1 && table.at(row - 1, cell.column)?.columnSpan === 1,
+  );
+  return parts.length > 1 && others.length === 0 && parts.every((cell) => textOf(cell).length <= 60);
+}
+
+/** Whether a row is the head again, as on each page. */
+export function isRepeatedHead(table: Table, row: number, { first, last }: TableHead): boolean {
+  if (first === 0) return false;
+  for (let of = first; of <= last; of++) {
+    let same = 0;
+    let isOther = false;
+    for (let column = 1; column <= table.columns; column++) {
+      const [text, own] = [
+        comparable(textOf(table.at(row, column))),
+        comparable(textOf(table.at(of, column))),
+      ];
+      if (text !== own) isOther = true;
+      else if (text !== '') same++;
+    }
+    if (!isOther && same > 1) return true;
+  }
+  return false;
+}
+
+/** Whether a row has the numbers of the columns: 1, 2, 3, … */
+export function isNumbersRow(table: Table, row: number): boolean {
+  const texts = filledCells(table, row).map(textOf);
+  return (
+    texts.length > 2 && texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\.?\\)?$`).test(text))
+  );
+}

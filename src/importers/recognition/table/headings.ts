@@ -1,0 +1,53 @@
+/** What columns are for, by what heads them: the words that plans of schools and offices have for it. */
+import type { DetailName } from '../../../plan/plan.ts';
+import { comparable } from '../words.ts';
+
+/** What a column can be by its heading alone. `goal` and the like have no place of their own in a plan. */
+export type HeadingMeaning =
+  DetailName | 'section' | 'rhythm' | 'actor' | 'month' | 'week' | 'weekday' | 'quarter';
+
+const MEANINGS: readonly (readonly [HeadingMeaning, RegExp])[] = [
+  ['number', /^(?:(?:№|n|no\.?|#)(?: ?п[/. ]?п\.?)?|п[/.]п\.?|номер(?: п\/п)?|no\.?|number)$/],
+  [
+    'mark',
+    /отметк|^выполнение$|^исполнение$|^(?:факт\. ?)?выполнено|^подпись|^результат выполнения|^mark\b|^done$/,
+  ],
+  ['month', /^месяц(?:ы)?$|^месяц,? год$|^month$/],
+  ['week', /^недел[яи]$|^week$|^учебная неделя$/],
+  ['weekday', /^дн?(?:и|ень) недели$|^дни$/],
+  ['quarter', /^квартал$|^quarter$/],
+  ['rhythm', /периодичност|^как часто$|^регулярность$|^rhythm$|^кратность/],
+  ['start', /^(?:плановое |дата )?начал[оа]|^start$|^с какого/],
+  ['end', /^(?:плановое |дата )?окончани[ея]|^(?:дата )?завершени[ея]|^end$/],
+  [
+    'when',
+    /^(?:календарные |плановые |ориентировочные |примерные )?срок|^дат[аы]|^время(?! и место| и мест)|^период(?:$| провед)|^когда|^when$|сроки|^месяц и|^время провед|^deadline$|^дни провед/,
+  ],
+  [
+    'responsible',
+    /ответствен|^кто (?:провод|отвеч|провер|контрол|исполн|посеща|осущ)|^отв\.?$|^responsible$|^исполнител|^кто$/,
+  ],
+  ['where', /^мест|^где(?! (?:заслуш|рассматр|обсужд|слуш|подв))|^время и мест|^кабинет|^where$|^аудитория/],
+  ['indicator', /показател|индикатор|критери|^indicator$/],
+  [
+    'output',
+    /^выход|результат|^документ|^форм[аы] (?:отч|завер|предст|подвед|итог)|подведени[ея] итог|^где (?:заслуш|рассматр|обсужд|слуш|подв)|^вид отч|^отч[ёе]тн|^output$|^итог|^продукт|^управленческое решение|^способы? подведения/,
+  ],
+  ['note', /примечан|комментари|^note$|^дополнительно/],
+  ['role', /^роль$|^role$/],
+  ['with', /^совместно|^together with$|^with$|^социальные партн|^привлекаем/],
+  [
+    'section',
+    /^раздел|^направлени[ея](?: работы| деятельности| контроля)?$|^блок|^section$|^вид деятельности$|^отдел$/,
+  ],
+  [
+    'text',
+    /мероприят|содержание|наименовани|^тем[аы]|^вид(?:ы)? (?:работ|деят)|^что |^вопрос|^задачи|^работа$|^деятельность$|^план(?: работы)?$|^пункт|^activity$|^text$|^событи|^дела$|^основные направления|^формы? работы|^дело$|^перечень|^что$|^обсуждаемые|^объекты?,? содержание|^название|^формулировка/,
+  ],
+];
+
+/** What a heading says a column is for; nothing where it is no word for a column. */
+export function headingMeaning(heading: string): HeadingMeaning | undefined {
+  const words = comparable(heading);
+  return words === '' ? undefined : MEANINGS.find(([, pattern]) => pattern.test(words))?.[0];
+}

@@ -1,0 +1,245 @@
+/** From the rows of a table to items of work: who, what, when, and what else the table says of it. */
+import type { Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
+import type { Cell } from '../../document/source-document.ts';
+import { itemsOf, type CellItem } from './cell-items.ts';
+import type { SourceColumn } from './columns.ts';
+import type { DraftItem } from '../draft.ts';
+import { CERTAIN, type Finding, type Sureness } from '../finding.ts';
+import { Frames, joinedTimes, whenOf, type Frame } from './frame.ts';
+import { isMark, markedTimes } from './marks.ts';
+import { detailsOf, type ReadDetails } from './row-details.ts';
+import { textOf } from './head.ts';
+import type { TableReading } from './rows.ts';
+import type { TermReader } from '../time/term.ts';
+import type { TimeLabels } from '../time/label.ts';
+
+/** What is known for all tables of a plan. */
+export interface PlanContext {
+  readonly labels: TimeLabels;
+  readonly terms: TermReader;
+  readonly period: readonly Month[];
+  /** Who does what no column says the doer of. */
+  readonly actor: string;
+}
+
+/** What a table comes to. */
+export interface TableItems {
+  readonly items: readonly DraftItem[];
+  readonly findings: readonly Finding[];
+  /** Lines of it that stand below the last item. */
+  readonly left: readonly string[];
+}
+
+/** Takes a table apart into items. */
+export function itemsOfTable(reading: TableReading, context: PlanContext): TableItems {
+  const taker = new TableTaker(reading, context);
+  for (const row of reading.rows) {
+    if (row.kind === 'band') taker.frames.takeBand(row.text);
+    else if (row.kind === 'left') taker.leave(row.text, row.place);
+    else taker.takeRow(row.row);
+  }
+  return { items: taker.items, findings: taker.findings, left: taker.comments };
+}
+
+type Spread = SourceColumn & { readonly meaning: { readonly kind: 'spread' } };
+
+class TableTaker {
+  readonly items: DraftItem[] = [];
+  readonly findings: Finding[] = [];
+  readonly comments: string[] = [];
+  readonly frames: Frames;
+  readonly #reading: TableReading;
+  readonly #context: PlanContext;
+  readonly #spread: readonly Spread[];
+  readonly #text: SourceColumn | undefined;
+  #count = 0;
+
+  constructor(reading: TableReading, context: PlanContext) {
+    this.#reading = reading;
+    this.#context = context;
+    this.frames = new Frames(reading, context.labels, context.terms, context.period);
+    this.#spread = reading.columns.filter((column): column is Spread => column.meaning.kind === 'spread');
+    this.#text = reading.columns.find(({ meaning }) => meaning.kind === 'text' || meaning.kind === 'title');
+  }
+
+  takeRow(row: number): void {
+    const frame = this.frames.ofRow(row);
+    if (this.#text) this.#takeListed(row, this.#text, frame);
+    else this.#takeCells(row, frame);
+  }
+
+  /** Keeps a line that is no work. */
+  leave(text: string, place: Finding['place']): void {
+    this.comments.push(text);
+    this.findings.push({ code: 'kept-as-comment', text, sure: CERTAIN, ...(place ? { place } : {}) });
+  }
+
+  /** A row of a list. */
+  #takeListed(row: number, column: SourceColumn, frame: Frame): void {
+    const { table, columns } = this.#reading;
+    const cell = table.at(row, column.column);
+    const number = numberIn(
+      table.at(row, columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0),
+    );
+    const items =
+      cell && cell.row === row ? itemsOf(cell, { byLines: number === '', bySemicolons: false }) : [];
+    if (items.length === 0) {
+      this.#leaveRow(row);
+      return;
+    }
+    if (number !== '') this.#count += 1;
+    const isOther = number !== '' && number.replace(/[.)]$/, '') !== String(this.#count);
+    for (const [index, item] of items.entries()) {
+      const read = detailsOf(this.#reading, row, index, items.length);
+      const comments = index === 0 && isOther ? [`№ ${number}`] : [];
+      const marked = this.#spread.filter(({ column: at }) => isMark(textOf(table.at(row, at))));
+      const bodies = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
+      const when = markedTimes(
+        marked,
+        (at) => textOf(table.at(row, at)),
+        frame,
+        this.frames,
+        this.#context.terms,
+      );
+      this.#add(
+        item,
+        { ...frame, ...(bodies.length > 0 ? { actors: bodies } : {}), ...(when ? { when: when.terms } : {}) },
+        read,
+        'list',
+        [...comments, ...(when?.odd ?? [])],
+      );
+    }
+  }
+
+  /** A row in which no column says what is done: what stands in it is kept. */
+  #leaveRow(row: number): void {
+    const { table, columns } = this.#reading;
+    for (const { column, meaning } of columns) {
+      if (meaning.kind === 'number' || meaning.kind === 'month') continue;
+      const cell = table.at(row, column);
+      const text = textOf(cell);
+      if (cell && cell.row === row && cell.column === column && text !== '') this.leave(text, cell.place);
+    }
+  }
+
+  /** A row of a grid: a merged cell is of all bodies and times that it goes over. */
+  #takeCells(row: number, frame: Frame): void {
+    const { table } = this.#reading;
+    const seen = new Set<Cell>();
+    for (const column of this.#spread) {
+      const cell = table.at(row, column.column);
+      if (!cell || seen.has(cell) || (cell.row < row && !this.#isOtherTime(cell.row, row))) continue;
+      seen.add(cell);
+      const over = this.#spread.filter(
+        (each) => each.column >= cell.column && each.column < cell.column + cell.columnSpan,
+      );
+      this.#takeCell(row, cell, over, frame);
+    }
+  }
+
+  #takeCell(row: number, cell: Cell, over: readonly Spread[], frame: Frame): void {
+    const [{ meaning }] = over as [Spread];
+    const items = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(
+      ({ text }) => !/^[-–—]$/u.test(text),
+    );
+    const own = this.#framed(meaning.of, over, frame);
+    for (const [index, item] of items.entries()) {
+      const read = detailsOf(this.#reading, row, index, items.length);
+      this.#add(item, own, read, `${this.#reading.table.place.table ?? 1} ${this.#rowKey(row)}`, []);
+    }
+  }
+
+  #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: Frame): Frame {
+    const labels = over.map(({ meaning }) => meaning.label);
+    if (of === 'actors') return { ...frame, actors: labels };
+    if (of === 'sections') return { ...frame, section: labels.join(', ') };
+    const time = joinedTimes(labels.map((label) => this.frames.timeOf(label, frame.months)));
+    return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
+  }
+
+  /** Rows of one label are one row of the plan's table, so that their points have one order. */
+  #rowKey(row: number): string {
+    const labels = this.#reading.columns.filter(
+      ({ meaning: { kind } }) =>
+        kind === 'month' || kind === 'week' || kind === 'quarter' || kind === 'rhythm',
+    );
+    return labels.length === 0
+      ? String(row)
+      : labels.map(({ column }) => textOf(this.#reading.table.at(row, column))).join(' ');
+  }
+
+  /** Whether a cell over several rows is in another time there. */
+  #isOtherTime(row: number, other: number): boolean {
+    return this.#rowKey(row) !== this.#rowKey(other);
+  }
+
+  #add(item: CellItem, frame: Frame, read: ReadDetails, cell: string, comments: readonly string[]): void {
+    const lead = item.lead?.replace(/:$/, '');
+    const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
+    const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
+    const note = [read.details.note, ...(lead === undefined || isTerm ? [] : [lead])]
+      .filter((text) => text !== undefined)
+      .join('; ');
+    const kept = [...this.comments.splice(0), ...comments, ...timed.comments];
+    for (const actor of frame.actors ?? [this.#context.actor]) {
+      this.items.push({
+        text: withoutStop(item.text),
+        place: item.place,
+        cell: cell === 'list' ? cell : `${cell} ${actor}`,
+        actor,
+        ...(frame.section === undefined ? {} : { section: frame.section }),
+        when: timed.when,
+        sure: timed.sure,
+        details: { ...read.details, ...(note === '' ? {} : { note }) },
+        comments: kept.splice(0),
+        heading: this.frames.heading,
+      });
+    }
+  }
+
+  /** When: by the column of terms, by what stands in the words, by the row. */
+  #whenOf(
+    item: CellItem,
+    frame: Frame,
+    written: string | undefined,
+  ): { when: When; sure: Sureness; comments: string[] } {
+    const { terms } = this.#context;
+    if (written !== undefined) {
+      const read = terms.read(written, frame.months);
+      if (read.finding)
+        this.findings.push({ code: read.finding, place: item.place, text: written, sure: read.sure });
+      return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
+    }
+    for (const words of inlineTerms(item.text)) {
+      const read = terms.understood(words, frame.months);
+      if (!read || read.finding === 'term-misspelt') continue;
+      return { when: read.when.map(({ words: _, ...term }): Term => term), sure: read.sure, comments: [] };
+    }
+    return { when: whenOf(frame), sure: CERTAIN, comments: [] };
+  }
+}
+
+function numberIn(cell: Cell | undefined): string {
+  return textOf(cell);
+}
+
+/** Words in an item that may be a term: a day at its beginning, brackets at its end. */
+function inlineTerms(text: string): string[] {
+  const day =
+    /^(\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s*[-–—]\s*\d{1,2}\.\d{2}(?:\.\d{2,4})?)?)(?:\s*г\.?)?[.:]?\s*[–—-]?\s+\p{L}/u.exec(
+      text,
+    )?.[1];
+  const brackets = /\(([^()]{2,60})\)[.;]?$/u.exec(text)?.[1];
+  return [day, brackets].filter((each) => each !== undefined);
+}
+
+/** The words without the final stop that the program sets itself. Abbreviations, initials and an ellipsis keep theirs. */
+function withoutStop(text: string): string {
+  if (text.endsWith(';')) return text.slice(0, -1);
+  return /(?:\.\.|(?<!\p{L})(?:\p{Lu}|т\.\s?[дпе]|пр|др|г|гг|руб|тыс|ул|им|стр|экз|чел|ч|мин|кл))\.$/u.test(
+    text,
+  )
+    ? text
+    : text.replace(/\.$/, '');
+}

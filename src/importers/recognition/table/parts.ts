@@ -1,0 +1,200 @@
+/** A document taken apart: the text above its table, the table with what continues it, and the text below. */
+import {
+  Table,
+  type Block,
+  type Cell,
+  type Paragraph,
+  type SourceDocument,
+} from '../../document/source-document.ts';
+import type { TextLine } from '../order/draft.ts';
+import { filledCells, textOf } from './head.ts';
+import { readTable, type SourceRow, type TableReading } from './rows.ts';
+import type { TimeLabels } from '../time/label.ts';
+import { plainText } from '../words.ts';
+
+/** What a document has. */
+export interface DocumentParts {
+  readonly before: readonly TextLine[];
+  readonly after: readonly TextLine[];
+  /** The tables of the plan, those of one head as one. */
+  readonly tables: readonly TableReading[];
+  /** Tables that another plan may be made of, or that say something else. */
+  readonly others: readonly Table[];
+}
+
+/** Which table of several is meant. */
+export interface TableChoice {
+  /** The number of the table, from 1: the first of those that continue each other. */
+  readonly table?: number | undefined;
+}
+
+/** Tables that have work in them, each with those that continue it. */
+interface Group {
+  readonly readings: TableReading[];
+  readonly first: number;
+  last: number;
+}
+
+/** Takes a document apart. */
+export function partsOf(
+  { blocks }: SourceDocument,
+  labels: TimeLabels,
+  { table: wanted }: TableChoice = {},
+): DocumentParts {
+  const groups: Group[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'table') continue;
+    const before = groups.at(-1);
+    const like = before?.readings[0];
+    const reading = readTable(block, labels, like);
+    const continues = like !== undefined && reading.columns === like.columns;
+    if (continues) {
+      const between = blocks
+        .slice(before!.last + 1, index)
+        .filter((each): each is Paragraph => each.kind === 'paragraph');
+      before!.readings.push({ ...reading, rows: [...bandsOf(between), ...reading.rows] });
+      before!.last = index;
+    } else if (isWork(reading)) groups.push({ readings: [reading], first: index, last: index });
+  }
+  const chosen =
+    wanted === undefined
+      ? groups.toSorted((a, b) => sizeOf(b) - sizeOf(a) || a.first - b.first)[0]
+      : groups.find(({ first, last }) =>
+          blocks
+            .slice(first, last + 1)
+            .some((block) => block.kind === 'table' && numberOf(blocks, block) === wanted),
+        );
+  if (!chosen) return { before: blocks.flatMap(linesOf), after: [], tables: [], others: [] };
+  const own = chosen.readings;
+  const heading = own.length > 1 ? headingAt(blocks, chosen.first) : undefined;
+  if (heading) own[0] = { ...own[0]!, rows: [...bandsOf([heading]), ...own[0]!.rows] };
+  const inside = new Set<Block>([...own.map(({ table }) => table), ...(heading ? [heading] : [])]);
+  const others = groups
+    .filter((group) => group !== chosen)
+    .flatMap(({ readings }) => readings.map(({ table }) => table));
+  const apart = new Set<Block>(others);
+  const around = (from: number, to: number): TextLine[] =>
+    blocks
+      .slice(from, to)
+      .filter((block) => !inside.has(block) && !apart.has(block))
+      .flatMap(linesOf);
+  return {
+    before: [...around(0, chosen.first), ...(own[0]?.above ?? [])],
+    after: [...own.flatMap(({ below }) => below), ...around(chosen.last + 1, blocks.length)],
+    tables: own,
+    others,
+  };
+}
+
+/** The heading of a first part, where others follow: «1. Работа с кадрами». */
+function headingAt(blocks: readonly Block[], index: number): Paragraph | undefined {
+  const before = blocks
+    .slice(0, index)
+    .findLast((block) => block.kind === 'table' || plainText(block.text) !== '');
+  if (before?.kind !== 'paragraph') return undefined;
+  const isNumbered = /^(?:\d{1,2}[.)]|[IVX]+[.)]|раздел|блок|направление)\s/iu.test(plainText(before.text));
+  return isNumbered || (before.heading ?? 0) > 1 ? before : undefined;
+}
+
+/** The number of a table among the tables of a document. */
+export function numberOf(blocks: readonly Block[], table: Block): number {
+  return blocks.filter(({ kind }) => kind === 'table').indexOf(table) + 1;
+}
+
+function sizeOf({ readings }: Group): number {
+  return readings.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+}
+
+/** A table of requisites has no head that says what its columns are. */
+function isWork({ columns, rows, head }: TableReading): boolean {
+  const hasWork = columns.some(
+    ({ meaning: { kind } }) => kind === 'text' || kind === 'title' || kind === 'spread',
+  );
+  return hasWork && head.first > 0 && rows.some(({ kind }) => kind === 'work');
+}
+
+/** What stands between two parts of a table is a heading in it. */
+function bandsOf(paragraphs: readonly Paragraph[]): SourceRow[] {
+  return paragraphs.flatMap(({ text, place }): SourceRow[] => {
+    const plain = plainText(text);
+    if (plain === '') return [];
+    const isBand = plain.length < 150 && !/^(?:продолжение|окончание)(?:\s|$)/iu.test(plain);
+    return [{ kind: isBand ? 'band' : 'left', row: 0, text: plain, place }];
+  });
+}
+
+function linesOf(block: Block): TextLine[] {
+  if (block.kind === 'paragraph') {
+    const { list, text, place } = block;
+    return plainText(text) === '' ? [] : [{ text: list ? `${list.marker} ${text}` : text, place }];
+  }
+  return Array.from({ length: block.rows }, (_, index) => index + 1).flatMap((row) => {
+    const cells = filledCells(block, row).filter((cell) => cell.row === row);
+    const text = cells
+      .map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('\n'))
+      .join('   ');
+    return cells[0] ? [{ text, place: cells[0].place }] : [];
+  });
+}
+
+/** All that is said in a table, line by line. */
+export function tableLines(table: Table): TextLine[] {
+  return linesOf(table);
+}
+
+/**
+ * A table of paragraphs that have none: headings are its bands, everything below them its rows. Only where there are headings
+ * that name a time, or lists.
+ */
+export function tableOfParagraphs(
+  { blocks }: SourceDocument,
+  labels: TimeLabels,
+): { readonly before: readonly TextLine[]; readonly table?: TableReading } {
+  const paragraphs = blocks.filter(
+    (block): block is Paragraph => block.kind === 'paragraph' && plainText(block.text) !== '',
+  );
+  const isTime = ({ text }: Paragraph): boolean =>
+    labels.kindOf(text) !== undefined || labels.leadingMonth(text) !== undefined;
+  const isListed = ({ list, text }: Paragraph): boolean =>
+    list !== undefined || /^\s*(?:[·•▪●○■►✓*–—-]\s|\d{1,2}[.)]\s)/u.test(text);
+  const start = paragraphs.findIndex((paragraph) => !isListed(paragraph) && isTime(paragraph));
+  if (start < 0) return { before: linesOfAll(paragraphs) };
+  const cells: Cell[] = [];
+  const rows: SourceRow[] = [];
+  const body = paragraphs.slice(start);
+  for (const [index, paragraph] of body.entries()) {
+    const next = body[index + 1];
+    const row = rows.length + 1;
+    const text = plainText(paragraph.text);
+    const isOver = next !== undefined && isListed(next) && text.length < 150;
+    if (!isListed(paragraph) && (isTime(paragraph) || paragraph.heading !== undefined || isOver))
+      rows.push({ kind: 'band', row, text, place: paragraph.place });
+    else rows.push({ kind: 'work', row });
+    cells.push({
+      row,
+      column: 1,
+      rowSpan: 1,
+      columnSpan: 1,
+      paragraphs: [paragraph],
+      place: paragraph.place,
+    });
+  }
+  const table = new Table(cells, paragraphs[start]!.place);
+  const columns = [{ column: 1, heading: '', meaning: { kind: 'text' as const }, sure: 1 }];
+  const head = { above: [], first: 0, last: 0, headings: [[]] };
+  return {
+    before: linesOfAll(paragraphs.slice(0, start)),
+    table: { table, head, columns, rows, above: [], below: [] },
+  };
+}
+
+function linesOfAll(paragraphs: readonly Paragraph[]): TextLine[] {
+  return paragraphs.flatMap(linesOf);
+}
+
+/** The texts of a column. */
+export function columnTexts({ table, rows }: TableReading, column: number): string[] {
+  return rows
+    .flatMap((row) => (row.kind === 'work' ? [textOf(table.at(row.row, column))] : []))
+    .filter((text) => text !== '');
+}

@@ -1,0 +1,156 @@
+/** The rows of a table, by what they are: work, a heading across the table, or nothing that a plan has. */
+import type { Cell, Place, Table } from '../../document/source-document.ts';
+import type { TextLine } from '../order/draft.ts';
+import { columnsOf, type SourceColumn } from './columns.ts';
+import { filledCells, headOf, isNumbersRow, isRepeatedHead, textOf, type TableHead } from './head.ts';
+import type { TimeLabels } from '../time/label.ts';
+import { plainText } from '../words.ts';
+
+/** A row below the head. */
+export type SourceRow =
+  | { readonly kind: 'work'; readonly row: number }
+  | { readonly kind: 'band'; readonly row: number; readonly text: string; readonly place: Place }
+  /** «Продолжение таблицы» and the like. */
+  | { readonly kind: 'left'; readonly row: number; readonly text: string; readonly place: Place };
+
+/** A table, taken apart. */
+export interface TableReading {
+  readonly table: Table;
+  readonly head: TableHead;
+  readonly columns: readonly SourceColumn[];
+  readonly rows: readonly SourceRow[];
+  /** Lines of a sheet above and below its table. */
+  readonly above: readonly TextLine[];
+  readonly below: readonly TextLine[];
+}
+
+/** Reads a table; what continues it on the next page is a part of it. */
+export function readTable(table: Table, labels: TimeLabels, like?: TableReading): TableReading {
+  const own = headOf(table, labels);
+  const isContinued = like !== undefined && (own.first === 0 || isHeadOf(table, own, like));
+  const head = isContinued && own.first === 0 ? { ...own, headings: like.head.headings } : own;
+  const end = endOfTable(table, head);
+  const body = Array.from({ length: Math.max(0, end - head.last) }, (_, index) => head.last + index + 1);
+  const plain = body.filter((row) => filledCells(table, row).length > 0);
+  const work = plain.filter((row) => !isRepeatedHead(table, row, head) && !isNumbersRow(table, row));
+  const columns = isContinued
+    ? like.columns
+    : columnsOf(
+        table,
+        head,
+        work.filter((row) => filledCells(table, row).length > 1 || table.columns < 3),
+        labels,
+      );
+  return {
+    table,
+    head,
+    columns,
+    rows: work.map((row) => rowOf(table, row, columns, labels)),
+    above: head.above.flatMap((row) => linesOf(table, row)),
+    below: Array.from({ length: table.rows - end }, (_, index) => end + index + 1).flatMap((row) =>
+      linesOf(table, row),
+    ),
+  };
+}
+
+/** Whether the head is that of another table, which it continues. */
+function isHeadOf(table: Table, own: TableHead, { head }: TableReading): boolean {
+  return (
+    table.columns === head.headings.length &&
+    own.headings.every((texts, index) => texts.join() === head.headings[index]!.join())
+  );
+}
+
+/** The last row of the table itself: on a sheet, signatures may stand below. */
+function endOfTable(table: Table, head: TableHead): number {
+  if (table.columns < 3) return table.rows;
+  let last = table.rows;
+  for (let row = table.rows; row > head.last; row--) {
+    const cells = filledCells(table, row);
+    if (cells.length > 2) break;
+    if (cells.length === 0) {
+      const isBelow = Array.from({ length: last - row }, (_, index) => row + index + 1).every(
+        (each) => filledCells(table, each).length <= 2,
+      );
+      if (isBelow) last = row;
+    }
+  }
+  return last;
+}
+
+function linesOf(table: Table, row: number): TextLine[] {
+  const cells = filledCells(table, row).filter((cell) => cell.row === row);
+  const text = cells.map((cell) => cell.paragraphs.map((each) => each.text).join('\n')).join('   ');
+  return cells[0] ? [{ text, place: cells[0].place }] : [];
+}
+
+function rowOf(table: Table, row: number, columns: readonly SourceColumn[], labels: TimeLabels): SourceRow {
+  const cells = filledCells(table, row);
+  const [only] = cells;
+  if (!only || cells.length > 1) return bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row };
+  const text = textOf(only);
+  const place = only.place;
+  if (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80)
+    return { kind: 'left', row, text, place };
+  return isBand(table, row, only, text, columns, labels)
+    ? { kind: 'band', row, text, place }
+    : { kind: 'work', row };
+}
+
+function isBand(
+  table: Table,
+  row: number,
+  cell: Cell,
+  text: string,
+  columns: readonly SourceColumn[],
+  labels: TimeLabels,
+): boolean {
+  if (table.columns < 2) return labels.kindOf(text) !== undefined || labels.leadingMonth(text) !== undefined;
+  if (cell.rowSpan > 1 && cell.columnSpan === 1) return false;
+  if (cell.columnSpan > 1) return cell.columnSpan * 2 >= table.columns || labels.kindOf(text) !== undefined;
+  const own = columns[cell.column - 1]?.meaning.kind;
+  const hasText = columns.some(({ meaning }) => meaning.kind === 'text');
+  if (
+    own === 'month' ||
+    own === 'week' ||
+    own === 'weekday' ||
+    own === 'quarter' ||
+    own === 'rhythm' ||
+    own === 'actor' ||
+    own === 'section'
+  )
+    return false;
+  if (own === 'number') return !/^\d+(?:\.\d+)*[.)]?$/.test(text);
+  // A heading that was typed into the column of the work, without a number and everything else.
+  if (own === 'text')
+    return labels.kindOf(text) !== undefined || (isNumbered(table, row, columns) && looksLikeHeading(text));
+  return hasText && text.length < 200 && own !== 'when' && own !== 'spread';
+}
+
+function looksLikeHeading(text: string): boolean {
+  return (
+    text.endsWith(':') ||
+    text === text.toUpperCase() ||
+    /^(?:раздел|блок|направление|[IVX]+\.)\s/iu.test(text)
+  );
+}
+
+function isNumbered(table: Table, row: number, columns: readonly SourceColumn[]): boolean {
+  const number = columns.find(({ meaning }) => meaning.kind === 'number');
+  return number !== undefined && textOf(table.at(row, number.column)) === '';
+}
+
+/** «1. | Работа с кадрами | | |»: a section whose number stands in its own cell. */
+function bandWithNumber(
+  table: Table,
+  row: number,
+  cells: readonly Cell[],
+  columns: readonly SourceColumn[],
+): SourceRow | undefined {
+  const [number, name] = cells;
+  if (cells.length !== 2 || !number || !name) return undefined;
+  const kind = (cell: Cell): string | undefined => columns[cell.column - 1]?.meaning.kind;
+  const isAcross = name.columnSpan > 1 && name.columnSpan >= table.columns - 1;
+  if (kind(number) !== 'number' || !isAcross || textOf(name) === '') return undefined;
+  return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+}

@@ -1,0 +1,45 @@
+/** Times of the same work put together: months in a row come round every month. */
+import { monthRuns, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
+import { monthsOfWhen } from './term.ts';
+
+/** One `when` of several. */
+export function joinedWhen(whens: readonly When[]): When {
+  const [first, ...more] = distinct(whens.flat());
+  if (!first || more.length === 0) return first ? [first] : [];
+  const terms = [first, ...more];
+  const months = terms.flatMap((term) =>
+    term.kind === 'month' && !term.by && !term.words ? [term.month] : [],
+  );
+  if (months.length === terms.length) return monthly(months);
+  const restricted = sameButMonths(terms);
+  return restricted ? [restricted] : terms;
+}
+
+function distinct(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
+}
+
+/** Several months in a row are a rhythm; others are named one by one. */
+function monthly(months: readonly Month[]): When {
+  const sorted = [...months].sort();
+  return monthRuns(sorted).length === 1
+    ? [{ kind: 'rule', every: 'month', in: sorted }]
+    : sorted.map((month) => ({ kind: 'month', month }));
+}
+
+/** The same rule in several months is one rule in all of them. */
+function sameButMonths(terms: readonly Term[]): Term | undefined {
+  const [first] = terms;
+  if (first?.kind !== 'rule' || !terms.every((term) => term.kind === 'rule' && term.in)) return undefined;
+  const bare = (term: Term): string => JSON.stringify({ ...term, in: undefined });
+  if (!terms.every((term) => bare(term) === bare(first))) return undefined;
+  const months = [...new Set(terms.flatMap((term) => ('in' in term ? (term.in ?? []) : [])))].sort();
+  return { ...first, in: months };
+}
+
+/** Whether two times have a month in common; what names no months is at all times. */
+export function sharesTime(one: When, other: When): boolean {
+  const [first, second] = [new Set(monthsOfWhen(one)), monthsOfWhen(other)];
+  return first.size === 0 || second.length === 0 || second.some((month) => first.has(month));
+}

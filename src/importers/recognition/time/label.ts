@@ -1,0 +1,116 @@
+/** Labels of rows, columns and bands that name a time: «сентябрь», «I неделя», «ежемесячно». */
+import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
+import { readWhenWords } from '../../../messages/phrases/read-when.ts';
+import type { Phrases } from '../../../messages/phrases/when.ts';
+import { wordsOf, plainText } from '../words.ts';
+
+/** What a label is about. */
+export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
+
+/** Any year: it tells months apart where theirs is not known yet. */
+const SOME_YEAR: readonly Month[] = monthsBetween('2000-01', '2000-12');
+const SOME_MONTH: readonly Month[] = ['2000-11'];
+
+/** What people put round the name of a time. */
+function bareLabel(text: string): string {
+  return plainText(text)
+    .replace(/^(?:месяц|период|срок)\s*[:–-]\s*/iu, '')
+    .replace(/[:.\s]+$/u, '');
+}
+
+/** Reads labels; the same label stands in many rows. */
+export class TimeLabels {
+  readonly #phrases: Phrases;
+  readonly #known = new Map<string, TimeKind | undefined>();
+
+  constructor(phrases: Phrases) {
+    this.#phrases = phrases;
+  }
+
+  /** What kind of time a label names; nothing where it is something else. */
+  kindOf(text: string): TimeKind | undefined {
+    const label = bareLabel(text);
+    if (label === '' || label.length > 60) return undefined;
+    if (!this.#known.has(label)) this.#known.set(label, this.#read(label));
+    return this.#known.get(label);
+  }
+
+  #read(label: string): TimeKind | undefined {
+    const [when] = readWhenWords(label, this.#phrases, SOME_YEAR);
+    if (when && /(?<!\p{L})кв(?:артал|\.|$)/iu.test(label) && when[0]?.kind === 'months') return 'quarter';
+    if (when) return kindOfTerms(when);
+    return isWeek(label, readWhenWords(label, this.#phrases, SOME_MONTH)[0]) ? 'week' : undefined;
+  }
+
+  /** The terms of a label. */
+  terms(text: string, period: readonly Month[]): When | undefined {
+    return readWhenWords(bareLabel(text), this.#phrases, period)[0];
+  }
+
+  /** The numbers of the months that a label names, in its order. */
+  monthNumbers(text: string): { readonly number: number; readonly year?: number }[] {
+    const when = this.terms(text, SOME_YEAR) ?? [];
+    const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
+    return when.flatMap(monthsOf).map((month) => ({
+      number: Number(month.slice(5, 7)),
+      ...(year === undefined ? {} : { year: Number(month.slice(0, 4)) }),
+    }));
+  }
+
+  /** A month that begins a label which goes on: «СЕНТЯБРЬ. Месячник безопасности». */
+  leadingMonth(text: string): { readonly label: string; readonly rest: string } | undefined {
+    const label = plainText(text);
+    const [first = ''] = wordsOf(label);
+    if (!label.startsWith(first) || first.length < 3 || this.kindOf(first) !== 'month') return undefined;
+    const year = /^\S+(?:\s+\d{4}(?:\s*г(?:ода?|\.)?)?)?/u.exec(label)?.[0] ?? first;
+    const rest = label.slice(year.length).replace(/^[\s.:–—-]+/u, '');
+    return rest === '' || /^[\p{Ll}\d]/u.test(rest) ? undefined : { label: year, rest };
+  }
+}
+
+function monthsOf(term: Term): Month[] {
+  switch (term.kind) {
+    case 'month':
+      return [term.month];
+    case 'months':
+      return monthsBetween(term.from, term.to);
+    case 'date':
+      return [term.date.slice(0, 7)];
+    case 'window':
+      return monthsBetween(term.from.slice(0, 7), term.to.slice(0, 7));
+    default:
+      return [];
+  }
+}
+
+function kindOfTerms(when: When): TimeKind | undefined {
+  const [term] = when;
+  if (!term) return undefined;
+  if (when.every(({ kind }) => kind === 'month'))
+    return when.some((each) => 'by' in each) ? undefined : 'month';
+  if (when.length > 1) return undefined;
+  switch (term.kind) {
+    case 'months':
+      return term.by ? undefined : 'month';
+    case 'throughout':
+    case 'as-needed':
+      return term.in ? undefined : 'rhythm';
+    case 'rule': {
+      if (term.by || term.times || term.in || term.weekday?.nth !== undefined) return undefined;
+      return term.weekday ? 'weekday' : 'rhythm';
+    }
+    case 'window':
+      return daysOf(term) <= 7 ? 'week' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function daysOf({ from, to }: { from: string; to: string }): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+}
+
+function isWeek(label: string, when: When | undefined): boolean {
+  return /нед/iu.test(label) && when?.every(({ kind }) => kind === 'window') === true;
+}

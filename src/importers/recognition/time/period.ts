@@ -1,0 +1,160 @@
+/** The months of a plan: from its title, from its rows, and in which years they are. */
+import { addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
+import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
+
+/** Where a plan begins and ends. */
+export interface PeriodReading {
+  readonly months: readonly Month[];
+  readonly sure: Sureness;
+  /** Whether the year stands nowhere. */
+  readonly isYearGuessed: boolean;
+  /** Whether no title, row or column says which months. */
+  readonly isOpen?: true;
+}
+
+const SCHOOL = /(?<!\d)((?:19|20)\d\d)\s*(?:г\.?)?\s*[-–—−/]\s*((?:19|20)?\d\d)(?!\d)/u;
+const YEAR = /(?<![\d.-])((?:19|20)\d\d)(?![\d-])/u;
+const MONTHS = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма[йяе]',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+];
+const HALF = /(?:(?<![а-яa-z])(?:(?<first>i|1|перв)|(?<second>ii|2|втор))(?:-?[а-я]{1,3})?)\s+полугоди/iu;
+const QUARTER = /(?<![a-zа-я\d])(?<number>iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s+квартал/iu;
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
+
+/** A year of school, or one of the calendar. */
+interface Years {
+  readonly first: number;
+  readonly isSchool: boolean;
+}
+
+function yearsIn(text: string): Years | undefined {
+  const school = SCHOOL.exec(text);
+  if (school) {
+    const first = Number(school[1]);
+    if (Number(school[2]!.slice(-2)) === (first + 1) % 100) return { first, isSchool: true };
+  }
+  const year = YEAR.exec(text)?.[1];
+  return year === undefined
+    ? undefined
+    : { first: Number(year), isSchool: /уч(?:ебн)?\.?\p{Ll}*\s*г/iu.test(text) };
+}
+
+/** The months that a title names, in its order: «на сентябрь–декабрь», «на октябрь». */
+function monthsIn(text: string): number[] {
+  const found = MONTHS.flatMap((name, index) => {
+    const at = text.search(new RegExp(`(?<!\\p{L})${name}\\p{Ll}{0,3}(?!\\p{L})`, 'iu'));
+    return at < 0 ? [] : [{ at, number: index + 1 }];
+  }).sort((a, b) => a.at - b.at);
+  return found.map(({ number }) => number);
+}
+
+/** What is known of the time of a plan. */
+export interface PeriodSource {
+  /** The title and what stands around it, the most telling first. */
+  readonly titles: readonly string[];
+  /** The months of rows, columns and bands, in their order. */
+  readonly labels: readonly { readonly number: number; readonly year?: number }[];
+  /** Other texts in which a year may stand: terms, the date of the order. */
+  readonly others: readonly string[];
+  readonly today: Day;
+}
+
+/** Works out the months. */
+export function periodOf({ titles, labels, others, today }: PeriodSource): PeriodReading {
+  const title = titles.find((text) => yearsIn(text) ?? (monthsIn(text).length > 0 || HALF.test(text))) ?? '';
+  const fromTitle = titles.map(yearsIn).find((years) => years !== undefined);
+  const fromLabels = labels.find(({ year }) => year !== undefined);
+  const other = others
+    .map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0])
+    .find((year) => year !== undefined);
+  const fromOthers = other === undefined ? undefined : { first: Number(other), isSchool: false };
+  const wraps = labels.some(({ number }, index) => index > 0 && number < labels[index - 1]!.number);
+  const isAutumn = (number: number): boolean => number >= 7;
+  const years = fromTitle ?? (fromLabels ? { first: fromLabels.year!, isSchool: wraps } : fromOthers);
+  const isYearGuessed = years === undefined;
+  const known = years ?? { first: guessedYear(today), isSchool: true };
+  const sure = isYearGuessed ? DOUBTFUL : fromTitle || fromLabels ? CERTAIN : EVEN;
+  if (labels.length > 0) {
+    const first = labels[0]!;
+    // Of a school year the months after the new year are in the second year.
+    const start = first.year ?? (known.isSchool && !isAutumn(first.number) ? known.first + 1 : known.first);
+    return { months: inSequence(labels, start), sure, isYearGuessed };
+  }
+  const named = titledMonths(title, known);
+  if (named) return { months: named, sure, isYearGuessed };
+  const whole = known.isSchool
+    ? monthsBetween(`${known.first}-09`, `${known.first + 1}-05`)
+    : monthsBetween(`${known.first}-01`, `${known.first}-12`);
+  return {
+    months: whole,
+    sure: Math.min(sure, LIKELY),
+    isYearGuessed,
+    ...(fromTitle ? {} : { isOpen: true }),
+  };
+}
+
+/** The school year that a day is in; in summer that which comes. */
+function guessedYear(today: Day): number {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  return month >= 6 ? year : year - 1;
+}
+
+const monthId = (year: number, number: number): Month => `${year}-${String(number).padStart(2, '0')}`;
+
+/** Months one after the other: where their number falls, a year begins. What comes again is there already. */
+function inSequence(labels: PeriodSource['labels'], start: number): Month[] {
+  const found = new Set<Month>();
+  let year = start;
+  let before: number | undefined;
+  const numbers = new Map<number, Month>();
+  for (const { number, year: own } of labels) {
+    const known = own === undefined ? numbers.get(number) : undefined;
+    if (known === undefined) {
+      if (own !== undefined) year = own;
+      else if (before !== undefined && number < before) year += 1;
+      const month = monthId(year, number);
+      numbers.set(number, month);
+      found.add(month);
+    } else year = Number(known.slice(0, 4));
+    before = number;
+  }
+  return [...found].sort();
+}
+
+/** A half-year, a quarter or months that a title names. */
+function titledMonths(title: string, { first, isSchool }: Years): Month[] | undefined {
+  const half = HALF.exec(title)?.groups;
+  if (half) {
+    const isFirst = half['second'] === undefined;
+    if (isSchool)
+      return isFirst
+        ? monthsBetween(`${first}-09`, `${first}-12`)
+        : monthsBetween(`${first + 1}-01`, `${first + 1}-05`);
+    return isFirst
+      ? monthsBetween(`${first}-01`, `${first}-06`)
+      : monthsBetween(`${first}-07`, `${first}-12`);
+  }
+  const quarter = QUARTER.exec(title)?.groups?.['number']?.toLowerCase();
+  if (quarter !== undefined && !isSchool) {
+    const number = ROMAN.includes(quarter) ? ROMAN.indexOf(quarter) : Number(quarter);
+    const from = monthId(first, number * 3 - 2);
+    return monthsBetween(from, addMonths(from, 2));
+  }
+  const numbers = monthsIn(title);
+  const [one, other] = [numbers[0], numbers.at(-1)];
+  if (one === undefined || other === undefined) return undefined;
+  const from = monthId(isSchool && one < 7 ? first + 1 : first, one);
+  const to = monthId(Number(from.slice(0, 4)) + (other < one ? 1 : 0), other);
+  return monthsBetween(from, to);
+}

@@ -1,0 +1,63 @@
+/** The months of a plan, by all that a document says of them. */
+import type { Day, Month } from '../../../calendar/day.ts';
+import { CERTAIN } from '../finding.ts';
+import type { Surroundings } from '../order/surroundings.ts';
+import { columnTexts, type DocumentParts } from '../table/parts.ts';
+import { periodOf, type PeriodReading } from './period.ts';
+import type { TableReading } from '../table/rows.ts';
+import type { TimeLabels } from './label.ts';
+
+/** What somebody has said of it. */
+interface PeriodAsked {
+  readonly period?: readonly Month[];
+  readonly today: Day;
+}
+
+/** The months: those somebody said, or those that the title, the rows and the columns name. */
+export function periodIn(
+  parts: DocumentParts,
+  around: Surroundings,
+  labels: TimeLabels,
+  { period, today }: PeriodAsked,
+): PeriodReading {
+  if (period) return { months: period, sure: CERTAIN, isYearGuessed: false };
+  const { title, subtitle, order, left } = around;
+  const titles = [
+    subtitle,
+    title,
+    order?.title,
+    ...(order?.clauses ?? []),
+    ...left.map(({ text }) => text),
+  ].filter((text) => text !== undefined);
+  const terms = parts.tables.flatMap((reading) =>
+    reading.columns
+      .filter(({ meaning: { kind } }) => kind === 'when' || kind === 'start' || kind === 'end')
+      .flatMap(({ column }) => columnTexts(reading, column)),
+  );
+  return periodOf({
+    titles,
+    labels: parts.tables.flatMap((reading) => timeLabelsOf(reading, labels)),
+    others: [...terms, order?.date ?? ''],
+    today,
+  });
+}
+
+/** The months that rows, bands or columns are called by, from the top or from the left. */
+function timeLabelsOf(
+  reading: TableReading,
+  labels: TimeLabels,
+): { readonly number: number; readonly year?: number }[] {
+  const { rows, columns } = reading;
+  const column = columns.find(({ meaning: { kind } }) => kind === 'month' || kind === 'quarter');
+  const texts = column
+    ? columnTexts(reading, column.column)
+    : rows.flatMap((row) => (row.kind === 'band' ? [row.text] : []));
+  const spread = columns.flatMap(({ meaning }) =>
+    meaning.kind === 'spread' && (meaning.of === 'month' || meaning.of === 'quarter') ? [meaning.label] : [],
+  );
+  return [...texts, ...spread].flatMap((text) => {
+    const label = labels.leadingMonth(text)?.label ?? text;
+    const kind = labels.kindOf(label);
+    return kind === 'month' || kind === 'quarter' ? labels.monthNumbers(label) : [];
+  });
+}
