@@ -3,19 +3,17 @@
  * format: of the plan of 2010 where nobody has done anything, and of a city after half a year, with all its records of what was
  * done, late, excused and returned. `--schools N` makes it of other sizes, `--only TEXT` chooses by names.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compiled } from './compiled.mjs';
+import { peakOf } from './peak.mjs';
 
 const { values } = parseArgs({
   options: { schools: { type: 'string', default: '5000' }, only: { type: 'string', default: '' } },
 });
-const CYCLO = fileURLToPath(new URL('../bin/cyclo.js', import.meta.url));
-const PEAK_MEMORY = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 const ORDER = fileURLToPath(new URL('../plans/sgo-2010-h1.yaml', import.meta.url));
 const DAY = '2010-12-31';
 /** Megabytes that a report may take. */
@@ -72,19 +70,8 @@ function units(schools) {
 }
 
 function measure(cwd, format) {
-  const memory = join(cwd, 'memory');
   const output = join(cwd, `report.${format}`);
-  const { NODE_EXTRA_CA_CERTS: _, CYCLO_STORE: __, ...env } = { ...process.env, CYCLO_BENCH_MEMORY: memory };
-  const words = ['report', '--format', format, '--output', output, '--today', DAY];
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--require', PEAK_MEMORY, CYCLO, ...words], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  });
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`report --format ${format}\n${stderr}`);
-  const peak = Number(readFileSync(memory, 'utf8')) / 1024;
+  const { peak, seconds } = peakOf(cwd, ['report', '--format', format, '--output', output, '--today', DAY]);
   return [
     `report, ${format}`.padEnd(14),
     `${peak.toFixed(0)} MB`.padStart(8),

@@ -15,7 +15,7 @@ const ID =
  * Runs every command of a document's console blocks, one after the other in one folder, and compares what is printed
  * with what the document says. A block's info may say `terminal` or `terminal 120`, `ru`, `today=2010-11-01`.
  * A last line `(exit 1)` tells an exit code other than 0. Commands are cyclo's and git's; a diff block with the name of a
- * file is an edit of that file, and a block of YAML with one is the file. With `UPDATE=1` in the environment the document is rewritten.
+ * file is an edit of that file, and a block of YAML, HTML or CSV with one is the file. With `UPDATE=1` in the environment the document is rewritten.
  */
 export async function expectTranscript(path: string): Promise<void> {
   const document = await readFile(path, 'utf8');

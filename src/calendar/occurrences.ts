@@ -31,6 +31,8 @@ export interface Occurrence {
   readonly isCountedBack?: true;
   /** The activity and the time on which its days depend, where the plan alone does not decide on them. */
   readonly open?: OpenAnchor;
+  /** Its days are those of a span, and not all of its months. */
+  readonly isOfSpan?: true;
   /** First and last month whose rows it stands in. */
   readonly from: Month;
   readonly to: Month;
@@ -218,7 +220,14 @@ function openEnded(
   }));
   const spans = spansOf(during, context, report).map(({ name, first, last }) => {
     const own = monthsIn({ first, last }, context.period);
-    return { id: name, start: first, deadline: last, from: own[0]!, to: own.at(-1)! };
+    return {
+      id: name,
+      start: first,
+      deadline: last,
+      from: own[0]!,
+      to: own.at(-1)!,
+      isOfSpan: true as const,
+    };
   });
   return [...runs, ...spans].map(({ deadline, ...time }) =>
     kind === 'as-needed' ? time : { ...time, deadline, throughout: true, floor: time.start },

@@ -31,6 +31,7 @@ const FLAGS = {
   occurrence: '-o, --occurrence <time>',
   month: '-m, --month <month>',
   quarter: '--quarter <quarter>',
+  during: '--during <span>',
   changesMonth: '-m, --month <month>',
   week: '--week',
   next: '--next <time>',
@@ -94,6 +95,11 @@ const FLAGS = {
   todo: '--todo',
   alarm: '--alarm <time>',
   logOutput: '--output <file>',
+  unitsOutput: '-o, --output <file>',
+  unitsActor: '-a, --actor <id>',
+  unitsParent: '--parent <id>',
+  unitsTable: '--table <number>',
+  unitsUpdate: '--update',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
 

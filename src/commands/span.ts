@@ -15,17 +15,18 @@ import { usageError } from '../failure.ts';
 import { monthFromWords } from '../messages/phrases/written-time.ts';
 import type { Period } from '../progress/period.ts';
 import { defined } from '../defined.ts';
+import type { Context } from './context.ts';
 import type { NamedValues } from './options.ts';
 import { readDay } from './today.ts';
 
 /** The options that name some days. */
-export const SPAN = ['month', 'week', 'next', 'from', 'to'] as const;
+export const SPAN = ['month', 'during', 'week', 'next', 'from', 'to'] as const;
 
 /** The options that say which time is asked about, where one is. */
-export const PERIOD = ['month', 'quarter', 'from', 'to'] as const;
+export const PERIOD = ['month', 'quarter', 'during', 'from', 'to'] as const;
 
 /** All of them, as they are told to contradict each other. */
-const TIMES = ['month', 'quarter', 'week', 'next', 'from', 'to'] as const;
+const TIMES = ['month', 'quarter', 'during', 'week', 'next', 'from', 'to'] as const;
 
 /** What they are given. */
 export type SpanOptions = NamedValues<typeof TIMES>;
@@ -60,14 +61,26 @@ const QUARTERS = [
 ];
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
-/** @throws Failure when the options contradict each other or name no time */
-export async function readPeriod(options: SpanOptions, today: Day): Promise<Period> {
-  const { month, quarter, week, next } = options;
+/**
+ * @param context whose plans have names for spans
+ * @throws Failure when the options contradict each other or name no time
+ */
+export async function readPeriod(
+  options: SpanOptions & { readonly unit?: string | undefined },
+  today: Day,
+  context?: Context,
+): Promise<Period> {
+  const { month, quarter, during, week, next } = options;
   const named = TIMES.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
   if (named.length > 1 && named.join(' ') !== '--from --to')
     throw usageError('several-spans', { options: named });
   if (month !== undefined) return whole(readMonth(month, '--month'));
   if (quarter !== undefined) return readQuarter(quarter);
+  if (during !== undefined && context) {
+    const { daysOfSpan } = await import('./time/during.ts');
+    const { first, last } = await daysOfSpan(context, during, options.unit);
+    return { from: first, to: last };
+  }
   if (week === true) return { from: mondayOf(today), to: addDays(mondayOf(today), 6) };
   if (next !== undefined) return { from: today, to: dayAhead(next, today) };
   const from = await edge(options.from, '--from', firstDay, today);
@@ -81,8 +94,8 @@ export async function readPeriod(options: SpanOptions, today: Day): Promise<Peri
  *
  * @throws Failure as {@link readPeriod}
  */
-export async function readSpan(options: SpanOptions, today: Day): Promise<DaySpan> {
-  const period = await readPeriod(options, today);
+export async function readSpan(options: SpanOptions, today: Day, context?: Context): Promise<DaySpan> {
+  const period = await readPeriod(options, today, context);
   const given = period.from !== undefined || period.to !== undefined;
   if (!given) return { ...whole(monthOf(today)), given };
   const { from = today, to = lastDay(monthOf(from > today ? from : today)) } = period;

@@ -121,9 +121,7 @@ function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {
     const spread = deadline === undefined || occurrence.throughout === true;
     const end = isDueLater ? lastDay(to) : deadline;
     const days =
-      spread || end === undefined
-        ? daysOfRows(rows, firstDay(from), lastDay(to))
-        : [end < start ? start : end];
+      spread || end === undefined ? daysOfRows(rows, ...spreadOf(occurrence)) : [end < start ? start : end];
     return days.map((day) => rowAt(rows, day));
   }
   const times = new Map<string, RowTime>();
@@ -132,6 +130,11 @@ function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {
     times.set(time.key, time);
   }
   return [...times.values()];
+}
+
+/** From when to when it stands in the table: all days of its months, or those of its span. */
+function spreadOf({ start, deadline, isOfSpan, from, to }: Occurrence): [Day, Day] {
+  return isOfSpan && deadline !== undefined ? [start, deadline] : [firstDay(from), lastDay(to)];
 }
 
 /** A day of each row between two days. */

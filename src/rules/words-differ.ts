@@ -5,6 +5,7 @@ import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
 import { whenWords } from '../messages/phrases/when.ts';
 import type { WhenFacts } from '../messages/phrases/when-facts.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
+import { spanNames } from '../plan/entries/spans.ts';
 import { whenContext } from '../plan/when/context.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Rule, termsIn, whenPath } from './rule.ts';
@@ -32,8 +33,12 @@ export const wordsDiffer: Rule<'words-differ'> = {
       for (const [number, { words, ...term }] of termsIn(place, plan).entries()) {
         if (words === undefined) continue;
         const meant = [
-          ...readWhenWords(words, language, plan.period, (anchor) =>
-            anchorCalled(anchor, term, plan),
+          ...readWhenWords(
+            words,
+            language,
+            plan.period,
+            (anchor) => anchorCalled(anchor, term, plan),
+            spanNames(plan.spans),
           ).flatMap((each) => [each, sameMonths(each, term)]),
           // Words that say only the day are about the same months.
           ...readDayWords(words, language).map((day) => [withDay(term, day)]),

@@ -26,9 +26,7 @@ export function forDocument<T extends View>(view: T): T {
   return {
     ...view,
     title: title?.map(words),
-    sections: sectionsFor('sheet', view).map((each) =>
-      each.only?.includes('page') === false ? each : section(each, columnsOnce),
-    ),
+    sections: sectionsFor('sheet', view).map((each) => (each.isForWork ? each : section(each, columnsOnce))),
     notes: notes?.map(words),
     ...(document ? { document: details(document) } : {}),
   };

@@ -89,6 +89,8 @@ export interface Section {
   readonly heading?: Words | undefined;
   /** The heading where it has to be short: on the tab of a sheet. */
   readonly tab?: string;
+  /** A sheet to be sorted, filtered and read by programs: it is not printed, and its texts are set by nobody. */
+  readonly isForWork?: true;
   /** How much of a page's width the table needs; absent: all. */
   readonly part?: number;
   readonly lead?: readonly Words[] | undefined;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths, longestWord } from '../../src/exporters/typesetting/column-widths.ts';
+import { keptOff } from '../../src/exporters/typesetting/kept-off.ts';
 import { rowPieces } from '../../src/exporters/typesetting/row-pieces.ts';
 import { textLines } from '../../src/exporters/typesetting/text-lines.ts';
 import { textWidth } from '../../src/exporters/typesetting/text-width.ts';
@@ -67,6 +68,26 @@ describe('lines', () => {
           line += part;
         }
         expect(textLines(written, width, face).length).toBeGreaterThanOrEqual(greedy);
+      }),
+    );
+  });
+});
+
+describe('the ends of lines', () => {
+  const sentence = fc
+    .array(fc.string({ unit: fc.constantFrom(...'абвМЩшil'), minLength: 1, maxLength: 9 }), { minLength: 1 })
+    .map((parts) => parts.join(' '));
+
+  it('keep off the rule, and no letter is changed', () => {
+    fc.assert(
+      fc.property(sentence, fc.integer({ min: 120, max: 300 }), (written, room) => {
+        const set = keptOff(written, room, 4, face);
+        expect(set.replaceAll('\u00a0', ' ')).toBe(written);
+        for (const line of textLines(set, room, face).slice(0, -1)) {
+          const shown = line.trimEnd();
+          // A word alone has nowhere to go.
+          if (shown.includes(' ')) expect(textWidth(shown, face)).toBeLessThanOrEqual(room - 4);
+        }
       }),
     );
   });

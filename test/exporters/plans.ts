@@ -47,6 +47,7 @@ export function documentOf(plan: Plan): {
   date: string;
   header: string[];
   rows: { label: string; cells: string[][] }[];
+  notes: string[];
   tasks: Record<string, unknown>[];
 } {
   const view = viewOf(plan);
@@ -66,6 +67,7 @@ export function documentOf(plan: Plan): {
       label: texts(row, label?.key).join(),
       cells: actors.map(({ key }) => texts(row, key)),
     })),
+    notes: textsFor('page', table.notes),
     tasks: (items.rows ?? []).map((row) => ({
       label: texts(row, 'row').join(),
       actor: texts(row, 'actorName').join(),

@@ -46,9 +46,9 @@ export function pageHtml(
   return renderPage(planPage(source, messages), messages);
 }
 
-/** What was recorded about a plan. */
-export function eventsOf(plan: Plan): LedgerEvent[] {
-  return cityEvents(plan, calendar, 1);
+/** What was recorded about a plan: so many records at most, the first ones. */
+export function eventsOf(plan: Plan, most = Infinity): LedgerEvent[] {
+  return cityEvents(plan, calendar, 1, most);
 }
 
 /** The points of the table of a plan as its appendix has them: each as often as it stands there. */

@@ -63,7 +63,7 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
   const all = await loadPlans(context);
   const ids = await knownIds(context, all, named);
   const { actor, activity } = ids;
-  const period = await readPeriod(named, day);
+  const period = await readPeriod(named, day, context);
   const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
     (actor === undefined || item.actor.id === actor) &&

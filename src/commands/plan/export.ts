@@ -104,10 +104,10 @@ function fileWords(text: string): string {
 
 /** The time that was asked for, if one was. */
 async function askedPeriod(
-  { today }: Context,
+  context: Context,
   options: OptionValues<typeof OPTIONS>,
 ): Promise<Exported['asked']['period']> {
-  const period = await readPeriod(options, today);
+  const period = await readPeriod(options, context.today, context);
   return period.from === undefined && period.to === undefined ? undefined : period;
 }
 

@@ -22,7 +22,7 @@ export const show = command({
   options: declareOptions(['actor', ...SPAN, 'deadlines', 'format', 'listOutput'], { format: LIST_FORMATS }),
   async run(context, { options }) {
     const { messages } = context;
-    const asked = await readSpan(options, context.today);
+    const asked = await readSpan(options, context.today, context);
     const span = asked.given ? asked : undefined;
     const format = formatOf(options);
     const plans = await loadPlans(context, span && { from: span.from.slice(0, 7), to: span.to.slice(0, 7) });

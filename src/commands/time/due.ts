@@ -30,7 +30,7 @@ export const due = command({
   writes: 'output',
   options: OPTIONS,
   async run(context, { options }) {
-    const span = await readSpan(options, context.today);
+    const span = await readSpan(options, context.today, context);
     const only = options.overdue === true;
     const plans = await loadPlans(
       context,

@@ -13,6 +13,7 @@ import {
   type ShownLine,
 } from '../../views/view.ts';
 import { columnWidths, longestWord } from '../typesetting/column-widths.ts';
+import { keptOff } from '../typesetting/kept-off.ts';
 import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
 import { textWidth } from '../typesetting/text-width.ts';
@@ -23,6 +24,7 @@ import {
   CENTRED,
   columnFor,
   FRAME,
+  INDENT,
   linesHeight,
   mostLines,
   PADDING,
@@ -218,7 +220,12 @@ class PageLayout {
     const isContinued = continued !== undefined && first.length === 0;
     const label = continued?.map(({ text }) => text).join('\n') ?? '';
     const opening = isContinued ? [{ text: this.#section.print?.continued(label) ?? '' }] : first;
-    return [opening, ...others].map((lines, column) => contentOf(lines, this.#columns[column]!));
+    return [opening, ...others].map((lines, column) =>
+      contentOf(
+        lines.map((line) => keptInside(line, this.#widths[column]!)),
+        this.#columns[column]!,
+      ),
+    );
   }
 }
 
@@ -229,6 +236,24 @@ function linesIn(height: number): number {
   return most;
 }
 
+/** What LibreOffice leaves on both sides of a cell's text, in points, besides the indent. */
+const INNER = 2;
+
+/** How far lines end from the rule behind them, in points. */
+const KEPT_OFF = 4;
+
+function keptInside(line: ShownLine, width: number): ShownLine {
+  const text = keptOff(line.text, width - INDENT - INNER, KEPT_OFF, TABLE);
+  if (text === line.text) return line;
+  let from = 0;
+  const pieces = line.pieces?.map((piece) => {
+    const own = { ...piece, text: text.slice(from, from + piece.text.length) };
+    from += piece.text.length;
+    return own;
+  });
+  return { text, ...(pieces ? { pieces } : {}) };
+}
+
 function contentOf(lines: readonly ShownLine[], { kind }: Column): TableContent {
   const text = lines.map((line) => line.text).join('\n');
   if (kind === 'figure' || lines[0]?.text === NO_POINTS) return { figure: text };
@@ -236,7 +261,6 @@ function contentOf(lines: readonly ShownLine[], { kind }: Column): TableContent 
   return { pieces: lines.flatMap(runsOf) };
 }
 
-/** Neighbours that look alike are one. */
 function runsOf({ text, pieces = [{ text, isAside: false }] }: ShownLine, place: number): Piece[] {
   return place === 0 ? [...pieces] : [{ text: '\n', isAside: false }, ...pieces];
 }

@@ -178,7 +178,7 @@ export function escaped(text: string): string {
 }
 
 /** The letters of a column, counted from 1: `AB`. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   return column > 0
     ? columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26))
     : '';

@@ -1,6 +1,6 @@
 /** A view as a workbook: a sheet for each of its tables, the first with the title and the signature. */
 import type { Worksheet } from 'exceljs';
-import type { TableContent } from './table-rows.ts';
+import { columnLetters, type TableContent } from './table-rows.ts';
 import {
   cellTexts,
   columnsFor,
@@ -104,6 +104,12 @@ function writeFirst(
   if (view.document.signatory) writeSignature(sheet, view.document.signatory, page.length - 1);
 }
 
+function emptyColumn(column: number): string {
+  // exceljs puts a $ before either part, and none before the rows.
+  const cell = `${columnLetters(column)}$1`;
+  return `${cell}:${cell}`;
+}
+
 /** A sheet that may be printed alone: it is named, and says of what it is. */
 function writeFurther(
   book: Book,
@@ -126,6 +132,8 @@ function writeFurther(
   }
   const { heading: _, ...rest } = first;
   writeSections(book, sheet, [rest, ...others], widths, view);
+  // What is printed of it is a column with nothing in it: programs leave empty pages out.
+  if (first.isForWork) sheet.pageSetup.printArea = emptyColumn(widths.length + 1);
 }
 
 function writeSections(

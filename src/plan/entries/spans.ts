@@ -5,7 +5,7 @@ import {
   type SpanSet,
   type Stretch,
 } from '../../calendar/named-spans.ts';
-import type { SpanRange, SpanWords, When } from '../../calendar/when.ts';
+import type { Anchor, SpanRange, SpanWords, When } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import type { SpanDatesEntry, SpanEntry, SpanSetEntry, SpansFile } from '../generated/plan-file.ts';
 import type { Rows, SpanRow } from '../plan.ts';
@@ -38,22 +38,35 @@ function readStretch(dates: string): Stretch {
   return { first, last };
 }
 
+/** What people call the spans and the sets of a plan: of several years, as the first has it. */
+export function spanNames(
+  sets: readonly SpanSet[],
+): readonly { readonly id: string; readonly words: SpanWords }[] {
+  const all = sets.flatMap(({ id, name, each, spans }) => [
+    ...spans.map((span) => ({
+      id: span.id,
+      words: { name: span.name, ...defined({ genitive: span.genitive, during: span.during }) },
+    })),
+    { id, words: { name, ...defined({ each }) } },
+  ]);
+  return [...new Map(all.toReversed().map((named) => [named.id, named])).values()].toReversed();
+}
+
 /** A `when` with what people call its spans. */
 export function withSpanNames(when: When, sets: readonly SpanSet[]): When {
   if (sets.length === 0) return when;
-  const wordsOf = (id: string): SpanWords | undefined => {
-    const set = sets.find((each) => each.id === id);
-    if (set) return { name: set.name, ...defined({ each: set.each }) };
-    const span = sets.flatMap(({ spans }) => spans).find((each) => each.id === id);
-    return span && { name: span.name, ...defined({ genitive: span.genitive, during: span.during }) };
-  };
+  const names = new Map(spanNames(sets).map(({ id, words }) => [id, words]));
+  const wordsOf = (id: string): SpanWords | undefined => names.get(id);
   const called = <T extends SpanRange>(range: T): T => {
     const from = wordsOf(range.from);
     const to = range.to === undefined ? undefined : wordsOf(range.to);
     return from ? { ...range, called: { from, ...defined({ to }) } } : range;
   };
+  const named = (anchor: Anchor): Anchor =>
+    'span' in anchor ? { ...anchor, ...defined({ called: wordsOf(anchor.span) }) } : anchor;
   return when.map((term) => {
     if (term.kind === 'span') return called(term);
+    if (term.kind === 'relative') return { ...term, anchor: named(term.anchor) };
     const begins = term.kind === 'rule' && term.from !== undefined ? wordsOf(term.from) : undefined;
     const limits = 'during' in term ? { during: term.during?.map(called) } : {};
     return { ...term, ...defined({ ...limits, called: begins }) };

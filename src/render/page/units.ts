@@ -21,5 +21,5 @@ ${units.length > 1 ? markup`<tr><th class="band" colspan="2" scope="rowgroup">${
 }
 
 function rowHtml({ id, name, progress }: PageUnit, actor: string): Html {
-  return markup`<tr data-unit="${id}" data-actor="${actor}"><th scope="row"><a href="#table" data-unit="${id}">${name}</a></th><td>${bar(progress, true)}<span class="figures">${progress?.words ?? ''}</span></td></tr>\n`;
+  return markup`<tr data-unit="${id}" data-actor="${actor}"><th scope="row"><a href="#table">${name}</a></th><td>${bar(progress, true)}<span class="figures">${progress?.words ?? ''}</span></td></tr>\n`;
 }

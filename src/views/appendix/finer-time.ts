@@ -89,7 +89,7 @@ function finer(term: Term, plan: Plan, said: SaidTime, messages: Messages): Term
 /** Whether the rows are the spans of a term. */
 function isSpanNamed({ from, to }: SpanTerm, unit: SaidTime['unit']): boolean {
   if (typeof unit !== 'object' || to !== undefined) return false;
-  return from === unit.set || unit.spans.some(({ key }) => key.endsWith(`.${from}`));
+  return from === unit.set || [...unit.spans, ...unit.others].some(({ key }) => key.endsWith(`.${from}`));
 }
 
 /** Whether the place of work in a table says these months. */
@@ -136,7 +136,7 @@ function countedWords(term: Term, { period }: Plan, messages: Messages, items: r
   const days = own.flatMap(({ effectiveDeadline }) => effectiveDeadline ?? []);
   const words = whenWords([term], messages, period);
   if (days.length === 0) return words;
-  const figures = [...new Set(days)].map((day) => dayInFigures(messages.language, day));
+  const figures = [...new Set(days)].sort().map((day) => dayInFigures(messages.language, day));
   return `${words}: ${figures.join(', ')}`;
 }
 

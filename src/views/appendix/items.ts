@@ -95,5 +95,5 @@ export function itemsSection(rows: readonly Row[], { rows: kind }: Plan, message
   ];
   const columns = all.filter(({ key, isRare }) => !isRare || rows.some((row) => row[key] !== ''));
   const total = columns.reduce((sum, { share }) => sum + share, 0);
-  return { only: ['sheet'], tab: sheets.items, part: total / PAGE, columns, rows };
+  return { only: ['sheet'], isForWork: true, tab: sheets.items, part: total / PAGE, columns, rows };
 }

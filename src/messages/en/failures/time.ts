@@ -24,6 +24,10 @@ export const timeFailures = {
     `${a.option}: ${monthFault(a.text)} A month is written 2010-10, 10.2010 or “October 2010”.`,
   'several-spans': (a: { options: readonly string[] }) =>
     `${a.options.join(' and ')} name different times. Give one of them: --month, --week, --next, or --from and --to.`,
+  'unknown-span': (a: { name: string; suggestion?: string; known: readonly string[] }) =>
+    a.known.length === 0
+      ? `--during: the plans name no files of spans, so “${a.name}” has no dates. Give --month, or --from and --to.`
+      : `--during: no plan has a span “${a.name}”. ${a.suggestion === undefined ? `Those there are: ${a.known.join(', ')}.` : `Did you mean “${a.suggestion}”?`}`,
   'not-a-length': (a: { text: string }) =>
     `--next: “${a.text}” is not a length of time. Write it as 14d, 2w or 1m: days, weeks, months.`,
   'not-days-before': (a: { option: string; text: string }) =>

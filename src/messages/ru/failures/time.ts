@@ -26,6 +26,10 @@ export const timeFailures: typeof en = {
     `${a.option}: ${monthFault(a.text)} Месяц пишется 2010-10, 10.2010 или «октябрь 2010».`,
   'several-spans': (a) =>
     `${a.options.join(' и ')} задают разное время. Укажите что-то одно: --month, --week, --next или --from и --to.`,
+  'unknown-span': (a) =>
+    a.known.length === 0
+      ? `--during: планы не называют файлов с периодами, и дат у «${a.name}» нет. Укажите --month или --from и --to.`
+      : `--during: периода «${a.name}» нет ни в одном плане. ${a.suggestion === undefined ? `Есть: ${a.known.join(', ')}.` : `Возможно, имелось в виду «${a.suggestion}»?`}`,
   'not-a-length': (a) =>
     `--next: «${a.text}» — не промежуток времени. Он пишется 14d, 2w или 1m: дни, недели, месяцы.`,
   'not-days-before': (a) =>

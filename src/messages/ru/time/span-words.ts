@@ -24,8 +24,10 @@ const EACH: Readonly<Record<string, string>> = {
 
 /** Название периода в тех формах, которые нужны в предложении; указанные в файле важнее составленных. */
 export function spanForms(words: SpanWords): SpanForms {
-  const { name, genitive = insideSentence(name, 'genitive') ?? `периода «${name}»` } = words;
-  const { during = duringOf(name) ?? `в период ${genitive}` } = words;
+  const { name } = words;
+  const declined = words.genitive ?? insideSentence(name, 'genitive');
+  const genitive = declined ?? `периода «${name}»`;
+  const { during = duringOf(name) ?? `в период ${declined ?? `«${name}»`}` } = words;
   const noun = name.split(' ').at(-1)?.toLowerCase() ?? '';
   const { each = Object.hasOwn(EACH, noun) ? EACH[noun]! : `в каждый из периодов «${name}»` } = words;
   return { during, genitive, each };

@@ -21,14 +21,17 @@ export class Bits {
     this.#words[number >>> 5]! |= 1 << (number & 31);
   }
 
-  has(number: number): boolean {
-    return (this.#words[number >>> 5]! & (1 << (number & 31))) !== 0;
-  }
-
   /** Keeps what is in another set, too; of none, nothing. */
   keep(other: Bits | undefined): void {
     for (let index = 0; index < this.#words.length; index += 1)
       this.#words[index]! &= other ? other.#words[index]! : 0;
+  }
+
+  /** The numbers less than a size that are not in it. */
+  others(size: number): Bits {
+    const others = Bits.all(size);
+    for (let index = 0; index < this.#words.length; index += 1) others.#words[index]! &= ~this.#words[index]!;
+    return others;
   }
 
   /** The first number from one on, and before another; that other where there is none. */

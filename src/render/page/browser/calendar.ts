@@ -9,6 +9,8 @@ export class CalendarView {
   readonly #links: readonly HTMLAnchorElement[];
   readonly #steps: readonly HTMLButtonElement[];
   #current: number;
+  /** The month that was asked for last. */
+  #asked: string | undefined;
 
   /** @param refresh called when another month is looked at */
   constructor(root: HTMLElement, listing: Listing, refresh: () => void) {
@@ -35,18 +37,15 @@ export class CalendarView {
     }
   }
 
-  /** Looks at a month, where there is one. */
-  open(month: string): void {
-    const index = this.#months.findIndex((each) => each.dataset['month'] === month);
-    if (index >= 0) this.#current = index;
-  }
-
   /**
    * What is due in the month that is looked at, for whatever period.
    *
    * @returns how many entries match
    */
-  apply({ month: _, ...filter }: Filter, show: Show): number {
+  apply({ month: asked, ...filter }: Filter, show: Show): number {
+    const place = this.#months.findIndex(({ dataset }) => dataset['month'] === asked);
+    if (asked !== this.#asked && place >= 0) this.#current = place;
+    this.#asked = asked;
     for (const [index, month] of this.#months.entries()) {
       const isCurrent = index === this.#current;
       month.hidden = !isCurrent;

@@ -1,5 +1,6 @@
 import { NO_STATUS, type PageData } from '../page-data.ts';
 import { Bits } from './bits.ts';
+import { TextIndex, wordsOf } from './text-index.ts';
 
 /** What is asked of entries; what is absent or empty is not asked. Ids as the page has them. */
 export interface Filter {
@@ -31,8 +32,8 @@ export class EntryIndex {
   readonly #size: number;
   readonly #sets = new Map<string, Bits>();
   readonly #texts: () => readonly string[];
-  /** Each text once, with the entries that have it. */
-  #distinct: readonly (readonly [text: string, entries: readonly number[]])[] | undefined;
+  /** Made when something is searched first. */
+  #words: TextIndex | undefined;
 
   /** @param texts of the entries, to be searched: read when something is searched first */
   constructor(tags: readonly Tag[], data: PageData, texts: () => readonly string[]) {
@@ -59,18 +60,10 @@ export class EntryIndex {
     // Of a unit, its own share counts; else the whole.
     if (unit) found.keep(this.#sets.get(status ? `unit ${unit} ${status}` : `unit ${unit}`));
     else if (status) found.keep(this.#sets.get(`status ${status}`));
-    const words = normal(search ?? '')
-      .split(' ')
-      .filter(Boolean);
-    if (words.length > 0) found.keep(this.#search(words));
-    return found;
-  }
-
-  #search(words: readonly string[]): Bits {
-    this.#distinct ??= distinct(this.#texts());
-    const found = new Bits(this.#size);
-    for (const [text, entries] of this.#distinct) {
-      if (words.every((word) => text.includes(word))) for (const entry of entries) found.add(entry);
+    const words = wordsOf(search);
+    if (words.length > 0) {
+      this.#words ??= new TextIndex(this.#texts());
+      found.keep(this.#words.find(words));
     }
     return found;
   }
@@ -80,19 +73,4 @@ export class EntryIndex {
     if (!bits) this.#sets.set(key, (bits = new Bits(this.#size)));
     bits.add(entry);
   }
-}
-
-function distinct(texts: readonly string[]): [string, number[]][] {
-  const known = new Map<string, number[]>();
-  for (const [entry, text] of texts.entries()) {
-    const entries = known.get(text);
-    if (entries) entries.push(entry);
-    else known.set(text, [entry]);
-  }
-  return [...known].map(([text, entries]) => [normal(text), entries]);
-}
-
-/** As texts are compared: small letters, no ё, no hard spaces. */
-export function normal(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ');
 }

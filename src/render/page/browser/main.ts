@@ -90,11 +90,6 @@ function refresh(): void {
 }
 
 function open(next: State): void {
-  const { month } = next.filter;
-  if (month && month !== state.filter.month && names.includes('calendar')) {
-    const calendar = viewOf('calendar');
-    if (calendar instanceof CalendarView) calendar.open(month);
-  }
   state = next;
   refresh();
 }
@@ -145,10 +140,13 @@ for (const link of links) {
     turnTo(link.hash.slice(1));
   });
 }
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-unit]')) {
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.units a')) {
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    fillForm({ unit: link.dataset['unit']! });
+    const row = link.closest<HTMLElement>('[data-actor]')!;
+    // Where each actor is a unit itself, units are chosen by their actors.
+    const { actor, unit } = row.dataset;
+    fillForm(form.elements.namedItem('unit') === null ? { actor: actor! } : { unit: unit! });
     state = { ...state, filter: formFilter() };
     turnTo('table');
   });

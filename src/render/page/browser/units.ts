@@ -1,4 +1,5 @@
-import { normal, type Filter } from './entry-index.ts';
+import type { Filter } from './entry-index.ts';
+import { normal, wordsOf } from './text-index.ts';
 
 /** How the units stand: of those asked for. */
 export class UnitsView {
@@ -13,8 +14,8 @@ export class UnitsView {
   }
 
   /** @returns how many match */
-  apply({ actor, unit, search = '' }: Filter): number {
-    const words = normal(search).split(' ');
+  apply({ actor, unit, search }: Filter): number {
+    const words = wordsOf(search);
     let count = 0;
     for (const row of this.#rows) {
       const text = normal(row.textContent);

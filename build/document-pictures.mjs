@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of docs/documents.md: the documents of the order of 2010, as LibreOffice prints them. Needs LibreOffice and
- * poppler-utils. `npm run pictures`, after a build.
+ * poppler-utils. `npm run pictures:documents`, after a build.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
