@@ -6,7 +6,7 @@ import { ENV } from './git/test-repository.ts';
 import { words, Workplace, type Surroundings } from './test-io.ts';
 
 const BLOCK =
-  /^```(?<kind>console|diff|(?:yaml|html|csv)(?= \S+\.))(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
+  /^```(?<kind>console|diff|(?:yaml|html|csv|text)(?= \S+\.))(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
 /** Whole ids of records, and the last characters of them where cyclo shows short numbers. */
 const ID =
   /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=cyclo undo |→ |(?:other|others|\)): |│ )[0-9a-f]{8}\b/g;

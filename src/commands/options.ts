@@ -91,6 +91,7 @@ const FLAGS = {
   folderOutput: '-o, --output <folder>',
   send: '--send',
   again: '--again',
+  template: '--template <file>',
   previous: '--previous <file>',
   todo: '--todo',
   alarm: '--alarm <time>',

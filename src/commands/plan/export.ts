@@ -24,6 +24,8 @@ import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
+const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[];
+
 const OPTIONS = declareOptions(
   [
     'format',
@@ -39,7 +41,7 @@ const OPTIONS = declareOptions(
     ...FORMAT_OPTIONS,
   ],
   {
-    format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[],
+    format: FORMAT_NAMES.filter((name) => name !== 'template'),
     preset: PRESET_NAMES,
     include: INCLUDED,
   },
@@ -51,7 +53,9 @@ export const exportPlan = command({
   options: OPTIONS,
   async run(context, { options }) {
     const { output } = options;
-    const format = options.format ?? formatOfName(output, EXPORT_FORMATS) ?? 'xlsx';
+    const usual = options.template === undefined ? 'xlsx' : 'template';
+    const named = usual === 'template' ? undefined : formatOfName(output, EXPORT_FORMATS);
+    const format = options.format ?? named ?? usual;
     const { isText = false, write } = EXPORT_FORMATS[format];
     requireKnown(format, options);
     const plans = await loadPlans(context);
@@ -74,11 +78,11 @@ export const exportPlan = command({
         continue;
       }
       const content = await write(exported, context, options);
-      const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)]
+      const words = [plan.name, unit ?? actor, responsible && fileWords(responsible)]
         .filter(Boolean)
         .join('-');
       if (isText && output === undefined) await writeNamed(context, STANDARD, content);
-      else await writeOutput(context, output ?? `${named}.${format}`, content);
+      else await writeOutput(context, output ?? `${words}.${format}`, content);
       await hintAtIssuer(context, plan);
       await warnOfUncoveredItems(context, loaded, items);
     }
@@ -89,10 +93,9 @@ export const exportPlan = command({
 function requireKnown(format: keyof typeof EXPORT_FORMATS, options: OptionValues<typeof OPTIONS>): void {
   const isOf = (name: keyof typeof EXPORT_FORMATS, option: keyof FormatOptions): boolean =>
     EXPORT_FORMATS[name].options?.includes(option) ?? false;
-  const names = Object.keys(EXPORT_FORMATS) as (typeof format)[];
   for (const option of FORMAT_OPTIONS) {
     if (options[option] === undefined || isOf(format, option)) continue;
-    const formats = names.filter((name) => isOf(name, option));
+    const formats = FORMAT_NAMES.filter((name) => isOf(name, option));
     throw usageError('not-of-format', { option: `--${option}`, format, formats });
   }
 }
@@ -136,6 +139,7 @@ async function exportedOf(
     items: period ? own.filter((item) => isWithin(item, period)) : own,
     ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
     part,
+    withOrder: order !== false && !isExtract,
     view: () => documentView(plan, own, messages, { ...part, preset, withOrder: order, isExtract }),
   };
 }
