@@ -32,7 +32,7 @@ export interface Exported {
 }
 
 /** Options that only some formats can be told, by the names of the verb's options. */
-export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include'] as const;
+export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include', 'watch'] as const;
 
 /** What is given for them. */
 export type FormatOptions = NamedValues<typeof FORMAT_OPTIONS>;
@@ -56,7 +56,7 @@ const FORMATS = {
   docx: { write: listed('docx') },
   pdf: { write: listed('pdf') },
   html: {
-    options: ['include'],
+    options: ['include', 'watch'],
     write: async (...all) => (await import('./export-page.ts')).pageOf(...all),
   },
   ics: {
