@@ -40,7 +40,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   store: [/^node:/, /^@photostructure\/sqlite$/, /^uuidv7$/],
   git: [/^node:/, /^diff$/],
   exporters: [/^docx$/, /^exceljs$/, /^jszip$/, /^ical\.js$/, /^nodemailer/, /^node:crypto$/],
-  render: [/^chalk$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
+  render: [/^chalk$/, /^mustache$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
   importers: [/^jszip$/, /^numfmt$/, /^parse5$/, /^saxes$/],
   views: [],
   office: [/^node:/],

@@ -6,7 +6,7 @@ import { ENV } from './git/test-repository.ts';
 import { words, Workplace, type Surroundings } from './test-io.ts';
 
 const BLOCK =
-  /^```(?<kind>console|diff|(?:yaml|html|csv)(?= \S+\.))(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
+  /^```(?<kind>console|diff|(?:yaml|html|csv|text)(?= \S+\.))(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
 /** Whole ids of records, and the last characters of them where cyclo shows short numbers. */
 const ID =
   /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=cyclo undo |→ |(?:other|others|\)): |│ )[0-9a-f]{8}\b/g;
@@ -15,7 +15,7 @@ const ID =
  * Runs every command of a document's console blocks, one after the other in one folder, and compares what is printed
  * with what the document says. A block's info may say `terminal` or `terminal 120`, `ru`, `today=2010-11-01`.
  * A last line `(exit 1)` tells an exit code other than 0. Commands are cyclo's and git's; a diff block with the name of a
- * file is an edit of that file, and a block of YAML with one is the file. With `UPDATE=1` in the environment the document is rewritten.
+ * file is an edit of that file, and a block of YAML, HTML or CSV with one is the file. With `UPDATE=1` in the environment the document is rewritten.
  */
 export async function expectTranscript(path: string): Promise<void> {
   const document = await readFile(path, 'utf8');

@@ -99,7 +99,8 @@ export function isFor(dates: OtherDates, body: Body): boolean {
 
 /** Whether the days of a term depend on when spans fall. */
 export function namesSpans(term: Term): boolean {
-  if (term.kind === 'span') return true;
+  // What is counted from another day may be counted from a span, or from what is.
+  if (term.kind === 'span' || term.kind === 'relative') return true;
   return 'during' in term && term.during !== undefined ? true : isFromSpan(term);
 }
 

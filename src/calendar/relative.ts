@@ -45,7 +45,7 @@ export function relativeTimes(term: Relative, context: WhenContext, report: Repo
   const times = anchor.kind === 'date' ? [timeOfDay(anchor.date, anchor.date)] : context.anchors?.(anchor);
   const found = times?.filter(({ id }) => wanted === undefined || id === wanted) ?? [];
   if (found.length === 0) report({ kind: 'no-anchor', anchor: anchorId(anchor) });
-  return found.flatMap((time): Time[] => {
+  const all = found.flatMap((time): Time[] => {
     const id = nameOf(term, time.id);
     const counted = time.days && countedFrom(term, time.days, context.days);
     if ('activity' in anchor && (anchor.kind === 'done' || time.isOpen)) {
@@ -59,6 +59,9 @@ export function relativeTimes(term: Relative, context: WhenContext, report: Repo
     report({ kind: 'no-anchor-day', anchor: anchorId(anchor) });
     return [];
   });
+  // Spans come round each year: those of other years are no concern of the plan.
+  const here = 'span' in anchor ? all.filter(({ to }) => context.period.includes(to)) : all;
+  return here.length > 0 ? here : all;
 }
 
 /** What an anchor is called in its plan. */
@@ -69,6 +72,9 @@ function anchorId(anchor: Anchor): string {
       return anchor.occurrence === undefined ? anchor.activity : `${anchor.activity} ${anchor.occurrence}`;
     case 'day':
       return anchor.day;
+    case 'first-day':
+    case 'last-day':
+      return anchor.span;
     case 'date':
       return anchor.date;
   }

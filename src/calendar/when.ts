@@ -121,6 +121,8 @@ export type Anchor = (
   /** A day that the plan has a name for. */
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'date'; readonly date: Day }
+  /** An end of a span, or of each span of a set. */
+  | { readonly kind: 'first-day' | 'last-day'; readonly span: string; readonly called?: SpanWords }
 ) & {
   /** What people call it, where that is known. */
   readonly name?: string;

@@ -37,6 +37,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   fmt: async () => (await import('./plan/fmt.ts')).fmt,
   diff: async () => (await import('./review/diff.ts')).diff,
   history: async () => (await import('./review/history.ts')).history,
+  units: async () => (await import('./units/units.ts')).units,
   git: async () => (await import('./git/git.ts')).git,
   export: async () => (await import('./plan/export.ts')).exportPlan,
   schema: async () => (await import('./plan/schema.ts')).schema,

@@ -92,10 +92,16 @@ const FLAGS = {
   folderOutput: '-o, --output <folder>',
   send: '--send',
   again: '--again',
+  template: '--template <file>',
   previous: '--previous <file>',
   todo: '--todo',
   alarm: '--alarm <time>',
   logOutput: '--output <file>',
+  unitsOutput: '-o, --output <file>',
+  unitsActor: '-a, --actor <id>',
+  unitsParent: '--parent <id>',
+  unitsTable: '--table <number>',
+  unitsUpdate: '--update',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
 

@@ -1,7 +1,7 @@
 import { escapedJson } from '../visible-text.ts';
 
 /** Version of every machine-readable form: a change that could break a reader raises it. */
-const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 2;
 
 /** How many elements of a list are written at once. */
 const PIECE = 100;

@@ -30,6 +30,8 @@ export const unknownAnchor: Rule<'unknown-anchor'> = {
 interface Names {
   readonly activities: ReadonlyMap<string, number>;
   readonly days: ReadonlySet<string>;
+  /** Nothing where the files of spans were not all read. */
+  readonly spans: ReadonlySet<string> | undefined;
   timesOf(activity: number): readonly string[];
 }
 
@@ -37,22 +39,30 @@ function namesIn({ plan, times }: Subject): Names {
   return {
     activities: new Map(plan.activities.map(({ id }, index) => [id, index])),
     days: new Set(plan.days?.map(({ id }) => id)),
+    spans: plan.unreadSpans
+      ? undefined
+      : new Set(plan.spans.flatMap((set) => [set.id, ...set.spans.map(({ id }) => id)])),
     timesOf: (index) => times[index]?.occurrences.map(({ id }) => id) ?? [],
   };
 }
 
 interface Unknown {
-  readonly kind: 'activity' | 'occurrence' | 'day';
+  readonly kind: 'activity' | 'occurrence' | 'day' | 'span';
   readonly name: string;
   readonly among: readonly string[];
 }
 
-function unknownIn(anchor: Anchor, { activities, days, timesOf }: Names): Unknown | undefined {
+function unknownIn(anchor: Anchor, { activities, days, spans, timesOf }: Names): Unknown | undefined {
   switch (anchor.kind) {
     case 'date':
       return undefined;
     case 'day':
       return days.has(anchor.day) ? undefined : { kind: 'day', name: anchor.day, among: [...days] };
+    case 'first-day':
+    case 'last-day':
+      return !spans || spans.has(anchor.span)
+        ? undefined
+        : { kind: 'span', name: anchor.span, among: [...spans] };
     case 'activity':
     case 'done': {
       const { activity, occurrence } = anchor;

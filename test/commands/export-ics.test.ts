@@ -67,7 +67,7 @@ describe('cyclo export --format ics', () => {
         const file = `plans/${name}`;
         await place.cyclo(['export', '--plan', file, '--actor', actor, '-f', 'ics', '-o', 'a.ics']);
         const entries = readIcs(await readFile(join(place.folder, 'a.ics'), 'utf8'));
-        const { out } = await place.cyclo(['export', '--plan', file, '--actor', actor, '-f', 'json']);
+        const { out } = await place.cyclo(['show', '--plan', file, '--actor', actor, '-f', 'json']);
         const { items } = JSON.parse(out) as {
           items: { activity: string; occurrence: string; text: string; effectiveDeadline: string | null }[];
         };

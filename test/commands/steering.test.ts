@@ -119,6 +119,11 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
     ...inFormats(['text', 'md', 'json'], 'history'),
     ...inFormats(['text', 'md', 'json'], 'history', 'e-1'),
   ],
+  units: [
+    ['units', RAW],
+    ['units', 'import', `no${RAW}.xlsx`],
+    ['units', 'import', 'records.csv'],
+  ],
   git: [
     ['git', 'status'],
     ['git', RAW],

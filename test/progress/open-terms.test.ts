@@ -176,7 +176,7 @@ describe('dates that depend on what was done', () => {
         fc.array(event, { maxLength: 8 }),
         fc.date({ noInvalidDate: true }),
         (rule, all, clock) => {
-          const plan = world(rule as WhenEntry, { UO: 'Sums up', SCH: 'Answer' });
+          const plan = world(rule, { UO: 'Sums up', SCH: 'Answer' });
           const events = all.map(({ unit, on, kind }) => got(unit, on, kind));
           vi.setSystemTime('2010-10-01T00:00:00Z');
           const before = answers(plan, events, '2010-11-15');
@@ -191,7 +191,7 @@ describe('dates that depend on what was done', () => {
   it('leave every unit with one share of each time, and nobody late who waits', () => {
     fc.assert(
       fc.property(when, fc.array(event, { maxLength: 8 }), (rule, all) => {
-        const plan = world(rule as WhenEntry, { UO: 'Sums up', SCH: 'Answer' });
+        const plan = world(rule, { UO: 'Sums up', SCH: 'Answer' });
         const events = all.map(({ unit, on, kind }) => got(unit, on, kind));
         const states = new States(plan, events);
         const planned = obligations(plan, days).items;
@@ -211,5 +211,32 @@ describe('dates that depend on what was done', () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+});
+
+describe('a term counted from a span', () => {
+  it('falls on the days of each unit, under one name', () => {
+    const holidays = {
+      id: 'autumn-holidays',
+      name: 'Autumn holidays',
+      first: '2010-11-01',
+      last: '2010-11-07',
+    };
+    const differ = [{ only: ['second'], first: '2010-10-25', last: '2010-10-31' }];
+    const plan: Plan = {
+      ...planOf([
+        { when: { before: { 'first-day': 'autumn-holidays' }, by: '1 week' }, tasks: { SCH: 'Safety' } },
+      ]),
+      spans: [
+        { id: 'holidays', year: '2010-11', name: 'Holidays', gaps: true, spans: [{ ...holidays, differ }] },
+      ],
+    };
+    const found = obligations(plan, days).items.flatMap(({ occurrence, units }) =>
+      units.map(({ id }) => `${id} ${occurrence.id} ${occurrence.deadline}`),
+    );
+    expect(found.sort()).toEqual([
+      'first 2010-11.autumn-holidays 2010-10-25',
+      'second 2010-11.autumn-holidays 2010-10-18',
+    ]);
   });
 });

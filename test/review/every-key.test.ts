@@ -69,6 +69,12 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
         moved: { from: '2010-12', by: 'приказ № 6' },
         tasks: { UO: 'Посещение школ', MOU: 'Приём комиссии' },
       },
+      {
+        id: 'safety',
+        title: 'Инструктаж',
+        when: { after: { day: 'school-begins' }, within: '3 days' },
+        tasks: { UO: 'Проведение инструктажа' },
+      },
     ],
   },
   units: {
@@ -203,6 +209,8 @@ function counted(): Record<string, readonly [unknown, unknown]> {
     occurrence: [{ activity: 'report' }, { activity: 'report', occurrence: '2010-10' }],
     whose: [{ done: 'report' }, { done: 'report', whose: 'all' }],
     day: [{ activity: 'report' }, { day: 'school-begins' }],
+    'first-day': [{ 'last-day': 'q-1' }, { 'first-day': 'q-1' }],
+    'last-day': [{ 'first-day': 'q-1' }, { 'last-day': 'q-1' }],
   } as const;
   const of = (side: 'before' | 'after', by: object): [string, readonly [unknown, unknown]][] =>
     Object.entries(parts).map(([key, [one, other]]) => [

@@ -27,12 +27,18 @@ export interface Exported {
   readonly states?: States | undefined;
   /** The part of the table that concerns them, and how it is. */
   readonly part: AppendixPart;
+  /** Whether the text of the order is asked for, too. */
+  readonly withOrder: boolean;
   /** The document: the order with its appendix, or the appendix alone. */
   readonly view: () => DocumentView;
 }
 
 /** Options that only some formats can be told, by the names of the verb's options. */
+<<<<<<< HEAD
 export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include', 'watch'] as const;
+=======
+export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include', 'template'] as const;
+>>>>>>> main
 
 /** What is given for them. */
 export type FormatOptions = NamedValues<typeof FORMAT_OPTIONS>;
@@ -63,10 +69,18 @@ const FORMATS = {
     options: ['previous', 'todo', 'alarm'],
     write: async (...all) => (await import('./ics.ts')).icsOf(...all),
   },
-  csv: { isText: true, write: listed('csv') },
+  csv: { isText: true, write: async (...all) => (await import('./export-record.ts')).csvOf(all[0], all[1]) },
   md: { isText: true, write: listed('md') },
-  json: { isText: true, write: listed('json') },
+  json: {
+    isText: true,
+    write: async (...all) => (await import('./export-record.ts')).jsonOf(all[0], all[1]),
+  },
+  template: {
+    isText: true,
+    options: ['template'],
+    write: async (...all) => (await import('./export-record.ts')).templateOf(...all),
+  },
 } satisfies Record<string, ExportFormat>;
 
-/** The formats of `cyclo export`. */
+/** What an export can be: the formats of `cyclo export`, and `template`, which is chosen by naming one. */
 export const EXPORT_FORMATS: Readonly<Record<keyof typeof FORMATS, ExportFormat>> = FORMATS;

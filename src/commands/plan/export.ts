@@ -24,6 +24,8 @@ import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
+const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[];
+
 const OPTIONS = declareOptions(
   [
     'format',
@@ -39,7 +41,7 @@ const OPTIONS = declareOptions(
     ...FORMAT_OPTIONS,
   ],
   {
-    format: Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[],
+    format: FORMAT_NAMES.filter((name) => name !== 'template'),
     preset: PRESET_NAMES,
     include: INCLUDED,
   },
@@ -50,12 +52,49 @@ export const exportPlan = command({
   writes: 'output',
   options: OPTIONS,
   async run(context, { options }) {
+<<<<<<< HEAD
     const format = options.format ?? formatOfName(options.output, EXPORT_FORMATS) ?? 'xlsx';
     requireKnown(format, options);
     const write = (): Promise<readonly LoadedPlan[]> => exportAs(format, context, options);
     if (options.watch !== true) return void (await write());
     const { filesBehind, repeatOnChange } = await import('../project/watch.ts');
     await repeatOnChange(context, async () => filesBehind(context, await write(), options.status === true));
+=======
+    const { output } = options;
+    const usual = options.template === undefined ? 'xlsx' : 'template';
+    const named = usual === 'template' ? undefined : formatOfName(output, EXPORT_FORMATS);
+    const format = options.format ?? named ?? usual;
+    const { isText = false, write } = EXPORT_FORMATS[format];
+    requireKnown(format, options);
+    const plans = await loadPlans(context);
+    if (plans.length > 1 && (output !== undefined || isText)) {
+      throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
+    }
+    const { actor, unit } = await knownIds(context, plans, options);
+    const responsible =
+      options.responsible === undefined
+        ? undefined
+        : await knownResponsible(context, plans, options.responsible);
+    const asked = { actor, unit, responsible, period: await askedPeriod(context, options) };
+    for (const loaded of plans) {
+      const { plan, calendar } = loaded;
+      const { items } = obligations(plan, calendar);
+      const exported = await exportedOf(context, loaded, items, asked, options);
+      // A calendar handed out before has to be told that everything is gone.
+      if (exported.items.length === 0 && items.length > 0 && options.previous === undefined) {
+        await say(context.io.stderr, context.messages.views.nothingToExport({ plan: plan.name }));
+        continue;
+      }
+      const content = await write(exported, context, options);
+      const words = [plan.name, unit ?? actor, responsible && fileWords(responsible)]
+        .filter(Boolean)
+        .join('-');
+      if (isText && output === undefined) await writeNamed(context, STANDARD, content);
+      else await writeOutput(context, output ?? `${words}.${format}`, content);
+      await hintAtIssuer(context, plan);
+      await warnOfUncoveredItems(context, loaded, items);
+    }
+>>>>>>> main
   },
 });
 
@@ -100,10 +139,9 @@ async function exportAs(
 function requireKnown(format: keyof typeof EXPORT_FORMATS, options: OptionValues<typeof OPTIONS>): void {
   const isOf = (name: keyof typeof EXPORT_FORMATS, option: keyof FormatOptions): boolean =>
     EXPORT_FORMATS[name].options?.includes(option) ?? false;
-  const names = Object.keys(EXPORT_FORMATS) as (typeof format)[];
   for (const option of FORMAT_OPTIONS) {
     if (options[option] === undefined || isOf(format, option)) continue;
-    const formats = names.filter((name) => isOf(name, option));
+    const formats = FORMAT_NAMES.filter((name) => isOf(name, option));
     throw usageError('not-of-format', { option: `--${option}`, format, formats });
   }
 }
@@ -147,6 +185,7 @@ async function exportedOf(
     items: period ? own.filter((item) => isWithin(item, period)) : own,
     ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
     part,
+    withOrder: order !== false && !isExtract,
     view: () => documentView(plan, own, messages, { ...part, preset, withOrder: order, isExtract }),
   };
 }

@@ -88,6 +88,9 @@ function anchorFacts(anchor: Anchor): WhenFacts {
       return { what, ...dayFacts(anchor.date) };
     case 'day':
       return { what, name: anchor.name ?? anchor.day };
+    case 'first-day':
+    case 'last-day':
+      return { what, span: anchor.called ?? { name: anchor.span } };
     case 'activity':
     case 'done': {
       const { name = anchor.activity, occurrence, whose } = anchor;

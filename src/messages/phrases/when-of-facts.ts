@@ -83,7 +83,7 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
     }
     case 'relative': {
       const { side = 'after', manner, steps, stepUnit: unit, anchor } = facts;
-      const found = anchor && (anchor.what === 'date' ? dateAnchor(anchor) : anchorOf(anchor));
+      const found = anchor && (dateAnchor(anchor) ?? spanAnchor(anchor, spans) ?? anchorOf(anchor));
       if (!found || manner === undefined || steps === undefined || !unit) return undefined;
       if (steps === 0 && manner !== 'exactly') return undefined;
       return [{ kind: 'relative', side, manner, distance: { count: steps, unit }, anchor: found }];
@@ -93,8 +93,14 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
   }
 }
 
+function spanAnchor({ what, span }: WhenFacts, spans: readonly NamedWords[]): Anchor | undefined {
+  const found = span && markedName(span, spans);
+  if (!found || (what !== 'first-day' && what !== 'last-day')) return undefined;
+  return { kind: what, span: found.id, called: found.words };
+}
+
 function dateAnchor(facts: WhenFacts): Anchor | undefined {
-  const date = dayOf(facts);
+  const date = facts.what === 'date' ? dayOf(facts) : undefined;
   return date === undefined ? undefined : { kind: 'date', date };
 }
 

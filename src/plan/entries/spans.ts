@@ -5,7 +5,7 @@ import {
   type SpanSet,
   type Stretch,
 } from '../../calendar/named-spans.ts';
-import type { SpanRange, SpanWords, When } from '../../calendar/when.ts';
+import type { Anchor, SpanRange, SpanWords, When } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import type { SpanDatesEntry, SpanEntry, SpanSetEntry, SpansFile } from '../generated/plan-file.ts';
 import type { Rows, SpanRow } from '../plan.ts';
@@ -62,8 +62,11 @@ export function withSpanNames(when: When, sets: readonly SpanSet[]): When {
     const to = range.to === undefined ? undefined : wordsOf(range.to);
     return from ? { ...range, called: { from, ...defined({ to }) } } : range;
   };
+  const named = (anchor: Anchor): Anchor =>
+    'span' in anchor ? { ...anchor, ...defined({ called: wordsOf(anchor.span) }) } : anchor;
   return when.map((term) => {
     if (term.kind === 'span') return called(term);
+    if (term.kind === 'relative') return { ...term, anchor: named(term.anchor) };
     const begins = term.kind === 'rule' && term.from !== undefined ? wordsOf(term.from) : undefined;
     const limits = 'during' in term ? { during: term.during?.map(called) } : {};
     return { ...term, ...defined({ ...limits, called: begins }) };

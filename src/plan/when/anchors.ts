@@ -27,7 +27,7 @@ export function anchorNames(
 ): AnchorNames {
   let titles: ReadonlyMap<string, string> | undefined;
   return (anchor) => {
-    if (anchor.kind === 'date') return undefined;
+    if (anchor.kind === 'date' || 'span' in anchor) return undefined;
     if (anchor.kind === 'day') return days.find(({ id }) => id === anchor.day)?.name;
     // Few plans have such terms: the titles are only gone through where one does.
     titles ??= new Map(activities.map(({ id, title }) => [id, title]));
@@ -56,6 +56,11 @@ export class Anchors {
       case 'activity':
       case 'done':
         return this.#timesOf(anchor.activity);
+      case 'first-day':
+      case 'last-day':
+        return this.#context.spans
+          ?.get(anchor.span)
+          ?.map(({ name, first, last }) => timeOfDay(name, anchor.kind === 'first-day' ? first : last));
       // A date needs no plan.
       case 'date':
         return undefined;

@@ -30,8 +30,18 @@ function readAnchor(entry: BeforeEntry | AfterEntry): Anchor {
   if (typeof entry === 'string') {
     return DATE.test(entry) ? { kind: 'date', date: entry } : { kind: 'activity', activity: entry };
   }
-  const { activity, done, occurrence, whose, day }: FullAnchorEntry = entry;
+  const {
+    activity,
+    done,
+    occurrence,
+    whose,
+    day,
+    'first-day': first,
+    'last-day': last,
+  }: FullAnchorEntry = entry;
   if (day !== undefined) return { kind: 'day', day };
+  if (first !== undefined) return { kind: 'first-day', span: first };
+  if (last !== undefined) return { kind: 'last-day', span: last };
   return done === undefined
     ? { kind: 'activity', activity: activity ?? '', ...defined({ occurrence }) }
     : { kind: 'done', activity: done, ...defined({ occurrence, whose }) };
@@ -58,6 +68,9 @@ function anchorEntry(anchor: Anchor): AfterEntry {
       return anchor.date;
     case 'day':
       return { day: anchor.day };
+    case 'first-day':
+    case 'last-day':
+      return { [anchor.kind]: anchor.span };
     case 'activity':
       return anchor.occurrence === undefined
         ? anchor.activity

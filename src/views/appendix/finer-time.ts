@@ -136,7 +136,7 @@ function countedWords(term: Term, { period }: Plan, messages: Messages, items: r
   const days = own.flatMap(({ effectiveDeadline }) => effectiveDeadline ?? []);
   const words = whenWords([term], messages, period);
   if (days.length === 0) return words;
-  const figures = [...new Set(days)].map((day) => dayInFigures(messages.language, day));
+  const figures = [...new Set(days)].sort().map((day) => dayInFigures(messages.language, day));
   return `${words}: ${figures.join(', ')}`;
 }
 

@@ -1,5 +1,5 @@
 /** Bodies: what their columns are called in a plan, and the units that a list of addressees names. */
-import { inLatin } from './latin-name.ts';
+import { inLatin } from '../../latin.ts';
 import { comparable, plainText, stem, wordsOf } from '../words.ts';
 
 const SILENT = new Set('и в во на по с со для от при'.split(' '));

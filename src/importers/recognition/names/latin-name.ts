@@ -1,21 +1,6 @@
 /** Ids: short Latin words that are made of a text, and of that text alone. */
+import { inLatin } from '../../latin.ts';
 import { plainText, stem, wordsOf } from '../words.ts';
-
-const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-  'а a,б b,в v,г g,д d,е e,ё e,ж zh,з z,и i,й y,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh,ц ts,ч ch,ш sh,щ shch,ъ ,ы y,ь ,э e,ю yu,я ya,і i,ї i,є e,ў u'
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
-
-/** A word in Latin letters and figures, hyphens kept. */
-export function inLatin(word: string): string {
-  return [...word.toLowerCase().normalize('NFC')]
-    .map((letter) => LETTERS[letter] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-}
 
 /** Words that stand in most texts of this kind, so that they tell none from another. */
 const COMMON = new Set(

@@ -1,6 +1,7 @@
 /** Names: of works, and of the plan. */
 import type { Month } from '../../../calendar/day.ts';
-import { Ids, idOf, inLatin } from './latin-name.ts';
+import { inLatin } from '../../latin.ts';
+import { Ids, idOf } from './latin-name.ts';
 import type { NamedWork } from '../plan-draft.ts';
 import { monthsOfWhen } from '../time/term.ts';
 import { titleOf } from './titles.ts';

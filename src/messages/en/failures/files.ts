@@ -1,5 +1,33 @@
 import { agreed, counted } from '../counted.ts';
+import { suggestion } from './suggestion.ts';
 import { systemWords } from './system.ts';
+
+/** What is wrong at a place of a template. */
+export interface TemplateFault {
+  readonly line: number;
+  readonly column: number;
+  readonly kind: 'unclosed-section' | 'unopened-section' | 'unclosed-tag' | 'partial' | 'unknown' | 'other';
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly nearest: string | undefined;
+}
+
+function faultWords({ kind, name, known, nearest }: TemplateFault): string {
+  switch (kind) {
+    case 'unclosed-section':
+      return `The section {{#${name}}} is not closed: {{/${name}}} is missing.`;
+    case 'unopened-section':
+      return `{{/${name}}} closes a section that was not opened.`;
+    case 'unclosed-tag':
+      return 'The braces are not closed.';
+    case 'partial':
+      return `Other templates cannot be taken in: {{> ${name}}}.`;
+    case 'unknown':
+      return `There is no “${name}” here. ${suggestion(nearest)}There are: ${known.join(', ')}.`;
+    case 'other':
+      return name;
+  }
+}
 
 /** Why a file cannot be read or written. */
 export const filesFailures = {
@@ -7,6 +35,13 @@ export const filesFailures = {
     `${a.path} cannot be read (${a.reason === 'folder' ? 'it is a folder' : systemWords(a.reason)}).\nName a file you may read.`,
   'file-not-there': (a: { path: string }) =>
     `There is no file ${a.path}.\nName a plan, a registry or a calendar; without names, everything in plans/ is formatted.`,
+  'template-not-found': (a: { path: string }) =>
+    `There is no template ${a.path}.\nCheck the name after --template.`,
+  'template-faults': (a: { path: string; faults: readonly TemplateFault[] }) =>
+    [
+      `${a.path} cannot be filled in:`,
+      ...a.faults.map((fault) => `  ${a.path}:${fault.line}:${fault.column} ${faultWords(fault)}`),
+    ].join('\n'),
   'previous-not-found': (a: { path: string }) =>
     `There is no file ${a.path}.\nName the calendar that was handed out before, or leave --previous out.`,
   'previous-no-calendar': (a: { path: string }) =>

@@ -1,5 +1,20 @@
 /** Why a document from outside is not read. */
 export const sourcesFailures = {
+  'unknown-units-verb': (a: { word: string; nearest: string | undefined; known: readonly string[] }) =>
+    `cyclo units does not know ${a.word}${a.nearest === undefined ? '' : `. Did you mean ${a.nearest}?`}${a.nearest === undefined ? `; it knows: ${a.known.join(', ')}.` : ''}`,
+  'units-whose-list': (_: object) =>
+    'Name one file with the list of institutions: cyclo units import schools.xlsx -o plans/units/city.yaml.',
+  'units-no-list': (a: { path: string }) => `There is no file ${a.path}. Check its name and folder.`,
+  'units-no-table': (a: { table: string }) =>
+    `--table takes the number of a table, from 1; ${a.table} is none.`,
+  'units-exist': (a: { path: string }) =>
+    `${a.path} is there already, and nothing was written. To add what it lacks, give --update; for a new registry name another file.`,
+  'units-none': (a: { path: string }) =>
+    `No institutions were found in ${a.path}. Give the column with their names the heading “Name”, or write each on a line of its own.`,
+  'units-not-registry': (a: { path: string }) =>
+    `${a.path} is no registry in order, so nothing was added to it. cyclo validate ${a.path} says what is wrong.`,
+  'units-not-added': (a: { path: string }) =>
+    `What the list says could not be added to ${a.path} as it is written; nothing was changed. Write its units: as the last key of the file, an entry to a line, and try again.`,
   'source-empty': (a: { path: string }) =>
     `${a.path} is empty. Check that it is the right file, and that it was copied whole.`,
   'source-locked': (a: { path: string }) =>

@@ -48,7 +48,13 @@ function missingDay(problem: MissingDay): string {
   }
 }
 
-function unknownAnchor({ kind, name }: { kind: 'activity' | 'occurrence' | 'day'; name: string }): string {
+function unknownAnchor({
+  kind,
+  name,
+}: {
+  kind: 'activity' | 'occurrence' | 'day' | 'span';
+  name: string;
+}): string {
   switch (kind) {
     case 'activity':
       return `A time is counted from the activity “${name}”, which the plan does not have.`;
@@ -56,6 +62,8 @@ function unknownAnchor({ kind, name }: { kind: 'activity' | 'occurrence' | 'day'
       return `The activity that the time is counted from has no time “${name}”.`;
     case 'day':
       return `A time is counted from the day “${name}”, which is not among the days of the plan.`;
+    case 'span':
+      return `A time is counted from the span “${name}”, which is not in the plan’s files of spans.`;
   }
 }
 
@@ -171,7 +179,7 @@ export const ruleFindings = {
   'circular-after': (a: { circle: readonly string[] }) =>
     `These activities wait for each other, and none could begin: ${a.circle.join(' → ')}. Delete one after.`,
   'unknown-anchor': (
-    a: UnknownName & { kind: 'activity' | 'occurrence' | 'day'; known: readonly string[] },
+    a: UnknownName & { kind: 'activity' | 'occurrence' | 'day' | 'span'; known: readonly string[] },
   ) => `${unknownAnchor(a)} ${meant(a.suggestion, anchors(a.known))}`,
   'circular-when': (a: { circle: readonly string[] }) =>
     `Each of these activities has its time counted from another, or waits for it, and none could begin: ${a.circle.join(' → ')}. Give one of them a time that does not depend on the others, or delete an after.`,

@@ -4,6 +4,7 @@ import { recordsHelp } from './records.ts';
 import { planHelp } from './plan.ts';
 import { reviewHelp } from './review.ts';
 import { gitHelp } from './git.ts';
+import { unitsHelp } from './units.ts';
 import { shellHelp } from './shell.ts';
 import { helpArguments, helpOptions } from './options.ts';
 
@@ -67,6 +68,7 @@ export const help = {
     ...recordsHelp,
     ...planHelp,
     ...reviewHelp,
+    ...unitsHelp,
     ...gitHelp,
     ...shellHelp,
   },

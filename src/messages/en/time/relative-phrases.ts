@@ -5,7 +5,7 @@ import { fact, numbered, table, type Phrase } from '../../phrases/phrase.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { counted } from '../counted.ts';
 import { month, ordinal } from './calendar-names.ts';
-import { dates } from './date-phrases.ts';
+import { dates, spans } from './date-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 
@@ -36,6 +36,7 @@ const distance = table(
 
 const named = {
   ...dates,
+  ...spans,
   name: fact('name', nameBefore('”')),
   which: table(
     {
@@ -58,10 +59,22 @@ const named = {
 
 const done = table(named, [['completion{whose} of “{name}”{which}', { what: 'done' }]]);
 
-const day = table(named, [
+const days = [
   ['“{name}”{which}', { what: 'activity' }],
   ['the day “{name}”', { what: 'day' }],
   ['{day} {month} {year}', { what: 'date' }],
+] as const;
+
+/** What comes before a span comes before its first day, and what comes after it after its last. */
+const day = table(named, [
+  ...days,
+  ['{spanName}', { what: 'first-day' }],
+  ['the end of {spanName}', { what: 'last-day' }],
+]);
+const past = table(named, [
+  ...days,
+  ['{spanName}', { what: 'last-day' }],
+  ['the beginning of {spanName}', { what: 'first-day' }],
 ]);
 
 const after = { side: 'after' } as const;
@@ -74,7 +87,8 @@ export const relative: Facts = table(
     th: fact('steps', numbered(ordinal, /^(\d{1,3})(?:st|nd|rd|th)/)),
     done: fact('anchor', done),
     day: fact('anchor', day),
-    any: fact('anchor', table({ done, day }, [['{done}'], ['{day}']])),
+    past: fact('anchor', past),
+    any: fact('anchor', table({ done, past }, [['{done}'], ['{past}']])),
     alone: fact('anchor', table(named, [['“{name}”', { what: 'day' }]])),
     other: fact('anchor', table(named, [['{other}']])),
   },
@@ -83,7 +97,7 @@ export const relative: Facts = table(
     ['exactly {distance} before {day}', { ...before, manner: 'exactly' }],
     ['within {distance} before {day}', { ...before, manner: 'within' }],
     ['within {distance} of the {done}', { ...after, manner: 'within' }],
-    ['within {distance} after {day}', { ...after, manner: 'within' }],
+    ['within {distance} after {past}', { ...after, manner: 'within' }],
     ['no later than {distance} after {any}', { ...after, manner: 'by' }],
     ['on the day {alone}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
     ['on the day of {any}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],

@@ -1,6 +1,24 @@
-import type { filesFailures as en } from '../../en/failures/files.ts';
+import type { filesFailures as en, TemplateFault } from '../../en/failures/files.ts';
 import { agreed, counted } from '../counted.ts';
+import { suggestion } from './suggestion.ts';
 import { systemWords } from './system.ts';
+
+function faultWords({ kind, name, known, nearest }: TemplateFault): string {
+  switch (kind) {
+    case 'unclosed-section':
+      return `Раздел {{#${name}}} не закрыт: нет {{/${name}}}.`;
+    case 'unopened-section':
+      return `{{/${name}}} закрывает раздел, который не открыт.`;
+    case 'unclosed-tag':
+      return 'Не закрыты фигурные скобки.';
+    case 'partial':
+      return `Другие шаблоны не подключаются: {{> ${name}}}.`;
+    case 'unknown':
+      return `Имени «${name}» здесь нет. ${suggestion(nearest)}Есть: ${known.join(', ')}.`;
+    case 'other':
+      return name;
+  }
+}
 
 /** Почему файл нельзя прочитать или записать. */
 export const filesFailures: typeof en = {
@@ -8,6 +26,12 @@ export const filesFailures: typeof en = {
     `Файл ${a.path} не читается (${a.reason === 'folder' ? 'это папка' : systemWords(a.reason)}).\nУкажите файл, который вам доступен.`,
   'file-not-there': (a) =>
     `Файла ${a.path} нет.\nУкажите план, реестр учреждений или календарь; если файлы не указаны, берётся всё, что есть в plans/.`,
+  'template-not-found': (a) => `Шаблона ${a.path} нет.\nПроверьте имя после --template.`,
+  'template-faults': (a) =>
+    [
+      `Шаблон ${a.path} не заполнен:`,
+      ...a.faults.map((fault) => `  ${a.path}:${fault.line}:${fault.column} ${faultWords(fault)}`),
+    ].join('\n'),
   'previous-not-found': (a) =>
     `Файла ${a.path} нет.\nУкажите календарь, разосланный прежде, или не указывайте --previous.`,
   'previous-no-calendar': (a) =>

@@ -5,7 +5,7 @@ import { fact, numbered, table, type Phrase } from '../../phrases/phrase.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { agreed } from '../counted.ts';
 import { month } from './calendar-names.ts';
-import { dates } from './date-phrases.ts';
+import { dates, spans } from './date-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 type Forms = readonly [one: string, few: string, many: string];
@@ -69,6 +69,7 @@ const genitive = table(
 
 const named = {
   ...dates,
+  ...spans,
   name: fact('name', nameBefore('»')),
   which: table(
     {
@@ -91,10 +92,22 @@ const named = {
 
 const done = table(named, [['выполнения{whose} мероприятия «{name}»{which}', { what: 'done' }]]);
 
-const day = table(named, [
+const days = [
   ['мероприятия «{name}»{which}', { what: 'activity' }],
   ['дня «{name}»', { what: 'day' }],
   ['{day} {genitive} {year}', { what: 'date' }],
+] as const;
+
+/** What comes before a span comes before its first day, and what comes after it after its last. */
+const day = table(named, [
+  ...days,
+  ['{spanGenitive}', { what: 'first-day' }],
+  ['окончания {spanGenitive}', { what: 'last-day' }],
+]);
+const past = table(named, [
+  ...days,
+  ['{spanGenitive}', { what: 'last-day' }],
+  ['начала {spanGenitive}', { what: 'first-day' }],
 ]);
 
 const other = table(named, [['{other}']]);
@@ -117,7 +130,8 @@ export const relative: Facts = table(
     ),
     done: fact('anchor', done),
     day: fact('anchor', day),
-    any: fact('anchor', table({ done, day }, [['{done}'], ['{day}']])),
+    past: fact('anchor', past),
+    any: fact('anchor', table({ done, past }, [['{done}'], ['{past}']])),
     alone: fact('anchor', table(named, [['«{name}»', { what: 'day' }]])),
     other: fact('anchor', other),
   },
@@ -126,9 +140,9 @@ export const relative: Facts = table(
     ['ровно за {accusative} до {day}', { ...before, manner: 'exactly' }],
     ['в течение {genitive} до {day}', { ...before, manner: 'within' }],
     ['в течение {genitive} со дня {done}', { ...after, manner: 'within' }],
-    ['в течение {genitive} после {day}', { ...after, manner: 'within' }],
+    ['в течение {genitive} после {past}', { ...after, manner: 'within' }],
     ['не позднее {genitive} со дня {done}', { ...after, manner: 'by' }],
-    ['не позднее {genitive} после {day}', { ...after, manner: 'by' }],
+    ['не позднее {genitive} после {past}', { ...after, manner: 'by' }],
     ['в день {alone}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
     ['в день {any}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
     ['на следующий день после {any}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],

@@ -1,0 +1,117 @@
+import { Failure, usageError } from '../../failure.ts';
+import { groupBy } from '../../group-by.ts';
+import { placeWords } from '../../importers/document/place-words.ts';
+import { readDocument } from '../../importers/document/read-document.ts';
+import type { SourceDocument } from '../../importers/document/source-document.ts';
+import { readUnitList } from '../../importers/unit-list/read-list.ts';
+import { registryOf, type Registry } from '../../importers/unit-list/registry.ts';
+import { registryText, unitLines } from '../../importers/unit-list/registry-text.ts';
+import { unitListMessages } from '../../messages/sections/unit-list.ts';
+import { canonicalForm } from '../../plan/canonical/form.ts';
+import type { UnitsFile } from '../../plan/generated/plan-file.ts';
+import { kindOf } from '../../plan/read-part.ts';
+import { readSource } from '../../plan/source-file.ts';
+import type { Context } from '../context.ts';
+import { progressBar } from '../control/progress-bar.ts';
+import { readIfThere, STANDARD } from '../project/input.ts';
+import { say } from '../say.ts';
+import type { UnitsOptions } from './units.ts';
+import { writePlan } from '../plan/import/write-plan.ts';
+
+/** The actor of schools, and that of the district offices that they answer to, where nothing else is said. */
+const USUAL = { actor: 'MOU', districtActor: 'RUO' };
+
+/** `cyclo units import`: a registry of a list of institutions, new or with what a registry lacks. */
+export async function importUnits(
+  context: Context,
+  args: readonly string[],
+  options: UnitsOptions,
+): Promise<void> {
+  const { io, messages, quiet } = context;
+  const { output = STANDARD, actor = USUAL.actor, parent, table, update = false } = options;
+  const [source, ...more] = args;
+  if (source === undefined || more.length > 0) throw usageError('units-whose-list', {});
+  if (table !== undefined && !/^[1-9]\d*$/.test(table)) throw usageError('units-no-table', { table });
+  const existing = output === STANDARD ? undefined : await readIfThere(io, output);
+  if (existing && !update) throw usageError('units-exist', { path: output });
+  const old = existing ? await registryIn(output, existing) : undefined;
+  const document = await documentIn(context, source);
+  const list = readUnitList(document, table === undefined ? undefined : Number(table));
+  if (list.units.length === 0) throw new Failure('units-none', { path: source });
+  const registry = registryOf(list, {
+    actor,
+    districtActor: USUAL.districtActor,
+    parent,
+    existing: (old?.entry.units ?? []).map((unit) => ({ ...unit, actor: unit.actor ?? actor })),
+  });
+  const lines = registry.added.length === 0 ? '' : unitLines(registry, messages);
+  const text = old
+    ? `${old.text.replace(/\n*$/, '\n')}${lines === '' ? '' : `\n${lines}`}`
+    : registryText(registry, messages);
+  const formatted = await checked(output, text, registry.added.length + (old?.entry.units.length ?? 0));
+  const isNew = !existing || !Buffer.from(formatted).equals(existing);
+  if (output === STANDARD) io.stdout.write(formatted);
+  else if (isNew) await writePlan(context, output, formatted);
+  const tell = output === STANDARD ? io.stderr : io.stdout;
+  if (!quiet) await say(tell, storyOf(context, registry).join('\n'));
+  if (output !== STANDARD && isNew) await say(io.stdout, messages.views.written({ path: output }));
+}
+
+async function documentIn({ io, quiet, messages }: Context, path: string): Promise<SourceDocument> {
+  const bytes = await readIfThere(io, path, 'source');
+  if (!bytes) throw usageError('units-no-list', { path });
+  const bar = progressBar(io.stderr, quiet);
+  const { reading } = unitListMessages(messages);
+  try {
+    return await readDocument({
+      bytes,
+      path,
+      language: 'ru',
+      env: io.env,
+      onProgress: (share) => bar.show(reading, share, 1),
+    });
+  } finally {
+    bar.clear();
+  }
+}
+
+/** The registry in a file that is to be brought up to date. */
+async function registryIn(path: string, bytes: Uint8Array): Promise<{ entry: UnitsFile; text: string }> {
+  const { file, entry } = await readSource<UnitsFile>(path, 'units', bytes);
+  const isSound = entry && file.diagnostics.every(({ severity }) => severity !== 'error');
+  if (!isSound || kindOf(bytes) !== 'units') throw usageError('units-not-registry', { path });
+  return { entry, text: file.source.text };
+}
+
+/** A text in the canonical form, after it was read again: it has every unit, and nothing that is wrong. */
+async function checked(path: string, text: string, count: number): Promise<string> {
+  const formatted = canonicalForm(text, 'units');
+  const { file, entry } = await readSource<UnitsFile>(path, 'units', Buffer.from(formatted));
+  const isSound = file.diagnostics.every(({ severity }) => severity !== 'error');
+  if (!isSound || entry?.units.length !== count) throw usageError('units-not-added', { path });
+  return formatted;
+}
+
+/** What became of the list, in words. */
+function storyOf({ messages }: Context, registry: Registry): string[] {
+  const words = unitListMessages(messages);
+  const { added, kept, differing, absent, duplicates, leftovers } = registry;
+  const story: string[] = [];
+  if (added.length === 0) story.push(words.nothingNew);
+  else {
+    const byActor = groupBy(added, ({ unit }) => unit.actor);
+    const actors = [...byActor].map(([actor, { length: count }]) => words.ofActor({ actor, count }));
+    story.push(words.found({ count: added.length, actors }));
+  }
+  if (kept > 0) story.push(words.kept({ count: kept }));
+  const proposed = added.filter(({ listed }) => !listed);
+  if (proposed.length > 0) story.push(words.proposed({ names: proposed.map(({ unit }) => unit.name) }));
+  for (const { id, listed } of duplicates)
+    story.push(words.duplicate({ place: placeWords(listed.place, messages), name: listed.name, id }));
+  for (const { id, parent, listed } of differing)
+    story.push(words.differing({ place: placeWords(listed.place, messages), id, parent }));
+  if (absent.length > 0) story.push(words.absent({ ids: absent.map(({ id }) => id) }));
+  for (const { place, text } of leftovers)
+    story.push(words.leftover({ place: placeWords(place, messages), text }));
+  return story;
+}

@@ -1,0 +1,98 @@
+/**
+ * Texts of one's own: a template of Mustache, filled with a plan for programs. It has names, sections and nothing else: no code of a
+ * template is run, and what stands in a plan is never taken for one.
+ */
+import Mustache from 'mustache';
+import type { Shape } from '../views/plan-record-shape.ts';
+
+/** What is wrong at a place of a template. */
+export interface TemplateFault {
+  readonly line: number;
+  readonly column: number;
+  readonly kind: 'unclosed-section' | 'unopened-section' | 'unclosed-tag' | 'partial' | 'unknown' | 'other';
+  /** Of what. */
+  readonly name: string;
+  /** What there is at that place. */
+  readonly known: readonly string[];
+}
+
+/** A part of a template as Mustache reads it: its kind, its words, where it begins and ends, and the parts of a section. */
+type Token = readonly [kind: string, words: string, start: number, end: number, parts?: readonly Token[]];
+
+/** Everything that is wrong with a template; what Mustache itself would leave empty without a word, too. */
+export function templateFaults(template: string, shape: Shape): TemplateFault[] {
+  let tokens: readonly Token[];
+  try {
+    tokens = Mustache.parse(template) as unknown as readonly Token[];
+  } catch (error) {
+    return [brokenAt(template, error instanceof Error ? error.message : String(error))];
+  }
+  const faults: TemplateFault[] = [];
+  const walk = (parts: readonly Token[], around: readonly Shape[]): void => {
+    for (const [kind, words, start, , inner = []] of parts) {
+      const fault = (what: TemplateFault['kind']): void =>
+        void faults.push({ ...placeOf(template, start), kind: what, name: words, known: namesIn(around) });
+      if (kind === '>') fault('partial');
+      if (!['name', '&', '#', '^'].includes(kind)) continue;
+      const found = lookUp(words, around);
+      if (found === undefined) fault('unknown');
+      else walk(inner, kind === '#' ? [...around, elementOf(found)] : around);
+    }
+  };
+  walk(tokens, [shape]);
+  return faults;
+}
+
+/**
+ * Fills a template in.
+ *
+ * @param isMarkup whether it is HTML or XML: then what stands in the plan is escaped, unless the template has three braces
+ */
+export function renderTemplate(template: string, data: object, isMarkup: boolean): string {
+  return Mustache.render(template, data, {}, isMarkup ? {} : { escape: String });
+}
+
+/** What a name means at a place: what the nearest thing around it has under it. */
+function lookUp(name: string, around: readonly Shape[]): Shape | undefined {
+  if (name === '.') return around.at(-1);
+  const [first = '', ...more] = name.split('.');
+  const holder = around.toReversed().find((each) => member(each, first) !== undefined);
+  return more.reduce<Shape | undefined>(
+    (found, key) => (found === undefined ? undefined : member(found, key)),
+    holder === undefined ? undefined : member(holder, first),
+  );
+}
+
+function member(shape: Shape, name: string): Shape | undefined {
+  if (shape === null || Array.isArray(shape) || !Object.hasOwn(shape, name)) return undefined;
+  return (shape as Readonly<Record<string, Shape>>)[name];
+}
+
+function elementOf(shape: Shape): Shape {
+  return Array.isArray(shape) ? (shape as readonly [Shape])[0] : shape;
+}
+
+function namesIn(around: readonly Shape[]): string[] {
+  return around
+    .toReversed()
+    .flatMap((shape) => (shape === null || Array.isArray(shape) ? [] : Object.keys(shape)));
+}
+
+/** A message of Mustache: `Unclosed section "rows" at 120`. */
+function brokenAt(template: string, message: string): TemplateFault {
+  const [, what = '', name = '', at = ''] = /^(Un\w+ \w+)(?: "(.*)")? at (\d+)$/s.exec(message) ?? [];
+  const kinds: Readonly<Record<string, TemplateFault['kind']>> = {
+    'Unclosed section': 'unclosed-section',
+    'Unopened section': 'unopened-section',
+    'Unclosed tag': 'unclosed-tag',
+  };
+  const kind = kinds[what] ?? 'other';
+  // Of a section that is not closed its beginning is looked for, not the end of the template.
+  const opening = kind === 'unclosed-section' ? template.lastIndexOf(name, Number(at)) : Number(at);
+  return { ...placeOf(template, Math.max(0, opening)), kind, name: name || message, known: [] };
+}
+
+function placeOf(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
