@@ -34,11 +34,7 @@ export interface Exported {
 }
 
 /** Options that only some formats can be told, by the names of the verb's options. */
-<<<<<<< HEAD
-export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include', 'watch'] as const;
-=======
-export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include', 'template'] as const;
->>>>>>> main
+export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include', 'watch', 'template'] as const;
 
 /** What is given for them. */
 export type FormatOptions = NamedValues<typeof FORMAT_OPTIONS>;
