@@ -55,8 +55,12 @@ export function tableOf(docx: Docx, section: Section, layout: Layout, width: num
       cell,
       span,
     );
-  const row = (children: readonly TableCell[], cantSplit = true, tableHeader = false): TableRow =>
-    new docx.TableRow({ tableHeader, cantSplit, children: [...children] });
+  const row = (children: readonly TableCell[], isWhole = true, isHead = false): TableRow =>
+    new docx.TableRow({
+      ...(isHead ? { tableHeader: true } : {}),
+      ...(isWhole ? { cantSplit: true } : {}),
+      children: [...children],
+    });
   return new docx.Table({
     width: { size: across, type: docx.WidthType.DXA },
     columnWidths: widths,
