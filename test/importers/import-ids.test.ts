@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/importers/document/read-document.ts';
 import { recognise, type RecognitionOptions } from '../../src/importers/recognition/recognise.ts';
 import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
+import { runs } from '../runs.ts';
 
 const OPTIONS: RecognitionOptions = {
   today: '2026-11-28',
@@ -54,7 +55,7 @@ describe('ids of imported works', () => {
           for (const [text, id] of before) expect(after.get(text)).toBe(id);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: runs(200) },
     );
   });
 
