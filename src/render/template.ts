@@ -3,18 +3,11 @@
  * template is run, and what stands in a plan is never taken for one.
  */
 import Mustache from 'mustache';
+import type { TemplateFault as NamedFault } from '../messages/en/failures/files.ts';
 import type { Shape } from '../views/plan-record-shape.ts';
 
-/** What is wrong at a place of a template. */
-export interface TemplateFault {
-  readonly line: number;
-  readonly column: number;
-  readonly kind: 'unclosed-section' | 'unopened-section' | 'unclosed-tag' | 'partial' | 'unknown' | 'other';
-  /** Of what. */
-  readonly name: string;
-  /** What there is at that place. */
-  readonly known: readonly string[];
-}
+/** What is wrong at a place of a template, before anything is suggested. */
+type TemplateFault = Omit<NamedFault, 'nearest'>;
 
 /** A part of a template as Mustache reads it: its kind, its words, where it begins and ends, and the parts of a section. */
 type Token = readonly [kind: string, words: string, start: number, end: number, parts?: readonly Token[]];

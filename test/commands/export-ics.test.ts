@@ -198,6 +198,7 @@ describe('cyclo export --format ics', () => {
     expect(await failing('-f ics --previous plan.yaml')).toMatch(/^3 .*plan\.yaml is no calendar/s);
     expect(await failing('-f ics --previous foreign.ics')).toMatch(/^0 .*has no entry of the plan school/s);
     expect(await failing('-f ics --alarm soon')).toMatch(/^2 .*--alarm: “soon” is not a number of days/s);
+    expect(await failing('-f ics --status')).toMatch(/^2 .*--status says nothing to the format ics/s);
     expect(await failing('-f xlsx --alarm 1d')).toMatch(/^2 .*--alarm says nothing to the format xlsx/s);
   });
 });

@@ -10,7 +10,14 @@ import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { appendixView } from '../../src/views/appendix/view.ts';
-import { cellTexts, cellValue, textsFor, type DocumentView, type Row } from '../../src/views/view.ts';
+import {
+  cellTexts,
+  cellValue,
+  columnsFor,
+  textsFor,
+  type DocumentView,
+  type Row,
+} from '../../src/views/view.ts';
 
 function readRepositoryFile(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -92,4 +99,18 @@ export function itemsOf(cell: string): string[] {
     .split('·')
     .slice(1)
     .map((item) => item.replace(/\s+/g, ' ').trim().replace(/\.$/, ''));
+}
+
+/** Each cell of the table with its items, as the view has it: what `show` prints of it. */
+export function cellsOf(view: DocumentView): string[][][] {
+  const [section = {}] = view.sections;
+  const columns = columnsFor('page', section);
+  return (section.rows ?? []).map((row) =>
+    columns.map(({ key, kind }) => {
+      const texts = cellTexts('page', row[key], kind).map((text) =>
+        text.replace(/^· /, '').replaceAll('\u00a0', ' '),
+      );
+      return texts.length > 0 ? texts.flatMap((text) => text.split('\n')) : [''];
+    }),
+  );
 }

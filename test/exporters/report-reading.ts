@@ -28,6 +28,7 @@ function decoded(text: string): string {
   // Where lines may break is a matter of its own.
   return text
     .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2011', '-')
     .replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
@@ -80,8 +81,8 @@ export async function fromDocx(bytes: Uint8Array): Promise<ReportContent> {
   const xml = (await archive.file('word/document.xml')!.async('string')).replace(/^.*?<w:body>/s, '');
   const lines = (part: string): string[] =>
     [...part.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner = '']) =>
-      [...inner.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(?:tab|noBreakHyphen)\/>/gs)]
-        .map(([tag, text]) => decoded(text ?? (tag === '<w:tab/>' ? '\t' : '-')))
+      [...inner.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:tab\/>/gs)]
+        .map(([, text]) => (text === undefined ? '\t' : decoded(text)))
         .join(''),
     );
   const tables = [...xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)].map(([, table = '']) =>

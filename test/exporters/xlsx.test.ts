@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
+import { ru } from '../../src/messages/ru.ts';
+import { obligations } from '../../src/progress/obligations.ts';
+import { documentView } from '../../src/views/document/view.ts';
 import { itemsOf, planOf, seedPlan, sourceTable, viewOf } from './plans.ts';
 import { stressPlan } from './stress-plan.ts';
 import { attributesOf, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
@@ -147,6 +151,33 @@ describe('the workbook of the order of 2010', () => {
     expect(core).toContain('<cp:lastModifiedBy>Управление...</cp:lastModifiedBy>');
     expect(core.match(/2010-08-01T00:00:00Z/g)).toHaveLength(2);
     expect(Object.values(book.files).join('')).not.toMatch(/Коузова|Мачинская|Unknown/);
+  });
+});
+
+describe('the text of the order', () => {
+  const plan = seedPlan();
+  const { items: all } = obligations(plan, builtInCalendar('ru'));
+  const bookWith = async (withOrder: boolean): Promise<Workbook> =>
+    readWorkbook(await writeViewXlsx(documentView(plan, all, ru, { withOrder })));
+
+  it('stands on a sheet before the appendix, upright', async () => {
+    const { files, sheets } = await bookWith(true);
+    expect(files['xl/workbook.xml']).toMatch(/name="Приказ".*name="Приложение".*name="Пункты"/);
+    const values = [...sheets[0]!.cells.values()].map(({ value }) => value).filter(Boolean);
+    expect(values.slice(0, 4)).toEqual(['Управление...', 'ПРИКАЗ', 'от ______________', '№ ____________']);
+    expect(values).toContain('4. Контроль исполнения приказа оставляю за собой.');
+    expect(values.slice(-5)).toEqual([
+      'Начальник Управления',
+      'Е. А. Коузова',
+      'Пономарева',
+      'Мачинская',
+      'Разослать: исполнителю, в дело, РУО-7, МОУ лицей №№11,31, МОУ школа - интернат №№9,13',
+    ]);
+    expect(sheets[0]!.xml).toMatch(/<pageSetup [^>]*orientation="portrait"/);
+  });
+
+  it('is left out where nobody wants it', async () => {
+    expect((await bookWith(false)).files['xl/workbook.xml']).not.toContain('name="Приказ"');
   });
 });
 

@@ -12,6 +12,8 @@ export interface Behaviour {
   readonly refuses?: readonly string[];
   /** Told when a message is whole; whether it is left without an answer. */
   readonly holds?: (to: string) => boolean;
+  /** Whether it goes away when a message is whole, and never answers. */
+  readonly breaksOff?: (to: string) => boolean;
   /** Only for who has this password. */
   readonly password?: string;
 }
@@ -24,7 +26,7 @@ export class MailServer {
   readonly passwords: string[] = [];
   readonly #server: SMTPServer;
 
-  private constructor({ secure = false, refuses = [], holds, password }: Behaviour) {
+  private constructor({ secure = false, refuses = [], holds, breaksOff, password }: Behaviour) {
     const read = (name: string): Buffer => readFileSync(new URL(`../fixtures/mail/${name}`, import.meta.url));
     this.#server = new SMTPServer({
       key: read('key.pem'),
@@ -47,7 +49,9 @@ export class MailServer {
         stream.on('data', (piece: Buffer) => pieces.push(piece));
         stream.on('end', () => {
           this.taken.push({ to, bytes: Buffer.concat(pieces) });
-          if (holds?.(to) !== true) done();
+          if (breaksOff?.(to) === true)
+            for (const { _socket: socket } of this.#server.connections) socket.destroy();
+          else if (holds?.(to) !== true) done();
         });
       },
     });

@@ -288,6 +288,21 @@ describe('what is sent', () => {
     expect(mail.taken.map(({ to }) => to).sort()).toHaveLength(3);
   });
 
+  it('is named where the connection breaks off before the answer, and what comes after it waits for the next call', async () => {
+    let isBroken = true;
+    const mail = await server({ breaksOff: (to) => isBroken && to.startsWith('two@') });
+    const place = await city();
+    const first = await remind(place, '--send', mail.env);
+    expect(first.exit).toBe(1);
+    expect(first.out).toContain('Sent: 1 reminder.');
+    expect(first.err).toContain('nobody knows whether it arrived: Школа № 2 <');
+    expect(first.err).toContain('Not sent, because sending broke off: 1 reminder.');
+    isBroken = false;
+    const next = await remind(place, '--send', mail.env);
+    expect(mail.taken.slice(2).map(({ to }) => to)).toEqual(['uo@example.org']);
+    expect(next.err).toContain('nobody knows whether it arrived: Школа № 2 <');
+  });
+
   it('stops where the connection breaks off, and goes on with the next call', async () => {
     const place = await city();
     const { err, exit } = await remind(place, '--send', {

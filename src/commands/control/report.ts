@@ -8,6 +8,8 @@ import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
 import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
 import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
+import { layoutOf } from '../../views/document/layout.ts';
+import { oneLine } from '../../views/one-line.ts';
 import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import { command } from '../command.ts';
@@ -51,7 +53,9 @@ export const report = command({
       if (byUnit && made.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
         throw usageError('annex-too-long', { rows: made.late.length, most: ANNEX_ROWS });
       const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
-      const view = reportView(made, words, { annex: byUnit });
+      const { executors = [] } = loaded.plan.order ?? {};
+      const paper = { executors: executors.map(oneLine), layout: layoutOf(loaded.plan.layout) };
+      const view = reportView(made, words, { annex: byUnit, paper });
       const remarks = differenceWords(state, made.differingRecords ?? 0, context.messages);
       await printView(context, view, { format, output: output ?? named }, remarks);
       await hintAtIssuer(context, loaded.plan);

@@ -36,14 +36,14 @@ export interface Exported {
 }
 
 /** Options that only some formats can be told, by the names of the verb's options. */
-export const FORMAT_OPTIONS = ['previous', 'todo', 'alarm', 'include', 'template'] as const;
+export const FORMAT_OPTIONS = ['withStatus', 'previous', 'todo', 'alarm', 'include', 'template'] as const;
 
 /** What is given for them. */
 export type FormatOptions = NamedValues<typeof FORMAT_OPTIONS>;
 
 /** A format of an export. */
 interface ExportFormat {
-  /** Those of {@link FORMAT_OPTIONS} that it knows. */
+  /** Those of {@link FORMAT_OPTIONS} that it knows, as they are typed. */
   readonly options?: readonly (keyof FormatOptions)[];
   /** Whether it goes to standard output where no file is named, as texts for programs do. */
   readonly isText?: true;
@@ -60,22 +60,23 @@ const FORMATS = {
   docx: { write: listed('docx') },
   pdf: { write: listed('pdf') },
   html: {
-    options: ['include'],
+    options: ['status', 'include'],
     write: async (...all) => (await import('./export-page.ts')).pageOf(...all),
   },
   ics: {
     options: ['previous', 'todo', 'alarm'],
     write: async (...all) => (await import('./ics.ts')).icsOf(...all),
   },
-  csv: { isText: true, write: listed('csv') },
+  csv: { isText: true, options: ['status'], write: listed('csv') },
   md: { isText: true, write: listed('md') },
   json: {
     isText: true,
+    options: ['status'],
     write: async (exported) => (await import('./export-record.ts')).jsonOf(exported),
   },
   template: {
     isText: true,
-    options: ['template'],
+    options: ['status', 'template'],
     write: async (...all) => (await import('./export-record.ts')).templateOf(...all),
   },
 } satisfies Record<string, ExportFormat>;

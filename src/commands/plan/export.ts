@@ -38,7 +38,6 @@ const OPTIONS = declareOptions(
     'preset',
     'order',
     'deadlines',
-    'withStatus',
     ...FORMAT_OPTIONS,
   ],
   {
@@ -94,9 +93,10 @@ export const exportPlan = command({
 function requireKnown(format: keyof typeof EXPORT_FORMATS, options: OptionValues<typeof OPTIONS>): void {
   const isOf = (name: keyof typeof EXPORT_FORMATS, option: keyof FormatOptions): boolean =>
     EXPORT_FORMATS[name].options?.includes(option) ?? false;
-  for (const option of FORMAT_OPTIONS) {
+  for (const name of FORMAT_OPTIONS) {
+    const option = name === 'withStatus' ? 'status' : name;
     if (options[option] === undefined || isOf(format, option)) continue;
-    const formats = FORMAT_NAMES.filter((name) => isOf(name, option));
+    const formats = FORMAT_NAMES.filter((each) => isOf(each, option));
     throw usageError('not-of-format', { option: `--${option}`, format, formats });
   }
 }

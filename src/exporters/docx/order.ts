@@ -2,7 +2,7 @@
 import type { IParagraphOptions, Paragraph } from 'docx';
 import type { ClauseLine, OrderPages } from '../../views/document/order.ts';
 import { LISTS } from './lists.ts';
-import { executorParagraphs, signatureParagraphs } from './signature.ts';
+import { closingParagraphs } from './signature.ts';
 import { STYLES } from './styles.ts';
 import { textRuns, writable } from './text.ts';
 
@@ -35,8 +35,7 @@ export function orderParagraphs(docx: Docx, order: OrderPages, width: number): P
           }),
         ]),
     ...clauses.map((line) => clauseParagraph(docx, line)),
-    ...(signature ? signatureParagraphs(docx, signature, width) : []),
-    ...executorParagraphs(docx, executors),
+    ...closingParagraphs(docx, { signature, executors }, width),
     ...(distribution === undefined
       ? []
       : [styled(STYLES.executor, distribution, { spacing: { before: 240 } })]),

@@ -32,7 +32,7 @@ const HANGING = 10;
  * The lines of the tallest row that is not cut at the end of a page. What is printed goes on over the page, as its rows are tall; one of a
  * list is looked up, and stays whole as far as a page has room for it.
  */
-const WHOLE = { printed: 6, list: 35 };
+const WHOLE = { printed: 9, list: 35 };
 
 /** A table with what its cells say. */
 interface Cells {
@@ -55,8 +55,12 @@ export function tableOf(docx: Docx, section: Section, layout: Layout, width: num
       cell,
       span,
     );
-  const row = (children: readonly TableCell[], cantSplit = true, tableHeader = false): TableRow =>
-    new docx.TableRow({ tableHeader, cantSplit, children: [...children] });
+  const row = (children: readonly TableCell[], isWhole = true, isHead = false): TableRow =>
+    new docx.TableRow({
+      ...(isHead ? { tableHeader: true } : {}),
+      ...(isWhole ? { cantSplit: true } : {}),
+      children: [...children],
+    });
   return new docx.Table({
     width: { size: across, type: docx.WidthType.DXA },
     columnWidths: widths,

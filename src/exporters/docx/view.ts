@@ -20,7 +20,7 @@ import { finishDocument } from './finish.ts';
 import { orderParagraphs } from './order.ts';
 import { mm, textWidthOf } from './paper.ts';
 import { sheets } from './sheets.ts';
-import { executorParagraphs, signatureParagraphs } from './signature.ts';
+import { closingParagraphs } from './signature.ts';
 import { LISTS, listsOf } from './lists.ts';
 import { STYLES, stylesOf } from './styles.ts';
 import { tableOf } from './table.ts';
@@ -69,8 +69,7 @@ function appendixSheets(docx: Docx, view: DocumentView, layout: Layout): Sheets 
     ...titleParagraphs(docx, view),
     ...blocks(sections.filter(({ startsPage }) => !startsPage)),
     ...textsFor('page', view.notes).map((text) => noteParagraph(docx, text)),
-    ...(signatory ? signatureParagraphs(docx, signatory, width) : []),
-    ...executorParagraphs(docx, executors),
+    ...closingParagraphs(docx, { signature: signatory, executors }, width),
     ...blocks(sections.filter(({ startsPage }) => startsPage)),
   ];
   const isNumberedAnew = order !== undefined && pageNumbers === 'separate';

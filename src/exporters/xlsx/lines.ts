@@ -4,7 +4,7 @@ import type { Alignment, Borders, Worksheet } from 'exceljs';
 import { textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
-import { CENTRED, linesHeight, mostLines, TALLEST, textRoom, TITLE, TOP_LEFT } from './style.ts';
+import { CENTRED, INDENT, linesHeight, mostLines, TALLEST, textRoom, TITLE, TOP_LEFT } from './style.ts';
 
 /** A title in the middle, as wide as all columns. */
 export function writeTitle(sheet: Worksheet, text: string, widths: readonly number[], face = TITLE): void {
@@ -33,10 +33,12 @@ export function setHeight(sheet: Worksheet, row: number, lines: number, face: Ty
 
 /** How high a text is that is as wide as all columns, in points. */
 export function acrossHeight(text: string, widths: readonly number[], face: Typeface): number {
-  return linesHeight(
-    textLines(text, textRoom(widths.reduce((sum, each) => sum + each, 0)), face).length,
-    face,
-  );
+  return linesHeight(textLines(text, roomAcross(widths), face).length, face);
+}
+
+/** Lines across a sheet are not set in. */
+function roomAcross(widths: readonly number[]): number {
+  return textRoom(widths.reduce((sum, each) => sum + each, 0) + INDENT);
 }
 
 /** A text as wide as all columns, in as many rows as the text needs: a row of Excel's is lower than a page. */
@@ -48,8 +50,7 @@ export function writeAcross(
   alignment: Partial<Alignment>,
   border: Partial<Borders> = {},
 ): void {
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  const lines = textLines(text, textRoom(width), face);
+  const lines = textLines(text, roomAcross(widths), face);
   const most = mostLines(face);
   for (let start = 0; start < lines.length; start += most) {
     const some = lines.slice(start, start + most);

@@ -1,5 +1,6 @@
 /** How sheets look: letters, borders, paper. */
 import type { Alignment, Borders, Font, PageSetup } from 'exceljs';
+import type { Margins } from '../../plan/entries/layout.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 
 /** The mark and the titles. */
@@ -44,6 +45,22 @@ export const PAPER: Partial<PageSetup> = {
   fitToHeight: 0,
   margins: { left: 20 * MM, right: 10 * MM, top: 20 * MM, bottom: 20 * MM, header: 10 * MM, footer: 10 * MM },
 };
+
+/** The same between other margins, in millimetres: where less room is left, the page is shrunk. */
+export function paperOf(margins: Margins = { left: 20, right: 10, top: 20, bottom: 20 }): Partial<PageSetup> {
+  const { left, right, top, bottom } = margins;
+  return {
+    ...PAPER,
+    margins: {
+      left: left * MM,
+      right: right * MM,
+      top: top * MM,
+      bottom: bottom * MM,
+      header: 10 * MM,
+      footer: 10 * MM,
+    },
+  };
+}
 
 /** The number of the page in the middle of the top margin, from the second page. */
 export const PAGE_NUMBERS = { differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&12&P' };

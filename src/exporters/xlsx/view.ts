@@ -24,6 +24,7 @@ import { writeText } from './cell.ts';
 import { finishWorkbook } from './finish.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
 import { listWidths, setColumns, writeList, writeRows, type ListRows } from './list.ts';
+import { writeOrder } from './order-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { printedWidths, writePrinted } from './printed-table.ts';
 import {
@@ -32,7 +33,7 @@ import {
   INDENT,
   PAGE_NUMBERS,
   PAGE_WIDTH,
-  PAPER,
+  paperOf,
   TABLE,
   TABLE_HEAD,
   textRoom,
@@ -49,7 +50,7 @@ type Sheet = readonly [Section, ...Section[]];
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
 export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
-  const { issuer, language, date, properties } = view.document;
+  const { issuer, language, date, properties, order, layout } = view.document;
   const lines = linesFor('sheet', view.title);
   const title = lines.map(({ text }) => text);
   const book = await newWorkbook({
@@ -59,12 +60,22 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
     date,
   });
   const sheets = sheetsOf(sectionsFor('sheet', view));
-  const names = sheetNames(
-    sheets.map(([{ tab, heading }]) => tab ?? textsFor('sheet', heading)[0] ?? title[0] ?? 'cyclo'),
-  );
+  const paper = paperOf(layout?.margins);
+  const names = sheetNames([
+    ...(order ? [capitalized(order.kind)] : []),
+    ...sheets.map(([{ tab, heading }]) => tab ?? textsFor('sheet', heading)[0] ?? title[0] ?? 'cyclo'),
+  ]);
+  if (order) {
+    const sheet = book.workbook.addWorksheet(names.shift(), {
+      pageSetup: { ...paper, orientation: 'portrait' },
+      headerFooter: PAGE_NUMBERS,
+      views: [{ showGridLines: false }],
+    });
+    writeOrder(sheet, order);
+  }
   for (const [index, sections] of sheets.entries()) {
     const sheet = book.workbook.addWorksheet(names[index], {
-      pageSetup: PAPER,
+      pageSetup: paper,
       headerFooter: PAGE_NUMBERS,
       ...(sections[0].print ? { views: [{ showGridLines: false }] } : {}),
     });
@@ -72,6 +83,11 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
     else writeFurther(book, sheet, sections, view, title);
   }
   return finishWorkbook(book, date);
+}
+
+/** «ПРИКАЗ» stands on its tab as «Приказ». */
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 }
 
 function sheetsOf(sections: readonly Section[]): Sheet[] {

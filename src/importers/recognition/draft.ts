@@ -1,6 +1,7 @@
 /** What becomes of a table before it is a plan: each item of work with all that is known of it. */
 import type { When } from '../../calendar/when.ts';
 import type { Place } from '../document/source-document.ts';
+import type { KnownItem } from './items-sheet.ts';
 import type { Sureness } from './finding.ts';
 import type { Heading } from './table/frame.ts';
 
@@ -26,6 +27,8 @@ export interface DraftItem {
   readonly when: When;
   readonly sure: Sureness;
   readonly details: DraftDetails;
+  /** What a second sheet says of it. */
+  readonly known?: KnownItem;
   /** What is kept beside it as comments. */
   readonly comments: readonly string[];
   /** The label of a time that it stands under. */

@@ -3,6 +3,7 @@ import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, LIKELY, type Finding } from './finding.ts';
+import type { KnownItems } from './items-sheet.ts';
 import type { Surroundings } from './order/surroundings.ts';
 import type { DocumentParts } from './table/parts.ts';
 import type { PeriodReading } from './time/period.ts';
@@ -56,6 +57,7 @@ export function itemsIn(
   { months: period, isOpen }: PeriodReading,
   { names }: Bodies,
   { phrases, period: said }: { readonly phrases: Phrases; readonly period?: readonly Month[] },
+  known: KnownItems,
 ): Taken {
   const take = (months: readonly Month[]): Omit<Taken, 'actors' | 'period'> => {
     const context = { labels, terms: new TermReader(phrases, months), period: months, actor: names[0]! };
@@ -79,6 +81,7 @@ export function itemsIn(
         : named
       : period);
   if (whole.join() !== period.join()) taken = take(whole);
+  taken = { ...taken, items: withKnown(taken.items, known, new TermReader(phrases, whole)) };
   const used = taken.items.map(({ actor }) => actor);
   const spread = parts.tables[0]!.columns.some(
     ({ meaning }) => meaning.kind === 'spread' && meaning.of === 'actors',
@@ -89,6 +92,22 @@ export function itemsIn(
     actors: [...new Set(spread ? [...names, ...used] : used)],
     period: whole,
   };
+}
+
+/** Items with what a second sheet says of them: their ids, who does them, and their time, which the table need not tell whole. */
+function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermReader): DraftItem[] {
+  const used = new Set<string>();
+  return items.map((item) => {
+    const found = known.take(item.heading.text, item.actor, item.text, used);
+    if (!found) return item;
+    const read = terms.understood(found.when);
+    return {
+      ...item,
+      known: found,
+      actor: found.actor,
+      ...(read ? { when: read.when, sure: read.sure } : {}),
+    };
+  });
 }
 
 /** What is true of many places is told of the first. */

@@ -9,6 +9,7 @@ import type { SourceDocument } from '../document/source-document.ts';
 import { actorId, proposedUnits } from './names/actors.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, DOUBTFUL, LIKELY, type Finding, type Proposal } from './finding.ts';
+import { KnownItems } from './items-sheet.ts';
 import { layoutOf } from './table/layout.ts';
 import { nameWorks, planName, type KnownIds } from './names/naming.ts';
 import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order/surroundings.ts';
@@ -56,14 +57,22 @@ export interface Recognition {
 /** Recognises a plan in a document; nothing where there is no work in it. */
 export function recognise(document: SourceDocument, options: RecognitionOptions): Recognition | undefined {
   const labels = new TimeLabels(options.phrases);
-  const parts = partsIn(document, labels, options);
+  const known = new KnownItems(document);
+  const parts = partsIn(
+    {
+      ...document,
+      blocks: document.blocks.filter((block) => block.kind !== 'table' || !known.tables.has(block)),
+    },
+    labels,
+    options,
+  );
   const { tables, others } = parts;
   const [first] = tables;
   if (!first) return undefined;
   const around = readSurroundings(parts.before, parts.after, options.phrases);
   const read = periodIn(parts, around, labels, options);
   const bodies = bodiesOf(tables, around);
-  const taken = itemsIn(parts, labels, read, bodies, options);
+  const taken = itemsIn(parts, labels, read, bodies, options, known);
   const { actors, idOfBody } = actorsOf(taken.actors);
   const items = taken.items.map((item) => ({ ...item, actor: idOfBody(item.actor) }));
   const { works, proposals } = worksOf(items, options);

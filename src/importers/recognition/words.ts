@@ -6,6 +6,7 @@ const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 export function plainText(text: string): string {
   return text
     .replaceAll(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replaceAll('\u2011', '-')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }

@@ -85,14 +85,24 @@ class Joiner {
   /** What has the same words and the same details; what has nearly the same words is only proposed. */
   merge(): void {
     const groups = new Map<string, number[]>();
+    this.#mergeKnown();
     for (const [index, item] of this.#items.entries()) {
-      if (item.cell === 'list') continue;
+      if (item.cell === 'list' || item.known) continue;
       addTo(groups, JSON.stringify([comparable(item.text), item.section, item.details]), index);
     }
     for (const [first, ...others] of groups.values()) {
       for (const each of others) this.#offer('merge', first!, each, CERTAIN, this.#joining.merge === 'exact');
     }
     this.#offerAlike([...groups.values()].map(([first]) => first!));
+  }
+
+  /** What a second sheet calls the same is the same, and nothing else is. */
+  #mergeKnown(): void {
+    const groups = new Map<string, number[]>();
+    for (const [index, { known }] of this.#items.entries()) if (known) addTo(groups, known.id, index);
+    for (const [first, ...others] of groups.values()) {
+      for (const each of others) if (this.#canJoin(first!, each, 'known')) this.#order.join(first!, each);
+    }
   }
 
   /** Different words of one body for what may be one work. */
@@ -145,6 +155,7 @@ class Joiner {
   #offer(kind: 'merge' | 'link', one: number, other: number, sure: Sureness, usually: boolean): void {
     const [first, second] = [this.#items[one]!, this.#items[other]!];
     const key = `${kind}: ${first.actor}: ${comparable(first.text)} = ${second.actor}: ${comparable(second.text)}`;
+    if (first.known && second.known) return;
     const wanted = this.#joining.decided.get(key) ?? usually;
     const isOne = this.#order.workOf(one) === this.#order.workOf(other);
     const taken = isOne || (wanted && this.#canJoin(one, other, kind) && this.#order.join(one, other));
@@ -153,7 +164,7 @@ class Joiner {
   }
 
   /** A body has one task in a work, at different times. */
-  #canJoin(one: number, other: number, kind: 'merge' | 'link'): boolean {
+  #canJoin(one: number, other: number, kind: 'merge' | 'link' | 'known'): boolean {
     const members = (index: number): DraftItem[] =>
       this.#order.membersOf(this.#order.workOf(index)).map((each) => this.#items[each]!);
     const theirs = members(other);
@@ -161,8 +172,8 @@ class Joiner {
       theirs.every(
         (each) =>
           each.actor !== item.actor ||
-          (kind === 'merge' &&
-            !sharesTime(each.when, item.when) &&
+          (kind !== 'link' &&
+            (kind === 'known' || !sharesTime(each.when, item.when)) &&
             (isSameText(each, item) || (isMonthly(each) && isMonthly(item)))),
       ),
     );

@@ -24,7 +24,7 @@ export interface Layout extends Preset, Pick<PageLayout, 'orientation' | 'pageNu
 const GOST_2025: Preset = {
   font: 'Times New Roman',
   textSize: 14,
-  tableSize: 11,
+  tableSize: 10,
   margins: { left: 20, right: 10, top: 20, bottom: 20 },
   lineSpacing: 1.5,
   firstLine: 12.5,
@@ -35,7 +35,7 @@ const GOST_2025: Preset = {
 const PRESETS: Readonly<Record<PresetName, Preset>> = {
   'gost-2025': GOST_2025,
   // A corner is 7.5 cm wide (3.5), letters from 12, lines from single (3.3, 3.4).
-  'gost-2016': { ...GOST_2025, textSize: 13, tableSize: 10, lineSpacing: 1.15, corner: 75 },
+  'gost-2016': { ...GOST_2025, textSize: 13, lineSpacing: 1.15, corner: 75 },
   // What is kept longer than ten years is bound: at least 30 mm on the left (6.1).
   archive: { ...GOST_2025, margins: { ...GOST_2025.margins, left: 30 } },
   school: { ...GOST_2025, margins: { left: 30, right: 15, top: 20, bottom: 20 }, lineSpacing: 1.15 },

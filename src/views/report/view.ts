@@ -1,4 +1,5 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
+import type { Layout } from '../document/layout.ts';
 import { csvFields } from '../csv-fields.ts';
 import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -18,12 +19,26 @@ const FIELDS = csvFields(
   'section,number,row,activity,occurrence,actor,actorName,parent,parentName,unit,unitName,text,effectiveDeadline,status,statusName,obligations,total,done,overdue,daysLate,doneOn,mark',
 );
 
-/**
- * The document.
- *
- * @param annex whether people see each obligation that is late by itself; in rows for a spreadsheet it always is
- */
-export function reportView(report: Report, messages: Messages, { annex } = { annex: true }): DocumentView {
+/** How the document is signed and set: what the plan it reports on says of its documents. */
+export interface ReportPaper {
+  /** Who prepared it, and how to reach them. */
+  readonly executors: readonly string[];
+  readonly layout: Layout;
+}
+
+/** What of a report people see. */
+interface ReportChoice {
+  /** Whether each obligation that is late is seen by itself; in rows for a spreadsheet it always is. */
+  readonly annex: boolean;
+  readonly paper?: ReportPaper;
+}
+
+/** The document. */
+export function reportView(
+  report: Report,
+  messages: Messages,
+  { annex, paper }: ReportChoice = { annex: true },
+): DocumentView {
   const { heading, language, asOf, issuer, signatory } = report;
   const parts = { summary: summary(report, messages), items: items(report, messages) };
   return {
@@ -39,7 +54,10 @@ export function reportView(report: Report, messages: Messages, { annex } = { ann
       language,
       date: asOf,
       issuer: issuer ?? undefined,
-      signatory: signatory ?? undefined,
+      signatory: signatory
+        ? { ...signatory, ...(paper ? { date: messages.reports.signedOn({ year: asOf.slice(0, 4) }) } : {}) }
+        : undefined,
+      ...paper,
     },
     data: dataOf(report, parts, messages),
     record: () => ({

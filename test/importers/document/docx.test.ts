@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../../src/importers/document/source-document.ts';
 import { docxOf, gridOf, paragraphsOf, readMade, wordPart } from './made-files.ts';
@@ -219,4 +221,18 @@ describe('the tables of a DOCX', () => {
       cells: [{ place: { table: 2, row: 1, column: 1 } }, { place: { column: 2 } }],
     });
   });
+});
+
+it('has the words that another reader finds, in their order', async () => {
+  const source = readFileSync('test/import/order-2010.docx');
+  const { value } = await mammoth.extractRawText({ buffer: source });
+  const { blocks } = await readMade(source);
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block.text]
+      : block.cells.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+  );
+  // It has no breaks of lines within a paragraph.
+  const words = (text: string): string => text.replaceAll(/\s+/g, '');
+  expect(words(texts.join(''))).toBe(words(value));
 });

@@ -14,13 +14,17 @@ export type KnownIds = ReadonlyMap<string, readonly string[]>;
 /** Gives works their ids, and each label of a time to the first work that stands under it. */
 export function nameWorks(works: readonly Work[], known: KnownIds = new Map()): NamedWork[] {
   const ids = new Ids();
-  const former = works.map(({ tasks: [task] }) =>
-    known.get(`${task!.actor} ${comparable(task!.text)}`)?.find((id) => ids.take(id)),
+  const former = works.map(({ tasks: [task], items: [item] }) =>
+    [
+      ...(item?.known ? [item.known.id] : []),
+      ...(known.get(`${task!.actor} ${comparable(task!.text)}`) ?? []),
+    ].find((id) => ids.take(id)),
   );
   let told = 0;
   return works.map((work, index) => {
     const { text, role, actor } = work.tasks[0]!;
-    const title = titleOf(text, role);
+    const { known: given } = work.items[0]!;
+    const title = given?.title ?? titleOf(text, role);
     const [month] = monthsOfWhen(work.when);
     const suffixes = [...(month === undefined ? [] : [month]), inLatin(actor)];
     const id = former[index] ?? ids.give(role === 'performer' || role === 'control' ? text : title, suffixes);

@@ -1,5 +1,5 @@
 /** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
-import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import { firstDay, lastDay, monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
@@ -79,7 +79,17 @@ export class Frames {
     }
     const week = /^(\d)(?:\s*[-–—]\s*(\d))?$/.exec(label);
     const words = week ? `${label} неделя` : label;
-    return { months: within, when: this.#terms.read(words, within).when };
+    const { when } = this.#terms.read(words, within);
+    return { months: within, when: kind === 'week' ? when.map((term) => this.#inPlan(term)) : when };
+  }
+
+  /** The days of a week that the plan has: its first and last weeks may begin or end outside. */
+  #inPlan(term: Term): Term {
+    const [first, last] = [this.#period[0], this.#period.at(-1)];
+    if (term.kind !== 'window' || first === undefined || last === undefined) return term;
+    const [from, to] = [firstDay(first), lastDay(last)];
+    if (term.to < from || term.from > to) return term;
+    return { ...term, from: term.from < from ? from : term.from, to: term.to > to ? to : term.to };
   }
 
   /** What the labels of a row say. */

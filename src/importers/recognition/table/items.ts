@@ -11,7 +11,7 @@ import { isMark, markedTimes } from './marks.ts';
 import { detailsOf, type ReadDetails } from './row-details.ts';
 import { textOf } from './head.ts';
 import type { TableReading } from './rows.ts';
-import type { TermReader } from '../time/term.ts';
+import type { TermReader, TermReading } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 
 /** What is known for all tables of a plan. */
@@ -184,7 +184,7 @@ class TableTaker {
     const kept = [...this.comments.splice(0), ...comments, ...timed.comments];
     for (const actor of frame.actors ?? [this.#context.actor]) {
       this.items.push({
-        text: withoutStop(item.text),
+        text: withoutStop(timed.text ?? item.text),
         place: item.place,
         cell: cell === 'list' ? cell : `${cell} ${actor}`,
         actor,
@@ -203,7 +203,7 @@ class TableTaker {
     item: CellItem,
     frame: Frame,
     written: string | undefined,
-  ): { when: When; sure: Sureness; comments: string[] } {
+  ): { when: When; sure: Sureness; comments: string[]; text?: string } {
     const { terms } = this.#context;
     if (written !== undefined) {
       const read = terms.read(written, frame.months);
@@ -211,11 +211,11 @@ class TableTaker {
         this.findings.push({ code: read.finding, place: item.place, text: written, sure: read.sure });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
-    for (const words of inlineTerms(item.text)) {
+    const inline = inlineTerm(item.text, (words) => {
       const read = terms.understood(words, frame.months);
-      if (!read || read.finding === 'term-misspelt') continue;
-      return { when: read.when.map(({ words: _, ...term }): Term => term), sure: read.sure, comments: [] };
-    }
+      return read?.finding === 'term-misspelt' ? undefined : read;
+    });
+    if (inline) return { ...inline, when: inWeek(inline, frame), comments: [] };
     return { when: whenOf(frame), sure: CERTAIN, comments: [] };
   }
 }
@@ -224,14 +224,32 @@ function numberIn(cell: Cell | undefined): string {
   return textOf(cell);
 }
 
-/** Words in an item that may be a term: a day at its beginning, brackets at its end. */
-function inlineTerms(text: string): string[] {
+/** A term that stands in the words of an item: a day at its beginning, which stays there, or brackets at its end. */
+function inlineTerm(text: string, read: (words: string) => TermReading | undefined): InlineTerm | undefined {
+  const brackets = /\s*\(([^()]{2,80})\)[.;]?$/u.exec(text);
+  const ofBrackets = brackets && read(brackets[1]!);
+  if (brackets && ofBrackets)
+    return { ...ofBrackets, words: brackets[1]!, text: text.slice(0, brackets.index) };
   const day =
     /^(\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s*[-–—]\s*\d{1,2}\.\d{2}(?:\.\d{2,4})?)?)(?:\s*г\.?)?[.:]?\s*[–—-]?\s+\p{L}/u.exec(
       text,
     )?.[1];
-  const brackets = /\(([^()]{2,60})\)[.;]?$/u.exec(text)?.[1];
-  return [day, brackets].filter((each) => each !== undefined);
+  const ofDay = day === undefined ? undefined : read(day);
+  return ofDay && { ...ofDay, when: ofDay.when.map(({ words: _, ...term }): Term => term), words: '' };
+}
+
+/** What is read of the words of an item. */
+interface InlineTerm extends TermReading {
+  readonly words: string;
+  /** The words without it, where the plan tells it by itself. */
+  readonly text?: string;
+}
+
+/** In the row of a week a term that says more stays with that week, in words. */
+function inWeek({ when, words }: InlineTerm, frame: Frame): When {
+  const [week] = frame.when ?? [];
+  if (week?.kind !== 'window' || words === '' || when.some(({ kind }) => kind === 'date')) return when;
+  return [{ kind: 'window', from: week.from, to: week.to, words }];
 }
 
 /** The words without the final stop that the program sets itself. Abbreviations, initials and an ellipsis keep theirs. */

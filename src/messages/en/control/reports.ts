@@ -49,6 +49,8 @@ export const reports = {
   },
   /** Names of sheets: at most 31 characters. */
   sheets: { summary: 'Summary', items: 'Items', missing: 'Missing', late: 'Late' },
+  /** A blank for the day of signing. */
+  signedOn: (a: { year: string }) => `Signed on ________________ ${a.year}`,
   toCome: (a: { count: number }) =>
     `${counted(a.count, 'item whose time has not begun is', 'items whose time has not begun are')} not counted here.`,
   /** Those that have not done an item, of one body they answer to. */

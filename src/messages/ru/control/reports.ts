@@ -59,6 +59,7 @@ export const reports: Messages['reports'] = {
     late: 'Приложение. Не выполнено и выполнено с опозданием',
   },
   sheets: { summary: 'Сводка', items: 'Исполнение', missing: 'Не выполнено', late: 'Опоздания' },
+  signedOn: (a) => `«____» ________________ ${a.year} г.`,
   toCome: (a) =>
     `Не ${agreed(a.count, ['учтён', 'учтены', 'учтено'])} ${counted(a.count, ITEMS)}, к исполнению которых приступать ещё рано.`,
   missingBelow: (a) => `${a.parent}: ${a.names}`,

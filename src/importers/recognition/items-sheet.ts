@@ -1,0 +1,102 @@
+/** The second sheet of cyclo's own workbooks, which has every item with its id, its title and its time in words. */
+import type { SourceDocument, Table } from '../document/source-document.ts';
+import { filledCells, textOf } from './table/head.ts';
+import { comparable } from './words.ts';
+
+/** What the sheet says of an item. */
+export interface KnownItem {
+  readonly id: string;
+  readonly title: string;
+  /** Who does it. */
+  readonly actor: string;
+  /** Its time in words. */
+  readonly when: string;
+}
+
+/** The headings of the sheet, in the languages that plans have. */
+const HEADINGS = {
+  row: ['месяц', 'неделя', 'квартал', 'month', 'week', 'quarter'],
+  actor: ['исполнитель', 'responsible', 'actor'],
+  title: ['мероприятие', 'activity'],
+  text: ['пункт циклограммы', 'item'],
+  when: ['срок словами', 'time in words'],
+  id: ['код', 'id'],
+} as const;
+
+type Columns = Readonly<Record<keyof typeof HEADINGS, number | undefined>>;
+
+/** What the items of a workbook are called, by the row they stand in, who does them and their words. */
+export class KnownItems {
+  readonly #items = new Map<string, KnownItem[]>();
+  /** The sheets it was read from: there is no table of a plan in them. */
+  readonly tables: ReadonlySet<Table>;
+
+  constructor({ blocks }: SourceDocument) {
+    const tables = new Set<Table>();
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      const columns = columnsOf(block);
+      if (!columns) continue;
+      tables.add(block);
+      this.#read(block, columns);
+    }
+    this.tables = tables;
+  }
+
+  #read(table: Table, columns: Columns): void {
+    for (let row = 2; row <= table.rows; row++) {
+      const text = (name: keyof Columns): string => textOf(table.at(row, columns[name] ?? 0));
+      const id = text('id');
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
+      const item = { id, title: text('title'), actor: text('actor'), when: text('when') };
+      // A list has no column for who does it, and a table of columns of times no label of its row.
+      for (const key of keysOf(text('row'), item.actor, text('text'))) {
+        const known = this.#items.get(key) ?? [];
+        // Of several times in one row there is one item in the table.
+        if (!known.some((each) => each.id === id)) this.#items.set(key, [...known, item]);
+      }
+    }
+  }
+
+  /**
+   * The item that stands in a place: of the row, else of any row; of the actor, else of anybody. Where several have the same
+   * words, each is given once.
+   *
+   * @param used takes in what was given
+   */
+  take(row: string, actor: string, text: string, used: Set<string>): KnownItem | undefined {
+    for (const key of keysOf(row, actor, text)) {
+      const items = this.#items.get(key) ?? [];
+      const found =
+        items.find(({ id }) => !used.has(`${key} ${id}`)) ?? (items.length === 1 ? items[0] : undefined);
+      if (!found) continue;
+      used.add(`${key} ${found.id}`);
+      return found;
+    }
+    return undefined;
+  }
+}
+
+/** From what is known exactly to the words alone. */
+function keysOf(row: string, actor: string, text: string): string[] {
+  const places = [
+    [row, actor],
+    ['', actor],
+    [row, ''],
+    ['', ''],
+  ];
+  return [...new Set(places.map((place) => [...place, text].map(comparable).join('\n')))];
+}
+
+/** The columns by their headings, where the sheet has what it takes. */
+function columnsOf(table: Table): Columns | undefined {
+  const cells = filledCells(table, 1);
+  const column = (names: readonly string[]): number | undefined =>
+    cells.find((cell) => names.includes(comparable(textOf(cell))))?.column;
+  const columns = Object.fromEntries(
+    Object.entries(HEADINGS).map(([name, names]) => [name, column(names)]),
+  ) as unknown as Columns;
+  return columns.id === undefined || columns.text === undefined || columns.actor === undefined
+    ? undefined
+    : columns;
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { writeViewDocx } from '../../src/exporters/docx/view.ts';
+import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
+import { readDocument } from '../../src/importers/document/read-document.ts';
+import { cellText, type SourceDocument, type Table } from '../../src/importers/document/source-document.ts';
+import { recognise } from '../../src/importers/recognition/recognise.ts';
+import { ru } from '../../src/messages/ru.ts';
+import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
+import { readPlan, type PlanReading } from '../../src/plan/read-plan.ts';
+import { obligations } from '../../src/progress/obligations.ts';
+import { documentView } from '../../src/views/document/view.ts';
+import { runs } from '../runs.ts';
+
+type Format = 'docx' | 'xlsx';
+
+async function planOf(text: string): Promise<PlanReading> {
+  return readPlan('plan.yaml', new TextEncoder().encode(text), () => Promise.resolve(undefined));
+}
+
+/** A plan as a document, as whoever opens it sees it. */
+async function exported({ plan, calendar }: PlanReading, format: Format): Promise<SourceDocument> {
+  const view = documentView(plan!, obligations(plan!, calendar).items, ru, {});
+  const bytes = await (format === 'docx' ? writeViewDocx(view) : writeViewXlsx(view));
+  return readDocument({ bytes, path: `plan.${format}`, language: 'ru', env: {} });
+}
+
+function imported(document: SourceDocument): string {
+  const made = recognise(document, {
+    today: '2026-11-28',
+    phrases: { when: { phrases } },
+    merge: 'exact',
+    link: 'likely',
+    decided: new Map(),
+    units: false,
+  });
+  if (!made) throw new Error('no plan');
+  return made.text;
+}
+
+/** All that is seen of a document, cell by cell; the second sheet of a workbook is for programs. */
+function seen({ blocks, format }: SourceDocument): string[] {
+  const tables = blocks.filter((block): block is Table => block.kind === 'table');
+  const shown = format === 'xlsx' ? tables.slice(0, 1) : blocks;
+  return shown.map((block) =>
+    block.kind === 'table' ? block.cells.map((cell) => cellText(cell)).join(' | ') : block.text,
+  );
+}
+
+async function expectSame(text: string, format: Format): Promise<void> {
+  const before = await exported(await planOf(text), format);
+  const again = imported(before);
+  const after = await exported(await planOf(again), format);
+  expect(seen(after), again).toEqual(seen(before));
+}
+
+const ids = ({ plan }: PlanReading): string[] => plan!.activities.map(({ id }) => id);
+
+describe('what is exported is imported as it was', () => {
+  const order = readFileSync('test/import/order-2010.yaml', 'utf8');
+
+  it.each<Format>(['docx', 'xlsx'])('the order of 2010 as %s', async (format) => {
+    await expectSame(order, format);
+  });
+
+  it('with its ids, where a second sheet has them', async () => {
+    let count = 0;
+    const plan = await planOf(order.replaceAll(/^ {2}- id: \S+$/gm, () => `  - id: own-${++count}`));
+    const again = await planOf(imported(await exported(plan, 'xlsx')));
+    expect(ids(again).toSorted()).toEqual(ids(plan).toSorted());
+  });
+});
+
+const WORDS =
+  'проверка журнал отчёт класс учитель расписание собрание питание олимпиада столовая библиотека экзамен'.split(
+    ' ',
+  );
+const words = fc
+  .tuple(
+    fc.constantFrom('Проверка', 'Подготовка', 'Составление', 'Анализ', 'Сдача'),
+    fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }),
+  )
+  .map(([first, others]) => [first, ...others].join(' '));
+const month = fc.integer({ min: 0, max: 3 }).map((index) => `2026-${String(9 + index).padStart(2, '0')}`);
+const people = fc.constantFrom('директор', 'завуч', 'классные руководители');
+const when = fc.oneof(
+  month,
+  fc.constantFrom(
+    '{every: month, by: 25}',
+    '{every: week, weekday: friday}',
+    'throughout',
+    'as-needed',
+    '{every: quarter, by: last-working-day}',
+    '{every: month, weekday: {last: monday}}',
+  ),
+  month.map((each) => `${each}-12`),
+  month.map((each) => `${each}-07..${each}-18`),
+);
+
+interface RandomPlan {
+  readonly head: string;
+  readonly works: readonly string[];
+}
+
+const HEAD =
+  'cyclo: 1\nplan: random\ntitle: Циклограмма работы\nsubtitle: на сентябрь–декабрь 2026 года\nperiod: 2026-09..2026-12\n';
+
+/** Months by bodies. */
+const grid: fc.Arbitrary<RandomPlan> = fc
+  .uniqueArray(fc.tuple(words, month, fc.constantFrom('RUO', 'MOU')), {
+    minLength: 4,
+    maxLength: 12,
+    selector: ([text]) => text,
+  })
+  .map((items) => ({
+    head: 'actors: {RUO: {name: РУО}, MOU: {name: МОУ}}\n',
+    works: items.map(
+      ([text, at, actor], index) =>
+        `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {${actor}: ${text}}}`,
+    ),
+  }));
+
+/** Lists with terms and people, with sections or without. */
+const list: fc.Arbitrary<RandomPlan> = fc
+  .tuple(fc.boolean(), fc.array(fc.tuple(words, when, people), { minLength: 3, maxLength: 10 }))
+  .map(([sectioned, items]) => ({
+    head: 'rows: none\ntable: {columns: [number, {text: Мероприятие}, {when: Срок}, {responsible: Ответственный}, mark]}\nactors: {SCH: {name: Школа}}\n',
+    works: items.map(
+      ([text, at, who], index) =>
+        `  - {id: w-${index}, title: ${text}, ${sectioned ? `section: ${index * 2 < items.length ? 'Учебная работа' : 'Контроль'}, ` : ''}when: ${at}, tasks: {SCH: ${text}}, responsible: ${who}}`,
+    ),
+  }));
+
+/** Lists under the months as bands, or beside them. */
+const monthly: fc.Arbitrary<RandomPlan> = fc
+  .tuple(fc.boolean(), fc.array(fc.tuple(words, month, people), { minLength: 4, maxLength: 10 }))
+  .map(([banded, items]) => ({
+    head: `table: {columns: [${banded ? '' : 'rows, '}number, {text: Мероприятие}, {responsible: Ответственный}]${banded ? ', bands: [rows]' : ''}}\nactors: {SCH: {name: Школа}}\n`,
+    works: items
+      .toSorted(([, a], [, b]) => (a < b ? -1 : 1))
+      .map(
+        ([text, at, who], index) =>
+          `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {SCH: ${text}}, responsible: ${who}}`,
+      ),
+  }));
+
+/** Months or quarters as columns. */
+const across: fc.Arbitrary<RandomPlan> = fc
+  .uniqueArray(fc.tuple(words, month), { minLength: 4, maxLength: 10, selector: ([text]) => text })
+  .map((items) => ({
+    head: 'rows: none\ntable: {columns: [number, {text: Мероприятие}, months]}\nactors: {SCH: {name: Школа}}\n',
+    works: items.map(
+      ([text, at], index) => `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {SCH: ${text}}}`,
+    ),
+  }));
+
+/** Rhythms beside roles. */
+const rhythms: fc.Arbitrary<RandomPlan> = fc
+  .uniqueArray(
+    fc.tuple(
+      words,
+      fc.constantFrom('{every: day}', '{every: week}', '{every: month}', 'as-needed'),
+      fc.constantFrom('KR', 'UCH'),
+    ),
+    {
+      minLength: 4,
+      maxLength: 10,
+      selector: ([text]) => text,
+    },
+  )
+  .map((items) => ({
+    head: 'rows: none\ntable: {columns: [rhythm, actors]}\nactors: {KR: {name: Классный руководитель}, UCH: {name: Учитель-предметник}}\n',
+    works: items.map(
+      ([text, at, actor], index) =>
+        `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {${actor}: ${text}}}`,
+    ),
+  }));
+
+describe('random plans', () => {
+  it.each([
+    ['months by bodies', grid],
+    ['lists with terms', list],
+    ['lists of months', monthly],
+    ['months as columns', across],
+    ['rhythms by roles', rhythms],
+  ] as const)('%s', async (_, shape) => {
+    await fc.assert(
+      fc.asyncProperty(shape, fc.constantFrom<Format>('docx', 'xlsx'), async ({ head, works }, format) => {
+        await expectSame(`${HEAD}${head}activities:\n${works.join('\n')}\n`, format);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});
