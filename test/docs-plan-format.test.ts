@@ -5,11 +5,30 @@ import { WARNINGS } from '../src/plan/yaml/problem.ts';
 import { RULES } from '../src/rules/rules.ts';
 import { Workplace } from './test-io.ts';
 
-const DOCUMENT = 'docs/plan-format.md';
-const text = readFileSync(DOCUMENT, 'utf8');
+/** The document in each language, with the headings and words of its tables. */
+const DOCUMENTS = [
+  {
+    language: 'en',
+    path: 'docs/plan-format.md',
+    headings: { code: 'Code', form: 'Form' },
+    severities: { error: 'error', warning: 'warning' },
+    noDeadline: 'no deadline',
+  },
+  {
+    language: 'ru',
+    path: 'docs/ru/plan-format.md',
+    headings: { code: 'Код', form: 'Запись срока' },
+    severities: { error: 'ошибка', warning: 'предупреждение' },
+    noDeadline: 'без срока',
+  },
+] as const;
+
+type Document = (typeof DOCUMENTS)[number];
+
+const textOf = ({ path }: Document): string => readFileSync(path, 'utf8');
 
 /** The cells of the rows of every table whose first column has this heading, in order. */
-function rowsUnder(head: string): string[][] {
+function rowsUnder(head: string, text: string): string[][] {
   const rows: string[][] = [];
   let inside = false;
   for (const line of text.split('\n')) {
@@ -26,8 +45,11 @@ function rowsUnder(head: string): string[][] {
 
 const unquoted = (cell: string): string => cell.replaceAll('`', '');
 
-describe('the findings', () => {
-  const documented = rowsUnder('Code').map(([code = '', severity]) => [unquoted(code), severity] as const);
+describe.each(DOCUMENTS)('the findings in $path', (document) => {
+  const { headings, severities } = document;
+  const documented = rowsUnder(headings.code, textOf(document)).map(
+    ([code = '', severity]) => [unquoted(code), severity] as const,
+  );
 
   it('are all in the document, once, and no others', () => {
     expect(documented.map(([code]) => code).sort()).toEqual(
@@ -50,13 +72,13 @@ describe('the findings', () => {
     ])
       bad.set(code, 'warning');
     for (const [code, severity] of documented)
-      expect([code, severity]).toEqual([code, bad.get(code) ?? 'error']);
+      expect([code, severity]).toEqual([code, severities[bad.get(code) === 'warning' ? 'warning' : 'error']]);
   });
 });
 
 describe('the keys of plans and registries', () => {
   // The columns of a table have a document of their own.
-  const documents = `${text}\n${readFileSync('docs/tables.md', 'utf8')}`;
+  const documents = `${textOf(DOCUMENTS[0])}\n${readFileSync('docs/tables.md', 'utf8')}`;
   const code = [...documents.matchAll(/^```yaml[\s\S]*?^```$|`[^`\n]+`/gm)].join('\n');
 
   it.each(['plan', 'units'])('of the %s schema are all in the document', (name) => {
@@ -85,19 +107,20 @@ function isSaid(properties: unknown, name: string): boolean {
   return typeof (properties as Record<string, unknown>)[name] === 'object';
 }
 
-describe('the forms of when', () => {
+describe.each(DOCUMENTS)('the forms of when in $path', (document) => {
   let workplace: Workplace;
   beforeAll(async () => {
     workplace = await Workplace.open(false);
   });
   afterAll(() => workplace.close());
 
-  const forms = rowsUnder('Form');
+  const forms = rowsUnder(document.headings.form, textOf(document));
 
   it('give the dates that the document says', async () => {
     const computed: string[][] = [];
-    for (const [form = ''] of forms) computed.push([form, ...(await datesOf(workplace, unquoted(form)))]);
-    if (process.env['UPDATE']) writeFileSync(DOCUMENT, rewritten(computed));
+    for (const [form = ''] of forms)
+      computed.push([form, ...(await datesOf(workplace, unquoted(form), document))]);
+    if (process.env['UPDATE']) writeFileSync(document.path, rewritten(textOf(document), computed));
     else expect(forms).toEqual(computed);
   });
 });
@@ -113,7 +136,11 @@ interface WhenAnswer {
 }
 
 /** A form in words, and its first occurrences: `2010-10`: 2010-10-01 – 2010-10-31 → 2010-10-29. */
-async function datesOf(workplace: Workplace, form: string): Promise<[string, string]> {
+async function datesOf(
+  workplace: Workplace,
+  form: string,
+  { language, noDeadline }: Document,
+): Promise<[string, string]> {
   const { exit, out, err } = await workplace.cyclo([
     'when',
     form,
@@ -121,18 +148,20 @@ async function datesOf(workplace: Workplace, form: string): Promise<[string, str
     '2010-10..2011-03',
     '--format',
     'json',
+    '--lang',
+    language,
   ]);
   expect(exit, `${form}: ${err}`).toBe(0);
   const { words, items } = JSON.parse(out) as WhenAnswer;
   const dates = items.slice(0, 2).map(({ occurrence, start, deadline, effectiveDeadline }) => {
-    const end = deadline === null ? 'no deadline' : deadline;
+    const end = deadline === null ? noDeadline : deadline;
     const moved = deadline === effectiveDeadline ? '' : ` → ${effectiveDeadline}`;
     return `\`${occurrence}\`: ${start} – ${end}${moved}`;
   });
   return [words, dates.join('; ') + (items.length > 2 ? '; …' : '')];
 }
 
-function rewritten(computed: readonly string[][]): string {
+function rewritten(text: string, computed: readonly string[][]): string {
   const rows = new Map(computed.map((cells) => [cells[0], `| ${cells.join(' | ')} |`]));
   return text.replaceAll(/^\| (`[^|]*`) +\|.*$/gm, (line, form: string) => rows.get(form) ?? line);
 }

@@ -5,8 +5,9 @@ import { expectTranscript } from './transcript.ts';
 const documents = [
   'README.md',
   'README.ru.md',
-  ...readdirSync('docs').map((name) => `docs/${name}`),
-  ...readdirSync('test/cli').map((name) => `test/cli/${name}`),
+  ...['docs', 'docs/ru', 'test/cli'].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  ),
 ].filter((path) => path.endsWith('.md') && readFileSync(path, 'utf8').includes('```console'));
 
 describe('what documents show is what commands print', () => {

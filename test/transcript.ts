@@ -19,7 +19,7 @@ const ID =
  */
 export async function expectTranscript(path: string): Promise<void> {
   const document = await readFile(path, 'utf8');
-  const workplace = await Workplace.open();
+  const workplace = await placeOf(document);
   const blocks: string[] = [];
   try {
     for (const { groups } of document.matchAll(BLOCK)) {
@@ -40,6 +40,14 @@ export async function expectTranscript(path: string): Promise<void> {
   );
   if (process.env['UPDATE']) await writeFile(path, keepIds(now, document));
   else expect(withoutIds(now)).toBe(withoutIds(document));
+}
+
+/** A folder with the plans of the repository, or with one file alone, as a comment of the document has it. */
+async function placeOf(document: string): Promise<Workplace> {
+  const [, name, source] = /<!-- in an empty folder with (\S+), which is (\S+) -->/.exec(document) ?? [];
+  const workplace = await Workplace.open(name === undefined);
+  if (name !== undefined && source !== undefined) await workplace.write(name, await readFile(source));
+  return workplace;
 }
 
 /** Makes the edit that a diff block shows, in the one place where its lines stand; without a file it is only shown. */

@@ -80,6 +80,11 @@ export function spanTimes(sets: readonly SpanSet[], body?: Body): SpanTimes {
   return times;
 }
 
+/** Whether spans have other dates for some. */
+export function haveOtherDates(sets: readonly SpanSet[]): boolean {
+  return sets.some(({ spans }) => spans.some(({ differ }) => differ.length > 0));
+}
+
 /** The days of a span, and which of its other dates they are: a body's own, by its id, by a tag, or by what it answers to. */
 export function stretchOf(span: NamedSpan, body?: Body): Stretch & { readonly differ?: number } {
   const [own] = body ? nearest(span.differ, body) : [];

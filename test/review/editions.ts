@@ -1,15 +1,20 @@
 import { assembleCalendar } from '../../src/calendar/production/assemble-calendar.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
+import type { SpanSet } from '../../src/calendar/named-spans.ts';
 import type { CalendarFile } from '../../src/calendar/production/calendar-file.ts';
 import { assemblePlan } from '../../src/plan/assemble-plan.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import type { Edition } from '../../src/review/edition.ts';
 
-/** A version of a plan whose units stand in it. */
-export function editionOf(entry: PlanFile, ownCalendar?: CalendarFile): Edition {
+/** A version of a plan whose units stand in it. @param spans what each file of spans that it names has */
+export function editionOf(
+  entry: PlanFile,
+  ownCalendar?: CalendarFile,
+  spans: ReadonlyMap<string, readonly SpanSet[]> = new Map(),
+): Edition {
   return {
-    plan: assemblePlan(entry, `${entry.plan}.yaml`, new Map()),
+    plan: assemblePlan(entry, `${entry.plan}.yaml`, new Map(), spans),
     calendar: ownCalendar ? assembleCalendar(ownCalendar) : builtInCalendar('ru'),
     ...(ownCalendar ? { ownCalendar } : {}),
   };

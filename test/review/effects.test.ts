@@ -12,6 +12,7 @@ import { comparable, mirroredChange } from './mirrored.ts';
 import { naiveEffect, naiveShares } from './naive-effect.ts';
 import { EDIT_NAMES, edited } from './random-edits.ts';
 import { randomPlan } from './random-plan.ts';
+import { editionInSpans, inSpans, randomSpans } from './random-spans.ts';
 
 const numbers = fc.tuple(fc.nat(9999), fc.array(fc.nat(99_999), { maxLength: 8 }));
 
@@ -53,6 +54,66 @@ function versionsOf(
   const [before, after] = [editionOf(plan), editionOf(edited(plan, edits, names))];
   return { before, after, events: eventsOf([before, after], new Chance(`events ${seed}`)) };
 }
+
+/** A plan whose times are in spans, most of which have other dates afterwards; perhaps with other edits. */
+function versionsInSpans(
+  seed: number,
+  edits: readonly number[],
+  names: typeof EDIT_NAMES,
+): { before: Edition; after: Edition } {
+  const chance = new Chance(`spans ${seed}`);
+  const plan = inSpans(randomPlan(seed), chance);
+  const sets = randomSpans(chance);
+  return {
+    before: editionInSpans(plan, sets),
+    // Where they stay, units may still come under other dates than before.
+    after: editionInSpans(edited(plan, edits, names), chance.hits(0.3) ? sets : randomSpans(chance)),
+  };
+}
+
+describe('what a change of spans does', () => {
+  const names = EDIT_NAMES.filter((name) => !name.includes('merged'));
+  /** By what units may come under other dates. */
+  const OF_UNITS: typeof EDIT_NAMES = ['unit limits', 'unit replaced'];
+
+  it('is what a comparison of everything with everything finds, each obligation at one change', () => {
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(names, OF_UNITS), ([seed, edits], chosen) => {
+        const { before, after } = versionsInSpans(seed, edits, chosen);
+        const { changes, total } = review(before, after, []);
+        const { created, obsolete, rescheduled } = total;
+        expect({ created, obsolete, rescheduled }).toEqual(naiveEffect(before, after));
+        for (const key of ['created', 'obsolete', 'rescheduled'] as const)
+          expect(changes.reduce((sum, { affects }) => sum + affects[key], 0)).toBe(total[key]);
+      }),
+      { numRuns: runs(3000) },
+    );
+  });
+
+  it('is the same from the other side, with more for less', () => {
+    fc.assert(
+      fc.property(numbers, ([seed, edits]) => {
+        const { before, after } = versionsInSpans(seed, edits, EDIT_NAMES);
+        const there = review(before, after, []);
+        const back = review(after, before, []);
+        expect(comparable(back.changes.map((change) => ({ ...change, fingerprint: '' })))).toEqual(
+          comparable(there.changes.map(mirroredChange)),
+        );
+      }),
+      { numRuns: runs(3000) },
+    );
+  });
+
+  it('is put down to nothing but spans where nothing else changed', () => {
+    fc.assert(
+      fc.property(fc.nat(99_999), (seed) => {
+        const { before, after } = versionsInSpans(seed, [], names);
+        for (const { kind } of review(before, after, []).changes) expect(kind).toBe('spans-changed');
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+});
 
 describe('what a change does', () => {
   it('is the same from the other side, with more for less', () => {

@@ -1,8 +1,6 @@
 import { Failure, usageError } from '../../failure.ts';
 import { groupBy } from '../../group-by.ts';
 import { placeWords } from '../../importers/document/place-words.ts';
-import { readDocument } from '../../importers/document/read-document.ts';
-import type { SourceDocument } from '../../importers/document/source-document.ts';
 import { readUnitList } from '../../importers/unit-list/read-list.ts';
 import { registryOf, type Registry } from '../../importers/unit-list/registry.ts';
 import { registryText, unitLines } from '../../importers/unit-list/registry-text.ts';
@@ -12,8 +10,8 @@ import type { UnitsFile } from '../../plan/generated/plan-file.ts';
 import { kindOf } from '../../plan/read-part.ts';
 import { readSource } from '../../plan/source-file.ts';
 import type { Context } from '../context.ts';
-import { progressBar } from '../control/progress-bar.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
+import { readSourceDocument } from '../project/source-document.ts';
 import { say } from '../say.ts';
 import type { UnitsOptions } from './units.ts';
 import { writePlan } from '../plan/import/write-plan.ts';
@@ -35,7 +33,7 @@ export async function importUnits(
   const existing = output === STANDARD ? undefined : await readIfThere(io, output);
   if (existing && !update) throw usageError('units-exist', { path: output });
   const old = existing ? await registryIn(output, existing) : undefined;
-  const document = await documentIn(context, source);
+  const document = await readSourceDocument(context, source);
   const list = readUnitList(document, table === undefined ? undefined : Number(table));
   if (list.units.length === 0) throw new Failure('units-none', { path: source });
   const registry = registryOf(list, {
@@ -55,24 +53,6 @@ export async function importUnits(
   const tell = output === STANDARD ? io.stderr : io.stdout;
   if (!quiet) await say(tell, storyOf(context, registry).join('\n'));
   if (output !== STANDARD && isNew) await say(io.stdout, messages.views.written({ path: output }));
-}
-
-async function documentIn({ io, quiet, messages }: Context, path: string): Promise<SourceDocument> {
-  const bytes = await readIfThere(io, path, 'source');
-  if (!bytes) throw usageError('units-no-list', { path });
-  const bar = progressBar(io.stderr, quiet);
-  const { reading } = unitListMessages(messages);
-  try {
-    return await readDocument({
-      bytes,
-      path,
-      language: 'ru',
-      env: io.env,
-      onProgress: (share) => bar.show(reading, share, 1),
-    });
-  } finally {
-    bar.clear();
-  }
 }
 
 /** The registry in a file that is to be brought up to date. */

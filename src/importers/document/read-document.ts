@@ -83,6 +83,13 @@ async function read(file: DocumentFile, mayConvert: boolean): Promise<SourceDocu
   }
 }
 
+/** What it comes to where LibreOffice does not help. */
+const TROUBLE = {
+  absent: 'source-office-absent',
+  late: 'source-office-late',
+  failed: 'source-office-failed',
+} as const;
+
 /** What LibreOffice makes of an old document. */
 async function converted({ bytes, path, env }: DocumentFile, from: string, to: string): Promise<Uint8Array> {
   const { convertInOffice, OfficeError: Trouble } = await import('../../office/convert.ts');
@@ -91,6 +98,6 @@ async function converted({ bytes, path, env }: DocumentFile, from: string, to: s
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     const { reason }: OfficeError = error;
-    throw new Failure(`source-office-${reason}`, { path, format: from.toUpperCase(), to: to.toUpperCase() });
+    throw new Failure(TROUBLE[reason], { path, format: from.toUpperCase(), to: to.toUpperCase() });
   }
 }

@@ -1,6 +1,7 @@
 /** Reads an HTML page as a browser shows it, without its programs, pictures and what it would fetch. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Contents } from '../contents.ts';
+import { ALIGNMENTS } from './alignments.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { numeral } from './numerals.ts';
 import type { ListMarker, Paragraph, SourceDocument } from './source-document.ts';
@@ -28,16 +29,6 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-
-const ALIGNMENTS: Readonly<Record<string, Paragraph['alignment']>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  middle: 'center',
-  right: 'right',
-  end: 'right',
-  justify: 'justify',
-};
 
 /** How lists count, by `type` or `list-style-type`. */
 const FORMATS: Readonly<Record<string, string>> = {

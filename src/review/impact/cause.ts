@@ -1,18 +1,21 @@
 /**
  * Which change makes an obligation come, cease or move. Each is put down to one change, so that the figures of all of them
  * add up: to the one that alone would be enough, the widest first. That is the plan's name; the activity's being there; its
- * task's; its unit's; its time, where the other version has no such occurrence; the choice of units.
+ * task's; its unit's; its time, where the other version has no such occurrence; the choice of units. A time is set by the
+ * `when`, then by what it is counted from or the spans it is in, then by the rules of the plan.
  */
 import { memberEvent, type MemberEvent } from '../member-event.ts';
+import type { SpanSet } from '../../calendar/named-spans.ts';
 import type { When } from '../../calendar/when.ts';
-import { anchorsOf } from '../../plan/when/anchors.ts';
+import { anchoredTo } from '../../plan/when/anchors.ts';
 import type { Activity, Plan } from '../../plan/plan.ts';
-import type { Item } from '../../progress/obligations.ts';
+import { termOf, type Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
 import type { BeforeOrAfter } from '../diff/identity.ts';
 import { isSame } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
 import { choosesUnits, type Both, type Obligation, type ObligationChange } from './obligations.ts';
+import { spanCause } from './span-cause.ts';
 
 /** An activity comes or goes, the widest first. */
 const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
@@ -41,20 +44,20 @@ export class Presence {
   readonly #times: ReadonlySet<string>;
   readonly #units: ReadonlySet<string>;
 
-  readonly #anchors: ReadonlyMap<string, readonly string[]>;
-  /** Activities that are counted from a day of the plan. */
-  readonly #dated: ReadonlySet<string>;
+  readonly #activities: ReadonlyMap<string, Activity>;
+  readonly #name: (id: string) => string;
+  /** What the version says of spans. */
+  readonly spans: readonly SpanSet[];
 
-  constructor({ actors, activities }: Plan, items: readonly Item[], side: BeforeOrAfter, index: FactIndex) {
-    const counted = activities.filter((activity) =>
-      termsOf(activity).some(({ kind }) => kind === 'relative'),
-    );
-    const name = (id: string): string => index.activity(side, id);
-    this.#anchors = new Map(counted.map((each) => [name(each.id), anchorsOf(each).map(name)]));
-    const dated = counted.filter((each) =>
-      termsOf(each).some((term) => term.kind === 'relative' && term.anchor.kind === 'day'),
-    );
-    this.#dated = new Set(dated.map(({ id }) => name(id)));
+  constructor(
+    { actors, activities, spans }: Plan,
+    items: readonly Item[],
+    side: BeforeOrAfter,
+    index: FactIndex,
+  ) {
+    this.spans = spans;
+    this.#name = (id) => index.activity(side, id);
+    this.#activities = new Map(activities.map((activity) => [this.#name(activity.id), activity]));
     this.#times = new Set(items.map((item) => index.time(side, item)));
     this.#units = new Set(
       actors.flatMap(({ id, units }) =>
@@ -63,14 +66,15 @@ export class Presence {
     );
   }
 
-  /** The activities that an activity's times are counted from, by their names. */
-  anchorsOf(activityName: string): readonly string[] {
-    return this.#anchors.get(activityName) ?? [];
+  /** The terms of an activity and its tasks, by its name. */
+  termsOf(activityName: string): When {
+    const { when = [], tasks = [] } = this.#activities.get(activityName) ?? {};
+    return [...when, ...tasks.flatMap((task) => task.when ?? [])];
   }
 
-  /** Whether an activity's times are counted from a day that the plan has a name for. */
-  isDated(activityName: string): boolean {
-    return this.#dated.has(activityName);
+  /** The activities that an activity's times are counted from, by their names. */
+  anchorsOf(activityName: string): readonly string[] {
+    return anchoredTo(this.termsOf(activityName)).map(this.#name);
   }
 
   hasTime({ activityName, actorName, item }: Obligation): boolean {
@@ -85,10 +89,6 @@ export class Presence {
   hasUnit({ actorName, unitName }: Obligation): boolean {
     return this.#units.has(`${actorName} ${unitName}`);
   }
-}
-
-function termsOf({ when, tasks }: Activity): When {
-  return [...when, ...tasks.flatMap((task) => task.when ?? [])];
 }
 
 /** The change that an obligation comes, ceases or moves by. */
@@ -178,18 +178,29 @@ function timeCause(
   );
 }
 
-/** What moved the day from which the time is counted, or the day from which that is counted: the nearest first. */
+/** What moved the days that the time is in or is counted from, or what those are counted from: the nearest first. */
 function anchorCause(
-  { before, after }: ObligationChange,
+  change: ObligationChange,
   index: FactIndex,
   presences: Both<Presence>,
 ): Fact | undefined {
+  const shares = [change.before, change.after].filter((share) => share !== undefined);
   const sides = [presences.before, presences.after];
-  const names = new Set([before, after].flatMap((share) => share?.activityName ?? []).toSorted());
+  const own = unique(shares.map(({ activityName }) => activityName)).toSorted();
   const days = index.general.find(({ path }) => path[0] === 'days');
+  const names = new Set(own);
   // A set is gone through to its end, with what is added on the way.
   for (const name of names) {
-    if (days && sides.some((side) => side.isDated(name))) return days;
+    const isOwn = own.includes(name);
+    const terms = isOwn
+      ? shares.flatMap(({ item }) => termOf(item) ?? [])
+      : sides.flatMap((side) => side.termsOf(name));
+    if (days && terms.some((term) => term.kind === 'relative' && term.anchor.kind === 'day')) return days;
+    const spans = spanCause(change, terms, index, {
+      before: presences.before.spans,
+      after: presences.after.spans,
+    });
+    if (spans) return spans;
     for (const anchor of sides.flatMap((side) => side.anchorsOf(name)).toSorted()) {
       const facts = index.ofActivity(anchor).filter(({ actor }) => actor === undefined);
       const moved = facts.find(({ kind, path }) => TIMING.has(path[2] ?? '') || memberEvent(kind)?.sign);

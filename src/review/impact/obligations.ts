@@ -1,4 +1,5 @@
 /** What units owe before and after a change, obligation by obligation. */
+import { haveOtherDates } from '../../calendar/named-spans.ts';
 import { addTo } from '../../group-by.ts';
 import { anchorsOf } from '../../plan/when/anchors.ts';
 import { memberEvent } from '../member-event.ts';
@@ -82,12 +83,13 @@ function activitiesTouched(
   if (facts.some(isRule)) return () => true;
   const activities = new Set<unknown>();
   const actors = new Set<unknown>();
+  const decidesOnDates = [before, after].some(({ spans }) => haveOtherDates(spans));
   for (const fact of facts) {
     const { kind, activity, actor, path, before: former, heir } = fact;
     if (activity !== undefined) {
       activities.add(activity).add(heir);
       if (kind === 'activity-renamed') activities.add(former);
-    } else if (path[0] === 'actors' && isOfObligations(fact)) {
+    } else if (path[0] === 'actors' && (isOfObligations(fact) || (decidesOnDates && path[4] === 'parent'))) {
       actors.add(actor).add(former);
       for (const { id, units } of [...before.actors, ...after.actors])
         if (heir !== undefined && units.some((unit) => unit.id === heir)) actors.add(id);
@@ -133,13 +135,15 @@ export function differing({ before, after }: Both<readonly Item[]>, index: FactI
       .map(({ id }) => index.unit(side, id))
       .sort()
       .join(' ');
+  // One time may fall on other days for some units.
+  const keyOf = (item: Item, side: BeforeOrAfter): string =>
+    `${index.time(side, item)} ${item.effectiveDeadline}`;
   const later = new Map<string, Item>();
-  for (const item of after) if (!isSpokenOf(item, 'after')) later.set(index.time('after', item), item);
+  for (const item of after) if (!isSpokenOf(item, 'after')) later.set(keyOf(item, 'after'), item);
   const same = new Set<Item>();
   for (const item of before) {
-    const other = later.get(index.time('before', item));
-    if (!other || other.effectiveDeadline !== item.effectiveDeadline) continue;
-    if (unitsOf(item, 'before') === unitsOf(other, 'after')) same.add(item).add(other);
+    const other = later.get(keyOf(item, 'before'));
+    if (other && unitsOf(item, 'before') === unitsOf(other, 'after')) same.add(item).add(other);
   }
   const rest = (items: readonly Item[]): readonly Item[] => items.filter((item) => !same.has(item));
   return { before: rest(before), after: rest(after) };

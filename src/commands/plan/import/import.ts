@@ -1,6 +1,5 @@
 import type { Month } from '../../../calendar/day.ts';
 import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
-import { readDocument } from '../../../importers/document/read-document.ts';
 import type { SourceDocument } from '../../../importers/document/source-document.ts';
 import {
   recognise,
@@ -8,16 +7,15 @@ import {
   type RecognitionOptions,
 } from '../../../importers/recognition/recognise.ts';
 import { phrases } from '../../../messages/ru/time/when-phrases.ts';
-import { importMessages } from '../../../messages/sections/imports.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { progressBar } from '../../control/progress-bar.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
+import { readSourceDocument } from '../../project/source-document.ts';
 import { namedFiles } from '../../project/named-files.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
 import { askedRecognition } from './questions.ts';
@@ -56,7 +54,7 @@ export const importPlan = command({
     const toFile = output !== undefined && output !== STANDARD;
     const existing = toFile ? await readIfThere(io, output) : undefined;
     if (existing && !options.update) throw usageError('import-exists', { path: output! });
-    const document = await readSource(context, path);
+    const document = await readSourceDocument(context, path);
     const usual = recognitionOptions(context, options);
     const base = existing ? await baseOf(context, options, usual, output!) : undefined;
     const made = await madeOf(
@@ -93,23 +91,6 @@ export const importPlan = command({
     return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   },
 });
-
-async function readSource({ io, quiet, messages }: Context, path: string): Promise<SourceDocument> {
-  const bytes = await readIfThere(io, path, 'source');
-  if (!bytes) throw usageError('import-not-there', { path });
-  const bar = progressBar(io.stderr, quiet);
-  try {
-    return await readDocument({
-      bytes,
-      path,
-      language: 'ru',
-      env: io.env,
-      onProgress: (share) => bar.show(importMessages(messages).reading, share, 1),
-    });
-  } finally {
-    bar.clear();
-  }
-}
 
 function recognitionOptions(context: Context, options: ImportOptions): RecognitionOptions {
   const { output, table, period, merge, link, units = false } = options;
@@ -168,7 +149,7 @@ async function baseOf(
     context,
     output,
     base,
-    async (path) => recognise(await readSource(context, path), usual)?.text,
+    async (path) => recognise(await readSourceDocument(context, path), usual)?.text,
   );
 }
 

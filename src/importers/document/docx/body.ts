@@ -1,7 +1,7 @@
 /** Reads the text of a DOCX, of its headers, footers and footnotes: paragraphs and tables as they come (ECMA-376, 17). */
 import type { PartElement, PartVisitor } from '../../xml-part.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
-import type { Paragraph } from '../source-document.ts';
+import { ALIGNMENTS } from '../alignments.ts';
 import { readable, symbol } from '../symbols.ts';
 import type { Numbering } from './numbering.ts';
 import { setProperty, type ParagraphStyle, type Styles } from './styles.ts';
@@ -43,16 +43,6 @@ const PASSED_OVER = new Set([
   'tcPrChange',
   'trPrChange',
 ]);
-
-const ALIGNMENTS: Readonly<Record<string, Paragraph['alignment']>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-};
 
 /** Word says no where it says nothing else. */
 const isOff = (value: string | undefined): boolean => /^(?:0|false|off|none)$/.test(value ?? '');

@@ -1,14 +1,6 @@
 import type { PartElement } from '../../xml-part.ts';
+import { ALIGNMENTS } from '../alignments.ts';
 import type { Paragraph } from '../source-document.ts';
-
-const ALIGNMENTS: Readonly<Record<string, Paragraph['alignment']>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  justify: 'justify',
-};
 
 /** How long a chain of styles may be; in circles it has no end. */
 const LONGEST_CHAIN = 50;

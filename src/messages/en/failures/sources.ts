@@ -4,7 +4,6 @@ export const sourcesFailures = {
     `cyclo units does not know ${a.word}${a.nearest === undefined ? '' : `. Did you mean ${a.nearest}?`}${a.nearest === undefined ? `; it knows: ${a.known.join(', ')}.` : ''}`,
   'units-whose-list': (_: object) =>
     'Name one file with the list of institutions: cyclo units import schools.xlsx -o plans/units/city.yaml.',
-  'units-no-list': (a: { path: string }) => `There is no file ${a.path}. Check its name and folder.`,
   'units-no-table': (a: { table: string }) =>
     `--table takes the number of a table, from 1; ${a.table} is none.`,
   'units-exist': (a: { path: string }) =>

@@ -2,7 +2,6 @@ import { counted } from '../counted.ts';
 
 /** What is said of a list of institutions that becomes a registry. */
 export const unitList = {
-  reading: 'Reading the list',
   comments: {
     proposed: 'proposed for the districts that the list names',
     leftover: (a: { place: string; text: string }) => `not understood (${a.place}): ${a.text}`,

@@ -2,7 +2,6 @@ import type { unitList as en } from '../../en/import/unit-list.ts';
 import { counted } from '../counted.ts';
 
 export const unitList: typeof en = {
-  reading: 'Чтение списка',
   comments: {
     proposed: 'предложены по районам, названным в списке',
     leftover: (a) => `не распознано (${a.place}): ${a.text}`,
