@@ -36,7 +36,15 @@ export interface Exported {
 }
 
 /** Options that only some formats can be told, by the names of the verb's options. */
-export const FORMAT_OPTIONS = ['withStatus', 'previous', 'todo', 'alarm', 'include', 'template'] as const;
+export const FORMAT_OPTIONS = [
+  'withStatus',
+  'previous',
+  'todo',
+  'alarm',
+  'include',
+  'watch',
+  'template',
+] as const;
 
 /** What is given for them. */
 export type FormatOptions = NamedValues<typeof FORMAT_OPTIONS>;
@@ -60,7 +68,7 @@ const FORMATS = {
   docx: { write: listed('docx') },
   pdf: { write: listed('pdf') },
   html: {
-    options: ['status', 'include'],
+    options: ['status', 'include', 'watch'],
     write: async (...all) => (await import('./export-page.ts')).pageOf(...all),
   },
   ics: {

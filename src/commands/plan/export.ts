@@ -52,42 +52,53 @@ export const exportPlan = command({
   writes: 'output',
   options: OPTIONS,
   async run(context, { options }) {
-    const { output } = options;
     const usual = options.template === undefined ? 'xlsx' : 'template';
-    const named = usual === 'template' ? undefined : formatOfName(output, EXPORT_FORMATS);
+    const named = usual === 'template' ? undefined : formatOfName(options.output, EXPORT_FORMATS);
     const format = options.format ?? named ?? usual;
-    const { isText = false, write } = EXPORT_FORMATS[format];
     requireKnown(format, options);
-    const plans = await loadPlans(context);
-    if (plans.length > 1 && (output !== undefined || isText)) {
-      throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
-    }
-    const { actor, unit } = await knownIds(context, plans, options);
-    const responsible =
-      options.responsible === undefined
-        ? undefined
-        : await knownResponsible(context, plans, options.responsible);
-    const asked = { actor, unit, responsible, period: await askedPeriod(context, options) };
-    for (const loaded of plans) {
-      const { plan, calendar } = loaded;
-      const { items } = obligations(plan, calendar);
-      const exported = await exportedOf(context, loaded, items, asked, options);
-      // A calendar handed out before has to be told that everything is gone.
-      if (exported.items.length === 0 && items.length > 0 && options.previous === undefined) {
-        await say(context.io.stderr, context.messages.views.nothingToExport({ plan: plan.name }));
-        continue;
-      }
-      const content = await write(exported, context, options);
-      const words = [plan.name, unit ?? actor, responsible && fileWords(responsible)]
-        .filter(Boolean)
-        .join('-');
-      if (isText && output === undefined) await writeNamed(context, STANDARD, content);
-      else await writeOutput(context, output ?? `${words}.${format}`, content);
-      await hintAtIssuer(context, plan);
-      await warnOfUncoveredItems(context, loaded, items);
-    }
+    const write = (): Promise<readonly LoadedPlan[]> => exportAs(format, context, options);
+    if (options.watch !== true) return void (await write());
+    const { filesBehind, repeatOnChange } = await import('../project/watch.ts');
+    await repeatOnChange(context, async () => filesBehind(context, await write(), options.status === true));
   },
 });
+
+/** @returns the plans that were exported */
+async function exportAs(
+  format: keyof typeof EXPORT_FORMATS,
+  context: Context,
+  options: OptionValues<typeof OPTIONS>,
+): Promise<readonly LoadedPlan[]> {
+  const { output } = options;
+  const { isText = false, write } = EXPORT_FORMATS[format];
+  const plans = await loadPlans(context);
+  if (plans.length > 1 && (output !== undefined || isText)) {
+    throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
+  }
+  const { actor, unit } = await knownIds(context, plans, options);
+  const responsible =
+    options.responsible === undefined
+      ? undefined
+      : await knownResponsible(context, plans, options.responsible);
+  const asked = { actor, unit, responsible, period: await askedPeriod(context, options) };
+  for (const loaded of plans) {
+    const { plan, calendar } = loaded;
+    const { items } = obligations(plan, calendar);
+    const exported = await exportedOf(context, loaded, items, asked, options);
+    // A calendar handed out before has to be told that everything is gone.
+    if (exported.items.length === 0 && items.length > 0 && options.previous === undefined) {
+      await say(context.io.stderr, context.messages.views.nothingToExport({ plan: plan.name }));
+      continue;
+    }
+    const content = await write(exported, context, options);
+    const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)].filter(Boolean).join('-');
+    if (isText && output === undefined) await writeNamed(context, STANDARD, content);
+    else await writeOutput(context, output ?? `${named}.${format}`, content);
+    await hintAtIssuer(context, plan);
+    await warnOfUncoveredItems(context, loaded, items);
+  }
+  return plans;
+}
 
 /** @throws Failure `not-of-format` for an option that says nothing to the format */
 function requireKnown(format: keyof typeof EXPORT_FORMATS, options: OptionValues<typeof OPTIONS>): void {
