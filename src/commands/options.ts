@@ -17,6 +17,7 @@ const FLAGS = {
   deadlines: '--no-deadlines',
   withStatus: '--status',
   include: '--include <what>',
+  watch: '--watch',
   quiet: '-q, --quiet',
   actor: '-a, --actor <id>',
   formActor: '-a, --actor <id>',

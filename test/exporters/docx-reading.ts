@@ -2,7 +2,7 @@
 import mammoth from 'mammoth';
 
 /** A paragraph, and the list that it is a point of. */
-export interface ReadParagraph {
+interface ReadParagraph {
   readonly text: string;
   readonly list?: 'ol' | 'ul';
 }
@@ -18,7 +18,7 @@ export interface ReadDocument {
 export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
-    { ignoreEmptyParagraphs: false, styleMap: ["r[style-name='Срок пункта'] => em.term"] },
+    { ignoreEmptyParagraphs: false },
   );
   const around = value.split(/<table>.*?<\/table>/gs);
   return {

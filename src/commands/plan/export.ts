@@ -3,6 +3,7 @@ import { loadMessages } from '../../messages/messages.ts';
 import { isCalled } from '../../plan/plan.ts';
 import { isAsked } from '../../progress/asked.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
+import { datedItems } from '../../progress/open-terms.ts';
 import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
 import { PRESET_NAMES } from '../../views/document/layout.ts';
@@ -51,42 +52,53 @@ export const exportPlan = command({
   writes: 'output',
   options: OPTIONS,
   async run(context, { options }) {
-    const { output } = options;
     const usual = options.template === undefined ? 'xlsx' : 'template';
-    const named = usual === 'template' ? undefined : formatOfName(output, EXPORT_FORMATS);
+    const named = usual === 'template' ? undefined : formatOfName(options.output, EXPORT_FORMATS);
     const format = options.format ?? named ?? usual;
-    const { isText = false, write } = EXPORT_FORMATS[format];
     requireKnown(format, options);
-    const plans = await loadPlans(context);
-    if (plans.length > 1 && (output !== undefined || isText)) {
-      throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
-    }
-    const { actor, unit } = await knownIds(context, plans, options);
-    const responsible =
-      options.responsible === undefined
-        ? undefined
-        : await knownResponsible(context, plans, options.responsible);
-    const asked = { actor, unit, responsible, period: await askedPeriod(context, options) };
-    for (const loaded of plans) {
-      const { plan, calendar } = loaded;
-      const { items } = obligations(plan, calendar);
-      const exported = await exportedOf(context, loaded, items, asked, options);
-      // A calendar handed out before has to be told that everything is gone.
-      if (exported.items.length === 0 && items.length > 0 && options.previous === undefined) {
-        await say(context.io.stderr, context.messages.views.nothingToExport({ plan: plan.name }));
-        continue;
-      }
-      const content = await write(exported, context, options);
-      const words = [plan.name, unit ?? actor, responsible && fileWords(responsible)]
-        .filter(Boolean)
-        .join('-');
-      if (isText && output === undefined) await writeNamed(context, STANDARD, content);
-      else await writeOutput(context, output ?? `${words}.${format}`, content);
-      await hintAtIssuer(context, plan);
-      await warnOfUncoveredItems(context, loaded, items);
-    }
+    const write = (): Promise<readonly LoadedPlan[]> => exportAs(format, context, options);
+    if (options.watch !== true) return void (await write());
+    const { filesBehind, repeatOnChange } = await import('../project/watch.ts');
+    await repeatOnChange(context, async () => filesBehind(context, await write(), options.status === true));
   },
 });
+
+/** @returns the plans that were exported */
+async function exportAs(
+  format: keyof typeof EXPORT_FORMATS,
+  context: Context,
+  options: OptionValues<typeof OPTIONS>,
+): Promise<readonly LoadedPlan[]> {
+  const { output } = options;
+  const { isText = false, write } = EXPORT_FORMATS[format];
+  const plans = await loadPlans(context);
+  if (plans.length > 1 && (output !== undefined || isText)) {
+    throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
+  }
+  const { actor, unit } = await knownIds(context, plans, options);
+  const responsible =
+    options.responsible === undefined
+      ? undefined
+      : await knownResponsible(context, plans, options.responsible);
+  const asked = { actor, unit, responsible, period: await askedPeriod(context, options) };
+  for (const loaded of plans) {
+    const { plan, calendar } = loaded;
+    const { items } = obligations(plan, calendar);
+    const exported = await exportedOf(context, loaded, items, asked, options);
+    // A calendar handed out before has to be told that everything is gone.
+    if (exported.items.length === 0 && items.length > 0 && options.previous === undefined) {
+      await say(context.io.stderr, context.messages.views.nothingToExport({ plan: plan.name }));
+      continue;
+    }
+    const content = await write(exported, context, options);
+    const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)].filter(Boolean).join('-');
+    if (isText && output === undefined) await writeNamed(context, STANDARD, content);
+    else await writeOutput(context, output ?? `${named}.${format}`, content);
+    await hintAtIssuer(context, plan);
+    await warnOfUncoveredItems(context, loaded, items);
+  }
+  return plans;
+}
 
 /** @throws Failure `not-of-format` for an option that says nothing to the format */
 function requireKnown(format: keyof typeof EXPORT_FORMATS, options: OptionValues<typeof OPTIONS>): void {
@@ -117,7 +129,7 @@ async function askedPeriod(
 async function exportedOf(
   context: Context,
   { plan, calendar }: LoadedPlan,
-  all: readonly Item[],
+  planned: readonly Item[],
   asked: Exported['asked'],
   { status = false, deadlines, preset, order }: OptionValues<typeof OPTIONS>,
 ): Promise<Exported> {
@@ -129,15 +141,20 @@ async function exportedOf(
   const isExtract = [actor, asked.responsible, period].some((each) => each !== undefined);
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
-  const own = all.filter((item) => isAsked(item, asked));
-  const part = { actor, period, deadlines };
+  const states = status ? new States(plan, await readEvents(context, { plans: [plan.name] })) : undefined;
+  // What was recorded decides on the days of some terms.
+  const allItems = states ? datedItems(planned, { plan, days: calendar, states }) : planned;
+  const own = allItems.filter((item) => isAsked(item, asked));
+  const standing = states && { asked, states, today: context.today };
+  const part = { actor, period, deadlines, standing };
   return {
     plan,
     calendar,
     messages,
     asked,
     items: period ? own.filter((item) => isWithin(item, period)) : own,
-    ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
+    allItems,
+    ...(states ? { states } : {}),
     part,
     withOrder: order !== false && !isExtract,
     view: () => documentView(plan, own, messages, { ...part, preset, withOrder: order, isExtract }),

@@ -3,13 +3,16 @@ import { firstDay } from '../../calendar/day.ts';
 import { continueCalendar, revisedBy, writeCalendar } from '../../exporters/ics/calendar.ts';
 import { readPrevious, type PreviousCalendar } from '../../exporters/ics/previous.ts';
 import { Failure, usageError } from '../../failure.ts';
+import { entryIn } from '../../group-by.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { icsMessages } from '../../messages/sections/ics.ts';
 import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import { isAsked } from '../../progress/asked.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import { isWaiting, obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { calendarComponent, isDated, type CalendarComponent } from '../../views/calendar-component.ts';
 import { oneLine } from '../../views/one-line.ts';
+import { noDayWords } from '../../views/parts/last-day.ts';
 import type { Context } from '../context.ts';
 import { askedName } from '../known.ts';
 import { readIfThere } from '../project/input.ts';
@@ -28,16 +31,28 @@ export async function icsOf(
   const { io } = context;
   const words = icsMessages(context.messages);
   const isOfSeveral = plan.actors.length > 1 && asked.actor === undefined && asked.unit === undefined;
-  const componentsOf = (items: readonly Item[], source: Pick<Exported, 'plan' | 'calendar'>) =>
-    items
-      .filter(isDated)
-      .map((item): CalendarComponent => calendarComponent(item, { ...source, messages }, isOfSeveral));
+  const made = new Map<string, Map<string, CalendarComponent>>();
+  const componentsOf = (all: readonly Item[], source: Pick<Exported, 'plan' | 'calendar'>) => {
+    // What is the same in several versions of a plan is made once: its words take longest.
+    const { activities: _, ...around } = source.plan;
+    const known = entryIn(made, JSON.stringify([around, source.calendar.name]), () => new Map());
+    const activities = new Map<Item['activity'], string>();
+    return all.filter(isDated).map((item): CalendarComponent => {
+      const { activity, formerIds, moved, occurrence, actor, effectiveDeadline } = item;
+      const says = entryIn(activities, activity, () => JSON.stringify(activity));
+      const key = JSON.stringify([says, formerIds, moved, occurrence, actor.id, effectiveDeadline]);
+      return entryIn(known, key, () => calendarComponent(item, { ...source, messages }, isOfSeveral));
+    });
+  };
   const { items } = obligations(plan, calendar);
   const isChosen = (item: Item): boolean =>
     isAsked(item, asked) && (asked.period === undefined || isWithin(item, asked.period));
   const chosen = items.filter(isChosen);
   const undated = chosen.filter((item) => !isDated(item));
-  if (undated.length > 0) await say(io.stderr, words.undated({ names: [...new Set(undated.map(nameOf))] }));
+  if (undated.length > 0) {
+    const names = undated.map((item) => undatedName(item, context.messages));
+    await say(io.stderr, words.undated({ names: [...new Set(names)] }));
+  }
   const content = {
     name: [asked.responsible ?? askedName([exported], asked), oneLine(wholeTitle(plan))]
       .filter(Boolean)
@@ -66,16 +81,18 @@ export async function icsOf(
     items.filter((item) => !isChosen(item)),
     exported,
   );
-  const made = writeCalendar({ ...content, others }, { before, stamp });
-  if (made.isAhead && history) await say(io.stderr, words.uncommitted({ file: plan.file }));
+  const written = writeCalendar({ ...content, others }, { before, stamp });
+  if (written.isAhead && history) await say(io.stderr, words.uncommitted({ file: plan.file }));
   const isCutOff = history?.commits.some(({ hash }) => history.isCutOff(hash)) === true;
   if (isCutOff) await say(io.stderr, words.cutOff({ file: plan.file }));
-  return made.text;
+  return written.text;
 }
 
-/** By what an item is told from others. */
-function nameOf({ activity, occurrence }: Item): string {
-  return `${activity.id} ${occurrence.id}`;
+/** By what an item is told from others; of what waits for its day, the words of its term, too. */
+function undatedName(item: Item, messages: Messages): string {
+  const { activity, occurrence } = item;
+  const name = `${activity.id} ${occurrence.id}`;
+  return isWaiting(item) ? `${name}: ${noDayWords(item, messages)}` : name;
 }
 
 /** The day from which a plan holds, as far as it says so itself. */

@@ -50,7 +50,9 @@ async function writeTables(archive: JSZip, tables: readonly TableRows[]): Promis
   const known = texts.slice(texts.indexOf('>', texts.indexOf('<sst')) + 1).replace(/<\/sst>$/, '');
   if (head === undefined || !texts.endsWith('</sst>'))
     throw new Error('exceljs writes texts otherwise than it used to');
-  archive.file(TEXTS, bytesOf(textsXml(head, known, all)), { createFolders: false });
+  const opening = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${head}>${known}`;
+  const whole = Buffer.concat([Buffer.from(opening), ...all.xml, Buffer.from('</sst>')]);
+  archive.file(TEXTS, whole, { createFolders: false });
 }
 
 function* sheetXml(xml: string, tables: readonly TableRows[], texts: SharedTexts): Generator<string> {
@@ -66,13 +68,6 @@ function* sheetXml(xml: string, tables: readonly TableRows[], texts: SharedTexts
     from = end;
   }
   yield whole.slice(from);
-}
-
-function* textsXml(head: string, known: string, texts: SharedTexts): Generator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${head}>`;
-  yield known;
-  yield* texts.xml();
-  yield '</sst>';
 }
 
 /** The bytes of a text given in pieces, which as one text would be too long. */

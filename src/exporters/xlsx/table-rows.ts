@@ -75,7 +75,9 @@ interface WrittenText {
 /** The texts of a workbook, each once. */
 export class SharedTexts {
   readonly #plain = new Map<string, WrittenText>();
-  readonly #xml = new Map<string, number>();
+  readonly #rich = new Map<string, WrittenText>();
+  /** As bytes, which take half the room. */
+  readonly #xml: Buffer[] = [];
   readonly #first: number;
 
   /** @param first how many texts the workbook has already */
@@ -97,20 +99,23 @@ export class SharedTexts {
 
   /** A text with pieces that are told apart: what is said of the words of an item is in italics. */
   rich(pieces: readonly Piece[]): WrittenText {
-    const runs = pieces.map(({ text, isAside }) => `<r>${isAside ? ASIDE : ''}${textXml(text)}</r>`);
-    const look = isFormula(pieces[0]?.text ?? '') ? 'formula' : 'text';
-    return { look, value: this.#valueOf(runs.join('')) };
+    const runs = pieces.map(({ text, isAside }) => `<r>${isAside ? ASIDE : ''}${textXml(text)}</r>`).join('');
+    const known = this.#rich.get(runs);
+    if (known) return known;
+    const look = isFormula(pieces[0]?.text ?? '') ? ('formula' as const) : ('text' as const);
+    const written = { look, value: this.#valueOf(runs) };
+    this.#rich.set(runs, written);
+    return written;
   }
 
   #valueOf(xml: string): string {
-    const place = this.#xml.get(xml) ?? this.#first + this.#xml.size;
-    this.#xml.set(xml, place);
-    return ` t="s"><v>${place}</v>`;
+    this.#xml.push(Buffer.from(`<si>${xml}</si>`));
+    return ` t="s"><v>${this.#first + this.#xml.length - 1}</v>`;
   }
 
   /** All of them as XML. */
-  *xml(): Generator<string> {
-    for (const text of this.#xml.keys()) yield `<si>${text}</si>`;
+  get xml(): readonly Buffer[] {
+    return this.#xml;
   }
 }
 

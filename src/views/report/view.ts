@@ -20,7 +20,7 @@ const FIELDS = csvFields(
 );
 
 /** How the document is signed and set: what the plan it reports on says of its documents. */
-export interface ReportPaper {
+interface ReportPaper {
   /** Who prepared it, and how to reach them. */
   readonly executors: readonly string[];
   readonly layout: Layout;

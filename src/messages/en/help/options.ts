@@ -59,6 +59,7 @@ export const helpOptions = {
   send: 'send it by e-mail; nothing is sent otherwise',
   again: 'also what was broken off while it was being sent, under the same Message-ID',
   include: 'also: people, notes or evidence; may be repeated',
+  watch: 'of a page: write it again whenever the plan, or with --status a record, changes',
   template: 'text of one’s own: a template (Mustache), filled in with what --format json has',
   previous: 'of a calendar: the one handed out before; what is gone since is cancelled',
   todo: 'of a calendar: to-dos with a day by which they are due, instead of events',

@@ -5,6 +5,7 @@ export const views = {
   month: 'Month',
   nothingToExport: (a: { plan: string }) =>
     `${a.plan} has no item of that actor, unit and time: nothing was written.`,
+  watching: 'The file is written again whenever something changes. Ctrl+C ends it.',
   written: (a: { path: string }) => `written: ${a.path}`,
   home: {
     noPlans:

@@ -7,6 +7,7 @@ export const views: Messages['views'] = {
   month: 'Месяц',
   nothingToExport: (a) =>
     `В плане ${a.plan} нет пунктов указанного исполнителя, учреждения и времени: файл не записан.`,
+  watching: 'Файл будет записываться заново при каждом изменении. Завершить: Ctrl+C.',
   written: (a) => `записан файл ${a.path}`,
   home: {
     noPlans:
