@@ -36,6 +36,17 @@ describe('the documentation in Russian', () => {
     expect(examplesOf(`docs/ru/${name}`)).toEqual(examplesOf(`docs/${name}`));
   });
 
+  it.each(documents)('%s has the pictures and the names of the English', (name) => {
+    const namesIn = (path: string): string[] => {
+      const text = readFileSync(path, 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+      const pictures = [...text.matchAll(/images\/[\w-]+\.png/g)].map(([picture]) => picture);
+      // The first cell of a row is a key, a column, a format: what the row explains.
+      const rows = [...text.matchAll(/^\| (`[^|]+`) +\|/gm)].map(([, cell = '']) => cell);
+      return [...pictures, ...rows];
+    };
+    expect(namesIn(`docs/ru/${name}`)).toEqual(namesIn(`docs/${name}`));
+  });
+
   it.each(documents)('%s leads to what is there', (name) => {
     for (const folder of ['docs', 'docs/ru']) {
       const text = readFileSync(`${folder}/${name}`, 'utf8');

@@ -15,7 +15,9 @@ interface Example {
   readonly yaml: string;
 }
 
-const examples: Example[] = ['README.md', 'README.ru.md', FORMAT].flatMap((document) => {
+const DOCUMENTS = ['docs/every-day.md', 'docs/ru/every-day.md', FORMAT, 'docs/ru/plan-format.md'];
+
+const examples: Example[] = DOCUMENTS.flatMap((document) => {
   const text = readFileSync(document, 'utf8');
   return [...text.matchAll(BLOCK)].map(({ index, groups = {} }) => ({
     place: `${document}:${text.slice(0, index).split('\n').length}`,
@@ -73,7 +75,7 @@ async function findings(text: string): Promise<readonly Diagnostic[]> {
 
 describe('examples of plans in documents', () => {
   it('are there', () => {
-    for (const document of ['README.md', 'README.ru.md', FORMAT]) {
+    for (const document of DOCUMENTS) {
       expect(examples.some(({ place, info }) => place.startsWith(`${document}:`) && info === '')).toBe(true);
     }
   });

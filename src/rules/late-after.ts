@@ -2,7 +2,7 @@ import { lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { upstreamOf } from '../calendar/upstream.ts';
-import type { Roll } from '../calendar/when.ts';
+import type { Roll, When } from '../calendar/when.ts';
 import type { Rule } from './rule.ts';
 import type { Times } from './times.ts';
 
@@ -27,14 +27,28 @@ export const lateAfter: Rule<'late-after'> = {
       const roll = plan.activities[index ?? -1]?.nonWorkingDay ?? plan.nonWorkingDay;
       return [...(timesOf.get(index ?? -1) ?? [])].flatMap((times) => dueIn(times, roll));
     };
-    for (const [index, { id, after }] of plan.activities.entries()) {
+    for (const [index, { id, after, when }] of plan.activities.entries()) {
       for (const [at, first] of after.entries()) {
-        const late = first === id ? undefined : findLate(dueOf(index), dueOf(indexes.get(first)));
+        // What is counted back from what it comes after goes in a circle: that is said of it already.
+        const late =
+          first === id || isCountedBackFrom(first, when)
+            ? undefined
+            : findLate(dueOf(index), dueOf(indexes.get(first)));
         if (late) yield { args: { first, ...late }, path: ['activities', index, 'after', at] };
       }
     }
   },
 };
+
+function isCountedBackFrom(activity: string, when: When): boolean {
+  return when.some(
+    (term) =>
+      term.kind === 'relative' &&
+      term.side === 'before' &&
+      'activity' in term.anchor &&
+      term.anchor.activity === activity,
+  );
+}
 
 /** An occurrence and the day it is really due. */
 interface Due extends Occurrence {

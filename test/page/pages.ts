@@ -9,7 +9,8 @@ import { en } from '../../src/messages/en.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { assemblePlan } from '../../src/plan/assemble-plan.ts';
-import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
+import { readSpans } from '../../src/plan/entries/spans.ts';
+import type { PlanFile, SpansFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { States } from '../../src/progress/states.ts';
@@ -18,7 +19,6 @@ import { appendixView } from '../../src/views/appendix/view.ts';
 import type { Included } from '../../src/views/page/included.ts';
 import { planPage } from '../../src/views/page/page.ts';
 import { cellLines, columnsFor } from '../../src/views/view.ts';
-import { planOf } from '../exporters/plans.ts';
 
 const calendar = builtInCalendar('ru');
 
@@ -66,15 +66,16 @@ export function pointsOf(plan: Plan): string[] {
 
 /** The plans of docs/tables.md and those of `plans/`, by their names. */
 export function shownPlans(): Map<string, Plan> {
-  const tables = [
-    ...readFileSync('docs/tables.md', 'utf8').matchAll(/^```yaml tables\/\S+\n([\s\S]*?)^```$/gm),
-  ];
-  const files = ['sgo-2010-h1', 'returns-2026', 'zavuch-2026-10'].map((name) =>
-    readFileSync(`plans/${name}.yaml`, 'utf8'),
+  const shown = [
+    ...readFileSync('docs/tables.md', 'utf8').matchAll(/^```yaml tables\/(\S+)\n([\s\S]*?)^```$/gm),
+  ].map(([, name = '', text = '']) => [name, parse(text) as unknown] as const);
+  const isSpans = ([name]: (typeof shown)[number]): boolean => name.startsWith('spans/');
+  const spans = new Map(shown.filter(isSpans).map(([name, entry]) => [name, readSpans(entry as SpansFile)]));
+  const files = ['sgo-2010-h1', 'returns-2026', 'zavuch-2026-10'].map(
+    (name) => parse(readFileSync(`plans/${name}.yaml`, 'utf8')) as unknown,
   );
-  const plans = [...tables.map(([, text = '']) => text), ...files].map((text) =>
-    planOf(parse(text) as PlanFile),
-  );
+  const entries = [...shown.filter((each) => !isSpans(each)).map(([, entry]) => entry), ...files];
+  const plans = entries.map((entry) => assemblePlan(entry as PlanFile, 'plan.yaml', new Map(), spans));
   return new Map(plans.map((plan) => [plan.name, plan]));
 }
 

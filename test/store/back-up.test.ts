@@ -95,6 +95,22 @@ it('finds a record that takes back one that is not there', async () => {
   await expect(verifyStore(folder, host)).rejects.toMatchObject({ code: 'store-damaged', exit: 3 });
 });
 
+it('finds a record of no occurrence', async () => {
+  await record(2);
+  const { DatabaseSync } = await loadSqlite();
+  const path = join(folder, LEDGER_FILE);
+  const db = new DatabaseSync(path, { readOnly: false });
+  db.exec(`INSERT INTO event SELECT '0129b0a2-0000-7000-8000-000000000000', recorded_at, recorded_by, plan, activity,
+    '', actor, unit, kind, happened_on, note, evidence, undoes, until, authority, call, entered_by
+    FROM event LIMIT 1`);
+  db.close();
+  await expect(verifyStore(folder, host)).rejects.toMatchObject({
+    code: 'store-damaged',
+    exit: 3,
+    args: { path, what: 'occurrence = , id 0129b0a2-0000-7000-8000-000000000000' },
+  });
+});
+
 it('says where there is nothing to copy, and where no copy can be', async () => {
   await expect(backUpStore(folder, host, copy)).rejects.toMatchObject({ code: 'store-none', exit: 3 });
   await record(1);

@@ -74,6 +74,7 @@ describe('a store that is not what cyclo made', () => {
     ['a time that is none', "UPDATE event SET recorded_at = 'now'"],
     ['a day that is none', "UPDATE event SET happened_on = '2010-13-45'"],
     ['a deadline that is no day', "UPDATE event SET kind = 'postponed', until = 'soon'"],
+    ['an empty occurrence', "UPDATE event SET occurrence = ''"],
     ['evidence that is a number', "UPDATE event SET evidence = '5'"],
     ['evidence of an unknown type', `UPDATE event SET evidence = '{"type":"video"}'`],
     ['evidence with half of its fields', `UPDATE event SET evidence = '{"type":"file","name":"x"}'`],

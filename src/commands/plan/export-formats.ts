@@ -23,6 +23,8 @@ export interface Exported {
   readonly asked: Asked & { readonly period?: Period | undefined };
   /** What the plan asks of them at that time. */
   readonly items: readonly Item[];
+  /** What it asks of everybody at any time. */
+  readonly allItems: readonly Item[];
   /** What was recorded about the plan, where --status asks for it. */
   readonly states?: States | undefined;
   /** The part of the table that concerns them, and how it is. */
@@ -73,16 +75,12 @@ const FORMATS = {
     options: ['previous', 'todo', 'alarm'],
     write: async (...all) => (await import('./ics.ts')).icsOf(...all),
   },
-  csv: {
-    isText: true,
-    options: ['status'],
-    write: async (...all) => (await import('./export-record.ts')).csvOf(all[0], all[1]),
-  },
+  csv: { isText: true, options: ['status'], write: listed('csv') },
   md: { isText: true, write: listed('md') },
   json: {
     isText: true,
     options: ['status'],
-    write: async (...all) => (await import('./export-record.ts')).jsonOf(all[0], all[1]),
+    write: async (exported) => (await import('./export-record.ts')).jsonOf(exported),
   },
   template: {
     isText: true,

@@ -1,5 +1,5 @@
 import { loadMessages } from '../../messages/messages.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import type { Item } from '../../progress/obligations.ts';
 import { isCalled } from '../../plan/plan.ts';
 import { renderPage } from '../../render/page/page.ts';
 import { INCLUDED } from '../../views/page/included.ts';
@@ -9,7 +9,7 @@ import type { Exported, FormatOptions } from './export-formats.ts';
 
 /** The plan as one page for a browser, in the language of the plan unless another was asked for. */
 export async function pageOf(
-  { plan, calendar, asked, states, items, part, messages: planMessages }: Exported,
+  { plan, calendar, asked, states, items, allItems, part, messages: planMessages }: Exported,
   { languageAsked, today }: Context,
   { include = [] }: FormatOptions,
 ): Promise<string> {
@@ -22,7 +22,7 @@ export async function pageOf(
       plan,
       calendar,
       items: items.map(ofUnit),
-      allItems: obligations(plan, calendar).items,
+      allItems,
       part,
       judged: states && { states, today },
       include: new Set(INCLUDED.filter((each) => include.includes(each))),

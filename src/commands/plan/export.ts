@@ -3,6 +3,7 @@ import { loadMessages } from '../../messages/messages.ts';
 import { isCalled } from '../../plan/plan.ts';
 import { isAsked } from '../../progress/asked.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
+import { datedItems } from '../../progress/open-terms.ts';
 import { isWithin } from '../../progress/period.ts';
 import { States } from '../../progress/states.ts';
 import { PRESET_NAMES } from '../../views/document/layout.ts';
@@ -128,7 +129,7 @@ async function askedPeriod(
 async function exportedOf(
   context: Context,
   { plan, calendar }: LoadedPlan,
-  all: readonly Item[],
+  planned: readonly Item[],
   asked: Exported['asked'],
   { status = false, deadlines, preset, order }: OptionValues<typeof OPTIONS>,
 ): Promise<Exported> {
@@ -140,15 +141,20 @@ async function exportedOf(
   const isExtract = [actor, asked.responsible, period].some((each) => each !== undefined);
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
-  const own = all.filter((item) => isAsked(item, asked));
-  const part = { actor, period, deadlines };
+  const states = status ? new States(plan, await readEvents(context, { plans: [plan.name] })) : undefined;
+  // What was recorded decides on the days of some terms.
+  const allItems = states ? datedItems(planned, { plan, days: calendar, states }) : planned;
+  const own = allItems.filter((item) => isAsked(item, asked));
+  const standing = states && { asked, states, today: context.today };
+  const part = { actor, period, deadlines, standing };
   return {
     plan,
     calendar,
     messages,
     asked,
     items: period ? own.filter((item) => isWithin(item, period)) : own,
-    ...(status ? { states: new States(plan, await readEvents(context, { plans: [plan.name] })) } : {}),
+    allItems,
+    ...(states ? { states } : {}),
     part,
     withOrder: order !== false && !isExtract,
     view: () => documentView(plan, own, messages, { ...part, preset, withOrder: order, isExtract }),

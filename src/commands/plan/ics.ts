@@ -4,13 +4,15 @@ import { continueCalendar, revisedBy, writeCalendar } from '../../exporters/ics/
 import { readPrevious, type PreviousCalendar } from '../../exporters/ics/previous.ts';
 import { Failure, usageError } from '../../failure.ts';
 import { entryIn } from '../../group-by.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { icsMessages } from '../../messages/sections/ics.ts';
 import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import { isAsked } from '../../progress/asked.ts';
-import { obligations, type Item } from '../../progress/obligations.ts';
+import { isWaiting, obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { calendarComponent, isDated, type CalendarComponent } from '../../views/calendar-component.ts';
 import { oneLine } from '../../views/one-line.ts';
+import { noDayWords } from '../../views/parts/last-day.ts';
 import type { Context } from '../context.ts';
 import { askedName } from '../known.ts';
 import { readIfThere } from '../project/input.ts';
@@ -47,7 +49,10 @@ export async function icsOf(
     isAsked(item, asked) && (asked.period === undefined || isWithin(item, asked.period));
   const chosen = items.filter(isChosen);
   const undated = chosen.filter((item) => !isDated(item));
-  if (undated.length > 0) await say(io.stderr, words.undated({ names: [...new Set(undated.map(nameOf))] }));
+  if (undated.length > 0) {
+    const names = undated.map((item) => undatedName(item, context.messages));
+    await say(io.stderr, words.undated({ names: [...new Set(names)] }));
+  }
   const content = {
     name: [asked.responsible ?? askedName([exported], asked), oneLine(wholeTitle(plan))]
       .filter(Boolean)
@@ -83,9 +88,11 @@ export async function icsOf(
   return written.text;
 }
 
-/** By what an item is told from others. */
-function nameOf({ activity, occurrence }: Item): string {
-  return `${activity.id} ${occurrence.id}`;
+/** By what an item is told from others; of what waits for its day, the words of its term, too. */
+function undatedName(item: Item, messages: Messages): string {
+  const { activity, occurrence } = item;
+  const name = `${activity.id} ${occurrence.id}`;
+  return isWaiting(item) ? `${name}: ${noDayWords(item, messages)}` : name;
 }
 
 /** The day from which a plan holds, as far as it says so itself. */

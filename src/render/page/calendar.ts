@@ -12,14 +12,13 @@ export function calendarHtml(page: PlanPage, words: PageMessages, { calendar }: 
 <nav aria-label="${words.month}">${page.calendar.map(
     ({ month, name }) => markup`<a href="#m-${month}">${name}</a> `,
   )}</nav><button type="button" data-step="1" aria-label="${words.nextMonth}">›</button></div>
-${page.calendar.map((month) => monthHtml(month, weekdays, page, words))}`;
+${page.calendar.map((month) => monthHtml(month, weekdays, page))}`;
 }
 
 function monthHtml(
-  { month, name, weeks, asNeeded, notes }: PageMonth,
+  { month, name, weeks, undated, notes }: PageMonth,
   weekdays: readonly string[],
   page: PlanPage,
-  words: PageMessages,
 ): Html {
   const heading = `m-${month}-name`;
   return markup`<section class="month" id="m-${month}" data-month="${month}" aria-labelledby="${heading}">
@@ -32,11 +31,10 @@ ${weeks.map(
     markup`<tr>${week.map((day, index) => (day ? dayHtml(day, weekdays[index]!, page) : markup`<td class="blank"></td>`))}</tr>\n`,
 )}</tbody>
 </table>
-${
-  asNeeded.length > 0
-    ? markup`<div class="as-needed"><h4>${words.asNeeded}</h4>${entriesHtml(asNeeded, page)}</div>\n`
-    : ''
-}<p class="notes">${notes.join('. ')}</p>
+${undated.map(
+  ({ heading: title, entries }) =>
+    markup`<div class="undated"><h4>${title}</h4>${entriesHtml(entries, page)}</div>\n`,
+)}<p class="notes">${notes.join('. ')}</p>
 </section>
 `;
 }

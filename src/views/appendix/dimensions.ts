@@ -3,13 +3,15 @@
  * each of its places.
  */
 import { defined } from '../../defined.ts';
-import { toUtc } from '../../calendar/day.ts';
+import { toUtc, type Day } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { BandName, Plan, Rows, SpreadName, Table } from '../../plan/plan.ts';
+import type { Asked } from '../../progress/asked.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
+import type { ShareStates } from '../../progress/states.ts';
 import { rowsOf, rowsOfPeriod, type RowTime } from '../../progress/table.ts';
 import { oneLine } from '../one-line.ts';
 import { rowHeading, rowLabels } from '../parts/row-labels.ts';
@@ -48,6 +50,15 @@ export interface AppendixPart {
   readonly period?: Period | undefined;
   /** Whether deadlines narrower than the time of the row are said; absent: they are. */
   readonly deadlines?: boolean | undefined;
+  /** What was recorded, by which programs are told how each item stands; absent: they are not. */
+  readonly standing?: Standing | undefined;
+}
+
+/** What was recorded, and of whom and on which day it is looked at. */
+interface Standing {
+  readonly asked: Asked;
+  readonly states: ShareStates;
+  readonly today: Day;
 }
 
 /** Columns that are times, and what each stands for. */

@@ -1,15 +1,19 @@
 /** The table item by item, to be sorted, filtered and read by programs. */
 import { csvFields } from '../csv-fields.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { listedWords } from '../../messages/phrases/item-status.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { When } from '../../calendar/when.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { unitsAsked } from '../../progress/asked.ts';
 import type { Item } from '../../progress/obligations.ts';
+import { itemStanding } from '../../progress/standing.ts';
 import { oneLine } from '../one-line.ts';
 import { rowHeading } from '../parts/row-labels.ts';
-import { noDayWords } from '../parts/last-day.ts';
+import { fallsDue, noDayWords } from '../parts/last-day.ts';
 import { responsibleFor } from '../parts/responsible.ts';
 import { cellValue, type Column, type Row, type Section } from '../view.ts';
+import type { AppendixPart } from './dimensions.ts';
 import type { AppendixTable } from './table.ts';
 
 /** Of the CSV form. */
@@ -17,11 +21,25 @@ export const FIELDS = csvFields(
   'plan,row,section,activity,occurrence,actor,title,text,role,start,deadline,effectiveDeadline,when,responsible,where,output,indicator,note',
 );
 
+/** What the CSV form has of records besides. */
+export const STANDING_FIELDS = csvFields('status,total,done');
+
+/** An item of a table, and its row in a list of all. */
+interface ListedItem {
+  readonly item: Item;
+  readonly row: Row;
+}
+
 /**
- * A row for every item of a table, row by row and column by column. What comes round in its row several times is there each
- * time, what is continued once.
+ * Every item of a table, row by row and column by column. What comes round in its row several times is there each time, what
+ * is continued once.
  */
-export function itemsOf({ laid, dimensions }: AppendixTable, plan: Plan, messages: Messages): Row[] {
+export function listItems(
+  { laid, dimensions }: AppendixTable,
+  plan: Plan,
+  messages: Messages,
+  { standing }: Pick<AppendixPart, 'standing'>,
+): ListedItem[] {
   // Many items share a time, and its words take longest.
   const times = new Map<When, string>();
   const timeOf = ({ task, activity }: Item): string => {
@@ -36,8 +54,24 @@ export function itemsOf({ laid, dimensions }: AppendixTable, plan: Plan, message
     const placed = laid.across.length === 0 ? items : laid.across.flatMap(({ key }) => cells.get(key) ?? []);
     return placed
       .filter(({ isContinued }) => !isContinued)
-      .map(({ item }) => rowOf(plan, item, label, timeOf(item), messages));
+      .map(({ item }) => ({
+        item,
+        row: {
+          ...rowOf(plan, item, label, timeOf(item), messages),
+          ...(standing && standingCells(item, standing, messages)),
+        },
+      }));
   });
+}
+
+function standingCells(
+  item: Item,
+  { asked, states, today }: NonNullable<AppendixPart['standing']>,
+  messages: Messages,
+): Row {
+  const { status, units } = itemStanding(item, unitsAsked(item, asked), states, today);
+  const words = listedWords({ status, units, ...fallsDue(item) }, messages);
+  return { status: { value: status, lines: [words] }, total: units.total, done: units.done };
 }
 
 function rowOf(plan: Plan, item: Item, label: string, when: string, messages: Messages): Row {

@@ -11,7 +11,7 @@ import { layoutOf } from '../document/layout.ts';
 import { appendixMark } from '../parts/order-names.ts';
 import type { DocumentView } from '../view.ts';
 import type { AppendixPart } from './dimensions.ts';
-import { FIELDS, itemEntry, itemsOf, itemsSection } from './items.ts';
+import { FIELDS, STANDING_FIELDS, itemEntry, itemsSection, listItems } from './items.ts';
 import { linesSection } from './lines.ts';
 import { tableOf } from './table.ts';
 
@@ -28,7 +28,7 @@ export function appendixView(
   part: AppendixPart = {},
 ): DocumentView {
   const table = tableOf(plan, items, messages, part);
-  const listed = itemsOf(table, plan, messages);
+  const listed = listItems(table, plan, messages, part).map(({ row }) => row);
   const { order, title, subtitle } = plan;
   const mark = appendixMark(plan, messages);
   return {
@@ -47,7 +47,7 @@ export function appendixView(
       layout: layoutOf(plan.layout),
       properties: { title: oneLine(wholeTitle(plan)), subject: mark.join(' ') },
     },
-    fields: FIELDS,
+    fields: part.standing ? [...FIELDS, ...STANDING_FIELDS] : FIELDS,
     data: listed,
     record: () => ({ items: listed.map(itemEntry) }),
   };

@@ -6,7 +6,7 @@ import { monthInWords } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import { pageMessages } from '../../messages/sections/page.ts';
 import { calendarMonth, type CalendarDay } from '../../progress/calendar-month.ts';
-import type { Item } from '../../progress/obligations.ts';
+import { isWaiting, type Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { factInWords, uncoveredWords } from '../parts/calendar-notes.ts';
 import type { PageSource } from './page.ts';
@@ -31,12 +31,13 @@ export interface PageDay {
   readonly entries: readonly PageEntry[];
 }
 
-/** A month: weeks from Monday to Sunday, and what is done in it as the need arises. */
+/** A month: weeks from Monday to Sunday, and what is done in it on no day that is known. */
 export interface PageMonth {
   readonly month: Month;
   readonly name: string;
   readonly weeks: readonly (readonly (PageDay | undefined)[])[];
-  readonly asNeeded: readonly PageEntry[];
+  /** What has no day: what is done as the need arises, and what waits for its day. */
+  readonly undated: readonly { readonly heading: string; readonly entries: readonly PageEntry[] }[];
   readonly notes: readonly string[];
 }
 
@@ -55,7 +56,12 @@ export function pageMonths(source: PageSource, tags: Tags, messages: Messages): 
     who: hardSpaces(oneLine(item.actor.name)),
     tag: tags.of([item]),
   });
-  const open = byMonth.get(undefined) ?? [];
+  const words = pageMessages(messages);
+  const withoutDay = byMonth.get(undefined) ?? [];
+  const undated = [
+    { heading: words.asNeeded, items: withoutDay.filter((item) => !isWaiting(item)) },
+    { heading: words.waiting, items: withoutDay.filter(isWaiting) },
+  ];
   return [...months]
     .filter((month) => month !== undefined)
     .sort()
@@ -75,11 +81,16 @@ export function pageMonths(source: PageSource, tags: Tags, messages: Messages): 
         month,
         name: monthInWords(messages.language, month),
         weeks: weeksOf(days),
-        asNeeded: open
-          .filter(({ occurrence }) => occurrence.from <= month && month <= occurrence.to)
-          .map(entryOf),
+        undated: undated
+          .map(({ heading, items: all }) => ({
+            heading,
+            entries: all
+              .filter(({ occurrence }) => occurrence.from <= month && month <= occurrence.to)
+              .map(entryOf),
+          }))
+          .filter(({ entries }) => entries.length > 0),
         notes: [
-          ...(days.every(({ entries }) => entries.length === 0) ? [pageMessages(messages).noDeadlines] : []),
+          ...(days.every(({ entries }) => entries.length === 0) ? [words.noDeadlines] : []),
           messages.calendar.workingDays({ count, short }),
           ...(laid.covered ? [] : [uncoveredWords(laid, messages)]),
         ].map(hardSpaces),

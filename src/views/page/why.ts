@@ -5,7 +5,7 @@ import { dayOffWords } from '../../messages/phrases/shift.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
 import { pageMessages } from '../../messages/sections/page.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Item } from '../../progress/obligations.ts';
+import { isWaiting, type Item } from '../../progress/obligations.ts';
 
 /** Why an item falls due on its day: what the plan says, and what the production calendar made of it. */
 export function whyWords(
@@ -17,6 +17,7 @@ export function whyWords(
   const { occurrence, effectiveDeadline } = item;
   const { why } = pageMessages(messages);
   const { deadline } = occurrence;
+  if (isWaiting(item)) return [...saidInPlan(item, plan, messages), why.waiting];
   if (deadline === undefined || effectiveDeadline === undefined) return [why.asNeeded];
   const said = saidInPlan(item, plan, messages);
   if (calendar.isWorking(deadline)) return said;

@@ -8,7 +8,7 @@ export const ics = {
       ? `${a.plan} (${a.order.kind.toLowerCase()} of ${a.order.issuer} No. ${a.order.number} of ${a.order.date})`
       : a.plan,
   undated: (a: { names: readonly string[] }) =>
-    `Left out, for there is no day to put them on: ${counted(a.names.length, 'item')} (${a.names.join(', ')}).`,
+    `Left out, for there is no day to put them on: ${counted(a.names.length, 'item')} (${a.names.join('; ')}).`,
   uncommitted: (a: { file: string }) =>
     `${a.file} has changes that are not committed: they count as one version. Commit before you hand the calendar out, or name the calendar handed out before: --previous FILE`,
   cutOff: (a: { file: string }) =>

@@ -44,6 +44,8 @@ export const page = {
   weekdays: 'Day of the week',
   noDeadlines: 'Nothing falls due in this month.',
   asNeeded: 'As the need arises',
+  /** What has a day as soon as something else is done. */
+  waiting: 'Not dated yet',
   story: {
     link: (a: { title: string }) => `About “${a.title}”`,
     tasks: 'Who does what',
@@ -63,6 +65,7 @@ export const page = {
   /** Why a deadline is on its day. */
   why: {
     asNeeded: 'It is done as the need arises, and is never late.',
+    waiting: 'Its day follows as soon as what it is counted from is done.',
     named: 'The plan names this day.',
     throughout: 'It may be done on any day before its months end.',
     rule: (a: { words: string }) => `The plan says: ${a.words}.`,

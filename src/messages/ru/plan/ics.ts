@@ -8,7 +8,7 @@ export const ics: IcsMessages = {
       ? `${a.plan} (${a.order.kind.toLowerCase()} от ${a.order.date} № ${a.order.number})`
       : a.plan,
   undated: (a) =>
-    `Не вошли, так как день исполнения не определён: ${counted(a.names.length, ITEMS)} (${a.names.join(', ')}).`,
+    `Не вошли, так как день исполнения не определён: ${counted(a.names.length, ITEMS)} (${a.names.join('; ')}).`,
   uncommitted: (a) =>
     `В файле ${a.file} есть изменения без коммита: они считаются одной редакцией. Перед рассылкой календаря сделайте коммит или укажите календарь, разосланный прежде: --previous ФАЙЛ`,
   cutOff: (a) =>
