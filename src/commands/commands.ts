@@ -28,6 +28,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   log: async () => (await import('./records/log.ts')).log,
   store: async () => (await import('./records/store.ts')).store,
   form: async () => (await import('./control/form.ts')).form,
+  init: async () => (await import('./plan/init/init.ts')).init,
   import: async () => (await import('./plan/import/import.ts')).importPlan,
   'import-form': async () => (await import('./control/import-form.ts')).importForm,
   show: async () => (await import('./plan/show.ts')).show,

@@ -85,6 +85,13 @@ const FLAGS = {
   base: '--base <file>',
   importReport: '--report <file>',
   importOutput: '-o, --output <file>',
+  planTitle: '--title <text>',
+  newPeriod: '--period <months>',
+  newTable: '--table <kind>',
+  newActors: '-a, --actor <name>',
+  newUnits: '-u, --units <file>',
+  planId: '--name <name>',
+  setUpGit: '--git',
   format: '-f, --format <format>',
   output: '-o, --output <file>',
   listOutput: '-o, --output <file>',
@@ -113,6 +120,7 @@ const REPEATABLE = [
   'actUnits',
   'changesClass',
   'alarm',
+  'newActors',
 ] as const satisfies readonly OptionName[];
 
 /** An option of one verb. */

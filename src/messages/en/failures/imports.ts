@@ -14,4 +14,12 @@ export const importFailures = {
     `What ${a.path} was imported from is not known here, so nobody can tell what was edited by hand since.\nName the document or the plan as it was then: --base FILE.`,
   'import-base-broken': (a: { path: string }) =>
     `${a.path} cannot be merged: it is no plan without errors of YAML.\nSee cyclo validate ${a.path}.`,
+  'init-needs': (a: { missing: readonly string[] }) =>
+    `A new plan needs ${a.missing.join(', ')}. Nothing was written.\nAs in: cyclo init --title "Work plan" --period 2026-09..2027-05 --actor "RUO=District offices" --actor "MOU=Schools"`,
+  'init-exists': (a: { path: string; name: string }) =>
+    `${a.path} is there, and has the name ${a.name}. Nothing was written.\nGive the new plan another name: --name NAME`,
+  'init-actor-twice': (a: { id: string }) =>
+    `Two of the bodies would be called ${a.id}. Nothing was written.\nGive each an id of its own: --actor ID=NAME`,
+  'init-no-registry': (a: { path: string }) =>
+    `${a.path} is no registry of institutions. Nothing was written.\nMake one of a list: cyclo units import schools.xlsx -o plans/units/city.yaml`,
 };

@@ -34,6 +34,22 @@ export const planHelp = {
       ['cyclo fmt - < draft.yaml', 'print the canonical form of what comes in'],
     ],
   },
+  init: {
+    summary: 'begin a new plan',
+    about:
+      'Writes a new plan without activities into plans/ of this folder, or of the one that is named: its title, months, table and bodies, in the canonical form. At a terminal what no option says is asked. A plan of that name that is there already is not touched.',
+    examples: [
+      ['cyclo init', 'answer a few questions'],
+      [
+        'cyclo init --title "Work plan" --period 2026-09..2027-05 --actor "RUO=District offices" --git',
+        'without questions, in git',
+      ],
+      [
+        'cyclo init --title "Work plan" --period 2026-09 --units plans/units/city.yaml --table list',
+        'bodies of a registry, a list with terms',
+      ],
+    ],
+  },
   import: {
     summary: 'make a plan of a document: Word, Excel, HTML, text',
     about:
