@@ -39,7 +39,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   commands: [/^commander$/, /^node:/, /^@inquirer\//],
   store: [/^node:/, /^@photostructure\/sqlite$/, /^uuidv7$/],
   git: [/^node:/, /^diff$/],
-  exporters: [/^docx$/, /^exceljs$/, /^jszip$/, /^ical\.js$/, /^nodemailer/, /^node:crypto$/],
+  exporters: [/^docx$/, /^exceljs$/, /^jszip$/, /^ical\.js$/, /^nodemailer/, /^node:(crypto|stream)$/],
   render: [/^chalk$/, /^mustache$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],
   importers: [/^jszip$/, /^numfmt$/, /^parse5$/, /^saxes$/],
   views: [],

@@ -64,6 +64,7 @@ export type Member = 'activity' | 'actor' | 'unit' | 'task';
  * - `text` is read word by word, `value` as one, however many parts it is written in.
  * - `record` has keys of its own and is told as one; `group` is told key by key.
  * - `set` has no order, `sequence` has; `lines` are texts without ids, and of `paragraphs` one may be worded anew.
+ * - `columns` are words, or groups with one key each: the word, and a heading after it.
  * - `texts` are texts by the occurrence they are for, `days` statements of a calendar by their date, `spans` those of a plan by
  *   the names of their times.
  * - `members` have ids, `id` is one, and `owner` names the member of which another is a part.
@@ -78,6 +79,7 @@ export type Shape =
   | 'sequence'
   | 'lines'
   | 'paragraphs'
+  | 'columns'
   | 'texts'
   | 'days'
   | 'spans'

@@ -223,6 +223,7 @@ function itemOf(
   days: WorkingDays,
 ): Item {
   const last = lastDayOf(occurrence, roll, days);
+  const exists = (unit: Unit): boolean => existsDuring(unit, occurrence);
   return {
     activity,
     formerIds: [],
@@ -231,7 +232,8 @@ function itemOf(
     occurrence: beginningBy(occurrence, last),
     text: task.wording[occurrence.id] ?? task.text,
     ...(last === undefined ? {} : { effectiveDeadline: last }),
-    units: units.filter((unit) => existsDuring(unit, occurrence)),
+    // Most have all units of their actor: there may be hundreds, and items many thousands.
+    units: units.every(exists) ? units : units.filter(exists),
   };
 }
 

@@ -184,8 +184,7 @@ describe('what is done in spans', () => {
     fc.assert(
       fc.property(fc.constantFrom('week', 'month', 'day'), fc.tuple(day, day, day), (every, ends) => {
         const spans = sets(ends)[0]!.spans;
-        for (const { start, deadline = start } of timesOf({ every, in: 'school-quarters' } as WhenEntry, ends)
-          .occurrences)
+        for (const { start, deadline = start } of timesOf({ every, in: 'school-quarters' }, ends).occurrences)
           for (const each of [start, deadline])
             expect(spans.some(({ first, last }) => first <= each && each <= last)).toBe(true);
       }),

@@ -104,6 +104,49 @@ describe('what a change of spans does', () => {
     );
   });
 
+  it('is said of the usual dates and of those of some units, each of its own', () => {
+    const plan: PlanFile = {
+      cyclo: 1,
+      plan: 'school-year',
+      title: 'Учебный год',
+      period: '2026-09..2026-12',
+      spans: 'spans.yaml',
+      actors: {
+        SCH: { name: 'Школы', units: [1, 2, 3].map((n) => ({ id: `s-${n}`, name: `Школа № ${n}` })) },
+      },
+      activities: [
+        { id: 'report', title: 'Отчёт', when: 'q-1', tasks: { SCH: 'Сдача отчёта' } },
+        {
+          id: 'summary',
+          title: 'Свод',
+          when: { after: 'report', by: '2 weeks' },
+          tasks: { SCH: 'Свод по отчётам' },
+        },
+        { id: 'other', title: 'Прочее', when: '2026-10', tasks: { SCH: 'Прочее' } },
+      ],
+    };
+    const q1 = (usual: string, other: string) =>
+      editionInSpans(plan, {
+        quarters: {
+          name: 'четверти',
+          spans: {
+            'q-1': {
+              name: 'I четверть',
+              dates: `2026-09-01..${usual}`,
+              differ: [{ only: ['s-3'], dates: `2026-09-01..${other}` }],
+            },
+          },
+        },
+      });
+    const { changes } = review(q1('2026-10-23', '2026-10-30'), q1('2026-10-22', '2026-10-29'), []);
+    expect(
+      changes.map(({ path, actors, affects }) => [path[2], actors, affects.units, affects.rescheduled]),
+    ).toEqual([
+      ['dates', ['SCH'], 2, 4],
+      ['differ', ['SCH'], 1, 2],
+    ]);
+  });
+
   it('is put down to nothing but spans where nothing else changed', () => {
     fc.assert(
       fc.property(fc.nat(99_999), (seed) => {

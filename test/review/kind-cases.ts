@@ -18,6 +18,7 @@ deadlines:
   month: last-day
   non-working-day: preceding
 calendar: calendar.yaml
+spans: spans.yaml
 actors:
   UO: {name: Управление}
   RUO:
@@ -78,6 +79,20 @@ days-off:
   - {date: 2010-12-10, name: День города}
 `;
 
+/** The spans it names. */
+export const SPANS = `cyclo-spans: 1
+year: 2010-11
+sets:
+  school-quarters:
+    name: учебные четверти
+    spans:
+      q-1:
+        name: I четверть
+        dates: 2010-09-01..2010-10-31
+        differ:
+          - {only: [school-5], dates: 2010-09-01..2010-10-24}
+`;
+
 /** What was recorded before every edit: activity, occurrence, unit. */
 export const DONE = [
   ['seminar', '2010-10', 'UO'],
@@ -98,6 +113,8 @@ export interface KindCase {
   readonly edits: readonly (readonly [from: string, to: string])[];
   /** The same in the calendar. */
   readonly calendar?: readonly (readonly [from: string, to: string])[];
+  /** And in the spans. */
+  readonly spans?: readonly (readonly [from: string, to: string])[];
   /** What is said of it: see `lineOf`. */
   readonly changes: readonly string[];
 }
@@ -633,6 +650,14 @@ export const CASES: readonly KindCase[] = [
     calendar: [['День города', 'День района']],
     changes: [
       'calendar-changed (rewording) calendar/days-off/2010-12-10: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
+    ],
+  },
+  {
+    name: 'a span has other days for some',
+    edits: [],
+    spans: [['2010-10-24', '2010-10-22']],
+    changes: [
+      'spans-changed (rescheduling) spans/2010-11.q-1/differ: units 0, +0 −0 ~0, 0 done of 0 recorded; ;',
     ],
   },
   {

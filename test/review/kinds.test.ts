@@ -6,8 +6,11 @@ import { facts } from './facts.ts';
 import { normalForm } from '../../src/review/diff/normal-form.ts';
 import { review } from '../../src/review/review.ts';
 import { editionFrom } from './editions.ts';
-import { CALENDAR, CASES, DONE, PLAN, type KindCase } from './kind-cases.ts';
+import { CALENDAR, CASES, DONE, PLAN, SPANS, type KindCase } from './kind-cases.ts';
 import { comparable, mirroredChange } from './mirrored.ts';
+
+/** What the plan names before every edit. */
+const FILES = { 'calendar.yaml': CALENDAR, 'spans.yaml': SPANS };
 
 const EVENTS = DONE.map(([activity, occurrence, unit], index): LedgerEvent => ({
   id: `event-${index}`,
@@ -39,10 +42,13 @@ function edit(text: string, edits: KindCase['edits'] = []): string {
   }, text);
 }
 
-async function versionsOf({ edits, calendar }: KindCase) {
+async function versionsOf({ edits, calendar, spans }: KindCase) {
   return Promise.all([
-    editionFrom(PLAN, { 'calendar.yaml': CALENDAR }),
-    editionFrom(edit(PLAN, edits), { 'calendar.yaml': edit(CALENDAR, calendar) }),
+    editionFrom(PLAN, FILES),
+    editionFrom(edit(PLAN, edits), {
+      'calendar.yaml': edit(CALENDAR, calendar),
+      'spans.yaml': edit(SPANS, spans),
+    }),
   ]);
 }
 
@@ -66,7 +72,7 @@ describe('every kind of change', () => {
   });
 
   it('of a whole plan is one change, with all that it asks for', async () => {
-    const plan = await editionFrom(PLAN, { 'calendar.yaml': CALENDAR });
+    const plan = await editionFrom(PLAN, FILES);
     const [added] = review(undefined, plan, EVENTS).changes;
     const [removed] = review(plan, undefined, EVENTS).changes;
     expect(added && lineOf(added)).toBe(

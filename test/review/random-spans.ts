@@ -11,7 +11,7 @@ type Span = Sets[string]['spans'][string];
 type OtherDates = NonNullable<Span['differ']>[number];
 
 /** Times in spans, counted from them, and counted from what is in them. */
-export const SPAN_WHENS: readonly [WhenEntry, ...WhenEntry[]] = [
+const SPAN_WHENS: readonly [WhenEntry, ...WhenEntry[]] = [
   { during: 'q1' },
   { during: 'q1', by: 'last-working-day' },
   { during: 'q2', by: 10 },

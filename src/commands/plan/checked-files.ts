@@ -2,10 +2,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import { Failure, usageError } from '../../failure.ts';
 import { readAny } from '../../plan/read-part.ts';
-import type { PlanReading, ReadFile } from '../../plan/read-plan.ts';
+import { readPlan, type PlanReading, type ReadFile } from '../../plan/read-plan.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from '../project/named-files.ts';
-import { plansAround } from '../project/plans.ts';
+import { PLANS, plansAround } from '../project/plans.ts';
 import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 
 /** What `validate` reads. */
@@ -35,7 +35,9 @@ export async function checkedFiles(
     const readFile: ReadFile = async (path) => (isStdin(path) ? stdin : named(path));
     const bytes = isStdin(file) ? stdin : await readIfThere(io, file);
     if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
-    return readAny(file, bytes, readFile);
+    // Every other command takes what lies there for a plan.
+    const isAmongPlans = basename(dirname(resolve(io.cwd, file))) === PLANS;
+    return isAmongPlans ? readPlan(file, bytes, readFile) : readAny(file, bytes, readFile);
   };
   const given = new Map<string, PlanReading>();
   const dependent = new Map<string, PlanReading>();

@@ -1,8 +1,10 @@
 /** What a workbook needs and exceljs has no word for. */
+import { Readable } from 'node:stream';
 import type JSZip from 'jszip';
 import type { Day } from '../../calendar/day.ts';
 import { fixedArchive } from '../fixed-archive.ts';
 import type { Book } from './book.ts';
+import { inBytes } from './bytes.ts';
 import { NORMAL_FONT } from './style.ts';
 import { rowsXml, SharedTexts, type TableRows } from './table-rows.ts';
 
@@ -34,7 +36,7 @@ async function replaceIn(archive: JSZip, path: string, what: RegExp, by: string)
   archive.file(path, text.replace(what, by), { createFolders: false });
 }
 
-/** Writes the rows of tables into their sheets, then their texts. */
+/** Writes the rows of tables into their sheets, then their texts: all of them are made while the archive is packed. */
 async function writeTables(archive: JSZip, tables: readonly TableRows[]): Promise<void> {
   const texts = (await archive.file(TEXTS)?.async('string')) ?? '';
   const head = /<sst [^>]*?(?= count=)/.exec(texts)?.[0];
@@ -44,15 +46,21 @@ async function writeTables(archive: JSZip, tables: readonly TableRows[]): Promis
     const path = `xl/worksheets/sheet${sheet.id}.xml`;
     const xml = (await archive.file(path)?.async('string')) ?? '';
     const own = tables.filter((table) => table.sheet === sheet);
-    archive.file(path, bytesOf(sheetXml(xml, own, all)), { createFolders: false });
+    archive.file(path, Readable.from(inBytes(sheetXml(xml, own, all))), { createFolders: false });
   }
   archive.remove(TEXTS);
   const known = texts.slice(texts.indexOf('>', texts.indexOf('<sst')) + 1).replace(/<\/sst>$/, '');
   if (head === undefined || !texts.endsWith('</sst>'))
     throw new Error('exceljs writes texts otherwise than it used to');
   const opening = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${head}>${known}`;
-  const whole = Buffer.concat([Buffer.from(opening), ...all.xml, Buffer.from('</sst>')]);
-  archive.file(TEXTS, whole, { createFolders: false });
+  archive.file(TEXTS, Readable.from(textsXml(opening, all)), { createFolders: false });
+}
+
+/** Files are packed one after another, so all texts are known when theirs comes, which is the last. */
+function* textsXml(opening: string, texts: SharedTexts): Generator<Uint8Array> {
+  yield* inBytes([opening]);
+  yield* texts.xml();
+  yield* inBytes(['</sst>']);
 }
 
 function* sheetXml(xml: string, tables: readonly TableRows[], texts: SharedTexts): Generator<string> {
@@ -60,7 +68,7 @@ function* sheetXml(xml: string, tables: readonly TableRows[], texts: SharedTexts
   const whole = xml.replace(/<dimension [^>]*\/>/, '');
   let from = 0;
   for (const table of tables) {
-    const start = whole.indexOf(`<row r="${table.first}"`);
+    const start = whole.indexOf(`<row r="${table.first}"`, from);
     const end = whole.indexOf('</row>', start) + '</row>'.length;
     if (start < from || end < start) throw new Error('exceljs writes rows otherwise than it used to');
     yield whole.slice(from, start);
@@ -69,19 +77,3 @@ function* sheetXml(xml: string, tables: readonly TableRows[], texts: SharedTexts
   }
   yield whole.slice(from);
 }
-
-/** The bytes of a text given in pieces, which as one text would be too long. */
-function bytesOf(pieces: Iterable<string>): Buffer {
-  const chunks: Buffer[] = [];
-  let chunk: string[] = [];
-  for (const piece of pieces) {
-    chunk.push(piece);
-    if (chunk.length < PIECES) continue;
-    chunks.push(Buffer.from(chunk.join('')));
-    chunk = [];
-  }
-  return Buffer.concat([...chunks, Buffer.from(chunk.join(''))]);
-}
-
-/** How many pieces become bytes at once. */
-const PIECES = 500;

@@ -1,5 +1,6 @@
 /** A table that is printed: set for paper, its head on every page, no row taller than a page. */
 import type { Worksheet } from 'exceljs';
+import { groupBy } from '../../group-by.ts';
 import type { Language } from '../../messages/messages.ts';
 import {
   cellLines,
@@ -51,12 +52,12 @@ type Cells = readonly (readonly ShownLine[])[];
 /** The widths of the columns in points: those without a share are as wide as what stands in them. */
 export function printedWidths(section: Section): number[] {
   const columns = columnsFor('sheet', section);
-  const rows = (section.rows ?? []).map((row) => cellsOf(columns, row));
+  const rows = [...eachOf(columns, section)];
   const widths = shareOut(columns, rows);
   // The first cells of continued rows are wider, and few tables have any.
   const continued = section.print?.continued('') ?? '';
   if (continued === '') return widths;
-  const layout = new PageLayout(section, columns, widths, PAGE_HEIGHT);
+  const layout = new PageLayout(section, rows, columns, widths, PAGE_HEIGHT);
   for (const part of layout.parts(PAGE_HEIGHT * USUAL_FIRST))
     if (part.kind === 'row' && part.isContinued) return shareOut(columns, rows, continued);
   return widths;
@@ -119,17 +120,24 @@ export function writePrinted(
   // A table that is too wide is shrunk with its page, which then has room for more of it.
   const total = widths.reduce((sum, width) => sum + width, 0);
   const page = PAGE_HEIGHT * Math.max(1, total / PAGE_WIDTH) - (sheet.getRow(head).height ?? 0);
-  const layout = new PageLayout(section, columns, widths, page);
+  const layout = new PageLayout(section, eachOf(columns, section), columns, widths, page);
   let rows: TableRow[] = [];
+  /** After how many of the rows a page ends. */
+  let ends: number[] = [];
   const flush = (): void => {
+    const before = sheet.rowCount;
     writeTable(book, sheet, rows, { count: rows.length, columns: columns.length, language });
+    for (const end of ends) sheet.getRow(before + end).addPageBreak();
     rows = [];
+    ends = [];
   };
   for (const part of layout.parts(page - above)) {
     if (part.kind === 'row') rows.push(part.row);
-    else flush();
-    if (part.kind === 'band') writeAcross(sheet, part.text, widths, TABLE_HEAD, CENTRED, FRAME);
-    if (part.kind === 'page') sheet.getRow(sheet.rowCount).addPageBreak();
+    else if (part.kind === 'page') ends.push(rows.length);
+    else {
+      flush();
+      writeAcross(sheet, part.text, widths, TABLE_HEAD, CENTRED, FRAME);
+    }
   }
   flush();
 }
@@ -149,14 +157,22 @@ type Part =
 /** Shares the rows of a table among pages: those that are cut go on at the top of a page, and say so. */
 class PageLayout {
   readonly #section: Section;
+  readonly #rows: Iterable<Cells>;
   readonly #columns: readonly Column[];
   readonly #widths: readonly number[];
   readonly #counters: readonly LineCounter[];
   readonly #page: number;
 
   /** @param page the height of a page without the head of the table, in points */
-  constructor(section: Section, columns: readonly Column[], widths: readonly number[], page: number) {
+  constructor(
+    section: Section,
+    rows: Iterable<Cells>,
+    columns: readonly Column[],
+    widths: readonly number[],
+    page: number,
+  ) {
     this.#section = section;
+    this.#rows = rows;
     this.#columns = columns;
     this.#widths = widths;
     this.#counters = widths.map((width) => new LineCounter(textRoom(width), TABLE));
@@ -165,11 +181,11 @@ class PageLayout {
 
   /** @param first what the first page has room for */
   *parts(first: number): Generator<Part> {
-    const { rows = [], bands = [] } = this.#section;
+    const bands = groupBy(this.#section.bands ?? [], ({ row }) => row);
     let left = first;
-    for (const [index, row] of rows.entries()) {
-      const cells = cellsOf(this.#columns, row);
-      const over = bands.filter((band) => band.row === index);
+    let index = 0;
+    for (const cells of this.#rows) {
+      const over = bands.get(index++) ?? [];
       const above = over.reduce((sum, { text }) => sum + acrossHeight(text, this.#widths, TABLE_HEAD), 0);
       let pieces = this.#piecesAt(cells, left - above);
       if (!pieces) {
@@ -263,6 +279,11 @@ function contentOf(lines: readonly ShownLine[], { kind }: Column): TableContent 
 
 function runsOf({ text, pieces = [{ text, isAside: false }] }: ShownLine, place: number): Piece[] {
   return place === 0 ? [...pieces] : [{ text: '\n', isAside: false }, ...pieces];
+}
+
+/** The cells of each row of a section, made when they are asked for. */
+function* eachOf(columns: readonly Column[], { rows = [] }: Section): Generator<Cells> {
+  for (const row of rows) yield cellsOf(columns, row);
 }
 
 function cellsOf(columns: readonly Column[], row: Row): Cells {

@@ -9,6 +9,7 @@ import type { Language } from '../../messages/messages.ts';
 import { isFormula } from '../../visible-text.ts';
 import type { Piece } from '../../views/view.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
+import { AT_ONCE, inBytes } from './bytes.ts';
 import { CELL_TEXT, FRAME, fontOf, TABLE, TOP_CENTRED, TOP_RIGHT } from './style.ts';
 
 /**
@@ -76,13 +77,14 @@ interface WrittenText {
 export class SharedTexts {
   readonly #plain = new Map<string, WrittenText>();
   readonly #rich = new Map<string, WrittenText>();
-  /** As bytes, which take half the room. */
-  readonly #xml: Buffer[] = [];
-  readonly #first: number;
+  readonly #xml: Uint8Array[] = [];
+  /** Those that are not yet bytes. */
+  #latest: string[] = [];
+  #count: number;
 
   /** @param first how many texts the workbook has already */
   constructor(first: number) {
-    this.#first = first;
+    this.#count = first;
   }
 
   /** A text that is all of one kind. */
@@ -109,13 +111,18 @@ export class SharedTexts {
   }
 
   #valueOf(xml: string): string {
-    this.#xml.push(Buffer.from(`<si>${xml}</si>`));
-    return ` t="s"><v>${this.#first + this.#xml.length - 1}</v>`;
+    this.#latest.push(`<si>${xml}</si>`);
+    if (this.#latest.length === AT_ONCE) {
+      this.#xml.push(...inBytes(this.#latest));
+      this.#latest = [];
+    }
+    return ` t="s"><v>${this.#count++}</v>`;
   }
 
   /** All of them as XML. */
-  get xml(): readonly Buffer[] {
-    return this.#xml;
+  *xml(): Generator<Uint8Array> {
+    yield* this.#xml;
+    yield* inBytes(this.#latest);
   }
 }
 

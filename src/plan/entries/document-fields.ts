@@ -25,7 +25,12 @@ export const REQUISITE = {
 /** The keys. */
 export const DOCUMENT_FIELDS: Pick<Fields, 'table' | 'layout' | 'margins' | 'order' | 'signatory'> = {
   table: {
-    columns: { ...LAYOUT, entries: 'open', read: ({ columns }) => columns.map(columnEntry) },
+    columns: {
+      ...LAYOUT,
+      shape: 'columns',
+      entries: 'open',
+      read: ({ columns }) => columns.map(columnEntry),
+    },
     bands: LAYOUT,
     continued: LAYOUT,
     punctuation: LAYOUT,

@@ -31,8 +31,36 @@ const KINDS: Readonly<Record<FileKind, readonly [Validator, Mend]>> = {
   spans: [validateSpans, mendSpans],
 };
 
+/** The key by which a file says what it is, and a folder in which it is usual. */
+const FORMATS: Readonly<Record<FileKind, { readonly key: string; readonly folder: string }>> = {
+  plan: { key: 'cyclo', folder: 'plans/' },
+  units: { key: 'cyclo-units', folder: 'plans/units/' },
+  calendar: { key: 'cyclo-calendar', folder: 'plans/calendars/' },
+  spans: { key: 'cyclo-spans', folder: 'plans/spans/' },
+};
+
+/** What a file says that it is, where that is something else than what it is taken for. */
+function otherKind(value: unknown, wanted: FileKind): FileKind | undefined {
+  const says = (kind: FileKind): boolean =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, FORMATS[kind].key);
+  return says(wanted) ? undefined : (Object.keys(FORMATS) as FileKind[]).find(says);
+}
+
 /** Judges a file that does not keep to the schema of its kind. */
 export function schemaFaults<T extends object>(source: YamlSource, kind: FileKind): SchemaFaults<T> {
+  const given = otherKind(source.value, kind);
+  if (given !== undefined) {
+    const { key, folder } = FORMATS[given];
+    const args = { given, wanted: kind, folder };
+    const finding = {
+      code: 'file-of-other-kind',
+      args,
+      severity: 'error',
+      path: [key],
+      atKey: true,
+    } as const;
+    return { findings: diagnose(source, [finding]), sound: undefined };
+  }
   const [validate, mend] = KINDS[kind];
   validate(source.value);
   // What could not be read as YAML is not of the wrong kind besides.

@@ -32,7 +32,7 @@ interface NamedSides {
 
 /**
  * Names the entries of three versions: keys by themselves, what has an id or refers to it by the id in the base, days of a
- * calendar by their date, plain values by what they are. What one side has under another key than before, with the same in
+ * calendar by their date, columns by what they show, plain values by what they are. What one side has under another key than before, with the same in
  * it, has the name it had. Nothing for lists whose items have no names.
  */
 export function namedEntries(
@@ -40,9 +40,9 @@ export function namedEntries(
   sides: Three<CollectionNode>,
   identities: SideIdentities,
 ): NamedSides | undefined {
-  const nameIt = nameOf(sides);
-  if (!nameIt) return undefined;
   const { shape = '', of } = place.field ?? {};
+  const nameIt = shape === 'columns' ? columnName : nameOf(sides);
+  if (!nameIt) return undefined;
   const things = thingsAt(place);
   const base = distinct(sides.base.entries, nameIt);
   const [own, other] = (['ours', 'theirs'] as const).map((side) => {
@@ -129,6 +129,11 @@ function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: Entry) 
       return (entry) => plainText(member(entry, key)!);
   }
   return entries.every(({ value }) => value.kind === 'scalar') ? ({ value }) => plainText(value) : undefined;
+}
+
+/** A column is the same under another heading. */
+function columnName({ value }: Entry): string {
+  return value.kind === 'scalar' ? plainText(value) : (value.entries[0]?.key ?? '');
 }
 
 function distinct(entries: readonly Entry[], nameIt: (entry: Entry) => string): Named {

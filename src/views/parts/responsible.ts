@@ -5,8 +5,9 @@ import { oneLine } from '../one-line.ts';
 
 /** Who answers for an item, each once. @param units those asked about; all unless given */
 export function responsibleFor(item: Item, units: readonly Unit[] = item.units): string[] {
-  const all = units.flatMap((unit) => responsibleOf(item, unit));
-  return [...new Set(all.map(responsibleWords))];
+  const all = new Set<Responsible>();
+  for (const unit of units) for (const each of responsibleOf(item, unit)) all.add(each);
+  return [...new Set([...all].map(responsibleWords))];
 }
 
 /** «заместитель директора по УВР И. О. Фамилия». */

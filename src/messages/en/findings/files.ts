@@ -1,3 +1,12 @@
+type FileKind = 'plan' | 'units' | 'calendar' | 'spans';
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  plan: 'a plan',
+  units: 'a registry of units',
+  calendar: 'a calendar',
+  spans: 'a file of spans',
+};
+
 /** What is wrong with the files a plan names. */
 export const fileFindings = {
   'file-not-found': (a: { path: string }) =>
@@ -6,6 +15,10 @@ export const fileFindings = {
     a.reason === 'outside'
       ? `${a.path} lies outside the project (the git repository; without one, the folder that holds plans/) and was not read. Put a copy into the project, and name that.`
       : `${a.path} is not an ordinary file of a sensible size and was not read. Name a YAML file of the project.`,
+  'file-of-other-kind': ({ given, wanted, folder }: { given: FileKind; wanted: FileKind; folder: string }) =>
+    wanted === 'plan'
+      ? `This is ${KINDS[given]}, but a plan is expected here. Files in plans/ are read as plans: keep it in ${folder}, and name it in a plan after ${given}.`
+      : `This is ${KINDS[given]}, but the plan names it after ${wanted}. Name ${KINDS[wanted]} there.`,
   'span-too-long': (a: { given: string; years: number; last: number }) =>
     `“${a.given}” goes beyond what a plan can cover: at most ${a.years} years in one span, none after ${a.last}. Check the years.`,
   'repeated-plan': (a: { name: string; file: string }) =>

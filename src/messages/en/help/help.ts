@@ -44,6 +44,7 @@ export const help = {
     format: 'format',
     forms: 'forms',
     id: 'id',
+    kind: 'kind',
     language: 'language',
     month: 'month',
     months: 'months',

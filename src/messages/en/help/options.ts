@@ -8,6 +8,7 @@ export const helpArguments = {
   activities: 'ids of activities',
   events: 'numbers of records or calls, as cyclo log shows them; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
+  project: 'folder of the project; this one unless given',
   source: 'the document: DOCX, XLSX, ODT, ODS, HTML, CSV, text, or - for standard input',
   files: 'plan files, registries, calendars, or - for standard input; those of plans/ unless given',
   formatFiles:
@@ -30,6 +31,23 @@ export const helpOptions = {
   base: 'of --update: the document or the plan as it was imported before, where it is not kept',
   importReport: 'write what was understood, cell by cell, as a page beside the table of the source',
   importOutput: 'file for the plan, as plans/x.yaml; standard output unless given',
+  addTitle: 'what the activity is called in lists; its id is made of it',
+  addWhen: 'when it is, in the words of an order or as a plan has it after when:',
+  addActors: 'who does it, as RUO (may be repeated)',
+  addTexts:
+    'what is to be done: once for all actors, or once for each of them in their order; the title unless given',
+  addRoles: 'organizer, participant, support, control or performer: once for all actors, or once for each',
+  addSection: 'section of the table',
+  addId: 'id of the activity, which stays; made of the title unless given',
+  planTitle: 'what the plan is called, as the heading of its table has it',
+  newPeriod: 'the months of the plan, as 2026-09..2027-05',
+  newTable:
+    'its table: a row for each month, week or quarter with a column for each body; or a list with terms',
+  newActors:
+    'a body, as RUO=District offices (may be repeated); without an id one is made of the name; those of the registry unless given',
+  newUnits: 'a registry of institutions, as cyclo units import makes it',
+  planId: 'the name of the plan and of its file; made of the title and the first month unless given',
+  setUpGit: 'keep it in git: makes a repository where there is none, and sets cyclo up in it',
   limit: 'only so many commits, the latest',
   unitsOutput: 'file of the registry; standard output unless given',
   unitsActor: 'the actor of institutions of which the list does not say it; MOU unless given',

@@ -34,6 +34,37 @@ export const planHelp = {
       ['cyclo fmt - < draft.yaml', 'print the canonical form of what comes in'],
     ],
   },
+  init: {
+    summary: 'begin a new plan',
+    about:
+      'Writes a new plan without activities into plans/ of this folder, or of the one that is named: its title, months, table and bodies, in the canonical form. At a terminal what no option says is asked. A plan of that name that is there already is not touched.',
+    examples: [
+      ['cyclo init', 'answer a few questions'],
+      [
+        'cyclo init --title "Work plan" --period 2026-09..2027-05 --actor "RUO=District offices" --git',
+        'without questions, in git',
+      ],
+      [
+        'cyclo init --title "Work plan" --period 2026-09 --units plans/units/city.yaml --table list',
+        'bodies of a registry, a list with terms',
+      ],
+    ],
+  },
+  add: {
+    summary: 'add an activity to a plan',
+    about:
+      'Adds an activity after the last one that begins no later, and leaves every other byte of the file as it is. At a terminal what no option says is asked. What would make the plan wrong is not written: the findings are shown.',
+    examples: [
+      [
+        'cyclo add --title "Meeting" --when "{every: month, by: 5}" --actor RUO --text "Take part in the meeting"',
+        'monthly work of one actor',
+      ],
+      [
+        'cyclo add --title "Seminar" --when 2010-10-20 --actor UO --role organizer --text "Hold it" --actor RUO --role participant --text "Take part"',
+        'two actors, each with words and a role of its own',
+      ],
+    ],
+  },
   import: {
     summary: 'make a plan of a document: Word, Excel, HTML, text',
     about:

@@ -9,7 +9,7 @@ export const views = {
   written: (a: { path: string }) => `written: ${a.path}`,
   home: {
     noPlans:
-      'There is no plan here. Plans are YAML files in a folder named plans/.\nWrite one (cyclo schema prints the format), or name one: cyclo due --plan FILE',
+      'There is no plan here. Plans are YAML files in a folder named plans/.\nBegin one (cyclo init), make one of a document (cyclo import), or name one: cyclo due --plan FILE',
     thisMonth: (a: { month: string; items: number; done: number; total: number }) =>
       `${a.month}: ${counted(a.items, 'item')}, units have completed ${a.done} of ${a.total}`,
     outside: (a: { from: string; to: string }) => `covers ${a.from} to ${a.to}: nothing falls in this month`,

@@ -45,6 +45,7 @@ export const help: HelpWords = {
     format: 'вид',
     forms: 'формы',
     id: 'имя',
+    kind: 'вид',
     language: 'язык',
     month: 'месяц',
     months: 'месяцы',

@@ -11,7 +11,7 @@ export const views: Messages['views'] = {
   written: (a) => `записан файл ${a.path}`,
   home: {
     noPlans:
-      'Планов здесь нет. Планы — это файлы YAML в папке plans/.\nСоставьте план (схему формата печатает cyclo schema) или укажите его: cyclo due --plan ФАЙЛ',
+      'Планов здесь нет. Планы — это файлы YAML в папке plans/.\nНачните план (cyclo init), составьте его из документа (cyclo import) или укажите: cyclo due --plan ФАЙЛ',
     thisMonth: (a) => `${a.month}: ${counted(a.items, ITEMS)}, выполнено ${a.done} из ${a.total}`,
     outside: (a) => `период плана — ${monthRange(a.from, a.to)}: в этом месяце сроков нет`,
     overdue: (a) =>

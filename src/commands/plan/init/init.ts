@@ -1,0 +1,118 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
+import { git } from '../../../git/run-git.ts';
+import { planName } from '../../../importers/recognition/names/naming.ts';
+import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
+import { canonicalForm } from '../../../plan/canonical/form.ts';
+import { isPlanFileName } from '../../../plan/plan-file-name.ts';
+import type { PlanFile } from '../../../plan/generated/plan-file.ts';
+import { monthsEntry } from '../../../plan/write-when.ts';
+import { command } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { declareOptions, type OptionValues } from '../../options.ts';
+import { PLANS, readPlanFile } from '../../project/plans.ts';
+import { Repositories } from '../../project/repositories.ts';
+import { say } from '../../say.ts';
+import { readPeriod } from '../../time/rule-basis.ts';
+import { oneLine } from '../new-text.ts';
+import { isSound } from '../sound-text.ts';
+import { writePlan } from '../import/write-plan.ts';
+import { actorsOf, registryAt } from './actors.ts';
+
+/** The kinds of tables a plan can begin with, and what it says of them. */
+const TABLES = {
+  months: {},
+  weeks: { rows: 'week' },
+  quarters: { rows: 'quarter' },
+  list: { table: { columns: ['number', 'text', 'when', 'responsible', 'mark'] } },
+} as const satisfies Readonly<Record<string, Partial<PlanFile>>>;
+
+/** The name of one of {@link TABLES}. */
+export type TableKind = keyof typeof TABLES;
+
+/** Their names, in the order in which they are offered. */
+export const TABLE_KINDS = Object.keys(TABLES) as TableKind[];
+
+const OPTIONS = declareOptions(
+  ['planTitle', 'newPeriod', 'newTable', 'newActors', 'newUnits', 'planId', 'setUpGit'],
+  { newTable: ['months', 'weeks', 'quarters', 'list'] },
+);
+
+/** What the user typed. */
+export type InitOptions = OptionValues<typeof OPTIONS>;
+
+/** `cyclo init`: a new plan without activities, in a project of its own or beside other plans. */
+export const init = command({
+  writes: true,
+  argument: { flags: '[folder]', name: 'project' },
+  options: OPTIONS,
+  async run(context, { args: [folder = '.'], options: given }): Promise<ExitCode | void> {
+    const { io, messages, quiet } = context;
+    const words = newPlanMessages(messages);
+    const asked = io.interactive ? await (await import('./questions.ts')).askedInit(context, given) : given;
+    const { title = '', period, table = 'months', actor = [], units, name, git: isInGit } = asked;
+    const missing = [
+      ...(oneLine(title) === '' ? ['--title'] : []),
+      ...(period === undefined ? ['--period'] : []),
+      ...(actor.length === 0 && units === undefined ? ['--actor'] : []),
+    ];
+    if (period === undefined || missing.length > 0) throw usageError('init-needs', { missing });
+    const months = readPeriod(period, '--period');
+    const plans = join(folder, PLANS);
+    const id = name ?? planName(oneLine(title), months);
+    const file = join(plans, `${id}.yaml`);
+    await requireNew(context, plans, id);
+    const registry =
+      units === undefined ? undefined : await registryAt(context, units, fromPlan(context, file, units));
+    const text = canonicalForm(
+      JSON.stringify({
+        cyclo: 1,
+        plan: id,
+        // The language of its documents is that of its title.
+        language: /\p{Script=Cyrillic}/u.test(title) ? 'ru' : messages.language,
+        title: oneLine(title),
+        period: monthsEntry(months),
+        ...TABLES[table],
+        calendar: 'ru',
+        actors: actorsOf(actor, registry),
+        activities: [],
+      }),
+      'plan',
+    );
+    if (!(await isSound(context, file, text))) {
+      await say(io.stderr, words.nothingWritten);
+      return EXIT.findings;
+    }
+    await writePlan(context, file, text);
+    await say(io.stdout, messages.views.written({ path: file }));
+    if (isInGit) await setUpGit(context, folder);
+    if (!quiet) await say(io.stdout, words.next({ plan: file }));
+  },
+});
+
+/** A path as a plan names it: from its own folder, with slashes. */
+function fromPlan({ io }: Context, plan: string, path: string): string {
+  return relative(dirname(resolve(io.cwd, plan)), resolve(io.cwd, path)).replaceAll(sep, '/');
+}
+
+/** Refuses the name of a plan that is there, be it that of its file or the one it has in it. */
+async function requireNew(context: Context, plans: string, id: string): Promise<void> {
+  const { io } = context;
+  for (const each of (await io.files.list(resolve(io.cwd, plans))).filter(isPlanFileName)) {
+    const path = join(plans, each);
+    const isSame = each.replace(/\.ya?ml$/i, '').toLowerCase() === id.toLowerCase();
+    if (isSame || (await readPlanFile(context, path)).plan?.name === id)
+      throw usageError('init-exists', { path, name: id });
+  }
+}
+
+/** Makes a repository where there is none, and hands the plans in it to cyclo. */
+async function setUpGit(context: Context, folder: string): Promise<void> {
+  const { io } = context;
+  const place = resolve(io.cwd, folder);
+  const known = await new Repositories(io).placeIfAny(join(place, PLANS, 'any.yaml'));
+  if (!known) await git({ folder: place, env: io.env }, ['init', '--quiet']);
+  const { setUp } = await import('../../git/setup.ts');
+  const there = Object.create(io, { cwd: { value: place } }) as Context['io'];
+  await setUp({ ...context, io: there, planFiles: [] }, [], {});
+}
