@@ -85,6 +85,13 @@ const FLAGS = {
   base: '--base <file>',
   importReport: '--report <file>',
   importOutput: '-o, --output <file>',
+  addTitle: '--title <text>',
+  addWhen: '--when <time>',
+  addActors: '-a, --actor <id>',
+  addTexts: '--text <text>',
+  addRoles: '--role <text>',
+  addSection: '--section <text>',
+  addId: '--id <id>',
   planTitle: '--title <text>',
   newPeriod: '--period <months>',
   newTable: '--table <kind>',
@@ -121,6 +128,9 @@ const REPEATABLE = [
   'changesClass',
   'alarm',
   'newActors',
+  'addActors',
+  'addTexts',
+  'addRoles',
 ] as const satisfies readonly OptionName[];
 
 /** An option of one verb. */

@@ -89,6 +89,7 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
   store: [['store', 'verify']],
   form: [['form', '-u', 's-1', '-m', '2010-10', '-o', 'forms']],
   init: [['init'], ['init', 'other', '--title', `t${RAW}`, '--period', '2010-10', '--actor', `A${RAW}`]],
+  add: [['add', '--title', RAW, '--when', RAW, '--actor', 'SCH']],
   import: [
     ['import', `no${RAW}.docx`],
     ['import', 'table.csv'],

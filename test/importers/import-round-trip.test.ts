@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeViewDocx } from '../../src/exporters/docx/view.ts';
 import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { readDocument } from '../../src/importers/document/read-document.ts';
-import { cellText, type SourceDocument, type Table } from '../../src/importers/document/source-document.ts';
+import { cellText, type SourceDocument } from '../../src/importers/document/source-document.ts';
 import { recognise } from '../../src/importers/recognition/recognise.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
@@ -39,10 +39,9 @@ function imported(document: SourceDocument): string {
   return made.text;
 }
 
-/** All that is seen of a document, cell by cell; the second sheet of a workbook is for programs. */
-function seen({ blocks, format }: SourceDocument): string[] {
-  const tables = blocks.filter((block): block is Table => block.kind === 'table');
-  const shown = format === 'xlsx' ? tables.slice(0, 1) : blocks;
+/** All that is seen of a document, cell by cell; the sheet of the items is for programs. */
+function seen({ blocks }: SourceDocument): string[] {
+  const shown = blocks.filter(({ place }) => place.sheet !== ru.exports.sheets.items);
   return shown.map((block) =>
     block.kind === 'table' ? block.cells.map((cell) => cellText(cell)).join(' | ') : block.text,
   );
@@ -69,6 +68,71 @@ describe('what is exported is imported as it was', () => {
     const plan = await planOf(order.replaceAll(/^ {2}- id: \S+$/gm, () => `  - id: own-${++count}`));
     const again = await planOf(imported(await exported(plan, 'xlsx')));
     expect(ids(again).toSorted()).toEqual(ids(plan).toSorted());
+  });
+});
+
+/** All that an order may have, and what is said below the table. */
+const everything = `cyclo: 1
+plan: full
+title: Циклограмма работы школы
+subtitle: на сентябрь–декабрь 2026 года
+period: 2026-09..2026-12
+deadlines: {month: 25, non-working-day: next}
+order:
+  kind: ПРИКАЗ
+  issuer: МБОУ «Школа № 5»
+  letterhead: |-
+    Управление образования
+    администрации города
+    МБОУ «Школа № 5»
+  number: 15-у
+  date: 2026-08-28
+  place: г. Челябинск
+  title: Об утверждении циклограммы
+  preamble: В целях организации работы школы
+  clauses:
+    - Утвердить циклограмму.
+    - |-
+      Завучу:
+      2.1. подготовить отчёт;
+      2.2. провести совещание.
+    - Контроль оставляю за собой.
+  signatory: {post: Директор, name: И. И. Иванова}
+  executors: [Петрова]
+  distribution: [в дело, завучу]
+  mark: approved
+  appendix-number: 2
+  appendix-signatory: {post: Завуч, name: П. П. Петрова}
+  acquaintance: [Сидоров А. А., {post: учитель, name: Кузнецова Б. Б.}]
+actors: {DIR: {name: Директор}, ZAV: {name: Завуч}}
+activities:
+  - {id: a, title: Проверка журналов, when: 2026-09, tasks: {DIR: Проверка журналов, ZAV: Подготовка журналов}}
+  - {id: b, title: Проверка столовой, when: {every: month}, tasks: {DIR: Проверка столовой}}
+  - {id: c, title: Отчёт, when: 2026-10-12, tasks: {ZAV: Отчёт}}
+`;
+
+describe('an order is imported as it was', () => {
+  const first = readFileSync('plans/sgo-2010-h1.yaml', 'utf8').replaceAll(/, units: [^}]+/g, '');
+
+  it.each(
+    [
+      ['of 2010, with other words in some months', first],
+      ['of everything an order may have', everything],
+      ['with lines left for who reads it', everything.replace(/acquaintance: .*/, 'acquaintance: 5')],
+      [
+        'whose months end on their last working day',
+        everything.replace('{month: 25, non-working-day: next}', '{month: last-working-day}'),
+      ],
+    ].flatMap(([name, text]) => (['docx', 'xlsx'] as const).map((format) => [name!, format, text!] as const)),
+  )('%s, as %s', async (_, format, text) => {
+    const before = await planOf(text);
+    const again = imported(await exported(before, format));
+    const after = await planOf(again);
+    expect(after.plan!.order, again).toEqual(before.plan!.order);
+    expect(after.plan!.monthDeadline).toEqual(before.plan!.monthDeadline);
+    expect(after.plan!.nonWorkingDay).toEqual(before.plan!.nonWorkingDay);
+    expect(again).not.toMatch(/Лист ознакомления|переносится|для которых указан/);
+    await expectSame(text, format);
   });
 });
 

@@ -17,7 +17,11 @@ export async function isSound(
   isShown: (warning: Diagnostic) => boolean = () => false,
 ): Promise<boolean> {
   const { io } = context;
-  const reading = await readPlan(file, Buffer.from(content), namedFiles(io, file));
+  const reading = await readPlan(
+    file,
+    typeof content === 'string' ? Buffer.from(content) : content,
+    namedFiles(io, file),
+  );
   const found = judgePlan(reading).filter((each) => each.severity === 'error' || isShown(each));
   if (found.length > 0) {
     const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');

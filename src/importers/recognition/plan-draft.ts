@@ -2,6 +2,7 @@
 import type { Month } from '../../calendar/day.ts';
 import type { TableColumn } from '../../plan/plan.ts';
 import type { TimeRows } from './table/layout.ts';
+import type { DeadlinesDraft } from './order/deadline-notes.ts';
 import type { OrderDraft, TextLine } from './order/draft.ts';
 import type { UnitsProposal } from './names/actors.ts';
 import type { Work } from './works.ts';
@@ -28,6 +29,7 @@ export interface PlanDraft {
   /** Labels of columns that a plan works out itself. */
   readonly columnLabels: readonly string[];
   readonly order?: OrderDraft;
+  readonly deadlines: DeadlinesDraft;
   readonly actors: readonly { readonly id: string; readonly name: string }[];
   /** Units that were proposed, taken or not. */
   readonly units: readonly (UnitsProposal & { readonly taken: boolean })[];

@@ -3,7 +3,7 @@ import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, LIKELY, type Finding } from './finding.ts';
-import type { KnownItems } from './items-sheet.ts';
+import type { KnownItem, KnownItems } from './items-sheet.ts';
 import type { Surroundings } from './order/surroundings.ts';
 import type { DocumentParts } from './table/parts.ts';
 import type { PeriodReading } from './time/period.ts';
@@ -11,6 +11,7 @@ import { itemsOfTable } from './table/items.ts';
 import type { TableReading } from './table/rows.ts';
 import { monthsOfWhen, TermReader } from './time/term.ts';
 import type { TimeLabels } from './time/label.ts';
+import { comparable } from './words.ts';
 
 interface Bodies {
   readonly names: readonly string[];
@@ -97,14 +98,23 @@ export function itemsIn(
 /** Items with what a second sheet says of them: their ids, who does them, and their time, which the table need not tell whole. */
 function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermReader): DraftItem[] {
   const used = new Set<string>();
-  return items.map((item) => {
-    const found = known.take(item.heading.text, item.actor, item.text, used);
-    if (!found) return item;
-    const read = terms.understood(found.when);
+  const found = items.map((item) => known.take(item.heading.text, item.actor, item.text, used));
+  const texts = new Map<string, Set<string>>();
+  const taskOf = ({ id, actor }: KnownItem): string => `${id} ${actor}`;
+  for (const [index, each] of found.entries()) {
+    if (!each) continue;
+    const own = texts.get(taskOf(each)) ?? new Set();
+    texts.set(taskOf(each), own.add(comparable(items[index]!.text)));
+  }
+  return items.map((item, index) => {
+    const each = found[index];
+    if (!each) return item;
+    // The sheet tells the time of the whole task; where its words differ from row to row, each has that of its row.
+    const read = texts.get(taskOf(each))!.size === 1 ? terms.understood(each.when) : undefined;
     return {
       ...item,
-      known: found,
-      actor: found.actor,
+      known: each,
+      actor: each.actor,
       ...(read ? { when: read.when, sure: read.sure } : {}),
     };
   });

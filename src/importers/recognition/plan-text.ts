@@ -46,6 +46,7 @@ export function planText(plan: PlanDraft): string {
         ]
       : []),
     ...(order ? [orderEntry(order)] : []),
+    ...(Object.keys(plan.deadlines).length > 0 ? [entry('deadlines', { ...plan.deadlines })] : []),
     entry('calendar', 'ru'),
     { ...entry('actors', null), value: actorsNode(plan, actors) },
     {
@@ -85,6 +86,7 @@ function orderEntry(order: OrderDraft): Entry {
     kind,
     issuer,
     'issuer-genitive': issuerGenitive,
+    letterhead: order.letterhead.length > 0 ? order.letterhead.join('\n') : undefined,
     title: order.title,
     place: order.place,
     number: order.number ?? null,
@@ -94,6 +96,13 @@ function orderEntry(order: OrderDraft): Entry {
     signatory: order.signatory && { ...order.signatory },
     ...(executors.length > 0 ? { executors } : {}),
     ...(distribution.length > 0 ? { distribution } : {}),
+    mark: order.mark,
+    'appendix-number': order.appendixNumber,
+    'appendix-signatory': order.appendixSignatory && { ...order.appendixSignatory },
+    acquaintance:
+      typeof order.acquaintance === 'number'
+        ? order.acquaintance
+        : order.acquaintance?.map(({ post, name }) => (post === undefined ? (name ?? '') : { post, name })),
   });
   const { value } = own;
   if (value.kind !== 'scalar') {

@@ -12,6 +12,9 @@ import { CERTAIN, DOUBTFUL, LIKELY, type Finding, type Proposal } from './findin
 import { KnownItems } from './items-sheet.ts';
 import { layoutOf } from './table/layout.ts';
 import { nameWorks, planName, type KnownIds } from './names/naming.ts';
+import { acquaintanceIn } from './order/acquaintance.ts';
+import type { TextLine } from './order/draft.ts';
+import { deadlineNotesIn } from './order/deadline-notes.ts';
 import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order/surroundings.ts';
 import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
 import type { PlanDraft } from './plan-draft.ts';
@@ -58,7 +61,7 @@ export interface Recognition {
 export function recognise(document: SourceDocument, options: RecognitionOptions): Recognition | undefined {
   const labels = new TimeLabels(options.phrases);
   const known = new KnownItems(document);
-  const parts = partsIn(
+  const { parts, around } = takenApart(
     {
       ...document,
       blocks: document.blocks.filter((block) => block.kind !== 'table' || !known.tables.has(block)),
@@ -69,7 +72,6 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const { tables, others } = parts;
   const [first] = tables;
   if (!first) return undefined;
-  const around = readSurroundings(parts.before, parts.after, options.phrases);
   const read = periodIn(parts, around, labels, options);
   const bodies = bodiesOf(tables, around);
   const taken = itemsIn(parts, labels, read, bodies, options, known);
@@ -77,6 +79,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const items = taken.items.map((item) => ({ ...item, actor: idOfBody(item.actor) }));
   const { works, proposals } = worksOf(items, options);
   const { order } = around;
+  const { deadlines, left } = deadlineNotesIn(around.left, taken.period);
   const units = proposedUnits(order?.distribution ?? [], actors).map((each) => ({
     ...each,
     taken: options.decided.get(unitsKey(each.text)) ?? options.units,
@@ -96,7 +99,8 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     actors,
     units,
     works: nameWorks(works, options.known),
-    ...leftOf(parts, around, taken.left),
+    deadlines,
+    ...leftOf(parts, left, taken.left),
   };
   const findings: Finding[] = [
     ...(read.isYearGuessed ? [guessed('year-guessed', taken.period.join(', '), taken.period[0])] : []),
@@ -106,7 +110,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...(around.title === undefined ? [guessed('title-guessed', title)] : []),
     ...taken.findings,
     ...columnFindings(tables),
-    ...around.left.map(({ text, place }): Finding => ({
+    ...left.map(({ text, place }): Finding => ({
       code: 'kept-as-comment',
       text,
       place,
@@ -136,6 +140,26 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     tables,
     others: others.length,
   };
+}
+
+interface TakenApart {
+  readonly parts: DocumentParts;
+  readonly around: Surroundings;
+}
+
+/** A document as its table and its order; the sheet for those who have read it is a part of an order. */
+function takenApart(document: SourceDocument, labels: TimeLabels, options: RecognitionOptions): TakenApart {
+  const read = (source: SourceDocument): TakenApart => {
+    const parts = partsIn(source, labels, options);
+    return { parts, around: readSurroundings(parts.before, parts.after, options.phrases) };
+  };
+  const sheet = options.table === undefined ? acquaintanceIn(document) : undefined;
+  const { parts, around } = read(sheet?.rest ?? document);
+  if (!sheet) return { parts, around };
+  const { order } = around;
+  return order
+    ? { parts, around: { ...around, order: { ...order, acquaintance: sheet.people } } }
+    : read(document);
 }
 
 function partsIn(document: SourceDocument, labels: TimeLabels, { table }: RecognitionOptions): DocumentParts {
@@ -169,7 +193,7 @@ function guessed(code: Finding['code'], text: string, as?: string): Finding {
 /** Lines without a place in a plan: those above the table stand above the plan, all others below. */
 function leftOf(
   { before, others }: DocumentParts,
-  { left }: Surroundings,
+  left: readonly TextLine[],
   ofTables: readonly string[],
 ): Pick<PlanDraft, 'left' | 'leftAtEnd'> {
   const above = new Set(before.map(({ place }) => place));

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
  *
  * @throws Failure `file-unwritable`
  */
-export async function writePlan({ io }: Context, path: string, text: string): Promise<void> {
+export async function writePlan({ io }: Context, path: string, text: string | Uint8Array): Promise<void> {
   const target = resolve(io.cwd, path);
   try {
     makeFolder(dirname(target));

@@ -34,17 +34,9 @@ export function readBody(
     order.executors.push(executor[1]!);
     return;
   }
-  const name = NAME.exec(text)?.[0];
-  const post = name === undefined ? '' : plainText(text.slice(0, -name.length).replaceAll('_', ' '));
-  const isSignature =
-    name !== undefined &&
-    post !== '' &&
-    post.length < 150 &&
-    (/\s{3,}|\t|_{3,}/.test(raw) || !/[.,;:]$/.test(post)) &&
-    !CLAUSE.test(text) &&
-    !/[а-яё]ь?(?:ить|ать|ять)\s/iu.test(post);
-  if (order.signatory === undefined && isSignature) {
-    order.signatory = { post, name };
+  const signature = order.signatory === undefined ? signatureIn(raw) : undefined;
+  if (signature) {
+    order.signatory = signature;
     return;
   }
   if (state === 'clauses') {
@@ -72,4 +64,19 @@ function addressees(text: string): string[] {
     .split(/[;,](?!\s*\d)/)
     .map((part) => plainText(part).replace(/\.$/, ''))
     .filter((part) => part !== '');
+}
+
+/** «Директор        И. И. Иванова»: who signs. */
+export function signatureIn(raw: string): OrderDraft['signatory'] {
+  const text = plainText(raw);
+  const name = NAME.exec(text)?.[0];
+  if (name === undefined) return undefined;
+  const post = plainText(text.slice(0, -name.length).replaceAll('_', ' '));
+  const isSignature =
+    post !== '' &&
+    post.length < 150 &&
+    (/\s{3,}|\t|_{3,}/.test(raw) || !/[.,;:]$/.test(post)) &&
+    !CLAUSE.test(text) &&
+    !/[а-яё]ь?(?:ить|ать|ять)\s/iu.test(post);
+  return isSignature ? { post, name } : undefined;
 }

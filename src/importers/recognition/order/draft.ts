@@ -15,6 +15,8 @@ export interface OrderDraft {
   kind?: string;
   issuer?: string;
   issuerGenitive?: string;
+  /** The lines above the kind, from the top. */
+  letterhead: readonly string[];
   title?: string;
   place?: string;
   number?: string;
@@ -24,6 +26,11 @@ export interface OrderDraft {
   signatory?: { readonly post: string; readonly name: string };
   readonly executors: string[];
   readonly distribution: string[];
+  mark?: 'approved';
+  appendixNumber?: number;
+  appendixSignatory?: { readonly post: string; readonly name: string };
+  /** Who signs that they have read it, or how many lines are left for them. */
+  acquaintance?: number | readonly { readonly post?: string; readonly name?: string }[];
   /** Words that a document made of the plan has of itself, by the key they stand before; they are kept as comments. */
   readonly words: Map<string, string>;
 }

@@ -7,7 +7,8 @@ import { plainText } from '../words.ts';
 
 const DATE = /[«"]?(\d{1,2})[»"]?[.\s]\s*(\p{L}{3,}|\d{1,2})[.\s]\s*(\d{4})(?:\s*г(?:ода?|\.)?)?/u;
 const NUMBER = /(?:№|(?<!\p{L})N)\s*(\p{L}{0,3}-?\d[\p{L}\d/-]*)/u;
-const MARK = /^приложение(?:\s+№?\s*\d+)?(?=\s|$|[.,:])/iu;
+const MARK = /^приложение(?:\s+№?\s*(\d{1,3}))?(?=\s|$|[.,:])/iu;
+const REQUISITES = /(?:^|\s)(?:от\s*(?:[«"_\d]|·{3,})|№)/u;
 const KINDS: Readonly<Record<string, string>> = {
   приказ: 'ПРИКАЗ',
   распоряжени: 'РАСПОРЯЖЕНИЕ',
@@ -47,6 +48,8 @@ export function isMark(text: string): boolean {
 
 /** «Приложение к приказу Управления... от … № …»: whose order it is, in the genitive. */
 export function readMark(text: string, order: OrderDraft, phrases: Phrases): void {
+  const number = Number(MARK.exec(text)?.[1] ?? 0);
+  if (number > 0) order.appendixNumber ??= number;
   const rest = text.replace(MARK, '').trim();
   if (rest !== '') readMarkLine(rest, order, phrases);
 }
@@ -59,9 +62,11 @@ export function readMarkLine(text: string, order: OrderDraft, phrases: Phrases):
       text,
     );
   if (!named || !/^(?:утвержд|к\s|приказом|распоряжением|постановлением|решением)/iu.test(text)) return false;
+  if (/^утвержд/iu.test(text)) order.mark = 'approved';
   const [, kind, rest = ''] = named;
   if (kind !== undefined) order.kind ??= KINDS[kind.toLowerCase()]!;
-  const at = rest.search(/(?:^|\s)(?:от\s*[«"_\d]|№)/u);
+  // A number in quotes is a part of a name: «Школа № 5».
+  const at = rest.replaceAll(/«[^«»]*»/gu, (name) => '·'.repeat(name.length)).search(REQUISITES);
   const whose = plainText(at < 0 ? rest : rest.slice(0, at));
   if (whose !== '') order.issuerGenitive = whose;
   if (at >= 0) readDateNumber(rest.slice(at), order, phrases);

@@ -1,7 +1,7 @@
 /** The order around a table: its requisites, clauses, signature, and whom it is sent to; and the title of the table. */
 import { inCase } from '../../../messages/ru/declension.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
-import { endsWithName, readBody } from './body.ts';
+import { endsWithName, readBody, signatureIn } from './body.ts';
 import type { OrderDraft, TextLine } from './draft.ts';
 import { isMark, readDateNumber, readMark, readMarkLine } from './requisites.ts';
 import { plainText, stem, wordsOf } from '../words.ts';
@@ -32,7 +32,13 @@ export function readSurroundings(
   phrases: Phrases,
 ): Surroundings {
   const left: TextLine[] = [];
-  const order: OrderDraft = { clauses: [], executors: [], distribution: [], words: new Map() };
+  const order: OrderDraft = {
+    letterhead: [],
+    clauses: [],
+    executors: [],
+    distribution: [],
+    words: new Map(),
+  };
   const head: TextLine[] = [];
   let [title, subtitle]: (string | undefined)[] = [];
   let state: 'head' | 'clauses' | 'signed' | 'appendix' = 'head';
@@ -88,6 +94,13 @@ export function readSurroundings(
   for (const { text, place } of tail) {
     const plain = plainText(text);
     if (plain === '') continue;
+    if (isOrder && state === 'appendix' && order.appendixSignatory === undefined) {
+      const signature = signatureIn(text);
+      if (signature) {
+        order.appendixSignatory = signature;
+        continue;
+      }
+    }
     if (isOrder) readBody(text, { text: plain, place }, order, 'signed', left);
     else left.push({ text: plain, place });
   }
@@ -180,7 +193,8 @@ function readHead(
       preamble.length === 0 &&
       !/[.]$/.test(text.replace(/\.{3}$/, ''))
     ) {
-      order.issuer = order.issuer === undefined ? text : `${order.issuer} ${text}`;
+      order.letterhead = [...order.letterhead, text];
+      order.issuer = order.letterhead.join(' ');
     } else {
       isAbout = false;
       preamble.push(text);
@@ -202,15 +216,30 @@ export function withoutGenitive({ issuerGenitive: _, ...order }: OrderDraft): Or
 
 /** An order has to be somebody's. The genitive is kept where the program would not make it itself. */
 export function issuerOf(
-  { issuer: said, issuerGenitive: genitive }: OrderDraft,
+  { issuer: said, issuerGenitive: genitive, letterhead }: OrderDraft,
   actors: readonly string[],
-): { issuer: string; issuerGenitive?: string } {
+): { issuer: string; issuerGenitive?: string; letterhead: readonly string[] } {
+  // The founder and the address stand above the kind, too: whose order it is the mark says.
+  const own = genitive === undefined ? undefined : nominativeOf(genitive, runsOf(letterhead));
   const issuer =
+    own ??
     said ??
     (genitive === undefined ? undefined : nominativeOf(genitive, actors)) ??
     genitive ??
     actors[0] ??
     '';
-  if (genitive === undefined || inCase(issuer, 'genitive') === genitive) return { issuer };
-  return { issuer, issuerGenitive: genitive };
+  return {
+    issuer,
+    letterhead: issuer === said ? [] : letterhead,
+    ...(genitive === undefined || inCase(issuer, 'genitive') === genitive
+      ? {}
+      : { issuerGenitive: genitive }),
+  };
+}
+
+/** All lines that follow each other, as one text each. */
+function runsOf(lines: readonly string[]): string[] {
+  return lines.flatMap((_, first) =>
+    lines.slice(first).map((__, more) => lines.slice(first, first + more + 1).join(' ')),
+  );
 }

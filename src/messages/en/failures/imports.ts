@@ -22,4 +22,21 @@ export const importFailures = {
     `Two of the bodies would be called ${a.id}. Nothing was written.\nGive each an id of its own: --actor ID=NAME`,
   'init-no-registry': (a: { path: string }) =>
     `${a.path} is no registry of institutions. Nothing was written.\nMake one of a list: cyclo units import schools.xlsx -o plans/units/city.yaml`,
+  'add-which-plan': (a: { plans: readonly string[] }) =>
+    a.plans.length === 0
+      ? 'There is no plan here to add to.\nBegin one: cyclo init; or name one: --plan FILE'
+      : `An activity is added to one plan, in a file. Nothing was written.\nSay which: ${a.plans.map((plan) => `--plan ${plan}`).join(', ')}`,
+  'add-needs': (a: { missing: readonly string[] }) =>
+    `A new activity needs ${a.missing.join(', ')}. Nothing was written.\nAs in: cyclo add --title "Meeting" --when "{every: month, by: 5}" --actor RUO --text "Take part in the meeting"`,
+  'add-actor-twice': (a: { actor: string }) =>
+    `${a.actor} is named twice; an actor has one task in an activity. Nothing was written.\nPut both into one --text, or add two activities.`,
+  'add-for-each': (a: { option: string; said: number; actors: number }) =>
+    `${a.option} is given ${counted(a.said, 'time')} for ${counted(a.actors, 'actor')}. Nothing was written.\nGive it once for all of them, or once for each --actor, in the same order.`,
+  'add-no-id': (_: object) => 'No id can be made of that title. Nothing was written.\nGive one: --id NAME',
+  'add-id-taken': (a: { id: string; title: string }) =>
+    `The id ${a.id} is that of “${a.title}”, now or formerly. Nothing was written.\nGive another: --id NAME`,
+  'add-no-place': (a: { path: string }) =>
+    `In ${a.path} a text keeps the empty lines behind it (|+), so that work put there would change it. Nothing was written.\nBring the plan into the canonical form first: cyclo fmt ${a.path}`,
+  'add-when': (a: { text: string }) =>
+    `“${a.text}” is not understood as one time of this plan. Nothing was written.\nWrite it as an order does, “monthly, by the 25th”, or as a plan does, "{every: month, by: 25}"; cyclo when shows what such a rule gives and what is wrong with it.`,
 };

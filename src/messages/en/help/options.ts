@@ -31,6 +31,14 @@ export const helpOptions = {
   base: 'of --update: the document or the plan as it was imported before, where it is not kept',
   importReport: 'write what was understood, cell by cell, as a page beside the table of the source',
   importOutput: 'file for the plan, as plans/x.yaml; standard output unless given',
+  addTitle: 'what the activity is called in lists; its id is made of it',
+  addWhen: 'when it is, in the words of an order or as a plan has it after when:',
+  addActors: 'who does it, as RUO (may be repeated)',
+  addTexts:
+    'what is to be done: once for all actors, or once for each of them in their order; the title unless given',
+  addRoles: 'organizer, participant, support, control or performer: once for all actors, or once for each',
+  addSection: 'section of the table',
+  addId: 'id of the activity, which stays; made of the title unless given',
   planTitle: 'what the plan is called, as the heading of its table has it',
   newPeriod: 'the months of the plan, as 2026-09..2027-05',
   newTable:

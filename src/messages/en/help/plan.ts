@@ -50,6 +50,21 @@ export const planHelp = {
       ],
     ],
   },
+  add: {
+    summary: 'add an activity to a plan',
+    about:
+      'Adds an activity after the last one that begins no later, and leaves every other byte of the file as it is. At a terminal what no option says is asked. What would make the plan wrong is not written: the findings are shown.',
+    examples: [
+      [
+        'cyclo add --title "Meeting" --when "{every: month, by: 5}" --actor RUO --text "Take part in the meeting"',
+        'monthly work of one actor',
+      ],
+      [
+        'cyclo add --title "Seminar" --when 2010-10-20 --actor UO --role organizer --text "Hold it" --actor RUO --role participant --text "Take part"',
+        'two actors, each with words and a role of its own',
+      ],
+    ],
+  },
   import: {
     summary: 'make a plan of a document: Word, Excel, HTML, text',
     about:

@@ -1,0 +1,109 @@
+import { occurrences } from '../../../calendar/occurrences.ts';
+import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
+import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
+import { whenWords } from '../../../messages/phrases/when.ts';
+import type { ActivityEntry } from '../../../plan/generated/plan-file.ts';
+import { insertActivity } from '../../../plan/canonical/insert-activity.ts';
+import { anchorNames } from '../../../plan/when/anchors.ts';
+import { whenContext } from '../../../plan/when/context.ts';
+import { readWhen } from '../../../plan/when-entry.ts';
+import { readYaml } from '../../../plan/yaml/source.ts';
+import type { When } from '../../../calendar/when.ts';
+import { command } from '../../command.ts';
+import { declareOptions, type OptionValues } from '../../options.ts';
+import { readIfThere, STANDARD } from '../../project/input.ts';
+import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { say } from '../../say.ts';
+import { writePlan } from '../import/write-plan.ts';
+import { isSound } from '../sound-text.ts';
+import { activityOf } from './activity.ts';
+
+const OPTIONS = declareOptions([
+  'addTitle',
+  'addWhen',
+  'addActors',
+  'addTexts',
+  'addRoles',
+  'addSection',
+  'addId',
+]);
+
+/** What the user typed. */
+export type AddOptions = OptionValues<typeof OPTIONS>;
+
+/** `cyclo add`: a new activity in a plan, of which nothing else is changed. */
+export const add = command({
+  writes: true,
+  options: OPTIONS,
+  async run(context, { options: given }): Promise<ExitCode | void> {
+    const { io, messages } = context;
+    const words = newPlanMessages(messages);
+    const [file, ...others] = await findPlanFiles(context);
+    if (file === undefined || file === STANDARD || others.length > 0)
+      throw usageError('add-which-plan', { plans: file === undefined ? [] : [file, ...others] });
+    const loaded = await soundPlan(context, file, await readPlanFile(context, file));
+    const asks = io.interactive ? (await import('./questions.ts')).askedAdd : undefined;
+    const options = asks ? await asks(context, loaded, given) : given;
+    const activity = await activityOf(context, loaded, options);
+    const { plan } = loaded;
+    const when = readWhen(activity.when, anchorNames(plan.activities, plan.days));
+    const after = placeOf(loaded, when);
+    const bytes = (await readIfThere(io, file))!;
+    const text = await withActivity(bytes, file, activity, after);
+    const isNew = ([key, index]: readonly (string | number)[]): boolean =>
+      key === 'activities' && index === after + 1;
+    if (!(await isSound(context, file, text, ({ path }) => isNew(path)))) {
+      await say(io.stderr, words.nothingWritten);
+      return EXIT.findings;
+    }
+    await writePlan(context, file, text);
+    await say(
+      io.stdout,
+      words.added({
+        id: activity.id,
+        plan: file,
+        after: plan.activities[after]?.id,
+        when: whenWords(when, messages, plan.period),
+      }),
+    );
+  },
+});
+
+/** The last activity whose months begin no later; -1 where all begin later. */
+function placeOf({ plan, calendar }: LoadedPlan, when: When): number {
+  const context = whenContext(plan, calendar);
+  const beginning = (each: When): string | undefined =>
+    occurrences(each, context)
+      .occurrences.map(({ from }) => from)
+      .sort()[0];
+  const own = beginning(when);
+  return plan.activities.findLastIndex((each) => {
+    const first = beginning(each.when);
+    return own === undefined || (first !== undefined && first <= own);
+  });
+}
+
+/** The plan's file with the activity in it, every other byte as it was. @throws Failure where that would change other work */
+async function withActivity(
+  bytes: Uint8Array,
+  file: string,
+  activity: ActivityEntry,
+  after: number,
+): Promise<Uint8Array> {
+  const source = await readYaml(bytes, file);
+  const { start, end, text } = insertActivity(source, activity, after);
+  // A byte order mark is no part of the text, so places are counted from its end.
+  const offset = (index: number): number => bytes.length - Buffer.byteLength(source.text.slice(index));
+  const result = Buffer.concat([
+    bytes.subarray(0, offset(start)),
+    Buffer.from(text),
+    bytes.subarray(offset(end)),
+  ]);
+  const { value } = await readYaml(result, file);
+  const { activities, ...rest } = value as { readonly activities: readonly unknown[] };
+  const others = { ...rest, activities: activities.toSpliced(after + 1, 1) };
+  const { activities: before, ...same } = source.value as { readonly activities: readonly unknown[] };
+  if (JSON.stringify(others) !== JSON.stringify({ ...same, activities: before }))
+    throw usageError('add-no-place', { path: file });
+  return result;
+}

@@ -1,0 +1,70 @@
+/** «Лист ознакомления»: the table that is signed by those who have read an order. */
+import type { Block, SourceDocument, Table } from '../../document/source-document.ts';
+import { filledCells, textOf } from '../table/head.ts';
+import { comparable, plainText } from '../words.ts';
+import type { OrderDraft } from './draft.ts';
+
+/** The sheet, and the document without it. */
+interface AcquaintanceSheet {
+  readonly people: NonNullable<OrderDraft['acquaintance']>;
+  readonly rest: SourceDocument;
+}
+
+/** What the sheet asks of whoever signs; nothing but a date and a signature is written in by hand. */
+const COLUMNS = {
+  number: /^(?:№|n)?\s*(?:п\/?п)?$/u,
+  name: /^(?:фамилия|ф\.?и\.?о\.?)/u,
+  post: /^должность/u,
+  signed: /^(?:дата|(?:личная )?подпись|с приказом ознакомлен)/u,
+};
+/** So many a plan names. */
+const MOST = 50;
+
+/** Finds the sheet of an order; nothing where there is none, or where it says more than a plan can. */
+export function acquaintanceIn(document: SourceDocument): AcquaintanceSheet | undefined {
+  for (const [index, block] of document.blocks.entries()) {
+    const people = block.kind === 'table' ? peopleIn(block) : undefined;
+    if (people === undefined) continue;
+    const isRest = (each: Block, at: number): boolean =>
+      at !== index && !(at === index - 1 && each.kind === 'paragraph' && isHeading(each.text));
+    return { people, rest: { ...document, blocks: document.blocks.filter(isRest) } };
+  }
+  return undefined;
+}
+
+function isHeading(text: string): boolean {
+  return comparable(text) === 'лист ознакомления';
+}
+
+function peopleIn(table: Table): AcquaintanceSheet['people'] | undefined {
+  const rows = Array.from({ length: table.rows }, (_, index) => index + 1).filter((row) => {
+    const [only, ...more] = filledCells(table, row);
+    return only && !(more.length === 0 && isHeading(textOf(only)));
+  });
+  const [head, ...body] = rows;
+  if (head === undefined) return undefined;
+  const kinds = filledCells(table, head).map((cell) => {
+    const heading = comparable(textOf(cell));
+    const kind = Object.entries(COLUMNS).find(([, pattern]) => pattern.test(heading))?.[0];
+    return { kind, column: cell.column };
+  });
+  const at = (kind: string): number | undefined => kinds.find((each) => each.kind === kind)?.column;
+  const [number, name, post] = [at('number'), at('name'), at('post')];
+  if (name === undefined || at('signed') === undefined || kinds.some(({ kind }) => kind === undefined))
+    return undefined;
+  const isPlain = body.every((row) =>
+    filledCells(table, row).every(({ column }) => [number, name, post].includes(column)),
+  );
+  if (!isPlain) return undefined;
+  const text = (row: number, column: number | undefined): string =>
+    plainText(column === undefined ? '' : textOf(table.at(row, column)));
+  const named = body.map((row) => ({ name: text(row, name), post: text(row, post) }));
+  if (named.every((each) => each.name === '' && each.post === '')) return body.length || undefined;
+  const people = named.filter((each) => each.name !== '' || each.post !== '');
+  return people.length > MOST
+    ? undefined
+    : people.map((each) => ({
+        ...(each.post === '' ? {} : { post: each.post }),
+        ...(each.name === '' ? {} : { name: each.name }),
+      }));
+}

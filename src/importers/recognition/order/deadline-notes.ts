@@ -1,0 +1,55 @@
+/** What a plan's own documents say below the table of its deadlines: what the month means, and what days off move. */
+import type { DeadlineRule } from '../../../calendar/when.ts';
+import type { Month } from '../../../calendar/day.ts';
+import { detailWords } from '../../../messages/phrases/when.ts';
+import { ru } from '../../../messages/ru.ts';
+import { comparable } from '../words.ts';
+import type { TextLine } from './draft.ts';
+
+/** What `deadlines` says where it is not as usual. */
+export interface DeadlinesDraft {
+  readonly month?: number | 'last-working-day';
+  readonly 'non-working-day'?: 'next';
+}
+
+interface DeadlineNotes {
+  readonly deadlines: DeadlinesDraft;
+  /** The lines that are no such notes. */
+  readonly left: readonly TextLine[];
+}
+
+/** Takes the notes from the lines around a table. A plan writes them by itself. */
+export function deadlineNotesIn(lines: readonly TextLine[], [month = '']: readonly Month[]): DeadlineNotes {
+  let deadlines: DeadlinesDraft = {};
+  const left = lines.filter(({ text }) => {
+    const said = shiftIn(text) ?? monthDayIn(text, month);
+    if (said) deadlines = { ...deadlines, ...said };
+    return !said;
+  });
+  return { deadlines, left };
+}
+
+function shiftIn(text: string): DeadlinesDraft | undefined {
+  const own = comparable(text);
+  for (const direction of ['preceding', 'next'] as const) {
+    for (const isException of [true, false]) {
+      const note = comparable(ru.exports.shifted({ direction, isException, days: [] }));
+      const days = own.startsWith(note) ? own.slice(note.length) : undefined;
+      if (days === undefined || !/^(?:$|:(?:с [\d.]+ на [\d.]+,?)+$)/u.test(days)) continue;
+      return direction === 'next' && !isException ? { 'non-working-day': 'next' } : {};
+    }
+  }
+  return undefined;
+}
+
+function monthDayIn(text: string, month: Month): DeadlinesDraft | undefined {
+  const own = comparable(text);
+  const isSaid = (by: DeadlineRule): boolean => {
+    const day = detailWords({ kind: 'month', month, by }, ru);
+    return day !== undefined && own === comparable(ru.exports.plansDay({ day }));
+  };
+  if (isSaid({ kind: 'last-working-day', of: 'same' })) return { month: 'last-working-day' };
+  const days = Array.from({ length: 31 }, (_, index) => index + 1);
+  const day = days.find((each) => isSaid({ kind: 'day', day: each, of: 'same' }));
+  return day === undefined ? undefined : { month: day };
+}
