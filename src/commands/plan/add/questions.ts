@@ -1,13 +1,13 @@
 /** The questions of `cyclo add` at a terminal: what no option says. */
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
-import { Failure, resultOf } from '../../../failure.ts';
 import { idOf } from '../../../importers/recognition/names/latin-name.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
 import { oneLine } from '../new-text.ts';
+import { verdict } from '../verdict.ts';
 import { freeId, whenOf } from './activity.ts';
 import type { AddOptions } from './add.ts';
 
@@ -18,15 +18,11 @@ export async function askedAdd(
   given: AddOptions,
 ): Promise<AddOptions> {
   const { ask } = newPlanMessages(messages);
-  const failureOf = async (work: () => unknown): Promise<string | true> => {
-    const result = await resultOf(Promise.resolve().then(work));
-    return result instanceof Failure ? result.say(messages) : true;
-  };
   const said = (typed: string): string | true => oneLine(typed) !== '' || ask.needed;
   const title = given.title ?? (await input({ message: ask.activity, validate: said }));
   const when =
     given.when ??
-    (await input({ message: ask.when, validate: (typed) => failureOf(() => whenOf(typed, plan)) }));
+    (await input({ message: ask.when, validate: (typed) => verdict(messages, () => whenOf(typed, plan)) }));
   const isAsked = given.actor === undefined;
   const actor =
     given.actor ??
@@ -46,7 +42,7 @@ export async function askedAdd(
   const id = await input({
     message: ask.id,
     default: idOf(oneLine(title)),
-    validate: (typed) => failureOf(() => freeId(plan, typed.trim())),
+    validate: (typed) => verdict(messages, () => freeId(plan, typed.trim())),
   });
   return { ...given, title, when, actor, text, id: id.trim() };
 }

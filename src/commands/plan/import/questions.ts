@@ -1,6 +1,5 @@
 /** The questions of `cyclo import` at a terminal: only what is doubtful is asked, the most doubtful first. */
 import input from '@inquirer/input';
-import { Failure, resultOf } from '../../../failure.ts';
 import { numberOf } from '../../../importers/recognition/table/parts.ts';
 import {
   recognise,
@@ -14,6 +13,7 @@ import type { Context } from '../../context.ts';
 import { confirmed } from '../../records/confirmed.ts';
 import { choose } from '../../records/choose.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
+import { verdict } from '../verdict.ts';
 import type { ImportOptions } from './import.ts';
 
 /** So many questions are answered patiently. */
@@ -69,10 +69,7 @@ async function askPeriod({ messages }: Context, months: readonly string[]): Prom
   return input({
     message: importMessages(messages).ask.period,
     default: usual,
-    validate: async (typed) => {
-      const read = await resultOf(Promise.resolve().then(() => readPeriod(typed.trim(), '--period')));
-      return read instanceof Failure ? read.say(messages) : true;
-    },
+    validate: (typed) => verdict(messages, () => readPeriod(typed.trim(), '--period')),
   });
 }
 

@@ -1,12 +1,12 @@
 /** The questions of `cyclo init` at a terminal: what no option says. */
 import input from '@inquirer/input';
-import { Failure, resultOf } from '../../../failure.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import type { Context } from '../../context.ts';
 import { choose } from '../../records/choose.ts';
 import { confirmed } from '../../records/confirmed.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
 import { oneLine } from '../new-text.ts';
+import { verdict } from '../verdict.ts';
 import { bodiesOf, registryAt } from './actors.ts';
 import { TABLE_KINDS, type InitOptions, type TableKind } from './init.ts';
 
@@ -17,10 +17,6 @@ const LATE = '06';
 export async function askedInit(context: Context, given: InitOptions): Promise<InitOptions> {
   const { messages, paint, today } = context;
   const { ask, tables } = newPlanMessages(messages);
-  const failureOf = async (work: () => unknown): Promise<string | true> => {
-    const result = await resultOf(Promise.resolve().then(work));
-    return result instanceof Failure ? result.say(messages) : true;
-  };
   const title =
     given.title ??
     (await input({ message: ask.title, validate: (typed) => oneLine(typed) !== '' || ask.needed }));
@@ -30,7 +26,7 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
     (await input({
       message: ask.period,
       default: `${year}-09..${year + 1}-05`,
-      validate: (typed) => failureOf(() => readPeriod(typed.trim(), '--period')),
+      validate: (typed) => verdict(messages, () => readPeriod(typed.trim(), '--period')),
     }));
   const table =
     given.table ??
@@ -46,7 +42,7 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
     ? await input({
         message: ask.units,
         validate: (typed) =>
-          typed.trim() === '' || failureOf(() => registryAt(context, typed.trim(), typed.trim())),
+          typed.trim() === '' || verdict(messages, () => registryAt(context, typed.trim(), typed.trim())),
       })
     : '';
   const units = given.units ?? (typedUnits.trim() || undefined);
