@@ -1,4 +1,6 @@
 /** A text as documents have it: line breaks of the file are not those of the document. Spaces stay as they are. */
 export function oneLine(text: string): string {
-  return text.trim().replace(/[ \t]*[\r\n]\s*/g, ' ');
+  const trimmed = text.trim();
+  // Most texts are, and to look for blanks before a line's end takes longer than to look for the end.
+  return /[\r\n]/.test(trimmed) ? trimmed.replace(/[ \t]*[\r\n]\s*/g, ' ') : trimmed;
 }

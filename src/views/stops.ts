@@ -1,5 +1,5 @@
-/** What ends a sentence or an item of a list. */
-const STOP = /[.;]$/;
+/** More letters than any word has that is cut short: what stands before them is not looked through. */
+const LONGEST = 8;
 
 /** What ends in a full stop because it is cut short: «2010 г.», «и др.», initials. */
 const SHORT =
@@ -7,6 +7,7 @@ const SHORT =
 
 /** A text without the stop at its end, and that stop; the full stop of a word that is cut short belongs to the word. */
 export function withoutStop(text: string): { readonly body: string; readonly stop: string } {
-  if (!STOP.test(text) || SHORT.test(text)) return { body: text, stop: '' };
+  const endsWithStop = text.endsWith('.') || text.endsWith(';');
+  if (!endsWithStop || SHORT.test(text.slice(-LONGEST))) return { body: text, stop: '' };
   return { body: text.slice(0, -1), stop: text.slice(-1) };
 }

@@ -8,6 +8,7 @@ import { cellText, type SourceDocument } from '../../src/importers/document/sour
 import { recognise } from '../../src/importers/recognition/recognise.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
+import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { readPlan, type PlanReading } from '../../src/plan/read-plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { documentView } from '../../src/views/document/view.ts';
@@ -36,6 +37,7 @@ function imported(document: SourceDocument): string {
     units: false,
   });
   if (!made) throw new Error('no plan');
+  expect(canonicalForm(made.text, 'plan')).toBe(made.text);
   return made.text;
 }
 

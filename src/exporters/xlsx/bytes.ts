@@ -1,5 +1,5 @@
-/** How many pieces of text become bytes at once: each of them alone would cost more than it holds. */
-export const AT_ONCE = 500;
+/** How many pieces of text become bytes at once: each alone would cost more than it holds, and texts of many live long in memory. */
+export const AT_ONCE = 50;
 
 const encoder = new TextEncoder();
 

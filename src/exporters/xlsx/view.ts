@@ -250,8 +250,8 @@ function contentsOf(section: Section): ListRows {
 function contentOf(content: Content, { kind }: Column): TableContent {
   if (typeof content === 'string' && kind !== 'figure') return kind === 'day' ? { day: content } : content;
   const value = typeof content === 'object' ? content.value : content;
+  if (kind === 'figure' && typeof value === 'number') return value;
   const words = cellTexts('sheet', content).join('\n');
   if (kind === 'day' && typeof value === 'string' && !words.includes('\n')) return { day: value };
-  if (kind !== 'figure' || value === undefined) return words;
-  return typeof value === 'number' ? value : { figure: words };
+  return kind !== 'figure' || value === undefined ? words : { figure: words };
 }

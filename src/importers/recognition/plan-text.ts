@@ -1,5 +1,4 @@
 /** Writes a recognised plan in the canonical form, with what has no place in it as comments where it stood. */
-import { canonicalForm } from '../../plan/canonical/form.ts';
 import { Layout } from '../../plan/canonical/layout.ts';
 import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
 import { writeTree } from '../../plan/canonical/write-tree.ts';
@@ -59,7 +58,7 @@ export function planText(plan: PlanDraft): string {
     root: { before: [], value: { kind: 'map' as const, entries: root, end: [] } },
     tail: plan.leftAtEnd.flatMap(commentLines),
   };
-  return canonicalForm(writeTree(tree, Layout.of('plan')), 'plan');
+  return writeTree(tree, Layout.of('plan'));
 }
 
 function entry(key: string, value: Value): Entry {

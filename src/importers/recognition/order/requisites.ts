@@ -62,7 +62,7 @@ export function readMarkLine(text: string, order: OrderDraft, phrases: Phrases):
       text,
     );
   if (!named || !/^(?:утвержд|к\s|приказом|распоряжением|постановлением|решением)/iu.test(text)) return false;
-  if (/^утвержд/iu.test(text)) order.mark = 'approved';
+  if (text.toLowerCase().startsWith('утвержд')) order.mark = 'approved';
   const [, kind, rest = ''] = named;
   if (kind !== undefined) order.kind ??= KINDS[kind.toLowerCase()]!;
   // A number in quotes is a part of a name: «Школа № 5».

@@ -65,7 +65,10 @@ export function columnsOf(
   const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
   const unknown = columns.filter(({ meaning }) => meaning === undefined);
   if (!has('text') && unknown.length > 0) {
+    // What is looked at is the work, unless columns of times say what is done with it.
+    const object = unknown.find(({ heading }) => /^объекты? /iu.test(heading));
     if (has('spread')) labelOf(unknown, columns, valuesOf);
+    else if (object) object.meaning = { kind: 'text' };
     else spreadOver(unknown, columns, valuesOf);
   }
   return columns.map(({ column, heading, sure, meaning = { kind: 'extra' } }) => ({
@@ -76,11 +79,20 @@ export function columnsOf(
   }));
 }
 
+/** What the numbers below a heading count. */
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:по )?квартал/iu, 'квартал'],
+  [/^(?:по )?недел/iu, 'неделя'],
+];
+
 /** By its own words: those nearest to the column first. */
 function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?: Meaning } {
   const own = headings.at(-1) ?? '';
-  const time = labels.kindOf(own);
-  if (time !== undefined) return { meaning: { kind: 'spread', of: time, label: own } };
+  const whole = GROUPS.find(([group]) => headings.slice(0, -1).some((text) => group.test(text)))?.[1];
+  for (const label of whole === undefined ? [own] : [own, `${own} ${whole}`]) {
+    const time = labels.kindOf(label);
+    if (time !== undefined) return { meaning: { kind: 'spread', of: time, label } };
+  }
   for (const text of [own, headings.join(' '), headings[0] ?? '']) {
     const kind = headingMeaning(text);
     if (kind !== undefined) return { meaning: { kind } };

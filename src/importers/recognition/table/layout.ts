@@ -79,7 +79,9 @@ function toldLabels(columns: readonly SourceColumn[]): string[] {
   const spread = columns.flatMap(({ meaning, heading }) =>
     meaning.kind === 'spread' ? [{ heading, ...meaning }] : [],
   );
-  const groups = spread.map(({ heading, label }) => heading.slice(0, heading.length - label.length).trim());
+  const groups = spread.map(({ heading, label }) =>
+    heading.endsWith(label) ? heading.slice(0, heading.length - label.length).trim() : heading,
+  );
   const times = spread.flatMap(({ of, label }) => (of === 'actors' || of === 'sections' ? [] : [label]));
   return [[...new Set(groups)].filter(Boolean).join(', '), times.join(', ')].filter(Boolean);
 }
