@@ -53,6 +53,7 @@ export const help = {
     options: 'options',
     quarter: 'quarter',
     rule: 'rule',
+    span: 'span',
     shell: 'shell',
     step: 'step',
     text: 'text',

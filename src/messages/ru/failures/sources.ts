@@ -4,7 +4,7 @@ export const sourcesFailures: typeof en = {
   'unknown-units-verb': (a) =>
     `Для cyclo units нет действия ${a.word}${a.nearest === undefined ? `; есть: ${a.known.join(', ')}.` : `. Возможно, имелось в виду ${a.nearest}?`}`,
   'units-whose-list': () =>
-    'Укажите один файл со списком учреждений: cyclo units import schools.xlsx -o plans/units/city.yaml.',
+    'Укажите один файл с перечнем учреждений: cyclo units import schools.xlsx -o plans/units/city.yaml.',
   'units-no-table': (a) => `После --table указывают номер таблицы, начиная с 1; ${a.table} — не номер.`,
   'units-exist': (a) =>
     `Файл ${a.path} уже есть, ничего не записано. Чтобы добавить в него недостающее, укажите --update; для нового реестра укажите другой файл.`,

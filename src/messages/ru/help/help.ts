@@ -54,6 +54,7 @@ export const help: HelpWords = {
     options: 'параметры',
     quarter: 'квартал',
     rule: 'правило',
+    span: 'период',
     shell: 'оболочка',
     step: 'шаг',
     text: 'текст',

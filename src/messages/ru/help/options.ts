@@ -2,7 +2,7 @@
 export const helpArguments = {
   activity: 'идентификатор мероприятия, в том числе прежний; если не указан — весь план',
   storeVerb: 'что сделать: backup ФАЙЛ или verify',
-  unitsVerb: 'что сделать: import ФАЙЛ — список учреждений',
+  unitsVerb: 'что сделать: import ФАЙЛ — перечень учреждений',
   gitVerb: 'что сделать: setup, remove или status',
   forms: 'заполненные формы или папки с ними',
   activities: 'идентификаторы мероприятий',
