@@ -101,7 +101,8 @@ const REQUIRED: Readonly<Partial<Record<keyof LedgerEvent, (value: unknown) => b
   plan: isName,
   activity: isName,
   occurrence: isName,
-  actor: isName,
+  // It is kept for readers: the unit says whose share it is.
+  actor: isText,
   unit: isName,
   evidence: (value) => value === undefined || isEvidence(value),
 };

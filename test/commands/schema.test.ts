@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readAny } from '../../src/plan/read-part.ts';
 import { Workplace } from '../test-io.ts';
 
-const KINDS = ['plan', 'units', 'calendar'] as const;
+const KINDS = ['plan', 'units', 'spans', 'calendar'] as const;
 
 async function printed(kind: string): Promise<object> {
   const workplace = await Workplace.open(false);

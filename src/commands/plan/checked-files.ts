@@ -18,11 +18,13 @@ export interface CheckedFiles {
 /**
  * Reads files with everything they name, and the plans that name them.
  *
+ * @param chosen those that the user named one by one: each is checked as what it says it is
  * @param stdinFile the file in whose place standard input is checked
  */
 export async function checkedFiles(
   context: Context,
   names: readonly string[],
+  chosen: readonly string[],
   stdinFile: string = STANDARD,
 ): Promise<CheckedFiles> {
   const { io } = context;
@@ -35,9 +37,10 @@ export async function checkedFiles(
     const readFile: ReadFile = async (path) => (isStdin(path) ? stdin : named(path));
     const bytes = isStdin(file) ? stdin : await readIfThere(io, file);
     if (bytes === undefined) throw new Failure('plan-not-found', { path: file });
-    // Every other command takes what lies there for a plan.
-    const isAmongPlans = basename(dirname(resolve(io.cwd, file))) === PLANS;
-    return isAmongPlans ? readPlan(file, bytes, readFile) : readAny(file, bytes, readFile);
+    // What is found there, every other command takes for a plan.
+    const isFoundAmongPlans =
+      !chosen.includes(file) && !isStdin(file) && basename(dirname(resolve(io.cwd, file))) === PLANS;
+    return isFoundAmongPlans ? readPlan(file, bytes, readFile) : readAny(file, bytes, readFile);
   };
   const given = new Map<string, PlanReading>();
   const dependent = new Map<string, PlanReading>();

@@ -28,7 +28,7 @@ export const validate = command({
     const named = await Promise.all(args.map((name) => filesNamed(source, name)));
     const files = args.length > 0 ? named.flat() : await findPlanFiles(source);
     if (files.length === 0) throw new Failure('no-plans', {});
-    const { given, dependent } = await checkedFiles(source, files, options.stdinFilename);
+    const { given, dependent } = await checkedFiles(source, files, args, options.stdinFilename);
     // A registry that serves several plans is read with each of them; what is wrong with it is said once.
     const diagnostics = inOrder([
       ...given.flatMap(judgePlan),
