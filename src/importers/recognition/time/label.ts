@@ -1,9 +1,10 @@
 /** Labels of rows, columns and bands that name a time: «сентябрь», «I неделя», «ежемесячно». */
 import { monthsBetween, type Month } from '../../../calendar/day.ts';
-import type { Term, When } from '../../../calendar/when.ts';
+import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
 import { wordsOf, plainText } from '../words.ts';
+import { monthsOfTerm } from './term.ts';
 
 /** What a label is about. */
 export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
@@ -52,7 +53,7 @@ export class TimeLabels {
   monthNumbers(text: string): { readonly number: number; readonly year?: number }[] {
     const when = this.terms(text, SOME_YEAR) ?? [];
     const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
-    return when.flatMap(monthsOf).map((month) => ({
+    return when.flatMap(monthsOfTerm).map((month) => ({
       number: Number(month.slice(5, 7)),
       ...(year === undefined ? {} : { year: Number(month.slice(0, 4)) }),
     }));
@@ -66,21 +67,6 @@ export class TimeLabels {
     const year = /^\S+(?:\s+\d{4}(?:\s*г(?:ода?|\.)?)?)?/u.exec(label)?.[0] ?? first;
     const rest = label.slice(year.length).replace(/^[\s.:–—-]+/u, '');
     return rest === '' || /^[\p{Ll}\d]/u.test(rest) ? undefined : { label: year, rest };
-  }
-}
-
-function monthsOf(term: Term): Month[] {
-  switch (term.kind) {
-    case 'month':
-      return [term.month];
-    case 'months':
-      return monthsBetween(term.from, term.to);
-    case 'date':
-      return [term.date.slice(0, 7)];
-    case 'window':
-      return monthsBetween(term.from.slice(0, 7), term.to.slice(0, 7));
-    default:
-      return [];
   }
 }
 

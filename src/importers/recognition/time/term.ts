@@ -146,18 +146,21 @@ function findingOf(text: string, when: When): FindingCode | undefined {
 
 /** The months that a `when` names itself. */
 export function monthsOfWhen(when: When): Month[] {
-  return when.flatMap((term) => {
-    switch (term.kind) {
-      case 'month':
-        return [term.month];
-      case 'months':
-        return monthsBetween(term.from, term.to);
-      case 'date':
-        return [term.date.slice(0, 7)];
-      case 'window':
-        return monthsBetween(term.from.slice(0, 7), term.to.slice(0, 7));
-      default:
-        return 'in' in term ? [...(term.in ?? [])] : [];
-    }
-  });
+  return when.flatMap((term) => ('in' in term ? [...(term.in ?? [])] : monthsOfTerm(term)));
+}
+
+/** The months of a term that names a time by itself; of a rule, none. */
+export function monthsOfTerm(term: Term): Month[] {
+  switch (term.kind) {
+    case 'month':
+      return [term.month];
+    case 'months':
+      return monthsBetween(term.from, term.to);
+    case 'date':
+      return [term.date.slice(0, 7)];
+    case 'window':
+      return monthsBetween(term.from.slice(0, 7), term.to.slice(0, 7));
+    default:
+      return [];
+  }
 }
