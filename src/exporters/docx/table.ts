@@ -27,6 +27,8 @@ const NO_ROOM = (PADDING.left + PADDING.right) / 20 + 3;
 
 /** How far the words of a point are set in, in points. */
 const HANGING = 10;
+/** A column without a share is no wider than this, in letters, unless a word of it is. */
+const WIDEST_OWN = 8;
 
 /**
  * The lines of the tallest row that is not cut at the end of a page. What is printed goes on over the page, as its rows are tall; one of a
@@ -103,6 +105,7 @@ function widthsOf(
 ): number[] {
   const [body, head] = [{ size: tableSize }, { size: tableSize, bold: true }];
   const total = width / 20;
+  const widthFor = (room: number): number => room + NO_ROOM;
   const texts = rows.map((cells) => cells.map((lines) => lines.map(({ text }) => text)));
   const wanted = section.print
     ? sharedWidths(
@@ -112,9 +115,9 @@ function widthsOf(
           texts: [...new Set(texts.flatMap((cells) => cells[at]!))],
         })),
         texts,
-        { total, padding: NO_ROOM, hanging: HANGING, body, head },
+        { total, widestOwn: WIDEST_OWN * tableSize, widthFor, padding: NO_ROOM + HANGING, body, head },
       )
-    : viewWidths(section, 'page', total, { body, head, widthFor: (room) => room + NO_ROOM });
+    : viewWidths(section, 'page', total, { body, head, widthFor });
   const sum = wanted.reduce((all, each) => all + each, 0);
   // A page of text is not shrunk: long words are broken where they do not fit. What is printed fills its page.
   const scale = section.print ? total / sum : Math.min(1, total / sum);

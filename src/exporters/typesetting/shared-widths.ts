@@ -7,20 +7,22 @@ export interface PrintedColumn {
   readonly share?: number;
   /** Its texts, each once. */
   readonly texts: readonly string[];
+  /** What may stand in it besides: as wide as its longest word, at least. */
+  readonly further?: string;
 }
 
 /** How the table is set, in points. */
 export interface PrintedSetting {
   readonly total: number;
-  /** What of a column's width is no room for text; in one with a share, points are set in besides. */
+  /** A column without a share is no wider than this much text, unless a word of it is. */
+  readonly widestOwn: number;
+  /** The width of a column without a share that has room for so much text. */
+  readonly widthFor: (room: number) => number;
+  /** What of the width of a column with a share is no room for text. */
   readonly padding: number;
-  readonly hanging: number;
   readonly body: Typeface;
   readonly head: Typeface;
 }
-
-/** A column without a share is no wider than this, in letters, unless a word of it is. */
-const WIDEST_OWN = 8;
 
 /**
  * The widths of a table that is printed: columns without a share are as wide as what stands in them, the others share what is left
@@ -32,14 +34,16 @@ const WIDEST_OWN = 8;
 export function sharedWidths(
   columns: readonly PrintedColumn[],
   rows: readonly (readonly (readonly string[])[])[],
-  { total, padding, hanging, body, head }: PrintedSetting,
+  { total, widestOwn, widthFor, padding, body, head }: PrintedSetting,
 ): number[] {
-  const own = columns.map(({ heading, share, texts }) => {
+  const own = columns.map(({ heading, share, texts, further }) => {
     if (share !== undefined) return 0;
     const whole = texts.reduce((most, text) => Math.max(most, textWidth(text, body)), 0);
-    return (
-      Math.max(longestWord([heading, ...texts], head), Math.min(whole, WIDEST_OWN * body.size)) + padding
+    const least = Math.max(
+      longestWord([heading, ...texts], head),
+      further === undefined ? 0 : longestWord([further], body),
     );
+    return widthFor(Math.max(least, Math.min(whole, widestOwn)));
   });
   const shared = columns.flatMap(({ share }, column) => (share === undefined ? [] : [column]));
   if (shared.length === 0) return own;
@@ -49,6 +53,6 @@ export function sharedWidths(
   };
   const rest = total - own.reduce((sum, width) => sum + width, 0);
   // The longest word of a column is measured in bold, for its head is.
-  const widths = columnWidths(texts, rest, padding + hanging, head);
+  const widths = columnWidths(texts, rest, padding, head);
   return own.map((width, column) => (shared.includes(column) ? widths[shared.indexOf(column)]! : width));
 }

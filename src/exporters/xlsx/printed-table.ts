@@ -1,5 +1,6 @@
 /** A table that is printed: set for paper, its head on every page, no row taller than a page. */
 import type { Worksheet } from 'exceljs';
+import { defined } from '../../defined.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Language } from '../../messages/messages.ts';
 import {
@@ -13,11 +14,10 @@ import {
   type Section,
   type ShownLine,
 } from '../../views/view.ts';
-import { columnWidths, longestWord } from '../typesetting/column-widths.ts';
 import { keptOff } from '../typesetting/kept-off.ts';
 import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
+import { sharedWidths } from '../typesetting/shared-widths.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
-import { textWidth } from '../typesetting/text-width.ts';
 import type { Book } from './book.ts';
 import { acrossHeight, writeAcross } from './lines.ts';
 import { writeHead, writeTable } from './list.ts';
@@ -76,31 +76,26 @@ function heightIn(cells: Cells, counters: readonly LineCounter[]): number {
 
 /** @param further what may stand in the first column besides */
 function shareOut(columns: readonly Column[], rows: readonly Cells[], further?: string): number[] {
-  const textsIn = (column: number): string[] =>
-    rows.flatMap((cells) => cells[column]!.map(({ text }) => text));
-  const own = columns.map(({ heading, share }, column) => {
-    if (share !== undefined) return 0;
-    const texts = [...new Set(textsIn(column))];
-    const whole = texts.reduce((most, text) => Math.max(most, textWidth(text, TABLE)), 0);
-    const least = Math.max(
-      longestWord([heading, ...texts], TABLE_HEAD),
-      column === 0 && further ? longestWord([further], TABLE) : 0,
-    );
-    return columnFor(Math.max(least, Math.min(whole, WIDEST_OWN)));
-  });
-  const shared = columns.flatMap(({ share }, column) => (share === undefined ? [] : [column]));
-  if (shared.length === 0) return own;
-  const texts = {
-    header: shared.map((column) => columns[column]!.heading),
+  const textsIn = (cells: Cells, column: number): string[] => cells[column]!.map(({ text }) => text);
+  return sharedWidths(
+    columns.map(({ heading, share }, column) => ({
+      heading,
+      ...defined({ share, further: column === 0 ? further : undefined }),
+      texts: share === undefined ? [...new Set(rows.flatMap((cells) => textsIn(cells, column)))] : [],
+    })),
     // How an empty cell is marked takes no room.
-    rows: rows.map((cells) =>
-      shared.map((column) => cells[column]!.map(({ text }) => text).filter((text) => text !== NO_POINTS)),
+    rows.map((cells) =>
+      columns.map((_, column) => textsIn(cells, column).filter((text) => text !== NO_POINTS)),
     ),
-  };
-  const total = PAGE_WIDTH - own.reduce((sum, width) => sum + width, 0);
-  // The longest word of a column is measured in bold, for its head is.
-  const widths = columnWidths(texts, total, PADDING, TABLE_HEAD);
-  return own.map((width, column) => (shared.includes(column) ? widths[shared.indexOf(column)]! : width));
+    {
+      total: PAGE_WIDTH,
+      widestOwn: WIDEST_OWN,
+      widthFor: columnFor,
+      padding: PADDING,
+      body: TABLE,
+      head: TABLE_HEAD,
+    },
+  );
 }
 
 /** Writes the table below whatever is on a sheet, its head on every page. @param widths as the sheet's columns have them */
