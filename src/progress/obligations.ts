@@ -140,15 +140,26 @@ type TimesByUnit = (when: When, unit: Unit) => readonly Occurrence[] | undefined
 function timesByUnit(plan: Plan, days: WorkingDays): TimesByUnit | undefined {
   const differ = plan.spans.flatMap(({ spans }) => spans).flatMap((span) => span.differ);
   if (differ.length === 0) return undefined;
-  const contexts = new Map<string, WhenContext>();
+  // Units with the same dates have the same times.
+  const known = new Map<string, (when: When) => readonly Occurrence[]>();
   return (when, unit) => {
     if (!when.some(namesSpans)) return undefined;
     const own = differ.flatMap((_, index) => (isFor(differ[index]!, unit) ? [index] : []));
     if (own.length === 0) return undefined;
     const key = own.join();
-    const context = contexts.get(key) ?? whenContext(plan, days, unit);
-    contexts.set(key, context);
-    return occurrences(when, context).occurrences;
+    const times = known.get(key) ?? timesIn(whenContext(plan, days, unit));
+    known.set(key, times);
+    return times(when);
+  };
+}
+
+/** The times that each `when` names, worked out once. */
+function timesIn(context: WhenContext): (when: When) => readonly Occurrence[] {
+  const known = new Map<When, readonly Occurrence[]>();
+  return (when) => {
+    const times = known.get(when) ?? occurrences(when, context).occurrences;
+    known.set(when, times);
+    return times;
   };
 }
 
