@@ -1,5 +1,6 @@
 import { addTo } from '../group-by.ts';
 import type { LedgerEvent, StateEvent } from '../event.ts';
+import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { timeNames, type Item } from './obligations.ts';
 import { settling } from './settling.ts';
@@ -25,11 +26,12 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
   readonly #events = new Map<string, Event[]>();
 
   /** @param events of any plans, in the order of recording */
-  constructor({ name }: Plan, events: readonly Event[]) {
+  constructor(plan: Plan, events: readonly Event[]) {
+    const plans = new Set(recordPlansOf(plan));
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     for (const event of events) {
-      if (event.plan !== name) continue;
-      addTo(this.#events, keyOf(event.activity, event.occurrence, event.unit), event);
+      if (!plans.has(event.plan)) continue;
+      addTo(this.#events, keyOf(event.plan, event.activity, event.occurrence, event.unit), event);
     }
   }
 
@@ -40,16 +42,16 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
 
   /** Everything recorded about a unit's share of an item, in the order of recording. */
   eventsOf(item: Item, unit: Unit): readonly Event[] {
-    const { activity, formerIds, occurrence, moved } = item;
+    const { plan, activity, formerIds, occurrence, moved } = item;
     if (this.#events.size === 0) return [];
     if (formerIds.length + unit.was.length === 0 && moved === undefined) {
-      return this.#events.get(keyOf(activity.id, occurrence.id, unit.id)) ?? [];
+      return this.#events.get(keyOf(plan, activity.id, occurrence.id, unit.id)) ?? [];
     }
     const times = timeNames(item);
     const found = [activity.id, ...formerIds].flatMap((activityId) =>
       times.flatMap((occurrenceId) =>
         [unit.id, ...unit.was].flatMap(
-          (unitId) => this.#events.get(keyOf(activityId, occurrenceId, unitId)) ?? [],
+          (unitId) => this.#events.get(keyOf(plan, activityId, occurrenceId, unitId)) ?? [],
         ),
       ),
     );
@@ -65,6 +67,6 @@ export function statesIn(plan: Plan, recorded: Recorded): ShareStates {
   return ('get' in recorded ? recorded.get(plan.name) : new States(plan, recorded)) ?? new States(plan, []);
 }
 
-function keyOf(activity: string, occurrence: string, unit: string): string {
-  return `${activity} ${occurrence} ${unit}`;
+function keyOf(plan: string, activity: string, occurrence: string, unit: string): string {
+  return `${plan} ${activity} ${occurrence} ${unit}`;
 }

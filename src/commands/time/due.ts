@@ -1,3 +1,4 @@
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { monthOf } from '../../calendar/day.ts';
 import { defined } from '../../defined.ts';
 import type { LedgerEvent } from '../../event.ts';
@@ -81,7 +82,7 @@ async function recordedFor(
   return readLedger(context, async (ledger) => {
     const events: LedgerEvent[] = [];
     for (const { plan } of plans) {
-      events.push(...(await ledger.events({ plans: [plan.name], ...relevantTo(plan, unit) })));
+      events.push(...(await ledger.events({ plans: recordPlansOf(plan), ...relevantTo(plan, unit) })));
     }
     return happenedBy(events, context.today);
   });

@@ -57,7 +57,7 @@ export function listItems(
       .map(({ item }) => ({
         item,
         row: {
-          ...rowOf(plan, item, label, timeOf(item), messages),
+          ...rowOf(item, label, timeOf(item), messages),
           ...(standing && standingCells(item, standing, messages)),
         },
       }));
@@ -74,11 +74,11 @@ function standingCells(
   return { status: { value: status, lines: [words] }, total: units.total, done: units.done };
 }
 
-function rowOf(plan: Plan, item: Item, label: string, when: string, messages: Messages): Row {
+function rowOf(item: Item, label: string, when: string, messages: Messages): Row {
   const { activity, task, actor, occurrence, effectiveDeadline } = item;
   const { output = '', where = '', indicator = '', note = '' } = task;
   return {
-    plan: plan.name,
+    plan: item.plan,
     row: label,
     section: oneLine(activity.section ?? ''),
     activity: activity.id,
