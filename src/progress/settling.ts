@@ -43,7 +43,8 @@ export function settling<S extends JudgedState>(
   return (item, unit) => {
     const own = ownState(item, unit);
     if (item.task.doneBy !== 'any' || own.completion) return own;
-    if (!settled.has(item)) settled.set(item, settledBy(unitsKnown(item).map((other) => ownState(item, other))));
+    if (!settled.has(item))
+      settled.set(item, settledBy(unitsKnown(item).map((other) => ownState(item, other))));
     return settled.get(item) ?? own;
   };
 }

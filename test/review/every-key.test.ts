@@ -320,7 +320,10 @@ function linkOf(key: string): readonly [unknown, unknown] {
 }
 
 /** What comes from the plan above, with another plan or with another time there. */
-function originOf([key, , ...part]: readonly string[], examples: readonly unknown[]): readonly [unknown, unknown] {
+function originOf(
+  [key, , ...part]: readonly string[],
+  examples: readonly unknown[],
+): readonly [unknown, unknown] {
   if (key === 'plan') return ['city', 'region'].map((plan) => ({ plan, tasks: { UO: '2010-10' } })) as never;
   const list = part[0] === '[]';
   const times = part.length === 0 ? ['2010-10', '2010-11'] : valueOf(part.slice(list ? 1 : 0), examples);

@@ -4,6 +4,7 @@ import { groupBy, sumOf } from '../../group-by.ts';
 import { isCalled, wholeTitle } from '../../plan/plan.ts';
 import { dayInWords } from '../../messages/phrases/dates.ts';
 import type { Agenda } from '../../progress/agenda.ts';
+import { isListed } from '../../progress/derived/listed-units.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
@@ -66,6 +67,7 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
   const period = await readPeriod(named, day, context);
   const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
+    isListed(item) &&
     (actor === undefined || item.actor.id === actor) &&
     (activity === undefined || isCalled(item.activity, activity)) &&
     isWithin(item, period);

@@ -17,7 +17,9 @@ export function planNames(
   const names = new Map<string, string>();
   const key = (...parts: string[]): string => JSON.stringify(parts);
   // The plan above has the last word on what is its own.
-  for (const { plan } of plans.toSorted((a, b) => Number(!a.plan.derivedFrom) - Number(!b.plan.derivedFrom))) {
+  for (const { plan } of plans.toSorted(
+    (a, b) => Number(!a.plan.derivedFrom) - Number(!b.plan.derivedFrom),
+  )) {
     const units = plan.actors.flatMap((actor) => actor.units);
     for (const each of plan.activities)
       for (const name of new Set([plan.name, each.origin?.plan ?? plan.name]))

@@ -20,7 +20,7 @@ export function unitsBelow({ actors }: Pick<Plan, 'actors'>, name: string): read
   const units = actors.flatMap((actor) => actor.units);
   const found = new Set(units.filter((unit) => isCalled(unit, name)));
   const ids = new Set([...found].flatMap(idsOf));
-  for (let size = 0; size < found.size; ) {
+  for (let size = 0; size < found.size;) {
     size = found.size;
     for (const unit of units) {
       if (unit.parent === undefined || !ids.has(unit.parent) || found.has(unit)) continue;

@@ -23,3 +23,8 @@ export function withOthers<T extends Shared & { readonly activity: Activity; rea
 export function unitsKnown({ units, others }: Shared): readonly Unit[] {
   return others ? [...units, ...others] : units;
 }
+
+/** Whether an item is listed with its plan: not where all who have a share of it are listed elsewhere. */
+export function isListed({ units, others }: Shared): boolean {
+  return units.length > 0 || others === undefined;
+}

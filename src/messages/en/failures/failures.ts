@@ -10,6 +10,7 @@ import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
+import { deriveFailures } from './derive.ts';
 
 /** Expected ends of a command: what happened, and the way out. */
 export const failures = {
@@ -25,4 +26,5 @@ export const failures = {
   ...storeFailures,
   ...gitFailures,
   ...diffFailures,
+  ...deriveFailures,
 };

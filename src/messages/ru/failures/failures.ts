@@ -11,6 +11,7 @@ import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
+import { deriveFailures } from './derive.ts';
 
 /** Ожидаемые отказы: что случилось и что делать. */
 export const failures: FailureWords = {
@@ -26,4 +27,5 @@ export const failures: FailureWords = {
   ...storeFailures,
   ...gitFailures,
   ...diffFailures,
+  ...deriveFailures,
 };
