@@ -96,7 +96,10 @@ export class ShareFinder {
   #look(row: RecordRow): readonly Candidate[] | Complaint {
     const { activity, occurrence, plan } = row;
     if (activity === undefined) return { code: 'no-activity', args: {} };
-    if (plan !== undefined && !this.#plans.some((each) => each.plan.file === plan || recordPlansOf(each.plan).includes(plan)))
+    if (
+      plan !== undefined &&
+      !this.#plans.some((each) => each.plan.file === plan || recordPlansOf(each.plan).includes(plan))
+    )
       return { code: 'unknown-plan', args: { id: plan } };
     const all = this.#activities.get(activity);
     if (!all) return { code: 'unknown-activity', args: { id: activity } };

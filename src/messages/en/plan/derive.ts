@@ -26,6 +26,8 @@ export const derive = {
     `Decide what is to stand there, and look at what differs: cyclo diff --parent ${a.file}`,
   hintCreated: (a: { file: string }) =>
     `Add the unit's own work: cyclo add --plan ${a.file}. When the plan above changes: cyclo derive --update ${a.file}`,
+  notCompared: (a: { file: string; parent: string }) =>
+    `${a.file}: not compared with the plan above, ${a.parent}, which is not in this project or has errors.`,
   hintBase:
     'No commit has the plan above as it is, so what was made of it is kept in the folder bases beside the plan: move it along with it.',
 };
