@@ -36,7 +36,7 @@ export const validate = command({
       // Of plans that only name what was given, what it may have broken.
       ...dependent.flatMap(judgePlan).filter(({ severity }) => severity === 'error'),
       ...(await orphanedRecords(context, given)),
-      ...(await derivedPlans(source, given, options.format !== 'gcc' && !context.quiet)),
+      ...(await derivedPlans(source, given, context.quiet || (options.format ?? 'text') !== 'text')),
       // Files that are named may be two editions of one plan.
       ...(args.length > 0 ? [] : repeatedPlans(given)),
     ]);

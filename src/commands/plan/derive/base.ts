@@ -7,9 +7,8 @@ import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
 import { namedFiles } from '../../project/named-files.ts';
 import { soundPlan, type LoadedPlan } from '../../project/plans.ts';
-import { Repositories } from '../../project/repositories.ts';
 import { writePlan } from '../import/write-plan.ts';
-import { madeText, unitIn, type Placement } from './made.ts';
+import { madeText, repositoriesOf, unitIn, type Placement } from './made.ts';
 import { pathFrom, planNameOf, type DerivedPlan } from './parent.ts';
 
 /** The folder beside derived plans that has what they were made as. */
@@ -85,7 +84,7 @@ async function editionAt(
   parent: string,
   revision: string,
 ): Promise<LoadedPlan | undefined> {
-  const repositories = new Repositories(context.io);
+  const repositories = repositoriesOf(context);
   const placed = await repositories.placeIfAny(parent);
   if (!placed) return undefined;
   const { repository } = placed;

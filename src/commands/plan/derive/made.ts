@@ -81,9 +81,20 @@ export function unitIn({ actors }: Plan, id: string): Unit | undefined {
   return units.find((unit) => unit.id === id) ?? units.find((unit) => isCalled(unit, id));
 }
 
+/** The repositories of one call: opening one takes longer than reading what is in it. */
+const OPENED = new WeakMap<Context['tally'], Repositories>();
+
+/** The repositories that this call has opened. */
+export function repositoriesOf({ tally, io }: Context): Repositories {
+  const known = OPENED.get(tally) ?? new Repositories(io);
+  OPENED.set(tally, known);
+  return known;
+}
+
 /** The commit that has everything that was read of a plan as it was read; nothing where git has it otherwise, or not at all. */
-export async function revisionOf({ io }: Context, { files }: LoadedPlan): Promise<string | undefined> {
-  const repositories = new Repositories(io);
+export async function revisionOf(context: Context, { files }: LoadedPlan): Promise<string | undefined> {
+  const { io } = context;
+  const repositories = repositoriesOf(context);
   let revision: string | undefined;
   for (const { source } of files) {
     const placed = await repositories.placeIfAny(source.file);
