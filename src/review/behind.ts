@@ -95,16 +95,11 @@ function deviationOf(
   const activity = plan.activities.find((each) => each.id === id);
   const title = activity?.title ?? above.plan.activities.find((each) => each.id === id)?.title ?? '';
   const about = { activity: id ?? '', title };
-  switch (kind) {
-    case 'activity-added':
-      return activity?.origin ? { kind: 'gone', ...about } : undefined;
-    case 'task-added':
-      return activity?.origin?.tasks[actor ?? ''] ? { kind: 'gone', ...about } : undefined;
-    case 'activity-removed':
-    case 'activity-merged':
-    case 'task-dropped':
-      return { kind: isChanged ? 'new' : 'dropped', ...about };
-  }
+  if (kind === 'activity-removed' || kind === 'activity-merged' || kind === 'task-dropped')
+    return { kind: isChanged ? 'new' : 'dropped', ...about };
+  if (kind === 'activity-added') return activity?.origin ? { kind: 'gone', ...about } : undefined;
+  if (kind === 'task-added')
+    return activity?.origin?.tasks[actor ?? ''] ? { kind: 'gone', ...about } : undefined;
   if (!activity?.origin || OWN_MATTER.has(kind)) return undefined;
   // A task that is not from above is nobody's matter there.
   if (path[2] === 'tasks' && !activity.origin.tasks[actor ?? '']) return undefined;

@@ -85,15 +85,16 @@ function ownActivity(
     end: [],
   });
   const parts = entry.value.kind === 'map' ? entry.value.entries : [];
-  return withEntries(entry, [
-    ...parts.flatMap((part): Entry[] => {
+  return withEntries(
+    entry,
+    parts.flatMap((part): Entry[] => {
       if (part.key === 'origin') return [];
       if (part.key === 'tasks') return [origin, only(part, ({ key = '' }) => actors.has(key))];
       if (part.key !== 'after') return [part];
       const after = only(part, ({ value }) => isOwn && value.kind === 'scalar' && ids.has(`${value.value}`));
       return after.value.kind === 'list' && after.value.entries.length > 0 ? [after] : [];
     }),
-  ]);
+  );
 }
 
 /** The actors with a task, those whose units are named, and those that these answer to. */
@@ -102,10 +103,12 @@ function actorsKept(
   tasks: readonly (readonly [Activity, DerivedTasks])[],
   unit: Unit,
 ): Iterable<string> {
-  const named = tasks.flatMap(([activity, own]) =>
-    activity.tasks
-      .filter(({ actor }) => own.actors.has(actor))
-      .flatMap(({ only: some, except, host }) => [...some, ...except, ...(host === undefined ? [] : [host])]),
+  const named = tasks.flatMap(([activity]) =>
+    activity.tasks.flatMap(({ only: some, except, host }) => [
+      ...some,
+      ...except,
+      ...(host === undefined ? [] : [host]),
+    ]),
   );
   const ownerOf = (id: string): string | undefined =>
     actors.find((actor) => actor.id === id || actor.units.some((each) => isCalled(each, id)))?.id;

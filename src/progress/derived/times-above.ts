@@ -27,7 +27,7 @@ export function namedAbove(
 }
 
 /** The times of the plan above by the names of those that stand for them. */
-export function timesAbove(
+function timesAbove(
   own: readonly Occurrence[],
   above: readonly Occurrence[],
 ): ReadonlyMap<string, Occurrence> {

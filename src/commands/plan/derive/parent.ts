@@ -35,7 +35,7 @@ export function pathBetween({ io }: Context, file: string, other: string): strin
  *
  * @throws Failure where it is nowhere, or the file that is named has another plan
  */
-export async function parentFile(
+async function parentFile(
   context: Context,
   { file, derivedFrom }: DerivedPlan,
   named?: string,
