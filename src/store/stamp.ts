@@ -3,7 +3,7 @@ import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
 
 /** The time inside a UUID of version 7: its first 48 bits, in milliseconds since 1970. */
-function timeOf(id: string): number {
+export function timeOf(id: string): number {
   return parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 

@@ -1,0 +1,77 @@
+/**
+ * A place where machines meet: what each of them has recorded is put together there. A place keeps lines and knows nothing of what they
+ * mean; `sync.ts` has what all places have in common.
+ */
+import type { Sealed } from './sealed-line.ts';
+
+/** What is wrong with a line, or with a file as a whole. */
+export type DamageKind =
+  /** Not to the byte what was written. */
+  | 'altered'
+  /** Sealed, and no record. */
+  | 'no-record'
+  /** The mark of a conflict that git left between two versions. */
+  | 'conflict-mark'
+  /** Longer than any line that is written. */
+  | 'too-long'
+  /** The file is in UTF-16, as some editors save. */
+  | 'utf-16'
+  /** Of a bundle: the line that has to be the last is not there. */
+  | 'cut-short'
+  /** Of a bundle: lines are missing, or are there twice. */
+  | 'incomplete'
+  /** No file of its own, but a link to another. */
+  | 'link';
+
+/** What is odd and changes nothing that is read. */
+export type OddityKind =
+  /** The last line of a file was not written to its end. */
+  | 'torn'
+  /** Lines end as on Windows. */
+  | 'crlf'
+  /** The file begins with a byte order mark. */
+  | 'bom';
+
+/** A line of a file. */
+export interface LineAt {
+  /** The file, as the user named the place. */
+  readonly file: string;
+  /** From 1; 0 where it is about the file as a whole. */
+  readonly line: number;
+}
+
+/** Something that is not as it was written, and where. */
+export interface Finding<Kind> extends LineAt {
+  readonly kind: Kind;
+}
+
+/** Something found in a place. */
+export type Found =
+  | { readonly is: 'event'; readonly event: Sealed; readonly at: LineAt }
+  | { readonly is: 'plan'; readonly plan: Sealed; readonly at: LineAt }
+  | { readonly is: 'damage'; readonly damage: Finding<DamageKind> }
+  | { readonly is: 'oddity'; readonly oddity: Finding<OddityKind> };
+
+/** What is added to a place. */
+export interface Addition {
+  /** Events that it has not, in the order of their replicas and numbers. */
+  readonly events: AsyncIterable<Sealed>;
+  /** Descriptions of plans that it has not. */
+  readonly plans: readonly Sealed[];
+  /** Files given as evidence that it has not, by their hash. */
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A place where machines meet. */
+export interface Place {
+  /** Whether adding writes all of it anew: what is damaged in it would be gone then. */
+  readonly isRewritten: boolean;
+  /** Everything in it. Nothing where it is not there yet. */
+  read(): AsyncIterable<Found>;
+  /** Puts more into it, so that whatever interrupts it takes nothing away. */
+  add(addition: Addition): Promise<void>;
+  /** The files it has, by their hash: what they hold is whatever is there, and has to be compared with it. */
+  evidence(): Promise<ReadonlyMap<string, () => Promise<Uint8Array>>>;
+  /** Lets go of it. */
+  close(): Promise<void>;
+}
