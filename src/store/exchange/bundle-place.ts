@@ -9,7 +9,7 @@ import { usageError } from '../../failure.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isFileHash, MOST_EVIDENCE } from './evidence-files.ts';
 import { inPlace } from './failing.ts';
-import type { Addition, DamageKind, Found, Place } from './place.ts';
+import type { Addition, DamageKind, Found, LineAt, Place } from './place.ts';
 import { readLines } from './read-lines.ts';
 import { seal, sealedLine, unsealed, type Sealed } from './sealed-line.ts';
 import { writeWhole } from './write-whole.ts';
@@ -21,7 +21,7 @@ const LONGEST = Math.ceil((MOST_EVIDENCE * 4) / 3) + (1 << 20);
 
 /** What stands in a bundle beside events: the first line, the last, and what is known by its word. */
 interface Around {
-  readonly line: 'begin' | 'plan' | 'file' | 'end';
+  readonly line: string;
   readonly version?: number;
   readonly file?: string;
   readonly content?: string;
@@ -29,9 +29,13 @@ interface Around {
   readonly sum?: string;
 }
 
-/** A line of a bundle. */
-type Read =
-  Found | { readonly is: 'file'; readonly hash: string; readonly content: string; readonly sealed: Sealed };
+/** What a line of a bundle comes to. */
+interface Read {
+  /** Nothing of a line that only a later cyclo knows. */
+  readonly found?: Found;
+  /** The line, where it stays in the bundle when that is written anew. */
+  readonly line?: string;
+}
 
 /** What a line around events says; nothing of an event, which has an id. */
 function aroundOf({ text }: Sealed): Around | undefined {
@@ -65,68 +69,57 @@ export function bundlePlace(path: string, named: string): Place {
   return {
     isRewritten: true,
     async *read() {
-      for await (const found of readBundle(path, named)) if (found.is !== 'file') yield found;
+      for await (const { found } of readBundle(path, named)) if (found) yield found;
     },
     add: (addition) =>
       inPlace('place-unwritable', named, async () => {
         makeFolder(dirname(path));
         await writeWhole(path, portions(written(path, named, addition)));
       }),
-    async evidence() {
-      const files = new Map<string, () => Promise<Uint8Array>>();
-      for await (const found of readBundle(path, named)) {
-        if (found.is === 'file') files.set(found.hash, () => contentOf(path, named, found.hash));
-      }
-      return files;
-    },
     close: async () => undefined,
   };
-}
-
-/** A bundle is read once more for each file: they are too large to be kept. */
-async function contentOf(path: string, named: string, hash: string): Promise<Uint8Array> {
-  for await (const found of readBundle(path, named))
-    if (found.is === 'file' && found.hash === hash) return Buffer.from(found.content, 'base64');
-  return new Uint8Array();
 }
 
 async function* readBundle(path: string, named: string): AsyncGenerator<Read> {
   if (!(await inPlace('place-unreadable', named, () => isThere(path)))) return;
   const sum = new Sum();
   let isDamaged = false;
-  let end: Sealed | undefined;
+  let isEnded = false;
   const damage = (kind: DamageKind, line: number): Read => {
     isDamaged = true;
-    return { is: 'damage', damage: { kind, file: named, line } };
+    return { found: { is: 'damage', damage: { kind, file: named, line } } };
   };
   const lines = readLines(path, LONGEST);
   for (;;) {
     const { value: line, done } = await inPlace('place-unreadable', named, () => lines.next());
     if (done === true) break;
+    const at = { file: named, line: line.number };
     if (line.is === 'damage') yield damage(line.kind, line.number);
-    else if (line.is === 'oddity')
-      yield { is: 'oddity', oddity: { kind: line.kind, file: named, line: line.number } };
+    else if (line.is === 'oddity') yield { found: { is: 'oddity', oddity: { kind: line.kind, ...at } } };
     else {
       const sealed = unsealed(line.text);
       const around = sealed && aroundOf(sealed);
       if (line.number === 1) requireBundle(named, line.text, around);
       if (!sealed) yield damage('altered', line.number);
+      else if (isEnded) yield damage('incomplete', line.number);
       else if (around?.line === 'end') {
-        end = sealed;
-        const { text } = sum.end();
-        if (text !== sealed.text && !isDamaged) yield damage('incomplete', line.number);
-      } else if (end) yield damage('incomplete', line.number);
-      else {
+        isEnded = true;
+        if (sum.end().text !== sealed.text && !isDamaged) yield damage('incomplete', line.number);
+      } else {
         sum.add(line.text);
-        const at = { file: named, line: line.number };
-        if (!around) yield { is: 'event', event: sealed, at };
-        else if (around.line === 'plan') yield { is: 'plan', plan: sealed, at };
-        else if (around.line === 'file' && isFileHash(around.file ?? ''))
-          yield { is: 'file', hash: around.file!, content: around.content ?? '', sealed };
+        if (around?.line !== 'begin') yield { ...foundIn(sealed, around, at), line: line.text };
       }
     }
   }
-  if (!end && !isDamaged) yield damage('cut-short', 0);
+  if (!isEnded && !isDamaged) yield damage('cut-short', 0);
+}
+
+function foundIn(sealed: Sealed, around: Around | undefined, at: LineAt): Read {
+  if (!around) return { found: { is: 'event', event: sealed, at } };
+  if (around.line === 'plan') return { found: { is: 'plan', plan: sealed, at } };
+  const { file: hash = '', content = '' } = around;
+  if (around.line !== 'file' || !isFileHash(hash)) return {};
+  return { found: { is: 'file', file: { hash, content: async () => Buffer.from(content, 'base64') } } };
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -149,23 +142,17 @@ function requireBundle(named: string, first: string, around: Around | undefined)
 async function* written(
   path: string,
   named: string,
-  { events, plans, evidence }: Addition,
+  { events, plans, files }: Addition,
 ): AsyncGenerator<string> {
   const sum = new Sum();
   yield sum.add(sealedLine(seal({ cyclo: 'records', line: 'begin', version: VERSION })));
-  for await (const found of readBundle(path, named)) {
-    const sealed =
-      found.is === 'event'
-        ? found.event
-        : found.is === 'plan'
-          ? found.plan
-          : found.is === 'file' && found.sealed;
-    if (sealed) yield sum.add(sealedLine(sealed));
-  }
+  for await (const { line } of readBundle(path, named)) if (line !== undefined) yield sum.add(line);
   for (const plan of plans) yield sum.add(sealedLine(plan));
   for await (const event of events) yield sum.add(sealedLine(event));
-  for (const [file, content] of evidence)
-    yield sum.add(sealedLine(seal({ content: Buffer.from(content).toString('base64'), file, line: 'file' })));
+  for (const { hash, content } of files) {
+    const text = Buffer.from(await content()).toString('base64');
+    yield sum.add(sealedLine(seal({ content: text, file: hash, line: 'file' })));
+  }
   yield sealedLine(sum.end());
 }
 

@@ -32,18 +32,10 @@ export function looksLikePlace(names: readonly string[]): boolean {
 
 /** @param named the folder as the user named it */
 export function folderPlace(folder: string, named: string): Place {
-  const unreadable = <T>(work: () => Promise<T>): Promise<T> => inPlace('place-unreadable', named, work);
   return {
     isRewritten: false,
     read: () => readPlace(folder, named),
     add: (addition) => inPlace('place-unwritable', named, () => addTo(folder, addition)),
-    evidence: () =>
-      unreadable(async () => {
-        const names = (await namesIn(join(folder, EVIDENCE))).filter(isFileHash);
-        return new Map(
-          names.map((name) => [name, () => unreadable(() => readBounded(join(folder, EVIDENCE, name)))]),
-        );
-      }),
     close: async () => undefined,
   };
 }
@@ -57,6 +49,7 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** @returns nothing where it is no file of its own, or too large to travel */
 async function readBounded(path: string): Promise<Uint8Array> {
   const found = await lstat(path);
   return found.isFile() && found.size <= MOST_EVIDENCE ? readFile(path) : new Uint8Array();
@@ -73,10 +66,13 @@ async function filesOf(folder: string): Promise<string[]> {
 }
 
 async function* readPlace(folder: string, named: string): AsyncGenerator<Found> {
-  const files = await inPlace('place-unreadable', named, () => filesOf(folder));
-  if ((await inPlace('place-unreadable', named, () => namesIn(folder))).includes(PLANS))
-    yield* readFileOf(folder, named, PLANS, 'plan');
-  for (const file of files) yield* readFileOf(folder, named, file, 'event');
+  const look = <T>(work: () => Promise<T>): Promise<T> => inPlace('place-unreadable', named, work);
+  if ((await look(() => namesIn(folder))).includes(PLANS)) yield* readFileOf(folder, named, PLANS, 'plan');
+  for (const file of await look(() => filesOf(folder))) yield* readFileOf(folder, named, file, 'event');
+  for (const hash of await look(() => namesIn(join(folder, EVIDENCE)))) {
+    const content = (): Promise<Uint8Array> => look(() => readBounded(join(folder, EVIDENCE, hash)));
+    if (isFileHash(hash)) yield { is: 'file', file: { hash, content } };
+  }
 }
 
 async function* readFileOf(
@@ -147,12 +143,12 @@ async function isLinked(folder: string, name: string): Promise<boolean> {
   return false;
 }
 
-async function addTo(folder: string, { events, plans, evidence }: Addition): Promise<void> {
+async function addTo(folder: string, { events, plans, files }: Addition): Promise<void> {
   makeFolder(folder);
   await addAttributes(folder);
-  for (const [hash, content] of evidence) {
+  for (const { hash, content } of files) {
     makeFolder(join(folder, EVIDENCE));
-    await writeWhole(join(folder, EVIDENCE, hash), [content]);
+    await writeWhole(join(folder, EVIDENCE, hash), [await content()]);
   }
   if (plans.length > 0) await appendLines(folder, PLANS, plans.map(sealedLine));
   let file = '';

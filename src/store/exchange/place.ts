@@ -2,6 +2,7 @@
  * A place where machines meet: what each of them has recorded is put together there. A place keeps lines and knows nothing of what they
  * mean; `sync.ts` has what all places have in common.
  */
+import type { Chain } from '../ledger.ts';
 import type { Sealed } from './sealed-line.ts';
 
 /** What is wrong with a line, or with a file as a whole. */
@@ -10,6 +11,8 @@ export type DamageKind =
   | 'altered'
   /** Sealed, and no record. */
   | 'no-record'
+  /** Its id is of a time that no clock shows. */
+  | 'far-future'
   /** The mark of a conflict that git left between two versions. */
   | 'conflict-mark'
   /** Longer than any line that is written. */
@@ -49,29 +52,40 @@ export interface Finding<Kind> extends LineAt {
 export type Found =
   | { readonly is: 'event'; readonly event: Sealed; readonly at: LineAt }
   | { readonly is: 'plan'; readonly plan: Sealed; readonly at: LineAt }
+  | { readonly is: 'file'; readonly file: EvidenceFile }
   | { readonly is: 'damage'; readonly damage: Finding<DamageKind> }
   | { readonly is: 'oddity'; readonly oddity: Finding<OddityKind> };
 
-/** What is added to a place. */
+/** A file given as evidence, known by what has to be in it. */
+export interface EvidenceFile {
+  /** SHA-256 in lower-case hexadecimal digits. */
+  readonly hash: string;
+  /** What is in it: of a place it has to be compared with the hash. */
+  readonly content: () => Promise<Uint8Array>;
+}
+
+/** What is added to a place: what it has not. */
 export interface Addition {
-  /** Events that it has not, in the order of their replicas and numbers. */
+  /** In the order of their replicas and numbers. */
   readonly events: AsyncIterable<Sealed>;
-  /** Descriptions of plans that it has not. */
+  /** Descriptions of plans. */
   readonly plans: readonly Sealed[];
-  /** Files given as evidence that it has not, by their hash. */
-  readonly evidence: ReadonlyMap<string, Uint8Array>;
+  readonly files: readonly EvidenceFile[];
 }
 
 /** A place where machines meet. */
 export interface Place {
   /** Whether adding writes all of it anew: what is damaged in it would be gone then. */
   readonly isRewritten: boolean;
-  /** Everything in it. Nothing where it is not there yet. */
-  read(): AsyncIterable<Found>;
+  /** What it has of each replica, where it knows that without being read. */
+  readonly chains?: () => Promise<readonly Chain[]>;
+  /**
+   * What is in it: nothing where it is not there yet.
+   * @param known chains of whoever reads; what they have may be left out
+   */
+  read(known?: readonly Chain[]): AsyncIterable<Found>;
   /** Puts more into it, so that whatever interrupts it takes nothing away. */
   add(addition: Addition): Promise<void>;
-  /** The files it has, by their hash: what they hold is whatever is there, and has to be compared with it. */
-  evidence(): Promise<ReadonlyMap<string, () => Promise<Uint8Array>>>;
   /** Lets go of it. */
   close(): Promise<void>;
 }

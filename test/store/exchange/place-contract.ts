@@ -23,13 +23,12 @@ export function placeContract(name: string, make: () => Promise<PlaceOnDisk>): v
     it('has nothing before it is there, and makes nothing by being looked at', async () => {
       const { place, files } = await make();
       expect(await foundIn(place)).toEqual([]);
-      expect([...(await place.evidence())]).toEqual([]);
       expect(files().filter((file) => existsSync(file))).toEqual([]);
     });
 
     it('gives back to the byte what it was given', async () => {
       const { place } = await make();
-      await place.add({ events: inTurn(sampleRecords(0, 20)), plans: [samplePlan], evidence: new Map() });
+      await place.add({ events: inTurn(sampleRecords(0, 20)), plans: [samplePlan], files: [] });
       const found = await foundIn(place);
       expect(found.flatMap((each) => (each.is === 'event' ? [each.event] : []))).toHaveLength(20);
       expect(hashesOf(found)).toEqual(hashes(0, 20));
@@ -80,7 +79,7 @@ export function placeContract(name: string, make: () => Promise<PlaceOnDisk>): v
         yield* sampleRecords(10, 15);
         throw new Error('the power is gone');
       }
-      await expect(place.add({ events: broken(), plans: [], evidence: new Map() })).rejects.toThrow(
+      await expect(place.add({ events: broken(), plans: [], files: [] })).rejects.toThrow(
         'the power is gone',
       );
       const found = await foundIn(place);
@@ -97,15 +96,12 @@ export function placeContract(name: string, make: () => Promise<PlaceOnDisk>): v
     it('keeps files given as evidence by what is in them', async () => {
       const { place } = await make();
       const content = Buffer.from([0, 10, 13, 255, 60, 60]);
-      await place.add({
-        events: inTurn([sampleRecord(0)]),
-        plans: [],
-        evidence: new Map([[hashOf(content), content]]),
-      });
+      const file = { hash: hashOf(content), content: async () => content };
+      await place.add({ events: inTurn([sampleRecord(0)]), plans: [], files: [file] });
       await addRecords(place, [sampleRecord(1)]);
-      const files = await place.evidence();
-      expect([...files.keys()]).toEqual([hashOf(content)]);
-      expect(Buffer.from(await files.get(hashOf(content))!())).toEqual(content);
+      const files = (await foundIn(place)).flatMap((each) => (each.is === 'file' ? [each.file] : []));
+      expect(files.map(({ hash }) => hash)).toEqual([hashOf(content)]);
+      expect(Buffer.from(await files[0]!.content())).toEqual(content);
     });
 
     it('reads files that a Windows program has saved, and says what it met', async () => {
@@ -156,7 +152,7 @@ export function placeContract(name: string, make: () => Promise<PlaceOnDisk>): v
       await damaged.place.add({
         events: inTurn(sampleRecords(0, 24)),
         plans: [samplePlan],
-        evidence: new Map(),
+        files: [],
       });
       whole = damaged.files().map((file) => [file, readFileSync(file)]);
     });

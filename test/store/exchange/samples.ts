@@ -38,7 +38,7 @@ export async function* inTurn<T>(values: readonly T[]): AsyncGenerator<T> {
 }
 
 export async function addRecords(place: Place, records: readonly Sealed[]): Promise<void> {
-  await place.add({ events: inTurn(records), plans: [], evidence: new Map() });
+  await place.add({ events: inTurn(records), plans: [], files: [] });
 }
 
 export async function foundIn(place: Place): Promise<Found[]> {
