@@ -74,7 +74,9 @@ export function bundlePlace(path: string, named: string): Place {
     add: (addition) =>
       inPlace('place-unwritable', named, async () => {
         makeFolder(dirname(path));
-        await writeWhole(path, portions(written(path, named, addition)));
+        let count = 0;
+        await writeWhole(path, portions(written(path, named, addition, () => count++)));
+        return count;
       }),
     close: async () => undefined,
   };
@@ -143,12 +145,16 @@ async function* written(
   path: string,
   named: string,
   { events, plans, files }: Addition,
+  count: () => void,
 ): AsyncGenerator<string> {
   const sum = new Sum();
   yield sum.add(sealedLine(seal({ cyclo: 'records', line: 'begin', version: VERSION })));
   for await (const { line } of readBundle(path, named)) if (line !== undefined) yield sum.add(line);
   for (const plan of plans) yield sum.add(sealedLine(plan));
-  for await (const event of events) yield sum.add(sealedLine(event));
+  for await (const event of events) {
+    count();
+    yield sum.add(sealedLine(event));
+  }
   for (const { hash, content } of files) {
     const text = Buffer.from(await content()).toString('base64');
     yield sum.add(sealedLine(seal({ content: text, file: hash, line: 'file' })));

@@ -9,7 +9,9 @@ export interface EventHead {
   readonly replica: string;
   /** Its place among the events of that store, from 1. */
   readonly number: number;
+  /** What it is about; empty where a later cyclo says it otherwise. */
   readonly plan: string;
+  readonly unit: string;
   readonly call?: string;
 }
 
@@ -21,17 +23,19 @@ export function headOf({ text }: Sealed): EventHead | undefined {
   } catch {
     return undefined;
   }
-  return isHead(keys) ? keys : undefined;
+  if (!isHead(keys)) return undefined;
+  const { id, replica, number, call } = keys;
+  const { plan = '', unit = '' } = keys as Partial<EventHead>;
+  return { id, replica, number, plan, unit, ...(call !== undefined && { call }) };
 }
 
-function isHead(keys: unknown): keys is EventHead {
+function isHead(keys: unknown): keys is Omit<EventHead, 'plan' | 'unit'> {
   if (typeof keys !== 'object' || keys === null) return false;
-  const { id, replica, number, plan, call } = keys as Record<string, unknown>;
+  const { id, replica, number, call } = keys as Record<string, unknown>;
   return (
     isEventId(id) &&
     isEventId(replica) &&
     Number.isSafeInteger(number) &&
-    typeof plan === 'string' &&
     (call === undefined || typeof call === 'string')
   );
 }

@@ -143,7 +143,7 @@ async function isLinked(folder: string, name: string): Promise<boolean> {
   return false;
 }
 
-async function addTo(folder: string, { events, plans, files }: Addition): Promise<void> {
+async function addTo(folder: string, { events, plans, files }: Addition): Promise<number> {
   makeFolder(folder);
   await addAttributes(folder);
   for (const { hash, content } of files) {
@@ -154,6 +154,7 @@ async function addTo(folder: string, { events, plans, files }: Addition): Promis
   let file = '';
   let lines: string[] = [];
   let size = 0;
+  let count = 0;
   const flush = async (): Promise<void> => {
     if (lines.length > 0) await appendLines(folder, file, lines);
     lines = [];
@@ -163,9 +164,11 @@ async function addTo(folder: string, { events, plans, files }: Addition): Promis
     const next = fileOf(event);
     if (next !== file || size > PORTION) await flush();
     file = next;
+    count++;
     size += lines.push(sealedLine(event)) && event.text.length;
   }
   await flush();
+  return count;
 }
 
 function fileOf(event: Sealed): string {

@@ -84,8 +84,11 @@ export interface Place {
    * @param known chains of whoever reads; what they have may be left out
    */
   read(known?: readonly Chain[]): AsyncIterable<Found>;
-  /** Puts more into it, so that whatever interrupts it takes nothing away. */
-  add(addition: Addition): Promise<void>;
+  /**
+   * Puts more into it, so that whatever interrupts it takes nothing away.
+   * @returns how many events it has got
+   */
+  add(addition: Addition): Promise<number>;
   /** Lets go of it. */
   close(): Promise<void>;
 }

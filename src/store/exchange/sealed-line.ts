@@ -3,31 +3,22 @@
  * be checked by itself, so that it does not matter in which order lines stand, how often, or in which file.
  */
 import { createHash } from 'node:crypto';
+import { canonicalJson, hashOf, type ExchangedEvent } from '../canonical.ts';
 
-/** What a line says, and the hash of it. */
-export interface Sealed {
-  /** A JSON object in the canonical form, without the hash. */
-  readonly text: string;
-  /** SHA-256 of the text in UTF-8, in lower-case hexadecimal digits. */
-  readonly hash: string;
-}
+/** What a line says in the canonical form, and the hash of it: an event, or what is said around events. */
+export type Sealed = ExchangedEvent;
 
 const SEAL = /^,"hash":"([0-9a-f]{64})"\}$/;
 const SEAL_LENGTH = ',"hash":""}'.length + 64;
-
-/** The hash of a text. */
-export function hashOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** The line that has a text with its hash. */
 export function sealedLine({ text, hash }: Sealed): string {
   return `${text.slice(0, -1)},"hash":"${hash}"}`;
 }
 
-/** What some keys are, sealed. They have to be in the order of their names, as everything canonical is. */
+/** What some keys are, sealed. */
 export function seal(keys: Readonly<Record<string, unknown>>): Sealed {
-  const text = JSON.stringify(Object.fromEntries(Object.entries(keys).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const text = canonicalJson(keys);
   return { text, hash: hashOf(text) };
 }
 
@@ -37,4 +28,9 @@ export function unsealed(line: string): Sealed | undefined {
   if (hash === undefined) return undefined;
   const text = `${line.slice(0, -SEAL_LENGTH)}}`;
   return hashOf(text) === hash ? { text, hash } : undefined;
+}
+
+/** The hash of what is in a file. */
+export function fileHash(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
