@@ -4,15 +4,15 @@ import { Failure } from '../failure.ts';
 import type { Ledger, LedgerHost, LedgerReader } from './ledger.ts';
 import { makeFolder } from './make-folder.ts';
 import { placeWithoutReplacing } from './place-file.ts';
-import { loadSqlite } from './sqlite-driver.ts';
-import { orFailure } from './sqlite-failure.ts';
+import { loadSqlite } from './sqlite/driver.ts';
+import { orFailure } from './sqlite/failure.ts';
 import {
   ledgerReader,
   makeSqliteStore,
   openSqliteLedger,
   openSqliteReader,
   type SqliteSource,
-} from './sqlite-ledger.ts';
+} from './sqlite/ledger.ts';
 import { hasCode } from './system-error.ts';
 
 /** The file inside the store's folder. */
