@@ -28,7 +28,7 @@ export const sync = command({
       plans: plans.map(noteOf),
       by: recorder(context, undefined),
       at: new Date(context.io.now()).toISOString(),
-      ...defined({ evidence: withEvidence && { home: dirname(folder), kept: join(folder, EVIDENCE) } }),
+      ...(withEvidence === true && { evidence: { home: dirname(folder), kept: join(folder, EVIDENCE) } }),
     };
     const exchange = await import('../../store/exchange/sync.ts');
     const place = await placeOf(context, given, folder, dryRun);

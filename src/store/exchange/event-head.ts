@@ -1,4 +1,4 @@
-import { isEventId } from '../event-row.ts';
+import { isEventId } from '../event-shape.ts';
 import { timeOf } from '../stamp.ts';
 import type { Sealed } from './sealed-line.ts';
 

@@ -14,22 +14,18 @@ const NO_MATTER = /^(?:\.|readme|license)/i;
 
 /** What is asked of whoever opens stores. */
 export interface StoreOpener {
-  /** Whether a text names a store elsewhere, such as a database. */
-  readonly isAddress: (given: string) => boolean;
   /** The name of the file that makes a folder a store. */
   readonly file: string;
-  /** @param folderOrAddress of another store */
-  readonly open: (folderOrAddress: string, named: string) => Promise<Place>;
+  readonly open: (folder: string) => Promise<Place>;
 }
 
 /**
- * Finds out what kind of place somebody means: a store by its address or its file, a bundle by its being a file or by its name, else a
+ * Finds out what kind of place somebody means: a store by its file, a bundle by its being a file or by its name, else a
  * folder. Nothing is made yet.
  *
  * @throws Failure `place-not-empty` for a folder with other things in it
  */
 export async function openPlace(given: string, cwd: string, stores: StoreOpener): Promise<Place> {
-  if (stores.isAddress(given)) return stores.open(given, given);
   const path = resolve(cwd, given);
   const found = await inPlace('place-unreadable', given, () =>
     stat(path).catch((error: unknown) => {
@@ -39,7 +35,7 @@ export async function openPlace(given: string, cwd: string, stores: StoreOpener)
   );
   if (found ? !found.isDirectory() : given.endsWith(BUNDLE)) return bundlePlace(path, given);
   const names = found ? await inPlace('place-unreadable', given, () => readdir(path)) : [];
-  if (names.includes(stores.file)) return stores.open(path, given);
+  if (names.includes(stores.file)) return stores.open(path);
   if (!looksLikePlace(names) && names.some((name) => !NO_MATTER.test(name)))
     throw usageError('place-not-empty', {
       path: given,

@@ -1,8 +1,8 @@
-import type { Ledger } from '../ledger.ts';
+import type { Ledger, LedgerReader } from '../ledger.ts';
 import type { Place } from './place.ts';
 
 /** Another store: it has events and nothing besides. */
-export function storePlace(ledger: Ledger, named: string): Place {
+export function storePlace(ledger: LedgerReader & Partial<Pick<Ledger, 'receive'>>, named: string): Place {
   return {
     isRewritten: false,
     chains: () => ledger.chains(),
@@ -10,6 +10,7 @@ export function storePlace(ledger: Ledger, named: string): Place {
       for await (const event of ledger.exchange(known)) yield { is: 'event', event, at: { file: named, line: 0 } };
     },
     async add({ events }) {
+      if (!ledger.receive) throw new Error('a store that is only looked at was to be written');
       return (await ledger.receive(events)).added;
     },
     close: () => ledger.close(),
