@@ -1,5 +1,5 @@
 /** What was decided differently about one share by people who did not know of each other's decision. */
-import type { LedgerEvent, StateEvent } from '../../event.ts';
+import type { StateEvent } from '../../event.ts';
 import { shareState, standing } from '../share-state.ts';
 
 /** Two different decisions about one share, neither of them made in the knowledge of the other. */
@@ -13,18 +13,15 @@ export interface Dispute<Event> {
   readonly isOpen: boolean;
 }
 
-/** What has to be known of an event to tell who knew of it. */
-type Linked = StateEvent & Pick<LedgerEvent, 'replica' | 'seen'>;
-
 /**
  * Finds what was decided differently at the same time. Pure and the same on every machine: it goes by what each record says its author
  * knew, not by clocks.
  *
  * @param events everything recorded about one share, in the order of records
  */
-export function disputes<E extends Linked>(events: readonly E[]): readonly Dispute<E>[] {
-  // Of one machine each record knows all before it: nothing has to be looked at.
-  if (events.every(({ replica }) => replica === events[0]?.replica)) return [];
+export function disputes<E extends StateEvent>(events: readonly E[]): readonly Dispute<E>[] {
+  // Nearly always each has been made in the knowledge of the one before.
+  if (events.every(({ seen }, index) => seen === events[index - 1]?.id)) return [];
   const known = knowledge(events);
   const deciding = events.filter(({ kind }) => kind !== 'note');
   const pairs = deciding.flatMap((second, index) =>
@@ -47,23 +44,20 @@ export function disputes<E extends Linked>(events: readonly E[]): readonly Dispu
 }
 
 /** Whether something was decided differently, and nobody has settled it yet. */
-export function isDisputed(events: readonly Linked[]): boolean {
+export function isDisputed(events: readonly StateEvent[]): boolean {
   return disputes(events).some(({ isOpen }) => isOpen);
 }
 
-/** Of each event, which of the others its author knew: what it names, what its machine had recorded before, and what those knew. */
-function knowledge(events: readonly Linked[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Of each event, which of the others its author knew: what it names, and what those knew. */
+function knowledge(events: readonly StateEvent[]): ReadonlyMap<string, ReadonlySet<string>> {
   const known = new Map<string, Set<string>>();
-  const last = new Map<string | undefined, string>();
-  for (const { id, seen, replica } of events) {
+  for (const { id, seen } of events) {
     const ids = new Set<string>();
-    for (const before of [...(seen?.split(' ') ?? []), last.get(replica)]) {
-      if (before === undefined || !known.has(before)) continue;
+    for (const before of seen?.split(' ') ?? []) {
       ids.add(before);
-      for (const each of known.get(before)!) ids.add(each);
+      for (const each of known.get(before) ?? []) ids.add(each);
     }
     known.set(id, ids);
-    last.set(replica, id);
   }
   return known;
 }
