@@ -20,8 +20,8 @@ export interface Dispute<Event> {
  * @param events everything recorded about one share, in the order of records
  */
 export function disputes<E extends StateEvent>(events: readonly E[]): readonly Dispute<E>[] {
-  // Nearly always each has been made in the knowledge of the one before.
-  if (events.every(({ seen }, index) => seen === events[index - 1]?.id)) return [];
+  // What a ledger recorded itself, it recorded in the knowledge of all that it had.
+  if (events.every(({ receivedAt }) => receivedAt === undefined)) return [];
   const known = knowledge(events);
   const deciding = events.filter(({ kind }) => kind !== 'note');
   const pairs = deciding.flatMap((second, index) =>
