@@ -31,12 +31,17 @@ export async function arrivalsIn(ledger: LedgerReader, arrived: readonly EventHe
       const events = await ledger.events({ plans: [plan], units: units.slice(from, from + UNITS) });
       for (const share of groupBy(events, recordedShare).values())
         found.push(
-          ...disputes(share).filter(({ first, second, isOpen }) => isOpen && (came.has(first.id) || came.has(second.id))),
+          ...disputes(share).filter(
+            ({ first, second, isOpen }) => isOpen && (came.has(first.id) || came.has(second.id)),
+          ),
         );
       halves.push(...halfTakenBack(events, came));
     }
   }
-  const told = [...found.flatMap(({ first, second }) => [first, second]), ...halves.flatMap(({ rest }) => rest)];
+  const told = [
+    ...found.flatMap(({ first, second }) => [first, second]),
+    ...halves.flatMap(({ rest }) => rest),
+  ];
   const alike = await ledger.alike(numbersOf(told));
   return { disputes: found, halves, short: shortNumbers(alike.map(({ id }) => id)) };
 }
@@ -51,6 +56,8 @@ function halfTakenBack(events: readonly LedgerEvent[], came: ReadonlySet<string>
     const rest = together.filter(({ id }) => !undone.has(id));
     const isHalf = rest.length > 0 && rest.length < together.length;
     // Who takes one record of several back means it: only what was not there to be taken back is told.
-    return isHalf && rest.every(({ id }) => came.has(id)) && together.some(({ id }) => !came.has(id)) ? [{ call, rest }] : [];
+    return isHalf && rest.every(({ id }) => came.has(id)) && together.some(({ id }) => !came.has(id))
+      ? [{ call, rest }]
+      : [];
   });
 }

@@ -45,9 +45,17 @@ export async function printSync(context: Context, outcome: SyncOutcome): Promise
   const { received, sent } = report;
   const counts = { place, received: received.added, sent };
   const isNothing = received.added + sent === 0;
-  const line = isNothing ? words.nothingNew(counts) : dryRun ? words.wouldExchange(counts) : words.exchanged(counts);
+  const line = isNothing
+    ? words.nothingNew(counts)
+    : dryRun
+      ? words.wouldExchange(counts)
+      : words.exchanged(counts);
   await say(io.stdout, `${dryRun ? '' : `${paint.green('✓')} `}${line}`);
-  const notes = [...filesLines(outcome, words), ...warnings(context, outcome, words), ...disputeLines(context, outcome, words)];
+  const notes = [
+    ...filesLines(outcome, words),
+    ...warnings(context, outcome, words),
+    ...disputeLines(context, outcome, words),
+  ];
   for (const note of notes) await say(io.stdout, note);
 }
 
@@ -56,7 +64,9 @@ function filesLines({ report: { files } }: SyncOutcome, words: SyncMessages): st
   const { missing, altered } = files;
   return [
     words.files(files),
-    ...(missing.length > 0 ? [words.filesMissing({ names: missing.slice(0, SAID), count: missing.length })] : []),
+    ...(missing.length > 0
+      ? [words.filesMissing({ names: missing.slice(0, SAID), count: missing.length })]
+      : []),
     ...altered.map((hash) => words.fileAltered({ hash })),
   ];
 }
@@ -71,7 +81,11 @@ function warnings({ messages }: Context, outcome: SyncOutcome, words: SyncMessag
     ...(damageCount > 0 ? [words.skipped({ count: damageCount })] : []),
     ...(isUnsent ? [words.unsent] : []),
     ...(received.later > 0 ? [words.later({ count: received.later })] : []),
-    ...firstOf(received.conflicts.map(({ id }) => words.conflict({ number: id })), SAID, messages),
+    ...firstOf(
+      received.conflicts.map(({ id }) => words.conflict({ number: id })),
+      SAID,
+      messages,
+    ),
     ...(received.forks.length > 0 ? [words.fork({ records: received.forks.length })] : []),
     ...(missing > 0 ? [words.gap({ count: missing, half })] : []),
     ...absentPlans(outcome).map((absent) => words.absentPlan(absent)),
@@ -80,13 +94,19 @@ function warnings({ messages }: Context, outcome: SyncOutcome, words: SyncMessag
       return words.otherPlan({ plan: here.plan, by: there.by, keys });
     }),
     ...(arrivals?.halves ?? []).map(({ call, rest }) =>
-      words.halfTakenBack({ call: arrivals!.short(call), numbers: rest.map(({ id }) => arrivals!.short(id)) }),
+      words.halfTakenBack({
+        call: arrivals!.short(call),
+        numbers: rest.map(({ id }) => arrivals!.short(id)),
+      }),
     ),
   ];
 }
 
 /** The plans that are not here of which records came. */
-function absentPlans({ report: { arrived, said }, plans }: SyncOutcome): { plan: string; title?: string; records: number }[] {
+function absentPlans({
+  report: { arrived, said },
+  plans,
+}: SyncOutcome): { plan: string; title?: string; records: number }[] {
   const here = new Set(plans.map(({ name }) => name));
   const records = new Map<string, number>();
   for (const { plan } of arrived)
@@ -121,7 +141,11 @@ function disputeLines(context: Context, { arrivals, plans }: SyncOutcome, words:
   ];
 }
 
-function countsWords(counts: Dispute<LedgerEvent>['counts'], messages: Context['messages'], words: SyncMessages): string {
+function countsWords(
+  counts: Dispute<LedgerEvent>['counts'],
+  messages: Context['messages'],
+  words: SyncMessages,
+): string {
   const [one] = counts;
   if (!one) return words.countsNone;
   return counts.length > 1 ? words.countsBoth : actWords(one, messages);
@@ -144,7 +168,11 @@ function recordOf(outcome: SyncOutcome): object {
     damage: damage.map(({ kind, file, line }) => ({ file, line, kind })),
     oddities: oddities.map(({ kind, file, line }) => ({ file, line, kind })),
     absentPlans: absentPlans(outcome).map(({ plan, title = null, records }) => ({ plan, title, records })),
-    otherPlans: otherPlans.map(({ here, there }) => ({ plan: here.plan, by: there.by, differs: differingKeys(here, there) })),
+    otherPlans: otherPlans.map(({ here, there }) => ({
+      plan: here.plan,
+      by: there.by,
+      differs: differingKeys(here, there),
+    })),
     disputes: (arrivals?.disputes ?? []).map(({ first, second, counts }) => ({
       plan: first.plan,
       activity: first.activity,
@@ -153,7 +181,10 @@ function recordOf(outcome: SyncOutcome): object {
       decisions: [first.id, second.id],
       counts: counts.map(({ id }) => id),
     })),
-    halfTakenBack: (arrivals?.halves ?? []).map(({ call, rest }) => ({ call, standing: rest.map(({ id }) => id) })),
+    halfTakenBack: (arrivals?.halves ?? []).map(({ call, rest }) => ({
+      call,
+      standing: rest.map(({ id }) => id),
+    })),
     evidence: files ?? null,
   };
 }

@@ -57,7 +57,8 @@ async function placeOf(context: Context, given: string, folder: string, dryRun: 
   if (given === '') throw usageError('sync-where', {});
   const { io } = context;
   const { openPlace } = await import('../../store/exchange/open-place.ts');
-  const { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } = await import('../../store/open-ledger.ts');
+  const { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } =
+    await import('../../store/open-ledger.ts');
   const { storePlace } = await import('../../store/exchange/store-place.ts');
   return openPlace(given, io.cwd, {
     file: LEDGER_FILE,
@@ -73,5 +74,11 @@ async function placeOf(context: Context, given: string, folder: string, dryRun: 
 
 function noteOf({ name, title, period, order }: Plan): PlanNote {
   const [from = ''] = period;
-  return { plan: name, title, from, to: period.at(-1) ?? from, ...defined({ number: order?.number, date: order?.date }) };
+  return {
+    plan: name,
+    title,
+    from,
+    to: period.at(-1) ?? from,
+    ...defined({ number: order?.number, date: order?.date }),
+  };
 }

@@ -36,7 +36,12 @@ export interface KnownFile extends EvidenceFile {
 export async function filesOf(events: readonly LedgerEvent[], where: EvidenceHome): Promise<KnownFile[]> {
   const found = new Map<string, KnownFile>();
   for (const { evidence, receivedAt } of events) {
-    if (evidence?.type !== 'file' || !isFileHash(evidence.sha256) || found.get(evidence.sha256)?.isHere === true) continue;
+    if (
+      evidence?.type !== 'file' ||
+      !isFileHash(evidence.sha256) ||
+      found.get(evidence.sha256)?.isHere === true
+    )
+      continue;
     const { sha256: hash, name } = evidence;
     const content = await contentOf(evidence, receivedAt === undefined, where);
     found.set(hash, {
@@ -50,7 +55,11 @@ export async function filesOf(events: readonly LedgerEvent[], where: EvidenceHom
 }
 
 /** What is in a file of a record; nothing where it is not what was recorded. */
-async function contentOf(evidence: GivenFile, isOwn: boolean, { home, kept }: EvidenceHome): Promise<Uint8Array | undefined> {
+async function contentOf(
+  evidence: GivenFile,
+  isOwn: boolean,
+  { home, kept }: EvidenceHome,
+): Promise<Uint8Array | undefined> {
   const copy = await keptCopy(kept, evidence.sha256);
   // A record of another machine names files of that machine: outside of the folder for the work, it names none of this one.
   const isInside = !isAbsolute(evidence.path) && !normalize(evidence.path).startsWith('..');
@@ -81,7 +90,11 @@ export async function keptCopy(kept: string, hash: string): Promise<string | und
  *
  * @returns whether it is what its hash says
  */
-export async function keepFile({ hash, content }: EvidenceFile, name: string, kept: string): Promise<boolean> {
+export async function keepFile(
+  { hash, content }: EvidenceFile,
+  name: string,
+  kept: string,
+): Promise<boolean> {
   const bytes = await content();
   if (fileHash(bytes) !== hash) return false;
   makeFolder(kept);

@@ -40,17 +40,33 @@ export function plansSaid(lines: readonly Sealed[]): PlanSaid[] {
 }
 
 /** The lines that are new of what somebody says of plans. */
-export function newNotes(notes: readonly PlanNote[], said: readonly PlanSaid[], by: string, at: string): Sealed[] {
+export function newNotes(
+  notes: readonly PlanNote[],
+  said: readonly PlanSaid[],
+  by: string,
+  at: string,
+): Sealed[] {
   return notes
-    .filter((note) => !said.some((each) => each.by === by && each.plan === note.plan && differingKeys(each, note).length === 0))
+    .filter(
+      (note) =>
+        !said.some(
+          (each) => each.by === by && each.plan === note.plan && differingKeys(each, note).length === 0,
+        ),
+    )
     .map((note) => seal({ ...note, by, at, line: 'plan' }));
 }
 
 /** Plans that others have otherwise under the same name: what each of them said last. */
-export function otherPlans(notes: readonly PlanNote[], said: readonly PlanSaid[], by: string): { readonly here: PlanNote; readonly there: PlanSaid }[] {
+export function otherPlans(
+  notes: readonly PlanNote[],
+  said: readonly PlanSaid[],
+  by: string,
+): { readonly here: PlanNote; readonly there: PlanSaid }[] {
   return notes.flatMap((here) => {
     const last = new Map(said.filter(({ plan }) => plan === here.plan).map((each) => [each.by, each]));
     last.delete(by);
-    return [...last.values()].filter((there) => differingKeys(here, there).length > 0).map((there) => ({ here, there }));
+    return [...last.values()]
+      .filter((there) => differingKeys(here, there).length > 0)
+      .map((there) => ({ here, there }));
   });
 }

@@ -7,7 +7,8 @@ export function storePlace(ledger: LedgerReader & Partial<Pick<Ledger, 'receive'
     isRewritten: false,
     chains: () => ledger.chains(),
     async *read(known = []) {
-      for await (const event of ledger.exchange(known)) yield { is: 'event', event, at: { file: named, line: 0 } };
+      for await (const event of ledger.exchange(known))
+        yield { is: 'event', event, at: { file: named, line: 0 } };
     },
     async add({ events }) {
       if (!ledger.receive) throw new Error('a store that is only looked at was to be written');

@@ -95,11 +95,22 @@ export async function sync(ledger: Ledger, place: Place, request: SyncRequest): 
     const plans = newNotes(request.plans, said, request.by, request.at);
     sent = await addIfAny(place, events, plans, files?.outgoing ?? []);
   }
-  return { ...report, received, arrived, sent, gaps: await gapsOf(ledger), ...(files && { files: files.report }) };
+  return {
+    ...report,
+    received,
+    arrived,
+    sent,
+    gaps: await gapsOf(ledger),
+    ...(files && { files: files.report }),
+  };
 }
 
 /** What {@link sync} would do. */
-export async function rehearse(ledger: LedgerReader, place: Place, request: SyncRequest): Promise<SyncReport> {
+export async function rehearse(
+  ledger: LedgerReader,
+  place: Place,
+  request: SyncRequest,
+): Promise<SyncReport> {
   const survey = await surveyPlace(place, []);
   const { damage, damageCount, oddities, plans: said, hashes } = survey;
   const known = await hashesOf(ledger);

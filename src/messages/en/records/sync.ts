@@ -21,7 +21,8 @@ export const sync = {
     'too-long': 'is longer than any record',
     'utf-16': 'is in UTF-16; save it again as UTF-8',
     'cut-short': 'ends too early: the last line is missing. Have it sent again',
-    incomplete: 'does not have the lines that were written: some are missing, added or in another place. Have it sent again',
+    incomplete:
+      'does not have the lines that were written: some are missing, added or in another place. Have it sent again',
     link: 'is no file of its own, but a link or a folder',
   },
   oddities: {
@@ -34,7 +35,8 @@ export const sync = {
     `${counted(a.count, 'place is', 'places are')} damaged. Nothing was exchanged: without a record that takes another back, the rest would say what is not so.\nRestore the files (git checkout, a copy, a new message), or take what can be read: --skip-damaged.`,
   skipped: (a: { count: number }) =>
     `${counted(a.count, 'damaged place was', 'damaged places were')} passed over; what stood there is not in the store unless it was there before.`,
-  unsent: 'Nothing was sent: the damaged file stays as it is. Name a new file for what you have: cyclo sync NEW.cyclo.',
+  unsent:
+    'Nothing was sent: the damaged file stays as it is. Name a new file for what you have: cyclo sync NEW.cyclo.',
   later: (a: { count: number }) =>
     `${counted(a.count, 'record is', 'records are')} of a later cyclo: kept and passed on, but not counted here. Install the newer version to see them.`,
   conflict: (a: { number: string }) =>
@@ -45,8 +47,18 @@ export const sync = {
     `${counted(a.count, 'record is', 'records are')} missing that a machine recorded before others that are here${a.half === undefined ? '' : `; some of what was recorded together as ${a.half} are among them`}. Exchange with whoever has them: then cyclo undo takes back as a whole what was recorded together.`,
   absentPlan: (a: { plan: string; title?: string | undefined; records: number }) =>
     `${counted(a.records, 'record is', 'records are')} of the plan ${a.plan}${a.title === undefined ? '' : ` (${a.title})`}, which is not here. They are kept; get the file of the plan to see them.`,
-  otherPlan: (a: { plan: string; by: string; keys: readonly { key: PlanKey; here?: string | undefined; there?: string | undefined }[] }) => {
-    const names = { title: 'title', from: 'first month', to: 'last month', number: 'number of the order', date: 'date of the order' };
+  otherPlan: (a: {
+    plan: string;
+    by: string;
+    keys: readonly { key: PlanKey; here?: string | undefined; there?: string | undefined }[];
+  }) => {
+    const names = {
+      title: 'title',
+      from: 'first month',
+      to: 'last month',
+      number: 'number of the order',
+      date: 'date of the order',
+    };
     const parts = a.keys.map(({ key, here = '—', there = '—' }) => `${names[key]} ${there} (here: ${here})`);
     return `${a.by} has another plan, or another edition, under the name ${a.plan}: ${parts.join('; ')}. Records of both count by the plan that is here. If they are two plans, give one another name.`;
   },

@@ -44,7 +44,13 @@ export const sync: typeof en = {
   absentPlan: (a) =>
     `${counted(a.records, RECORDS)} по циклограмме ${a.plan}${a.title === undefined ? '' : ` («${a.title}»)`}, которой здесь нет. ${agreed(a.records, ['Запись сохранена', 'Записи сохранены'])}; чтобы ${agreed(a.records, ['её', 'их'])} увидеть, получите файл циклограммы.`,
   otherPlan: (a) => {
-    const names = { title: 'заголовок', from: 'первый месяц', to: 'последний месяц', number: 'номер приказа', date: 'дата приказа' };
+    const names = {
+      title: 'заголовок',
+      from: 'первый месяц',
+      to: 'последний месяц',
+      number: 'номер приказа',
+      date: 'дата приказа',
+    };
     const parts = a.keys.map(({ key, here = '—', there = '—' }) => `${names[key]} ${there} (здесь: ${here})`);
     return `У пользователя ${a.by} под именем ${a.plan} другая циклограмма или другая редакция: ${parts.join('; ')}. Записи обеих учитываются по здешней. Если это две разные циклограммы, дайте одной из них другое имя.`;
   },
