@@ -136,5 +136,9 @@ export async function openLedgerForWriting(
       makeFolder(dirname(path));
       makeStore(source);
     });
-  return openSqliteLedger(source, (lastId) => stamper(lastId, host.now()));
+  return openSqliteLedger(
+    source,
+    (lastId) => stamper(lastId, host.now()),
+    () => new Date(host.now()).toISOString(),
+  );
 }

@@ -11,7 +11,7 @@ export function timeOf(id: string): number {
 const SUSPICIOUS = /[\0\uD800-\uDFFF]/;
 
 /** A zero ends a text for one engine or another, and half a surrogate pair has no form in UTF-8: both would be lost. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return !SUSPICIOUS.test(text) || (!text.includes('\0') && !/\p{Surrogate}/u.test(text));
 }
 
