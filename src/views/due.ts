@@ -153,7 +153,16 @@ function asides(texts: readonly string[]): Line[] {
 }
 
 /** One item as programs read it. */
-export function dueEntry({ plan, item, unit, status, postponed, units, waitingFor }: DueItem): object {
+export function dueEntry({
+  plan,
+  item,
+  unit,
+  status,
+  postponed,
+  units,
+  waitingFor,
+  disputed,
+}: DueItem): object {
   const { activity, occurrence, actor, task } = item;
   const names = responsibleFor(item, unit && [unit]);
   const [lastMove] = item.moved ?? [];
@@ -176,6 +185,7 @@ export function dueEntry({ plan, item, unit, status, postponed, units, waitingFo
     }),
     units,
     waitingFor,
+    ...(disputed > 0 ? { disputed } : {}),
     ...(names.length > 0 ? { responsible: names.join(', ') } : {}),
   };
 }

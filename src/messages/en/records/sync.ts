@@ -71,7 +71,6 @@ export const sync = {
   decided: (a: { what: string; by: string; number: string }) => `${a.what} (${a.by}, ${a.number})`,
   countsNone: 'neither',
   countsBoth: 'both',
-  rule: 'The same on every machine: records stand in one order, each after all that its author knew; of completions the first counts, of everything else the last. Settle it by cyclo undo, or by a new decision.',
   hintDisputed: 'See them again: cyclo log --disputed',
   files: (a: { received: number; sent: number }) =>
     `files given as evidence: ${a.received} received, ${a.sent} sent`,
