@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerEvent } from '../src/event.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
-import { EVENT_COLUMNS, eventValues } from '../src/store/event-row.ts';
+import { EVENT_COLUMNS, eventValues } from '../src/store/sqlite/event-row.ts';
 import { LEDGER_FILE, openLedgerForWriting } from '../src/store/open-ledger.ts';
-import { loadSqlite } from '../src/store/sqlite-driver.ts';
+import { loadSqlite } from '../src/store/sqlite/driver.ts';
 import { cityEvents } from './city-events.ts';
 import { cityPlan, cityUnits, type Size } from './city.ts';
 

@@ -4,15 +4,15 @@ import { Failure } from '../failure.ts';
 import type { Ledger, LedgerHost, LedgerReader } from './ledger.ts';
 import { makeFolder } from './make-folder.ts';
 import { placeWithoutReplacing } from './place-file.ts';
-import { loadSqlite } from './sqlite-driver.ts';
-import { orFailure } from './sqlite-failure.ts';
+import { loadSqlite } from './sqlite/driver.ts';
+import { orFailure } from './sqlite/failure.ts';
 import {
   ledgerReader,
   makeSqliteStore,
   openSqliteLedger,
   openSqliteReader,
   type SqliteSource,
-} from './sqlite-ledger.ts';
+} from './sqlite/ledger.ts';
 import { isDatabaseAddress } from './store-address.ts';
 import { hasCode } from './system-error.ts';
 
@@ -108,7 +108,7 @@ export async function openLedgerForReading(
   patience = PATIENCE,
 ): Promise<LedgerReader> {
   if (isDatabaseAddress(folder)) {
-    const { openPostgresReader } = await import('./postgres/postgres-ledger.ts');
+    const { openPostgresReader } = await import('./postgres/ledger.ts');
     return openPostgresReader(folder, patience);
   }
   const path = join(folder, LEDGER_FILE);
@@ -135,7 +135,7 @@ export async function openLedgerForWriting(
   const { stamper } = await import('./stamp.ts');
   const stampsAfter = (lastId: string | undefined) => stamper(lastId, host.now());
   if (isDatabaseAddress(folder)) {
-    const { openPostgresLedger } = await import('./postgres/postgres-ledger.ts');
+    const { openPostgresLedger } = await import('./postgres/ledger.ts');
     return openPostgresLedger(folder, patience, stampsAfter);
   }
   const path = join(folder, LEDGER_FILE);

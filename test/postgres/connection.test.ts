@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => workplace.close());
 
 const SECRET = 'sehr/gehe:im@x';
-const DONE = 'done osh-1 --unit ruo-kalininsky --on 2010-10-05';
+const DONE = 'done osh-1 --unit ruo-kalininsky --month 2010-10';
 const server = new URL(inject('server'));
 
 const inDatabase = (store: string, line: string): Promise<Outcome> =>

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
-import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { loadSqlite } from '../../src/store/sqlite/driver.ts';
 import { runs } from '../runs.ts';
 import { host, sampleEvent, recordSamples } from './sample.ts';
 import { everythingIn, storeFolder } from './store-folder.ts';

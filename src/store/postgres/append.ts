@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
-import { EVENT_COLUMNS, eventValues, isEventId } from '../event-row.ts';
+import { EVENT_COLUMNS, eventValues, isEventId } from '../sqlite/event-row.ts';
 import type { EventFilter } from '../ledger.ts';
 import type { Stamp } from '../stamp.ts';
 import { asksAgain, isFailure } from './database-failure.ts';

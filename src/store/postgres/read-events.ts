@@ -1,5 +1,5 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
-import { EVENT_COLUMNS, eventInRow, isEventId } from '../event-row.ts';
+import { EVENT_COLUMNS, eventInRow, isEventId } from '../sqlite/event-row.ts';
 import type { EventFilter, RecordNumber } from '../ledger.ts';
 import type { Row, Session, Statement } from './session.ts';
 

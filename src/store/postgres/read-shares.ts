@@ -8,7 +8,7 @@ import type {
   SharesQuery,
   SharesRecorded,
 } from '../../progress/records/shares.ts';
-import { COLUMN_OF, eventOf } from '../event-row.ts';
+import { COLUMN_OF, eventOf } from '../sqlite/event-row.ts';
 import type { Row, Session } from './session.ts';
 
 /** Later than any instant. */

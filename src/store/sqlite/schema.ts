@@ -1,6 +1,6 @@
-import { Failure } from '../failure.ts';
+import { Failure } from '../../failure.ts';
 import { columnOf, EVENT_COLUMNS } from './event-row.ts';
-import type { Database } from './sqlite-driver.ts';
+import type { Database } from './driver.ts';
 
 /** «cycl» in ASCII: tells our files from other SQLite files. */
 const APPLICATION_ID = 0x6379636c;

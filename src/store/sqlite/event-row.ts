@@ -1,8 +1,8 @@
-import { isDay } from '../calendar/day.ts';
-import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../event.ts';
-import { Failure } from '../failure.ts';
-import type { SqlValue } from './sqlite-driver.ts';
-import type { Stamp } from './stamp.ts';
+import { isDay } from '../../calendar/day.ts';
+import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../event.ts';
+import { Failure } from '../../failure.ts';
+import type { SqlValue } from './driver.ts';
+import type { Stamp } from '../stamp.ts';
 
 /** Where each key of an event is kept, in the order in which programs read them. */
 export const COLUMN_OF = {

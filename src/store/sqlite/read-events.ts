@@ -1,7 +1,7 @@
-import type { EventKind, LedgerEvent } from '../event.ts';
+import type { EventKind, LedgerEvent } from '../../event.ts';
 import { columnOf, eventColumns, eventInRow } from './event-row.ts';
-import type { EventFilter, RecordNumber } from './ledger.ts';
-import type { Database } from './sqlite-driver.ts';
+import type { EventFilter, RecordNumber } from '../ledger.ts';
+import type { Database } from './driver.ts';
 
 const FILTERS = [
   ['plans', 'plan'],

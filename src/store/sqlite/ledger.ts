@@ -9,17 +9,17 @@
  */
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LedgerEvent, NewEvent } from '../event.ts';
-import { Failure } from '../failure.ts';
+import type { LedgerEvent, NewEvent } from '../../event.ts';
+import { Failure } from '../../failure.ts';
 import { EVENT_COLUMNS, eventColumns, eventInRow, eventValues, isEventId } from './event-row.ts';
-import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
+import type { EventFilter, Ledger, LedgerReader } from '../ledger.ts';
 import { readAlike, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
-import type { Database, SqliteDriver } from './sqlite-driver.ts';
-import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
-import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
-import { sqliteOutbox, verifySendings } from './sqlite-outbox.ts';
-import type { Stamp } from './stamp.ts';
+import type { Database, SqliteDriver } from './driver.ts';
+import { meansUnfinishedWrite, orFailure, permits } from './failure.ts';
+import { migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
+import { sqliteOutbox, verifySendings } from './outbox.ts';
+import type { Stamp } from '../stamp.ts';
 
 /** What opening a file takes. */
 export interface SqliteSource {

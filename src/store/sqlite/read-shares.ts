@@ -4,12 +4,12 @@ import type {
   ShareRecords,
   SharesQuery,
   SharesRecorded,
-} from '../progress/records/shares.ts';
-import type { StateEvent } from '../event.ts';
+} from '../../progress/records/shares.ts';
+import type { StateEvent } from '../../event.ts';
 import { COLUMN_OF, columnOf, eventOf } from './event-row.ts';
-import { isDay } from '../calendar/day.ts';
-import { Failure } from '../failure.ts';
-import type { Database, SqlValue } from './sqlite-driver.ts';
+import { isDay } from '../../calendar/day.ts';
+import { Failure } from '../../failure.ts';
+import type { Database, SqlValue } from './driver.ts';
 
 /** Later than any instant. */
 const ALWAYS = '9999';
