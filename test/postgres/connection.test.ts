@@ -1,5 +1,7 @@
 /** What may be wrong with the way to a database: one plain message each, and never a password in it. */
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { Workplace, type Outcome } from '../test-io.ts';
 import { ask, emptyDatabase, newDatabase } from './databases.ts';
 
@@ -10,8 +12,17 @@ beforeEach(async () => {
 afterEach(() => workplace.close());
 
 const SECRET = 'sehr/gehe:im@x';
-const DONE = 'done osh-1 --unit ruo-kalininsky --month 2010-10';
+const DONE = 'done pdn-seminar --unit ruo-kalininsky --month 2010-10';
 const server = new URL(inject('server'));
+
+/** Makes the role that has to prove itself. */
+async function guard(password: string): Promise<void> {
+  const [found] = await ask(`${server.href}postgres`, "SELECT 1 FROM pg_roles WHERE rolname = 'guarded'");
+  await ask(
+    `${server.href}postgres`,
+    `${found?.rowCount ? 'ALTER' : 'CREATE'} ROLE guarded LOGIN PASSWORD '${password}'`,
+  );
+}
 
 const inDatabase = (store: string, line: string): Promise<Outcome> =>
   workplace.cyclo(line, { env: { CYCLO_STORE: store } });
@@ -43,18 +54,47 @@ describe('records in a database', () => {
       'GRANT SELECT ON ALL TABLES IN SCHEMA cyclo TO reader',
     );
     const address = store.replace('admin@', 'reader@');
-    for (const line of ['log', 'due --month 2010-10', 'status', 'report --date 2010-10-31'])
+    for (const line of ['log', 'due --month 2010-10', 'status', 'report --today 2010-10-31'])
       expect(await inDatabase(address, line), line).toMatchObject({ err: '' });
     const refused = await inDatabase(address, DONE.replace('kalininsky', 'leninsky'));
     expect(refused).toMatchObject({ exit: 3, out: '' });
     expect(refused.err).toContain('may not do this');
-    const readOnly = await inDatabase(`${store}?options=-c%20default_transaction_read_only%3Don`, DONE);
+    const readOnly = await inDatabase(
+      `${store}?options=-c%20default_transaction_read_only%3Don`,
+      DONE.replace('kalininsky', 'leninsky'),
+    );
     expect(readOnly.err).toContain('can only be read');
     await ask(store, 'DROP OWNED BY reader', 'DROP ROLE reader');
   });
 });
 
+describe('a way that leads to a ledger', () => {
+  it('is protected as the address says, with a password from where libpq has it', async () => {
+    const store = await emptyDatabase();
+    await guard(SECRET);
+    const guarded = `postgres://guarded@127.0.0.1:${server.port}/postgres?sslmode=verify-full&sslrootcert=${inject('certificate')}`;
+    vi.stubEnv('PGPASSWORD', SECRET);
+    try {
+      expect(await inDatabase(guarded, 'log')).toMatchObject({ exit: 0, err: '' });
+      expect(await workplace.cyclo(['log', '--store', guarded])).toMatchObject({ exit: 0, err: '' });
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    const file = join(workplace.folder, 'passwords');
+    await workplace.write('passwords', `*:*:*:guarded:${SECRET.replaceAll(/[:\\]/g, '\\$&')}\n`);
+    chmodSync(file, 0o600);
+    vi.stubEnv('PGPASSFILE', file);
+    try {
+      expect(await inDatabase(guarded, 'log')).toMatchObject({ exit: 0, err: '' });
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    expect(await inDatabase(`${store}?sslmode=require`, 'log')).toMatchObject({ exit: 0, err: '' });
+  });
+});
+
 describe('a way that leads to no ledger', () => {
+  beforeAll(() => guard('another'));
   const at = (user: string, rest: string): string =>
     `postgres://${user}:${encodeURIComponent(SECRET)}@${server.host}/${rest}`;
 
@@ -63,7 +103,9 @@ describe('a way that leads to no ledger', () => {
     ['no machine', () => at('admin', 'x').replace('127.0.0.1', 'nowhere.invalid'), 'does not answer'],
     ['no database', () => at('admin', 'nothing_here'), 'has no database'],
     ['no role', () => at('nobody_here', 'postgres'), 'lets nobody in'],
-    ['no protection', () => `${at('admin', 'postgres')}?sslmode=verify-full`, 'No protected connection'],
+    ['no trust', () => `${at('admin', 'postgres')}?sslmode=verify-full`, 'No protected connection'],
+    ['no right password', () => at('guarded', 'postgres'), 'lets nobody in'],
+    ['no password', () => `postgres://guarded@${server.host}/postgres`, 'asks for a password'],
     ['no address', () => `postgres://admin:${SECRET}@[x/y`, 'cannot be understood'],
     [
       'no such certificate',

@@ -3,7 +3,15 @@
  * on the machine is touched.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,7 +45,7 @@ export interface Server {
 /** The folder of the server's programs. */
 export function serverPrograms(): string {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).toSorted((a, b) => Number(b) - Number(a)) : [];
-  const places = [...versions.map((version) => join(DEBIAN, version, 'bin'))];
+  const places = versions.map((version) => join(DEBIAN, version, 'bin'));
   places.push(...(process.env['PATH'] ?? '').split(delimiter));
   const found = places.find((place) => existsSync(join(place, 'initdb')));
   if (!found) throw new Error('These tests need a PostgreSQL server: apt-get install postgresql');
@@ -81,12 +89,35 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     ['-D', data, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
     { ...as, stdio: 'pipe' },
   );
+  // One role has to prove itself; whoever comes otherwise is the test.
+  const rules = join(data, 'pg_hba.conf');
+  writeFileSync(rules, `host all guarded 127.0.0.1/32 scram-sha-256\n${readFileSync(rules, 'utf8')}`);
+  const certificate = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-keyout',
+      'server.key',
+      '-out',
+      'server.crt',
+      ...certificate,
+    ],
+    { ...as, cwd: data, stdio: 'pipe' },
+  );
   const port = await freePort();
   const all = {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: folder,
     max_connections: '130',
+    ssl: 'on',
     ...settings,
   };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -137,6 +168,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The address of the server of this run, without the name of a database. */
     readonly server: string;
+    /** The certificate by which it is known. */
+    readonly certificate: string;
   }
 }
 
@@ -144,5 +177,6 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer({ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
   project.provide('server', server.address(''));
+  project.provide('certificate', join(server.folder, 'data', 'server.crt'));
   return () => server.remove();
 }

@@ -4,7 +4,7 @@ import { Failure, type FailureCode } from '../../failure.ts';
 type Doing = 'connect' | 'ask';
 
 /** Codes of the system that mean that nobody answers at an address. */
-const UNREACHABLE = [
+const UNREACHABLE: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -13,9 +13,9 @@ const UNREACHABLE = [
   'ENETUNREACH',
   'ENOENT',
   'EACCES',
-];
+]);
 /** Codes of the system that mean that whoever answered is gone. */
-const GONE = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
+const GONE: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 /** What the driver says, without a code, of a connection that has ended. */
 const ENDED = /connection terminated|not queryable|connection error/i;
 
@@ -29,7 +29,7 @@ export function isLost(error: unknown): boolean {
   // 57P01 to 57P03: the server is being stopped, has crashed, or does not serve yet; class 08: the connection; 25P03: it was idle for too long.
   return (
     /^(?:57P0[1-3]|08...|25P03)$/.test(code) ||
-    GONE.includes(code) ||
+    GONE.has(code) ||
     (code === '' && error instanceof Error && ENDED.test(error.message))
   );
 }
@@ -93,10 +93,13 @@ function byCode(code: string, reason: string, store: string): Failure | undefine
 }
 
 function unconnected(error: Error, code: string, store: string): Failure {
+  // What the address names by sslrootcert, sslcert or sslkey.
+  if ('syscall' in error && error.syscall === 'open')
+    return new Failure('database-tls', { store, reason: error.message });
   // Several addresses of one name were tried: the first tells as much as all of them.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
   const cause = code === '' && first ? codeOf(first) : code;
-  if (UNREACHABLE.includes(cause))
+  if (UNREACHABLE.has(cause))
     // A socket that is not there is a server that is not there.
     return new Failure('database-unreachable', {
       store,
@@ -108,6 +111,5 @@ function unconnected(error: Error, code: string, store: string): Failure {
   if (code === 'ERR_INVALID_URL') return new Failure('database-address', {});
   if (/SSL|TLS|certificate/i.test(error.message) || /CERT|SSL|TLS/.test(code))
     return new Failure('database-tls', { store, reason: error.message });
-  if (isLost(error)) return new Failure('database-unreachable', { store, reason: error.message });
   return new Failure('database-unreachable', { store, reason: error.message });
 }

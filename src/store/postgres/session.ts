@@ -99,6 +99,7 @@ export class Session {
         ...config,
         pipeline: true,
       });
+      await addFiledPassword(client);
       // What nobody waits for: the next statement finds the connection gone.
       client.on('error', () => this.#forget(client));
       client.on('end', () => this.#forget(client));
@@ -119,6 +120,18 @@ export class Session {
     this.#forget();
     return new LostConnection(this.place.name);
   }
+}
+
+/** Where neither the address nor PGPASSWORD has a password, the user's file of them may. */
+async function addFiledPassword(client: Client): Promise<void> {
+  if (client.password) return;
+  const { default: pgpass } = await import('pgpass');
+  const { host, port, database, user } = client;
+  const password = await new Promise<string | undefined>((found) => {
+    pgpass({ host, port, database, user }, found);
+  });
+  // An empty one is as good as none, and the driver does not look for another.
+  client.password = password ?? '';
 }
 
 /** The connection ended in the middle: what was sent may have been done or not. */
