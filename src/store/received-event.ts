@@ -19,7 +19,7 @@ export interface AcceptedEvent {
 /** Ids are later than all that a ledger has: one of a time that no clock shows would use up those that are left. */
 const LATEST = Date.UTC(3000, 0);
 
-const KNOWN: ReadonlySet<string> = new Set([...CANONICAL_KEYS]);
+const KNOWN: ReadonlySet<string> = new Set(CANONICAL_KEYS);
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Checks an event of another ledger: its hash, its form and its time. */

@@ -107,12 +107,15 @@ export function exchangeContract(engine: string, create: () => Promise<Place>): 
     it('takes what it does not have, once, in whatever order and however often it comes', async () => {
       await fc.assert(
         fc.asyncProperty(
-          fc.array(fc.constantFrom('one', 'two', 'three'), { minLength: 1, maxLength: 12 }),
+          fc.array(fc.constantFrom('one' as const, 'two' as const, 'three' as const), {
+            minLength: 1,
+            maxLength: 12,
+          }),
           fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
           async (replicas, chance) => {
             const places = { one: await create(), two: await create(), three: await create() };
             for (const [index, replica] of replicas.entries())
-              await record(places[replica as keyof typeof places], [
+              await record(places[replica], [
                 sampleEvent({ note: `${index}`, unit: `unit-${index % 3}` }),
                 sampleEvent({ note: `${index}b` }),
               ]);
@@ -192,7 +195,7 @@ export function exchangeContract(engine: string, create: () => Promise<Place>): 
           ({ shares }) => shares,
         );
       expect(await sharesBefore(2)).toEqual([1]);
-      expect((await sharesBefore(6)).toSorted()).toEqual([0, 1]);
+      expect(new Set(await sharesBefore(6))).toEqual(new Set([0, 1]));
       const difference = { plan: 'sgo-2010-h1', day: '2010-10-31' as const };
       expect(await ledger.difference({ ...difference, knownBefore: at(2) })).toMatchObject([
         { unit: 'ruo-kalininsky', count: 1 },

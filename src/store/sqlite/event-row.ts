@@ -119,7 +119,7 @@ export function isCounted(version: number): string {
 }
 
 /** When a store of some version got an event. */
-export function receivedAt(version: number): string {
+export function whenReceived(version: number): string {
   return version < LINKED ? 'recorded_at' : 'ifnull(received_at, recorded_at)';
 }
 

@@ -1,5 +1,5 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
-import { columnOf, eventColumns, eventInRow, isCounted, receivedAt } from './event-row.ts';
+import { columnOf, eventColumns, eventInRow, isCounted, whenReceived } from './event-row.ts';
 import type { EventFilter, RecordNumber } from '../ledger.ts';
 import type { Database } from './driver.ts';
 
@@ -35,7 +35,7 @@ export function readEvents(db: Database, path: string, version: number, filter: 
   });
   const { recordedBefore, numbers, units, plans } = filter;
   if (recordedBefore !== undefined)
-    present.push({ condition: `${receivedAt(version)} < ?`, value: recordedBefore });
+    present.push({ condition: `${whenReceived(version)} < ?`, value: recordedBefore });
   const conditions = [isCounted(version), ...present.map(({ condition }) => condition)];
   const values = present.map(({ value }) => value);
   if (units && !plans) conditions.push(PLANS);

@@ -6,7 +6,7 @@ import type {
   SharesRecorded,
 } from '../../progress/records/shares.ts';
 import type { StateEvent } from '../../event.ts';
-import { COLUMN_OF, columnOf, eventOf, isCounted, receivedAt } from './event-row.ts';
+import { COLUMN_OF, columnOf, eventOf, isCounted, whenReceived } from './event-row.ts';
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
 import type { Database, SqlValue } from './driver.ts';
@@ -94,7 +94,7 @@ function completions(
     .prepare(
       `SELECT happened_on,
          json_group_array(asked_occurrence.number * ${width} + asked_unit.number) AS shares
-       FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind = 'done' AND ${isCounted(version)} AND ${receivedAt(version)} < ?
+       FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind = 'done' AND ${isCounted(version)} AND ${whenReceived(version)} < ?
        GROUP BY happened_on`,
     )
     .all(plan, before)
@@ -112,7 +112,7 @@ export function readDifference(
   version: number,
   { plan, day, knownBefore }: DifferenceQuery,
 ): readonly ShareRecords[] {
-  const received = receivedAt(version);
+  const received = whenReceived(version);
   return db
     .prepare(
       // Joined by its key: asked anew for each event, it would take the square of their number.
@@ -162,7 +162,7 @@ function events(db: Database, path: string, version: number, plan: string, befor
     .prepare(
       `SELECT unit, json_group_array(json_array(${columns.join(', ')})) AS entries FROM (
          SELECT * FROM whole_share CROSS JOIN main.event USING (unit, activity, occurrence)
-         WHERE plan = ? AND ${isCounted(version)} AND ${receivedAt(version)} < ? ORDER BY unit, activity, occurrence, id
+         WHERE plan = ? AND ${isCounted(version)} AND ${whenReceived(version)} < ? ORDER BY unit, activity, occurrence, id
        ) GROUP BY unit`,
     )
     .all(plan, before)
