@@ -39,7 +39,7 @@ export interface LogEntry {
   /** Why it stands for no obligation of its plan as it is now. */
   readonly loss?: LossReason;
   /** What has become of the file given as evidence. */
-  readonly evidenceState?: 'same' | 'changed' | 'missing';
+  readonly evidenceState?: 'same' | 'changed' | 'missing' | 'elsewhere';
 }
 
 const FIELDS = csvFields(

@@ -61,7 +61,10 @@ export const log = command({
     const entries: LogEntry[] = [];
     for (const event of shown) {
       const { evidence } = event;
-      const state = evidence?.type === 'file' ? await checkEvidence(context, evidence) : undefined;
+      const state =
+        evidence?.type === 'file'
+          ? await checkEvidence(context, evidence, event.receivedAt === undefined)
+          : undefined;
       const { id, call, undoes } = event;
       const loss = undone.has(id) ? undefined : lossOf(event);
       const others = call === undefined ? 0 : (sizes.get(call) ?? 1) - 1;

@@ -16,16 +16,20 @@ const NO_MATTER = /^(?:\.|readme|license)/i;
 export interface StoreOpener {
   /** The name of the file that makes a folder a store. */
   readonly file: string;
-  readonly open: (folder: string) => Promise<Place>;
+  /** Whether a text is the address of a store that is in no folder. */
+  readonly isAddress: (given: string) => boolean;
+  /** Opens a store by its folder or address. */
+  readonly open: (place: string) => Promise<Place>;
 }
 
 /**
- * Finds out what kind of place somebody means: a store by its file, a bundle by its being a file or by its name, else a
+ * Finds out what kind of place somebody means: a store by its address or its file, a bundle by its being a file or by its name, else a
  * folder. Nothing is made yet.
  *
  * @throws Failure `place-not-empty` for a folder with other things in it
  */
 export async function openPlace(given: string, cwd: string, stores: StoreOpener): Promise<Place> {
+  if (stores.isAddress(given)) return stores.open(given);
   const path = resolve(cwd, given);
   const found = await inPlace('place-unreadable', given, () =>
     stat(path).catch((error: unknown) => {

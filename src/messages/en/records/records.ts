@@ -154,6 +154,7 @@ export const records = {
       `file ${a.name}, ${counted(a.size, 'byte')}, SHA-256 ${a.sha256.slice(0, 12)}…`,
     changed: 'CHANGED since it was recorded',
     missing: 'no longer there',
+    elsewhere: 'on another machine: cyclo sync PLACE --with-evidence brings it',
   },
   total: (a: { count: number }) => counted(a.count, 'record'),
   ask: {

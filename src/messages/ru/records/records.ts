@@ -124,6 +124,7 @@ export const records: Messages['records'] = {
       `файл ${a.name}, ${counted(a.size, ['байт', 'байта', 'байт'])}, SHA-256 ${a.sha256.slice(0, 12)}…`,
     changed: 'файл изменён после записи',
     missing: 'файл не найден',
+    elsewhere: 'на другой машине; его передаст cyclo sync МЕСТО --with-evidence',
   },
   total: (a) => counted(a.count, RECORDS),
   ask: {

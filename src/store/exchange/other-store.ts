@@ -2,7 +2,7 @@ import type { Ledger, LedgerReader } from '../ledger.ts';
 import type { Place } from './place.ts';
 
 /** Another store: it has events and nothing besides. */
-export function storePlace(ledger: LedgerReader & Partial<Pick<Ledger, 'receive'>>, named: string): Place {
+export function otherStore(ledger: LedgerReader & Partial<Pick<Ledger, 'receive'>>, named: string): Place {
   return {
     isRewritten: false,
     chains: () => ledger.chains(),
