@@ -153,16 +153,7 @@ function asides(texts: readonly string[]): Line[] {
 }
 
 /** One item as programs read it. */
-export function dueEntry({
-  plan,
-  item,
-  unit,
-  status,
-  postponed,
-  units,
-  waitingFor,
-  disputed,
-}: DueItem): object {
+export function dueEntry({ plan, item, unit, status, postponed, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
   const names = responsibleFor(item, unit && [unit]);
   const [lastMove] = item.moved ?? [];
@@ -185,7 +176,6 @@ export function dueEntry({
     }),
     units,
     waitingFor,
-    ...(disputed > 0 ? { disputed } : {}),
     ...(names.length > 0 ? { responsible: names.join(', ') } : {}),
   };
 }

@@ -179,7 +179,8 @@ export async function survey<T>(
     day: known === undefined ? words : `${words} (${known})`,
     fields: {
       asOf: day,
-      ...defined({ knownAt, differingRecords, disputed: disputed > 0 ? disputed : undefined }),
+      ...defined({ knownAt, differingRecords }),
+      disputed,
       ended: left,
     },
     notes: [

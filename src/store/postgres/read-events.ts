@@ -59,10 +59,11 @@ export function eventsIn(rows: readonly Row[], store: string): LedgerEvent[] {
 export async function readLast(
   session: Session,
   kinds: readonly EventKind[],
+  where?: 'here',
 ): Promise<LedgerEvent | undefined> {
   const [row] = await session.ask(
     `SELECT ${COLUMNS} FROM cyclo.event AS one
-     WHERE kind = ANY($1::text[]) AND NOT EXISTS (
+     WHERE kind = ANY($1::text[])${where === 'here' ? ' AND received_at IS NULL' : ''} AND NOT EXISTS (
        SELECT 1 FROM cyclo.event AS other
        WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
          AND other.occurrence = one.occurrence AND other.undoes = one.id::text)

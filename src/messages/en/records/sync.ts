@@ -42,7 +42,7 @@ export const sync = {
   conflict: (a: { number: string }) =>
     `The record ${a.number} stands there with another content: one of the two was altered. The one here stayed, and the other was not taken. cyclo store verify says whether yours is as it was written.`,
   fork: (a: { records: number }) =>
-    `A copied store went on in two places, and ${counted(a.records, 'record has', 'records have')} the place of another in its chain. All of them count.`,
+    `A copied store went on in two places under one name: ${counted(a.records, 'record has', 'records have')} the same number as another. All of them count.`,
   gap: (a: { count: number; half?: string | undefined }) =>
     `${counted(a.count, 'record is', 'records are')} missing that a machine recorded before others that are here${a.half === undefined ? '' : `; some of what was recorded together as ${a.half} are among them`}. Exchange with whoever has them: then cyclo undo takes back as a whole what was recorded together.`,
   absentPlan: (a: { plan: string; title?: string | undefined; records: number }) =>
