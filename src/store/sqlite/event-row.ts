@@ -1,8 +1,8 @@
-import { isDay } from '../../calendar/day.ts';
-import { EVENT_KINDS, type Evidence, type LedgerEvent, type NewEvent } from '../../event.ts';
+import type { LedgerEvent, Link } from '../../event.ts';
 import { Failure } from '../../failure.ts';
+import { canonicalText, type ExchangedEvent, hashOf } from '../canonical.ts';
+import { isSound } from '../event-shape.ts';
 import type { SqlValue } from './driver.ts';
-import type { Stamp } from '../stamp.ts';
 
 /** Where each key of an event is kept, in the order in which programs read them. */
 export const COLUMN_OF = {
@@ -23,9 +23,11 @@ export const COLUMN_OF = {
   authority: 'authority',
   call: 'call',
   enteredBy: 'entered_by',
+  seen: 'seen',
+  receivedAt: 'received_at',
 } as const satisfies Readonly<Record<keyof LedgerEvent, string>>;
 
-/** A column of the table `event`. */
+/** A column of the table `event` that has a key of an event. */
 type Column = (typeof COLUMN_OF)[keyof LedgerEvent];
 
 const KEYS = Object.keys(COLUMN_OF) as readonly (keyof LedgerEvent)[];
@@ -33,20 +35,77 @@ const KEYS = Object.keys(COLUMN_OF) as readonly (keyof LedgerEvent)[];
 /** Columns in the order of {@link eventValues}. */
 export const EVENT_COLUMNS: readonly Column[] = KEYS.map((key) => COLUMN_OF[key]);
 
+/** The version of store since which events have their place in a chain, and are checked when they are read. */
+export const LINKED = 6;
+
 /** From which version of the store on a column is there, where that is not the first. */
 const SINCE: Readonly<Record<string, number>> = {
   until: 2,
   authority: 2,
   call: 3,
   entered_by: 3,
+  seen: LINKED,
+  received_at: LINKED,
 };
+
+/** The columns that such a store has besides. */
+export const LINK_COLUMNS = ['replica', 'number', 'previous', 'hash', 'later', 'nth', 'witness'] as const;
+
+/** What is kept of an event twice: a look through the whole table compares it, which takes less than a hash of each. */
+const WITNESSED = [
+  'nth',
+  'later IS NOT NULL',
+  'id',
+  'kind',
+  'happened_on',
+  'recorded_at',
+  'plan',
+  'unit',
+  'activity',
+  'occurrence',
+  ...['received_at', 'undoes', 'note', 'until', 'authority', 'seen'].map((name) => `ifnull(${name}, '')`),
+];
+
+/** The condition that a row is not what was written. */
+export const IS_ALTERED = `witness IS NOT concat_ws(char(10), ${WITNESSED.join(', ')})`;
+
+/** What is kept of an event besides its own keys. */
+interface Keeping {
+  /** How many events about the same share the store had with it, when it got it. */
+  readonly nth: number;
+  /** Its canonical text, where a later cyclo made it. */
+  readonly later?: string;
+}
+
+/** What the column `witness` has: see {@link IS_ALTERED}. */
+export function witnessOf(event: LedgerEvent, { nth, later }: Keeping): string {
+  const { id, kind, on, recordedAt, plan, unit, activity, occurrence } = event;
+  const always = [
+    nth,
+    later === undefined ? 0 : 1,
+    id,
+    kind,
+    on,
+    recordedAt,
+    plan,
+    unit,
+    activity,
+    occurrence,
+  ];
+  const { receivedAt, undoes, note, until, authority, seen } = event;
+  return [...always, receivedAt, undoes, note, until, authority, seen].join('\n');
+}
+
+const LINK = `(SELECT chain.id FROM replica AS chain WHERE chain.key = replica) AS replica, number,
+  lower(hex(previous)) AS previous, lower(hex(hash)) AS hash, later, ${IS_ALTERED} AS altered`;
 
 /** What to select from a store of some version: what it has no column for yet is nothing. */
 export function eventColumns(version: number): string {
-  return EVENT_COLUMNS.map((name) => {
+  const columns = EVENT_COLUMNS.map((name) => {
     const column = columnOf(name, version);
     return column === name ? name : `${column} AS ${name}`;
-  }).join(', ');
+  });
+  return [...columns, ...(version < LINKED ? [] : [LINK])].join(', ');
 }
 
 /** A column of a store of some version. */
@@ -54,22 +113,23 @@ export function columnOf(name: Column, version: number): string {
   return (SINCE[name] ?? 1) <= version ? name : 'NULL';
 }
 
+/** The condition that this cyclo knows what an event of a store of some version says. */
+export function isCounted(version: number): string {
+  return version < LINKED ? 'TRUE' : 'later IS NULL';
+}
+
+/** When a store of some version got an event. */
+export function whenReceived(version: number): string {
+  return version < LINKED ? 'recorded_at' : 'ifnull(received_at, recorded_at)';
+}
+
 /** What to bind for one event. */
-export function eventValues(event: NewEvent, stamp: Pick<LedgerEvent, keyof Stamp>): SqlValue[] {
-  const whole: LedgerEvent = { ...event, ...stamp };
+export function eventValues(event: LedgerEvent): SqlValue[] {
   return KEYS.map((key) => {
-    const value = whole[key];
+    const value = event[key];
     if (value === undefined || value === null) return null;
     return typeof value === 'object' ? JSON.stringify(value) : value;
   });
-}
-
-function isEvidence(value: unknown): value is Evidence {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  const has = (key: string): boolean => typeof (value as Record<string, unknown>)[key] === 'string';
-  if (value.type === 'file')
-    return ['name', 'path', 'sha256'].every(has) && 'size' in value && typeof value.size === 'number';
-  return (value.type === 'url' && has('url')) || (value.type === 'text' && has('text'));
 }
 
 /** What is no JSON is no evidence either. */
@@ -83,39 +143,6 @@ function parsed(json: string): unknown {
 
 /** How much of what is odd is shown: damage can be as long as the file. */
 const LONGEST = 80;
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const KINDS: ReadonlySet<string> = new Set(EVENT_KINDS);
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-/** What keys have to be that can be told from what no cyclo has ever written; the others are not looked at. */
-const REQUIRED: Readonly<Partial<Record<keyof LedgerEvent, (value: unknown) => boolean>>> = {
-  id: isEventId,
-  recordedAt: (value) => isText(value) && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
-  kind: (value) => isText(value) && KINDS.has(value),
-  on: (value) => isText(value) && isDay(value),
-  until: (value) => value === undefined || (isText(value) && isDay(value)),
-  by: isText,
-  plan: isName,
-  activity: isName,
-  occurrence: isName,
-  // It is kept for readers: the unit says whose share it is.
-  actor: isText,
-  unit: isName,
-  evidence: (value) => value === undefined || isEvidence(value),
-};
-
-/** What names a part of an obligation: a record without it would be about nothing. */
-function isName(value: unknown): boolean {
-  return isText(value) && value.trim() !== '';
-}
-
-/** Whether an id is one that a ledger gave. */
-export function isEventId(id: unknown): id is string {
-  return typeof id === 'string' && UUID.test(id);
-}
 
 /**
  * The event that some values are.
@@ -132,7 +159,7 @@ export function eventOf<K extends keyof LedgerEvent>(
   for (const key of keys) {
     const value = valueOf(key);
     if (value !== null) event[key] = key === 'evidence' ? parsed(value as string) : value;
-    if (REQUIRED[key]?.(event[key]) === false) {
+    if (!isSound(key, event[key])) {
       const what = `${COLUMN_OF[key]} = ${String(value).slice(0, LONGEST)}, id ${String(event.id)}`;
       throw new Failure('store-damaged', { path, what });
     }
@@ -140,7 +167,61 @@ export function eventOf<K extends keyof LedgerEvent>(
   return event as Pick<LedgerEvent, K>;
 }
 
-/** {@link eventOf} of what a selection of {@link eventColumns} gave. */
+/** A row of {@link eventColumns}. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** That an event is not what was written, by what it can be found by. */
+export function alteredEvent(path: string, { id, number }: Row): Failure {
+  const shown = (value: unknown): string => String(value).slice(0, LONGEST);
+  return new Failure('event-altered', {
+    path,
+    id: shown(id),
+    ...(number !== undefined && { number: shown(number) }),
+  });
+}
+
+/**
+ * The event that a row of {@link eventColumns} has.
+ * @throws Failure `event-altered` where it is not what was written; `store-damaged` where no cyclo has written it, in a store without hashes
+ */
 export function eventInRow(row: unknown, path: string): LedgerEvent {
-  return eventOf(KEYS, (key) => (row as Record<string, unknown>)[COLUMN_OF[key]], path);
+  const values = row as Row;
+  const read = (): LedgerEvent => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path);
+  return values['hash'] === undefined ? read() : linkedInRow(values, path, read).event;
+}
+
+/** The same as stores hand it to each other. */
+export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
+  const values = row as Row;
+  const { hash, later } = values;
+  if (typeof later === 'string') {
+    if (hashOf(later) !== hash || values['altered'] !== 0) throw alteredEvent(path, values);
+    return { text: later, hash };
+  }
+  const { text } = linkedInRow(values, path, () => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path));
+  return { text, hash: String(hash) };
+}
+
+function linkedInRow(
+  row: Row,
+  path: string,
+  read: () => LedgerEvent,
+): { readonly event: LedgerEvent; readonly text: string } {
+  const { previous, hash, altered } = row;
+  let event: LedgerEvent;
+  try {
+    event = read();
+  } catch {
+    // What no cyclo has written has been altered since.
+    throw alteredEvent(path, row);
+  }
+  const { replica, number } = row as unknown as Link;
+  const text = canonicalText({
+    ...event,
+    replica,
+    number,
+    ...(previous !== '' && { previous: String(previous) }),
+  });
+  if (altered !== 0 || hashOf(text) !== hash) throw alteredEvent(path, row);
+  return { event, text };
 }
