@@ -88,7 +88,7 @@ export const log = command({
     const total: Line = { text: messages.records.total({ count: entries.length }), only: ['screen'] };
     const isAnyLost = entries.some(({ loss }) => loss !== undefined);
     const hint: Line[] = isAnyLost ? [{ text: messages.records.hintLost, only: ['screen'] }] : [];
-    const rule: Line[] = entries.some(({ disputes }) => disputes.some((each) => each.isOpen))
+    const rule: Line[] = entries.some((entry) => entry.disputes.some((each) => each.isOpen))
       ? [{ text: messages.records.disputeRule, only: ['screen', 'page'] }]
       : [];
     const notes = entries.length === 0 ? [nothing] : quiet ? rule : [total, ...rule, ...hint];

@@ -18,7 +18,7 @@ const BREAK = 0x0a;
 const RETURN = 0x0d;
 const BOM = '\uFEFF';
 /** How files of UTF-16 begin, in either order of bytes. */
-const UTF_16 = ['fffe', 'feff'];
+const UTF_16 = new Set(['fffe', 'feff']);
 /** What git writes between two versions; a line of ours begins with a brace. */
 const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
@@ -34,7 +34,7 @@ export async function* readLines(path: string, longest: number): AsyncGenerator<
   let isReturnTold = false;
   let isTooLong = false;
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    if (number === 0 && begun.size === 0 && UTF_16.includes(piece.toString('hex', 0, 2))) {
+    if (number === 0 && begun.size === 0 && UTF_16.has(piece.toString('hex', 0, 2))) {
       yield { is: 'damage', kind: 'utf-16', number: 0 };
       return;
     }

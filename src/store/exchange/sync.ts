@@ -74,7 +74,10 @@ export async function sync(ledger: Ledger, place: Place, request: SyncRequest): 
   const { damage, damageCount, oddities, plans: said, hashes } = survey;
   const isDamaged = damageCount > 0;
   const report: SyncReport = {
-    ...{ damage, damageCount, oddities, said },
+    damage,
+    damageCount,
+    oddities,
+    said,
     isStopped: isDamaged && !request.skipDamaged,
     isUnsent: isDamaged && place.isRewritten,
     received: NOTHING,
@@ -125,7 +128,13 @@ export async function rehearse(
   }
   const isUnsent = isDamaged && place.isRewritten;
   return {
-    ...{ damage, damageCount, oddities, said, isStopped, isUnsent, arrived },
+    damage,
+    damageCount,
+    oddities,
+    said,
+    isStopped,
+    isUnsent,
+    arrived,
     received: { ...NOTHING, added },
     sent: isUnsent ? 0 : sent,
     otherPlans: otherPlans(request.plans, said, request.by),
@@ -204,8 +213,11 @@ async function exchangeFiles(
       else altered.push(found.file.hash);
     }
   }
-  const outgoing = files.filter(({ hash, isHere }) => isHere && !there.has(hash));
-  return { outgoing, report: { received, sent: outgoing.length, missing: [...wanted.values()], altered } };
+  const leaving = files.filter(({ hash, isHere }) => isHere && !there.has(hash));
+  return {
+    outgoing: leaving,
+    report: { received, sent: leaving.length, missing: [...wanted.values()], altered },
+  };
 }
 
 /** The numbers that are missing from the chains of a ledger. */
