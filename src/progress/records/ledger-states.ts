@@ -9,6 +9,7 @@ import { groupBy } from '../../group-by.ts';
 import { unitsKnown } from '../derived/listed-units.ts';
 import type { Item } from '../obligations.ts';
 import type { SharesQuery, SharesRecorded } from './shares.ts';
+import { isDisputed } from '../disputes.ts';
 import { settling } from '../settling.ts';
 import { ShareNumbers } from './share-numbers.ts';
 import { happenedBy, OPEN, shareState } from '../share-state.ts';
@@ -57,6 +58,7 @@ export function requestStates(
       const hasPostponed = [...known.values()].some((each) => each.hasPostponed);
       return days.map((day) => ({
         hasPostponed,
+        isDisputed: (item, unit) => known.get(item.plan)?.isDisputed(item, unit) ?? false,
         of: settling((item, unit) => known.get(item.plan)?.of(item, unit, day) ?? OPEN),
       }));
     },
@@ -71,6 +73,8 @@ class Known {
   readonly #kinds: Int32Array;
   readonly #completions: { readonly completion: { readonly on: Day } }[] = [];
   readonly #histories: StateEvent[][] = [];
+  /** The kinds of the histories in which something is decided differently, and not settled. */
+  readonly #disputed: ReadonlySet<number>;
 
   constructor(
     plan: Plan,
@@ -94,6 +98,9 @@ class Known {
       else this.#kinds[share] = -this.#histories.push([event]);
     }
     this.#gather(items, new States(plan, ofNames(events, whole)));
+    this.#disputed = new Set(
+      this.#histories.flatMap((history, index) => (isDisputed(history) ? [-1 - index] : [])),
+    );
   }
 
   /** Puts together what was recorded about a share under all its names. */
@@ -107,6 +114,11 @@ class Known {
           events.length === 0 ? 0 : -this.#histories.push([...events]);
       }
     }
+  }
+
+  isDisputed(item: Item, unit: Unit): boolean {
+    if (this.#disputed.size === 0) return false;
+    return this.#disputed.has(this.#kinds[this.#numbers.of(item, unit)] ?? 0);
   }
 
   of(item: Item, unit: Unit, day: Day): JudgedState {
