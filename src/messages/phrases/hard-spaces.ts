@@ -35,7 +35,7 @@ const EXACT: readonly (readonly [before: string, after: string])[] = [
   ['\\d', 'из[ \u00a0]\\d'],
   ['\\d[ \u00a0]из', '\\d'],
   // a dash begins no line, nor a point between parts
-  ['', '[—–·] '],
+  ['', '[—–·-] '],
 ];
 
 const IN_ANY_CASE: typeof EXACT = [
