@@ -30,6 +30,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   form: async () => (await import('./control/form.ts')).form,
   init: async () => (await import('./plan/init/init.ts')).init,
   add: async () => (await import('./plan/add/add.ts')).add,
+  next: async () => (await import('./plan/next/next.ts')).next,
   import: async () => (await import('./plan/import/import.ts')).importPlan,
   'import-form': async () => (await import('./control/import-form.ts')).importForm,
   show: async () => (await import('./plan/show.ts')).show,

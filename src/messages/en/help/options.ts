@@ -46,6 +46,13 @@ export const helpOptions = {
   newActors:
     'a body, as RUO=District offices (may be repeated); without an id one is made of the name; those of the registry unless given',
   newUnits: 'a registry of institutions, as cyclo units import makes it',
+  nextPeriod: 'the months of the new plan, as 2011-01..2011-05',
+  likePlan: 'last year’s plan for the same time: what it had is proposed',
+  oneOff:
+    'work that is done once in a month: ask (in comments) or keep; kept in the same month of another year unless given',
+  nextName: 'the name of the new plan and of its file; made of the name of this one unless given',
+  nextOutput: 'file for the new plan, - for standard output; beside this plan unless given',
+  nextDryRun: 'only show what would be done; write nothing',
   planId: 'the name of the plan and of its file; made of the title and the first month unless given',
   setUpGit: 'keep it in git: makes a repository where there is none, and sets cyclo up in it',
   limit: 'only so many commits, the latest',

@@ -1,0 +1,88 @@
+import type { Month } from '../../../calendar/day.ts';
+import { readEvents, readLedger } from '../../project/records.ts';
+import type { ActivityEntry, TaskEntry } from '../../../plan/generated/plan-file.ts';
+import { missing } from '../../../progress/missing.ts';
+import { obligations, type Item } from '../../../progress/obligations.ts';
+import { entryIn } from '../../../group-by.ts';
+import type { Unit } from '../../../plan/plan.ts';
+import type { Context } from '../../context.ts';
+import { statesOf } from '../../control/count-plans.ts';
+import type { LoadedPlan } from '../../project/plans.ts';
+
+/** What was not done in time, and by whom. */
+export interface Overdue {
+  readonly activity: string;
+  readonly title: string;
+  readonly occurrence: string;
+  readonly units: readonly Unit[];
+  /** As work of the next period, of those who have not done it. */
+  readonly entry: ActivityEntry;
+}
+
+/**
+ * What of a plan is overdue today.
+ *
+ * @returns nothing where nothing was ever recorded for it: then it is not known
+ */
+export async function overdueOf(
+  context: Context,
+  loaded: LoadedPlan,
+  month: Month,
+  taken: ReadonlySet<string>,
+): Promise<readonly Overdue[] | undefined> {
+  const { plan, calendar, entry } = loaded;
+  const events = await readEvents(context, { plans: [plan.name] });
+  if (events.length === 0) return undefined;
+  const { items } = obligations(plan, calendar);
+  const isOpen = items.some(({ occurrence }) => occurrence.open);
+  const asked = { loaded, items, ...(isOpen ? { open: { all: items, isAsked: () => true } } : {}) };
+  const [found] = await readLedger(context, (ledger) => statesOf(ledger, [asked], [context.today], { day: context.today }));
+  const day = found!.days[0]!;
+  const late = new Map<string, Map<string, { item: Item; units: Unit[] }>>();
+  for (const group of missing(plan, day.items, day.states, context.today))
+    for (const { item, units } of group.items) {
+      const own = entryIn(late, `${item.activity.id} ${item.occurrence.id}`, () => new Map());
+      entryIn(own, item.actor.id, () => ({ item, units: [] })).units.push(...units.map(({ unit }) => unit));
+    }
+  const ids = new Set(taken);
+  return [...late.values()].map((actors) => {
+    const parts = [...actors.values()];
+    const { activity, occurrence } = parts[0]!.item;
+    const source = entry!.activities.find(({ id }) => id === activity.id)!;
+    return {
+      activity: activity.id,
+      title: activity.title,
+      occurrence: occurrence.id,
+      units: parts.flatMap(({ units }) => units),
+      entry: carriedOver(source, parts, month, freshId(activity.id, ids)),
+    };
+  });
+}
+
+/** An id that nothing has yet. */
+function freshId(id: string, ids: Set<string>): string {
+  for (let count = 1; ; count++) {
+    const found = `${id}-overdue${count === 1 ? '' : `-${count}`}`;
+    if (ids.has(found)) continue;
+    ids.add(found);
+    return found;
+  }
+}
+
+/** The work in the first month of the period, in its own words, of those who have not done it. */
+function carriedOver(
+  { id: _, when: __, after: ___, moved: ____, withdrawn: _____, was: ______, ...source }: ActivityEntry,
+  parts: readonly { readonly item: Item; readonly units: readonly Unit[] }[],
+  month: Month,
+  id: string,
+): ActivityEntry {
+  const tasks: [string, TaskEntry][] = parts.map(({ item, units }) => {
+    const task = source.tasks[item.actor.id]!;
+    const own = typeof task === 'string' ? { text: task } : task;
+    const { when: _______, wording: ________, ...rest } = own;
+    const isAll = units.length === item.units.length || units.every((unit) => unit.id === item.actor.id);
+    const words = { ...rest, text: item.text };
+    return [item.actor.id, isAll ? words : { ...words, only: units.map((unit) => unit.id) }];
+  });
+  return { ...source, id, when: month, tasks: Object.fromEntries(tasks) };
+}
