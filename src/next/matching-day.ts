@@ -1,5 +1,14 @@
 /** The day of another month that answers to a day. */
-import { addDays, dayOf, daysBetween, lastDay, monthOf, weekdayIndex, type Day, type Month } from '../calendar/day.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  lastDay,
+  monthOf,
+  weekdayIndex,
+  type Day,
+  type Month,
+} from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 
 /** Days of the month that people set as such, whatever day of the week they are. */
@@ -30,7 +39,11 @@ export function dayKind(day: Day): DayKind {
  *
  * @returns nothing where no month answers to its own
  */
-export function matchingDay(day: Day, { month, days }: Matching, kind: DayKind = dayKind(day)): Day | undefined {
+export function matchingDay(
+  day: Day,
+  { month, days }: Matching,
+  kind: DayKind = dayKind(day),
+): Day | undefined {
   const target = month(monthOf(day));
   if (target === undefined) return undefined;
   const number = Number(day.slice(8));

@@ -60,7 +60,9 @@ export function nextPlan(input: NextInput): NextPlan {
   const month = (each: Month): Month | undefined => shift.month(each) ?? besideMonth(each, shift);
   const matching = { month, days };
   const opening = firstDay(period[0]!);
-  const closed = plan.actors.flatMap(({ units }) => units.filter(({ to }) => to !== undefined && to < opening));
+  const closed = plan.actors.flatMap(({ units }) =>
+    units.filter(({ to }) => to !== undefined && to < opening),
+  );
   const work: WorkShift = {
     shift,
     spans: spanShift(plan.spans, spans.sets, plan.period, period),
@@ -68,7 +70,9 @@ export function nextPlan(input: NextInput): NextPlan {
     oneOff,
     closed: new Set(closed.map(({ id }) => id)),
   };
-  const works = withoutAnchors(plan.activities.map((activity, index) => nextWork(activity, entry.activities[index]!, work)));
+  const works = withoutAnchors(
+    plan.activities.map((activity, index) => nextWork(activity, entry.activities[index]!, work)),
+  );
   const texts = new Texts((text) =>
     rewrite(text, {
       shift,
@@ -82,7 +86,8 @@ export function nextPlan(input: NextInput): NextPlan {
     ...plan,
     period,
     spans: spans.sets,
-    days: plan.days?.map((each) => ({ ...each, date: String(head.days?.[each.id]?.date ?? each.date) })) ?? [],
+    days:
+      plan.days?.map((each) => ({ ...each, date: String(head.days?.[each.id]?.date ?? each.date) })) ?? [],
     activities: plan.activities.map((activity, index) => ({ ...activity, when: works[index]!.after })),
   };
   const [before, after] = [whenContext(plan, days), whenContext(nextModel, days)];
@@ -97,13 +102,21 @@ export function nextPlan(input: NextInput): NextPlan {
     const own = plan.activities[index]!;
     for (const { by } of own.moved ?? []) dropped.push({ activity: each.id, kind: 'moved', words: by });
     const times = (task: TaskEntry, next: TaskEntry): TaskEntry =>
-      withWordings(each, task, next, dropped, (when, isNext) =>
-        occurrences(readWhen(when), isNext ? after : before).occurrences.map(({ id }) => id),
+      withWordings(
+        each,
+        task,
+        next,
+        dropped,
+        (when, isNext) =>
+          occurrences(readWhen(when), isNext ? after : before).occurrences.map(({ id }) => id),
         (occurrence) => nextName(occurrence, work),
         entry.activities[index]!,
       );
     const tasks = Object.fromEntries(
-      Object.entries(each.entry.tasks).map(([actor, task]) => [actor, times(entry.activities[index]!.tasks[actor]!, task)]),
+      Object.entries(each.entry.tasks).map(([actor, task]) => [
+        actor,
+        times(entry.activities[index]!.tasks[actor]!, task),
+      ]),
     );
     return { ...each, entry: { ...each.entry, tasks } };
   });
@@ -144,7 +157,12 @@ export function withDoubts(made: NextPlan, doubts: ReadonlyMap<string, Doubt>): 
 function nextHead(
   entry: PlanFile,
   texts: Texts,
-  { name, period, spans, work }: { name: string; period: readonly Month[]; spans: readonly string[]; work: WorkShift },
+  {
+    name,
+    period,
+    spans,
+    work,
+  }: { name: string; period: readonly Month[]; spans: readonly string[]; work: WorkShift },
 ): PlanFile {
   const { order, days, table, spans: _, ...rest } = entry;
   const head = texts.group(rest, ['title', 'subtitle', 'return-forms'], []);
@@ -182,7 +200,7 @@ function nextHead(
 function withoutAnchors(works: readonly NextWork[]): NextWork[] {
   const asked = new Set(works.filter(({ fate }) => fate === 'asked').map(({ id }) => id));
   let found = [...works];
-  for (let count = -1; count !== asked.size; ) {
+  for (let count = -1; count !== asked.size;) {
     count = asked.size;
     found = found.map((each): NextWork => {
       if (each.fate === 'asked') return each;
@@ -202,7 +220,11 @@ function withoutAfter(works: readonly NextWork[], dropped: Dropped[]): NextWork[
   return works.map((each) => {
     const { after } = each.entry;
     if (each.fate === 'asked' || !after || after.every((id) => live.has(id))) return each;
-    dropped.push(...after.filter((id) => !live.has(id)).map((words) => ({ activity: each.id, kind: 'after' as const, words })));
+    dropped.push(
+      ...after
+        .filter((id) => !live.has(id))
+        .map((words) => ({ activity: each.id, kind: 'after' as const, words })),
+    );
     const left = after.filter((id) => live.has(id));
     const { after: _, ...rest } = each.entry;
     return { ...each, entry: left.length > 0 ? { ...each.entry, after: left } : (rest as ActivityEntry) };
@@ -225,7 +247,12 @@ function withWordings(
   for (const [occurrence, words] of Object.entries(next.wording)) {
     const index = before.indexOf(occurrence);
     const byName = named(occurrence);
-    const found = byName !== undefined && after.includes(byName) ? byName : before.length === after.length ? after[index] : undefined;
+    const found =
+      byName !== undefined && after.includes(byName)
+        ? byName
+        : before.length === after.length
+          ? after[index]
+          : undefined;
     if (found === undefined) dropped.push({ activity: work.id, kind: 'wording', words });
     else entries.push([found, words]);
   }

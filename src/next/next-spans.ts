@@ -34,7 +34,9 @@ export function spanShift(
   const [before, after] = [beginning(now, from), beginning(next, to)];
   const [start, end] = [firstDay(to[0]!), lastDay(to.at(-1)!)];
   const reaches = new Set(
-    next.flatMap(({ spans }) => spans.filter(({ first, last }) => first <= end && last >= start)).map(({ id }) => id),
+    next
+      .flatMap(({ spans }) => spans.filter(({ first, last }) => first <= end && last >= start))
+      .map(({ id }) => id),
   );
   const times = spanTimes(now);
   return {

@@ -30,7 +30,8 @@ export class Texts {
     const found: Partial<T> = {};
     for (const key of keys) {
       const value: unknown = group[key];
-      if (value !== undefined && value !== null) found[key] = this.#value(value, [...path, key]) as T[typeof key];
+      if (value !== undefined && value !== null)
+        found[key] = this.#value(value, [...path, key]) as T[typeof key];
     }
     return { ...group, ...found };
   }

@@ -97,10 +97,18 @@ function nextTerm(term: Term, time: TimeShift): NextTerm {
     }
     case 'throughout':
     case 'as-needed': {
-      return { term: { ...term, ...nextLimits(term, time) }, isKept: isUnlimited(term, shift), ground: 'months' };
+      return {
+        term: { ...term, ...nextLimits(term, time) },
+        isKept: isUnlimited(term, shift),
+        ground: 'months',
+      };
     }
     case 'rule':
-      return { term: nextRule(term, time), isKept: isYearly(term, shift) || isUnlimited(term, shift), ground: 'months' };
+      return {
+        term: nextRule(term, time),
+        isKept: isYearly(term, shift) || isUnlimited(term, shift),
+        ground: 'months',
+      };
     case 'relative': {
       const anchor = nextAnchor(term.anchor, time);
       return { term: { ...term, anchor }, isKept: anchor === term.anchor };
@@ -134,7 +142,8 @@ function nextBy(
 ): { by?: DeadlineRule } {
   if (by?.kind !== 'date') return {};
   const own = monthOf(by.date);
-  if (month === undefined || next === undefined || own === month) return { by: { ...by, date: dayFor(by.date, time) } };
+  if (month === undefined || next === undefined || own === month)
+    return { by: { ...by, date: dayFor(by.date, time) } };
   const count = monthsBetween(month, own).length - 1;
   const matching = { ...time.matching, month: () => addMonths(next, Math.max(count, 0)) };
   return { by: { ...by, date: matchingDay(by.date, matching, 'number') ?? lastDay(next) } };
@@ -158,7 +167,9 @@ function isUnlimited({ in: months, during }: Limits, { from }: Shift): boolean {
 function nextLimits({ in: months, during }: Limits, time: TimeShift): Limits {
   const { shift, spans } = time;
   const isWhole = months !== undefined && shift.from.every((month) => months.includes(month));
-  const found = isWhole ? shift.to : months && [...new Set(months.map((month) => monthFor(month, time)))].sort();
+  const found = isWhole
+    ? shift.to
+    : months && [...new Set(months.map((month) => monthFor(month, time)))].sort();
   return {
     ...(found ? { in: found } : {}),
     ...(during ? { during: during.map((range) => nextRange(range, spans)) } : {}),

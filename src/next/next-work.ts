@@ -65,11 +65,25 @@ export function nextWork(activity: Activity, entry: ActivityEntry, usual: WorkSh
     return isPeriodical(found) && (found.text !== text || usual.shift.years !== undefined);
   });
   const verdict: Verdict = withdrawn
-    ? { fate: 'asked', doubt: { kind: 'withdrawn', words: [withdrawn.by, ...(withdrawn.reason === undefined ? [] : [withdrawn.reason])].join('; ') } }
+    ? {
+        fate: 'asked',
+        doubt: {
+          kind: 'withdrawn',
+          words: [withdrawn.by, ...(withdrawn.reason === undefined ? [] : [withdrawn.reason])].join('; '),
+        },
+      }
     : units.length > 0
       ? { fate: 'asked', doubt: { kind: 'units', words: units.join(', ') } }
       : verdictOf([own, ...tasks.filter((each) => each !== undefined)], usual, { periodical, holiday });
-  return { id, title, ...verdict, before: activity.when, after: own.when, entry: kept, references: texts.references };
+  return {
+    id,
+    title,
+    ...verdict,
+    before: activity.when,
+    after: own.when,
+    entry: kept,
+    references: texts.references,
+  };
 }
 
 interface Verdict {
@@ -86,7 +100,10 @@ function verdictOf(
   const [own] = times;
   const hard = times.find(({ doubt }) => doubt && doubt.kind !== 'one-off')?.doubt;
   if (hard)
-    return { fate: 'asked', doubt: holiday !== undefined && hard.kind === 'elsewhere' ? { kind: 'holiday', words: holiday } : hard };
+    return {
+      fate: 'asked',
+      doubt: holiday !== undefined && hard.kind === 'elsewhere' ? { kind: 'holiday', words: holiday } : hard,
+    };
   if (times.every(({ isKept }) => isKept)) return { fate: 'carried' };
   if (own?.isKept) return { fate: 'shifted', ground: 'repeated' };
   if (own?.doubt?.kind !== 'one-off') return { fate: 'shifted', ground: own?.ground ?? 'dated' };
@@ -107,10 +124,16 @@ function textsOf({ title, tasks, when }: Activity): string[] {
 }
 
 /** Work of a holiday stands on its date, in its month; other days are what their words or their neighbours say. */
-function timeFor(usual: WorkShift, said: readonly string[], when: When, holiday: string | undefined): TimeShift {
+function timeFor(
+  usual: WorkShift,
+  said: readonly string[],
+  when: When,
+  holiday: string | undefined,
+): TimeShift {
   const kind = holiday === undefined ? (kindInWords(said) ?? kindOfAll(when)) : 'number';
   const shift: Shift = holiday === undefined ? usual.shift : { ...usual.shift, month: usual.shift.sameMonth };
-  const matching = holiday === undefined ? usual.matching : { ...usual.matching, month: usual.shift.sameMonth };
+  const matching =
+    holiday === undefined ? usual.matching : { ...usual.matching, month: usual.shift.sameMonth };
   return { shift, spans: usual.spans, matching, ...(kind ? { kind } : {}) };
 }
 
@@ -146,7 +169,8 @@ function daysMoved(before: When, after: When): Map<Day, Day> {
   before.forEach((term, index) => {
     const next = after[index]!;
     if (term.kind === 'date' && next.kind === 'date') moved.set(term.date, next.date);
-    if (term.kind === 'window' && next.kind === 'window') moved.set(term.from, next.from).set(term.to, next.to);
+    if (term.kind === 'window' && next.kind === 'window')
+      moved.set(term.from, next.from).set(term.to, next.to);
     if ('by' in term && 'by' in next && term.by?.kind === 'date' && next.by?.kind === 'date')
       moved.set(term.by.date, next.by.date);
   });
@@ -160,7 +184,9 @@ function entryOf(
   texts: Texts,
   path: TextPath,
 ): ActivityEntry['when'] {
-  const worded = when.map((term) => (term.words === undefined ? term : { ...term, words: texts.text(term.words, path) }));
+  const worded = when.map((term) =>
+    term.words === undefined ? term : { ...term, words: texts.text(term.words, path) },
+  );
   const next = whenEntry(worded);
   return JSON.stringify(next) === JSON.stringify(whenEntry(readWhen(entry))) ? entry : next;
 }
@@ -193,7 +219,10 @@ function withoutClosed(
     };
   };
   const tasks = Object.fromEntries(
-    Object.entries(entry.tasks).map(([actor, task]) => [actor, typeof task === 'string' ? task : chosen(task)]),
+    Object.entries(entry.tasks).map(([actor, task]) => [
+      actor,
+      typeof task === 'string' ? task : chosen(task),
+    ]),
   );
   return { selection: { ...chosen(entry), tasks }, units: [...new Set(needed)] };
 }

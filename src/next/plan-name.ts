@@ -3,7 +3,8 @@ import type { Month } from '../calendar/day.ts';
 import { numberOf, schoolHalfOf, schoolQuarterOf, schoolYearOf, yearOf, type Shift } from './shift.ts';
 
 /** Parts of names that say a time: a year or two, then a half, a quarter or a month. */
-const YEARS = /(?<![a-z\d])(?<one>(?:19|20)\d{2})(?:-(?<other>(?:19|20)?\d{2})(?!\d))?(?:-(?<part>[hq]\d|\d{2}))?(?![a-z\d])/;
+const YEARS =
+  /(?<![a-z\d])(?<one>(?:19|20)\d{2})(?:-(?<other>(?:19|20)?\d{2})(?!\d))?(?:-(?<part>[hq]\d|\d{2}))?(?![a-z\d])/;
 
 /**
  * `sgo-2010-h1` → `sgo-2010-h2`, `reports-2026-h2` → `reports-2027-h1`, `zavuch-2026-10` → `zavuch-2026-11`, `plan-2026-27` →
@@ -13,7 +14,9 @@ export function nextPlanName(name: string, { from, to }: Shift): string {
   const [now, next] = [from[0]!, to[0]!];
   const found = YEARS.exec(name);
   const made = found
-    ? name.slice(0, found.index) + yearsOf(found.groups ?? {}, now, next) + name.slice(found.index + found[0].length)
+    ? name.slice(0, found.index) +
+      yearsOf(found.groups ?? {}, now, next) +
+      name.slice(found.index + found[0].length)
     : name;
   return made === name || !/\d/.test(made) ? `${name.replace(/-\d{4}-\d{2}$/, '')}-${next}` : made;
 }
@@ -27,7 +30,9 @@ function yearsOf(
   const isPair = other !== undefined && Number(other.slice(-2)) === (year + 1) % 100;
   // Two figures that are no next year are a month.
   const detail = part ?? (other !== undefined && !isPair ? other : undefined);
-  const isSchool = isPair || (detail !== undefined && partOf(detail, now, true) === detail && partOf(detail, now, false) !== detail);
+  const isSchool =
+    isPair ||
+    (detail !== undefined && partOf(detail, now, true) === detail && partOf(detail, now, false) !== detail);
   const count = (month: Month): number => (isSchool ? schoolYearOf(month) : yearOf(month));
   const moved = year + count(next) - count(now);
   const pair = isPair ? `-${String(moved + 1).slice(-other.length)}` : '';

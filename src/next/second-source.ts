@@ -40,14 +40,20 @@ export function secondSource(
   const period = made.shift.to;
   const monthsOf = (of: Plan, works: readonly NextWork[]): Map<string, Set<Month>> => {
     const context = whenContext(
-      { ...of, period, activities: of.activities.map((each, index) => ({ ...each, when: works[index]!.after })) },
+      {
+        ...of,
+        period,
+        activities: of.activities.map((each, index) => ({ ...each, when: works[index]!.after })),
+      },
       days,
     );
     return new Map(
       works.map(({ id, after }) => [
         id,
         new Set(
-          occurrences(after, context).occurrences.flatMap(({ from, to }) => period.filter((each) => each >= from && each <= to)),
+          occurrences(after, context).occurrences.flatMap(({ from, to }) =>
+            period.filter((each) => each >= from && each <= to),
+          ),
         ),
       ]),
     );

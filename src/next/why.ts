@@ -27,7 +27,9 @@ export interface NextWhen {
 
 /** The activities that the times of one are counted from. */
 export function anchorsOf({ when, tasks }: ActivityEntry): string[] {
-  const own = Object.values(tasks).flatMap((task) => (typeof task === 'string' || !task.when ? [] : [task.when]));
+  const own = Object.values(tasks).flatMap((task) =>
+    typeof task === 'string' || !task.when ? [] : [task.when],
+  );
   return [when, ...own]
     .flatMap((entry) => readWhen(entry))
     .flatMap((term) => (term.kind === 'relative' && 'activity' in term.anchor ? [term.anchor.activity] : []));

@@ -36,7 +36,9 @@ describe('the day of another month that answers to a day', () => {
         expect(monthOf(found)).toBe(addMonths(monthOf(day), count));
         expect(weekdayIndex(found)).toBe(weekdayIndex(day));
         const isLast = (each: string): boolean => daysBetween(each, lastDay(monthOf(each))) < 7;
-        const around = [-7, 7].map((step) => addDays(found, step)).filter((each) => monthOf(each) === monthOf(found));
+        const around = [-7, 7]
+          .map((step) => addDays(found, step))
+          .filter((each) => monthOf(each) === monthOf(found));
         if (isLast(day) && !isLast(found)) expect(around.some((each) => !days.isWorking(each))).toBe(true);
         if (dayKind(day) === 'number') {
           const number = matchingDay(day, { month: (month) => addMonths(month, count), days })!;

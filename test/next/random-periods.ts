@@ -54,7 +54,9 @@ export function planToFollow(seed: number): PlanFile {
     if (chance.hits(0.5)) activity.title = chance.one(TEXTS);
     if (chance.hits(0.1)) activity.withdrawn = { by: 'приказ от 01.11.2026 № 7' };
     for (const [actor, task] of Object.entries(activity.tasks)) {
-      if (chance.hits(0.3)) activity.tasks[actor] = typeof task === 'string' ? chance.one(TEXTS) : { ...task, text: chance.one(TEXTS) };
+      if (chance.hits(0.3))
+        activity.tasks[actor] =
+          typeof task === 'string' ? chance.one(TEXTS) : { ...task, text: chance.one(TEXTS) };
     }
   }
   return plan;

@@ -115,7 +115,9 @@ describe('references to the period in a text', () => {
   it.each(LEFT)('%s: leaves and tells %s: %s', (shift, kind, text) => {
     const found = rewritten(SHIFTS[shift], text);
     expect(found.text).toBe(text);
-    expect(found.references.filter(({ after }) => after === undefined).map((each) => each.kind)).toEqual([kind]);
+    expect(found.references.filter(({ after }) => after === undefined).map((each) => each.kind)).toEqual([
+      kind,
+    ]);
   });
 
   it.each(NOTHING)('says nothing of %s', (text) => {

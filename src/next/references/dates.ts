@@ -2,7 +2,15 @@
 import { isDay, type Day, type Month } from '../../calendar/day.ts';
 import { numberOf, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
-import { BEGIN, END, inLettersOf, matches, preposition, type Finder, type ReferenceShift } from './reference.ts';
+import {
+  BEGIN,
+  END,
+  inLettersOf,
+  matches,
+  preposition,
+  type Finder,
+  type ReferenceShift,
+} from './reference.ts';
 
 /** Days that are holidays by their date: no other day can stand there. */
 const HOLIDAY = /^(?:1-0?9|23-0?2|8-0?3|9-0?5|1-0?5|12-0?6|4-11|7-0?1)$/;
@@ -33,29 +41,45 @@ export const dayRanges: Finder = function* (text, time) {
     String.raw`(?<![\d.])(?<d1>\d{1,2})\.(?<m1>\d{2})(?:\.(?<y1>\d{4}|\d{2}))?(?<dash>\s*[-–—]\s*|\s+по\s+)(?<d2>\d{1,2})\.(?<m2>\d{2})(?:\.(?<y2>\d{4}|\d{2}))?(?!\d|\.\d)`,
     'gu',
   );
-  yield* matches('days', text, figures, ({ groups: { d1 = '', m1 = '', y1, dash = '', d2 = '', m2 = '', y2 } }) => {
-    const year = y2 ?? y1 ?? yearFor(Number(m2), time);
-    if (year === undefined) return undefined;
-    const to = dayFrom(d2, m2, year);
-    const from = dayFrom(d1, m1, y1 ?? (Number(m1) > Number(m2) ? Number(to?.slice(0, 4)) - 1 : year));
-    const found = from && to && from <= to ? time.days(from, to) : undefined;
-    return found && inFigures(found[0], { figures: d1, year: y1 }) + dash + inFigures(found[1], { figures: d2, year: y2 });
-  });
+  yield* matches(
+    'days',
+    text,
+    figures,
+    ({ groups: { d1 = '', m1 = '', y1, dash = '', d2 = '', m2 = '', y2 } }) => {
+      const year = y2 ?? y1 ?? yearFor(Number(m2), time);
+      if (year === undefined) return undefined;
+      const to = dayFrom(d2, m2, year);
+      const from = dayFrom(d1, m1, y1 ?? (Number(m1) > Number(m2) ? Number(to?.slice(0, 4)) - 1 : year));
+      const found = from && to && from <= to ? time.days(from, to) : undefined;
+      return (
+        found &&
+        inFigures(found[0], { figures: d1, year: y1 }) + dash + inFigures(found[1], { figures: d2, year: y2 })
+      );
+    },
+  );
   const words = new RegExp(
     `${BEGIN}(?<d1>\\d{1,2})(?<dash>\\s*[-–—]\\s*|\\s+по\\s+|\\s+и\\s+)(?<d2>\\d{1,2})(?<gap>\\s+)(?<month>${MONTH_WORD})${END}(?:(?<before>\\s+)(?<year>(?:19|20)\\d{2})(?!\\d))?`,
     'giu',
   );
-  yield* matches('days', text, words, ({ groups: { d1 = '', dash = '', d2 = '', gap = '', month = '', before = '', year } }) => {
-    const number = monthNumber(month);
-    const y = year ?? yearFor(number, time);
-    const [from, to] = y === undefined ? [] : [dayFrom(d1, number, y), dayFrom(d2, number, y)];
-    const found = from && to && from <= to ? time.days(from, to) : undefined;
-    if (!found) return undefined;
-    const [first, last] = found;
-    const tail = gap + inLettersOf(month, otherMonth(month, numberOf(last))) + (year === undefined ? '' : before + last.slice(0, 4));
-    const own = first.slice(0, 7) === last.slice(0, 7) ? '' : gap + otherMonth(month, numberOf(first));
-    return Number(first.slice(8)) + own + dash + Number(last.slice(8)) + tail;
-  });
+  yield* matches(
+    'days',
+    text,
+    words,
+    ({ groups: { d1 = '', dash = '', d2 = '', gap = '', month = '', before = '', year } }) => {
+      const number = monthNumber(month);
+      const y = year ?? yearFor(number, time);
+      const [from, to] = y === undefined ? [] : [dayFrom(d1, number, y), dayFrom(d2, number, y)];
+      const found = from && to && from <= to ? time.days(from, to) : undefined;
+      if (!found) return undefined;
+      const [first, last] = found;
+      const tail =
+        gap +
+        inLettersOf(month, otherMonth(month, numberOf(last))) +
+        (year === undefined ? '' : before + last.slice(0, 4));
+      const own = first.slice(0, 7) === last.slice(0, 7) ? '' : gap + otherMonth(month, numberOf(first));
+      return Number(first.slice(8)) + own + dash + Number(last.slice(8)) + tail;
+    },
+  );
 };
 
 /** Days in figures: «01.10.2010», «до 25.10», «2010-10-01». */

@@ -25,29 +25,44 @@ const RUSSIAN: readonly (readonly string[])[] = [
   soft('декабр', 'ём'),
 ];
 
-const SHORT = ['янв.', 'февр.', 'март', 'апр.', 'май', 'июнь', 'июль', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'];
+const SHORT = [
+  'янв.',
+  'февр.',
+  'март',
+  'апр.',
+  'май',
+  'июнь',
+  'июль',
+  'авг.',
+  'сент.',
+  'окт.',
+  'нояб.',
+  'дек.',
+];
 
-const ENGLISH =
-  'January February March April May June July August September October November December'.split(' ');
+const ENGLISH = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** How months are named, and in which form. */
-const FORMS: ReadonlyMap<string, { readonly number: number; readonly others: readonly string[] }> = new Map(
-  [
-    ...RUSSIAN.flatMap((words, index) =>
-      words.flatMap((word, place) => {
-        const others = RUSSIAN.map((each) => each[place]!);
-        return [word, word.replace('ё', 'е')].map((form) => [form, { number: index + 1, others }] as const);
-      }),
-    ),
-    ...SHORT.flatMap((word, index) => {
-      const form = word.endsWith('.') ? [[word, { number: index + 1, others: SHORT }] as const] : [];
-      // «фев.», «сен.», «ноя.»
-      const shorter = word.length > 4 && word.endsWith('.') ? [[`${word.slice(0, 3)}.`, { number: index + 1, others: SHORT }] as const] : [];
-      return [...form, ...shorter];
+const FORMS: ReadonlyMap<string, { readonly number: number; readonly others: readonly string[] }> = new Map([
+  ...RUSSIAN.flatMap((words, index) =>
+    words.flatMap((word, place) => {
+      const others = RUSSIAN.map((each) => each[place]!);
+      return [word, word.replace('ё', 'е')].map((form) => [form, { number: index + 1, others }] as const);
     }),
-    ...ENGLISH.map((word, index) => [word.toLowerCase(), { number: index + 1, others: ENGLISH }] as const),
-  ],
-);
+  ),
+  ...SHORT.flatMap((word, index) => {
+    const form = word.endsWith('.') ? [[word, { number: index + 1, others: SHORT }] as const] : [];
+    // «фев.», «сен.», «ноя.»
+    const shorter =
+      word.length > 4 && word.endsWith('.')
+        ? [[`${word.slice(0, 3)}.`, { number: index + 1, others: SHORT }] as const]
+        : [];
+    return [...form, ...shorter];
+  }),
+  ...ENGLISH.map((word, index) => [word.toLowerCase(), { number: index + 1, others: ENGLISH }] as const),
+]);
 
 /** Any of them, the long ones first. */
 export const MONTH_WORD = [...FORMS.keys()]

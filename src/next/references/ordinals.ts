@@ -1,5 +1,13 @@
 /** «I полугодие 2010-2011», «за первую четверть», «во II квартале 2010 г.», «первый триместр», «Q1 2026». */
-import { BEGIN, END, inLettersOf, matches, preposition, type Finder, type ReferenceKind } from './reference.ts';
+import {
+  BEGIN,
+  END,
+  inLettersOf,
+  matches,
+  preposition,
+  type Finder,
+  type ReferenceKind,
+} from './reference.ts';
 import { pairOf, SCHOOL_YEAR } from './school-years.ts';
 import type { Steps } from '../shift.ts';
 
@@ -51,7 +59,13 @@ const UNITS: readonly Unit[] = [
     step: 'halfYear',
     isOfCalendar: true,
   },
-  { kind: 'half-year', words: 'семестр(?:а|у|ом|е|ы|ов|ам|ах)?', gender: 'masculine', parts: 2, step: 'halfYear' },
+  {
+    kind: 'half-year',
+    words: 'семестр(?:а|у|ом|е|ы|ов|ам|ах)?',
+    gender: 'masculine',
+    parts: 2,
+    step: 'halfYear',
+  },
   {
     kind: 'school-quarter',
     words: String.raw`(?:учебн\p{L}+\s+)?(?:четверт(?:ь|и|ью|ей|ям|ями|ях)|четв\.)`,
@@ -59,7 +73,13 @@ const UNITS: readonly Unit[] = [
     parts: 4,
     step: 'schoolQuarter',
   },
-  { kind: 'trimester', words: 'триместр(?:а|у|ом|е|ы|ов|ам|ах)?', gender: 'masculine', parts: 3, step: 'trimester' },
+  {
+    kind: 'trimester',
+    words: 'триместр(?:а|у|ом|е|ы|ов|ам|ах)?',
+    gender: 'masculine',
+    parts: 3,
+    step: 'trimester',
+  },
   {
     kind: 'quarter',
     words: String.raw`(?:квартал(?:а|у|ом|е|ы|ов|ам|ах)?|кв\.)`,
@@ -78,11 +98,22 @@ export const ordinals: Finder = function* (text, { shift }) {
       'giu',
     );
     yield* matches(unit.kind, text, pattern, ({ groups }) => {
-      const { prep, space = '', number = '', dash = '', second, gap = '', unit: word = '', before = '', year } = groups;
+      const {
+        prep,
+        space = '',
+        number = '',
+        dash = '',
+        second,
+        gap = '',
+        unit: word = '',
+        before = '',
+        year,
+      } = groups;
       const pair = pairOf(groups);
       if (year !== undefined && !unit.isOfCalendar) return undefined;
       const step = shift.steps[unit.step]!;
-      const moved = (typed: string): { words: string; carry: number } | undefined => moveOrdinal(typed, unit, step);
+      const moved = (typed: string): { words: string; carry: number } | undefined =>
+        moveOrdinal(typed, unit, step);
       const first = moved(number);
       const last = second === undefined ? undefined : moved(second);
       if (!first || (second !== undefined && !last)) return undefined;
@@ -99,16 +130,26 @@ export const ordinals: Finder = function* (text, { shift }) {
       );
     });
   }
-  yield* matches('quarter', text, /(?<![\p{L}\p{N}])Q(?<number>[1-4])(?:(?<gap>\s+|[-/]?)(?<year>20\d{2}))?(?![\p{L}\p{N}])/gu, ({ groups }) => {
-    const { number = '', gap = '', year } = groups;
-    const { place, carry } = placeOf(Number(number), 4, shift.steps.quarter);
-    return `Q${place}${year === undefined ? '' : gap + String(Number(year) + carry)}`;
-  });
-  yield* matches('half-year', text, /(?<![\p{L}\p{N}])(?<number>first|second)(?<unit>\s+(?:half-?year|semester))(?![\p{L}\p{N}])/giu, ({ groups }) => {
-    const { number = '', unit = '' } = groups;
-    const { place } = placeOf(ENGLISH.indexOf(number.toLowerCase()) + 1, 2, shift.steps.halfYear);
-    return inLettersOf(number, ENGLISH[place - 1]!) + unit;
-  });
+  yield* matches(
+    'quarter',
+    text,
+    /(?<![\p{L}\p{N}])Q(?<number>[1-4])(?:(?<gap>\s+|[-/]?)(?<year>20\d{2}))?(?![\p{L}\p{N}])/gu,
+    ({ groups }) => {
+      const { number = '', gap = '', year } = groups;
+      const { place, carry } = placeOf(Number(number), 4, shift.steps.quarter);
+      return `Q${place}${year === undefined ? '' : gap + String(Number(year) + carry)}`;
+    },
+  );
+  yield* matches(
+    'half-year',
+    text,
+    /(?<![\p{L}\p{N}])(?<number>first|second)(?<unit>\s+(?:half-?year|semester))(?![\p{L}\p{N}])/giu,
+    ({ groups }) => {
+      const { number = '', unit = '' } = groups;
+      const { place } = placeOf(ENGLISH.indexOf(number.toLowerCase()) + 1, 2, shift.steps.halfYear);
+      return inLettersOf(number, ENGLISH[place - 1]!) + unit;
+    },
+  );
 };
 
 /** Which part it becomes, and how many years later. */

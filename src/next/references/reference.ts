@@ -34,7 +34,8 @@ export const END = String.raw`(?![\p{L}\p{N}])`;
 
 /** A word in the letters of the one in whose place it stands: capital, capitals, or small. */
 export function inLettersOf(model: string, word: string): string {
-  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase();
+  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase())
+    return word.toUpperCase();
   const first = model.charAt(0);
   return first !== first.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

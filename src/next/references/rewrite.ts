@@ -38,7 +38,10 @@ export interface Rewritten {
 /** Changes what a text says of its period. */
 export function rewrite(text: string, time: ReferenceShift): Rewritten {
   const found: Reference[] = [];
-  const taken = [...text.matchAll(ADDRESS)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  const taken = [...text.matchAll(ADDRESS)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
   for (const finder of FINDERS) {
     for (const reference of finder(text, time)) {
       const { start, end } = reference;

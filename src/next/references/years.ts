@@ -9,7 +9,8 @@ function isNear(year: number, { from }: Shift): boolean {
 
 /** Years of the calendar that are called so: «2010 г.», «2010 год», «year 2010». */
 export const years: Finder = function* (text, { shift }) {
-  const pattern = /(?<![\d.№/–—-])(?:19|20)\d{2}(?=\s*(?:г(?:\.|од)|гг|\s+school\s+year))(?!\s*(?:гг|годы|годов))/gu;
+  const pattern =
+    /(?<![\d.№/–—-])(?:19|20)\d{2}(?=\s*(?:г(?:\.|од)|гг|\s+school\s+year))(?!\s*(?:гг|годы|годов))/gu;
   yield* matches('year', text, pattern, ([typed]) => {
     const year = Number(typed);
     const { year: step } = shift.steps;
@@ -49,7 +50,10 @@ export const documents: Finder = (text) =>
   matches(
     'document',
     text,
-    new RegExp(`${BEGIN}от\\s+${DATED},?\\s*(?:№|N)\\s*[\\p{L}\\d./-]+|(?:№|N)\\s*[\\p{L}\\d./-]+\\s+от\\s+${DATED}`, 'giu'),
+    new RegExp(
+      `${BEGIN}от\\s+${DATED},?\\s*(?:№|N)\\s*[\\p{L}\\d./-]+|(?:№|N)\\s*[\\p{L}\\d./-]+\\s+от\\s+${DATED}`,
+      'giu',
+    ),
     () => undefined,
   );
 

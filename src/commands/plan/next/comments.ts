@@ -26,7 +26,12 @@ export function timeWords(when: When, { spans }: Pick<Plan, 'spans'>, messages: 
 }
 
 /** Why work is asked about. */
-export function doubtWords(words: NextMessages, { doubt, before }: NextWork, plan: Plan, messages: Messages): string {
+export function doubtWords(
+  words: NextMessages,
+  { doubt, before }: NextWork,
+  plan: Plan,
+  messages: Messages,
+): string {
   if (!doubt) return '';
   return words.doubts[doubt.kind]({ when: timeWords(before, plan, messages), words: doubt.words ?? '' });
 }
@@ -59,7 +64,15 @@ export async function commentsFor(
   const more = (then?.found.works ?? []).flatMap(({ work, behind }): Offer[] => {
     const entry = known(work.entry, actors, ids);
     const when = timeWords(work.before, then!.plan, messages);
-    return entry ? [{ behind, words: plain(comments.proposed({ title: work.title, plan: then!.plan.name, when })), entry }] : [];
+    return entry
+      ? [
+          {
+            behind,
+            words: plain(comments.proposed({ title: work.title, plan: then!.plan.name, when })),
+            entry,
+          },
+        ]
+      : [];
   });
   return {
     lead: comments.lead,

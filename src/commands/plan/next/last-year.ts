@@ -25,7 +25,11 @@ export async function lastYear(
   const source = await soundPlan(context, file, await readPlanFile(context, file));
   const period = made.shift.to;
   if (source.plan.period[0]! >= period[0]!)
-    throw usageError('next-not-later', { plan: source.plan.name, begins: source.plan.period[0]!, period: period[0]! });
+    throw usageError('next-not-later', {
+      plan: source.plan.name,
+      begins: source.plan.period[0]!,
+      period: period[0]!,
+    });
   const moved = nextPlan({
     entry: source.entry!,
     plan: source.plan,
@@ -41,7 +45,10 @@ export async function lastYear(
     ...before!.filter(({ id }) => ids.has(id)).map(({ id }) => ({ before: id, after: id })),
     ...pairActivities(before!, after!),
   ];
-  return { plan: source.plan, found: secondSource(plan, made, { plan: source.plan, made: moved }, twins, calendar) };
+  return {
+    plan: source.plan,
+    found: secondSource(plan, made, { plan: source.plan, made: moved }, twins, calendar),
+  };
 }
 
 function alike({ id, title, when, tasks, was }: ActivityEntry): ActivityLike {

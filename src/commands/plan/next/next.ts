@@ -55,7 +55,8 @@ export const next = command({
     const name = options.name ?? nextPlanName(plan.name, shiftBetween(plan.period, period));
     const folder = dirname(plan.file);
     const file = output === undefined || output === STANDARD ? join(folder, `${name}.yaml`) : output;
-    if (output !== STANDARD && (await readIfThere(io, file))) throw usageError('init-exists', { path: file, name });
+    if (output !== STANDARD && (await readIfThere(io, file)))
+      throw usageError('init-exists', { path: file, name });
     await requireNew(context, folder, name);
     const spans = await spanFilesFor(context, loaded, period);
     const made = nextPlan({ entry: entry!, plan, days: calendar, period, name, spans, oneOff });
@@ -159,7 +160,11 @@ async function withoutErrors(
       const [key, index] = finding.path;
       if (key === 'activities' && typeof index === 'number' && live[index])
         doubts.set(live[index].id, { kind: 'finding', words: reasonOf(finding, messages) });
-      if ((key === 'rows' || key === 'spans') && made.entry.rows !== undefined && isSpanRows(made.entry.rows)) {
+      if (
+        (key === 'rows' || key === 'spans') &&
+        made.entry.rows !== undefined &&
+        isSpanRows(made.entry.rows)
+      ) {
         const { rows: _, ...rest } = made.entry;
         made = { ...made, entry: rest };
         isChanged = true;

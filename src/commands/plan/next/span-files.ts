@@ -30,7 +30,8 @@ export async function spanFilesFor(
   const all = new Set(named);
   for (const beside of new Set(named.map((each) => dirname(each)))) {
     const names = await io.files.list(resolve(io.cwd, folder, beside)).catch(() => []);
-    for (const name of names.filter(isPlanFileName)) all.add(beside === '.' ? name : `${beside}/${basename(name)}`);
+    for (const name of names.filter(isPlanFileName))
+      all.add(beside === '.' ? name : `${beside}/${basename(name)}`);
   }
   const [start, end] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
   const found: { file: string; sets: readonly SpanSet[] }[] = [];
@@ -40,7 +41,8 @@ export async function spanFilesFor(
     const { entry: spans } = await readSource<SpansFile>(file, 'spans', bytes);
     if (!spans?.sets || !('cyclo-spans' in spans)) continue;
     const sets = readSpans(spans);
-    if (sets.some((set) => set.spans.some(({ first, last }) => first <= end && last >= start))) found.push({ file, sets });
+    if (sets.some((set) => set.spans.some(({ first, last }) => first <= end && last >= start)))
+      found.push({ file, sets });
   }
   return {
     files: found.length > 0 ? found.map(({ file }) => file) : named,

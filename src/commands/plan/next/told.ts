@@ -68,13 +68,22 @@ function pathWords({ path }: PlacedReference, words: NextMessages): string {
 }
 
 /** Tells it in sentences. */
-export async function tellNext({ messages, quiet, language, today }: Context, told: Told, to: Output): Promise<void> {
+export async function tellNext(
+  { messages, quiet, language, today }: Context,
+  told: Told,
+  to: Output,
+): Promise<void> {
   const words = nextMessages(messages);
   const { loaded, made, file, isWritten, overdue, then, isOver } = told;
   const { plan } = loaded;
   const { works, shift, dropped } = made;
   const of = (fate: NextWork['fate']): NextWork[] => works.filter((each) => each.fate === fate);
-  const named = { path: file, plan: made.entry.plan, source: plan.name, period: monthsWords(shift.to, messages) };
+  const named = {
+    path: file,
+    plan: made.entry.plan,
+    source: plan.name,
+    period: monthsWords(shift.to, messages),
+  };
   const lines = [
     isWritten || file === STANDARD ? words.made(named) : words.wouldMake(named),
     words.counts({
@@ -87,7 +96,11 @@ export async function tellNext({ messages, quiet, language, today }: Context, to
   if (!quiet) {
     const list = (heading: string, all: readonly NextWork[], say: (work: NextWork) => string): void => {
       if (all.length === 0) return;
-      lines.push('', heading, ...all.map((work) => words.line({ id: work.id, title: work.title, words: say(work) })));
+      lines.push(
+        '',
+        heading,
+        ...all.map((work) => words.line({ id: work.id, title: work.title, words: say(work) })),
+      );
     };
     list(words.carried, of('carried'), (work) => timeWords(work.after, plan, messages));
     list(words.shifted, of('shifted'), (work) =>
@@ -99,15 +112,21 @@ export async function tellNext({ messages, quiet, language, today }: Context, to
     );
     list(words.asked, of('asked'), (work) => {
       const doubt = doubtWords(words, work, plan, messages);
-      return work.after === work.before ? doubt : words.maybe({ doubt, after: timeWords(work.after, plan, messages) });
+      return work.after === work.before
+        ? doubt
+        : words.maybe({ doubt, after: timeWords(work.after, plan, messages) });
     });
   }
   if (then && then.found.works.length + then.found.months.length > 0) {
     lines.push('', words.proposed({ plan: then.plan.name }));
     for (const { work } of then.found.works)
-      lines.push(words.line({ id: work.id, title: work.title, words: timeWords(work.before, then.plan, messages) }));
+      lines.push(
+        words.line({ id: work.id, title: work.title, words: timeWords(work.before, then.plan, messages) }),
+      );
     for (const { activity, months } of then.found.months)
-      lines.push(words.offered({ id: activity, words: months.map((month) => monthName(language, month)).join(', ') }));
+      lines.push(
+        words.offered({ id: activity, words: months.map((month) => monthName(language, month)).join(', ') }),
+      );
   }
   if (overdue && overdue.length > 0) {
     lines.push('', words.overdue({ day: dayInFigures(language, today) }));
@@ -158,7 +177,9 @@ function remarks({ loaded, made, spans }: Told, words: NextMessages, _messages: 
     ...(years.length > 0 ? [words.uncovered({ years, calendar: calendar.name })] : []),
     ...(closed.length > 0 ? [words.closed({ units: closed.map(({ name }) => name) })] : []),
     ...(named.length > 0 && spans.sets.length === 0 ? [words.noSpans({ files: named })] : []),
-    ...(spans.sets.length > 0 && spans.files.join() !== named.join() ? [words.spans({ files: spans.files })] : []),
+    ...(spans.sets.length > 0 && spans.files.join() !== named.join()
+      ? [words.spans({ files: spans.files })]
+      : []),
     ...(source.rows !== undefined && entry.rows === undefined ? [words.rows({ set: source.rows })] : []),
     ...dropped.map((each) => words.dropped[each.kind](each)),
   ];
@@ -195,14 +216,19 @@ export function nextJson(told: Told, { messages }: Context): string {
     references: references.filter(({ before, after }) => after !== undefined && after !== before).map(record),
     unrecognised: references.filter(({ after }) => after === undefined).map(record),
     dropped: made.dropped,
-    overdue: overdue?.map(({ activity, occurrence, units }) => ({
-      activity,
-      occurrence,
-      units: units.map(({ id }) => id),
-    })) ?? null,
+    overdue:
+      overdue?.map(({ activity, occurrence, units }) => ({
+        activity,
+        occurrence,
+        units: units.map(({ id }) => id),
+      })) ?? null,
     proposed: then
       ? [
-          ...then.found.works.map(({ work }) => ({ activity: work.id, title: work.title, when: whenEntry(work.after) })),
+          ...then.found.works.map(({ work }) => ({
+            activity: work.id,
+            title: work.title,
+            when: whenEntry(work.after),
+          })),
           ...then.found.months.map(({ activity, months }) => ({ activity, months })),
         ]
       : [],

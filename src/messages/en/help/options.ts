@@ -8,6 +8,7 @@ export const helpArguments = {
   activities: 'ids of activities',
   events: 'numbers of records or calls, as cyclo log shows them; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
+  plans: 'two plans: their files, or their names where they lie in plans/',
   project: 'folder of the project; this one unless given',
   source: 'the document: DOCX, XLSX, ODT, ODS, HTML, CSV, text, or - for standard input',
   files: 'plan files, registries, calendars, or - for standard input; those of plans/ unless given',

@@ -19,6 +19,8 @@ export const importFailures: typeof en = {
     `Для нового плана не хватает: ${a.missing.join(', ')}. Ничего не записано.\nНапример: cyclo init --title "План работы" --period 2026-09..2027-05 --actor "RUO=Районные управления" --actor "MOU=Школы"`,
   'init-exists': (a) =>
     `Файл ${a.path} уже есть, и план в нём называется ${a.name}. Ничего не записано.\nДайте новому плану другое имя: --name ИМЯ`,
+  'compare-two': (a) =>
+    `Сравниваются два плана, а указано: ${a.count}.\nНапример: cyclo compare plans/sgo-2010-h1.yaml plans/sgo-2010-h2.yaml`,
   'next-needs-period': () =>
     'Не указаны месяцы нового плана. Ничего не записано.\nНапример: cyclo next --period 2011-01..2011-05',
   'next-not-later': (a) =>
