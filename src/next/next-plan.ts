@@ -4,14 +4,13 @@
  */
 import { addMonths, firstDay, type Month } from '../calendar/day.ts';
 import { occurrences } from '../calendar/occurrences.ts';
-import type { SpanSet } from '../calendar/named-spans.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { ActivityEntry, PlanFile, TaskEntry } from '../plan/generated/plan-file.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { whenContext } from '../plan/when/context.ts';
 import { readWhen } from '../plan/when-entry.ts';
-import { monthsEntry } from '../plan/write-when.ts';
 import { dayKind, matchingDay, matchingDays } from './matching-day.ts';
+import { nextHead, type NextSpans } from './next-head.ts';
 import { spanShift } from './next-spans.ts';
 import { Texts, type PlacedReference } from './next-texts.ts';
 import { nextName } from './next-when.ts';
@@ -28,7 +27,7 @@ export interface NextInput {
   readonly period: readonly Month[];
   readonly name: string;
   /** The files of spans with dates in the period, and what is in them. */
-  readonly spans: { readonly files: readonly string[]; readonly sets: readonly SpanSet[] };
+  readonly spans: NextSpans;
   readonly oneOff?: 'keep' | 'ask' | undefined;
 }
 
@@ -81,7 +80,7 @@ export function nextPlan(input: NextInput): NextPlan {
       days: (from, to) => matchingDays(from, to, matching),
     }),
   );
-  const head = nextHead(entry, texts, { name, period, spans: spans.files, work });
+  const head = nextHead(entry, texts, { name, period, spans, matching });
   const nextModel: Plan = {
     ...plan,
     period,
@@ -151,49 +150,6 @@ export function withDoubts(made: NextPlan, doubts: ReadonlyMap<string, Doubt>): 
   });
   const works = withoutAfter(withoutAnchors(asked), dropped);
   return { ...made, entry: { ...made.entry, activities: works.map(({ entry }) => entry) }, works, dropped };
-}
-
-/** Everything above the activities. */
-function nextHead(
-  entry: PlanFile,
-  texts: Texts,
-  {
-    name,
-    period,
-    spans,
-    work,
-  }: { name: string; period: readonly Month[]; spans: readonly string[]; work: WorkShift },
-): PlanFile {
-  const { order, days, table, spans: _, ...rest } = entry;
-  const head = texts.group(rest, ['title', 'subtitle', 'return-forms'], []);
-  const worded = order && texts.group(order, ['title', 'preamble', 'clauses'], ['order']);
-  return {
-    ...head,
-    plan: name,
-    period: monthsEntry(period),
-    ...(table ? { table: table.columns ? texts.group(table, ['columns'], ['table']) : table } : {}),
-    // A plan is signed anew.
-    ...(worded
-      ? {
-          order: {
-            ...worded,
-            ...('number' in worded ? { number: null } : {}),
-            ...('date' in worded ? { date: null } : {}),
-          },
-        }
-      : {}),
-    ...(days
-      ? {
-          days: Object.fromEntries(
-            Object.entries(days).map(([id, day]) => {
-              const named = texts.group(day, ['name'], ['days', id]);
-              return [id, { ...named, date: matchingDay(day.date, work.matching) ?? day.date }];
-            }),
-          ),
-        }
-      : {}),
-    ...(spans.length > 0 ? { spans: spans.length === 1 ? spans[0]! : [...spans] } : {}),
-  };
 }
 
 /** What is counted from work that is asked about is asked about, too. */

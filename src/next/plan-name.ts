@@ -18,7 +18,9 @@ export function nextPlanName(name: string, { from, to }: Shift): string {
       yearsOf(found.groups ?? {}, now, next) +
       name.slice(found.index + found[0].length)
     : name;
-  return made === name || !/\d/.test(made) ? `${name.replace(/-\d{4}-\d{2}$/, '')}-${next}` : made;
+  if (made !== name && /\d/.test(made)) return made;
+  // The year may be in the name already.
+  return name.endsWith(`-${next.slice(0, 4)}`) ? `${name}-${next.slice(5)}` : `${name}-${next}`;
 }
 
 function yearsOf(

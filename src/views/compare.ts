@@ -166,8 +166,11 @@ function loadTable(load: readonly LoadRow[], totals: Comparison['totals'], messa
     ],
     rows: [
       ...load.map((row, index): Row => ({
-        // An actor is named once, over its months.
-        name: worded(row.actor, load[index - 1]?.actor === row.actor ? '' : oneLine(row.name)),
+        name: {
+          ...worded(row.actor, oneLine(row.name)),
+          // At a terminal an actor is named once, over its months; elsewhere pages are turned and rows are sorted.
+          screen: () => (load[index - 1]?.actor === row.actor ? [] : [oneLine(row.name)]),
+        },
         month: monthCell(row.months[0], messages),
         otherMonth: monthCell(row.months[1], messages),
         bothMonths: {

@@ -1,11 +1,12 @@
 /** What is said in the comments of the next plan, in the language of the plan. */
 import { monthName, dayInFigures } from '../../../messages/phrases/dates.ts';
 import { enumerate } from '../../../messages/phrases/enumerate.ts';
-import { whenWords } from '../../../messages/phrases/when.ts';
+import { monthsWords, whenWords } from '../../../messages/phrases/when.ts';
 import { loadMessages, type Messages } from '../../../messages/messages.ts';
 import { nextMessages, type NextMessages } from '../../../messages/sections/next.ts';
 import type { NextWork } from '../../../next/next-work.ts';
 import type { NextComments, Offer } from '../../../next/written.ts';
+import { isMonth } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { withSpanNames } from '../../../plan/entries/spans.ts';
 import type { ActivityEntry } from '../../../plan/generated/plan-file.ts';
@@ -49,12 +50,12 @@ export async function commentsFor(
   const places = new Map(plan.activities.map(({ id }, index) => [id, index]));
   const actors = new Set(plan.actors.map(({ id }) => id));
   const ids = new Set(plan.activities.map(({ id }) => id));
-  const late = overdue.map(({ activity, title, occurrence, units, entry }): Offer => ({
+  const late = overdue.map(({ activity, title, occurrences, units, entry }): Offer => ({
     behind: places.get(activity)!,
     words: plain(
       comments.overdue({
         title,
-        when: messages.when.occurrence({ id: occurrence }),
+        when: timesWords(occurrences, messages),
         day: dayInFigures(plan.language, today),
         units: units.map(({ name }) => name),
       }),
@@ -102,6 +103,14 @@ export async function commentsFor(
     ),
     offers: [...late, ...more],
   };
+}
+
+/** Names of times in words: «август, октябрь 2010 г.». */
+export function timesWords(occurrences: readonly string[], messages: Messages): string {
+  const isOfMonths = occurrences.every((id) => isMonth(id));
+  return isOfMonths
+    ? monthsWords(occurrences, messages)
+    : occurrences.map((id) => messages.when.occurrence({ id })).join(', ');
 }
 
 /** A comment is one line. */

@@ -29,7 +29,8 @@ import { commentsFor } from './comments.ts';
 import { lastYear } from './last-year.ts';
 import { overdueOf } from './overdue.ts';
 import { spanFilesFor } from './span-files.ts';
-import { nextJson, tellNext, type Told } from './told.ts';
+import { nextJson } from './json.ts';
+import { tellNext, type Told } from './told.ts';
 
 const OPTIONS = declareOptions(
   ['nextPeriod', 'likePlan', 'oneOff', 'nextName', 'nextOutput', 'nextDryRun', 'format'],
@@ -139,7 +140,7 @@ function withPaths(cwd: string, made: NextPlan, from: string, to: string): NextP
   };
 }
 
-/** Work that would make the plan wrong is asked about instead; so are rows of a set of spans without dates left out. */
+/** Work that would make the plan wrong is asked about instead. */
 async function withoutErrors(
   context: Context,
   file: string,
@@ -149,28 +150,18 @@ async function withoutErrors(
 ): Promise<NextPlan> {
   let made = given;
   const messages = await loadMessages(given.entry.language ?? 'ru');
-  for (let round = 0; round < given.works.length + 2; round++) {
+  for (let round = 0; round <= given.works.length; round++) {
     const text = nextText(tree, made, comments);
     const reading = await readPlan(file, new TextEncoder().encode(text), namedFiles(context.io, file));
     const errors = judgePlan(reading).filter(({ severity }) => severity === 'error');
     const live = made.works.filter(({ fate }) => fate !== 'asked');
     const doubts = new Map<string, Doubt>();
-    let isChanged = false;
     for (const finding of errors) {
       const [key, index] = finding.path;
       if (key === 'activities' && typeof index === 'number' && live[index])
         doubts.set(live[index].id, { kind: 'finding', words: reasonOf(finding, messages) });
-      if (
-        (key === 'rows' || key === 'spans') &&
-        made.entry.rows !== undefined &&
-        isSpanRows(made.entry.rows)
-      ) {
-        const { rows: _, ...rest } = made.entry;
-        made = { ...made, entry: rest };
-        isChanged = true;
-      }
     }
-    if (doubts.size === 0 && !isChanged) return made;
+    if (doubts.size === 0) return made;
     made = withDoubts(made, doubts);
   }
   return made;
@@ -180,8 +171,4 @@ async function withoutErrors(
 function reasonOf(finding: Diagnostic, messages: Messages): string {
   const [first = finding.code] = findingWords(finding, messages).split(/(?<=[^.\d]\.)\s/);
   return first.replace(/[.:]$/, '');
-}
-
-function isSpanRows(rows: string): boolean {
-  return !['week', 'month', 'quarter', 'none'].includes(rows);
 }

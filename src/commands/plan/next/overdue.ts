@@ -13,7 +13,8 @@ import type { LoadedPlan } from '../../project/plans.ts';
 export interface Overdue {
   readonly activity: string;
   readonly title: string;
-  readonly occurrence: string;
+  /** Its times that were not done, by their names. */
+  readonly occurrences: readonly string[];
   readonly units: readonly Unit[];
   /** As work of the next period, of those who have not done it. */
   readonly entry: ActivityEntry;
@@ -40,25 +41,34 @@ export async function overdueOf(
     statesOf(ledger, [asked], [context.today], { day: context.today }),
   );
   const day = found!.days[0]!;
-  const late = new Map<string, Map<string, { item: Item; units: Unit[] }>>();
+  const late = new Map<string, Map<string, Late>>();
   for (const group of missing(plan, day.items, day.states, context.today))
     for (const { item, units } of group.items) {
-      const own = entryIn(late, `${item.activity.id} ${item.occurrence.id}`, () => new Map());
-      entryIn(own, item.actor.id, () => ({ item, units: [] })).units.push(...units.map(({ unit }) => unit));
+      const own = entryIn(late, item.activity.id, () => new Map());
+      const found = entryIn(own, item.actor.id, () => ({ item, times: new Set(), units: new Map() }));
+      found.times.add(item.occurrence.id);
+      for (const { unit } of units) found.units.set(unit.id, unit);
     }
   const ids = new Set(taken);
   return [...late.values()].map((actors) => {
     const parts = [...actors.values()];
-    const { activity, occurrence } = parts[0]!.item;
+    const { activity } = parts[0]!.item;
     const source = entry!.activities.find(({ id }) => id === activity.id)!;
     return {
       activity: activity.id,
       title: activity.title,
-      occurrence: occurrence.id,
-      units: parts.flatMap(({ units }) => units),
+      occurrences: [...new Set(parts.flatMap(({ times }) => [...times]))].sort(),
+      units: parts.flatMap(({ units }) => [...units.values()]),
       entry: carriedOver(source, parts, month, freshId(activity.id, ids)),
     };
   });
+}
+
+/** What one actor has not done of a work. */
+interface Late {
+  readonly item: Item;
+  readonly times: Set<string>;
+  readonly units: Map<string, Unit>;
 }
 
 /** An id that nothing has yet. */
@@ -74,7 +84,7 @@ function freshId(id: string, ids: Set<string>): string {
 /** The work in the first month of the period, in its own words, of those who have not done it. */
 function carriedOver(
   { id: _, when: __, after: ___, moved: ____, withdrawn: _____, was: ______, ...source }: ActivityEntry,
-  parts: readonly { readonly item: Item; readonly units: readonly Unit[] }[],
+  parts: readonly Late[],
   month: Month,
   id: string,
 ): ActivityEntry {
@@ -82,9 +92,9 @@ function carriedOver(
     const task = source.tasks[item.actor.id]!;
     const own = typeof task === 'string' ? { text: task } : task;
     const { when: _______, wording: ________, ...rest } = own;
-    const isAll = units.length === item.units.length || units.every((unit) => unit.id === item.actor.id);
+    const isAll = units.size === item.units.length || units.has(item.actor.id);
     const words = { ...rest, text: item.text };
-    return [item.actor.id, isAll ? words : { ...words, only: units.map((unit) => unit.id) }];
+    return [item.actor.id, isAll ? words : { ...words, only: [...units.keys()] }];
   });
   return { ...source, id, when: month, tasks: Object.fromEntries(tasks) };
 }

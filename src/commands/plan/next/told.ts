@@ -2,25 +2,22 @@
 import { lastDay } from '../../../calendar/day.ts';
 import { uncoveredYears } from '../../../calendar/production/working-calendar.ts';
 import type { Output } from '../../../io.ts';
-import type { Messages } from '../../../messages/messages.ts';
 import { dayInFigures, monthName } from '../../../messages/phrases/dates.ts';
 import { monthsWords } from '../../../messages/phrases/when.ts';
 import { nextMessages, type NextMessages } from '../../../messages/sections/next.ts';
 import type { NextPlan } from '../../../next/next-plan.ts';
 import type { PlacedReference } from '../../../next/next-texts.ts';
 import type { NextWork } from '../../../next/next-work.ts';
-import { rewrite } from '../../../next/references/rewrite.ts';
-import { whenEntry } from '../../../plan/write-when.ts';
-import type { Tree, TreeNode } from '../../../plan/canonical/tree.ts';
-import { renderJson } from '../../../render/json.ts';
+import type { Tree } from '../../../plan/canonical/tree.ts';
 import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
 import { STANDARD } from '../../project/input.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
 import { say } from '../../say.ts';
-import { doubtWords, timeWords } from './comments.ts';
+import { doubtWords, timesWords, timeWords } from './comments.ts';
 import type { LastYear } from './last-year.ts';
 import type { Overdue } from './overdue.ts';
+import { COMMENT, referencesOf } from './references.ts';
 import type { SpanFiles } from './span-files.ts';
 
 /** The next plan, made. */
@@ -39,112 +36,107 @@ export interface Told {
   readonly isOver: boolean;
 }
 
-/** All references of the plan, in its order, those in comments last. */
-function referencesOf({ made, tree }: Told): PlacedReference[] {
-  const comments = commentsIn(tree).flatMap((text) => {
-    const time = { shift: made.shift, month: made.shift.month, day: () => undefined, days: () => undefined };
-    const { references } = rewrite(text, { ...time, day: (day) => day, days: (from, to) => [from, to] });
-    return references.length > 0 ? [{ kind: references[0]!.kind, before: text, path: ['#'] }] : [];
-  });
-  return [...made.references, ...made.works.flatMap(({ references }) => references), ...comments];
-}
-
-function commentsIn({ head, root, tail }: Tree): string[] {
-  const found = [...head];
-  const add = (node: TreeNode): void => {
-    if (node.kind === 'scalar') return;
-    for (const { before, beside, value } of node.entries) {
-      found.push(...before, ...(beside === undefined ? [] : [beside]));
-      add(value);
-    }
-    found.push(...node.end);
-  };
-  add(root.value);
-  return [...found, ...tail].filter((line) => line !== '' && !line.startsWith('# yaml-language-server:'));
-}
-
-function pathWords({ path }: PlacedReference, words: NextMessages): string {
-  return path[0] === '#' ? words.comment : path.filter((key) => key !== 'activities').join('.');
-}
-
-/** Tells it in sentences. */
-export async function tellNext(
-  { messages, quiet, language, today }: Context,
-  told: Told,
-  to: Output,
-): Promise<void> {
+/** Tells it in sentences; without details where only results are asked for. */
+export async function tellNext(context: Context, told: Told, to: Output): Promise<void> {
+  const { messages, quiet } = context;
   const words = nextMessages(messages);
-  const { loaded, made, file, isWritten, overdue, then, isOver } = told;
-  const { plan } = loaded;
-  const { works, shift, dropped } = made;
-  const of = (fate: NextWork['fate']): NextWork[] => works.filter((each) => each.fate === fate);
+  const { loaded, made, file, isWritten } = told;
+  const { works, shift } = made;
   const named = {
     path: file,
     plan: made.entry.plan,
-    source: plan.name,
+    source: loaded.plan.name,
     period: monthsWords(shift.to, messages),
   };
+  const count = (fate: NextWork['fate']): number => works.filter((each) => each.fate === fate).length;
   const lines = [
     isWritten || file === STANDARD ? words.made(named) : words.wouldMake(named),
     words.counts({
       works: works.length,
-      carried: of('carried').length,
-      shifted: of('shifted').length,
-      asked: of('asked').length,
+      carried: count('carried'),
+      shifted: count('shifted'),
+      asked: count('asked'),
+    }),
+    ...(quiet
+      ? []
+      : [
+          ...workLines(told, context, words),
+          ...offerLines(told, context, words),
+          ...referenceLines(told, words),
+          ...remarks(told, words),
+          ...recordLines(told, context, words),
+          ...(isWritten ? ['', words.check({ path: file })] : []),
+        ]),
+  ];
+  for (const line of lines) await say(to, visibleText(line));
+}
+
+/** What became of each activity. */
+function workLines({ loaded: { plan }, made }: Told, { messages }: Context, words: NextMessages): string[] {
+  const time = (when: NextWork['after']): string => timeWords(when, plan, messages);
+  const list = (
+    fate: NextWork['fate'],
+    heading: string,
+    worded: (work: NextWork) => string,
+  ): readonly string[] => {
+    const all = made.works.filter((each) => each.fate === fate);
+    const line = (work: NextWork): string =>
+      words.line({ id: work.id, title: work.title, words: worded(work) });
+    return all.length === 0 ? [] : ['', heading, ...all.map(line)];
+  };
+  return [
+    ...list('carried', words.carried, ({ after }) => time(after)),
+    ...list('shifted', words.shifted, ({ before, after, ground = 'dated' }) =>
+      words.moved({ before: time(before), after: time(after), why: words.grounds[ground] }),
+    ),
+    ...list('asked', words.asked, (work) => {
+      const doubt = doubtWords(words, work, plan, messages);
+      return work.after === work.before ? doubt : words.maybe({ doubt, after: time(work.after) });
     }),
   ];
-  if (!quiet) {
-    const list = (heading: string, all: readonly NextWork[], say: (work: NextWork) => string): void => {
-      if (all.length === 0) return;
-      lines.push(
-        '',
-        heading,
-        ...all.map((work) => words.line({ id: work.id, title: work.title, words: say(work) })),
-      );
-    };
-    list(words.carried, of('carried'), (work) => timeWords(work.after, plan, messages));
-    list(words.shifted, of('shifted'), (work) =>
-      words.moved({
-        before: timeWords(work.before, plan, messages),
-        after: timeWords(work.after, plan, messages),
-        why: words.grounds[work.ground ?? 'dated'],
+}
+
+/** What last year's plan had, and what was not done. */
+function offerLines(
+  { then, overdue = [] }: Told,
+  { messages, language, today }: Context,
+  words: NextMessages,
+): string[] {
+  const lines: string[] = [];
+  if (then && then.found.works.length + then.found.months.length > 0)
+    lines.push(
+      '',
+      words.proposed({ plan: then.plan.name }),
+      ...then.found.works.map(({ work: { id, title, before } }) =>
+        words.line({ id, title, words: timeWords(before, then.plan, messages) }),
+      ),
+      ...then.found.months.map(({ activity, months }) =>
+        words.offered({ id: activity, words: months.map((month) => monthName(language, month)).join(', ') }),
+      ),
+    );
+  if (overdue.length > 0)
+    lines.push(
+      '',
+      words.overdue({ day: dayInFigures(language, today) }),
+      ...overdue.map(({ activity, title, occurrences, units }) => {
+        const who = units.map(({ name }) => name).join('; ');
+        return words.line({ id: activity, title, words: `${timesWords(occurrences, messages)}: ${who}` });
       }),
     );
-    list(words.asked, of('asked'), (work) => {
-      const doubt = doubtWords(words, work, plan, messages);
-      return work.after === work.before
-        ? doubt
-        : words.maybe({ doubt, after: timeWords(work.after, plan, messages) });
-    });
-  }
-  if (then && then.found.works.length + then.found.months.length > 0) {
-    lines.push('', words.proposed({ plan: then.plan.name }));
-    for (const { work } of then.found.works)
-      lines.push(
-        words.line({ id: work.id, title: work.title, words: timeWords(work.before, then.plan, messages) }),
-      );
-    for (const { activity, months } of then.found.months)
-      lines.push(
-        words.offered({ id: activity, words: months.map((month) => monthName(language, month)).join(', ') }),
-      );
-  }
-  if (overdue && overdue.length > 0) {
-    lines.push('', words.overdue({ day: dayInFigures(language, today) }));
-    for (const { activity, title, occurrence, units } of overdue)
-      lines.push(
-        words.line({
-          id: activity,
-          title,
-          words: `${messages.when.occurrence({ id: occurrence })}: ${units.map(({ name }) => name).join('; ')}`,
-        }),
-      );
-  }
-  lines.push(...referenceLines(told, words), ...remarks(told, words, messages));
-  if (!overdue) lines.push('', words.noRecords({ plan: plan.name }));
-  else if (!isOver) lines.push('', words.notOver({ day: dayInFigures(language, today) }));
-  if (isWritten && !quiet) lines.push('', words.check({ path: file }));
-  for (const line of lines) await say(to, visibleText(line));
-  void dropped;
+  return lines;
+}
+
+function recordLines(
+  { loaded: { plan }, overdue, isOver }: Told,
+  { language, today }: Context,
+  words: NextMessages,
+): string[] {
+  if (!overdue) return ['', words.noRecords({ plan: plan.name })];
+  return isOver ? [] : ['', words.notOver({ day: dayInFigures(language, today) })];
+}
+
+function pathWords({ path }: PlacedReference, words: NextMessages): string {
+  return path[0] === COMMENT ? words.comment : path.filter((key) => key !== 'activities').join('.');
 }
 
 function referenceLines(told: Told, words: NextMessages): string[] {
@@ -165,7 +157,7 @@ function referenceLines(told: Told, words: NextMessages): string[] {
 }
 
 /** Whatever else a person has to look at. */
-function remarks({ loaded, made, spans }: Told, words: NextMessages, _messages: Messages): string[] {
+function remarks({ loaded, made, spans }: Told, words: NextMessages): string[] {
   const { plan, calendar } = loaded;
   const { entry, dropped, closed, shift, wasSigned } = made;
   const years = uncoveredYears(calendar, shift.to.map(lastDay));
@@ -184,56 +176,4 @@ function remarks({ loaded, made, spans }: Told, words: NextMessages, _messages: 
     ...dropped.map((each) => words.dropped[each.kind](each)),
   ];
   return found.length > 0 ? ['', words.also, ...found] : [];
-}
-
-/** The same for programs. */
-export function nextJson(told: Told, { messages }: Context): string {
-  const words = nextMessages(messages);
-  const { loaded, made, file, isWritten, overdue, then, spans } = told;
-  const { plan, calendar } = loaded;
-  const references = referencesOf(told);
-  const record = ({ kind, before, after, path }: PlacedReference): object => ({
-    kind,
-    path: path[0] === '#' ? null : path.join('.'),
-    before,
-    ...(after === undefined ? {} : { after }),
-  });
-  return renderJson({
-    plan: made.entry.plan,
-    from: plan.name,
-    file: file === STANDARD ? null : file,
-    written: isWritten,
-    period: made.shift.to,
-    items: made.works.map((work) => ({
-      activity: work.id,
-      title: work.title,
-      fate: work.fate,
-      ...(work.ground ? { ground: work.ground } : {}),
-      ...(work.doubt ? { doubt: work.doubt.kind, doubtWords: doubtWords(words, work, plan, messages) } : {}),
-      before: whenEntry(work.before),
-      ...(work.after === work.before ? {} : { after: whenEntry(work.after) }),
-    })),
-    references: references.filter(({ before, after }) => after !== undefined && after !== before).map(record),
-    unrecognised: references.filter(({ after }) => after === undefined).map(record),
-    dropped: made.dropped,
-    overdue:
-      overdue?.map(({ activity, occurrence, units }) => ({
-        activity,
-        occurrence,
-        units: units.map(({ id }) => id),
-      })) ?? null,
-    proposed: then
-      ? [
-          ...then.found.works.map(({ work }) => ({
-            activity: work.id,
-            title: work.title,
-            when: whenEntry(work.after),
-          })),
-          ...then.found.months.map(({ activity, months }) => ({ activity, months })),
-        ]
-      : [],
-    uncoveredYears: uncoveredYears(calendar, made.shift.to.map(lastDay)),
-    closedUnits: made.closed.map(({ id }) => id),
-    spans: spans.files,
-  });
 }

@@ -78,7 +78,8 @@ export const next = {
   reference: (a: { place: string; kind: string; before: string; after: string }): string =>
     `  ${a.place}: “${a.before}” → “${a.after}” (${a.kind})`,
   left: 'Speaks of a time and was left as it is; look at it:',
-  leftLine: (a: { place: string; kind: string; before: string }): string => `  ${a.place}: “${a.before}” (${a.kind})`,
+  leftLine: (a: { place: string; kind: string; before: string }): string =>
+    `  ${a.place}: “${a.before}” (${a.kind})`,
   comment: 'comment',
   also: 'To look at, too:',
   dropped: {
@@ -104,5 +105,6 @@ export const next = {
     `Nothing is recorded for ${a.plan}, so what was not done is not known.`,
   notOver: (a: { day: string }): string => `${a.day} is before the end of the plan: more may become overdue.`,
   proposed: (a: { plan: string }): string => `In ${a.plan} and not here, offered in comments:`,
-  check: (a: { path: string }): string => `Look it through: cyclo validate ${a.path}; cyclo compare shows both plans side by side.`,
+  check: (a: { path: string }): string =>
+    `Look it through: cyclo validate ${a.path}; cyclo compare shows both plans side by side.`,
 };
