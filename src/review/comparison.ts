@@ -17,7 +17,7 @@ export interface ComparedPlan {
 }
 
 /** In what two works differ. */
-export type Difference = 'words' | 'actors' | 'roles' | 'output' | 'times';
+type Difference = 'words' | 'actors' | 'roles' | 'output' | 'times';
 
 /** A work of one plan or of both. */
 export interface ComparedWork {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, daysBetween, lastDay, monthOf, weekdayIndex } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
-import { dayKind, matchingDay, matchingDays, type DayKind } from '../../src/next/matching-day.ts';
+import { dayKind, matchingDay, matchingDays, type DayKind } from '../../src/review/next/matching-day.ts';
 
 const days = builtInCalendar('ru');
 const five = { month: (month: string) => addMonths(month, 5), days };

@@ -37,10 +37,10 @@ interface Made {
 }
 
 /** Makes the next plan of one with these lines, and says what was done. */
-async function made(period: string, next: string, lines: string, works: string): Promise<Made> {
+async function made(period: string, next: string, lines: string, all: string): Promise<Made> {
   await place.write(
     'plans/now.yaml',
-    `${HEAD}plan: now-2026\ntitle: План\nperiod: ${period}\n${lines}activities:\n${works}`,
+    `${HEAD}plan: now-2026\ntitle: План\nperiod: ${period}\n${lines}activities:\n${all}`,
   );
   const { exit, out, err } = await place.cyclo([
     'next',
@@ -149,6 +149,17 @@ describe('the time of each kind of work in the next period', () => {
       need: 'carried',
       once: 'one-off',
       range: 'one-off',
+    });
+  });
+
+  it('months in a row stay in a row in a longer period', async () => {
+    const all = works({
+      row: '{every: month, in: 2026-09..2026-11}',
+      apart: '{every: month, in: [2026-09, 2026-12]}',
+    });
+    expect(told(await made('2026-09..2026-12', '2027-01..2027-06', '', all))).toEqual({
+      row: { every: 'month', in: '2027-01..2027-04' },
+      apart: { every: 'month', in: ['2027-01', '2027-06'] },
     });
   });
 

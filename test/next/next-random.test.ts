@@ -44,7 +44,7 @@ describe('the next plan of a random plan', () => {
             bare
               .split('\n')
               .map((line, index) =>
-                /^ {2,6}[-\w]/.test(line) && !/>-$/.test(line) ? `${line}  ${MARK} ${index}` : line,
+                /^ {2,6}[-\w]/.test(line) && !line.endsWith('>-') ? `${line}  ${MARK} ${index}` : line,
               )
               .join('\n'),
             'plan',

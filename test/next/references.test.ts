@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { monthsBetween } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
-import { matchingDay, matchingDays } from '../../src/next/matching-day.ts';
-import { rewrite, type NamedReference } from '../../src/next/references/rewrite.ts';
-import { shiftBetween, type Shift } from '../../src/next/shift.ts';
+import { matchingDay, matchingDays } from '../../src/review/next/matching-day.ts';
+import { rewrite, type NamedReference } from '../../src/review/next/references/rewrite.ts';
+import { shiftBetween, type Shift } from '../../src/review/next/shift.ts';
 
 /** `2010-08..2010-12` to `2011-01..2011-05`. */
 function between(from: string, to: string): Shift {

@@ -5,7 +5,7 @@ import { comparableText, plainValue, type CollectionNode, type Entry, type TreeN
 import { writeTree } from './write-tree.ts';
 
 /** Plain data as a tree without comments. */
-export function treeOf(data: unknown): TreeNode {
+function treeOf(data: unknown): TreeNode {
   if (Array.isArray(data)) return { kind: 'list', entries: data.map((each) => entryOf(undefined, each)), end: [] };
   if (typeof data === 'object' && data !== null)
     return {
@@ -31,11 +31,11 @@ export function graft(node: TreeNode, data: unknown): TreeNode {
     const lost = commentsIn(node);
     return next.kind === 'scalar' || lost.length === 0 ? next : { ...next, end: [...lost, ...next.end] };
   }
-  return node.kind === 'map' ? graftMap(node, next as CollectionNode) : graftList(node, next as CollectionNode);
+  return node.kind === 'map' ? graftMap(node, next) : graftList(node, next);
 }
 
 /** The comments that a value loses where it becomes a text or a number. */
-export function lostComments(node: TreeNode, data: unknown): string[] {
+function lostComments(node: TreeNode, data: unknown): string[] {
   return node.kind !== 'scalar' && (typeof data !== 'object' || data === null) ? commentsIn(node) : [];
 }
 

@@ -4,8 +4,8 @@ import { enumerate } from '../../../messages/phrases/enumerate.ts';
 import { monthsWords, whenWords } from '../../../messages/phrases/when.ts';
 import { loadMessages, type Messages } from '../../../messages/messages.ts';
 import { nextMessages, type NextMessages } from '../../../messages/sections/next.ts';
-import type { NextWork } from '../../../next/next-work.ts';
-import type { NextComments, Offer } from '../../../next/written.ts';
+import type { NextWork } from '../../../review/next/next-work.ts';
+import type { NextComments, Offer } from '../../../review/next/written.ts';
 import { isMonth } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { withSpanNames } from '../../../plan/entries/spans.ts';
@@ -21,7 +21,7 @@ import type { Overdue } from './overdue.ts';
 export function timeWords(when: When, { spans }: Pick<Plan, 'spans'>, messages: Messages): string {
   const bare = when.map((term) => {
     const { words: _, ...rest } = term;
-    return rest as typeof term;
+    return rest;
   });
   return whenWords(withSpanNames(bare, spans), messages);
 }
@@ -83,7 +83,7 @@ export async function commentsFor(
         comments.question({
           title: work.title,
           doubt: doubtWords(words, work, plan, messages),
-          then: twin && timeWords(twin.before, then!.plan, messages),
+          lastYear: twin && timeWords(twin.before, then!.plan, messages),
         }),
       );
     },

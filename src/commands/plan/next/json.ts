@@ -1,7 +1,7 @@
 import { lastDay } from '../../../calendar/day.ts';
 import { uncoveredYears } from '../../../calendar/production/working-calendar.ts';
 import { nextMessages } from '../../../messages/sections/next.ts';
-import type { PlacedReference } from '../../../next/next-texts.ts';
+import type { PlacedReference } from '../../../review/next/next-texts.ts';
 import { whenEntry } from '../../../plan/write-when.ts';
 import { renderJson } from '../../../render/json.ts';
 import type { Context } from '../../context.ts';
@@ -13,7 +13,7 @@ import type { Told } from './told.ts';
 /** What was done, for programs. */
 export function nextJson(told: Told, { messages }: Context): string {
   const words = nextMessages(messages);
-  const { loaded, made, file, isWritten, overdue, then, spans } = told;
+  const { loaded, made, file, isWritten, overdue, lastYear: then, spans } = told;
   const { plan, calendar } = loaded;
   const references = referencesOf(told);
   const record = ({ kind, before, after, path }: PlacedReference): object => ({
@@ -35,7 +35,7 @@ export function nextJson(told: Told, { messages }: Context): string {
       ...(work.ground ? { ground: work.ground } : {}),
       ...(work.doubt ? { doubt: work.doubt.kind, doubtWords: doubtWords(words, work, plan, messages) } : {}),
       before: whenEntry(work.before),
-      ...(work.after === work.before ? {} : { after: work.entry.when }),
+      after: work.after === work.before ? null : work.entry.when,
     })),
     references: references.filter(({ before, after }) => after !== undefined && after !== before).map(record),
     unrecognised: references.filter(({ after }) => after === undefined).map(record),

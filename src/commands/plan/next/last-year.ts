@@ -1,5 +1,5 @@
-import { nextPlan, type NextPlan } from '../../../next/next-plan.ts';
-import { secondSource, type SecondSource } from '../../../next/second-source.ts';
+import { nextPlan, type NextPlan } from '../../../review/next/next-plan.ts';
+import { secondSource, type SecondSource } from '../../../review/next/second-source.ts';
 import type { ActivityEntry } from '../../../plan/generated/plan-file.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { pairActivities, type ActivityLike } from '../../../review/diff/pairs.ts';

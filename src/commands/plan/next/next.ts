@@ -1,11 +1,11 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { monthOf, type Month } from '../../../calendar/day.ts';
 import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
-import { nextPlan, withDoubts, type NextPlan } from '../../../next/next-plan.ts';
-import { nextPlanName } from '../../../next/plan-name.ts';
-import { shiftBetween } from '../../../next/shift.ts';
-import type { Doubt } from '../../../next/why.ts';
-import { nextText, type NextComments } from '../../../next/written.ts';
+import { nextPlan, withDoubts, type NextPlan } from '../../../review/next/next-plan.ts';
+import { nextPlanName } from '../../../review/next/plan-name.ts';
+import { shiftBetween } from '../../../review/next/shift.ts';
+import type { Doubt } from '../../../review/next/why.ts';
+import { nextText, type NextComments } from '../../../review/next/written.ts';
 import { canonicalTree } from '../../../plan/canonical/form.ts';
 import type { Tree } from '../../../plan/canonical/tree.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
@@ -83,7 +83,7 @@ export const next = command({
       isWritten,
       tree,
       spans,
-      ...(then ? { then } : {}),
+      ...(then ? { lastYear: then } : {}),
       ...(overdue ? { overdue } : {}),
       isOver: monthOf(context.today) > plan.period.at(-1)!,
     };

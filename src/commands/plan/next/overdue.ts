@@ -37,10 +37,10 @@ export async function overdueOf(
   const { items } = obligations(plan, calendar);
   const isOpen = items.some(({ occurrence }) => occurrence.open);
   const asked = { loaded, items, ...(isOpen ? { open: { all: items, isAsked: () => true } } : {}) };
-  const [found] = await readLedger(context, (ledger) =>
+  const [states] = await readLedger(context, (ledger) =>
     statesOf(ledger, [asked], [context.today], { day: context.today }),
   );
-  const day = found!.days[0]!;
+  const day = states!.days[0]!;
   const late = new Map<string, Map<string, Late>>();
   for (const group of missing(plan, day.items, day.states, context.today))
     for (const { item, units } of group.items) {

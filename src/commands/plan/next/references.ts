@@ -1,5 +1,5 @@
-import type { PlacedReference } from '../../../next/next-texts.ts';
-import { rewrite } from '../../../next/references/rewrite.ts';
+import type { PlacedReference } from '../../../review/next/next-texts.ts';
+import { rewrite } from '../../../review/next/references/rewrite.ts';
 import type { Tree, TreeNode } from '../../../plan/canonical/tree.ts';
 import type { Told } from './told.ts';
 

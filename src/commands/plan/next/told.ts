@@ -5,9 +5,9 @@ import type { Output } from '../../../io.ts';
 import { dayInFigures, monthName } from '../../../messages/phrases/dates.ts';
 import { monthsWords } from '../../../messages/phrases/when.ts';
 import { nextMessages, type NextMessages } from '../../../messages/sections/next.ts';
-import type { NextPlan } from '../../../next/next-plan.ts';
-import type { PlacedReference } from '../../../next/next-texts.ts';
-import type { NextWork } from '../../../next/next-work.ts';
+import type { NextPlan } from '../../../review/next/next-plan.ts';
+import type { PlacedReference } from '../../../review/next/next-texts.ts';
+import type { NextWork } from '../../../review/next/next-work.ts';
 import type { Tree } from '../../../plan/canonical/tree.ts';
 import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
@@ -29,7 +29,7 @@ export interface Told {
   /** Of the plan it was made from. */
   readonly tree: Tree;
   readonly spans: SpanFiles;
-  readonly then?: LastYear;
+  readonly lastYear?: LastYear;
   /** Absent where nothing was ever recorded. */
   readonly overdue?: readonly Overdue[];
   /** Whether the plan's months have passed. */
@@ -98,7 +98,7 @@ function workLines({ loaded: { plan }, made }: Told, { messages }: Context, word
 
 /** What last year's plan had, and what was not done. */
 function offerLines(
-  { then, overdue = [] }: Told,
+  { lastYear: then, overdue = [] }: Told,
   { messages, language, today }: Context,
   words: NextMessages,
 ): string[] {

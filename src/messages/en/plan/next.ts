@@ -54,8 +54,8 @@ export const next = {
   doubts,
   comments: {
     lead: 'What stands under “Question” is not in the plan: to take it in, delete “# ” at the beginning of its lines.',
-    question: (a: { title: string; doubt: string; then: string | undefined }): string =>
-      `Question: ${a.title} — ${a.doubt}${a.then === undefined ? '' : ` In last year’s plan: ${a.then}.`}`,
+    question: (a: { title: string; doubt: string; lastYear: string | undefined }): string =>
+      `Question: ${a.title} — ${a.doubt}${a.lastYear === undefined ? '' : ` In last year’s plan: ${a.lastYear}.`}`,
     proposed: (a: { title: string; plan: string; when: string }): string =>
       `Question: ${a.title} — in ${a.plan} it was there (${a.when}). Is it needed?`,
     months: (a: { plan: string; months: string }): string => `In ${a.plan} also: ${a.months}. Is it needed?`,

@@ -47,7 +47,7 @@ export const next: typeof en = {
   comments: {
     lead: 'Что стоит под словом «Вопрос», в план не вошло: чтобы включить, уберите «# » в начале строк.',
     question: (a) =>
-      `Вопрос: ${a.title} — ${a.doubt}${a.then === undefined ? '' : ` В прошлогоднем плане: ${a.then}.`}`,
+      `Вопрос: ${a.title} — ${a.doubt}${a.lastYear === undefined ? '' : ` В прошлогоднем плане: ${a.lastYear}.`}`,
     proposed: (a) => `Вопрос: ${a.title} — в плане ${a.plan} это было (${a.when}). Нужно ли?`,
     months: (a) => `В плане ${a.plan} — также ${a.months}. Нужно ли?`,
     overdue: (a) =>

@@ -1,5 +1,5 @@
 /** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября», «в октябре 2010 г.». */
-import { isDay, type Day, type Month } from '../../calendar/day.ts';
+import { isDay, type Day, type Month } from '../../../calendar/day.ts';
 import { numberOf, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
 import {

@@ -1,10 +1,10 @@
 /** The next plan as a file: the file of this one with other values, every comment where it was, questions at their place. */
-import { canonicalForm } from '../plan/canonical/form.ts';
-import { activityEntry, activityInComments, graft } from '../plan/canonical/graft.ts';
-import { Layout } from '../plan/canonical/layout.ts';
-import type { Entry, Tree } from '../plan/canonical/tree.ts';
-import { writeTree } from '../plan/canonical/write-tree.ts';
-import type { ActivityEntry, PlanFile } from '../plan/generated/plan-file.ts';
+import { canonicalForm } from '../../plan/canonical/form.ts';
+import { activityEntry, activityInComments, graft } from '../../plan/canonical/graft.ts';
+import { Layout } from '../../plan/canonical/layout.ts';
+import type { Entry, Tree } from '../../plan/canonical/tree.ts';
+import { writeTree } from '../../plan/canonical/write-tree.ts';
+import type { ActivityEntry, PlanFile } from '../../plan/generated/plan-file.ts';
 import type { NextWork } from './next-work.ts';
 
 /** An activity that is offered in a comment. */

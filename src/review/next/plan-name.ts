@@ -1,5 +1,5 @@
 /** The name of the next plan, made of the name of this one. */
-import type { Month } from '../calendar/day.ts';
+import type { Month } from '../../calendar/day.ts';
 import { numberOf, schoolHalfOf, schoolQuarterOf, schoolYearOf, yearOf, type Shift } from './shift.ts';
 
 /** Parts of names that say a time: a year or two, then a half, a quarter or a month. */

@@ -1,8 +1,8 @@
 /** What stands above the activities, in the next period. */
-import type { Month } from '../calendar/day.ts';
-import type { SpanSet } from '../calendar/named-spans.ts';
-import type { OrderEntry, PlanFile } from '../plan/generated/plan-file.ts';
-import { monthsEntry } from '../plan/write-when.ts';
+import type { Month } from '../../calendar/day.ts';
+import type { SpanSet } from '../../calendar/named-spans.ts';
+import type { OrderEntry, PlanFile } from '../../plan/generated/plan-file.ts';
+import { monthsEntry } from '../../plan/write-when.ts';
 import { matchingDay, type Matching } from './matching-day.ts';
 import type { Texts } from './next-texts.ts';
 

@@ -1,9 +1,9 @@
 /** Last year's plan of the same time, as a second source: what it had, and the next plan has not. */
-import { occurrences } from '../calendar/occurrences.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
-import type { Month } from '../calendar/day.ts';
-import type { Plan } from '../plan/plan.ts';
-import { whenContext } from '../plan/when/context.ts';
+import { occurrences } from '../../calendar/occurrences.ts';
+import type { WorkingDays } from '../../calendar/working-days.ts';
+import type { Month } from '../../calendar/day.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { whenContext } from '../../plan/when/context.ts';
 import type { NextPlan } from './next-plan.ts';
 import type { NextWork } from './next-work.ts';
 

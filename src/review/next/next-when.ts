@@ -1,6 +1,14 @@
 /** The time of a piece of work in the next period. */
-import { addMonths, lastDay, monthOf, monthsBetween, type Day, type Month } from '../calendar/day.ts';
-import type { Anchor, DeadlineRule, Limits, Rule, SpanRange, Term, When } from '../calendar/when.ts';
+import {
+  addMonths,
+  lastDay,
+  monthOf,
+  monthRuns,
+  monthsBetween,
+  type Day,
+  type Month,
+} from '../../calendar/day.ts';
+import type { Anchor, DeadlineRule, Limits, Rule, SpanRange, Term, When } from '../../calendar/when.ts';
 import { matchingDay, matchingDays, type DayKind, type Matching } from './matching-day.ts';
 import type { SpanShift } from './next-spans.ts';
 import type { Shift } from './shift.ts';
@@ -149,6 +157,14 @@ function nextBy(
   return { by: { ...by, date: matchingDay(by.date, matching, 'number') ?? lastDay(next) } };
 }
 
+/** Months in a row stay in a row, also where the other period is longer. */
+function monthsFor(months: readonly Month[], time: TimeShift): Month[] {
+  const found = monthRuns(months).flatMap(({ from, to }) =>
+    monthsBetween(monthFor(from, time), monthFor(to, time)),
+  );
+  return [...new Set(found)].filter((month) => time.shift.to.includes(month)).sort();
+}
+
 function nextRange({ from, to }: SpanRange, spans: SpanShift): SpanRange & { called?: never } {
   const named = (name: string): string => {
     const found = spans.name(name);
@@ -167,9 +183,7 @@ function isUnlimited({ in: months, during }: Limits, { from }: Shift): boolean {
 function nextLimits({ in: months, during }: Limits, time: TimeShift): Limits {
   const { shift, spans } = time;
   const isWhole = months !== undefined && shift.from.every((month) => months.includes(month));
-  const found = isWhole
-    ? shift.to
-    : months && [...new Set(months.map((month) => monthFor(month, time)))].sort();
+  const found = isWhole ? shift.to : months && monthsFor(months, time);
   return {
     ...(found ? { in: found } : {}),
     ...(during ? { during: during.map((range) => nextRange(range, spans)) } : {}),

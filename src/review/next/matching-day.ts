@@ -8,8 +8,8 @@ import {
   weekdayIndex,
   type Day,
   type Month,
-} from '../calendar/day.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
+} from '../../calendar/day.ts';
+import type { WorkingDays } from '../../calendar/working-days.ts';
 
 /** Days of the month that people set as such, whatever day of the week they are. */
 const ROUND: ReadonlySet<number> = new Set([1, 5, 10, 15, 20, 25, 30]);

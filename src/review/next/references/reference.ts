@@ -1,6 +1,6 @@
 /** Words of a text that speak of its period. */
-import type { Day, Month } from '../../calendar/day.ts';
-import type { NextMessages } from '../../messages/sections/next.ts';
+import type { Day, Month } from '../../../calendar/day.ts';
+import type { NextMessages } from '../../../messages/sections/next.ts';
 import type { Shift } from '../shift.ts';
 
 /** The kinds of references that are known. */

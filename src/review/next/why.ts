@@ -1,8 +1,8 @@
 /** What becomes of a piece of work in the next period, and why. */
-import type { When } from '../calendar/when.ts';
-import type { NextMessages } from '../messages/sections/next.ts';
-import type { ActivityEntry } from '../plan/generated/plan-file.ts';
-import { readWhen } from '../plan/when-entry.ts';
+import type { When } from '../../calendar/when.ts';
+import type { NextMessages } from '../../messages/sections/next.ts';
+import type { ActivityEntry } from '../../plan/generated/plan-file.ts';
+import { readWhen } from '../../plan/when-entry.ts';
 
 /** Goes on by its rule; has another day; is asked about, in a comment. */
 export type Fate = 'carried' | 'shifted' | 'asked';

@@ -1,5 +1,5 @@
 /** How the months of one period answer to those of the next, and how many quarters, half-years and years lie between. */
-import { addMonths, type Month } from '../calendar/day.ts';
+import { addMonths, type Month } from '../../calendar/day.ts';
 
 /** How far the next period is from this one, in units that people count time in. */
 export interface Steps {

@@ -1,6 +1,6 @@
 /** Which span of the next period answers to a span of this one. */
-import { firstDay, lastDay, type Month } from '../calendar/day.ts';
-import { spanTimes, type SpanSet } from '../calendar/named-spans.ts';
+import { firstDay, lastDay, type Month } from '../../calendar/day.ts';
+import { spanTimes, type SpanSet } from '../../calendar/named-spans.ts';
 
 /** Spans of both periods. */
 export interface SpanShift {

@@ -1,10 +1,10 @@
 /** One activity in the next period. */
-import type { Day } from '../calendar/day.ts';
-import type { When } from '../calendar/when.ts';
-import type { ActivityEntry, FullTaskEntry, TaskEntry, UnitRefs } from '../plan/generated/plan-file.ts';
-import type { Activity } from '../plan/plan.ts';
-import { readWhen } from '../plan/when-entry.ts';
-import { whenEntry } from '../plan/write-when.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { When } from '../../calendar/when.ts';
+import type { ActivityEntry, FullTaskEntry, TaskEntry, UnitRefs } from '../../plan/generated/plan-file.ts';
+import type { Activity } from '../../plan/plan.ts';
+import { readWhen } from '../../plan/when-entry.ts';
+import { whenEntry } from '../../plan/write-when.ts';
 import { holidayIn, kindInWords } from './holidays.ts';
 import { dayKind, matchingDay, matchingDays, type DayKind } from './matching-day.ts';
 import { Texts, type PlacedReference, type TextPath } from './next-texts.ts';

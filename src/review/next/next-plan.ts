@@ -2,13 +2,13 @@
  * The plan of the next period, made of this one: every activity is carried on by its rule, has another day, or is asked about.
  * Nothing is left out.
  */
-import { addMonths, firstDay, type Month } from '../calendar/day.ts';
-import { occurrences } from '../calendar/occurrences.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
-import type { ActivityEntry, PlanFile, TaskEntry } from '../plan/generated/plan-file.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import { whenContext } from '../plan/when/context.ts';
-import { readWhen } from '../plan/when-entry.ts';
+import { addMonths, firstDay, type Month } from '../../calendar/day.ts';
+import { occurrences } from '../../calendar/occurrences.ts';
+import type { WorkingDays } from '../../calendar/working-days.ts';
+import type { ActivityEntry, PlanFile, TaskEntry } from '../../plan/generated/plan-file.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import { whenContext } from '../../plan/when/context.ts';
+import { readWhen } from '../../plan/when-entry.ts';
 import { dayKind, matchingDay, matchingDays } from './matching-day.ts';
 import { nextHead, type NextSpans } from './next-head.ts';
 import { spanShift } from './next-spans.ts';
@@ -32,7 +32,7 @@ export interface NextInput {
 }
 
 /** What is not in the next plan although the work is. */
-export interface Dropped {
+interface Dropped {
   readonly activity: string;
   readonly kind: 'after' | 'wording' | 'moved';
   readonly words: string;
@@ -85,8 +85,7 @@ export function nextPlan(input: NextInput): NextPlan {
     ...plan,
     period,
     spans: spans.sets,
-    days:
-      plan.days?.map((each) => ({ ...each, date: String(head.days?.[each.id]?.date ?? each.date) })) ?? [],
+    days: plan.days?.map((each) => ({ ...each, date: head.days?.[each.id]?.date ?? each.date })) ?? [],
     activities: plan.activities.map((activity, index) => ({ ...activity, when: works[index]!.after })),
   };
   const [before, after] = [whenContext(plan, days), whenContext(nextModel, days)];
@@ -183,7 +182,7 @@ function withoutAfter(works: readonly NextWork[], dropped: Dropped[]): NextWork[
     );
     const left = after.filter((id) => live.has(id));
     const { after: _, ...rest } = each.entry;
-    return { ...each, entry: left.length > 0 ? { ...each.entry, after: left } : (rest as ActivityEntry) };
+    return { ...each, entry: left.length > 0 ? { ...each.entry, after: left } : rest };
   });
 }
 
