@@ -43,6 +43,7 @@ const SOURCES: Readonly<Partial<Record<string, Source>>> = {
   folder: () => 'folders',
   forms: () => 'files',
   versions: () => 'files',
+  plans: () => 'files',
   activity: activities,
   activities,
   '--activity': activities,

@@ -12,6 +12,14 @@ export interface NextSpans {
   readonly sets: readonly SpanSet[];
 }
 
+/** What is said of this plan alone: the orders that amended it, and the plan above that it was made from. */
+const OWN: ReadonlySet<string> = new Set(['amended-by', 'derived-from']);
+
+/** A group without what is said of this plan alone. */
+function withoutOwn<T extends object>(group: T): T {
+  return Object.fromEntries(Object.entries(group).filter(([key]) => !OWN.has(key))) as T;
+}
+
 /** What a row can be without spans. */
 const ROWS = new Set(['week', 'month', 'quarter', 'none']);
 
@@ -27,7 +35,7 @@ export function nextHead(
   }: { name: string; period: readonly Month[]; spans: NextSpans; matching: Matching },
 ): PlanFile {
   const { order, days, table, rows, spans: _, ...rest } = entry;
-  const head = texts.group(rest, ['title', 'subtitle', 'return-forms'], []);
+  const head = texts.group(withoutOwn(rest), ['title', 'subtitle', 'return-forms'], []);
   const hasRows = rows !== undefined && (ROWS.has(rows) || spans.sets.some(({ id }) => id === rows));
   return {
     ...head,
@@ -46,7 +54,7 @@ export function nextHead(
 /** The order in its new words: it is signed anew, with another number and date. */
 function unsigned(order: OrderEntry, texts: Texts): OrderEntry {
   return {
-    ...texts.group(order, ['title', 'preamble', 'clauses'], ['order']),
+    ...texts.group(withoutOwn(order), ['title', 'preamble', 'clauses'], ['order']),
     ...('number' in order ? { number: null } : {}),
     ...('date' in order ? { date: null } : {}),
   };

@@ -165,6 +165,7 @@ function remarks({ loaded, made, spans }: Told, words: NextMessages): string[] {
   const named = [source.spans ?? []].flat();
   const found = [
     ...(wasSigned ? [words.signed] : []),
+    ...('derived-from' in source ? [words.derived] : []),
     ...(plan.order?.signatory ? [words.signatory({ name: plan.order.signatory.name })] : []),
     ...(years.length > 0 ? [words.uncovered({ years, calendar: calendar.name })] : []),
     ...(closed.length > 0 ? [words.closed({ units: closed.map(({ name }) => name) })] : []),

@@ -92,6 +92,8 @@ export const next = {
   },
   signed: '  the number and the date of the order are empty: the new one is not signed yet',
   signatory: (a: { name: string }): string => `  it will be signed by ${a.name}, as before`,
+  derived:
+    '  the plan was derived from one above: derive the new one from the next plan above, with cyclo derive',
   uncovered: (a: { years: readonly number[]; calendar: string }): string =>
     `  the calendar ${a.calendar} has no days off for ${a.years.join(', ')}: only Saturdays and Sundays count`,
   closed: (a: { units: readonly string[] }): string => `  closed by then: ${a.units.join('; ')}`,
