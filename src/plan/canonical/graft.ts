@@ -6,7 +6,8 @@ import { writeTree } from './write-tree.ts';
 
 /** Plain data as a tree without comments. */
 function treeOf(data: unknown): TreeNode {
-  if (Array.isArray(data)) return { kind: 'list', entries: data.map((each) => entryOf(undefined, each)), end: [] };
+  if (Array.isArray(data))
+    return { kind: 'list', entries: data.map((each) => entryOf(undefined, each)), end: [] };
   if (typeof data === 'object' && data !== null)
     return {
       kind: 'map',
@@ -92,7 +93,10 @@ function commentsIn(node: TreeNode): string[] {
 /** An activity as comment lines: without the signs at their beginning it is part of the plan. */
 export function activityInComments(entry: Entry): string[] {
   const list: CollectionNode = { kind: 'list', entries: [{ ...entry, before: [] }], end: [] };
-  const root: Entry = { before: [], value: { kind: 'map', entries: [{ key: 'activities', before: [], value: list }], end: [] } };
+  const root: Entry = {
+    before: [],
+    value: { kind: 'map', entries: [{ key: 'activities', before: [], value: list }], end: [] },
+  };
   const lines = writeTree({ head: [], root, tail: [] }, Layout.of('plan')).split('\n').slice(1, -1);
   return lines.map((line) => (line.trim() === '' ? '#' : `# ${line.slice(2)}`));
 }
