@@ -171,7 +171,7 @@ describe('the second half-year of the order of 2010', () => {
     expect(left.units).not.toContain('licey-31');
     const text = await read(NEXT);
     expect(text).toContain('# - id: timetable-overdue');
-    expect(text).toContain('не исполнено на 11.01.2011');
+    expect(text).toContain('не выполнено на 11.01.2011');
     const taken = text.replaceAll(/^ {2}# (- id:| )/gm, '  $1');
     await writeFile(join(place.folder, NEXT), taken);
     expect((await place.cyclo(['validate', NEXT])).out).toContain('0 errors');
