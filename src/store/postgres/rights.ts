@@ -48,25 +48,29 @@ const COLUMNS_FOR_ALL = `e.id, e.plan, e.activity, e.occurrence, e.actor, e.unit
   e.note, e.evidence, e.undoes, e.until, e.authority, e.call, e.entered_by, e.seen, e.received_at, e.replica, e.number, e.previous,
   e.hash, e.later, e.counted`;
 /** The state and nothing else: no names, no words, no proof; and so no hash, which is of all of it. */
-const COLUMNS_OF_STATE = `e.id, e.plan, e.activity, e.occurrence, e.actor, e.unit, e.kind, e.recorded_at, '', e.happened_on,
-  NULL, NULL, e.undoes, e.until, NULL, NULL, NULL, e.seen, e.received_at, e.replica, e.number, NULL,
-  NULL, NULL, e.counted`;
+const COLUMNS_OF_STATE = `e.id, e.plan, e.activity, e.occurrence, e.actor, e.unit, e.kind, e.recorded_at, ''::text AS recorded_by,
+  e.happened_on, NULL::text AS note, NULL::text AS evidence, e.undoes, e.until, NULL::text AS authority, NULL::uuid AS call,
+  NULL::text AS entered_by, e.seen, e.received_at, e.replica, e.number, NULL::text AS previous, NULL::text AS hash,
+  NULL::text AS later, e.counted`;
 
 const FUNCTIONS = [
   `CREATE OR REPLACE FUNCTION cyclo.reach() RETURNS text LANGUAGE sql STABLE ${SAFE}
    AS $$ SELECT reach FROM cyclo.right_of WHERE role = session_user $$`,
 
-  `CREATE OR REPLACE VIEW cyclo.visible_event WITH (security_barrier = true) AS
+  // Each by itself is a barrier: of several put together, a condition of the asker's would be asked of rows that are not shown.
+  `CREATE OR REPLACE VIEW cyclo.own_event WITH (security_barrier = true) AS
      SELECT ${COLUMNS_FOR_ALL} FROM cyclo.right_unit AS mine JOIN cyclo.event AS e ON e.unit = mine.unit
-     WHERE mine.role = session_user
-     UNION ALL
+     WHERE mine.role = session_user`,
+  `CREATE OR REPLACE VIEW cyclo.every_event WITH (security_barrier = true) AS
      SELECT ${COLUMNS_FOR_ALL} FROM cyclo.event AS e
-     WHERE EXISTS (SELECT 1 FROM cyclo.right_of WHERE role = session_user AND reach = 'all')
-     UNION ALL
+     WHERE EXISTS (SELECT 1 FROM cyclo.right_of WHERE role = session_user AND reach = 'all')`,
+  `CREATE OR REPLACE VIEW cyclo.needed_event WITH (security_barrier = true) AS
      SELECT ${COLUMNS_OF_STATE} FROM cyclo.right_need AS need CROSS JOIN LATERAL unnest(need.units) AS other(unit)
        JOIN cyclo.event AS e ON e.plan = need.plan AND e.unit = other.unit AND e.activity = ANY (need.activities)
      WHERE need.role = session_user AND e.kind <> 'note' AND NOT EXISTS (
        SELECT 1 FROM cyclo.right_unit AS mine WHERE mine.role = session_user AND mine.unit = other.unit)`,
+  `CREATE OR REPLACE VIEW cyclo.visible_event WITH (security_barrier = true) AS
+     SELECT * FROM cyclo.own_event UNION ALL SELECT * FROM cyclo.every_event UNION ALL SELECT * FROM cyclo.needed_event`,
 
   `CREATE OR REPLACE FUNCTION cyclo.last_id() RETURNS uuid LANGUAGE sql STABLE ${SAFE}
    AS $$ SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1 $$`,
