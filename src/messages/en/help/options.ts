@@ -1,7 +1,7 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
-  storeVerb: 'what to do: backup FILE or verify',
+  storeVerb: 'what to do: backup FILE, verify, grant ROLE or revoke ROLE',
   unitsVerb: 'what to do: import FILE, a list of institutions',
   gitVerb: 'what to do: setup, remove or status',
   place: 'a folder, a file that ends in .cyclo, or the folder of another store',
@@ -75,7 +75,8 @@ export const helpOptions = {
   dryRun: 'check and show, record nothing',
   soundRows: 'of a form with faulty rows, record the rows that are in order',
   plan: 'plan file (may be repeated); those of plans/ in this folder or above it unless given',
-  store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',
+  store:
+    'folder of the records, or a database as postgres://user@host/name; .cyclo beside plans/ unless given (CYCLO_STORE)',
   today: 'the day to judge by, as 2010-10-05, 5.10.2010 or “5 October”; the real one unless given',
   timezone: 'time zone that decides what day it is, as Asia/Yekaterinburg (CYCLO_TZ)',
   lang: 'language (CYCLO_LANG)',
@@ -117,6 +118,10 @@ export const helpOptions = {
   changesClass:
     'only this class (may be repeated): burden, relief, redistribution, rescheduling, order, rewording, typographic',
   summary: 'counts only',
+  grantUnits:
+    'for grant: a unit that the role records for; it decides on those that answer to it (may be repeated)',
+  everything: 'for grant: the role may record everything',
+  printStatements: 'for grant and revoke: print the statements for an administrator, and do nothing',
   fingerprints: 'with the fingerprint of each change',
   changesExitCode: 'end with exit code 1 when anything changed',
   month: 'the month, as 2010-10',

@@ -1,7 +1,7 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'идентификатор мероприятия, в том числе прежний; если не указан — весь план',
-  storeVerb: 'что сделать: backup ФАЙЛ или verify',
+  storeVerb: 'что сделать: backup ФАЙЛ, verify, grant РОЛЬ или revoke РОЛЬ',
   unitsVerb: 'что сделать: import ФАЙЛ — перечень учреждений',
   gitVerb: 'что сделать: setup, remove или status',
   place: 'папка, файл с именем на .cyclo или папка другого журнала',
@@ -78,7 +78,8 @@ export const helpOptions = {
   dryRun: 'проверить и показать, ничего не записывая',
   soundRows: 'из формы с ошибками записать строки без замечаний',
   plan: 'файл плана (можно повторять); если не указан — планы из plans/ этой папки или папки выше',
-  store: 'папка журнала; если не указана — .cyclo рядом с plans/ (CYCLO_STORE)',
+  store:
+    'папка журнала или база данных: postgres://пользователь@сервер/база; если не указана — .cyclo рядом с plans/ (CYCLO_STORE)',
   today: 'на какую дату: 2010-10-05, 5.10.2010 или «5 октября»; если не указана — сегодня',
   timezone: 'часовой пояс, по которому определяется день, например Asia/Yekaterinburg (CYCLO_TZ)',
   lang: 'язык (CYCLO_LANG)',
@@ -121,6 +122,10 @@ export const helpOptions = {
   changesClass:
     'только изменения этого вида (можно несколько раз): burden — увеличение нагрузки, relief — снижение, redistribution — перераспределение, rescheduling — сроки, order — положения приказа, rewording — формулировки, typographic — техническая правка',
   summary: 'только итоги',
+  grantUnits:
+    'для grant: учреждение, за которое роль отмечает выполнение; по подчинённым ему она принимает решения (можно повторять)',
+  everything: 'для grant: роли разрешено записывать всё',
+  printStatements: 'для grant и revoke: вывести команды SQL для администратора, ничего не выполняя',
   fingerprints: 'с отпечатком каждого изменения',
   changesExitCode: 'если изменения есть, завершиться с кодом 1',
   month: 'месяц, например 2010-10',
