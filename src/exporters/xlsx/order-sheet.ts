@@ -1,6 +1,6 @@
 /** The text of an order on a sheet of its own, upright: what stands before the appendix. */
 import type { Worksheet } from 'exceljs';
-import type { ClauseLine, OrderPages } from '../../views/document/order.ts';
+import { numberedClauses, type OrderPages } from '../../views/document/order.ts';
 import type { Signature } from '../../views/view.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
@@ -35,8 +35,10 @@ export function writeOrder(sheet: Worksheet, order: OrderPages): void {
     writeParagraph(sheet, text, WIDTHS, BODY);
     writeGap(sheet);
   }
-  for (const { text, indent } of numbered(clauses))
+  for (const { text, depth } of numberedClauses(clauses)) {
+    const indent = depth * STEPS;
     writeAcross(sheet, text, [WIDTHS[0]! - indent * INDENT, WIDTHS[1]!], BODY, { ...TOP_LEFT, indent });
+  }
   if (signature) writeSigned(sheet, signature);
   writeGap(sheet);
   for (const line of order.executors) writeParagraph(sheet, line, WIDTHS, SMALL);
@@ -61,16 +63,4 @@ function writeSides(sheet: Worksheet, left: string, right: string, face: Typefac
     cell.alignment = { ...TOP_LEFT, horizontal: column === 0 ? 'left' : 'right' };
   }
   setHeight(sheet, row, 1, face);
-}
-
-/** Clauses with their numbers: 1, 2, 2.1. */
-function numbered(clauses: readonly ClauseLine[]): { text: string; indent: number }[] {
-  const counts: number[] = [];
-  return clauses.map(({ kind, level, text }) => {
-    if (kind !== 'number') return { text: kind === 'dash' ? `– ${text}` : text, indent: STEPS };
-    counts.length = Math.min(counts.length, level + 1);
-    while (counts.length <= level) counts.push(0);
-    counts[level]!++;
-    return { text: `${counts.join('.')}. ${text}`, indent: level * STEPS };
-  });
 }

@@ -4,6 +4,7 @@ import { columnLetters, type TableContent } from './table-rows.ts';
 import {
   cellTexts,
   columnsFor,
+  isOrderAlone,
   linesFor,
   sectionsFor,
   textsFor,
@@ -59,7 +60,7 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
     language,
     date,
   });
-  const sheets = sheetsOf(sectionsFor('sheet', view));
+  const sheets = isOrderAlone(view) ? [] : sheetsOf(sectionsFor('sheet', view));
   const paper = paperOf(layout?.margins);
   const names = sheetNames([
     ...(order ? [capitalized(order.kind)] : []),

@@ -20,6 +20,13 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  amendReason: 'why, as the preamble has it: “In view of …”; a blank to fill in unless given',
+  amendNumber: 'number of the amending order; a blank to fill in unless given',
+  amendDate: 'day on which it is signed; a blank to fill in unless given',
+  inForce: 'day from which it holds, where that is not the day of signing',
+  whole: 'the table anew as an appendix, in place of its changes one by one',
+  comparison: 'the comparative table: the text in force, the text proposed, the reason',
+  apply: 'mark the changes in the working plan (moved, withdrawn) and add the order to those that amended it',
   table: 'which table of the document is the plan, counted from 1',
   planMonths:
     'the months of the plan, as 2026-09..2027-05, where the document does not say them or says others',
