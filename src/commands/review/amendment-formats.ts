@@ -39,7 +39,10 @@ export const AMENDMENT_FORMATS = {
     if (made.isComparison) return printed(comparisonOf(made));
     const { wrap } = await lineStyle(context);
     const text = renderOrderText(made.pages, wrap && ((line) => wrap(line, 0)));
-    return made.modifications.isWhole ? `${text}\n${(await printed(made.view)) as string}` : text;
+    if (!made.modifications.isWhole) return text;
+    // In a pipe a table is lines for programs: an order is read by people.
+    const table = form === 'screen' ? printed(made.view) : contentOf(context, made.view, 'md', 'page');
+    return `${text}\n${(await table) as string}`;
   },
   md: async (made, context) => {
     if (made.isComparison) return contentOf(context, comparisonOf(made), 'md', 'page');

@@ -1,5 +1,5 @@
 /** Puts a key with its value into a group of a plan's text so that every other character stays as it is. */
-import type { Path } from '../../diagnostic.ts';
+import type { Path, Span } from '../../diagnostic.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { hasWindowsLineEnds } from '../yaml/text.ts';
 import type { Edit } from './insert-activity.ts';
@@ -22,7 +22,7 @@ export function setKey(source: YamlSource, group: Path, key: string, value: Valu
   const written = `${key}: ${flow(value)}`;
   const start = offset(place.line, place.column);
   const end = offset(endLine, endColumn);
-  if (isThere) return { start, end, text: written };
+  if (isThere) return { start, end: blockEnd(source, place) ?? end, text: written };
   const isFlow = /[{,]\s*$/.test(text.slice(lines.start(place.line), start)) || isWithin(source, group);
   if (isFlow) return { start: end, end, text: `, ${written}` };
   const next = lines.start(endLine + 1);
@@ -33,6 +33,22 @@ export function setKey(source: YamlSource, group: Path, key: string, value: Valu
     end: next,
     text: `${isLast ? ends : ''}${' '.repeat(place.column - 1)}${written}${ends}`,
   };
+}
+
+/** Where a value ends that stands on lines of its own below its key; nothing where it begins beside it. */
+function blockEnd({ text, lines }: YamlSource, { line, column }: Span): number | undefined {
+  const own = lines.content(line).slice(column - 1);
+  if (!/^[^:]+:[ \t]*(?:#.*)?$/.test(own)) return undefined;
+  let [last, next] = [line, line + 1];
+  while (lines.start(next) < text.length) {
+    const content = lines.content(next);
+    const indent = content.length - content.trimStart().length;
+    const isWithin = indent > column - 1 || (indent === column - 1 && content.trimStart().startsWith('- '));
+    if (content.trim() !== '' && !isWithin) break;
+    if (content.trim() !== '') last = next;
+    next++;
+  }
+  return last === line ? undefined : lines.start(last) + lines.content(last).length;
 }
 
 /** Whether a group stands in braces. */

@@ -15,7 +15,7 @@ import { plainPaint } from '../paint.ts';
 /** A change that is in no statement. */
 interface Outside {
   readonly kind: Change['kind'];
-  readonly activity?: string | undefined;
+  readonly activity: string | null;
   readonly fingerprint: string;
   /** Only the way of writing differs: spaces, quotes, dashes. */
   readonly isTypographic: boolean;
@@ -35,7 +35,7 @@ export function outsideOf(
     .filter((change) => !isSaid(change) && !isMark(change))
     .map((change) => ({
       kind: change.kind,
-      activity: change.activity,
+      activity: change.activity ?? null,
       fingerprint: change.fingerprint,
       isTypographic: change.class === 'typographic',
       words: changeText(change, { sides, messages }).lines.map((line) => lineText(line, plainPaint)),
@@ -53,7 +53,7 @@ export function outsideWords(diff: PlanDiff, amendment: Amendment, messages: Mes
           heading({ count: own.length }),
           ...own.map(
             ({ activity, words: [first = ''] }) =>
-              `  ${activity === undefined ? '' : `${activity}: `}${first}`,
+              `  ${activity === null ? '' : `${activity}: `}${first}`,
           ),
         ];
   return [

@@ -114,7 +114,12 @@ function changed(
       : replacedWords(before.text, after.text);
   if (!changes) {
     const content = [{ lines: after.text.split('\n') }];
-    return made({ kind: 'restated', unit, item, content }, lines);
+    const isNamed = unit === 'paragraph' && isNameOf(before, all);
+    return made(
+      { kind: 'restated', unit, item, content },
+      lines,
+      isNamed ? { kind: 'restated', unit, item: { by: 'name', name: before.text }, content } : undefined,
+    );
   }
   // Whatever else is changed there before: nothing else has these words.
   const others = all.filter((line) => line !== before && line !== after).map(({ text }) => text);
@@ -148,13 +153,7 @@ function removals(
   const before = removed.map(({ item }) => item);
   const [only] = before;
   const isNamed =
-    unit === 'paragraph' &&
-    before.length === 1 &&
-    only !== undefined &&
-    only.text.length <= LONGEST_NAME &&
-    isBalanced(only.text) &&
-    all.filter(({ text }) => text === only.text).length === 1 &&
-    !later.some(({ text }) => text === only.text);
+    unit === 'paragraph' && before.length === 1 && only !== undefined && isNameOf(only, [...all, ...later]);
   return [
     made(
       { kind: 'removed', unit, items, shifts },
@@ -162,6 +161,16 @@ function removals(
       isNamed ? { kind: 'removed', unit, items: [{ by: 'name', name: only.text }], shifts: [] } : undefined,
     ),
   ];
+}
+
+/** Whether a paragraph can be called by its words: nothing else there has the same, whatever is changed before. */
+function isNameOf(line: PrintedLine, all: readonly PrintedLine[]): boolean {
+  const { text } = line;
+  return (
+    text.length <= LONGEST_NAME &&
+    isBalanced(text) &&
+    !all.some((other) => other !== line && other.text === text)
+  );
 }
 
 /** What comes in one after the other is one statement. */

@@ -24,7 +24,18 @@ export function columnChanges(
     keys: readonly string[],
   ): void => {
     const actors = keys.filter((key) => key.startsWith('at ')).map((key) => key.slice('at '.length));
-    modifications.push({ where: { part: 'table' }, activities: [], actors, ...made });
+    const activities = [before, after].flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        keys.flatMap((key) => (cells.get(key) ?? []).flatMap((line) => line.activities)),
+      ),
+    );
+    const isOfCells = made.action.kind === 'inserted' || made.action.kind === 'removed';
+    modifications.push({
+      where: { part: 'table' },
+      activities: isOfCells ? [...new Set(activities)] : [],
+      actors,
+      ...made,
+    });
   };
   for (const { before: old, after: now } of steps.changed) {
     const item = columnRef(columns, old.key, isNumbered);

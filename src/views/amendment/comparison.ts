@@ -5,7 +5,7 @@ import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { oneLine } from '../one-line.ts';
 import type { DocumentView } from '../view.ts';
 import { allModifications, type Amendment } from './amendment.ts';
-import type { Modification } from './modification.ts';
+import { isWholeTable, type Modification } from './modification.ts';
 
 /** Makes it of an amending order. @param messages those of the plan's language */
 export function comparisonView(
@@ -52,13 +52,6 @@ export function comparisonView(
 }
 
 /** What a statement does, without the texts that stand beside it. */
-function placeWords(
-  { where, action }: Modification,
-  words: (statement: Statement) => string[],
-  whole: string,
-): string {
-  const isWhole =
-    where.part === 'table' && !where.rows && !where.columns && action.kind === 'restated' && !action.item;
-  if (isWhole) return whole;
-  return words({ where, action })[0]!.replace(/:$/, '');
+function placeWords(each: Modification, words: (statement: Statement) => string[], whole: string): string {
+  return isWholeTable(each) ? whole : words(each)[0]!.replace(/:$/, '');
 }

@@ -39,3 +39,10 @@ export function lengthOf({ action }: Statement): number {
       return OVERHEAD;
   }
 }
+
+/** Whether a statement tells the table anew, in an appendix. */
+export function isWholeTable({ where, action }: Statement): boolean {
+  return (
+    where.part === 'table' && !where.rows && !where.columns && action.kind === 'restated' && !action.item
+  );
+}

@@ -1,4 +1,5 @@
 /** Everything an amending order says of a plan: what is changed in the order itself, and in what it approved. */
+import { sumOf } from '../../group-by.ts';
 import type { Part } from '../../messages/phrases/amendment-facts.ts';
 import { changesIn } from './cell-changes.ts';
 import { lengthOf, type Modification } from './modification.ts';
@@ -57,13 +58,13 @@ function partChanges(part: Part, before: string | undefined, after: string | und
   return changesIn({ where: { part }, unit: 'paragraph', isCounted: false }, lines(before), lines(after));
 }
 
+/** A line of a table takes so many letters besides its own, and who has to look for so much longer changes is better told all. */
+const LINE = 30;
+const PATIENCE = 1.5;
+
 /** Whether the new table is shorter than all that is to be done to the old one. */
 function isShorterWhole({ table: { rows } }: PrintedPlan, ofTable: readonly Modification[]): boolean {
-  const table = rows.reduce(
-    (sum, { cells }) =>
-      sum +
-      [...cells.values()].reduce((all, lines) => all + lines.map(({ text }) => text).join('').length, 0),
-    0,
-  );
-  return ofTable.reduce((sum, each) => sum + lengthOf(each), 0) > table;
+  const lines = rows.flatMap(({ cells }) => [...cells.values()].flat());
+  const table = sumOf(lines, ({ text }) => text.length + LINE);
+  return sumOf(ofTable, lengthOf) > table * PATIENCE;
 }

@@ -1,9 +1,9 @@
 /** An amending order for a program: each modification with what, where, old and new text, and from when it holds. */
-import type { Ref } from '../../messages/phrases/amendment-facts.ts';
+import type { Ref, WordChange } from '../../messages/phrases/amendment-facts.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import type { Amendment } from './amendment.ts';
-import type { Modification } from './modification.ts';
+import { isWholeTable, type Modification } from './modification.ts';
 
 /** The JSON form, as docs/json.md promises it. @param inForce from when the order holds, where it says so or is dated */
 export function amendmentRecord(
@@ -17,7 +17,7 @@ export function amendmentRecord(
       number: `${clause}.${index + 1}`,
       ...entryOf(each),
       inForce: inForce ?? null,
-      words: statement(each),
+      words: isWholeTable(each) ? [order.clauses[clause - 1]!] : statement(each),
     }));
   const lists = [modifications.ofOrder, modifications.ofPlan].filter((all) => all.length > 0);
   return {
@@ -47,10 +47,20 @@ function entryOf({ where, action, before, after, activities, actors }: Modificat
     items: refsOf(isOf(action, 'paragraph') || isOf(action, 'clause') ? itemsOf(action) : []),
     old: before,
     new: after,
-    changes: kind === 'reworded' ? action.changes : [],
+    changes: kind === 'reworded' ? action.changes.map(changeEntry) : [],
     renumbered: 'shifts' in action ? action.shifts : [],
     activities,
     actors,
+  };
+}
+
+/** A change of words, each of which a program finds under the same name. */
+function changeEntry(change: WordChange): object {
+  return {
+    kind: change.kind,
+    before: 'before' in change ? change.before : null,
+    behind: 'behind' in change ? change.behind : null,
+    after: 'after' in change ? change.after : null,
   };
 }
 

@@ -104,7 +104,7 @@ function changeOf(text: string, hunk: Hunk): WordChange | undefined {
 
 /** What leans on the word behind it: a quotation does not end with it. */
 const LEANS =
-  /(?<![\p{L}\p{N}])(?:[авикосуя]|во|на|не|ни|но|за|из|об|от|до|по|со|ко|для|при|или|под|над|без|про|из-за|между|через)[,]?$|[,;:(–—-]$/iu;
+  /(?<![\p{L}\p{N}])(?:[авикосуя]|во|на|не|ни|но|за|из|об|от|до|по|со|ко|для|при|или|под|над|без|про|из-за|между|через)[,]?$|[,;:(–—-]$/u;
 
 function isOpenEnded(words: string): boolean {
   return LEANS.test(words.trim());

@@ -120,7 +120,7 @@ export function placeOf({ part, rows = [], columns = [], bands }: Where, wanted:
   const of = (unit: 'row' | 'column', refs: readonly Ref[], own: OrdinalCase): string[] =>
     refs.length === 0 ? [] : [named(unit, refs, own)];
   const section = bands && bands.length > 0 ? [inBands(bands)] : [];
-  // Графа названа первой, когда их несколько, когда строка — пункт перечня и когда речь о клетке в целом.
+  // Графа названа первой, когда их несколько, когда строка — пункт перечня и когда речь о ячейке в целом.
   const isColumnFirst = columns.length > 1 || isNumbered || rows.length === 0 || wanted === 'accusative';
   const parts =
     columns.length > 0 && isColumnFirst
