@@ -175,7 +175,7 @@ const EDITS: readonly Edit[] = [
   (plan, chance) => {
     const found = one(plan, chance);
     const [actor] = Object.keys(found.tasks);
-    found.tasks[actor!] = reworded(String(found.tasks[actor!]), chance);
+    found.tasks[actor!] = reworded(found.tasks[actor!] as string, chance);
   },
   // One piece of work becomes two.
   (plan, chance) => {

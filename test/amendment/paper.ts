@@ -67,7 +67,7 @@ export function paperOf(plan: Plan, calendar: WorkingCalendar): Paper {
 }
 
 /** What is left of a text where nobody minds how it is written: quotes, dashes, spaces, the sign at its end. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll('\u00ad', '')

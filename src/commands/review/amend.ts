@@ -50,7 +50,10 @@ export const amend = command({
     if (pairs.length === 0) throw new Failure('no-plans', {});
     const diff = changedOne(await comparedPlans(context, pairs, {}));
     const words = amendmentMessages(context.messages);
-    if (!diff) return void (await say(io.stdout, words.nothing));
+    if (!diff) {
+      await say(io.stdout, words.nothing);
+      return undefined;
+    }
     const before = approvedPlan(diff);
     const { order } = before;
     if (!quiet && (order.number === undefined || order.date === undefined))

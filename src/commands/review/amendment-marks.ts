@@ -6,7 +6,7 @@ import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { canonicalForm } from '../../plan/canonical/form.ts';
 import { insertActivity, type Edit } from '../../plan/canonical/insert-activity.ts';
 import { setKey } from '../../plan/canonical/set-key.ts';
-import type { ActivityEntry, MovedEntry, PlanFile } from '../../plan/generated/plan-file.ts';
+import type { MovedEntry, PlanFile } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { readMoved } from '../../plan/entries/moved.ts';
 import { whenContext } from '../../plan/when/context.ts';
@@ -81,14 +81,14 @@ function withdrawals(
   );
   return before.activities.flatMap((entry, index): MarkWriter[] => {
     if (!gone.has(entry.id)) return [];
-    const above = before.activities.slice(0, index).map(({ id }) => id);
+    const above = new Set(before.activities.slice(0, index).map(({ id }) => id));
     const withdrawn = { by, ...(reason === undefined ? {} : { reason: oneLine(reason) }) };
     return [
       (source) => {
         const { activities } = source.value as PlanFile;
         if (activities.some(({ id }) => id === entry.id)) return undefined;
-        const at = activities.findLastIndex(({ id }) => above.includes(id));
-        return insertActivity(source, { ...entry, withdrawn } as ActivityEntry, at);
+        const at = activities.findLastIndex(({ id }) => above.has(id));
+        return insertActivity(source, { ...entry, withdrawn }, at);
       },
     ];
   });

@@ -28,7 +28,10 @@ export async function applyAmendment(
     throw usageError('amend-not-working', {});
   const words = amendmentMessages(messages);
   const { text, count } = await markedText(diff, versions, choice);
-  if (count === 0) return void (await say(io.stdout, words.nothingToMark({ path: file })));
+  if (count === 0) {
+    await say(io.stdout, words.nothingToMark({ path: file }));
+    return undefined;
+  }
   if (!(await isSound(context, file, text))) return EXIT.findings;
   const mark = hasByteOrderMark(await readIfThere(io, file)) ? '\uFEFF' : '';
   await writePlan(context, file, mark + text);

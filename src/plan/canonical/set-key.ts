@@ -43,8 +43,8 @@ function blockEnd({ text, lines }: YamlSource, { line, column }: Span): number |
   while (lines.start(next) < text.length) {
     const content = lines.content(next);
     const indent = content.length - content.trimStart().length;
-    const isWithin = indent > column - 1 || (indent === column - 1 && content.trimStart().startsWith('- '));
-    if (content.trim() !== '' && !isWithin) break;
+    const isPart = indent > column - 1 || (indent === column - 1 && content.trimStart().startsWith('- '));
+    if (content.trim() !== '' && !isPart) break;
     if (content.trim() !== '') last = next;
     next++;
   }
@@ -65,6 +65,6 @@ function valueAt(value: unknown, path: Path): unknown {
 function flow(value: Value): string {
   if (Array.isArray(value)) return `[${value.map((each: Value) => flow(each)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return writeScalar({ kind: 'scalar', value }, 'flow');
-  const entries = Object.entries(value).map(([key, each]) => `${key}: ${flow(each as Value)}`);
+  const entries = Object.entries<Value>(value).map(([key, each]) => `${key}: ${flow(each)}`);
   return `{${entries.join(', ')}}`;
 }

@@ -7,7 +7,6 @@ import { obligations, type Item } from '../../progress/obligations.ts';
 import { bulletsIn } from '../appendix/points.ts';
 import { tableOf, type AppendixTable } from '../appendix/table.ts';
 import { oneLine } from '../one-line.ts';
-import { withoutStop } from '../stops.ts';
 import { cellLines, columnsFor, textsFor, type Row } from '../view.ts';
 
 /** A paragraph of a cell. */
@@ -72,7 +71,7 @@ export interface LaterNames {
 }
 
 /** What the later version is read by. */
-export const OWN_NAMES: LaterNames = {
+const OWN_NAMES: LaterNames = {
   activity: (id) => id,
   actor: (id) => id,
   section: (name) => name,
@@ -223,9 +222,4 @@ function counted(key: string, counts: Map<string, number>): string {
   const count = (counts.get(key) ?? 0) + 1;
   counts.set(key, count);
   return `${key} ${count}`;
-}
-
-/** A text without the stop at its end: in a sentence of an order it is quoted so. */
-export function unstopped(text: string): string {
-  return withoutStop(text).body;
 }

@@ -40,7 +40,7 @@ function quotedIn(change: WordChange): string[] {
 }
 
 /** A text after the changes, as a person makes them; nothing where one of them is not clear. */
-export function carriedOut(text: string, changes: readonly WordChange[]): string | undefined {
+function carriedOut(text: string, changes: readonly WordChange[]): string | undefined {
   let result = text;
   for (const change of changes) {
     const place = change.kind === 'inserted' ? change.behind : change.before;

@@ -50,7 +50,7 @@ export const amendments: typeof en = {
   wholePlan: (a) => `Изложить ${planName(a)}, в новой редакции (приложение).`,
   inForce: (a) => `Настоящий приказ вступает в силу с ${a.date}.`,
   control: 'Контроль исполнения приказа оставляю за собой.',
-  isControl: (clause) => /^контроль/i.test(clause.trim()),
+  isControl: (clause) => clause.trim().toLowerCase().startsWith('контроль'),
   by: (a) =>
     a.number === undefined && a.date === undefined
       ? `${a.kind.toLowerCase()} (проект)`
