@@ -17,11 +17,13 @@ const folder = mkdtempSync(join(tmpdir(), 'cyclo-pictures-'));
 /** The order of 2010 as it is signed, and with the seminar a month later: what docs/amend.md has. */
 function amended() {
   const text = readFileSync(PLAN, 'utf8')
-    .replace(/^  number: .*$/m, "  number: '152'")
-    .replace(/^  date:.*$/m, '  date: 2010-08-20');
+    .split(/^  number: .*$/m)
+    .join("  number: '152'")
+    .split(/^  date:.*$/m)
+    .join('  date: 2010-08-20');
   const seminar = /(?<=^  - id: pdn-seminar\n.*\n    when: )2010-10$/m;
   cpSync('plans/units', join(folder, 'units'), { recursive: true });
-  return [text, text.replace(seminar, '2010-11')].map((content, index) => {
+  return [text, text.split(seminar).join('2010-11')].map((content, index) => {
     const file = join(folder, `${index}.yaml`);
     writeFileSync(file, content);
     return file;
