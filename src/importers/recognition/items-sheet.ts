@@ -65,6 +65,7 @@ export class KnownItems {
    * @param used takes in what was given
    */
   take(row: string, actor: string, text: string, used: Set<string>): KnownItem | undefined {
+    if (this.#items.size === 0) return undefined;
     for (const key of keysOf(row, actor, text)) {
       const items = this.#items.get(key) ?? [];
       const found =

@@ -100,6 +100,15 @@ function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?:
   return {};
 }
 
+/** What a column is for is seen by so many of its cells. */
+const MOST_LOOKED_AT = 300;
+
+/** At most so many of them, from the first to the last. */
+function evenly<T>(values: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(values.length / most);
+  return values.filter((_, index) => index % step === 0);
+}
+
 /** By what stands in it. */
 function byContent(
   values: readonly string[],
@@ -108,18 +117,18 @@ function byContent(
   known: HeadingMeaning | 'extra' | 'spread' | undefined,
   position: number,
 ): HeadingMeaning | undefined {
-  if (values.length === 0) return undefined;
-  const kinds = values.map(
+  if (values.length === 0 || known === 'section' || (known === 'when' && position > 2)) return undefined;
+  const sample = known === 'when' ? values : evenly(values, MOST_LOOKED_AT);
+  const kinds = sample.map(
     (value) => labels.kindOf(value) ?? (labels.leadingMonth(value) ? 'month' : undefined),
   );
-  const share = (kind: TimeKind): number => kinds.filter((each) => each === kind).length / values.length;
+  const share = (kind: TimeKind): number => kinds.filter((each) => each === kind).length / kinds.length;
   const isTime = (kind: TimeKind): boolean => share(kind) >= 0.6 && kinds.every((each) => each !== undefined);
   if (known === 'when') {
     // A column of months to the left of the work sets its rows apart; elsewhere it is a term like any other.
     const sets = new Set(values).size < rows;
-    return position <= 2 && sets && isTime('month') ? 'month' : undefined;
+    return sets && isTime('month') ? 'month' : undefined;
   }
-  if (known === 'section') return undefined;
   for (const kind of ['month', 'week', 'weekday', 'quarter', 'rhythm'] as const)
     if (share(kind) >= 0.6) return kind;
   const numbers = values.filter((value) => /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(value)).length;

@@ -5,9 +5,9 @@ import { monthsOfWhen } from './term.ts';
 
 /** One `when` of several. */
 export function joinedWhen(whens: readonly When[]): When {
-  const [first, ...more] = distinct(whens.flat());
-  if (!first || more.length === 0) return first ? [first] : [];
-  const terms = [first, ...more];
+  const all = whens.flat();
+  const terms = all.length > 1 ? distinct(all) : all;
+  if (terms.length <= 1) return terms;
   const months = terms.flatMap((term) =>
     term.kind === 'month' && !term.by && !term.words ? [term.month] : [],
   );
