@@ -22,7 +22,8 @@ const TEXTS = new WeakMap<Cell, string>();
 export function textOf(cell: Cell | undefined): string {
   if (!cell) return '';
   let text = TEXTS.get(cell);
-  if (text === undefined) TEXTS.set(cell, (text = plainText(cell.paragraphs.map((each) => each.text).join(' '))));
+  if (text === undefined)
+    TEXTS.set(cell, (text = plainText(cell.paragraphs.map((each) => each.text).join(' '))));
   return text;
 }
 
