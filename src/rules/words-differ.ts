@@ -61,12 +61,17 @@ export const wordsDiffer: Rule<'words-differ'> = {
   },
 };
 
-/** What names no months, in those of a term. */
+/** What names no months, in those of a term; what comes round less often, from where the term begins. */
 function sameMonths(when: When, { kind, ...rule }: Term): When {
-  const months = 'in' in rule ? rule.in : undefined;
-  return when.map((each) =>
-    months && each.kind === kind && 'every' in each && !each.in ? { ...each, in: months } : each,
-  );
+  const { in: months, from } = 'every' in rule ? rule : { in: 'in' in rule ? rule.in : undefined };
+  return when.map((each) => {
+    if (each.kind !== kind || !('every' in each)) return each;
+    return {
+      ...each,
+      ...(months && !each.in ? { in: months } : {}),
+      ...(each.interval !== undefined && each.from === undefined ? defined({ from }) : {}),
+    };
+  });
 }
 
 /** What people call by a name; what only they know is taken for what the term is counted from. */

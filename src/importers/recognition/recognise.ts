@@ -19,6 +19,7 @@ import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from '
 import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
+import { settleAnchors } from './time/anchors.ts';
 import { periodIn } from './time/plan-period.ts';
 import { planText } from './plan-text.ts';
 import type { TableReading } from './table/rows.ts';
@@ -85,6 +86,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     taken: options.decided.get(unitsKey(each.text)) ?? options.units,
   }));
   const title = around.title ?? order?.title ?? 'План работы';
+  const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   const { rows, columns, bands, labels: told } = layoutOf(tables, labels);
   const plan: PlanDraft = {
     name: options.name ?? planName(title, taken.period),
@@ -98,7 +100,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...(order ? { order: { ...withoutGenitive(order), ...issuerOf(order, taken.actors) } } : {}),
     actors,
     units,
-    works: nameWorks(works, options.known),
+    works: settled.works,
     deadlines,
     ...leftOf(parts, left, taken.left),
   };
@@ -109,6 +111,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
       : []),
     ...(around.title === undefined ? [guessed('title-guessed', title)] : []),
     ...taken.findings,
+    ...settled.findings,
     ...columnFindings(tables),
     ...left.map(({ text, place }): Finding => ({
       code: 'kept-as-comment',

@@ -1,10 +1,10 @@
 /** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
-import { firstDay, lastDay, monthsBetween, type Month } from '../../../calendar/day.ts';
+import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
 import type { TableReading } from './rows.ts';
-import { monthsOfWhen, wholeRow, type TermReader } from '../time/term.ts';
+import { inAll, monthsOfWhen, type TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 
 /** What is said of an item by where it stands. */
@@ -140,15 +140,7 @@ export function actorsIn(label: string): string[] {
 /** When something is done that stands in a frame, where nothing else is said of it. */
 export function whenOf({ when, months }: Frame): When {
   if (when) return when;
-  return months.length > 0 ? [wholeOf(months)] : [{ kind: 'throughout' }];
-}
-
-/** Months in a row as one run; others one by one. */
-function wholeOf(months: readonly Month[]): Term {
-  const [first, last] = [months[0]!, months.at(-1)!];
-  return monthsBetween(first, last).length === months.length
-    ? wholeRow(months)
-    : { kind: 'throughout', in: months };
+  return months.length > 0 ? [inAll(months)] : [{ kind: 'throughout' }];
 }
 
 /** Times of columns that one cell goes over: stretches of days one after the other are one. */

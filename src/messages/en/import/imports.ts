@@ -24,6 +24,10 @@ export const imports = {
     'term-misspelt': (a: { text: string }) => `the time “${a.text}” was read as if it were spelt right`,
     'term-inclusive': (a: { text: string }) =>
       `“${a.text}” is read with the day itself, as everywhere in the plan`,
+    'term-usual': (a: { text: string }) =>
+      `the document has no dates for “${a.text}”; the months in which it usually is were taken`,
+    'term-partly': (a: { text: string }) =>
+      `only the beginning of the term “${a.text}” was understood; its words are kept whole`,
     'term-week': (a: { text: string }) =>
       `“${a.text}” is taken for the days of that month in the week by the calendar (the first is that of the first Thursday)`,
     'column-guessed': (a: { text: string; as?: string }) =>
