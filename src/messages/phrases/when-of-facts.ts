@@ -57,7 +57,7 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
       const { first = {}, last = {} } = facts;
       if (!facts.last) return openWindow(first, period);
       const to = dayInPlan(last, period);
-      const from = dayInPlan({ ...last, ...first }, period, to);
+      const from = dayInPlan({ ...last, ...yearBefore(last, first), ...first }, period, to);
       return from === undefined || to === undefined ? undefined : [{ kind: 'window', from, to }];
     }
     case 'throughout': {
@@ -85,6 +85,11 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
     default:
       return ruleOf(facts, inNamedMonth(facts, day), around);
   }
+}
+
+/** «28.12–03.01.2027»: what begins in a later month than it ends in begins in the year before. */
+function yearBefore({ year, month: end = 0 }: WhenFacts, { month = 0 }: WhenFacts): WhenFacts {
+  return year !== undefined && month > end ? { year: year - 1 } : {};
 }
 
 /** From a day, or from the first of a month, to the end of the plan. */

@@ -59,20 +59,32 @@ function goesOn(before: Line, line: Line): boolean {
   return /^[\p{Ll}(]/u.test(line.text) || UNFINISHED.test(before.text);
 }
 
+/** What the name of a post goes on with: «заместитель директора / по УВР», «председатель / профсоюза». */
+const OF_POST =
+  /^(?:\(|(?:по|и|с|со|за|на|в|при|для)\s|директора|заведующе|руководителя|председателя|начальника|школы|отдела|совета|комитета|комиссии|профсоюз|класс(?:а|ов)?(?:\s|$)|\p{L}+(?:ого|его|ой|ых|их)\s)/u;
+
+/** The same of a line with a person or a post. */
+function postGoesOn(before: Line, line: Line): boolean {
+  return OF_POST.test(line.text) || UNFINISHED.test(before.text);
+}
+
 /** How a cell is taken apart. */
 export interface Splitting {
   /** Whether lines without markers are items of their own; else only what is marked is. */
   readonly byLines: boolean;
   /** Whether a sentence with semicolons is a list. */
   readonly bySemicolons: boolean;
+  /** Whether lines name people or posts, which begin with small letters. */
+  readonly ofPeople?: boolean;
 }
 
 /** The items of a cell, in their order. Every word of the cell is in one of them, or in a lead. */
 export function itemsOf(
   { paragraphs }: Pick<Cell, 'paragraphs'>,
-  { byLines, bySemicolons }: Splitting,
+  { byLines, bySemicolons, ofPeople = false }: Splitting,
 ): CellItem[] {
   const lines = linesOf(paragraphs);
+  const isRest = ofPeople ? postGoesOn : goesOn;
   const isMarked = lines.some(({ marker }) => marker !== undefined);
   const items: { lines: Line[]; lead?: string }[] = [];
   let lead: string | undefined;
@@ -95,8 +107,8 @@ export function itemsOf(
       (line.marker !== undefined
         ? line.level <= (open.lines[0]?.level ?? 0) || !open.lines[0]!.text.endsWith(':')
         : isMarked
-          ? line.isFirst && byLines && !goesOn(before, line) && open.lines[0]!.marker === undefined
-          : byLines && !goesOn(before, line));
+          ? line.isFirst && byLines && !isRest(before, line) && open.lines[0]!.marker === undefined
+          : byLines && !isRest(before, line));
     if (isOwn || open.lead !== lead) items.push({ lines: [line], ...(lead === undefined ? {} : { lead }) });
     else open.lines.push(line);
   }

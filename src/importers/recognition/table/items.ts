@@ -211,9 +211,10 @@ class TableTaker {
         this.findings.push({ code: read.finding, place: item.place, text: written, sure: read.sure });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
+    const isWeek = frame.when?.[0]?.kind === 'window';
     const inline = inlineTerm(item.text, (words) => {
-      const read = terms.understood(words, frame.months);
-      return read?.finding === 'term-misspelt' ? undefined : read;
+      const read = terms.understood(words, frame.months) ?? (isWeek ? terms.inRhythm(words) : undefined);
+      return read?.finding === 'term-misspelt' || read?.finding === 'term-partly' ? undefined : read;
     });
     if (inline) return { ...inline, when: inWeek(inline, frame), comments: [] };
     return { when: whenOf(frame), sure: CERTAIN, comments: [] };

@@ -44,10 +44,10 @@ export function detailsOf(
   for (const column of columns) {
     const { kind } = column.meaning;
     const cell = DETAILS.has(kind) ? table.at(row, column.column) : undefined;
-    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false }) : [];
+    const isList = kind === 'responsible' || kind === 'with';
+    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, ofPeople: isList }) : [];
     if (lines.length === 0) continue;
     const own = lines.length === count && count > 1 ? [lines[index]!] : lines;
-    const isList = kind === 'responsible' || kind === 'with';
     const text = own
       .map((line) =>
         isList || own.length === 1 || line.marker === undefined ? line.text : `${line.marker} ${line.text}`,

@@ -52,6 +52,14 @@ export class TermReader {
     return this.#known.get(key);
   }
 
+  /** Words that say only by when, of what comes round in each week or month: «не позднее четверга». */
+  inRhythm(words: string): TermReading | undefined {
+    const text = plainText(words);
+    return ['еженедельно', 'ежемесячно']
+      .map((often) => readWhenWords(`${often}, ${text}`, this.#phrases, this.#period)[0])
+      .flatMap((when) => (when?.length === 1 ? [{ when, sure: LIKELY }] : []))[0];
+  }
+
   /** The same; what is not understood is the row's month, or all of the plan, with the words beside it. */
   read(words: string, row: readonly Month[] = []): TermReading {
     const text = plainText(words);
