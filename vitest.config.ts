@@ -17,11 +17,20 @@ export default defineConfig({
           ...shared,
           name: 'cyclo',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/office/**', 'test/page/**'],
+          exclude: ['test/office/**', 'test/page/**', 'test/postgres/**'],
         },
       },
       // What LibreOffice and openpyxl make of the documents: for machines that have them, as CI does.
       { test: { ...shared, name: 'office', include: ['test/office/**/*.test.ts'] } },
+      // Records in PostgreSQL, on a server that the run starts: for machines that have its programs, as CI does.
+      {
+        test: {
+          ...shared,
+          name: 'postgres',
+          include: ['test/postgres/**/*.test.ts'],
+          globalSetup: [...shared.globalSetup, 'test/postgres/server.ts'],
+        },
+      },
       // What a browser makes of the page: for machines that have Chromium, as CI does.
       { test: { ...shared, name: 'page', include: ['test/page/**/*.test.ts'] } },
     ],

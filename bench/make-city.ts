@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerEvent } from '../src/event.ts';
 import { readPlan } from '../src/plan/read-plan.ts';
-import { EVENT_COLUMNS, eventValues } from '../src/store/event-row.ts';
 import { LEDGER_FILE, openLedgerForWriting } from '../src/store/open-ledger.ts';
-import { loadSqlite } from '../src/store/sqlite-driver.ts';
+import { loadSqlite } from '../src/store/sqlite/driver.ts';
+import { addAtEnd } from '../src/store/sqlite/event-writer.ts';
+import { ownReplica } from '../src/store/sqlite/own-replica.ts';
 import { cityEvents } from './city-events.ts';
 import { cityPlan, cityUnits, type Size } from './city.ts';
 
@@ -38,12 +39,10 @@ export async function writeStore(folder: string, events: readonly LedgerEvent[])
   const ledger = await openLedgerForWriting(folder, { now: () => 0, withoutWarnings: (load) => load() });
   await ledger.close();
   const { DatabaseSync } = await loadSqlite();
-  const db = new DatabaseSync(join(folder, LEDGER_FILE), { readOnly: false });
+  const path = join(folder, LEDGER_FILE);
+  const db = new DatabaseSync(path, { readOnly: false });
   db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; BEGIN');
-  const insert = db.prepare(
-    `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
-  );
-  for (const event of events) insert.run(...eventValues(event, event));
+  addAtEnd(db, ownReplica(db, path), events);
   db.exec('COMMIT');
   db.close();
 }

@@ -23,6 +23,7 @@ import {
   type Messages,
 } from './messages/messages.ts';
 import { plainPaint, terminalPaint } from './render/paint.ts';
+import { requireNoPassword } from './store/store-address.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 const GLOBAL_OPTIONS = declareOptions(['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'], {
@@ -197,6 +198,7 @@ async function surroundings(
   const isPainted = hasColour(options, world);
   const io = visibleIo(world, isPainted);
   const timezone = options.timezone ?? (io.env['CYCLO_TZ'] || undefined);
+  if (options.store !== undefined) requireNoPassword(options.store);
   const store = options.store ?? io.env['CYCLO_STORE'];
   const now = (): Day => dayAt(io.now(), timezone);
   // A wrong zone is told even where the day is given.
@@ -213,7 +215,7 @@ async function surroundings(
     planFiles: options.plan ?? [],
     ...defined({
       timezone,
-      storeFolder: store || undefined,
+      store: store || undefined,
       languageAsked: LANGUAGES.find((each) => each === options.lang),
     }),
   };

@@ -68,7 +68,29 @@ export interface LedgerEvent extends NewEvent {
   readonly recordedAt: string;
   /** UUID of the call of cyclo that recorded it: one deed, taken back as a whole. Absent where an earlier cyclo recorded it. */
   readonly call?: string;
+  /**
+   * The id of the latest event about the same share that the ledger knew when it recorded this one. Two decisions were made without
+   * knowing of each other where one of them stands between the other and what that had seen. Absent where nothing was known.
+   */
+  readonly seen?: string;
+  /** The instant at which this ledger got it, where another had recorded it. Each ledger has its own, and hands it to no other. */
+  readonly receivedAt?: string;
 }
+
+/** The place of an event in the chain of the replica that recorded it, which shows what is missing and what was altered. */
+export interface Link {
+  /** UUID of the store that recorded it. */
+  readonly replica: string;
+  /** 1, 2, 3 … of the events of that replica. */
+  readonly number: number;
+  /** The hash of the event before it; absent at 1. */
+  readonly previous?: string;
+  /** SHA-256 of its canonical text (`store/canonical.ts`), in lower-case hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** An event as ledgers hand it to each other. */
+export interface LinkedEvent extends LedgerEvent, Link {}
 
 /** An event without what no state depends on: who recorded it, in which call, and what proves it. */
 export type StateEvent = Omit<LedgerEvent, 'actor' | 'by' | 'enteredBy' | 'call' | 'evidence'>;

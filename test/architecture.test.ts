@@ -37,7 +37,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   'node-io.ts': [/^node:/],
   'replace-file.ts': [/^node:/],
   commands: [/^commander$/, /^node:/, /^@inquirer\//],
-  store: [/^node:/, /^@photostructure\/sqlite$/, /^uuidv7$/],
+  store: [/^node:/, /^@photostructure\/sqlite$/, /^uuidv7$/, /^pg(?:-connection-string|pass)?$/],
   git: [/^node:/, /^diff$/],
   exporters: [/^docx$/, /^exceljs$/, /^jszip$/, /^ical\.js$/, /^nodemailer/, /^node:(crypto|stream)$/],
   render: [/^chalk$/, /^mustache$/, /^cli-table3$/, /^string-width$/, /^wrap-ansi$/],

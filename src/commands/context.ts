@@ -40,8 +40,8 @@ export interface Context {
   readonly quiet: boolean;
   /** Plan files named by the user; found in `plans/` where none are. */
   readonly planFiles: readonly string[];
-  /** The store's folder, if the user named one. */
-  readonly storeFolder?: string;
+  /** The store's folder or the address of its database, if the user named one. */
+  readonly store?: string;
 }
 
 /** Stops a command from changing more than it says it does. */

@@ -6,7 +6,7 @@ import { Failure, usageError } from '../failure.ts';
 import type { LedgerHost } from './ledger.ts';
 import { storeSource } from './open-ledger.ts';
 import { placeWithoutReplacing } from './place-file.ts';
-import { copySqliteStore, verifySqliteStore, type StoreSummary } from './sqlite-ledger.ts';
+import { copySqliteStore, verifySqliteStore, type StoreSummary } from './sqlite/ledger.ts';
 
 /** A store that was looked through. */
 export interface VerifiedStore extends StoreSummary {

@@ -11,7 +11,9 @@ import type {
   SharesQuery,
   SharesRecorded,
 } from '../progress/records/shares.ts';
+import type { ExchangedEvent } from './canonical.ts';
 import type { Outbox } from './outbox.ts';
+import type { Refusal } from './received-event.ts';
 
 /** Which events: every key that is present must match, any of its values will do. An empty list matches nothing. */
 export interface EventFilter {
@@ -22,7 +24,7 @@ export interface EventFilter {
   readonly actors?: readonly string[];
   /** Ids of records, or of the calls that made them. */
   readonly numbers?: readonly string[];
-  /** An instant, ISO 8601 in UTC with milliseconds: what was recorded then or later does not match. */
+  /** An instant, ISO 8601 in UTC with milliseconds: what this ledger recorded or received then or later does not match. */
   readonly recordedBefore?: string;
 }
 
@@ -32,6 +34,33 @@ export interface RecordNumber {
   readonly id: string;
   /** How many records it is of. */
   readonly records: number;
+}
+
+/** What a ledger has of the events of one replica. */
+export interface Chain {
+  readonly replica: string;
+  /** The greatest number. */
+  readonly last: number;
+  /** The hash of the event that has it. */
+  readonly head: string;
+  /** How many events: fewer than {@link last} where some are missing, more where a copied store went on in two places. */
+  readonly events: number;
+}
+
+/** What came of events of another ledger. */
+export interface Received {
+  /** Events that were not there. */
+  readonly added: number;
+  /** Events that were there already, the same. */
+  readonly known: number;
+  /** How many of those added say what only a later cyclo knows: they are kept and passed on, and count for nothing. */
+  readonly later: number;
+  /** Ids that stand here with another content: one of the two was altered. What was there has stayed. */
+  readonly conflicts: readonly { readonly id: string; readonly kept: string; readonly refused: string }[];
+  /** Places of a chain that two events have, because a copied store went on in two places. Both are kept, and both count. */
+  readonly forks: readonly { readonly replica: string; readonly number: number }[];
+  /** What was not taken. */
+  readonly refused: readonly (ExchangedEvent & { readonly why: Refusal })[];
 }
 
 /** A ledger to look at. */
@@ -72,6 +101,17 @@ export interface LedgerReader {
    * @throws Failure when the store cannot be read
    */
   subjects(plan: string): Promise<readonly ShareRecords[]>;
+  /**
+   * What there is of each replica.
+   * @throws Failure when the store cannot be read
+   */
+  chains(): Promise<readonly Chain[]>;
+  /**
+   * Every event that another ledger does not have, and at times some that it has: those of each replica in the order of their numbers.
+   * @param after the chains of the other
+   * @throws Failure `event-altered` at an event that is not what was written; when the store cannot be read
+   */
+  exchange(after: readonly Chain[]): AsyncIterable<ExchangedEvent>;
   /** Lets go of the store. Nothing is kept back until then: what was recorded is recorded. */
   close(): Promise<void>;
 }
@@ -101,6 +141,12 @@ export interface Ledger extends LedgerReader {
     decide: (known: readonly LedgerEvent[]) => Iterable<NewEvent>,
     progress: (added: number) => void,
   ): Promise<number>;
+  /**
+   * Puts events of another ledger in, in whatever order they come: each once, and none in place of another. In transactions of some
+   * thousand: where it is broken off, what is in stays, and doing it again does the rest.
+   * @throws Failure when the store cannot be written
+   */
+  receive(events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>): Promise<Received>;
 }
 
 /** What a ledger needs of the machine; `Io` has it. */

@@ -4,15 +4,16 @@ import { Failure } from '../failure.ts';
 import type { Ledger, LedgerHost, LedgerReader } from './ledger.ts';
 import { makeFolder } from './make-folder.ts';
 import { placeWithoutReplacing } from './place-file.ts';
-import { loadSqlite } from './sqlite-driver.ts';
-import { orFailure } from './sqlite-failure.ts';
+import { loadSqlite } from './sqlite/driver.ts';
+import { orFailure } from './sqlite/failure.ts';
 import {
   ledgerReader,
   makeSqliteStore,
   openSqliteLedger,
   openSqliteReader,
   type SqliteSource,
-} from './sqlite-ledger.ts';
+} from './sqlite/ledger.ts';
+import { isDatabaseAddress } from './store-address.ts';
 import { hasCode } from './system-error.ts';
 
 /** The file inside the store's folder. */
@@ -94,18 +95,22 @@ export async function storeSource(folder: string, host: LedgerHost): Promise<Sql
 }
 
 /**
- * Opens the ledger in a folder to look at it. Makes no file and no folder: where there is no store, there are no
+ * Opens the ledger in a folder, or in a database, to look at it. Makes no file and no folder: where there is no store, there are no
  * events. One thing may change: where a writer was killed half-way, its unfinished transaction is rolled back, as
  * the next writer would do.
- * @param folder the store's folder
+ * @param folder the store's folder, or the address of a database
  * @param patience how long to wait while another writes, in milliseconds
- * @throws Failure `store-…` when there is a store and it cannot be read
+ * @throws Failure `store-…` or `database-…` when there is a store and it cannot be read
  */
 export async function openLedgerForReading(
   folder: string,
   host: LedgerHost,
   patience = PATIENCE,
 ): Promise<LedgerReader> {
+  if (isDatabaseAddress(folder)) {
+    const { openPostgresReader } = await import('./postgres/ledger.ts');
+    return openPostgresReader(folder, patience);
+  }
   const path = join(folder, LEDGER_FILE);
   if (!orFailure(path, 'read', () => isThere(path)))
     return ledgerReader(
@@ -117,24 +122,29 @@ export async function openLedgerForReading(
 }
 
 /**
- * Opens the ledger in a folder to add to it; makes the folder and the store where there is none.
- * @param folder the store's folder
+ * Opens the ledger in a folder, or in a database, to add to it; makes the folder and the store where there is none.
+ * @param folder the store's folder, or the address of a database
  * @param patience how long to wait while another writes, in milliseconds
- * @throws Failure `store-…` when it cannot be made, opened or written
+ * @throws Failure `store-…` or `database-…` when it cannot be made, opened or written
  */
 export async function openLedgerForWriting(
   folder: string,
   host: LedgerHost,
   patience = PATIENCE,
 ): Promise<Ledger> {
+  const { stamper } = await import('./stamp.ts');
+  const stampsAfter = (lastId: string | undefined) => stamper(lastId, host.now());
+  if (isDatabaseAddress(folder)) {
+    const { openPostgresLedger } = await import('./postgres/ledger.ts');
+    return openPostgresLedger(folder, patience, stampsAfter, () => host.now());
+  }
   const path = join(folder, LEDGER_FILE);
   const isMade = orFailure(path, 'write', () => isThere(path));
-  const { stamper } = await import('./stamp.ts');
   const source = await sqlite(host, path, patience);
   if (!isMade)
     orFailure(path, 'write', () => {
       makeFolder(dirname(path));
       makeStore(source);
     });
-  return openSqliteLedger(source, (lastId) => stamper(lastId, host.now()));
+  return openSqliteLedger(source, stampsAfter, () => new Date(host.now()).toISOString());
 }

@@ -3,7 +3,7 @@ import type { LedgerEvent, NewEvent } from '../event.ts';
 import { Failure } from '../failure.ts';
 
 /** The time inside a UUID of version 7: its first 48 bits, in milliseconds since 1970. */
-function timeOf(id: string): number {
+export function timeOf(id: string): number {
   return parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
@@ -11,7 +11,7 @@ function timeOf(id: string): number {
 const SUSPICIOUS = /[\0\uD800-\uDFFF]/;
 
 /** A zero ends a text for one engine or another, and half a surrogate pair has no form in UTF-8: both would be lost. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return !SUSPICIOUS.test(text) || (!text.includes('\0') && !/\p{Surrogate}/u.test(text));
 }
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { backUpStore, verifyStore } from '../../src/store/back-up.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
-import { loadSqlite } from '../../src/store/sqlite-driver.ts';
-import { SCHEMA_VERSION } from '../../src/store/sqlite-schema.ts';
+import { loadSqlite } from '../../src/store/sqlite/driver.ts';
+import { SCHEMA_VERSION } from '../../src/store/sqlite/schema.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host, sampleEvent } from './sample.ts';
 import { storeFolder } from './store-folder.ts';
@@ -85,13 +85,9 @@ it('copies nothing that is damaged, and leaves no file behind', async () => {
 });
 
 it('finds a record that takes back one that is not there', async () => {
-  await record(2);
-  const { DatabaseSync } = await loadSqlite();
-  const db = new DatabaseSync(join(folder, LEDGER_FILE), { readOnly: false });
-  db.exec(`INSERT INTO event SELECT '0129b0a2-0000-7000-8000-000000000000', recorded_at, recorded_by, plan, activity,
-    occurrence, actor, unit, 'undone', happened_on, note, evidence, 'nobody', until, authority, call, entered_by
-    FROM event LIMIT 1`);
-  db.close();
+  const ledger = await openLedgerForWriting(folder, host);
+  await ledger.record({}, () => [sampleEvent({ kind: 'undone', undoes: 'nobody' })]);
+  await ledger.close();
   await expect(verifyStore(folder, host)).rejects.toMatchObject({ code: 'store-damaged', exit: 3 });
 });
 
@@ -100,14 +96,18 @@ it('finds a record of no occurrence', async () => {
   const { DatabaseSync } = await loadSqlite();
   const path = join(folder, LEDGER_FILE);
   const db = new DatabaseSync(path, { readOnly: false });
-  db.exec(`INSERT INTO event SELECT '0129b0a2-0000-7000-8000-000000000000', recorded_at, recorded_by, plan, activity,
-    '', actor, unit, kind, happened_on, note, evidence, undoes, until, authority, call, entered_by
-    FROM event LIMIT 1`);
+  const columns = db
+    .prepare("SELECT name FROM pragma_table_info('event')")
+    .all()
+    .map((row) => (row as { name: string }).name);
+  const id = '0129b0a2-0000-7000-8000-000000000000';
+  const values = columns.map((name) => ({ id: `'${id}'`, occurrence: "''" })[name] ?? name);
+  db.exec(`INSERT INTO event (${columns.join()}) SELECT ${values.join()} FROM event LIMIT 1`);
   db.close();
   await expect(verifyStore(folder, host)).rejects.toMatchObject({
-    code: 'store-damaged',
+    code: 'event-altered',
     exit: 3,
-    args: { path, what: 'occurrence = , id 0129b0a2-0000-7000-8000-000000000000' },
+    args: { path, id, number: '1' },
   });
 });
 

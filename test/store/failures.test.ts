@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Failure, type FailureCode } from '../../src/failure.ts';
 import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
-import { type Database, loadSqlite } from '../../src/store/sqlite-driver.ts';
-import { SCHEMA_VERSION } from '../../src/store/sqlite-schema.ts';
-import { openSqliteLedger } from '../../src/store/sqlite-ledger.ts';
+import { type Database, loadSqlite } from '../../src/store/sqlite/driver.ts';
+import { SCHEMA_VERSION } from '../../src/store/sqlite/schema.ts';
+import { openSqliteLedger } from '../../src/store/sqlite/ledger.ts';
 import { stamper } from '../../src/store/stamp.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host, sampleEvent, recordSamples } from './sample.ts';
@@ -17,6 +17,7 @@ let folder = '';
 let file = '';
 
 const mark = (last: string | undefined) => stamper(last, host.now());
+const now = (): string => new Date(host.now()).toISOString();
 
 beforeEach(() => {
   folder = storeFolder();
@@ -86,7 +87,7 @@ describe('a store that another process makes at the same moment', () => {
       if (met || sql !== moment) return;
       met = true;
       try {
-        void openSqliteLedger(rival, mark).close();
+        void openSqliteLedger(rival, mark, now).close();
       } catch (error) {
         if (!(error instanceof Failure) || error.code !== 'store-locked') throw error;
       }
@@ -102,7 +103,7 @@ describe('a store that another process makes at the same moment', () => {
         super.exec(sql);
       }
     }
-    const ledger = openSqliteLedger({ ...rival, driver: { DatabaseSync: Interrupted } }, mark);
+    const ledger = openSqliteLedger({ ...rival, driver: { DatabaseSync: Interrupted } }, mark, now);
     await ledger.record({}, () => [sampleEvent()]);
     await ledger.close();
     expect(met).toBe(true);
@@ -137,10 +138,11 @@ describe('a damaged store', () => {
 
   it('is known when the evidence is not what was written', async () => {
     await record(1);
-    const row =
-      "'x', '', '', '', '', '', '', '', 'done', '', NULL, '{\"type\":', NULL, NULL, NULL, NULL, NULL";
-    await touch((db) => db.exec(`INSERT INTO event VALUES (${row})`));
-    await expectRefusal('store-damaged');
+    await touch((db) => {
+      db.exec('DROP TRIGGER event_is_never_changed');
+      db.exec(`UPDATE event SET evidence = '{"type":'`);
+    });
+    await expectRefusal('event-altered');
   });
 });
 
@@ -227,7 +229,7 @@ describe('a full disk', () => {
       }
     }
     const source = { driver: { DatabaseSync: SmallDisk }, path: file, patience: 50 };
-    const ledger = openSqliteLedger(source, mark);
+    const ledger = openSqliteLedger(source, mark, now);
     const many = Array.from({ length: 1000 }, () => sampleEvent());
     await expect(ledger.record({}, () => many)).rejects.toMatchObject({ code: 'store-disk-full' });
     expect(await read()).toBe(1);
@@ -248,7 +250,11 @@ describe('a loss of power', () => {
         connections.push(this);
       }
     }
-    const ledger = openSqliteLedger({ driver: { DatabaseSync: Watched }, path: file, patience: 50 }, mark);
+    const ledger = openSqliteLedger(
+      { driver: { DatabaseSync: Watched }, path: file, patience: 50 },
+      mark,
+      now,
+    );
     const EXTRA = 3;
     const ask = (pragma: string) => connections.map((db) => db.prepare(`PRAGMA ${pragma}`).get());
     expect(ask('synchronous')).toEqual([{ synchronous: EXTRA }]);

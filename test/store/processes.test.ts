@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LEDGER_FILE, openLedgerForReading } from '../../src/store/open-ledger.ts';
-import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { loadSqlite } from '../../src/store/sqlite/driver.ts';
 import { runs } from '../runs.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host } from './sample.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Failure } from '../../src/failure.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
-import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { loadSqlite } from '../../src/store/sqlite/driver.ts';
 import { host, hostAt, sampleEvent } from './sample.ts';
 
 const NOBODY = 65534;
@@ -68,7 +68,8 @@ const jobs: Record<string, () => Promise<void>> = {
     const db = new DatabaseSync(join(folder, LEDGER_FILE), { readOnly: false });
     db.exec(`PRAGMA cache_size = 2; BEGIN IMMEDIATE;
       WITH RECURSIVE n(i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
-      INSERT INTO event SELECT 'x' || i, '', '', '', '', '', '', '', 'done', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM n`);
+      INSERT INTO event (id, recorded_at, recorded_by, plan, activity, occurrence, actor, unit, kind, happened_on, replica, number, hash, nth, witness)
+      SELECT 'x' || i, '', '', '', '', '', '', '', 'done', '', 1, i, x'', 1, '' FROM n`);
     process.kill(process.pid, 'SIGKILL');
   },
   /** Holds the write lock until standard input ends. */

@@ -8,6 +8,7 @@ import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
+import { isDatabaseAddress } from '../../store/store-address.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from './named-files.ts';
 import { readIfThere, STANDARD } from './input.ts';
@@ -163,10 +164,19 @@ export function isAbout({ period }: Plan, { from, to }: MonthSpan): boolean {
   return addMonths(period.at(-1) ?? to, MARGIN) >= from && addMonths(first, -MARGIN) <= to;
 }
 
-/** The folder of the records: the one named, else `.cyclo` beside `plans/` (or beside the plan, where it lies elsewhere). */
+/** Where the records are: the address of a database, where one is named, else a folder. */
+export async function storePlace(context: Context): Promise<string> {
+  const { store } = context;
+  return store !== undefined && isDatabaseAddress(store) ? store : storeFolder(context);
+}
+
+/**
+ * The folder of the records: the one named, else `.cyclo` beside `plans/` (or beside the plan, where it lies elsewhere). Where they
+ * are in a database it is the folder from which files are named.
+ */
 export async function storeFolder(context: Context): Promise<string> {
-  const { io } = context;
-  if (context.storeFolder !== undefined) return resolve(io.cwd, context.storeFolder);
+  const { io, store } = context;
+  if (store !== undefined && !isDatabaseAddress(store)) return resolve(io.cwd, store);
   const first = (await findPlanFiles(context)).find((file) => file !== STANDARD);
   const folder =
     first === undefined ? ((await findRoot(io, io.cwd)) ?? io.cwd) : dirname(resolve(io.cwd, first));

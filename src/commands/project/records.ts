@@ -4,7 +4,7 @@ import { Failure, resultOf } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../store/ledger.ts';
 import { type Context, mayWrite } from '../context.ts';
-import { type LoadedPlan, storeFolder } from './plans.ts';
+import { type LoadedPlan, storePlace } from './plans.ts';
 import { requestStates } from '../../progress/records/ledger-states.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { ShareStates } from '../../progress/states.ts';
@@ -20,7 +20,7 @@ export async function readLedger<T>(
   look: (ledger: LedgerReader) => Promise<T>,
 ): Promise<T> {
   const { openLedgerForReading } = await import('../../store/open-ledger.ts');
-  const ledger = await openLedgerForReading(await storeFolder(context), context.io);
+  const ledger = await openLedgerForReading(await storePlace(context), context.io);
   try {
     return await look(ledger);
   } finally {
@@ -40,7 +40,7 @@ export async function readOrSay<T>({ io, messages }: Context, work: Promise<T[]>
 export async function withLedger<T>(context: Context, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   mayWrite(context, 'records');
   const { openLedgerForWriting } = await import('../../store/open-ledger.ts');
-  const ledger = await openLedgerForWriting(await storeFolder(context), context.io);
+  const ledger = await openLedgerForWriting(await storePlace(context), context.io);
   const { tally } = context;
   try {
     return await work({

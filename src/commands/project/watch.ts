@@ -5,7 +5,7 @@ import { Failure, resultOf } from '../../failure.ts';
 import type { Context } from '../context.ts';
 import { say } from '../say.ts';
 import { STANDARD } from './input.ts';
-import { storeFolder, type LoadedPlan } from './plans.ts';
+import { storeFolder, storePlace, type LoadedPlan } from './plans.ts';
 
 /** How often is looked, in milliseconds. Looking finds what editors replace and what lies on other machines, too. */
 const INTERVAL = 250;
@@ -19,7 +19,8 @@ export async function filesBehind(
   const { io } = context;
   const own = plans.flatMap(({ files }) => files.map(({ source }) => source.file));
   const named = own.filter((file) => file !== STANDARD).map((file) => resolve(io.cwd, file));
-  if (!withRecords) return named;
+  // What a database keeps lies in no file.
+  if (!withRecords || (await storePlace(context)) !== (await storeFolder(context))) return named;
   const folder = await storeFolder(context);
   return [...named, folder, ...(await io.files.list(folder)).map((name) => join(folder, name))];
 }

@@ -17,6 +17,10 @@ export const storeFailures = {
     `The store ${a.path} was written by a newer cyclo: it is of version ${a.version}, and this cyclo knows versions up to ${a.supported}.\nNothing was changed. Use the version that those who record here use; cyclo --version tells it.`,
   'store-damaged': (a: { path: string; what?: string; size?: number }) =>
     `The store ${a.path} is damaged: ${a.size === undefined ? (a.what ?? 'it is not an SQLite database, or a part of it cannot be read') : `only ${counted(a.size, 'byte is', 'bytes are')} left of it`}.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
+  'store-older': (a: { path: string; version: number }) =>
+    `The store ${a.path} is of an earlier version (${a.version}), whose records cannot be handed over yet.\nBring it up to date first: cyclo store migrate. What is recorded stays as it is, and a copy of the file is kept.`,
+  'event-altered': (a: { path: string; id: string; number?: string }) =>
+    `The store ${a.path} has a record that is not what was written: ${a.id}${a.number === undefined ? '' : `, number ${a.number} of its chain`}. It was altered, or the file is damaged. Nothing was counted, and nothing was changed.\nRun cyclo store verify, which names everything that was altered, and put the file back from a backup copy: cyclo store restore FILE.`,
   'store-dangling': (a: { path: string; link: string }) =>
     `The store ${a.path} is not there: ${a.link} is a link that leads nowhere.\nNothing was changed. Mount the disk or share it leads to, or name another folder with --store FOLDER.`,
   'store-wal': (a: { path: string }) =>

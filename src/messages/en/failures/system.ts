@@ -13,6 +13,12 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ELOOP: 'its links go round in a circle',
   EFBIG: 'it has more than 128 MB, or no end',
   ENAMETOOLONG: 'its name is too long',
+  ECONNREFUSED: 'nobody listens there',
+  ENOTFOUND: 'there is no machine of that name',
+  EAI_AGAIN: 'the name cannot be looked up now',
+  ETIMEDOUT: 'there was no answer in time',
+  EHOSTUNREACH: 'no way leads there',
+  ENETUNREACH: 'no way leads there',
 };
 
 /** A code of the system in words; one that is not known stays. */

@@ -1,16 +1,76 @@
-import { Failure } from '../failure.ts';
-import { columnOf, EVENT_COLUMNS } from './event-row.ts';
-import type { Database } from './sqlite-driver.ts';
+import { Failure } from '../../failure.ts';
+import type { Database } from './driver.ts';
+import { columnOf, EVENT_COLUMNS, LINK_COLUMNS, LINKED } from './event-row.ts';
+import { linkEvents } from './link-events.ts';
+import { beginReplica } from './own-replica.ts';
 
 /** «cycl» in ASCII: tells our files from other SQLite files. */
 const APPLICATION_ID = 0x6379636c;
+
+const LINKED_TABLES = `
+  DROP TRIGGER IF EXISTS event_is_never_changed;
+  DROP TRIGGER IF EXISTS event_is_never_deleted;
+  DROP INDEX IF EXISTS event_by_obligation;
+  DROP INDEX IF EXISTS event_by_ending;
+  DROP INDEX IF EXISTS event_by_call_ending;
+  ALTER TABLE event RENAME TO unlinked;
+  CREATE TABLE replica (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    last INTEGER NOT NULL,
+    head BLOB,
+    events INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE own_replica (replica TEXT NOT NULL, file TEXT NOT NULL) STRICT;
+  CREATE TABLE tally (
+    unit TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    events INTEGER NOT NULL,
+    PRIMARY KEY (unit, plan)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE event (
+    id TEXT PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    occurrence TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    note TEXT,
+    evidence TEXT,
+    undoes TEXT,
+    until TEXT,
+    authority TEXT,
+    call TEXT,
+    entered_by TEXT,
+    seen TEXT,
+    received_at TEXT,
+    replica INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    previous BLOB,
+    hash BLOB NOT NULL,
+    later TEXT,
+    nth INTEGER NOT NULL,
+    witness TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX event_by_obligation ON event (plan, unit, activity, occurrence);
+  CREATE INDEX event_by_ending ON event (substr(id, -8));
+  CREATE INDEX event_by_call_ending ON event (substr(call, -8));
+  CREATE INDEX event_by_chain ON event (replica, number);
+  CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+  CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;`;
 
 /**
  * Numbered by position and append-only: what was released is never edited, a store in the field has run it.
  * The version of a store is how many of these it has run. Reading does not migrate, so a migration that changes what
  * reading selects has to leave the older form readable.
  */
-const MIGRATIONS = [
+const MIGRATIONS: readonly (string | ((db: Database, path: string) => void))[] = [
   `CREATE TABLE event (
      id TEXT PRIMARY KEY,
      recorded_at TEXT NOT NULL,
@@ -54,6 +114,13 @@ const MIGRATIONS = [
      BEGIN SELECT RAISE(ABORT, 'what was sent is never changed'); END;
    CREATE TRIGGER sending_is_never_deleted BEFORE DELETE ON sending
      BEGIN SELECT RAISE(ABORT, 'what was sent is never deleted'); END;`,
+  // Each event has its place in a chain and its hash; what is counted is kept twice.
+  (db, path) => {
+    db.exec(LINKED_TABLES);
+    beginReplica(db, path);
+    linkEvents(db, path, LINKED - 1);
+    db.exec('DROP TABLE unlinked');
+  },
 ];
 
 /** The version of store that this cyclo writes. */
@@ -72,10 +139,16 @@ function requireColumns(db: Database, path: string, version: number): void {
     )
     .all()
     .map((row) => (row as { name: string }).name);
-  const missing = EVENT_COLUMNS.filter((name) => columnOf(name, version) === name && !names.includes(name));
+  const columns = EVENT_COLUMNS.filter((name) => columnOf(name, version) === name);
+  const missing = [...columns, ...(version < LINKED ? [] : LINK_COLUMNS)].filter(
+    (name) => !names.includes(name),
+  );
   if (names.length === 0) throw new Failure('store-damaged', { path, what: 'no table event' });
   if (missing.length > 0)
     throw new Failure('store-damaged', { path, what: `no column ${missing.join(', ')}` });
+  // A store that has hashes is not read as one that has none.
+  if (version < LINKED && names.includes('hash'))
+    throw new Failure('store-damaged', { path, what: `user_version = ${version}` });
 }
 
 /**
@@ -107,6 +180,9 @@ export function schemaVersion(db: Database, path: string): number {
  */
 export function migrate(db: Database, path: string): void {
   const version = schemaVersion(db, path);
-  for (const sql of MIGRATIONS.slice(version)) db.exec(sql);
+  for (const step of MIGRATIONS.slice(version)) {
+    if (typeof step === 'string') db.exec(step);
+    else step(db, path);
+  }
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }

@@ -1,7 +1,7 @@
-import type { EventKind, LedgerEvent } from '../event.ts';
-import { columnOf, eventColumns, eventInRow } from './event-row.ts';
-import type { EventFilter, RecordNumber } from './ledger.ts';
-import type { Database } from './sqlite-driver.ts';
+import type { EventKind, LedgerEvent } from '../../event.ts';
+import { columnOf, eventColumns, eventInRow, isCounted, whenReceived } from './event-row.ts';
+import type { EventFilter, RecordNumber } from '../ledger.ts';
+import type { Database } from './driver.ts';
 
 const FILTERS = [
   ['plans', 'plan'],
@@ -34,8 +34,9 @@ export function readEvents(db: Database, path: string, version: number, filter: 
     return values ? [{ condition: `${column} IN (${LISTED})`, value: JSON.stringify(values) }] : [];
   });
   const { recordedBefore, numbers, units, plans } = filter;
-  if (recordedBefore !== undefined) present.push({ condition: 'recorded_at < ?', value: recordedBefore });
-  const conditions = present.map(({ condition }) => condition);
+  if (recordedBefore !== undefined)
+    present.push({ condition: `${whenReceived(version)} < ?`, value: recordedBefore });
+  const conditions = [isCounted(version), ...present.map(({ condition }) => condition)];
   const values = present.map(({ value }) => value);
   if (units && !plans) conditions.push(PLANS);
   if (numbers) {
@@ -45,9 +46,8 @@ export function readEvents(db: Database, path: string, version: number, filter: 
     const ids = JSON.stringify(numbers);
     values.push(ids, ids, ids);
   }
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   return db
-    .prepare(`SELECT ${eventColumns(version)} FROM event${where} ORDER BY id`)
+    .prepare(`SELECT ${eventColumns(version)} FROM event WHERE ${conditions.join(' AND ')} ORDER BY id`)
     .all(...values)
     .map((row) => eventInRow(row, path));
 }
@@ -62,7 +62,7 @@ export function readLast(
   const row = db
     .prepare(
       `SELECT ${eventColumns(version)} FROM event AS one
-       WHERE kind IN (${LISTED}) AND NOT EXISTS (
+       WHERE ${isCounted(version)} AND kind IN (${LISTED}) AND NOT EXISTS (
          SELECT 1 FROM event AS other
          WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
            AND other.occurrence = one.occurrence AND other.undoes = one.id)

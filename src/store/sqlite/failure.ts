@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from '../failure.ts';
+import { Failure } from '../../failure.ts';
 
 /** What was being done when it failed: the same error of the system means different things to the user. */
 type Access = 'read' | 'write';

@@ -2,7 +2,7 @@
  * The SQLite that this runtime has: built into Node since 22.13, from a package on Node 20. The same interface.
  * Never both on one file in one process: POSIX locks belong to the process, and one library would drop the other's.
  */
-import { Failure } from '../failure.ts';
+import { Failure } from '../../failure.ts';
 
 /** What a column holds here. */
 export type SqlValue = string | number | null;

@@ -9,17 +9,20 @@
  */
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LedgerEvent, NewEvent } from '../event.ts';
-import { Failure } from '../failure.ts';
-import { EVENT_COLUMNS, eventColumns, eventInRow, eventValues, isEventId } from './event-row.ts';
-import type { EventFilter, Ledger, LedgerReader } from './ledger.ts';
+import type { LedgerEvent } from '../../event.ts';
+import { Failure } from '../../failure.ts';
+import { append, type Stamper } from './append.ts';
+import { eventColumns, eventInRow, LINKED } from './event-row.ts';
+import { readChains } from './event-writer.ts';
+import { exchangeEvents, receiveEvents } from './exchange.ts';
+import { beginReplica, isOwnFile } from './own-replica.ts';
+import type { Chain, EventFilter, Ledger, LedgerReader } from '../ledger.ts';
 import { readAlike, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
-import type { Database, SqliteDriver } from './sqlite-driver.ts';
-import { meansUnfinishedWrite, orFailure, permits } from './sqlite-failure.ts';
-import { migrate, SCHEMA_VERSION, schemaVersion } from './sqlite-schema.ts';
-import { sqliteOutbox, verifySendings } from './sqlite-outbox.ts';
-import type { Stamp } from './stamp.ts';
+import type { Database, SqliteDriver } from './driver.ts';
+import { meansUnfinishedWrite, orFailure, permits } from './failure.ts';
+import { migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
+import { sqliteOutbox, verifySendings } from './outbox.ts';
 
 /** What opening a file takes. */
 export interface SqliteSource {
@@ -77,10 +80,26 @@ export function ledgerReader(path: string, look: Look, close: () => void): Ledge
     alike: async (ids) => look((db, version) => readAlike(db, version, ids)) ?? [],
     shares: async (query) =>
       look((db, version) => readShares(db, path, version, query)) ?? { completions: [], events: [] },
-    difference: async (query) => look((db) => readDifference(db, query)) ?? [],
-    subjects: async (plan) => look((db) => readSubjects(db, plan)) ?? [],
+    difference: async (query) => look((db, version) => readDifference(db, version, query)) ?? [],
+    subjects: async (plan) => look((db, version) => readSubjects(db, version, plan)) ?? [],
+    chains: async () => look((db, version) => chainsOf(db, version)) ?? [],
+    exchange: (after) =>
+      exchangeEvents((work) => look((db, version) => work(linked(db, path, version))), path, after),
     close: async () => close(),
   };
+}
+
+/** @throws Failure `store-older` for a store without chains: it has events, and none that could be handed over */
+function linked(db: Database, path: string, version: number): Database {
+  if (version < LINKED) throw new Failure('store-older', { path, version });
+  return db;
+}
+
+function chainsOf(db: Database, version: number): readonly Chain[] {
+  if (version < LINKED) return [];
+  return readChains(db).flatMap(({ id, last, head, events }) =>
+    head === undefined ? [] : [{ replica: id, last, head, events }],
+  );
 }
 
 /** Opens for writing and reads, which is when SQLite rolls back what a dead writer left; no fact is lost or made. */
@@ -180,31 +199,6 @@ export function copySqliteStore(source: SqliteSource, target: string): void {
   }
 }
 
-/** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
-type Stamper = (lastId: string | undefined) => (event: NewEvent) => Stamp;
-
-/** Adds events one by one, and tells of each when it is in. */
-function append(
-  { db, path }: { readonly db: Database; readonly path: string },
-  events: Iterable<NewEvent>,
-  stamper: Stamper,
-  added: (event: NewEvent, stamp: Stamp) => void,
-): void {
-  const last = db.prepare('SELECT max(id) AS id FROM event').get() as { id: string | null };
-  // An id is later than the last one: what is no id, or of a time that no clock reaches, cannot be gone on from.
-  if (last.id !== null && (!isEventId(last.id) || last.id > 'f'))
-    throw new Failure('store-damaged', { path, what: `id = ${last.id}` });
-  const stampOf = stamper(last.id ?? undefined);
-  const insert = db.prepare(
-    `INSERT INTO event (${EVENT_COLUMNS.join(', ')}) VALUES (${EVENT_COLUMNS.map(() => '?').join(', ')})`,
-  );
-  for (const event of events) {
-    const stamp = stampOf(event);
-    insert.run(...eventValues(event, stamp));
-    added(event, stamp);
-  }
-}
-
 /** Makes a store of an empty file. */
 export function makeSqliteStore(source: SqliteSource): void {
   const db = connect(source, false);
@@ -217,7 +211,7 @@ export function makeSqliteStore(source: SqliteSource): void {
 }
 
 /** Opens a file for writing; makes it where there is none, and brings an older one up to date. */
-export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger {
+export function openSqliteLedger(source: SqliteSource, stamper: Stamper, now: () => string): Ledger {
   const { path } = source;
   const db = orFailure(path, 'write', () => connect(source, false));
   try {
@@ -226,6 +220,8 @@ export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger
       db.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA cache_size = ${-CACHE}`);
       const version = transact(db, 'BEGIN', () => schemaVersion(db, path));
       if (version < SCHEMA_VERSION) transact(db, 'BEGIN IMMEDIATE', () => migrate(db, path));
+      if (!transact(db, 'BEGIN', () => isOwnFile(db, path)))
+        transact(db, 'BEGIN IMMEDIATE', () => isOwnFile(db, path) || beginReplica(db, path));
     });
   } catch (error) {
     db.close();
@@ -242,18 +238,19 @@ export function openSqliteLedger(source: SqliteSource, stamper: Stamper): Ledger
     async record(filter, decide) {
       return write(filter, (known) => {
         const whole: LedgerEvent[] = [];
-        append({ db, path }, decide(known), stamper, (event, stamp) => whole.push({ ...event, ...stamp }));
+        append(db, path, decide(known), stamper, (event) => whole.push(event));
         return whole;
       });
     },
     async recordMany(filter, decide, progress) {
       return write(filter, (known) => {
         let count = 0;
-        append({ db, path }, decide(known), stamper, () => {
+        append(db, path, decide(known), stamper, () => {
           if (++count % 1000 === 0) progress(count);
         });
         return count;
       });
     },
+    receive: (events) => receiveEvents((work) => alone(() => work(db)), events, now),
   };
 }

@@ -4,12 +4,12 @@ import type {
   ShareRecords,
   SharesQuery,
   SharesRecorded,
-} from '../progress/records/shares.ts';
-import type { StateEvent } from '../event.ts';
-import { COLUMN_OF, columnOf, eventOf } from './event-row.ts';
-import { isDay } from '../calendar/day.ts';
-import { Failure } from '../failure.ts';
-import type { Database, SqlValue } from './sqlite-driver.ts';
+} from '../../progress/records/shares.ts';
+import type { StateEvent } from '../../event.ts';
+import { COLUMN_OF, columnOf, eventOf, isCounted, whenReceived } from './event-row.ts';
+import { isDay } from '../../calendar/day.ts';
+import { Failure } from '../../failure.ts';
+import type { Database, SqlValue } from './driver.ts';
 
 /** Later than any instant. */
 const ALWAYS = '9999';
@@ -77,7 +77,7 @@ export function readShares(db: Database, path: string, version: number, query: S
   if (whole.units.length > 0) db.prepare(TELL_UNITS).run(plan, JSON.stringify(whole.units));
   if (whole.activities.length > 0) db.prepare(TELL_ACTIVITIES).run(plan, JSON.stringify(whole.activities));
   const recorded = {
-    completions: completions(db, path, plan, units.length, knownBefore),
+    completions: completions(db, path, version, { plan, width: units.length, before: knownBefore }),
     events: events(db, path, version, plan, knownBefore),
   };
   db.exec(NO_TABLES);
@@ -87,15 +87,14 @@ export function readShares(db: Database, path: string, version: number, query: S
 function completions(
   db: Database,
   path: string,
-  plan: string,
-  width: number,
-  before: string,
+  version: number,
+  { plan, width, before }: { readonly plan: string; readonly width: number; readonly before: string },
 ): readonly Completions[] {
   return db
     .prepare(
       `SELECT happened_on,
          json_group_array(asked_occurrence.number * ${width} + asked_unit.number) AS shares
-       FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind = 'done' AND recorded_at < ?
+       FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind = 'done' AND ${isCounted(version)} AND ${whenReceived(version)} < ?
        GROUP BY happened_on`,
     )
     .all(plan, before)
@@ -110,16 +109,18 @@ function completions(
 /** What is recorded of things that happened by a day, and was recorded or taken back after an instant: by share. */
 export function readDifference(
   db: Database,
+  version: number,
   { plan, day, knownBefore }: DifferenceQuery,
 ): readonly ShareRecords[] {
+  const received = whenReceived(version);
   return db
     .prepare(
       // Joined by its key: asked anew for each event, it would take the square of their number.
-      `WITH taken AS MATERIALIZED (SELECT undoes, min(recorded_at) AS since FROM event
-         WHERE plan = ? AND undoes IS NOT NULL GROUP BY undoes)
+      `WITH taken AS MATERIALIZED (SELECT undoes, min(${received}) AS since FROM event
+         WHERE plan = ? AND undoes IS NOT NULL AND ${isCounted(version)} GROUP BY undoes)
        SELECT activity, occurrence, unit, count(*) AS count FROM event LEFT JOIN taken ON taken.undoes = event.id
-       WHERE plan = ? AND kind <> 'undone' AND happened_on <= ?
-         AND CASE WHEN recorded_at < ? THEN since >= ? ELSE since IS NULL END
+       WHERE plan = ? AND kind <> 'undone' AND ${isCounted(version)} AND happened_on <= ?
+         AND CASE WHEN ${received} < ? THEN since >= ? ELSE since IS NULL END
        GROUP BY unit, activity, occurrence`,
     )
     .all(plan, plan, day, knownBefore, knownBefore)
@@ -127,12 +128,12 @@ export function readDifference(
 }
 
 /** What the records of a plan that were not taken back are about: by share. */
-export function readSubjects(db: Database, plan: string): readonly ShareRecords[] {
+export function readSubjects(db: Database, version: number, plan: string): readonly ShareRecords[] {
   return db
     .prepare(
       `SELECT unit, activity, occurrence, count(*) AS count FROM event
-       WHERE plan = ? AND kind <> 'undone'
-         AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)
+       WHERE plan = ? AND kind <> 'undone' AND ${isCounted(version)}
+         AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL AND ${isCounted(version)})
        GROUP BY unit, activity, occurrence`,
     )
     .all(plan) as ShareRecords[];
@@ -150,6 +151,7 @@ const FIELDS = [
   'undoes',
   'until',
   'authority',
+  'seen',
 ] as const satisfies readonly (keyof StateEvent)[];
 const PLACES = new Map(FIELDS.map((key, place) => [key, place]));
 
@@ -159,7 +161,7 @@ function events(db: Database, path: string, version: number, plan: string, befor
     .prepare(
       `SELECT unit, json_group_array(json_array(${columns.join(', ')})) AS entries FROM (
          SELECT * FROM whole_share CROSS JOIN main.event USING (unit, activity, occurrence)
-         WHERE plan = ? AND recorded_at < ? ORDER BY unit, activity, occurrence, id
+         WHERE plan = ? AND ${isCounted(version)} AND ${whenReceived(version)} < ? ORDER BY unit, activity, occurrence, id
        ) GROUP BY unit`,
     )
     .all(plan, before)

@@ -1,7 +1,7 @@
-import { isDay } from '../calendar/day.ts';
-import { Failure } from '../failure.ts';
-import { OUTCOMES, type Claim, type Known, type Message, type Outbox } from './outbox.ts';
-import type { Database } from './sqlite-driver.ts';
+import { isDay } from '../../calendar/day.ts';
+import { Failure } from '../../failure.ts';
+import { OUTCOMES, type Claim, type Known, type Message, type Outbox } from '../outbox.ts';
+import type { Database } from './driver.ts';
 
 /** The migration that made its table. */
 const SINCE = 5;

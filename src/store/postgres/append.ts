@@ -1,0 +1,161 @@
+/** Recording in a database: all of a call or none of it, once, whatever becomes of the connection. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LedgerEvent, NewEvent } from '../../event.ts';
+import { Failure } from '../../failure.ts';
+import { isEventId } from '../event-shape.ts';
+import type { EventFilter } from '../ledger.ts';
+import type { Stamp } from '../stamp.ts';
+import { chainIn, chainUpdate, linkTo, type OwnChain, takeAgain, takeAny } from './chains.ts';
+import { asksAgain, isFailure } from './database-failure.ts';
+import { BATCH, eventsIn, insertion } from './event-row.ts';
+import { eventsStatement } from './read-events.ts';
+import { withSeen } from './seen.ts';
+import { LostConnection, type Session, type Statement } from './session.ts';
+import { turnFor } from './turns.ts';
+
+/** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
+export type Stamper = (lastId: string | undefined) => (event: NewEvent) => Stamp;
+
+/** What is to be recorded. */
+export interface Deed {
+  readonly filter: EventFilter;
+  readonly decide: (known: readonly LedgerEvent[]) => Iterable<NewEvent>;
+  readonly stamper: Stamper;
+  /** Told of each event when it has been sent; the deed is done when all is. */
+  readonly added: (event: LedgerEvent) => void;
+}
+
+/** How long to wait before connecting anew, in milliseconds: a server that crashed is back in seconds. */
+const WAITS = [100, 500, 2000, 5000, 10_000];
+
+const LAST: Statement = { text: 'SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1', name: 'last' };
+const COMMIT: Statement = { text: 'COMMIT' };
+
+/** What was decided, while it is not known whether it is recorded. */
+interface Decided {
+  readonly known: readonly LedgerEvent[];
+  /** The events, while they are few enough to be sent again. */
+  events: readonly LedgerEvent[] | undefined;
+  /** The last event, once all were made. */
+  last?: string;
+}
+
+/** Records deeds of one session. */
+export function recorder(session: Session): (deed: Deed) => Promise<void> {
+  /** The chain that this session had last. */
+  let before: string | undefined;
+
+  /** Begins a transaction: when it is our turn, what is recorded is read, and a chain taken. */
+  const begin = async (filter: EventFilter) => {
+    const answers = await session.send([
+      { text: 'BEGIN' },
+      ...turnFor(filter),
+      ...(before === undefined ? [] : [takeAgain(before)]),
+      LAST,
+      eventsStatement(filter),
+    ]);
+    const [last] = answers.at(-2) ?? [];
+    const [taken] = before === undefined ? [] : (answers.at(-3) ?? []);
+    const chain = taken ? chainIn(taken) : await takeAny(session);
+    before = chain.id;
+    const lastId = last && String(last['id']);
+    const { name } = session.place;
+    // An id is later than the last one: what is of a time that no clock reaches cannot be gone on from.
+    if (lastId !== undefined && (!isEventId(lastId) || lastId > 'f'))
+      throw new Failure('store-damaged', { path: name, what: `id = ${lastId}` });
+    return { known: eventsIn(answers.at(-1) ?? [], name), lastId, chain };
+  };
+
+  return (deed) =>
+    untilDone(session, async (decided, decide) => {
+      const { known, lastId, chain } = await begin(deed.filter);
+      if (!decided) {
+        const first: Decided = { known, events: [] };
+        decide(first);
+        return sendAll(session, deed, first, { lastId, chain });
+      }
+      if (decided.last !== undefined && (await isThere(session, decided.last))) return session.rollBack();
+      if (!decided.events || !isSame(decided.known, known)) throw new LostConnection(session.place.name);
+      await sendLast(session, chain, decided.events, decided.events.length);
+    });
+}
+
+/**
+ * Tries until something is done. A connection that is lost is begun anew; what was decided is asked for once, and sent
+ * again only where it is not there and still rests on the same records.
+ */
+async function untilDone(
+  session: Session,
+  attempt: (decided: Decided | undefined, decide: (decided: Decided) => void) => Promise<void>,
+): Promise<void> {
+  let decided: Decided | undefined;
+  for (let attempts = 0; ; attempts++) {
+    try {
+      return await attempt(decided, (first) => {
+        decided = first;
+      });
+    } catch (error) {
+      await session.rollBack();
+      const pause = WAITS[attempts];
+      const isGone =
+        error instanceof LostConnection || (attempts > 0 && isFailure(error, 'database-unreachable'));
+      // What a database asks to do again was not done: but who decided is not asked twice.
+      if (pause === undefined || !(isGone || (asksAgain(error) && !decided))) {
+        // It was there, and it is gone: whether the record is there is what its words are about.
+        throw decided?.last !== undefined && isGone ? new LostConnection(session.place.name) : error;
+      }
+      await wait(pause);
+    }
+  }
+}
+
+async function sendAll(
+  session: Session,
+  deed: Deed,
+  decided: Decided,
+  { lastId, chain }: { readonly lastId: string | undefined; readonly chain: OwnChain },
+): Promise<void> {
+  const stampOf = deed.stamper(lastId);
+  const seen = withSeen(session, deed.filter, decided.known);
+  let batch: LedgerEvent[] = [];
+  let count = 0;
+  const complete = async (): Promise<readonly LedgerEvent[]> => {
+    const whole = await seen(batch);
+    for (const event of whole) deed.added(event);
+    count += whole.length;
+    batch = [];
+    return whole;
+  };
+  for (const event of deed.decide(decided.known)) {
+    if (batch.length === BATCH) {
+      decided.events = undefined;
+      await session.send(insertion((await complete()).map((each) => ({ event: linkTo(chain, each) }))));
+    }
+    batch.push({ ...event, ...stampOf(event) });
+  }
+  const last = await complete();
+  if (decided.events) decided.events = last;
+  const lastEvent = last.at(-1);
+  if (lastEvent) decided.last = lastEvent.id;
+  await sendLast(session, chain, last, count);
+}
+
+/** @param added how many events of the chain the transaction has, with the last ones */
+async function sendLast(
+  session: Session,
+  chain: OwnChain,
+  events: readonly LedgerEvent[],
+  added: number,
+): Promise<void> {
+  const inserted = insertion(events.map((event) => ({ event: linkTo(chain, event) })));
+  await session.send([...inserted, ...chainUpdate(chain, added), COMMIT]);
+}
+
+async function isThere(session: Session, id: string): Promise<boolean> {
+  const found = await session.ask('SELECT 1 FROM cyclo.event WHERE id = $1', [id]);
+  return found.length > 0;
+}
+
+function isSame(some: readonly LedgerEvent[], others: readonly LedgerEvent[]): boolean {
+  return some.length === others.length && some.every(({ id }, index) => id === others[index]?.id);
+}

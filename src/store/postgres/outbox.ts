@@ -1,0 +1,62 @@
+import { OUTCOMES, type Known, type Message, type Outbox } from '../outbox.ts';
+import type { Row, Session, Statement } from './session.ts';
+import { OUTBOX_TURN } from './turns.ts';
+
+/** What is recorded of a message, before its answer. */
+const INTENDED = 'intended';
+
+/** What was sent to whom, kept in a database. */
+export function postgresOutbox(session: Session): Outbox {
+  const inTurn = async <T>(
+    ask: readonly Statement[],
+    work: (answers: readonly Row[]) => { result: T; statements: readonly Statement[] },
+  ): Promise<T> => {
+    try {
+      const answers = await session.send([{ text: 'BEGIN' }, OUTBOX_TURN, ...ask]);
+      const { result, statements } = work(answers.slice(2).flat());
+      await session.send([...statements, { text: 'COMMIT' }]);
+      return result;
+    } catch (error) {
+      await session.rollBack();
+      throw error;
+    }
+  };
+  return {
+    claim: ({ id: ownId, ...message }, at, again) =>
+      inTurn([lastOf(message)], ([last]) => {
+        const known = knownOf(last);
+        const id = last ? String(last['message']) : ownId;
+        const isOurs = known !== 'accepted' && (known !== 'unanswered' || again);
+        const statements = isOurs ? [insertion({ ...message, id }, at, INTENDED, null)] : [];
+        return { result: { known, id, isOurs }, statements };
+      }),
+    settle: (message, at, outcome, answer) =>
+      inTurn([], () => ({ result: undefined, statements: [insertion(message, at, outcome, answer)] })),
+  };
+}
+
+function lastOf({ day, recipient, address }: Omit<Message, 'id'>): Statement {
+  return {
+    text: `SELECT message, step FROM cyclo.sending WHERE day = $1 AND recipient = $2 AND address = $3
+      ORDER BY number DESC LIMIT 1`,
+    values: [day, recipient, address],
+  };
+}
+
+function insertion(
+  { day, recipient, address, id }: Message,
+  at: string,
+  step: string,
+  answer: string | null,
+): Statement {
+  return {
+    text: `INSERT INTO cyclo.sending (number, recorded_at, day, recipient, address, message, step, answer)
+      SELECT coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5, $6, $7 FROM cyclo.sending`,
+    values: [at, day, recipient, address, id, step, answer],
+  };
+}
+
+function knownOf(last: Row | undefined): Known {
+  if (!last) return undefined;
+  return OUTCOMES.find((outcome) => outcome === last['step']) ?? 'unanswered';
+}

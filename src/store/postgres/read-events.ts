@@ -1,0 +1,115 @@
+import type { EventKind, LedgerEvent } from '../../event.ts';
+import { isEventId } from '../event-shape.ts';
+import { eventInRow } from '../sqlite/event-row.ts';
+import { CHECKED_COLUMNS } from './event-row.ts';
+import type { EventFilter, RecordNumber } from '../ledger.ts';
+import type { Session, Statement } from './session.ts';
+
+const FILTERS = [
+  ['plans', 'plan'],
+  ['units', 'unit'],
+  ['activities', 'activity'],
+  ['occurrences', 'occurrence'],
+  ['actors', 'actor'],
+] as const;
+
+/** When the ledger got an event. */
+export const WHEN_RECEIVED = 'coalesce(received_at, recorded_at)';
+
+/** Every plan that has records, one step for each: the index that finds a unit's records begins with the plan. */
+const PLANS = `plan IN (
+  WITH RECURSIVE known(plan) AS (
+    (SELECT plan FROM cyclo.event ORDER BY plan LIMIT 1)
+    UNION ALL SELECT (SELECT plan FROM cyclo.event WHERE event.plan > known.plan ORDER BY plan LIMIT 1)
+      FROM known WHERE plan IS NOT NULL
+  ) SELECT plan FROM known)`;
+
+/** The last characters of an id, as the indexes have them: people call records and calls by these. */
+const ENDING = 8;
+/** Of what begins or ends alike, so many ids are told: more would not be read. */
+const MOST = 20;
+
+/** What selects the events that match, in the order of recording. */
+export function eventsStatement(filter: EventFilter): Statement {
+  const values: unknown[] = [];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = ['counted'];
+  for (const [key, column] of FILTERS) {
+    const wanted = filter[key];
+    if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
+  }
+  const { recordedBefore, numbers, units, plans } = filter;
+  if (recordedBefore !== undefined) conditions.push(`${WHEN_RECEIVED} < ${place(recordedBefore)}`);
+  if (units && !plans) conditions.push(PLANS);
+  if (numbers) {
+    const ids = place(numbers.filter(isEventId));
+    conditions.push(`id IN (SELECT unnest(${ids}::uuid[]) UNION ALL
+      SELECT id FROM cyclo.event WHERE right(call::text, ${ENDING}) IN (SELECT right(unnest(${ids}::uuid[])::text, ${ENDING}))
+        AND call = ANY(${ids}::uuid[]))`);
+  }
+  // The same conditions are the same statement: the server has thought of it once.
+  const name = `events ${Object.keys(filter).toSorted().join(' ')}`;
+  return {
+    text: `SELECT ${CHECKED_COLUMNS} FROM cyclo.event WHERE ${conditions.join(' AND ')} ORDER BY id`,
+    values,
+    name,
+  };
+}
+
+/** The last event of some kinds that was not taken back. */
+export async function readLast(
+  session: Session,
+  kinds: readonly EventKind[],
+): Promise<LedgerEvent | undefined> {
+  const [row] = await session.ask(
+    `SELECT ${CHECKED_COLUMNS} FROM cyclo.event AS one
+     WHERE counted AND kind = ANY($1::text[]) AND NOT EXISTS (
+       SELECT 1 FROM cyclo.event AS other
+       WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
+         AND other.occurrence = one.occurrence AND other.undoes = one.id::text)
+     ORDER BY id DESC LIMIT 1`,
+    [kinds],
+  );
+  return row && eventInRow(row, session.place.name);
+}
+
+/** What the digits of an id are completed with, to the least and to the greatest that begins so. */
+const LEAST = '00000000-0000-0000-0000-000000000000';
+const GREATEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const BEGINNING = /^[0-9a-f-]{1,36}$/;
+
+/** The ids of records and of calls that are a text, end in it or begin with it. */
+export async function readCalled(session: Session, text: string): Promise<readonly string[]> {
+  const ways: Statement[] = ['id', 'call'].map((column) => ({
+    text: `SELECT DISTINCT ${column}::text AS id FROM cyclo.event
+      WHERE right(${column}::text, ${ENDING}) = right($1, ${ENDING}) AND right(${column}::text, length($1)) = $1 LIMIT ${MOST}`,
+    values: [text],
+  }));
+  // A call has an id of the same millisecond as its records have, and so has the same first characters.
+  const time = text.slice(0, 13);
+  const [from, to] = [LEAST, GREATEST].map((end) => time + end.slice(time.length));
+  if (BEGINNING.test(text) && isEventId(from) && isEventId(to)) {
+    for (const column of ['id', 'call']) {
+      ways.push({
+        text: `SELECT DISTINCT ${column}::text AS id FROM cyclo.event
+          WHERE id BETWEEN $1::uuid AND $2::uuid AND left(${column}::text, length($3)) = $3 LIMIT ${MOST}`,
+        values: [from, to, text],
+      });
+    }
+  }
+  const found = await session.send(ways);
+  return [...new Set(found.flat().map((row) => String(row['id'])))];
+}
+
+/** The ids of records and of calls that end as some ids do, and of how many records each is. */
+export async function readAlike(session: Session, ids: readonly string[]): Promise<readonly RecordNumber[]> {
+  const endings = [...new Set(ids.map((id) => id.slice(-ENDING)))];
+  const rows = await session.ask(
+    `SELECT id::text AS id, 1 AS records FROM cyclo.event WHERE right(id::text, ${ENDING}) = ANY($1::text[])
+     UNION ALL
+     SELECT call::text AS id, count(*)::int AS records FROM cyclo.event
+     WHERE right(call::text, ${ENDING}) = ANY($1::text[]) GROUP BY call`,
+    [endings],
+  );
+  return rows.map((row) => ({ id: String(row['id']), records: Number(row['records']) }));
+}

@@ -1,0 +1,142 @@
+/** One connection to a database: statements are sent many at a time, and what goes wrong is said in the words of cyclo. */
+import type { Client } from 'pg';
+import { Failure } from '../../failure.ts';
+import { databaseFailure, isLost } from './database-failure.ts';
+
+/** What is sent: with a name, the server keeps how it carries it out. */
+export interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly name?: string;
+}
+
+/** A row, by the names of its columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Where a session is had. */
+export interface Place {
+  /** The address with everything that the connection needs. */
+  readonly url: string;
+  /** The address for people. */
+  readonly name: string;
+  /** How long to wait for others, in milliseconds. */
+  readonly patience: number;
+}
+
+/** How long a server may take to answer a greeting, in milliseconds. */
+const GREETING = 10_000;
+/** How long one statement may take unless the address says otherwise, in milliseconds: nothing waits for ever. */
+const STATEMENT = 600_000;
+
+/** A session with a server, which is begun at its first use and again after it was lost. */
+export class Session {
+  readonly place: Place;
+  #client: Client | undefined;
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  /** Whether statements can be sent without connecting anew. */
+  get isOpen(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /**
+   * Sends statements in one go; each is carried out when the one before it has been.
+   *
+   * @returns the rows of each
+   * @throws LostConnection, Failure, or what the server said of the first that failed
+   */
+  async send(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+    const client = this.#client ?? (await this.#connect());
+    const answers = await Promise.allSettled(
+      statements.map(({ text, values, name }) =>
+        client.query({ text, ...(values && { values: [...values] }), ...(name !== undefined && { name }) }),
+      ),
+    );
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed) throw this.#failure(failed.reason);
+    return answers.map((answer) => (answer.status === 'fulfilled' ? (answer.value.rows as Row[]) : []));
+  }
+
+  /** The rows of one statement. */
+  async ask(text: string, values: readonly unknown[] = [], name?: string): Promise<readonly Row[]> {
+    const [rows = []] = await this.send([{ text, values, ...(name !== undefined && { name }) }]);
+    return rows;
+  }
+
+  /** Takes back a transaction that has not come to its end. */
+  async rollBack(): Promise<void> {
+    if (!this.#client) return;
+    try {
+      await this.#client.query('ROLLBACK');
+    } catch {
+      // A connection that is gone has taken its transaction back; the first error is the one to tell.
+      this.#forget();
+    }
+  }
+
+  async close(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  async #connect(): Promise<Client> {
+    const { url, name, patience } = this.place;
+    const { default: pg } = await import('pg');
+    const { parse } = await import('pg-connection-string');
+    try {
+      const config = parse(url, { useLibpqCompat: true }) as Record<string, unknown>;
+      const client = new pg.Client({
+        application_name: 'cyclo',
+        connectionTimeoutMillis: GREETING,
+        keepAlive: true,
+        lock_timeout: patience,
+        idle_in_transaction_session_timeout: patience,
+        statement_timeout: STATEMENT,
+        ...config,
+        pipeline: true,
+      });
+      await addFiledPassword(client);
+      // What nobody waits for: the next statement finds the connection gone.
+      client.on('error', () => this.#forget(client));
+      client.on('end', () => this.#forget(client));
+      await client.connect();
+      this.#client = client;
+      return client;
+    } catch (error) {
+      throw databaseFailure(error, name, 'connect');
+    }
+  }
+
+  #forget(client?: Client): void {
+    if (client === undefined || this.#client === client) this.#client = undefined;
+  }
+
+  #failure(error: unknown): unknown {
+    if (!isLost(error)) return databaseFailure(error, this.place.name, 'ask');
+    this.#forget();
+    return new LostConnection(this.place.name);
+  }
+}
+
+/** Where neither the address nor PGPASSWORD has a password, the user's file of them may. */
+async function addFiledPassword(client: Client): Promise<void> {
+  if (client.password) return;
+  const { default: pgpass } = await import('pgpass');
+  const { host, port, database, user } = client;
+  const password = await new Promise<string | undefined>((found) => {
+    pgpass({ host, port, database, user }, found);
+  });
+  // An empty one is as good as none, and the driver does not look for another.
+  client.password = password ?? '';
+}
+
+/** The connection ended in the middle: what was sent may have been done or not. */
+export class LostConnection extends Failure<'database-lost'> {
+  constructor(store: string) {
+    super('database-lost', { store });
+  }
+}

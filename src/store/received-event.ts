@@ -1,0 +1,74 @@
+/** What another ledger hands over, checked before anything of it is kept. */
+import type { LedgerEvent, LinkedEvent } from '../event.ts';
+import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf } from './canonical.ts';
+import { isEventId, isKind, isSound } from './event-shape.ts';
+import { isStorable, timeOf } from './stamp.ts';
+
+/** Why an event of another ledger is not taken: its text is not what its hash is of, it is no event, or its id is of a time to come. */
+export type Refusal = 'altered' | 'no-event' | 'far-future';
+
+/** An event that can be kept. */
+export interface AcceptedEvent {
+  /** What this cyclo knows of it. What a later cyclo recorded may lack any of its keys but those of the chain. */
+  readonly event: Pick<LinkedEvent, 'id' | 'replica' | 'number' | 'hash' | 'recordedAt'> &
+    Partial<LinkedEvent>;
+  /** Its text, where it says what this cyclo does not know: it is passed on as it is, and counted for nothing. */
+  readonly later?: string;
+}
+
+/** Ids are later than all that a ledger has: one of a time that no clock shows would use up those that are left. */
+const LATEST = Date.UTC(3000, 0);
+
+const KNOWN: ReadonlySet<string> = new Set(CANONICAL_KEYS);
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Checks an event of another ledger: its hash, its form and its time. */
+export function acceptEvent({ text, hash }: ExchangedEvent): AcceptedEvent | Refusal {
+  if (hashOf(text) !== hash) return 'altered';
+  const value = parsed(text);
+  // Another text with the same meaning would have another hash where it is made again from what is kept.
+  if (!isRecord(value) || canonicalJson(value) !== text || !isLinked(value)) return 'no-event';
+  if (timeOf(value.id) > LATEST) return 'far-future';
+  const event = { ...value, hash };
+  return isKnown(value) ? { event } : { event, later: text };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether it has its place in a chain: whatever else later versions of cyclo change, this stays. */
+function isLinked(value: Record<string, unknown>): value is Record<string, unknown> & AcceptedEvent['event'] {
+  const { id, replica, number, previous, recordedAt } = value;
+  return (
+    isEventId(id) &&
+    isEventId(replica) &&
+    typeof number === 'number' &&
+    Number.isSafeInteger(number) &&
+    (number === 1 ? previous === undefined : typeof previous === 'string' && HASH.test(previous)) &&
+    number >= 1 &&
+    isSound('recordedAt', recordedAt) &&
+    Object.entries(value).every(
+      ([key, each]) => !KNOWN.has(key) || key === 'number' || key === 'evidence' || isText(each),
+    )
+  );
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && isStorable(value);
+
+/** Whether this cyclo knows everything that it says. */
+function isKnown(value: Record<string, unknown>): value is Record<string, unknown> & LedgerEvent {
+  return (
+    isKind(value['kind']) &&
+    Object.keys(value).every((key) => KNOWN.has(key)) &&
+    CANONICAL_KEYS.every((key) => isSound(key, value[key]))
+  );
+}

@@ -1,0 +1,227 @@
+import type { LedgerEvent, Link } from '../../event.ts';
+import { Failure } from '../../failure.ts';
+import { canonicalText, type ExchangedEvent, hashOf } from '../canonical.ts';
+import { isSound } from '../event-shape.ts';
+import type { SqlValue } from './driver.ts';
+
+/** Where each key of an event is kept, in the order in which programs read them. */
+export const COLUMN_OF = {
+  id: 'id',
+  plan: 'plan',
+  activity: 'activity',
+  occurrence: 'occurrence',
+  actor: 'actor',
+  unit: 'unit',
+  kind: 'kind',
+  recordedAt: 'recorded_at',
+  by: 'recorded_by',
+  on: 'happened_on',
+  note: 'note',
+  evidence: 'evidence',
+  undoes: 'undoes',
+  until: 'until',
+  authority: 'authority',
+  call: 'call',
+  enteredBy: 'entered_by',
+  seen: 'seen',
+  receivedAt: 'received_at',
+} as const satisfies Readonly<Record<keyof LedgerEvent, string>>;
+
+/** A column of the table `event` that has a key of an event. */
+type Column = (typeof COLUMN_OF)[keyof LedgerEvent];
+
+const KEYS = Object.keys(COLUMN_OF) as readonly (keyof LedgerEvent)[];
+
+/** Columns in the order of {@link eventValues}. */
+export const EVENT_COLUMNS: readonly Column[] = KEYS.map((key) => COLUMN_OF[key]);
+
+/** The version of store since which events have their place in a chain, and are checked when they are read. */
+export const LINKED = 6;
+
+/** From which version of the store on a column is there, where that is not the first. */
+const SINCE: Readonly<Record<string, number>> = {
+  until: 2,
+  authority: 2,
+  call: 3,
+  entered_by: 3,
+  seen: LINKED,
+  received_at: LINKED,
+};
+
+/** The columns that such a store has besides. */
+export const LINK_COLUMNS = ['replica', 'number', 'previous', 'hash', 'later', 'nth', 'witness'] as const;
+
+/** What is kept of an event twice: a look through the whole table compares it, which takes less than a hash of each. */
+const WITNESSED = [
+  'nth',
+  'later IS NOT NULL',
+  'id',
+  'kind',
+  'happened_on',
+  'recorded_at',
+  'plan',
+  'unit',
+  'activity',
+  'occurrence',
+  ...['received_at', 'undoes', 'note', 'until', 'authority', 'seen'].map((name) => `ifnull(${name}, '')`),
+];
+
+/** The condition that a row is not what was written. */
+export const IS_ALTERED = `witness IS NOT concat_ws(char(10), ${WITNESSED.join(', ')})`;
+
+/** What is kept of an event besides its own keys. */
+interface Keeping {
+  /** How many events about the same share the store had with it, when it got it. */
+  readonly nth: number;
+  /** Its canonical text, where a later cyclo made it. */
+  readonly later?: string;
+}
+
+/** What the column `witness` has: see {@link IS_ALTERED}. */
+export function witnessOf(event: LedgerEvent, { nth, later }: Keeping): string {
+  const { id, kind, on, recordedAt, plan, unit, activity, occurrence } = event;
+  const always = [
+    nth,
+    later === undefined ? 0 : 1,
+    id,
+    kind,
+    on,
+    recordedAt,
+    plan,
+    unit,
+    activity,
+    occurrence,
+  ];
+  const { receivedAt, undoes, note, until, authority, seen } = event;
+  return [...always, receivedAt, undoes, note, until, authority, seen].join('\n');
+}
+
+const LINK = `(SELECT chain.id FROM replica AS chain WHERE chain.key = replica) AS replica, number,
+  lower(hex(previous)) AS previous, lower(hex(hash)) AS hash, later, ${IS_ALTERED} AS altered`;
+
+/** What to select from a store of some version: what it has no column for yet is nothing. */
+export function eventColumns(version: number): string {
+  const columns = EVENT_COLUMNS.map((name) => {
+    const column = columnOf(name, version);
+    return column === name ? name : `${column} AS ${name}`;
+  });
+  return [...columns, ...(version < LINKED ? [] : [LINK])].join(', ');
+}
+
+/** A column of a store of some version. */
+export function columnOf(name: Column, version: number): string {
+  return (SINCE[name] ?? 1) <= version ? name : 'NULL';
+}
+
+/** The condition that this cyclo knows what an event of a store of some version says. */
+export function isCounted(version: number): string {
+  return version < LINKED ? 'TRUE' : 'later IS NULL';
+}
+
+/** When a store of some version got an event. */
+export function whenReceived(version: number): string {
+  return version < LINKED ? 'recorded_at' : 'ifnull(received_at, recorded_at)';
+}
+
+/** What to bind for one event. */
+export function eventValues(event: LedgerEvent): SqlValue[] {
+  return KEYS.map((key) => {
+    const value = event[key];
+    if (value === undefined || value === null) return null;
+    return typeof value === 'object' ? JSON.stringify(value) : value;
+  });
+}
+
+/** What is no JSON is no evidence either. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
+}
+
+/** How much of what is odd is shown: damage can be as long as the file. */
+const LONGEST = 80;
+
+/**
+ * The event that some values are.
+ * @param valueOf what is kept of a key; null where nothing is
+ * @param path the file, for the message
+ * @throws Failure `store-damaged` when it is not what some cyclo has written
+ */
+export function eventOf<K extends keyof LedgerEvent>(
+  keys: readonly K[],
+  valueOf: (key: K) => unknown,
+  path: string,
+): Pick<LedgerEvent, K> {
+  const event: Partial<Record<keyof LedgerEvent, unknown>> = {};
+  for (const key of keys) {
+    const value = valueOf(key);
+    if (value !== null) event[key] = key === 'evidence' ? parsed(value as string) : value;
+    if (!isSound(key, event[key])) {
+      const what = `${COLUMN_OF[key]} = ${String(value).slice(0, LONGEST)}, id ${String(event.id)}`;
+      throw new Failure('store-damaged', { path, what });
+    }
+  }
+  return event as Pick<LedgerEvent, K>;
+}
+
+/** A row of {@link eventColumns}. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** That an event is not what was written, by what it can be found by. */
+export function alteredEvent(path: string, { id, number }: Row): Failure {
+  const shown = (value: unknown): string => String(value).slice(0, LONGEST);
+  return new Failure('event-altered', {
+    path,
+    id: shown(id),
+    ...(number !== undefined && { number: shown(number) }),
+  });
+}
+
+/**
+ * The event that a row of {@link eventColumns} has.
+ * @throws Failure `event-altered` where it is not what was written; `store-damaged` where no cyclo has written it, in a store without hashes
+ */
+export function eventInRow(row: unknown, path: string): LedgerEvent {
+  const values = row as Row;
+  const read = (): LedgerEvent => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path);
+  return values['hash'] === undefined ? read() : linkedInRow(values, path, read).event;
+}
+
+/** The same as stores hand it to each other. */
+export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
+  const values = row as Row;
+  const { hash, later } = values;
+  if (typeof later === 'string') {
+    if (hashOf(later) !== hash || values['altered'] !== 0) throw alteredEvent(path, values);
+    return { text: later, hash };
+  }
+  const { text } = linkedInRow(values, path, () => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path));
+  return { text, hash: String(hash) };
+}
+
+function linkedInRow(
+  row: Row,
+  path: string,
+  read: () => LedgerEvent,
+): { readonly event: LedgerEvent; readonly text: string } {
+  const { previous, hash, altered } = row;
+  let event: LedgerEvent;
+  try {
+    event = read();
+  } catch {
+    // What no cyclo has written has been altered since.
+    throw alteredEvent(path, row);
+  }
+  const { replica, number } = row as unknown as Link;
+  const text = canonicalText({
+    ...event,
+    replica,
+    number,
+    ...(previous !== '' && { previous: String(previous) }),
+  });
+  if (altered !== 0 || hashOf(text) !== hash) throw alteredEvent(path, row);
+  return { event, text };
+}

@@ -1,0 +1,144 @@
+import type { LedgerEvent, LinkedEvent } from '../../event.ts';
+import { canonicalText, hashOf } from '../canonical.ts';
+import { EVENT_COLUMNS, eventValues, witnessOf } from './event-row.ts';
+import type { Database } from './driver.ts';
+
+/** What the store knows of a chain. */
+export interface ChainRow {
+  readonly key: number;
+  /** The replica whose chain it is. */
+  readonly id: string;
+  /** The greatest number; 0 while there is none. */
+  last: number;
+  /** The hash of the event that has it. */
+  head: string | undefined;
+  /** How many events there are of it: more than {@link last} where it has two sides, less where some are missing. */
+  events: number;
+}
+
+const COLUMNS = 'key, id, last, lower(hex(head)) AS head, events';
+
+function chainOf(row: unknown): ChainRow {
+  const chain = row as ChainRow;
+  return { ...chain, head: chain.head === '' ? undefined : chain.head };
+}
+
+/** The chains that a store has. */
+export function readChains(db: Database): ChainRow[] {
+  return db.prepare(`SELECT ${COLUMNS} FROM replica ORDER BY id`).all().map(chainOf);
+}
+
+/** What another ledger knew of an event, and this one adds. */
+interface Received {
+  /** When this ledger got it; absent where it recorded it itself. */
+  readonly receivedAt?: string;
+  /** Its text, where a later cyclo made it. */
+  readonly later?: string;
+}
+
+/** Adds events in one transaction. What is counted of them is written once, at its end. */
+export class EventWriter {
+  readonly #db: Database;
+  readonly #insert;
+  readonly #share;
+  readonly #chains = new Map<string, ChainRow>();
+  readonly #tally = new Map<string, { plan: string; unit: string; events: number }>();
+
+  constructor(db: Database) {
+    this.#db = db;
+    const columns = [...EVENT_COLUMNS, 'replica', 'number', 'later', 'nth', 'witness'];
+    this.#insert = db.prepare(
+      `INSERT INTO event (${columns.join(', ')}, previous, hash)
+       VALUES (${columns.map(() => '?').join(', ')}, unhex(?), unhex(?))`,
+    );
+    this.#share = db.prepare(
+      `SELECT count(*) AS events, max(id) AS last FROM event
+       WHERE plan = ? AND unit = ? AND activity = ? AND occurrence = ?`,
+    );
+  }
+
+  /** The chain of a replica; begins one that the store does not know. */
+  chain(replica: string): ChainRow {
+    const known = this.#chains.get(replica) ?? this.#stored(replica);
+    this.#chains.set(replica, known);
+    return known;
+  }
+
+  #stored(replica: string): ChainRow {
+    const look = (): unknown => this.#db.prepare(`SELECT ${COLUMNS} FROM replica WHERE id = ?`).get(replica);
+    const row = look();
+    if (row !== undefined) return chainOf(row);
+    this.#db.prepare('INSERT INTO replica (id, last, events) VALUES (?, 0, 0)').run(replica);
+    return chainOf(look());
+  }
+
+  /** What is there about the share of an event: how many events, and the latest of them. */
+  share({ plan, unit, activity, occurrence }: LedgerEvent): {
+    readonly events: number;
+    readonly last: string | null;
+  } {
+    return this.#share.get(plan, unit, activity, occurrence) as { events: number; last: string | null };
+  }
+
+  /** @param nth how many events there are about its share, with it */
+  add(event: LinkedEvent, nth: number, { later }: Received = {}): void {
+    const { plan, unit, replica, number, previous, hash } = event;
+    const chain = this.chain(replica);
+    const witness = witnessOf(event, { nth, ...(later !== undefined && { later }) });
+    this.#insert.run(
+      ...eventValues(event),
+      chain.key,
+      number,
+      later ?? null,
+      nth,
+      witness,
+      previous ?? null,
+      hash,
+    );
+    chain.events += 1;
+    if (number > chain.last) [chain.last, chain.head] = [number, hash];
+    const key = `${plan}\n${unit}`;
+    const tally = this.#tally.get(key);
+    if (tally) tally.events += 1;
+    else this.#tally.set(key, { plan, unit, events: 1 });
+  }
+
+  /**
+   * Adds an event of this store at the end of its chain.
+   * @param sees whether it is to say which event about its share was the latest
+   * @returns the event as it is kept
+   */
+  append(chain: Readonly<ChainRow>, event: LedgerEvent, sees: boolean): LedgerEvent {
+    const { events, last } = this.share(event);
+    const whole: LedgerEvent = sees && last !== null ? { ...event, seen: last } : event;
+    const { id: replica, head } = chain;
+    const linked = {
+      ...whole,
+      replica,
+      number: chain.last + 1,
+      ...(head !== undefined && { previous: head }),
+    };
+    this.add({ ...linked, hash: hashOf(canonicalText(linked)) }, events + 1);
+    return whole;
+  }
+
+  /** Writes what was counted. */
+  end(): void {
+    const chain = this.#db.prepare('UPDATE replica SET last = ?, head = unhex(?), events = ? WHERE key = ?');
+    for (const { key, last, head, events } of this.#chains.values())
+      chain.run(last, head ?? null, events, key);
+    const tally = this.#db.prepare(
+      `INSERT INTO tally (unit, plan, events) VALUES (?, ?, ?)
+       ON CONFLICT (unit, plan) DO UPDATE SET events = events + excluded.events`,
+    );
+    for (const { plan, unit, events } of this.#tally.values()) tally.run(unit, plan, events);
+  }
+}
+
+/** Adds events as they are, in the order of their ids, at the end of the chain of a replica. */
+export function addAtEnd(db: Database, replica: string, events: Iterable<LedgerEvent>): void {
+  const writer = new EventWriter(db);
+  const chain = writer.chain(replica);
+  for (const event of events) writer.append(chain, event, false);
+  writer.end();
+}

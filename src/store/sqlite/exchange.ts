@@ -1,0 +1,136 @@
+import { acceptEvent } from '../received-event.ts';
+import type { Chain, Received } from '../ledger.ts';
+import type { ExchangedEvent } from '../canonical.ts';
+import type { LinkedEvent } from '../../event.ts';
+import type { Database } from './driver.ts';
+import { eventColumns, exchangedInRow } from './event-row.ts';
+import { type ChainRow, EventWriter, readChains } from './event-writer.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/** How many events go out of a store, or into it, in one transaction. */
+const BATCH = 1000;
+
+/** Takes one look at the store, inside a transaction. */
+type Look = <T>(work: (db: Database) => T) => T | undefined;
+
+/** The events of a store that another, which has these chains, may not have. */
+export async function* exchangeEvents(
+  look: Look,
+  path: string,
+  after: readonly Chain[],
+): AsyncGenerator<ExchangedEvent> {
+  const theirs = new Map(after.map((chain) => [chain.replica, chain]));
+  for (const chain of look(readChains) ?? []) {
+    const { key } = chain;
+    let place = { number: look((db) => knownPart(db, chain, theirs.get(chain.id))) ?? 0, id: '~' };
+    for (;;) {
+      const rows = look((db) => batchAfter(db, key, place)) ?? [];
+      yield* rows.map((row) => exchangedInRow(row, path));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < BATCH) break;
+      place = last;
+    }
+  }
+}
+
+interface Place {
+  readonly number: number;
+  readonly id: string;
+}
+
+function batchAfter(db: Database, key: number, { number, id }: Place): (Place & object)[] {
+  return db
+    .prepare(
+      `SELECT ${eventColumns(SCHEMA_VERSION)} FROM event AS one
+       WHERE one.replica = ? AND (one.number, one.id) > (?, ?) ORDER BY one.number, one.id LIMIT ${BATCH}`,
+    )
+    .all(key, number, id) as (Place & object)[];
+}
+
+/**
+ * Up to which number another store has all that this one has of a chain: where both have the same of it; or where neither misses
+ * any of it or has two sides of it, and the other's last event stands here in its place. Else it is not known, and everything goes.
+ */
+function knownPart(db: Database, { key, last, head, events }: ChainRow, theirs: Chain | undefined): number {
+  if (!theirs) return 0;
+  if (theirs.last === last && theirs.head === head && theirs.events === events) return last;
+  if (theirs.events !== theirs.last || events !== last) return 0;
+  const same = db
+    .prepare('SELECT 1 FROM event WHERE replica = ? AND number = ? AND hash = unhex(?)')
+    .get(key, theirs.last, theirs.head);
+  return same === undefined ? 0 : theirs.last;
+}
+
+/** What came of events that another store handed over. */
+export class Reception {
+  #added = 0;
+  #known = 0;
+  #later = 0;
+  readonly #conflicts: Received['conflicts'][number][] = [];
+  readonly #forks: Received['forks'][number][] = [];
+  readonly #refused: Received['refused'][number][] = [];
+
+  get received(): Received {
+    return {
+      added: this.#added,
+      known: this.#known,
+      later: this.#later,
+      conflicts: this.#conflicts,
+      forks: this.#forks,
+      refused: this.#refused,
+    };
+  }
+
+  /** Puts some events in. To be called inside a write transaction; where that fails, all is over. */
+  take(db: Database, events: readonly ExchangedEvent[], receivedAt: string): void {
+    const writer = new EventWriter(db);
+    const sameId = db.prepare('SELECT lower(hex(hash)) AS hash FROM event WHERE id = ?');
+    const samePlace = db.prepare('SELECT 1 FROM event WHERE replica = ? AND number = ? LIMIT 1');
+    for (const exchanged of events) {
+      const accepted = acceptEvent(exchanged);
+      if (typeof accepted === 'string') {
+        this.#refused.push({ ...exchanged, why: accepted });
+        continue;
+      }
+      const { event, later } = accepted;
+      const { id, replica, number, hash } = event;
+      const known = sameId.get(id) as { hash: string } | undefined;
+      if (known?.hash === hash) this.#known += 1;
+      else if (known) this.#conflicts.push({ id, kept: known.hash, refused: hash });
+      else {
+        if (samePlace.get(writer.chain(replica).key, number) !== undefined)
+          this.#forks.push({ replica, number });
+        // Of what a later cyclo recorded, any key may be missing: the columns have what is there.
+        const whole = { ...NOTHING, ...event, receivedAt } as LinkedEvent;
+        writer.add(whole, writer.share(whole).events + 1, later === undefined ? {} : { later });
+        this.#added += 1;
+        if (later !== undefined) this.#later += 1;
+      }
+    }
+    writer.end();
+  }
+}
+
+/** What the columns have where an event of a later cyclo lacks a key. */
+const NOTHING = { plan: '', activity: '', occurrence: '', actor: '', unit: '', kind: '', by: '', on: '' };
+
+/** Puts events of another store in, some at a time. */
+export async function receiveEvents(
+  write: (work: (db: Database) => void) => void,
+  events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>,
+  now: () => string,
+): Promise<Received> {
+  const reception = new Reception();
+  let batch: ExchangedEvent[] = [];
+  const flush = (): void => {
+    const some = batch;
+    batch = [];
+    if (some.length > 0) write((db) => reception.take(db, some, now()));
+  };
+  for await (const event of events) {
+    batch.push(event);
+    if (batch.length === BATCH) flush();
+  }
+  flush();
+  return reception.received;
+}
