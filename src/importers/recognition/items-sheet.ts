@@ -54,13 +54,9 @@ export class KnownItems {
       this.#read(block, columns);
     }
     this.tables = tables;
-    const [only] = blocks.filter(({ kind }) => kind === 'table');
-    const columns = only?.kind === 'table' ? columnsOf(only) : undefined;
-    if (
-      only?.kind === 'table' &&
-      columns &&
-      blocks.every((block) => block.kind !== 'table' || block === only)
-    )
+    const only = blocks.find((block): block is Table => block.kind === 'table');
+    const columns = only && columnsOf(only);
+    if (columns && blocks.every((block) => block.kind !== 'table' || block === only))
       this.asTable = tableOfItems(only, columns);
   }
 

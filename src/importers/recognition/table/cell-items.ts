@@ -52,7 +52,7 @@ function linesOf(paragraphs: readonly Paragraph[]): Line[] {
   );
 }
 
-const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|об|к|от|до|для|при|за|из|у|не|или))$/iu;
+const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|об|к|от|до|для|при|за|из|у|не|или))$/u;
 
 /** Whether a line without a marker goes on with the line before it. */
 function goesOn(before: Line, line: Line): boolean {
@@ -124,7 +124,19 @@ export function itemsOf(
       ...rest,
     };
   });
-  return bySemicolons && !isMarked ? found.flatMap(atSemicolons) : found;
+  if (!bySemicolons) return found;
+  return isMarked ? found.flatMap(atMarks) : found.flatMap(atSemicolons);
+}
+
+/** «1) Расписание; 2) Сверка»: items in one line, each with its number. */
+function atMarks(item: CellItem): CellItem[] {
+  const [first = '', ...more] = item.text.split(/;\s+(?=\d{1,2}[.)]\s)/u);
+  if (item.marker === undefined || more.length === 0) return [item];
+  const rest = more.map((text): CellItem => {
+    const marker = NUMBER.exec(text)?.[1] ?? '';
+    return { ...item, marker: marker.trim(), text: text.slice(marker.length) };
+  });
+  return [{ ...item, text: first }, ...rest];
 }
 
 /** Parts of a sentence that semicolons set apart, outside of brackets and quotes. */

@@ -34,6 +34,7 @@ export function columnsOf(
   rows: readonly number[],
   labels: TimeLabels,
 ): SourceColumn[] {
+  const romanMonths = romanMonthsIn(head);
   const columns: Open[] = Array.from({ length: table.columns }, (_, index) => {
     const headings = head.headings[index] ?? [];
     return {
@@ -41,7 +42,7 @@ export function columnsOf(
       heading: headings.join(' '),
       own: headings.at(-1) ?? '',
       sure: CERTAIN,
-      ...byHeading(headings, labels),
+      ...(romanMonths.get(index) ?? byHeading(headings, labels)),
     };
   });
   const valuesOf = ({ column }: Open): string[] =>
@@ -77,6 +78,21 @@ export function columnsOf(
     sure,
     meaning,
   }));
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const MONTH_NAMES = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
+  ' ',
+);
+
+/** Columns headed IX, X, XI and so on are months: more of them than a year has quarters. */
+function romanMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: Meaning }> {
+  const found = headings.flatMap((texts, index) => {
+    const number = ROMAN.indexOf((texts.at(-1) ?? '').toUpperCase());
+    const label = MONTH_NAMES[number];
+    return label === undefined ? [] : [[index, { meaning: { kind: 'spread', of: 'month', label } }] as const];
+  });
+  return new Map(found.length > 4 ? found : []);
 }
 
 /** What the numbers below a heading count. */
@@ -177,9 +193,11 @@ function labelOf(
     else if (isMarked) column.meaning = { kind: 'text' };
     else
       column.meaning = {
-        kind: isBody(column.heading === '' ? (valuesOf(column)[0] ?? '') : column.heading)
-          ? 'actor'
-          : 'section',
+        kind:
+          !/^(?:класс|параллел|групп)/iu.test(column.heading) &&
+          isBody(column.heading === '' ? (valuesOf(column)[0] ?? '') : column.heading)
+            ? 'actor'
+            : 'section',
       };
     column.sure = EVEN;
   }

@@ -23,10 +23,6 @@ export interface Heading {
   readonly text: string;
 }
 
-/** A rhythm that no table of phrases has is none of the sections. */
-const RHYTHM =
-  /^(?:не реже\s|не менее\s)?(?:\d+|один|одна|два|три|четыре)?\s*раза?\s+в\s|^кажд(?:ый|ую|ое|ые)\s|^еже\p{Ll}+$/iu;
-
 /** Follows the labels of a table from row to row. */
 export class Frames {
   readonly #reading: TableReading;
@@ -37,6 +33,8 @@ export class Frames {
   readonly #carried = new Map<number, string>();
   #band: Frame = { months: [] };
   #wasBand = false;
+  /** The section whose parts are numbered: 1.1, 1.2. */
+  #outer: string | undefined;
   #heading: Heading = { number: 0, text: '' };
 
   constructor(reading: TableReading, labels: TimeLabels, terms: TermReader, period: readonly Month[]) {
@@ -55,12 +53,14 @@ export class Frames {
   takeBand(text: string): void {
     this.#carried.clear();
     const month = this.#labels.leadingMonth(text)?.label;
-    const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined || RHYTHM.test(text);
+    const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
       this.#band = this.timeOf(month ?? text);
       this.#setHeading(text);
     } else {
-      const outer = this.#wasBand ? this.#band.section : undefined;
+      const isPart = /^\d+\.\d+\.?\s/.test(text);
+      const outer = this.#wasBand ? this.#band.section : isPart ? this.#outer : undefined;
+      if (!isPart) this.#outer = text;
       this.#band = { ...this.#band, section: outer === undefined ? text : inside(outer, text) };
     }
     this.#wasBand = !isTime;

@@ -88,8 +88,11 @@ class TableTaker {
       this.#leaveRow(row);
       return;
     }
-    if (number !== '') this.#count += 1;
-    const isOther = number !== '' && number.replace(/[.)]$/, '') !== String(this.#count);
+    // Numbers that begin anew under a heading, or go on from the page before, are told by the plan itself.
+    const counted = Number(/^(?:\d+\.)*(\d+)[.)]?$/.exec(number)?.[1] ?? NaN);
+    const isOther =
+      number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
+    if (number !== '') this.#count = counted;
     for (const [index, item] of items.entries()) {
       const read = detailsOf(this.#reading, row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
