@@ -82,11 +82,11 @@ export const imports = {
     keys: '↑↓ and typing choose, Enter takes',
     noneFits: 'No table has what was typed.',
     merge: (a: { texts: readonly string[]; sure: string }) =>
-      `Is it one work?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure})`,
+      `Is it one work?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure}; y for yes, Enter for no)`,
     link: (a: { texts: readonly string[]; sure: string }) =>
-      `Is it one event?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure})`,
+      `Is it one event?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure}; y for yes, Enter for no)`,
     units: (a: { texts: readonly string[]; sure: string }) =>
-      `“${a.texts[0]}”: ${a.texts[1]} units. Write them into the plan? (${a.sure})`,
+      `“${a.texts[0]}”: ${a.texts[1]} units. Write them into the plan? (${a.sure}; y for yes, Enter for no)`,
   },
   report: {
     title: (a: { source: string }) => `What was understood of ${a.source}`,

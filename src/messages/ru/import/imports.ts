@@ -73,9 +73,10 @@ export const imports: typeof en = {
     table: 'Какая таблица — план?',
     keys: '↑↓ и ввод выбирают, Enter берёт',
     noneFits: 'Такой таблицы нет.',
-    merge: (a) => `Это одна работа?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure})`,
-    link: (a) => `Это одно событие?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure})`,
-    units: (a) => `«${a.texts[0]}»: учреждений — ${a.texts[1]}. Записать их в план? (${a.sure})`,
+    merge: (a) => `Это одна работа?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure}; д — да, Enter — нет)`,
+    link: (a) => `Это одно событие?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure}; д — да, Enter — нет)`,
+    units: (a) =>
+      `«${a.texts[0]}»: учреждений — ${a.texts[1]}. Записать их в план? (${a.sure}; д — да, Enter — нет)`,
   },
   report: {
     title: (a) => `Что понято из файла ${a.source}`,
