@@ -13,13 +13,18 @@ import { storeFolder } from '../project/plans.ts';
 import { STANDARD } from '../project/input.ts';
 import { writeNamed } from '../write-output.ts';
 
-const OPTIONS = declareOptions(['format']);
+const OPTIONS = declareOptions(['format', 'grantUnits', 'everything', 'printStatements']);
 
 type StoreOptions = OptionValues<typeof OPTIONS>;
 
 type Verb = (context: Context, words: readonly string[], options: StoreOptions) => Promise<void>;
 
-const VERBS: Readonly<Record<string, Verb>> = { backup, verify };
+const VERBS: Readonly<Record<string, Verb>> = {
+  backup,
+  verify,
+  grant: ofRoles('grant'),
+  revoke: ofRoles('revoke'),
+};
 
 /** `cyclo store`: a copy of the records that can be trusted, and a look through them. */
 export const store = command({
@@ -36,6 +41,11 @@ export const store = command({
     await verb(context, more, options);
   },
 });
+
+/** What only databases have. */
+function ofRoles(name: 'grant' | 'revoke'): Verb {
+  return async (context, words, options) => (await import('./store-grant.ts'))[name](context, words, options);
+}
 
 async function backup(context: Context, words: readonly string[], options: StoreOptions): Promise<void> {
   const [file] = words;

@@ -110,6 +110,7 @@ export const recordsHelp = {
     examples: [
       ['cyclo store backup copies/2010-11-01.sqlite', 'a copy that has been checked'],
       ['cyclo store verify', 'whether every record is as it was written'],
+      ['cyclo store grant school_12 --unit school-12', 'a role of the database records for one school only'],
     ],
   },
 };
