@@ -71,7 +71,7 @@ export interface LedgerReader {
    */
   events(filter?: EventFilter): Promise<LedgerEvent[]>;
   /**
-   * The last event of one of some kinds that was not taken back.
+   * The last event of one of some kinds that was recorded here, and not taken back.
    * @throws Failure when the store cannot be read
    */
   last(kinds: readonly EventKind[]): Promise<LedgerEvent | undefined>;
@@ -116,11 +116,22 @@ export interface LedgerReader {
   close(): Promise<void>;
 }
 
+/** That opening a store for writing brought it up to date. */
+export interface Migration {
+  /** The version that it was of. */
+  readonly from: number;
+  readonly to: number;
+  /** The file that keeps what it was. */
+  readonly copy: string;
+}
+
 /** Says what to add, seeing what is there: pure, and never asked twice. */
 type Decision = (known: readonly LedgerEvent[]) => readonly NewEvent[];
 
 /** A ledger to add to. */
 export interface Ledger extends LedgerReader {
+  /** Present where opening it has changed its form. */
+  readonly migration?: Migration;
   /** What was sent to whom, kept in the same store. */
   readonly outbox: Outbox;
   /**
