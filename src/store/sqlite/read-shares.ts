@@ -184,16 +184,23 @@ function events(db: Database, path: string, version: number, plan: string, befor
     });
 }
 
-/** The events of a share are found by an index: none of them may have gone from it. */
+/** The events of a share are found by an index: none of them may have gone from it, or to another share. */
 function requireFound(db: Database, path: string, plan: string): void {
-  const { found, wanted } = db
+  const lost = db
     .prepare(
-      `SELECT count(main.event.id) AS found, (SELECT total(events) FROM whole_share) AS wanted
-       FROM whole_share CROSS JOIN main.event USING (unit, activity, occurrence) WHERE plan = ?`,
+      // What only the table has makes SQLite look there, too.
+      `SELECT share.unit, count(found.witness) AS found, share.events FROM whole_share AS share
+       LEFT JOIN main.event AS found ON found.plan = ? AND found.unit = share.unit
+         AND found.activity = share.activity AND found.occurrence = share.occurrence
+       GROUP BY share.unit, share.activity, share.occurrence HAVING count(found.witness) <> share.events LIMIT 1`,
     )
-    .get(plan) as Record<'found' | 'wanted', number>;
-  if (found !== wanted)
-    throw new Failure('store-damaged', { path, what: `event_by_obligation: ${found} of ${wanted} events` });
+    .get(plan) as { unit: string; found: number; events: number } | undefined;
+  if (!lost) return;
+  const { unit, found, events } = lost;
+  throw new Failure('store-damaged', {
+    path,
+    what: `event_by_obligation: ${unit}, ${found} of ${events} events`,
+  });
 }
 
 /** One statement for all rows: a call for each would take longer than counting. */
