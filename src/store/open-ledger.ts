@@ -137,7 +137,7 @@ export async function openLedgerForWriting(
   const stampsAfter = (lastId: string | undefined) => stamper(lastId, host.now());
   if (isDatabaseAddress(folder)) {
     const { openPostgresLedger } = await import('./postgres/ledger.ts');
-    return openPostgresLedger(folder, patience, stampsAfter);
+    return openPostgresLedger(folder, patience, stampsAfter, () => host.now());
   }
   const path = join(folder, LEDGER_FILE);
   const isMade = orFailure(path, 'write', () => isThere(path));

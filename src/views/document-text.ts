@@ -1,4 +1,4 @@
-import { hardSpaces as setSpaces } from '../messages/phrases/hard-spaces.ts';
+import { hardHyphens, hardSpaces } from '../messages/phrases/hard-spaces.ts';
 import {
   sectionsFor,
   type Column,
@@ -19,7 +19,7 @@ export function forDocument<T extends View>(view: T): T {
   // Tables that share their columns still do.
   const seen = new Map<readonly Column[], readonly Column[]>();
   const columnsOnce = (columns: readonly Column[]): readonly Column[] => {
-    const set = seen.get(columns) ?? columns.map((each) => ({ ...each, heading: hardSpaces(each.heading) }));
+    const set = seen.get(columns) ?? columns.map((each) => ({ ...each, heading: setText(each.heading) }));
     seen.set(columns, set);
     return set;
   };
@@ -36,11 +36,11 @@ export function forDocument<T extends View>(view: T): T {
 const known = new Map<string, string>();
 const MOST_KNOWN = 10_000;
 
-function hardSpaces(text: string): string {
+function setText(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const set = setSpaces(text);
+  const set = hardHyphens(hardSpaces(text));
   known.set(text, set);
   return set;
 }
@@ -49,14 +49,14 @@ function details(all: DocumentDetails): DocumentDetails {
   const { signatory, mark, executors, order } = all;
   return {
     ...all,
-    mark: mark?.map(hardSpaces),
+    mark: mark?.map(setText),
     signatory: signatory && textsOf(signatory),
-    executors: executors?.map(hardSpaces),
+    executors: executors?.map(setText),
     order: order && {
       ...textsOf(order),
-      letterhead: order.letterhead.map(hardSpaces),
+      letterhead: order.letterhead.map(setText),
       clauses: order.clauses.map(textsOf),
-      executors: order.executors.map(hardSpaces),
+      executors: order.executors.map(setText),
       ...(order.signature ? { signature: textsOf(order.signature) } : {}),
     },
   };
@@ -66,7 +66,7 @@ function details(all: DocumentDetails): DocumentDetails {
 function textsOf<T extends object>(thing: T): T {
   const entries = Object.entries(thing) as [string, unknown][];
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, typeof value === 'string' ? hardSpaces(value) : value]),
+    entries.map(([key, value]) => [key, typeof value === 'string' ? setText(value) : value]),
   ) as T;
 }
 
@@ -79,7 +79,7 @@ function section(all: Section, columnsOnce: (columns: readonly Column[]) => read
     points: points?.map(words),
     columns: columns && columnsOnce(columns),
     rows: rows?.map(row),
-    bands: bands?.map((band) => ({ ...band, text: hardSpaces(band.text) })),
+    bands: bands?.map((band) => ({ ...band, text: setText(band.text) })),
     notes: notes?.map(words),
   };
 }
@@ -89,12 +89,12 @@ function row(cells: Row): Row {
 }
 
 function content(shown: Content): Content {
-  if (typeof shown === 'string') return hardSpaces(shown);
+  if (typeof shown === 'string') return setText(shown);
   return typeof shown === 'object' ? { ...shown, lines: shown.lines.map(words) } : shown;
 }
 
 function words(line: Words): Words {
-  if (typeof line === 'string') return hardSpaces(line);
+  if (typeof line === 'string') return setText(line);
   const { asides } = line;
-  return { ...line, text: hardSpaces(line.text), ...(asides ? { asides: asides.map(hardSpaces) } : {}) };
+  return { ...line, text: setText(line.text), ...(asides ? { asides: asides.map(setText) } : {}) };
 }

@@ -68,7 +68,7 @@ export function documentOf(plan: Plan): {
       cells: actors.map(({ key }) => texts(row, key)),
     })),
     notes: textsFor('page', table.notes),
-    tasks: (items.rows ?? []).map((row) => ({
+    tasks: Array.from(items.listed ?? [], (row) => ({
       label: texts(row, 'row').join(),
       actor: texts(row, 'actorName').join(),
       title: texts(row, 'title').join(),
@@ -108,7 +108,7 @@ export function cellsOf(view: DocumentView): string[][][] {
   return (section.rows ?? []).map((row) =>
     columns.map(({ key, kind }) => {
       const texts = cellTexts('page', row[key], kind).map((text) =>
-        text.replace(/^· /, '').replaceAll('\u00a0', ' '),
+        text.replace(/^· /, '').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-'),
       );
       return texts.length > 0 ? texts.flatMap((text) => text.split('\n')) : [''];
     }),

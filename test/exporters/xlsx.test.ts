@@ -3,6 +3,7 @@ import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { obligations } from '../../src/progress/obligations.ts';
+import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import { documentView } from '../../src/views/document/view.ts';
 import { itemsOf, planOf, seedPlan, sourceTable, viewOf } from './plans.ts';
 import { stressPlan } from './stress-plan.ts';
@@ -154,6 +155,15 @@ describe('the workbook of the order of 2010', () => {
   });
 });
 
+const plain: PlanFile = {
+  cyclo: 1,
+  plan: 'p',
+  title: 'План',
+  period: '2010-09',
+  actors: { A: { name: 'Школа' } },
+  activities: [{ id: 'report', title: 'Отчёт', when: '2010-09', tasks: { A: 'Сдача отчёта' } }],
+};
+
 describe('the text of the order', () => {
   const plan = seedPlan();
   const { items: all } = obligations(plan, builtInCalendar('ru'));
@@ -174,6 +184,66 @@ describe('the text of the order', () => {
       'Разослать: исполнителю, в дело, РУО-7, МОУ лицей №№11,31, МОУ школа - интернат №№9,13',
     ]);
     expect(sheets[0]!.xml).toMatch(/<pageSetup [^>]*orientation="portrait"/);
+  });
+
+  it('has room for a post of several lines, and a name beside it in one', async () => {
+    const post = `Исполняющий обязанности начальника ${'муниципального управления '.repeat(4)}`.trim();
+    const signatory = { post, name: 'Константинопольская-Рождественская А. Б.' };
+    const signed = planOf({ ...plain, order: { kind: 'ПРИКАЗ', issuer: 'Управление', signatory } });
+    const [sheet] = (await readWorkbook(await writeViewXlsx(documentView(signed, [], ru)))).sheets;
+    const { ref } = [...sheet!.cells.values()].find(({ value }) => value === post)!;
+    const row = new RegExp(`<row r="${ref.slice(1)}"[^>]*`).exec(sheet!.xml)![0];
+    // Three lines of letters of 14 points, and no more.
+    expect(Number(attributesOf(row)['ht'])).toBeGreaterThan(3 * 14);
+    expect(Number(attributesOf(row)['ht'])).toBeLessThan(5 * 14 * 1.3);
+  });
+
+  it('is set by the preset, and by the numbers that a plan has otherwise', async () => {
+    const layouts: NonNullable<PlanFile['layout']>[] = [
+      { preset: 'archive' },
+      {
+        font: 'PT Astra Serif',
+        'text-size': 12,
+        'table-size': 9,
+        margins: { left: 25 },
+        orientation: 'portrait',
+      },
+    ];
+    const [preset, own] = await Promise.all(
+      layouts.map(async (layout) => {
+        const set = planOf({ ...plain, layout, order: { kind: 'ПРИКАЗ', issuer: 'Управление' } });
+        const { items } = obligations(set, builtInCalendar('ru'));
+        return readWorkbook(await writeViewXlsx(documentView(set, items, ru)));
+      }),
+    );
+    const looks = ({ files, sheets }: Workbook, at: number): unknown[] => {
+      const fonts = [...(files['xl/styles.xml'] ?? '').matchAll(/<font>(.*?)<\/font>/g)].map(
+        ([, font = '']) => font,
+      );
+      const { left = '' } = attributesOf(/<pageMargins [^>]*/.exec(sheets[at]!.xml)![0]);
+      const { orientation } = attributesOf(/<pageSetup [^>]*/.exec(sheets[at]!.xml)![0]);
+      const has = (size: number, name: string): boolean =>
+        fonts.some((font) => font.includes(`<sz val="${size}"/>`) && font.includes(`<name val="${name}"/>`));
+      return [Math.round(Number(left) * 25.4), orientation, has];
+    };
+    const [left, across, hasPreset] = looks(preset!, 1) as [
+      number,
+      string,
+      (size: number, name: string) => boolean,
+    ];
+    expect([left, across]).toEqual([30, 'landscape']);
+    expect([hasPreset(14, 'Times New Roman'), hasPreset(10, 'Times New Roman')]).toEqual([true, true]);
+    const [margin, upright, hasOwn] = looks(own!, 1) as [
+      number,
+      string,
+      (size: number, name: string) => boolean,
+    ];
+    expect([margin, upright]).toEqual([25, 'portrait']);
+    expect([
+      hasOwn(12, 'PT Astra Serif'),
+      hasOwn(9, 'PT Astra Serif'),
+      hasOwn(14, 'Times New Roman'),
+    ]).toEqual([true, true, false]);
   });
 
   it('is left out where nobody wants it', async () => {

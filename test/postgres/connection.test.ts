@@ -161,7 +161,7 @@ describe('what is in a database', () => {
   });
 
   it('is not read where a later cyclo made it', async () => {
-    const store = await emptyDatabase();
+    const store = await newDatabase();
     await inDatabase(store, DONE);
     await ask(store, 'INSERT INTO cyclo.migration (number) VALUES (99)');
     for (const line of ['due', DONE]) {
@@ -171,7 +171,7 @@ describe('what is in a database', () => {
   });
 
   it('is begun once by those who come first together', async () => {
-    const store = await emptyDatabase();
+    const store = await newDatabase();
     const units = ['ruo-kalininsky', 'ruo-leninsky', 'ruo-sovetsky', 'ruo-tsentralny'];
     const outcomes = await Promise.all(
       units.map((unit) => inDatabase(store, DONE.replace('ruo-kalininsky', unit))),
@@ -182,7 +182,7 @@ describe('what is in a database', () => {
   });
 
   it('cannot be changed even by its owner without taking rights first', async () => {
-    const store = await emptyDatabase();
+    const store = await newDatabase();
     await ask(
       store,
       'DROP ROLE IF EXISTS keeper',

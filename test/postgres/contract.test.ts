@@ -1,4 +1,6 @@
+import { exchangeContract } from '../store/exchange-contract.ts';
 import { ledgerContract } from '../store/contract.ts';
-import { emptyDatabase, placeAt } from './databases.ts';
+import { emptyDatabase, nextDatabase, placeAt } from './databases.ts';
 
 ledgerContract('PostgreSQL', async () => placeAt(await emptyDatabase()));
+exchangeContract('PostgreSQL', async () => placeAt(await nextDatabase()));

@@ -21,11 +21,32 @@ export async function ask(address: string, ...statements: readonly string[]): Pr
 
 let one: string | undefined;
 
-/** The one database of a test file, without a ledger: sooner made than a new one. Nobody may be at work in it. */
+/** The one database of a test file, with nothing recorded in it: sooner had than a new one. Nobody may be at work in it. */
 export async function emptyDatabase(): Promise<string> {
-  one ??= await newDatabase();
-  await ask(one, 'DROP SCHEMA IF EXISTS cyclo CASCADE');
+  if (one === undefined) one = await newDatabase();
+  else await forget(one);
   return one;
+}
+
+/** Takes away what is recorded, as only the administrator of the server can. */
+async function forget(address: string): Promise<void> {
+  const [made] = await ask(address, "SELECT to_regclass('cyclo.event') AS event");
+  const { event } = made!.rows[0] as { event: string | null };
+  if (event)
+    await ask(address, 'DELETE FROM cyclo.event; DELETE FROM cyclo.replica; DELETE FROM cyclo.sending');
+}
+
+/** How many databases take turns: more than a test has at once. */
+const TURNS = 8;
+const databases: string[] = [];
+let turn = 0;
+
+/** A database with nothing recorded in it; those of the last few calls are left alone. */
+export async function nextDatabase(): Promise<string> {
+  const index = turn++ % TURNS;
+  const address = (databases[index] ??= await newDatabase());
+  await forget(address);
+  return address;
 }
 
 /** A new database: its address. */

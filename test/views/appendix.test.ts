@@ -187,7 +187,7 @@ describe('a table as a plan lays it out', () => {
     const { sections, record } = view({ rows: 'week', table: { continued: true } });
     const { items } = record() as { items: { activity: string }[] };
     expect(items.filter(({ activity }) => activity === 'check')).toHaveLength(1);
-    expect(sections[2]!.rows!.filter((row) => cellValue(row['activity']) === 'check')).toHaveLength(1);
+    expect([...sections[2]!.listed!].filter((row) => cellValue(row['activity']) === 'check')).toHaveLength(1);
   });
 });
 

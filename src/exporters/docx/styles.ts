@@ -1,7 +1,7 @@
 /** The styles of a text document: who goes on working in Word changes a style, and every paragraph of its kind follows. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { Messages } from '../../messages/messages.ts';
-import type { Layout } from '../../views/document/layout.ts';
+import { smallSize, type Layout } from '../../views/document/layout.ts';
 import { mm, textWidthOf } from './paper.ts';
 
 type Docx = typeof import('docx');
@@ -35,11 +35,6 @@ export const TERM = 'Term';
 type OwnStyle = Exclude<keyof Messages['exports']['styles'], 'term'>;
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>;
-
-/** Letters of requisites, notes and marks: smaller than those of the text, and no smaller than those of the table. */
-function smallSize({ textSize, tableSize }: Layout): number {
-  return Math.max(tableSize, textSize - 2);
-}
 
 /** Half points, in which letters are measured. */
 function halfPoints(points: number): number {

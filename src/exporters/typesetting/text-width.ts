@@ -1,4 +1,4 @@
-/** Widths of text in Times New Roman, by which lines are broken before a program that shows them has seen them. */
+/** Widths of text, by which lines are broken before a program that shows them has seen them. */
 
 /** Characters by their width, in thousandths of the font's size. Liberation Serif has the same. */
 const GLYPHS: Readonly<Record<number, string>> = {
@@ -6,7 +6,7 @@ const GLYPHS: Readonly<Record<number, string>> = {
   200: '|',
   250: ' ,.\u00a0·',
   277: '/:;\\ijlt',
-  333: '!()-I[]`fr’‘',
+  333: '!()-\u2011I[]`fr’‘',
   350: '•',
   389: 'Js',
   395: 'з',
@@ -73,16 +73,34 @@ const widths = new Uint16Array(1 << 16).fill(UNKNOWN).fill(0, 0xdc00, 0xe000);
 for (const [width, glyphs] of Object.entries(GLYPHS))
   for (const glyph of glyphs) widths[glyph.charCodeAt(0)] = Number(width);
 
+/** The font whose letters are measured. */
+export const USUAL_FONT = 'Times New Roman';
+
+/** Fonts whose letters are as wide as those of {@link USUAL_FONT}. */
+const AS_WIDE = new Set([
+  USUAL_FONT,
+  'Liberation Serif',
+  'PT Astra Serif',
+  'Tinos',
+  'Nimbus Roman',
+  'Thorndale',
+]);
+
+/** Letters of other fonts are wider, those without serifs by a seventh, a few by more: too much room does less harm than too little. */
+const OTHER_FONT = 1.2;
+
 /** The letters a text is set in. */
 export interface Typeface {
+  /** Absent: {@link USUAL_FONT}. */
+  readonly font?: string;
   /** In points. */
   readonly size: number;
   readonly bold?: boolean;
 }
 
 /** The width of a text on one line, in points. */
-export function textWidth(text: string, { size, bold = false }: Typeface): number {
+export function textWidth(text: string, { font = USUAL_FONT, size, bold = false }: Typeface): number {
   let sum = 0;
   for (let at = 0; at < text.length; at++) sum += widths[text.charCodeAt(at)]!;
-  return (sum / 1000) * size * (bold ? BOLD : 1);
+  return (sum / 1000) * size * (bold ? BOLD : 1) * (AS_WIDE.has(font) ? 1 : OTHER_FONT);
 }

@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import type { SheetStyle } from './style.ts';
 import type { TableRows } from './table-rows.ts';
 import { toUtc, type Day } from '../../calendar/day.ts';
 import type { Language } from '../../messages/messages.ts';
@@ -18,12 +19,13 @@ export interface DocumentProperties {
 /** A workbook being made. */
 export interface Book {
   readonly workbook: Workbook;
+  readonly style: SheetStyle;
   /** Rows that are written when the workbook is. */
   readonly tables: TableRows[];
 }
 
 /** An empty workbook. */
-export async function newWorkbook(properties: DocumentProperties): Promise<Book> {
+export async function newWorkbook(properties: DocumentProperties, style: SheetStyle): Promise<Book> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   const { title, subject, issuer, language, date } = properties;
@@ -38,5 +40,5 @@ export async function newWorkbook(properties: DocumentProperties): Promise<Book>
     created: made,
     modified: made,
   });
-  return { workbook, tables: [] };
+  return { workbook, style, tables: [] };
 }

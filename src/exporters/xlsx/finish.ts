@@ -5,6 +5,7 @@ import type { Day } from '../../calendar/day.ts';
 import { fixedArchive } from '../fixed-archive.ts';
 import type { Book } from './book.ts';
 import { inBytes } from './bytes.ts';
+import type { Typeface } from '../typesetting/text-width.ts';
 import { NORMAL_FONT } from './style.ts';
 import { rowsXml, SharedTexts, type TableRows } from './table-rows.ts';
 
@@ -18,7 +19,7 @@ const TEXTS = 'xl/sharedStrings.xml';
  * Writes a workbook: columns are measured by a font that every system has, or has an equal of, tables have their rows, and the
  * files of the archive bear a given day, so that the same content is the same bytes.
  */
-export async function finishWorkbook({ workbook, tables }: Book, day: Day): Promise<Uint8Array> {
+export async function finishWorkbook({ workbook, style, tables }: Book, day: Day): Promise<Uint8Array> {
   const { default: JSZip } = await import('jszip');
   // It is packed once more: until then in haste.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
@@ -26,7 +27,7 @@ export async function finishWorkbook({ workbook, tables }: Book, day: Day): Prom
   await replaceIn(archive, 'xl/styles.xml', NORMAL, NORMAL_FONT);
   // LibreOffice takes the heights of rows that Excel is said to have written for good, and fits those of others.
   await replaceIn(archive, 'docProps/app.xml', /<Application>[^<]*(?=<)/, '<Application>cyclo');
-  await writeTables(archive, tables);
+  await writeTables(archive, tables, style.table);
   return fixedArchive(archive, day);
 }
 
@@ -37,10 +38,10 @@ async function replaceIn(archive: JSZip, path: string, what: RegExp, by: string)
 }
 
 /** Writes the rows of tables into their sheets, then their texts: all of them are made while the archive is packed. */
-async function writeTables(archive: JSZip, tables: readonly TableRows[]): Promise<void> {
+async function writeTables(archive: JSZip, tables: readonly TableRows[], face: Typeface): Promise<void> {
   const texts = (await archive.file(TEXTS)?.async('string')) ?? '';
   const head = /<sst [^>]*?(?= count=)/.exec(texts)?.[0];
-  const all = new SharedTexts(Number(/uniqueCount="(\d+)"/.exec(texts)?.[1] ?? 0));
+  const all = new SharedTexts(Number(/uniqueCount="(\d+)"/.exec(texts)?.[1] ?? 0), face);
   if (tables.length === 0) return;
   for (const sheet of new Set(tables.map((table) => table.sheet))) {
     const path = `xl/worksheets/sheet${sheet.id}.xml`;

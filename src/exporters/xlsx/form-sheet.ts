@@ -12,13 +12,19 @@ import {
   type FormColumn,
   type FormRow,
 } from '../../views/form.ts';
+import { layoutOf } from '../../views/document/layout.ts';
 import { oneLine } from '../../views/one-line.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
 import { setHeight, writeGap, writeParagraph, writeTitle } from './lines.ts';
 import { LineCounter } from '../typesetting/text-lines.ts';
 import { setColumns, widened, writeHead } from './list.ts';
-import { BODY, CELL_TEXT, fontOf, FRAME, TABLE, textRoom, TOP_RIGHT } from './style.ts';
+import { CELL_TEXT, fontOf, FRAME, sheetStyle, textRoom, TOP_RIGHT } from './style.ts';
+
+/** How a form is set: whoever fills it in works with it, so it is the same whatever the documents of the plan are set like. */
+export const FORM_STYLE = sheetStyle({ ...layoutOf(undefined), textSize: 12 });
+
+const { title: TITLE, body: BODY, table: TABLE, tableHead: TABLE_HEAD } = FORM_STYLE;
 
 /** Widths in points; together those of a page across. */
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
@@ -69,18 +75,19 @@ export async function writeForm(sheet: Worksheet, form: UnitForm, messages: Mess
       ? widened(
           width,
           form.rows.map((row) => row[column]),
+          TABLE,
         )
       : width;
   });
   setColumns(sheet, widths);
   const { plan, unit, month } = form;
   const [heading, subject] = formHeading(form, messages);
-  writeTitle(sheet, heading, widths);
+  writeTitle(sheet, heading, widths, TITLE);
   writeTitle(sheet, subject, widths, BODY);
-  writeTitle(sheet, oneLine(unit.name), widths);
+  writeTitle(sheet, oneLine(unit.name), widths, TITLE);
   writeTitle(sheet, words.month({ month: monthInWords(language, month) }), widths, BODY);
   if (plan.returnForms !== undefined)
-    writeTitle(sheet, words.returnTo({ words: oneLine(plan.returnForms) }), widths);
+    writeTitle(sheet, words.returnTo({ words: oneLine(plan.returnForms) }), widths, TITLE);
   writeGap(sheet);
   writeParagraph(sheet, words.instruction, widths, SMALL);
   writeGap(sheet);
@@ -90,6 +97,7 @@ export async function writeForm(sheet: Worksheet, form: UnitForm, messages: Mess
     head,
     columns.map((column) => heads[column]),
     widths,
+    TABLE_HEAD,
     0,
   );
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;

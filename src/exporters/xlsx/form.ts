@@ -16,7 +16,7 @@ import { writeForm } from './form-sheet.ts';
 import { newWorkbook } from './book.ts';
 import { writeText } from './cell.ts';
 import { finishWorkbook } from './finish.ts';
-import { PAGE_NUMBERS, PAPER, TABLE } from './style.ts';
+import { FORM_STYLE } from './form-sheet.ts';
 
 /**
  * Writes a form as an XLSX file. The same form gives the same bytes.
@@ -26,16 +26,19 @@ import { PAGE_NUMBERS, PAPER, TABLE } from './style.ts';
 export async function writeFormFile(form: UnitForm, messages: Messages): Promise<Uint8Array> {
   const { plan, unit, month } = form;
   const date = firstDay(month);
-  const book = await newWorkbook({
-    title: [formHeading(form, messages).join(' '), unit.name, month].join(', '),
-    subject: plan.title,
-    issuer: plan.order?.issuer,
-    language: messages.language,
-    date,
-  });
+  const book = await newWorkbook(
+    {
+      title: [formHeading(form, messages).join(' '), unit.name, month].join(', '),
+      subject: plan.title,
+      issuer: plan.order?.issuer,
+      language: messages.language,
+      date,
+    },
+    FORM_STYLE,
+  );
   const sheet = book.workbook.addWorksheet(formMessages(messages).sheet, {
-    pageSetup: PAPER,
-    headerFooter: PAGE_NUMBERS,
+    pageSetup: FORM_STYLE.paper,
+    headerFooter: FORM_STYLE.pageNumbers,
   });
   await writeForm(sheet, form, messages);
   await writeIds(book.workbook.addWorksheet(IDS_SHEET, { state: 'veryHidden' }), form, messages);
@@ -68,7 +71,7 @@ async function writeIds(sheet: Worksheet, form: UnitForm, messages: Messages): P
     ]),
   ];
   lines.forEach((line, row) =>
-    line.forEach((text, column) => writeText(sheet.getCell(row + 1, column + 1), text, TABLE)),
+    line.forEach((text, column) => writeText(sheet.getCell(row + 1, column + 1), text, FORM_STYLE.table)),
   );
   await sheet.protect('', {});
 }

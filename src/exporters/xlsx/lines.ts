@@ -2,12 +2,12 @@
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Alignment, Borders, Worksheet } from 'exceljs';
 import { textLines } from '../typesetting/text-lines.ts';
-import type { Typeface } from '../typesetting/text-width.ts';
+import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { writeText } from './cell.ts';
-import { CENTRED, INDENT, linesHeight, mostLines, TALLEST, textRoom, TITLE, TOP_LEFT } from './style.ts';
+import { CENTRED, INDENT, linesHeight, mostLines, TALLEST, textRoom, TOP_LEFT } from './style.ts';
 
 /** A title in the middle, as wide as all columns. */
-export function writeTitle(sheet: Worksheet, text: string, widths: readonly number[], face = TITLE): void {
+export function writeTitle(sheet: Worksheet, text: string, widths: readonly number[], face: Typeface): void {
   writeAcross(sheet, hardSpaces(text), widths, face, CENTRED);
 }
 
@@ -63,3 +63,36 @@ export function writeAcross(
     setHeight(sheet, row, some.length, face);
   }
 }
+
+/** One text on the left of a line and one on its right, which has as many of the last columns as it needs. */
+export function writeOpposite(
+  sheet: Worksheet,
+  [left, right]: readonly [string, string],
+  widths: readonly number[],
+  face: Typeface,
+): void {
+  const row = sheet.rowCount + 1;
+  let first = widths.length - 1;
+  let width = widths[first]!;
+  while (first > 1 && textRoom(width) < textWidth(right, face)) width += widths[--first]!;
+  const rest = widths.slice(0, first).reduce((sum, each) => sum + each, 0);
+  const sides = [
+    { text: left, from: 1, to: first, room: rest, horizontal: 'left' },
+    { text: right, from: first + 1, to: widths.length, room: width, horizontal: 'right' },
+  ] as const;
+  for (const { text, from, to, horizontal } of sides) {
+    const cell = sheet.getCell(row, from);
+    writeText(cell, text, face);
+    cell.alignment = { ...BOTTOM, horizontal };
+    if (to > from) sheet.mergeCells(row, from, row, to);
+  }
+  setHeight(
+    sheet,
+    row,
+    Math.max(...sides.map(({ text, room }) => textLines(text, textRoom(room), face).length)),
+    face,
+  );
+}
+
+/** A signature stands on the last line of the post. */
+const BOTTOM: Partial<Alignment> = { vertical: 'bottom', wrapText: true };

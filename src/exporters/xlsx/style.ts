@@ -1,16 +1,81 @@
 /** How sheets look: letters, borders, paper. */
 import type { Alignment, Borders, Font, PageSetup } from 'exceljs';
-import type { Margins } from '../../plan/entries/layout.ts';
-import type { Typeface } from '../typesetting/text-width.ts';
+import { smallSize, type Layout } from '../../views/document/layout.ts';
+import { USUAL_FONT, type Typeface } from '../typesetting/text-width.ts';
 
-/** The mark and the titles. */
-export const BODY: Typeface = { size: 12 };
-export const TITLE: Typeface = { size: 12, bold: true };
-export const TABLE: Typeface = { size: 10 };
-export const TABLE_HEAD: Typeface = { size: 10, bold: true };
+/** What a layout makes of a sheet. Lengths are in points. */
+export interface SheetStyle {
+  /** The text of an order. */
+  readonly body: Typeface;
+  readonly title: Typeface;
+  /** The mark, what is said above and below a table, those who prepared a document. */
+  readonly small: Typeface;
+  readonly heading: Typeface;
+  readonly table: Typeface;
+  readonly tableHead: Typeface;
+  readonly paper: Partial<PageSetup>;
+  /** The number of the page in the middle of the top margin, from the second page. */
+  readonly pageNumbers: { readonly differentFirst: true; readonly oddHeader: string };
+  /** What is between the margins of a page; it is shrunk where columns need more. */
+  readonly width: number;
+  readonly height: number;
+  /** How wide a requisite in the corner may be. */
+  readonly corner: number;
+}
+
+/** The sides of A4, in millimetres. */
+const A4 = { short: 210, long: 297 };
+
+const INCH = 25.4;
+
+function inPoints(millimetres: number): number {
+  return (millimetres / INCH) * 72;
+}
+
+/** The number of the page stands 10 mm from the edge (ГОСТ Р 7.0.97-2016, 3.2). */
+const TO_NUMBER = 10;
+
+/** How a layout sets a sheet. @param orientation of its pages, where that is not the layout's */
+export function sheetStyle(
+  layout: Layout,
+  orientation: Layout['orientation'] = layout.orientation,
+): SheetStyle {
+  const { font, textSize, tableSize, margins, corner } = layout;
+  const { left, right, top, bottom } = margins;
+  const isAcross = orientation === 'landscape';
+  const [across, down] = isAcross ? [A4.long, A4.short] : [A4.short, A4.long];
+  return {
+    body: { font, size: textSize },
+    title: { font, size: textSize, bold: true },
+    small: { font, size: smallSize(layout) },
+    heading: { font, size: smallSize(layout), bold: true },
+    table: { font, size: tableSize },
+    tableHead: { font, size: tableSize, bold: true },
+    paper: {
+      paperSize: 9,
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: {
+        left: left / INCH,
+        right: right / INCH,
+        top: top / INCH,
+        bottom: bottom / INCH,
+        header: TO_NUMBER / INCH,
+        footer: TO_NUMBER / INCH,
+      },
+    },
+    pageNumbers: { differentFirst: true, oddHeader: `&C&"${font},Regular"&12&P` },
+    // A point is left so that the page is not shrunk for nothing.
+    width: Math.floor(inPoints(across - left - right)) - 1,
+    height: inPoints(down - top - bottom),
+    corner: Math.floor(inPoints(corner)),
+  };
+}
 
 /** What the workbook measures its columns by: a digit of it is 8 pixels wide everywhere, which no rounding blurs. */
-export const NORMAL_FONT = '<font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font>';
+export const NORMAL_FONT = `<font><sz val="12"/><name val="${USUAL_FONT}"/><family val="1"/></font>`;
 
 /** The width of one unit of column width, in points: a digit of {@link NORMAL_FONT}. */
 const COLUMN_UNIT = 6;
@@ -27,43 +92,6 @@ export const PADDING = 4 + INDENT;
 
 /** Programs round the widths of letters, each in its way: this part of a column is left to them. */
 const ROUNDING = 0.03;
-
-/** A4 across, in points, between margins of 20 and 10 mm; a point is left so that the page is not shrunk for nothing. */
-export const PAGE_WIDTH = 755;
-
-const MM = 1 / 25.4;
-
-/** Margins by ГОСТ Р 7.0.97-2016, 6.1; the number of the page 10 mm from the edge by 3.2. */
-/** The height of its body, and what a page may shrink to before columns are wider. */
-export const PAGE_HEIGHT = ((210 - 20 - 20) / 25.4) * 72;
-
-export const PAPER: Partial<PageSetup> = {
-  paperSize: 9,
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: { left: 20 * MM, right: 10 * MM, top: 20 * MM, bottom: 20 * MM, header: 10 * MM, footer: 10 * MM },
-};
-
-/** The same between other margins, in millimetres: where less room is left, the page is shrunk. */
-export function paperOf(margins: Margins = { left: 20, right: 10, top: 20, bottom: 20 }): Partial<PageSetup> {
-  const { left, right, top, bottom } = margins;
-  return {
-    ...PAPER,
-    margins: {
-      left: left * MM,
-      right: right * MM,
-      top: top * MM,
-      bottom: bottom * MM,
-      header: 10 * MM,
-      footer: 10 * MM,
-    },
-  };
-}
-
-/** The number of the page in the middle of the top margin, from the second page. */
-export const PAGE_NUMBERS = { differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&12&P' };
 
 const LINE = { style: 'thin' } as const;
 export const FRAME: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
@@ -84,8 +112,8 @@ export const TOP_LEFT: Partial<Alignment> = { vertical: 'top', horizontal: 'left
 export const CENTRED: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
 
 /** `family` is what a program without this font chooses another by. */
-export function fontOf({ size, bold = false }: Typeface): Partial<Font> {
-  return { name: 'Times New Roman', family: 1, size, ...(bold ? { bold } : {}) };
+export function fontOf({ font = USUAL_FONT, size, bold = false }: Typeface): Partial<Font> {
+  return { name: font, family: 1, size, ...(bold ? { bold } : {}) };
 }
 
 /** Points of a column as exceljs takes them: in whole pixels of Excel's, three quarters of a point each. */

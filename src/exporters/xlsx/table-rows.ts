@@ -10,7 +10,7 @@ import { isFormula } from '../../visible-text.ts';
 import type { Piece } from '../../views/view.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { AT_ONCE, inBytes } from './bytes.ts';
-import { CELL_TEXT, FRAME, fontOf, TABLE, TOP_CENTRED, TOP_RIGHT } from './style.ts';
+import { CELL_TEXT, FRAME, fontOf, TOP_CENTRED, TOP_RIGHT } from './style.ts';
 
 /**
  * What is in a cell: a day is a date, a count a number, a figure a word of one line, everything else text, a paragraph to a
@@ -23,7 +23,7 @@ export type TableContent =
   | { readonly figure: string }
   | { readonly pieces: readonly Piece[] };
 
-/** Rows that stand on a sheet from a row of it on, made when they are written, and made twice if need be. */
+/** Rows that stand on a sheet from a row of it on, made when they are written. */
 export interface TableRows {
   readonly sheet: Worksheet;
   readonly first: number;
@@ -51,15 +51,16 @@ const DAY = 86_400_000;
 export function placeRows(
   { sheet, first }: Pick<TableRows, 'sheet' | 'first'>,
   count: number,
+  face: Typeface,
   language: Language,
 ): void {
-  LOOKS.forEach((look, index) => setLook(sheet.getCell(first, index + 1), look, language));
+  for (const [index, look] of LOOKS.entries()) setLook(sheet.getCell(first, index + 1), look, face, language);
   // What is written below the table comes after it.
   sheet.getRow(first + count - 1);
 }
 
-function setLook(cell: Cell, look: Look, language: Language): void {
-  cell.font = fontOf(TABLE);
+function setLook(cell: Cell, look: Look, face: Typeface, language: Language): void {
+  cell.font = fontOf(face);
   cell.border = FRAME;
   cell.alignment = look === 'figure' ? TOP_CENTRED : look === 'number' ? TOP_RIGHT : CELL_TEXT;
   // A string is no formula until somebody edits the cell; in a cell of the format “text” it is none then either.
@@ -67,56 +68,51 @@ function setLook(cell: Cell, look: Look, language: Language): void {
   if (look === 'day') cell.numFmt = DATE_FORMAT[language];
 }
 
-/** A text as a cell has it: how the cell looks, and the end of its tag. */
-interface WrittenText {
-  readonly look: Look;
-  readonly value: string;
-}
-
-/** The texts of a workbook, each once. */
+/** The texts of a workbook. */
 export class SharedTexts {
-  readonly #plain = new Map<string, WrittenText>();
-  readonly #rich = new Map<string, WrittenText>();
+  /** Where those of one kind stand: each is written once. */
+  readonly #plain = new Map<string, number>();
   readonly #xml: Uint8Array[] = [];
   /** Those that are not yet bytes. */
   #latest: string[] = [];
   #count: number;
 
-  /** @param first how many texts the workbook has already */
-  constructor(first: number) {
+  readonly #aside: string;
+
+  /**
+   * @param first how many texts the workbook has already
+   * @param face of the tables
+   */
+  constructor(first: number, face: Typeface) {
     this.#count = first;
+    this.#aside = runProperties(face);
   }
 
-  /** A text that is all of one kind. */
-  plain(text: string): WrittenText {
-    const known = this.#plain.get(text);
-    if (known) return known;
-    const written = {
-      look: isFormula(text) ? ('formula' as const) : ('text' as const),
-      value: text === '' ? '>' : this.#valueOf(textXml(text)),
-    };
-    this.#plain.set(text, written);
-    return written;
+  /** A text that is all of one kind. @returns its place among the texts */
+  plain(text: string): number {
+    let place = this.#plain.get(text);
+    if (place === undefined) this.#plain.set(text, (place = this.#add(textXml(text))));
+    return place;
   }
 
-  /** A text with pieces that are told apart: what is said of the words of an item is in italics. */
-  rich(pieces: readonly Piece[]): WrittenText {
-    const runs = pieces.map(({ text, isAside }) => `<r>${isAside ? ASIDE : ''}${textXml(text)}</r>`).join('');
-    const known = this.#rich.get(runs);
-    if (known) return known;
-    const look = isFormula(pieces[0]?.text ?? '') ? ('formula' as const) : ('text' as const);
-    const written = { look, value: this.#valueOf(runs) };
-    this.#rich.set(runs, written);
-    return written;
+  /**
+   * A text with pieces that are told apart: what is said of the words of an item is in italics. Hardly one stands in two cells.
+   *
+   * @returns its place among the texts
+   */
+  rich(pieces: readonly Piece[]): number {
+    return this.#add(
+      pieces.map(({ text, isAside }) => `<r>${isAside ? this.#aside : ''}${textXml(text)}</r>`).join(''),
+    );
   }
 
-  #valueOf(xml: string): string {
+  #add(xml: string): number {
     this.#latest.push(`<si>${xml}</si>`);
     if (this.#latest.length === AT_ONCE) {
       this.#xml.push(...inBytes(this.#latest));
       this.#latest = [];
     }
-    return ` t="s"><v>${this.#count++}</v>`;
+    return this.#count++;
   }
 
   /** All of them as XML. */
@@ -134,33 +130,33 @@ export function* rowsXml(
 ): Generator<string> {
   const styles = [...placed.matchAll(/ s="(\d+)"/g)].map(([, style]) => style!);
   const styleOf = (look: Look): string => styles[LOOKS.indexOf(look)]!;
+  const ofText = { text: styleOf('text'), formula: styleOf('formula') };
+  const [ofDay, ofNumber, ofFigure] = [styleOf('day'), styleOf('number'), styleOf('figure')];
   const letters = Array.from({ length: columns }, (_, index) => columnLetters(index + 1));
+  const styleOfText = (text = ''): string => (isFormula(text) ? ofText.formula : ofText.text);
+  const shared = (style: string, place: number): string => ` s="${style}" t="s"><v>${place}</v></c>`;
+  /** The end of the tag of a cell, with its content. */
+  const ending = (content: TableContent): string => {
+    if (content === '') return ` s="${ofText.text}"></c>`;
+    if (typeof content === 'string') return shared(styleOfText(content), texts.plain(content));
+    if (typeof content === 'number') return ` s="${ofNumber}"><v>${content}</v></c>`;
+    if ('day' in content) return ` s="${ofDay}"><v>${toUtc(content.day) / DAY + DAYS_BEFORE_1970}</v></c>`;
+    if ('pieces' in content) return shared(styleOfText(content.pieces[0]?.text), texts.rich(content.pieces));
+    return content.figure === '' ? ` s="${ofFigure}"></c>` : shared(ofFigure, texts.plain(content.figure));
+  };
   let number = first;
   for (const { contents, height } of rows) {
-    const cells = contents.map((content, column) => {
-      const { look, value } = writtenCell(content, texts);
-      return `<c r="${letters[column]}${number}" s="${styleOf(look)}"${value}</c>`;
-    });
-    yield `<row r="${number}" ht="${height}">${cells.join('')}</row>`;
+    let row = `<row r="${number}" ht="${height}">`;
+    for (const [column, content] of contents.entries())
+      row += `<c r="${letters[column]}${number}"${ending(content)}`;
+    yield `${row}</row>`;
     number++;
   }
 }
 
-/** How a cell looks, and the end of its tag with its content. */
-function writtenCell(content: TableContent, texts: SharedTexts): WrittenText {
-  if (typeof content === 'string') return texts.plain(content);
-  if (typeof content === 'number') return { look: 'number', value: `><v>${content}</v>` };
-  if ('day' in content)
-    return { look: 'day', value: `><v>${toUtc(content.day) / DAY + DAYS_BEFORE_1970}</v>` };
-  if ('figure' in content) return { look: 'figure', value: texts.plain(content.figure).value };
-  return texts.rich(content.pieces);
-}
-
-const ASIDE = runProperties(TABLE);
-
-function runProperties({ size }: Typeface): string {
-  const { name, family } = fontOf({ size });
-  return `<rPr><i/><sz val="${size}"/><rFont val="${name}"/><family val="${family}"/></rPr>`;
+function runProperties(face: Typeface): string {
+  const { name = '', size, family } = fontOf(face);
+  return `<rPr><i/><sz val="${size}"/><rFont val="${xmlText(name)}"/><family val="${family}"/></rPr>`;
 }
 
 function textXml(text: string): string {

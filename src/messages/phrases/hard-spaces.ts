@@ -1,11 +1,15 @@
-/** A space that a line does not break at, as the rules of typesetting of official Russian documents ask for. */
+/** A space and a hyphen that a line does not break at, as the rules of typesetting of official Russian documents ask for. */
 export const HARD_SPACE = '\u00a0';
+const HARD_HYPHEN = '\u2011';
 
 const MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const MONTH =
   'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]';
 const UNITS =
-  '%|‰|руб|коп|тыс|млн|млрд|чел|шт|экз|час|мин|сек|дн[яей]|день|раб|кг|г(?!\\p{L})|км|см|мм|м(?!\\p{L})|учрежд|пункт|квартал|полугоди|класс|школ';
+  '%|‰|руб|коп|тыс|млн|млрд|чел|шт|экз|ч(?!\\p{L})|час|мин|сек|дн[яей]|день|раб|кг|г(?!\\p{L})|км|см|мм|м(?!\\p{L})|учрежд|пункт|числ|четверт|квартал|полугоди|класс|школ';
+
+/** The end of an ordinal: 25-го, 1-й. */
+const ORDINAL = '(?:[-\u2011]\\p{Ll}{1,3})?';
 
 /** Where a space is hard: between what stands before it and what follows. A pair in capitals is told from one in small letters. */
 const EXACT: readonly (readonly [before: string, after: string])[] = [
@@ -13,15 +17,19 @@ const EXACT: readonly (readonly [before: string, after: string])[] = [
   ['[№§]', '(?!п/п)\\S'],
   // ст. 112, п. 3, г. Челябинск, ул. Труда, д. 5
   [
-    '(?<!\\p{L})(?:[Сс]т|[Пп]п?|[Гг]л|[Уу]л|[Пп]р|[Дд]|корп|стр|[Кк]аб|[Тт]ел|им|(?<!\\d[ \u00a0])[Гг])\\.',
+    '(?<!\\p{L})(?:[Сс]т|[Пп]п?|[Пп]одп|[Аа]бз|[Рр]азд|[Пп]рил|[Тт]абл|[Рр]ис|[Гг]л|[Уу]л|[Пп]р|[Пп]росп|[Пп]ер|[Пп]ос|[Дд]|корп|кв|[Оо]ф|стр|с|[Кк]аб|[Аа]уд|[Тт]ел|им|(?<!\\d[ \u00a0])[ГгЧч])\\.',
     '[\\d\\p{Lu}«]',
   ],
   // Е. А. Коузова, Коузова Е. А.
   ['(?<!\\p{L})\\p{Lu}\\.', '\\p{Lu}(?:\\.|\\p{Ll})'],
   ['\\p{Lu}\\p{Ll}+', '\\p{Lu}\\.[ \u00a0]?\\p{Lu}\\.'],
   // 3 дня, 14,6 %, I квартал, II полугодие
-  ['(?:\\d|(?<!\\p{L})[IVX]+)', `(?:${UNITS})`],
+  [`(?:\\d${ORDINAL}|(?<!\\p{L})[IVX]+)`, `(?:${UNITS})`],
+  // 10 000, 1 – 5
+  ['\\d', '\\d{3}(?![\\d.])'],
+  ['\\d[ \u00a0][–—]', '\\d'],
   // т. е., и т. д.
+  ['(?<!\\p{L})и', 'т\\.[ \u00a0]?[дп]\\.'],
   ['(?<!\\p{L})т\\.', '\\p{Ll}\\.'],
   // 4 из 7
   ['\\d', 'из[ \u00a0]\\d'],
@@ -35,7 +43,7 @@ const IN_ANY_CASE: typeof EXACT = [
   ['\\d{4}', '(?:гг?\\.|год|уч\\.|учебн)'],
   ['(?<!\\p{L})уч\\.', 'год'],
   // 5 октября, октябрь 2010
-  ['\\d', `(?:${MONTHS})(?!\\p{L})`],
+  [`\\d${ORDINAL}`, `(?:${MONTHS})(?!\\p{L})`],
   [`(?<!\\p{L})(?:${MONTH})`, '\\d{4}'],
   // не позднее 5-го числа
   ['(?<!\\p{L})не', 'позднее'],
@@ -61,4 +69,22 @@ export function hardSpaces(text: string): string {
   if (!text.includes(' ')) return text;
   hardPlaces ??= [spaces(EXACT, 'gu'), spaces(IN_ANY_CASE, 'giu')];
   return hardPlaces.reduce((all, place) => all.replace(place, HARD_SPACE), text);
+}
+
+/** «2010-2011», «ОШ-1», «76-РИК», «25-го», «г-н»: the hyphen of a number, or of a letter that would be alone on its line. */
+const HARD_HYPHENS =
+  /(?<=\d)-(?=[\p{L}\d])|(?<=\p{L})-(?=\d)|(?<=(?<![\p{L}\d])\p{L})-(?=\p{L})|(?<=\p{L})-(?=\p{L}(?!\p{L}))/gu;
+
+/** An address, or an id, which is copied from where it stands and has to be what it is. */
+const COPIED = /:\/\/|@|^[^\p{L}\d]*[\d-]*[a-z][a-z\d-]*[^\p{L}\d]*$/u;
+
+/**
+ * Makes the hyphens hard that no line of a document may end with. It is a sign of the text: Word's own element for it is lost by some
+ * programs that read the text.
+ */
+export function hardHyphens(text: string): string {
+  if (!text.includes('-')) return text;
+  return text.replace(/\S*-\S*/g, (word) =>
+    COPIED.test(word) ? word : word.replace(HARD_HYPHENS, HARD_HYPHEN),
+  );
 }

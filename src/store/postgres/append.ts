@@ -3,11 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
 import { isEventId } from '../event-shape.ts';
-import { EVENT_COLUMNS, eventValues } from '../sqlite/event-row.ts';
 import type { EventFilter } from '../ledger.ts';
 import type { Stamp } from '../stamp.ts';
+import { chainIn, chainUpdate, linkTo, type OwnChain, takeAgain, takeAny } from './chains.ts';
 import { asksAgain, isFailure } from './database-failure.ts';
-import { eventsIn, eventsStatement } from './read-events.ts';
+import { BATCH, eventsIn, insertion } from './event-row.ts';
+import { eventsStatement } from './read-events.ts';
+import { withSeen } from './seen.ts';
 import { LostConnection, type Session, type Statement } from './session.ts';
 import { turnFor } from './turns.ts';
 
@@ -20,11 +22,9 @@ export interface Deed {
   readonly decide: (known: readonly LedgerEvent[]) => Iterable<NewEvent>;
   readonly stamper: Stamper;
   /** Told of each event when it has been sent; the deed is done when all is. */
-  readonly added: (event: NewEvent, stamp: Stamp) => void;
+  readonly added: (event: LedgerEvent) => void;
 }
 
-/** How many events are sent at once: a statement has at most 65,535 values. */
-const BATCH = 500;
 /** How long to wait before connecting anew, in milliseconds: a server that crashed is back in seconds. */
 const WAITS = [100, 500, 2000, 5000, 10_000];
 
@@ -34,33 +34,66 @@ const COMMIT: Statement = { text: 'COMMIT' };
 /** What was decided, while it is not known whether it is recorded. */
 interface Decided {
   readonly known: readonly LedgerEvent[];
-  /** The rows, while they are few enough to be sent again. */
-  rows: unknown[][] | undefined;
-  /** The last event, once all were sent. */
+  /** The events, while they are few enough to be sent again. */
+  events: readonly LedgerEvent[] | undefined;
+  /** The last event, once all were made. */
   last?: string;
 }
 
-/**
- * Records a deed in one transaction. A connection that is lost is begun anew; what was decided is asked for once, and sent
- * again only where it is not there and still rests on the same records.
- *
- * @throws Failure `database-…`: then nothing was recorded, except where it says otherwise; and what `decide` throws
- */
-export async function append(session: Session, deed: Deed): Promise<void> {
-  let decided: Decided | undefined;
-  const attempt = async (): Promise<void> => {
-    const { known, lastId } = await begin(session, deed.filter);
-    if (!decided) {
-      decided = { known, rows: [] };
-      return sendAll(session, deed, decided, lastId);
-    }
-    if (decided.last !== undefined && (await isThere(session, decided.last))) return session.rollBack();
-    if (!decided.rows || !isSame(decided.known, known)) throw new LostConnection(session.place.name);
-    await session.send([...insertion(decided.rows), COMMIT]);
+/** Records deeds of one session. */
+export function recorder(session: Session): (deed: Deed) => Promise<void> {
+  /** The chain that this session had last. */
+  let before: string | undefined;
+
+  /** Begins a transaction: when it is our turn, what is recorded is read, and a chain taken. */
+  const begin = async (filter: EventFilter) => {
+    const answers = await session.send([
+      { text: 'BEGIN' },
+      ...turnFor(filter),
+      ...(before === undefined ? [] : [takeAgain(before)]),
+      LAST,
+      eventsStatement(filter),
+    ]);
+    const [last] = answers.at(-2) ?? [];
+    const [taken] = before === undefined ? [] : (answers.at(-3) ?? []);
+    const chain = taken ? chainIn(taken) : await takeAny(session);
+    before = chain.id;
+    const lastId = last && String(last['id']);
+    const { name } = session.place;
+    // An id is later than the last one: what is of a time that no clock reaches cannot be gone on from.
+    if (lastId !== undefined && (!isEventId(lastId) || lastId > 'f'))
+      throw new Failure('store-damaged', { path: name, what: `id = ${lastId}` });
+    return { known: eventsIn(answers.at(-1) ?? [], name), lastId, chain };
   };
+
+  return (deed) =>
+    untilDone(session, async (decided, decide) => {
+      const { known, lastId, chain } = await begin(deed.filter);
+      if (!decided) {
+        const first: Decided = { known, events: [] };
+        decide(first);
+        return sendAll(session, deed, first, { lastId, chain });
+      }
+      if (decided.last !== undefined && (await isThere(session, decided.last))) return session.rollBack();
+      if (!decided.events || !isSame(decided.known, known)) throw new LostConnection(session.place.name);
+      await sendLast(session, chain, decided.events, decided.events.length);
+    });
+}
+
+/**
+ * Tries until something is done. A connection that is lost is begun anew; what was decided is asked for once, and sent
+ * again only where it is not there and still rests on the same records.
+ */
+async function untilDone(
+  session: Session,
+  attempt: (decided: Decided | undefined, decide: (decided: Decided) => void) => Promise<void>,
+): Promise<void> {
+  let decided: Decided | undefined;
   for (let attempts = 0; ; attempts++) {
     try {
-      return await attempt();
+      return await attempt(decided, (first) => {
+        decided = first;
+      });
     } catch (error) {
       await session.rollBack();
       const pause = WAITS[attempts];
@@ -68,68 +101,54 @@ export async function append(session: Session, deed: Deed): Promise<void> {
         error instanceof LostConnection || (attempts > 0 && isFailure(error, 'database-unreachable'));
       // What a database asks to do again was not done: but who decided is not asked twice.
       if (pause === undefined || !(isGone || (asksAgain(error) && !decided))) {
-        // The words of the first are the true ones: it was there, and it is gone.
-        throw decided?.last !== undefined && isFailure(error, 'database-unreachable')
-          ? new LostConnection(session.place.name)
-          : error;
+        // It was there, and it is gone: whether the record is there is what its words are about.
+        throw decided?.last !== undefined && isGone ? new LostConnection(session.place.name) : error;
       }
       await wait(pause);
     }
   }
 }
 
-/** Begins a transaction: when it is our turn, what is recorded is read. */
-async function begin(
-  session: Session,
-  filter: EventFilter,
-): Promise<{ known: LedgerEvent[]; lastId: string | undefined }> {
-  const answers = await session.send([{ text: 'BEGIN' }, ...turnFor(filter), LAST, eventsStatement(filter)]);
-  const [last] = answers.at(-2) ?? [];
-  const lastId = last && String(last['id']);
-  const { name } = session.place;
-  // An id is later than the last one: what is of a time that no clock reaches cannot be gone on from.
-  if (lastId !== undefined && (!isEventId(lastId) || lastId > 'f'))
-    throw new Failure('store-damaged', { path: name, what: `id = ${lastId}` });
-  return { known: eventsIn(answers.at(-1) ?? [], name), lastId };
-}
-
 async function sendAll(
   session: Session,
   deed: Deed,
   decided: Decided,
-  lastId: string | undefined,
+  { lastId, chain }: { readonly lastId: string | undefined; readonly chain: OwnChain },
 ): Promise<void> {
   const stampOf = deed.stamper(lastId);
-  let rows: unknown[][] = [];
-  let last: string | undefined;
+  const seen = withSeen(session, deed.filter, decided.known);
+  let batch: LedgerEvent[] = [];
+  let count = 0;
+  const complete = async (): Promise<readonly LedgerEvent[]> => {
+    const whole = await seen(batch);
+    for (const event of whole) deed.added(event);
+    count += whole.length;
+    batch = [];
+    return whole;
+  };
   for (const event of deed.decide(decided.known)) {
-    if (rows.length === BATCH) {
-      decided.rows = undefined;
-      await session.send(insertion(rows));
-      rows = [];
+    if (batch.length === BATCH) {
+      decided.events = undefined;
+      await session.send(insertion((await complete()).map((each) => ({ event: linkTo(chain, each) }))));
     }
-    const stamp = stampOf(event);
-    rows.push(eventValues({ ...event, ...stamp }));
-    deed.added(event, stamp);
-    last = stamp.id;
+    batch.push({ ...event, ...stampOf(event) });
   }
-  if (decided.rows) decided.rows = rows;
-  if (last !== undefined) decided.last = last;
-  await session.send([...insertion(rows), COMMIT]);
+  const last = await complete();
+  if (decided.events) decided.events = last;
+  const lastEvent = last.at(-1);
+  if (lastEvent) decided.last = lastEvent.id;
+  await sendLast(session, chain, last, count);
 }
 
-function insertion(rows: readonly (readonly unknown[])[]): readonly Statement[] {
-  if (rows.length === 0) return [];
-  const tuple = (row: number): string =>
-    `(${EVENT_COLUMNS.map((_, column) => `$${row * EVENT_COLUMNS.length + column + 1}`).join(', ')})`;
-  return [
-    {
-      text: `INSERT INTO cyclo.event (${EVENT_COLUMNS.join(', ')}) VALUES ${rows.map((_, row) => tuple(row)).join(', ')}`,
-      values: rows.flat(),
-      // One is what people record at a time.
-      ...(rows.length === 1 && { name: 'insert' }),
-    },
-  ];
+/** @param added how many events of the chain the transaction has, with the last ones */
+async function sendLast(
+  session: Session,
+  chain: OwnChain,
+  events: readonly LedgerEvent[],
+  added: number,
+): Promise<void> {
+  const inserted = insertion(events.map((event) => ({ event: linkTo(chain, event) })));
+  await session.send([...inserted, ...chainUpdate(chain, added), COMMIT]);
 }
 
 async function isThere(session: Session, id: string): Promise<boolean> {

@@ -5,12 +5,14 @@
  * turn and read what it depends on, one to add and commit. Whoever may only read makes nothing, not even temporary tables.
  */
 import type { LedgerEvent } from '../../event.ts';
-import { Failure } from '../../failure.ts';
 import { databaseName } from '../store-address.ts';
 import type { Ledger, LedgerReader } from '../ledger.ts';
-import { append, type Stamper } from './append.ts';
+import { recorder, type Stamper } from './append.ts';
+import { readChains } from './chains.ts';
+import { eventsIn } from './event-row.ts';
+import { exchangeEvents, receiveEvents } from './exchange.ts';
 import { postgresOutbox } from './outbox.ts';
-import { eventsIn, eventsStatement, readAlike, readCalled, readLast } from './read-events.ts';
+import { eventsStatement, readAlike, readCalled, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
 import { Session } from './session.ts';
@@ -32,15 +34,12 @@ function reader(session: Session, look: Look): LedgerReader {
     shares: (query) => look(() => readShares(session, query), { completions: [], events: [] }),
     difference: (query) => look(() => readDifference(session, query), []),
     subjects: (plan) => look(() => readSubjects(session, plan), []),
-    chains: async () => [],
-    exchange: () => unlinked(name),
+    chains: () => look(() => readChains(session), []),
+    async *exchange(after) {
+      if (await look(async () => true, false)) yield* exchangeEvents(session, after);
+    },
     close: () => session.close(),
   };
-}
-
-/** Its events have no place in a chain. */
-function unlinked(path: string): never {
-  throw new Failure('store-older', { path, version: SCHEMA_VERSION });
 }
 
 /**
@@ -64,22 +63,23 @@ export async function openPostgresReader(url: string, patience: number): Promise
  * @param patience how long to wait for others, in milliseconds
  * @throws Failure `database-…`
  */
-export async function openPostgresLedger(url: string, patience: number, stamper: Stamper): Promise<Ledger> {
+export async function openPostgresLedger(
+  url: string,
+  patience: number,
+  stamper: Stamper,
+  now: () => number,
+): Promise<Ledger> {
   const session = new Session({ url, name: databaseName(url), patience });
   await closingOnFailure(session, async () => {
     if ((await schemaVersion(session)) < SCHEMA_VERSION) await migrate(session);
   });
+  const append = recorder(session);
   return {
     ...reader(session, (work) => work()),
     outbox: postgresOutbox(session),
     async record(filter, decide) {
       const whole: LedgerEvent[] = [];
-      await append(session, {
-        filter,
-        decide,
-        stamper,
-        added: (event, stamp) => whole.push({ ...event, ...stamp }),
-      });
+      await append({ filter, decide, stamper, added: (event) => whole.push(event) });
       return whole;
     },
     async recordMany(filter, decide, progress) {
@@ -87,10 +87,10 @@ export async function openPostgresLedger(url: string, patience: number, stamper:
       const added = (): void => {
         if (++count % 1000 === 0) progress(count);
       };
-      await append(session, { filter, decide, stamper, added });
+      await append({ filter, decide, stamper, added });
       return count;
     },
-    receive: async () => unlinked(session.place.name),
+    receive: (events) => receiveEvents(session, events, () => new Date(now()).toISOString()),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
 import { isEventId } from '../event-shape.ts';
-import { EVENT_COLUMNS, eventInRow } from '../sqlite/event-row.ts';
+import { eventInRow } from '../sqlite/event-row.ts';
+import { CHECKED_COLUMNS } from './event-row.ts';
 import type { EventFilter, RecordNumber } from '../ledger.ts';
-import type { Row, Session, Statement } from './session.ts';
+import type { Session, Statement } from './session.ts';
 
 const FILTERS = [
   ['plans', 'plan'],
@@ -11,6 +12,9 @@ const FILTERS = [
   ['occurrences', 'occurrence'],
   ['actors', 'actor'],
 ] as const;
+
+/** When the ledger got an event. */
+export const WHEN_RECEIVED = 'coalesce(received_at, recorded_at)';
 
 /** Every plan that has records, one step for each: the index that finds a unit's records begins with the plan. */
 const PLANS = `plan IN (
@@ -25,18 +29,17 @@ const ENDING = 8;
 /** Of what begins or ends alike, so many ids are told: more would not be read. */
 const MOST = 20;
 
-const COLUMNS = EVENT_COLUMNS.join(', ');
-
 /** What selects the events that match, in the order of recording. */
 export function eventsStatement(filter: EventFilter): Statement {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = FILTERS.flatMap(([key, column]) => {
+  const conditions = ['counted'];
+  for (const [key, column] of FILTERS) {
     const wanted = filter[key];
-    return wanted ? [`${column} = ANY(${place(wanted)}::text[])`] : [];
-  });
+    if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
+  }
   const { recordedBefore, numbers, units, plans } = filter;
-  if (recordedBefore !== undefined) conditions.push(`recorded_at < ${place(recordedBefore)}`);
+  if (recordedBefore !== undefined) conditions.push(`${WHEN_RECEIVED} < ${place(recordedBefore)}`);
   if (units && !plans) conditions.push(PLANS);
   if (numbers) {
     const ids = place(numbers.filter(isEventId));
@@ -44,15 +47,13 @@ export function eventsStatement(filter: EventFilter): Statement {
       SELECT id FROM cyclo.event WHERE right(call::text, ${ENDING}) IN (SELECT right(unnest(${ids}::uuid[])::text, ${ENDING}))
         AND call = ANY(${ids}::uuid[]))`);
   }
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   // The same conditions are the same statement: the server has thought of it once.
   const name = `events ${Object.keys(filter).toSorted().join(' ')}`;
-  return { text: `SELECT ${COLUMNS} FROM cyclo.event${where} ORDER BY id`, values, name };
-}
-
-/** Rows of {@link eventsStatement} as events. */
-export function eventsIn(rows: readonly Row[], store: string): LedgerEvent[] {
-  return rows.map((row) => eventInRow(row, store));
+  return {
+    text: `SELECT ${CHECKED_COLUMNS} FROM cyclo.event WHERE ${conditions.join(' AND ')} ORDER BY id`,
+    values,
+    name,
+  };
 }
 
 /** The last event of some kinds that was not taken back. */
@@ -61,8 +62,8 @@ export async function readLast(
   kinds: readonly EventKind[],
 ): Promise<LedgerEvent | undefined> {
   const [row] = await session.ask(
-    `SELECT ${COLUMNS} FROM cyclo.event AS one
-     WHERE kind = ANY($1::text[]) AND NOT EXISTS (
+    `SELECT ${CHECKED_COLUMNS} FROM cyclo.event AS one
+     WHERE counted AND kind = ANY($1::text[]) AND NOT EXISTS (
        SELECT 1 FROM cyclo.event AS other
        WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
          AND other.occurrence = one.occurrence AND other.undoes = one.id::text)

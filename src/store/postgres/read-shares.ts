@@ -9,6 +9,7 @@ import type {
   SharesRecorded,
 } from '../../progress/records/shares.ts';
 import { COLUMN_OF, eventOf } from '../sqlite/event-row.ts';
+import { WHEN_RECEIVED } from './read-events.ts';
 import type { Row, Session } from './session.ts';
 
 /** Later than any instant. */
@@ -25,7 +26,7 @@ const COMPLETIONS = `
   SELECT happened_on,
     json_agg((asked.number - 1) * cardinality($2::text[]) + asked_unit.number - 1
       ORDER BY asked.number, asked_unit.number) AS shares
-  ${ASKED} WHERE kind = 'done' AND recorded_at < $5 GROUP BY happened_on ORDER BY happened_on`;
+  ${ASKED} WHERE kind = 'done' AND counted AND ${WHEN_RECEIVED} < $5 GROUP BY happened_on ORDER BY happened_on`;
 
 /** What is told of an event besides its plan and its unit. */
 const FIELDS = [
@@ -39,6 +40,7 @@ const FIELDS = [
   'undoes',
   'until',
   'authority',
+  'seen',
 ] as const satisfies readonly (keyof StateEvent)[];
 const COLUMNS = FIELDS.map((key) => COLUMN_OF[key]).join(', ');
 
@@ -51,7 +53,7 @@ const WHOLE = `
     UNION SELECT unit, activity, occurrence FROM cyclo.event WHERE plan = $1 AND activity = ANY($7::text[])
   )
   SELECT unit, ${COLUMNS} FROM whole_share JOIN cyclo.event USING (unit, activity, occurrence)
-  WHERE plan = $1 AND recorded_at < $5 ORDER BY unit, activity, occurrence, id`;
+  WHERE plan = $1 AND counted AND ${WHEN_RECEIVED} < $5 ORDER BY unit, activity, occurrence, id`;
 
 /** Reads what is recorded about shares, as it was at one moment. */
 export async function readShares(session: Session, query: SharesQuery): Promise<SharesRecorded> {
@@ -92,12 +94,12 @@ export async function readDifference(
   { plan, day, knownBefore }: DifferenceQuery,
 ): Promise<readonly ShareRecords[]> {
   const rows = await session.ask(
-    `WITH taken AS (SELECT undoes, min(recorded_at) AS since FROM cyclo.event
-       WHERE plan = $1 AND undoes IS NOT NULL GROUP BY undoes)
+    `WITH taken AS (SELECT undoes, min(${WHEN_RECEIVED}) AS since FROM cyclo.event
+       WHERE plan = $1 AND undoes IS NOT NULL AND counted GROUP BY undoes)
      SELECT activity, occurrence, unit, count(*)::int AS count
      FROM cyclo.event LEFT JOIN taken ON taken.undoes = event.id::text
-     WHERE plan = $1 AND kind <> 'undone' AND happened_on <= $2
-       AND CASE WHEN recorded_at < $3 THEN since >= $3 ELSE since IS NULL END
+     WHERE plan = $1 AND kind <> 'undone' AND counted AND happened_on <= $2
+       AND CASE WHEN ${WHEN_RECEIVED} < $3 THEN since >= $3 ELSE since IS NULL END
      GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`,
     [plan, day, knownBefore],
   );
@@ -108,8 +110,8 @@ export async function readDifference(
 export async function readSubjects(session: Session, plan: string): Promise<readonly ShareRecords[]> {
   const rows = await session.ask(
     `SELECT unit, activity, occurrence, count(*)::int AS count FROM cyclo.event AS one
-     WHERE plan = $1 AND kind <> 'undone'
-       AND NOT EXISTS (SELECT 1 FROM cyclo.event AS other WHERE other.undoes = one.id::text AND other.plan = $1)
+     WHERE plan = $1 AND kind <> 'undone' AND counted
+       AND NOT EXISTS (SELECT 1 FROM cyclo.event AS other WHERE other.counted AND other.undoes = one.id::text AND other.plan = $1)
      GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`,
     [plan],
   );

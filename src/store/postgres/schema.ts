@@ -29,15 +29,31 @@ const MIGRATIONS: readonly (readonly string[])[] = [
        call uuid,
        entered_by text,
        seen uuid,
-       received_at text COLLATE "C"
+       received_at text COLLATE "C",
+       replica uuid NOT NULL,
+       number bigint NOT NULL,
+       previous text,
+       hash text NOT NULL,
+       later text,
+       counted boolean NOT NULL
      )`,
     // Whatever is asked of a unit's shares is answered from it; most completions without a look at the table.
     `CREATE INDEX event_by_share ON cyclo.event (plan, unit, activity, occurrence)
-       INCLUDE (kind, happened_on, recorded_at, id)`,
+       INCLUDE (id, kind, happened_on, recorded_at, received_at, counted)`,
+    // What one ledger hands to another, in the order of each chain.
+    `CREATE INDEX event_by_chain ON cyclo.event (replica, number)`,
     // The numbers by which people call records and calls.
     `CREATE INDEX event_by_ending ON cyclo.event (right(id::text, 8))`,
     `CREATE INDEX event_by_call_ending ON cyclo.event (right(call::text, 8))`,
     `REVOKE UPDATE, DELETE, TRUNCATE ON cyclo.event FROM CURRENT_USER`,
+    // How far each chain goes. Those that have a home are the database's own.
+    `CREATE TABLE cyclo.replica (
+       id uuid PRIMARY KEY,
+       home text,
+       last bigint NOT NULL,
+       head text,
+       events bigint NOT NULL
+     )`,
     // What was sent to whom: an intention, then its answer.
     `CREATE TABLE cyclo.sending (
        number bigint PRIMARY KEY,

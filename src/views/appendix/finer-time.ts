@@ -31,8 +31,8 @@ export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): Fine
     if (!known.has(term)) known.set(term, finer(term, plan, said, messages));
     return known.get(term);
   };
-  return (items) => {
-    const parts = termsOf(items).flatMap(
+  const words = (terms: readonly Term[], items: readonly Item[]): string | undefined => {
+    const parts = terms.flatMap(
       (term) =>
         (term.kind === 'relative' ? countedWords(term, plan, messages, items) : finerOnce(term)) ?? [],
     );
@@ -42,6 +42,14 @@ export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): Fine
     return [...(whole.length > 0 ? [whenWords(whole, messages, plan.period)] : []), ...new Set(details)].join(
       '; ',
     );
+  };
+  const knownWords = new Map<Term, string | undefined>();
+  return (items) => {
+    const terms = termsOf(items);
+    const [only] = terms;
+    if (only === undefined || terms.length > 1 || only.kind === 'relative') return words(terms, items);
+    if (!knownWords.has(only)) knownWords.set(only, words(terms, items));
+    return knownWords.get(only);
   };
 }
 

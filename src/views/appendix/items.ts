@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { listedWords } from '../../messages/phrases/item-status.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { When } from '../../calendar/when.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, Task } from '../../plan/plan.ts';
 import { unitsAsked } from '../../progress/asked.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { itemStanding } from '../../progress/standing.ts';
@@ -25,43 +25,41 @@ export const FIELDS = csvFields(
 export const STANDING_FIELDS = csvFields('status,total,done');
 
 /** An item of a table, and its row in a list of all. */
-interface ListedItem {
+export interface ListedItem {
   readonly item: Item;
   readonly row: Row;
 }
 
 /**
  * Every item of a table, row by row and column by column. What comes round in its row several times is there each time, what
- * is continued once.
+ * is continued once. They are made whenever they are asked for: of a large plan there are many.
  */
 export function listItems(
+  table: AppendixTable,
+  plan: Plan,
+  messages: Messages,
+  part: Pick<AppendixPart, 'standing'>,
+): Iterable<ListedItem> {
+  return { [Symbol.iterator]: () => eachListed(table, plan, messages, part) };
+}
+
+function* eachListed(
   { laid, dimensions }: AppendixTable,
   plan: Plan,
   messages: Messages,
   { standing }: Pick<AppendixPart, 'standing'>,
-): ListedItem[] {
-  // Many items share a time, and its words take longest.
-  const times = new Map<When, string>();
-  const timeOf = ({ task, activity }: Item): string => {
-    const when = task.when ?? activity.when;
-    const words = times.get(when) ?? whenWords(when, messages, plan.period);
-    times.set(when, words);
-    return words;
-  };
+): Generator<ListedItem> {
+  const taskCells = cellsOfTasks(plan, messages);
   const at = dimensions.findIndex(({ name }) => name === 'rows');
-  return laid.rows.flatMap(({ places, items, cells }) => {
+  for (const { places, items, cells } of laid.rows) {
     const label = dimensions[at]?.labels.get(places[at]?.key ?? '') ?? '';
-    const placed = laid.across.length === 0 ? items : laid.across.flatMap(({ key }) => cells.get(key) ?? []);
-    return placed
-      .filter(({ isContinued }) => !isContinued)
-      .map(({ item }) => ({
-        item,
-        row: {
-          ...rowOf(plan, item, label, timeOf(item), messages),
-          ...(standing && standingCells(item, standing, messages)),
-        },
-      }));
-  });
+    const placed = laid.across.length === 0 ? [items] : laid.across.map(({ key }) => cells.get(key) ?? []);
+    for (const { item, isContinued } of placed.flat()) {
+      if (isContinued) continue;
+      const row = rowOf(item, label, taskCells(item), messages);
+      yield { item, row: standing ? { ...row, ...standingCells(item, standing, messages) } : row };
+    }
+  }
 }
 
 function standingCells(
@@ -74,23 +72,66 @@ function standingCells(
   return { status: { value: status, lines: [words] }, total: units.total, done: units.done };
 }
 
-function rowOf(plan: Plan, item: Item, label: string, when: string, messages: Messages): Row {
-  const { activity, task, actor, occurrence, effectiveDeadline } = item;
-  const { output = '', where = '', indicator = '', note = '' } = task;
+/** Key by key: of the many rows there are, each is made at once. */
+function rowOf(item: Item, row: string, ofTask: TaskCells, messages: Messages) {
+  const { text, occurrence, effectiveDeadline } = item;
   return {
-    plan: plan.name,
-    row: label,
-    section: oneLine(activity.section ?? ''),
-    activity: activity.id,
+    plan: ofTask.plan,
+    row,
+    section: ofTask.section,
+    activity: ofTask.activity,
     occurrence: occurrence.id,
-    actor: actor.id,
-    actorName: oneLine(actor.name),
-    title: oneLine(activity.title),
-    text: oneLine(item.text),
-    role: { value: task.role, lines: [messages.common.roles[task.role]] },
+    actor: ofTask.actor,
+    actorName: ofTask.actorName,
+    title: ofTask.title,
+    text: oneLine(text),
+    role: ofTask.role,
     start: occurrence.start,
     deadline: occurrence.deadline,
     effectiveDeadline: effectiveDeadline ?? { value: null, lines: [noDayWords(item, messages)] },
+    when: ofTask.when,
+    responsible: ofTask.responsible,
+    where: ofTask.where,
+    output: ofTask.output,
+    indicator: ofTask.indicator,
+    note: ofTask.note,
+  } satisfies Row;
+}
+
+/** What is the same whenever a task comes round: many items share it, and the words of a time take longest. */
+function cellsOfTasks(plan: Plan, messages: Messages): (item: Item) => TaskCells {
+  const known = new Map<Task, { readonly units: Item['units']; readonly cells: TaskCells }>();
+  const times = new Map<When, string>();
+  const timeOf = ({ task, activity }: Item): string => {
+    const when = task.when ?? activity.when;
+    const words = times.get(when) ?? whenWords(when, messages, plan.period);
+    times.set(when, words);
+    return words;
+  };
+  return (item) => {
+    const { task, units } = item;
+    const before = known.get(task);
+    // Units come and go, and those responsible with them.
+    if (before?.units === units) return before.cells;
+    const cells = taskCellsOf(item, plan, timeOf(item), messages);
+    known.set(task, { units, cells });
+    return cells;
+  };
+}
+
+type TaskCells = ReturnType<typeof taskCellsOf>;
+
+function taskCellsOf(item: Item, plan: Plan, when: string, { common }: Messages) {
+  const { activity, task, actor } = item;
+  const { role, output = '', where = '', indicator = '', note = '' } = task;
+  return {
+    plan: plan.name,
+    section: oneLine(activity.section ?? ''),
+    activity: activity.id,
+    actor: actor.id,
+    actorName: oneLine(actor.name),
+    title: oneLine(activity.title),
+    role: { value: role, lines: [common.roles[role]] },
     when,
     responsible: responsibleFor(item).join(', '),
     where: oneLine(where),
@@ -109,7 +150,7 @@ export function itemEntry(row: Row): object {
 const PAGE = 754.8;
 
 /** On a sheet of its own, as wide as it has to be to be worked with. Of what no item has, there is no column. */
-export function itemsSection(rows: readonly Row[], { rows: kind }: Plan, messages: Messages): Section {
+export function itemsSection(listed: Iterable<Row>, { rows: kind }: Plan, messages: Messages): Section {
   const { sheets, columns: heads, details } = messages.exports;
   const all: (Column & { readonly share: number; readonly isRare?: true })[] = [
     { key: 'row', heading: rowHeading(kind, messages), share: 66, isRare: true },
@@ -127,7 +168,9 @@ export function itemsSection(rows: readonly Row[], { rows: kind }: Plan, message
     { key: 'note', heading: details.note, share: 84, isRare: true },
     { key: 'activity', heading: heads.id, share: 108 },
   ];
-  const columns = all.filter(({ key, isRare }) => !isRare || rows.some((row) => row[key] !== ''));
+  const empty = new Set(all.flatMap(({ key, isRare }) => (isRare ? [key] : [])));
+  for (const row of listed) for (const key of empty) if (row[key] !== '') empty.delete(key);
+  const columns = all.filter(({ key }) => !empty.has(key));
   const total = columns.reduce((sum, { share }) => sum + share, 0);
-  return { only: ['sheet'], isForWork: true, tab: sheets.items, part: total / PAGE, columns, rows };
+  return { only: ['sheet'], isForWork: true, tab: sheets.items, part: total / PAGE, columns, listed };
 }

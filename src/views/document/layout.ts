@@ -44,6 +44,11 @@ const PRESETS: Readonly<Record<PresetName, Preset>> = {
 /** Their names. */
 export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[];
 
+/** Letters of marks, headings, notes and executors, in points: smaller than those of the text, and no smaller than those of the table. */
+export function smallSize({ textSize, tableSize }: Layout): number {
+  return Math.max(tableSize, textSize - 2);
+}
+
 /**
  * How the documents of a plan are set.
  *

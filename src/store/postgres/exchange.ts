@@ -1,0 +1,157 @@
+import type { LinkedEvent } from '../../event.ts';
+import type { ExchangedEvent } from '../canonical.ts';
+import type { Chain, Received } from '../ledger.ts';
+import { acceptEvent } from '../received-event.ts';
+import { exchangedInRow } from '../sqlite/event-row.ts';
+import { readChains } from './chains.ts';
+import { BATCH, CHECKED_COLUMNS, insertion, type Written } from './event-row.ts';
+import type { Session, Statement } from './session.ts';
+import { turnFor } from './turns.ts';
+
+/** What the columns have where an event of a later cyclo lacks a key. */
+const NOTHING = { plan: '', activity: '', occurrence: '', actor: '', unit: '', kind: '', by: '', on: '' };
+
+/** The events of a database that another store, which has these chains, may not have. */
+export async function* exchangeEvents(
+  session: Session,
+  after: readonly Chain[],
+): AsyncGenerator<ExchangedEvent> {
+  const theirs = new Map(after.map((chain) => [chain.replica, chain]));
+  for (const chain of await readChains(session)) {
+    let place = { number: await knownPart(session, chain, theirs.get(chain.replica)), id: LAST_ID };
+    for (;;) {
+      const rows = await session.ask(
+        `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
+         WHERE replica = $1 AND number >= $2 AND (number, id) > ($2, $3) ORDER BY number, id LIMIT ${BATCH}`,
+        [chain.replica, place.number, place.id],
+        'exchange',
+      );
+      yield* rows.map((row) => exchangedInRow(row, session.place.name));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < BATCH) break;
+      place = { number: Number(last['number']), id: String(last['id']) };
+    }
+  }
+}
+
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/**
+ * Up to which number another store has all that this one has of a chain: where both have the same of it; or where neither misses
+ * any of it or has two sides of it, and the other's last event stands here in its place. Else it is not known, and everything goes.
+ */
+async function knownPart(session: Session, chain: Chain, theirs: Chain | undefined): Promise<number> {
+  if (!theirs) return 0;
+  const { replica, last, head, events } = chain;
+  if (theirs.last === last && theirs.head === head && theirs.events === events) return last;
+  if (theirs.events !== theirs.last || events !== last) return 0;
+  const same = await session.ask(
+    'SELECT 1 FROM cyclo.event WHERE replica = $1 AND number = $2 AND hash = $3',
+    [replica, theirs.last, theirs.head],
+  );
+  return same.length > 0 ? theirs.last : 0;
+}
+
+/** Puts events of another store in, some at a time, each time all or none. */
+export async function receiveEvents(
+  session: Session,
+  events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>,
+  now: () => string,
+): Promise<Received> {
+  const received = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
+  let batch: ExchangedEvent[] = [];
+  for await (const event of events) {
+    batch.push(event);
+    if (batch.length < BATCH) continue;
+    await take(session, batch, now(), received);
+    batch = [];
+  }
+  if (batch.length > 0) await take(session, batch, now(), received);
+  return received;
+}
+
+type Tally = {
+  -readonly [K in keyof Received]: Received[K] extends readonly (infer T)[] ? T[] : Received[K];
+};
+
+async function take(
+  session: Session,
+  events: readonly ExchangedEvent[],
+  receivedAt: string,
+  received: Tally,
+): Promise<void> {
+  const accepted: (Written & { readonly event: LinkedEvent })[] = [];
+  for (const exchanged of events) {
+    const one = acceptEvent(exchanged);
+    if (typeof one === 'string') received.refused.push({ ...exchanged, why: one });
+    else
+      accepted.push({
+        // Of what a later cyclo recorded, any key may be missing: the columns have what is there.
+        event: { ...NOTHING, ...one.event, receivedAt } as LinkedEvent,
+        ...(one.later !== undefined && { later: one.later }),
+      });
+  }
+  try {
+    const answers = await session.send([
+      { text: 'BEGIN' },
+      // What comes may be about anything that somebody is about to decide on.
+      ...turnFor({}),
+      {
+        text: 'SELECT id::text AS id, hash FROM cyclo.event WHERE id = ANY($1::uuid[])',
+        values: [accepted.map(({ event }) => event.id)],
+      },
+      {
+        text: `SELECT event.replica, event.number::float8 AS number FROM cyclo.event
+          JOIN unnest($1::uuid[], $2::bigint[]) AS place(replica, number)
+            ON place.replica = event.replica AND place.number = event.number`,
+        values: [accepted.map(({ event }) => event.replica), accepted.map(({ event }) => event.number)],
+      },
+    ]);
+    const hashes = new Map((answers.at(-2) ?? []).map((row) => [String(row['id']), String(row['hash'])]));
+    const placeOf = (replica: unknown, number: unknown): string => `${String(replica)} ${String(number)}`;
+    const places = new Set((answers.at(-1) ?? []).map((row) => placeOf(row['replica'], row['number'])));
+    const added = accepted.filter(({ event, later }) => {
+      const { id, hash, replica, number } = event;
+      const known = hashes.get(id);
+      if (known !== undefined) {
+        if (known === hash) received.known += 1;
+        else received.conflicts.push({ id, kept: known, refused: hash });
+        return false;
+      }
+      const place = placeOf(replica, number);
+      if (places.has(place)) received.forks.push({ replica, number });
+      hashes.set(id, hash);
+      places.add(place);
+      if (later !== undefined) received.later += 1;
+      return true;
+    });
+    await session.send([...insertion(added), ...chainsWith(added), { text: 'COMMIT' }]);
+    received.added += added.length;
+  } catch (error) {
+    await session.rollBack();
+    throw error;
+  }
+}
+
+/** Writes how far the chains of some events go. */
+function chainsWith(added: readonly Written[]): readonly Statement[] {
+  const chains = new Map<string, { last: number; head: string; events: number }>();
+  for (const { event } of added) {
+    const { replica, number, hash } = event;
+    const chain = chains.get(replica);
+    if (!chain) chains.set(replica, { last: number, head: hash, events: 1 });
+    else {
+      chain.events += 1;
+      if (number > chain.last) [chain.last, chain.head] = [number, hash];
+    }
+  }
+  return [...chains]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { last, head, events }]) => ({
+      text: `INSERT INTO cyclo.replica AS known (id, last, head, events) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (id) DO UPDATE SET events = known.events + excluded.events,
+          head = CASE WHEN excluded.last > known.last THEN excluded.head ELSE known.head END,
+          last = greatest(known.last, excluded.last)`,
+      values: [id, last, head, events],
+    }));
+}
