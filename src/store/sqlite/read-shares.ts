@@ -165,7 +165,7 @@ const FIELDS = [
 const PLACES = new Map(FIELDS.map((key, place) => [key, place]));
 
 function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
-  requireFound(db, path, plan);
+  if (version >= LINKED) requireFound(db, path, plan);
   const columns = FIELDS.map((key) => columnOf(COLUMN_OF[key], version));
   return db
     .prepare(
@@ -196,11 +196,8 @@ function requireFound(db: Database, path: string, plan: string): void {
     )
     .get(plan) as { unit: string; found: number; events: number } | undefined;
   if (!lost) return;
-  const { unit, found, events } = lost;
-  throw new Failure('store-damaged', {
-    path,
-    what: `event_by_obligation: ${unit}, ${found} of ${events} events`,
-  });
+  const what = `event_by_obligation: ${lost.unit}, ${lost.found} of ${lost.events} events`;
+  throw new Failure('store-damaged', { path, what });
 }
 
 /** One statement for all rows: a call for each would take longer than counting. */

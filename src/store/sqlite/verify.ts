@@ -134,9 +134,9 @@ class ChainWalk {
   #before: LinkRow[] = [];
   #here: LinkRow[] = [];
 
-  constructor(replica: string, isAltered: (id: string) => boolean) {
+  constructor(replica: string, knownAltered: (id: string) => boolean) {
     this.#replica = replica;
-    this.#isAltered = isAltered;
+    this.#isAltered = knownAltered;
   }
 
   step(link: LinkRow): void {

@@ -155,7 +155,7 @@ export const records = {
       [
         `${a.path}: ${counted(a.events, 'record')} about ${counted(a.plans, 'plan')} and ${counted(a.units, 'unit')}`,
         `recorded by ${counted(a.replicas, 'store')}${a.first === undefined ? '' : `, from ${a.first} to ${a.last}`}`,
-        ...(a.size === undefined ? [] : [`${counted(a.size, 'byte')}`]),
+        ...(a.size === undefined ? [] : [counted(a.size, 'byte')]),
       ].join('\n'),
   },
   kinds: {
