@@ -147,7 +147,7 @@ type Damage = typeof damage extends fc.Arbitrary<infer T> ? T : never;
 function damaged(change: Damage): Buffer {
   const bytes = Buffer.from(whole);
   if (change.how === 'truncate') return bytes.subarray(0, change.at);
-  if (change.how === 'zero') bytes.fill(0, change.at, change.at + change.length);
+  if (change.how === 'zero') bytes.fill(0, change.at, Math.min(change.at + change.length, bytes.length));
   else if (change.how === 'write') bytes.set(change.bytes.subarray(0, bytes.length - change.at), change.at);
   else bytes[change.at]! ^= 1 << change.bit;
   return bytes;
