@@ -69,8 +69,9 @@ export interface LedgerEvent extends NewEvent {
   /** UUID of the call of cyclo that recorded it: one deed, taken back as a whole. Absent where an earlier cyclo recorded it. */
   readonly call?: string;
   /**
-   * The id of the latest event about the same share that the ledger knew when it recorded this one. Two decisions were made without
-   * knowing of each other where one of them stands between the other and what that had seen. Absent where nothing was known.
+   * What the ledger knew about the same share when it recorded this one: the ids, with a space between, of the events that no other of
+   * these had seen. Two decisions of which neither leads to the other that way were made without knowing of each other. Absent where
+   * nothing was known.
    */
   readonly seen?: string;
   /** The instant at which this ledger got it, where another had recorded it. Each ledger has its own, and hands it to no other. */

@@ -26,6 +26,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   return: act('return'),
   note: act('note'),
   log: async () => (await import('./records/log.ts')).log,
+  sync: async () => (await import('./records/sync.ts')).sync,
   store: async () => (await import('./records/store.ts')).store,
   form: async () => (await import('./control/form.ts')).form,
   init: async () => (await import('./plan/init/init.ts')).init,

@@ -26,6 +26,8 @@ export interface Agenda {
   readonly closed: number;
   /** What is overdue in plans that ended before last month: counted, not listed, unless it is asked for. */
   readonly ended: { readonly count: number; readonly plans: readonly string[] };
+  /** How many shares of them, and of what was left out, were decided differently by people who did not know of each other. */
+  readonly disputed: number;
   /** Plans with rules that name days which do not exist. */
   readonly unscheduled: readonly { readonly file: string; readonly count: number }[];
 }
@@ -49,6 +51,7 @@ export function agenda(
   return {
     items: open.toSorted(byText(({ item }) => item.effectiveDeadline ?? '9999')),
     closed: chosen.length - open.length,
+    disputed: sumOf(chosen, ({ disputed }) => disputed),
     ended: {
       count: sumOf(late, ({ items }) => items.length),
       plans: late.map(({ plan }) => plan.name),

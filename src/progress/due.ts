@@ -46,6 +46,8 @@ export interface DueItem {
   /** Whole days since the effective deadline, for what is overdue. */
   readonly daysLate: number;
   readonly waitingFor: readonly Awaited[];
+  /** For how many of its units people decided differently without knowing of each other, and nobody has settled it. */
+  readonly disputed: number;
 }
 
 /** A plan's items, and what of it cannot be computed. */
@@ -118,6 +120,7 @@ function dueItem(
     units: counts,
     within,
     daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
+    disputed: units.filter((each) => states.isDisputed(item, each)).length,
     waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
   };
 }

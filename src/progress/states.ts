@@ -2,8 +2,10 @@ import { addTo } from '../group-by.ts';
 import type { LedgerEvent, StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { timeNames, type Item } from './obligations.ts';
+import type { Day } from '../calendar/day.ts';
+import { isDisputed } from './disputes.ts';
 import { settling } from './settling.ts';
-import { OPEN, shareState, type ShareState } from './share-state.ts';
+import { happenedBy, OPEN, shareState, type ShareState } from './share-state.ts';
 
 /** A state that can be judged: of a completion, the day is known. */
 export type JudgedState = ShareState<StateEvent, Pick<StateEvent, 'on'>>;
@@ -12,6 +14,8 @@ export type JudgedState = ShareState<StateEvent, Pick<StateEvent, 'on'>>;
 export interface ShareStates {
   /** Whether any share has ever been postponed. */
   readonly hasPostponed: boolean;
+  /** Whether a unit's share of an item was decided differently by people who did not know of each other, and nobody has settled it. */
+  readonly isDisputed: (item: Item, unit: Unit) => boolean;
   /** What has become of a unit's share of an item: by its own records, or those of whoever settled it for all. */
   readonly of: (item: Item, unit: Unit) => JudgedState;
 }
@@ -24,8 +28,14 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
   readonly hasPostponed: boolean;
   readonly #events = new Map<string, Event[]>();
 
-  /** @param events of any plans, in the order of recording */
-  constructor({ name }: Plan, events: readonly Event[]) {
+  readonly #day: Day | undefined;
+
+  /**
+   * @param events of any plans, in the order of recording
+   * @param day what had happened by its end counts; everything unless given
+   */
+  constructor({ name }: Plan, events: readonly Event[], day?: Day) {
+    this.#day = day;
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     for (const event of events) {
       if (event.plan !== name) continue;
@@ -35,8 +45,11 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
 
   readonly of = settling((item: Item, unit: Unit): ShareState<Event> => {
     const events = this.eventsOf(item, unit);
-    return events.length === 0 ? OPEN : shareState(events);
+    if (events.length === 0) return OPEN;
+    return shareState(this.#day === undefined ? events : happenedBy(events, this.#day));
   });
+
+  readonly isDisputed = (item: Item, unit: Unit): boolean => isDisputed(this.eventsOf(item, unit));
 
   /** Everything recorded about a unit's share of an item, in the order of recording. */
   eventsOf(item: Item, unit: Unit): readonly Event[] {

@@ -71,10 +71,11 @@ export interface LedgerReader {
    */
   events(filter?: EventFilter): Promise<LedgerEvent[]>;
   /**
-   * The last event of one of some kinds that was recorded here, and not taken back.
+   * The last event of one of some kinds that was not taken back.
+   * @param where `here`: only of what was recorded in this ledger, and not received from another
    * @throws Failure when the store cannot be read
    */
-  last(kinds: readonly EventKind[]): Promise<LedgerEvent | undefined>;
+  last(kinds: readonly EventKind[], where?: 'here'): Promise<LedgerEvent | undefined>;
   /**
    * The ids of records and of calls that are a text, end in it or begin with it; of many that are alike, some.
    * @param text eight characters of an id's end at least, or any of its beginning

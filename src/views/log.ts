@@ -4,12 +4,22 @@ import type { LedgerEvent } from '../event.ts';
 import { defined } from '../defined.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import { HARD_SPACE } from '../messages/phrases/hard-spaces.ts';
+import { actWords } from '../messages/phrases/act.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';
 import { dayCell } from './parts/day-cell.ts';
 import { keyedColumns } from './entry-row.ts';
 import { worded, type Column, type Line, type Row, type View } from './view.ts';
+
+/** What was decided otherwise about the same share at the same time. */
+export interface Disputed {
+  readonly other: LedgerEvent;
+  /** Whether the event itself counts, as things stand. */
+  readonly counts: boolean;
+  /** Whether nobody has settled it yet. */
+  readonly isOpen: boolean;
+}
 
 /** One event of the log. */
 export interface LogEntry {
@@ -25,10 +35,11 @@ export interface LogEntry {
   /** The call that recorded it together with others, and how many others. */
   readonly together?: { readonly number: string; readonly others: number };
   readonly takenBack: boolean;
+  readonly disputes: readonly (Disputed & { readonly number: string })[];
   /** Why it stands for no obligation of its plan as it is now. */
   readonly loss?: LossReason;
   /** What has become of the file given as evidence. */
-  readonly evidenceState?: 'same' | 'changed' | 'missing';
+  readonly evidenceState?: 'same' | 'changed' | 'missing' | 'elsewhere';
 }
 
 const FIELDS = csvFields(
@@ -47,13 +58,18 @@ export function logView(
     notes,
     fields: FIELDS,
     record: () => ({
-      events: entries.map(({ event, evidenceState, loss }) => ({
+      events: entries.map(({ event, evidenceState, loss, disputes }) => ({
         ...event,
         call: event.call ?? null,
         ...defined({ evidenceState, countsForNothing: loss }),
+        ...(disputes.length > 0 && { disputes: disputes.map(disputeRecord) }),
       })),
     }),
   };
+}
+
+function disputeRecord({ other, counts, isOpen }: Disputed): object {
+  return { with: other.id, counts, open: isOpen };
 }
 
 /** A terminal has no room for all columns: there two things share one, one below the other. */
@@ -124,9 +140,10 @@ function noteCell(entry: LogEntry, messages: Messages): Line[] {
 
 /** The note and the evidence of an event, a line each. */
 function noteLines(
-  { event, undoes, together, takenBack, loss, evidenceState }: LogEntry,
-  { records, language }: Messages,
+  { event, undoes, together, takenBack, loss, evidenceState, disputes }: LogEntry,
+  messages: Messages,
 ): string[] {
+  const { records, language } = messages;
   const { enteredBy, evidence, note, until, authority } = event;
   const lines =
     until === undefined
@@ -142,6 +159,8 @@ function noteLines(
   if (undoes !== undefined) lines.push(`→ ${undoes}`);
   if (enteredBy !== undefined) lines.push(records.enteredBy({ name: enteredBy }));
   if (together) lines.push(records.together(together));
+  for (const { other, ...each } of disputes)
+    lines.push(records.disputedBy({ ...each, what: actWords(other, messages), by: other.by }));
   if (takenBack) lines.push(`(${records.undoneMark})`);
   if (loss) lines.push(records.countsForNothing({ why: records.losses[loss] }));
   return lines;

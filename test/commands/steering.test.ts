@@ -86,6 +86,10 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
   return: [['return', 'e-1', '-u', 's-1', '-o', '2010-09', '--reason', RAW]],
   note: [['note', 'e-1', '-u', 's-1', '-n', RAW]],
   log: inFormats(LIST, 'log'),
+  sync: [
+    ['sync', 'exchange'],
+    ['sync', `x${RAW}.cyclo`, '-f', 'json'],
+  ],
   store: [['store', 'verify']],
   form: [['form', '-u', 's-1', '-m', '2010-10', '-o', 'forms']],
   init: [['init'], ['init', 'other', '--title', `t${RAW}`, '--period', '2010-10', '--actor', `A${RAW}`]],

@@ -98,7 +98,7 @@ export function itemsOf(cell: string): string[] {
   return cell
     .split('·')
     .slice(1)
-    .map((item) => item.replace(/\s+/g, ' ').trim().replace(/\.$/, ''));
+    .map((item) => item.replace(/\s+/g, ' ').replaceAll('\u2011', '-').trim().replace(/\.$/, ''));
 }
 
 /** Each cell of the table with its items, as the view has it: what `show` prints of it. */
@@ -108,7 +108,7 @@ export function cellsOf(view: DocumentView): string[][][] {
   return (section.rows ?? []).map((row) =>
     columns.map(({ key, kind }) => {
       const texts = cellTexts('page', row[key], kind).map((text) =>
-        text.replace(/^· /, '').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-'),
+        text.replace(/^· /, '').replaceAll('\u00a0', ' '),
       );
       return texts.length > 0 ? texts.flatMap((text) => text.split('\n')) : [''];
     }),

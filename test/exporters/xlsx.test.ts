@@ -184,6 +184,8 @@ describe('the text of the order', () => {
       'Разослать: исполнителю, в дело, РУО-7, МОУ лицей №№11,31, МОУ школа - интернат №№9,13',
     ]);
     expect(sheets[0]!.xml).toMatch(/<pageSetup [^>]*orientation="portrait"/);
+    // The appendix has pages of its own.
+    expect(sheets[1]!.xml).toMatch(/<pageSetup [^>]*firstPageNumber="1" useFirstPageNumber="1"/);
   });
 
   it('has room for a post of several lines, and a name beside it in one', async () => {

@@ -185,7 +185,7 @@ function overlap(a: Word, b: Word): boolean {
 /** The words of texts, and the halves of those with hyphens: what pages break. */
 function atoms(texts: readonly string[]): string[] {
   return texts
-    .flatMap((text) => text.split(/[\s-]+/))
+    .flatMap((text) => text.split(/[\s\u2011-]+/))
     .filter((atom) => /[\p{L}\d]/u.test(atom))
     .toSorted();
 }

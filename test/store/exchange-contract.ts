@@ -172,6 +172,28 @@ export function exchangeContract(engine: string, create: () => Promise<Place>): 
       expect((await readAll(two)).map(({ kind }) => kind)).toEqual(['done', 'accepted']);
     });
 
+    it('has seen all that nobody else has seen, of decisions that were made without knowing of each other', async () => {
+      const [one, two] = [await create(), await create()];
+      const [mine] = await record(one, [sampleEvent()]);
+      const [yours] = await record(two, [sampleEvent({ kind: 'excused' })]);
+      await receive(one, await handedOver(two));
+      const [after] = await record(one, [sampleEvent({ kind: 'reopened' })]);
+      expect(after!.seen).toBe([mine!.id, yours!.id].sort().join(' '));
+      const [next, last] = await record(one, [sampleEvent(), sampleEvent({ kind: 'note' })]);
+      expect([next!.seen, last!.seen]).toEqual([after!.id, next!.id]);
+    });
+
+    it('tells what was recorded here from what was received', async () => {
+      const [one, two] = [await create(), await create()];
+      const [own] = await record(two, [sampleEvent()]);
+      await record(one, [sampleEvent({ unit: 'later' })], () => NOON + MINUTE);
+      await receive(two, await handedOver(one));
+      const ledger = await two.read();
+      expect((await ledger.last(['done']))?.unit).toBe('later');
+      expect((await ledger.last(['done'], 'here'))?.id).toBe(own!.id);
+      await ledger.close();
+    });
+
     it('knows what was known at an instant by when it got it, not by when it was recorded', async () => {
       const [one, two] = [await create(), await create()];
       const [early] = await record(one, [sampleEvent()], () => NOON);

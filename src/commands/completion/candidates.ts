@@ -41,6 +41,7 @@ const SOURCES: Readonly<Partial<Record<string, Source>>> = {
   'file|folder': () => 'files',
   'file|url|text': () => 'files',
   folder: () => 'folders',
+  place: () => 'files',
   forms: () => 'files',
   versions: () => 'files',
   activity: activities,

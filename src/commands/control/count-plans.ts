@@ -136,17 +136,34 @@ export interface Survey<T> extends Around {
   readonly left: Agenda['ended'];
 }
 
+/** What is asked of plans. */
+interface Look<T> {
+  /** The days on which they are judged, ascending; the last is the one that is asked about. */
+  readonly days: (plans: readonly PlanItems[], state: AsOf) => readonly Day[];
+  readonly look: (states: readonly PlanStates[], state: AsOf) => T;
+}
+
+/** How many shares of a plan were decided differently by people who did not know of each other. */
+function disputedIn({ days }: PlanStates): number {
+  const { items = [], states } = days.at(-1) ?? {};
+  return sumOf(items, (item) => item.units.filter((unit) => states?.isDisputed(item, unit)).length);
+}
+
 /** Looks at the plans that options name, on the day that they name. */
 export async function survey<T>(
   context: Context,
   options: Named,
-  look: (ledger: LedgerReader, plans: readonly PlanItems[], state: AsOf) => Promise<T>,
+  { days, look }: Look<T>,
 ): Promise<Survey<T>> {
   const { language, messages, quiet } = context;
   const state = await readAsOf(context, options);
   const { plans, ended } = await choosePlans(context, state, options);
-  const { found, left, count } = await readLedger(context, async (ledger) => ({
-    found: await look(ledger, plans, state),
+  const looked = async (ledger: LedgerReader): Promise<{ found: T; disputed: number }> => {
+    const states = await statesOf(ledger, plans, days(plans, state), state);
+    return { found: look(states, state), disputed: sumOf(states, disputedIn) };
+  };
+  const { found, disputed, left, count } = await readLedger(context, async (ledger) => ({
+    ...(await looked(ledger)),
     left: await endedWork(ledger, ended, state),
     count: await differenceOf(ledger, plans, state),
   }));
@@ -160,9 +177,15 @@ export async function survey<T>(
     left,
     titles: plans.map(({ loaded }) => wholeTitle(loaded.plan)),
     day: known === undefined ? words : `${words} (${known})`,
-    fields: { asOf: day, ...defined({ knownAt, differingRecords }), ended: left },
+    fields: {
+      asOf: day,
+      ...defined({ knownAt, differingRecords }),
+      disputed,
+      ended: left,
+    },
     notes: [
       ...differenceWords(state, count, messages),
+      ...(disputed > 0 ? [messages.records.disputed({ count: disputed })] : []),
       ...(left.count > 0 ? [messages.missing.endedPlans(left)] : []),
     ],
     quiet,

@@ -9,7 +9,6 @@ import { unitForm, type UnitForm } from '../../views/form.ts';
 import { isCalled } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
-import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { renderJson } from '../../render/json.ts';
 import { command } from '../command.ts';
@@ -72,7 +71,7 @@ async function formsOf(
   month: Month,
 ): Promise<{ forms: UnitForm[]; unneeded: number }> {
   const { plan, calendar } = loaded;
-  const states = new States(plan, happenedBy(events, context.today));
+  const states = new States(plan, events, context.today);
   const items = datedItems(obligations(plan, calendar).items, { plan, days: calendar, states });
   const units = plan.actors
     .flatMap((each) => each.units)

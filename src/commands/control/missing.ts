@@ -4,7 +4,7 @@ import { missingView } from '../../views/missing.ts';
 import { AS_OF } from './as-of.ts';
 import { command } from '../command.ts';
 import { declareOptions } from '../options.ts';
-import { statesOf, survey } from './count-plans.ts';
+import { survey } from './count-plans.ts';
 import { LIST_FORMATS, printView } from '../print-view.ts';
 import { PERIOD } from '../span.ts';
 
@@ -15,13 +15,14 @@ export const missing = command({
     format: LIST_FORMATS,
   }),
   async run(context, { options }) {
-    const { found: groups, ...around } = await survey(context, options, async (ledger, plans, state) => {
-      const counted = await statesOf(ledger, plans, [state.day], state);
-      return mergeMissing(
-        counted.flatMap(({ loaded, days }) =>
-          days.map(({ items, states }) => missingOf(loaded.plan, items, states, state.day)),
+    const { found: groups, ...around } = await survey(context, options, {
+      days: (_, { day }) => [day],
+      look: (counted, { day }) =>
+        mergeMissing(
+          counted.flatMap(({ loaded, days }) =>
+            days.map(({ items, states }) => missingOf(loaded.plan, items, states, day)),
+          ),
         ),
-      );
     });
     const isNothingAsked = around.plans.every(({ items }) => items.length === 0);
     const view = missingView(groups, { ...around, isNothingAsked }, context.messages);

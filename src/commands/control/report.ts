@@ -6,7 +6,6 @@ import { sumOf } from '../../group-by.ts';
 import { byActivity, type Item } from '../../progress/obligations.ts';
 import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
 import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
-import { happenedBy } from '../../progress/share-state.ts';
 import { States } from '../../progress/states.ts';
 import { layoutOf } from '../../views/document/layout.ts';
 import { oneLine } from '../../views/one-line.ts';
@@ -85,7 +84,7 @@ async function reportOn(
         activities: [...new Set(some.flatMap(({ activity, formerIds }) => [activity.id, ...formerIds]))],
         ...defined({ recordedBefore: knownBefore }),
       });
-      const states = new States(plan, happenedBy(events, day));
+      const states = new States(plan, events, day);
       judged.push(...judgeItems(plan, some, states, { asOf: day, withLate }, words));
     }
     const count = comparedAt === undefined ? undefined : await differenceOf(ledger, [asked], state);

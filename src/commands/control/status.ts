@@ -6,7 +6,7 @@ import { AS_OF, type AsOf } from './as-of.ts';
 import { defined } from '../../defined.ts';
 import { command } from '../command.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
-import { countPlans, statesOf, survey, type PlanItems, type PlanStates } from './count-plans.ts';
+import { countPlans, survey, type PlanItems, type PlanStates } from './count-plans.ts';
 import { LIST_FORMATS, printView } from '../print-view.ts';
 
 const OPTIONS = declareOptions(['groupBy', ...AS_OF, 'matrix', 'trend', 'format', 'listOutput'], {
@@ -25,9 +25,9 @@ export const status = command({
   writes: 'output',
   options: OPTIONS,
   async run(context, { options }) {
-    const { found, ...around } = await survey(context, options, async (ledger, plans, state) => {
-      const days = daysOf(plans, state, options.trend);
-      return reportOf(await statesOf(ledger, plans, days, state), days, options);
+    const { found, ...around } = await survey(context, options, {
+      days: (plans, state) => daysOf(plans, state, options.trend),
+      look: (states, state) => reportOf(states, daysOf(states, state, options.trend), options),
     });
     const view = statusView(found, options.by, around, context.messages);
     await printView(context, view, options, around.notes);
@@ -80,7 +80,11 @@ function monthsOf(
 }
 
 /** The day that is judged, and before it, where a trend is asked for, the end of each month or week of the plans. */
-function daysOf(plans: readonly PlanItems[], { day }: AsOf, step: StatusOptions['trend']): Day[] {
+function daysOf(
+  plans: readonly Pick<PlanItems, 'loaded'>[],
+  { day }: AsOf,
+  step: StatusOptions['trend'],
+): Day[] {
   if (step === undefined) return [day];
   const [first = monthOf(day)] = plans.flatMap(({ loaded }) => loaded.plan.period).sort();
   return [...ends(firstDay(first), day, step).filter((end) => end < day), day];

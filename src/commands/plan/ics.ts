@@ -32,15 +32,18 @@ export async function icsOf(
   const words = icsMessages(context.messages);
   const isOfSeveral = plan.actors.length > 1 && asked.actor === undefined && asked.unit === undefined;
   const made = new Map<string, Map<string, CalendarComponent>>();
+  const numbers = new Map<string, number>();
   const componentsOf = (all: readonly Item[], source: Pick<Exported, 'plan' | 'calendar'>) => {
     // What is the same in several versions of a plan is made once: its words take longest.
     const { activities: _, ...around } = source.plan;
     const known = entryIn(made, JSON.stringify([around, source.calendar.name]), () => new Map());
-    const activities = new Map<Item['activity'], string>();
+    const activities = new Map<Item['activity'], number>();
     return all.filter(isDated).map((item): CalendarComponent => {
       const { activity, formerIds, moved, occurrence, actor, effectiveDeadline } = item;
-      const says = entryIn(activities, activity, () => JSON.stringify(activity));
-      const key = JSON.stringify([says, formerIds, moved, occurrence, actor.id, effectiveDeadline]);
+      const number = entryIn(activities, activity, () =>
+        entryIn(numbers, JSON.stringify(activity), () => numbers.size),
+      );
+      const key = JSON.stringify([number, formerIds, moved, occurrence, actor.id, effectiveDeadline]);
       return entryIn(known, key, () => calendarComponent(item, { ...source, messages }, isOfSeveral));
     });
   };

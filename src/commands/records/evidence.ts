@@ -1,8 +1,9 @@
 /** What proves a completion: a file by its content, an address, or words. */
 import { createHash } from 'node:crypto';
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Evidence } from '../../event.ts';
 import { usageError } from '../../failure.ts';
+import { keptCopy, type EvidenceHome } from '../../store/exchange/evidence-files.ts';
 import type { Context } from '../context.ts';
 import { storeFolder } from '../project/plans.ts';
 import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
@@ -51,17 +52,32 @@ async function pipedWords({ io }: Context): Promise<string> {
   throw usageError('evidence-no-words', { limit: WORDS });
 }
 
-/** What has become of a file given as evidence. */
-export type EvidenceState = 'same' | 'changed' | 'missing';
+/** The folder beside the records for files that came from elsewhere. */
+const KEPT = 'evidence';
+
+/** Where this machine has files given as evidence. */
+export async function evidenceHome(context: Context): Promise<EvidenceHome> {
+  const folder = await storeFolder(context);
+  return { home: dirname(folder), kept: join(folder, KEPT) };
+}
+
+/** What has become of a file given as evidence; `elsewhere` is one of another machine that has not been exchanged. */
+export type EvidenceState = 'same' | 'changed' | 'missing' | 'elsewhere';
 
 /** Compares a file with what was recorded of it. */
 export async function checkEvidence(
   context: Context,
   evidence: Extract<Evidence, { type: 'file' }>,
+  isOwn: boolean,
 ): Promise<EvidenceState> {
-  const content = await readIfThere(context.io, resolve(dirname(await storeFolder(context)), evidence.path));
-  if (!content) return 'missing';
-  return content.byteLength === evidence.size && sha256(content) === evidence.sha256 ? 'same' : 'changed';
+  const { home, kept } = await evidenceHome(context);
+  const copy = await keptCopy(kept, evidence.sha256);
+  const isSame = (content: Uint8Array | undefined): boolean =>
+    content?.byteLength === evidence.size && sha256(content) === evidence.sha256;
+  const named = await readIfThere(context.io, resolve(home, evidence.path));
+  if (isSame(named) || (copy !== undefined && isSame(await readIfThere(context.io, copy)))) return 'same';
+  if (!isOwn) return 'elsewhere';
+  return named ? 'changed' : 'missing';
 }
 
 function sha256(content: Uint8Array): string {

@@ -3,7 +3,10 @@ import type { PlanReading } from '../../plan/read-plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { RecordJudge, type Loss } from '../../progress/records/loss.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
-import { logView, type LogEntry } from '../../views/log.ts';
+import { recordedShare } from '../../progress/records/undoing.ts';
+import { disputes } from '../../progress/disputes.ts';
+import { addTo, groupBy } from '../../group-by.ts';
+import { logView, type Disputed, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import { defined } from '../../defined.ts';
 import { command } from '../command.ts';
@@ -19,7 +22,7 @@ import { readLedger } from '../project/records.ts';
 /** `cyclo log`: every event, who and when. */
 export const log = command({
   writes: 'output',
-  options: declareOptions(['activity', 'actor', 'unit', 'occurrence', 'format', 'logOutput'], {
+  options: declareOptions(['activity', 'actor', 'unit', 'occurrence', 'disputed', 'format', 'logOutput'], {
     format: LIST_FORMATS,
   }),
   async run(context, { options }) {
@@ -53,10 +56,15 @@ export const log = command({
     const undone = new Set(events.map(({ undoes }) => undoes));
     const short = shortNumbers(numbers.map(({ id }) => id));
     const sizes = new Map(numbers.map(({ id, records }) => [id, records]));
+    const disputed = disputesIn(events);
+    const shown = options.disputed === true ? events.filter(({ id }) => isOpen(disputed.get(id))) : events;
     const entries: LogEntry[] = [];
-    for (const event of events) {
+    for (const event of shown) {
       const { evidence } = event;
-      const state = evidence?.type === 'file' ? await checkEvidence(context, evidence) : undefined;
+      const state =
+        evidence?.type === 'file'
+          ? await checkEvidence(context, evidence, event.receivedAt === undefined)
+          : undefined;
       const { id, call, undoes } = event;
       const loss = undone.has(id) ? undefined : lossOf(event);
       const others = call === undefined ? 0 : (sizes.get(call) ?? 1) - 1;
@@ -66,6 +74,7 @@ export const log = command({
         time: clockAt(Date.parse(event.recordedAt), context.timezone),
         names: nameOf(event),
         takenBack: undone.has(id),
+        disputes: (disputed.get(id) ?? []).map((each) => ({ ...each, number: short(each.other.id) })),
         ...defined({
           undoes: undoes && short(undoes),
           together: call !== undefined && others > 0 ? { number: short(call), others } : undefined,
@@ -74,14 +83,36 @@ export const log = command({
         }),
       });
     }
-    const nothing = isEmpty ? messages.records.empty : messages.records.noneMatch;
+    const { empty, noneDisputed, noneMatch } = messages.records;
+    const nothing = isEmpty ? empty : options.disputed === true ? noneDisputed : noneMatch;
     const total: Line = { text: messages.records.total({ count: entries.length }), only: ['screen'] };
     const isAnyLost = entries.some(({ loss }) => loss !== undefined);
     const hint: Line[] = isAnyLost ? [{ text: messages.records.hintLost, only: ['screen'] }] : [];
-    const notes = entries.length === 0 ? [nothing] : quiet ? [] : [total, ...hint];
+    const rule: Line[] = entries.some((entry) => entry.disputes.some((each) => each.isOpen))
+      ? [{ text: messages.records.disputeRule, only: ['screen', 'page'] }]
+      : [];
+    const notes = entries.length === 0 ? [nothing] : quiet ? rule : [total, ...rule, ...hint];
     await printView(context, logView(entries, notes, messages), options);
   },
 });
+
+/** What was decided otherwise at the same time as each event, by its id. */
+function disputesIn(events: readonly LedgerEvent[]): ReadonlyMap<string, readonly Disputed[]> {
+  const found = new Map<string, Disputed[]>();
+  if (events.every(({ receivedAt }) => receivedAt === undefined)) return found;
+  for (const share of groupBy(events, recordedShare).values()) {
+    for (const { first, second, counts, isOpen: open } of disputes(share)) {
+      addTo(found, first.id, { other: second, counts: counts.includes(first), isOpen: open });
+      addTo(found, second.id, { other: first, counts: counts.includes(second), isOpen: open });
+    }
+  }
+  return found;
+}
+
+/** Whether something that was decided otherwise has not been settled yet. */
+function isOpen(disputed: readonly Disputed[] = []): boolean {
+  return disputed.some((each) => each.isOpen);
+}
 
 /** Why an event counts for nothing, judged by the plans that can be relied on; of the others nothing is said. */
 function lossesIn(readings: readonly PlanReading[]): (event: LedgerEvent) => Loss | undefined {

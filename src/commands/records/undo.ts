@@ -68,7 +68,7 @@ async function readDeeds(
   args: readonly string[],
   shares: RecordedShares,
 ): Promise<{ about: EventFilter; seen: readonly LedgerEvent[]; short: (id: string) => string }> {
-  const last = args.length === 0 ? await ledger.last(STATE_CHANGING) : undefined;
+  const last = args.length === 0 ? await ledger.last(STATE_CHANGING, 'here') : undefined;
   const numbers = last ? [last.call ?? last.id] : [];
   for (const typed of args) numbers.push(...(await ledger.called(typed)));
   const about = shares.namesOf(await ledger.events({ numbers }));

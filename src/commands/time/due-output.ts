@@ -86,16 +86,17 @@ function nothing({ messages }: Context, [who = '', ...when]: readonly string[], 
 
 /** The total, what is not shown and why, and the next useful command; in a pipe they would be taken for items. */
 function notes(
-  { messages: { due } }: Context,
+  { messages: { due, records } }: Context,
   plans: readonly LoadedPlan[],
   query: AgendaQuery,
-  { items, closed, ended }: Agenda,
+  { items, closed, ended, disputed }: Agenda,
 ): Line[] {
   const open = items.find((item) => !isClosed(item));
   const isEmpty = items.length === 0;
   const lines: Line[] = [
     ...(isEmpty ? [] : [{ text: due.total(totalOf(items)), accent: 'strong' as const }]),
     ...(closed > 0 ? [{ text: due.doneAlready({ count: closed }) }] : []),
+    ...(disputed > 0 ? [{ text: records.disputed({ count: disputed }), accent: 'warning' as const }] : []),
     ...(ended.count > 0 ? [{ text: due.endedPlans(ended) }] : []),
     ...(isEmpty && closed === 0 && query.overdue !== 'only'
       ? [{ text: due.otherPeriods({ plans: plans.map(periodOf) }) }]

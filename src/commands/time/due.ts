@@ -1,10 +1,8 @@
 import { monthOf } from '../../calendar/day.ts';
 import { defined } from '../../defined.ts';
-import type { LedgerEvent } from '../../event.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { relevantTo } from '../../progress/relevant.ts';
-import { happenedBy } from '../../progress/share-state.ts';
-import type { Recorded } from '../../progress/states.ts';
+import { States, type Recorded, type ShareStates } from '../../progress/states.ts';
 import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
@@ -79,10 +77,11 @@ async function recordedFor(
 ): Promise<Recorded> {
   if (everything || unit === undefined) return recordedStates(context, plans);
   return readLedger(context, async (ledger) => {
-    const events: LedgerEvent[] = [];
+    const found = new Map<string, ShareStates>();
     for (const { plan } of plans) {
-      events.push(...(await ledger.events({ plans: [plan.name], ...relevantTo(plan, unit) })));
+      const events = await ledger.events({ plans: [plan.name], ...relevantTo(plan, unit) });
+      found.set(plan.name, new States(plan, events, context.today));
     }
-    return happenedBy(events, context.today);
+    return found;
   });
 }

@@ -42,9 +42,21 @@ function step(
   { before, stamp }: CalendarHistory,
 ): { readonly uids: readonly string[]; readonly revisions: Revisions } {
   const uids = uidsOf(components, (name) => uidOf(name, as), before);
-  // Former names say where a component comes from, and nothing that a calendar shows.
-  const says = components.map(({ names: _, ...all }, index) => [uids[index]!, JSON.stringify(all)] as const);
+  const says = components.map((each, index) => [uids[index]!, saidBy(each)] as const);
   return { uids, revisions: revised(new Map(says), before, stamp) };
+}
+
+/** What components say, each worked out once: most are the same in many versions of a plan. */
+const said = new WeakMap<CalendarComponent, string>();
+
+function saidBy(component: CalendarComponent): string {
+  const known = said.get(component);
+  if (known !== undefined) return known;
+  // Former names say where a component comes from, and nothing that a calendar shows.
+  const { names: _, ...all } = component;
+  const words = JSON.stringify(all);
+  said.set(component, words);
+  return words;
 }
 
 /** A calendar, and whether it has something that its history does not have. */

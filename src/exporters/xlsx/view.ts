@@ -63,7 +63,7 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   }
   for (const [index, sections] of sheets.entries()) {
     const sheet = book.workbook.addWorksheet(names[index], {
-      pageSetup: style.paper,
+      pageSetup: { ...style.paper, ...(order && layout.pageNumbers === 'separate' ? NUMBERED_ANEW : {}) },
       headerFooter: style.pageNumbers,
       ...(sections[0].print ? { views: [{ showGridLines: false }] } : {}),
     });
@@ -73,6 +73,9 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   }
   return finishWorkbook(book, date);
 }
+
+/** Each sheet begins with a page without a number, as if it were printed alone. */
+const NUMBERED_ANEW = { firstPageNumber: 1 };
 
 /** «ПРИКАЗ» stands on its tab as «Приказ». */
 function capitalized(text: string): string {

@@ -78,5 +78,5 @@ export const csv = {
     signatory: 'signatory',
   },
   /** What has become of a file given as evidence. */
-  evidenceStates: { same: 'same', changed: 'changed', missing: 'missing' },
+  evidenceStates: { same: 'same', changed: 'changed', missing: 'missing', elsewhere: 'on another machine' },
 };

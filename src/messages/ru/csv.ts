@@ -78,5 +78,10 @@ export const csv: typeof en = {
     late: 'опоздание',
     signatory: 'подпись',
   },
-  evidenceStates: { same: 'не изменён', changed: 'изменён', missing: 'отсутствует' },
+  evidenceStates: {
+    same: 'не изменён',
+    changed: 'изменён',
+    missing: 'отсутствует',
+    elsewhere: 'на другой машине',
+  },
 };

@@ -7,6 +7,7 @@ import type { StateEvent } from '../../event.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
 import type { Item } from '../obligations.ts';
 import type { SharesQuery, SharesRecorded } from './shares.ts';
+import { isDisputed } from '../disputes.ts';
 import { settling } from '../settling.ts';
 import { ShareNumbers } from './share-numbers.ts';
 import { happenedBy, OPEN, shareState } from '../share-state.ts';
@@ -45,6 +46,7 @@ export function requestStates(
       const known = new Known(plan, items, numbers, query, recorded);
       return days.map((day) => ({
         hasPostponed: known.hasPostponed,
+        isDisputed: (item, unit) => known.isDisputed(item, unit),
         of: settling((item, unit) => known.of(item, unit, day)),
       }));
     },
@@ -59,6 +61,8 @@ class Known {
   readonly #kinds: Int32Array;
   readonly #completions: { readonly completion: { readonly on: Day } }[] = [];
   readonly #histories: StateEvent[][] = [];
+  /** The kinds of the histories in which something is decided differently, and not settled. */
+  readonly #disputed: ReadonlySet<number>;
 
   constructor(
     plan: Plan,
@@ -82,6 +86,9 @@ class Known {
       else this.#kinds[share] = -this.#histories.push([event]);
     }
     this.#gather(items, new States(plan, ofNames(events, whole)));
+    this.#disputed = new Set(
+      this.#histories.flatMap((history, index) => (isDisputed(history) ? [-1 - index] : [])),
+    );
   }
 
   /** Puts together what was recorded about a share under all its names. */
@@ -95,6 +102,11 @@ class Known {
           events.length === 0 ? 0 : -this.#histories.push([...events]);
       }
     }
+  }
+
+  isDisputed(item: Item, unit: Unit): boolean {
+    if (this.#disputed.size === 0) return false;
+    return this.#disputed.has(this.#kinds[this.#numbers.of(item, unit)] ?? 0);
   }
 
   of(item: Item, unit: Unit, day: Day): JudgedState {

@@ -59,7 +59,7 @@ export const STATE_CHANGING: readonly EventKind[] = EVENT_KINDS.filter(
  * What to take back. A record that takes another back cannot be taken back itself: record anew what it took back.
  *
  * @param number of a record or of a call, as {@link idsCalled} understands it; where absent, the last call is meant
- *   that made a record which stands and changed a state
+ *   in this ledger that made a record which stands and changed a state
  * @param alongside ids of records and calls that are taken back in the same call: nothing rests on them any more
  */
 export function chooseUndoing(
@@ -72,7 +72,10 @@ export function chooseUndoing(
     events.flatMap((event) => (event.undoes === undefined ? [] : [[event.undoes, event]])),
   );
   if (number === undefined) {
-    const last = events.findLast(({ id, kind }) => STATE_CHANGING.includes(kind) && !takenBack.has(id));
+    const last = events.findLast(
+      ({ id, kind, receivedAt }) =>
+        STATE_CHANGING.includes(kind) && !takenBack.has(id) && receivedAt === undefined,
+    );
     if (!last) return { kind: 'nothing' };
     return whole(callOf(events, last), events, takenBack, shareOf, alongside);
   }

@@ -28,7 +28,7 @@ function reader(session: Session, look: Look): LedgerReader {
         const [rows = []] = await session.send([eventsStatement(filter)]);
         return eventsIn(rows, name);
       }, []),
-    last: (kinds) => look(() => readLast(session, kinds), undefined),
+    last: (kinds, where) => look(() => readLast(session, kinds, where), undefined),
     called: (text) => look(() => readCalled(session, text.toLowerCase()), []),
     alike: (ids) => look(() => readAlike(session, ids), []),
     shares: (query) => look(() => readShares(session, query), { completions: [], events: [] }),

@@ -60,10 +60,11 @@ export function eventsStatement(filter: EventFilter): Statement {
 export async function readLast(
   session: Session,
   kinds: readonly EventKind[],
+  where?: 'here',
 ): Promise<LedgerEvent | undefined> {
   const [row] = await session.ask(
     `SELECT ${CHECKED_COLUMNS} FROM cyclo.event AS one
-     WHERE counted AND kind = ANY($1::text[]) AND NOT EXISTS (
+     WHERE counted AND kind = ANY($1::text[])${where === 'here' ? ' AND received_at IS NULL' : ''} AND NOT EXISTS (
        SELECT 1 FROM cyclo.event AS other
        WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
          AND other.occurrence = one.occurrence AND other.undoes = one.id::text)

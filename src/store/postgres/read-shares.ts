@@ -41,6 +41,7 @@ const FIELDS = [
   'until',
   'authority',
   'seen',
+  'receivedAt',
 ] as const satisfies readonly (keyof StateEvent)[];
 const COLUMNS = FIELDS.map((key) => COLUMN_OF[key]).join(', ');
 

@@ -28,7 +28,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
        authority text,
        call uuid,
        entered_by text,
-       seen uuid,
+       seen text,
        received_at text COLLATE "C",
        replica uuid NOT NULL,
        number bigint NOT NULL,

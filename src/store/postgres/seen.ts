@@ -1,4 +1,6 @@
 import type { LedgerEvent } from '../../event.ts';
+import { groupBy } from '../../group-by.ts';
+import { latestOf } from '../latest.ts';
 import type { EventFilter } from '../ledger.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +16,7 @@ const shareOf = ({ plan, unit, activity, occurrence }: Omit<LedgerEvent, 'kind'>
   JSON.stringify([plan, unit, activity, occurrence]);
 
 /**
- * Adds to new events which event about the same share was the latest: known already where the filter let everything about the share
+ * Adds to new events what was known about the same share: known already where the filter let everything about the share
  * through, asked for where it did not.
  */
 export function withSeen(
@@ -22,20 +24,19 @@ export function withSeen(
   filter: EventFilter,
   known: readonly LedgerEvent[],
 ): (events: readonly LedgerEvent[]) => Promise<readonly LedgerEvent[]> {
-  const latest = new Map<string, string>(known.map((event) => [shareOf(event), event.id]));
+  const latest = latestByShare(known);
   return async (events) => {
     const unknown = events.filter((event) => !latest.has(shareOf(event)) && !isCovered(filter, event));
     if (unknown.length > 0) {
       const rows = await session.ask(
-        `SELECT plan, unit, activity, occurrence, (array_agg(event.id ORDER BY event.id DESC))[1] AS id
-         FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+        `SELECT plan, unit, activity, occurrence, event.id::text AS id, event.seen FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
            AS asked(plan, unit, activity, occurrence)) AS share
-         JOIN cyclo.event USING (plan, unit, activity, occurrence) GROUP BY plan, unit, activity, occurrence`,
+         JOIN cyclo.event USING (plan, unit, activity, occurrence)`,
         (['plan', 'unit', 'activity', 'occurrence'] as const).map((key) =>
           unknown.map((event) => event[key]),
         ),
       );
-      for (const row of rows) latest.set(shareOf(row as unknown as LedgerEvent), String(row['id']));
+      for (const [share, seen] of latestByShare(rows as unknown as LedgerEvent[])) latest.set(share, seen);
     }
     return events.map((event) => {
       const share = shareOf(event);
@@ -44,6 +45,16 @@ export function withSeen(
       return seen === undefined ? event : { ...event, seen };
     });
   };
+}
+
+/** What a new event about each share has seen. */
+function latestByShare(events: readonly LedgerEvent[]): Map<string, string> {
+  return new Map(
+    [...groupBy(events, shareOf)].map(([share, its]) => [
+      share,
+      latestOf(its.map(({ id, seen = null }) => ({ id, seen })))!,
+    ]),
+  );
 }
 
 /** Whether a filter lets everything about the share of an event through. */

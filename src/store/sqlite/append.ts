@@ -20,7 +20,7 @@ export function append(
   const stampOf = stamper(lastId(db, path));
   const writer = new EventWriter(db);
   const chain = writer.chain(ownReplica(db, path));
-  for (const event of events) added(writer.append(chain, { ...event, ...stampOf(event) }, true));
+  for (const event of events) added(writer.append(chain, { ...event, ...stampOf(event) }));
   writer.end();
 }
 

@@ -1,6 +1,7 @@
 import type { LedgerEvent, LinkedEvent } from '../../event.ts';
 import { canonicalText, hashOf } from '../canonical.ts';
 import { EVENT_COLUMNS, eventValues, witnessOf } from './event-row.ts';
+import { latestOf, type SeenEvent } from '../latest.ts';
 import type { Database } from './driver.ts';
 
 /** What the store knows of a chain. */
@@ -39,6 +40,7 @@ export class EventWriter {
   readonly #share;
   readonly #chains: Map<string, ChainRow>;
   readonly #changed = new Set<ChainRow>();
+  #last: { readonly share: string; readonly events: number; readonly seen: string | undefined } | undefined;
   readonly #tally = new Map<string, { plan: string; unit: string; events: number }>();
 
   constructor(db: Database) {
@@ -50,8 +52,8 @@ export class EventWriter {
        VALUES (${columns.map(() => '?').join(', ')}, unhex(?), unhex(?))`,
     );
     this.#share = db.prepare(
-      `SELECT count(*) AS events, max(id) AS last FROM event
-       WHERE plan = ? AND unit = ? AND activity = ? AND occurrence = ?`,
+      `SELECT id, seen FROM event
+       WHERE plan = ? AND unit = ? AND activity = ? AND occurrence = ? ORDER BY id`,
     );
   }
 
@@ -67,12 +69,9 @@ export class EventWriter {
     return begun;
   }
 
-  /** What is there about the share of an event: how many events, and the latest of them. */
-  share({ plan, unit, activity, occurrence }: LedgerEvent): {
-    readonly events: number;
-    readonly last: string | null;
-  } {
-    return this.#share.get(plan, unit, activity, occurrence) as { events: number; last: string | null };
+  /** What is there about the share of an event. */
+  share({ plan, unit, activity, occurrence }: LedgerEvent): readonly SeenEvent[] {
+    return this.#share.all(plan, unit, activity, occurrence) as SeenEvent[];
   }
 
   /** @param nth how many events there are about its share, with it */
@@ -101,12 +100,15 @@ export class EventWriter {
 
   /**
    * Adds an event of this store at the end of its chain.
-   * @param sees whether it is to say which event about its share was the latest
-   * @returns the event as it is kept
+   * @returns the event as it is kept: it says what was known about its share
    */
-  append(chain: Readonly<ChainRow>, event: LedgerEvent, sees: boolean): LedgerEvent {
-    const { events, last } = this.share(event);
-    const whole: LedgerEvent = sees && last !== null ? { ...event, seen: last } : event;
+  append(chain: Readonly<ChainRow>, event: LedgerEvent): LedgerEvent {
+    const { plan, unit, activity, occurrence } = event;
+    const share = [plan, unit, activity, occurrence].join('\n');
+    // Many about one share come one after the other: what has just been added is not read again.
+    const { events, seen } = this.#last?.share === share ? this.#last : this.#before(event);
+    this.#last = { share, events: events + 1, seen: event.id };
+    const whole: LedgerEvent = seen === undefined ? event : { ...event, seen };
     const { id: replica, head } = chain;
     const linked = {
       ...whole,
@@ -116,6 +118,11 @@ export class EventWriter {
     };
     this.add({ ...linked, hash: hashOf(canonicalText(linked)) }, events + 1);
     return whole;
+  }
+
+  #before(event: LedgerEvent): { readonly events: number; readonly seen: string | undefined } {
+    const before = this.share(event);
+    return { events: before.length, seen: latestOf(before) };
   }
 
   /** Writes what was counted. */
@@ -134,6 +141,6 @@ export class EventWriter {
 export function addAtEnd(db: Database, replica: string, events: Iterable<LedgerEvent>): void {
   const writer = new EventWriter(db);
   const chain = writer.chain(replica);
-  for (const event of events) writer.append(chain, event, false);
+  for (const event of events) writer.append(chain, event);
   writer.end();
 }

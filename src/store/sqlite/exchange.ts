@@ -128,7 +128,7 @@ export class Reception {
           this.#forks.push({ replica, number });
         // Of what a later cyclo recorded, any key may be missing: the columns have what is there.
         const whole = { ...NOTHING, ...event, receivedAt } as LinkedEvent;
-        writer.add(whole, writer.share(whole).events + 1, later === undefined ? {} : { later });
+        writer.add(whole, writer.share(whole).length + 1, later === undefined ? {} : { later });
         this.#added += 1;
         if (later !== undefined) this.#later += 1;
       }

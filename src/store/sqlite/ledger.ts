@@ -33,7 +33,7 @@ type Look = <T>(work: (db: Database, version: number) => T) => T | undefined;
 export function ledgerReader(path: string, look: Look, close: () => void): LedgerReader {
   return {
     events: async (filter = {}) => look((db, version) => readEvents(db, path, version, filter)) ?? [],
-    last: async (kinds) => look((db, version) => readLast(db, path, version, kinds)),
+    last: async (kinds, where) => look((db, version) => readLast(db, path, version, kinds, where)),
     called: async (text) => look((db, version) => readCalled(db, version, text.toLowerCase())) ?? [],
     alike: async (ids) => look((db, version) => readAlike(db, version, ids)) ?? [],
     shares: async (query) =>

@@ -130,12 +130,13 @@ export function readLast(
   path: string,
   version: number,
   kinds: readonly EventKind[],
+  where?: 'here',
 ): LedgerEvent | undefined {
-  const isOwn = version < LINKED ? 'TRUE' : 'received_at IS NULL';
+  const isMeant = where === 'here' ? `${columnOf('received_at', version)} IS NULL` : 'TRUE';
   const row = db
     .prepare(
       `SELECT ${eventColumns(version)} FROM event AS one
-       WHERE ${isCounted(version)} AND ${isOwn} AND kind IN (${LISTED}) AND NOT EXISTS (
+       WHERE ${isCounted(version)} AND ${isMeant} AND kind IN (${LISTED}) AND NOT EXISTS (
          SELECT 1 FROM event AS other
          WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
            AND other.occurrence = one.occurrence AND other.undoes = one.id)

@@ -161,6 +161,7 @@ const FIELDS = [
   'until',
   'authority',
   'seen',
+  'receivedAt',
 ] as const satisfies readonly (keyof StateEvent)[];
 const PLACES = new Map(FIELDS.map((key, place) => [key, place]));
 

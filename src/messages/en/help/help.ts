@@ -51,6 +51,7 @@ export const help = {
     name: 'name',
     number: 'number',
     options: 'options',
+    place: 'place',
     quarter: 'quarter',
     rule: 'rule',
     span: 'span',

@@ -93,6 +93,16 @@ export const recordsHelp = {
       ['cyclo log --activity pdn-seminar --format json', 'one activity, for a program'],
     ],
   },
+  sync: {
+    summary: 'put records together with those of another machine',
+    about:
+      'Exchanges records with a place where machines meet: a folder (of a git repository, of a shared disk), a file to send by mail (NAME.cyclo), or another store. Afterwards both have all that either had; whatever the order and however often, the result is the same. What was decided differently by people who did not know of each other is shown, with what counts.',
+    examples: [
+      ['cyclo sync records', 'with the folder records, which git or a shared disk carries'],
+      ['cyclo sync for-ruo.cyclo', 'write what is here into a file to send, or take in what was sent'],
+      ['cyclo sync /mnt/office/.cyclo --dry-run', 'how much another store has, and lacks'],
+    ],
+  },
   store: {
     summary: 'copy the records, go back to a copy, or look through them',
     about:

@@ -88,6 +88,14 @@ export const records = {
     dates: 'the unit does not exist at that time',
     shared: 'several activities could have it',
   },
+  disputed: (a: { count: number }) =>
+    `${counted(a.count, 'share was', 'shares were')} decided differently by people who did not know of each other; what counts says cyclo log --disputed`,
+  /** Of a record: what was decided differently at the same time. */
+  disputedBy: (a: { number: string; what: string; by: string; counts: boolean; isOpen: boolean }) =>
+    `at the same time, without knowing of it: ${a.what} (${a.by}, ${a.number})${a.isOpen ? `; ${a.counts ? 'this record counts' : 'this record does not count'}` : '; settled since'}`,
+  disputeRule:
+    'Records stand in one order, the same on every machine, each after all that its author knew; of completions the first counts, of everything else the last. Settle it by cyclo undo, or by a new decision.',
+  noneDisputed: 'Nothing was decided differently at the same time.',
   hintLost: 'What to do about records that count for nothing: cyclo validate',
   progress: (a: { title: string; occurrence: string; done: number; inReview: number; total: number }) =>
     `${a.title}, ${a.occurrence}: ${a.done} of ${a.total} done${a.inReview > 0 ? `, waiting for acceptance: ${a.inReview}` : ''}`,
@@ -185,6 +193,7 @@ export const records = {
       `file ${a.name}, ${counted(a.size, 'byte')}, SHA-256 ${a.sha256.slice(0, 12)}…`,
     changed: 'CHANGED since it was recorded',
     missing: 'no longer there',
+    elsewhere: 'on another machine: cyclo sync PLACE --with-evidence brings it',
   },
   total: (a: { count: number }) => counted(a.count, 'record'),
   ask: {

@@ -9,6 +9,7 @@ import { importFailures } from './imports.ts';
 import { mailFailures } from './mail.ts';
 import { sourcesFailures } from './sources.ts';
 import { storeFailures } from './store.ts';
+import { syncFailures } from './sync.ts';
 import { databaseFailures } from './database.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
@@ -25,6 +26,7 @@ export const failures: FailureWords = {
   ...mailFailures,
   ...sourcesFailures,
   ...storeFailures,
+  ...syncFailures,
   ...databaseFailures,
   ...gitFailures,
   ...diffFailures,

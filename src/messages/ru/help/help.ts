@@ -52,6 +52,7 @@ export const help: HelpWords = {
     name: 'имя',
     number: 'число',
     options: 'параметры',
+    place: 'место',
     quarter: 'квартал',
     rule: 'правило',
     span: 'период',

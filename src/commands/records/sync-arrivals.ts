@@ -1,0 +1,63 @@
+/** What came with an exchange and somebody has to look at: what was decided differently, and deeds that went back by halves. */
+import { groupBy } from '../../group-by.ts';
+import type { LedgerEvent } from '../../event.ts';
+import { disputes, type Dispute } from '../../progress/disputes.ts';
+import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
+import { recordedShare } from '../../progress/records/undoing.ts';
+import type { EventHead } from '../../store/exchange/event-head.ts';
+import type { LedgerReader } from '../../store/ledger.ts';
+
+/** How many units are looked at at once: of a country's records, not all are kept in memory. */
+const UNITS = 200;
+
+/** What has to be looked at. */
+export interface Arrivals {
+  /** What was decided differently, and nobody has settled; at least one of the two came now. */
+  readonly disputes: readonly Dispute<LedgerEvent>[];
+  /** Calls of which a part was taken back, and the rest came now. */
+  readonly halves: readonly { readonly call: string; readonly rest: readonly LedgerEvent[] }[];
+  /** Numbers as people type them. */
+  readonly short: (id: string) => string;
+}
+
+/** Looks at what the events that came are about. */
+export async function arrivalsIn(ledger: LedgerReader, arrived: readonly EventHead[]): Promise<Arrivals> {
+  const came = new Set(arrived.map(({ id }) => id));
+  const found: Dispute<LedgerEvent>[] = [];
+  const halves: Arrivals['halves'][number][] = [];
+  for (const [plan, heads] of groupBy(arrived, (head) => head.plan)) {
+    const units = [...new Set(heads.map(({ unit }) => unit))];
+    for (let from = 0; from < units.length; from += UNITS) {
+      const events = await ledger.events({ plans: [plan], units: units.slice(from, from + UNITS) });
+      for (const share of groupBy(events, recordedShare).values())
+        found.push(
+          ...disputes(share).filter(
+            ({ first, second, isOpen }) => isOpen && (came.has(first.id) || came.has(second.id)),
+          ),
+        );
+      halves.push(...halfTakenBack(events, came));
+    }
+  }
+  const told = [
+    ...found.flatMap(({ first, second }) => [first, second]),
+    ...halves.flatMap(({ rest }) => rest),
+  ];
+  const alike = await ledger.alike(numbersOf(told));
+  return { disputes: found, halves, short: shortNumbers(alike.map(({ id }) => id)) };
+}
+
+function halfTakenBack(events: readonly LedgerEvent[], came: ReadonlySet<string>): Arrivals['halves'] {
+  const undone = new Set(events.map(({ undoes }) => undoes));
+  const calls = groupBy(
+    events.filter(({ call, kind }) => call !== undefined && kind !== 'undone'),
+    ({ call }) => call!,
+  );
+  return [...calls].flatMap(([call, together]) => {
+    const rest = together.filter(({ id }) => !undone.has(id));
+    const isHalf = rest.length > 0 && rest.length < together.length;
+    // Who takes one record of several back means it: only what was not there to be taken back is told.
+    return isHalf && rest.every(({ id }) => came.has(id)) && together.some(({ id }) => !came.has(id))
+      ? [{ call, rest }]
+      : [];
+  });
+}
