@@ -19,6 +19,8 @@ const FIELD = /^\| `(?<field>[^`]+)` +\| *(?<optional>_Optional\._)?/gm;
 const SAID_ELSEWHERE = new Set([
   'rule',
   'days[].items',
+  'items[].before',
+  'items[].after',
   'plans[].summary',
   'changes[].before',
   'changes[].after',

@@ -94,6 +94,13 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
   form: [['form', '-u', 's-1', '-m', '2010-10', '-o', 'forms']],
   init: [['init'], ['init', 'other', '--title', `t${RAW}`, '--period', '2010-10', '--actor', `A${RAW}`]],
   add: [['add', '--title', RAW, '--when', RAW, '--actor', 'SCH']],
+  next: [
+    ['next', '--period', '2010-12..2011-02', '--dry-run'],
+    ['next', '--period', '2010-12..2011-02', '-o', '-'],
+    ['next', '--period', '2010-12..2011-02', '--dry-run', '-f', 'json'],
+    ['next', '--period', RAW],
+  ],
+  compare: [...inFormats(LIST, 'compare', 'plans/city.yaml', 'plans/city.yaml'), ['compare', RAW, RAW]],
   import: [
     ['import', `no${RAW}.docx`],
     ['import', 'table.csv'],

@@ -44,6 +44,7 @@ const SOURCES: Readonly<Partial<Record<string, Source>>> = {
   place: () => 'files',
   forms: () => 'files',
   versions: () => 'files',
+  plans: () => 'files',
   activity: activities,
   activities,
   '--activity': activities,

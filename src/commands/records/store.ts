@@ -1,18 +1,35 @@
-import { usageError } from '../../failure.ts';
+import { type ExitCode, usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
 import { command } from '../command.ts';
-import { declareOptions } from '../options.ts';
+import type { Context } from '../context.ts';
+import { declareOptions, type OptionValues } from '../options.ts';
 import { backup, copy, migrate, restore } from './store-copies.ts';
 import { stats, verify } from './store-looks.ts';
-import type { StoreVerb } from './store-verb.ts';
 
-const VERBS: Readonly<Record<string, StoreVerb>> = { backup, verify, restore, stats, migrate, copy };
+const OPTIONS = declareOptions(['replace', 'format', 'grantUnits', 'everything', 'printStatements']);
+
+type Verb = (
+  context: Context,
+  words: readonly string[],
+  options: OptionValues<typeof OPTIONS>,
+) => Promise<ExitCode | undefined>;
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  backup,
+  restore,
+  verify,
+  stats,
+  migrate,
+  copy,
+  grant: ofRoles('grant'),
+  revoke: ofRoles('revoke'),
+};
 
 /** `cyclo store`: copies of the records that can be trusted, going back to one, and looking through them. */
 export const store = command({
   writes: true,
   argument: { flags: '<verb...>', name: 'storeVerb', choices: Object.keys(VERBS) },
-  options: declareOptions(['replace', 'format']),
+  options: OPTIONS,
   async run(context, { args, options }) {
     const [word = '', ...more] = args;
     const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
@@ -23,3 +40,11 @@ export const store = command({
     return verb(context, more, options);
   },
 });
+
+/** What only databases have. */
+function ofRoles(name: 'grant' | 'revoke'): Verb {
+  return async (context, words, options) => {
+    await (await import('./store-grant.ts'))[name](context, words, options);
+    return undefined;
+  };
+}

@@ -18,7 +18,7 @@ import { printSync } from './sync-output.ts';
 /** `cyclo sync`: puts what is recorded here and what is in a place together. */
 export const sync = command({
   writes: true,
-  argument: { flags: '<place>', name: 'place' },
+  argument: { flags: '[place]', name: 'place' },
   options: declareOptions(['skipDamaged', 'withEvidence', 'dryRun', 'format']),
   async run(context, { args: [given = ''], options }): Promise<ExitCode> {
     const { dryRun = false, skipDamaged = false, withEvidence, format } = options;

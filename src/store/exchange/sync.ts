@@ -46,7 +46,7 @@ export interface SyncReport extends Pick<Survey, 'damage' | 'damageCount' | 'odd
 }
 
 /** Events of one store that are missing. */
-export interface Gap {
+interface Gap {
   readonly replica: string;
   /** The first and the last number that is missing. */
   readonly from: number;
@@ -56,7 +56,7 @@ export interface Gap {
 }
 
 /** What came of exchanging files given as evidence. */
-export interface FilesReport {
+interface FilesReport {
   readonly received: number;
   readonly sent: number;
   /** The names of files that neither side has as they were recorded. */

@@ -5,7 +5,7 @@ import { Failure } from '../../failure.ts';
 import { isEventId } from '../event-shape.ts';
 import type { EventFilter } from '../ledger.ts';
 import type { Stamp } from '../stamp.ts';
-import { chainIn, chainUpdate, linkTo, type OwnChain, takeAgain, takeAny } from './chains.ts';
+import { chainIn, linkTo, type OwnChain, takeAgain, takeAny } from './chains.ts';
 import { asksAgain, isFailure } from './database-failure.ts';
 import { BATCH, eventsIn, insertion } from './event-row.ts';
 import { eventsStatement } from './read-events.ts';
@@ -28,7 +28,11 @@ export interface Deed {
 /** How long to wait before connecting anew, in milliseconds: a server that crashed is back in seconds. */
 const WAITS = [100, 500, 2000, 5000, 10_000];
 
-const LAST: Statement = { text: 'SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1', name: 'last' };
+/** What {@link takeAgain} does, for a role that does not see everything. */
+const TAKE_OWN: Statement = {
+  text: 'SELECT id, last::float8 AS last, head, cyclo.last_id() AS latest FROM cyclo.take_chain()',
+  name: 'take own',
+};
 const COMMIT: Statement = { text: 'COMMIT' };
 
 /** What was decided, while it is not known whether it is recorded. */
@@ -47,18 +51,12 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
 
   /** Begins a transaction: when it is our turn, what is recorded is read, and a chain taken. */
   const begin = async (filter: EventFilter) => {
-    const answers = await session.send([
-      { text: 'BEGIN' },
-      ...turnFor(filter),
-      ...(before === undefined ? [] : [takeAgain(before)]),
-      LAST,
-      eventsStatement(filter),
-    ]);
-    const [last] = answers.at(-2) ?? [];
-    const [taken] = before === undefined ? [] : (answers.at(-3) ?? []);
-    const chain = taken ? chainIn(taken) : await takeAny(session);
+    const take = session.role === undefined ? takeAgain(before) : TAKE_OWN;
+    const answers = await session.send([turnFor(filter), take, eventsStatement(filter)]);
+    const [taken] = answers.at(-2) ?? [];
+    const chain = taken?.['id'] ? chainIn(taken) : await takeAny(session);
     before = chain.id;
-    const lastId = last && String(last['id']);
+    const lastId = typeof taken?.['latest'] === 'string' ? taken['latest'] : undefined;
     const { name } = session.place;
     // An id is later than the last one: what is of a time that no clock reaches cannot be gone on from.
     if (lastId !== undefined && (!isEventId(lastId) || lastId > 'f'))
@@ -131,7 +129,7 @@ async function sendAll(
       decided.events = undefined;
       await session.send(insertion((await complete()).map((each) => ({ event: linkTo(chain, each) }))));
     }
-    batch.push({ ...event, ...stampOf(event) });
+    batch.push({ ...signed(event, session.role), ...stampOf(event) });
   }
   const last = await complete();
   if (decided.events) decided.events = last;
@@ -147,8 +145,15 @@ async function sendLast(
   events: readonly LedgerEvent[],
   added: number,
 ): Promise<void> {
-  const inserted = insertion(events.map((event) => ({ event: linkTo(chain, event) })));
-  await session.send([...inserted, ...chainUpdate(chain, added), COMMIT]);
+  const linked = events.map((event) => ({ event: linkTo(chain, event) }));
+  // Of a role with rights the database keeps the chain.
+  const kept = session.role === undefined ? { ...chain, added } : undefined;
+  await session.send([...insertion(linked, kept), COMMIT]);
+}
+
+/** Who entered an event is the database's word, where it knows the role. */
+function signed(event: NewEvent, role: string | undefined): NewEvent {
+  return role === undefined || event.by === role ? event : { ...event, enteredBy: role };
 }
 
 async function isThere(session: Session, id: string): Promise<boolean> {

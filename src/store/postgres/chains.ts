@@ -19,11 +19,12 @@ const COLUMNS = 'id, last::float8 AS last, head, events::float8 AS events';
 /** Which database it is: a copy of one is another, and does not go on with its chains. */
 const HOME = `(SELECT concat(oid, ' ', datname) FROM pg_catalog.pg_database WHERE datname = current_database())`;
 
-/** Takes the chain that this session had before, where nobody else has it now. */
-export function takeAgain(id: string): Statement {
+/** Tells the latest id, and takes the chain that this session had before, where nobody else has it now. */
+export function takeAgain(id: string | undefined): Statement {
   return {
-    text: `SELECT ${COLUMNS} FROM cyclo.replica WHERE id = $1 AND home = ${HOME} FOR UPDATE SKIP LOCKED`,
-    values: [id],
+    text: `SELECT (SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1) AS latest, chain.* FROM (SELECT 1) AS one LEFT JOIN (
+      SELECT ${COLUMNS} FROM cyclo.replica WHERE id = $1 AND home = ${HOME} FOR UPDATE SKIP LOCKED) AS chain ON true`,
+    values: [id ?? null],
     name: 'take again',
   };
 }
@@ -57,18 +58,6 @@ export function linkTo(chain: OwnChain, event: LedgerEvent): LinkedEvent {
   chain.last = placed.number;
   chain.head = hash;
   return { ...placed, hash };
-}
-
-/** Writes how far a chain goes after some events of it were added. */
-export function chainUpdate({ id, last, head }: OwnChain, added: number): readonly Statement[] {
-  if (added === 0) return [];
-  return [
-    {
-      text: 'UPDATE cyclo.replica SET last = $2, head = $3, events = events + $4 WHERE id = $1',
-      values: [id, last, head, added],
-      name: 'chain',
-    },
-  ];
 }
 
 /** What there is of each replica. */

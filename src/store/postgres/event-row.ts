@@ -18,26 +18,33 @@ export interface Written {
   readonly later?: string;
 }
 
-/** Adds events. */
-export function insertion(events: readonly Written[]): readonly Statement[] {
+/** How far a chain goes when some events of it are added. */
+interface ChainEnd {
+  readonly id: string;
+  readonly last: number;
+  readonly head: string | undefined;
+  /** How many of the transaction's events are of it. */
+  readonly added: number;
+}
+
+/** Adds events; and says how far their chain goes, where that is to be kept. */
+export function insertion(events: readonly Written[], chain?: ChainEnd): readonly Statement[] {
   if (events.length === 0) return [];
-  const tuple = (row: number): string =>
-    `(${WRITTEN.map((_, column) => `$${row * WRITTEN.length + column + 1}`).join(', ')})`;
-  const values = events.flatMap(({ event, later }) => [
-    ...eventValues(event),
-    event.replica,
-    event.number,
-    event.previous ?? null,
-    event.hash,
-    later ?? null,
-    later === undefined,
-  ]);
+  const values: unknown[] = chain ? [chain.id, chain.last, chain.head, chain.added] : [];
+  const kept = chain
+    ? 'WITH kept AS (UPDATE cyclo.replica SET last = $2, head = $3, events = events + $4 WHERE id = $1) '
+    : '';
+  const tuples = events.map(({ event, later }) => {
+    const { replica, number, previous, hash } = event;
+    const own = [...eventValues(event), replica, number, previous, hash, later, later === undefined];
+    return `(${own.map((value) => `$${values.push(value ?? null)}`).join(', ')})`;
+  });
   return [
     {
-      text: `INSERT INTO cyclo.event (${WRITTEN.join(', ')}) VALUES ${events.map((_, row) => tuple(row)).join(', ')}`,
+      text: `${kept}INSERT INTO cyclo.event (${WRITTEN.join(', ')}) VALUES ${tuples.join(', ')}`,
       values,
       // One is what people record at a time.
-      ...(events.length === 1 && { name: 'insert' }),
+      ...(events.length === 1 && { name: chain ? 'insert' : 'insert own' }),
     },
   ];
 }
@@ -47,5 +54,6 @@ export function insertion(events: readonly Written[]): readonly Statement[] {
  * @throws Failure `event-altered` at one that is not what was written
  */
 export function eventsIn(rows: readonly Row[], store: string): LedgerEvent[] {
-  return rows.map((row) => eventInRow(row, store));
+  // Of what a role may see the state only, there is no hash: it is of the words, too.
+  return rows.map((row) => eventInRow(row['hash'] === null ? { ...row, hash: undefined } : row, store));
 }

@@ -22,7 +22,7 @@ export async function* exchangeEvents(
     for (;;) {
       const rows = await session.ask(
         `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
-         WHERE replica = $1 AND number >= $2 AND (number, id) > ($2, $3) ORDER BY number, id LIMIT ${BATCH}`,
+         WHERE replica = $1 AND number >= $2 AND (number, id) > ($2, $3) AND hash IS NOT NULL ORDER BY number, id LIMIT ${BATCH}`,
         [chain.replica, place.number, place.id],
         'exchange',
       );
@@ -93,9 +93,8 @@ async function take(
   }
   try {
     const answers = await session.send([
-      { text: 'BEGIN' },
       // What comes may be about anything that somebody is about to decide on.
-      ...turnFor({}),
+      turnFor({}),
       {
         text: 'SELECT id::text AS id, hash FROM cyclo.event WHERE id = ANY($1::uuid[])',
         values: [accepted.map(({ event }) => event.id)],

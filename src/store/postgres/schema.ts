@@ -78,7 +78,7 @@ export const LOCK_SPACE = 0x6379636c;
 const MIGRATING = 1;
 
 /**
- * How many migrations a database has run; 0 where no ledger was begun in it.
+ * How many migrations a database has run; 0 where no ledger was begun in it. The session learns whether its role has rights of its own.
  *
  * @throws Failure `store-newer` for one of a later cyclo, `database-foreign` where another program has the place
  */
@@ -89,12 +89,18 @@ export async function schemaVersion(session: Session): Promise<number> {
        (SELECT count(*) FROM pg_catalog.pg_class AS made JOIN pg_catalog.pg_namespace AS place ON place.oid = made.relnamespace
         WHERE place.nspname = 'cyclo') AS things,
        (SELECT count(*) FROM pg_catalog.pg_class AS made JOIN pg_catalog.pg_namespace AS place ON place.oid = made.relnamespace
-        WHERE place.nspname = 'cyclo' AND made.relname = 'migration') AS migrated`,
+        WHERE place.nspname = 'cyclo' AND made.relname = 'migration') AS migrated,
+       (SELECT count(*) FROM pg_catalog.pg_class AS made JOIN pg_catalog.pg_namespace AS place ON place.oid = made.relnamespace
+        WHERE place.nspname = 'cyclo' AND made.relname = 'right_of') AS granted`,
   );
   if (!found || Number(found['things']) === 0) return 0;
   if (Number(found['migrated']) === 0)
     throw new Failure('database-foreign', { store: name, reason: 'cyclo' });
-  const [last] = await session.ask('SELECT max(number) AS version FROM cyclo.migration');
+  const isGranted = Number(found['granted']) > 0;
+  const [last] = await session.ask(
+    `SELECT max(number) AS version${isGranted ? ', cyclo.reach() AS reach, session_user AS role' : ''} FROM cyclo.migration`,
+  );
+  session.role = typeof last?.['reach'] === 'string' ? String(last['role']) : undefined;
   const version = Number(last?.['version'] ?? 0);
   if (version > SCHEMA_VERSION)
     throw new Failure('store-newer', { path: name, version, supported: SCHEMA_VERSION });

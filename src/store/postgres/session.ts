@@ -1,4 +1,5 @@
 /** One connection to a database: statements are sent many at a time, and what goes wrong is said in the words of cyclo. */
+import type { Socket } from 'node:net';
 import type { Client } from 'pg';
 import { Failure } from '../../failure.ts';
 import { databaseFailure, isLost } from './database-failure.ts';
@@ -28,9 +29,14 @@ const GREETING = 10_000;
 /** How long one statement may take unless the address says otherwise, in milliseconds: nothing waits for ever. */
 const STATEMENT = 600_000;
 
+/** Where a statement reads events. */
+const READING = /\b(FROM|JOIN) cyclo\.event\b(?<alias> AS)?/g;
+
 /** A session with a server, which is begun at its first use and again after it was lost. */
 export class Session {
   readonly place: Place;
+  /** The role that was given rights (`rights.ts`), where it was: it reads what it may see, and signs what it records. */
+  role: string | undefined;
   #client: Client | undefined;
 
   constructor(place: Place) {
@@ -50,11 +56,20 @@ export class Session {
    */
   async send(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
     const client = this.#client ?? (await this.#connect());
-    const answers = await Promise.allSettled(
+    // In one write: for each of its own, the server would be woken.
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    const sent = Promise.allSettled(
       statements.map(({ text, values, name }) =>
-        client.query({ text, ...(values && { values: [...values] }), ...(name !== undefined && { name }) }),
+        client.query({
+          text: this.role === undefined ? text : text.replaceAll(READING, visible),
+          ...(values && { values: [...values] }),
+          ...(name !== undefined && { name }),
+        }),
       ),
     );
+    stream.uncork();
+    const answers = await sent;
     const failed = answers.find((answer) => answer.status === 'rejected');
     if (failed) throw this.#failure(failed.reason);
     return answers.map((answer) => (answer.status === 'fulfilled' ? (answer.value.rows as Row[]) : []));
@@ -120,6 +135,11 @@ export class Session {
     this.#forget();
     return new LostConnection(this.place.name);
   }
+}
+
+/** What a role with rights may see of the events. */
+function visible(_: string, word: string, alias: string | undefined): string {
+  return `${word} cyclo.visible_event${alias ?? ' AS event'}`;
 }
 
 /** Where neither the address nor PGPASSWORD has a password, the user's file of them may. */

@@ -15,22 +15,18 @@ const OUTBOX = 3;
 /** A server has room for some thousand locks of all its sessions: who wants more takes the whole ledger. */
 const MOST = 100;
 
-/** Waits for the turn to record what depends on the events that match. */
-export function turnFor({ plans, units }: EventFilter): readonly Statement[] {
+/** Begins a transaction, and waits for the turn to record what depends on the events that match. */
+export function turnFor({ plans, units }: EventFilter): Statement {
   if (!plans || !units || plans.length * units.length > MOST)
-    return [{ text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${GATE})`, name: 'turn of all' }];
+    return { text: `BEGIN; SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${GATE})` };
   // In one order for all, so that no two wait for each other.
   const keys = plans
     .flatMap((plan) => units.map((unit) => keyOf(plan, unit)))
     .toSorted((a, b) => (a < b ? -1 : Number(a > b)));
-  return [
-    {
-      text: `SELECT pg_advisory_xact_lock_shared(${LOCK_SPACE}, ${GATE}), (
-        SELECT count(pg_advisory_xact_lock(key)) FROM unnest($1::bigint[]) AS key)`,
-      values: [keys.map(String)],
-      name: 'turn',
-    },
-  ];
+  const locks = keys.map((key) => `; SELECT pg_advisory_xact_lock(${key})`);
+  return {
+    text: `BEGIN; SELECT pg_advisory_xact_lock_shared(${LOCK_SPACE}, ${GATE})${locks.join('')}`,
+  };
 }
 
 /** Waits for the turn to say what was sent. */

@@ -73,7 +73,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         tears: fc.nat({ max: 400 }),
       },
       { requiredKeys: ['does', 'machine', 'place'] },
-    ) as fc.Arbitrary<Step>,
+    ),
   },
   {
     weight: 1,

@@ -4,18 +4,18 @@ import { git } from '../../../git/run-git.ts';
 import { planName } from '../../../importers/recognition/names/naming.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { canonicalForm } from '../../../plan/canonical/form.ts';
-import { isPlanFileName } from '../../../plan/plan-file-name.ts';
 import type { PlanFile } from '../../../plan/generated/plan-file.ts';
 import { monthsEntry } from '../../../plan/write-when.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
-import { PLANS, readPlanFile } from '../../project/plans.ts';
+import { PLANS } from '../../project/plans.ts';
 import { Repositories } from '../../project/repositories.ts';
 import { say } from '../../say.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
 import { oneLine } from '../new-text.ts';
 import { isSound } from '../sound-text.ts';
+import { requireNew } from '../require-new.ts';
 import { writePlan } from '../import/write-plan.ts';
 import { actorsOf, registryAt } from './actors.ts';
 
@@ -93,17 +93,6 @@ export const init = command({
 /** A path as a plan names it: from its own folder, with slashes. */
 function fromPlan({ io }: Context, plan: string, path: string): string {
   return relative(dirname(resolve(io.cwd, plan)), resolve(io.cwd, path)).replaceAll(sep, '/');
-}
-
-/** Refuses the name of a plan that is there, be it that of its file or the one it has in it. */
-async function requireNew(context: Context, plans: string, id: string): Promise<void> {
-  const { io } = context;
-  for (const each of (await io.files.list(resolve(io.cwd, plans))).filter(isPlanFileName)) {
-    const path = join(plans, each);
-    const isSame = each.replace(/\.ya?ml$/i, '').toLowerCase() === id.toLowerCase();
-    if (isSame || (await readPlanFile(context, path)).plan?.name === id)
-      throw usageError('init-exists', { path, name: id });
-  }
 }
 
 /** Makes a repository where there is none, and hands the plans in it to cyclo. */

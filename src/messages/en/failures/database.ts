@@ -24,6 +24,14 @@ export const databaseFailures = {
     `${a.store} can only be read: this server is a copy of another, or the database was set so.\nNothing was recorded. Name the server that is written to with --store.`,
   'database-full': (a: { store: string }) =>
     `The server of ${a.store} has no room left on its disk.\nNothing was recorded, and what was recorded before is safe. Let whoever runs it make room, and run the command again.`,
+  'database-no-role': (a: { store: string; role: string }) =>
+    `The server of ${a.store} has no role ${a.role}.\nNothing was changed. Let whoever runs the server make it (createuser), then grant again.`,
+  'grant-whom': (_: object) =>
+    'To whom? Name one role of the server: cyclo store grant ROLE --unit UNIT, or cyclo store revoke ROLE.',
+  'grant-what': (_: object) =>
+    'What may it record? Name units with --unit (it decides on those that answer to them, too), or everything with --everything.',
+  'grant-no-database': (_: object) =>
+    'Only a database knows roles. Name one with --store postgres://owner@host/database or in CYCLO_STORE; --print shows the statements without one.',
   'database-busy': (a: { store: string; again: boolean }) =>
     a.again
       ? `Others recorded the same in ${a.store} at the same time, and the server let them go first.\nNothing was recorded. Run the command again.`

@@ -18,6 +18,14 @@ export const importFailures = {
     `A new plan needs ${a.missing.join(', ')}. Nothing was written.\nAs in: cyclo init --title "Work plan" --period 2026-09..2027-05 --actor "RUO=District offices" --actor "MOU=Schools"`,
   'init-exists': (a: { path: string; name: string }) =>
     `${a.path} is there, and has the name ${a.name}. Nothing was written.\nGive the new plan another name: --name NAME`,
+  'compare-two': (a: { count: number }) =>
+    `Two plans are compared, and ${a.count} ${a.count === 1 ? 'is' : 'are'} named.\nAs in: cyclo compare plans/sgo-2010-h1.yaml plans/sgo-2010-h2.yaml`,
+  'next-needs-period': (_: object) =>
+    'The months of the new plan are not given. Nothing was written.\nAs in: cyclo next --period 2011-01..2011-05',
+  'next-not-later': (a: { plan: string; begins: string; period: string }) =>
+    `${a.period} is no later than ${a.plan}, which begins in ${a.begins}. Nothing was written.\nGive a period that begins later, or another plan: --plan FILE`,
+  'next-which-plan': (a: { plans: readonly string[] }) =>
+    `The next plan is made of one plan, in a file. Nothing was written.\nSay which: ${a.plans.length === 0 ? '--plan FILE' : a.plans.map((plan) => `--plan ${plan}`).join(', ')}`,
   'init-actor-twice': (a: { id: string }) =>
     `Two of the bodies would be called ${a.id}. Nothing was written.\nGive each an id of its own: --actor ID=NAME`,
   'init-no-registry': (a: { path: string }) =>

@@ -40,6 +40,7 @@ export const help = {
     events: 'numbers',
     file: 'file',
     files: 'files',
+    plans: 'plans',
     folder: 'folder',
     format: 'format',
     forms: 'forms',

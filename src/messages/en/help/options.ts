@@ -1,7 +1,8 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
-  storeVerb: 'what to do: backup FILE, restore FILE, verify, stats, migrate, copy FROM TO',
+  storeVerb:
+    'what to do: backup FILE, restore FILE, verify, stats, migrate, copy FROM TO, grant ROLE, revoke ROLE',
   unitsVerb: 'what to do: import FILE, a list of institutions',
   gitVerb: 'what to do: setup, remove or status',
   place: 'a folder, a file that ends in .cyclo, or the folder of another store',
@@ -9,6 +10,7 @@ export const helpArguments = {
   activities: 'ids of activities',
   events: 'numbers of records or calls, as cyclo log shows them; the last that stands unless given',
   versions: 'one or two versions: files, folders, revisions, -',
+  plans: 'two plans: their files, or their names where they lie in plans/',
   project: 'folder of the project; this one unless given',
   source: 'the document: DOCX, XLSX, ODT, ODS, HTML, CSV, text, or - for standard input',
   files: 'plan files, registries, calendars, or - for standard input; those of plans/ unless given',
@@ -47,6 +49,13 @@ export const helpOptions = {
   newActors:
     'a body, as RUO=District offices (may be repeated); without an id one is made of the name; those of the registry unless given',
   newUnits: 'a registry of institutions, as cyclo units import makes it',
+  nextPeriod: 'the months of the new plan, as 2011-01..2011-05',
+  likePlan: 'last year’s plan for the same time: what it had is proposed',
+  oneOff:
+    'work that is done once in a month: ask (in comments) or keep; kept in the same month of another year unless given',
+  nextName: 'the name of the new plan and of its file; made of the name of this one unless given',
+  nextOutput: 'file for the new plan, - for standard output; beside this plan unless given',
+  nextDryRun: 'only show what would be done; write nothing',
   planId: 'the name of the plan and of its file; made of the title and the first month unless given',
   setUpGit: 'keep it in git: makes a repository where there is none, and sets cyclo up in it',
   limit: 'only so many commits, the latest',
@@ -67,7 +76,8 @@ export const helpOptions = {
   dryRun: 'check and show, record nothing',
   soundRows: 'of a form with faulty rows, record the rows that are in order',
   plan: 'plan file (may be repeated); those of plans/ in this folder or above it unless given',
-  store: 'folder of the records; .cyclo beside plans/ unless given (CYCLO_STORE)',
+  store:
+    'folder of the records, or a database as postgres://user@host/name; .cyclo beside plans/ unless given (CYCLO_STORE)',
   today: 'the day to judge by, as 2010-10-05, 5.10.2010 or “5 October”; the real one unless given',
   timezone: 'time zone that decides what day it is, as Asia/Yekaterinburg (CYCLO_TZ)',
   lang: 'language (CYCLO_LANG)',
@@ -110,6 +120,10 @@ export const helpOptions = {
   changesClass:
     'only this class (may be repeated): burden, relief, redistribution, rescheduling, order, rewording, typographic',
   summary: 'counts only',
+  grantUnits:
+    'for grant: a unit that the role records for; it decides on those that answer to it (may be repeated)',
+  everything: 'for grant: the role may record everything',
+  printStatements: 'for grant and revoke: print the statements for an administrator, and do nothing',
   fingerprints: 'with the fingerprint of each change',
   changesExitCode: 'end with exit code 1 when anything changed',
   month: 'the month, as 2010-10',

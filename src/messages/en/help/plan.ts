@@ -65,6 +65,22 @@ export const planHelp = {
       ],
     ],
   },
+  next: {
+    summary: 'make the plan of the next period',
+    about:
+      'Makes a new plan of this one: what comes round goes on by its rule, days become the matching days, half-years, quarters, months and dates in the texts change. What was done once is asked about in comments at its place, and what nobody did in time is offered to be carried over: nothing is dropped. The order is not signed, the ids stay. A file that is there is not touched.',
+    examples: [
+      ['cyclo next --period 2011-01..2011-05', 'the second half-year, from the plan that ends before it'],
+      [
+        'cyclo next --plan plans/sgo-2010-h1.yaml --period 2011-01..2011-05 --dry-run',
+        'see what would become of what',
+      ],
+      [
+        'cyclo next --period 2011-01..2011-05 --like plans/2010-h2.yaml',
+        'with last year’s second half-year as a second source',
+      ],
+    ],
+  },
   import: {
     summary: 'make a plan of a document: Word, Excel, HTML, text',
     about:

@@ -111,6 +111,7 @@ export const recordsHelp = {
       ['cyclo store backup copies/2010-11-01.sqlite', 'a copy that has been checked'],
       ['cyclo store verify', 'whether every record is as it was written'],
       ['cyclo store restore copies/2010-11-01.sqlite', 'back to the copy'],
+      ['cyclo store grant school_12 --unit school-12', 'a role of the database records for one school only'],
     ],
   },
 };

@@ -13,6 +13,18 @@ export const reviewHelp = {
       ['cyclo diff --format html --output changes.html', 'a page for a browser, ready to print'],
     ],
   },
+  compare: {
+    summary: 'two plans side by side',
+    about:
+      'Puts two plans beside each other, of two periods or of two districts: which work only one of them has, what differs in work that both have and how sure it is that it is the same (by its id, else by its words), and the load of each actor month by month, in items and in shares of units. For two versions of one plan there is cyclo diff.',
+    examples: [
+      ['cyclo compare sgo-2010-h1 sgo-2010-h2', 'two half-years, by the names of the plans'],
+      [
+        'cyclo compare plans/north.yaml plans/south.yaml --output compare.xlsx',
+        'two districts, as a workbook',
+      ],
+    ],
+  },
   history: {
     summary: 'what each commit did to a plan, and since when',
     about:

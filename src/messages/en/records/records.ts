@@ -120,6 +120,14 @@ export const records = {
   hintUndo: (a: { command: string }) => `Take it back: ${a.command}`,
   empty: 'Nothing has been recorded yet. Record a completion: cyclo done',
   noneMatch: 'No record matches. See them all: cyclo log',
+  /** What roles of a database may record. */
+  grants: {
+    given: (a: { role: string; own?: number; below?: number }) =>
+      a.own === undefined
+        ? `${a.role} may record everything.`
+        : `${a.role} may record for ${counted(a.own, 'unit', 'units')} of its own, and decide on ${counted(a.below ?? 0, 'unit', 'units')} below.`,
+    taken: (a: { role: string }) => `${a.role} has no rights any more. What it recorded stays.`,
+  },
   /** Copying and looking through the store. */
   store: {
     verified: (a: { path: string; events: number }) =>

@@ -41,6 +41,7 @@ export const help: HelpWords = {
     events: 'номера',
     file: 'файл',
     files: 'файлы',
+    plans: 'планы',
     folder: 'папка',
     format: 'вид',
     forms: 'формы',

@@ -110,6 +110,10 @@ export const recordsHelp: typeof en = {
       ['cyclo store backup copies/2010-11-01.sqlite', 'проверенная копия'],
       ['cyclo store verify', 'цела ли каждая запись'],
       ['cyclo store restore copies/2010-11-01.sqlite', 'вернуться к копии'],
+      [
+        'cyclo store grant school_12 --unit school-12',
+        'роль базы данных отмечает выполнение только за одну школу',
+      ],
     ],
   },
 };

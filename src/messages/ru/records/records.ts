@@ -93,6 +93,13 @@ export const records: Messages['records'] = {
   hintUndo: (a) => `Отменить: ${a.command}`,
   empty: 'Записей ещё нет. Отметить выполнение: cyclo done',
   noneMatch: 'Таких записей нет. Все записи: cyclo log',
+  grants: {
+    given: (a) =>
+      a.own === undefined
+        ? `${a.role}: можно записывать всё.`
+        : `${a.role}: можно отмечать выполнение за ${counted(a.own, ['учреждение', 'учреждения', 'учреждений'])} и принимать решения по ${counted(a.below ?? 0, ['подчинённому', 'подчинённым', 'подчинённым'])}.`,
+    taken: (a) => `${a.role}: прав больше нет. Записанное остаётся.`,
+  },
   store: {
     verified: (a) => `${a.path}: всё читается, каждая запись цела; всего ${counted(a.events, RECORDS)}`,
     copied: (a) => `копия записана в ${a.path} и проверена: ${counted(a.events, RECORDS)}`,

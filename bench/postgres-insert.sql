@@ -1,0 +1,3 @@
+\set number random(1, 1000000000)
+INSERT INTO cyclo.event (id, plan, activity, occurrence, actor, unit, kind, recorded_at, recorded_by, happened_on, note, call, seen, replica, number, previous, hash, counted)
+VALUES (('01' || substr(gen_random_uuid()::text, 3))::uuid, 'bench', 'activity-' || :number % 40, '2026-10', 'SCH', 'unit-' || :number, 'done', '2026-10-05T12:00:00.000Z', 'Иванова', '2026-10-05', 'протокол', gen_random_uuid(), NULL, '11111111-1111-4111-8111-111111111111', :number, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', true);

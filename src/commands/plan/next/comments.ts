@@ -1,0 +1,131 @@
+/** What is said in the comments of the next plan, in the language of the plan. */
+import { monthName, dayInFigures } from '../../../messages/phrases/dates.ts';
+import { enumerate } from '../../../messages/phrases/enumerate.ts';
+import { monthsWords, whenWords } from '../../../messages/phrases/when.ts';
+import { loadMessages, type Messages } from '../../../messages/messages.ts';
+import { nextMessages, type NextMessages } from '../../../messages/sections/next.ts';
+import type { NextWork } from '../../../review/next/next-work.ts';
+import type { NextComments, Offer } from '../../../review/next/written.ts';
+import { isMonth } from '../../../calendar/day.ts';
+import type { When } from '../../../calendar/when.ts';
+import { withSpanNames } from '../../../plan/entries/spans.ts';
+import type { ActivityEntry } from '../../../plan/generated/plan-file.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { visibleText } from '../../../visible-text.ts';
+import type { Context } from '../../context.ts';
+import type { LoadedPlan } from '../../project/plans.ts';
+import type { LastYear } from './last-year.ts';
+import type { Overdue } from './overdue.ts';
+
+/** The words for a time, by the rule and not by the order's own words for it. */
+export function timeWords(when: When, { spans }: Pick<Plan, 'spans'>, messages: Messages): string {
+  const bare = when.map((term) => {
+    const { words: _, ...rest } = term;
+    return rest;
+  });
+  return whenWords(withSpanNames(bare, spans), messages);
+}
+
+/** Why work is asked about. */
+export function doubtWords(
+  words: NextMessages,
+  { doubt, before }: NextWork,
+  plan: Plan,
+  messages: Messages,
+): string {
+  if (!doubt) return '';
+  return words.doubts[doubt.kind]({ when: timeWords(before, plan, messages), words: doubt.words ?? '' });
+}
+
+/** The comments of the next plan. */
+export async function commentsFor(
+  { today }: Context,
+  { plan }: LoadedPlan,
+  then: LastYear | undefined,
+  overdue: readonly Overdue[],
+): Promise<NextComments> {
+  const messages = await loadMessages(plan.language);
+  const words = nextMessages(messages);
+  const { comments } = words;
+  const places = new Map(plan.activities.map(({ id }, index) => [id, index]));
+  const actors = new Set(plan.actors.map(({ id }) => id));
+  const ids = new Set(plan.activities.map(({ id }) => id));
+  const late = overdue.map(({ activity, title, occurrences, units, entry }): Offer => ({
+    behind: places.get(activity)!,
+    words: plain(
+      comments.overdue({
+        title,
+        when: timesWords(occurrences, messages),
+        day: dayInFigures(plan.language, today),
+        units: units.map(({ name }) => name),
+      }),
+    ),
+    entry,
+  }));
+  const more = (then?.found.works ?? []).flatMap(({ work, behind }): Offer[] => {
+    const entry = known(work.entry, actors, ids);
+    const when = timeWords(work.before, then!.plan, messages);
+    return entry
+      ? [
+          {
+            behind,
+            words: plain(comments.proposed({ title: work.title, plan: then!.plan.name, when })),
+            entry,
+          },
+        ]
+      : [];
+  });
+  return {
+    lead: comments.lead,
+    question: (work) => {
+      const twin = then?.found.evidence.get(work.id);
+      return plain(
+        comments.question({
+          title: work.title,
+          doubt: doubtWords(words, work, plan, messages),
+          lastYear: twin && timeWords(twin.before, then!.plan, messages),
+        }),
+      );
+    },
+    remarks: new Map(
+      (then?.found.months ?? []).map(({ activity, months }) => [
+        activity,
+        [
+          comments.months({
+            plan: then!.plan.name,
+            months: enumerate(
+              months.map((month) => monthName(plan.language, month)),
+              messages.when.phrases.and,
+            ),
+          }),
+        ],
+      ]),
+    ),
+    offers: [...late, ...more],
+  };
+}
+
+/** Names of times in words: «август, октябрь 2010 г.». */
+export function timesWords(occurrences: readonly string[], messages: Messages): string {
+  const isOfMonths = occurrences.every((id) => isMonth(id));
+  return isOfMonths
+    ? monthsWords(occurrences, messages)
+    : occurrences.map((id) => messages.when.occurrence({ id })).join(', ');
+}
+
+/** A comment is one line. */
+function plain(words: string): string {
+  return visibleText(words).replaceAll(/\s+/gu, ' ');
+}
+
+/** Work of another plan as far as this one has those who do it, waiting for nothing that it has not. */
+function known(
+  { after, tasks, ...entry }: ActivityEntry,
+  actors: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): ActivityEntry | undefined {
+  const own = Object.entries(tasks).filter(([actor]) => actors.has(actor));
+  if (own.length === 0) return undefined;
+  const left = after?.filter((id) => ids.has(id)) ?? [];
+  return { ...entry, ...(left.length > 0 ? { after: left } : {}), tasks: Object.fromEntries(own) };
+}

@@ -1,0 +1,174 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { monthOf, type Month } from '../../../calendar/day.ts';
+import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
+import { nextPlan, withDoubts, type NextPlan } from '../../../review/next/next-plan.ts';
+import { nextPlanName } from '../../../review/next/plan-name.ts';
+import { shiftBetween } from '../../../review/next/shift.ts';
+import type { Doubt } from '../../../review/next/why.ts';
+import { nextText, type NextComments } from '../../../review/next/written.ts';
+import { canonicalTree } from '../../../plan/canonical/form.ts';
+import type { Tree } from '../../../plan/canonical/tree.ts';
+import type { Diagnostic } from '../../../diagnostic.ts';
+import { loadMessages, type Messages } from '../../../messages/messages.ts';
+import { findingWords } from '../../../render/findings/data.ts';
+import { readPlan } from '../../../plan/read-plan.ts';
+import { judgePlan } from '../../../rules/judge-plan.ts';
+import { command } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { declareOptions, type OptionValues } from '../../options.ts';
+import { readIfThere, STANDARD } from '../../project/input.ts';
+import { namedFiles } from '../../project/named-files.ts';
+import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { say } from '../../say.ts';
+import { readPeriod } from '../../time/rule-basis.ts';
+import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
+import { writePlan } from '../import/write-plan.ts';
+import { requireNew } from '../require-new.ts';
+import { isSound } from '../sound-text.ts';
+import { commentsFor } from './comments.ts';
+import { lastYear } from './last-year.ts';
+import { overdueOf } from './overdue.ts';
+import { spanFilesFor } from './span-files.ts';
+import { nextJson } from './json.ts';
+import { tellNext, type Told } from './told.ts';
+
+const OPTIONS = declareOptions(
+  ['nextPeriod', 'likePlan', 'oneOff', 'nextName', 'nextOutput', 'nextDryRun', 'format'],
+  { oneOff: ['ask', 'keep'] },
+);
+
+/** What the user typed. */
+export type NextOptions = OptionValues<typeof OPTIONS>;
+
+/** `cyclo next`: the plan of the next period, made of this one. */
+export const next = command({
+  writes: true,
+  options: OPTIONS,
+  async run(context, { options }): Promise<ExitCode | void> {
+    const { io } = context;
+    const { period: typed, like, output, format, dryRun = false, oneOff } = options;
+    if (typed === undefined) throw usageError('next-needs-period', {});
+    const period = readPeriod(typed, '--period');
+    const loaded = await sourceFor(context, period);
+    const { plan, calendar, entry } = loaded;
+    if (period[0]! <= plan.period[0]!)
+      throw usageError('next-not-later', { plan: plan.name, begins: plan.period[0]!, period: typed });
+    const name = options.name ?? nextPlanName(plan.name, shiftBetween(plan.period, period));
+    const folder = dirname(plan.file);
+    const file = output === undefined || output === STANDARD ? join(folder, `${name}.yaml`) : output;
+    if (output !== STANDARD && (await readIfThere(io, file)))
+      throw usageError('init-exists', { path: file, name });
+    await requireNew(context, folder, name);
+    const spans = await spanFilesFor(context, loaded, period);
+    const made = nextPlan({ entry: entry!, plan, days: calendar, period, name, spans, oneOff });
+    const then = like === undefined ? undefined : await lastYear(context, like, loaded, made, spans);
+    const taken = new Set(plan.activities.map(({ id }) => id));
+    const overdue = await overdueOf(context, loaded, period[0]!, taken);
+    const comments = await commentsFor(context, loaded, then, overdue ?? []);
+    const tree = canonicalTree(await textOf(context, plan.file), 'plan');
+    const moved = withPaths(io.cwd, made, folder, dirname(file));
+    const settled = await withoutErrors(context, file, tree, moved, comments);
+    const text = nextText(tree, settled, comments);
+    if (!(await isSound(context, file, text))) {
+      await say(io.stderr, newPlanMessages(context.messages).nothingWritten);
+      return EXIT.findings;
+    }
+    const isWritten = output !== STANDARD && !dryRun;
+    if (isWritten) await writePlan(context, file, text);
+    else if (output === STANDARD && format !== 'json') io.stdout.write(text);
+    const told: Told = {
+      loaded,
+      made: settled,
+      file: output === STANDARD ? STANDARD : file,
+      isWritten,
+      tree,
+      spans,
+      ...(then ? { lastYear: then } : {}),
+      ...(overdue ? { overdue } : {}),
+      isOver: monthOf(context.today) > plan.period.at(-1)!,
+    };
+    if (format === 'json') io.stdout.write(nextJson(told, context));
+    else await tellNext(context, told, output === STANDARD ? io.stderr : io.stdout);
+  },
+});
+
+/** The plan that is named, or the one that ends last before the period. @throws Failure where there is none, or several */
+async function sourceFor(context: Context, period: readonly Month[]): Promise<LoadedPlan> {
+  const files = await findPlanFiles(context);
+  if (files.length === 0) throw new Failure('no-plans', {});
+  if (files.includes(STANDARD)) throw usageError('next-which-plan', { plans: [] });
+  if (files.length === 1) return soundPlan(context, files[0]!, await readPlanFile(context, files[0]!));
+  if (context.planFiles.length > 1) throw usageError('next-which-plan', { plans: files });
+  const ends = new Map<string, string[]>();
+  for (const file of files) {
+    const { plan } = await readPlanFile(context, file);
+    if (!plan || plan.period[0]! >= period[0]!) continue;
+    const end = plan.period.at(-1)!;
+    ends.set(end, [...(ends.get(end) ?? []), file]);
+  }
+  const last = [...ends.keys()].sort().at(-1);
+  const found = last === undefined ? [] : ends.get(last)!;
+  if (found.length !== 1) throw usageError('next-which-plan', { plans: found.length > 0 ? found : files });
+  return soundPlan(context, found[0]!, await readPlanFile(context, found[0]!));
+}
+
+async function textOf({ io }: Context, file: string): Promise<string> {
+  return new TextDecoder().decode(await readIfThere(io, file));
+}
+
+/** The plan with the paths of what it names, seen from the folder that it will lie in. */
+function withPaths(cwd: string, made: NextPlan, from: string, to: string): NextPlan {
+  const [old, place] = [resolve(cwd, from), resolve(cwd, to)];
+  if (old === place) return made;
+  const moved = (path: string): string =>
+    /^([/\\]|[A-Za-z]:)/.test(path) ? path : relative(place, resolve(old, path)).replaceAll(sep, '/');
+  const { entry } = made;
+  const { spans, calendar, actors } = entry;
+  return {
+    ...made,
+    entry: {
+      ...entry,
+      ...(calendar !== undefined && /[./]/.test(calendar) ? { calendar: moved(calendar) } : {}),
+      ...(spans === undefined ? {} : { spans: typeof spans === 'string' ? moved(spans) : spans.map(moved) }),
+      actors: Object.fromEntries(
+        Object.entries(actors).map(([id, actor]) => [
+          id,
+          typeof actor.units === 'string' ? { ...actor, units: moved(actor.units) } : actor,
+        ]),
+      ),
+    },
+  };
+}
+
+/** Work that would make the plan wrong is asked about instead. */
+async function withoutErrors(
+  context: Context,
+  file: string,
+  tree: Tree,
+  given: NextPlan,
+  comments: NextComments,
+): Promise<NextPlan> {
+  let made = given;
+  const messages = await loadMessages(given.entry.language ?? 'ru');
+  for (let round = 0; round <= given.works.length; round++) {
+    const text = nextText(tree, made, comments);
+    const reading = await readPlan(file, new TextEncoder().encode(text), namedFiles(context.io, file));
+    const errors = judgePlan(reading).filter(({ severity }) => severity === 'error');
+    const live = made.works.filter(({ fate }) => fate !== 'asked');
+    const doubts = new Map<string, Doubt>();
+    for (const finding of errors) {
+      const [key, index] = finding.path;
+      if (key === 'activities' && typeof index === 'number' && live[index])
+        doubts.set(live[index].id, { kind: 'finding', words: reasonOf(finding, messages) });
+    }
+    if (doubts.size === 0) return made;
+    made = withDoubts(made, doubts);
+  }
+  return made;
+}
+
+/** What is wrong, without what could be done about it. */
+function reasonOf(finding: Diagnostic, messages: Messages): string {
+  const [first = finding.code] = findingWords(finding, messages).split(/(?<=[^.\d]\.)\s/);
+  return first.replace(/[.:]$/, '');
+}

@@ -1,0 +1,117 @@
+/** `cyclo store grant` and `revoke`: who may record what in a database. */
+import { usageError } from '../../failure.ts';
+import { idsOf, type Plan, type Unit } from '../../plan/plan.ts';
+import { relevantTo } from '../../progress/relevant.ts';
+import type { Rights } from '../../store/postgres/rights.ts';
+import { isDatabaseAddress } from '../../store/store-address.ts';
+import type { Context } from '../context.ts';
+import { knownId } from '../known.ts';
+import { loadPlans } from '../project/plans.ts';
+import { say } from '../say.ts';
+
+/** What is given to whom. */
+interface GrantOptions {
+  readonly unit?: readonly string[] | undefined;
+  readonly everything?: boolean | undefined;
+  readonly print?: boolean | undefined;
+}
+
+/** Gives a role rights by the plans and the registry as they are now. */
+export async function grant(
+  context: Context,
+  words: readonly string[],
+  options: GrantOptions,
+): Promise<void> {
+  const { unit: units = [], everything: all = false } = options;
+  if (all === units.length > 0) throw usageError('grant-what', {});
+  const rights = all ? { reach: 'all' as const } : await rightsOf(context, units);
+  await change(context, words, options, rights);
+}
+
+/** Takes a role's rights away. */
+export async function revoke(
+  context: Context,
+  words: readonly string[],
+  options: GrantOptions,
+): Promise<void> {
+  await change(context, words, options, undefined);
+}
+
+async function change(
+  context: Context,
+  words: readonly string[],
+  { print }: GrantOptions,
+  rights: Rights | undefined,
+): Promise<void> {
+  const [role] = words;
+  if (role === undefined || words.length > 1) throw usageError('grant-whom', {});
+  const { rightsStatements, setRights } = await import('../../store/postgres/grants.ts');
+  if (print) {
+    context.io.stdout.write(
+      rightsStatements(role, rights)
+        .map((text) => `${text};\n`)
+        .join(''),
+    );
+    return;
+  }
+  const { store } = context;
+  if (store === undefined || !isDatabaseAddress(store)) throw usageError('grant-no-database', {});
+  await setRights(store, role, rights);
+  const { grants } = context.messages.records;
+  const told = rights
+    ? grants.given({
+        role,
+        ...(rights.reach === 'all' ? {} : { own: rights.own.length, below: rights.below.length }),
+      })
+    : grants.taken({ role });
+  await say(context.io.stdout, `${context.paint.green('✓')} ${told}`);
+}
+
+/** Its own units, those that answer to them, and what the obligations of its own depend on. */
+async function rightsOf(context: Context, named: readonly string[]): Promise<Rights> {
+  const plans = await loadPlans(context);
+  const ids = new Set<string>();
+  for (const name of named) ids.add(await knownId(context, plans, 'unit', name));
+  const units = plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units));
+  const own = units.filter((unit) => idsOf(unit).some((id) => ids.has(id)));
+  return {
+    reach: 'units',
+    own: namesOf(own),
+    below: namesOf(below(units, own)).filter((id) => !namesOf(own).includes(id)),
+    needs: plans.flatMap(({ plan }) => needsOf(plan, own)),
+  };
+}
+
+/** What answers to some units, and to those. */
+function below(units: readonly Unit[], own: readonly Unit[]): readonly Unit[] {
+  const above = new Set(own.map(({ id }) => id));
+  const found = new Set<Unit>();
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const unit of units) {
+      if (unit.parent === undefined || !above.has(unit.parent)) continue;
+      found.add(unit);
+      above.add(unit.id);
+    }
+  }
+  return [...found];
+}
+
+function needsOf(plan: Plan, own: readonly Unit[]): Extract<Rights, { reach: 'units' }>['needs'] {
+  const here = new Set(plan.actors.flatMap((actor) => actor.units.map(({ id }) => id)));
+  const relevant = namesOf(own)
+    .filter((id) => here.has(id))
+    .map((id) => relevantTo(plan, id));
+  if (relevant.length === 0) return [];
+  return [
+    {
+      plan: plan.name,
+      activities: [...new Set(relevant.flatMap(({ activities }) => activities))],
+      units: [...new Set(relevant.flatMap(({ units }) => units))],
+    },
+  ];
+}
+
+function namesOf(units: readonly Unit[]): string[] {
+  return [...new Set(units.flatMap(idsOf))];
+}

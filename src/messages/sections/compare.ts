@@ -1,0 +1,6 @@
+import { compare as en } from '../en/review/compare.ts';
+import { compare as ru } from '../ru/review/compare.ts';
+import { section } from './section.ts';
+
+/** What is said of two plans beside each other. */
+export const compareMessages = section<typeof en>({ en, ru });

@@ -1,0 +1,109 @@
+/** Puts other values into the tree of a file, so that every comment stays with its neighbour. */
+import { canonicalTree } from './form.ts';
+import { Layout } from './layout.ts';
+import { comparableText, plainValue, type CollectionNode, type Entry, type TreeNode } from './tree.ts';
+import { writeTree } from './write-tree.ts';
+
+/** Plain data as a tree without comments. */
+function treeOf(data: unknown): TreeNode {
+  if (Array.isArray(data))
+    return { kind: 'list', entries: data.map((each) => entryOf(undefined, each)), end: [] };
+  if (typeof data === 'object' && data !== null)
+    return {
+      kind: 'map',
+      entries: Object.entries(data).map(([key, value]) => entryOf(key, value)),
+      end: [],
+    };
+  return { kind: 'scalar', value: data as string | number | boolean | null };
+}
+
+function entryOf(key: string | undefined, data: unknown): Entry {
+  return { ...(key === undefined ? {} : { key }), before: [], value: treeOf(data) };
+}
+
+/**
+ * A value with another value's data. Keys and items that are in both keep their comments; comments of what is gone stand before what
+ * follows it, or at the end.
+ */
+export function graft(node: TreeNode, data: unknown): TreeNode {
+  const next = treeOf(data);
+  if (node.kind === 'scalar' || next.kind !== node.kind) {
+    if (node.kind === 'scalar') return next;
+    const lost = commentsIn(node);
+    return next.kind === 'scalar' || lost.length === 0 ? next : { ...next, end: [...lost, ...next.end] };
+  }
+  return node.kind === 'map' ? graftMap(node, next) : graftList(node, next);
+}
+
+/** The comments that a value loses where it becomes a text or a number. */
+function lostComments(node: TreeNode, data: unknown): string[] {
+  return node.kind !== 'scalar' && (typeof data !== 'object' || data === null) ? commentsIn(node) : [];
+}
+
+function graftMap(node: CollectionNode, next: CollectionNode): CollectionNode {
+  const given = new Map(next.entries.map((entry) => [entry.key, entry]));
+  const entries: Entry[] = [];
+  let lost: string[] = [];
+  for (const entry of node.entries) {
+    const other = given.get(entry.key);
+    if (!other) {
+      lost.push(...commentsOf(entry));
+      continue;
+    }
+    given.delete(entry.key);
+    entries.push(grafted(entry, other, lost));
+    lost = [];
+  }
+  return { ...node, entries: [...entries, ...given.values()], end: [...lost, ...node.end] };
+}
+
+function graftList(node: CollectionNode, next: CollectionNode): CollectionNode {
+  const isSameLength = node.entries.length === next.entries.length;
+  const left = [...node.entries];
+  const entries = next.entries.map((other, index) => {
+    const text = comparableText(other.value);
+    const place = isSameLength ? -1 : left.findIndex(({ value }) => comparableText(value) === text);
+    const entry = isSameLength ? node.entries[index] : place < 0 ? undefined : left.splice(place, 1)[0];
+    return entry ? grafted(entry, other, []) : other;
+  });
+  return { ...node, entries, end: [...(isSameLength ? [] : left.flatMap(commentsOf)), ...node.end] };
+}
+
+function grafted(entry: Entry, other: Entry, lost: readonly string[]): Entry {
+  const data = comparableText(entry.value) === comparableText(other.value) ? undefined : other.value;
+  if (!data) return { ...entry, before: [...lost, ...entry.before] };
+  const plain = plainValue(other.value);
+  return {
+    ...entry,
+    before: [...lost, ...entry.before, ...lostComments(entry.value, plain)],
+    value: graft(entry.value, plain),
+  };
+}
+
+/** All comments of an entry and of what is in it. */
+function commentsOf({ before, beside, value }: Entry): string[] {
+  return [...before.filter(Boolean), ...(beside === undefined ? [] : [beside]), ...commentsIn(value)];
+}
+
+function commentsIn(node: TreeNode): string[] {
+  if (node.kind === 'scalar') return [];
+  return [...node.entries.flatMap(commentsOf), ...node.end.filter(Boolean)];
+}
+
+/** An activity as comment lines: without the signs at their beginning it is part of the plan. */
+export function activityInComments(entry: Entry): string[] {
+  const list: CollectionNode = { kind: 'list', entries: [{ ...entry, before: [] }], end: [] };
+  const root: Entry = {
+    before: [],
+    value: { kind: 'map', entries: [{ key: 'activities', before: [], value: list }], end: [] },
+  };
+  const lines = writeTree({ head: [], root, tail: [] }, Layout.of('plan')).split('\n').slice(1, -1);
+  return lines.map((line) => (line.trim() === '' ? '#' : `# ${line.slice(2)}`));
+}
+
+/** An activity that stands in no file yet. */
+export function activityEntry(data: object): Entry {
+  const tree = canonicalTree(JSON.stringify({ activities: [data] }), 'plan');
+  const list = tree.root.value.kind === 'map' ? tree.root.value.entries[0]!.value : undefined;
+  return list?.kind === 'list' ? list.entries[0]! : { before: [], value: treeOf(data) };
+}

@@ -1,0 +1,283 @@
+/**
+ * Two plans beside each other, of two periods or two districts: which work both have, what differs in it, what only one has, and how
+ * much it comes to for whom in which month.
+ */
+import type { Month } from '../calendar/day.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { Activity, Actor, Plan } from '../plan/plan.ts';
+import { obligations, type Item } from '../progress/obligations.ts';
+import { activityLikeness, activityWords, type ActivityWords } from './diff/likeness.ts';
+import { Unpaired } from './diff/pairing.ts';
+import { folded } from './diff/typography.ts';
+
+/** A plan, with the days that its deadlines depend on. */
+export interface ComparedPlan {
+  readonly plan: Plan;
+  readonly days: WorkingDays;
+}
+
+/** In what two works differ. */
+type Difference = 'words' | 'actors' | 'roles' | 'output' | 'times';
+
+/** A work of one plan or of both. */
+export interface ComparedWork {
+  readonly one?: Activity;
+  readonly other?: Activity;
+  /** How it was known to be the same; absent where only one plan has it. */
+  readonly match?: 'id' | 'former-id' | 'likeness';
+  /** 0 to 1: how alike the words are. By the id it is certain, whatever they are. */
+  readonly sure?: number;
+  readonly differences: readonly Difference[];
+  /** The months in which it is to be done, in each plan. */
+  readonly months: readonly [readonly Month[], readonly Month[]];
+}
+
+/** How much is to be done: items of the table, and shares of units. */
+export interface Amount {
+  readonly items: number;
+  readonly shares: number;
+}
+
+/** An actor in two months that answer to each other. */
+export interface LoadRow {
+  /** Its id in the first plan that has it. */
+  readonly actor: string;
+  readonly name: string;
+  readonly months: readonly [Month | undefined, Month | undefined];
+  readonly load: readonly [Amount, Amount];
+}
+
+/** Two plans, compared. */
+export interface Comparison {
+  /** In the order of the first plan; what only the other has stands behind what it follows there. */
+  readonly works: readonly ComparedWork[];
+  readonly load: readonly LoadRow[];
+  readonly totals: readonly [Amount, Amount];
+}
+
+/** From here on two works with different ids are taken for one. */
+const ALIKE = 0.6;
+
+/** Compares two plans. */
+export function comparePlans(one: ComparedPlan, other: ComparedPlan): Comparison {
+  const actors = sameActors(one.plan, other.plan);
+  const items = [one, other].map(({ plan, days }) => obligations(plan, days).items) as [
+    readonly Item[],
+    readonly Item[],
+  ];
+  const months = items.map(monthsByActivity) as [Map<string, Month[]>, Map<string, Month[]>];
+  const compared = (
+    first: Activity | undefined,
+    second: Activity | undefined,
+    found: Partial<ComparedWork> = {},
+  ): ComparedWork => {
+    const times = [months[0].get(first?.id ?? '') ?? [], months[1].get(second?.id ?? '') ?? []] as const;
+    return {
+      ...(first ? { one: first } : {}),
+      ...(second ? { other: second } : {}),
+      ...found,
+      differences:
+        first && second
+          ? differencesOf(first, second, actors, isSamePeriod(one.plan, other.plan) ? times : undefined)
+          : [],
+      months: times,
+    };
+  };
+  const unpaired = new Unpaired(one.plan.activities, other.plan.activities);
+  const wordsOf = wordsOfBoth(actors);
+  const sureOf = (pair: { before: Activity; after: Activity }): number =>
+    likeness(wordsOf(pair.before, 0), wordsOf(pair.after, 1));
+  const paired = new Map<string, ComparedWork>();
+  const known = (
+    match: ComparedWork['match'],
+    pairs: readonly { before: Activity; after: Activity }[],
+  ): void => {
+    for (const pair of pairs)
+      paired.set(
+        pair.before.id,
+        compared(pair.before, pair.after, {
+          ...(match ? { match } : {}),
+          sure: match === 'id' ? 1 : sureOf(pair),
+        }),
+      );
+  };
+  known('id', unpaired.byId());
+  known(
+    'former-id',
+    unpaired.byLikeness(unpaired.linked().map((pair) => ({ ...pair, score: sureOf(pair) }))),
+  );
+  const candidates = unpaired.before.flatMap((before) =>
+    unpaired.after.map((after) => ({ before, after, score: sureOf({ before, after }) })),
+  );
+  known('likeness', unpaired.byLikeness(candidates.filter(({ score }) => score >= ALIKE)));
+  return {
+    works: inOrder(one.plan, other.plan, paired, compared),
+    load: loadOf(one.plan, other.plan, items, actors),
+    totals: [amountOf(items[0]), amountOf(items[1])],
+  };
+}
+
+function isSamePeriod(one: Plan, other: Plan): boolean {
+  return one.period.join() === other.period.join();
+}
+
+/** The ids of the other plan's actors, by those of the first: the same id, or the same name. */
+function sameActors(one: Plan, other: Plan): ReadonlyMap<string, string> {
+  const same = (actor: Actor): Actor | undefined =>
+    other.actors.find(({ id }) => id === actor.id) ??
+    other.actors.find(({ name }) => folded(name) === folded(actor.name));
+  const found = new Map<string, string>();
+  for (const actor of one.actors) {
+    const twin = same(actor);
+    if (twin && ![...found.values()].includes(twin.id)) found.set(actor.id, twin.id);
+  }
+  return found;
+}
+
+/** The words of works, those of the first plan under the actors of the other. Each is worked out once. */
+function wordsOfBoth(
+  actors: ReadonlyMap<string, string>,
+): (activity: Activity, side: 0 | 1) => ActivityWords {
+  const known = new Map<Activity, ActivityWords>();
+  return (activity, side) => {
+    const tasks = Object.fromEntries(
+      activity.tasks.map(({ actor, role, text }) => [
+        side === 0 ? (actors.get(actor) ?? actor) : actor,
+        { role, text },
+      ]),
+    );
+    const words =
+      known.get(activity) ?? activityWords({ id: activity.id, title: activity.title, when: '', tasks });
+    known.set(activity, words);
+    return words;
+  };
+}
+
+/** How alike the words are. Times are left out: two periods have none in common. */
+function likeness(one: ActivityWords, other: ActivityWords): number {
+  const nothing = activityLikeness(
+    { words: new Map([['a', 1]]), when: '' },
+    { words: new Map([['b', 1]]), when: '' },
+  );
+  return (activityLikeness(one, other) - nothing) / (1 - nothing);
+}
+
+function differencesOf(
+  one: Activity,
+  other: Activity,
+  actors: ReadonlyMap<string, string>,
+  months: readonly [readonly Month[], readonly Month[]] | undefined,
+): Difference[] {
+  const of = (activity: Activity, side: 0 | 1): Map<string, Activity['tasks'][number]> =>
+    new Map(
+      activity.tasks.map((task) => [side === 0 ? (actors.get(task.actor) ?? task.actor) : task.actor, task]),
+    );
+  const [first, second] = [of(one, 0), of(other, 1)];
+  const both = [...first].flatMap(([actor, task]) =>
+    second.has(actor) ? [[task, second.get(actor)!] as const] : [],
+  );
+  const found: Difference[] = [];
+  if (folded(one.title) !== folded(other.title) || both.some(([a, b]) => folded(a.text) !== folded(b.text)))
+    found.push('words');
+  if (first.size !== both.length || second.size !== both.length) found.push('actors');
+  if (both.some(([a, b]) => a.role !== b.role)) found.push('roles');
+  if (folded(one.output ?? '') !== folded(other.output ?? '')) found.push('output');
+  if (months && months[0].join() !== months[1].join()) found.push('times');
+  return found;
+}
+
+/** In the order of the first plan; what only the other has, behind what it follows there. */
+function inOrder(
+  one: Plan,
+  other: Plan,
+  paired: ReadonlyMap<string, ComparedWork>,
+  compared: (first: Activity | undefined, second: Activity | undefined) => ComparedWork,
+): ComparedWork[] {
+  const works = one.activities.map((activity) => paired.get(activity.id) ?? compared(activity, undefined));
+  const taken = new Set([...paired.values()].map((work) => work.other!.id));
+  let behind = -1;
+  for (const activity of other.activities) {
+    if (taken.has(activity.id)) behind = works.findIndex((work) => work.other === activity);
+    else works.splice(++behind, 0, compared(undefined, activity));
+  }
+  return works;
+}
+
+/** The months in which a work is to be done: those in which its times are due, or end. */
+function monthsByActivity(items: readonly Item[]): Map<string, Month[]> {
+  const found = new Map<string, Set<Month>>();
+  for (const item of items)
+    found.set(item.activity.id, (found.get(item.activity.id) ?? new Set()).add(monthIn(item)));
+  return new Map([...found].map(([id, months]) => [id, [...months].sort()]));
+}
+
+function monthIn({ occurrence }: Item): Month {
+  return occurrence.to;
+}
+
+function amountOf(items: readonly Item[]): Amount {
+  return { items: items.length, shares: items.reduce((sum, { units }) => sum + units.length, 0) };
+}
+
+/** The load of each actor, month by month. Plans of one time stand month beside month, others by the place in their period. */
+function loadOf(
+  one: Plan,
+  other: Plan,
+  [first, second]: readonly [readonly Item[], readonly Item[]],
+  actors: ReadonlyMap<string, string>,
+): LoadRow[] {
+  const twins = new Set(actors.values());
+  const both: readonly (readonly [Actor | undefined, Actor | undefined])[] = [
+    ...one.actors.map(
+      (actor) => [actor, other.actors.find(({ id }) => id === actors.get(actor.id))] as const,
+    ),
+    ...other.actors.filter(({ id }) => !twins.has(id)).map((actor) => [undefined, actor] as const),
+  ];
+  const pairs = monthPairs([...monthsOf(one, first)].sort(), [...monthsOf(other, second)].sort());
+  const by = (items: readonly Item[]): Map<string, Item[]> => {
+    const found = new Map<string, Item[]>();
+    for (const item of items) {
+      const key = `${item.actor.id} ${monthIn(item)}`;
+      found.set(key, [...(found.get(key) ?? []), item]);
+    }
+    return found;
+  };
+  const [ours, theirs] = [by(first), by(second)];
+  return both.flatMap(([a, b]) =>
+    pairs.map(([month, answer]) => ({
+      actor: (a ?? b)!.id,
+      name: (a ?? b)!.name,
+      months: [month, answer] as const,
+      load: [
+        amountOf(ours.get(`${a?.id} ${month}`) ?? []),
+        amountOf(theirs.get(`${b?.id} ${answer}`) ?? []),
+      ] as const,
+    })),
+  );
+}
+
+function monthsOf({ period }: Plan, items: readonly Item[]): Set<Month> {
+  return new Set([...period, ...items.map(monthIn)]);
+}
+
+function monthPairs(
+  one: readonly Month[],
+  other: readonly Month[],
+): (readonly [Month | undefined, Month | undefined])[] {
+  if (one.some((month) => other.includes(month)))
+    return [...new Set([...one, ...other])]
+      .sort()
+      .map((month) => [one.includes(month) ? month : undefined, other.includes(month) ? month : undefined]);
+  const isSameTime = one.some((month) => other.some((each) => each.slice(5) === month.slice(5)));
+  if (isSameTime) {
+    const left = other.filter((each) => !one.some((month) => month.slice(5) === each.slice(5)));
+    return [
+      ...one.map((month) => [month, other.find((each) => each.slice(5) === month.slice(5))] as const),
+      ...left.map((month) => [undefined, month] as const),
+    ];
+  }
+  return Array.from(
+    { length: Math.max(one.length, other.length) },
+    (_, index) => [one[index], other[index]] as const,
+  );
+}

@@ -1,0 +1,70 @@
+/** What stands above the activities, in the next period. */
+import type { Month } from '../../calendar/day.ts';
+import type { SpanSet } from '../../calendar/named-spans.ts';
+import type { OrderEntry, PlanFile } from '../../plan/generated/plan-file.ts';
+import { monthsEntry } from '../../plan/write-when.ts';
+import { matchingDay, type Matching } from './matching-day.ts';
+import type { Texts } from './next-texts.ts';
+
+/** The files of spans with dates in a period, and what is in them. */
+export interface NextSpans {
+  readonly files: readonly string[];
+  readonly sets: readonly SpanSet[];
+}
+
+/** What is said of this plan alone: the orders that amended it, and the plan above that it was made from. */
+const OWN: ReadonlySet<string> = new Set(['amended-by', 'derived-from']);
+
+/** A group without what is said of this plan alone. */
+function withoutOwn<T extends object>(group: T): T {
+  return Object.fromEntries(Object.entries(group).filter(([key]) => !OWN.has(key))) as T;
+}
+
+/** What a row can be without spans. */
+const ROWS = new Set(['week', 'month', 'quarter', 'none']);
+
+/** Everything but the activities. Rows of spans that have no dates in the period become months. */
+export function nextHead(
+  entry: PlanFile,
+  texts: Texts,
+  {
+    name,
+    period,
+    spans,
+    matching,
+  }: { name: string; period: readonly Month[]; spans: NextSpans; matching: Matching },
+): PlanFile {
+  const { order, days, table, rows, spans: _, ...rest } = entry;
+  const head = texts.group(withoutOwn(rest), ['title', 'subtitle', 'return-forms'], []);
+  const hasRows = rows !== undefined && (ROWS.has(rows) || spans.sets.some(({ id }) => id === rows));
+  return {
+    ...head,
+    plan: name,
+    period: monthsEntry(period),
+    ...(hasRows ? { rows } : {}),
+    ...(table ? { table: table.columns ? texts.group(table, ['columns'], ['table']) : table } : {}),
+    ...(order ? { order: unsigned(order, texts) } : {}),
+    ...(days ? { days: nextDays(days, texts, matching) } : {}),
+    ...(spans.files.length > 0
+      ? { spans: spans.files.length === 1 ? spans.files[0]! : [...spans.files] }
+      : {}),
+  };
+}
+
+/** The order in its new words: it is signed anew, with another number and date. */
+function unsigned(order: OrderEntry, texts: Texts): OrderEntry {
+  return {
+    ...texts.group(withoutOwn(order), ['title', 'preamble', 'clauses'], ['order']),
+    ...('number' in order ? { number: null } : {}),
+    ...('date' in order ? { date: null } : {}),
+  };
+}
+
+function nextDays(days: NonNullable<PlanFile['days']>, texts: Texts, matching: Matching): typeof days {
+  return Object.fromEntries(
+    Object.entries(days).map(([id, day]) => [
+      id,
+      { ...texts.group(day, ['name'], ['days', id]), date: matchingDay(day.date, matching) ?? day.date },
+    ]),
+  );
+}

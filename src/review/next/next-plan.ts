@@ -1,0 +1,216 @@
+/**
+ * The plan of the next period, made of this one: every activity is carried on by its rule, has another day, or is asked about.
+ * Nothing is left out.
+ */
+import { addMonths, firstDay, type Month } from '../../calendar/day.ts';
+import { occurrences } from '../../calendar/occurrences.ts';
+import type { WorkingDays } from '../../calendar/working-days.ts';
+import type { ActivityEntry, PlanFile, TaskEntry } from '../../plan/generated/plan-file.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import { whenContext } from '../../plan/when/context.ts';
+import { readWhen } from '../../plan/when-entry.ts';
+import { dayKind, matchingDay, matchingDays } from './matching-day.ts';
+import { nextHead, type NextSpans } from './next-head.ts';
+import { spanShift } from './next-spans.ts';
+import { Texts, type PlacedReference } from './next-texts.ts';
+import { nextName } from './next-when.ts';
+import { nextWork, type NextWork, type WorkShift } from './next-work.ts';
+import { rewrite } from './references/rewrite.ts';
+import { shiftBetween, type Shift } from './shift.ts';
+import { anchorsOf, type Doubt } from './why.ts';
+
+/** What the next plan is made of. */
+export interface NextInput {
+  readonly entry: PlanFile;
+  readonly plan: Plan;
+  readonly days: WorkingDays;
+  readonly period: readonly Month[];
+  readonly name: string;
+  /** The files of spans with dates in the period, and what is in them. */
+  readonly spans: NextSpans;
+  readonly oneOff?: 'keep' | 'ask' | undefined;
+}
+
+/** What is not in the next plan although the work is. */
+interface Dropped {
+  readonly activity: string;
+  readonly kind: 'after' | 'wording' | 'moved';
+  readonly words: string;
+}
+
+/** The next plan, and what became of everything. */
+export interface NextPlan {
+  /** With all activities, in their order. */
+  readonly entry: PlanFile;
+  readonly works: readonly NextWork[];
+  /** Of the plan and its order; those of activities are with them. */
+  readonly references: readonly PlacedReference[];
+  readonly dropped: readonly Dropped[];
+  readonly shift: Shift;
+  readonly closed: readonly Unit[];
+  /** The order was signed: its number and date are left empty. */
+  readonly wasSigned: boolean;
+}
+
+/** Makes the plan of the next period. */
+export function nextPlan(input: NextInput): NextPlan {
+  const { entry, plan, days, period, name, spans, oneOff } = input;
+  const shift = shiftBetween(plan.period, period);
+  const month = (each: Month): Month | undefined => shift.month(each) ?? besideMonth(each, shift);
+  const matching = { month, days };
+  const opening = firstDay(period[0]!);
+  const closed = plan.actors.flatMap(({ units }) =>
+    units.filter(({ to }) => to !== undefined && to < opening),
+  );
+  const work: WorkShift = {
+    shift,
+    spans: spanShift(plan.spans, spans.sets, plan.period, period),
+    matching,
+    oneOff,
+    closed: new Set(closed.map(({ id }) => id)),
+  };
+  const works = withoutAnchors(
+    plan.activities.map((activity, index) => nextWork(activity, entry.activities[index]!, work)),
+  );
+  const texts = new Texts((text) =>
+    rewrite(text, {
+      shift,
+      month,
+      day: (day) => matchingDay(day, matching, dayKind(day)),
+      days: (from, to) => matchingDays(from, to, matching),
+    }),
+  );
+  const head = nextHead(entry, texts, { name, period, spans, matching });
+  const nextModel: Plan = {
+    ...plan,
+    period,
+    spans: spans.sets,
+    days: plan.days?.map((each) => ({ ...each, date: head.days?.[each.id]?.date ?? each.date })) ?? [],
+    activities: plan.activities.map((activity, index) => ({ ...activity, when: works[index]!.after })),
+  };
+  const [before, after] = [whenContext(plan, days), whenContext(nextModel, days)];
+  const living = works.map((each): NextWork => {
+    if (each.fate === 'asked' || occurrences(each.after, after).occurrences.length > 0) return each;
+    const { ground: _, ...rest } = each;
+    return { ...rest, fate: 'asked', doubt: { kind: 'elsewhere' } };
+  });
+  const settled = withoutAnchors(living);
+  const dropped: Dropped[] = [];
+  const finished = settled.map((each, index) => {
+    const own = plan.activities[index]!;
+    for (const { by } of own.moved ?? []) dropped.push({ activity: each.id, kind: 'moved', words: by });
+    const times = (task: TaskEntry, next: TaskEntry): TaskEntry =>
+      withWordings(
+        each,
+        task,
+        next,
+        dropped,
+        (when, isNext) =>
+          occurrences(readWhen(when), isNext ? after : before).occurrences.map(({ id }) => id),
+        (occurrence) => nextName(occurrence, work),
+        entry.activities[index]!,
+      );
+    const tasks = Object.fromEntries(
+      Object.entries(each.entry.tasks).map(([actor, task]) => [
+        actor,
+        times(entry.activities[index]!.tasks[actor]!, task),
+      ]),
+    );
+    return { ...each, entry: { ...each.entry, tasks } };
+  });
+  const made = withoutAfter(finished, dropped);
+  const { order } = entry;
+  return {
+    entry: { ...head, activities: made.map((each) => each.entry) },
+    works: made,
+    references: texts.references,
+    dropped,
+    shift,
+    closed,
+    wasSigned: (order?.number ?? order?.date ?? null) !== null,
+  };
+}
+
+/** Days that lie a month or less beside a period lie beside the next one, too. */
+function besideMonth(month: Month, { from, to, years }: Shift): Month | undefined {
+  if (years !== undefined) return addMonths(month, years * 12);
+  if (addMonths(month, 1) === from[0]) return addMonths(to[0]!, -1);
+  return addMonths(month, -1) === from.at(-1) ? addMonths(to.at(-1)!, 1) : undefined;
+}
+
+/** The same with more work asked about. */
+export function withDoubts(made: NextPlan, doubts: ReadonlyMap<string, Doubt>): NextPlan {
+  const dropped = [...made.dropped];
+  const asked = made.works.map((each): NextWork => {
+    const doubt = doubts.get(each.id);
+    if (!doubt || each.fate === 'asked') return each;
+    const { ground: _, ...rest } = each;
+    return { ...rest, fate: 'asked', doubt };
+  });
+  const works = withoutAfter(withoutAnchors(asked), dropped);
+  return { ...made, entry: { ...made.entry, activities: works.map(({ entry }) => entry) }, works, dropped };
+}
+
+/** What is counted from work that is asked about is asked about, too. */
+function withoutAnchors(works: readonly NextWork[]): NextWork[] {
+  const asked = new Set(works.filter(({ fate }) => fate === 'asked').map(({ id }) => id));
+  let found = [...works];
+  for (let count = -1; count !== asked.size;) {
+    count = asked.size;
+    found = found.map((each): NextWork => {
+      if (each.fate === 'asked') return each;
+      const anchor = anchorsOf(each.entry).find((id) => asked.has(id));
+      if (anchor === undefined) return each;
+      asked.add(each.id);
+      const { ground: _, ...rest } = each;
+      return { ...rest, fate: 'asked', doubt: { kind: 'anchor', words: anchor } };
+    });
+  }
+  return found;
+}
+
+/** Nothing waits for what is not there. */
+function withoutAfter(works: readonly NextWork[], dropped: Dropped[]): NextWork[] {
+  const live = new Set(works.filter(({ fate }) => fate !== 'asked').map(({ id }) => id));
+  return works.map((each) => {
+    const { after } = each.entry;
+    if (each.fate === 'asked' || !after || after.every((id) => live.has(id))) return each;
+    dropped.push(
+      ...after
+        .filter((id) => !live.has(id))
+        .map((words) => ({ activity: each.id, kind: 'after' as const, words })),
+    );
+    const left = after.filter((id) => live.has(id));
+    const { after: _, ...rest } = each.entry;
+    return { ...each, entry: left.length > 0 ? { ...each.entry, after: left } : rest };
+  });
+}
+
+/** Words of single times stand with the times that answer to them; where none does, they are told. */
+function withWordings(
+  work: NextWork,
+  task: TaskEntry,
+  next: TaskEntry,
+  dropped: Dropped[],
+  idsOf: (when: ActivityEntry['when'], isNext: boolean) => readonly string[],
+  named: (occurrence: string) => string | undefined,
+  source: ActivityEntry,
+): TaskEntry {
+  if (typeof task === 'string' || typeof next === 'string' || !next.wording) return next;
+  const [before, after] = [idsOf(task.when ?? source.when, false), idsOf(next.when ?? work.entry.when, true)];
+  const entries: [string, string][] = [];
+  for (const [occurrence, words] of Object.entries(next.wording)) {
+    const index = before.indexOf(occurrence);
+    const byName = named(occurrence);
+    const found =
+      byName !== undefined && after.includes(byName)
+        ? byName
+        : before.length === after.length
+          ? after[index]
+          : undefined;
+    if (found === undefined) dropped.push({ activity: work.id, kind: 'wording', words });
+    else entries.push([found, words]);
+  }
+  const { wording: _, ...rest } = next;
+  return entries.length > 0 ? { ...next, wording: Object.fromEntries(entries) } : rest;
+}

@@ -1,0 +1,36 @@
+/** What becomes of a piece of work in the next period, and why. */
+import type { When } from '../../calendar/when.ts';
+import type { NextMessages } from '../../messages/sections/next.ts';
+import type { ActivityEntry } from '../../plan/generated/plan-file.ts';
+import { readWhen } from '../../plan/when-entry.ts';
+
+/** Goes on by its rule; has another day; is asked about, in a comment. */
+export type Fate = 'carried' | 'shifted' | 'asked';
+
+/** Why work is asked about rather than carried on, and what that is about: a span, another activity, units. */
+export interface Doubt {
+  readonly kind: keyof NextMessages['doubts'];
+  readonly words?: string;
+}
+
+/** Why work that has another time is in the plan at once. */
+export type Ground = keyof NextMessages['grounds'];
+
+/** A time in the next period, as far as there is one. */
+export interface NextWhen {
+  readonly when: When;
+  /** Its rule says it all: nothing had to be changed but the months that it covers. */
+  readonly isKept: boolean;
+  readonly ground?: Ground;
+  readonly doubt?: Doubt;
+}
+
+/** The activities that the times of one are counted from. */
+export function anchorsOf({ when, tasks }: ActivityEntry): string[] {
+  const own = Object.values(tasks).flatMap((task) =>
+    typeof task === 'string' || !task.when ? [] : [task.when],
+  );
+  return [when, ...own]
+    .flatMap((entry) => readWhen(entry))
+    .flatMap((term) => (term.kind === 'relative' && 'activity' in term.anchor ? [term.anchor.activity] : []));
+}
