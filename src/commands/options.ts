@@ -125,6 +125,7 @@ const FLAGS = {
   folderOutput: '-o, --output <folder>',
   send: '--send',
   again: '--again',
+  replace: '--replace',
   template: '--template <file>',
   previous: '--previous <file>',
   todo: '--todo',

@@ -44,6 +44,13 @@ it('is read as it is, and not changed by that', async () => {
   expect(await ledger.called(OLD.id.slice(-8))).toEqual([OLD.id]);
   expect(await ledger.alike([OLD.id])).toEqual([{ id: OLD.id, records: 1 }]);
   expect(await ledger.events({ numbers: [OLD.id], units: [OLD.unit] })).toEqual([OLD]);
+  const shares = {
+    plan: OLD.plan,
+    occurrences: [{ activity: OLD.activity, occurrence: OLD.occurrence }],
+    units: [OLD.unit],
+    whole: { activities: [], units: [OLD.unit] },
+  };
+  expect((await ledger.shares(shares)).events.map(({ id }) => id)).toEqual([OLD.id]);
   await ledger.close();
   expect(everythingIn(folder)).toEqual(before);
 });
@@ -54,5 +61,12 @@ it('is brought up to date by the first who writes', async () => {
   const [added] = await ledger.record({}, () => [postponed]);
   expect(added).toMatchObject(postponed);
   expect(await ledger.events()).toEqual([OLD, added]);
+  expect(ledger.migration).toMatchObject({ from: 1, copy: join(folder, 'ledger.version-1.sqlite') });
+  const handedOver: unknown[] = [];
+  for await (const { text } of ledger.exchange([])) handedOver.push(JSON.parse(text));
+  expect(handedOver).toMatchObject([
+    { ...OLD, number: 1 },
+    { id: added?.id, number: 2, seen: OLD.id },
+  ]);
   await ledger.close();
 });

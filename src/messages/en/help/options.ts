@@ -1,7 +1,8 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
-  storeVerb: 'what to do: backup FILE, verify, grant ROLE or revoke ROLE',
+  storeVerb:
+    'what to do: backup FILE, restore FILE, verify, stats, migrate, copy FROM TO, grant ROLE, revoke ROLE',
   unitsVerb: 'what to do: import FILE, a list of institutions',
   gitVerb: 'what to do: setup, remove or status',
   place: 'a folder, a file that ends in .cyclo, or the folder of another store',
@@ -95,6 +96,7 @@ export const helpOptions = {
   remindBy: 'whom to remind',
   folderOutput: 'folder for a file for each recipient',
   send: 'send it by e-mail; nothing is sent otherwise',
+  replace: 'restore: also where records would be missing afterwards',
   again: 'also what was broken off while it was being sent, under the same Message-ID',
   include: 'also: people, notes or evidence; may be repeated',
   watch: 'of a page: write it again whenever the plan, or with --status a record, changes',

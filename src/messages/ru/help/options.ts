@@ -1,7 +1,8 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'идентификатор мероприятия, в том числе прежний; если не указан — весь план',
-  storeVerb: 'что сделать: backup ФАЙЛ, verify, grant РОЛЬ или revoke РОЛЬ',
+  storeVerb:
+    'что сделать: backup ФАЙЛ, restore ФАЙЛ, verify, stats, migrate, copy ОТКУДА КУДА, grant РОЛЬ, revoke РОЛЬ',
   unitsVerb: 'что сделать: import ФАЙЛ — перечень учреждений',
   gitVerb: 'что сделать: setup, remove или status',
   place: 'папка, файл с именем на .cyclo или папка другого журнала',
@@ -98,6 +99,7 @@ export const helpOptions = {
   remindBy: 'кому напоминать',
   folderOutput: 'папка, в которой для каждого получателя будет файл',
   send: 'отправить по электронной почте; иначе ничего не отправляется',
+  replace: 'restore: и в том случае, если каких-то записей после этого не станет',
   again: 'отправить и то, что прервалось при отправке, с тем же Message-ID',
   include: 'что ещё: people — имена, notes — примечания, evidence — подтверждения (можно несколько раз)',
   watch: 'для страницы: записывать заново при каждом изменении плана, а со --status — и записей',
