@@ -4,7 +4,7 @@
  */
 import type { IParagraphOptions, IPropertiesOptions, Paragraph, Table } from 'docx';
 import { loadMessages } from '../../messages/messages.ts';
-import { forDocument } from '../../views/document-text.ts';
+import { forDocument } from '../../views/document/text.ts';
 import { layoutOf, type Layout } from '../../views/document/layout.ts';
 import {
   columnsFor,

@@ -15,7 +15,7 @@ import {
   type Line,
   type Section,
 } from '../../views/view.ts';
-import { forDocument } from '../../views/document-text.ts';
+import { forDocument } from '../../views/document/text.ts';
 import { lineCount } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
