@@ -41,6 +41,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   validate: async () => (await import('./plan/validate.ts')).validate,
   fmt: async () => (await import('./plan/fmt.ts')).fmt,
   diff: async () => (await import('./review/diff.ts')).diff,
+  amend: async () => (await import('./review/amend.ts')).amend,
   compare: async () => (await import('./review/compare.ts')).compare,
   history: async () => (await import('./review/history.ts')).history,
   units: async () => (await import('./units/units.ts')).units,

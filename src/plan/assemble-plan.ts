@@ -120,6 +120,13 @@ function orderOf(entry: OrderEntry): Order {
     ...(entry.mark === 'approved' ? { mark: entry.mark } : {}),
     ...optional('appendixNumber', entry['appendix-number']),
     ...optional('appendixSignatory', entry['appendix-signatory']),
+    ...optional(
+      'amendedBy',
+      entry['amended-by']?.map(({ number, date }) => ({
+        ...optional('number', number ?? undefined),
+        ...optional('date', date ?? undefined),
+      })),
+    ),
     ...optional('acquaintance', readAcquaintance(entry.acquaintance)),
   };
 }

@@ -4,6 +4,7 @@ import type { ChangeClass, ChangeKind } from '../change-kind.ts';
 import type {
   ActivityEntry,
   ActorEntry,
+  AmendingOrderEntry,
   CalendarFile,
   DayOff,
   DeadlinesEntry,
@@ -26,7 +27,7 @@ import type {
   WorkingDay,
 } from './generated/plan-file.ts';
 import type { Margins, PageLayout } from './entries/layout.ts';
-import type { Activity, Actor, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
+import type { Activity, Actor, AmendingOrder, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
 interface Entities {
@@ -35,6 +36,7 @@ interface Entities {
   layout: { entry: LayoutEntry; model: PageLayout };
   margins: { entry: MarginsEntry; model: Partial<Margins> };
   order: { entry: OrderEntry; model: Order };
+  amending: { entry: AmendingOrderEntry; model: AmendingOrder };
   signatory: { entry: SignatoryEntry; model: NonNullable<Order['signatory']> };
   deadlines: { entry: DeadlinesEntry; model: Plan };
   actor: { entry: ActorEntry; model: Actor };

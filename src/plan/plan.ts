@@ -212,8 +212,16 @@ export interface Order {
   readonly appendixNumber?: number;
   /** Who signs the appendix, where it is signed by itself. */
   readonly appendixSignatory?: { readonly post: string; readonly name: string };
+  /** The orders that amended it, in their order. */
+  readonly amendedBy?: readonly AmendingOrder[];
   /** Who signs that they have read it, or how many lines are left for them. */
   readonly acquaintance?: number | readonly Responsible[];
+}
+
+/** An order that amends the order: without a number and a date until it is signed. */
+export interface AmendingOrder {
+  readonly number?: string;
+  readonly date?: Day;
 }
 
 /** A day that a plan has a name for: terms are counted from it. */

@@ -4,7 +4,7 @@ import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { timeNames, type Item } from './obligations.ts';
 import type { Day } from '../calendar/day.ts';
-import { isDisputed } from './disputes.ts';
+import { isDisputed } from './records/disputes.ts';
 import { settling } from './settling.ts';
 import { happenedBy, OPEN, shareState, type ShareState } from './share-state.ts';
 
@@ -47,14 +47,19 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
 
   readonly of = settling((item: Item, unit: Unit): ShareState<Event> => {
     const events = this.eventsOf(item, unit);
-    if (events.length === 0) return OPEN;
-    return shareState(this.#day === undefined ? events : happenedBy(events, this.#day));
+    return events.length === 0 ? OPEN : shareState(events);
   });
 
-  readonly isDisputed = (item: Item, unit: Unit): boolean => isDisputed(this.eventsOf(item, unit));
+  /** A later day can settle what an earlier one left open: so all records are asked. */
+  readonly isDisputed = (item: Item, unit: Unit): boolean => isDisputed(this.#recorded(item, unit));
 
-  /** Everything recorded about a unit's share of an item, in the order of recording. */
+  /** What counts of the records about a unit's share of an item, in the order of recording: all of them, or what happened by the day. */
   eventsOf(item: Item, unit: Unit): readonly Event[] {
+    const events = this.#recorded(item, unit);
+    return this.#day === undefined ? events : happenedBy(events, this.#day);
+  }
+
+  #recorded(item: Item, unit: Unit): readonly Event[] {
     const { plan, activity, formerIds, occurrence, moved } = item;
     if (this.#events.size === 0) return [];
     if (formerIds.length + unit.was.length === 0 && moved === undefined) {

@@ -28,23 +28,31 @@ export const wordsDiffer: Rule<'words-differ'> = {
           terms[term]?.kind === 'relative' ? (deadline ?? open?.planned?.deadline) : `${start} ${deadline}`,
         )
         .join();
+    const isOther = (words: string, term: Term): boolean => {
+      const meant = [
+        ...readWhenWords(
+          words,
+          language,
+          plan.period,
+          (anchor) => anchorCalled(anchor, term, plan),
+          spanNames(plan.spans),
+        ).flatMap((each) => [each, sameMonths(each, term)]),
+        // Words that say only the day are about the same months.
+        ...readDayWords(words, language).map((day) => [withDay(term, day)]),
+      ];
+      if (meant.length === 0) return false;
+      const days = daysOf([term]);
+      return !meant.some((each) => daysOf(each) === days);
+    };
+    // The same words for the same time stand in many places of a plan.
+    const known = new Map<string, boolean>();
     for (const place of subject.whens) {
       const { when } = place;
       for (const [number, { words, ...term }] of termsIn(place, plan).entries()) {
         if (words === undefined) continue;
-        const meant = [
-          ...readWhenWords(
-            words,
-            language,
-            plan.period,
-            (anchor) => anchorCalled(anchor, term, plan),
-            spanNames(plan.spans),
-          ).flatMap((each) => [each, sameMonths(each, term)]),
-          // Words that say only the day are about the same months.
-          ...readDayWords(words, language).map((day) => [withDay(term, day)]),
-        ];
-        const days = daysOf([term]);
-        if (meant.length === 0 || meant.some((each) => daysOf(each) === days)) continue;
+        const key = JSON.stringify([words, term]);
+        if (!known.has(key)) known.set(key, isOther(words, term));
+        if (!known.get(key)) continue;
         const path = Array.isArray(when) ? [...whenPath(place), number] : whenPath(place);
         const rule = whenWords([term], language, plan.period);
         yield { args: { words, rule }, path: [...path, 'words'] };
@@ -53,12 +61,17 @@ export const wordsDiffer: Rule<'words-differ'> = {
   },
 };
 
-/** What names no months, in those of a term. */
+/** What names no months, in those of a term; what comes round less often, from where the term begins. */
 function sameMonths(when: When, { kind, ...rule }: Term): When {
-  const months = 'in' in rule ? rule.in : undefined;
-  return when.map((each) =>
-    months && each.kind === kind && 'every' in each && !each.in ? { ...each, in: months } : each,
-  );
+  const { in: months, from } = 'every' in rule ? rule : { in: 'in' in rule ? rule.in : undefined };
+  return when.map((each) => {
+    if (each.kind !== kind || !('every' in each)) return each;
+    return {
+      ...each,
+      ...(months && !each.in ? { in: months } : {}),
+      ...(each.interval !== undefined && each.from === undefined ? defined({ from }) : {}),
+    };
+  });
 }
 
 /** What people call by a name; what only they know is taken for what the term is counted from. */

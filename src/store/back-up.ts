@@ -6,18 +6,14 @@ import { Failure, usageError } from '../failure.ts';
 import type { LedgerHost } from './ledger.ts';
 import { storeSource } from './open-ledger.ts';
 import { placeWithoutReplacing } from './place-file.ts';
-import { copySqliteStore, verifySqliteStore, type StoreSummary } from './sqlite/ledger.ts';
-
-/** A store that was looked through. */
-export interface VerifiedStore extends StoreSummary {
-  /** The file. */
-  readonly path: string;
-}
+import { copySqliteStore } from './sqlite/copy.ts';
+import { verifySqliteStore } from './sqlite/verify.ts';
+import type { Findings, VerifiedStore } from './verified-store.ts';
 
 /**
  * Looks through the store in a folder.
  *
- * @throws Failure `store-none` where there is none, `store-…` with what is wrong with it
+ * @throws Failure `store-none` where there is none, `store-…` where it cannot be read
  */
 export async function verifyStore(folder: string, host: LedgerHost): Promise<VerifiedStore> {
   const source = await storeSource(folder, host);
@@ -46,6 +42,7 @@ export async function backUpStore(folder: string, host: LedgerHost, target: stri
       throw error;
     }
     const copy = verifySqliteStore({ ...source, path });
+    requireSound(source.path, copy);
     const isPlaced = writing(target, () => {
       const handle = openSync(path, 'r+');
       fsyncSync(handle);
@@ -57,6 +54,15 @@ export async function backUpStore(folder: string, host: LedgerHost, target: stri
   } finally {
     rmSync(path, { force: true });
   }
+}
+
+/** A copy of what is damaged would be taken for one that can be gone back to. What is missing is missing in both. */
+export function requireSound(path: string, { damage, altered: [first] }: Findings): void {
+  if (first) {
+    const { id, number } = first;
+    throw new Failure('event-altered', { path, id, ...(number !== undefined && { number: String(number) }) });
+  }
+  if (damage !== undefined) throw new Failure('store-damaged', { path, what: damage });
 }
 
 /** What the system says of the copy's place is about the copy, not about the store. */

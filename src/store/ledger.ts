@@ -117,11 +117,22 @@ export interface LedgerReader {
   close(): Promise<void>;
 }
 
+/** That opening a store for writing brought it up to date. */
+export interface Migration {
+  /** The version that it was of. */
+  readonly from: number;
+  readonly to: number;
+  /** The file that keeps what it was. */
+  readonly copy: string;
+}
+
 /** Says what to add, seeing what is there: pure, and never asked twice. */
 type Decision = (known: readonly LedgerEvent[]) => readonly NewEvent[];
 
 /** A ledger to add to. */
 export interface Ledger extends LedgerReader {
+  /** Present where opening it has changed its form. */
+  readonly migration?: Migration;
   /** What was sent to whom, kept in the same store. */
   readonly outbox: Outbox;
   /**

@@ -6,13 +6,9 @@ import { makeFolder } from './make-folder.ts';
 import { placeWithoutReplacing } from './place-file.ts';
 import { loadSqlite } from './sqlite/driver.ts';
 import { orFailure } from './sqlite/failure.ts';
-import {
-  ledgerReader,
-  makeSqliteStore,
-  openSqliteLedger,
-  openSqliteReader,
-  type SqliteSource,
-} from './sqlite/ledger.ts';
+import type { SqliteSource } from './sqlite/connection.ts';
+import { makeSqliteStore } from './sqlite/copy.ts';
+import { ledgerReader, openSqliteLedger, openSqliteReader } from './sqlite/ledger.ts';
 import { isDatabaseAddress } from './store-address.ts';
 import { hasCode } from './system-error.ts';
 
@@ -80,7 +76,12 @@ function shareWithGroup(path: string, folder: string): void {
   }
 }
 
-async function sqlite(host: LedgerHost, path: string, patience: number): Promise<SqliteSource> {
+/** What opening a file of a store takes, with the patience of a command. */
+export async function sqliteSource(
+  host: LedgerHost,
+  path: string,
+  patience = PATIENCE,
+): Promise<SqliteSource> {
   return { driver: await host.withoutWarnings(loadSqlite), path, patience };
 }
 
@@ -91,7 +92,7 @@ async function sqlite(host: LedgerHost, path: string, patience: number): Promise
 export async function storeSource(folder: string, host: LedgerHost): Promise<SqliteSource> {
   const path = join(folder, LEDGER_FILE);
   if (!orFailure(path, 'read', () => isThere(path))) throw new Failure('store-none', { path });
-  return sqlite(host, path, PATIENCE);
+  return sqliteSource(host, path);
 }
 
 /**
@@ -118,7 +119,7 @@ export async function openLedgerForReading(
       () => undefined,
       () => undefined,
     );
-  return openSqliteReader(await sqlite(host, path, patience));
+  return openSqliteReader(await sqliteSource(host, path, patience));
 }
 
 /**
@@ -140,7 +141,7 @@ export async function openLedgerForWriting(
   }
   const path = join(folder, LEDGER_FILE);
   const isMade = orFailure(path, 'write', () => isThere(path));
-  const source = await sqlite(host, path, patience);
+  const source = await sqliteSource(host, path, patience);
   if (!isMade)
     orFailure(path, 'write', () => {
       makeFolder(dirname(path));

@@ -169,6 +169,11 @@ export function called({ id, name }: { readonly id: string; readonly name: strin
 /** A view that is a document. */
 export type DocumentView = View & Required<Pick<View, 'document'>>;
 
+/** Whether a document is an order that has no appendix. */
+export function isOrderAlone({ document: { order }, title = [], sections }: DocumentView): boolean {
+  return order !== undefined && title.length === 0 && sections.length === 0;
+}
+
 /** The lines of a title as one line, for the properties of a document. What goes on in a small letter continues the sentence. */
 export function titleInOneLine(lines: readonly string[]): string {
   return lines.reduce(

@@ -133,6 +133,11 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
     ['diff', '--summary'],
     ['diff', RAW],
   ],
+  amend: [
+    ...inFormats(['text', 'md', 'json'], 'amend', 'HEAD~1', '--reason', RAW),
+    ['amend', 'HEAD~1', '--comparison'],
+    ['amend', RAW],
+  ],
   history: [
     ...inFormats(['text', 'md', 'json'], 'history'),
     ...inFormats(['text', 'md', 'json'], 'history', 'e-1'),

@@ -10,7 +10,16 @@ function sections(language: string): string[] {
 }
 
 /** What only Russian needs: declension, stops after abbreviations, and the many ways in which its plans write terms. */
-const RUSSIAN_ONLY = new Set(['declension.ts', 'sentence.ts', 'time/spelling.ts', 'time/written-phrases.ts']);
+const RUSSIAN_ONLY = new Set([
+  'declension.ts',
+  'editions.ts',
+  'ordinals.ts',
+  'review/amendment-refs.ts',
+  'sentence.ts',
+  'time/spelling.ts',
+  'time/written-phrases.ts',
+  'time/written-slots.ts',
+]);
 
 it('both languages have the same sections, but for what only Russian needs', () => {
   expect(sections('ru').filter((name) => !RUSSIAN_ONLY.has(name))).toEqual(sections('en'));

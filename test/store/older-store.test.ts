@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
+import type { LedgerEvent } from '../../src/event.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
 import { loadSqlite } from '../../src/store/sqlite/driver.ts';
 import { host, sampleEvent } from './sample.ts';
@@ -44,6 +45,13 @@ it('is read as it is, and not changed by that', async () => {
   expect(await ledger.called(OLD.id.slice(-8))).toEqual([OLD.id]);
   expect(await ledger.alike([OLD.id])).toEqual([{ id: OLD.id, records: 1 }]);
   expect(await ledger.events({ numbers: [OLD.id], units: [OLD.unit] })).toEqual([OLD]);
+  const shares = {
+    plan: OLD.plan,
+    occurrences: [{ activity: OLD.activity, occurrence: OLD.occurrence }],
+    units: [OLD.unit],
+    whole: { activities: [], units: [OLD.unit] },
+  };
+  expect((await ledger.shares(shares)).events.map(({ id }) => id)).toEqual([OLD.id]);
   await ledger.close();
   expect(everythingIn(folder)).toEqual(before);
 });
@@ -54,5 +62,14 @@ it('is brought up to date by the first who writes', async () => {
   const [added] = await ledger.record({}, () => [postponed]);
   expect(added).toMatchObject(postponed);
   expect(await ledger.events()).toEqual([OLD, added]);
+  expect(ledger.migration).toMatchObject({ from: 1, copy: join(folder, 'ledger.version-1.sqlite') });
+  const handedOver: LedgerEvent[] = [];
+  for await (const { text } of ledger.exchange([])) handedOver.push(JSON.parse(text) as LedgerEvent);
+  handedOver.sort((one, other) => (one.id < other.id ? -1 : 1));
+  // What was there before the chains has one of its own.
+  expect(handedOver).toMatchObject([
+    { ...OLD, number: 1 },
+    { id: added?.id, number: 1, seen: OLD.id },
+  ]);
   await ledger.close();
 });

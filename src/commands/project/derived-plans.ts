@@ -76,6 +76,14 @@ async function comparedWith(
 /** Errors of the plan above are told where that is validated. */
 const SILENT = { write: () => undefined, isTTY: false, columns: 80 };
 
+const CODES = {
+  behind: 'derived-behind',
+  differs: 'derived-differs',
+  new: 'derived-new',
+  gone: 'derived-gone',
+  dropped: 'derived-dropped',
+} as const;
+
 function findingOf(deviation: Deviation, plan: DerivedPlan): Finding {
   const { activity = '', title = '' } = deviation;
   const index = plan.activities.findIndex(({ id }) => id === activity);
@@ -85,11 +93,11 @@ function findingOf(deviation: Deviation, plan: DerivedPlan): Finding {
   switch (deviation.kind) {
     case 'behind':
     case 'differs':
-      return { ...about, code: `derived-${deviation.kind}`, args: { ...args, changes: deviation.changes } };
+      return { ...about, code: CODES[deviation.kind], args: { ...args, changes: deviation.changes } };
     case 'new':
     case 'gone':
     case 'dropped':
-      return { ...about, code: `derived-${deviation.kind}`, args };
+      return { ...about, code: CODES[deviation.kind], args };
     case 'later':
       return {
         ...about,

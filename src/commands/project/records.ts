@@ -1,4 +1,5 @@
 /** Opening the ledger for a command, and reading what concerns its plans. */
+import { relative } from 'node:path';
 import { say } from '../say.ts';
 import { Failure, resultOf } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
@@ -42,7 +43,12 @@ export async function withLedger<T>(context: Context, work: (ledger: Ledger) => 
   mayWrite(context, 'records');
   const { openLedgerForWriting } = await import('../../store/open-ledger.ts');
   const ledger = await openLedgerForWriting(await storePlace(context), context.io);
-  const { tally } = context;
+  const { io, messages, tally } = context;
+  const { migration } = ledger;
+  if (migration) {
+    const copy = relative(io.cwd, migration.copy);
+    await say(io.stderr, messages.records.store.migrated({ ...migration, copy }));
+  }
   try {
     return await work({
       ...ledger,

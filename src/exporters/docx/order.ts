@@ -60,6 +60,8 @@ function clauseParagraph(docx: Docx, { kind, level, text }: ClauseLine): Paragra
   return new docx.Paragraph({
     style: kind === 'plain' ? STYLES.text : STYLES.clause,
     ...(kind === 'plain' ? {} : { numbering: { reference, level } }),
+    // What announces a text is not to be alone at the end of a page.
+    keepNext: text.endsWith(':'),
     children: textRuns(docx, text),
   });
 }

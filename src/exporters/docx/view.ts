@@ -4,10 +4,11 @@
  */
 import type { IParagraphOptions, IPropertiesOptions, Paragraph, Table } from 'docx';
 import { loadMessages } from '../../messages/messages.ts';
-import { forDocument } from '../../views/document-text.ts';
+import { forDocument } from '../../views/document/text.ts';
 import { layoutOf, type Layout } from '../../views/document/layout.ts';
 import {
   columnsFor,
+  isOrderAlone,
   linesFor,
   sectionsFor,
   textsFor,
@@ -43,7 +44,10 @@ export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
     lastModifiedBy: writable(issuer),
     styles: stylesOf(docx, layout, exports.styles, locale),
     numbering: listsOf(docx, layout),
-    sections: [...orderSheets(docx, view, layout), ...appendixSheets(docx, view, layout)],
+    sections: [
+      ...orderSheets(docx, view, layout),
+      ...(isOrderAlone(view) ? [] : appendixSheets(docx, view, layout)),
+    ],
   });
   return finishDocument(new Uint8Array(await docx.Packer.toBuffer(document)), locale, date);
 }

@@ -1,6 +1,6 @@
 /** The text of an order on a sheet of its own, upright: what stands before the appendix. */
 import type { Worksheet } from 'exceljs';
-import type { ClauseLine, OrderPages } from '../../views/document/order.ts';
+import { numberedClauses, type OrderPages } from '../../views/document/order.ts';
 import { writeAcross, writeGap, writeOpposite, writeParagraph, writeTitle } from './lines.ts';
 import { setColumns } from './list.ts';
 import { INDENT, TOP_LEFT, type SheetStyle } from './style.ts';
@@ -33,8 +33,10 @@ export function writeOrder(sheet: Worksheet, order: OrderPages, style: SheetStyl
     writeParagraph(sheet, text, widths, body);
     writeGap(sheet);
   }
-  for (const { text, indent } of numbered(clauses))
+  for (const { text, depth } of numberedClauses(clauses)) {
+    const indent = depth * STEPS;
     writeAcross(sheet, text, [left - indent * INDENT, style.width - left], body, { ...TOP_LEFT, indent });
+  }
   if (signature) {
     writeGap(sheet);
     writeGap(sheet);
@@ -46,16 +48,4 @@ export function writeOrder(sheet: Worksheet, order: OrderPages, style: SheetStyl
   if (order.distribution === undefined) return;
   writeGap(sheet);
   writeParagraph(sheet, order.distribution, widths, small);
-}
-
-/** Clauses with their numbers: 1, 2, 2.1. */
-function numbered(clauses: readonly ClauseLine[]): { text: string; indent: number }[] {
-  const counts: number[] = [];
-  return clauses.map(({ kind, level, text }) => {
-    if (kind !== 'number') return { text: kind === 'dash' ? `– ${text}` : text, indent: STEPS };
-    counts.length = Math.min(counts.length, level + 1);
-    while (counts.length <= level) counts.push(0);
-    counts[level]!++;
-    return { text: `${counts.join('.')}. ${text}`, indent: level * STEPS };
-  });
 }

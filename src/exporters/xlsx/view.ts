@@ -4,6 +4,7 @@ import { columnLetters, type TableContent } from './table-rows.ts';
 import {
   cellTexts,
   columnsFor,
+  isOrderAlone,
   linesFor,
   sectionsFor,
   textsFor,
@@ -14,7 +15,7 @@ import {
   type Line,
   type Section,
 } from '../../views/view.ts';
-import { forDocument } from '../../views/document-text.ts';
+import { forDocument } from '../../views/document/text.ts';
 import { lineCount } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
@@ -47,7 +48,7 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   const title = lines.map(({ text }) => text);
   const about = properties ?? { title: titleInOneLine(title), subject: title[0] ?? '' };
   const book = await newWorkbook({ ...about, issuer, language, date }, style);
-  const sheets = sheetsOf(sectionsFor('sheet', view));
+  const sheets = isOrderAlone(view) ? [] : sheetsOf(sectionsFor('sheet', view));
   const names = sheetNames([
     ...(order ? [capitalized(order.kind)] : []),
     ...sheets.map(([{ tab, heading }]) => tab ?? textsFor('sheet', heading)[0] ?? title[0] ?? 'cyclo'),

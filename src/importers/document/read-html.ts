@@ -19,6 +19,7 @@ const SILENT = new Set([
   'iframe',
   'object',
   'select',
+  'button',
   'datalist',
   'title',
 ]);
@@ -83,6 +84,8 @@ class Reader {
   #heading: number | undefined;
   #alignment: Paragraph['alignment'];
   #isPreformatted = false;
+  /** Whether it is a page of cyclo, which tells everything three times: as a table, as a calendar, and by works. */
+  #isPage = false;
 
   constructor(contents: Contents) {
     this.builder = new DocumentBuilder(contents);
@@ -107,7 +110,8 @@ class Reader {
 
   #element(element: Element): void {
     const { tagName: name } = element;
-    if (SILENT.has(name)) return;
+    if (SILENT.has(name) || (this.#isPage && isBeside(element))) return;
+    if (attribute(element, 'data-page') !== undefined) this.#isPage = true;
     if (isHidden(element)) {
       this.builder.note('hidden-text', textIn(element).trim());
       return;
@@ -255,6 +259,15 @@ function styleOf(element: Element, property: string): string | undefined {
 function alignmentOf(element: Element): Paragraph['alignment'] {
   if (element.tagName === 'center') return 'center';
   return ALIGNMENTS[styleOf(element, 'text-align') ?? attribute(element, 'align')?.toLowerCase() ?? ''];
+}
+
+/** What of a page of cyclo is no part of the document: its tools, and what its table says already. */
+function isBeside(element: Element): boolean {
+  const names = (attribute(element, 'class') ?? '').split(' ');
+  return (
+    names.some((name) => ['skip', 'tools', 'toolbar', 'calendar', 'activities'].includes(name)) ||
+    attribute(element, 'id') === 'table-name'
+  );
 }
 
 function isHidden(element: Element): boolean {

@@ -3,7 +3,7 @@ import type { Contents } from '../contents.ts';
 import { csvRows, linesOf, type Delimiter } from '../csv-rows.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import type { SourceDocument } from './source-document.ts';
-import { tableAt, type TextCell, type TextLine } from './text-tables.ts';
+import { tableAt, withoutMarks, type TextCell, type TextLine } from './text-tables.ts';
 
 /** A line is kept until it is known what it belongs to; so many elements that pass by take as much. */
 const LINE_COST = 10;
@@ -19,7 +19,13 @@ export function readText(text: string, contents: Contents): SourceDocument {
   for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at);
     if (table) addTable(builder, lines[at]!.line, table.rows);
-    else builder.paragraph({ text: lines[at]!.text.trimEnd(), line: lines[at]!.line });
+    else {
+      const { text: words, line } = lines[at]!;
+      // A heading as Markdown has it; in any other text nothing begins so.
+      const [marks = '', level = ''] = /^(#{1,6})\s+(?=\S)/.exec(words) ?? [];
+      const heading = marks === '' ? {} : { heading: level.length };
+      builder.paragraph({ text: withoutMarks(words.slice(marks.length).trimEnd()), line, ...heading });
+    }
     at = table?.end ?? at + 1;
   }
   return builder.finish('text');

@@ -94,7 +94,11 @@ function hasBars(line: TextLine | undefined): boolean {
   return line !== undefined && (line.text.split(BAR).length > 2 || STROKES.test(line.text));
 }
 
+/** The line below the head of a table in Markdown. */
+const BELOW_HEAD = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
+
 function barRows(lines: readonly TextLine[]): TextCell[][] {
+  if (BELOW_HEAD.test(lines[1]?.text ?? '')) return markdownRows(lines);
   const isAround = lines.filter(({ text }) => STROKES.test(text)).length >= AROUND_ROWS;
   const rows: TextCell[][] = [];
   let isNew = true;
@@ -115,4 +119,29 @@ function barRows(lines: readonly TextLine[]): TextCell[][] {
     isNew = false;
   }
   return rows;
+}
+
+/** Rows of Markdown: a line break is a mark, and marks that are text have a stroke before them. */
+function markdownRows(lines: readonly TextLine[]): TextCell[][] {
+  return lines
+    .filter((_, index) => index !== 1)
+    .map(({ text, line }) => {
+      const cells = text
+        .trim()
+        .replace(/^\|/, '')
+        .replace(/(?<!\\)\|$/, '')
+        .split(/(?<!\\)\|/);
+      return cells.map((cell) => ({
+        paragraphs: cell
+          .split(/<br\s*\/?>/i)
+          .map((each) => withoutMarks(each.trim()))
+          .filter((each) => each !== ''),
+        line,
+      }));
+    });
+}
+
+/** A text of Markdown as it is shown. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(/\\([\\|<>*_`[\]#~.()+!-])/g, '$1');
 }

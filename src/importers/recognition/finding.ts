@@ -20,6 +20,8 @@ export type FindingCode =
   | 'term-misspelt'
   | 'term-inclusive'
   | 'term-week'
+  | 'term-partly'
+  | 'term-usual'
   | 'column-guessed'
   | 'column-in-note'
   | 'year-guessed'

@@ -1,6 +1,7 @@
 /** The second sheet of cyclo's own workbooks, which has every item with its id, its title and its time in words. */
 import type { SourceDocument, Table } from '../document/source-document.ts';
 import { filledCells, textOf } from './table/head.ts';
+import { tableOfItems } from './items-table.ts';
 import { comparable } from './words.ts';
 
 /** What the sheet says of an item. */
@@ -13,21 +14,33 @@ export interface KnownItem {
   readonly when: string;
 }
 
-/** The headings of the sheet, in the languages that plans have. */
-const HEADINGS = {
-  row: ['месяц', 'неделя', 'квартал', 'month', 'week', 'quarter'],
-  actor: ['исполнитель', 'responsible', 'actor'],
-  title: ['мероприятие', 'activity'],
-  text: ['пункт циклограммы', 'item'],
-  when: ['срок словами', 'time in words'],
-  id: ['код', 'id'],
-} as const;
+/** The headings of the sheet, and of the table for programs (`--format csv`), in the languages that plans have. */
+const LAYOUTS = [
+  {
+    row: ['месяц', 'неделя', 'квартал', 'month', 'week', 'quarter'],
+    actor: ['исполнитель', 'responsible', 'actor'],
+    title: ['мероприятие', 'activity'],
+    text: ['пункт циклограммы', 'item'],
+    when: ['срок словами', 'time in words'],
+    id: ['код', 'id'],
+  },
+  {
+    row: ['строка плана', 'row'],
+    actor: ['исполнитель', 'actor'],
+    title: ['название', 'title'],
+    text: ['пункт циклограммы', 'text'],
+    when: ['срок словами', 'when'],
+    id: ['мероприятие', 'activity'],
+  },
+] as const;
 
-type Columns = Readonly<Record<keyof typeof HEADINGS, number | undefined>>;
+type Columns = Readonly<Record<keyof (typeof LAYOUTS)[0], number | undefined>>;
 
 /** What the items of a workbook are called, by the row they stand in, who does them and their words. */
 export class KnownItems {
   readonly #items = new Map<string, KnownItem[]>();
+  /** A table made of the items, for a document that has no other. */
+  readonly asTable: Table | undefined;
   /** The sheets it was read from: there is no table of a plan in them. */
   readonly tables: ReadonlySet<Table>;
 
@@ -41,6 +54,10 @@ export class KnownItems {
       this.#read(block, columns);
     }
     this.tables = tables;
+    const only = blocks.find((block): block is Table => block.kind === 'table');
+    const columns = only && columnsOf(only);
+    if (columns && blocks.every((block) => block.kind !== 'table' || block === only))
+      this.asTable = tableOfItems(only, columns);
   }
 
   #read(table: Table, columns: Columns): void {
@@ -65,6 +82,7 @@ export class KnownItems {
    * @param used takes in what was given
    */
   take(row: string, actor: string, text: string, used: Set<string>): KnownItem | undefined {
+    if (this.#items.size === 0) return undefined;
     for (const key of keysOf(row, actor, text)) {
       const items = this.#items.get(key) ?? [];
       const found =
@@ -93,10 +111,10 @@ function columnsOf(table: Table): Columns | undefined {
   const cells = filledCells(table, 1);
   const column = (names: readonly string[]): number | undefined =>
     cells.find((cell) => names.includes(comparable(textOf(cell))))?.column;
-  const columns = Object.fromEntries(
-    Object.entries(HEADINGS).map(([name, names]) => [name, column(names)]),
-  ) as unknown as Columns;
-  return columns.id === undefined || columns.text === undefined || columns.actor === undefined
-    ? undefined
-    : columns;
+  return LAYOUTS.map(
+    (headings) =>
+      Object.fromEntries(
+        Object.entries(headings).map(([name, names]) => [name, column(names)]),
+      ) as unknown as Columns,
+  ).find(({ id, text, actor, title }) => id && text && actor && title);
 }

@@ -5,10 +5,11 @@ import type { DraftItem } from './draft.ts';
 import { CERTAIN, LIKELY, type Finding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
 import type { Surroundings } from './order/surroundings.ts';
-import type { DocumentParts } from './table/parts.ts';
+import { columnTexts, type DocumentParts } from './table/parts.ts';
 import type { PeriodReading } from './time/period.ts';
 import { itemsOfTable } from './table/items.ts';
 import type { TableReading } from './table/rows.ts';
+import { anchorsAmong } from './time/anchors.ts';
 import { monthsOfWhen, TermReader } from './time/term.ts';
 import type { TimeLabels } from './time/label.ts';
 import { comparable } from './words.ts';
@@ -49,6 +50,12 @@ interface Taken {
   readonly period: readonly Month[];
 }
 
+/** What a list calls its works. */
+function workTexts(reading: TableReading): string[] {
+  const column = reading.columns.find(({ meaning: { kind } }) => kind === 'text' || kind === 'title');
+  return column ? columnTexts(reading, column.column) : [];
+}
+
 /** The most months that a plan is lengthened by for what its terms name. */
 const LONGEST = 24;
 
@@ -60,8 +67,14 @@ export function itemsIn(
   { phrases, period: said }: { readonly phrases: Phrases; readonly period?: readonly Month[] },
   known: KnownItems,
 ): Taken {
+  const anchors = anchorsAmong(parts.tables.flatMap(workTexts));
   const take = (months: readonly Month[]): Omit<Taken, 'actors' | 'period'> => {
-    const context = { labels, terms: new TermReader(phrases, months), period: months, actor: names[0]! };
+    const context = {
+      labels,
+      terms: new TermReader(phrases, months, anchors),
+      period: months,
+      actor: names[0]!,
+    };
     const all = parts.tables.map((reading) => itemsOfTable(reading, context));
     return {
       items: all.flatMap(({ items }) => items),

@@ -3,6 +3,7 @@
  * dropped: what has no place in a plan stands in its comments, and is told with its place.
  */
 import type { Day, Month } from '../../calendar/day.ts';
+import type { When } from '../../calendar/when.ts';
 import type { Phrases } from '../../messages/phrases/when.ts';
 import type { Task } from '../../plan/plan.ts';
 import type { SourceDocument } from '../document/source-document.ts';
@@ -17,8 +18,12 @@ import type { TextLine } from './order/draft.ts';
 import { deadlineNotesIn } from './order/deadline-notes.ts';
 import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order/surroundings.ts';
 import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
-import type { PlanDraft } from './plan-draft.ts';
+import type { NamedWork, PlanDraft } from './plan-draft.ts';
 import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
+import { joinedWhen } from './time/joined-when.ts';
+import { TermReader } from './time/term.ts';
+import { weeklyRhythm } from './time/weekly-rhythm.ts';
+import { settleAnchors } from './time/anchors.ts';
 import { periodIn } from './time/plan-period.ts';
 import { planText } from './plan-text.ts';
 import type { TableReading } from './table/rows.ts';
@@ -64,7 +69,10 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const { parts, around } = takenApart(
     {
       ...document,
-      blocks: document.blocks.filter((block) => block.kind !== 'table' || !known.tables.has(block)),
+      blocks: [
+        ...document.blocks.filter((block) => block.kind !== 'table' || !known.tables.has(block)),
+        ...(known.asTable ? [known.asTable] : []),
+      ],
     },
     labels,
     options,
@@ -85,6 +93,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     taken: options.decided.get(unitsKey(each.text)) ?? options.units,
   }));
   const title = around.title ?? order?.title ?? 'План работы';
+  const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   const { rows, columns, bands, labels: told } = layoutOf(tables, labels);
   const plan: PlanDraft = {
     name: options.name ?? planName(title, taken.period),
@@ -98,7 +107,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...(order ? { order: { ...withoutGenitive(order), ...issuerOf(order, taken.actors) } } : {}),
     actors,
     units,
-    works: nameWorks(works, options.known),
+    works: rows === 'week' ? inWeeks(settled.works, taken.period, options.phrases) : settled.works,
     deadlines,
     ...leftOf(parts, left, taken.left),
   };
@@ -109,6 +118,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
       : []),
     ...(around.title === undefined ? [guessed('title-guessed', title)] : []),
     ...taken.findings,
+    ...settled.findings,
     ...columnFindings(tables),
     ...left.map(({ text, place }): Finding => ({
       code: 'kept-as-comment',
@@ -167,6 +177,17 @@ function partsIn(document: SourceDocument, labels: TimeLabels, { table }: Recogn
   if (parts.tables.length > 0 || table !== undefined) return parts;
   const made = tableOfParagraphs(document, labels);
   return { before: made.before, after: [], tables: made.table ? [made.table] : [], others: [] };
+}
+
+/** Works that stand in rows of weeks, with the rules that they follow. */
+function inWeeks(works: readonly NamedWork[], period: readonly Month[], phrases: Phrases): NamedWork[] {
+  const terms = new TermReader(phrases, period);
+  const rule = (when: When): When =>
+    weeklyRhythm(when, period, (words) => (terms.understood(words) ?? terms.inRhythm(words))?.when);
+  return works.map((work) => {
+    const tasks = work.tasks.map((task) => ({ ...task, when: rule(task.when) }));
+    return { ...work, tasks, when: joinedWhen(tasks.map(({ when }) => when)) };
+  });
 }
 
 /** Bodies with their ids. */

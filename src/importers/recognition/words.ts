@@ -2,8 +2,12 @@
 
 const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 
+/** What a text has that is plain in nothing. */
+const NOT_PLAIN = /[\u00AD\u200B\u2060\uFEFF\u2011]|[^\S ]|^ | $| {2}/;
+
 /** A text as people see it: one blank between words, none at the ends. Hard blanks are blanks. */
 export function plainText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replaceAll(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replaceAll('\u2011', '-')

@@ -1,6 +1,7 @@
 /** Parts of phrases for what terms are counted from: names that only the plan knows, and times of activities. */
 import { isMonth } from '../../calendar/day.ts';
 import type { Phrase } from './phrase.ts';
+import type { WhenFacts } from './when-facts.ts';
 import { monthFromWords } from './written-time.ts';
 
 /** A name up to a sign; it may hold the sign itself, and then means several things. */
@@ -15,9 +16,9 @@ export function nameBefore(sign: string): Phrase<string> {
 }
 
 /** Any words up to the end, for what cannot be found in the plan by them. */
-export const anything: Phrase<'other'> = {
+export const anything: Phrase<WhenFacts> = {
   say: () => undefined,
-  read: (text) => (text === '' ? [] : [{ value: 'other', rest: '' }]),
+  read: (text) => (text === '' ? [] : [{ value: { what: 'other', name: text }, rest: '' }]),
 };
 
 /** Which of an activity's times, in brackets: a month by its name, and any other by its own. */

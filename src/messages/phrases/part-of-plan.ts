@@ -3,6 +3,7 @@ import {
   dayOf,
   daysIn,
   addDays,
+  addMonths,
   isMonth,
   firstDay,
   lastDay,
@@ -35,11 +36,17 @@ export function monthInPlan(
     const same = of(before.slice(0, 4));
     return monthOr(same <= before ? same : of(Number(before.slice(0, 4)) - 1));
   }
+  return nearestMonth(month, period);
+}
+
+/** The month of a number that a plan does not have: that which is nearest to it, before or after. */
+export function nearestMonth(month: number, period: readonly Month[]): Month | undefined {
   const [first, last] = [period[0], period.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  // Outside of the plan: the nearest there is.
-  const after = of(last.slice(0, 4));
-  return monthOr(after > last ? after : of(Number(last.slice(0, 4)) + 1));
+  const away = (to: Month): number => (Number(to.slice(5)) - month + 12) % 12;
+  const before = away(first);
+  const after = (12 - away(last)) % 12;
+  return monthOr(before > 0 && before < after ? addMonths(first, -before) : addMonths(last, after));
 }
 
 function monthOr(text: string): Month | undefined {
@@ -69,7 +76,7 @@ export function partsOfMonth(
 ): { from: Day; to: Day }[] | undefined {
   const month = monthInPlan(facts, period);
   if (month === undefined) return undefined;
-  const all = facts.part === 'week' ? weeksOf(month) : thirdsOf(month);
+  const all = partsBy[facts.part ?? 'week'](month);
   const found: { from: Day; to: Day }[] = [];
   for (const ordinal of facts.ordinals ?? []) {
     const part = ordinal < 0 ? all.at(ordinal) : all[ordinal - 1];
@@ -92,9 +99,13 @@ function weeksOf(month: Month): { from: Day; to: Day }[] {
   return weeks;
 }
 
-function thirdsOf(month: Month): { from: Day; to: Day }[] {
-  return [1, 11, 21].map((day) => ({
-    from: dayOf(month, day)!,
-    to: dayOf(month, day === 21 ? daysIn(month) : day + 9)!,
-  }));
+/** Parts of a month that begin on these days. */
+function startingOn(...days: readonly number[]): (month: Month) => { from: Day; to: Day }[] {
+  return (month) =>
+    days.map((day, index) => ({
+      from: dayOf(month, day)!,
+      to: dayOf(month, index + 1 < days.length ? days[index + 1]! - 1 : daysIn(month))!,
+    }));
 }
+
+const partsBy = { week: weeksOf, decade: startingOn(1, 11, 21), half: startingOn(1, 16) } as const;

@@ -111,6 +111,8 @@ type Row = readonly [
 interface Way {
   /** Literals and the names of slots, in turns. */
   readonly parts: readonly string[];
+  /** The same, as texts are read. */
+  readonly read: readonly string[];
   readonly entries: readonly (readonly [keyof WhenFacts, unknown])[];
   readonly fixed: WhenFacts;
 }
@@ -118,7 +120,9 @@ interface Way {
 function wayOf([template, facts = {}]: Row): Way {
   const entries = Object.entries(facts) as [keyof WhenFacts, unknown][];
   const fixed = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as WhenFacts;
-  return { parts: template.split(/\{(\w+)\}/), entries, fixed };
+  const parts = template.split(/\{(\w+)\}/);
+  const read = parts.map((part, index) => (index % 2 === 0 ? asRead(part) : part));
+  return { parts, read, entries, fixed };
 }
 
 /** Ways of saying several facts: the first that fits is said, all are read. */
@@ -140,15 +144,15 @@ export function table(
       .filter((each) => isAtOneWith(value, each.value))
       .map((each) => ({ value: { ...value, ...each.value }, rest: each.rest }));
   const read = (text: string): Reading<WhenFacts>[] =>
-    ways().flatMap(({ parts, fixed }) => {
+    ways().flatMap(({ read: parts, fixed }) => {
+      if (!text.startsWith(parts[0]!)) return [];
       let found: Reading<WhenFacts>[] = [{ value: fixed, rest: text }];
       for (const [index, part] of parts.entries()) {
-        const literal = asRead(part);
         found =
           index % 2 === 1
             ? found.flatMap((each) => after(part, each))
             : found.flatMap(({ value, rest }) =>
-                rest.startsWith(literal) ? [{ value, rest: rest.slice(literal.length) }] : [],
+                rest.startsWith(part) ? [{ value, rest: rest.slice(part.length) }] : [],
               );
         if (found.length === 0) break;
       }

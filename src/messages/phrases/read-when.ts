@@ -16,7 +16,7 @@ const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words
 
 /**
  * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the
- * program would use itself mean what it would say by them. They name no labels for the days of a rule: these are letters.
+ * program would use itself mean what it would say by them. What can be one time comes before what can be several. They name no labels for the days of a rule: these are letters.
  *
  * @param period the plan's months, which a month without a year is one of
  * @param anchorOf what a term is counted from, by what people call it; where it is not given, such terms are not understood
@@ -43,7 +43,7 @@ export function readWhenWords(
     ...found,
     ...readAs(phrases.part, spelled, phrases, around),
     ...readAs(written.part, spelled, phrases, around),
-  ]);
+  ]).sort((one, other) => one.length - other.length);
 }
 
 /** What a text means by a table of phrases, alone or as several times one after the other. */

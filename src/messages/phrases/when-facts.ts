@@ -66,9 +66,9 @@ export interface WhenFacts {
   readonly name?: string;
   readonly time?: string;
   readonly whose?: Whose;
-  /** Which weeks or thirds of a month; the last is -1. Said by nobody but people. */
+  /** Which weeks, thirds or halves of a month; the last is -1. Said by nobody but people. */
   readonly ordinals?: readonly number[];
-  readonly part?: 'week' | 'decade';
+  readonly part?: 'week' | 'decade' | 'half';
   readonly first?: WhenFacts;
   readonly last?: WhenFacts;
 }

@@ -1,13 +1,5 @@
 /** From what was read in words to the rule of time they say. */
-import {
-  addMonths,
-  isDay,
-  isMonth,
-  monthOf as monthOfDay,
-  monthsBetween,
-  type Day,
-  type Month,
-} from '../../calendar/day.ts';
+import { isDay, isMonth, lastDay, monthOf as monthOfDay, type Day, type Month } from '../../calendar/day.ts';
 import type {
   Anchor,
   CountedIn,
@@ -20,6 +12,7 @@ import type {
 } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
+import { datesOf, monthsIn, runOf } from './months-of-facts.ts';
 import { dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
 import { markedName, type NamedWords } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
@@ -62,8 +55,9 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
     case 'window': {
       if (facts.part) return partsOfMonth(facts, period)?.map((part) => ({ kind: 'window', ...part }));
       const { first = {}, last = {} } = facts;
+      if (!facts.last) return openWindow(first, period);
       const to = dayInPlan(last, period);
-      const from = dayInPlan({ ...last, ...first }, period, to);
+      const from = dayInPlan({ ...last, ...yearBefore(last, first), ...first }, period, to);
       return from === undefined || to === undefined ? undefined : [{ kind: 'window', from, to }];
     }
     case 'throughout': {
@@ -89,8 +83,21 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
       return [{ kind: 'relative', side, manner, distance: { count: steps, unit }, anchor: found }];
     }
     default:
-      return ruleOf(facts, day, around);
+      return ruleOf(facts, inNamedMonth(facts, day), around);
   }
+}
+
+/** «28.12–03.01.2027»: what begins in a later month than it ends in begins in the year before. */
+function yearBefore({ year, month: end = 0 }: WhenFacts, { month = 0 }: WhenFacts): WhenFacts {
+  return year !== undefined && month > end ? { year: year - 1 } : {};
+}
+
+/** From a day, or from the first of a month, to the end of the plan. */
+function openWindow(first: WhenFacts, period: readonly Month[]): Term[] | undefined {
+  const end = period.at(-1);
+  const from = dayInPlan({ day: 1, ...first }, period);
+  const to = end === undefined ? undefined : lastDay(end);
+  return from === undefined || to === undefined || from > to ? undefined : [{ kind: 'window', from, to }];
 }
 
 function spanAnchor({ what, span }: WhenFacts, spans: readonly NamedWords[]): Anchor | undefined {
@@ -135,6 +142,16 @@ export function dayOfRule(facts: WhenFacts): Pick<Rule, 'by' | 'weekday' | 'time
   };
 }
 
+/** «вторая суббота сентября»: what comes round every month names its month by being in it. */
+function inNamedMonth(
+  { every, month }: WhenFacts,
+  day: Pick<Rule, 'by' | 'weekday' | 'times'>,
+): Pick<Rule, 'by' | 'weekday' | 'times'> {
+  if (every !== 'month' || month === undefined || !day.weekday) return day;
+  const { month: _, ...weekday } = day.weekday;
+  return { ...day, weekday };
+}
+
 function ruleOf(
   facts: WhenFacts,
   day: Pick<Rule, 'by' | 'weekday' | 'times'>,
@@ -142,7 +159,8 @@ function ruleOf(
 ): Rule[] | undefined {
   const { every, interval, beginning, pieces, isAllDays } = facts;
   if (every === undefined) return undefined;
-  const limits = pieces && limitsIn(pieces, around);
+  const only = every === 'month' && facts.month !== undefined ? monthInPlan(facts, around.period) : undefined;
+  const limits = only === undefined ? pieces && limitsIn(pieces, around) : { in: [only] };
   const span = beginning?.span && markedName(beginning.span, around.spans);
   const from = span?.id ?? (beginning && (dayOf(beginning) ?? monthOf(beginning)));
   if ((pieces && !limits) || (beginning && from === undefined)) return undefined;
@@ -228,72 +246,4 @@ function monthOf({ year, month }: WhenFacts): Month | undefined {
 function dayOf(facts: WhenFacts): Day | undefined {
   const found = `${monthOf(facts) ?? ''}-${pad(facts.day ?? 0, 2)}`;
   return isDay(found) ? found : undefined;
-}
-
-/** The first and last of months in a row; the first may go without its year. */
-function runOf(
-  { first, last, ...one }: WhenFacts,
-  period: readonly Month[],
-): { from: Month; to: Month } | undefined {
-  if (one.quarter !== undefined || one.half !== undefined || (one.month === undefined && !last)) {
-    const months = monthsOf(one, period);
-    const [from, to] = [months?.[0], months?.at(-1)];
-    return from === undefined || to === undefined ? undefined : { from, to };
-  }
-  const to = monthInPlan(last ?? one, period);
-  const from = first ? monthInPlan({ ...last, ...first }, period, to) : to;
-  return from === undefined || to === undefined ? undefined : { from, to };
-}
-
-/** Every month that is named, ascending; without a year, those of the plan. */
-function monthsIn(pieces: readonly WhenFacts[] = [], period: readonly Month[]): Month[] | undefined {
-  const found = pieces.map((piece) => monthsOf(piece, period));
-  if (found.some((months) => months === undefined || months.length === 0)) return undefined;
-  return [...new Set(found.flatMap((months) => months ?? []))].sort();
-}
-
-function monthsOf(piece: WhenFacts, period: readonly Month[]): Month[] | undefined {
-  const { year, months, month, quarter, half, first, last, span } = piece;
-  if (span) return undefined;
-  const numbered = (numbers: readonly number[]): Month[] =>
-    year === undefined
-      ? period.filter((each) => numbers.includes(Number(each.slice(5))))
-      : numbers.map((number) => `${pad(year, 4)}-${pad(number, 2)}`);
-  const counted = (length: number, number: number): Month[] =>
-    numbered(Array.from({ length }, (_, index) => (number - 1) * length + index + 1));
-  if (quarter !== undefined) return quarter > 4 ? undefined : counted(3, quarter);
-  if (half !== undefined) {
-    if (year === undefined && planSpan(period) === 'school-year') return halfOfSchoolYear(half, period);
-    return half > 2 ? undefined : counted(6, half);
-  }
-  if (months) return numbered(months);
-  if (month !== undefined) return numbered([month]);
-  if (first && last && last.year === undefined) return numbered(cycle(first.month ?? 1, last.month ?? 12));
-  if (first && last) {
-    const run = runOf({ first, last }, period);
-    return run && monthsBetween(run.from, run.to);
-  }
-  return counted(12, 1);
-}
-
-/** A school year is halved at the new year. */
-function halfOfSchoolYear(half: number, period: readonly Month[]): Month[] {
-  const year = period[0]?.slice(0, 4);
-  return period.filter((month) => (month.slice(0, 4) === year) === (half === 1));
-}
-
-/** The numbers of months from one to another, round the end of the year where it lies between. */
-function cycle(from: number, to: number): number[] {
-  return Array.from({ length: ((to - from + 12) % 12) + 1 }, (_, index) =>
-    Number(addMonths(`2000-${pad(from, 2)}`, index).slice(5)),
-  );
-}
-
-function datesOf({ pieces, ...one }: WhenFacts, period: readonly Month[]): Day[] | undefined {
-  const days = (pieces ?? [{ ...one, pieces: [one] }]).flatMap(({ year, pieces: months = [] }) =>
-    months.flatMap(({ month, numbers = [] }) =>
-      numbers.map((day) => dayInPlan({ ...defined({ year, month }), day }, period)),
-    ),
-  );
-  return days.some((day) => day === undefined) ? undefined : (days as Day[]);
 }

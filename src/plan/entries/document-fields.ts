@@ -23,7 +23,10 @@ export const REQUISITE = {
 } as const;
 
 /** The keys. */
-export const DOCUMENT_FIELDS: Pick<Fields, 'table' | 'layout' | 'margins' | 'order' | 'signatory'> = {
+export const DOCUMENT_FIELDS: Pick<
+  Fields,
+  'table' | 'layout' | 'margins' | 'order' | 'amending' | 'signatory'
+> = {
   table: {
     columns: {
       ...LAYOUT,
@@ -70,11 +73,17 @@ export const DOCUMENT_FIELDS: Pick<Fields, 'table' | 'layout' | 'margins' | 'ord
       of: 'signatory',
       read: ({ appendixSignatory }) => appendixSignatory,
     },
+    'amended-by': {
+      ...REQUISITE,
+      entries: 'open',
+      read: ({ amendedBy }) => amendedBy?.map(({ number = null, date = null }) => ({ number, date })),
+    },
     acquaintance: {
       ...REQUISITE,
       read: ({ acquaintance }) =>
         Array.isArray(acquaintance) ? responsibleEntry(acquaintance) : acquaintance,
     },
   },
+  amending: { number: REQUISITE, date: REQUISITE },
   signatory: { post: REQUISITE, name: REQUISITE },
 };

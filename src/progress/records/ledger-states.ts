@@ -9,7 +9,7 @@ import { groupBy } from '../../group-by.ts';
 import { unitsKnown } from '../derived/listed-units.ts';
 import type { Item } from '../obligations.ts';
 import type { SharesQuery, SharesRecorded } from './shares.ts';
-import { isDisputed } from '../disputes.ts';
+import { isDisputed } from './disputes.ts';
 import { settling } from '../settling.ts';
 import { ShareNumbers } from './share-numbers.ts';
 import { happenedBy, OPEN, shareState } from '../share-state.ts';

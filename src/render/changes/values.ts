@@ -1,6 +1,7 @@
 /** Values of a plan in words: what stands after a key, as a reader would say it. */
 import { isDay, isMonth } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { detailWords, monthsWords, whenWords } from '../../messages/phrases/when.ts';
@@ -62,6 +63,16 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
   margins: (value, { messages }) =>
     Object.entries(value as Readonly<Record<string, number>>)
       .map(([side, width]) => `${fieldWords(side, messages)} ${width}`)
+      .join(', '),
+  'amended-by': (value, { sides, messages }) =>
+    (value as readonly { readonly number: string | null; readonly date: string | null }[])
+      .map(({ number, date }) =>
+        amendmentMessages(messages).by({
+          kind: sides.after.plan.order?.kind ?? '',
+          number: number ?? undefined,
+          date: date === null ? undefined : dayInFigures(messages.language, date),
+        }),
+      )
       .join(', '),
   signatory: signatoryWords,
   'appendix-signatory': signatoryWords,

@@ -11,7 +11,7 @@ import {
   type View,
   type Words,
 } from '../../views/view.ts';
-import { forDocument } from '../../views/document-text.ts';
+import { forDocument } from '../../views/document/text.ts';
 import { markup, type Html } from '../html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 

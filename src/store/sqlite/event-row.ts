@@ -63,6 +63,7 @@ const WITNESSED = [
   'unit',
   'activity',
   'occurrence',
+  'actor',
   ...['received_at', 'undoes', 'note', 'until', 'authority', 'seen'].map((name) => `ifnull(${name}, '')`),
 ];
 
@@ -79,7 +80,7 @@ interface Keeping {
 
 /** What the column `witness` has: see {@link IS_ALTERED}. */
 export function witnessOf(event: LedgerEvent, { nth, later }: Keeping): string {
-  const { id, kind, on, recordedAt, plan, unit, activity, occurrence } = event;
+  const { id, kind, on, recordedAt, plan, unit, activity, occurrence, actor } = event;
   const always = [
     nth,
     later === undefined ? 0 : 1,
@@ -91,6 +92,7 @@ export function witnessOf(event: LedgerEvent, { nth, later }: Keeping): string {
     unit,
     activity,
     occurrence,
+    actor,
   ];
   const { receivedAt, undoes, note, until, authority, seen } = event;
   return [...always, receivedAt, undoes, note, until, authority, seen].join('\n');
@@ -196,6 +198,9 @@ export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
   const { hash, later } = values;
   if (typeof later === 'string') {
     if (hashOf(later) !== hash || values['altered'] !== 0) throw alteredEvent(path, values);
+    const said = JSON.parse(later) as Row;
+    if (['id', 'replica', 'number'].some((key) => said[key] !== values[key]))
+      throw alteredEvent(path, values);
     return { text: later, hash };
   }
   const { text } = linkedInRow(values, path, () => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path));

@@ -19,14 +19,10 @@ export interface ChainRow {
 
 const COLUMNS = 'key, id, last, lower(hex(head)) AS head, events';
 
-function chainOf(row: unknown): ChainRow {
-  const chain = row as ChainRow;
-  return { ...chain, head: chain.head === '' ? undefined : chain.head };
-}
-
-/** The chains that a store has. */
+/** The chains that a store has. The plus keeps SQLite from reading ids of an index, which is not checked. */
 export function readChains(db: Database): ChainRow[] {
-  return db.prepare(`SELECT ${COLUMNS} FROM replica ORDER BY id`).all().map(chainOf);
+  const rows = db.prepare(`SELECT ${COLUMNS} FROM replica ORDER BY +id`).all() as ChainRow[];
+  return rows.map((chain) => ({ ...chain, head: chain.head === '' ? undefined : chain.head }));
 }
 
 /** What another ledger knew of an event, and this one adds. */
@@ -42,12 +38,14 @@ export class EventWriter {
   readonly #db: Database;
   readonly #insert;
   readonly #share;
-  readonly #chains = new Map<string, ChainRow>();
+  readonly #chains: Map<string, ChainRow>;
+  readonly #changed = new Set<ChainRow>();
   #last: { readonly share: string; readonly events: number; readonly seen: string | undefined } | undefined;
   readonly #tally = new Map<string, { plan: string; unit: string; events: number }>();
 
   constructor(db: Database) {
     this.#db = db;
+    this.#chains = new Map(readChains(db).map((chain) => [chain.id, chain]));
     const columns = [...EVENT_COLUMNS, 'replica', 'number', 'later', 'nth', 'witness'];
     this.#insert = db.prepare(
       `INSERT INTO event (${columns.join(', ')}, previous, hash)
@@ -61,17 +59,14 @@ export class EventWriter {
 
   /** The chain of a replica; begins one that the store does not know. */
   chain(replica: string): ChainRow {
-    const known = this.#chains.get(replica) ?? this.#stored(replica);
-    this.#chains.set(replica, known);
-    return known;
-  }
-
-  #stored(replica: string): ChainRow {
-    const look = (): unknown => this.#db.prepare(`SELECT ${COLUMNS} FROM replica WHERE id = ?`).get(replica);
-    const row = look();
-    if (row !== undefined) return chainOf(row);
-    this.#db.prepare('INSERT INTO replica (id, last, events) VALUES (?, 0, 0)').run(replica);
-    return chainOf(look());
+    const known = this.#chains.get(replica);
+    if (known) return known;
+    const { key } = this.#db
+      .prepare('INSERT INTO replica (id, last, events) VALUES (?, 0, 0) RETURNING key')
+      .get(replica) as { key: number };
+    const begun = { key, id: replica, last: 0, head: undefined, events: 0 };
+    this.#chains.set(replica, begun);
+    return begun;
   }
 
   /** What is there about the share of an event. */
@@ -95,6 +90,7 @@ export class EventWriter {
       hash,
     );
     chain.events += 1;
+    this.#changed.add(chain);
     if (number > chain.last) [chain.last, chain.head] = [number, hash];
     const key = `${plan}\n${unit}`;
     const tally = this.#tally.get(key);
@@ -132,8 +128,7 @@ export class EventWriter {
   /** Writes what was counted. */
   end(): void {
     const chain = this.#db.prepare('UPDATE replica SET last = ?, head = unhex(?), events = ? WHERE key = ?');
-    for (const { key, last, head, events } of this.#chains.values())
-      chain.run(last, head ?? null, events, key);
+    for (const { key, last, head, events } of this.#changed) chain.run(last, head ?? null, events, key);
     const tally = this.#db.prepare(
       `INSERT INTO tally (unit, plan, events) VALUES (?, ?, ?)
        ON CONFLICT (unit, plan) DO UPDATE SET events = events + excluded.events`,

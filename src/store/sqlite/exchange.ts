@@ -2,6 +2,7 @@ import { acceptEvent } from '../received-event.ts';
 import type { Chain, Received } from '../ledger.ts';
 import type { ExchangedEvent } from '../canonical.ts';
 import type { LinkedEvent } from '../../event.ts';
+import { Failure } from '../../failure.ts';
 import type { Database } from './driver.ts';
 import { eventColumns, exchangedInRow } from './event-row.ts';
 import { type ChainRow, EventWriter, readChains } from './event-writer.ts';
@@ -20,17 +21,42 @@ export async function* exchangeEvents(
   after: readonly Chain[],
 ): AsyncGenerator<ExchangedEvent> {
   const theirs = new Map(after.map((chain) => [chain.replica, chain]));
-  for (const chain of look(readChains) ?? []) {
+  for (const chain of look((db) => wholeChains(db, path)) ?? []) {
     const { key } = chain;
-    let place = { number: look((db) => knownPart(db, chain, theirs.get(chain.id))) ?? 0, id: '~' };
+    const known = look((db) => knownPart(db, chain, theirs.get(chain.id))) ?? 0;
+    let place = { number: known, id: '~' };
+    // Where all of the other's is known, it is one event a number; what was recorded since we looked comes on top of it.
+    let left = known === chain.last ? 0 : chain.events - known;
     for (;;) {
       const rows = look((db) => batchAfter(db, key, place)) ?? [];
       yield* rows.map((row) => exchangedInRow(row, path));
+      left -= rows.length;
       const last = rows.at(-1);
       if (last === undefined || rows.length < BATCH) break;
       place = last;
     }
+    if (left > 0)
+      throw new Failure('store-damaged', { path, what: `event_by_chain: ${left} of ${chain.events} events` });
   }
+}
+
+/** The chains of a store, as it counts them; how many events there are stands elsewhere, too, and the last of a chain says whose it is. */
+export function wholeChains(db: Database, path: string): ChainRow[] {
+  const chains = readChains(db);
+  const { counted } = db.prepare('SELECT total(events) AS counted FROM tally').get() as { counted: number };
+  const events = chains.reduce((sum, chain) => sum + chain.events, 0);
+  if (events !== counted)
+    throw new Failure('store-damaged', { path, what: `replica: ${events} of ${counted} events` });
+  const heads = db.prepare(
+    `SELECT ${eventColumns(SCHEMA_VERSION)} FROM event AS one WHERE one.replica = ? AND one.number = ?`,
+  );
+  for (const { key, id, last, head, events: own } of chains) {
+    if (own === 0 && last === 0) continue;
+    const found = heads.all(key, last).map((row) => exchangedInRow(row, path).hash);
+    if (head === undefined || !found.includes(head))
+      throw new Failure('store-damaged', { path, what: `replica ${id}` });
+  }
+  return chains;
 }
 
 interface Place {

@@ -121,6 +121,9 @@ export function orFailure<T>(path: string, access: Access, work: () => T): T {
     const reason = error instanceof Error ? error.message : '';
     const code = resultCode(error);
     if (code !== undefined) throw fromSqlite(code, path, access, reason) ?? error;
+    // A number that no cyclo has written, and that none of JavaScript's is.
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE')
+      throw new Failure('store-damaged', { path, what: reason });
     if (isSystemError(error)) throw fromSystem(error.code, path, access, reason);
     throw error;
   }

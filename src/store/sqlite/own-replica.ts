@@ -54,9 +54,16 @@ export function beginReplica(db: Database, path: string): void {
   );
 }
 
+/** Makes whoever next writes in this file begin a new replica. To be called inside a write transaction. */
+export function forgetFile(db: Database): void {
+  db.exec("UPDATE own_replica SET file = ''");
+}
+
 /** The replica that the store records as. To be called inside a transaction. */
 export function ownReplica(db: Database, path: string): string {
   const row = read(db);
   if (!row) throw new Failure('store-damaged', { path, what: 'no own_replica' });
+  // Since it was opened another file has been put in its place: what went into this one now would be found by nobody.
+  if (!isOwnFile(db, path)) throw new Failure('store-replaced', { path });
   return row.replica;
 }

@@ -1,5 +1,15 @@
+import { Failure } from '../../failure.ts';
 import type { EventKind, LedgerEvent } from '../../event.ts';
-import { columnOf, eventColumns, eventInRow, isCounted, whenReceived } from './event-row.ts';
+import {
+  alteredEvent,
+  columnOf,
+  eventColumns,
+  eventInRow,
+  isCounted,
+  LINKED,
+  whenReceived,
+} from './event-row.ts';
+import { requireWholeTable } from './whole-table.ts';
 import type { EventFilter, RecordNumber } from '../ledger.ts';
 import type { Database } from './driver.ts';
 
@@ -11,12 +21,14 @@ const FILTERS = [
   ['actors', 'actor'],
 ] as const;
 
+/** Of so many units all events are read by the index and counted; of more, a look through the table is sooner done. */
+const FEW = 100;
+
 /** Every plan that has records, one step for each: the index that finds a unit's records begins with the plan. */
-const PLANS = `plan IN (
-  WITH RECURSIVE known(plan) AS (
+const PLANS = `WITH RECURSIVE known(plan) AS (
     SELECT min(plan) FROM event
     UNION ALL SELECT (SELECT min(plan) FROM event WHERE plan > known.plan) FROM known WHERE plan IS NOT NULL
-  ) SELECT plan FROM known)`;
+  ) SELECT plan FROM known`;
 
 /** The last characters of an id, as the indexes have them: people call records and calls by these. */
 const ENDING = 8;
@@ -29,16 +41,39 @@ const MOST = 20;
 
 /** The events that match, in the order of recording. To be called inside a transaction, as all of these. */
 export function readEvents(db: Database, path: string, version: number, filter: EventFilter): LedgerEvent[] {
-  const present = FILTERS.flatMap(([key, column]) => {
-    const values = filter[key];
-    return values ? [{ condition: `${column} IN (${LISTED})`, value: JSON.stringify(values) }] : [];
-  });
-  const { recordedBefore, numbers, units, plans } = filter;
-  if (recordedBefore !== undefined)
-    present.push({ condition: `${whenReceived(version)} < ?`, value: recordedBefore });
-  const conditions = [isCounted(version), ...present.map(({ condition }) => condition)];
-  const values = present.map(({ value }) => value);
-  if (units && !plans) conditions.push(PLANS);
+  const { units, plans, numbers } = filter;
+  const isLinked = version >= LINKED;
+  if (isLinked && units && units.length <= FEW && !numbers)
+    return ofUnits(db, path, version, { ...filter, units });
+  if (isLinked && !numbers) requireWholeTable(db, path, version);
+  // An index that is not counted may have lost what it led to.
+  const { conditions, values } = conditionsOf(filter, version, isLinked && !numbers ? '+' : '');
+  if (units && !plans && !isLinked) conditions.push(`plan IN (${PLANS})`);
+  return db
+    .prepare(`SELECT ${eventColumns(version)} FROM event WHERE ${conditions.join(' AND ')} ORDER BY id`)
+    .all(...values)
+    .map((row) => eventInRow(row, path));
+}
+
+/** @param sign before a column: with a plus SQLite looks for no index of it */
+function conditionsOf(
+  filter: EventFilter,
+  version: number,
+  sign: '' | '+' = '',
+): { conditions: string[]; values: string[] } {
+  const conditions = [isCounted(version)];
+  const values: string[] = [];
+  for (const [key, column] of FILTERS) {
+    const wanted = filter[key];
+    if (!wanted) continue;
+    conditions.push(`${sign}${column} IN (${LISTED})`);
+    values.push(JSON.stringify(wanted));
+  }
+  const { recordedBefore, numbers } = filter;
+  if (recordedBefore !== undefined) {
+    conditions.push(`${whenReceived(version)} < ?`);
+    values.push(recordedBefore);
+  }
   if (numbers) {
     const call = columnOf('call', version);
     conditions.push(`id IN (${LISTED} UNION ALL
@@ -46,13 +81,50 @@ export function readEvents(db: Database, path: string, version: number, filter: 
     const ids = JSON.stringify(numbers);
     values.push(ids, ids, ids);
   }
-  return db
-    .prepare(`SELECT ${eventColumns(version)} FROM event WHERE ${conditions.join(' AND ')} ORDER BY id`)
-    .all(...values)
-    .map((row) => eventInRow(row, path));
+  return { conditions, values };
 }
 
-/** The last event of some kinds that was not taken back. */
+/** The matching events of some units: all that these have are read, so that none is missed that the index has lost. */
+function ofUnits(
+  db: Database,
+  path: string,
+  version: number,
+  filter: EventFilter & { readonly units: readonly string[] },
+): LedgerEvent[] {
+  const units = JSON.stringify(filter.units);
+  const tally = db.prepare(`SELECT plan, unit, events FROM tally WHERE unit IN (${LISTED})`).all(units);
+  const plans = filter.plans ?? [...new Set((tally as ShareOfUnit[]).map(({ plan }) => plan))];
+  const { conditions, values } = conditionsOf(filter, version);
+  const rows = db
+    .prepare(
+      `SELECT ${eventColumns(version)}, (${conditions.join(' AND ')}) AS matches FROM event
+       WHERE plan IN (${LISTED}) AND unit IN (${LISTED}) ORDER BY id`,
+    )
+    .all(...values, JSON.stringify(plans), units) as (ShareOfUnit &
+    Readonly<Record<'matches' | 'altered', number>>)[];
+  const missing = new Map<string, number>();
+  const count = ({ plan, unit }: ShareOfUnit, events: number): void => {
+    const key = JSON.stringify([plan, unit]);
+    missing.set(key, (missing.get(key) ?? 0) + events);
+  };
+  for (const row of tally as (ShareOfUnit & { readonly events: number })[])
+    if (plans.includes(row.plan)) count(row, row.events);
+  for (const row of rows) {
+    if (row.altered !== 0) throw alteredEvent(path, { ...row });
+    count(row, -1);
+  }
+  const wrong = [...missing].find(([, events]) => events !== 0);
+  if (wrong) throw new Failure('store-damaged', { path, what: `event_by_obligation: ${wrong.join(' ')}` });
+  return rows.filter(({ matches }) => matches).map((row) => eventInRow(row, path));
+}
+
+/** What is counted together. */
+interface ShareOfUnit {
+  readonly plan: string;
+  readonly unit: string;
+}
+
+/** The last event of some kinds that was recorded here, and not taken back. */
 export function readLast(
   db: Database,
   path: string,
@@ -71,7 +143,11 @@ export function readLast(
        ORDER BY id DESC LIMIT 1`,
     )
     .get(JSON.stringify(kinds));
-  return row === undefined ? undefined : eventInRow(row, path);
+  if (row === undefined) return undefined;
+  const event = eventInRow(row, path);
+  // What has taken it back may have gone from the index.
+  if (version >= LINKED) ofUnits(db, path, version, { plans: [event.plan], units: [event.unit] });
+  return event;
 }
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */

@@ -6,7 +6,8 @@ import type {
   SharesRecorded,
 } from '../../progress/records/shares.ts';
 import type { StateEvent } from '../../event.ts';
-import { COLUMN_OF, columnOf, eventOf, isCounted, whenReceived } from './event-row.ts';
+import { COLUMN_OF, columnOf, eventOf, isCounted, LINKED, whenReceived } from './event-row.ts';
+import { requireWholeTable } from './whole-table.ts';
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
 import type { Database, SqlValue } from './driver.ts';
@@ -21,7 +22,7 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE TEMP TABLE asked_unit (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
   CREATE TEMP TABLE whole_share (
-    unit TEXT, activity TEXT, occurrence TEXT, PRIMARY KEY (unit, activity, occurrence)
+    unit TEXT, activity TEXT, occurrence TEXT, events INTEGER, PRIMARY KEY (unit, activity, occurrence)
   ) WITHOUT ROWID`;
 
 const NO_TABLES = 'DROP TABLE asked_occurrence; DROP TABLE asked_unit; DROP TABLE whole_share';
@@ -33,25 +34,25 @@ const ASKED = `
     ON asked_occurrence.activity = share.activity AND asked_occurrence.occurrence = share.occurrence`;
 
 /**
- * The shares with more than one event, which the index alone knows; those with an event that is no completion, which a
- * look at every event tells sooner than the index (hence the `+`); and those of names that are wanted whole.
+ * The shares of which every event is wanted, and how many each has: those with more than one, those with one that is no completion,
+ * and those of names that are wanted whole. One look through the table tells them; the index, which is not checked, is not asked.
  */
-const TELL = [
-  `INSERT OR IGNORE INTO whole_share
-   SELECT share.unit, share.activity, share.occurrence FROM (
-     SELECT unit, activity, occurrence FROM main.event WHERE plan = ?
-     GROUP BY unit, activity, occurrence HAVING count(*) > 1
-   ) AS share ${ASKED}`,
-  `INSERT OR IGNORE INTO whole_share
-   SELECT share.unit, share.activity, share.occurrence
-   FROM main.event AS share ${ASKED} WHERE +plan = ? AND kind <> 'done'`,
-] as const;
-const TELL_UNITS = `INSERT OR IGNORE INTO whole_share
-  SELECT unit, activity, occurrence FROM main.event
-  WHERE plan = ? AND unit IN (SELECT value FROM json_each(?))`;
-const TELL_ACTIVITIES = `INSERT OR IGNORE INTO whole_share
-  SELECT unit, activity, occurrence FROM main.event
-  WHERE +plan = ? AND activity IN (SELECT value FROM json_each(?))`;
+const TELL = `INSERT INTO whole_share
+  SELECT unit, activity, occurrence, max(nth) FROM main.event
+  WHERE +plan = ? AND (
+    unit IN (SELECT value FROM json_each(?)) OR activity IN (SELECT value FROM json_each(?))
+    OR (nth > 1 OR kind <> 'done') AND unit IN (SELECT id FROM asked_unit)
+      AND (activity, occurrence) IN (SELECT activity, occurrence FROM asked_occurrence))
+  GROUP BY unit, activity, occurrence`;
+
+/** The same of a store in which events do not have their number among those of their share. */
+const TELL_UNLINKED = `INSERT INTO whole_share
+  SELECT unit, activity, occurrence, count(*) FROM main.event
+  WHERE plan = ?
+  GROUP BY unit, activity, occurrence
+  HAVING unit IN (SELECT value FROM json_each(?)) OR activity IN (SELECT value FROM json_each(?))
+    OR (count(*) > 1 OR max(kind <> 'done')) AND unit IN (SELECT id FROM asked_unit)
+      AND (activity, occurrence) IN (SELECT activity, occurrence FROM asked_occurrence)`;
 
 /**
  * Reads what is recorded about shares. To be called inside a transaction.
@@ -62,6 +63,7 @@ const TELL_ACTIVITIES = `INSERT OR IGNORE INTO whole_share
  */
 export function readShares(db: Database, path: string, version: number, query: SharesQuery): SharesRecorded {
   const { plan, occurrences, units, whole, knownBefore = ALWAYS } = query;
+  requireWholeTable(db, path, version);
   db.exec(TABLES);
   fill(
     db,
@@ -73,9 +75,8 @@ export function readShares(db: Database, path: string, version: number, query: S
     'asked_unit',
     units.map((id, number) => [id, number]),
   );
-  for (const sql of TELL) db.prepare(sql).run(plan);
-  if (whole.units.length > 0) db.prepare(TELL_UNITS).run(plan, JSON.stringify(whole.units));
-  if (whole.activities.length > 0) db.prepare(TELL_ACTIVITIES).run(plan, JSON.stringify(whole.activities));
+  const tell = version < LINKED ? TELL_UNLINKED : TELL;
+  db.prepare(tell).run(plan, JSON.stringify(whole.units), JSON.stringify(whole.activities));
   const recorded = {
     completions: completions(db, path, version, { plan, width: units.length, before: knownBefore }),
     events: events(db, path, version, plan, knownBefore),
@@ -109,17 +110,19 @@ function completions(
 /** What is recorded of things that happened by a day, and was recorded or taken back after an instant: by share. */
 export function readDifference(
   db: Database,
+  path: string,
   version: number,
   { plan, day, knownBefore }: DifferenceQuery,
 ): readonly ShareRecords[] {
+  requireWholeTable(db, path, version);
   const received = whenReceived(version);
   return db
     .prepare(
       // Joined by its key: asked anew for each event, it would take the square of their number.
       `WITH taken AS MATERIALIZED (SELECT undoes, min(${received}) AS since FROM event
-         WHERE plan = ? AND undoes IS NOT NULL AND ${isCounted(version)} GROUP BY undoes)
+         WHERE +plan = ? AND undoes IS NOT NULL AND ${isCounted(version)} GROUP BY undoes)
        SELECT activity, occurrence, unit, count(*) AS count FROM event LEFT JOIN taken ON taken.undoes = event.id
-       WHERE plan = ? AND kind <> 'undone' AND ${isCounted(version)} AND happened_on <= ?
+       WHERE +plan = ? AND kind <> 'undone' AND ${isCounted(version)} AND happened_on <= ?
          AND CASE WHEN ${received} < ? THEN since >= ? ELSE since IS NULL END
        GROUP BY unit, activity, occurrence`,
     )
@@ -128,11 +131,17 @@ export function readDifference(
 }
 
 /** What the records of a plan that were not taken back are about: by share. */
-export function readSubjects(db: Database, version: number, plan: string): readonly ShareRecords[] {
+export function readSubjects(
+  db: Database,
+  path: string,
+  version: number,
+  plan: string,
+): readonly ShareRecords[] {
+  requireWholeTable(db, path, version);
   return db
     .prepare(
       `SELECT unit, activity, occurrence, count(*) AS count FROM event
-       WHERE plan = ? AND kind <> 'undone' AND ${isCounted(version)}
+       WHERE +plan = ? AND kind <> 'undone' AND ${isCounted(version)}
          AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL AND ${isCounted(version)})
        GROUP BY unit, activity, occurrence`,
     )
@@ -157,6 +166,7 @@ const FIELDS = [
 const PLACES = new Map(FIELDS.map((key, place) => [key, place]));
 
 function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
+  if (version >= LINKED) requireFound(db, path, plan);
   const columns = FIELDS.map((key) => columnOf(COLUMN_OF[key], version));
   return db
     .prepare(
@@ -173,6 +183,22 @@ function events(db: Database, path: string, version: number, plan: string, befor
         return { plan, unit, ...event };
       });
     });
+}
+
+/** The events of a share are found by an index: none of them may have gone from it, or to another share. */
+function requireFound(db: Database, path: string, plan: string): void {
+  const lost = db
+    .prepare(
+      // What only the table has makes SQLite look there, too.
+      `SELECT share.unit, count(found.witness) AS found, share.events FROM whole_share AS share
+       LEFT JOIN main.event AS found ON found.plan = ? AND found.unit = share.unit
+         AND found.activity = share.activity AND found.occurrence = share.occurrence
+       GROUP BY share.unit, share.activity, share.occurrence HAVING count(found.witness) <> share.events LIMIT 1`,
+    )
+    .get(plan) as { unit: string; found: number; events: number } | undefined;
+  if (!lost) return;
+  const what = `event_by_obligation: ${lost.unit}, ${lost.found} of ${lost.events} events`;
+  throw new Failure('store-damaged', { path, what });
 }
 
 /** One statement for all rows: a call for each would take longer than counting. */

@@ -88,3 +88,15 @@ function partOfClause(line: string): ClauseLine {
     return { kind: 'number', level: Math.min(DEEPEST, parts.split('.').length - 1), text };
   return { kind: text === line ? 'plain' : 'dash', level: 0, text };
 }
+
+/** Clauses with their numbers written out, for a text that has no lists of its own: 1, 2, 2.1; how deep each is set in. */
+export function numberedClauses(clauses: readonly ClauseLine[]): { text: string; depth: number }[] {
+  const counts: number[] = [];
+  return clauses.map(({ kind, level, text }) => {
+    if (kind !== 'number') return { text: kind === 'dash' ? `– ${text}` : text, depth: 1 };
+    counts.length = Math.min(counts.length, level + 1);
+    while (counts.length <= level) counts.push(0);
+    counts[level]!++;
+    return { text: `${counts.join('.')}. ${text}`, depth: level };
+  });
+}

@@ -23,6 +23,19 @@ export interface DocumentChoice extends AppendixPart {
 }
 
 /**
+ * The appendix. Once an order has amended it, its mark says so, and the table that is printed has no more what was withdrawn; the lists
+ * of its items still have it.
+ */
+function inForce(plan: Plan, items: readonly Item[], messages: Messages, part: AppendixPart): DocumentView {
+  const view = appendixView(plan, items, messages, part);
+  const isAmended = plan.order?.amendedBy?.some(({ number }) => number !== undefined) ?? false;
+  const kept = items.filter(({ activity }) => !activity.withdrawn);
+  if (!isAmended || kept.length === items.length) return view;
+  const [table] = appendixView(plan, kept, messages, part).sections;
+  return { ...view, sections: [table!, ...view.sections.slice(1)] };
+}
+
+/**
  * Makes the document of a plan.
  *
  * @param items those of the plan
@@ -34,7 +47,7 @@ export function documentView(
   messages: Messages,
   { withOrder = true, isExtract = false, preset, ...part }: DocumentChoice = {},
 ): DocumentView {
-  const view = appendixView(plan, items, messages, part);
+  const view = inForce(plan, items, messages, part);
   const layout = layoutOf(plan.layout, preset);
   const { order } = plan;
   if (!order || isExtract) return { ...view, document: { ...view.document, layout } };

@@ -36,5 +36,9 @@ export function appendixMark({ order, title, language }: Plan, { exports }: Mess
     mark,
     appendix: appendixNumber,
     title: oneLine(title),
+    // Those that are not signed yet are not in force.
+    amendedBy: (order.amendedBy ?? [])
+      .filter(({ number }) => number !== undefined)
+      .map((each) => orderNames({ ...order, ...each }, language)),
   });
 }

@@ -45,9 +45,13 @@ function tellingWords(text: string): { readonly latin: string; readonly index: n
 
 /** An id of so many of a text's telling words, in the order of the text; fewer where they would be long. */
 export function idOf(text: string, count = WORDS): string {
+  return ofWords(tellingWords(text), count);
+}
+
+function ofWords(words: ReturnType<typeof tellingWords>, count: number): string {
   const chosen: { word: string; index: number }[] = [];
   let length = 0;
-  for (const { latin, index } of tellingWords(text)) {
+  for (const { latin, index } of words) {
     if (chosen.length === count) break;
     if (chosen.length > 0 && length + latin.length > LENGTH * Math.max(1, count / WORDS)) continue;
     chosen.push({ word: latin.slice(0, LENGTH).replace(/-+$/, ''), index });
@@ -67,17 +71,13 @@ export class Ids {
    * @param suffixes what tells it from others of the same words: its time, its actor
    */
   give(text: string, suffixes: readonly string[] = [], fallback = 'item'): string {
-    const whole = tellingWords(text).length;
-    const candidates = [
-      idOf(text),
-      ...Array.from({ length: Math.min(3, Math.max(0, whole - WORDS)) }, (_, index) =>
-        idOf(text, WORDS + index + 1),
-      ),
-    ];
-    const base = candidates[0] || fallback;
+    const words = tellingWords(text);
+    const base = ofWords(words, WORDS) || fallback;
+    if (this.take(base)) return base;
     const all = [
-      base,
-      ...candidates.slice(1),
+      ...Array.from({ length: Math.min(3, Math.max(0, words.length - WORDS)) }, (_, index) =>
+        ofWords(words, WORDS + index + 1),
+      ),
       ...suffixes.map((suffix) => `${base}-${suffix}`),
       ...(suffixes.length > 1 ? [`${base}-${suffixes.join('-')}`] : []),
     ];

@@ -17,7 +17,7 @@ export function nameWorks(works: readonly Work[], known: KnownIds = new Map()): 
   const former = works.map(({ tasks: [task], items: [item] }) =>
     [
       ...(item?.known ? [item.known.id] : []),
-      ...(known.get(`${task!.actor} ${comparable(task!.text)}`) ?? []),
+      ...(known.size === 0 ? [] : (known.get(`${task!.actor} ${comparable(task!.text)}`) ?? [])),
     ].find((id) => ids.take(id)),
   );
   let told = 0;

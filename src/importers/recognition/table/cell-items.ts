@@ -52,11 +52,20 @@ function linesOf(paragraphs: readonly Paragraph[]): Line[] {
   );
 }
 
-const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|об|к|от|до|для|при|за|из|у|не|или))$/iu;
+const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|об|к|от|до|для|при|за|из|у|не|или))$/u;
 
 /** Whether a line without a marker goes on with the line before it. */
 function goesOn(before: Line, line: Line): boolean {
   return /^[\p{Ll}(]/u.test(line.text) || UNFINISHED.test(before.text);
+}
+
+/** What the name of a post goes on with: «заместитель директора / по УВР», «председатель / профсоюза». */
+const OF_POST =
+  /^(?:\(|(?:по|и|с|со|за|на|в|при|для)\s|директора|заведующе|руководителя|председателя|начальника|школы|отдела|совета|комитета|комиссии|профсоюз|класс(?:а|ов)?(?:\s|$)|\p{L}+(?:ого|его|ой|ых|их)\s)/u;
+
+/** The same of a line with a person or a post. */
+function postGoesOn(before: Line, line: Line): boolean {
+  return OF_POST.test(line.text) || UNFINISHED.test(before.text);
 }
 
 /** How a cell is taken apart. */
@@ -65,14 +74,17 @@ export interface Splitting {
   readonly byLines: boolean;
   /** Whether a sentence with semicolons is a list. */
   readonly bySemicolons: boolean;
+  /** Whether lines name people or posts, which begin with small letters. */
+  readonly ofPeople?: boolean;
 }
 
 /** The items of a cell, in their order. Every word of the cell is in one of them, or in a lead. */
 export function itemsOf(
   { paragraphs }: Pick<Cell, 'paragraphs'>,
-  { byLines, bySemicolons }: Splitting,
+  { byLines, bySemicolons, ofPeople = false }: Splitting,
 ): CellItem[] {
   const lines = linesOf(paragraphs);
+  const isRest = ofPeople ? postGoesOn : goesOn;
   const isMarked = lines.some(({ marker }) => marker !== undefined);
   const items: { lines: Line[]; lead?: string }[] = [];
   let lead: string | undefined;
@@ -95,8 +107,8 @@ export function itemsOf(
       (line.marker !== undefined
         ? line.level <= (open.lines[0]?.level ?? 0) || !open.lines[0]!.text.endsWith(':')
         : isMarked
-          ? line.isFirst && byLines && !goesOn(before, line) && open.lines[0]!.marker === undefined
-          : byLines && !goesOn(before, line));
+          ? line.isFirst && byLines && !isRest(before, line) && open.lines[0]!.marker === undefined
+          : byLines && !isRest(before, line));
     if (isOwn || open.lead !== lead) items.push({ lines: [line], ...(lead === undefined ? {} : { lead }) });
     else open.lines.push(line);
   }
@@ -112,7 +124,19 @@ export function itemsOf(
       ...rest,
     };
   });
-  return bySemicolons && !isMarked ? found.flatMap(atSemicolons) : found;
+  if (!bySemicolons) return found;
+  return isMarked ? found.flatMap(atMarks) : found.flatMap(atSemicolons);
+}
+
+/** «1) Расписание; 2) Сверка»: items in one line, each with its number. */
+function atMarks(item: CellItem): CellItem[] {
+  const [first = '', ...more] = item.text.split(/;\s+(?=\d{1,2}[.)]\s)/u);
+  if (item.marker === undefined || more.length === 0) return [item];
+  const rest = more.map((text): CellItem => {
+    const marker = NUMBER.exec(text)?.[1] ?? '';
+    return { ...item, marker: marker.trim(), text: text.slice(marker.length) };
+  });
+  return [{ ...item, text: first }, ...rest];
 }
 
 /** Parts of a sentence that semicolons set apart, outside of brackets and quotes. */

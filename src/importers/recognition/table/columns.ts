@@ -34,6 +34,7 @@ export function columnsOf(
   rows: readonly number[],
   labels: TimeLabels,
 ): SourceColumn[] {
+  const romanMonths = romanMonthsIn(head);
   const columns: Open[] = Array.from({ length: table.columns }, (_, index) => {
     const headings = head.headings[index] ?? [];
     return {
@@ -41,7 +42,7 @@ export function columnsOf(
       heading: headings.join(' '),
       own: headings.at(-1) ?? '',
       sure: CERTAIN,
-      ...byHeading(headings, labels),
+      ...(romanMonths.get(index) ?? byHeading(headings, labels)),
     };
   });
   const valuesOf = ({ column }: Open): string[] =>
@@ -79,6 +80,21 @@ export function columnsOf(
   }));
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const MONTH_NAMES = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
+  ' ',
+);
+
+/** Columns headed IX, X, XI and so on are months: more of them than a year has quarters. */
+function romanMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: Meaning }> {
+  const found = headings.flatMap((texts, index) => {
+    const number = ROMAN.indexOf((texts.at(-1) ?? '').toUpperCase());
+    const label = MONTH_NAMES[number];
+    return label === undefined ? [] : [[index, { meaning: { kind: 'spread', of: 'month', label } }] as const];
+  });
+  return new Map(found.length > 4 ? found : []);
+}
+
 /** What the numbers below a heading count. */
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(?:по )?квартал/iu, 'квартал'],
@@ -100,6 +116,15 @@ function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?:
   return {};
 }
 
+/** What a column is for is seen by so many of its cells. */
+const MOST_LOOKED_AT = 300;
+
+/** At most so many of them, from the first to the last. */
+function evenly<T>(values: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(values.length / most);
+  return values.filter((_, index) => index % step === 0);
+}
+
 /** By what stands in it. */
 function byContent(
   values: readonly string[],
@@ -108,18 +133,18 @@ function byContent(
   known: HeadingMeaning | 'extra' | 'spread' | undefined,
   position: number,
 ): HeadingMeaning | undefined {
-  if (values.length === 0) return undefined;
-  const kinds = values.map(
+  if (values.length === 0 || known === 'section' || (known === 'when' && position > 2)) return undefined;
+  const sample = known === 'when' ? values : evenly(values, MOST_LOOKED_AT);
+  const kinds = sample.map(
     (value) => labels.kindOf(value) ?? (labels.leadingMonth(value) ? 'month' : undefined),
   );
-  const share = (kind: TimeKind): number => kinds.filter((each) => each === kind).length / values.length;
+  const share = (kind: TimeKind): number => kinds.filter((each) => each === kind).length / kinds.length;
   const isTime = (kind: TimeKind): boolean => share(kind) >= 0.6 && kinds.every((each) => each !== undefined);
   if (known === 'when') {
     // A column of months to the left of the work sets its rows apart; elsewhere it is a term like any other.
     const sets = new Set(values).size < rows;
-    return position <= 2 && sets && isTime('month') ? 'month' : undefined;
+    return sets && isTime('month') ? 'month' : undefined;
   }
-  if (known === 'section') return undefined;
   for (const kind of ['month', 'week', 'weekday', 'quarter', 'rhythm'] as const)
     if (share(kind) >= 0.6) return kind;
   const numbers = values.filter((value) => /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(value)).length;
@@ -168,9 +193,11 @@ function labelOf(
     else if (isMarked) column.meaning = { kind: 'text' };
     else
       column.meaning = {
-        kind: isBody(column.heading === '' ? (valuesOf(column)[0] ?? '') : column.heading)
-          ? 'actor'
-          : 'section',
+        kind:
+          !/^(?:класс|параллел|групп)/iu.test(column.heading) &&
+          isBody(column.heading === '' ? (valuesOf(column)[0] ?? '') : column.heading)
+            ? 'actor'
+            : 'section',
       };
     column.sure = EVEN;
   }

@@ -1,10 +1,10 @@
 /** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
-import { firstDay, lastDay, monthsBetween, type Month } from '../../../calendar/day.ts';
+import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
 import type { TableReading } from './rows.ts';
-import { monthsOfWhen, wholeRow, type TermReader } from '../time/term.ts';
+import { inAll, monthsOfWhen, type TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 
 /** What is said of an item by where it stands. */
@@ -23,10 +23,6 @@ export interface Heading {
   readonly text: string;
 }
 
-/** A rhythm that no table of phrases has is none of the sections. */
-const RHYTHM =
-  /^(?:не реже\s|не менее\s)?(?:\d+|один|одна|два|три|четыре)?\s*раза?\s+в\s|^кажд(?:ый|ую|ое|ые)\s|^еже\p{Ll}+$/iu;
-
 /** Follows the labels of a table from row to row. */
 export class Frames {
   readonly #reading: TableReading;
@@ -37,6 +33,8 @@ export class Frames {
   readonly #carried = new Map<number, string>();
   #band: Frame = { months: [] };
   #wasBand = false;
+  /** The section whose parts are numbered: 1.1, 1.2. */
+  #outer: string | undefined;
   #heading: Heading = { number: 0, text: '' };
 
   constructor(reading: TableReading, labels: TimeLabels, terms: TermReader, period: readonly Month[]) {
@@ -55,12 +53,14 @@ export class Frames {
   takeBand(text: string): void {
     this.#carried.clear();
     const month = this.#labels.leadingMonth(text)?.label;
-    const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined || RHYTHM.test(text);
+    const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
       this.#band = this.timeOf(month ?? text);
       this.#setHeading(text);
     } else {
-      const outer = this.#wasBand ? this.#band.section : undefined;
+      const isPart = /^\d+\.\d+\.?\s/.test(text);
+      const outer = this.#wasBand ? this.#band.section : isPart ? this.#outer : undefined;
+      if (!isPart) this.#outer = text;
       this.#band = { ...this.#band, section: outer === undefined ? text : inside(outer, text) };
     }
     this.#wasBand = !isTime;
@@ -140,15 +140,7 @@ export function actorsIn(label: string): string[] {
 /** When something is done that stands in a frame, where nothing else is said of it. */
 export function whenOf({ when, months }: Frame): When {
   if (when) return when;
-  return months.length > 0 ? [wholeOf(months)] : [{ kind: 'throughout' }];
-}
-
-/** Months in a row as one run; others one by one. */
-function wholeOf(months: readonly Month[]): Term {
-  const [first, last] = [months[0]!, months.at(-1)!];
-  return monthsBetween(first, last).length === months.length
-    ? wholeRow(months)
-    : { kind: 'throughout', in: months };
+  return months.length > 0 ? [inAll(months)] : [{ kind: 'throughout' }];
 }
 
 /** Times of columns that one cell goes over: stretches of days one after the other are one. */

@@ -15,9 +15,16 @@ export interface TableHead {
   readonly headings: readonly (readonly string[])[];
 }
 
+/** A cell is asked for its text many times, on the way from a head to its items. */
+const TEXTS = new WeakMap<Cell, string>();
+
 /** The text of a cell in one line. */
 export function textOf(cell: Cell | undefined): string {
-  return plainText((cell?.paragraphs ?? []).map(({ text }) => text).join(' '));
+  if (!cell) return '';
+  let text = TEXTS.get(cell);
+  if (text === undefined)
+    TEXTS.set(cell, (text = plainText(cell.paragraphs.map((each) => each.text).join(' '))));
+  return text;
 }
 
 /** The cells of a row in which something stands, each once. */

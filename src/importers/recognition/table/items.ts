@@ -88,8 +88,11 @@ class TableTaker {
       this.#leaveRow(row);
       return;
     }
-    if (number !== '') this.#count += 1;
-    const isOther = number !== '' && number.replace(/[.)]$/, '') !== String(this.#count);
+    // Numbers that begin anew under a heading, or go on from the page before, are told by the plan itself.
+    const counted = Number(/^(?:\d+\.)*(\d+)[.)]?$/.exec(number)?.[1] ?? NaN);
+    const isOther =
+      number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
+    if (number !== '') this.#count = counted;
     for (const [index, item] of items.entries()) {
       const read = detailsOf(this.#reading, row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
@@ -211,9 +214,10 @@ class TableTaker {
         this.findings.push({ code: read.finding, place: item.place, text: written, sure: read.sure });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
+    const isWeek = frame.when?.[0]?.kind === 'window';
     const inline = inlineTerm(item.text, (words) => {
-      const read = terms.understood(words, frame.months);
-      return read?.finding === 'term-misspelt' ? undefined : read;
+      const read = terms.understood(words, frame.months) ?? (isWeek ? terms.inRhythm(words) : undefined);
+      return read?.finding === 'term-misspelt' || read?.finding === 'term-partly' ? undefined : read;
     });
     if (inline) return { ...inline, when: inWeek(inline, frame), comments: [] };
     return { when: whenOf(frame), sure: CERTAIN, comments: [] };

@@ -44,10 +44,10 @@ export function detailsOf(
   for (const column of columns) {
     const { kind } = column.meaning;
     const cell = DETAILS.has(kind) ? table.at(row, column.column) : undefined;
-    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false }) : [];
+    const isList = kind === 'responsible' || kind === 'with';
+    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, ofPeople: isList }) : [];
     if (lines.length === 0) continue;
     const own = lines.length === count && count > 1 ? [lines[index]!] : lines;
-    const isList = kind === 'responsible' || kind === 'with';
     const text = own
       .map((line) =>
         isList || own.length === 1 || line.marker === undefined ? line.text : `${line.marker} ${line.text}`,
@@ -88,14 +88,31 @@ function readDetails(found: ReadonlyMap<string, string>, notes: readonly string[
 function termOf(found: ReadonlyMap<string, string>): string | undefined {
   const [when, start, end] = ['when', 'start', 'end'].map((kind) => found.get(kind));
   if (when !== undefined) return when;
-  if (start !== undefined && end !== undefined) return start === end ? start : `с ${start} по ${end}`;
+  if (start !== undefined && end !== undefined) {
+    if (start === end) return start;
+    return /\d/.test(start) ? `с ${start} по ${end}` : `${start} – ${end}`;
+  }
   return start ?? (end === undefined ? undefined : `до ${end}`);
 }
 
 /** People or posts with line breaks, commas or semicolons between; what stands in brackets stays together. */
 function peopleIn(text: string): string[] {
-  return text
-    .split(/\n|[;,](?![^(]*\))\s*(?=\p{L})/u)
-    .map(plainText)
-    .filter((each) => each !== '');
+  const parts = text
+    .split(/(\n|[;,](?![^(]*\))\s*(?=\p{L}))/u)
+    .map((part, index) => (index % 2 === 0 ? plainText(part) : part.trim()));
+  const people: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [part = '', sign] = [parts[at], parts[at - 1]];
+    if (part === '') continue;
+    const before = people.at(-1);
+    if (sign === ',' && before !== undefined && PERSON.test(before) && POST.test(part))
+      people[people.length - 1] = `${before}, ${part}`;
+    else people.push(part);
+  }
+  return people;
 }
+
+/** A name with initials, or a whole one; the post of that one person comes behind it. */
+const PERSON = /^\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?(?:\p{Lu}\.)?|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)$/u;
+const POST =
+  /^(?!(?:классные|учителя|педагоги|воспитатели|члены|руководители|все|родители|специалисты|методисты|вожатые)(?!\p{L}))\p{Ll}/u;

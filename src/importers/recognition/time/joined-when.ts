@@ -1,13 +1,13 @@
 /** Times of the same work put together: months in a row come round every month. */
-import { monthRuns, type Month } from '../../../calendar/day.ts';
+import { monthRuns, type Day, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import { monthsOfWhen } from './term.ts';
 
 /** One `when` of several. */
 export function joinedWhen(whens: readonly When[]): When {
-  const [first, ...more] = distinct(whens.flat());
-  if (!first || more.length === 0) return first ? [first] : [];
-  const terms = [first, ...more];
+  const all = whens.flat();
+  const terms = all.length > 1 ? distinct(all) : all;
+  if (terms.length <= 1) return terms;
   const months = terms.flatMap((term) =>
     term.kind === 'month' && !term.by && !term.words ? [term.month] : [],
   );
@@ -40,6 +40,14 @@ function sameButMonths(terms: readonly Term[]): Term | undefined {
 
 /** Whether two times have a month in common; what names no months is at all times. */
 export function sharesTime(one: When, other: When): boolean {
+  const days = [one, other].map((when) => when.flatMap((term) => daysOf(term) ?? []));
+  if (days[0]!.length === one.length && days[1]!.length === other.length)
+    return days[0]!.some(({ from, to }) => days[1]!.some((each) => from <= each.to && each.from <= to));
   const [first, second] = [new Set(monthsOfWhen(one)), monthsOfWhen(other)];
   return first.size === 0 || second.length === 0 || second.some((month) => first.has(month));
+}
+
+function daysOf(term: Term): { from: Day; to: Day } | undefined {
+  if (term.kind === 'date') return { from: term.date, to: term.date };
+  return term.kind === 'window' ? term : undefined;
 }

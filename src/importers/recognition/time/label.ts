@@ -13,6 +13,10 @@ export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
 const SOME_YEAR: readonly Month[] = monthsBetween('2000-01', '2000-12');
 const SOME_MONTH: readonly Month[] = ['2000-11'];
 
+/** A rhythm that no table of phrases has is none of the sections. */
+const RHYTHM =
+  /^(?:не реже\s|не менее\s)?(?:\d+|один|одна|два|три|четыре)?\s*раза?\s+в\s|^кажд(?:ый|ую|ое|ые)\s|^еже\p{Ll}+$/iu;
+
 /** What people put round the name of a time. */
 function bareLabel(text: string): string {
   return plainText(text)
@@ -41,6 +45,7 @@ export class TimeLabels {
     const [when] = readWhenWords(label, this.#phrases, SOME_YEAR);
     if (when && /(?<!\p{L})кв(?:артал|\.|$)/iu.test(label) && when[0]?.kind === 'months') return 'quarter';
     if (when) return kindOfTerms(when);
+    if (RHYTHM.test(label)) return 'rhythm';
     return isWeek(label, readWhenWords(label, this.#phrases, SOME_MONTH)[0]) ? 'week' : undefined;
   }
 

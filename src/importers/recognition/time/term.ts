@@ -2,10 +2,12 @@
 import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import { readWhenWords, wordsOfTerms } from '../../../messages/phrases/read-when.ts';
+import type { AnchorFinder } from '../../../messages/phrases/when-of-facts.ts';
 import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from '../finding.ts';
 import { comparable, plainText } from '../words.ts';
+import { usualMonths } from './usual-months.ts';
 
 /** What words were understood to say. */
 export interface TermReading {
@@ -16,16 +18,25 @@ export interface TermReading {
   readonly left?: string;
 }
 
+/** Where words may begin that say something else than a time. */
+const REST = /\s*[,;:(]|\s[–—-]\s|\s(?=(?:по|на|при|для|после|до|с|со|в|во|согласно|или|и)\s)/gu;
+/** Words of a time: what has them is no mere addition to another. */
+const TIME =
+  /январ|феврал|март|апрел|(?<!\p{L})ма[йея](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|(?<!\p{L})еже|кажд|недел|месяц|квартал|(?<!\p{L})год|четверт|(?<!\p{L})д(?:ень|н(?:я|ей|и))(?!\p{L})|триместр|полугоди|каникул/iu;
+
 /** Reads the terms of one plan. */
 export class TermReader {
   readonly #phrases: Phrases;
   readonly #period: readonly Month[];
+  readonly #anchors: AnchorFinder | undefined;
   readonly #known = new Map<string, TermReading | undefined>();
   #vocabulary: ReadonlySet<string> | undefined;
 
-  constructor(phrases: Phrases, period: readonly Month[]) {
+  /** @param anchors what terms may be counted from */
+  constructor(phrases: Phrases, period: readonly Month[], anchors?: AnchorFinder) {
     this.#phrases = phrases;
     this.#period = period;
+    this.#anchors = anchors;
   }
 
   /**
@@ -39,6 +50,14 @@ export class TermReader {
     const key = `${row.join()} ${text}`;
     if (!this.#known.has(key)) this.#known.set(key, this.#read(text, row));
     return this.#known.get(key);
+  }
+
+  /** Words that say only by when, of what comes round in each week or month: «не позднее четверга». */
+  inRhythm(words: string): TermReading | undefined {
+    const text = plainText(words);
+    return ['еженедельно', 'ежемесячно']
+      .map((often) => readWhenWords(`${often}, ${text}`, this.#phrases, this.#period)[0])
+      .flatMap((when) => (when?.length === 1 ? [{ when, sure: LIKELY }] : []))[0];
   }
 
   /** The same; what is not understood is the row's month, or all of the plan, with the words beside it. */
@@ -56,22 +75,48 @@ export class TermReader {
   #read(text: string, row: readonly Month[]): TermReading | undefined {
     const plain = this.#meaning(text, row);
     if (plain) return this.#kept(text, plain);
+    const usual = this.#usual(text, row);
+    if (usual) return usual;
     const corrected = this.#corrected(text);
     const meant = corrected === undefined ? undefined : this.#meaning(corrected, row);
-    return meant && { ...this.#kept(text, meant), finding: 'term-misspelt', sure: LIKELY };
+    if (meant) return { ...this.#kept(text, meant), finding: 'term-misspelt', sure: LIKELY };
+    return this.#partly(text, row);
+  }
+
+  /** A time at the beginning, where what follows names no other: «ежемесячно, по графику». All its words stay. */
+  #partly(text: string, row: readonly Month[]): TermReading | undefined {
+    for (const { index } of [...text.matchAll(REST)].toReversed()) {
+      const rest = text.slice(index);
+      const meant = /\d/.test(rest) ? undefined : this.#meaning(text.slice(0, index), row);
+      const [only, ...more] = meant?.when ?? [];
+      if (!only || more.length > 0 || (only.kind !== 'rule' && TIME.test(rest))) continue;
+      return { when: [{ ...this.#inMonths(only), words: text }], sure: EVEN, finding: 'term-partly' };
+    }
+    return undefined;
+  }
+
+  /** What has a name and no dates, in the months that it usually has. */
+  #usual(text: string, row: readonly Month[]): TermReading | undefined {
+    const { months, ends } = usualMonths(text, row.length > 0 ? row : this.#period) ?? {};
+    if (!months) return undefined;
+    const term: Term = ends ? { kind: 'rule', every: 'month', in: months } : inAll(months);
+    return { when: [{ ...term, words: text }], sure: EVEN, finding: 'term-usual' };
   }
 
   #meaning(text: string, row: readonly Month[]): { when: When; sure: Sureness } | undefined {
-    const readIn = (period: readonly Month[]): readonly When[] => readWhenWords(text, this.#phrases, period);
+    const readIn = (period: readonly Month[]): readonly When[] =>
+      readWhenWords(text, this.#phrases, period, (anchor) => this.#anchors?.(anchor));
     const sureness = (found: readonly When[]): Sureness => (found.length > 1 ? EVEN : CERTAIN);
     if (row.length > 0) {
       const own = readIn(row);
       const [when] = own;
       if (when && monthsOfWhen(when).every((month) => row.includes(month)))
-        return { when: when.map((term) => inRow(term, row)), sure: sureness(own) };
+        return { when: when.map((term) => begun(inRow(term, row), row)), sure: sureness(own) };
     }
     const found = readIn(this.#period);
-    return found[0] && { when: found[0].map(asMonth), sure: sureness(found) };
+    return (
+      found[0] && { when: found[0].map((term) => begun(asMonth(term), this.#period)), sure: sureness(found) }
+    );
   }
 
   /** The source's own words stay, where the program would say it otherwise. */
@@ -89,8 +134,16 @@ export class TermReader {
     const [only, ...more] = when;
     if (only && more.length === 0) return { when: [{ ...this.#inMonths(only), words: text }], ...told };
     const parts = text.split(/\s*[,;]\s*|\s+и\s+/u);
-    if (parts.length === when.length && parts.every((part) => part !== ''))
-      return { when: when.map((term, index) => ({ ...term, words: parts[index]! })), ...told };
+    const isList = parts.every((part) => part !== '' && !/^[^(]*\)|\([^)]*$/u.test(part));
+    if (parts.length === when.length && isList)
+      return {
+        when: when.map((term, index) => ({ ...this.#inMonths(term), words: parts[index]! })),
+        ...told,
+      };
+    // Months that one breath names are one rule, which has room for the words.
+    const months = when.flatMap((term) => (term.kind === 'month' && !term.by ? [term.month] : []));
+    if (months.length === when.length)
+      return { when: [{ kind: 'rule', every: 'month', in: months, words: text }], ...told };
     return { when, ...told, left: text };
   }
 
@@ -116,6 +169,21 @@ export class TermReader {
 export function wholeRow(row: readonly Month[]): Term {
   const [first, last] = [row[0]!, row.at(-1)!];
   return first === last ? { kind: 'month', month: first } : { kind: 'months', from: first, to: last };
+}
+
+/** Months in a row as one run; others one by one. */
+export function inAll(months: readonly Month[]): Term {
+  const [first, last] = [months[0]!, months.at(-1)!];
+  return monthsBetween(first, last).length === months.length
+    ? wholeRow(months)
+    : { kind: 'throughout', in: months };
+}
+
+/** What comes round less often than in each week or year is counted from somewhere: from the first month. */
+function begun(term: Term, [first]: readonly Month[]): Term {
+  return term.kind === 'rule' && term.interval !== undefined && term.from === undefined && first !== undefined
+    ? { ...term, from: first }
+    : term;
 }
 
 /** Months from one to the same are one. */

@@ -19,6 +19,15 @@ export const storeFailures = {
     `The store ${a.path} is damaged: ${a.size === undefined ? (a.what ?? 'it is not an SQLite database, or a part of it cannot be read') : `only ${counted(a.size, 'byte is', 'bytes are')} left of it`}.\nNothing was changed. Put the file back from a backup copy, or move it aside and save what can still be read: sqlite3 damaged-file .recover | sqlite3 new-file.`,
   'store-older': (a: { path: string; version: number }) =>
     `The store ${a.path} is of an earlier version (${a.version}), whose records cannot be handed over yet.\nBring it up to date first: cyclo store migrate. What is recorded stays as it is, and a copy of the file is kept.`,
+  'store-replaced': (a: { path: string }) =>
+    `Another file has been put in the place of the store ${a.path} while it was open.\nNothing was recorded. Run the command again.`,
+  'restore-loses': (a: { path: string; copy: string; lost: number }) =>
+    `The store ${a.path} has ${counted(a.lost, 'record')} that ${a.copy} does not have.\nNothing was changed. To go back to the copy all the same, add --replace: what is there now stays beside it under another name.`,
+  'restore-what': (_: object) => 'Which copy? Name one file: cyclo store restore FILE.',
+  'copy-which': (_: object) =>
+    'From where to where? Name two stores, each a folder or the address of a database: cyclo store copy FROM TO.',
+  'store-no-file': (_: object) =>
+    'The records are in a database, and this is for those in a file.\nA copy of everything: cyclo store copy ADDRESS FOLDER; the database has tools of its own besides (pg_dump).',
   'event-altered': (a: { path: string; id: string; number?: string }) =>
     `The store ${a.path} has a record that is not what was written: ${a.id}${a.number === undefined ? '' : `, number ${a.number} of its chain`}. It was altered, or the file is damaged. Nothing was counted, and nothing was changed.\nRun cyclo store verify, which names everything that was altered, and put the file back from a backup copy: cyclo store restore FILE.`,
   'store-dangling': (a: { path: string; link: string }) =>

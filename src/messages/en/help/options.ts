@@ -1,9 +1,9 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
-  storeVerb: 'what to do: backup FILE or verify',
   derived: 'with --update: files of derived plans; all there are unless named',
-  storeVerb: 'what to do: backup FILE, verify, grant ROLE or revoke ROLE',
+  storeVerb:
+    'what to do: backup FILE, restore FILE, verify, stats, migrate, copy FROM TO, grant ROLE, revoke ROLE',
   unitsVerb: 'what to do: import FILE, a list of institutions',
   gitVerb: 'what to do: setup, remove or status',
   place: 'a folder, a file that ends in .cyclo, or the folder of another store',
@@ -24,6 +24,13 @@ export const helpArguments = {
 
 /** What `--help` says of options. */
 export const helpOptions = {
+  amendReason: 'why, as the preamble has it: “In view of …”; a blank to fill in unless given',
+  amendNumber: 'number of the amending order; a blank to fill in unless given',
+  amendDate: 'day on which it is signed; a blank to fill in unless given',
+  inForce: 'day from which it holds, where that is not the day of signing',
+  whole: 'the table anew as an appendix, in place of its changes one by one',
+  comparison: 'the comparative table: the text in force, the text proposed, the reason',
+  apply: 'mark the changes in the working plan (moved, withdrawn) and add the order to those that amended it',
   table: 'which table of the document is the plan, counted from 1',
   planMonths:
     'the months of the plan, as 2026-09..2027-05, where the document does not say them or says others',
@@ -97,6 +104,7 @@ export const helpOptions = {
   remindBy: 'whom to remind',
   folderOutput: 'folder for a file for each recipient',
   send: 'send it by e-mail; nothing is sent otherwise',
+  replace: 'restore: also where records would be missing afterwards',
   again: 'also what was broken off while it was being sent, under the same Message-ID',
   include: 'also: people, notes or evidence; may be repeated',
   watch: 'of a page: write it again whenever the plan, or with --status a record, changes',

@@ -14,6 +14,21 @@ export const reviewHelp = {
       ['cyclo diff --format html --output changes.html', 'a page for a browser, ready to print'],
     ],
   },
+  amend: {
+    summary: 'the order that amends a signed plan, ready to sign',
+    about:
+      'Writes what changed between two versions of a plan as the text of an amending order: which item of which row and column is removed, added, reworded or renumbered, in the words of official Russian and in the order in which it is to be carried out. The versions are named as for diff. Only what is printed is in the order; the rest is listed. With --apply the working plan is marked, and nothing else is changed.',
+    examples: [
+      [
+        'cyclo amend --reason "В связи с переносом семинара"',
+        'what was done to the plan since the last commit',
+      ],
+      ['cyclo amend v1 --output order.docx', 'as a document to be signed; also pdf, xlsx, md, json'],
+      ['cyclo amend v1 --whole --output order.docx', 'with the whole table anew as an appendix'],
+      ['cyclo amend v1 --comparison --output table.docx', 'the comparative table for the lawyer'],
+      ['cyclo amend v1 --apply --number 215 --date 2010-10-06', 'once it is signed: mark the plan'],
+    ],
+  },
   compare: {
     summary: 'two plans side by side',
     about:

@@ -24,6 +24,10 @@ export const imports = {
     'term-misspelt': (a: { text: string }) => `the time “${a.text}” was read as if it were spelt right`,
     'term-inclusive': (a: { text: string }) =>
       `“${a.text}” is read with the day itself, as everywhere in the plan`,
+    'term-usual': (a: { text: string }) =>
+      `the document has no dates for “${a.text}”; the months in which it usually is were taken`,
+    'term-partly': (a: { text: string }) =>
+      `only the beginning of the term “${a.text}” was understood; its words are kept whole`,
     'term-week': (a: { text: string }) =>
       `“${a.text}” is taken for the days of that month in the week by the calendar (the first is that of the first Thursday)`,
     'column-guessed': (a: { text: string; as?: string }) =>
@@ -78,11 +82,11 @@ export const imports = {
     keys: '↑↓ and typing choose, Enter takes',
     noneFits: 'No table has what was typed.',
     merge: (a: { texts: readonly string[]; sure: string }) =>
-      `Is it one work?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure})`,
+      `Is it one work?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure}; y for yes, Enter for no)`,
     link: (a: { texts: readonly string[]; sure: string }) =>
-      `Is it one event?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure})`,
+      `Is it one event?\n  ${a.texts[0]}\n  ${a.texts[1]}\n(${a.sure}; y for yes, Enter for no)`,
     units: (a: { texts: readonly string[]; sure: string }) =>
-      `“${a.texts[0]}”: ${a.texts[1]} units. Write them into the plan? (${a.sure})`,
+      `“${a.texts[0]}”: ${a.texts[1]} units. Write them into the plan? (${a.sure}; y for yes, Enter for no)`,
   },
   report: {
     title: (a: { source: string }) => `What was understood of ${a.source}`,

@@ -7,6 +7,8 @@ interface AppendixNames {
   readonly appendix: number | undefined;
   /** What was approved. */
   readonly title: string;
+  /** The orders that amended it since. */
+  readonly amendedBy: readonly Pick<OrderNames, 'number' | 'date'>[];
 }
 
 /** Words of the documents made from a plan, in the plan's language, and of its table in the terminal. */
@@ -16,9 +18,11 @@ export const exports = {
     const issued = `the ${a.kind.toLowerCase()} of ${a.issuer}`;
     const requisites = `No. ${a.number ?? '____________'} of ${a.date ?? '______________'}`;
     const name = a.appendix === undefined ? 'Appendix' : `Appendix ${a.appendix}`;
+    const amended = a.amendedBy.map((each) => `No. ${each.number} of ${each.date}`);
+    const edition = amended.length > 0 ? [`(as amended by ${amended.join(', ')})`] : [];
     return a.mark === 'appendix'
-      ? [name, `to ${issued}`, requisites]
-      : [name, 'APPROVED', `by ${issued}`, requisites];
+      ? [name, `to ${issued}`, requisites, ...edition]
+      : [name, 'APPROVED', `by ${issued}`, requisites, ...edition];
   },
   /** Over the second and later pages of an appendix. */
   markContinued: (a: Pick<AppendixNames, 'appendix'>) =>

@@ -134,6 +134,45 @@ export const records = {
       `${a.path}: every page and every record is as it was written; ${counted(a.events, 'record')}`,
     copied: (a: { path: string; events: number }) =>
       `copied to ${a.path} and checked: ${counted(a.events, 'record')}`,
+    damage: (a: { path: string; what: string }) => `the file ${a.path} is damaged: ${a.what}`,
+    altered: (a: { id: string; replica?: string; number?: number }) =>
+      `altered: record ${a.id}${a.number === undefined ? '' : `, number ${a.number}`}${a.replica === undefined ? '' : ` of replica ${a.replica}`}`,
+    missing: (a: { replica: string; from: number; to: number }) =>
+      `missing: ${a.from === a.to ? `record number ${a.from}` : `records number ${a.from} to ${a.to}`} of replica ${a.replica}`,
+    fork: (a: { replica: string; number: number }) =>
+      `Two records have number ${a.number} of replica ${a.replica}: a copied store went on in two places. Both count.`,
+    later: (a: { count: number }) =>
+      `${counted(a.count, 'record')} of a later cyclo ${a.count === 1 ? 'is' : 'are'} kept and not counted. Install that version to see what ${a.count === 1 ? 'it says' : 'they say'}.`,
+    hintRestore:
+      'Go back to a copy: cyclo store restore FILE. What was recorded since then can be added to it from another store: cyclo store copy FROM TO.',
+    hintMissing:
+      'What is missing may be in a copy or at those who recorded it: cyclo store copy FROM TO adds it.',
+    restored: (a: { path: string; copy: string; events: number; kept: string | undefined }) =>
+      `${a.path} is what ${a.copy} has: ${counted(a.events, 'record')}${a.kept === undefined ? '' : `; what was there is ${a.kept}`}`,
+    migrated: (a: { from: number; to: number; copy: string }) =>
+      `brought from version ${a.from} to ${a.to}; what it was is kept as ${a.copy}`,
+    upToDate: 'up to date already',
+    added: (a: { from: string; to: string; added: number; known: number }) =>
+      `${a.from} → ${a.to}: ${counted(a.added, 'record')} added${a.known > 0 ? `, ${a.known} known already` : ''}`,
+    conflict: (a: { id: string }) =>
+      `Record ${a.id} says something else there than here: one of the two was altered. What was here has stayed; cyclo store verify tells which store is whole.`,
+    refused: (a: { hash: string }) =>
+      `A record was not taken, because it is not what was written (hash ${a.hash}).`,
+    stats: (a: {
+      path: string;
+      events: number;
+      plans: number;
+      units: number;
+      replicas: number;
+      size?: number;
+      first?: string;
+      last?: string;
+    }) =>
+      [
+        `${a.path}: ${counted(a.events, 'record')} about ${counted(a.plans, 'plan')} and ${counted(a.units, 'unit')}`,
+        `recorded by ${counted(a.replicas, 'store')}${a.first === undefined ? '' : `, from ${a.first} to ${a.last}`}`,
+        ...(a.size === undefined ? [] : [counted(a.size, 'byte')]),
+      ].join('\n'),
   },
   kinds: {
     done: 'done',

@@ -21,6 +21,7 @@ export const fields = {
   'appendix-number': 'number of the appendix',
   'appendix-signatory': 'signatory of the appendix',
   acquaintance: 'acquaintance sheet',
+  'amended-by': 'amended by',
   layout: 'layout',
   preset: 'preset of the layout',
   font: 'typeface',

@@ -54,7 +54,7 @@ const named = {
     [' by all units below', { whose: 'below' }],
     [' by all units', { whose: 'all' }],
   ]),
-  other: fact('what', anything),
+  other: anything,
 } satisfies Record<string, Facts>;
 
 const done = table(named, [['completion{whose} of “{name}”{which}', { what: 'done' }]]);

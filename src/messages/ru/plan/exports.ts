@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages.ts';
 import { genderOf, inCase } from '../declension.ts';
+import { editions } from '../editions.ts';
 
 /** What each kind of document says before its clauses (ГОСТ Р 7.0.97-2016, 5.18). */
 const RESOLUTIONS: Readonly<Record<string, string>> = {
@@ -20,9 +21,16 @@ export const exports: Messages['exports'] = {
     const issuer = a.issuerGenitive ?? inCase(a.issuer, 'genitive');
     const requisites = `от ${a.date ?? '______________'} № ${a.number ?? '____________'}`;
     const name = a.appendix === undefined ? 'Приложение' : `Приложение № ${a.appendix}`;
+    const edition = a.amendedBy.length > 0 ? [`(в редакции ${editions(a.kind, a.amendedBy)})`] : [];
     return a.mark === 'appendix'
-      ? [name, `к ${inCase(a.kind, 'dative').toLowerCase()} ${issuer}`, requisites]
-      : [name, approved(a.title), `${inCase(a.kind, 'instrumental').toLowerCase()} ${issuer}`, requisites];
+      ? [name, `к ${inCase(a.kind, 'dative').toLowerCase()} ${issuer}`, requisites, ...edition]
+      : [
+          name,
+          approved(a.title),
+          `${inCase(a.kind, 'instrumental').toLowerCase()} ${issuer}`,
+          requisites,
+          ...edition,
+        ];
   },
   markContinued: (a) =>
     a.appendix === undefined ? 'Продолжение приложения' : `Продолжение приложения № ${a.appendix}`,

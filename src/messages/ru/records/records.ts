@@ -103,6 +103,34 @@ export const records: Messages['records'] = {
   store: {
     verified: (a) => `${a.path}: всё читается, каждая запись цела; всего ${counted(a.events, RECORDS)}`,
     copied: (a) => `копия записана в ${a.path} и проверена: ${counted(a.events, RECORDS)}`,
+    damage: (a) => `файл ${a.path} повреждён: ${a.what}`,
+    altered: (a) =>
+      `изменена запись ${a.id}${a.number === undefined ? '' : `, порядковый номер ${a.number}`}${a.replica === undefined ? '' : ` в журнале ${a.replica}`}`,
+    missing: (a) =>
+      `недостаёт ${a.from === a.to ? `записи с порядковым номером ${a.from}` : `записей с порядковыми номерами с ${a.from} по ${a.to}`} из журнала ${a.replica}`,
+    fork: (a) =>
+      `Порядковый номер ${a.number} журнала ${a.replica} есть у двух записей: копию журнала вели в двух местах. Учтены обе.`,
+    later: (a) =>
+      `${counted(a.count, RECORDS)} более новой версии cyclo: сохранены, но не учтены. Чтобы их увидеть, установите эту версию.`,
+    hintRestore:
+      'Вернитесь к копии: cyclo store restore ФАЙЛ. Сделанное после неё можно добавить из другого журнала: cyclo store copy ОТКУДА КУДА.',
+    hintMissing:
+      'Недостающее может быть в копии или у тех, кто это записал; добавить его: cyclo store copy ОТКУДА КУДА.',
+    restored: (a) =>
+      `${a.path} — теперь то, что есть в ${a.copy}: ${counted(a.events, RECORDS)}${a.kept === undefined ? '' : `; прежний журнал — ${a.kept}`}`,
+    migrated: (a) => `журнал обновлён с версии ${a.from} до версии ${a.to}; прежний сохранён: ${a.copy}`,
+    upToDate: 'журнал уже обновлён',
+    added: (a) =>
+      `${a.from} → ${a.to}: добавлено — ${counted(a.added, RECORDS)}${a.known > 0 ? `, уже было — ${a.known}` : ''}`,
+    conflict: (a) =>
+      `Запись ${a.id} там и здесь различается: одну из двух изменили. Здешняя осталась прежней; какой из журналов цел, покажет cyclo store verify.`,
+    refused: (a) => `Одна запись не принята: она отличается от сделанной (хеш ${a.hash}).`,
+    stats: (a) =>
+      [
+        `${a.path}: ${counted(a.events, RECORDS)}; циклограмм — ${a.plans}, учреждений — ${a.units}`,
+        `журналов, в которых это записано, — ${a.replicas}${a.first === undefined ? '' : `; первая запись — ${a.first}, последняя — ${a.last}`}`,
+        ...(a.size === undefined ? [] : [counted(a.size, ['байт', 'байта', 'байт'])]),
+      ].join('\n'),
   },
   kinds: {
     done: 'выполнено',

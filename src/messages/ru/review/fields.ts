@@ -23,6 +23,7 @@ export const fields: typeof en = {
   'appendix-number': 'номер приложения',
   'appendix-signatory': 'подпись под приложением',
   acquaintance: 'лист ознакомления',
+  'amended-by': 'изменён приказами',
   layout: 'оформление',
   preset: 'образец оформления',
   font: 'шрифт',

@@ -87,7 +87,7 @@ const named = {
     [' всеми подведомственными исполнителями', { whose: 'below' }],
     [' всеми исполнителями', { whose: 'all' }],
   ]),
-  other: fact('what', anything),
+  other: anything,
 } satisfies Record<string, Facts>;
 
 const done = table(named, [['выполнения{whose} мероприятия «{name}»{which}', { what: 'done' }]]);

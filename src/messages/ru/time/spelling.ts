@@ -5,25 +5,116 @@ const MONTH_SHORT = 'янв фев мар апр май июн июл авг с�
 const WEEKDAY_SHORT = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const;
 const WEEKDAYS = Object.values(WEEKDAY_NAMES);
 
-const REPLACED: readonly (readonly [RegExp, string])[] = [
+const DAY_NAMES = WEEKDAYS.flatMap(({ nominative, accusative }) => [nominative, accusative])
+  .map((name) => name.replaceAll('ё', 'е'))
+  .join('|');
+const MONTH_NAMES = MONTH_SHORT.map((short) => (short === 'май' ? 'ма[йя]' : `${short}[а-я]{2,5}`)).join('|');
+
+/** «14:00», «14.00», «9 ч.»: часы, которые нельзя принять за число и месяц. */
+const CLOCK = String.raw`(?<![\d.–-])(?:\d{1,2}:\d{2}|\d{1,2}\.(?:00|1[3-9]|[2-5]\d)|\d{1,2}-00|\d{1,2}(?= ?час)|\d{1,2}\.\d{2}(?= ?ч))(?![\d.]*\d)(?: ?ч(?:ас(?:ов|а)?)?(?![а-я])\.?)?`;
+const CLOCKS = String.raw`${CLOCK}(?: ?[–—-] ?${CLOCK.replace('.–-', '.')}| (?:до|по) ${CLOCK})?`;
+const ABOUT_CLOCK = String.raw`(?:(?:начало|начиная|в|с|к|до|не позднее|после|время) )*`;
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  одного: '1',
+  двух: '2',
+  две: '2',
+  два: '2',
+  трех: '3',
+  три: '3',
+  четырех: '4',
+  четыре: '4',
+  пяти: '5',
+  пять: '5',
+  шести: '6',
+  шесть: '6',
+  семи: '7',
+  десяти: '10',
+  десять: '10',
+};
+
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+const orderOf = (text: string): number => (ROMAN.includes(text) ? ROMAN.indexOf(text) + 1 : Number(text[0]));
+
+/** «I–III кварталы», «1 и 3 квартал»: каждый со своим словом. */
+function eachPart(_: string, first: string, between: string, last: string, part: string): string {
+  const [from, to] = [orderOf(first), orderOf(last)];
+  const numbers =
+    between.trim() === '–' && to > from
+      ? Array.from({ length: to - from + 1 }, (__, index) => from + index)
+      : [from, to];
+  return numbers.map((number) => `${ROMAN[number - 1]!} ${part}`).join(', ');
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  кв: 'квартал',
+  че: 'четверть',
+  по: 'полугодие',
+  тр: 'триместр',
+};
+
+/** По порядку: то, что заменено раньше, позже уже так и читается. */
+const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/ё/g, 'е'],
+  [/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g, '$3.$2.$1'],
+  [/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g, '$1.$2.$3'],
+  [new RegExp(String.raw`(?:,? |,)\(?${ABOUT_CLOCK}${CLOCKS}\)?`, 'g'), ''],
+  [new RegExp(String.raw`^${ABOUT_CLOCK}${CLOCKS},? `, 'g'), ''],
   [/(?<=\d)\s*-?\s*(?:его|ого)(?![а-я])/g, '-го'],
-  [/\s*[–—−]\s*|\s+-\s*|\s*-\s+|(?<=[\d.])-(?=\d)|(?<=[а-яiv])-(?=[а-яiv]{3}|[iv])/g, '–'],
+  [/(?<=\d)-?х(?= [а-я])/g, ''],
+  [/(?<=\d)\s*(?:чис\.?|ч\.?)(?![а-я])/g, ' числа'],
+  [
+    /(?<![а-я])([а-я]+)(?= (?:раз|недел|месяц|дн|рабоч|календарн|квартал|год|лет)[а-я]*)/g,
+    (whole) => NUMBERS[whole] ?? whole,
+  ],
+  [/(?<=\d) ?(?:р\.?|раза?)\s*(?:\/|(?<=р\.?\s*)в )\s*(?=мес|нед|кв|год|уч|чет|пол)/g, ' раза в '],
+  [/(?<![а-я])кажд\.(?= )/g, 'каждый'],
+  [/(?<=[\div]) ?пол\.(?= [а-я])/g, ' половина'],
+  [/по мере необходимости,? (?:но )?(?=не реже)/g, ''],
+  [/не (?:реже|менее)(?: чем)? (?:1 )?раза? в /g, 'раз в '],
+  [/не (?:реже|менее)(?: чем)? (\d) раза? в /g, '$1 раза в '],
+  [/(?<=раза? в )мес\.?(?![а-я])/g, 'месяц'],
+  [/(?<=раза? в )нед\.?(?![а-я])/g, 'неделю'],
+  [/(?<=раза? в )(?:кв|квар)\.?(?![а-я])/g, 'квартал'],
+  [/(?<![а-я])ежем(?:ес)?\.?(?![а-я])/g, 'ежемесячно'],
+  [/(?<![а-я])еженед\.?(?![а-я])/g, 'еженедельно'],
+  [/(?<![а-я])ежекв(?:арт)?\.?(?![а-я])/g, 'ежеквартально'],
+  [
+    /\s*[–—−]\s*|\s+-\s*|\s*-\s+|(?<=[\d.])-(?=\d)|(?<=[а-яiv])-(?=[а-яiv]{3}|[iv])|(?<=[а-я]\.|\d{4})-(?=[а-я]{2})|(?<=пн|вт|ср|чт|пт|сб)-(?=(?:вт|ср|чт|пт|сб|вс)(?![а-я]))/g,
+    '–',
+  ],
   [/(?<=\d)\.(?=\d\d(?:\D|$))\s*/g, '.'],
-  [/(?<!\S)в течени[ие]|(?<!\S)в теч\.?(?=\s)/g, 'в течение'],
-  [/(?<!\S)(?:1|один) раз в /g, 'раз в '],
+  [/(?<!\S)в ?течени[ие]|(?<!\S)в теч\.?(?=\s)/g, 'в течение'],
+  [/(?<!\S)(?:1|один) раза? в /g, 'раз в '],
   [/(?<!\S)(?:не позже|не поздее|не позднее,? чем)(?=\s)/g, 'не позднее'],
+  [/(?<=\d) (?:текущего|этого|сего|данного) (?:учебного )?г(?:ода|\.)/g, ''],
+  [/(?<=[а-я]) (?:текущего|этого|сего|данного) (?:календарного )?г(?:ода|\.)/g, ''],
   [/уч(?:ебн)?\.?\s*г(?:ода?)?\.?(?![а-я])/g, 'учебного года'],
-  [/(?<=\d)\s*г(?:\.|ода?)?(?![а-я])/g, ' г.'],
+  [/(?<=^|\s)\d{4}\s?[–/-]\s?\d{2,4}\s*(?=учебн)/g, ''],
+  [/(?<=\d{4}|\.\d\d)\s*г(?:\.|ода?)?(?![а-я])/g, ' г.'],
   [/(?<=[а-я]\.? )(\d{4})(?=$|[,;)–]| [–и])/g, '$1 г.'],
+  [
+    /(?<![а-яiv\d])(i{1,3}|iv|[1-4](?:-?[йяе])?)( ?– ?|, ?| и )(i{1,3}|iv|[1-4](?:-?[йяе])?) (?:(кв)артал(?:ы|ах|ов)?|(кв)\.?|(че)тверт(?:ь|и|ях)|(по)лугоди[еяй]|(тр)иместры?)(?![а-я])/g,
+    (whole, first, between, last, ...names) =>
+      eachPart(whole, first, between, last, PARTS[names.find((name) => name in PARTS) ?? 'кв']!),
+  ],
   [/\s+/g, ' '],
   [/^[\s(]+|[\s,;]+$/g, ''],
+];
+
+/** «28 октября (среда)», «ср, 28.10»: день недели рядом с числом ничего не прибавляет. */
+const WEEKDAY_OF_DATE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<=\.\d\d|\d{4}|${MONTH_NAMES}|г\.),? (?:\((?:${DAY_NAMES})\)|(?:${DAY_NAMES})$)`,
+    'g',
+  ),
+  new RegExp(String.raw`^(?:в[о]? )?(?:${DAY_NAMES}),? (?=\d{1,2}(?:\.\d| (?:${MONTH_NAMES})))`, 'g'),
 ];
 
 /** Срок строчными буквами, без сокращений: готовый к чтению. */
 export function spelledOut(words: string): string {
   let text = words.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-  for (const [pattern, replacement] of REPLACED) text = text.replaceAll(pattern, replacement);
+  for (const [pattern, replacement] of REPLACED) text = text.replaceAll(pattern, replacement as string);
   for (const [index, short] of MONTH_SHORT.entries()) {
     if (!text.includes(short)) continue;
     const pattern = new RegExp(
@@ -37,6 +128,7 @@ export function spelledOut(words: string): string {
   }
   for (const [index, short] of WEEKDAY_SHORT.entries())
     text = text.replaceAll(new RegExp(`(?<![а-я])${short}\\.?(?![а-я])`, 'g'), WEEKDAYS[index]!.accusative);
+  for (const pattern of WEEKDAY_OF_DATE) text = text.replaceAll(pattern, '');
   if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
   return text.replace(/(?<!г|кв|нед|дек)\.$/, '').trim();
 }

@@ -1,4 +1,4 @@
-import { hardHyphens, hardSpaces } from '../messages/phrases/hard-spaces.ts';
+import { hardHyphens, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import {
   sectionsFor,
   type Column,
@@ -8,7 +8,7 @@ import {
   type Section,
   type View,
   type Words,
-} from './view.ts';
+} from '../view.ts';
 
 /**
  * What documents show of a view, with its texts set: lines break where they may. Writers of documents take it; programs read the

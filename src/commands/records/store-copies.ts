@@ -1,0 +1,133 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { EXIT, usageError } from '../../failure.ts';
+import { renderJson } from '../../render/json.ts';
+import { databaseName, isDatabaseAddress, requireNoPassword } from '../../store/store-address.ts';
+import type { Context } from '../context.ts';
+import { STANDARD } from '../project/input.ts';
+import { storePlace } from '../project/plans.ts';
+import { say } from '../say.ts';
+import { writeNamed } from '../write-output.ts';
+import { findingsRecord } from './store-looks.ts';
+import { fileStore, named, requireNoWords, type StoreVerb } from './store-verb.ts';
+
+/** `cyclo store backup FILE`: a copy of one moment, checked. */
+export const backup: StoreVerb = async (context, words, { format }) => {
+  const [file] = words;
+  if (file === undefined || words.length > 1) throw usageError('backup-where', {});
+  const { io, messages, paint } = context;
+  const { backUpStore } = await import('../../store/back-up.ts');
+  const folder = await fileStore(context);
+  if (file !== STANDARD) {
+    const copied = await backUpStore(folder, io, resolve(io.cwd, file));
+    if (format === 'json') io.stdout.write(renderJson({ ...findingsRecord(context, copied), copy: file }));
+    else {
+      const line = messages.records.store.copied({ path: file, events: copied.events });
+      await say(io.stdout, `${paint.green('✓')} ${line}`);
+    }
+    return undefined;
+  }
+  if (io.stdout.isTTY) throw usageError('backup-to-terminal', {});
+  const place = await mkdtemp(join(tmpdir(), 'cyclo-'));
+  try {
+    const path = join(place, 'copy');
+    await backUpStore(folder, io, path);
+    await writeNamed(context, STANDARD, await readFile(path));
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+  return undefined;
+};
+
+/** `cyclo store restore FILE`: goes back to a copy. */
+export const restore: StoreVerb = async (context, words, { format, replace = false }) => {
+  const [file] = words;
+  if (file === undefined || words.length > 1) throw usageError('restore-what', {});
+  const { io, messages, paint } = context;
+  const { restoreStore } = await import('../../store/restore.ts');
+  const done = await restoreStore(await fileStore(context), io, resolve(io.cwd, file), replace);
+  const store = named(context, done.path);
+  const kept = done.kept === undefined ? undefined : named(context, done.kept);
+  if (format === 'json') {
+    io.stdout.write(renderJson({ store, events: done.events, copy: file, kept: kept ?? null }));
+    return undefined;
+  }
+  const line = messages.records.store.restored({ path: store, copy: file, events: done.events, kept });
+  await say(io.stdout, `${paint.green('✓')} ${line}`);
+  return undefined;
+};
+
+/** `cyclo store migrate`: brings the store to the form of this cyclo, as the first record would. */
+export const migrate: StoreVerb = async (context, words, { format }) => {
+  requireNoWords(words);
+  const { io, messages, paint } = context;
+  const place = await storePlace(context);
+  // What is not there is not begun.
+  if (!isDatabaseAddress(place)) await (await import('../../store/open-ledger.ts')).storeSource(place, io);
+  const { openLedgerForWriting } = await import('../../store/open-ledger.ts');
+  const ledger = await openLedgerForWriting(place, io);
+  await ledger.close();
+  const { migration } = ledger;
+  const copy = migration && named(context, migration.copy);
+  if (format === 'json') {
+    io.stdout.write(
+      renderJson({
+        migrated: migration !== undefined,
+        from: migration?.from ?? null,
+        to: migration?.to ?? null,
+        copy: copy ?? null,
+      }),
+    );
+    return undefined;
+  }
+  const { store } = messages.records;
+  const line = migration && copy !== undefined ? store.migrated({ ...migration, copy }) : store.upToDate;
+  await say(io.stdout, `${paint.green('✓')} ${line}`);
+  return undefined;
+};
+
+/** `cyclo store copy FROM TO`: adds to one store what another has and it has not. */
+export const copy: StoreVerb = async (context, words, { format }) => {
+  const [from, to] = words;
+  if (from === undefined || to === undefined || words.length > 2) throw usageError('copy-which', {});
+  const { io, messages, paint } = context;
+  const { copyRecords } = await import('../../store/copy-records.ts');
+  const done = await copyRecords(placeOf(context, from), placeOf(context, to), io);
+  const { added, known, later, conflicts, forks, refused } = done;
+  const [source, target] = [from, to].map((place) =>
+    isDatabaseAddress(place) ? databaseName(place) : place,
+  );
+  const isWhole = conflicts.length + refused.length === 0;
+  if (format === 'json')
+    io.stdout.write(
+      renderJson({
+        from: source,
+        to: target,
+        added,
+        known,
+        later,
+        conflicts,
+        forks,
+        refused: refused.map(({ hash, why }) => ({ hash, why })),
+      }),
+    );
+  else {
+    const { store: say_ } = messages.records;
+    const lines = [
+      `${isWhole ? paint.green('✓') : paint.red('✗')} ${say_.added({ from: source!, to: target!, added, known })}`,
+      ...conflicts.map(({ id }) => say_.conflict({ id })),
+      ...refused.map(({ hash }) => say_.refused({ hash })),
+      ...(later > 0 ? [say_.later({ count: later })] : []),
+      ...forks.map((fork) => say_.fork(fork)),
+    ];
+    await say(io.stdout, lines.join('\n'));
+  }
+  return isWhole ? undefined : EXIT.findings;
+};
+
+function placeOf({ io }: Context, word: string): string {
+  if (!isDatabaseAddress(word)) return resolve(io.cwd, word);
+  requireNoPassword(word);
+  return word;
+}

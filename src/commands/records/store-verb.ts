@@ -1,0 +1,36 @@
+/** What the verbs of `cyclo store` have in common. */
+import { relative } from 'node:path';
+import { type ExitCode, usageError } from '../../failure.ts';
+import { isDatabaseAddress } from '../../store/store-address.ts';
+import type { Context } from '../context.ts';
+import { storePlace } from '../project/plans.ts';
+
+/** Their options. */
+export interface StoreOptions {
+  readonly format?: string;
+  readonly replace?: boolean;
+}
+
+/** One of them. */
+export type StoreVerb = (
+  context: Context,
+  words: readonly string[],
+  options: StoreOptions,
+) => Promise<ExitCode | undefined>;
+
+/** @throws Failure `too-many-words` where a verb that takes nothing is given something */
+export function requireNoWords(words: readonly string[]): void {
+  if (words.length > 0) throw usageError('too-many-words', { help: 'cyclo store --help' });
+}
+
+/** The folder of a store that is a file. @throws Failure `store-no-file` for a database */
+export async function fileStore(context: Context): Promise<string> {
+  const place = await storePlace(context);
+  if (isDatabaseAddress(place)) throw usageError('store-no-file', {});
+  return place;
+}
+
+/** How a file is called for people and programs: from the current folder. */
+export function named({ io }: Context, path: string): string {
+  return relative(io.cwd, path);
+}

@@ -1,0 +1,78 @@
+/** The table that a list of items for programs was made of: its rows and bodies, or its list. */
+import { Table, type Cell, type Paragraph } from '../document/source-document.ts';
+import { filledCells, textOf } from './table/head.ts';
+
+interface ItemColumns {
+  readonly row?: number | undefined;
+  readonly actor?: number | undefined;
+  readonly text?: number | undefined;
+  readonly when?: number | undefined;
+  readonly id?: number | undefined;
+}
+
+/** What a list says of a work beside its words: these headings are those of a table, too. */
+const DETAILS =
+  /^(?:раздел|ответственный|место и время|результат|контрольный показатель|примечание|section|responsible|where|output|indicator|note)$/iu;
+
+/** Makes the table. Of a list for programs each time of a work is an item; in a table it is there once in a row. */
+export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemColumns): Table {
+  const at = (line: number, column: number | undefined): string => textOf(table.at(line, column ?? 0));
+  const lines = Array.from({ length: table.rows - 1 }, (_, index) => index + 2);
+  const isGrid = lines.some((line) => at(line, row) !== '');
+  const details = isGrid ? [] : filledCells(table, 1).filter((cell) => DETAILS.test(textOf(cell)));
+  const seen = new Set<string>();
+  const once = lines.filter((line) => {
+    const key = JSON.stringify([isGrid ? at(line, row) : '', at(line, id), at(line, actor), at(line, text)]);
+    return !seen.has(key) && seen.add(key);
+  });
+  const place = (line: number): Cell['place'] => table.at(line, text ?? 0)?.place ?? table.place;
+  const paragraph = (words: string, line: number, isItem = false): Paragraph => ({
+    kind: 'paragraph',
+    text: words,
+    place: place(line),
+    ...(isItem ? { list: { marker: '·', level: 0 } } : {}),
+  });
+  const cells: Cell[] = [];
+  const put = (to: number, column: number, paragraphs: readonly Paragraph[], line: number): void => {
+    const filled = paragraphs.filter((each) => each.text !== '');
+    cells.push({ row: to, column, rowSpan: 1, columnSpan: 1, place: place(line), paragraphs: filled });
+  };
+  if (isGrid) {
+    const actors = [...new Set(once.map((line) => at(line, actor)))];
+    ['', ...actors].forEach((name, index) => put(1, index + 1, [paragraph(name, 1)], 1));
+    [...new Set(once.map((line) => at(line, row)))].forEach((label, index) => {
+      const own = once.filter((line) => at(line, row) === label);
+      put(index + 2, 1, [paragraph(label, own[0]!)], own[0]!);
+      actors.forEach((name, position) => {
+        const items = own.filter((line) => at(line, actor) === name);
+        put(
+          index + 2,
+          position + 2,
+          items.map((line) => paragraph(at(line, text), line, true)),
+          items[0] ?? own[0]!,
+        );
+      });
+    });
+    return new Table(cells, table.place, 1);
+  }
+  const columns = [
+    ['№', () => ''],
+    ['Мероприятие', (line: number) => at(line, text)],
+    ['Срок', (line: number) => at(line, when)],
+    ...details
+      .filter(({ column }) => once.some((line) => at(line, column) !== ''))
+      .map((cell) => [textOf(cell), (line: number) => at(line, cell.column)] as const),
+  ] as const;
+  columns.forEach(([heading], index) => put(1, index + 1, [paragraph(heading, 1)], 1));
+  once.forEach((line, index) =>
+    columns.forEach(([heading, words], position) =>
+      put(
+        index + 2,
+        position + 1,
+        [paragraph(heading === '№' ? String(index + 1) : words(line), line)],
+        line,
+      ),
+    ),
+  );
+  return new Table(cells, table.place, 1);
+}

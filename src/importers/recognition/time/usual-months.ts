@@ -1,0 +1,99 @@
+/** Parts of a year that people name without dates: school quarters, trimesters, holidays, seasons, the ends of all these. */
+import type { Month } from '../../../calendar/day.ts';
+import { planSpan } from '../../../messages/phrases/facts-of-when.ts';
+import { plainText } from '../words.ts';
+
+/** Months of the parts of a year of school, by their numbers: where dates are not told, these are the usual ones. */
+const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
+  [
+    /^четверт[ьией]+$/u,
+    [
+      [9, 10],
+      [11, 12],
+      [1, 2, 3],
+      [4, 5],
+    ],
+  ],
+  [
+    /^триместр[аеы]?$/u,
+    [
+      [9, 10, 11],
+      [12, 1, 2],
+      [3, 4, 5],
+    ],
+  ],
+  [
+    /^полугоди[еяий]+$/u,
+    [
+      [9, 10, 11, 12],
+      [1, 2, 3, 4, 5],
+    ],
+  ],
+];
+
+const SEASONS: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/^осенни[ехй]+ каникул[ыа]?х?$/u, [10, 11]],
+  [/^зимни[ехй]+ каникул[ыа]?х?$/u, [12, 1]],
+  [/^(?:новогодни|рождественски)[ехй]+ (?:каникул[ыа]?х?|праздник[иов]*)$/u, [12, 1]],
+  [/^весенни[ехй]+ каникул[ыа]?х?$/u, [3, 4]],
+  [/^(?:летни[ехй]+ (?:каникул[ыа]?х?|период|время|месяц[ыев]*)|лето[м]?)$/u, [6, 7, 8]],
+  [/^(?:осень|осенью|осенний период)$/u, [9, 10, 11]],
+  [/^(?:зима|зимой|зимний период)$/u, [12, 1, 2]],
+  [/^(?:весна|весной|весенний период)$/u, [3, 4, 5]],
+];
+
+const AT_THE_END =
+  /^(?:в конце|конец|к концу|до конца|по итогам|по окончании|по завершении|по результатам|итоги) /u;
+const AT_THE_START = /^(?:в начале|начало|к началу|с начала) /u;
+const THROUGH =
+  /^(?:в течение|в период|во время|на протяжении|на|в|во|за|кажд(?:ый|ую|ой|ого|ое)|раз в|1 раз в|один раз в) /u;
+const NUMBER =
+  /^(?:(?<roman>i{1,3}|iv)|(?<figure>[1-4])(?:-?[а-я]{1,2})?|(?<word>перв|втор|трет|четверт)[а-я]+) (?=\p{L})/u;
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+const WORDS = ['перв', 'втор', 'трет', 'четверт'];
+
+/**
+ * The months that such words usually mean, in the plan; nothing where they are none, or the plan has none of them.
+ *
+ * @returns `ends`: one time for each of the months; otherwise they are one stretch
+ */
+export function usualMonths(
+  words: string,
+  period: readonly Month[],
+): { readonly months: readonly Month[]; readonly ends: boolean } | undefined {
+  let text = plainText(words)
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[.,;]+$/, '');
+  const isEnd = AT_THE_END.test(text);
+  const isStart = AT_THE_START.test(text);
+  text = text.replace(AT_THE_END, '').replace(AT_THE_START, '');
+  const isEach = THROUGH.test(text) && /раз в|кажд/u.test(text);
+  text = text.replace(THROUGH, '').replace(/^кажд[а-я]+ /u, '');
+  const cut = (numbers: readonly number[]): readonly number[] =>
+    isEnd ? numbers.slice(-1) : isStart ? numbers.slice(0, 1) : numbers;
+  const inPlan = (numbers: readonly number[]): Month[] =>
+    period.filter((month) => numbers.includes(Number(month.slice(5))));
+  const found = (months: readonly Month[], ends = false): ReturnType<typeof usualMonths> =>
+    months.length === 0 ? undefined : { months, ends };
+  const season = SEASONS.find(([name]) => name.test(text))?.[1];
+  if (season) return found(inPlan(cut(season)));
+  if (/^(?:учебного )?года$/u.test(text) && (isEnd || isStart))
+    return found([isEnd ? period.at(-1) : period[0]].filter((month) => month !== undefined));
+  const ordinal = NUMBER.exec(text)?.groups;
+  const index = ordinal
+    ? ordinal['roman']
+      ? ROMAN.indexOf(ordinal['roman'])
+      : ordinal['word']
+        ? WORDS.indexOf(ordinal['word'])
+        : Number(ordinal['figure']) - 1
+    : undefined;
+  const parts = PARTS.find(([name]) => name.test(text.replace(NUMBER, '')))?.[1];
+  if (!parts || planSpan(period) === 'year') return undefined;
+  if (index !== undefined) return found(inPlan(cut(parts[index] ?? [])));
+  if (!isEnd && !isStart && !isEach) return undefined;
+  return found(
+    parts.flatMap((part) => inPlan(isStart ? part.slice(0, 1) : part.slice(-1))),
+    true,
+  );
+}

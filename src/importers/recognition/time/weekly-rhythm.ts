@@ -1,0 +1,94 @@
+/** What stands in the row of each week comes round: the weeks of a work as the rule that they follow. */
+import {
+  addDays,
+  dayOf,
+  daysIn,
+  firstDay,
+  lastDay,
+  WEEKDAYS,
+  weekdayIndex,
+  type Day,
+  type Month,
+  type Weekday,
+} from '../../../calendar/day.ts';
+import { mondayOf } from '../../../calendar/week.ts';
+import type { Rule, Term, When } from '../../../calendar/when.ts';
+
+/** A row is a week by the days in it: its label says nothing that the plan would not. */
+const OF_DAYS = /^[\d.\s–—-]+(?:г\.)?$/u;
+
+/**
+ * The rule of a work that stands in rows of weeks, where it stands in exactly those in which the rule comes round; else its
+ * times as they are, without the words of their rows.
+ *
+ * @param read what the words beside a work say: «по понедельникам»
+ */
+export function weeklyRhythm(
+  when: When,
+  period: readonly Month[],
+  read: (words: string) => When | undefined,
+): When {
+  const weeks = when.filter((term) => term.kind === 'window' && mondayOf(term.from) === mondayOf(term.to));
+  if (weeks.length < when.length || weeks.length === 0) return when;
+  const bare = weeks.map(({ words, ...term }): Term =>
+    words === undefined || OF_DAYS.test(words) ? term : { ...term, words },
+  );
+  const [{ words }] = bare as [Term];
+  if (bare.some((term) => term.words !== words)) return bare;
+  const mondays = bare.map((term) => mondayOf((term as { from: Day }).from));
+  const isExactly = (days: readonly Day[]): boolean =>
+    [...new Set(days.map(mondayOf))].sort().join() === [...new Set(mondays)].sort().join();
+  if (words === undefined) {
+    if (mondays.length > 1 && isExactly(daysOf({ kind: 'rule', every: 'week' }, period) ?? []))
+      return [{ kind: 'rule', every: 'week' }];
+    return mondays.length > 1 && isExactly(mondaysIn(period)) ? [{ kind: 'throughout' }] : bare;
+  }
+  const said = read(words) ?? [];
+  const [only, ...more] = said;
+  if (!only || more.length > 0) return bare;
+  if (only.kind === 'window' || only.kind === 'date') {
+    const [from, to] = only.kind === 'date' ? [only.date, only.date] : [only.from, only.to];
+    return mondays.length === 1 && isExactly([from, to]) ? said : bare;
+  }
+  return only.kind === 'rule' && isExactly(daysOf(only, period) ?? []) ? said : bare;
+}
+
+/** A day in each week in which a rule comes round, by its own words; nothing where the calendar decides. */
+function daysOf(
+  { every, interval, in: months, during, times, by, weekday }: Rule,
+  period: readonly Month[],
+): Day[] | undefined {
+  if (interval !== undefined || months || during || times) return undefined;
+  const [first, last] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
+  if (every === 'week') {
+    const name = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
+    // Without a day of its own a week is where its Thursday is.
+    const day = WEEKDAYS.indexOf(name ?? 'thursday');
+    return mondaysIn(period)
+      .map((monday) => addDays(monday, day))
+      .filter((each) => each >= first && each <= last);
+  }
+  if (every !== 'month') return undefined;
+  const days = period.map((month) => {
+    if (weekday?.nth !== undefined) return nthIn(month, weekday.weekday, weekday.nth);
+    if (by?.kind === 'day' && by.of === 'same') return dayOf(month, Math.min(by.day, daysIn(month)));
+    return by?.kind === 'last-day' ? lastDay(month) : undefined;
+  });
+  return days.some((day) => day === undefined) ? undefined : (days as Day[]);
+}
+
+/** The weeks of which a plan has a day. */
+function mondaysIn(period: readonly Month[]): Day[] {
+  const found: Day[] = [];
+  const last = lastDay(period.at(-1)!);
+  for (let monday = mondayOf(firstDay(period[0]!)); monday <= last; monday = addDays(monday, 7))
+    found.push(monday);
+  return found;
+}
+
+function nthIn(month: Month, weekday: Weekday, nth: number): Day | undefined {
+  const all = Array.from({ length: daysIn(month) }, (_, index) => dayOf(month, index + 1)!).filter(
+    (day) => weekdayIndex(day) === WEEKDAYS.indexOf(weekday),
+  );
+  return all.at(nth > 0 ? nth - 1 : nth);
+}

@@ -1,0 +1,57 @@
+/** Порядковые числительные: «абзац второй», «в строке двадцать первой». Окончания — по «Русской грамматике» (1980), §§ 1365–1371. */
+
+export type OrdinalCase = 'nominative' | 'genitive' | 'accusative' | 'instrumental' | 'prepositional';
+export type OrdinalGender = 'masculine' | 'feminine';
+
+const UNITS =
+  ' перв втор трет четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат'.split(
+    ' ',
+  );
+const TENS = '  двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност'.split(' ');
+const TENS_BEFORE = '  двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'.split(
+  ' ',
+);
+
+/** «второй», «шестой», а не «вторый». */
+const STRESSED = new Set(['втор', 'шест', 'седьм', 'восьм', 'сороков']);
+
+const ENDINGS: Readonly<Record<OrdinalGender, Readonly<Record<OrdinalCase, string>>>> = {
+  masculine: { nominative: 'ый', accusative: 'ый', genitive: 'ого', instrumental: 'ым', prepositional: 'ом' },
+  feminine: { nominative: 'ая', accusative: 'ую', genitive: 'ой', instrumental: 'ой', prepositional: 'ой' },
+};
+const THIRD: typeof ENDINGS = {
+  masculine: {
+    nominative: 'ий',
+    accusative: 'ий',
+    genitive: 'ьего',
+    instrumental: 'ьим',
+    prepositional: 'ьем',
+  },
+  feminine: {
+    nominative: 'ья',
+    accusative: 'ью',
+    genitive: 'ьей',
+    instrumental: 'ьей',
+    prepositional: 'ьей',
+  },
+};
+
+/** Наибольшее, что пишется словами. */
+const MOST = 199;
+
+/** Порядковое числительное словами; больше ста девяноста девяти — цифрами. */
+export function ordinal(number: number, wanted: OrdinalCase, gender: OrdinalGender): string {
+  if (number > MOST || number < 1) return String(number);
+  if (number === 100) return withEnding('сот', wanted, gender);
+  const [hundred, rest] = number > 100 ? ['сто ', number - 100] : ['', number];
+  if (rest < 20) return hundred + withEnding(UNITS[rest]!, wanted, gender);
+  const [ten, unit] = [Math.floor(rest / 10), rest % 10];
+  if (unit === 0) return hundred + withEnding(TENS[ten]!, wanted, gender);
+  return `${hundred}${TENS_BEFORE[ten]!} ${withEnding(UNITS[unit]!, wanted, gender)}`;
+}
+
+function withEnding(stem: string, wanted: OrdinalCase, gender: OrdinalGender): string {
+  if (stem === 'трет') return stem + THIRD[gender][wanted];
+  const ending = ENDINGS[gender][wanted];
+  return stem + (ending === 'ый' && STRESSED.has(stem) ? 'ой' : ending);
+}

@@ -1,0 +1,130 @@
+/** Как в приказе названы места документа: «в строке «октябрь» графы «РУО»», «абзацы второй – четвёртый». */
+import type { Ref, Unit, Where } from '../../phrases/amendment-facts.ts';
+import { enumerate } from '../../phrases/enumerate.ts';
+import { ordinal, type OrdinalCase, type OrdinalGender } from '../ordinals.ts';
+
+interface Noun {
+  readonly gender: OrdinalGender;
+  readonly one: Readonly<Record<OrdinalCase, string>>;
+  readonly many: Readonly<Record<OrdinalCase, string>>;
+}
+
+const NOUNS: Readonly<Record<'paragraph' | 'point' | 'row' | 'column', Noun>> = {
+  paragraph: {
+    gender: 'masculine',
+    one: forms('абзац абзаца абзац абзацем абзаце'),
+    many: forms('абзацы абзацев абзацы абзацами абзацах'),
+  },
+  point: {
+    gender: 'masculine',
+    one: forms('пункт пункта пункт пунктом пункте'),
+    many: forms('пункты пунктов пункты пунктами пунктах'),
+  },
+  row: {
+    gender: 'feminine',
+    one: forms('строка строки строку строкой строке'),
+    many: forms('строки строк строки строками строках'),
+  },
+  column: {
+    gender: 'feminine',
+    one: forms('графа графы графу графой графе'),
+    many: forms('графы граф графы графами графах'),
+  },
+};
+
+function forms(words: string): Record<OrdinalCase, string> {
+  const [nominative, genitive, accusative, instrumental, prepositional] = words.split(' ') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return { nominative, genitive, accusative, instrumental, prepositional };
+}
+
+/** То, что имеет напечатанный номер, — пункт: и в приказе, и в таблице. */
+function nounOf(unit: Unit, by: Ref['by']): Noun {
+  if (unit === 'clause' || by === 'number') return NOUNS.point;
+  return NOUNS[unit];
+}
+
+/** «абзацы второй и четвёртый», «пункты 3–5», «графы «РУО» и «МОУ»»; что названо по-разному, — в этом порядке. */
+export function named(unit: Unit, refs: readonly Ref[], wanted: OrdinalCase): string {
+  const kinds = [...new Set(refs.map(({ by }) => by))];
+  const parts = kinds.map((by) => {
+    const own = refs.filter((ref) => ref.by === by);
+    const noun = nounOf(unit, by);
+    const names = own.flatMap((ref) => (ref.by === 'name' ? `«${ref.name}»` : []));
+    const numbers = own.flatMap((ref) =>
+      ref.by === 'name' ? [] : ref.by === 'number' ? ref.number : ref.place,
+    );
+    const words = names.length > 0 ? enumerate(names, 'и') : numbersIn(numbers, by, noun, wanted);
+    return `${(own.length === 1 ? noun.one : noun.many)[wanted]} ${words}`;
+  });
+  return enumerate(parts, 'и');
+}
+
+/** «второй, четвёртый – шестой», «2, 4–6». */
+function numbersIn(numbers: readonly number[], by: Ref['by'], { gender }: Noun, wanted: OrdinalCase): string {
+  const word = (number: number): string =>
+    by === 'number' ? String(number) : ordinal(number, wanted, gender);
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 === number) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const dash = by === 'number' ? '–' : ' – ';
+  const parts = runs.flatMap(([from, to]) =>
+    to - from > 1 ? [word(from) + dash + word(to)] : from === to ? [word(from)] : [word(from), word(to)],
+  );
+  return enumerate(parts, 'и');
+}
+
+/** «раздела «Контроль»», «подраздела «октябрь» раздела «Контроль»». */
+export function inBands(bands: readonly string[] = [], wanted: OrdinalCase = 'genitive'): string {
+  const nouns = {
+    genitive: 'раздела',
+    accusative: 'раздел',
+    nominative: 'раздел',
+    instrumental: 'разделом',
+    prepositional: 'разделе',
+  };
+  return bands
+    .toReversed()
+    .map((band, index) => {
+      const noun = index === 0 ? nouns[wanted] : nouns.genitive;
+      return `${index < bands.length - 1 ? 'под' : ''}${noun} «${band}»`;
+    })
+    .join(' ');
+}
+
+const PARTS: Readonly<
+  Record<Exclude<Where['part'], 'table' | 'clauses'>, Partial<Record<OrdinalCase, string>>>
+> = {
+  notes: {
+    prepositional: 'примечании к таблице',
+    accusative: 'примечание к таблице',
+    genitive: 'примечания к таблице',
+  },
+  heading: { prepositional: 'наименовании', accusative: 'наименование', genitive: 'наименования' },
+  title: { prepositional: 'заголовке', accusative: 'заголовок', genitive: 'заголовка' },
+  preamble: { prepositional: 'преамбуле', accusative: 'преамбулу', genitive: 'преамбулы' },
+};
+
+/** Место: «строке «октябрь» графы «РУО»»; у таблицы как таковой и у приказа — пусто. */
+export function placeOf({ part, rows = [], columns = [], bands }: Where, wanted: OrdinalCase): string {
+  if (part !== 'table') return part === 'clauses' ? '' : (PARTS[part][wanted] ?? '');
+  const isNumbered = rows.some(({ by }) => by === 'number');
+  const of = (unit: 'row' | 'column', refs: readonly Ref[], own: OrdinalCase): string[] =>
+    refs.length === 0 ? [] : [named(unit, refs, own)];
+  const section = bands && bands.length > 0 ? [inBands(bands)] : [];
+  // Графа названа первой, когда их несколько, когда строка — пункт перечня и когда речь о ячейке в целом.
+  const isColumnFirst = columns.length > 1 || isNumbered || rows.length === 0 || wanted === 'accusative';
+  const parts =
+    columns.length > 0 && isColumnFirst
+      ? [...of('column', columns, wanted), ...of('row', rows, 'genitive'), ...section]
+      : [...of('row', rows, wanted), ...section, ...of('column', columns, 'genitive')];
+  return parts.join(' ');
+}

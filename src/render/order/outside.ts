@@ -1,0 +1,115 @@
+/** What an amending order does not say: what is not printed, and what is only written otherwise. */
+import type { Messages } from '../../messages/messages.ts';
+import { amendmentMessages } from '../../messages/sections/amendments.ts';
+import { bandColumn, spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { fieldAt } from '../../plan/field-path.ts';
+import type { Change } from '../../review/change.ts';
+import { memberEvent } from '../../review/member-event.ts';
+import { allModifications, type Amendment } from '../../views/amendment/amendment.ts';
+import { changeText } from '../changes/text.ts';
+import { lineText } from '../diff/lines.ts';
+import type { PlanDiff } from '../diff/plan-diff.ts';
+import { plainPaint } from '../paint.ts';
+
+/** A change that is in no statement. */
+interface Outside {
+  readonly kind: Change['kind'];
+  readonly activity: string | null;
+  readonly fingerprint: string;
+  /** Only the way of writing differs: spaces, quotes, dashes. */
+  readonly isTypographic: boolean;
+  readonly words: readonly string[];
+}
+
+/** The changes that are in no statement of an amending order, for a program. */
+export function outsideOf(
+  { changes, sides }: PlanDiff,
+  { modifications, messages }: Amendment & { readonly messages: Messages },
+): Outside[] {
+  const isSaid = saidIn(allModifications({ ...modifications }), modifications.isWhole, [
+    sides.before.plan,
+    sides.after.plan,
+  ]);
+  return changes
+    .filter((change) => !isSaid(change) && !isMark(change))
+    .map((change) => ({
+      kind: change.kind,
+      activity: change.activity ?? null,
+      fingerprint: change.fingerprint,
+      isTypographic: change.class === 'typographic',
+      words: changeText(change, { sides, messages }).lines.map((line) => lineText(line, plainPaint)),
+    }));
+}
+
+/** The same in words; nothing where the order says everything. */
+export function outsideWords(diff: PlanDiff, amendment: Amendment, messages: Messages): string[] {
+  const all = outsideOf(diff, { ...amendment, messages });
+  const words = amendmentMessages(messages);
+  const list = (heading: (a: { count: number }) => string, own: readonly Outside[]): string[] =>
+    own.length === 0
+      ? []
+      : [
+          heading({ count: own.length }),
+          ...own.map(
+            ({ activity, words: [first = ''] }) =>
+              `  ${activity === null ? '' : `${activity}: `}${first}`,
+          ),
+        ];
+  return [
+    ...list(
+      words.outside,
+      all.filter(({ isTypographic }) => !isTypographic),
+    ),
+    ...list(
+      words.typographic,
+      all.filter(({ isTypographic }) => isTypographic),
+    ),
+  ];
+}
+
+/** That an order did it, is said of what it did: it is no change of what is printed. */
+function isMark({ kind, path }: Change): boolean {
+  return kind === 'amendment-changed' || path.includes('amended-by');
+}
+
+type Modified = ReturnType<typeof allModifications>;
+
+function saidIn(all: Modified, isWhole: boolean, plans: readonly Plan[]): (change: Change) => boolean {
+  const activities = new Set(all.flatMap((each) => each.activities));
+  const actors = new Set(all.flatMap((each) => each.actors));
+  const parts = new Set<string>(all.map(({ where }) => where.part));
+  const printed = new Set(plans.flatMap(printedKeys));
+  return (change) => {
+    const { activity, path, kind } = change;
+    const [first = '', second = ''] = path;
+    if (activity !== undefined) {
+      const key = path[2] === 'tasks' ? path[4] : path[2];
+      const isPrinted =
+        kind === 'activity-reordered' ||
+        memberEvent(kind)?.sign !== undefined ||
+        fieldAt(path)?.isInOrder === true ||
+        kind === 'activity-withdrawn' ||
+        kind === 'activity-reinstated' ||
+        (key !== undefined && printed.has(key));
+      return isPrinted && activities.has(activity);
+    }
+    if (first === 'order')
+      return parts.has(
+        second === 'title' || second === 'preamble' ? second : second === 'clauses' ? 'clauses' : '',
+      );
+    if (first === 'title' || first === 'subtitle') return isWhole || parts.has('heading');
+    if (first === 'actors') {
+      const isColumn =
+        path.length === 2 || path[2] === 'name' || (path[2] === 'responsible' && printed.has('responsible'));
+      return isColumn && (isWhole || actors.has(second));
+    }
+    // What the plan as a whole says of times and of its table shows in its rows.
+    return fieldAt(path)?.isInOrder === true && (isWhole || parts.has('table') || parts.has('notes'));
+  };
+}
+
+/** Keys of activities and tasks that stand in the table besides the words of the order. */
+function printedKeys({ table = USUAL_TABLE }: Plan): string[] {
+  return table.columns.flatMap(({ name }) => (bandColumn(name) || spreadColumn(name) ? [] : [name]));
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure } from '../../failure.ts';
+import { placeWithoutReplacing } from '../place-file.ts';
+import { afterUnfinishedWrite, connect, read, type SqliteSource, transact } from './connection.ts';
+import { LINKED } from './event-row.ts';
+import { orFailure } from './failure.ts';
+import { forgetFile } from './own-replica.ts';
+import { migrate, schemaVersion } from './schema.ts';
+
+/** Makes a store of an empty file. */
+export function makeSqliteStore(source: SqliteSource): void {
+  const db = connect(source, false);
+  try {
+    db.exec('PRAGMA synchronous = EXTRA');
+    transact(db, 'BEGIN IMMEDIATE', () => migrate(db, source.path));
+  } finally {
+    db.close();
+  }
+}
+
+/** Copies a store as it is at one moment, whoever writes meanwhile, to a file that is empty. */
+export function copySqliteStore(source: SqliteSource, target: string): void {
+  const db = orFailure(source.path, 'read', () => connect(source, true));
+  try {
+    afterUnfinishedWrite(source, () => {
+      read(db, source.path, () => undefined);
+      db.prepare('VACUUM INTO ?').run(target);
+    });
+  } finally {
+    db.close();
+  }
+  const copy = connect({ ...source, path: target }, false);
+  try {
+    // Whoever writes in the copy is another replica, even where it takes the place of the file that it was made of.
+    transact(copy, 'BEGIN IMMEDIATE', () => {
+      if (schemaVersion(copy, target) >= LINKED) forgetFile(copy);
+    });
+  } finally {
+    copy.close();
+  }
+}
+
+/** Copies a store to a file that is not there, and brings it to the disk. */
+export function copyWhole(source: SqliteSource, path: string): void {
+  // SQLite's own way of making a file takes no account of the umask of a group that works together.
+  closeSync(openSync(path, 'wx', 0o666));
+  copySqliteStore(source, path);
+  const handle = openSync(path, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/**
+ * Keeps a store as it is beside it, under a name that says its version. Where the same is kept already, that is it.
+ * @param version what the store is of
+ * @returns the file
+ */
+export function keepVersion(source: SqliteSource, version: number): string {
+  const folder = dirname(source.path);
+  const path = join(folder, `.ledger.sqlite.${randomBytes(6).toString('hex')}`);
+  try {
+    copyWhole(source, path);
+    for (let number = 1; ; number++) {
+      const name = join(folder, `ledger.version-${version}${number === 1 ? '' : `-${number}`}.sqlite`);
+      if (placeWithoutReplacing(path, name) || readFileSync(name).equals(readFileSync(path))) return name;
+    }
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/**
+ * Does some work while nobody can write in a store, knowing how many of its events a copy has not. A store that is damaged cannot be
+ * asked, and counts as having none.
+ */
+export function whileNobodyWrites(source: SqliteSource, copy: string, work: (lost: number) => void): void {
+  const db = connect(source, false);
+  try {
+    let lost = 0;
+    try {
+      lost = orFailure(source.path, 'write', () => {
+        db.prepare('ATTACH ? AS copy').run(copy);
+        db.exec('BEGIN IMMEDIATE');
+        const sql = 'SELECT count(*) AS lost FROM main.event WHERE id NOT IN (SELECT id FROM copy.event)';
+        return (db.prepare(sql).get() as { lost: number }).lost;
+      });
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'store-damaged') throw error;
+    }
+    work(lost);
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,202 @@
+/** Looking through a store: every page, every event, every chain. */
+import { Failure } from '../../failure.ts';
+import type { AlteredEvent, Findings, Gap } from '../verified-store.ts';
+import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
+import type { Database } from './driver.ts';
+import { eventColumns, eventInRow, exchangedInRow, LINKED } from './event-row.ts';
+import { readChains } from './event-writer.ts';
+import { orFailure } from './failure.ts';
+import { verifySendings } from './outbox.ts';
+
+/**
+ * Looks at every page and every event of a store.
+ * @throws Failure `store-…` where it cannot be read
+ */
+export function verifySqliteStore(source: SqliteSource): Findings {
+  const { path } = source;
+  const db = orFailure(path, 'read', () => connect(source, true));
+  try {
+    const found = afterUnfinishedWrite(source, () =>
+      read(db, path, (_, version) => findingsIn(db, path, version)),
+    );
+    if (!found) throw new Failure('store-foreign', { path });
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
+/** How many events are looked at at once. */
+const BATCH = 10_000;
+
+/** @throws Failure `store-damaged` in a store without hashes, for an event that no cyclo has written */
+function findingsIn(db: Database, path: string, version: number): Findings {
+  const altered = new Map<string, AlteredEvent>();
+  const missing: Gap[] = [];
+  const forks: { replica: string; number: number }[] = [];
+  let events = 0;
+  let later = 0;
+  for (const row of rowsOf(db, version)) {
+    events += 1;
+    if (version < LINKED) eventInRow(row, path);
+    else if (isAltered(row, path)) altered.set(String(row['id']), placeOf(row));
+    else if (row['later'] !== null) later += 1;
+  }
+  if (version >= LINKED)
+    for (const chain of readChains(db)) {
+      const walk = new ChainWalk(chain.id, (id) => altered.has(id));
+      for (const link of linksOf(db, chain.key)) walk.step(link);
+      walk.end(chain.last);
+      missing.push(...walk.missing);
+      forks.push(...walk.forks);
+      for (const each of walk.altered) altered.set(each.id, each);
+    }
+  const damage = damageIn(db, version, events);
+  if (damage === undefined && missing.length === 0 && altered.size === 0) requireTargets(db, path);
+  const sendings = verifySendings(db, path, version);
+  const chains = version < LINKED ? [] : readChains(db);
+  const replicas = chains.filter((chain) => chain.events > 0).length;
+  return {
+    version,
+    events,
+    sendings,
+    replicas,
+    later,
+    altered: [...altered.values()],
+    missing,
+    forks,
+    ...(damage !== undefined && { damage }),
+  };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function* rowsOf(db: Database, version: number): Generator<Row> {
+  const batch = db.prepare(
+    `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+  );
+  for (let last: unknown = ''; ;) {
+    const rows = batch.all(last as string) as Row[];
+    yield* rows;
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)!['id'];
+  }
+}
+
+function isAltered(row: Row, path: string): boolean {
+  try {
+    exchangedInRow(row, path);
+    return false;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
+}
+
+function placeOf({ id, replica, number }: Row): AlteredEvent {
+  return {
+    id: String(id),
+    ...(typeof replica === 'string' && { replica }),
+    ...(typeof number === 'number' && { number }),
+  };
+}
+
+/** An event by its place. */
+interface LinkRow {
+  readonly id: string;
+  readonly number: number;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+function* linksOf(db: Database, key: number): Generator<LinkRow> {
+  const batch = db.prepare(
+    `SELECT id, number, lower(hex(previous)) AS previous, lower(hex(hash)) AS hash FROM event
+     WHERE replica = ? AND (number, id) > (?, ?) ORDER BY number, id LIMIT ${BATCH}`,
+  );
+  for (let at = { number: 0, id: '' }; ;) {
+    const rows = batch.all(key, at.number, at.id) as LinkRow[];
+    yield* rows;
+    if (rows.length < BATCH) return;
+    at = rows.at(-1)!;
+  }
+}
+
+/** Goes along a chain in the order of its numbers. */
+class ChainWalk {
+  readonly missing: Gap[] = [];
+  readonly forks: { replica: string; number: number }[] = [];
+  readonly altered: AlteredEvent[] = [];
+  readonly #replica: string;
+  readonly #isAltered: (id: string) => boolean;
+  #number = 0;
+  /** The events in the place before and in this one: a fork has several. */
+  #before: LinkRow[] = [];
+  #here: LinkRow[] = [];
+
+  constructor(replica: string, knownAltered: (id: string) => boolean) {
+    this.#replica = replica;
+    this.#isAltered = knownAltered;
+  }
+
+  step(link: LinkRow): void {
+    const { number } = link;
+    if (number === this.#number) this.forks.push({ replica: this.#replica, number });
+    else {
+      this.#before = number === this.#number + 1 ? this.#here : [];
+      this.#here = [];
+      this.#gap(number - 1);
+      this.#number = number;
+    }
+    this.#here.push(link);
+    // What the event before was, the one after it knows: whoever wrote its hash anew has not changed that.
+    if (
+      this.#before.length > 0 &&
+      !this.#isAltered(link.id) &&
+      !this.#before.some(({ hash }) => hash === link.previous)
+    )
+      this.altered.push(
+        ...this.#before.map(({ id }) => ({ id, replica: this.#replica, number: number - 1 })),
+      );
+  }
+
+  /** @param last the number up to which the store has had it */
+  end(last: number): void {
+    this.#gap(last);
+  }
+
+  #gap(to: number): void {
+    if (to > this.#number) this.missing.push({ replica: this.#replica, from: this.#number + 1, to });
+  }
+}
+
+/** What is wrong with the file rather than with an event. */
+function damageIn(db: Database, version: number, events: number): string | undefined {
+  const [check] = db.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
+  if (check?.integrity_check !== 'ok') return check?.integrity_check ?? '';
+  if (version < LINKED) return undefined;
+  const wrong = db
+    .prepare(
+      `SELECT 'tally' AS place FROM (
+         SELECT plan, unit, count(*) AS events FROM event GROUP BY plan, unit
+         EXCEPT SELECT plan, unit, events FROM tally)
+       UNION ALL SELECT 'tally' FROM (
+         SELECT plan, unit, events FROM tally
+         EXCEPT SELECT plan, unit, count(*) FROM event GROUP BY plan, unit)
+       UNION ALL SELECT 'replica' FROM replica
+         WHERE events <> (SELECT count(*) FROM event WHERE event.replica = replica.key)
+       UNION ALL SELECT 'own_replica' WHERE (SELECT count(*) FROM own_replica) <> 1`,
+    )
+    .get() as { place: string } | undefined;
+  return wrong && `${wrong.place}, ${events} events`;
+}
+
+/** @throws Failure `store-damaged` for a record that takes back one that is not there, although nothing is missing */
+function requireTargets(db: Database, path: string): void {
+  const lost = db
+    .prepare(
+      'SELECT id, undoes FROM event AS one WHERE undoes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event WHERE id = one.undoes)',
+    )
+    .get() as { id: string; undoes: string } | undefined;
+  if (lost) throw new Failure('store-damaged', { path, what: `undoes = ${lost.undoes}, id ${lost.id}` });
+}

@@ -1,0 +1,41 @@
+/** The headings inside a table that are called otherwise now. */
+import { isBalanced } from '../../messages/phrases/amendment-facts.ts';
+import type { Modification } from './modification.ts';
+import type { PrintedTable } from './printed.ts';
+
+/** The statements, and the earlier table as they leave it; nothing where headings cannot be named. */
+export function bandChanges(
+  before: PrintedTable,
+  after: PrintedTable,
+): { modifications: Modification[]; table: PrintedTable } | undefined {
+  const bands = [...before.rows, ...after.rows].flatMap((row) => row.bands);
+  if (!bands.every((band) => band !== '' && isBalanced(band))) return undefined;
+  const later = new Map(after.rows.map(({ key, bands: own }) => [key, own]));
+  const modifications: Modification[] = [];
+  let { rows } = before;
+  const depth = rows[0]?.bands.length ?? 0;
+  for (let level = 0; level < depth; level++) {
+    const told = new Map<string, string>();
+    for (const { key, bands: own } of rows) {
+      const name = later.get(key)?.[level];
+      const path = JSON.stringify(own.slice(0, level + 1));
+      if (name !== undefined && name !== own[level] && !told.has(path)) told.set(path, name);
+    }
+    for (const [path, name] of told) {
+      const band = JSON.parse(path) as string[];
+      modifications.push({
+        where: { part: 'table' },
+        action: { kind: 'band-renamed', band, name },
+        before: [band.at(-1)!],
+        after: [name],
+        activities: [],
+        actors: [],
+      });
+    }
+    rows = rows.map((row) => {
+      const name = told.get(JSON.stringify(row.bands.slice(0, level + 1)));
+      return name === undefined ? row : { ...row, bands: row.bands.with(level, name) };
+    });
+  }
+  return { modifications, table: { ...before, rows } };
+}

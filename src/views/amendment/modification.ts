@@ -1,0 +1,48 @@
+/** A statement of an amending order with what it comes from: what stood there, what is to stand there, and whom it is about. */
+import type { Action, Statement, Where } from '../../messages/phrases/amendment-facts.ts';
+
+/** One change, worded for nobody yet. */
+export interface Modification extends Statement {
+  /** The whole texts it is about, before and after: what a clause quotes only in part, too. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly activities: readonly string[];
+  readonly actors: readonly string[];
+  /** The cells it is about, where it is about cells alone: what is done alike in several is said once. */
+  readonly cells?: readonly CellPlace[];
+  /** Another way to say it, which does not depend on the place within the cell. */
+  readonly anywhere?: Action;
+}
+
+/** A cell, known in both versions, and how it is called. */
+export interface CellPlace {
+  readonly row: string;
+  readonly column: string;
+  readonly where: Where;
+}
+
+/** About how many letters a statement has besides what it quotes. */
+const OVERHEAD = 60;
+
+/** About how long a statement is. */
+export function lengthOf({ action }: Statement): number {
+  switch (action.kind) {
+    case 'inserted':
+    case 'restated':
+      return OVERHEAD + action.content.reduce((sum, { lines }) => sum + lines.join('').length + 2, 0);
+    case 'reworded':
+      return OVERHEAD + JSON.stringify(action.changes).length;
+    case 'removed':
+    case 'renumbered':
+      return OVERHEAD + action.shifts.length * 4;
+    default:
+      return OVERHEAD;
+  }
+}
+
+/** Whether a statement tells the table anew, in an appendix. */
+export function isWholeTable({ where, action }: Statement): boolean {
+  return (
+    where.part === 'table' && !where.rows && !where.columns && action.kind === 'restated' && !action.item
+  );
+}

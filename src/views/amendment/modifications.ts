@@ -1,0 +1,70 @@
+/** Everything an amending order says of a plan: what is changed in the order itself, and in what it approved. */
+import { sumOf } from '../../group-by.ts';
+import type { Part } from '../../messages/phrases/amendment-facts.ts';
+import { changesIn } from './cell-changes.ts';
+import { lengthOf, type Modification } from './modification.ts';
+import type { PrintedLine, PrintedPlan } from './printed.ts';
+import { tableChanges } from './table-changes.ts';
+import { together } from './together.ts';
+
+/** What there is to say. */
+export interface Modifications {
+  /** Of the text of the order. */
+  readonly ofOrder: readonly Modification[];
+  /** Of what it approved: the heading and the table. */
+  readonly ofPlan: readonly Modification[];
+  /** The whole of it is told anew: because it was asked for, is shorter, or cannot be said row by row. */
+  readonly isWhole: boolean;
+}
+
+/** The statements that make one printed plan of another. */
+export function modificationsOf(
+  before: PrintedPlan,
+  after: PrintedPlan,
+  isWholeAsked: boolean,
+): Modifications {
+  const ofOrder = [
+    ...partChanges('title', before.title, after.title),
+    ...partChanges('preamble', before.preamble, after.preamble),
+    ...changesIn(
+      { where: { part: 'clauses' }, unit: 'clause', isCounted: true },
+      before.clauses.map(lineOf),
+      after.clauses.map(lineOf),
+    ),
+  ];
+  const heading = partChanges('heading', before.heading, after.heading);
+  const rows = tableChanges(before.table, after.table);
+  const ofTable = rows && together(rows);
+  if (ofTable && !isWholeAsked && !isShorterWhole(after, ofTable))
+    return { ofOrder, ofPlan: [...heading, ...ofTable], isWhole: false };
+  const isChanged = isWholeAsked || !ofTable || ofTable.length > 0;
+  const whole: Modification = {
+    where: { part: 'table' },
+    action: { kind: 'restated', content: [] },
+    before: [],
+    after: [],
+    activities: [...new Set((rows ?? []).flatMap(({ activities }) => activities))],
+    actors: [...new Set((rows ?? []).flatMap(({ actors }) => actors))],
+  };
+  return { ofOrder, ofPlan: isChanged ? [whole] : heading, isWhole: isChanged };
+}
+
+function lineOf(text: string): PrintedLine {
+  return { key: text, text, activities: [] };
+}
+
+function partChanges(part: Part, before: string | undefined, after: string | undefined): Modification[] {
+  const lines = (text: string | undefined): PrintedLine[] => (text === undefined ? [] : [lineOf(text)]);
+  return changesIn({ where: { part }, unit: 'paragraph', isCounted: false }, lines(before), lines(after));
+}
+
+/** A line of a table takes so many letters besides its own, and who has to look for so much longer changes is better told all. */
+const LINE = 30;
+const PATIENCE = 1.5;
+
+/** Whether the new table is shorter than all that is to be done to the old one. */
+function isShorterWhole({ table: { rows } }: PrintedPlan, ofTable: readonly Modification[]): boolean {
+  const lines = rows.flatMap(({ cells }) => [...cells.values()].flat());
+  const table = sumOf(lines, ({ text }) => text.length + LINE);
+  return sumOf(ofTable, lengthOf) > table * PATIENCE;
+}

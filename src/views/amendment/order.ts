@@ -1,0 +1,73 @@
+/** The amending order itself: its requisites are those of the order that it amends. */
+import { defined } from '../../defined.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { amendmentMessages } from '../../messages/sections/amendments.ts';
+import { wholeTitle, type Order, type Plan } from '../../plan/plan.ts';
+import { oneLine } from '../one-line.ts';
+import { orderNames } from '../parts/order-names.ts';
+import { numberedLines, statementLines } from './clauses.ts';
+import { distributionOf } from './distribution.ts';
+import type { Modifications } from './modifications.ts';
+
+/** What is known of the order that is written. */
+export interface AmendingOrder {
+  readonly number?: string | undefined;
+  readonly date?: Day | undefined;
+  /** Why, as the preamble has it: «В связи с переносом семинара». */
+  readonly reason?: string | undefined;
+  /** From when it holds, where that is not the day of signing. */
+  readonly inForce?: Day | undefined;
+}
+
+/** A plan that an order approves. */
+export type ApprovedPlan = Plan & { readonly order: Order };
+
+/** Writes the order. @param concerned the actors whom it changes something for */
+export function amendingOrder(
+  before: ApprovedPlan,
+  { ofOrder, ofPlan, isWhole }: Modifications,
+  concerned: readonly { readonly id: string; readonly name: string }[],
+  { number, date, reason, inForce }: AmendingOrder,
+  messages: Messages,
+): Order {
+  const words = amendmentMessages(messages);
+  const { order, language } = before;
+  const names = {
+    order: orderNames(order, language),
+    plan: oneLine(wholeTitle({ title: oneLine(before.title), subtitle: oneLine(before.subtitle ?? '') })),
+    earlier: (order.amendedBy ?? []).map((each) => orderNames({ ...order, ...each }, language)),
+  };
+  const clause = (introduction: string, statements: readonly (readonly string[])[]): string =>
+    [introduction, ...numberedLines(statements)].join('\n');
+  const clauses = [
+    ...(ofOrder.length > 0
+      ? [clause(words.amendOrder({ ...names, count: ofOrder.length }), statementLines(ofOrder, words))]
+      : []),
+    ...(isWhole
+      ? [words.wholePlan(names)]
+      : ofPlan.length > 0
+        ? [clause(words.amendPlan({ ...names, count: ofPlan.length }), statementLines(ofPlan, words))]
+        : []),
+    ...(inForce === undefined ? [] : [words.inForce({ date: dayInFigures(language, inForce) })]),
+    order.clauses.find(words.isControl) ?? words.control,
+  ];
+  const { kind, issuer, issuerGenitive, letterhead, place, signatory, executors } = order;
+  return {
+    kind,
+    issuer,
+    ...defined({ issuerGenitive, letterhead, place, signatory, number, date }),
+    title: words.title({ ...names, ofOrder: ofPlan.length === 0 }),
+    preamble: words.preamble({ reason: reason === undefined ? undefined : sentenceOf(reason) }),
+    clauses,
+    executors,
+    distribution: distributionOf(before, concerned),
+  };
+}
+
+/** With a capital, and without the stop that the word that orders stands for. */
+function sentenceOf(text: string): string {
+  const line = oneLine(text).replace(/\.$/, '');
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
+}

@@ -1,0 +1,225 @@
+/** A plan as it is printed, part by part: what an amending order speaks of. What each part is of is known beside its words. */
+import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
+import { wholeTitle, type Plan, type TableColumn } from '../../plan/plan.ts';
+import { obligations, type Item } from '../../progress/obligations.ts';
+import { bulletsIn } from '../appendix/points.ts';
+import { tableOf, type AppendixTable } from '../appendix/table.ts';
+import { oneLine } from '../one-line.ts';
+import { cellLines, columnsFor, textsFor, type Row } from '../view.ts';
+
+/** A paragraph of a cell. */
+export interface PrintedLine {
+  /** The same for the same thing in both versions. */
+  readonly key: string;
+  readonly text: string;
+  /** The activities it is about. */
+  readonly activities: readonly string[];
+}
+
+/** A column, in the order in which they stand. */
+export interface PrintedColumn {
+  readonly key: string;
+  readonly heading: string;
+  /** It names the row, and nothing in it is changed by itself. */
+  readonly isName: boolean;
+  /** Its paragraphs are counted, even where there is one only. */
+  readonly isPoints: boolean;
+  /** One of those that the table has for each place of something. */
+  readonly isSpread: boolean;
+}
+
+/** A row. */
+export interface PrintedRow {
+  readonly key: string;
+  /** The headings inside the table that it stands under. */
+  readonly bands: readonly string[];
+  /** What it is called; empty where no column says it. */
+  readonly name: string;
+  readonly cells: ReadonlyMap<string, readonly PrintedLine[]>;
+  readonly activities: readonly string[];
+  readonly actors: readonly string[];
+}
+
+/** The table with what is said below it. */
+export interface PrintedTable {
+  /** What both versions have to have in common for one to be made of the other row by row. */
+  readonly shape: string;
+  /** Whether each row is a piece of work, and whether a number is printed before it. */
+  readonly isList: boolean;
+  readonly isNumbered: boolean;
+  readonly columns: readonly PrintedColumn[];
+  readonly rows: readonly PrintedRow[];
+  readonly notes: readonly PrintedLine[];
+}
+
+/** Everything that is printed of a plan. */
+export interface PrintedPlan {
+  readonly heading: string;
+  readonly title?: string;
+  readonly preamble?: string;
+  readonly clauses: readonly string[];
+  readonly table: PrintedTable;
+}
+
+/** By which names the things of a version go in the later one. */
+export interface LaterNames {
+  activity(id: string): string;
+  actor(id: string): string;
+  section(name: string): string;
+}
+
+/** What the later version is read by. */
+const OWN_NAMES: LaterNames = {
+  activity: (id) => id,
+  actor: (id) => id,
+  section: (name) => name,
+};
+
+/** What was withdrawn is printed no more. */
+export function itemsInForce(plan: Plan, calendar: WorkingCalendar): Item[] {
+  return obligations(plan, calendar).items.filter(({ activity }) => !activity.withdrawn);
+}
+
+/** Reads a version of a plan as it is printed. */
+export function printedPlan(
+  plan: Plan,
+  calendar: WorkingCalendar,
+  messages: Messages,
+  names: LaterNames = OWN_NAMES,
+): PrintedPlan {
+  const { order } = plan;
+  return {
+    heading: oneLine(wholeTitle({ title: oneLine(plan.title), subtitle: oneLine(plan.subtitle ?? '') })),
+    ...(order?.title === undefined ? {} : { title: oneLine(order.title) }),
+    ...(order?.preamble === undefined ? {} : { preamble: oneLine(order.preamble) }),
+    clauses: (order?.clauses ?? []).map((clause) =>
+      clause.split('\n').map(oneLine).filter(Boolean).join('\n'),
+    ),
+    table: printedTable(plan, itemsInForce(plan, calendar), messages, names),
+  };
+}
+
+function printedTable(
+  given: Plan,
+  items: readonly Item[],
+  messages: Messages,
+  names: LaterNames,
+): PrintedTable {
+  const { table = USUAL_TABLE } = given;
+  // The signs between items follow from their places: nobody is told to change them.
+  const plan =
+    table.punctuation === 'semicolons'
+      ? { ...given, table: { ...table, punctuation: 'none' } as const }
+      : given;
+  const made = tableOf(plan, items, messages, {});
+  const { section, isList, laid, bands, dimensions } = made;
+  const spread = table.columns.map(({ name }) => name).find(spreadColumn);
+  const rows = section.rows ?? [];
+  const nameOf = placeNames(made, spread, names);
+  const all = columnsFor('page', section);
+  const columns = all
+    .filter(({ key }) => key !== 'number')
+    .map(({ key, heading, kind }): PrintedColumn => ({
+      key: key.startsWith('at ') ? `at ${nameOf.across(key.slice('at '.length))}` : key,
+      heading,
+      isName: !isList && !key.startsWith('at '),
+      isPoints: kind === 'points',
+      isSpread: key.startsWith('at '),
+    }));
+  const counts = new Map<string, number>();
+  const isNumbered = all.some(({ key }) => key === 'number');
+  return {
+    shape: JSON.stringify([
+      isList,
+      isNumbered,
+      typeof plan.rows === 'string' ? plan.rows : plan.rows.set,
+      bands,
+      table.columns.map(({ name }) => name),
+      table.continued,
+    ]),
+    isList,
+    isNumbered,
+    columns,
+    rows: laid.rows.map(({ places, items: placed, cells }, index): PrintedRow => {
+      const own = placed.map(({ item }) => item);
+      const labels = dimensions.map(({ labels: known }, at) => known.get(places[at]!.key)!);
+      const where = places.map(({ key }, at) => nameOf.row(dimensions[at]!.name, key));
+      const of = isList ? [thingOf(own, names)] : [];
+      return {
+        key: counted(JSON.stringify([...where, ...of]), counts),
+        bands: labels.slice(0, bands.length),
+        name: isList
+          ? (textsFor('page', rows[index]!['text'] === undefined ? [] : linesIn(rows[index]!, 'text'))[0] ??
+            '')
+          : labels.slice(bands.length).join(', '),
+        cells: new Map(
+          all.flatMap(({ key, kind }) => {
+            if (key === 'number') return [];
+            const place = key.startsWith('at ') ? key.slice('at '.length) : undefined;
+            const texts = linesIn(rows[index]!, key);
+            const inCell = place === undefined ? own : (cells.get(place) ?? []).map(({ item }) => item);
+            const bullets = kind === 'points' && place !== undefined ? bulletsIn(cells.get(place) ?? []) : [];
+            const lines = keyed(
+              texts.map((text, at): PrintedLine => {
+                const bullet = bullets[at]?.all;
+                return {
+                  key: bullet ? thingOf(bullet, names) : text,
+                  text,
+                  activities: activitiesOf(bullet ?? inCell, names),
+                };
+              }),
+            );
+            return [[place === undefined ? key : `at ${nameOf.across(place)}`, lines] as const];
+          }),
+        ),
+        activities: activitiesOf(own, names),
+        actors: [...new Set(own.map(({ actor }) => names.actor(actor.id)))],
+      };
+    }),
+    notes: keyed(
+      textsFor('page', section.notes).map((text) => ({ key: text.slice(0, 40), text, activities: [] })),
+    ),
+  };
+}
+
+function linesIn(row: Row, key: string): string[] {
+  return cellLines('page', row[key]).map(({ text }) => text);
+}
+
+/** What places of a table are known by in both versions. */
+function placeNames(
+  { dimensions }: AppendixTable,
+  spread: TableColumn['name'] | undefined,
+  names: LaterNames,
+): { row(name: string, key: string): string; across(key: string): string } {
+  const named = (kind: string | undefined, key: string): string => {
+    if (kind === 'actor' || kind === 'actors') return names.actor(key);
+    return kind === 'section' || kind === 'sections' ? names.section(key) : key;
+  };
+  return {
+    row: (kind, key) => (dimensions.length === 0 ? key : named(kind, key)),
+    across: (key) => named(spread, key),
+  };
+}
+
+function thingOf([item]: readonly Item[], names: LaterNames): string {
+  return item ? `${names.activity(item.activity.id)} ${names.actor(item.actor.id)}` : '';
+}
+
+function activitiesOf(items: readonly Item[], names: LaterNames): string[] {
+  return [...new Set(items.map(({ activity }) => names.activity(activity.id)))];
+}
+
+/** Things that have the same key are told apart by their order. */
+function keyed(lines: readonly PrintedLine[]): PrintedLine[] {
+  const counts = new Map<string, number>();
+  return lines.map((line) => ({ ...line, key: counted(line.key, counts) }));
+}
+
+function counted(key: string, counts: Map<string, number>): string {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return `${key} ${count}`;
+}

@@ -1,0 +1,168 @@
+/** What is said of rows as wholes: that they go, come, or stand in another order. */
+import { groupBy } from '../../group-by.ts';
+import type { Action, Content, Ref, Shift, Where } from '../../messages/phrases/amendment-facts.ts';
+import type { Modification } from './modification.ts';
+import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
+import { columnRef, rowRef, sameBands } from './refs.ts';
+
+/** What is removed by one statement: all rows under a heading with it, then others that can be named together. */
+export function removalGroups(
+  { isNumbered }: PrintedTable,
+  rows: readonly PrintedRow[],
+  removed: readonly PrintedRow[],
+): PrintedRow[][] {
+  const byBand = [...groupBy(removed, ({ bands }) => bands.join('\n')).values()];
+  const isWhole = ([first]: readonly PrintedRow[]): boolean =>
+    first!.bands.length > 0 &&
+    rows.filter(({ bands }) => sameBands(bands, first!.bands)).every((row) => removed.includes(row));
+  const parts = byBand.filter((group) => !isWhole(group));
+  return [...byBand.filter(isWhole), ...(isNumbered && parts.length > 0 ? [parts.flat()] : parts)];
+}
+
+/** Whom and what rows are about. */
+export function concerned(...rows: readonly PrintedRow[]): {
+  activities: readonly string[];
+  actors: readonly string[];
+} {
+  return {
+    activities: [...new Set(rows.flatMap(({ activities }) => activities))],
+    actors: [...new Set(rows.flatMap(({ actors }) => actors))],
+  };
+}
+
+/** What the cells of a row say, each under its column. */
+export function rowContent(
+  row: PrintedRow,
+  columns: readonly PrintedColumn[],
+  table: PrintedTable,
+): Content[] {
+  return columns.flatMap(({ key, isName }): Content[] => {
+    const lines = (row.cells.get(key) ?? []).map(({ text }) => text);
+    if (isName || lines.length === 0) return [];
+    return [{ unit: 'column', of: columnRef(columns, key, table.isNumbered), lines }];
+  });
+}
+
+/** What the cells of a row say, line by line. */
+export function linesOf({ cells }: PrintedRow, columns: readonly PrintedColumn[]): string[] {
+  return columns
+    .filter(({ isName }) => !isName)
+    .flatMap(({ key }) => (cells.get(key) ?? []).map(({ text }) => text))
+    .filter((text) => text !== '');
+}
+
+/** That rows go, and the heading with them that stands over nothing else. */
+export function removal(
+  table: PrintedTable,
+  rows: readonly PrintedRow[],
+  group: readonly PrintedRow[],
+): Modification {
+  const [first] = group;
+  const refs = group.map((row) => rowRef(table, rows, row));
+  const bands = refs[0]!.bands;
+  const near = rows.filter((row) => sameBands(row.bands, first!.bands));
+  // Some by their words and some by their places would be hard to follow.
+  const isMixed = new Set(refs.map(({ ref }) => ref?.by)).size > 1;
+  const items = isMixed
+    ? group.map((row): Ref => ({ by: 'place', place: near.indexOf(row) + 1 }))
+    : refs.flatMap(({ ref }) => ref ?? []);
+  const gone = new Set(group);
+  const isWhole = first!.bands.length > 0 && near.every((row) => gone.has(row));
+  const kept = rows.filter((row) => !gone.has(row));
+  const shifts = table.isNumbered
+    ? kept.flatMap((row, index) => {
+        const from = rows.indexOf(row) + 1;
+        return from === index + 1 ? [] : [{ from, to: index + 1 }];
+      })
+    : [];
+  return {
+    where: { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
+    action: {
+      kind: 'removed',
+      unit: 'row',
+      items,
+      ...(isWhole ? { band: first!.bands } : {}),
+      shifts,
+    },
+    ...concerned(...group),
+    before: group.flatMap((row) => linesOf(row, table.columns)),
+    after: [],
+  };
+}
+
+/** That a row comes, with what its cells say. */
+export function insertion(
+  table: PrintedTable,
+  rows: readonly PrintedRow[],
+  row: PrintedRow,
+  at: number,
+): Modification {
+  const { columns, isNumbered, isList } = table;
+  const isNewBand = row.bands.length > 0 && !rows.some(({ bands }) => sameBands(bands, row.bands));
+  const previous = rows[at - 2];
+  const above = previous && sameBands(previous.bands, row.bands) ? previous : undefined;
+  const place = isNewBand
+    ? { behindBand: previous?.bands ?? null }
+    : { behind: (above && rowRef(table, rows, above).ref) ?? null };
+  const name = isList || row.name === '' ? {} : { items: [{ by: 'name', name: row.name } as const] };
+  return {
+    where: { part: 'table', ...(row.bands.length > 0 ? { bands: row.bands } : {}) },
+    action: {
+      kind: 'inserted',
+      unit: 'row',
+      ...(isNumbered ? { items: [{ by: 'number', number: at } as const] } : { ...place, ...name }),
+      ...(isNewBand ? { band: row.bands } : {}),
+      shifts: isNumbered
+        ? rows.slice(at - 1).map((_, index) => ({ from: at + index, to: at + index + 1 }))
+        : [],
+      content: rowContent(row, columns, table),
+    },
+    ...concerned(row),
+    before: [],
+    after: linesOf(row, columns),
+  };
+}
+
+/** Rows in another order: by their numbers, or under each heading by their names. */
+export function rearrangement(
+  table: PrintedTable,
+  rows: readonly PrintedRow[],
+  later: readonly PrintedRow[],
+  shifts: readonly Shift[],
+): Modification[] | undefined {
+  const made = (
+    where: Where,
+    action: Action,
+    before: readonly PrintedRow[],
+    after: readonly PrintedRow[],
+  ) => ({
+    where,
+    action,
+    ...concerned(...before),
+    before: before.map(({ name }) => name),
+    after: after.map(({ name }) => name),
+  });
+  if (table.isNumbered) {
+    const action = { kind: 'renumbered', unit: 'row', shifts } as const;
+    return [made({ part: 'table' }, action, rows, later)];
+  }
+  const bandOf = ({ bands }: PrintedRow): string => bands.join('\n');
+  const [old, now] = [groupBy(rows, bandOf), groupBy(later, bandOf)];
+  if ([...old.keys()].join('\n\n') !== [...now.keys()].join('\n\n')) return undefined;
+  const groups = [...now].map(([band, own]) => ({ before: old.get(band)!, after: own }));
+  const changed = groups.filter(({ before, after }) =>
+    before.some(({ key }, index) => key !== after[index]?.key),
+  );
+  const all = changed.map(({ before, after }) => {
+    const { bands } = after[0]!;
+    const items = after.map((row) => rowRef(table, rows, row).ref);
+    if (items.some((ref) => ref?.by !== 'name')) return undefined;
+    return made(
+      { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
+      { kind: 'rearranged', unit: 'row', items: items as Ref[] },
+      before,
+      after,
+    );
+  });
+  return all.some((each) => each === undefined) ? undefined : (all as Modification[]);
+}

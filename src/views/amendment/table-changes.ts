@@ -1,0 +1,161 @@
+/** From one table to another: columns first, then rows and what stands in their cells. */
+import type { Where } from '../../messages/phrases/amendment-facts.ts';
+import { isWrittenAlike } from '../../review/diff/typography.ts';
+import { changesIn } from './cell-changes.ts';
+import { columnChanges } from './column-changes.ts';
+import { bandChanges } from './band-changes.ts';
+import { listSteps } from './list-steps.ts';
+import { lengthOf, type Modification } from './modification.ts';
+import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
+import {
+  concerned,
+  insertion,
+  linesOf,
+  rearrangement,
+  removal,
+  removalGroups,
+  rowContent,
+} from './row-statements.ts';
+import { columnRef, isNamed, isOnlyIn, rowRef, sameBands } from './refs.ts';
+
+/** The statements that make one table of another; nothing where it has become a table of another kind. */
+export function tableChanges(before: PrintedTable, after: PrintedTable): Modification[] | undefined {
+  if (before.shape !== after.shape) return undefined;
+  const columns = columnChanges(before, after);
+  const bands = columns && bandChanges(columns.table, after);
+  if (!columns || !bands) return undefined;
+  const rows = rowChanges(bands.table, after);
+  return (
+    rows && [
+      ...columns.modifications,
+      ...bands.modifications,
+      ...rows,
+      ...changesIn(
+        { where: { part: 'notes' }, unit: 'paragraph', isCounted: false, isDerived: true },
+        before.notes,
+        after.notes,
+      ),
+    ]
+  );
+}
+
+/**
+ * The rows that are changed, those that go, change places and come; nothing where that cannot be said.
+ *
+ * @param before with the columns and the headings that the later table has
+ */
+function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] | undefined {
+  const steps = listSteps(before.rows, after.rows, {
+    keyOf: ({ key }) => key,
+    isSame: (one, other) => isSameRow(one, other, after.columns),
+    canBecome: (one, other) => before.isList && sameBands(one.bands, other.bands),
+  });
+  // The rows as they are called once the statements before are carried out.
+  let { rows } = before;
+  const areNamesKept =
+    !before.isList ||
+    before.isNumbered ||
+    steps.changed.every((pair) => pair.before.name === pair.after.name);
+  const changed = steps.changed.flatMap((pair) => {
+    const made = rowChange({ ...before, rows }, pair, after.columns, areNamesKept);
+    rows = rows.with(pair.at - 1, pair.after);
+    return made;
+  });
+  const removed = steps.removed.map(({ item }) => item);
+  if (
+    steps.inserted.some(
+      ({ item }) => !after.isList && !isNamed(item, after.rows) && !isOnlyIn(item, after.rows),
+    )
+  )
+    return undefined;
+  const removals = removalGroups(before, rows, removed).map((group) => {
+    const made = removal(before, rows, group);
+    rows = rows.filter((row) => !group.includes(row));
+    return made;
+  });
+  const kept = after.rows.filter((row) => !steps.inserted.some(({ item }) => item === row));
+  const moved = steps.moved.length > 0 ? rearrangement(before, rows, kept, steps.moved) : [];
+  if (!moved) return undefined;
+  rows = kept;
+  const insertions = steps.inserted.map(({ at, item }) => {
+    const made = insertion(after, rows, item, at);
+    rows = rows.toSpliced(at - 1, 0, item);
+    return made;
+  });
+  return [...changed, ...removals, ...moved, ...insertions];
+}
+
+function isSameRow(one: PrintedRow, other: PrintedRow, columns: readonly PrintedColumn[]): boolean {
+  return columns.every(({ key, isName }) => {
+    if (isName) return one.name === other.name;
+    const [old, now] = [one.cells.get(key) ?? [], other.cells.get(key) ?? []];
+    return (
+      old.length === now.length &&
+      old.every((line, index) => line.key === now[index]!.key && isWrittenAlike(line.text, now[index]!.text))
+    );
+  });
+}
+
+/** What is changed in the cells of a row, or the whole row where that is shorter. */
+function rowChange(
+  table: PrintedTable,
+  { before, after }: { readonly before: PrintedRow; readonly after: PrintedRow },
+  columns: readonly PrintedColumn[],
+  areNamesKept: boolean,
+): Modification[] {
+  const { ref, bands } = rowRef(table, table.rows, before);
+  const rows = { ...(ref ? { rows: [ref] } : {}), ...(bands.length > 0 ? { bands } : {}) };
+  const renamed: Modification[] =
+    table.isList || before.name === after.name || !ref
+      ? []
+      : [
+          {
+            where: { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
+            action: { kind: 'renamed', unit: 'row', item: ref, name: after.name },
+            before: [before.name],
+            after: [after.name],
+            activities: after.activities,
+            actors: after.actors,
+          },
+        ];
+  const isRenamed = renamed.length > 0 && ref?.by === 'name';
+  const own: Where = isRenamed
+    ? { part: 'table', ...rows, rows: [{ by: 'name', name: after.name }] }
+    : { part: 'table', ...rows };
+  const inCells = columns
+    .filter(({ isName }) => !isName)
+    // What a row without a number is called by is changed last.
+    .toSorted((one, other) => Number(one.key === nameKey(table)) - Number(other.key === nameKey(table)))
+    .flatMap(({ key, isPoints }) => {
+      const column = columnRef(columns, key, table.isNumbered);
+      const where: Where = { ...own, columns: [column] };
+      const actors = key.startsWith('at ') ? [key.slice('at '.length)] : before.actors;
+      return changesIn(
+        {
+          where,
+          unit: 'paragraph',
+          isCounted: isPoints,
+          actors,
+          // Rows that are called by their words are called otherwise when these change: each is told by itself.
+          ...(areNamesKept ? { cell: { row: before.key, column: key, where } } : {}),
+        },
+        before.cells.get(key) ?? [],
+        after.cells.get(key) ?? [],
+      );
+    });
+  if (!table.isList || inCells.length < 2 || !ref) return [...renamed, ...inCells];
+  const whole: Modification = {
+    where: { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
+    action: { kind: 'restated', unit: 'row', item: ref, content: rowContent(after, columns, table) },
+    ...concerned(after, before),
+    before: linesOf(before, columns),
+    after: linesOf(after, columns),
+  };
+  return lengthOf(whole) < inCells.reduce((sum, each) => sum + lengthOf(each), 0) ? [whole] : inCells;
+}
+
+/** The column by whose words rows are called; none where they have numbers. */
+function nameKey({ isList, isNumbered, columns }: PrintedTable): string | undefined {
+  if (!isList || isNumbered) return undefined;
+  return columns.find(({ key }) => key === 'text' || key === 'title')?.key;
+}
