@@ -6,19 +6,25 @@ import type { Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 import { say } from '../say.ts';
 import { clockAt } from '../today.ts';
-import { fileStore, named, requireNoWords, type StoreVerb } from './store-verb.ts';
+import { named, requireNoWords, type StoreVerb } from './store-verb.ts';
 
 /** `cyclo store verify`: names everything that is not what was written, and what is missing. */
 export const verify: StoreVerb = async (context, words, { format }) => {
   requireNoWords(words);
-  const { verifyStore } = await import('../../store/back-up.ts');
-  const found = await verifyStore(await fileStore(context), context.io);
+  const found = await lookThrough(context);
   if (format === 'json')
     context.io.stdout.write(renderJson({ ...findingsRecord(context, found), copy: null }));
   else await say(context.io.stdout, findingsLines(context, found).join('\n'));
   if (found.damage !== undefined) return EXIT.failure;
   return found.altered.length + found.missing.length > 0 ? EXIT.findings : undefined;
 };
+
+async function lookThrough(context: Context): Promise<VerifiedStore> {
+  const place = await storePlace(context);
+  if (isDatabaseAddress(place)) return (await import('../../store/postgres/verify.ts')).verifyDatabase(place);
+  const { verifyStore } = await import('../../store/back-up.ts');
+  return verifyStore(place, context.io);
+}
 
 /** What was found, for programs. */
 export function findingsRecord(context: Context, { path, damage, ...found }: VerifiedStore): object {
