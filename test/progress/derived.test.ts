@@ -37,7 +37,8 @@ function parentPlan(seed: number, edits: readonly number[] = []): PlanFile {
   return plan;
 }
 
-const textOf = (plan: PlanFile): string => canonicalForm(stringify(plan, { aliasDuplicateObjects: false }), 'plan');
+const textOf = (plan: PlanFile): string =>
+  canonicalForm(stringify(plan, { aliasDuplicateObjects: false }), 'plan');
 
 /** A plan that can be relied on; nothing where random edits have left one that cannot. */
 async function soundEdition(text: string): Promise<Edition | undefined> {
@@ -47,7 +48,10 @@ async function soundEdition(text: string): Promise<Edition | undefined> {
 function made(text: string, { plan }: Edition, id: string): string | undefined {
   const unit = plan.actors.flatMap(({ units }) => units).find((each) => each.id === id);
   const derivedFrom = { plan: plan.name, file: 'random.yaml', unit: id };
-  return unit && derivedText(text, plan, unit, { name: `of-${id.toLowerCase()}`, derivedFrom, path: (name) => name });
+  return (
+    unit &&
+    derivedText(text, plan, unit, { name: `of-${id.toLowerCase()}`, derivedFrom, path: (name) => name })
+  );
 }
 
 function itemsOf({ plan, calendar }: Edition, events: readonly LedgerEvent[] = []): readonly Item[] {

@@ -11,10 +11,10 @@ interface Shared {
 /** An item with those units apart that its plan does not list. */
 export function withOthers<T extends Shared & { readonly activity: Activity; readonly task: Task }>(
   item: T,
-  isListed: IsListed,
+  lists: IsListed,
 ): T {
   const { activity, task, units } = item;
-  const own = units.filter((unit) => isListed(activity, task, unit));
+  const own = units.filter((unit) => lists(activity, task, unit));
   if (own.length === units.length) return item;
   return { ...item, units: own, others: units.filter((unit) => !own.includes(unit)) };
 }

@@ -52,8 +52,7 @@ export function outsideWords(diff: PlanDiff, amendment: Amendment, messages: Mes
       : [
           heading({ count: own.length }),
           ...own.map(
-            ({ activity, words: [first = ''] }) =>
-              `  ${activity === null ? '' : `${activity}: `}${first}`,
+            ({ activity, words: [first = ''] }) => `  ${activity === null ? '' : `${activity}: `}${first}`,
           ),
         ];
   return [

@@ -166,7 +166,7 @@ export class TermReader {
 }
 
 /** A whole row: its month, or its months. */
-export function wholeRow(row: readonly Month[]): Term {
+function wholeRow(row: readonly Month[]): Term {
   const [first, last] = [row[0]!, row.at(-1)!];
   return first === last ? { kind: 'month', month: first } : { kind: 'months', from: first, to: last };
 }
