@@ -32,6 +32,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
       clauses: ['Утвердить циклограмму работы.'],
       signatory: { post: 'Начальник', name: 'И. И. Иванова' },
       'appendix-signatory': { post: 'Начальник', name: 'И. И. Иванова' },
+      'amended-by': [{ number: '7', date: '2010-10-01' }],
     },
     deadlines: { month: 30 },
     days: { 'school-begins': { name: 'начало учебного года', date: '2010-09-01' } },

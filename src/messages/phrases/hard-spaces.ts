@@ -75,8 +75,8 @@ export function hardSpaces(text: string): string {
 const HARD_HYPHENS =
   /(?<=\d)-(?=[\p{L}\d])|(?<=\p{L})-(?=\d)|(?<=(?<![\p{L}\d])\p{L})-(?=\p{L})|(?<=\p{L})-(?=\p{L}(?!\p{L}))/gu;
 
-/** An address, or an id, which is copied from where it stands and has to be what it is. */
-const COPIED = /:\/\/|@|^[^\p{L}\d]*[\d-]*[a-z][a-z\d-]*[^\p{L}\d]*$/u;
+/** An address, a day for programs, or an id, which is copied from where it stands and has to be what it is. */
+const COPIED = /:\/\/|@|(?<!\d)\d{4}-\d\d(?!\d)|^[^\p{L}\d]*[\d-]*[a-z][a-z\d-]*[^\p{L}\d]*$/u;
 
 /**
  * Makes the hyphens hard that no line of a document may end with. It is a sign of the text: Word's own element for it is lost by some
