@@ -12,6 +12,9 @@ import { startServer } from './server.ts';
 
 prepareWorker();
 
+/** A server is back in seconds. */
+const PART = 0.2;
+
 const machine = hostAt(() => Date.now());
 
 async function recordsIn(address: string) {
@@ -124,7 +127,7 @@ describe('a writer that is killed', () => {
     const AT_ONCE = 4;
     let kills = 0;
     const killing = async (): Promise<void> => {
-      while (kills < runs(200)) {
+      while (kills < runs(200, PART)) {
         const { child, speaks, ended } = start('forever', address, `${kills++}`);
         await speaks;
         child.kill('SIGKILL');
@@ -182,7 +185,7 @@ describe('a server that is killed', () => {
       for (let each = 0; each < 4; each++) ledgers.push(await openLedgerForWriting(address, machine));
       const writers = ledgers.map(write);
       let kills = 0;
-      while (kills < runs(200)) {
+      while (kills < runs(200, PART)) {
         await Promise.race([more(5), ...writers]);
         // One process of it, after which it has to end all others; now and then all at once.
         if (kills % WHOLE > 0) kills += Number(await killOne(address));

@@ -86,7 +86,7 @@ function matches(event: LedgerEvent, filter: EventFilter): boolean {
 /**
  * What every engine of the ledger has to do.
  *
- * @param part of the runs of each property: where each takes long, fewer are enough, because most of it does not depend on the engine
+ * @param part of what shorter runs try of each property: where each takes long, fewer are enough, because most of it does not depend on the engine
  */
 export function ledgerContract(engine: string, create: () => Promise<Place>, part = 1): void {
   describe(`the ledger in ${engine}`, () => {
@@ -123,7 +123,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>, par
           expect(await readAll(place)).toEqual(recorded);
           expect(await readAll(place, filter)).toEqual(recorded.filter((event) => matches(event, filter)));
         }),
-        { numRuns: runs(400 * part) },
+        { numRuns: runs(400, part) },
       );
     });
 

@@ -64,7 +64,7 @@ const nothing = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refuse
 /**
  * What every engine of the ledger has to do with the events of another.
  *
- * @param part of the runs of each property, as for `ledgerContract`
+ * @param part of what shorter runs try of each property, as for `ledgerContract`
  */
 export function exchangeContract(engine: string, create: () => Promise<Place>, part = 1): void {
   describe(`exchange with the ledger in ${engine}`, () => {
@@ -148,7 +148,7 @@ export function exchangeContract(engine: string, create: () => Promise<Place>, p
             }
           },
         ),
-        { numRuns: runs(60 * part) },
+        { numRuns: runs(60, part) },
       );
     });
 
