@@ -21,7 +21,8 @@ export const backup: StoreVerb = async (context, words, { format }) => {
   const folder = await fileStore(context);
   if (file !== STANDARD) {
     const copied = await backUpStore(folder, io, resolve(io.cwd, file));
-    if (format === 'json') io.stdout.write(renderJson({ ...findingsRecord(context, copied), copy: file }));
+    if (format === 'json')
+      io.stdout.write(renderJson({ ...findingsRecord(context, copied), copy: file, place: null }));
     else {
       const line = messages.records.store.copied({ path: file, events: copied.events });
       await say(io.stdout, `${paint.green('✓')} ${line}`);
