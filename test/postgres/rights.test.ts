@@ -77,7 +77,8 @@ beforeAll(async () => {
   owner = await newDatabase();
   for (const [role, rights] of Object.entries(ROLES)) {
     await ask(owner, `DROP ROLE IF EXISTS ${role}`, `CREATE ROLE ${role} LOGIN`);
-    expect(await cyclo('admin', `store grant ${role} ${rights}`), role).toMatchObject({ exit: 0, err: '' });
+    const granted = await cyclo('admin', `store grant ${role} ${rights}`);
+    if (granted.exit !== 0) throw new Error(granted.err);
   }
 });
 

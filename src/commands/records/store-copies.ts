@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { EXIT, usageError } from '../../failure.ts';
 import { renderJson } from '../../render/json.ts';
 import { databaseName, isDatabaseAddress, requireNoPassword } from '../../store/store-address.ts';
+import type { VerifiedStore } from '../../store/verified-store.ts';
 import type { Context } from '../context.ts';
 import { STANDARD } from '../project/input.ts';
 import { storePlace } from '../project/plans.ts';
@@ -17,10 +18,8 @@ export const backup: StoreVerb = async (context, words, { format }) => {
   const [file] = words;
   if (file === undefined || words.length > 1) throw usageError('backup-where', {});
   const { io, messages, paint } = context;
-  const { backUpStore } = await import('../../store/back-up.ts');
-  const folder = await fileStore(context);
   if (file !== STANDARD) {
-    const copied = await backUpStore(folder, io, resolve(io.cwd, file));
+    const copied = await copyTo(context, resolve(io.cwd, file));
     if (format === 'json')
       io.stdout.write(renderJson({ ...findingsRecord(context, copied), copy: file, place: null }));
     else {
@@ -30,16 +29,36 @@ export const backup: StoreVerb = async (context, words, { format }) => {
     return undefined;
   }
   if (io.stdout.isTTY) throw usageError('backup-to-terminal', {});
-  const place = await mkdtemp(join(tmpdir(), 'cyclo-'));
-  try {
+  await inPassing(async (place) => {
     const path = join(place, 'copy');
-    await backUpStore(folder, io, path);
+    await copyTo(context, path);
     await writeNamed(context, STANDARD, await readFile(path));
-  } finally {
-    await rm(place, { recursive: true, force: true });
-  }
+  });
   return undefined;
 };
+
+async function copyTo(context: Context, file: string): Promise<VerifiedStore> {
+  const { backUpStore } = await import('../../store/back-up.ts');
+  const { io } = context;
+  const from = await storePlace(context);
+  if (!isDatabaseAddress(from)) return backUpStore(from, io, file);
+  const { copyRecords } = await import('../../store/copy-records.ts');
+  // What a database has becomes a store of its own first, of which the file is a copy.
+  return inPassing(async (folder) => {
+    await copyRecords(from, folder, io);
+    return { ...(await backUpStore(folder, io, file)), path: databaseName(from) };
+  });
+}
+
+/** Does something with a folder that is gone afterwards. */
+async function inPassing<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'cyclo-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** `cyclo store restore FILE`: goes back to a copy. */
 export const restore: StoreVerb = async (context, words, { format, replace = false }) => {

@@ -16,10 +16,8 @@ export const verify: StoreVerb = async (context, words, { format }) => {
   const [given, ...more] = words;
   requireNoWords(more);
   const { io } = context;
-  const folder = await fileStore(context);
-  const { verifyStore } = await import('../../store/back-up.ts');
-  const found = await verifyStore(folder, io);
-  const compared = given === undefined ? undefined : await comparisonWith(context, folder, given);
+  const found = await lookThrough(context);
+  const compared = given === undefined ? undefined : await comparisonWith(context, given);
   if (format === 'json') {
     const place = given === undefined ? null : { path: shownPlace(given), ...compared };
     io.stdout.write(renderJson({ ...findingsRecord(context, found), copy: null, place }));
@@ -34,10 +32,11 @@ export const verify: StoreVerb = async (context, words, { format }) => {
   return wrong > 0 ? EXIT.findings : undefined;
 };
 
-async function comparisonWith(context: Context, folder: string, given: string): Promise<Comparison> {
+async function comparisonWith(context: Context, given: string): Promise<Comparison> {
   const { storeSource } = await import('../../store/open-ledger.ts');
   const { keptEvents } = await import('../../store/sqlite/kept-events.ts');
   const { compareWithPlace } = await import('../../store/exchange/compare.ts');
+  const folder = await fileStore(context);
   const place = await exchangePlace(context, given, false);
   try {
     const kept = keptEvents(await storeSource(folder, context.io));
@@ -45,6 +44,13 @@ async function comparisonWith(context: Context, folder: string, given: string): 
   } finally {
     await place.close();
   }
+}
+
+async function lookThrough(context: Context): Promise<VerifiedStore> {
+  const place = await storePlace(context);
+  if (isDatabaseAddress(place)) return (await import('../../store/postgres/verify.ts')).verifyDatabase(place);
+  const { verifyStore } = await import('../../store/back-up.ts');
+  return verifyStore(place, context.io);
 }
 
 /** What was found, for programs. */

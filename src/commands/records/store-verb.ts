@@ -30,7 +30,7 @@ export async function fileStore(context: Context): Promise<string> {
   return place;
 }
 
-/** How a file is called for people and programs: from the current folder. */
+/** How a file is called for people and programs: from the current folder; a database by its name. */
 export function named({ io }: Context, path: string): string {
-  return relative(io.cwd, path);
+  return isDatabaseAddress(path) ? path : relative(io.cwd, path);
 }

@@ -1,7 +1,7 @@
 /** What came with an exchange and somebody has to look at: what was decided differently, and deeds that went back by halves. */
 import { groupBy } from '../../group-by.ts';
 import type { LedgerEvent } from '../../event.ts';
-import { disputes, type Dispute } from '../../progress/disputes.ts';
+import { disputes, type Dispute } from '../../progress/records/disputes.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { recordedShare } from '../../progress/records/undoing.ts';
 import type { EventHead } from '../../store/exchange/event-head.ts';

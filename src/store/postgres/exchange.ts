@@ -22,8 +22,10 @@ export async function* exchangeEvents(
     for (;;) {
       const rows = await session.ask(
         `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
-         WHERE replica = $1 AND number >= $2 AND (number, id) > ($2, $3) AND hash IS NOT NULL ORDER BY number, id LIMIT ${BATCH}`,
-        [chain.replica, place.number, place.id],
+         WHERE replica = $1 AND number >= $2 AND (number, id) > ($2, $3) AND number <= $4 AND hash IS NOT NULL
+         ORDER BY number, id LIMIT ${BATCH}`,
+        // No further than all chains went at one moment: else what takes a record back could go without it.
+        [chain.replica, place.number, place.id, chain.last],
         'exchange',
       );
       yield* rows.map((row) => exchangedInRow(row, session.place.name));

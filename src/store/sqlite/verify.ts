@@ -1,5 +1,6 @@
 /** Looking through a store: every page, every event, every chain. */
 import { Failure } from '../../failure.ts';
+import { ChainWalk, type ChainLink } from '../chain-walk.ts';
 import type { AlteredEvent, Findings, Gap } from '../verified-store.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
 import type { Database } from './driver.ts';
@@ -101,72 +102,16 @@ function placeOf({ id, replica, number }: Row): AlteredEvent {
   };
 }
 
-/** An event by its place. */
-interface LinkRow {
-  readonly id: string;
-  readonly number: number;
-  readonly previous: string;
-  readonly hash: string;
-}
-
-function* linksOf(db: Database, key: number): Generator<LinkRow> {
+function* linksOf(db: Database, key: number): Generator<ChainLink> {
   const batch = db.prepare(
     `SELECT id, number, lower(hex(previous)) AS previous, lower(hex(hash)) AS hash FROM event
      WHERE replica = ? AND (number, id) > (?, ?) ORDER BY number, id LIMIT ${BATCH}`,
   );
   for (let at = { number: 0, id: '' }; ;) {
-    const rows = batch.all(key, at.number, at.id) as LinkRow[];
+    const rows = batch.all(key, at.number, at.id) as ChainLink[];
     yield* rows;
     if (rows.length < BATCH) return;
     at = rows.at(-1)!;
-  }
-}
-
-/** Goes along a chain in the order of its numbers. */
-class ChainWalk {
-  readonly missing: Gap[] = [];
-  readonly forks: { replica: string; number: number }[] = [];
-  readonly altered: AlteredEvent[] = [];
-  readonly #replica: string;
-  readonly #isAltered: (id: string) => boolean;
-  #number = 0;
-  /** The events in the place before and in this one: a fork has several. */
-  #before: LinkRow[] = [];
-  #here: LinkRow[] = [];
-
-  constructor(replica: string, knownAltered: (id: string) => boolean) {
-    this.#replica = replica;
-    this.#isAltered = knownAltered;
-  }
-
-  step(link: LinkRow): void {
-    const { number } = link;
-    if (number === this.#number) this.forks.push({ replica: this.#replica, number });
-    else {
-      this.#before = number === this.#number + 1 ? this.#here : [];
-      this.#here = [];
-      this.#gap(number - 1);
-      this.#number = number;
-    }
-    this.#here.push(link);
-    // What the event before was, the one after it knows: whoever wrote its hash anew has not changed that.
-    if (
-      this.#before.length > 0 &&
-      !this.#isAltered(link.id) &&
-      !this.#before.some(({ hash }) => hash === link.previous)
-    )
-      this.altered.push(
-        ...this.#before.map(({ id }) => ({ id, replica: this.#replica, number: number - 1 })),
-      );
-  }
-
-  /** @param last the number up to which the store has had it */
-  end(last: number): void {
-    this.#gap(last);
-  }
-
-  #gap(to: number): void {
-    if (to > this.#number) this.missing.push({ replica: this.#replica, from: this.#number + 1, to });
   }
 }
 

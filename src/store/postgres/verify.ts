@@ -1,0 +1,104 @@
+import { Failure } from '../../failure.ts';
+import { ChainWalk } from '../chain-walk.ts';
+import { exchangedInRow } from '../sqlite/event-row.ts';
+import { databaseName } from '../store-address.ts';
+import type { AlteredEvent, Gap, VerifiedStore } from '../verified-store.ts';
+import { readChains } from './chains.ts';
+import { BATCH, CHECKED_COLUMNS } from './event-row.ts';
+import { schemaVersion } from './schema.ts';
+import { type Row, Session } from './session.ts';
+
+/** How long to wait for others, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Looks at every event of a database, chain by chain: whether each is what its hash is of, follows the one before it, and none is missing.
+ *
+ * @throws Failure `database-…` where it cannot be read, or this role may not see everything
+ */
+export async function verifyDatabase(url: string): Promise<VerifiedStore> {
+  const session = new Session({ url, name: databaseName(url), patience: PATIENCE });
+  const path = session.place.name;
+  try {
+    const version = await schemaVersion(session);
+    if (version === 0)
+      return {
+        path,
+        version,
+        events: 0,
+        sendings: 0,
+        replicas: 0,
+        later: 0,
+        altered: [],
+        missing: [],
+        forks: [],
+      };
+    const found = await walkAll(session);
+    const [sent] = await session.ask('SELECT count(*)::int AS sendings FROM cyclo.sending');
+    return { path, version, sendings: Number(sent?.['sendings']), ...found };
+  } finally {
+    await session.close();
+  }
+}
+
+async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | 'version' | 'sendings'>> {
+  // Before the events, so that nobody who records meanwhile makes it look as if one were missing.
+  const lasts = new Map((await readChains(session)).map(({ replica, last }) => [replica, last]));
+  const altered = new Map<string, AlteredEvent>();
+  const missing: Gap[] = [];
+  const forks: { replica: string; number: number }[] = [];
+  const replicas = new Set<string>();
+  let events = 0;
+  let later = 0;
+  let walk: { readonly replica: string; readonly along: ChainWalk } | undefined;
+  const end = (): void => {
+    if (!walk) return;
+    const { replica, along } = walk;
+    along.end(lasts.get(replica) ?? 0);
+    missing.push(...along.missing);
+    forks.push(...along.forks);
+    for (const each of along.altered) altered.set(each.id, each);
+  };
+  for await (const row of everyRow(session)) {
+    const [id, replica, number] = [String(row['id']), String(row['replica']), Number(row['number'])];
+    events += 1;
+    if (isAltered(row, session.place.name)) altered.set(id, { id, replica, number });
+    else if (row['later'] !== null) later += 1;
+    if (walk?.replica !== replica) {
+      end();
+      walk = { replica, along: new ChainWalk(replica, (each) => altered.has(each)) };
+      replicas.add(replica);
+    }
+    walk.along.step({ id, number, previous: String(row['previous']), hash: String(row['hash']) });
+  }
+  end();
+  for (const [replica, last] of lasts)
+    if (!replicas.has(replica)) missing.push({ replica, from: 1, to: last });
+  return { events, later, replicas: replicas.size, altered: [...altered.values()], missing, forks };
+}
+
+function isAltered(row: Row, path: string): boolean {
+  try {
+    exchangedInRow(row, path);
+    return false;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
+  }
+}
+
+/** Every event, chain by chain. */
+async function* everyRow(session: Session): AsyncGenerator<Row> {
+  const none = '00000000-0000-0000-0000-000000000000';
+  for (let place: readonly unknown[] = [none, 0, none]; ;) {
+    const rows = await session.ask(
+      `SELECT ${CHECKED_COLUMNS} FROM cyclo.event WHERE (replica, number, id) > ($1::uuid, $2::bigint, $3::uuid)
+       ORDER BY replica, number, id LIMIT ${BATCH}`,
+      place,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return;
+    place = [last['replica'], last['number'], last['id']];
+  }
+}
