@@ -30,6 +30,8 @@ export const CHANGE_KINDS = [
   'details-changed',
   'chain-changed',
   'partners-changed',
+  /** What of an activity comes from the plan above, and at which times. */
+  'origin-changed',
   'amendment-changed',
   'former-ids-changed',
   'actor-added',

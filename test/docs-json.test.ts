@@ -35,6 +35,7 @@ const SAID_ELSEWHERE = new Set([
   'proposals[].place',
   'conflicts[].ours',
   'conflicts[].theirs',
+  'plans[].diagnostics',
 ]);
 
 type Json = Readonly<Record<string, unknown>>;

@@ -34,6 +34,7 @@ export const commands: Readonly<Record<CommandName, Loader>> = {
   next: async () => (await import('./plan/next/next.ts')).next,
   import: async () => (await import('./plan/import/import.ts')).importPlan,
   'import-form': async () => (await import('./control/import-form.ts')).importForm,
+  derive: async () => (await import('./plan/derive/derive.ts')).derive,
   show: async () => (await import('./plan/show.ts')).show,
   calendar: async () => (await import('./time/calendar.ts')).calendar,
   when: async () => (await import('./time/when.ts')).when,

@@ -1,6 +1,7 @@
 /** Finds the share of an obligation that a row of records names, in a time that does not depend on how many units there are. */
 import { addTo, groupBy } from '../group-by.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
+import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/records/recording.ts';
@@ -51,7 +52,7 @@ export class ShareFinder {
       'unknown-field': FIELDS,
       'unknown-activity': this.#activities.keys(),
       'unknown-unit': [...this.#units.keys(), ...units.map(({ name }) => name)],
-      'unknown-plan': this.#plans.map(({ plan }) => plan.name),
+      'unknown-plan': this.#plans.flatMap(({ plan }) => recordPlansOf(plan)),
     };
   }
 
@@ -95,11 +96,14 @@ export class ShareFinder {
   #look(row: RecordRow): readonly Candidate[] | Complaint {
     const { activity, occurrence, plan } = row;
     if (activity === undefined) return { code: 'no-activity', args: {} };
-    if (plan !== undefined && !this.#plans.some((each) => isCalled(each.plan, plan)))
+    if (
+      plan !== undefined &&
+      !this.#plans.some((each) => each.plan.file === plan || recordPlansOf(each.plan).includes(plan))
+    )
       return { code: 'unknown-plan', args: { id: plan } };
     const all = this.#activities.get(activity);
     if (!all) return { code: 'unknown-activity', args: { id: activity } };
-    const own = plan === undefined ? all : all.filter((each) => isCalled(each.plan, plan));
+    const own = plan === undefined ? all : all.filter((each) => isOf(each, plan));
     const standing = own.filter(({ item }) => !item.activity.withdrawn);
     const [first] = own;
     if (!first) return { code: 'nobody-owes', args: { activity } };
@@ -155,6 +159,6 @@ function activityOf({ activity = '' }: RecordRow): string {
   return activity;
 }
 
-function isCalled({ name, file }: Plan, asked: string): boolean {
-  return name === asked || file === asked;
+function isOf({ plan, item }: Candidate, asked: string): boolean {
+  return plan.name === asked || plan.file === asked || item.plan === asked;
 }

@@ -9,12 +9,14 @@ import type {
   ActorEntry,
   FullTaskEntry,
   OrderEntry,
+  OriginEntry,
   PlanFile,
   TaskEntry,
   UnitEntry,
   WhenEntry,
 } from './generated/plan-file.ts';
 import type { Activity, Actor, Details, NamedDay, Order, Plan, Selection, Task, Unit } from './plan.ts';
+import type { Origin } from './shares/derivation.ts';
 import { anchorNames } from './when/anchors.ts';
 import { readMoved } from './entries/moved.ts';
 import type { AnchorNames } from './when/relative.ts';
@@ -44,6 +46,7 @@ export function assemblePlan(
   return {
     name: entry.plan,
     file,
+    ...optional('derivedFrom', entry['derived-from']),
     language,
     title: entry.title,
     ...optional('subtitle', entry.subtitle),
@@ -146,6 +149,11 @@ function whenOf(entry: WhenEntry, { names, sets }: Named): When {
   return withSpanNames(readWhen(entry, names), sets);
 }
 
+function originOf({ plan, tasks }: OriginEntry, named: Named): Origin {
+  const times = Object.entries(tasks).map(([actor, when]) => [actor, whenOf(when, named)] as const);
+  return { plan, tasks: Object.fromEntries(times) };
+}
+
 function activityOf(entry: ActivityEntry, named: Named): Activity {
   return {
     id: entry.id,
@@ -154,6 +162,7 @@ function activityOf(entry: ActivityEntry, named: Named): Activity {
     when: whenOf(entry.when, named),
     after: entry.after ?? [],
     with: entry.with ?? [],
+    ...(entry.origin ? { origin: originOf(entry.origin, named) } : {}),
     ...detailsOf(entry),
     ...optional('nonWorkingDay', entry['non-working-day']),
     was: entry.was ?? [],

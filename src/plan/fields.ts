@@ -7,6 +7,7 @@ import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import type { Responsible } from './plan.ts';
 import { DOCUMENT_FIELDS, LAYOUT, REQUISITE, SETTING } from './entries/document-fields.ts';
+import { originEntry } from './shares/derivation.ts';
 import { responsibleEntry } from './entries/responsible.ts';
 import { spanEntries } from './entries/spans.ts';
 import { whenKind } from './when-kind.ts';
@@ -106,6 +107,7 @@ export const FIELDS: Fields = {
   plan: {
     cyclo: FORMAT,
     plan: { ...FORMAT, shape: 'value', read: ({ name }) => name },
+    'derived-from': { ...FORMAT, shape: 'value', read: ({ derivedFrom }) => derivedFrom },
     language: { shape: 'value', kind: 'plan-changed', class: 'rewording', isInOrder: true },
     title: HEADING,
     subtitle: HEADING,
@@ -189,6 +191,13 @@ export const FIELDS: Fields = {
       refers: 'activities',
     },
     with: { shape: 'sequence', kind: 'partners-changed', class: 'words', isInOrder: false },
+    origin: {
+      ...WHEN,
+      kind: 'origin-changed',
+      class: 'rewording',
+      isInOrder: false,
+      read: ({ origin }) => origin && originEntry(origin),
+    },
     'non-working-day': {
       ...RULE,
       kind: 'deadline-changed',

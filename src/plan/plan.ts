@@ -1,3 +1,4 @@
+import type { Derivation, Origin } from './shares/derivation.ts';
 import type { Day, Month } from '../calendar/day.ts';
 import type { SpanSet, Stretch } from '../calendar/named-spans.ts';
 import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
@@ -177,6 +178,8 @@ export interface Activity extends Details {
   readonly after: readonly string[];
   /** Outside bodies that take part. */
   readonly with: readonly string[];
+  /** Absent: it is the plan's own. */
+  readonly origin?: Origin;
   /** Its own rule for a deadline on a non-working day. */
   readonly nonWorkingDay?: Roll;
   readonly was: readonly string[];
@@ -235,6 +238,9 @@ export interface Plan {
   readonly name: string;
   /** The file it was read from, as the user would name it. */
   readonly file: string;
+  readonly derivedFrom?: Derivation;
+  /** Shares of it that a plan read along with it has, by {@link shareName}: they are listed there. */
+  readonly elsewhere?: ReadonlySet<string>;
   readonly language: Language;
   readonly title: string;
   readonly subtitle?: string;

@@ -5,6 +5,7 @@
 import { upstreamOf } from '../calendar/upstream.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Unit } from '../plan/plan.ts';
+import { unitsKnown } from './derived/listed-units.ts';
 import type { Awaited, Item } from './obligations.ts';
 import { itemStanding, sumOfCounts } from './standing.ts';
 import type { ShareStates } from './states.ts';
@@ -30,7 +31,7 @@ export function waitingFor(
     );
     const counts = items
       .filter((upstream) => upstream.occurrence.id === occurrence?.id)
-      .map((upstream) => itemStanding(upstream, awaited(upstream.units, units), states, today).units);
+      .map((upstream) => itemStanding(upstream, awaited(unitsKnown(upstream), units), states, today).units);
     const { total, done } = sumOfCounts(counts);
     const first = items[0];
     if (!occurrence || !first || first.activity.withdrawn || done === total) return [];

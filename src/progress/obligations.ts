@@ -15,8 +15,11 @@ import {
 import type { Term, When } from '../calendar/when.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Actor, Move, Plan, Task, Unit } from '../plan/plan.ts';
+import { listedIn, recordPlanOf } from '../plan/shares/derived-shares.ts';
+import { withOthers } from './derived/listed-units.ts';
+import { namedAbove } from './derived/times-above.ts';
 import { isFor, namesSpans } from '../calendar/named-spans.ts';
-import { unitsOf } from '../plan/selection.ts';
+import { unitsOf } from '../plan/shares/selection.ts';
 import { whenContext } from '../plan/when/context.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
@@ -25,6 +28,8 @@ export interface Item {
   readonly task: Task;
   readonly actor: Actor;
   readonly occurrence: Occurrence;
+  /** The plan under whose name its records go: of what a plan has from the one above, that one. */
+  readonly plan: string;
   /** The occurrence's own words in the order. */
   readonly text: string;
   /** The deadline after the non-working-day rule; absent where there is none. */
@@ -35,6 +40,8 @@ export interface Item {
   readonly moved?: readonly Move[];
   /** The units that owe it, in the order of the registry. */
   readonly units: readonly Unit[];
+  /** Units that have a share of it, too, which is not listed with this plan. */
+  readonly others?: readonly Unit[];
   /** What has to be done before it has a deadline for some of its units, and how far that is. */
   readonly awaits?: (units: readonly Unit[]) => Awaited;
 }
@@ -73,6 +80,7 @@ export function obligations(
 ): Obligations {
   const context = whenContext(plan, days);
   const timesFor = timesByUnit(plan, days);
+  const isListed = listedIn(plan);
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const items: Item[] = [];
   const problems: UnscheduledPart[] = [];
@@ -85,10 +93,13 @@ export function obligations(
       if (!actor) continue;
       const usual = task.when ? owed(task.when, { activity, task }, context, problems) : shared;
       const found = ofUnits(task.when ?? activity.when, unitsOf(task, actor), usual, timesFor);
-      for (const { occurrence, units } of found) {
-        const item = itemOf(activity, task, actor, occurrence, units, roll, days);
-        const moved = activity.moved ? movesTo(occurrence, activity.moved, usual) : [];
-        items.push(moved.length > 0 ? { ...item, moved } : item);
+      const named = namedAbove(activity, task, usual, context);
+      for (const { occurrence: own, units } of found) {
+        const occurrence = named(own);
+        const item = itemOf({ plan, activity, task, actor }, occurrence, units, roll, days);
+        const moved = activity.moved ? movesTo(occurrence, activity.moved, usual.map(named)) : [];
+        const all = moved.length > 0 ? { ...item, moved } : item;
+        items.push(isListed ? withOthers(all, isListed) : all);
       }
     }
   }
@@ -224,10 +235,13 @@ export function timeNames({ occurrence, moved }: Pick<Item, 'occurrence' | 'move
   return moved ? [occurrence.id, ...moved.map(({ from }) => from)] : [occurrence.id];
 }
 
+/** Whose item it is. */
+interface Bullet extends Pick<Item, 'activity' | 'task' | 'actor'> {
+  readonly plan: Plan;
+}
+
 function itemOf(
-  activity: Activity,
-  task: Task,
-  actor: Actor,
+  { plan, activity, task, actor }: Bullet,
   occurrence: Occurrence,
   units: readonly Unit[],
   roll: Plan['nonWorkingDay'],
@@ -241,6 +255,7 @@ function itemOf(
     task,
     actor,
     occurrence: beginningBy(occurrence, last),
+    plan: recordPlanOf(plan, activity, task.actor),
     text: task.wording[occurrence.id] ?? task.text,
     ...(last === undefined ? {} : { effectiveDeadline: last }),
     // Most have all units of their actor: there may be hundreds, and items many thousands.

@@ -8,6 +8,7 @@ import type { Relative } from '../calendar/when.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import { addTo, entryIn } from '../group-by.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
+import { unitsKnown } from './derived/listed-units.ts';
 import { termOf, type Item } from './obligations.ts';
 import { anyBearer } from './roll-up.ts';
 import type { ShareStates } from './states.ts';
@@ -158,7 +159,7 @@ class AnchorShares {
     this.#states = states;
     for (const item of items) {
       if (item.activity.withdrawn) continue;
-      for (const unit of item.units) {
+      for (const unit of unitsKnown(item)) {
         if (states.of(item, unit).excused) continue;
         const share = { item, unit };
         this.#all.push(share);

@@ -2,7 +2,7 @@
  * Which records a question about one unit needs: its own, those of whoever may settle its work, and those of what it
  * waits for.
  */
-import { unitsOf } from '../plan/selection.ts';
+import { unitsOf } from '../plan/shares/selection.ts';
 import { idsOf, isCalled, type Activity, type Plan, type Unit } from '../plan/plan.ts';
 import { anchoredTo, anchorsOf } from '../plan/when/anchors.ts';
 import { awaited } from './chains.ts';

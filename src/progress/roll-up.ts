@@ -5,6 +5,7 @@
 import type { Day, Month } from '../calendar/day.ts';
 import { entryIn } from '../group-by.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
+import { unitsKnown } from './derived/listed-units.ts';
 import { isWaiting, type Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
 import type { ShareStates } from './states.ts';
@@ -122,7 +123,7 @@ function* standings(items: Iterable<Item>, states: ShareStates, asOf: Day): Gene
   for (const item of items) {
     if (item.units.length === 0) continue;
     if (item.task.doneBy === 'any') {
-      const each = item.units.map((unit) => shareStatus(item, states.of(item, unit), asOf));
+      const each = unitsKnown(item).map((unit) => shareStatus(item, states.of(item, unit), asOf));
       yield { item, bearer: anyBearer(item), status: anyStatus(each) };
       continue;
     }

@@ -1,12 +1,13 @@
 /** Work that any one of several units may do: what one of them has done is done for all. */
 import { byText } from '../group-by.ts';
 import { idsOf, type Unit } from '../plan/plan.ts';
+import { unitsKnown } from './derived/listed-units.ts';
 import { timeNames, type Item } from './obligations.ts';
 import type { JudgedState } from './states.ts';
 
 /** The units whose records decide how an item stands for some of its units. */
 export function decidingUnits(item: Item, units: readonly Unit[]): readonly Unit[] {
-  return item.task.doneBy === 'any' ? item.units : units;
+  return item.task.doneBy === 'any' ? unitsKnown(item) : units;
 }
 
 /** The names under which the records stand that decide how some shares stand: of units that may settle them, too. */
@@ -42,7 +43,8 @@ export function settling<S extends JudgedState>(
   return (item, unit) => {
     const own = ownState(item, unit);
     if (item.task.doneBy !== 'any' || own.completion) return own;
-    if (!settled.has(item)) settled.set(item, settledBy(item.units.map((other) => ownState(item, other))));
+    if (!settled.has(item))
+      settled.set(item, settledBy(unitsKnown(item).map((other) => ownState(item, other))));
     return settled.get(item) ?? own;
   };
 }

@@ -1,9 +1,10 @@
 import { addTo } from '../group-by.ts';
 import type { LedgerEvent, StateEvent } from '../event.ts';
+import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { timeNames, type Item } from './obligations.ts';
 import type { Day } from '../calendar/day.ts';
-import { isDisputed } from './disputes.ts';
+import { isDisputed } from './records/disputes.ts';
 import { settling } from './settling.ts';
 import { happenedBy, OPEN, shareState, type ShareState } from './share-state.ts';
 
@@ -34,35 +35,41 @@ export class States<Event extends StateEvent = LedgerEvent> implements ShareStat
    * @param events of any plans, in the order of recording
    * @param day what had happened by its end counts; everything unless given
    */
-  constructor({ name }: Plan, events: readonly Event[], day?: Day) {
+  constructor(plan: Plan, events: readonly Event[], day?: Day) {
     this.#day = day;
+    const plans = new Set(recordPlansOf(plan));
     this.hasPostponed = events.some(({ kind }) => kind === 'postponed');
     for (const event of events) {
-      if (event.plan !== name) continue;
-      addTo(this.#events, keyOf(event.activity, event.occurrence, event.unit), event);
+      if (!plans.has(event.plan)) continue;
+      addTo(this.#events, keyOf(event.plan, event.activity, event.occurrence, event.unit), event);
     }
   }
 
   readonly of = settling((item: Item, unit: Unit): ShareState<Event> => {
     const events = this.eventsOf(item, unit);
-    if (events.length === 0) return OPEN;
-    return shareState(this.#day === undefined ? events : happenedBy(events, this.#day));
+    return events.length === 0 ? OPEN : shareState(events);
   });
 
-  readonly isDisputed = (item: Item, unit: Unit): boolean => isDisputed(this.eventsOf(item, unit));
+  /** A later day can settle what an earlier one left open: so all records are asked. */
+  readonly isDisputed = (item: Item, unit: Unit): boolean => isDisputed(this.#recorded(item, unit));
 
-  /** Everything recorded about a unit's share of an item, in the order of recording. */
+  /** What counts of the records about a unit's share of an item, in the order of recording: all of them, or what happened by the day. */
   eventsOf(item: Item, unit: Unit): readonly Event[] {
-    const { activity, formerIds, occurrence, moved } = item;
+    const events = this.#recorded(item, unit);
+    return this.#day === undefined ? events : happenedBy(events, this.#day);
+  }
+
+  #recorded(item: Item, unit: Unit): readonly Event[] {
+    const { plan, activity, formerIds, occurrence, moved } = item;
     if (this.#events.size === 0) return [];
     if (formerIds.length + unit.was.length === 0 && moved === undefined) {
-      return this.#events.get(keyOf(activity.id, occurrence.id, unit.id)) ?? [];
+      return this.#events.get(keyOf(plan, activity.id, occurrence.id, unit.id)) ?? [];
     }
     const times = timeNames(item);
     const found = [activity.id, ...formerIds].flatMap((activityId) =>
       times.flatMap((occurrenceId) =>
         [unit.id, ...unit.was].flatMap(
-          (unitId) => this.#events.get(keyOf(activityId, occurrenceId, unitId)) ?? [],
+          (unitId) => this.#events.get(keyOf(plan, activityId, occurrenceId, unitId)) ?? [],
         ),
       ),
     );
@@ -78,6 +85,6 @@ export function statesIn(plan: Plan, recorded: Recorded): ShareStates {
   return ('get' in recorded ? recorded.get(plan.name) : new States(plan, recorded)) ?? new States(plan, []);
 }
 
-function keyOf(activity: string, occurrence: string, unit: string): string {
-  return `${activity} ${occurrence} ${unit}`;
+function keyOf(plan: string, activity: string, occurrence: string, unit: string): string {
+  return `${plan} ${activity} ${occurrence} ${unit}`;
 }

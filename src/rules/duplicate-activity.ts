@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import { unitsOf } from '../plan/selection.ts';
+import { unitsOf } from '../plan/shares/selection.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /**

@@ -9,7 +9,8 @@ export const emptyCell: Rule<'empty-cell'> = {
   code: 'empty-cell',
   severity: 'warning',
   *check({ plan, tasks }) {
-    if (plan.activities.length === 0 || !hasCells(plan)) return;
+    // A plan made from the one above has of others only what its unit's work is about.
+    if (plan.derivedFrom || plan.activities.length === 0 || !hasCells(plan)) return;
     const rowOf = (month: Month): string => periodId(month, plan.rows === 'quarter' ? 'quarter' : 'month');
     const filled = new Map<string, Set<string>>(plan.actors.map(({ id }) => [id, new Set()]));
     for (const { task, times } of tasks) {

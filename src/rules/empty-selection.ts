@@ -1,5 +1,5 @@
 import type { Task, Unit } from '../plan/plan.ts';
-import { unitsOf } from '../plan/selection.ts';
+import { unitsOf } from '../plan/shares/selection.ts';
 import { type Rule, taskPath } from './rule.ts';
 
 /** `only`, `except`, `tags` and `host` together leave no unit of the actor: nobody would ever owe the task. */

@@ -1,4 +1,4 @@
-import { unitsOf } from '../plan/selection.ts';
+import { unitsOf } from '../plan/shares/selection.ts';
 import { type Rule, taskPath } from './rule.ts';
 
 /** A unit above is to accept the work, but a unit that does it has none above it. */

@@ -64,7 +64,7 @@ export function calendarComponent(
   const who = shown(actor.name);
   return {
     plan: plan.name,
-    names: namesOf(item, plan),
+    names: namesOf(item),
     summary: isOfSeveral ? `${who}: ${summary}` : summary,
     description: descriptionOf(item, source),
     location: shown(task.where ?? ''),
@@ -81,10 +81,10 @@ function isOnAllDays({ activity, task, occurrence }: Item): boolean {
   return (task.when ?? activity.when)[occurrence.term]?.kind === 'window';
 }
 
-function namesOf(item: Item, plan: Plan): [string, ...string[]] {
+function namesOf(item: Item): [string, ...string[]] {
   const { activity, formerIds, actor } = item;
   const all = [activity.id, ...formerIds.toReversed()].flatMap((id) =>
-    timeNames(item).map((time) => [plan.name, id, time, actor.id].join(' ')),
+    timeNames(item).map((time) => [item.plan, id, time, actor.id].join(' ')),
   );
   return all as [string, ...string[]];
 }

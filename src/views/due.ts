@@ -153,12 +153,12 @@ function asides(texts: readonly string[]): Line[] {
 }
 
 /** One item as programs read it. */
-export function dueEntry({ plan, item, unit, status, postponed, units, waitingFor }: DueItem): object {
+export function dueEntry({ item, unit, status, postponed, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
   const names = responsibleFor(item, unit && [unit]);
   const [lastMove] = item.moved ?? [];
   return {
-    plan: plan.name,
+    plan: item.plan,
     activity: activity.id,
     occurrence: occurrence.id,
     actor: actor.id,

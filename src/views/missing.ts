@@ -117,9 +117,9 @@ function recordOf({ key, name, items }: MissingGroup): object {
   };
 }
 
-function itemFields({ plan, item, deadline, daysLate }: MissingItem): Record<string, string | number> {
+function itemFields({ item, deadline, daysLate }: MissingItem): Record<string, string | number> {
   return {
-    plan: plan.name,
+    plan: item.plan,
     activity: item.activity.id,
     occurrence: item.occurrence.id,
     actor: item.actor.id,

@@ -107,6 +107,11 @@ const CALLS: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
     ['import', 'table.csv', '-f', 'json'],
   ],
   'import-form': [['import-form', `no${RAW}.xlsx`]],
+  derive: [
+    ['derive', '-u', `s-${RAW}`],
+    ['derive', '-u', 's-1', '-o', '-'],
+    ['derive', '--update'],
+  ],
   show: [['show']],
   calendar: [
     ['calendar', '2010'],

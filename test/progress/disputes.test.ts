@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StateEvent } from '../../src/event.ts';
-import { disputes, isDisputed } from '../../src/progress/disputes.ts';
+import { disputes, isDisputed } from '../../src/progress/records/disputes.ts';
 import { latestOf } from '../../src/store/latest.ts';
 import { runs } from '../runs.ts';
 

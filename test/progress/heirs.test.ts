@@ -16,7 +16,7 @@ function statuses(
   const plan = planOf(activities);
   const { items } = obligations(plan, days);
   const { states } = requestStates(plan, items, ['2010-10-31']);
-  const [large] = states({ completions: [], events });
+  const [large] = states([{ completions: [], events }]);
   const small = new States(plan, events);
   return items
     .filter(({ actor }) => actor.id === 'SCH')

@@ -161,8 +161,8 @@ describe('the counts of a city after a random half-year', () => {
               ),
             );
           }
-          const { query, states } = requestStates(city, items, [asOf]);
-          const [found] = states(await ledger.shares(query));
+          const { queries, states } = requestStates(city, items, [asOf]);
+          const [found] = states([await ledger.shares(queries[0]!)]);
           expect(rollUp(city, items, found!, asOf, by), `from the ledger, by ${by}`).toEqual(result);
         }
         await ledger.close();
@@ -181,8 +181,8 @@ describe('the counts of a city after a random half-year', () => {
             folder,
             hostAt(() => 0),
           );
-          const { query, states } = requestStates(city, items, ['2010-10-30'], recordedBefore);
-          const [found] = states(await ledger.shares(query));
+          const { queries, states } = requestStates(city, items, ['2010-10-30'], recordedBefore);
+          const [found] = states([await ledger.shares(queries[0]!)]);
           await ledger.close();
           return rollUp(city, items, found!, '2010-10-30', by);
         };

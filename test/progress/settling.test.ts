@@ -40,9 +40,9 @@ describe('what one unit has done of work that any may do', () => {
   });
 
   it('is done in a ledger of any size, too', () => {
-    const { query, states: from } = requestStates(plan, items, [LATER]);
-    expect(query.units).toContain('second');
-    const [large] = from({ completions: [], events: [completion, accepted] });
+    const { queries, states: from } = requestStates(plan, items, [LATER]);
+    expect(queries[0]?.units).toContain('second');
+    const [large] = from([{ completions: [], events: [completion, accepted] }]);
     expect(large?.of(delegate, first).completion).toEqual(completion);
   });
 

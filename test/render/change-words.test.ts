@@ -117,6 +117,9 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['    title: Проверка\n', '    title: Проверка\n    after: [seminar, summary]\n'],
   ],
   'other outside bodies': [['[Роскомнадзор]', '[Прокуратура]']],
+  'it comes from a plan above': [
+    ['    title: Проверка\n', '    title: Проверка\n    origin: { plan: city, tasks: { RUO: 2010-12 } }\n'],
+  ],
   'a former id more': [['    title: Проверка\n', '    title: Проверка\n    was: [control]\n']],
   'an actor more': [['  RUO:\n    name', '  UMC: { name: Учебно-методический центр }\n  RUO:\n    name']],
   'an actor by another id': [

@@ -129,6 +129,7 @@ const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>
   'plan activities.[].tasks.*.done-by': [undefined, 'any'],
   'plan activities.[].moved.from': ['2010-10', '2010-11'],
   'plan activities.[].moved.[].from': ['2010-08', '2010-07'],
+  'plan activities.[].origin': [undefined, { plan: 'city-2010', tasks: { UO: '2010-09' } }],
   'plan layout.orientation': [undefined, 'portrait'],
   'plan layout.page-numbers': [undefined, 'through'],
   'plan order.mark': [undefined, 'approved'],
@@ -261,6 +262,8 @@ const PARTED: ReadonlySet<string> = new Set([
   'acquaintance',
   'margins',
   'days',
+  'derived-from',
+  'origin',
 ]);
 
 /** A key, with a file without the change and the same with it. */
@@ -291,6 +294,8 @@ function valuesOf(
   name: string,
   value: number,
 ): readonly [unknown, unknown] {
+  if (value >= 0 && path[value] === 'derived-from') return linkOf(path[value + 1]!);
+  if (value >= 0 && path[value] === 'origin') return originOf(path.slice(value + 1), examples);
   if (value >= 0) {
     const isList = path[value + 1] === '[]';
     const part = path.slice(value + (isList ? 2 : 1));
@@ -306,6 +311,23 @@ function valuesOf(
   if (known) return known;
   const before = valueAt(FILES[file], path);
   return [before, examples.find((each) => JSON.stringify(each) !== JSON.stringify(before))];
+}
+
+/** The link to the plan above with another value after a key. */
+function linkOf(key: string): readonly [unknown, unknown] {
+  const before = { plan: 'city-2010', file: 'city.yaml', unit: 'ruo-1', revision: '0123abc' };
+  return [before, { ...before, [key]: `${before[key as keyof typeof before]}1` }];
+}
+
+/** What comes from the plan above, with another plan or with another time there. */
+function originOf(
+  [key, , ...part]: readonly string[],
+  examples: readonly unknown[],
+): readonly [unknown, unknown] {
+  if (key === 'plan') return ['city', 'region'].map((plan) => ({ plan, tasks: { UO: '2010-10' } })) as never;
+  const list = part[0] === '[]';
+  const times = part.length === 0 ? ['2010-10', '2010-11'] : valueOf(part.slice(list ? 1 : 0), examples);
+  return times.map((time) => ({ plan: 'city', tasks: { UO: list ? [time, '2010-12'] : time } })) as never;
 }
 
 /** A value without the change of a part of it, and with it. */

@@ -414,6 +414,13 @@ export const CASES: readonly KindCase[] = [
     ],
   },
   {
+    name: 'it comes from a plan above',
+    edits: [['    when: 2010-10', '    origin: {plan: city, tasks: {RUO: 2010-10}}\n    when: 2010-10']],
+    changes: [
+      'origin-changed (rewording) activities/seminar/origin: units 6, +0 −0 ~0, 3 done of 3 recorded; UO RUO MOU; 2010-10',
+    ],
+  },
+  {
     name: 'records of a former id',
     edits: [['  - id: seminar', '  - id: seminar\n    was: [pdn]']],
     changes: [

@@ -1,9 +1,10 @@
 import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
 import { requestStates } from '../../progress/records/ledger-states.ts';
-import { sumOf } from '../../group-by.ts';
+import { groupBy, sumOf } from '../../group-by.ts';
 import { isCalled, wholeTitle } from '../../plan/plan.ts';
 import { dayInWords } from '../../messages/phrases/dates.ts';
 import type { Agenda } from '../../progress/agenda.ts';
+import { isListed } from '../../progress/derived/listed-units.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
@@ -16,7 +17,7 @@ import type { Around } from '../../views/status.ts';
 import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../options.ts';
-import { readLedger } from '../project/records.ts';
+import { readLedger, statesFrom } from '../project/records.ts';
 import { knownIds } from '../known.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readPeriod, type SpanOptions } from '../span.ts';
@@ -66,6 +67,7 @@ export async function choosePlans(context: Context, { day }: AsOf, named: Named)
   const period = await readPeriod(named, day, context);
   const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
+    isListed(item) &&
     (actor === undefined || item.actor.id === actor) &&
     (activity === undefined || isCalled(item.activity, activity)) &&
     isWithin(item, period);
@@ -101,8 +103,8 @@ export async function statesOf(
   const found: PlanStates[] = [];
   for (const { loaded, items, open } of plans) {
     const { plan, calendar } = loaded;
-    const { query, states } = requestStates(plan, open?.all ?? items, days, knownBefore);
-    const onDays = states(await ledger.shares(query)).map((each) => {
+    const request = requestStates(plan, open?.all ?? items, days, knownBefore);
+    const onDays = (await statesFrom(ledger, request)).map((each) => {
       const dated = open && datedItems(open.all, { plan, days: calendar, states: each });
       return { items: dated?.filter(open!.isAsked) ?? items, states: each };
     });
@@ -120,10 +122,12 @@ export async function differenceOf(
   if (comparedAt === undefined) return 0;
   let count = 0;
   for (const { loaded, items } of plans) {
-    const records = await ledger.difference({ plan: loaded.plan.name, day, knownBefore: comparedAt });
-    if (records.length === 0) continue;
-    const places = new RecordPlaces(loaded.plan, items);
-    for (const record of records) if (places.find(record)) count += record.count;
+    for (const [plan, own] of groupBy(items, (item) => item.plan)) {
+      const records = await ledger.difference({ plan, day, knownBefore: comparedAt });
+      if (records.length === 0) continue;
+      const places = new RecordPlaces(loaded.plan, own);
+      for (const record of records) if (places.find(record)) count += record.count;
+    }
   }
   return count;
 }

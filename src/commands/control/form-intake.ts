@@ -1,4 +1,5 @@
 /** Taking in filled forms: what each comes to, and recording it form by form. */
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
 import { formEvents } from '../../importers/form-events.ts';
@@ -76,7 +77,7 @@ export async function lookAtForms(
     checks.set(file, twin ? { problems: [twin, ...faults] } : check);
   }
   const known = await readEvents(context, {
-    plans: plans.map(({ plan }) => plan.name),
+    plans: plans.flatMap(({ plan }) => recordPlansOf(plan)),
     ...decidingNames([...checks.values()].flatMap(({ form }) => (form ? sharesIn(form) : []))),
   });
   const enteredBy = recorder(context, undefined);
@@ -121,7 +122,7 @@ export async function recordForms(
       recorded.push(intake);
       continue;
     }
-    const filter = { plans: [check.form.plan.name], ...decidingNames(sharesIn(check.form)) };
+    const filter = { plans: recordPlansOf(check.form.plan), ...decidingNames(sharesIn(check.form)) };
     let seen = intake;
     const events = await ledger.record(filter, (known) => {
       seen = intakeOf(file, check, known, taking, enteredBy);

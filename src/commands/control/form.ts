@@ -1,3 +1,4 @@
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { say } from '../say.ts';
 import { formMessages } from '../../messages/sections/forms.ts';
 import { join } from 'node:path';
@@ -41,7 +42,7 @@ export const form = command({
     const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
     const plans = await loadPlans(context, { from: month, to: month });
     const asked = await knownIds(context, plans, { unit, actor });
-    const events = await readEvents(context, { plans: plans.map(({ plan }) => plan.name) });
+    const events = await readEvents(context, { plans: plans.flatMap(({ plan }) => recordPlansOf(plan)) });
     const forms: UnitForm[] = [];
     let unneeded = 0;
     for (const loaded of plans) {

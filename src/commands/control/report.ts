@@ -1,3 +1,4 @@
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { say } from '../say.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages, type Messages } from '../../messages/messages.ts';
@@ -80,7 +81,7 @@ async function reportOn(
     const judged: JudgedItem[] = [];
     for (const some of batches(items)) {
       const events = await ledger.events({
-        plans: [plan.name],
+        plans: recordPlansOf(plan),
         activities: [...new Set(some.flatMap(({ activity, formerIds }) => [activity.id, ...formerIds]))],
         ...defined({ recordedBefore: knownBefore }),
       });

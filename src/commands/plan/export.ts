@@ -1,3 +1,4 @@
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { isCalled } from '../../plan/plan.ts';
@@ -141,7 +142,9 @@ async function exportedOf(
   const isExtract = [actor, asked.responsible, period].some((each) => each !== undefined);
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
-  const states = status ? new States(plan, await readEvents(context, { plans: [plan.name] })) : undefined;
+  const states = status
+    ? new States(plan, await readEvents(context, { plans: recordPlansOf(plan) }))
+    : undefined;
   // What was recorded decides on the days of some terms.
   const allItems = states ? datedItems(planned, { plan, days: calendar, states }) : planned;
   const own = allItems.filter((item) => isAsked(item, asked));

@@ -8,6 +8,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { icsMessages } from '../../messages/sections/ics.ts';
 import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import { isAsked } from '../../progress/asked.ts';
+import { isListed } from '../../progress/derived/listed-units.ts';
 import { isWaiting, obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import { calendarComponent, isDated, type CalendarComponent } from '../../views/calendar-component.ts';
@@ -49,7 +50,7 @@ export async function icsOf(
   };
   const { items } = obligations(plan, calendar);
   const isChosen = (item: Item): boolean =>
-    isAsked(item, asked) && (asked.period === undefined || isWithin(item, asked.period));
+    isListed(item) && isAsked(item, asked) && (asked.period === undefined || isWithin(item, asked.period));
   const chosen = items.filter(isChosen);
   const undated = chosen.filter((item) => !isDated(item));
   if (undated.length > 0) {

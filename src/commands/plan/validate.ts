@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { declareOptions } from '../options.ts';
 import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 import { checkedFiles } from './checked-files.ts';
+import { derivedPlans } from '../project/derived-plans.ts';
 import { orphanedRecords } from '../project/orphaned-records.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
@@ -35,6 +36,7 @@ export const validate = command({
       // Of plans that only name what was given, what it may have broken.
       ...dependent.flatMap(judgePlan).filter(({ severity }) => severity === 'error'),
       ...(await orphanedRecords(context, given)),
+      ...(await derivedPlans(source, given, context.quiet || (options.format ?? 'text') !== 'text')),
       // Files that are named may be two editions of one plan.
       ...(args.length > 0 ? [] : repeatedPlans(given)),
     ]);

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { addMonths, type Month } from '../../calendar/day.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
+import { listedOnce } from '../../plan/shares/derived-shares.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
@@ -84,7 +85,7 @@ export async function plansAsTheyAre(context: Context): Promise<(PlanReading & {
     const { plan } = reading;
     if (plan) readings.push({ ...reading, plan });
   }
-  return readings;
+  return [...listedOnce(readings)];
 }
 
 /**
@@ -104,7 +105,7 @@ export async function loadPlans(context: Context, span?: MonthSpan): Promise<Loa
     const reading = await readPlan(file, bytes, namedFiles(context.io, file));
     loaded.push(await soundPlan(context, file, reading));
   }
-  return loaded;
+  return [...listedOnce(loaded)];
 }
 
 /** Whether a plan cannot be relied on. */

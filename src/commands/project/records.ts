@@ -6,7 +6,8 @@ import type { LedgerEvent } from '../../event.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../store/ledger.ts';
 import { type Context, mayWrite } from '../context.ts';
 import { type LoadedPlan, storePlace } from './plans.ts';
-import { requestStates } from '../../progress/records/ledger-states.ts';
+import { requestStates, type StatesRequest } from '../../progress/records/ledger-states.ts';
+import type { SharesRecorded } from '../../progress/records/shares.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { ShareStates } from '../../progress/states.ts';
 
@@ -67,6 +68,16 @@ export async function withLedger<T>(context: Context, work: (ledger: Ledger) => 
   }
 }
 
+/** Asks a ledger for states. */
+export async function statesFrom(
+  ledger: LedgerReader,
+  { queries, states }: StatesRequest,
+): Promise<ShareStates[]> {
+  const recorded: SharesRecorded[] = [];
+  for (const query of queries) recorded.push(await ledger.shares(query));
+  return states(recorded);
+}
+
 /** How the shares of plans stand, by the names of the plans. Creates nothing. */
 export function recordedStates(
   context: Context,
@@ -75,8 +86,8 @@ export function recordedStates(
   return readLedger(context, async (ledger) => {
     const found = new Map<string, ShareStates>();
     for (const { plan, calendar } of plans) {
-      const { query, states } = requestStates(plan, obligations(plan, calendar).items, [context.today]);
-      const [now] = states(await ledger.shares(query));
+      const request = requestStates(plan, obligations(plan, calendar).items, [context.today]);
+      const [now] = await statesFrom(ledger, request);
       if (now) found.set(plan.name, now);
     }
     return found;

@@ -66,7 +66,7 @@ export async function doneFrom(
   }
   const otherwise = { lines: [] as number[], onlyDays: true };
   const filter = {
-    plans: [...new Set(entries.map(({ share }) => share.plan.name))],
+    plans: [...new Set(entries.map(({ share }) => share.item.plan))],
     ...decidingNames(entries.map(({ share }) => share)),
   };
   const recorded = await withLedger(context, (ledger) =>

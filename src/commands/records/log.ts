@@ -4,7 +4,7 @@ import { obligations } from '../../progress/obligations.ts';
 import { RecordJudge, type Loss } from '../../progress/records/loss.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { recordedShare } from '../../progress/records/undoing.ts';
-import { disputes } from '../../progress/disputes.ts';
+import { disputes } from '../../progress/records/disputes.ts';
 import { addTo, groupBy } from '../../group-by.ts';
 import { logView, type Disputed, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';

@@ -1,5 +1,6 @@
 /** The names of what records are about: those that plans have for it, and all that it was called. */
 import type { LedgerEvent } from '../../event.ts';
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { idsOf, type Activity, type Plan, type Unit } from '../../plan/plan.ts';
 import { oneLine } from '../../views/one-line.ts';
 
@@ -15,12 +16,17 @@ export function planNames(
 ): (event: Pick<LedgerEvent, 'plan' | 'activity' | 'unit'>) => EventNames {
   const names = new Map<string, string>();
   const key = (...parts: string[]): string => JSON.stringify(parts);
-  for (const { plan } of plans) {
+  // The plan above has the last word on what is its own.
+  for (const { plan } of plans.toSorted(
+    (a, b) => Number(!a.plan.derivedFrom) - Number(!b.plan.derivedFrom),
+  )) {
     const units = plan.actors.flatMap((actor) => actor.units);
     for (const each of plan.activities)
-      for (const id of idsOf(each).toReversed()) names.set(key(plan.name, 'activity', id), each.title);
+      for (const name of new Set([plan.name, each.origin?.plan ?? plan.name]))
+        for (const id of idsOf(each).toReversed()) names.set(key(name, 'activity', id), each.title);
     for (const each of units)
-      for (const id of idsOf(each).toReversed()) names.set(key(plan.name, 'unit', id), each.name);
+      for (const name of recordPlansOf(plan))
+        for (const id of idsOf(each).toReversed()) names.set(key(name, 'unit', id), each.name);
   }
   const named = (plan: string, kind: keyof EventNames, id: string): string => {
     const name = names.get(key(plan, kind, id));

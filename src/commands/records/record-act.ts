@@ -1,4 +1,5 @@
 /** What all commands that record share: the day, who, the transaction, and what is said of it. */
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
@@ -71,7 +72,7 @@ export async function recordAct(context: Context, request: RecordRequest): Promi
     }
     return recording.events;
   };
-  const filter = { plans: plans.map(({ plan }) => plan.name), ...decidingNames(shares) };
+  const filter = { plans: plans.flatMap(({ plan }) => recordPlansOf(plan)), ...decidingNames(shares) };
   const added = await withLedger(context, (ledger) => ledger.record(filter, decide));
   await printRecording(context, { ...request, particulars }, added, recording);
 }

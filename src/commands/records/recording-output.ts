@@ -1,4 +1,5 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { say } from '../say.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
@@ -135,7 +136,7 @@ async function progressLines(context: Context, { plans, shares }: RecordRequest)
     if (own.length === 0 || own.some(({ units }) => units.length > MANY)) continue;
     const names = own.flatMap(({ activity }) => [activity.id, ...activity.after]);
     const { activities } = withNames([{ plan }], names, []);
-    const states = new States(plan, await readEvents(context, { plans: [plan.name], activities }));
+    const states = new States(plan, await readEvents(context, { plans: recordPlansOf(plan), activities }));
     const all = byActivity(obligations(plan, calendar).items);
     for (const item of own) {
       const { units } = itemStanding(item, item.units, states, today);

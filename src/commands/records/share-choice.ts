@@ -1,4 +1,5 @@
 /** From the words of a command that records to the shares they mean. Whatever is not clear stops the whole call. */
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
@@ -55,7 +56,7 @@ export async function sharesNamed(
         .map((unit) => ({ item, unit })),
     );
   const events = await readEvents(context, {
-    plans: plans.map(({ plan }) => plan.name),
+    plans: plans.flatMap(({ plan }) => recordPlansOf(plan)),
     ...decidingNames(possible),
   });
   return [...new Set(activities)].flatMap((id) => sharesOf(owed, id, { act, ...choice, on }, events));
@@ -69,7 +70,7 @@ async function statesBefore(context: Context, plan: Plan, items: readonly Item[]
   );
   return new States(
     plan,
-    await readEvents(context, { plans: [plan.name], activities: before.flatMap(idsOf) }),
+    await readEvents(context, { plans: recordPlansOf(plan), activities: before.flatMap(idsOf) }),
   );
 }
 

@@ -3,7 +3,7 @@ import { actWords } from '../../messages/phrases/act.ts';
 import { syncMessages, type SyncMessages } from '../../messages/sections/sync.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Dispute } from '../../progress/disputes.ts';
+import type { Dispute } from '../../progress/records/disputes.ts';
 import { renderJson } from '../../render/json.ts';
 import { differingKeys } from '../../store/exchange/plan-notes.ts';
 import type { SyncReport } from '../../store/exchange/sync.ts';

@@ -23,6 +23,7 @@ const OPTIONS = declareOptions(
     'summary',
     'fingerprints',
     'changesExitCode',
+    'changesParent',
   ],
   { format: ['text', 'md', 'html', 'json'] },
 );
@@ -35,7 +36,10 @@ export const diff = command({
   argument: { flags: '[versions...]', name: 'versions' },
   options: OPTIONS,
   async run(context, { args, options }) {
-    const compared = await new DiffOperands(context).compared(args);
+    const compared =
+      options.parent === true
+        ? await (await import('./with-parent.ts')).withParents(context, args)
+        : await new DiffOperands(context).compared(args);
     const pairs = await pairPlans(compared);
     if (pairs.length === 0) throw new Failure('no-plans', {});
     const scope = await scopeOf(options, pairs);

@@ -1,3 +1,4 @@
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { monthOf } from '../../calendar/day.ts';
 import { defined } from '../../defined.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
@@ -79,7 +80,7 @@ async function recordedFor(
   return readLedger(context, async (ledger) => {
     const found = new Map<string, ShareStates>();
     for (const { plan } of plans) {
-      const events = await ledger.events({ plans: [plan.name], ...relevantTo(plan, unit) });
+      const events = await ledger.events({ plans: recordPlansOf(plan), ...relevantTo(plan, unit) });
       found.set(plan.name, new States(plan, events, context.today));
     }
     return found;

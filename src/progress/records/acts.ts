@@ -96,9 +96,9 @@ export function isOfAnother(record: Pick<LedgerEvent, 'unit'>, unit: Unit): bool
 }
 
 /** The event that an act on a share is. */
-export function eventOf(act: Act, { plan, item, unit }: Share, particulars: Particulars): NewEvent {
+export function eventOf(act: Act, { item, unit }: Share, particulars: Particulars): NewEvent {
   return {
-    plan: plan.name,
+    plan: item.plan,
     activity: item.activity.id,
     occurrence: item.occurrence.id,
     actor: item.actor.id,

@@ -5,19 +5,22 @@
 import type { Day } from '../../calendar/day.ts';
 import type { StateEvent } from '../../event.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
+import { groupBy } from '../../group-by.ts';
+import { unitsKnown } from '../derived/listed-units.ts';
 import type { Item } from '../obligations.ts';
 import type { SharesQuery, SharesRecorded } from './shares.ts';
-import { isDisputed } from '../disputes.ts';
+import { isDisputed } from './disputes.ts';
 import { settling } from '../settling.ts';
 import { ShareNumbers } from './share-numbers.ts';
 import { happenedBy, OPEN, shareState } from '../share-state.ts';
 import { States, type JudgedState, type ShareStates } from '../states.ts';
 
-/** What to ask a ledger about some items, and what makes states of its answer. */
+/** What to ask a ledger about some items, and what makes states of its answers. */
 export interface StatesRequest {
-  readonly query: SharesQuery;
+  /** One for each plan under whose name records of them go. */
+  readonly queries: readonly SharesQuery[];
   /** The states on each of the days asked about, in their order. */
-  readonly states: (recorded: SharesRecorded) => ShareStates[];
+  readonly states: (recorded: readonly SharesRecorded[]) => ShareStates[];
 }
 
 /**
@@ -32,22 +35,31 @@ export function requestStates(
   days: readonly Day[],
   knownBefore?: string,
 ): StatesRequest {
-  const numbers = new ShareNumbers(items);
-  const query = {
-    plan: plan.name,
-    occurrences: numbers.occurrences(),
-    units: numbers.units(),
-    whole: severalNames(plan, items),
-    ...(knownBefore === undefined ? {} : { knownBefore }),
-  };
+  const parts = [...groupBy(items, (item) => item.plan)].map(([name, own]) => {
+    const numbers = new ShareNumbers(own);
+    const query = {
+      plan: name,
+      occurrences: numbers.occurrences(),
+      units: numbers.units(),
+      whole: severalNames(plan, own),
+      ...(knownBefore === undefined ? {} : { knownBefore }),
+    };
+    return { name, own, numbers, query };
+  });
   return {
-    query,
+    queries: parts.map(({ query }) => query),
     states: (recorded) => {
-      const known = new Known(plan, items, numbers, query, recorded);
+      const known = new Map(
+        parts.map(({ name, own, numbers, query }, index) => [
+          name,
+          new Known(plan, own, numbers, query, recorded[index]!),
+        ]),
+      );
+      const hasPostponed = [...known.values()].some((each) => each.hasPostponed);
       return days.map((day) => ({
-        hasPostponed: known.hasPostponed,
-        isDisputed: (item, unit) => known.isDisputed(item, unit),
-        of: settling((item, unit) => known.of(item, unit, day)),
+        hasPostponed,
+        isDisputed: (item, unit) => known.get(item.plan)?.isDisputed(item, unit) ?? false,
+        of: settling((item, unit) => known.get(item.plan)?.of(item, unit, day) ?? OPEN),
       }));
     },
   };
@@ -95,7 +107,7 @@ class Known {
   #gather(items: readonly Item[], named: States<StateEvent>): void {
     for (const item of items) {
       const isNamed = item.formerIds.length > 0 || item.moved !== undefined;
-      for (const unit of item.units) {
+      for (const unit of unitsKnown(item)) {
         if (!isNamed && unit.was.length === 0) continue;
         const events = named.eventsOf(item, unit);
         this.#kinds[this.#numbers.of(item, unit)] =

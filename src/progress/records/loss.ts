@@ -1,7 +1,7 @@
 /** Why a record stands for no obligation: what the plan lost, or changed, since it was made. */
 import { addTo } from '../../group-by.ts';
 import type { Activity, Plan } from '../../plan/plan.ts';
-import { unitsOf } from '../../plan/selection.ts';
+import { unitsOf } from '../../plan/shares/selection.ts';
 import { byActivity, timeNames, type Item, type Obligations } from '../obligations.ts';
 import { RecordPlaces, type RecordSubject } from './places.ts';
 
@@ -32,8 +32,9 @@ export class RecordJudge {
   /** @param owed what the plan asks of everybody */
   constructor(plan: Plan, owed: Obligations) {
     this.#plan = plan;
-    this.#items = byActivity(owed.items);
-    this.#places = new RecordPlaces(plan, owed.items);
+    const items = owed.items.filter((item) => item.plan === plan.name);
+    this.#items = byActivity(items);
+    this.#places = new RecordPlaces(plan, items);
     this.#unclear = new Set(owed.problems.map(({ activity }) => activity));
     for (const [index, { id, was }] of plan.activities.entries()) {
       for (const name of [id, ...was]) addTo(this.#heirs, name, index);

@@ -1,6 +1,7 @@
 import type { WorkingDays } from '../../calendar/working-days.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { groupBy } from '../../group-by.ts';
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { obligations, timeNames } from '../obligations.ts';
 import { RecordPlaces } from './places.ts';
@@ -20,7 +21,10 @@ export class RecordedShares {
   readonly #places = new Map<string, readonly RecordPlaces[]>();
 
   constructor(plans: readonly { readonly plan: Plan; readonly calendar: WorkingDays }[]) {
-    this.#plans = groupBy(plans, ({ plan }) => plan.name);
+    this.#plans = groupBy(
+      plans.flatMap((each) => recordPlansOf(each.plan).map((name) => ({ ...each, name }))),
+      ({ name }) => name,
+    );
   }
 
   /** The same for all records of a share; what stands for no obligation goes by the names it was recorded under. */
@@ -62,7 +66,13 @@ export class RecordedShares {
     let places = this.#places.get(event.plan);
     if (!places) {
       const plans = this.#plans.get(event.plan) ?? [];
-      places = plans.map(({ plan, calendar }) => new RecordPlaces(plan, obligations(plan, calendar).items));
+      places = plans.map(
+        ({ plan, calendar }) =>
+          new RecordPlaces(
+            plan,
+            obligations(plan, calendar).items.filter((item) => item.plan === event.plan),
+          ),
+      );
       this.#places.set(event.plan, places);
     }
     for (const each of places) {

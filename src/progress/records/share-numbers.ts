@@ -1,5 +1,6 @@
 import type { StateEvent } from '../../event.ts';
 import type { Unit } from '../../plan/plan.ts';
+import { unitsKnown } from '../derived/listed-units.ts';
 import type { Item } from '../obligations.ts';
 import type { SharesQuery } from './shares.ts';
 
@@ -11,13 +12,14 @@ export class ShareNumbers {
   #last: { readonly item: Item; readonly numbers: Int32Array; next: number } | undefined;
 
   constructor(items: readonly Item[]) {
-    for (const { activity, occurrence, units } of items) {
+    for (const item of items) {
+      const { activity, occurrence } = item;
       const key = keyOf(activity.id, occurrence.id);
       if (!this.#occurrences.has(key)) {
         const number = this.#occurrences.size;
         this.#occurrences.set(key, { number, activity: activity.id, occurrence: occurrence.id });
       }
-      for (const { id } of units) if (!this.#units.has(id)) this.#units.set(id, this.#units.size);
+      for (const { id } of unitsKnown(item)) if (!this.#units.has(id)) this.#units.set(id, this.#units.size);
     }
   }
 

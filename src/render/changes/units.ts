@@ -1,7 +1,7 @@
 /** Which units a task concerns. */
 import { changeMessages } from '../../messages/sections/changes.ts';
 import type { Actor, Task, Unit } from '../../plan/plan.ts';
-import { unitsOf } from '../../plan/selection.ts';
+import { unitsOf } from '../../plan/shares/selection.ts';
 import type { Change } from '../../review/change.ts';
 import { joined, labelled, pair, plain, type Line } from './line.ts';
 import type { PlanVersion, ChangeContext } from './plan-versions.ts';

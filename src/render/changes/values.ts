@@ -11,6 +11,7 @@ import type {
   ByEntry,
   Months,
   NamedDayEntry,
+  OriginEntry,
   ResponsibleEntry,
   TableEntry,
   WhenEntry,
@@ -46,6 +47,7 @@ const WORDS: Partial<Record<string, (value: Value, context: ChangeContext) => st
   // The host stands in what says that it completes a task.
   'done-by': (value, { sides, messages }) =>
     `${changeMessages(messages).values['done-by'].host}: ${sides.unitName((value as { host: string }).host)}`,
+  origin: originWords,
   withdrawn: (value, { messages }) => amendmentWords(value, messages),
   moved: (value, { messages }) => amendmentWords(value, messages),
   calendar: (value, { messages }) => {
@@ -140,6 +142,15 @@ function tableWords(entry: TableEntry, messages: Messages): string {
     ...(continued ? [words.continued] : []),
     ...(entry.punctuation ? [words.punctuation[punctuation]] : []),
   ].join('; ');
+}
+
+/** The plan above, and at which time each of its tasks is due there. */
+function originWords(value: Value, context: ChangeContext): string {
+  const { plan, tasks } = value as unknown as OriginEntry;
+  const times = Object.entries(tasks).map(
+    ([actor, when]) => `${context.sides.actorName(actor)}: ${valueWords('when', when as Value, context)}`,
+  );
+  return `${plan} (${times.join('; ')})`;
 }
 
 /** By which order something was withdrawn or moved; of several moves, each. */

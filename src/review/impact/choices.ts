@@ -1,6 +1,6 @@
 /** Whom tasks choose by `only`, `except` and `tags`, in both versions: these three are one choice. */
 import type { Actor, Plan, Task } from '../../plan/plan.ts';
-import { unitsOf } from '../../plan/selection.ts';
+import { unitsOf } from '../../plan/shares/selection.ts';
 import type { Fact, Value } from '../change.ts';
 import type { Identities, BeforeOrAfter } from '../diff/identity.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';

@@ -108,9 +108,9 @@ function byTime(kind: Rows, plan: Plan, continued: boolean, period: Period, mess
   };
 }
 
-function byActor({ actors }: Plan, asked: string | undefined, { exports }: Messages): Dimension {
+function byActor(plan: Plan, asked: string | undefined, { exports }: Messages): Dimension {
   const places = new Map(
-    actors.map(({ id, name }, order) => [id, { key: id, id, order, label: oneLine(name) }]),
+    actorsShown(plan).map(({ id, name }, order) => [id, { key: id, id, order, label: oneLine(name) }]),
   );
   return {
     heading: exports.columns.actor,
@@ -118,6 +118,13 @@ function byActor({ actors }: Plan, asked: string | undefined, { exports }: Messa
     whole: [...places.values()].filter(({ key }) => asked === undefined || key === asked),
     labels: ownLabels,
   };
+}
+
+/** A plan that was made from another names some only because others answer to them. */
+function actorsShown({ actors, activities, derivedFrom }: Plan): Plan['actors'] {
+  if (!derivedFrom) return actors;
+  const busy = new Set(activities.flatMap(({ tasks }) => tasks.map(({ actor }) => actor)));
+  return actors.filter(({ id }) => busy.has(id));
 }
 
 /** In the order in which the plan names them; what has none comes last. */

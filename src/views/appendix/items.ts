@@ -74,9 +74,9 @@ function standingCells(
 
 /** Key by key: of the many rows there are, each is made at once. */
 function rowOf(item: Item, row: string, ofTask: TaskCells, messages: Messages) {
-  const { text, occurrence, effectiveDeadline } = item;
+  const { plan, text, occurrence, effectiveDeadline } = item;
   return {
-    plan: ofTask.plan,
+    plan,
     row,
     section: ofTask.section,
     activity: ofTask.activity,

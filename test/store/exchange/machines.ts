@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupBy } from '../../../src/group-by.ts';
 import type { LedgerEvent, NewEvent } from '../../../src/event.ts';
-import { disputes } from '../../../src/progress/disputes.ts';
+import { disputes } from '../../../src/progress/records/disputes.ts';
 import { recordedShare } from '../../../src/progress/records/undoing.ts';
 import { shareState } from '../../../src/progress/share-state.ts';
 import type { Place } from '../../../src/store/exchange/place.ts';

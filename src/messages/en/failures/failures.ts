@@ -12,6 +12,7 @@ import { syncFailures } from './sync.ts';
 import { databaseFailures } from './database.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
+import { deriveFailures } from './derive.ts';
 
 /** Expected ends of a command: what happened, and the way out. */
 export const failures = {
@@ -29,4 +30,5 @@ export const failures = {
   ...databaseFailures,
   ...gitFailures,
   ...diffFailures,
+  ...deriveFailures,
 };

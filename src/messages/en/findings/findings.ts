@@ -1,4 +1,5 @@
 import { calendarFindings } from './calendar.ts';
+import { derivedFindings } from './derived.ts';
 import { fileFindings } from './files.ts';
 import { ruleFindings } from './rules.ts';
 import { schemaFindings } from './schema.ts';
@@ -8,6 +9,7 @@ import { yamlFindings } from './yaml.ts';
 export const findings = {
   ...yamlFindings,
   ...fileFindings,
+  ...derivedFindings,
   ...schemaFindings,
   ...ruleFindings,
   ...calendarFindings,

@@ -1,8 +1,9 @@
 /** What `--help` says of the arguments of commands. */
 export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
+  derived: 'with --update: files of derived plans; all there are unless named',
   storeVerb:
-    'what to do: backup FILE, restore FILE, verify, stats, migrate, copy FROM TO, grant ROLE, revoke ROLE',
+    'what to do: backup FILE, restore FILE, verify [PLACE], stats, migrate, copy FROM TO, grant ROLE, revoke ROLE',
   unitsVerb: 'what to do: import FILE, a list of institutions',
   gitVerb: 'what to do: setup, remove or status',
   place: 'a folder, a file that ends in .cyclo, or the folder of another store',
@@ -40,6 +41,13 @@ export const helpOptions = {
   update: 'take over what changed in the source; what was edited by hand stays',
   base: 'of --update: the document or the plan as it was imported before, where it is not kept',
   importReport: 'write what was understood, cell by cell, as a page beside the table of the source',
+  deriveActor: 'whose plan: the actor, such as RUO',
+  deriveUnit: 'whose plan: the unit, such as ruo-kalininsky',
+  deriveOutput: 'file for the new plan; unless given, beside the plan above; - shows it',
+  deriveUpdate: 'bring derived plans up to the plan above; what was edited in them stays',
+  deriveParent: 'where the plan above is now, if not where derived-from says',
+  deriveBase: 'of --update: the plan above, or the derived plan, as it was when last brought up',
+  changesParent: 'compare derived plans with their part of the plan above as it is now',
   importOutput: 'file for the plan, as plans/x.yaml; standard output unless given',
   addTitle: 'what the activity is called in lists; its id is made of it',
   addWhen: 'when it is, in the words of an order or as a plan has it after when:',

@@ -94,6 +94,23 @@ export const planHelp = {
       ['cyclo import order.docx -o plans/sgo-2010-h1.yaml --update', 'the document has a new row'],
     ],
   },
+  derive: {
+    summary: 'make the plan of a unit from the plan above, and bring it up',
+    about:
+      "Makes a unit's own plan from the plan above: its tasks and those of the units below it, what others do in the same events, and what its times depend on; with room for its own work. The plan says what it was made from (derived-from), and each activity whose it is (origin). What is recorded under either plan is about the same obligation and counts once. With --update, what changed above since is taken over, and what was edited here stays; what both changed differently is told, and yours is kept. cyclo validate and cyclo diff --parent say where a derived plan has fallen behind.",
+    examples: [
+      [
+        'cyclo derive --actor RUO --unit ruo-kalininsky',
+        "the plan of a district office, beside its department's",
+      ],
+      [
+        'cyclo derive --plan plans/ruo.yaml --unit school-5 -o school/plans/h1.yaml',
+        'of a school, from that of the office',
+      ],
+      ['cyclo derive --update', 'bring all derived plans up'],
+      ['cyclo derive --update plans/ruo.yaml --parent ../city/h1.yaml', 'the plan above has moved'],
+    ],
+  },
   export: {
     summary: 'write the order with its appendix as a file',
     about:

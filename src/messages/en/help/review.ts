@@ -9,6 +9,7 @@ export const reviewHelp = {
       ['cyclo diff main --actor RUO', 'what this branch changes for the district offices'],
       ['cyclo diff v1..v2 --format md > changes.md', 'for a pull request'],
       ['cyclo diff plans/h1.yaml plans/h2.yaml', 'two plans: this period and the last'],
+      ['cyclo diff --parent plans/ruo.yaml', 'where a derived plan differs from the plan above'],
       ['cyclo diff HEAD~1 --exit-code --summary', 'counts only; exit code 1 when anything changed'],
       ['cyclo diff --format html --output changes.html', 'a page for a browser, ready to print'],
     ],

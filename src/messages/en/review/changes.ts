@@ -45,6 +45,7 @@ export const changes = {
     'details-changed': 'The table says something else of it',
     'chain-changed': 'Waits for other work',
     'partners-changed': 'Other outside bodies',
+    'origin-changed': 'Other terms in the plan above',
     'amendment-changed': 'Amended by',
     'former-ids-changed': 'Former ids',
     'actor-added': 'New actor',

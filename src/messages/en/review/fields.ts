@@ -78,6 +78,8 @@ export const fields = {
   from: 'from',
   to: 'to',
   was: 'former ids',
+  'derived-from': 'plan above',
+  origin: 'from the plan above',
   only: 'only',
   except: 'except',
   'done-by': 'who completes it',

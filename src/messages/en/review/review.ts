@@ -13,6 +13,7 @@ export const review = {
   /** What the two sides are called. */
   sides: {
     working: 'working file',
+    parent: 'plan above',
     workingFiles: 'working files',
     stdin: 'standard input',
     staged: 'staged',

@@ -13,6 +13,7 @@ import { syncFailures } from './sync.ts';
 import { databaseFailures } from './database.ts';
 import { gitFailures } from './git.ts';
 import { diffFailures } from './diff.ts';
+import { deriveFailures } from './derive.ts';
 
 /** Ожидаемые отказы: что случилось и что делать. */
 export const failures: FailureWords = {
@@ -30,4 +31,5 @@ export const failures: FailureWords = {
   ...databaseFailures,
   ...gitFailures,
   ...diffFailures,
+  ...deriveFailures,
 };

@@ -1,5 +1,6 @@
 import type { FindingMessages } from '../../sections/findings.ts';
 import { calendarFindings } from './calendar.ts';
+import { derivedFindings } from './derived.ts';
 import { fileFindings } from './files.ts';
 import { ruleFindings } from './rules.ts';
 import { schemaFindings } from './schema.ts';
@@ -9,6 +10,7 @@ import { yamlFindings } from './yaml.ts';
 export const findings: FindingMessages = {
   ...yamlFindings,
   ...fileFindings,
+  ...derivedFindings,
   ...schemaFindings,
   ...ruleFindings,
   ...calendarFindings,

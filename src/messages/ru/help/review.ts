@@ -11,6 +11,7 @@ export const reviewHelp: typeof en = {
       ['cyclo diff main --actor RUO', 'что эта ветка меняет для районных управлений'],
       ['cyclo diff v1..v2 --format md > changes.md', 'для запроса на слияние'],
       ['cyclo diff plans/h1.yaml plans/h2.yaml', 'два плана: прошлый период и новый'],
+      ['cyclo diff --parent plans/ruo.yaml', 'чем составленный план отличается от вышестоящего'],
       ['cyclo diff HEAD~1 --exit-code --summary', 'только итоги; если изменения есть, код завершения 1'],
       ['cyclo diff --format html --output changes.html', 'страница для браузера, готовая к печати'],
     ],

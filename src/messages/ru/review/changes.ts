@@ -43,6 +43,7 @@ export const changes: ChangeMessages = {
     'details-changed': 'Изменены сведения для таблицы',
     'chain-changed': 'Изменена последовательность работ',
     'partners-changed': 'Изменён состав сторонних участников',
+    'origin-changed': 'Изменены условия вышестоящего плана',
     'amendment-changed': 'Основание снятия или переноса',
     'former-ids-changed': 'Изменён перечень прежних идентификаторов',
     'actor-added': 'Добавлен исполнитель',

@@ -13,6 +13,7 @@ export const review: Messages['review'] = {
   otherPlans: (a) => `Сравнение планов ${a.before} и ${a.after}`,
   sides: {
     working: 'рабочий файл',
+    parent: 'вышестоящий план',
     workingFiles: 'рабочие файлы',
     stdin: 'стандартный ввод',
     staged: 'подготовлено к коммиту',

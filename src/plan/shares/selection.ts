@@ -1,4 +1,4 @@
-import type { Actor, Task, Unit } from './plan.ts';
+import type { Actor, Task, Unit } from '../plan.ts';
 
 /**
  * The units of an actor that a task concerns: `only`, then `tags`, then without `except`; the host alone where one hosts. Of units that are not known, the

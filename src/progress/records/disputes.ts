@@ -1,6 +1,6 @@
 /** What was decided differently about one share by people who did not know of each other's decision. */
-import type { StateEvent } from '../event.ts';
-import { shareState, standing } from './share-state.ts';
+import type { StateEvent } from '../../event.ts';
+import { shareState, standing } from '../share-state.ts';
 
 /** Two different decisions about one share, neither of them made in the knowledge of the other. */
 export interface Dispute<Event> {

@@ -1,0 +1,110 @@
+/** What derived plans have yet to take over from the plan above, and what in them contradicts it. */
+import { Failure, resultOf } from '../../failure.ts';
+import type { Diagnostic, Finding, Path } from '../../diagnostic.ts';
+import { deriveMessages } from '../../messages/sections/derive.ts';
+import { diagnose } from '../../plan/diagnose.ts';
+import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
+import { deviations, type Deviation } from '../../review/behind.ts';
+import type { Edition } from '../../review/edition.ts';
+import type { Context } from '../context.ts';
+import { baseText } from '../plan/derive/base.ts';
+import { isDerived, pathFrom, type DerivedPlan } from '../plan/derive/parent.ts';
+import { proposalFor } from '../plan/derive/update.ts';
+import { say } from '../say.ts';
+import { namedFiles } from './named-files.ts';
+import { hasErrors } from './plans.ts';
+
+/**
+ * Findings about derived plans whose plan above is in the same project. Of others it is said that nothing was compared: a plan
+ * may come from anybody, and what it names outside is not read.
+ *
+ * @param quietly nothing is said
+ */
+export async function derivedPlans(
+  context: Context,
+  readings: readonly PlanReading[],
+  quietly: boolean,
+): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const reading of readings) {
+    const { plan, calendar, files } = reading;
+    const [main] = files;
+    if (!plan || !main || !isDerived(plan) || hasErrors(reading)) continue;
+    const compared = await comparedWith(context, plan);
+    if (compared) {
+      const findings = deviations({ plan, calendar }, compared.above, compared.base).map((each) =>
+        findingOf(each, plan),
+      );
+      found.push(
+        ...diagnose(
+          main.source,
+          findings.map((each) => ({ ...each, path: main.place(each.path) })),
+        ),
+      );
+    } else if (!quietly) {
+      const parent = pathFrom(context, plan.file, plan.derivedFrom.file);
+      await say(context.io.stderr, deriveMessages(context.messages).notCompared({ file: plan.file, parent }));
+    }
+  }
+  return found;
+}
+
+/** The unit's part of the plan above as it is now, and as it was; nothing where that is not at hand, or has errors. */
+async function comparedWith(
+  context: Context,
+  plan: DerivedPlan,
+): Promise<{ readonly above: Edition; readonly base: Edition | undefined } | undefined> {
+  const read = namedFiles(context.io, plan.file);
+  const there = await read(pathFrom(context, plan.file, plan.derivedFrom.file));
+  if (there === undefined || 'refused' in there) return undefined;
+  const silent = {
+    ...context,
+    io: Object.create(context.io, { stderr: { value: SILENT } }) as typeof context.io,
+  };
+  const proposal = await resultOf(proposalFor(silent, plan));
+  if (proposal instanceof Failure) return undefined;
+  const { parent, placement, text } = proposal;
+  const base = await resultOf(baseText(silent, plan, parent.plan.file, placement));
+  const edition = async (content: string): Promise<Edition | undefined> => {
+    const reading = await readPlan(plan.file, new TextEncoder().encode(content), read);
+    return reading.plan && !hasErrors(reading) ? { ...reading, plan: reading.plan } : undefined;
+  };
+  const above = await edition(text);
+  return above && { above, base: base instanceof Failure ? undefined : await edition(base) };
+}
+
+/** Errors of the plan above are told where that is validated. */
+const SILENT = { write: () => undefined, isTTY: false, columns: 80 };
+
+const CODES = {
+  behind: 'derived-behind',
+  differs: 'derived-differs',
+  new: 'derived-new',
+  gone: 'derived-gone',
+  dropped: 'derived-dropped',
+} as const;
+
+function findingOf(deviation: Deviation, plan: DerivedPlan): Finding {
+  const { activity = '', title = '' } = deviation;
+  const index = plan.activities.findIndex(({ id }) => id === activity);
+  const path: Path = index < 0 ? ['derived-from'] : ['activities', index, 'id'];
+  const about = { severity: 'warning', path, ...(index < 0 ? { atKey: true } : {}) } as const;
+  const args = { activity, title, file: plan.file };
+  switch (deviation.kind) {
+    case 'behind':
+    case 'differs':
+      return { ...about, code: CODES[deviation.kind], args: { ...args, changes: deviation.changes } };
+    case 'new':
+    case 'gone':
+    case 'dropped':
+      return { ...about, code: CODES[deviation.kind], args };
+    case 'later':
+      return {
+        ...about,
+        code: 'derived-later',
+        args: { ...args, deadline: deviation.deadline, above: deviation.above },
+      };
+    case 'no-time':
+      return { ...about, code: 'derived-no-time', args: { ...args, occurrence: deviation.occurrence } };
+  }
+}

@@ -1,0 +1,29 @@
+/** How a plan that was made from another says so. */
+import type { When } from '../../calendar/when.ts';
+import type { OriginEntry } from '../generated/plan-file.ts';
+import { whenEntry } from '../write-when.ts';
+
+/** Whose an activity of a derived plan is: what of it came from the plan above. */
+export interface Origin {
+  /** The plan under which the records of these tasks go. */
+  readonly plan: string;
+  /** By actor: the times of its task there, whose names records have. */
+  readonly tasks: Readonly<Record<string, When>>;
+}
+
+/** What a plan was made from. */
+export interface Derivation {
+  readonly plan: string;
+  /** From the folder of the plan. */
+  readonly file: string;
+  /** The unit that it was made for. */
+  readonly unit: string;
+  /** The commit whose edition it follows; absent where that edition is kept beside the plan. */
+  readonly revision?: string;
+}
+
+/** What a plan writes after `origin:`. */
+export function originEntry({ plan, tasks }: Origin): OriginEntry {
+  const times = Object.entries(tasks).map(([actor, when]) => [actor, whenEntry(when)] as const);
+  return { plan, tasks: Object.fromEntries(times) };
+}
