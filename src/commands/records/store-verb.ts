@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 
 /** Their options. */
-export interface StoreOptions {
+interface StoreOptions {
   readonly format?: string;
   readonly replace?: boolean;
 }
