@@ -88,7 +88,7 @@ function knownPart(db: Database, { key, last, head, events }: ChainRow, theirs: 
 }
 
 /** What came of events that another store handed over. */
-export class Reception {
+class Reception {
   #added = 0;
   #known = 0;
   #later = 0;
