@@ -2,5 +2,8 @@ import { exchangeContract } from '../store/exchange-contract.ts';
 import { ledgerContract } from '../store/contract.ts';
 import { emptyDatabase, nextDatabase, placeAt } from './databases.ts';
 
-ledgerContract('PostgreSQL', async () => placeAt(await emptyDatabase()));
-exchangeContract('PostgreSQL', async () => placeAt(await nextDatabase()));
+/** Each step connects anew. */
+const PART = 0.2;
+
+ledgerContract('PostgreSQL', async () => placeAt(await emptyDatabase()), PART);
+exchangeContract('PostgreSQL', async () => placeAt(await nextDatabase()), PART);

@@ -1,11 +1,9 @@
-/** Looking through a database, copying it, and going on after it was killed. */
+/** Looking through a database, and copying it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
-import { runs } from '../runs.ts';
+import { openLedgerForReading } from '../../src/store/open-ledger.ts';
 import { host, sampleEvent } from '../store/sample.ts';
 import { Workplace } from '../test-io.ts';
 import { ask, newDatabase, placeAt } from './databases.ts';
-import { startServer } from './server.ts';
 
 let workplace: Workplace;
 beforeAll(async () => {
@@ -74,47 +72,41 @@ describe('a look through a database', () => {
   });
 });
 
-describe('a server that is killed', () => {
-  it('has every record that was acknowledged, once, and writers go on', async () => {
-    const server = await startServer();
-    try {
-      const address = server.address('postgres');
-      const acknowledged: string[] = [];
-      let heard = (): void => undefined;
-      const more = async (count: number): Promise<void> => {
-        const enough = acknowledged.length + count;
-        while (acknowledged.length < enough) await new Promise<void>((done) => void (heard = done));
-      };
-      const stop = new AbortController();
-      const write = async (writer: number): Promise<void> => {
-        const ledger = await openLedgerForWriting(address, { ...host, now: () => Date.now() });
-        for (let number = 0; !stop.signal.aborted; number++) {
-          const [event] = await ledger.record({ plans: ['p'], units: [`${writer}`] }, () => [
-            sampleEvent({ plan: 'p', unit: `${writer}`, note: `${number}` }),
-          ]);
-          acknowledged.push(event!.id);
-          heard();
-        }
-        await ledger.close();
-      };
-      await (await openLedgerForWriting(address, host)).close();
-      const writers = [0, 1, 2, 3].map(write);
-      for (let kills = 0; kills < runs(20); kills++) {
-        await Promise.race([more(5), ...writers]);
-        await server.kill();
-        await server.start();
-      }
-      stop.abort();
-      await Promise.all(writers);
-      const ledger = await openLedgerForReading(address, host);
-      const all = await ledger.events();
-      await ledger.close();
-      const notes = all.map(({ unit, note }) => `${unit} ${note}`);
-      expect(new Set(notes).size).toBe(notes.length);
-      expect(new Set(all.map(({ id }) => id))).toEqual(new Set(acknowledged));
-      expect(await found(address)).toMatchObject({ exit: 0, altered: [], missing: [] });
-    } finally {
-      await server.remove();
-    }
+describe('machines that meet in a database', () => {
+  it('have the same afterwards, and so has the database', async () => {
+    const address = await newDatabase();
+    const env = { CYCLO_STORE: address };
+    const done = (unit: string, store: string) =>
+      workplace.cyclo(`done pdn-seminar --unit ${unit} --month 2010-10 --store ${store}`);
+    const meet = async (store: string): Promise<string> => {
+      const { exit, out, err } = await workplace.cyclo(['sync', address, '--store', store]);
+      expect({ exit, err }).toEqual({ exit: 0, err: '' });
+      return out;
+    };
+    const recordsOf = async (line: string, settings: object = {}) => {
+      const { out } = await workplace.cyclo(line, settings);
+      const { events } = JSON.parse(out) as { events: Record<string, unknown>[] };
+      return events.map(({ id, kind, unit }) => ({ id, kind, unit }));
+    };
+    expect((await done('ruo-kalininsky', 'one')).exit).toBe(0);
+    expect((await done('ruo-leninsky', 'two')).exit).toBe(0);
+    // One name of a database, without what only the connection needs.
+    expect(await meet('one')).toContain(address);
+    await meet('two');
+    expect((await workplace.cyclo('undo --yes --store two')).exit).toBe(0);
+    await meet('two');
+    await meet('one');
+    const all = await recordsOf('log --format json --store one');
+    expect(all).toHaveLength(3);
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['done', 'undone']));
+    expect(await recordsOf('log --format json --store two')).toEqual(all);
+    expect(await recordsOf('log --format json', { env })).toEqual(all);
+    // The other way round: the database is here, and the place is a folder.
+    expect(await workplace.cyclo('sync together', { env })).toMatchObject({ exit: 0, err: '' });
+    expect(await workplace.cyclo('sync together --store three')).toMatchObject({ exit: 0, err: '' });
+    expect(await recordsOf('log --format json --store three')).toEqual(all);
+    expect(await found(address)).toMatchObject({ exit: 0, events: 3, altered: [], missing: [] });
+    const own = await workplace.cyclo(['sync', address], { env });
+    expect(own).toMatchObject({ exit: 2, out: '' });
   });
 });

@@ -1,15 +1,27 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { backUpStore, verifyStore } from '../../src/store/back-up.ts';
 import { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
 import { loadSqlite } from '../../src/store/sqlite/driver.ts';
 import { SCHEMA_VERSION } from '../../src/store/sqlite/schema.ts';
+import { runs } from '../runs.ts';
 import { prepareWorker, start } from './processes.ts';
 import { host, sampleEvent } from './sample.ts';
 import { storeFolder } from './store-folder.ts';
 
 prepareWorker();
+
+const BACKUPS = runs(100);
 
 let folder = '';
 let copy = '';
@@ -71,6 +83,33 @@ it('is whole while others write, and has every transaction wholly or not at all'
   for (const { child } of writers) child.kill('SIGKILL');
   await Promise.all(writers.map(({ ended }) => ended));
   expect((await verifyStore(folder, host)).events).toBeGreaterThan(6);
+});
+
+it(`holds all that was acknowledged before it began, while eight write (${BACKUPS} times)`, async () => {
+  await record(1);
+  const writers = Array.from({ length: 8 }, (_, index) => start('forever', folder, `writer ${index}`));
+  await Promise.all(writers.map(({ speaks }) => speaks));
+  const counts: number[] = [];
+  for (let round = 0; round < BACKUPS; round += 1) {
+    const acknowledged = writers.flatMap(({ said }) => said());
+    const path = `${copy}-${round}`;
+    const { events } = await backUpStore(folder, host, path);
+    counts.push(events);
+    // The copy is opened as a store of its own: as somebody who needs it would.
+    const place = join(`${path}-store`, '.cyclo');
+    mkdirSync(place, { recursive: true });
+    renameSync(path, join(place, LEDGER_FILE));
+    expect(await verifyStore(place, host)).toMatchObject({ events, altered: [], missing: [], forks: [] });
+    const ledger = await openLedgerForReading(place, host);
+    const kept = new Set<unknown>((await ledger.events()).map(({ id }) => id));
+    await ledger.close();
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    rmSync(`${path}-store`, { recursive: true });
+  }
+  for (const { child } of writers) child.kill('SIGKILL');
+  await Promise.all(writers.map(({ ended }) => ended));
+  // They did write meanwhile.
+  expect(counts.at(-1)).toBeGreaterThan(counts[0]!);
 });
 
 it('copies nothing that is damaged, and leaves no file behind', async () => {

@@ -61,8 +61,12 @@ function changed({ text }: ExchangedEvent, keys: object): ExchangedEvent {
 
 const nothing = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
 
-/** What every engine of the ledger has to do with the events of another. */
-export function exchangeContract(engine: string, create: () => Promise<Place>): void {
+/**
+ * What every engine of the ledger has to do with the events of another.
+ *
+ * @param part of what shorter runs try of each property, as for `ledgerContract`
+ */
+export function exchangeContract(engine: string, create: () => Promise<Place>, part = 1): void {
   describe(`exchange with the ledger in ${engine}`, () => {
     it('has nothing to hand over before anything was recorded', async () => {
       const place = await create();
@@ -144,7 +148,7 @@ export function exchangeContract(engine: string, create: () => Promise<Place>): 
             }
           },
         ),
-        { numRuns: runs(60) },
+        { numRuns: runs(60, part) },
       );
     });
 

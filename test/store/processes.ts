@@ -14,6 +14,8 @@ export interface Running {
   readonly child: ChildProcess;
   /** When it has said something for the first time, or ended. */
   readonly speaks: Promise<void>;
+  /** What it has said by now. */
+  readonly said: () => unknown[];
   readonly ended: Promise<Ended>;
 }
 
@@ -39,17 +41,19 @@ export function start(job: string, store: string, argument = ''): Running {
   child.once('close', () => running.delete(child));
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  // What a kill cut off in the middle of a line was not said.
+  const said = (): unknown[] =>
+    output
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as unknown);
   const ended = new Promise<Ended>((done, failed) => {
     child.on('error', failed);
-    child.on('close', (code, signal) => {
-      // What a kill cut off in the middle of a line was not said.
-      const lines = output.split('\n').slice(0, -1);
-      done({ said: lines.map((line) => JSON.parse(line) as unknown), code, signal });
-    });
+    child.on('close', (code, signal) => done({ said: said(), code, signal }));
   });
   const speaks = new Promise<void>((done) => {
     child.stdout.once('data', () => done());
     child.once('close', () => done());
   });
-  return { child, speaks, ended };
+  return { child, speaks, said, ended };
 }

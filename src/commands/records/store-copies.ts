@@ -20,7 +20,8 @@ export const backup: StoreVerb = async (context, words, { format }) => {
   const { io, messages, paint } = context;
   if (file !== STANDARD) {
     const copied = await copyTo(context, resolve(io.cwd, file));
-    if (format === 'json') io.stdout.write(renderJson({ ...findingsRecord(context, copied), copy: file }));
+    if (format === 'json')
+      io.stdout.write(renderJson({ ...findingsRecord(context, copied), copy: file, place: null }));
     else {
       const line = messages.records.store.copied({ path: file, events: copied.events });
       await say(io.stdout, `${paint.green('✓')} ${line}`);

@@ -1,23 +1,50 @@
 import { EXIT } from '../../failure.ts';
+import { syncMessages } from '../../messages/sections/sync.ts';
 import { renderJson } from '../../render/json.ts';
+import type { Comparison } from '../../store/exchange/compare.ts';
 import { databaseName, isDatabaseAddress } from '../../store/store-address.ts';
 import type { VerifiedStore } from '../../store/verified-store.ts';
 import type { Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 import { say } from '../say.ts';
 import { clockAt } from '../today.ts';
-import { named, requireNoWords, type StoreVerb } from './store-verb.ts';
+import { exchangePlace, shownPlace } from './exchange-place.ts';
+import { fileStore, named, requireNoWords, type StoreVerb } from './store-verb.ts';
 
-/** `cyclo store verify`: names everything that is not what was written, and what is missing. */
+/** `cyclo store verify [PLACE]`: names everything that is not what was written, and what is missing. */
 export const verify: StoreVerb = async (context, words, { format }) => {
-  requireNoWords(words);
+  const [given, ...more] = words;
+  requireNoWords(more);
+  const { io } = context;
   const found = await lookThrough(context);
-  if (format === 'json')
-    context.io.stdout.write(renderJson({ ...findingsRecord(context, found), copy: null }));
-  else await say(context.io.stdout, findingsLines(context, found).join('\n'));
+  const compared = given === undefined ? undefined : await comparisonWith(context, given);
+  if (format === 'json') {
+    const place = given === undefined ? null : { path: shownPlace(given), ...compared };
+    io.stdout.write(renderJson({ ...findingsRecord(context, found), copy: null, place }));
+  } else {
+    const lines = findingsLines(context, found);
+    if (given !== undefined && compared) lines.push(...comparisonLines(context, shownPlace(given), compared));
+    await say(io.stdout, lines.join('\n'));
+  }
   if (found.damage !== undefined) return EXIT.failure;
-  return found.altered.length + found.missing.length > 0 ? EXIT.findings : undefined;
+  const { lost = [], differing = [], damageCount = 0 } = compared ?? {};
+  const wrong = [found.altered, found.missing, lost, differing].flat().length + damageCount;
+  return wrong > 0 ? EXIT.findings : undefined;
 };
+
+async function comparisonWith(context: Context, given: string): Promise<Comparison> {
+  const { storeSource } = await import('../../store/open-ledger.ts');
+  const { keptEvents } = await import('../../store/sqlite/kept-events.ts');
+  const { compareWithPlace } = await import('../../store/exchange/compare.ts');
+  const folder = await fileStore(context);
+  const place = await exchangePlace(context, given, false);
+  try {
+    const kept = keptEvents(await storeSource(folder, context.io));
+    return await compareWithPlace(kept, place, shownPlace(given));
+  } finally {
+    await place.close();
+  }
+}
 
 async function lookThrough(context: Context): Promise<VerifiedStore> {
   const place = await storePlace(context);
@@ -41,6 +68,27 @@ export function findingsRecord(context: Context, { path, damage, ...found }: Ver
     forks,
     damage: damage ?? null,
   };
+}
+
+function comparisonLines({ messages, paint }: Context, place: string, compared: Comparison): string[] {
+  const words = messages.records.store;
+  const { at, damage: kinds, andMore } = syncMessages(messages);
+  const { lost, absent, differing, damage, damageCount } = compared;
+  const [first] = differing;
+  const rest = damageCount - damage.length;
+  const bad = [
+    ...damage.map(({ kind, ...where }) => `${at(where)}: ${kinds[kind]}`),
+    ...(rest > 0 ? [andMore({ count: rest })] : []),
+    ...(first === undefined ? [] : [words.differs({ place, id: first, count: differing.length })]),
+    ...lost.map((gap) => words.lost({ place, ...gap })),
+  ].map((line) => `${paint.red('✗')} ${line}`);
+  const end = bad.length > 0 ? bad : [`${paint.green('✓')} ${words.nothingLost({ place })}`];
+  return [
+    ...end,
+    ...(absent > 0 ? [words.absent({ place, count: absent })] : []),
+    ...(lost.length > 0 ? [words.hintLost({ place })] : []),
+    ...(first === undefined ? [] : [words.hintDiffers({ place })]),
+  ];
 }
 
 function findingsLines(context: Context, found: VerifiedStore): string[] {

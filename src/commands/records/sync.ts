@@ -1,16 +1,14 @@
-import { EXIT, usageError, type ExitCode } from '../../failure.ts';
+import { EXIT, type ExitCode } from '../../failure.ts';
 import { defined } from '../../defined.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Place } from '../../store/exchange/place.ts';
 import type { PlanNote } from '../../store/exchange/plan-notes.ts';
 import type { SyncRequest } from '../../store/exchange/sync.ts';
-import { databaseName, isDatabaseAddress, requireNoPassword } from '../../store/store-address.ts';
 import { command } from '../command.ts';
-import { mayWrite, type Context } from '../context.ts';
 import { declareOptions } from '../options.ts';
-import { plansAsTheyAre, storePlace } from '../project/plans.ts';
+import { plansAsTheyAre } from '../project/plans.ts';
 import { readLedger, withLedger } from '../project/records.ts';
 import { evidenceHome } from './evidence.ts';
+import { exchangePlace, shownPlace } from './exchange-place.ts';
 import { recorder } from './record-act.ts';
 import { arrivalsIn } from './sync-arrivals.ts';
 import { printSync } from './sync-output.ts';
@@ -31,8 +29,7 @@ export const sync = command({
       ...(withEvidence === true && { evidence: await evidenceHome(context) }),
     };
     const exchange = await import('../../store/exchange/sync.ts');
-    const shown = given !== '' && isDatabaseAddress(given) ? databaseName(given) : given;
-    const place = await placeOf(context, given, dryRun);
+    const place = await exchangePlace(context, given, !dryRun);
     try {
       const { report, arrivals } = await (dryRun
         ? readLedger(context, async (ledger) => ({
@@ -43,36 +40,13 @@ export const sync = command({
             const done = await exchange.sync(ledger, place, request);
             return { report: done, arrivals: await arrivalsIn(ledger, done.arrived) };
           }));
-      await printSync(context, { place: shown, dryRun, format, report, arrivals, plans });
+      await printSync(context, { place: shownPlace(given), dryRun, format, report, arrivals, plans });
       return report.isStopped || report.received.conflicts.length > 0 ? EXIT.findings : EXIT.fine;
     } finally {
       await place.close();
     }
   },
 });
-
-async function placeOf(context: Context, given: string, dryRun: boolean): Promise<Place> {
-  if (given === '') throw usageError('sync-where', {});
-  const { io } = context;
-  const { openPlace } = await import('../../store/exchange/open-place.ts');
-  const { otherStore } = await import('../../store/exchange/other-store.ts');
-  const { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } =
-    await import('../../store/open-ledger.ts');
-  const own = await storePlace(context);
-  requireNoPassword(given);
-  return openPlace(given, io.cwd, {
-    file: LEDGER_FILE,
-    isAddress: isDatabaseAddress,
-    async open(place) {
-      const real = async (path: string): Promise<string> => (await io.files.realPath(path)) ?? path;
-      const named = isDatabaseAddress(place) ? databaseName(place) : given;
-      if ((await real(place)) === (await real(own))) throw usageError('place-own-store', { path: named });
-      if (dryRun) return otherStore(await openLedgerForReading(place, io), named);
-      mayWrite(context, 'records');
-      return otherStore(await openLedgerForWriting(place, io), named);
-    },
-  });
-}
 
 function noteOf({ name, title, period, order }: Plan): PlanNote {
   const [from = ''] = period;

@@ -26,7 +26,7 @@ export interface Deed {
 }
 
 /** How long to wait before connecting anew, in milliseconds: a server that crashed is back in seconds. */
-const WAITS = [100, 500, 2000, 5000, 10_000];
+const WAITS = [100, 200, 400, 800, 1600, 3200, 5000, 5000];
 
 /** What {@link takeAgain} does, for a role that does not see everything. */
 const TAKE_OWN: Statement = {

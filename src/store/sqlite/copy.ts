@@ -91,6 +91,12 @@ export function whileNobodyWrites(source: SqliteSource, copy: string, work: (los
     }
     work(lost);
   } finally {
+    // Nothing was written, and not every driver lets go of its locks when it closes.
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      // A store that is damaged has begun nothing.
+    }
     db.close();
   }
 }

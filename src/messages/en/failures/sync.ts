@@ -12,6 +12,8 @@ export const syncFailures = {
     `${a.path} is no bundle of records. Nothing was exchanged or written.\nName a folder, a file that cyclo sync has made, or a new file that ends in .cyclo.`,
   'place-not-empty': (a: { path: string; store?: string | undefined }) =>
     `${a.path} has other things in it, and no records. Nothing was written there.\nName a folder of its own for the records, such as ${a.path}/records${a.store === undefined ? '' : `; to exchange with the store there, name ${a.store}`}.`,
+  'place-nothing': (a: { path: string }) =>
+    `${a.path} has no records to compare with.\nName a place with which this store was synced before, or write one now: cyclo sync ${a.path}.`,
   'place-own-store': (a: { path: string }) =>
     `${a.path} is the store of this place itself. Name the folder of another store, a folder for the exchange, or a file that ends in .cyclo.`,
   'bundle-newer': (a: { path: string; version: number; supported: number }) =>

@@ -3,7 +3,7 @@ export const helpArguments = {
   activity: 'id of an activity, or one it had; the whole plan unless given',
   derived: 'with --update: files of derived plans; all there are unless named',
   storeVerb:
-    'what to do: backup FILE, restore FILE, verify, stats, migrate, copy FROM TO, grant ROLE, revoke ROLE',
+    'what to do: backup FILE, restore FILE, verify [PLACE], stats, migrate, copy FROM TO, grant ROLE, revoke ROLE',
   unitsVerb: 'what to do: import FILE, a list of institutions',
   gitVerb: 'what to do: setup, remove or status',
   place: 'a folder, a file that ends in .cyclo, or the folder of another store',

@@ -106,10 +106,11 @@ export const recordsHelp = {
   store: {
     summary: 'copy the records, go back to a copy, or look through them',
     about:
-      'backup FILE makes a copy of the records as they are at one moment, while others go on recording, and checks it; a file that is there is never replaced. restore FILE goes back to a copy, and keeps what was there beside it. verify names every record that was altered and every one that is missing. stats says how much there is. copy FROM TO adds to the store TO what FROM has and it has not. migrate brings a store of an earlier cyclo up to date, as the first record would, and keeps a copy.',
+      'backup FILE makes a copy of the records as they are at one moment, while others go on recording, and checks it; a file that is there is never replaced. restore FILE goes back to a copy, and keeps what was there beside it. verify names every record that was altered and every one that is missing; with the PLACE of an earlier cyclo sync it also names what is lost from the end, and what stands there otherwise. stats says how much there is. copy FROM TO adds to the store TO what FROM has and it has not. migrate brings a store of an earlier cyclo up to date, as the first record would, and keeps a copy.',
     examples: [
       ['cyclo store backup copies/2010-11-01.sqlite', 'a copy that has been checked'],
       ['cyclo store verify', 'whether every record is as it was written'],
+      ['cyclo store verify records', 'and whether all is still here that the folder records has got'],
       ['cyclo store restore copies/2010-11-01.sqlite', 'back to the copy'],
       ['cyclo store grant school_12 --unit school-12', 'a role of the database records for one school only'],
     ],

@@ -147,6 +147,16 @@ export const records = {
       'Go back to a copy: cyclo store restore FILE. What was recorded since then can be added to it from another store: cyclo store copy FROM TO.',
     hintMissing:
       'What is missing may be in a copy or at those who recorded it: cyclo store copy FROM TO adds it.',
+    lost: (a: { place: string; replica: string; from: number; to: number }) =>
+      `lost here: ${a.from === a.to ? `record number ${a.from}` : `records number ${a.from} to ${a.to}`} of replica ${a.replica}, which ${a.place} has`,
+    differs: (a: { place: string; id: string; count: number }) =>
+      `${a.place} has ${a.count === 1 ? `record ${a.id}` : `${counted(a.count, 'record')}, ${a.id} the first of them,`} with another content: there or here it was altered`,
+    nothingLost: (a: { place: string }) => `all that ${a.place} has of this store is here, as it is there`,
+    absent: (a: { place: string; count: number }) =>
+      `${a.place} has ${counted(a.count, 'record')} of other stores that ${a.count === 1 ? 'is' : 'are'} not here yet: cyclo sync ${a.place}`,
+    hintLost: (a: { place: string }) => `Take back what was lost: cyclo sync ${a.place}`,
+    hintDiffers: (a: { place: string }) =>
+      `Find out which is right: compare with a copy, or with another who exchanges records through ${a.place}. To go back to a copy: cyclo store restore FILE.`,
     restored: (a: { path: string; copy: string; events: number; kept: string | undefined }) =>
       `${a.path} is what ${a.copy} has: ${counted(a.events, 'record')}${a.kept === undefined ? '' : `; what was there is ${a.kept}`}`,
     migrated: (a: { from: number; to: number; copy: string }) =>

@@ -3,7 +3,7 @@ export const helpArguments = {
   activity: 'идентификатор мероприятия, в том числе прежний; если не указан — весь план',
   derived: 'с --update: файлы составленных планов; если не указаны — все',
   storeVerb:
-    'что сделать: backup ФАЙЛ, restore ФАЙЛ, verify, stats, migrate, copy ОТКУДА КУДА, grant РОЛЬ, revoke РОЛЬ',
+    'что сделать: backup ФАЙЛ, restore ФАЙЛ, verify [МЕСТО], stats, migrate, copy ОТКУДА КУДА, grant РОЛЬ, revoke РОЛЬ',
   unitsVerb: 'что сделать: import ФАЙЛ — перечень учреждений',
   gitVerb: 'что сделать: setup, remove или status',
   place: 'папка, файл с именем на .cyclo или папка другого журнала',

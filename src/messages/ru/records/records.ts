@@ -116,6 +116,16 @@ export const records: Messages['records'] = {
       'Вернитесь к копии: cyclo store restore ФАЙЛ. Сделанное после неё можно добавить из другого журнала: cyclo store copy ОТКУДА КУДА.',
     hintMissing:
       'Недостающее может быть в копии или у тех, кто это записал; добавить его: cyclo store copy ОТКУДА КУДА.',
+    lost: (a) =>
+      `утрачено здесь: ${a.from === a.to ? `запись с порядковым номером ${a.from}` : `записи с порядковыми номерами с ${a.from} по ${a.to}`} из журнала ${a.replica}; в ${a.place} это есть`,
+    differs: (a) =>
+      `в ${a.place} иное содержание ${a.count === 1 ? `у записи ${a.id}` : `у ${counted(a.count, ['записи', 'записей', 'записей'])}, первая из них — ${a.id}`}: изменили или там, или здесь`,
+    nothingLost: (a) => `всё, что ${a.place} хранит из этого журнала, есть и здесь, в том же виде`,
+    absent: (a) =>
+      `В ${a.place} есть ещё ${counted(a.count, RECORDS)} других журналов, здесь их пока нет: cyclo sync ${a.place}`,
+    hintLost: (a) => `Вернуть утраченное: cyclo sync ${a.place}`,
+    hintDiffers: (a) =>
+      `Выясните, где верно: сравните с копией или с теми, кто обменивается через ${a.place}. Вернуться к копии: cyclo store restore ФАЙЛ.`,
     restored: (a) =>
       `${a.path} — теперь то, что есть в ${a.copy}: ${counted(a.events, RECORDS)}${a.kept === undefined ? '' : `; прежний журнал — ${a.kept}`}`,
     migrated: (a) => `журнал обновлён с версии ${a.from} до версии ${a.to}; прежний сохранён: ${a.copy}`,

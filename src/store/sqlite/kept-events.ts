@@ -1,0 +1,47 @@
+import { Failure } from '../../failure.ts';
+import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
+import type { Database } from './driver.ts';
+import { LINKED } from './event-row.ts';
+import { orFailure } from './failure.ts';
+
+/** What a store says that it has. Whether that is what was written is for verifying it. */
+export interface KeptEvents {
+  /** The hashes of its events by their ids. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** The replicas that recorded here, as far as that can be told: that which the store is, and those whose last event came from nowhere else. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** @throws Failure `store-older` for a store without hashes; `store-…` where it cannot be read */
+export function keptEvents(source: SqliteSource): KeptEvents {
+  const { path } = source;
+  const db = orFailure(path, 'read', () => connect(source, true));
+  try {
+    const kept = afterUnfinishedWrite(source, () =>
+      read(db, path, (_, version) => {
+        if (version < LINKED) throw new Failure('store-older', { path, version });
+        return { hashes: hashesIn(db), own: ownIn(db) };
+      }),
+    );
+    if (!kept) throw new Failure('store-foreign', { path });
+    return kept;
+  } finally {
+    db.close();
+  }
+}
+
+function hashesIn(db: Database): Map<string, string> {
+  const rows = db.prepare('SELECT id, lower(hex(hash)) AS hash FROM event').all();
+  return new Map((rows as { id: string; hash: string }[]).map(({ id, hash }) => [id, hash]));
+}
+
+function ownIn(db: Database): Set<string> {
+  const rows = db
+    .prepare(
+      `SELECT replica AS id FROM own_replica
+       UNION SELECT id FROM replica WHERE
+         (SELECT received_at FROM event WHERE replica = replica.key ORDER BY number DESC LIMIT 1) IS NULL`,
+    )
+    .all();
+  return new Set((rows as { id: string }[]).map(({ id }) => id));
+}

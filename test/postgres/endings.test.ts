@@ -1,0 +1,211 @@
+/** Whatever ends in the middle of a record, it is there whole and once, or not at all. */
+import { connect, createServer, type Server as Relay, type Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '../../src/store/ledger.ts';
+import { openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
+import { verifyDatabase } from '../../src/store/postgres/verify.ts';
+import { runs } from '../runs.ts';
+import { prepareWorker, start } from '../store/processes.ts';
+import { host, hostAt, sampleEvent } from '../store/sample.ts';
+import { ask, newDatabase } from './databases.ts';
+import { startServer } from './server.ts';
+
+prepareWorker();
+
+/** A server is back in seconds. */
+const PART = 0.2;
+
+const machine = hostAt(() => Date.now());
+
+async function recordsIn(address: string) {
+  const ledger = await openLedgerForReading(address, host);
+  const all = await ledger.events();
+  await ledger.close();
+  return all;
+}
+
+const sound = { altered: [], missing: [], forks: [] };
+
+/** Where a way to a database is cut: before what is sent arrives, or after, when the answer comes. */
+type Cut = 'question' | 'answer';
+
+/** A way to a server that can be cut. */
+class Way {
+  /** How many parcels are let through before the cut. */
+  #left = Infinity;
+  #cut: Cut = 'question';
+  /** What waits for the answer that is not to arrive. */
+  #relay: Relay;
+  readonly #ends = new Set<Socket>();
+
+  constructor(target: URL) {
+    this.#relay = createServer((near) => {
+      const far = connect(Number(target.port), target.hostname);
+      const drop = (): void => {
+        near.destroy();
+        far.destroy();
+      };
+      let isAnswerAwaited = false;
+      for (const end of [near, far]) this.#ends.add(end.on('error', drop).on('close', drop));
+      near.on('data', (parcel) => {
+        const isLast = this.#left-- === 0;
+        if (isLast && this.#cut === 'question') return drop();
+        isAnswerAwaited = isLast;
+        far.write(parcel);
+      });
+      far.on('data', (parcel) => (isAnswerAwaited ? drop() : near.write(parcel)));
+    });
+  }
+
+  /** @returns the same address by this way */
+  async open(address: string): Promise<string> {
+    await new Promise<void>((done) => void this.#relay.listen(0, '127.0.0.1', done));
+    const by = new URL(address);
+    by.port = String((this.#relay.address() as { port: number }).port);
+    return by.href;
+  }
+
+  cutAfter(parcels: number, cut: Cut): void {
+    [this.#left, this.#cut] = [parcels, cut];
+  }
+
+  /** Whether the cut is still to come. */
+  get isWhole(): boolean {
+    return this.#left >= 0;
+  }
+
+  close(): void {
+    this.#relay.close();
+    for (const end of this.#ends) end.destroy();
+  }
+}
+
+describe('a connection that is lost', () => {
+  it.each<Cut>(['question', 'answer'])('at any %s leaves each record whole and once', async (cut) => {
+    const address = await newDatabase();
+    const way = new Way(new URL(address));
+    const ledger = await openLedgerForWriting(await way.open(address), machine);
+    const expected: string[] = [];
+    let cuts = 0;
+    for (let isCut = true; isCut; cuts++) {
+      way.cutAfter(cuts, cut);
+      const units = [1, 2, 3].map((unit) => `${cuts} ${unit}`);
+      const events = await ledger.record({ plans: ['p'], units }, (known) => {
+        expect(known).toEqual([]);
+        return units.map((unit) => sampleEvent({ plan: 'p', unit }));
+      });
+      expected.push(...events.map(({ id }) => id));
+      isCut = !way.isWhole;
+    }
+    // The turn with what is read, and the records with their end: two ways there and back.
+    expect(cuts).toBeGreaterThan(2);
+    await ledger.close();
+    way.close();
+    expect((await recordsIn(address)).map(({ id }) => id)).toEqual(expected);
+    expect(await verifyDatabase(address)).toMatchObject({ events: expected.length, ...sound });
+  });
+
+  it('for good is told, and what was decided is there whole or not at all', async () => {
+    const address = await newDatabase();
+    const way = new Way(new URL(address));
+    const ledger = await openLedgerForWriting(await way.open(address), machine);
+    const recording = ledger.record({}, () => {
+      way.close();
+      return [1, 2, 3].map((unit) => sampleEvent({ unit: `${unit}` }));
+    });
+    await expect(recording).rejects.toMatchObject({ code: 'database-lost' });
+    await ledger.close();
+    expect([0, 3]).toContain((await recordsIn(address)).length);
+  });
+});
+
+describe('a writer that is killed', () => {
+  it('has every record that was acknowledged, and no half of a call', async () => {
+    const address = await newDatabase();
+    await (await openLedgerForWriting(address, machine)).close();
+    const acknowledged: unknown[] = [];
+    const AT_ONCE = 4;
+    let kills = 0;
+    const killing = async (): Promise<void> => {
+      while (kills < runs(200, PART)) {
+        const { child, speaks, ended } = start('forever', address, `${kills++}`);
+        await speaks;
+        child.kill('SIGKILL');
+        acknowledged.push(...(await ended).said);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, killing));
+    const all = await recordsIn(address);
+    const notes = all.map(({ note }) => note);
+    expect(all.length).toBe(3 * new Set(notes).size);
+    const ids = new Set<unknown>(all.map(({ id }) => id));
+    expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(await verifyDatabase(address)).toMatchObject(sound);
+  });
+});
+
+/** Of so many kills one is of the whole server. */
+const WHOLE = 10;
+
+/** Ends a process of the server that works for a writer. */
+async function killOne(address: string): Promise<boolean> {
+  const chosen =
+    "SELECT pid FROM pg_stat_activity WHERE application_name = 'cyclo' ORDER BY random() LIMIT 1";
+  // Right after the kill before, it may not answer yet.
+  const [found] = await ask(address, chosen).catch(() => []);
+  const [worker] = (found?.rows ?? []) as { pid: number }[];
+  return worker !== undefined && process.kill(worker.pid, 'SIGKILL');
+}
+
+describe('a server that is killed', () => {
+  it('has every record that was acknowledged, once, and writers go on', async () => {
+    // The system keeps what was written, whatever process ends; nothing waits for the disk.
+    const server = await startServer({ fsync: 'off' });
+    try {
+      const address = server.address('postgres');
+      const acknowledged: string[] = [];
+      let heard = (): void => undefined;
+      const more = async (count: number): Promise<void> => {
+        const enough = acknowledged.length + count;
+        while (acknowledged.length < enough) await new Promise<void>((done) => void (heard = done));
+      };
+      const stop = new AbortController();
+      const write = async (ledger: Ledger, writer: number): Promise<void> => {
+        for (let number = 0; !stop.signal.aborted; number++) {
+          const [event] = await ledger.record({ plans: ['p'], units: [`${writer}`] }, () => [
+            sampleEvent({ plan: 'p', unit: `${writer}`, note: `${number}` }),
+          ]);
+          acknowledged.push(event!.id);
+          heard();
+        }
+        await ledger.close();
+      };
+      const ledgers: Ledger[] = [];
+      for (let each = 0; each < 4; each++) ledgers.push(await openLedgerForWriting(address, machine));
+      const writers = ledgers.map(write);
+      let kills = 0;
+      while (kills < runs(200, PART)) {
+        await Promise.race([more(5), ...writers]);
+        // One process of it, after which it has to end all others; now and then all at once.
+        if (kills % WHOLE > 0) kills += Number(await killOne(address));
+        else {
+          kills += 1;
+          await server.kill();
+          await server.start();
+        }
+      }
+      stop.abort();
+      await Promise.all(writers);
+      const ledger = await openLedgerForReading(address, host);
+      const all = await ledger.events();
+      await ledger.close();
+      const notes = all.map(({ unit, note }) => `${unit} ${note}`);
+      expect(new Set(notes).size).toBe(notes.length);
+      expect(new Set(all.map(({ id }) => id))).toEqual(new Set(acknowledged));
+      expect(await verifyDatabase(address)).toMatchObject(sound);
+    } finally {
+      await server.remove();
+    }
+  });
+});
