@@ -81,8 +81,8 @@ describe('verify names', () => {
     const elsewhere = storeFolder();
     await inStore(elsewhere, (ledger) => ledger.receive([{ text: said, hash: hashOf(said) }]));
     await tamper(`ATTACH '${join(elsewhere, LEDGER_FILE)}' AS forged;
-      UPDATE event SET (recorded_by, hash, witness, received_at) =
-        (SELECT recorded_by, hash, witness, NULL FROM forged.event) WHERE id = '${ids[1]}'`);
+      UPDATE event SET (recorded_by, hash, witness, nth, received_at) =
+        (SELECT recorded_by, hash, witness, nth, received_at FROM forged.event) WHERE id = '${ids[1]}'`);
     const { altered } = await verifyStore(folder, host);
     expect(altered.map(({ id, number }) => [id, number])).toEqual([[ids[1], 2]]);
   });
