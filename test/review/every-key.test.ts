@@ -265,6 +265,7 @@ const PARTED: ReadonlySet<string> = new Set([
   'days',
   'derived-from',
   'origin',
+  'amended-by',
 ]);
 
 /** A key, with a file without the change and the same with it. */
@@ -296,6 +297,7 @@ function valuesOf(
   value: number,
 ): readonly [unknown, unknown] {
   if (value >= 0 && path[value] === 'derived-from') return linkOf(path[value + 1]!);
+  if (value >= 0 && path[value] === 'amended-by') return amendmentOf(path.at(-1)!, examples);
   if (value >= 0 && path[value] === 'origin') return originOf(path.slice(value + 1), examples);
   if (value >= 0) {
     const isList = path[value + 1] === '[]';
@@ -318,6 +320,12 @@ function valuesOf(
 function linkOf(key: string): readonly [unknown, unknown] {
   const before = { plan: 'city-2010', file: 'city.yaml', unit: 'ruo-1', revision: '0123abc' };
   return [before, { ...before, [key]: `${before[key as keyof typeof before]}1` }];
+}
+
+/** An order that amended the plan, with another number or date. */
+function amendmentOf(key: string, [example]: readonly unknown[]): readonly [unknown, unknown] {
+  const before = { number: '7', date: '2010-10-01' };
+  return [[before], [{ ...before, [key]: example }]];
 }
 
 /** What comes from the plan above, with another plan or with another time there. */
