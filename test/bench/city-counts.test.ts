@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeCity, SIZES, writeStore } from '../../bench/make-city.ts';
 import type { LedgerEvent } from '../../src/event.ts';
+import { openLedgerForReading } from '../../src/store/open-ledger.ts';
 import { Workplace } from '../test-io.ts';
 import { runs } from '../runs.ts';
 import { plainCity, type PlainObligation } from './plain-city.ts';
@@ -27,8 +28,15 @@ async function cityOf(seed: number): Promise<{ place: Workplace; events: readonl
   const place = await Workplace.open(false);
   places.push(place);
   await makeCity(SIZES.city, seed, place.folder, resolve('plans/sgo-2010-h1.yaml'));
-  const { out } = await place.cyclo('log --format json', { now: NOW });
-  return { place, events: (JSON.parse(out) as { events: LedgerEvent[] }).events };
+  const ledger = await openLedgerForReading(join(place.folder, '.cyclo'), {
+    now: () => Date.parse(NOW),
+    withoutWarnings: (load) => load(),
+  });
+  try {
+    return { place, events: [...(await ledger.events())] };
+  } finally {
+    await ledger.close();
+  }
 }
 
 async function status(place: Workplace, options: string): Promise<Status> {

@@ -314,6 +314,15 @@ describe('what a derived plan says of the plan above', () => {
     expect(await codes(place, district)).toEqual(expected);
   });
 
+  it('tells work that the plan above has no longer', async () => {
+    const text = await readFile(join(place.folder, CITY), 'utf8');
+    await writeFile(join(place.folder, CITY), text.replace(/ {2}- id: directors-interview[^]*?\n\n/, ''));
+    expect(await codes(place, district)).toEqual(['derived-gone']);
+    expect((await place.cyclo(`derive --update ${district}`)).exit).toBe(0);
+    expect(activityOf(await read(place, district), 'directors-interview')).toBeUndefined();
+    expect(await codes(place, district)).toEqual([]);
+  });
+
   it('is shown by diff --parent, in the words of any comparison', async () => {
     expect((await place.cyclo('diff --parent --exit-code')).exit).toBe(0);
     await edit(place, CITY, ...AMENDED);

@@ -29,6 +29,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'orphaned-record': 'test/progress/orphans.test.ts',
   'orphaned-unit': 'test/commands/control.test.ts',
   'repeated-plan': 'test/commands/repeated-plans.test.ts',
+  'derived-behind': 'test/commands/derive.test.ts',
+  'derived-new': 'test/commands/derive.test.ts',
+  'derived-gone': 'test/commands/derive.test.ts',
+  'derived-dropped': 'test/commands/derive.test.ts',
+  'derived-differs': 'test/commands/derive.test.ts',
+  'derived-later': 'test/commands/derive.test.ts',
+  'derived-no-time': 'test/commands/derive.test.ts',
 };
 
 describe.each(cases)('%s', (code) => {
