@@ -168,7 +168,7 @@ function isNameOf(line: PrintedLine, all: readonly PrintedLine[]): boolean {
   return (
     text.length <= LONGEST_NAME &&
     isBalanced(text) &&
-    !all.some((other) => other !== line && other.text === text)
+    !all.some((other) => other !== line && isWrittenAlike(other.text, text))
   );
 }
 
