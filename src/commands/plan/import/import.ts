@@ -1,11 +1,8 @@
 import type { Month } from '../../../calendar/day.ts';
 import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
 import type { SourceDocument } from '../../../importers/document/source-document.ts';
-import {
-  recognise,
-  type Recognition,
-  type RecognitionOptions,
-} from '../../../importers/recognition/recognise.ts';
+import type { Recognition, RecognitionOptions } from '../../../importers/recognition/recognise.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
 import { phrases } from '../../../messages/ru/time/when-phrases.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
@@ -13,6 +10,7 @@ import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
+import { progressBar } from '../../control/progress-bar.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
@@ -21,6 +19,7 @@ import { readPeriod } from '../../time/rule-basis.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, tellImport } from './told.ts';
 import { keepBase, updated, type Update } from './update.ts';
+import { recognised } from './recognised.ts';
 import { writePlan } from './write-plan.ts';
 
 const OPTIONS = declareOptions(
@@ -129,7 +128,9 @@ async function madeOf(
   path: string,
 ): Promise<Recognition> {
   const asks = context.io.interactive && options.format !== 'json';
-  const made = asks ? await askedRecognition(context, document, usual, options) : recognise(document, usual);
+  const made = asks
+    ? await askedRecognition(context, document, usual, options)
+    : recognised(context, document, usual);
   if (made) return made;
   const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
   if (options.table !== undefined)
@@ -149,10 +150,23 @@ async function baseOf(
     context,
     output,
     base,
-    async (path) => recognise(await readSourceDocument(context, path), usual)?.text,
+    async (path) => recognised(context, await readSourceDocument(context, path), usual)?.text,
   );
 }
 
-async function judged({ io }: Context, file: string, text: string): Promise<readonly Diagnostic[]> {
-  return judgePlan(await readPlan(file, new TextEncoder().encode(text), namedFiles(io, file)));
+async function judged(
+  { io, quiet, messages }: Context,
+  file: string,
+  text: string,
+): Promise<readonly Diagnostic[]> {
+  const bar = progressBar(io.stderr, quiet);
+  const { checking } = importMessages(messages);
+  try {
+    bar.show(checking, 0, 1);
+    const result = await readPlan(file, new TextEncoder().encode(text), namedFiles(io, file));
+    bar.show(checking, 0.5, 1);
+    return judgePlan(result);
+  } finally {
+    bar.clear();
+  }
 }
