@@ -7,21 +7,19 @@ import {
   type RecognitionOptions,
 } from '../../../importers/recognition/recognise.ts';
 import { phrases } from '../../../messages/ru/time/when-phrases.ts';
-import { isPlanFileName } from '../../../plan/plan-file-name.ts';
-import { readPlan } from '../../../plan/read-plan.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
-import type { Diagnostic } from '../../../diagnostic.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
-import { namedFiles } from '../../project/named-files.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
+import { planNameIn, requireNew } from '../new-plan.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, tellImport } from './told.ts';
 import { keepBase, updated, type Update } from './update.ts';
-import { writePlan } from './write-plan.ts';
+import { readText } from '../sound-text.ts';
+import { writePlan } from '../write-plan.ts';
 
 const OPTIONS = declareOptions(
   [
@@ -64,11 +62,12 @@ export const importPlan = command({
       options,
       path,
     );
+    if (toFile && !existing) await requireNew(context, 'import', { file: output, name: made.plan.name });
     const result: Update =
       existing && base
         ? await updated(existing, base.text, made.text, output!)
         : { text: made.text, conflicts: [] };
-    const diagnostics = await judged(context, output ?? made.plan.name, result.text);
+    const diagnostics = judgePlan(await readText(context, output ?? made.plan.name, result.text));
     if (toFile) {
       await writePlan(context, output, result.text);
       await keepBase(context, output, made.text);
@@ -94,7 +93,7 @@ export const importPlan = command({
 
 function recognitionOptions(context: Context, options: ImportOptions): RecognitionOptions {
   const { output, table, period, merge, link, units = false } = options;
-  const name = output === undefined || output === STANDARD ? undefined : nameOf(output);
+  const name = output === undefined || output === STANDARD ? undefined : planNameIn(output);
   return {
     today: context.today,
     phrases: { when: { phrases } },
@@ -110,15 +109,6 @@ function recognitionOptions(context: Context, options: ImportOptions): Recogniti
 
 function monthsOf(text: string): readonly Month[] {
   return readPeriod(text, '--period');
-}
-
-/** The id of a plan is the name of its file, where that can be one. */
-function nameOf(path: string): string | undefined {
-  const file = path.split(/[\\/]/).at(-1) ?? '';
-  const name = file.replace(/\.ya?ml$/i, '');
-  return isPlanFileName(file) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 100
-    ? name
-    : undefined;
 }
 
 async function madeOf(
@@ -151,8 +141,4 @@ async function baseOf(
     base,
     async (path) => recognise(await readSourceDocument(context, path), usual)?.text,
   );
-}
-
-async function judged({ io }: Context, file: string, text: string): Promise<readonly Diagnostic[]> {
-  return judgePlan(await readPlan(file, new TextEncoder().encode(text), namedFiles(io, file)));
 }
