@@ -9,7 +9,7 @@ const BLOCK =
   /^```(?<kind>console|diff|(?:yaml|html|csv|text)(?= \S+\.))(?: (?<info>[^\n]*))?\n(?<body>[\s\S]*?)^```$/gm;
 /** Whole ids of records, and the last characters of them where cyclo shows short numbers. */
 const ID =
-  /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=cyclo undo |→ |№ |(?:other|others|\)): |│ )[0-9a-f]{8}\b/g;
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=cyclo undo |→ |\(\w+, (?:№ )?|(?:other|others|\)): |│ )[0-9a-f]{8}\b/g;
 
 /**
  * Runs every command of a document's console blocks, one after the other in one folder, and compares what is printed

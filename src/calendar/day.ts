@@ -81,8 +81,13 @@ export function monthOf(day: Day): Month {
 
 /** The month `count` months later (earlier when negative). */
 export function addMonths(month: Month, count: number): Month {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  const index = monthIndex(month) + count;
   return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}`;
+}
+
+/** Months counted one by one. */
+function monthIndex(month: Month): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
 /** The first day of a month. */
@@ -132,7 +137,7 @@ export function monthRuns(months: readonly Month[]): MonthRun[] {
   const runs: { from: Month; to: Month }[] = [];
   for (const month of months) {
     const last = runs.at(-1);
-    if (last && addMonths(last.to, 1) === month) last.to = month;
+    if (last && monthIndex(last.to) + 1 === monthIndex(month)) last.to = month;
     else runs.push({ from: month, to: month });
   }
   return runs;

@@ -98,8 +98,8 @@ export interface Section {
   readonly points?: readonly Words[] | undefined;
   readonly columns?: readonly Column[] | undefined;
   readonly rows?: readonly Row[] | undefined;
-  /** The rows of a sheet that is worked with, made whenever they are asked for: they may be a hundred thousand. */
-  readonly listed?: Iterable<Row>;
+  /** The rows of a sheet that is worked with: they may be a hundred thousand. */
+  readonly listed?: readonly Row[];
   /** In the order of the rows. */
   readonly bands?: readonly Band[] | undefined;
   /** Of a table that is read on paper, and neither sorted nor filtered: how the first cell says that a page goes on with its row. */

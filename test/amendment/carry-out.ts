@@ -95,7 +95,7 @@ class Reader {
       for (const place of places) place.set([...place.get(), ...this.#texts()]);
       return this.#end();
     }
-    const start = at.rest;
+    const start = at.verbs;
     const [verbless] = /^абзац(?:ы)? .*? считать /.exec(start) ?? [];
     const isShift = verbless !== undefined && !/(?:исключить|изложить)/.test(verbless);
     const shifts = isShift ? this.#shifts(/абзацы?/, /абзац(?:ем|ами)/) : new Map<number, number>();
@@ -311,7 +311,7 @@ class Reader {
 
   #order(): boolean {
     const at = this.#at;
-    const match = /^(строки|графы)(?: .*)? расположить/.exec(at.rest);
+    const match = /^(строки|графы)(?: .*)? расположить/.exec(at.verbs);
     if (!match) return false;
     at.must(/строки|графы/);
     const bands = /^(?:под)*раздел/.test(at.rest) ? this.#bands() : undefined;
@@ -335,7 +335,7 @@ class Reader {
   #column(): boolean {
     const at = this.#at;
     const paper = this.#paper;
-    if (/^графу .* исключить$/.test(at.rest)) {
+    if (/^графу .* исключить$/.test(at.verbs)) {
       at.must(/графу/);
       const column = this.#columnAt(at.names()[0]!);
       at.must(/исключить/);
@@ -343,7 +343,7 @@ class Reader {
       for (const row of paper.rows) row.cells.splice(column, 1);
       return true;
     }
-    const match = /^(?:после графы .*?|перед остальными графами) дополнить графой/.exec(at.rest);
+    const match = /^(?:после графы .*?|перед остальными графами) дополнить графой/.exec(at.verbs);
     if (!match) return false;
     let place = paper.isNumbered ? 1 : 0;
     if (at.take(/после графы/)) place = this.#columnAt(at.names()[0]!) + 1;
@@ -389,8 +389,8 @@ class Reader {
     const at = this.#at;
     const paper = this.#paper;
     if (
-      /^(?:строк[уи]|пункты?) .*?исключить/.test(at.rest) ||
-      /^(?:под)*раздел «.*?» исключить/.test(at.rest)
+      /^(?:строк[уи]|пункты?) .*?исключить/.test(at.verbs) ||
+      /^(?:под)*раздел «»(?: (?:под)*раздела «»)* исключить/.test(at.verbs)
     ) {
       let gone: PaperRow[];
       if (at.take(/строк[уи]|пункты?/)) {
@@ -413,7 +413,7 @@ class Reader {
       this.#fill(row);
       return true;
     }
-    if (/^строку .* изложить/.test(at.rest)) {
+    if (/^строку .* изложить/.test(at.verbs)) {
       at.must(/строку/);
       const [name] = at.names();
       const row = this.#rowAt(name!, /^(?:под)*раздел/.test(at.rest) ? this.#bands() : undefined);
@@ -421,7 +421,7 @@ class Reader {
       this.#fill(row);
       return true;
     }
-    if (/^пункты? .*? считать/.test(at.rest)) {
+    if (/^пункты? .*? считать/.test(at.verbs)) {
       const shifts = this.#shifts(/пункты?/, /пункт(?:ом|ами)/);
       if (at.rest === '') {
         this.#renumber(shifts);
@@ -433,7 +433,7 @@ class Reader {
     }
     const isRow =
       /^(?:(?:под)*раздел.*? |после (?:строки|(?:под)*раздела) .*? |перед остальными строками )?дополнить (?:(?:под)*разделом|пунктом|строкой)/;
-    return isRow.test(at.rest) && this.#addRow();
+    return isRow.test(at.verbs) && this.#addRow();
   }
 
   #addRow(): boolean {
@@ -505,7 +505,7 @@ class Reader {
       this.#reworded([{ get: () => paper.clauses, set: (all) => void (paper.clauses = all) }], number);
       return true;
     }
-    if (/^пункты? .*? считать/.test(at.rest) && !/исключить/.test(at.rest)) {
+    if (/^пункты? .*? считать/.test(at.verbs) && !/исключить/.test(at.verbs)) {
       const shifts = shiftsHere();
       if (at.rest === '') {
         paper.clauses = moved(paper.clauses, shifts, []);

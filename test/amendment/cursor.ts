@@ -30,6 +30,18 @@ export class Cursor {
     return this.#rest;
   }
 
+  /** The same with nothing in its quotes: what they have is not what is to be done. */
+  get verbs(): string {
+    const own: string[] = [];
+    let depth = 0;
+    for (const sign of this.#rest) {
+      if (sign === '»') depth--;
+      if (depth === 0) own.push(sign);
+      if (sign === '«') depth++;
+    }
+    return own.join('');
+  }
+
   /** Takes a pattern, with the space behind it, if it stands here. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     const match = new RegExp(`^(?:${pattern.source})`, pattern.flags).exec(this.#rest);

@@ -113,6 +113,14 @@ describe('cyclo amend', () => {
     expect(out).toContain('2. Настоящий приказ вступает в силу с 01.11.2010.');
     expect(out).toContain('Разослать: в дело, РУО-7\n');
   });
+
+  it('goes to those whom it concerns where columns are months, too', async () => {
+    const across = plan().replace('actors:\n', 'table: {columns: [actor, months]}\nactors:\n');
+    repository.write('plans/p.yaml', across);
+    repository.commit('По месяцам');
+    edit('Участие в совещании', 'Участие в итоговом совещании');
+    expect((await run('')).out).toContain('Разослать: РУО\n');
+  });
 });
 
 describe('cyclo amend --apply', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnWidths, longestWord } from '../../src/exporters/typesetting/column-widths.ts';
 import { keptOff } from '../../src/exporters/typesetting/kept-off.ts';
 import { rowPieces } from '../../src/exporters/typesetting/row-pieces.ts';
-import { textLines } from '../../src/exporters/typesetting/text-lines.ts';
+import { LineCounter, textLines } from '../../src/exporters/typesetting/text-lines.ts';
 import { textWidth } from '../../src/exporters/typesetting/text-width.ts';
 import { columnUnits } from '../../src/exporters/xlsx/style.ts';
 
@@ -50,6 +50,16 @@ describe('lines', () => {
           const shown = line.trimEnd();
           expect(shown.length <= 1 || textWidth(shown, face) <= width).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('are counted as they are made, paragraph by paragraph', () => {
+    const paragraphs = fc.array(text, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(paragraphs, fc.integer({ min: 5, max: 200 }), (written, width) => {
+        const made = written.flatMap((paragraph) => textLines(paragraph, width, face));
+        expect(new LineCounter(width, face).count(written.join('\n'))).toBe(made.length);
       }),
     );
   });
@@ -140,6 +150,15 @@ describe('widths of columns', () => {
     expect(first + second + third).toBeCloseTo(600);
     expect(second).toBeGreaterThan(2 * first);
     expect(third).toBeGreaterThanOrEqual(100);
+  });
+
+  it('know a word as what ends with a space or after a hyphen', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const parts = written.split(/ |(?<=-)/).map((part) => textWidth(part, face));
+        expect(longestWord([written], face)).toBeCloseTo(Math.max(...parts));
+      }),
+    );
   });
 
   it('keep the longest word whole, if the page has to be shrunk for it', () => {

@@ -110,12 +110,12 @@ describe('what an amending order says, in JSON', () => {
       ],
     ],
     [
-      'a day in the same month: the bullet stays',
+      'a day in the same month: the bullet stays, with another time behind it',
       PLAN.replace('when: 2010-10\n', 'when: 2010-10-15\n'),
       [
         {
           kind: 'deadline-changed',
-          bullets: undefined,
+          bullets: [[REPORT], [`${REPORT} (15 октября 2010 г.)`]],
           deadlines: [[REPORT_DAY], ['RUO; 2010-10-15; 2010-10-15']],
         },
       ],
@@ -218,6 +218,37 @@ describe('what an amending order says, in JSON', () => {
     expect(new Set(bulletsOf(back).map((each) => JSON.stringify(turned(each))))).toEqual(
       new Set(bulletsOf(expected as typeof back).map((each) => JSON.stringify(each))),
     );
+  });
+
+  it.each<[string, string, string, string, unknown[]]>([
+    [
+      'a numbered list: by the numbers of its rows',
+      'rows: none\ntable: {columns: [number, text, actor, when]}',
+      'Сдача отчёта',
+      'Представление отчёта',
+      ['RUO', '', 'RUO', 'Мероприятие', 2, 'Составление свода'],
+    ],
+    [
+      'months across: in the column of its month',
+      'table: {columns: [actor, months]}',
+      'Уточнение сведений',
+      'Проверка сведений',
+      ['RUO', 'РУО', 'RUO', 'ноябрь', 1, null],
+    ],
+    [
+      'a list in sections, months as marks: under each mark',
+      'rows: none\ntable: {columns: [number, text, months], bands: [actor]}',
+      'Составление свода',
+      'Подготовка свода',
+      ['UO', 'Управление', 'UO', 'октябрь', 1, null],
+    ],
+  ])('of %s', async (_, table, before, after, [row, rowHeading, actor, column, number, above]) => {
+    const laidOut = PLAN.replace('actors:\n', `${table}\nactors:\n`);
+    const diff = await diffOf(laidOut, laidOut.replace(before, after));
+    const { changes } = JSON.parse(renderDiffJson([diff], ru)) as { changes: Told[] };
+    const place = { row, rowHeading, actor, column, number, above };
+    expect(changes[0]!.bullets!.before[0]).toEqual({ ...place, text: before });
+    expect(changes[0]!.bullets!.after[0]).toEqual({ ...place, text: after });
   });
 
   it('names the headings of row and column, and the order that is amended', async () => {

@@ -1,12 +1,21 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { readPlan } from '../../plan/read-plan.ts';
+import { newPlanMessages } from '../../messages/sections/new-plan.ts';
+import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { styleOf } from '../project/plans.ts';
+import { say } from '../say.ts';
+
+/** Reads a text as the plan that a file is to have. */
+export function readText({ io }: Context, file: string, content: string | Uint8Array): Promise<PlanReading> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return readPlan(file, bytes, namedFiles(io, file));
+}
 
 /**
- * Whether a text that is about to be written is a plan without an error. What is wrong with it is shown, as if it stood there.
+ * Whether a text that is about to be written is a plan without an error. What is wrong with it is shown, as if it stood there, and
+ * that it is not written.
  *
  * @param isShown which warnings are shown, too
  */
@@ -17,15 +26,13 @@ export async function isSound(
   isShown: (warning: Diagnostic) => boolean = () => false,
 ): Promise<boolean> {
   const { io } = context;
-  const reading = await readPlan(
-    file,
-    typeof content === 'string' ? Buffer.from(content) : content,
-    namedFiles(io, file),
-  );
+  const reading = await readText(context, file, content);
   const found = judgePlan(reading).filter((each) => each.severity === 'error' || isShown(each));
   if (found.length > 0) {
     const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
     io.stderr.write(`${renderDiagnostics(found, styleOf(context, [reading]))}\n`);
   }
-  return found.every(({ severity }) => severity !== 'error');
+  const isFine = found.every(({ severity }) => severity !== 'error');
+  if (!isFine) await say(io.stderr, newPlanMessages(context.messages).nothingWritten);
+  return isFine;
 }

@@ -4,7 +4,7 @@ import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { renderFileDiff } from '../../render/order/file-diff.ts';
 import type { AmendmentChoice } from '../../views/amendment/amendment.ts';
 import type { Context } from '../context.ts';
-import { writePlan } from '../plan/import/write-plan.ts';
+import { writePlan } from '../plan/write-plan.ts';
 import { isSound } from '../plan/sound-text.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { say } from '../say.ts';

@@ -14,7 +14,7 @@ import { readIfThere, STANDARD } from '../project/input.ts';
 import { readSourceDocument } from '../project/source-document.ts';
 import { say } from '../say.ts';
 import type { UnitsOptions } from './units.ts';
-import { writePlan } from '../plan/import/write-plan.ts';
+import { writePlan } from '../plan/write-plan.ts';
 
 /** The actor of schools, and that of the district offices that they answer to, where nothing else is said. */
 const USUAL = { actor: 'MOU', districtActor: 'RUO' };

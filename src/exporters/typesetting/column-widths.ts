@@ -54,7 +54,12 @@ export function columnWidths(texts: Texts, total: number, padding: number, face:
 export function longestWord(texts: Iterable<string>, face: Typeface): number {
   let longest = 0;
   for (const text of texts) {
-    for (const word of text.split(/ |(?<=-)/)) longest = Math.max(longest, textWidth(word, face));
+    let from = 0;
+    for (let at = 0; at <= text.length; at++) {
+      if (at < text.length && text[at] !== ' ' && text[at] !== '-') continue;
+      longest = Math.max(longest, textWidth(text, face, from, text[at] === '-' ? at + 1 : at));
+      from = at + 1;
+    }
   }
   return longest;
 }

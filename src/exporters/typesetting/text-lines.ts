@@ -54,17 +54,30 @@ export class LineCounter {
   count(text: string): number {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const count = text
-      .split('\n')
-      .reduce(
-        (sum, part) => sum + (this.#isShort(part) ? 1 : textLines(part, this.#width, this.#face).length),
-        0,
-      );
+    const parts = text.includes('\n') ? text.split('\n') : [text];
+    const count = parts.reduce((sum, part) => sum + lineCountOf(part, this.#width, this.#face), 0);
     this.#known.set(text, count);
     return count;
   }
+}
 
-  #isShort(part: string): boolean {
-    return textWidth(part.trimEnd(), this.#face) <= this.#width;
+/** How many lines {@link textLines} makes of a text, without making them. */
+function lineCountOf(text: string, width: number, face: Typeface): number {
+  let count = 1;
+  let filled = 0;
+  for (let from = 0; from < text.length;) {
+    let end = from;
+    while (end < text.length && text[end] !== ' ') end++;
+    let next = end;
+    while (text[next] === ' ') next++;
+    const own = textWidth(text, face, from, end);
+    if (own > width) return textLines(text, width, face).length;
+    if (filled + own > width) {
+      count++;
+      filled = 0;
+    }
+    filled += textWidth(text, face, from, next);
+    from = next;
   }
+  return count;
 }

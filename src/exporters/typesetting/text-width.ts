@@ -98,9 +98,14 @@ export interface Typeface {
   readonly bold?: boolean;
 }
 
-/** The width of a text on one line, in points. */
-export function textWidth(text: string, { font = USUAL_FONT, size, bold = false }: Typeface): number {
+/** The width of a text, or of the part of it between two places, on one line, in points. */
+export function textWidth(
+  text: string,
+  { font = USUAL_FONT, size, bold = false }: Typeface,
+  from = 0,
+  to = text.length,
+): number {
   let sum = 0;
-  for (let at = 0; at < text.length; at++) sum += widths[text.charCodeAt(at)]!;
+  for (let at = from; at < to; at++) sum += widths[text.charCodeAt(at)]!;
   return (sum / 1000) * size * (bold ? BOLD : 1) * (AS_WIDE.has(font) ? 1 : OTHER_FONT);
 }

@@ -9,10 +9,10 @@ import { writeText } from './cell.ts';
 import { CENTRED, columnFor, columnUnits, FRAME, linesHeight, mostLines, textRoom, WIDEST } from './style.ts';
 import { placeRows, type TableContent, type TableRow } from './table-rows.ts';
 
-/** The rows of a list, made whenever they are asked for: they may be a hundred thousand. */
-export type ListRows = Iterable<readonly TableContent[]>;
+/** The rows of a list: they may be a hundred thousand. */
+export type ListRows = readonly (readonly TableContent[])[];
 
-/** A list on its way to a sheet. Its rows are made twice, to be measured and to be written, and kept nowhere. */
+/** A list on its way to a sheet: it is measured, then written. */
 export class ListTable {
   /** Of the columns, in points: the usual ones, where no text asks for more. */
   readonly widths: readonly number[];
@@ -20,7 +20,6 @@ export class ListTable {
   readonly #rows: ListRows;
   /** Those that were taller than rows can be, in columns of the usual width. */
   readonly #tall: (readonly TableContent[])[] = [];
-  #count = 0;
 
   /** @param usual widths, in points */
   constructor(heads: readonly string[], usual: readonly number[], rows: ListRows, face: Typeface) {
@@ -32,7 +31,6 @@ export class ListTable {
     const tallTexts = heads.map((head) => new Set([head]));
     const widest = heads.map(() => 0);
     for (const row of rows) {
-      this.#count++;
       let isTall = false;
       for (const [column, content] of row.entries()) {
         if (typeof content === 'number') {
@@ -53,7 +51,7 @@ export class ListTable {
 
   /** Whether there is anything to be written. */
   get isEmpty(): boolean {
-    return this.#count === 0 || this.#heads.length === 0;
+    return this.#rows.length === 0 || this.#heads.length === 0;
   }
 
   /**
@@ -79,7 +77,7 @@ export class ListTable {
             yield { contents, height: linesHeight(linesOf(contents, counters), table) };
       },
     };
-    writeTable(book, sheet, pieces, { count: this.#count + further, columns: this.#heads.length, language });
+    writeTable(book, sheet, pieces, { count: rows.length + further, columns: this.#heads.length, language });
     return head;
   }
 

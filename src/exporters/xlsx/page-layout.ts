@@ -38,7 +38,7 @@ type Part =
 /** Shares the rows of a table among pages: those that are cut go on at the top of a page, and say so. */
 export class PageLayout {
   readonly #section: Section;
-  readonly #rows: Iterable<Cells>;
+  readonly #rows: readonly Cells[];
   readonly #columns: readonly Column[];
   readonly #widths: readonly number[];
   readonly #counters: readonly LineCounter[];
@@ -49,7 +49,7 @@ export class PageLayout {
   /** @param page the height of a page without the head of the table, in points */
   constructor(
     section: Section,
-    rows: Iterable<Cells>,
+    rows: readonly Cells[],
     columns: readonly Column[],
     widths: readonly number[],
     page: number,

@@ -29,11 +29,13 @@ export class PrintedTable {
   readonly #section: Section;
   readonly #style: SheetStyle;
   readonly #columns: readonly Column[];
+  readonly #rows: readonly Cells[];
 
   constructor(section: Section, style: SheetStyle) {
     this.#section = section;
     this.#style = style;
     this.#columns = columnsFor('sheet', section);
+    this.#rows = (section.rows ?? []).map((row) => cellsOf(this.#columns, row));
     this.widths = this.#measured();
   }
 
@@ -58,7 +60,7 @@ export class PrintedTable {
       rows = [];
       ends = [];
     };
-    for (const part of this.#laidOut(this.#cells(), widths, page).parts(page - above)) {
+    for (const part of this.#laidOut(widths, page).parts(page - above)) {
       if (part.kind === 'row') rows.push(part.row);
       else if (part.kind === 'page') ends.push(rows.length);
       else {
@@ -70,25 +72,19 @@ export class PrintedTable {
   }
 
   #measured(): number[] {
-    const rows = [...this.#cells()];
-    const widths = shareOut(this.#columns, rows, this.#style);
+    const widths = shareOut(this.#columns, this.#rows, this.#style);
     // The first cells of continued rows are wider, and few tables have any.
     const continued = this.#section.print?.continued('') ?? '';
     if (continued === '') return widths;
     const { height } = this.#style;
-    for (const part of this.#laidOut(rows, widths, height).parts(height * USUAL_FIRST))
+    for (const part of this.#laidOut(widths, height).parts(height * USUAL_FIRST))
       if (part.kind === 'row' && part.isContinued)
-        return shareOut(this.#columns, rows, this.#style, continued);
+        return shareOut(this.#columns, this.#rows, this.#style, continued);
     return widths;
   }
 
-  /** The cells of each row. They are not kept, for a large table has many. */
-  *#cells(): Generator<Cells> {
-    for (const row of this.#section.rows ?? []) yield cellsOf(this.#columns, row);
-  }
-
-  #laidOut(rows: Iterable<Cells>, widths: readonly number[], page: number): PageLayout {
-    return new PageLayout(this.#section, rows, this.#columns, widths, page, this.#style);
+  #laidOut(widths: readonly number[], page: number): PageLayout {
+    return new PageLayout(this.#section, this.#rows, this.#columns, widths, page, this.#style);
   }
 }
 

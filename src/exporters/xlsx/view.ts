@@ -221,15 +221,10 @@ function widthsOf([first, ...others]: Sheet): readonly number[] {
   );
 }
 
-/** The rows of a list, each made when it is asked for. */
 function contentsOf(section: Section): ListRows {
   const columns = columnsFor('sheet', section);
   const { rows = [], listed = rows } = section;
-  return {
-    *[Symbol.iterator]() {
-      for (const row of listed) yield columns.map((column) => contentOf(row[column.key], column));
-    },
-  };
+  return listed.map((row) => columns.map((column) => contentOf(row[column.key], column)));
 }
 
 function contentOf(content: Content, { kind }: Column): TableContent {

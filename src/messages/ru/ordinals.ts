@@ -1,7 +1,15 @@
 /** Порядковые числительные: «абзац второй», «в строке двадцать первой». Окончания — по «Русской грамматике» (1980), §§ 1365–1371. */
 
-export type OrdinalCase = 'nominative' | 'genitive' | 'accusative' | 'instrumental' | 'prepositional';
-export type OrdinalGender = 'masculine' | 'feminine';
+export const ORDINAL_CASES = [
+  'nominative',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+] as const;
+export type OrdinalCase = (typeof ORDINAL_CASES)[number];
+export type OrdinalGender = 'masculine' | 'feminine' | 'neuter';
 
 const UNITS =
   ' перв втор трет четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат'.split(
@@ -15,25 +23,16 @@ const TENS_BEFORE = '  двадцать тридцать сорок пятьде
 /** «второй», «шестой», а не «вторый». */
 const STRESSED = new Set(['втор', 'шест', 'седьм', 'восьм', 'сороков']);
 
-const ENDINGS: Readonly<Record<OrdinalGender, Readonly<Record<OrdinalCase, string>>>> = {
-  masculine: { nominative: 'ый', accusative: 'ый', genitive: 'ого', instrumental: 'ым', prepositional: 'ом' },
-  feminine: { nominative: 'ая', accusative: 'ую', genitive: 'ой', instrumental: 'ой', prepositional: 'ой' },
+/** В порядке падежей {@link ORDINAL_CASES}. */
+const ENDINGS: Readonly<Record<OrdinalGender, readonly string[]>> = {
+  masculine: ['ый', 'ого', 'ому', 'ый', 'ым', 'ом'],
+  feminine: ['ая', 'ой', 'ой', 'ую', 'ой', 'ой'],
+  neuter: ['ое', 'ого', 'ому', 'ое', 'ым', 'ом'],
 };
 const THIRD: typeof ENDINGS = {
-  masculine: {
-    nominative: 'ий',
-    accusative: 'ий',
-    genitive: 'ьего',
-    instrumental: 'ьим',
-    prepositional: 'ьем',
-  },
-  feminine: {
-    nominative: 'ья',
-    accusative: 'ью',
-    genitive: 'ьей',
-    instrumental: 'ьей',
-    prepositional: 'ьей',
-  },
+  masculine: ['ий', 'ьего', 'ьему', 'ий', 'ьим', 'ьем'],
+  feminine: ['ья', 'ьей', 'ьей', 'ью', 'ьей', 'ьей'],
+  neuter: ['ье', 'ьего', 'ьему', 'ье', 'ьим', 'ьем'],
 };
 
 /** Наибольшее, что пишется словами. */
@@ -51,7 +50,6 @@ export function ordinal(number: number, wanted: OrdinalCase, gender: OrdinalGend
 }
 
 function withEnding(stem: string, wanted: OrdinalCase, gender: OrdinalGender): string {
-  if (stem === 'трет') return stem + THIRD[gender][wanted];
-  const ending = ENDINGS[gender][wanted];
+  const ending = (stem === 'трет' ? THIRD : ENDINGS)[gender][ORDINAL_CASES.indexOf(wanted)]!;
   return stem + (ending === 'ый' && STRESSED.has(stem) ? 'ой' : ending);
 }

@@ -2,9 +2,8 @@
 import { defined } from '../../defined.ts';
 import { addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { obligations } from '../../progress/obligations.ts';
-import { rowLabels } from '../../views/parts/row-labels.ts';
-import { bulletsOf, planTable } from '../../progress/table.ts';
+import { itemsInForce, printedPlan } from '../../views/amendment/printed.ts';
+import { printedPoints } from '../../views/amendment/printed-points.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
@@ -45,22 +44,14 @@ interface Places {
 function placesIn({ plan, calendar }: PlanVersion, messages: Messages): Places {
   const bullets = new Map<string, Bullet[]>();
   const deadlines = new Map<string, Deadline[]>();
-  const { items } = obligations(plan, calendar);
-  // What was withdrawn is lifted from the table, however it is printed.
-  for (const { activity, actor, occurrence, effectiveDeadline: day = null } of items)
-    if (!activity.withdrawn)
-      addTo(deadlines, activity.id, { actor: actor.id, occurrence: occurrence.id, day });
-  const table = planTable(plan, items);
-  const labels = rowLabels(plan.rows, table.rows, messages);
-  for (const [index, { key: row, cells }] of table.rows.entries()) {
-    for (const cell of cells) {
-      const inCell = bulletsOf(cell);
-      for (const [place, { activity, actor, text }] of inCell.entries()) {
-        const above = inCell[place - 1]?.text ?? null;
-        const where = { row, rowHeading: labels[index]!, actor: actor.id, column: actor.name };
-        if (!activity.withdrawn) addTo(bullets, activity.id, { ...where, number: place + 1, above, text });
-      }
-    }
+  for (const { activity, actor, occurrence, effectiveDeadline: day = null } of itemsInForce(plan, calendar))
+    addTo(deadlines, activity.id, { actor: actor.id, occurrence: occurrence.id, day });
+  const { table } = printedPlan(plan, calendar, messages);
+  for (const { places, rowHeading, column, number, above, line } of printedPoints(table)) {
+    const row = { row: places.join(', '), rowHeading };
+    for (const activity of line.activities)
+      for (const actor of line.actors)
+        addTo(bullets, activity, { ...row, actor, column, number, above, text: line.text });
   }
   return { bullets, deadlines };
 }

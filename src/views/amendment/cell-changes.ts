@@ -20,8 +20,6 @@ export interface Paragraphs {
   readonly isCounted: boolean;
   /** Whether its words follow from the table: they are told whole. */
   readonly isDerived?: boolean;
-  /** Those it is about. */
-  readonly actors?: readonly string[];
   /** Where the same may be done in others, too. */
   readonly cell?: CellPlace;
 }
@@ -46,13 +44,14 @@ export function changesIn(
     anywhere?: Action,
   ): Modification => {
     const { before: old = [], after: now = [] } = lines;
+    const both = [...old, ...now];
     return {
       where: place.where,
       action,
       before: old.map(({ text }) => text),
       after: now.map(({ text }) => text),
-      activities: [...new Set([...old, ...now].flatMap(({ activities }) => activities))],
-      actors: place.actors ?? [],
+      activities: [...new Set(both.flatMap(({ activities }) => activities))],
+      actors: [...new Set(both.flatMap(({ actors }) => actors))],
       ...(place.cell ? { cells: [place.cell] } : {}),
       ...(anywhere ? { anywhere } : {}),
     };
@@ -169,7 +168,7 @@ function isNameOf(line: PrintedLine, all: readonly PrintedLine[]): boolean {
   return (
     text.length <= LONGEST_NAME &&
     isBalanced(text) &&
-    !all.some((other) => other !== line && other.text === text)
+    !all.some((other) => other !== line && isWrittenAlike(other.text, text))
   );
 }
 

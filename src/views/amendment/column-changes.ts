@@ -23,17 +23,19 @@ export function columnChanges(
     made: Omit<Modification, 'where' | 'activities' | 'actors'>,
     keys: readonly string[],
   ): void => {
-    const actors = keys.filter((key) => key.startsWith('at ')).map((key) => key.slice('at '.length));
-    const activities = [before, after].flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) =>
-        keys.flatMap((key) => (cells.get(key) ?? []).flatMap((line) => line.activities)),
-      ),
-    );
     const isOfCells = made.action.kind === 'inserted' || made.action.kind === 'removed';
+    const lines = isOfCells
+      ? [before, after].flatMap(({ rows }) =>
+          rows.flatMap(({ cells }) => keys.flatMap((key) => cells.get(key) ?? [])),
+        )
+      : [];
+    const owners = [...before.columns, ...after.columns].flatMap(({ key, actor }) =>
+      actor !== undefined && keys.includes(key) ? [actor] : [],
+    );
     modifications.push({
       where: { part: 'table' },
-      activities: isOfCells ? [...new Set(activities)] : [],
-      actors,
+      activities: [...new Set(lines.flatMap(({ activities }) => activities))],
+      actors: [...new Set([...owners, ...lines.flatMap(({ actors }) => actors)])],
       ...made,
     });
   };

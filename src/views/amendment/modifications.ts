@@ -3,7 +3,7 @@ import { sumOf } from '../../group-by.ts';
 import type { Part } from '../../messages/phrases/amendment-facts.ts';
 import { changesIn } from './cell-changes.ts';
 import { lengthOf, type Modification } from './modification.ts';
-import type { PrintedLine, PrintedPlan } from './printed.ts';
+import { lineOf, type PrintedLine, type PrintedPlan } from './printed.ts';
 import { tableChanges } from './table-changes.ts';
 import { together } from './together.ts';
 
@@ -47,10 +47,6 @@ export function modificationsOf(
     actors: [...new Set((rows ?? []).flatMap(({ actors }) => actors))],
   };
   return { ofOrder, ofPlan: isChanged ? [whole] : heading, isWhole: isChanged };
-}
-
-function lineOf(text: string): PrintedLine {
-  return { key: text, text, activities: [] };
 }
 
 function partChanges(part: Part, before: string | undefined, after: string | undefined): Modification[] {

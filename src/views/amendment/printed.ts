@@ -14,8 +14,9 @@ export interface PrintedLine {
   /** The same for the same thing in both versions. */
   readonly key: string;
   readonly text: string;
-  /** The activities it is about. */
+  /** The activities it is about, and the actors whose they are. */
   readonly activities: readonly string[];
+  readonly actors: readonly string[];
 }
 
 /** A column, in the order in which they stand. */
@@ -26,13 +27,15 @@ export interface PrintedColumn {
   readonly isName: boolean;
   /** Its paragraphs are counted, even where there is one only. */
   readonly isPoints: boolean;
-  /** One of those that the table has for each place of something. */
-  readonly isSpread: boolean;
+  /** Whose column it is, where each actor has one. */
+  readonly actor?: string;
 }
 
 /** A row. */
 export interface PrintedRow {
   readonly key: string;
+  /** By what it is set apart, the outermost first: a month, a section, an actor. */
+  readonly places: readonly string[];
   /** The headings inside the table that it stands under. */
   readonly bands: readonly string[];
   /** What it is called; empty where no column says it. */
@@ -126,7 +129,9 @@ function printedTable(
       heading,
       isName: !isList && !key.startsWith('at '),
       isPoints: kind === 'points',
-      isSpread: key.startsWith('at '),
+      ...(spread === 'actors' && key.startsWith('at ')
+        ? { actor: nameOf.across(key.slice('at '.length)) }
+        : {}),
     }));
   const counts = new Map<string, number>();
   const isNumbered = all.some(({ key }) => key === 'number');
@@ -149,6 +154,7 @@ function printedTable(
       const of = isList ? [thingOf(own, names)] : [];
       return {
         key: counted(JSON.stringify([...where, ...of]), counts),
+        places: where,
         bands: labels.slice(0, bands.length),
         name: isList
           ? (textsFor('page', rows[index]!['text'] === undefined ? [] : linesIn(rows[index]!, 'text'))[0] ??
@@ -167,19 +173,18 @@ function printedTable(
                 return {
                   key: bullet ? thingOf(bullet, names) : text,
                   text,
-                  activities: activitiesOf(bullet ?? inCell, names),
+                  ...whoseAre(bullet ?? inCell, names),
                 };
               }),
             );
             return [[place === undefined ? key : `at ${nameOf.across(place)}`, lines] as const];
           }),
         ),
-        activities: activitiesOf(own, names),
-        actors: [...new Set(own.map(({ actor }) => names.actor(actor.id)))],
+        ...whoseAre(own, names),
       };
     }),
     notes: keyed(
-      textsFor('page', section.notes).map((text) => ({ key: text.slice(0, 40), text, activities: [] })),
+      textsFor('page', section.notes).map((text) => ({ ...lineOf(text), key: text.slice(0, 40) })),
     ),
   };
 }
@@ -208,8 +213,16 @@ function thingOf([item]: readonly Item[], names: LaterNames): string {
   return item ? `${names.activity(item.activity.id)} ${names.actor(item.actor.id)}` : '';
 }
 
-function activitiesOf(items: readonly Item[], names: LaterNames): string[] {
-  return [...new Set(items.map(({ activity }) => names.activity(activity.id)))];
+function whoseAre(items: readonly Item[], names: LaterNames): Pick<PrintedLine, 'activities' | 'actors'> {
+  return {
+    activities: [...new Set(items.map(({ activity }) => names.activity(activity.id)))],
+    actors: [...new Set(items.map(({ actor }) => names.actor(actor.id)))],
+  };
+}
+
+/** A paragraph that is about no work. */
+export function lineOf(text: string): PrintedLine {
+  return { key: text, text, activities: [], actors: [] };
 }
 
 /** Things that have the same key are told apart by their order. */

@@ -1,5 +1,6 @@
 /** What rows and columns are called: by a name that only one of them has, else by the place in which they stand. */
 import { isBalanced, type Ref } from '../../messages/phrases/amendment-facts.ts';
+import { isWrittenAlike } from '../../review/diff/typography.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
 
 /** Longer texts are no names. */
@@ -14,7 +15,7 @@ export function isName(name: string): boolean {
 export function columnRef(columns: readonly PrintedColumn[], key: string, isNumbered: boolean): Ref {
   const at = columns.findIndex((column) => column.key === key);
   const { heading } = columns[at]!;
-  const isOnly = columns.filter((column) => column.heading === heading).length === 1;
+  const isOnly = columns.filter((column) => isWrittenAlike(column.heading, heading)).length === 1;
   return isName(heading) && isOnly
     ? { by: 'name', name: heading }
     : { by: 'place', place: at + 1 + (isNumbered ? 1 : 0) };
@@ -43,7 +44,7 @@ export function sameBands(one: readonly string[], other: readonly string[]): boo
 /** Whether a row has a name by which it is found among others. */
 export function isNamed({ name, bands }: PrintedRow, rows: readonly PrintedRow[]): boolean {
   const near = rows.filter((row) => sameBands(row.bands, bands));
-  return isName(name) && near.filter((row) => row.name === name).length === 1;
+  return isName(name) && near.filter((row) => isWrittenAlike(row.name, name)).length === 1;
 }
 
 /** Whether a row has no name and needs none: nothing else stands under its heading. */

@@ -21,6 +21,8 @@ import { columnRef, isNamed, isOnlyIn, rowRef, sameBands } from './refs.ts';
 /** The statements that make one table of another; nothing where it has become a table of another kind. */
 export function tableChanges(before: PrintedTable, after: PrintedTable): Modification[] | undefined {
   if (before.shape !== after.shape) return undefined;
+  // Things may be others, and nothing on paper be otherwise.
+  if (isPrintedAlike(before, after)) return [];
   const columns = columnChanges(before, after);
   const bands = columns && bandChanges(columns.table, after);
   if (!columns || !bands) return undefined;
@@ -37,6 +39,25 @@ export function tableChanges(before: PrintedTable, after: PrintedTable): Modific
       ),
     ]
   );
+}
+
+/** Whether whoever has both tables on paper finds nothing changed but the way of writing. */
+function isPrintedAlike(before: PrintedTable, after: PrintedTable): boolean {
+  const [old, now] = [before, after].map(textsOf) as [string[], string[]];
+  return old.length === now.length && old.every((text, index) => isWrittenAlike(text, now[index]!));
+}
+
+/** All that a table says, from place to place; how many texts a place has is a text, too. */
+function textsOf({ columns, rows, notes }: PrintedTable): string[] {
+  const lists = [
+    columns.map(({ heading }) => heading),
+    ...rows.flatMap(({ bands, name, cells }) => [
+      [...bands, name],
+      ...columns.map(({ key }) => (cells.get(key) ?? []).map(({ text }) => text)),
+    ]),
+    notes.map(({ text }) => text),
+  ];
+  return lists.flatMap((list) => [String(list.length), ...list]);
 }
 
 /**
@@ -129,13 +150,11 @@ function rowChange(
     .flatMap(({ key, isPoints }) => {
       const column = columnRef(columns, key, table.isNumbered);
       const where: Where = { ...own, columns: [column] };
-      const actors = key.startsWith('at ') ? [key.slice('at '.length)] : before.actors;
       return changesIn(
         {
           where,
           unit: 'paragraph',
           isCounted: isPoints,
-          actors,
           // Rows that are called by their words are called otherwise when these change: each is told by itself.
           ...(areNamesKept ? { cell: { row: before.key, column: key, where } } : {}),
         },

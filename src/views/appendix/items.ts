@@ -32,23 +32,15 @@ export interface ListedItem {
 
 /**
  * Every item of a table, row by row and column by column. What comes round in its row several times is there each time, what
- * is continued once. They are made whenever they are asked for: of a large plan there are many.
+ * is continued once.
  */
 export function listItems(
-  table: AppendixTable,
-  plan: Plan,
-  messages: Messages,
-  part: Pick<AppendixPart, 'standing'>,
-): Iterable<ListedItem> {
-  return { [Symbol.iterator]: () => eachListed(table, plan, messages, part) };
-}
-
-function* eachListed(
   { laid, dimensions }: AppendixTable,
   plan: Plan,
   messages: Messages,
   { standing }: Pick<AppendixPart, 'standing'>,
-): Generator<ListedItem> {
+): ListedItem[] {
+  const listed: ListedItem[] = [];
   const taskCells = cellsOfTasks(plan, messages);
   const at = dimensions.findIndex(({ name }) => name === 'rows');
   for (const { places, items, cells } of laid.rows) {
@@ -57,9 +49,10 @@ function* eachListed(
     for (const { item, isContinued } of placed.flat()) {
       if (isContinued) continue;
       const row = rowOf(item, label, taskCells(item), messages);
-      yield { item, row: standing ? { ...row, ...standingCells(item, standing, messages) } : row };
+      listed.push({ item, row: standing ? { ...row, ...standingCells(item, standing, messages) } : row });
     }
   }
+  return listed;
 }
 
 function standingCells(
@@ -150,7 +143,7 @@ export function itemEntry(row: Row): object {
 const PAGE = 754.8;
 
 /** On a sheet of its own, as wide as it has to be to be worked with. Of what no item has, there is no column. */
-export function itemsSection(listed: Iterable<Row>, { rows: kind }: Plan, messages: Messages): Section {
+export function itemsSection(listed: readonly Row[], { rows: kind }: Plan, messages: Messages): Section {
   const { sheets, columns: heads, details } = messages.exports;
   const all: (Column & { readonly share: number; readonly isRare?: true })[] = [
     { key: 'row', heading: rowHeading(kind, messages), share: 66, isRare: true },

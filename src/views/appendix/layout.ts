@@ -47,7 +47,11 @@ export function layOutTable(items: readonly Item[], { rows: dimensions, across, 
   const numbers = new Map<object, number>();
   const rowAt = (places: readonly Place[], [thing, words]: readonly [object?, string?] = []): OpenRow => {
     if (thing && !numbers.has(thing)) numbers.set(thing, numbers.size);
-    const key = JSON.stringify([places.map((place) => place.key), thing && numbers.get(thing), words]);
+    const [first, ...more] = places;
+    const key =
+      first && more.length === 0 && !thing
+        ? first.key
+        : JSON.stringify([places.map((place) => place.key), thing && numbers.get(thing), words]);
     const known = rows.get(key);
     if (known) return known;
     const row = { places, items: [], cells: new Map<string, Placed[]>() };

@@ -9,9 +9,9 @@ import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { layoutOf } from '../document/layout.ts';
 import { appendixMark } from '../parts/order-names.ts';
-import type { DocumentView, Row } from '../view.ts';
+import type { DocumentView } from '../view.ts';
 import type { AppendixPart } from './dimensions.ts';
-import { FIELDS, STANDING_FIELDS, itemEntry, itemsSection, listItems, type ListedItem } from './items.ts';
+import { FIELDS, STANDING_FIELDS, itemEntry, itemsSection, listItems } from './items.ts';
 import { linesSection } from './lines.ts';
 import { tableOf } from './table.ts';
 
@@ -28,7 +28,7 @@ export function appendixView(
   part: AppendixPart = {},
 ): DocumentView {
   const table = tableOf(plan, items, messages, part);
-  const listed = rowsOf(listItems(table, plan, messages, part));
+  const listed = listItems(table, plan, messages, part).map(({ row }) => row);
   const { order, title, subtitle } = plan;
   const mark = appendixMark(plan, messages);
   return {
@@ -49,14 +49,6 @@ export function appendixView(
     },
     fields: part.standing ? [...FIELDS, ...STANDING_FIELDS] : FIELDS,
     data: listed,
-    record: () => ({ items: Array.from(listed, itemEntry) }),
-  };
-}
-
-function rowsOf(listed: Iterable<ListedItem>): Iterable<Row> {
-  return {
-    *[Symbol.iterator]() {
-      for (const { row } of listed) yield row;
-    },
+    record: () => ({ items: listed.map(itemEntry) }),
   };
 }

@@ -14,7 +14,7 @@ import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { say } from '../../say.ts';
-import { writePlan } from '../import/write-plan.ts';
+import { writePlan } from '../write-plan.ts';
 import { isSound } from '../sound-text.ts';
 import { activityOf } from './activity.ts';
 
@@ -52,10 +52,7 @@ export const add = command({
     const text = await withActivity(bytes, file, activity, after);
     const isNew = ([key, index]: readonly (string | number)[]): boolean =>
       key === 'activities' && index === after + 1;
-    if (!(await isSound(context, file, text, ({ path }) => isNew(path)))) {
-      await say(io.stderr, words.nothingWritten);
-      return EXIT.findings;
-    }
+    if (!(await isSound(context, file, text, ({ path }) => isNew(path)))) return EXIT.findings;
     await writePlan(context, file, text);
     await say(
       io.stdout,

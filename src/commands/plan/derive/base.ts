@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
 import { namedFiles } from '../../project/named-files.ts';
 import { soundPlan, type LoadedPlan } from '../../project/plans.ts';
-import { writePlan } from '../import/write-plan.ts';
+import { writePlan } from '../write-plan.ts';
 import { madeText, repositoriesOf, unitIn, type Placement } from './made.ts';
 import { pathFrom, planNameOf, type DerivedPlan } from './parent.ts';
 

@@ -1,6 +1,5 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
-import { isPlanFileName } from '../../../plan/plan-file-name.ts';
 import { isCalled, type Unit } from '../../../plan/plan.ts';
 import { tasksFor } from '../../../plan/shares/derived-tasks.ts';
 import { unitsBelow } from '../../../plan/shares/derived-shares.ts';
@@ -8,8 +7,9 @@ import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { knownIds } from '../../known.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
-import { readIfThere, STANDARD } from '../../project/input.ts';
+import { STANDARD } from '../../project/input.ts';
 import { findPlanFiles, loadPlans, plansAsTheyAre, type LoadedPlan } from '../../project/plans.ts';
+import { planNameIn, requireNew } from '../new-plan.ts';
 import { madeText, placementOf } from './made.ts';
 import { isDerived } from './parent.ts';
 import { tellDerived } from './told.ts';
@@ -60,18 +60,9 @@ async function create(context: Context, options: DeriveOptions): Promise<readonl
     io.stdout.write(madeText(context, parent, target, placement, { file: parent.plan.file }));
     return undefined;
   }
-  if (await readIfThere(io, file)) throw usageError('derive-exists', { path: file });
-  const name = (output !== undefined && nameOf(output)) || usual;
-  const taken = (await plansAsTheyAre(context)).find(({ plan }) => plan.name === name);
-  if (taken) throw usageError('derive-name-taken', { name, file: taken.plan.file });
+  const name = (output !== undefined && planNameIn(output)) || usual;
+  await requireNew(context, 'derive', { file, name }, dirname(parent.plan.file));
   return [await createPlan(context, parent, { file, name, unit })];
-}
-
-/** The id of a plan is the name of its file, where that can be one. */
-function nameOf(path: string): string | undefined {
-  const name = basename(path).replace(/\.ya?ml$/i, '');
-  const isName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 100;
-  return isPlanFileName(basename(path)) && isName ? name : undefined;
 }
 
 /** Whose plan is meant, and of which one. */

@@ -1,17 +1,16 @@
 /** Bringing a derived plan up to the plan above: three versions, of which what it was made as is the base. */
 
 import { usageError } from '../../../failure.ts';
-import { readPlan } from '../../../plan/read-plan.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
-import { namedFiles } from '../../project/named-files.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { updated } from '../import/update.ts';
-import { writePlan } from '../import/write-plan.ts';
+import { readText } from '../sound-text.ts';
+import { writePlan } from '../write-plan.ts';
 import { baseText, keepBase } from './base.ts';
 import { madeText, placementOf, revisionOf, unitIn, type Placement, type Target } from './made.ts';
 import { isDerived, readParent, type DerivedPlan } from './parent.ts';
@@ -118,7 +117,7 @@ async function written(
   const differing = await copied(context, placement);
   await writePlan(context, file, text);
   if (revision === undefined) await keepBase(context, file, made);
-  const reading = await readPlan(file, new TextEncoder().encode(text), namedFiles(context.io, file));
+  const reading = await readText(context, file, text);
   return {
     ...ofPlan,
     state,

@@ -1,27 +1,25 @@
 import type { Month } from '../../../calendar/day.ts';
 import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
 import type { SourceDocument } from '../../../importers/document/source-document.ts';
-import {
-  recognise,
-  type Recognition,
-  type RecognitionOptions,
-} from '../../../importers/recognition/recognise.ts';
+import type { Recognition, RecognitionOptions } from '../../../importers/recognition/recognise.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
 import { phrases } from '../../../messages/ru/time/when-phrases.ts';
-import { isPlanFileName } from '../../../plan/plan-file-name.ts';
-import { readPlan } from '../../../plan/read-plan.ts';
-import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
+import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
+import { progressBar } from '../../control/progress-bar.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
-import { namedFiles } from '../../project/named-files.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
+import { planNameIn, requireNew } from '../new-plan.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, tellImport } from './told.ts';
 import { keepBase, updated, type Update } from './update.ts';
-import { writePlan } from './write-plan.ts';
+import { recognised } from './recognised.ts';
+import { readText } from '../sound-text.ts';
+import { writePlan } from '../write-plan.ts';
 
 const OPTIONS = declareOptions(
   [
@@ -64,6 +62,7 @@ export const importPlan = command({
       options,
       path,
     );
+    if (toFile && !existing) await requireNew(context, 'import', { file: output, name: made.plan.name });
     const result: Update =
       existing && base
         ? await updated(existing, base.text, made.text, output!)
@@ -94,7 +93,7 @@ export const importPlan = command({
 
 function recognitionOptions(context: Context, options: ImportOptions): RecognitionOptions {
   const { output, table, period, merge, link, units = false } = options;
-  const name = output === undefined || output === STANDARD ? undefined : nameOf(output);
+  const name = output === undefined || output === STANDARD ? undefined : planNameIn(output);
   return {
     today: context.today,
     phrases: { when: { phrases } },
@@ -112,15 +111,6 @@ function monthsOf(text: string): readonly Month[] {
   return readPeriod(text, '--period');
 }
 
-/** The id of a plan is the name of its file, where that can be one. */
-function nameOf(path: string): string | undefined {
-  const file = path.split(/[\\/]/).at(-1) ?? '';
-  const name = file.replace(/\.ya?ml$/i, '');
-  return isPlanFileName(file) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 100
-    ? name
-    : undefined;
-}
-
 async function madeOf(
   context: Context,
   document: SourceDocument,
@@ -129,7 +119,9 @@ async function madeOf(
   path: string,
 ): Promise<Recognition> {
   const asks = context.io.interactive && options.format !== 'json';
-  const made = asks ? await askedRecognition(context, document, usual, options) : recognise(document, usual);
+  const made = asks
+    ? await askedRecognition(context, document, usual, options)
+    : recognised(context, document, usual);
   if (made) return made;
   const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
   if (options.table !== undefined)
@@ -149,10 +141,21 @@ async function baseOf(
     context,
     output,
     base,
-    async (path) => recognise(await readSourceDocument(context, path), usual)?.text,
+    async (path) => recognised(context, await readSourceDocument(context, path), usual)?.text,
   );
 }
 
-async function judged({ io }: Context, file: string, text: string): Promise<readonly Diagnostic[]> {
-  return judgePlan(await readPlan(file, new TextEncoder().encode(text), namedFiles(io, file)));
+/** What is to be said of the plan, with a bar on a terminal. */
+async function judged(context: Context, file: string, text: string): Promise<readonly Diagnostic[]> {
+  const { io, quiet, messages } = context;
+  const bar = progressBar(io.stderr, quiet);
+  const { checking } = importMessages(messages);
+  try {
+    bar.show(checking, 0, 1);
+    const reading = await readText(context, file, text);
+    bar.show(checking, 0.5, 1);
+    return judgePlan(reading);
+  } finally {
+    bar.clear();
+  }
 }

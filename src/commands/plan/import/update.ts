@@ -10,7 +10,7 @@ import { addTo } from '../../../group-by.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
 import { storeFolder } from '../../project/plans.ts';
-import { writePlan } from './write-plan.ts';
+import { writePlan } from '../write-plan.ts';
 
 /** What became of an update. */
 export interface Update {

@@ -15,8 +15,8 @@ import { say } from '../../say.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
 import { oneLine } from '../new-text.ts';
 import { isSound } from '../sound-text.ts';
-import { requireNew } from '../require-new.ts';
-import { writePlan } from '../import/write-plan.ts';
+import { requireNew } from '../new-plan.ts';
+import { writePlan } from '../write-plan.ts';
 import { actorsOf, registryAt } from './actors.ts';
 
 /** The kinds of tables a plan can begin with, and what it says of them. */
@@ -61,7 +61,7 @@ export const init = command({
     const plans = join(folder, PLANS);
     const id = name ?? planName(oneLine(title), months);
     const file = join(plans, `${id}.yaml`);
-    await requireNew(context, plans, id);
+    await requireNew(context, 'init', { file, name: id });
     const registry =
       units === undefined ? undefined : await registryAt(context, units, fromPlan(context, file, units));
     const text = canonicalForm(
@@ -79,10 +79,7 @@ export const init = command({
       }),
       'plan',
     );
-    if (!(await isSound(context, file, text))) {
-      await say(io.stderr, words.nothingWritten);
-      return EXIT.findings;
-    }
+    if (!(await isSound(context, file, text))) return EXIT.findings;
     await writePlan(context, file, text);
     await say(io.stdout, messages.views.written({ path: file }));
     if (isInGit) await setUpGit(context, folder);

@@ -11,20 +11,16 @@ import type { Tree } from '../../../plan/canonical/tree.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
 import { loadMessages, type Messages } from '../../../messages/messages.ts';
 import { findingWords } from '../../../render/findings/data.ts';
-import { readPlan } from '../../../plan/read-plan.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
-import { namedFiles } from '../../project/named-files.ts';
 import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
-import { say } from '../../say.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
-import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
-import { writePlan } from '../import/write-plan.ts';
-import { requireNew } from '../require-new.ts';
-import { isSound } from '../sound-text.ts';
+import { writePlan } from '../write-plan.ts';
+import { requireNew } from '../new-plan.ts';
+import { isSound, readText } from '../sound-text.ts';
 import { commentsFor } from './comments.ts';
 import { lastYear } from './last-year.ts';
 import { overdueOf } from './overdue.ts';
@@ -56,9 +52,7 @@ export const next = command({
     const name = options.name ?? nextPlanName(plan.name, shiftBetween(plan.period, period));
     const folder = dirname(plan.file);
     const file = output === undefined || output === STANDARD ? join(folder, `${name}.yaml`) : output;
-    if (output !== STANDARD && (await readIfThere(io, file)))
-      throw usageError('init-exists', { path: file, name });
-    await requireNew(context, folder, name);
+    await requireNew(context, 'next', { file, name }, folder);
     const spans = await spanFilesFor(context, loaded, period);
     const made = nextPlan({ entry: entry!, plan, days: calendar, period, name, spans, oneOff });
     const then = like === undefined ? undefined : await lastYear(context, like, loaded, made, spans);
@@ -69,10 +63,7 @@ export const next = command({
     const moved = withPaths(io.cwd, made, folder, dirname(file));
     const settled = await withoutErrors(context, file, tree, moved, comments);
     const text = nextText(tree, settled, comments);
-    if (!(await isSound(context, file, text))) {
-      await say(io.stderr, newPlanMessages(context.messages).nothingWritten);
-      return EXIT.findings;
-    }
+    if (!(await isSound(context, file, text))) return EXIT.findings;
     const isWritten = output !== STANDARD && !dryRun;
     if (isWritten) await writePlan(context, file, text);
     else if (output === STANDARD && format !== 'json') io.stdout.write(text);
@@ -152,7 +143,7 @@ async function withoutErrors(
   const messages = await loadMessages(given.entry.language ?? 'ru');
   for (let round = 0; round <= given.works.length; round++) {
     const text = nextText(tree, made, comments);
-    const reading = await readPlan(file, new TextEncoder().encode(text), namedFiles(context.io, file));
+    const reading = await readText(context, file, text);
     const errors = judgePlan(reading).filter(({ severity }) => severity === 'error');
     const live = made.works.filter(({ fate }) => fate !== 'asked');
     const doubts = new Map<string, Doubt>();

@@ -6,8 +6,8 @@ export const deriveFailures = {
     `${a.files.join(', ')}: files are named only with --update.\nName the new plan by --output FILE, and the plan above by --plan FILE.`,
   'derive-exists': (a: { path: string }) =>
     `${a.path} is there already. Nothing was written.\nTo bring it up to the plan above: cyclo derive --update ${a.path}; or give another name: --output FILE`,
-  'derive-name-taken': (a: { name: string; file: string }) =>
-    `The plan in ${a.file} is called ${a.name}, too, and records could not tell them apart. Nothing was written.\nGive the new file another name: --output FILE`,
+  'plan-name-taken': (a: { name: string; path: string }) =>
+    `The plan in ${a.path} is called ${a.name}, too, and records could not tell them apart. Nothing was written.\nGive the new file another name: --output FILE`,
   'derive-not-theirs': (a: { actor: string; unit: string; owner: string; units: readonly string[] }) =>
     a.unit === ''
       ? `The actor ${a.actor} is in none of the plans that are meant.\nName the plan above: --plan FILE`

@@ -3,10 +3,13 @@ import type { Ref, Unit, Where } from '../../phrases/amendment-facts.ts';
 import { enumerate } from '../../phrases/enumerate.ts';
 import { ordinal, type OrdinalCase, type OrdinalGender } from '../ordinals.ts';
 
+/** Падежи, в которых приказ называет места. */
+type PlaceCase = Exclude<OrdinalCase, 'dative'>;
+
 interface Noun {
   readonly gender: OrdinalGender;
-  readonly one: Readonly<Record<OrdinalCase, string>>;
-  readonly many: Readonly<Record<OrdinalCase, string>>;
+  readonly one: Readonly<Record<PlaceCase, string>>;
+  readonly many: Readonly<Record<PlaceCase, string>>;
 }
 
 const NOUNS: Readonly<Record<'paragraph' | 'point' | 'row' | 'column', Noun>> = {
@@ -32,7 +35,7 @@ const NOUNS: Readonly<Record<'paragraph' | 'point' | 'row' | 'column', Noun>> = 
   },
 };
 
-function forms(words: string): Record<OrdinalCase, string> {
+function forms(words: string): Record<PlaceCase, string> {
   const [nominative, genitive, accusative, instrumental, prepositional] = words.split(' ') as [
     string,
     string,
@@ -50,7 +53,7 @@ function nounOf(unit: Unit, by: Ref['by']): Noun {
 }
 
 /** «абзацы второй и четвёртый», «пункты 3–5», «графы «РУО» и «МОУ»»; что названо по-разному, — в этом порядке. */
-export function named(unit: Unit, refs: readonly Ref[], wanted: OrdinalCase): string {
+export function named(unit: Unit, refs: readonly Ref[], wanted: PlaceCase): string {
   const kinds = [...new Set(refs.map(({ by }) => by))];
   const parts = kinds.map((by) => {
     const own = refs.filter((ref) => ref.by === by);
@@ -66,7 +69,7 @@ export function named(unit: Unit, refs: readonly Ref[], wanted: OrdinalCase): st
 }
 
 /** «второй, четвёртый – шестой», «2, 4–6». */
-function numbersIn(numbers: readonly number[], by: Ref['by'], { gender }: Noun, wanted: OrdinalCase): string {
+function numbersIn(numbers: readonly number[], by: Ref['by'], { gender }: Noun, wanted: PlaceCase): string {
   const word = (number: number): string =>
     by === 'number' ? String(number) : ordinal(number, wanted, gender);
   const runs: [number, number][] = [];
@@ -83,7 +86,7 @@ function numbersIn(numbers: readonly number[], by: Ref['by'], { gender }: Noun, 
 }
 
 /** «раздела «Контроль»», «подраздела «октябрь» раздела «Контроль»». */
-export function inBands(bands: readonly string[] = [], wanted: OrdinalCase = 'genitive'): string {
+export function inBands(bands: readonly string[] = [], wanted: PlaceCase = 'genitive'): string {
   const nouns = {
     genitive: 'раздела',
     accusative: 'раздел',
@@ -101,7 +104,7 @@ export function inBands(bands: readonly string[] = [], wanted: OrdinalCase = 'ge
 }
 
 const PARTS: Readonly<
-  Record<Exclude<Where['part'], 'table' | 'clauses'>, Partial<Record<OrdinalCase, string>>>
+  Record<Exclude<Where['part'], 'table' | 'clauses'>, Partial<Record<PlaceCase, string>>>
 > = {
   notes: {
     prepositional: 'примечании к таблице',
@@ -114,10 +117,10 @@ const PARTS: Readonly<
 };
 
 /** Место: «строке «октябрь» графы «РУО»»; у таблицы как таковой и у приказа — пусто. */
-export function placeOf({ part, rows = [], columns = [], bands }: Where, wanted: OrdinalCase): string {
+export function placeOf({ part, rows = [], columns = [], bands }: Where, wanted: PlaceCase): string {
   if (part !== 'table') return part === 'clauses' ? '' : (PARTS[part][wanted] ?? '');
   const isNumbered = rows.some(({ by }) => by === 'number');
-  const of = (unit: 'row' | 'column', refs: readonly Ref[], own: OrdinalCase): string[] =>
+  const of = (unit: 'row' | 'column', refs: readonly Ref[], own: PlaceCase): string[] =>
     refs.length === 0 ? [] : [named(unit, refs, own)];
   const section = bands && bands.length > 0 ? [inBands(bands)] : [];
   // Графа названа первой, когда их несколько, когда строка — пункт перечня и когда речь о ячейке в целом.

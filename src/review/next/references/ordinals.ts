@@ -8,30 +8,20 @@ import {
   type Finder,
   type ReferenceKind,
 } from './reference.ts';
+import { ordinal, ORDINAL_CASES, type OrdinalGender } from '../../../messages/ru/ordinals.ts';
 import { pairOf, SCHOOL_YEAR } from './school-years.ts';
 import type { Steps } from '../shift.ts';
 
-/** First to fourth, in the cases there are, the same case at the same place. */
+/** First to fourth, each in all cases. */
 const FORMS = {
-  neuter: [
-    ['первое', 'первого', 'первому', 'первым', 'первом'],
-    ['второе', 'второго', 'второму', 'вторым', 'втором'],
-    ['третье', 'третьего', 'третьему', 'третьим', 'третьем'],
-    ['четвёртое', 'четвёртого', 'четвёртому', 'четвёртым', 'четвёртом'],
-  ],
-  feminine: [
-    ['первая', 'первой', 'первую'],
-    ['вторая', 'второй', 'вторую'],
-    ['третья', 'третьей', 'третью'],
-    ['четвёртая', 'четвёртой', 'четвёртую'],
-  ],
-  masculine: [
-    ['первый', 'первого', 'первому', 'первым', 'первом'],
-    ['второй', 'второго', 'второму', 'вторым', 'втором'],
-    ['третий', 'третьего', 'третьему', 'третьим', 'третьем'],
-    ['четвёртый', 'четвёртого', 'четвёртому', 'четвёртым', 'четвёртом'],
-  ],
-} as const;
+  neuter: formsOf('neuter'),
+  feminine: formsOf('feminine'),
+  masculine: formsOf('masculine'),
+};
+
+function formsOf(gender: OrdinalGender): readonly (readonly string[])[] {
+  return [1, 2, 3, 4].map((number) => ORDINAL_CASES.map((wanted) => ordinal(number, wanted, gender)));
+}
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 const ENGLISH = ['first', 'second', 'third', 'fourth'];
@@ -41,7 +31,7 @@ interface Unit {
   readonly kind: ReferenceKind;
   /** How it is written, with all its endings. */
   readonly words: string;
-  readonly gender: keyof typeof FORMS;
+  readonly gender: OrdinalGender;
   /** How many of them a year has. */
   readonly parts: number;
   /** Its distance in a school year, or, of a calendar quarter, in a year. */
@@ -165,7 +155,7 @@ function moveOrdinal(
 ): { words: string; carry: number } | undefined {
   const roman = ROMAN.indexOf(typed.toUpperCase());
   const [, figure, suffix = ''] = /^([1-4])(.*)$/.exec(typed) ?? [];
-  const forms: readonly (readonly string[])[] = FORMS[gender];
+  const forms = FORMS[gender];
   const plain = typed.toLowerCase().replace('четверт', 'четвёрт');
   const named = forms.findIndex((words) => words.includes(plain));
   const number = roman >= 0 ? roman + 1 : figure === undefined ? named + 1 : Number(figure);

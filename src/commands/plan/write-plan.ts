@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { Failure } from '../../../failure.ts';
-import { makeFolder } from '../../../store/make-folder.ts';
-import type { Context } from '../../context.ts';
+import { Failure } from '../../failure.ts';
+import { makeFolder } from '../../store/make-folder.ts';
+import type { Context } from '../context.ts';
 
 /**
  * Writes a plan where the user wants it; the folder is made where there is none.
