@@ -2,7 +2,8 @@ import type { EventKind, LedgerEvent } from '../../event.ts';
 import { isEventId } from '../event-shape.ts';
 import { eventInRow } from '../sqlite/event-row.ts';
 import { CHECKED_COLUMNS } from './event-row.ts';
-import type { EventFilter, RecordNumber } from '../ledger.ts';
+import { AMOUNTS, amountsIn } from '../amounts.ts';
+import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Session, Statement } from './session.ts';
 
 const FILTERS = [
@@ -113,4 +114,10 @@ export async function readAlike(session: Session, ids: readonly string[]): Promi
     [endings],
   );
   return rows.map((row) => ({ id: String(row['id']), records: Number(row['records']) }));
+}
+
+/** How much there is. */
+export async function readAmounts(session: Session): Promise<Amounts> {
+  const [row] = await session.ask(`SELECT ${AMOUNTS} FROM cyclo.event WHERE counted`);
+  return amountsIn(row);
 }
