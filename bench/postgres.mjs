@@ -38,7 +38,10 @@ try {
     }
   const ratios = (name) => found[name].map((each, turn) => each / found.pgbench[turn]);
   console.log(`driver ÷ pgbench: ${shown(ratios('driver'))}; store ÷ pgbench: ${shown(ratios('store'))}`);
-  console.log(await script('postgres-load.ts', [server.address('load'), values.seconds]));
+  const load = [server.address('load'), values.seconds];
+  await script('postgres-reading.ts', [load[0], 'begin']);
+  const roles = ['write', 'read'].map((role) => script('postgres-load.ts', [...load, role]));
+  console.log((await Promise.all(roles)).join(''));
 } finally {
   await server.remove();
 }
