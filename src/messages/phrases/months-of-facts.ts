@@ -45,7 +45,8 @@ function monthsOf(piece: WhenFacts, period: readonly Month[]): Month[] | undefin
   }
   const named = months ?? (month === undefined ? undefined : [month]);
   // Each that is named by itself is meant, also outside the plan.
-  if (named) return year === undefined ? named.flatMap((number) => inPlan([number], period)) : numbered(named);
+  if (named)
+    return year === undefined ? named.flatMap((number) => inPlan([number], period)) : numbered(named);
   if (first && last && last.year === undefined) return numbered(cycle(first.month ?? 1, last.month ?? 12));
   if (first && last) {
     const run = runOf({ first, last }, period);

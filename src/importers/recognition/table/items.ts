@@ -212,7 +212,12 @@ class TableTaker {
     if (written !== undefined) {
       const read = terms.read(written, frame.months);
       if (read.finding)
-        this.findings.push({ code: read.finding, place: item.place, text: plainText(written), sure: read.sure });
+        this.findings.push({
+          code: read.finding,
+          place: item.place,
+          text: plainText(written),
+          sure: read.sure,
+        });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
     const isWeek = frame.when?.[0]?.kind === 'window';
