@@ -11,6 +11,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Otherwise one processor is left to vitest itself, which on a machine of two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -64,7 +64,9 @@ else await measure(CASES.filter(({ name }) => name.includes(values.only)));
 
 async function measure(cases) {
   if (cases.length === 0) return;
-  console.log(`\nDocuments. Time: median of the ratios of ${values.runs} runs in turns (least–most).\n`);
+  console.log(
+    `\nDocuments. Time of the processor: median of the ratios of ${values.runs} runs in turns (least–most).\n`,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'cyclo-bench-'));
   try {
     writeFileSync(join(folder, 'plan.docx'), await wordFile());
@@ -79,7 +81,7 @@ async function measure(cases) {
   }
 }
 
-/** Reads a file in a process of its own. @returns its time in milliseconds, without that of starting, and the most memory it had */
+/** Reads a file in a process of its own. @returns its milliseconds of the processor, without those of starting, and the most memory it had */
 function reading(program, file) {
   const memory = `${file}.memory`;
   const { status, stdout, stderr } = spawnSync(
@@ -118,9 +120,10 @@ async function read(program, file) {
     },
   };
   const work = await load[program]();
-  const start = performance.now();
+  const start = process.cpuUsage();
   await work();
-  console.log(performance.now() - start);
+  const { user, system } = process.cpuUsage(start);
+  console.log((user + system) / 1000);
 }
 
 async function wordFile() {

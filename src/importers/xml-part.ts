@@ -59,6 +59,8 @@ function decoderFor([first, second]: Uint8Array): InstanceType<typeof TextDecode
 
 function parserFor(contents: Contents, { begin, end, text: onText }: PartVisitor): SaxesParser {
   const open: PartElement[] = [];
+  // A sheet has a hundred thousand cells in one place: its name is made once.
+  const places: PlaceNames[] = [{ name: '', within: new Map() }];
   const parser = new SaxesParser({});
   const addText = (text: string): void => {
     const last = open.at(-1);
@@ -79,9 +81,9 @@ function parserFor(contents: Contents, { begin, end, text: onText }: PartVisitor
     const local = withoutPrefix(name);
     const own: Record<string, string> = {};
     for (const key in attributes) if (!key.startsWith('xmlns')) own[withoutPrefix(key)] = attributes[key]!;
-    const around = open.at(-1);
-    const place = around ? `${around.place}/${local}` : local;
-    const element = { name: local, place, attributes: own, text: '' };
+    const place = placeWithin(places.at(-1)!, local);
+    const element = { name: local, place: place.name, attributes: own, text: '' };
+    places.push(place);
     open.push(element);
     begin?.(element);
   });
@@ -89,9 +91,25 @@ function parserFor(contents: Contents, { begin, end, text: onText }: PartVisitor
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = open.pop()!;
+    places.pop();
     end?.(element);
   });
   return parser;
+}
+
+/** A place, and those within it by the names of their elements. */
+interface PlaceNames {
+  readonly name: string;
+  readonly within: Map<string, PlaceNames>;
+}
+
+function placeWithin({ name, within }: PlaceNames, local: string): PlaceNames {
+  let place = within.get(local);
+  if (!place) {
+    place = { name: name === '' ? local : `${name}/${local}`, within: new Map() };
+    within.set(local, place);
+  }
+  return place;
 }
 
 function withoutPrefix(name: string): string {

@@ -2,10 +2,11 @@
 import { watchFile } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure, resultOf } from '../../failure.ts';
+import { isDatabaseAddress } from '../../store/store-address.ts';
 import type { Context } from '../context.ts';
 import { say } from '../say.ts';
 import { STANDARD } from './input.ts';
-import { storeFolder, storePlace, type LoadedPlan } from './plans.ts';
+import { storePlace, type LoadedPlan } from './plans.ts';
 
 /** How often is looked, in milliseconds. Looking finds what editors replace and what lies on other machines, too. */
 const INTERVAL = 250;
@@ -19,9 +20,10 @@ export async function filesBehind(
   const { io } = context;
   const own = plans.flatMap(({ files }) => files.map(({ source }) => source.file));
   const named = own.filter((file) => file !== STANDARD).map((file) => resolve(io.cwd, file));
+  if (!withRecords) return named;
+  const folder = await storePlace(context);
   // What a database keeps lies in no file.
-  if (!withRecords || (await storePlace(context)) !== (await storeFolder(context))) return named;
-  const folder = await storeFolder(context);
+  if (isDatabaseAddress(folder)) return named;
   return [...named, folder, ...(await io.files.list(folder)).map((name) => join(folder, name))];
 }
 

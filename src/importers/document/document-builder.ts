@@ -144,19 +144,24 @@ export class DocumentBuilder {
       const { row, column, rowSpan, columnSpan, day } = cell;
       // Each was counted when it began, one by one.
       this.#contents.add('cells', rowSpan * columnSpan - 1);
-      const place = { ...draft.place, table, row, column, ...cell.place };
+      // A cell of a sheet has a place of its own there, of a hundred thousand at once.
+      const place =
+        cell.place.sheet === undefined
+          ? { ...draft.place, table, row, column, ...cell.place }
+          : { ...cell.place, table };
       const paragraphs = paragraphsOf(cell, place);
-      return { row, column, rowSpan, columnSpan, place, paragraphs, ...(day === undefined ? {} : { day }) };
+      const made: Cell = { row, column, rowSpan, columnSpan, place, paragraphs };
+      return day === undefined ? made : { ...made, day };
     });
     return new Table(cells, { ...draft.place, table }, draft.headRows);
   }
 }
 
 function paragraphsOf({ blocks }: CellDraft, place: Place): Paragraph[] {
-  return blocks
-    .flatMap((block) => (block instanceof TableDraft ? block.asParagraphs() : [block]))
-    .map((paragraph) => {
-      paragraph.place = paragraph.place === NOWHERE ? place : { ...place, ...paragraph.place };
-      return paragraph;
-    });
+  const paragraphs = blocks.some((block) => block instanceof TableDraft)
+    ? blocks.flatMap((block) => (block instanceof TableDraft ? block.asParagraphs() : [block]))
+    : (blocks as ParagraphDraft[]);
+  for (const paragraph of paragraphs)
+    paragraph.place = paragraph.place === NOWHERE ? place : { ...place, ...paragraph.place };
+  return paragraphs;
 }

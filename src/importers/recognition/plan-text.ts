@@ -1,4 +1,5 @@
 /** Writes a recognised plan in the canonical form, with what has no place in it as comments where it stood. */
+import { defined } from '../../defined.ts';
 import { Layout } from '../../plan/canonical/layout.ts';
 import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
 import { writeTree } from '../../plan/canonical/write-tree.ts';
@@ -73,9 +74,8 @@ function node(value: Value): TreeNode {
       entries: (value as readonly Value[]).map((each) => ({ before: [], value: node(each) })),
       end: [],
     };
-  const entries = Object.entries(value).flatMap(([key, each]) =>
-    each === undefined ? [] : [entry(key, each)],
-  );
+  const entries: Entry[] = [];
+  for (const [key, each] of Object.entries(value)) if (each !== undefined) entries.push(entry(key, each));
   return { kind: 'map', entries, end: [] };
 }
 
@@ -138,7 +138,10 @@ function distinctUnits<T extends { readonly id: string }>(units: readonly T[]): 
 
 function activityEntry(work: NamedWork): Entry {
   const { id, title, section, when, tasks, items } = work;
-  const shared = sharedDetails(work);
+  const details = tasks.map((task) => detailsEntry(task.details));
+  // What all tasks say alike stands once.
+  const [first = {}, ...others] = details;
+  const isShared = others.every((each) => isSame(first, each));
   const comments = [...work.headings, ...items.flatMap((item) => item.comments)];
   const value = node({
     id,
@@ -146,45 +149,35 @@ function activityEntry(work: NamedWork): Entry {
     section,
     when: whenEntry(when) as Value,
     tasks: Object.fromEntries(
-      tasks.map((task) => {
-        const own = sameValue(shared, detailsEntry(task.details)) ? {} : detailsEntry(task.details);
-        const full = {
-          text: task.text,
-          ...(task.role === 'performer' ? {} : { role: task.role }),
-          ...(Object.keys(task.wording).length > 0 ? { wording: task.wording } : {}),
-          ...(JSON.stringify(task.when) === JSON.stringify(when)
-            ? {}
-            : { when: whenEntry(task.when) as Value }),
-          ...own,
-        };
-        return [task.actor, Object.keys(full).length === 1 ? task.text : full];
+      tasks.map((task, index) => {
+        const { actor, text, role, wording } = task;
+        const full: { [key: string]: Value } = { text };
+        if (role !== 'performer') full['role'] = role;
+        if (Object.keys(wording).length > 0) full['wording'] = wording;
+        if (!isSame(task.when, when)) full['when'] = whenEntry(task.when) as Value;
+        if (!isShared) Object.assign(full, details[index]);
+        return [actor, Object.keys(full).length === 1 ? text : full];
       }),
     ),
-    ...shared,
+    ...(isShared ? first : {}),
     ...(work.with.length > 0 ? { with: work.with } : {}),
   });
   return { before: comments.flatMap(commentLines), value };
 }
 
-/** What all tasks say alike stands once. */
-function sharedDetails({ tasks }: NamedWork): { readonly [key: string]: Value | undefined } {
-  const [first, ...others] = tasks.map(({ details }) => detailsEntry(details));
-  return first && others.every((each) => sameValue(first, each)) ? first : {};
-}
-
-function sameValue(one: Value, other: Value): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function detailsEntry({ responsible, where, output, indicator, note }: DraftDetails): {
-  readonly [key: string]: Value | undefined;
+  readonly [key: string]: Value;
 } {
   const [only, ...more] = responsible ?? [];
-  return {
-    ...(output === undefined ? {} : { output }),
-    ...(only === undefined ? {} : { responsible: more.length === 0 ? only : responsible! }),
-    ...(where === undefined ? {} : { where }),
-    ...(indicator === undefined ? {} : { indicator }),
-    ...(note === undefined ? {} : { note }),
-  };
+  return defined({
+    output,
+    responsible: more.length === 0 ? only : responsible,
+    where,
+    indicator,
+    note,
+  });
 }

@@ -42,6 +42,8 @@ export interface RecognitionOptions extends Joining {
   readonly known?: KnownIds;
   /** Whether proposed units are taken. */
   readonly units: boolean;
+  /** Told how far it is, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** What became of an item, for the report. */
@@ -64,6 +66,8 @@ export interface Recognition {
 
 /** Recognises a plan in a document; nothing where there is no work in it. */
 export function recognise(document: SourceDocument, options: RecognitionOptions): Recognition | undefined {
+  const { onProgress = () => undefined } = options;
+  onProgress(0);
   const labels = new TimeLabels(options.phrases);
   const known = new KnownItems(document);
   const { parts, around } = takenApart(
@@ -82,10 +86,13 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   if (!first) return undefined;
   const read = periodIn(parts, around, labels, options);
   const bodies = bodiesOf(tables, around);
+  onProgress(0.2);
   const taken = itemsIn(parts, labels, read, bodies, options, known);
+  onProgress(0.45);
   const { actors, idOfBody } = actorsOf(taken.actors);
   const items = taken.items.map((item) => ({ ...item, actor: idOfBody(item.actor) }));
   const { works, proposals } = worksOf(items, options);
+  onProgress(0.55);
   const { order } = around;
   const { deadlines, left } = deadlineNotesIn(around.left, taken.period);
   const units = proposedUnits(order?.distribution ?? [], actors).map((each) => ({
@@ -94,6 +101,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   }));
   const title = around.title ?? order?.title ?? 'План работы';
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
+  onProgress(0.7);
   const { rows, columns, bands, labels: told } = layoutOf(tables, labels);
   const plan: PlanDraft = {
     name: options.name ?? planName(title, taken.period),
@@ -141,8 +149,10 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     sure: LIKELY,
     taken: isTaken,
   }));
+  const text = planText(plan);
+  onProgress(1);
   return {
-    text: planText(plan),
+    text,
     plan,
     findings,
     proposals: [...proposals, ...unitProposals],

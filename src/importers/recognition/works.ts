@@ -195,8 +195,8 @@ function workOf(members: readonly (readonly [DraftItem, RoleReading])[]): Work {
   const byActor = new Map<string, (readonly [DraftItem, RoleReading])[]>();
   for (const member of members) addTo(byActor, member[0].actor, member);
   const tasks = [...byActor].map(([actor, own]): DraftTask => {
-    const [[item, { role }]] = own as [readonly [DraftItem, RoleReading]];
-    const others = own.filter(([each]) => !isSameText(each, item));
+    const [[item, { role }], ...more] = own as [(typeof own)[number], ...typeof own];
+    const others = more.filter(([each]) => !isSameText(each, item));
     const wording = others.flatMap(([{ when, text }]) =>
       when.flatMap((term) => (term.kind === 'month' ? [[term.month, text] as const] : [])),
     );

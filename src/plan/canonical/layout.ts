@@ -12,14 +12,15 @@ const LAYOUTS = new Map<FileKind, Layout>();
 
 /** One place of a file, by its keys without the numbers of items. */
 export class Layout {
-  readonly keys: readonly string[];
+  /** Where the keys that the schema knows stand, by their names. */
+  readonly ranks: ReadonlyMap<string, number>;
   readonly isRoot: boolean;
   readonly #place: FieldPlace;
   readonly #parts: readonly SchemaPart[];
   readonly #inner = new Map<string, Layout>();
 
   private constructor(place: FieldPlace, parts: readonly SchemaPart[], isRoot = false) {
-    this.keys = keysOf(parts);
+    this.ranks = new Map(keysOf(parts).map((key, rank) => [key, rank]));
     this.isRoot = isRoot;
     this.#place = place;
     this.#parts = parts;
@@ -50,12 +51,12 @@ export class Layout {
 
   /** The layout of a member, or of an item where there is no key. */
   at(key: string | undefined): Layout {
-    const isNamed = key !== undefined && this.keys.includes(key);
+    const isNamed = key !== undefined && this.ranks.has(key);
     const name = key === undefined ? '[]' : isNamed ? key : '*';
     const known = this.#inner.get(name);
     if (known) return known;
     // A key that the schema does not know has no layout: nothing is known of what is in it.
-    const isUnknown = key !== undefined && !isNamed && this.keys.length > 0;
+    const isUnknown = key !== undefined && !isNamed && this.ranks.size > 0;
     const inner = isUnknown
       ? new Layout({}, [])
       : new Layout(placeIn(this.#place, key), partsAt(this.#parts, key ?? 0));

@@ -205,12 +205,9 @@ function keyNode({ key }: Entry): ScalarNode {
 }
 
 /** The keys that the schema knows in its order, then all others in the author's. */
-function inOrder(node: CollectionNode, { keys }: Layout): Entry[] {
-  if (node.kind === 'list' || keys.length === 0) return node.entries;
-  const rank = (entry: Entry): number => {
-    const index = keys.indexOf(entry.key ?? '');
-    return index < 0 ? keys.length : index;
-  };
+function inOrder(node: CollectionNode, { ranks }: Layout): Entry[] {
+  if (node.kind === 'list' || ranks.size === 0) return node.entries;
+  const rank = ({ key = '' }: Entry): number => ranks.get(key) ?? ranks.size;
   return node.entries.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -1,15 +1,14 @@
 import type { Month } from '../../../calendar/day.ts';
 import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
 import type { SourceDocument } from '../../../importers/document/source-document.ts';
-import {
-  recognise,
-  type Recognition,
-  type RecognitionOptions,
-} from '../../../importers/recognition/recognise.ts';
+import type { Recognition, RecognitionOptions } from '../../../importers/recognition/recognise.ts';
+import { importMessages } from '../../../messages/sections/imports.ts';
 import { phrases } from '../../../messages/ru/time/when-phrases.ts';
+import type { Diagnostic } from '../../../diagnostic.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
+import { progressBar } from '../../control/progress-bar.ts';
 import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
@@ -18,6 +17,7 @@ import { planNameIn, requireNew } from '../new-plan.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, tellImport } from './told.ts';
 import { keepBase, updated, type Update } from './update.ts';
+import { recognised } from './recognised.ts';
 import { readText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 
@@ -67,7 +67,7 @@ export const importPlan = command({
       existing && base
         ? await updated(existing, base.text, made.text, output!)
         : { text: made.text, conflicts: [] };
-    const diagnostics = judgePlan(await readText(context, output ?? made.plan.name, result.text));
+    const diagnostics = await judged(context, output ?? made.plan.name, result.text);
     if (toFile) {
       await writePlan(context, output, result.text);
       await keepBase(context, output, made.text);
@@ -119,7 +119,9 @@ async function madeOf(
   path: string,
 ): Promise<Recognition> {
   const asks = context.io.interactive && options.format !== 'json';
-  const made = asks ? await askedRecognition(context, document, usual, options) : recognise(document, usual);
+  const made = asks
+    ? await askedRecognition(context, document, usual, options)
+    : recognised(context, document, usual);
   if (made) return made;
   const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
   if (options.table !== undefined)
@@ -139,6 +141,21 @@ async function baseOf(
     context,
     output,
     base,
-    async (path) => recognise(await readSourceDocument(context, path), usual)?.text,
+    async (path) => recognised(context, await readSourceDocument(context, path), usual)?.text,
   );
+}
+
+/** What is to be said of the plan, with a bar on a terminal. */
+async function judged(context: Context, file: string, text: string): Promise<readonly Diagnostic[]> {
+  const { io, quiet, messages } = context;
+  const bar = progressBar(io.stderr, quiet);
+  const { checking } = importMessages(messages);
+  try {
+    bar.show(checking, 0, 1);
+    const reading = await readText(context, file, text);
+    bar.show(checking, 0.5, 1);
+    return judgePlan(reading);
+  } finally {
+    bar.clear();
+  }
 }

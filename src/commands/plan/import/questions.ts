@@ -1,11 +1,7 @@
 /** The questions of `cyclo import` at a terminal: only what is doubtful is asked, the most doubtful first. */
 import input from '@inquirer/input';
 import { numberOf } from '../../../importers/recognition/table/parts.ts';
-import {
-  recognise,
-  type Recognition,
-  type RecognitionOptions,
-} from '../../../importers/recognition/recognise.ts';
+import type { Recognition, RecognitionOptions } from '../../../importers/recognition/recognise.ts';
 import { cellText, tablesOf, type SourceDocument } from '../../../importers/document/source-document.ts';
 import { importMessages } from '../../../messages/sections/imports.ts';
 import { visibleText } from '../../../visible-text.ts';
@@ -15,6 +11,7 @@ import { choose } from '../../records/choose.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
 import { verdict } from '../verdict.ts';
 import type { ImportOptions } from './import.ts';
+import { recognised } from './recognised.ts';
 
 /** So many questions are answered patiently. */
 const MOST = 20;
@@ -27,19 +24,19 @@ export async function askedRecognition(
   given: ImportOptions,
 ): Promise<Recognition | undefined> {
   let options = usual;
-  let made = recognise(document, options);
+  let made = recognised(context, document, options);
   if (!made) return undefined;
   if (made.others > 0 && given.table === undefined) {
     options = { ...options, table: await askTable(context, document) };
-    made = recognise(document, options);
+    made = recognised(context, document, options);
   }
   if (made?.findings.some(({ code }) => code === 'year-guessed') && given.period === undefined) {
     options = { ...options, period: readPeriod(await askPeriod(context, made.plan.period), '--period') };
-    made = recognise(document, options);
+    made = recognised(context, document, options);
   }
   if (!made) return undefined;
   const decided = await askProposals(context, made, given);
-  return decided.size > 0 ? recognise(document, { ...options, decided }) : made;
+  return decided.size > 0 ? recognised(context, document, { ...options, decided }) : made;
 }
 
 async function askTable({ messages, paint }: Context, document: SourceDocument): Promise<number> {

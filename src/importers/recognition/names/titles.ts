@@ -5,22 +5,23 @@ import { plainText } from '../words.ts';
 type Gender = 'm' | 'f' | 'n';
 
 /** Events in the cases in which they are organized, taken part in and supported, and what they are called themselves. */
-const EVENTS: readonly (readonly [forms: RegExp, name: string, gender: Gender])[] = (
-  [
-    ['семинар[ауе]?', 'семинар', 'm'],
-    ['вебинар[ауе]?', 'вебинар', 'm'],
-    ['совещани[яеию]', 'совещание', 'n'],
-    ['заседани[яеию]', 'заседание', 'n'],
-    ['собрани[яеию]', 'собрание', 'n'],
-    ['конференци[ию]', 'конференция', 'f'],
-    ['олимпиад[ыеу]', 'олимпиада', 'f'],
-    ['конкурс[ауе]?', 'конкурс', 'm'],
-    ['педсовет[ауе]?', 'педсовет', 'm'],
-    ['форум[ауе]?', 'форум', 'm'],
-    ['фестивал[яею]', 'фестиваль', 'm'],
-    ['праздник[ауе]?', 'праздник', 'm'],
-  ] as const
-).map(([forms, name, gender]) => [new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu'), name, gender]);
+const EVENTS: readonly (readonly [forms: string, name: string, gender: Gender])[] = [
+  ['семинар[ауе]?', 'семинар', 'm'],
+  ['вебинар[ауе]?', 'вебинар', 'm'],
+  ['совещани[яеию]', 'совещание', 'n'],
+  ['заседани[яеию]', 'заседание', 'n'],
+  ['собрани[яеию]', 'собрание', 'n'],
+  ['конференци[ию]', 'конференция', 'f'],
+  ['олимпиад[ыеу]', 'олимпиада', 'f'],
+  ['конкурс[ауе]?', 'конкурс', 'm'],
+  ['педсовет[ауе]?', 'педсовет', 'm'],
+  ['форум[ауе]?', 'форум', 'm'],
+  ['фестивал[яею]', 'фестиваль', 'm'],
+  ['праздник[ауе]?', 'праздник', 'm'],
+];
+
+/** A form of any of them; which, the number of the group says. */
+const EVENT = new RegExp(`(?<!\\p{L})(?:${EVENTS.map(([forms]) => `(${forms})`).join('|')})(?!\\p{L})`, 'iu');
 
 const ADJECTIVE = /^(\p{L}+?)(ого|его|ому|ему|ом|ем|ой|ей|ую|юю)$/u;
 
@@ -45,15 +46,14 @@ export function titleOf(text: string, role: Task['role']): string {
 
 /** «Обучающий семинар для координаторов», of the words for organizing it or for taking part in it. */
 function eventTitle(text: string): string | undefined {
-  const found = EVENTS.flatMap(([forms, name, gender]) => {
-    const at = forms.exec(text);
-    return at ? [{ index: at.index, length: at[0].length, name, gender }] : [];
-  }).sort((a, b) => a.index - b.index)[0];
+  const found = EVENT.exec(text);
   if (!found) return undefined;
+  const [whole, ...forms] = found;
+  const [, name, gender] = EVENTS[forms.findIndex((form) => form !== undefined)]!;
   const before = plainText(text.slice(0, found.index)).split(' ');
   const from = before.findLastIndex((word) => !ADJECTIVE.test(word));
-  const adjectives = before.slice(from + 1).map((word) => nominative(word, found.gender));
-  return plainText([...adjectives, found.name, text.slice(found.index + found.length).trim()].join(' '));
+  const adjectives = before.slice(from + 1).map((word) => nominative(word, gender));
+  return plainText([...adjectives, name, text.slice(found.index + whole.length).trim()].join(' '));
 }
 
 function shortened(text: string): string {

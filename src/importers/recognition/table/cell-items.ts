@@ -29,27 +29,20 @@ const DATE = /^\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.(?:\d{2}|\d{4}))?(?:[^\d]|$)/;
 
 /** The lines of a cell, their typed markers taken off. */
 function linesOf(paragraphs: readonly Paragraph[]): Line[] {
-  return paragraphs.flatMap(({ text, list, place }) =>
-    text
-      .split('\n')
-      .map((each) => plainText(each))
-      .flatMap((line, index): Line[] => {
-        if (line === '') return [];
-        const typed = BULLET.exec(line) ?? (DATE.test(line) ? null : NUMBER.exec(line));
-        const marker = index === 0 && list ? list.marker : typed?.[1]?.trim();
-        const rest = typed && !(index === 0 && list) ? plainText(line.slice(typed[0].length)) : line;
-        if (rest === '') return [];
-        return [
-          {
-            text: rest,
-            place,
-            ...(marker === undefined ? {} : { marker }),
-            level: list?.level ?? 0,
-            isFirst: index === 0,
-          },
-        ];
-      }),
-  );
+  const lines: Line[] = [];
+  for (const { text, list, place } of paragraphs) {
+    for (const [index, each] of text.split('\n').entries()) {
+      const line = plainText(each);
+      const counted = index === 0 ? list : undefined;
+      const typed = BULLET.exec(line) ?? (DATE.test(line) ? null : NUMBER.exec(line));
+      const rest = typed && !counted ? plainText(line.slice(typed[0].length)) : line;
+      if (rest === '') continue;
+      const marker = counted ? counted.marker : typed?.[1]?.trim();
+      const own = { text: rest, place, level: list?.level ?? 0, isFirst: index === 0 };
+      lines.push(marker === undefined ? own : { ...own, marker });
+    }
+  }
+  return lines;
 }
 
 const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|об|к|от|до|для|при|за|из|у|не|или))$/u;

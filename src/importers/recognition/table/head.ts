@@ -127,20 +127,18 @@ function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
 /** Whether a row is the head again, as on each page. */
 export function isRepeatedHead(table: Table, row: number, { first, last }: TableHead): boolean {
   if (first === 0) return false;
-  for (let of = first; of <= last; of++) {
-    let same = 0;
-    let isOther = false;
-    for (let column = 1; column <= table.columns; column++) {
-      const [text, own] = [
-        comparable(textOf(table.at(row, column))),
-        comparable(textOf(table.at(of, column))),
-      ];
-      if (text !== own) isOther = true;
-      else if (text !== '') same++;
-    }
-    if (!isOther && same > 1) return true;
-  }
+  for (let of = first; of <= last; of++) if (isSameRow(table, row, of)) return true;
   return false;
+}
+
+function isSameRow(table: Table, row: number, other: number): boolean {
+  let filled = 0;
+  for (let column = 1; column <= table.columns; column++) {
+    const [text, own] = [textOf(table.at(row, column)), textOf(table.at(other, column))];
+    if (text !== own && comparable(text) !== comparable(own)) return false;
+    if (text !== '') filled++;
+  }
+  return filled > 1;
 }
 
 /** Whether a row has the numbers of the columns: 1, 2, 3, … */

@@ -17,6 +17,9 @@ const SOME_MONTH: readonly Month[] = ['2000-11'];
 const RHYTHM =
   /^(?:не реже\s|не менее\s)?(?:\d+|один|одна|два|три|четыре)?\s*раза?\s+в\s|^кажд(?:ый|ую|ое|ые)\s|^еже\p{Ll}+$/iu;
 
+/** A number names no time, but for a month before its year: «09.2010». */
+const NUMBER = /^\d+(?:,\d+)?$/;
+
 /** What people put round the name of a time. */
 function bareLabel(text: string): string {
   return plainText(text)
@@ -42,11 +45,14 @@ export class TimeLabels {
   }
 
   #read(label: string): TimeKind | undefined {
+    if (NUMBER.test(label)) return undefined;
     const [when] = readWhenWords(label, this.#phrases, SOME_YEAR);
     if (when && /(?<!\p{L})кв(?:артал|\.|$)/iu.test(label) && when[0]?.kind === 'months') return 'quarter';
     if (when) return kindOfTerms(when);
     if (RHYTHM.test(label)) return 'rhythm';
-    return isWeek(label, readWhenWords(label, this.#phrases, SOME_MONTH)[0]) ? 'week' : undefined;
+    if (!/нед/iu.test(label)) return undefined;
+    const [weeks] = readWhenWords(label, this.#phrases, SOME_MONTH);
+    return weeks?.every(({ kind }) => kind === 'window') ? 'week' : undefined;
   }
 
   /** The terms of a label. */
@@ -100,8 +106,4 @@ function kindOfTerms(when: When): TimeKind | undefined {
 
 function daysOf({ from, to }: { from: string; to: string }): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-}
-
-function isWeek(label: string, when: When | undefined): boolean {
-  return /нед/iu.test(label) && when?.every(({ kind }) => kind === 'window') === true;
 }

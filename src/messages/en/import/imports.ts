@@ -59,6 +59,8 @@ export const imports = {
     units: (a: { texts: readonly string[] }) => `units: “${a.texts[0]}” are ${a.texts[1]}`,
   },
   reading: 'Reading',
+  recognising: 'Recognising',
+  checking: 'Checking',
   taken: 'taken',
   notTaken: 'not taken',
   sure: (a: { percent: number }) => `${a.percent} % sure`,

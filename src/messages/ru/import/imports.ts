@@ -53,6 +53,8 @@ export const imports: typeof en = {
     units: (a) => `учреждения: «${a.texts[0]}» — ${a.texts[1]}`,
   },
   reading: 'Чтение',
+  recognising: 'Распознавание',
+  checking: 'Проверка',
   taken: 'принято',
   notTaken: 'не принято',
   sure: (a) => `уверенность ${a.percent} %`,
