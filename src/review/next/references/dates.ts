@@ -2,14 +2,7 @@
 import { isDay, type Day } from '../../../calendar/day.ts';
 import { numberOf, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
-import {
-  BEGIN,
-  END,
-  inLettersOf,
-  matches,
-  type Finder,
-  type ReferenceShift,
-} from './reference.ts';
+import { BEGIN, END, inLettersOf, matches, type Finder, type ReferenceShift } from './reference.ts';
 
 /** Days that are holidays by their date: no other day can stand there. */
 const HOLIDAY = /^(?:1-0?9|23-0?2|8-0?3|9-0?5|1-0?5|12-0?6|4-11|7-0?1)$/;
