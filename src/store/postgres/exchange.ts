@@ -26,7 +26,7 @@ export async function* exchangeEvents(
          ORDER BY number, id LIMIT ${BATCH}`,
         // No further than all chains went at one moment: else what takes a record back could go without it.
         [chain.replica, place.number, place.id, chain.last],
-        'exchange',
+        true,
       );
       yield* rows.map((row) => exchangedInRow(row, session.place.name));
       const last = rows.at(-1);
@@ -96,7 +96,7 @@ async function take(
   try {
     const answers = await session.send([
       // What comes may be about anything that somebody is about to decide on.
-      turnFor({}),
+      ...turnFor({}),
       {
         text: 'SELECT id::text AS id, hash FROM cyclo.event WHERE id = ANY($1::uuid[])',
         values: [accepted.map(({ event }) => event.id)],

@@ -36,7 +36,9 @@ export function eventsStatement(filter: EventFilter): Statement {
   const conditions = ['counted'];
   for (const [key, column] of FILTERS) {
     const wanted = filter[key];
-    if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
+    // Of one value the server need not look each time how many there are before it knows how to find them.
+    if (wanted?.length === 1) conditions.push(`${column} = ${place(wanted[0])}`);
+    else if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
   }
   const { recordedBefore, numbers, units, plans } = filter;
   if (recordedBefore !== undefined) conditions.push(`${WHEN_RECEIVED} < ${place(recordedBefore)}`);
@@ -47,12 +49,10 @@ export function eventsStatement(filter: EventFilter): Statement {
       SELECT id FROM cyclo.event WHERE right(call::text, ${ENDING}) IN (SELECT right(unnest(${ids}::uuid[])::text, ${ENDING}))
         AND call = ANY(${ids}::uuid[]))`);
   }
-  // The same conditions are the same statement: the server has thought of it once.
-  const name = `events ${Object.keys(filter).toSorted().join(' ')}`;
   return {
     text: `SELECT ${CHECKED_COLUMNS} FROM cyclo.event WHERE ${conditions.join(' AND ')} ORDER BY id`,
     values,
-    name,
+    again: true,
   };
 }
 
