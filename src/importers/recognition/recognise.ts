@@ -84,7 +84,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const { tables, others } = parts;
   const [first] = tables;
   if (!first) return undefined;
-  const read = periodIn(parts, around, labels, options);
+  const read = periodIn(parts, around, labels, options, known.months);
   const bodies = bodiesOf(tables, around);
   onProgress(0.2);
   const taken = itemsIn(parts, labels, read, bodies, options, known);

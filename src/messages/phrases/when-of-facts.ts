@@ -158,7 +158,8 @@ function ruleOf(
   around: Around,
 ): Rule[] | undefined {
   const { every, interval, beginning, pieces, isAllDays } = facts;
-  if (every === undefined) return undefined;
+  if (every === undefined || (every === 'week' && [facts, ...(facts.details ?? [])].some(isOfMonth)))
+    return undefined;
   const only = every === 'month' && facts.month !== undefined ? monthInPlan(facts, around.period) : undefined;
   const limits = only === undefined ? pieces && limitsIn(pieces, around) : { in: [only] };
   const span = beginning?.span && markedName(beginning.span, around.spans);
@@ -174,6 +175,11 @@ function ruleOf(
       ...(isAllDays ? { days: 'all' as const } : {}),
     },
   ];
+}
+
+/** Whether a day is counted in a month, or in something longer: no week has such a day. */
+function isOfMonth({ by, closes, nth, of = 'same' }: WhenFacts): boolean {
+  return by === 'day' || nth !== undefined || of !== 'same' || (closes !== undefined && closes !== 'week');
 }
 
 /** The spans that words name; nothing where the plan has none of the name. */
