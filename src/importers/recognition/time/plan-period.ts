@@ -43,6 +43,9 @@ export function periodIn(
   return periodOf({
     titles,
     labels: parts.tables.flatMap((reading) => timeLabelsOf(reading, labels)),
+    isByQuarter: parts.tables.every(({ columns }) =>
+      columns.some(({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'quarter'),
+    ),
     others: [...terms, order?.date ?? ''],
     today,
   });

@@ -31,9 +31,11 @@ export function weeklyRhythm(
 ): When {
   const weeks = when.filter((term) => term.kind === 'window' && mondayOf(term.from) === mondayOf(term.to));
   if (weeks.length < when.length || weeks.length === 0) return when;
-  const bare = weeks.map(({ words, ...term }): Term =>
-    words === undefined || OF_DAYS.test(words) ? term : { ...term, words },
-  );
+  const [first, last] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
+  const bare = weeks.map(({ words, ...term }): Term => {
+    const own = words === undefined || OF_DAYS.test(words) ? {} : { words };
+    return { ...term, ...own, ...within(term as { from: Day; to: Day }, first, last) };
+  });
   const [{ words }] = bare as [Term];
   if (bare.some((term) => term.words !== words)) return bare;
   const mondays = bare.map((term) => mondayOf((term as { from: Day }).from));
@@ -55,6 +57,12 @@ export function weeklyRhythm(
   if (only.kind !== 'rule') return bare;
   const days = daysOf(only, period);
   return (days ? isExactly(days) : isOnceAMonth(only, mondays, period)) ? said : bare;
+}
+
+/** The days of a week that a plan has. */
+function within({ from, to }: { from: Day; to: Day }, first: Day, last: Day): { from: Day; to: Day } {
+  if (to < first || from > last) return { from, to };
+  return { from: from < first ? first : from, to: to > last ? last : to };
 }
 
 /** A day in each week in which a rule comes round, by its own words; nothing where the calendar decides. */
@@ -102,10 +110,9 @@ function isOnceAMonth(
   return period.every((month, index) => {
     const day = nominal(by, month);
     if (day === undefined) return false;
-    const [from, to] = [addDays(day, -LONGEST_HOLIDAYS), addDays(day, LONGEST_HOLIDAYS)].map((each) =>
-      mondayOf(each! < end ? each! : end),
-    );
-    return sorted[index]! >= from! && sorted[index]! <= to!;
+    // What falls after the plan may stand in its last row.
+    const [from, to] = [addDays(day, -LONGEST_HOLIDAYS), addDays(day, LONGEST_HOLIDAYS)];
+    return sorted[index]! >= mondayOf(from < end ? from : end) && sorted[index]! <= to;
   });
 }
 
