@@ -178,12 +178,15 @@ const when = fc.oneof(
 );
 
 interface RandomPlan {
+  /** What stands above it: four months, unless it says otherwise. */
+  readonly top?: string;
   readonly head: string;
   readonly works: readonly string[];
 }
 
-const HEAD =
-  'cyclo: 1\nplan: random\ntitle: Циклограмма работы\nsubtitle: на сентябрь–декабрь 2026 года\nperiod: 2026-09..2026-12\n';
+const TOP = 'cyclo: 1\nplan: random\ntitle: Циклограмма работы\n';
+const HEAD = `${TOP}subtitle: на сентябрь–декабрь 2026 года\nperiod: 2026-09..2026-12\n`;
+const YEAR_HEAD = `${TOP}subtitle: на 2026-2027 учебный год\nperiod: 2026-09..2027-05\n`;
 
 /** Months by bodies. */
 const grid: fc.Arbitrary<RandomPlan> = fc
@@ -231,6 +234,28 @@ const across: fc.Arbitrary<RandomPlan> = fc
     head: 'rows: none\ntable: {columns: [number, {text: Мероприятие}, months]}\nactors: {SCH: {name: Школа}}\n',
     works: items.map(
       ([text, at], index) => `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {SCH: ${text}}}`,
+    ),
+  }));
+
+/** The months of a school year as columns, with who answers for each work and some terms that say more. */
+const yearly: fc.Arbitrary<RandomPlan> = fc
+  .uniqueArray(
+    fc.tuple(
+      words,
+      fc.oneof(
+        fc.constantFrom('{every: month}', '[2026-11, 2027-01, 2027-03]', '2026-10-12', '2027-02'),
+        month,
+      ),
+      people,
+    ),
+    { minLength: 4, maxLength: 10, selector: ([text]) => text },
+  )
+  .map((items) => ({
+    top: YEAR_HEAD,
+    head: 'rows: none\ntable: {columns: [number, {text: Мероприятие}, months, {responsible: Ответственный}]}\nactors: {SCH: {name: Школа}}\n',
+    works: items.map(
+      ([text, at, who], index) =>
+        `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {SCH: ${text}}, responsible: ${who}}`,
     ),
   }));
 
@@ -322,14 +347,15 @@ describe('random plans', () => {
     ['lists with terms', list],
     ['lists of months', monthly],
     ['months as columns', across],
+    ['months of a year as columns', yearly],
     ['rhythms by roles', rhythms],
     ['weeks by bodies', weekly],
     ['quarters by bodies', quarterly],
     ['lists with sections and details', detailed],
   ] as const)('%s', async (_, shape) => {
     await fc.assert(
-      fc.asyncProperty(shape, fc.constantFrom(...FORMATS), async ({ head, works }, format) => {
-        await expectSame(`${HEAD}${head}activities:\n${works.join('\n')}\n`, format);
+      fc.asyncProperty(shape, fc.constantFrom(...FORMATS), async ({ top = HEAD, head, works }, format) => {
+        await expectSame(`${top}${head}activities:\n${works.join('\n')}\n`, format);
       }),
       { numRuns: runs(200) },
     );
