@@ -23,7 +23,7 @@ function commentLines(text: string): string[] {
 
 /** The text of a plan. */
 export function planText(plan: PlanDraft): string {
-  const { title, subtitle, period, rows, columns, bands, order, actors, works } = plan;
+  const { title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
   const root: Entry[] = [
     entry('cyclo', 1),
     entry('plan', plan.name),
@@ -40,6 +40,7 @@ export function planText(plan: PlanDraft): string {
                 heading === undefined ? name : { [name]: heading },
               ),
               ...(bands ? { bands } : {}),
+              ...(numbering === undefined ? {} : { numbering }),
             }),
             before: plan.columnLabels.flatMap(commentLines),
           },

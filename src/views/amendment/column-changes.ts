@@ -17,7 +17,7 @@ export function columnChanges(
     canBecome: () => false,
   });
   let columns = before.columns;
-  const { isNumbered } = before;
+  const { hasNumbers } = before;
   const modifications: Modification[] = [];
   const tell = (
     made: Omit<Modification, 'where' | 'activities' | 'actors'>,
@@ -40,13 +40,13 @@ export function columnChanges(
     });
   };
   for (const { before: old, after: now } of steps.changed) {
-    const item = columnRef(columns, old.key, isNumbered);
+    const item = columnRef(columns, old.key, hasNumbers);
     const action = { kind: 'renamed', unit: 'column', item, name: now.heading } as const;
     tell({ action, before: [old.heading], after: [now.heading] }, [now.key]);
     columns = columns.map((column) => (column.key === old.key ? now : column));
   }
   for (const { item: gone } of steps.removed.toReversed()) {
-    const item = columnRef(columns, gone.key, isNumbered);
+    const item = columnRef(columns, gone.key, hasNumbers);
     tell(
       {
         action: { kind: 'removed', unit: 'column', items: [item], shifts: [] },
@@ -60,7 +60,7 @@ export function columnChanges(
   const come = new Set(steps.inserted.map(({ item }) => item.key));
   const kept = after.columns.filter(({ key }) => !come.has(key));
   if (steps.moved.length > 0) {
-    const items = kept.map(({ key }) => columnRef(kept, key, isNumbered));
+    const items = kept.map(({ key }) => columnRef(kept, key, hasNumbers));
     if (items.some(({ by }) => by === 'place')) return undefined;
     const names = [columns, kept].map((all) => all.map(({ heading }) => heading));
     tell(
@@ -86,7 +86,7 @@ export function columnChanges(
           kind: 'inserted',
           unit: 'column',
           items: [{ by: 'name', name: item.heading }],
-          behind: previous ? columnRef(columns, previous.key, isNumbered) : null,
+          behind: previous ? columnRef(columns, previous.key, hasNumbers) : null,
           shifts: [],
           content,
         },

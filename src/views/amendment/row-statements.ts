@@ -39,7 +39,7 @@ export function rowContent(
   return columns.flatMap(({ key, isName }): Content[] => {
     const lines = (row.cells.get(key) ?? []).map(({ text }) => text);
     if (isName || lines.length === 0) return [];
-    return [{ unit: 'column', of: columnRef(columns, key, table.isNumbered), lines }];
+    return [{ unit: 'column', of: columnRef(columns, key, table.hasNumbers), lines }];
   });
 }
 

@@ -8,7 +8,9 @@ const SILENT = new Set('и в во на по с со для от при'.split('
 export function actorId(name: string, isFree: (id: string) => boolean): string {
   const words = wordsOf(name).filter((word) => !SILENT.has(word.toLowerCase()));
   const latin = words.map((word) => inLatin(word).toUpperCase());
-  const isShort = (word: string): boolean => /^[\p{Lu}\d-]{1,8}$/u.test(word);
+  // In a name that is written in capitals no word is an abbreviation.
+  const isAllCapitals = words.some((word) => /^\p{Lu}{9,}$/u.test(word));
+  const isShort = (word: string): boolean => !isAllCapitals && /^[\p{Lu}\d-]{1,8}$/u.test(word);
   const initials = words
     .map((word, index) => (isShort(word) ? `-${latin[index]!}-` : latin[index]!.slice(0, 1)))
     .join('')
