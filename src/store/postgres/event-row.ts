@@ -9,6 +9,10 @@ export const CHECKED_COLUMNS = `${EVENT_COLUMNS.join(', ')}, replica, number::fl
 /** What is written of an event. */
 const WRITTEN = [...EVENT_COLUMNS, 'replica', 'number', 'previous', 'hash', 'later', 'counted'];
 
+/** Before and after every id. */
+export const LEAST_ID = '00000000-0000-0000-0000-000000000000';
+export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /** How many events one statement has: it may have 65,535 values. */
 export const BATCH = 1000;
 
