@@ -145,7 +145,7 @@ function sectionOf(made: Made, columns: Table['columns'], names: ReadonlySet<str
     only: ['screen', 'page'],
     tab: exports.sheets.table,
     columns: shown,
-    rows: laid.rows.map((row, index) => rowOf(row, numbers[index]!, made, names)),
+    rows: laid.rows.map((row, index) => rowOf(row, numbers[index], made, names)),
     bands: bandsOf(made, bands.length),
     print: { continued: (label) => (isFirstPlace ? exports.continued({ label }) : label) },
   };
