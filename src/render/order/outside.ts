@@ -17,7 +17,7 @@ import { plainPaint } from '../paint.ts';
  * Why a change is in no statement: nothing of it is printed; it is of a requisite, which is not amended, but stands in the amending order
  * itself; or only the way of writing differs, spaces, quotes, dashes.
  */
-export const OUTSIDE_REASONS = ['unprinted', 'requisite', 'typographic'] as const;
+const OUTSIDE_REASONS = ['unprinted', 'requisite', 'typographic'] as const;
 type Reason = (typeof OUTSIDE_REASONS)[number];
 
 /** A change that is in no statement. */

@@ -26,12 +26,12 @@ export function distributionOf(order: Order, { all, changed }: Concerned, former
   const entries = order.distribution.map(oneLine);
   const named = new Set(entries.map(ownerOf));
   // Who issues it need not be sent it.
-  const issuers = [order.issuer, formerIssuer].map((name) => names.get(oneLine(name)));
+  const issuers = new Set([order.issuer, formerIssuer].map((name) => names.get(oneLine(name))));
   return [
     ...entries.filter((entry) => {
       const owner = ownerOf(entry);
       return owner === undefined || wanted.has(owner);
     }),
-    ...[...wanted].filter((name) => !named.has(name) && !issuers.includes(name)),
+    ...[...wanted].filter((name) => !named.has(name) && !issuers.has(name)),
   ];
 }
