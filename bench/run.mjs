@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: how long cyclo takes, and how much memory, in proportion to another program that ran in turns with it
  * on this machine. `--runs N` sets how often, `--only TEXT` chooses comparisons by their names, `--against FOLDER` compares
- * `due` with that of another clone that is built. Five parts follow: large workbooks (`workbooks.mjs`), the memory of
- * large reports (`report.mjs`), what a whole country takes (`control.mjs`), what a long history takes (`revisions.mjs`), and what
- * reading documents takes (`documents.mjs`).
+ * `due` with that of another clone that is built. Six parts follow: large workbooks (`workbooks.mjs`), the memory of
+ * large reports (`report.mjs`), the script of a large page (`page.mjs`), what a whole country takes (`control.mjs`), what a long
+ * history takes (`revisions.mjs`), and what reading documents takes (`documents.mjs`).
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -33,6 +33,7 @@ try {
 const PARTS = {
   'workbooks.mjs': ['runs', 'only'],
   'report.mjs': ['only'],
+  'page.mjs': ['runs', 'only'],
   'control.mjs': ['runs', 'only'],
   'revisions.mjs': ['runs', 'only'],
   'documents.mjs': ['runs', 'only'],

@@ -1,5 +1,7 @@
 /** How a list is printed: one format is one line here, and every list has it. */
 import { say } from './say.ts';
+import { extname } from 'node:path';
+import { usageError } from '../failure.ts';
 import { jsonPieces } from '../render/json.ts';
 import type { DocumentView, Medium, View } from '../views/view.ts';
 import type { Context } from './context.ts';
@@ -46,17 +48,33 @@ export interface ListOptions {
 
 /** The format of a list: the one asked for, else the one that the name of the file ends with. */
 export function formatOf({ format, output }: ListOptions, usual: ListFormat = 'table'): ListFormat {
-  return format ?? formatOfName(output, WRITERS) ?? usual;
+  return format ?? formatOfName(output, LIST_FORMATS, usual) ?? usual;
 }
 
-/** The one of some formats that the name of a file ends with. */
+/**
+ * The one of some formats that the name of a file ends with.
+ *
+ * @param text the format of a file that ends with `.txt`, where one of them is for that
+ * @returns nothing where no file is named, or its name has no ending
+ * @throws Failure `unknown-ending`: it would hold something else than its name says
+ */
 export function formatOfName<F extends string>(
   name: string | undefined,
-  formats: Readonly<Record<F, unknown>>,
+  formats: readonly F[],
+  text?: F,
 ): F | undefined {
-  const ending = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(formats, ending) ? (ending as F) : undefined;
+  const ending = extname(name ?? '')
+    .slice(1)
+    .toLowerCase();
+  if (ending === '') return undefined;
+  const found = ending === 'txt' ? text : formats.find((each) => each === ending);
+  if (found !== undefined) return found;
+  const known = [...formats.filter((each) => !NO_ENDING.has(each)), ...(text === undefined ? [] : ['txt'])];
+  throw usageError('unknown-ending', { path: name ?? '', known });
 }
+
+/** Formats for people, of which a file says nothing by its name. */
+const NO_ENDING: ReadonlySet<string> = new Set(['table', 'text']);
 
 /** Whether it is a file that no text program reads. */
 export function isDocument(format: ListFormat): boolean {

@@ -18,10 +18,11 @@ function print({ io: { stdout } }: Context, content: OutputContent): void {
   else for (const piece of content) stdout.write(piece);
 }
 
-/** Writes a file the user named, and says so; `-` is standard output. */
+/** Writes a file the user named, and says so unless it is to be quiet; `-` is standard output. */
 export async function writeOutput(context: Context, path: string, content: OutputContent): Promise<void> {
   await writeNamed(context, path, content);
-  if (path !== STANDARD) await say(context.io.stdout, context.messages.views.written({ path }));
+  if (path !== STANDARD && !context.quiet)
+    await say(context.io.stdout, context.messages.views.written({ path }));
 }
 
 /**

@@ -4,11 +4,12 @@
  */
 import type { Month } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import type { Activity, Actor, Plan } from '../plan/plan.ts';
+import type { Activity, Plan } from '../plan/plan.ts';
 import { obligations, type Item } from '../progress/obligations.ts';
-import { activityLikeness, activityWords, type ActivityWords } from './diff/likeness.ts';
+import { activityWords, wordsLikeness, type ActivityWords } from './diff/likeness.ts';
 import { Unpaired } from './diff/pairing.ts';
 import { folded } from './diff/typography.ts';
+import { amountOf, loadOf, monthIn, type Amount, type LoadRow } from './load.ts';
 
 /** A plan, with the days that its deadlines depend on. */
 export interface ComparedPlan {
@@ -32,21 +33,6 @@ export interface ComparedWork {
   readonly months: readonly [readonly Month[], readonly Month[]];
 }
 
-/** How much is to be done: items of the table, and shares of units. */
-export interface Amount {
-  readonly items: number;
-  readonly shares: number;
-}
-
-/** An actor in two months that answer to each other. */
-export interface LoadRow {
-  /** Its id in the first plan that has it. */
-  readonly actor: string;
-  readonly name: string;
-  readonly months: readonly [Month | undefined, Month | undefined];
-  readonly load: readonly [Amount, Amount];
-}
-
 /** Two plans, compared. */
 export interface Comparison {
   /** In the order of the first plan; what only the other has stands behind what it follows there. */
@@ -58,8 +44,9 @@ export interface Comparison {
 /** From here on two works with different ids are taken for one. */
 const ALIKE = 0.6;
 
-/** Compares two plans. */
-export function comparePlans(one: ComparedPlan, other: ComparedPlan): Comparison {
+/** Compares two plans. What was withdrawn is in neither. */
+export function comparePlans(...plans: readonly [ComparedPlan, ComparedPlan]): Comparison {
+  const [one, other] = plans.map(inForce) as [ComparedPlan, ComparedPlan];
   const actors = sameActors(one.plan, other.plan);
   const items = [one, other].map(({ plan, days }) => obligations(plan, days).items) as [
     readonly Item[],
@@ -86,7 +73,7 @@ export function comparePlans(one: ComparedPlan, other: ComparedPlan): Comparison
   const unpaired = new Unpaired(one.plan.activities, other.plan.activities);
   const wordsOf = wordsOfBoth(actors);
   const sureOf = (pair: { before: Activity; after: Activity }): number =>
-    likeness(wordsOf(pair.before, 0), wordsOf(pair.after, 1));
+    wordsLikeness(wordsOf(pair.before, 0), wordsOf(pair.after, 1));
   const paired = new Map<string, ComparedWork>();
   const known = (
     match: ComparedWork['match'],
@@ -117,21 +104,26 @@ export function comparePlans(one: ComparedPlan, other: ComparedPlan): Comparison
   };
 }
 
+function inForce({ plan, days }: ComparedPlan): ComparedPlan {
+  return { plan: { ...plan, activities: plan.activities.filter(({ withdrawn }) => !withdrawn) }, days };
+}
+
 function isSamePeriod(one: Plan, other: Plan): boolean {
   return one.period.join() === other.period.join();
 }
 
-/** The ids of the other plan's actors, by those of the first: the same id, or the same name. */
+/** The ids of the other plan's actors, by those of the first: the same id; of those that are left, the same name. */
 function sameActors(one: Plan, other: Plan): ReadonlyMap<string, string> {
-  const same = (actor: Actor): Actor | undefined =>
-    other.actors.find(({ id }) => id === actor.id) ??
-    other.actors.find(({ name }) => folded(name) === folded(actor.name));
-  const found = new Map<string, string>();
-  for (const actor of one.actors) {
-    const twin = same(actor);
-    if (twin && ![...found.values()].includes(twin.id)) found.set(actor.id, twin.id);
-  }
-  return found;
+  const unpaired = new Unpaired(one.actors, other.actors);
+  const byId = unpaired.byId();
+  const sameNames = unpaired.before.flatMap((before) =>
+    unpaired.after
+      .filter(({ name }) => folded(name) === folded(before.name))
+      .map((after) => ({ before, after, score: 1 })),
+  );
+  return new Map(
+    [...byId, ...unpaired.byLikeness(sameNames)].map(({ before, after }) => [before.id, after.id]),
+  );
 }
 
 /** The words of works, those of the first plan under the actors of the other. Each is worked out once. */
@@ -151,15 +143,6 @@ function wordsOfBoth(
     known.set(activity, words);
     return words;
   };
-}
-
-/** How alike the words are. Times are left out: two periods have none in common. */
-function likeness(one: ActivityWords, other: ActivityWords): number {
-  const nothing = activityLikeness(
-    { words: new Map([['a', 1]]), when: '' },
-    { words: new Map([['b', 1]]), when: '' },
-  );
-  return (activityLikeness(one, other) - nothing) / (1 - nothing);
 }
 
 function differencesOf(
@@ -209,75 +192,4 @@ function monthsByActivity(items: readonly Item[]): Map<string, Month[]> {
   for (const item of items)
     found.set(item.activity.id, (found.get(item.activity.id) ?? new Set()).add(monthIn(item)));
   return new Map([...found].map(([id, months]) => [id, [...months].sort()]));
-}
-
-function monthIn({ occurrence }: Item): Month {
-  return occurrence.to;
-}
-
-function amountOf(items: readonly Item[]): Amount {
-  return { items: items.length, shares: items.reduce((sum, { units }) => sum + units.length, 0) };
-}
-
-/** The load of each actor, month by month. Plans of one time stand month beside month, others by the place in their period. */
-function loadOf(
-  one: Plan,
-  other: Plan,
-  [first, second]: readonly [readonly Item[], readonly Item[]],
-  actors: ReadonlyMap<string, string>,
-): LoadRow[] {
-  const twins = new Set(actors.values());
-  const both: readonly (readonly [Actor | undefined, Actor | undefined])[] = [
-    ...one.actors.map(
-      (actor) => [actor, other.actors.find(({ id }) => id === actors.get(actor.id))] as const,
-    ),
-    ...other.actors.filter(({ id }) => !twins.has(id)).map((actor) => [undefined, actor] as const),
-  ];
-  const pairs = monthPairs([...monthsOf(one, first)].sort(), [...monthsOf(other, second)].sort());
-  const by = (items: readonly Item[]): Map<string, Item[]> => {
-    const found = new Map<string, Item[]>();
-    for (const item of items) {
-      const key = `${item.actor.id} ${monthIn(item)}`;
-      found.set(key, [...(found.get(key) ?? []), item]);
-    }
-    return found;
-  };
-  const [ours, theirs] = [by(first), by(second)];
-  return both.flatMap(([a, b]) =>
-    pairs.map(([month, answer]) => ({
-      actor: (a ?? b)!.id,
-      name: (a ?? b)!.name,
-      months: [month, answer] as const,
-      load: [
-        amountOf(ours.get(`${a?.id} ${month}`) ?? []),
-        amountOf(theirs.get(`${b?.id} ${answer}`) ?? []),
-      ] as const,
-    })),
-  );
-}
-
-function monthsOf({ period }: Plan, items: readonly Item[]): Set<Month> {
-  return new Set([...period, ...items.map(monthIn)]);
-}
-
-function monthPairs(
-  one: readonly Month[],
-  other: readonly Month[],
-): (readonly [Month | undefined, Month | undefined])[] {
-  if (one.some((month) => other.includes(month)))
-    return [...new Set([...one, ...other])]
-      .sort()
-      .map((month) => [one.includes(month) ? month : undefined, other.includes(month) ? month : undefined]);
-  const isSameTime = one.some((month) => other.some((each) => each.slice(5) === month.slice(5)));
-  if (isSameTime) {
-    const left = other.filter((each) => !one.some((month) => month.slice(5) === each.slice(5)));
-    return [
-      ...one.map((month) => [month, other.find((each) => each.slice(5) === month.slice(5))] as const),
-      ...left.map((month) => [undefined, month] as const),
-    ];
-  }
-  return Array.from(
-    { length: Math.max(one.length, other.length) },
-    (_, index) => [one[index], other[index]] as const,
-  );
 }

@@ -47,6 +47,16 @@ export interface Chain {
   readonly events: number;
 }
 
+/** How much is recorded. What only a later cyclo knows is not counted. */
+export interface Amounts {
+  readonly events: number;
+  readonly plans: number;
+  readonly units: number;
+  /** The instants of the first and the last record; absent where there is none. */
+  readonly first?: string;
+  readonly last?: string;
+}
+
 /** What came of events of another ledger. */
 export interface Received {
   /** Events that were not there. */
@@ -102,6 +112,11 @@ export interface LedgerReader {
    * @throws Failure when the store cannot be read
    */
   subjects(plan: string): Promise<readonly ShareRecords[]>;
+  /**
+   * How much there is, counted where it is kept.
+   * @throws Failure when the store cannot be read
+   */
+  amounts(): Promise<Amounts>;
   /**
    * What there is of each replica.
    * @throws Failure when the store cannot be read

@@ -24,19 +24,17 @@ function requireStorable(event: NewEvent): void {
 }
 
 /** Random numbers by the thousand: asking the system for each takes longer than the rest of an id. */
-function randomNumbers(): { nextUint32(): number } {
-  const pool = new Uint32Array(1024);
-  let next = pool.length;
-  return {
-    nextUint32() {
-      if (next === pool.length) {
-        crypto.getRandomValues(pool);
-        next = 0;
-      }
-      return pool[next++]!;
-    },
-  };
-}
+const RANDOM = {
+  pool: new Uint32Array(1024),
+  next: 1024,
+  nextUint32(): number {
+    if (this.next === this.pool.length) {
+      crypto.getRandomValues(this.pool);
+      this.next = 0;
+    }
+    return this.pool[this.next++]!;
+  },
+};
 
 const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
 /** The characters of an id, and where each of its bytes stands among them. */
@@ -69,7 +67,7 @@ export type Stamp = Required<Pick<LedgerEvent, 'id' | 'recordedAt' | 'call'>>;
 export function stamper(lastId: string | undefined, now: number): (event: NewEvent) => Stamp {
   const recordedAt = new Date(now).toISOString();
   const idTime = lastId === undefined ? now : Math.max(now, timeOf(lastId) + 1);
-  const generator = new V7Generator(randomNumbers());
+  const generator = new V7Generator(RANDOM);
   const nextId = (): string => uuidText(generator.generateOrResetWithTs(idTime).bytes);
   const call = nextId();
   return (event) => {

@@ -2,12 +2,13 @@
 import { csvFields } from './csv-fields.ts';
 import { monthRuns, type Month } from '../calendar/day.ts';
 import { monthsWords } from '../messages/phrases/when.ts';
-import { compareMessages } from '../messages/sections/compare.ts';
+import { compareMessages, type CompareMessages } from '../messages/sections/compare.ts';
 import type { Messages } from '../messages/messages.ts';
 import { wholeTitle, type Plan } from '../plan/plan.ts';
-import type { Amount, ComparedWork, Comparison, LoadRow } from '../review/comparison.ts';
+import type { ComparedWork, Comparison } from '../review/comparison.ts';
+import type { Amount, LoadRow } from '../review/load.ts';
 import { oneLine } from './one-line.ts';
-import { worded, type Cell, type Column, type Row, type Section, type View } from './view.ts';
+import { worded, type Cell, type Column, type Line, type Row, type Section, type View } from './view.ts';
 
 const FIELDS = csvFields(
   'kind,activity,title,otherActivity,otherTitle,match,sure,differences,actor,month,items,shares,otherMonth,otherItems,otherShares',
@@ -58,7 +59,7 @@ export function compareView(plans: readonly [Plan, Plan], comparison: Comparison
     ],
     notes: [{ text: words.note, accent: 'aside' }],
     fields: FIELDS,
-    data: [...works.map(workData), ...load.map(loadData)],
+    data: [...works.map((work) => workData(work, words)), ...load.map((row) => loadData(row, words))],
     record: () => ({
       plans: plans.map(({ name, period }, index) => ({ plan: name, period, ...totals[index]! })),
       works: works.map(workRecord),
@@ -99,27 +100,45 @@ function worksTable(
       tab,
       columns: heads,
       rows: works.map((work): Row => {
-        const { one, other, match, sure = 0, months, differences } = work;
+        const { one, other, months, differences } = work;
         const titles = [...new Set([one?.title, other?.title].filter((title) => title !== undefined))];
         const { actors } = one ? plans[0] : plans[1];
         const own = new Set((one ?? other)!.tasks.map(({ actor }) => actor));
         return {
           activity: [...new Set([one?.id, other?.id].filter((id) => id !== undefined))].join(' = '),
-          sure:
-            match === undefined
-              ? ''
-              : match === 'likeness'
-                ? words.sure.likeness({ percent: Math.floor(sure * 100) })
-                : words.sure[match],
-          differences: { lines: differences.map((each) => words.differences[each]) },
+          sure: matchWords(work, words),
+          differences: listed(differences.map((each) => words.differences[each])),
           months0: monthsCell(months[0], messages),
           months1: monthsCell(months[1], messages),
-          actors: { lines: actors.filter(({ id }) => own.has(id)).map(({ name }) => oneLine(name)) },
-          title: { lines: titles.map((title) => oneLine(title)) },
+          actors: listed(actors.filter(({ id }) => own.has(id)).map(({ name }) => oneLine(name))),
+          title: listed(titles.map(oneLine), ' / '),
         };
       }),
     },
   ];
+}
+
+/** Texts below each other; in a pipe, where a line is a row, one behind the other. */
+function listed(texts: readonly string[], comma = ', '): Cell {
+  return {
+    lines: [
+      { text: texts.join(comma), only: ['pipe'] },
+      ...texts.map((text): Line => ({ text, only: ['screen', 'page'] })),
+    ],
+  };
+}
+
+function matchWords(
+  { match, sure = 0 }: ComparedWork,
+  { sure: words }: Pick<CompareMessages, 'sure'>,
+): string {
+  if (match === undefined) return '';
+  return match === 'likeness' ? words.likeness({ percent: percentOf(sure) }) : words[match];
+}
+
+/** How alike the words are in hundredths; only what is the same in all is 100. */
+function percentOf(sure: number): number {
+  return Math.floor(sure * 100);
 }
 
 /** Months in words; at a terminal in figures: two columns of them stand beside each other. */
@@ -199,29 +218,32 @@ function workRecord({ one, other, match, sure, differences, months }: ComparedWo
     title: one?.title ?? null,
     otherTitle: other?.title ?? null,
     match: match ?? null,
-    sure: sure === undefined ? null : Math.round(sure * 100) / 100,
+    sure: sure === undefined ? null : percentOf(sure) / 100,
     differences,
     months,
   };
 }
 
-function workData(work: ComparedWork): Row {
+function workData(work: ComparedWork, words: CompareMessages): Row {
   const { one, other, match, sure, differences } = work;
   return {
-    kind: 'work',
+    kind: { value: 'work', lines: [words.kinds.work] },
     activity: one?.id,
     title: one?.title,
     otherActivity: other?.id,
     otherTitle: other?.title,
-    match,
-    sure: sure === undefined ? undefined : Math.round(sure * 100) / 100,
-    differences: differences.join(' '),
+    match: match && { value: match, lines: [matchWords(work, words)] },
+    sure: sure === undefined ? undefined : percentOf(sure) / 100,
+    differences: {
+      value: differences.join(' '),
+      lines: [differences.map((each) => words.differences[each]).join(', ')],
+    },
   };
 }
 
-function loadData({ actor, months, load: [one, other] }: LoadRow): Row {
+function loadData({ actor, months, load: [one, other] }: LoadRow, { kinds }: CompareMessages): Row {
   return {
-    kind: 'load',
+    kind: { value: 'load', lines: [kinds.load] },
     actor,
     month: months[0],
     items: one.items,

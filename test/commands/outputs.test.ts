@@ -41,7 +41,13 @@ describe('--output', () => {
     symlinkSync('.git/hooks', at('hooks'));
     const before = readdirSync(place.folder, { recursive: true }).map(String).toSorted();
     const bytes = before.filter((name) => statSync(at(name)).isFile()).map((name) => bytesOf(name));
-    for (const command of ['export', 'report --format csv', 'report --format docx', 'due', 'log']) {
+    for (const command of [
+      'export --format xlsx',
+      'report --format csv',
+      'report --format docx',
+      'due --format table',
+      'log --format table',
+    ]) {
       const { exit, out, err } = await place.cyclo(`${command} ${PLAN} --output ${file}`);
       expect([exit, out, err]).toEqual([2, '', expect.stringContaining('Nothing was changed')]);
     }

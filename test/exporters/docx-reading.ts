@@ -53,6 +53,7 @@ function plain(html: string): string {
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u2011', '-')
+    .replaceAll('\u2060', '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

@@ -98,7 +98,9 @@ export function itemsOf(cell: string): string[] {
   return cell
     .split('·')
     .slice(1)
-    .map((item) => item.replace(/\s+/g, ' ').replaceAll('\u2011', '-').trim().replace(/\.$/, ''));
+    .map((item) =>
+      item.replace(/\s+/g, ' ').replaceAll('\u2011', '-').replaceAll('\u2060', '').trim().replace(/\.$/, ''),
+    );
 }
 
 /** Each cell of the table with its items, as the view has it: what `show` prints of it. */

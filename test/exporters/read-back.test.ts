@@ -80,5 +80,5 @@ function columnOf(sheet: Worksheet, heading: string): string[] {
 
 /** Hard spaces are a matter of lines. */
 function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-').replaceAll('\u2060', '');
 }

@@ -29,6 +29,7 @@ function decoded(text: string): string {
   return text
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u2011', '-')
+    .replaceAll('\u2060', '')
     .replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 

@@ -63,6 +63,7 @@ function textOf(xml: string): string {
   return xml
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u2011', '-')
+    .replaceAll('\u2060', '')
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

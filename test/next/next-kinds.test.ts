@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workplace } from '../test-io.ts';
+import { taken } from './taken.ts';
 
 let place: Workplace;
 beforeEach(async () => {
@@ -171,6 +172,68 @@ describe('the time of each kind of work in the next period', () => {
       'next --plan plans/now.yaml --period 2027-09..2028-01 --name other --one-off ask -f json --dry-run',
     );
     expect((JSON.parse(out) as Made).items[0]!.doubt).toBe('one-off');
+  });
+
+  it('a leap day, the fifth Monday, the last working day, weeks: a year on, with a table of weeks', async () => {
+    const all = works({
+      leap: '2028-02-29',
+      'leap-window': '2028-02-28..2028-03-02',
+      // The fifth Monday of a month that has four: the last.
+      fifth: '2027-11-29',
+      'by-rule': '{every: month, weekday: {fifth: monday}}',
+      last: '{during: 2027-12, by: last-working-day}',
+      weeks: '{every: 2 weeks, from: 2027-09-06, weekday: monday}',
+      friday: '{every: week, by: friday, in: [2027-09, 2028-02]}',
+    });
+    const found = await made('2027-09..2028-05', '2028-09..2029-05', 'rows: week\n', all);
+    expect(told(found)).toEqual({
+      leap: '2029-02-28',
+      'leap-window': '2029-02-26..2029-03-01',
+      fifth: '2028-11-27',
+      // Some months have none: so it was before.
+      'by-rule': 'finding',
+      last: { during: '2028-12', by: 'last-working-day' },
+      weeks: 'carried',
+      friday: { every: 'week', in: ['2028-09', '2029-02'], by: 'friday' },
+    });
+    expect(await readFile(join(place.folder, 'plans/then.yaml'), 'utf8')).toContain('rows: week');
+  });
+
+  it('where all is asked about, what is asked about can be taken in', async () => {
+    const found = await made(
+      '2026-09..2026-12',
+      '2027-01..2027-04',
+      '',
+      works({ a: '2026-10', b: '2026-11' }),
+    );
+    expect(told(found)).toEqual({ a: 'one-off', b: 'one-off' });
+    const text = await readFile(join(place.folder, 'plans/then.yaml'), 'utf8');
+    expect(text).toContain('и «[]» после activities.');
+    await place.write('plans/taken.yaml', taken(text).replace('plan: then', 'plan: taken'));
+    expect((await place.cyclo('validate plans/taken.yaml')).exit).toBe(0);
+    expect((await place.cyclo('show --plan plans/taken.yaml --format md')).out).toContain('Работа b');
+  });
+
+  it('of a plan that was made from another, nothing that is of that plan alone', async () => {
+    await place.write(
+      'plans/now.yaml',
+      `${HEAD}plan: now-2026\ntitle: План\nperiod: 2026-09..2026-12
+order: {kind: ПРИКАЗ, issuer: Управление, number: '7', date: 2026-08-20, amended-by: [{number: '8', date: 2026-09-25}]}
+activities:\n${works({ a: '{every: month}', b: '2026-10', c: '{every: month, in: [2026-09, 2026-11]}' })}`,
+    );
+    expect((await place.cyclo('derive --unit school-1 --plan plans/now.yaml')).exit).toBe(0);
+    await place.cyclo('done a --unit school-1 --month 2026-09 --plan plans/now.yaml --today 2026-10-01');
+    const { exit, out } = await place.cyclo(
+      'next --plan plans/now-2026-school-1.yaml --period 2027-01..2027-04 --name own --format json --today 2027-01-11',
+    );
+    expect(exit).toBe(0);
+    const { overdue, items } = JSON.parse(out) as Made & { overdue: { activity: string }[] };
+    expect(items.map(({ activity }) => activity)).toEqual(['a', 'b', 'c']);
+    // The records of its work go under the name of the plan above, and are asked for there.
+    expect(overdue.map(({ activity }) => activity).toSorted()).toEqual(['a', 'b', 'c']);
+    const text = await readFile(join(place.folder, 'plans/own.yaml'), 'utf8');
+    for (const key of ['origin', 'derived-from', 'amended-by']) expect(text).not.toContain(key);
+    expect((await place.cyclo('validate plans/own.yaml')).exit).toBe(0);
   });
 
   it('spans: by their data, in the same file and in the file of the next year', async () => {

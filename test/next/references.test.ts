@@ -75,6 +75,21 @@ const CHANGED: readonly (readonly [ShiftName, string, string, string])[] = [
   ['halves', 'season', 'об осенних каникулах', 'о весенних каникулах'],
   ['halves', 'season', 'Зимняя сессия', 'Летняя сессия'],
   ['years', 'bare-year', 'Олимпиада-2026', 'Олимпиада-2027'],
+  ['halves', 'quarter', 'за I и II кварталы 2010 года', 'за III и IV кварталы 2010 года'],
+  ['halves', 'school-quarter', 'на II-ю четверть', 'на IV-ю четверть'],
+  ['halves', 'half-year', 'в I-м полугодии', 'во II-м полугодии'],
+  ['halves', 'half-year', 'first half-year 2010/11', 'second half-year 2010/11'],
+  ['halves', 'quarter', 'in the fourth quarter of 2010', 'in the second quarter of 2011'],
+  ['halves', 'season', 'autumn holidays', 'spring holidays'],
+  ['halves', 'season', 'в осенне-зимний период', 'в весенне-летний период'],
+  ['halves', 'day-and-month', 'к 10-му октября', 'к 10-му марта'],
+  ['years', 'day-and-month', 'к 1 сентября 2025 г.', 'к 1 сентября 2026 г.'],
+  ['halves', 'days', 'с 25 октября по 5 ноября 2010 г.', 'с 25 марта по 5 апреля 2011 г.'],
+  ['halves', 'month', 'с октября по декабрь', 'с марта по май'],
+  ['halves', 'month', 'об октябре и о ноябре', 'о марте и об апреле'],
+  ['halves', 'month', 'отчёт за 10.2010', 'отчёт за 03.2011'],
+  ['halves', 'year', 'на 2010 финансовый год', 'на 2011 финансовый год'],
+  ['years', 'month', 'в ноябре 2025 – январе 2026', 'в ноябре 2026 – январе 2027'],
 ];
 
 /** What stays, and is told. */
@@ -89,6 +104,18 @@ const LEFT: readonly (readonly [ShiftName, string, string])[] = [
   ['halves', 'month', 'отчёт за март'],
   ['halves', 'year', 'по закону 2006 года'],
   ['halves', 'date', 'с 01.09.2005'],
+  // Nothing is changed by half.
+  ['halves', 'half-year', 'в первом и втором полугодиях'],
+  ['halves', 'other', 'за 6 месяцев 2010 года'],
+  ['halves', 'day-and-month', 'к 1 сентября 2010 г.'],
+  ['halves', 'other', 'к новому 2011 году'],
+  ['halves', 'other', 'на второй период обучения'],
+  ['halves', 'other', 'second term'],
+  ['months', 'month', 'с октября по декабрь'],
+  ['months', 'days', 'с 25 октября по 5 ноября 2026 г.'],
+  // A month is too short to speak of the next quarter, or of other holidays, in its turn.
+  ['months', 'school-quarter', 'по итогам IV четверти'],
+  ['months', 'season', 'в период осенних каникул'],
 ];
 
 /** What is no reference. */

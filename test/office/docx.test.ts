@@ -48,7 +48,11 @@ describe('python-docx', () => {
     const texts = rows
       .slice(1)
       .map((row) =>
-        row.map((cell) => cell.map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-'))),
+        row.map((cell) =>
+          cell.map((text) =>
+            text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-').replaceAll('\u2060', ''),
+          ),
+        ),
       );
     expect(texts).toEqual(cellsOf(view));
     expect(styles).toEqual(expect.arrayContaining(['Title', 'Отметка на приложении']));

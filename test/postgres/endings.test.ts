@@ -1,7 +1,8 @@
 /** Whatever ends in the middle of a record, it is there whole and once, or not at all. */
 import { connect, createServer, type Server as Relay, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/store/ledger.ts';
+import { canonicalText, hashOf } from '../../src/store/canonical.ts';
+import type { Chain, Ledger } from '../../src/store/ledger.ts';
 import { openLedgerForReading, openLedgerForWriting } from '../../src/store/open-ledger.ts';
 import { verifyDatabase } from '../../src/store/postgres/verify.ts';
 import { runs } from '../runs.ts';
@@ -116,6 +117,27 @@ describe('a connection that is lost', () => {
     await expect(recording).rejects.toMatchObject({ code: 'database-lost' });
     await ledger.close();
     expect([0, 3]).toContain((await recordsIn(address)).length);
+  });
+});
+
+describe('a chain that went on elsewhere', () => {
+  it('is gone on from where it ends now', async () => {
+    const address = await newDatabase();
+    const [ledger, other] = [
+      await openLedgerForWriting(address, machine),
+      await openLedgerForWriting(address, machine),
+    ];
+    const [first] = await ledger.record({}, () => [sampleEvent()]);
+    const [{ replica, last, head }] = (await other.chains()) as [Chain];
+    const itsId = `${first!.id.slice(0, -4)}0000`;
+    const next = { ...first!, id: itsId, replica, number: last + 1, previous: head };
+    const text = canonicalText(next);
+    expect(await other.receive([{ text, hash: hashOf(text) }])).toMatchObject({ added: 1, forks: [] });
+    const [third] = await ledger.record({}, () => [sampleEvent()]);
+    expect(await ledger.chains()).toMatchObject([{ replica, last: 3, events: 3 }]);
+    await Promise.all([ledger.close(), other.close()]);
+    expect((await recordsIn(address)).map(({ id }) => id)).toContain(third!.id);
+    expect(await verifyDatabase(address)).toMatchObject({ events: 3, ...sound });
   });
 });
 

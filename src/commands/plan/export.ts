@@ -26,7 +26,10 @@ import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
-const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[];
+const ALL_FORMATS = Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[];
+
+/** Those that can be asked for by their names. */
+const FORMAT_NAMES = ALL_FORMATS.filter((name) => name !== 'template');
 
 const OPTIONS = declareOptions(
   [
@@ -42,7 +45,7 @@ const OPTIONS = declareOptions(
     ...FORMAT_OPTIONS,
   ],
   {
-    format: FORMAT_NAMES.filter((name) => name !== 'template'),
+    format: FORMAT_NAMES,
     preset: PRESET_NAMES,
     include: INCLUDED,
   },
@@ -53,9 +56,9 @@ export const exportPlan = command({
   writes: 'output',
   options: OPTIONS,
   async run(context, { options }) {
-    const usual = options.template === undefined ? 'xlsx' : 'template';
-    const named = usual === 'template' ? undefined : formatOfName(options.output, EXPORT_FORMATS);
-    const format = options.format ?? named ?? usual;
+    const { template, output } = options;
+    const ofName = template === undefined ? formatOfName : () => 'template' as const;
+    const format = options.format ?? ofName(output, FORMAT_NAMES) ?? 'xlsx';
     requireKnown(format, options);
     const write = (): Promise<readonly LoadedPlan[]> => exportAs(format, context, options);
     if (options.watch !== true) return void (await write());
@@ -101,13 +104,14 @@ async function exportAs(
   return plans;
 }
 
-/** @throws Failure `not-of-format` for an option that says nothing to the format */
+/** @throws Failure `not-of-format` for an option that says nothing to the format, `template-format` for a template beside one */
 function requireKnown(format: keyof typeof EXPORT_FORMATS, options: OptionValues<typeof OPTIONS>): void {
   const isOf = (name: keyof typeof EXPORT_FORMATS, option: keyof FormatOptions): boolean =>
     EXPORT_FORMATS[name].options?.includes(option) ?? false;
   for (const name of FORMAT_OPTIONS) {
     const option = name === 'withStatus' ? 'status' : name;
     if (options[option] === undefined || isOf(format, option)) continue;
+    if (option === 'template') throw usageError('template-format', { format });
     const formats = FORMAT_NAMES.filter((each) => isOf(each, option));
     throw usageError('not-of-format', { option: `--${option}`, format, formats });
   }

@@ -67,7 +67,7 @@ export const amend = command({
     }
     const amendment = amendmentBetween(diff.sides, before, choice, messages);
     const { output } = options;
-    const format = options.format ?? formatOfName(output, AMENDMENT_FORMATS) ?? 'text';
+    const format = options.format ?? formatOfName(output, FORMAT_NAMES, 'text') ?? 'text';
     const isEmpty = amendment.modifications.ofOrder.length + amendment.modifications.ofPlan.length === 0;
     const made = { ...amendment, diff, messages, ...choice, isComparison: options.comparison === true };
     if (isEmpty && format !== 'json') await say(io.stdout, words.nothing);

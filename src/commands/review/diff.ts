@@ -10,8 +10,11 @@ import { oneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
+import { formatOfName } from '../print-view.ts';
 import { readMonth } from '../span.ts';
 import { writeOutput } from '../write-output.ts';
+
+const FORMATS = ['text', 'md', 'html', 'json'] as const;
 
 const OPTIONS = declareOptions(
   [
@@ -25,7 +28,7 @@ const OPTIONS = declareOptions(
     'changesExitCode',
     'changesParent',
   ],
-  { format: ['text', 'md', 'html', 'json'] },
+  { format: FORMATS },
 );
 
 type DiffOptions = OptionValues<typeof OPTIONS>;
@@ -86,7 +89,8 @@ async function rendered(
   { args, options }: Call<DiffOptions>,
 ): Promise<string> {
   const { messages, quiet } = context;
-  const { format = 'text', summary: isSummary = false } = options;
+  const { output, summary: isSummary = false } = options;
+  const format = options.format ?? formatOfName(output, FORMATS, 'text') ?? 'text';
   if (format === 'json') return (await import('../../render/diff/json.ts')).renderDiffJson(diffs, messages);
   const changed = diffs.filter(({ changes, hidden }) => changes.length + hidden > 0);
   if (format === 'text' && changed.length === 0 && diffs.length > 1) {
@@ -108,7 +112,7 @@ async function rendered(
       return (await import('../../render/diff/html.ts')).renderDiffHtml(shown, style);
     case 'text': {
       const { renderDiffText } = await import('../../render/diff/lines.ts');
-      const { output, fingerprints = false } = options;
+      const { fingerprints = false } = options;
       return renderDiffText(shown, { ...style, ...(await lineStyle(context, output)), fingerprints });
     }
   }

@@ -2,6 +2,7 @@
 
 /** Characters by their width, in thousandths of the font's size. Liberation Serif has the same. */
 const GLYPHS: Readonly<Record<number, string>> = {
+  0: '\u2060',
   180: "'",
   200: '|',
   250: ' ,.\u00a0·',

@@ -103,7 +103,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const title = around.title ?? order?.title ?? 'План работы';
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   onProgress(0.7);
-  const { rows, columns, bands, labels: told } = layoutOf(tables, labels);
+  const { rows, columns, bands, numbering, labels: told } = layoutOf(tables, labels);
   const ruled = ruledWorks(settled.works, rows, read, taken.period, options.phrases);
   const { period } = ruled;
   const plan: PlanDraft = {
@@ -114,6 +114,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     rows,
     ...(columns ? { columns } : {}),
     ...(bands ? { bands } : {}),
+    ...(numbering ? { numbering } : {}),
     columnLabels: told,
     ...(order ? { order: { ...withoutGenitive(order), ...issuerOf(order, taken.actors) } } : {}),
     actors,

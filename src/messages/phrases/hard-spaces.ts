@@ -2,6 +2,9 @@
 export const HARD_SPACE = '\u00a0';
 const HARD_HYPHEN = '\u2011';
 
+/** Between two signs at which a line would be broken; it is not seen. */
+export const JOINER = '\u2060';
+
 const MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const MONTH =
   'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]';
@@ -63,12 +66,13 @@ let hardPlaces: readonly RegExp[] | undefined;
 
 /**
  * Makes the spaces hard that no line of a document may break at: numbers, dates, initials, figures with their units, and
- * before a dash or a point between parts. The letters stay as they are.
+ * before a dash or a point between parts. The signs of «№№ 11, 31» are joined. The letters stay as they are.
  */
 export function hardSpaces(text: string): string {
-  if (!text.includes(' ')) return text;
+  const joined = /№№|§§/.test(text) ? text.replace(/(?<=№)(?=№)|(?<=§)(?=§)/g, JOINER) : text;
+  if (!joined.includes(' ')) return joined;
   hardPlaces ??= [spaces(EXACT, 'gu'), spaces(IN_ANY_CASE, 'giu')];
-  return hardPlaces.reduce((all, place) => all.replace(place, HARD_SPACE), text);
+  return hardPlaces.reduce((all, place) => all.replace(place, HARD_SPACE), joined);
 }
 
 /** «2010-2011», «ОШ-1», «76-РИК», «25-го», «г-н»: the hyphen of a number, or of a letter that would be alone on its line. */

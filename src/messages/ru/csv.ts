@@ -34,7 +34,7 @@ export const csv: typeof en = {
     key: 'Код',
     kind: 'Вид',
     mark: 'Отметка о выполнении',
-    match: 'Чем опознано',
+    match: 'Опознано по',
     month: 'Месяц',
     name: 'Наименование',
     note: 'Примечание',

@@ -1,6 +1,6 @@
 /** Breaking text into lines for a terminal. Loaded only when a person reads. */
 import wrapAnsi from 'wrap-ansi';
-import { HARD_SPACE, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
+import { HARD_SPACE, hardSpaces, JOINER } from '../../messages/phrases/hard-spaces.ts';
 import { cellWidth, isNarrow } from './cell-width.ts';
 
 /**
@@ -45,7 +45,7 @@ function wrapLine(line: string, width: number): string {
     .flatMap((word) => wordsOf(word, width));
   const isPlain = isNarrow(line) && words.every((word) => word.length <= width);
   const wrapped = isPlain ? wrapWords(words, width) : wrapAnsi(words.join(' '), width, { hard: true });
-  return wrapped.replaceAll(HARD_SPACE, ' ');
+  return wrapped.replaceAll(HARD_SPACE, ' ').replaceAll(JOINER, '');
 }
 
 /** What stands between two spaces that may end a line, taken apart where it is wider than one. */

@@ -39,11 +39,11 @@ function* table<Row>(
 }
 
 /** Values that are of a closed set or a moment: their cells say in words what programs know by an id. */
-const WORDED = new Set(['countsForNothing', 'kind', 'recordedAt', 'role', 'status']);
+const WORDED = new Set(['countsForNothing', 'differences', 'kind', 'match', 'recordedAt', 'role', 'status']);
 
 /** Values that may be a day or a month; all other texts are somebody's own. */
 const DATED = new Set(
-  'asOf,date,deadline,doneOn,effectiveDeadline,key,month,occurrence,on,start,until'.split(','),
+  'asOf,date,deadline,doneOn,effectiveDeadline,key,month,occurrence,on,otherMonth,start,until'.split(','),
 );
 
 function valueInWords(field: string, content: Content, messages: Messages): Value {

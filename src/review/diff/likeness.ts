@@ -28,7 +28,12 @@ export function activityWords({ title, when, tasks }: ActivityLike): ActivityWor
 
 /** How alike two activities are: 0 to 1, the same both ways round. */
 export function activityLikeness(one: ActivityWords, other: ActivityWords): number {
-  return WORDS_COUNT * bagLikeness(one.words, other.words) + (one.when === other.when ? 1 - WORDS_COUNT : 0);
+  return WORDS_COUNT * wordsLikeness(one, other) + (one.when === other.when ? 1 - WORDS_COUNT : 0);
+}
+
+/** The same whenever they are: two periods have no time in common. */
+export function wordsLikeness(one: ActivityWords, other: ActivityWords): number {
+  return bagLikeness(one.words, other.words);
 }
 
 function bagOf(words: readonly string[]): Map<string, number> {

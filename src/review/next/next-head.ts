@@ -5,19 +5,12 @@ import type { OrderEntry, PlanFile } from '../../plan/generated/plan-file.ts';
 import { monthsEntry } from '../../plan/write-when.ts';
 import { matchingDay, type Matching } from './matching-day.ts';
 import type { Texts } from './next-texts.ts';
+import { withoutOwn } from './own-keys.ts';
 
 /** The files of spans with dates in a period, and what is in them. */
 export interface NextSpans {
   readonly files: readonly string[];
   readonly sets: readonly SpanSet[];
-}
-
-/** What is said of this plan alone: the orders that amended it, and the plan above that it was made from. */
-const OWN: ReadonlySet<string> = new Set(['amended-by', 'derived-from']);
-
-/** A group without what is said of this plan alone. */
-function withoutOwn<T extends object>(group: T): T {
-  return Object.fromEntries(Object.entries(group).filter(([key]) => !OWN.has(key))) as T;
 }
 
 /** What a row can be without spans. */

@@ -9,6 +9,7 @@ import { holidayIn, kindInWords } from './holidays.ts';
 import { dayKind, matchingDay, matchingDays, type DayKind } from './matching-day.ts';
 import { Texts, type PlacedReference, type TextPath } from './next-texts.ts';
 import { nextWhen, type TimeShift } from './next-when.ts';
+import { withoutOwn } from './own-keys.ts';
 import { isPeriodical, rewrite, type Rewritten } from './references/rewrite.ts';
 import type { Shift } from './shift.ts';
 import type { Doubt, Fate, Ground, NextWhen } from './why.ts';
@@ -59,7 +60,6 @@ export function nextWork(activity: Activity, entry: ActivityEntry, usual: WorkSh
       ]),
     ),
   };
-  const { withdrawn: _, moved: __, ...kept } = next;
   const periodical = said.some((text) => {
     const found = rewritten(text, time, activity.when, own.when);
     return isPeriodical(found) && (found.text !== text || usual.shift.years !== undefined);
@@ -81,7 +81,7 @@ export function nextWork(activity: Activity, entry: ActivityEntry, usual: WorkSh
     ...verdict,
     before: activity.when,
     after: own.when,
-    entry: kept,
+    entry: withoutOwn(next),
     references: texts.references,
   };
 }

@@ -20,6 +20,8 @@ export interface Offer {
 export interface NextComments {
   /** How to take in what is commented out. */
   readonly lead: string;
+  /** The same where nothing is in the plan. */
+  readonly leadAlone: string;
   question(work: NextWork): string;
   /** Above activities that are in the plan, by their ids. */
   readonly remarks: ReadonlyMap<string, readonly string[]>;
@@ -34,7 +36,7 @@ export interface NextComments {
 export function nextText(
   tree: Tree,
   { entry, works }: { readonly entry: PlanFile; readonly works: readonly NextWork[] },
-  { lead, question, remarks, offers }: NextComments,
+  { lead, leadAlone, question, remarks, offers }: NextComments,
 ): string {
   const { value } = tree.root;
   if (value.kind !== 'map') throw new Error('a plan that is no group');
@@ -46,8 +48,9 @@ export function nextText(
   const items: Entry[] = [];
   let waiting: string[] = [];
   let isFirst = true;
+  const isAlone = works.every(({ fate }) => fate === 'asked');
   const offer = (words: string, block: readonly string[]): void => {
-    if (isFirst) waiting.push('', `# ${lead}`);
+    if (isFirst) waiting.push('', `# ${isAlone ? leadAlone : lead}`);
     isFirst = false;
     waiting.push('', `# ${words}`, ...block, '');
   };
@@ -71,8 +74,10 @@ export function nextText(
   });
   const activities: Entry = {
     ...list,
-    value: { ...list.value, entries: items, end: [...waiting, ...list.value.end] },
+    value: { ...list.value, entries: items, end: isAlone ? [] : [...waiting, ...list.value.end] },
   };
   const root = { ...tree.root, value: { ...above, entries: [...above.entries, activities] } };
-  return canonicalForm(writeTree({ ...tree, root }, Layout.of('plan')), 'plan');
+  // Comments of an empty list would stand above its key; behind it, they are a list without their signs.
+  const tail = isAlone ? [...waiting, ...list.value.end, ...tree.tail] : tree.tail;
+  return canonicalForm(writeTree({ ...tree, root, tail }, Layout.of('plan')), 'plan');
 }

@@ -5,9 +5,9 @@ import { Failure } from '../../failure.ts';
 import { isEventId } from '../event-shape.ts';
 import type { EventFilter } from '../ledger.ts';
 import type { Stamp } from '../stamp.ts';
-import { chainIn, linkTo, type OwnChain, takeAgain, takeAny } from './chains.ts';
+import { beginChain, chainIn, linkTo, type OwnChain, TAKE_FREE, TAKE_OWN } from './chains.ts';
 import { asksAgain, isFailure } from './database-failure.ts';
-import { BATCH, eventsIn, insertion } from './event-row.ts';
+import { BATCH, eventsIn, insertion, wentOnElsewhere } from './event-row.ts';
 import { eventsStatement } from './read-events.ts';
 import { withSeen } from './seen.ts';
 import { LostConnection, type Session, type Statement } from './session.ts';
@@ -28,12 +28,10 @@ export interface Deed {
 /** How long to wait before connecting anew, in milliseconds: a server that crashed is back in seconds. */
 const WAITS = [100, 200, 400, 800, 1600, 3200, 5000, 5000];
 
-/** What {@link takeAgain} does, for a role that does not see everything. */
-const TAKE_OWN: Statement = {
-  text: 'SELECT id, last::float8 AS last, head, cyclo.last_id() AS latest FROM cyclo.take_chain()',
-  name: 'take own',
-};
-const COMMIT: Statement = { text: 'COMMIT' };
+/** Asks for the latest id; for a role that does not see everything, too. */
+const LATEST = '(SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1)';
+const LATEST_OF_ALL = 'cyclo.last_id()';
+const COMMIT: Statement = { text: 'COMMIT', again: true };
 
 /** What was decided, while it is not known whether it is recorded. */
 interface Decided {
@@ -46,22 +44,27 @@ interface Decided {
 
 /** Records deeds of one session. */
 export function recorder(session: Session): (deed: Deed) => Promise<void> {
-  /** The chain that this session had last. */
-  let before: string | undefined;
+  /** The chain that this session has, and by which connection. */
+  let held: { readonly chain: OwnChain; readonly by: object | undefined } | undefined;
 
-  /** Begins a transaction: when it is our turn, what is recorded is read, and a chain taken. */
+  /** Begins a transaction: when it is our turn, what is recorded is read, and a chain taken where we have none. */
   const begin = async (filter: EventFilter) => {
-    const take = session.role === undefined ? takeAgain(before) : TAKE_OWN;
-    const answers = await session.send([turnFor(filter), take, eventsStatement(filter)]);
-    const [taken] = answers.at(-2) ?? [];
-    const chain = taken?.['id'] ? chainIn(taken) : await takeAny(session);
-    before = chain.id;
-    const lastId = typeof taken?.['latest'] === 'string' ? taken['latest'] : undefined;
+    const isOfRole = session.role !== undefined;
+    const had = held && held.by === session.connection ? held.chain : undefined;
+    // Whatever goes wrong, how far it goes is asked for anew.
+    held = undefined;
+    const [, [turn] = [], found = [], [taken] = []] = await session.send([
+      ...turnFor(filter, isOfRole ? LATEST_OF_ALL : LATEST),
+      eventsStatement(filter),
+      ...(had ? [] : [isOfRole ? TAKE_OWN : TAKE_FREE]),
+    ]);
+    const chain = had ?? (taken ? chainIn(taken) : await beginChain(session));
+    const lastId = laterOf(turn?.['answer'], found.at(-1)?.['id']);
     const { name } = session.place;
     // An id is later than the last one: what is of a time that no clock reaches cannot be gone on from.
     if (lastId !== undefined && (!isEventId(lastId) || lastId > 'f'))
       throw new Failure('store-damaged', { path: name, what: `id = ${lastId}` });
-    return { known: eventsIn(answers.at(-1) ?? [], name), lastId, chain };
+    return { known: eventsIn(found, name), lastId, chain };
   };
 
   return (deed) =>
@@ -70,11 +73,14 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
       if (!decided) {
         const first: Decided = { known, events: [] };
         decide(first);
-        return sendAll(session, deed, first, { lastId, chain });
+        await sendAll(session, deed, first, { lastId, chain });
+      } else {
+        if (decided.last !== undefined && (await isThere(session, decided.last))) return session.rollBack();
+        if (!decided.events || !isSame(decided.known, known)) throw new LostConnection(session.place.name);
+        await sendLast(session, chain, decided.events, decided.events.length);
       }
-      if (decided.last !== undefined && (await isThere(session, decided.last))) return session.rollBack();
-      if (!decided.events || !isSame(decided.known, known)) throw new LostConnection(session.place.name);
-      await sendLast(session, chain, decided.events, decided.events.length);
+      // Of a role the database gives a chain until the end of a transaction.
+      if (session.role === undefined) held = { chain, by: session.connection };
     });
 }
 
@@ -96,7 +102,9 @@ async function untilDone(
       await session.rollBack();
       const pause = WAITS[attempts];
       const isGone =
-        error instanceof LostConnection || (attempts > 0 && isFailure(error, 'database-unreachable'));
+        error instanceof LostConnection ||
+        wentOnElsewhere(error) ||
+        (attempts > 0 && isFailure(error, 'database-unreachable'));
       // What a database asks to do again was not done: but who decided is not asked twice.
       if (pause === undefined || !(isGone || (asksAgain(error) && !decided))) {
         // It was there, and it is gone: whether the record is there is what its words are about.
@@ -149,6 +157,15 @@ async function sendLast(
   // Of a role with rights the database keeps the chain.
   const kept = session.role === undefined ? { ...chain, added } : undefined;
   await session.send([...insertion(linked, kept), COMMIT]);
+}
+
+/** While we waited for our turn, more was recorded: of what we go by we have the last, too. */
+function laterOf(latest: unknown, known: unknown): string | undefined {
+  const [last] = [latest, known]
+    .filter((id) => typeof id === 'string')
+    .sort()
+    .slice(-1);
+  return last;
 }
 
 /** Who entered an event is the database's word, where it knows the role. */

@@ -1,10 +1,11 @@
 /**
- * The chains of a database. Each session that records has one of the database's own, for as long as its transaction lasts: so nobody
+ * The chains of a database. Each session that records has one of the database's own, for as long as it is connected: so nobody
  * waits for another's chain, and there are no more of them than were ever at work at once.
  */
 import type { LedgerEvent, LinkedEvent } from '../../event.ts';
 import { canonicalText, hashOf } from '../canonical.ts';
 import type { Chain } from '../ledger.ts';
+import { LOCK_SPACE } from './schema.ts';
 import type { Row, Session, Statement } from './session.ts';
 
 /** A chain as far as it goes. */
@@ -19,29 +20,36 @@ const COLUMNS = 'id, last::float8 AS last, head, events::float8 AS events';
 /** Which database it is: a copy of one is another, and does not go on with its chains. */
 const HOME = `(SELECT concat(oid, ' ', datname) FROM pg_catalog.pg_database WHERE datname = current_database())`;
 
-/** Tells the latest id, and takes the chain that this session had before, where nobody else has it now. */
-export function takeAgain(id: string | undefined): Statement {
-  return {
-    text: `SELECT (SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1) AS latest, chain.* FROM (SELECT 1) AS one LEFT JOIN (
-      SELECT ${COLUMNS} FROM cyclo.replica WHERE id = $1 AND home = ${HOME} FOR UPDATE SKIP LOCKED) AS chain ON true`,
-    values: [id ?? null],
-    name: 'take again',
-  };
-}
+/** The lock of whoever has a chain. */
+const LOCK = `pg_try_advisory_lock(${LOCK_SPACE + 1}, ('x' || left(id::text, 8))::bit(32)::int)`;
 
-/** The chain of a row of {@link takeAgain}. */
+/**
+ * Takes a chain that nobody has, to be sent inside a transaction. Nobody else takes it until the connection ends, so its end need not be
+ * asked for again; where a database has no such locks, {@link insertion} finds that it went on elsewhere. Locking the row reads
+ * it as it is now, and not as it was before whoever had it let it go.
+ */
+export const TAKE_FREE: Statement = {
+  text: `SELECT ${COLUMNS} FROM cyclo.replica WHERE home = ${HOME} AND ${LOCK} LIMIT 1 FOR UPDATE`,
+};
+
+/** What {@link TAKE_FREE} does, for a role that does not see everything: until the end of the transaction. */
+export const TAKE_OWN: Statement = {
+  text: 'SELECT id, last::float8 AS last, head FROM cyclo.take_chain()',
+  again: true,
+};
+
+/** The chain of a row of {@link TAKE_FREE} or {@link TAKE_OWN}. */
 export function chainIn(row: Row): OwnChain {
   return { id: String(row['id']), last: Number(row['last']), head: textIn(row['head']) };
 }
 
-/** Takes any chain that nobody has now, or begins one. To be called inside a transaction, at the end of which it is free again. */
-export async function takeAny(session: Session): Promise<OwnChain> {
-  const [free] = await session.ask(
-    `SELECT ${COLUMNS} FROM cyclo.replica WHERE home = ${HOME} ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-  );
-  if (free) return chainIn(free);
+/** Begins a chain where none is free, in a transaction. */
+export async function beginChain(session: Session): Promise<OwnChain> {
   const id = crypto.randomUUID();
-  await session.ask(`INSERT INTO cyclo.replica (id, home, last, events) VALUES ($1, ${HOME}, 0, 0)`, [id]);
+  await session.send([
+    { text: `INSERT INTO cyclo.replica (id, home, last, events) VALUES ($1, ${HOME}, 0, 0)`, values: [id] },
+    { text: `SELECT ${LOCK} FROM cyclo.replica WHERE id = $1`, values: [id] },
+  ]);
   return { id, last: 0, head: undefined };
 }
 

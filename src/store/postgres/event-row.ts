@@ -9,6 +9,10 @@ export const CHECKED_COLUMNS = `${EVENT_COLUMNS.join(', ')}, replica, number::fl
 /** What is written of an event. */
 const WRITTEN = [...EVENT_COLUMNS, 'replica', 'number', 'previous', 'hash', 'later', 'counted'];
 
+/** Before and after every id. */
+export const LEAST_ID = '00000000-0000-0000-0000-000000000000';
+export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /** How many events one statement has: it may have 65,535 values. */
 export const BATCH = 1000;
 
@@ -27,27 +31,56 @@ interface ChainEnd {
   readonly added: number;
 }
 
-/** Adds events; and says how far their chain goes, where that is to be kept. */
+/** Whether {@link insertion} failed because the chain is longer or shorter than the session knew: then it has no replica to add to. */
+export function wentOnElsewhere(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === '23502' &&
+    'column' in error &&
+    error.column === 'replica'
+  );
+}
+
+/** Adds events; and says how far their chain goes, where that is to be kept: nothing is added where it is not as long as it has to be. */
 export function insertion(events: readonly Written[], chain?: ChainEnd): readonly Statement[] {
   if (events.length === 0) return [];
   const values: unknown[] = chain ? [chain.id, chain.last, chain.head, chain.added] : [];
-  const kept = chain
-    ? 'WITH kept AS (UPDATE cyclo.replica SET last = $2, head = $3, events = events + $4 WHERE id = $1) '
-    : '';
-  const tuples = events.map(({ event, later }) => {
+  for (const { event, later } of events) {
     const { replica, number, previous, hash } = event;
-    const own = [...eventValues(event), replica, number, previous, hash, later, later === undefined];
-    return `(${own.map((value) => `$${values.push(value ?? null)}`).join(', ')})`;
-  });
+    values.push(...eventValues(event), replica, number, previous, hash, later, later === undefined);
+  }
+  // One is what people record at a time.
+  const isOne = events.length === 1;
   return [
     {
-      text: `${kept}INSERT INTO cyclo.event (${WRITTEN.join(', ')}) VALUES ${tuples.join(', ')}`,
+      text: isOne ? ONE[chain ? 'chained' : 'alone'] : insertionText(events.length, chain),
       values,
-      // One is what people record at a time.
-      ...(events.length === 1 && { name: chain ? 'insert' : 'insert own' }),
+      again: isOne,
     },
   ];
 }
+
+function insertionText(events: number, chain: unknown): string {
+  let place = chain ? 4 : 0;
+  const tuples = Array.from({ length: events }, (_, index) => {
+    const places = WRITTEN.map((column) => {
+      place += 1;
+      // Without an end of the chain there is no replica, which is no event.
+      return chain && index === 0 && column === 'replica'
+        ? `(SELECT id FROM kept WHERE id = $${place})`
+        : `$${place}`;
+    });
+    return `(${places.join(', ')})`;
+  });
+  const kept = chain
+    ? `WITH kept AS (UPDATE cyclo.replica SET last = $2, head = $3, events = events + $4
+       WHERE id = $1 AND last = $2::bigint - $4::bigint RETURNING id) `
+    : '';
+  return `${kept}INSERT INTO cyclo.event (${WRITTEN.join(', ')}) VALUES ${tuples.join(', ')}`;
+}
+
+const ONE = { chained: insertionText(1, true), alone: insertionText(1, false) };
 
 /**
  * Rows of {@link CHECKED_COLUMNS} as events.

@@ -4,7 +4,7 @@ import type { Chain, Received } from '../ledger.ts';
 import { acceptEvent } from '../received-event.ts';
 import { exchangedInRow } from '../sqlite/event-row.ts';
 import { readChains } from './chains.ts';
-import { BATCH, CHECKED_COLUMNS, insertion, type Written } from './event-row.ts';
+import { BATCH, CHECKED_COLUMNS, insertion, LAST_ID, type Written } from './event-row.ts';
 import type { Session, Statement } from './session.ts';
 import { turnFor } from './turns.ts';
 
@@ -26,7 +26,7 @@ export async function* exchangeEvents(
          ORDER BY number, id LIMIT ${BATCH}`,
         // No further than all chains went at one moment: else what takes a record back could go without it.
         [chain.replica, place.number, place.id, chain.last],
-        'exchange',
+        true,
       );
       yield* rows.map((row) => exchangedInRow(row, session.place.name));
       const last = rows.at(-1);
@@ -35,8 +35,6 @@ export async function* exchangeEvents(
     }
   }
 }
-
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * Up to which number another store has all that this one has of a chain: where both have the same of it; or where neither misses
@@ -96,7 +94,7 @@ async function take(
   try {
     const answers = await session.send([
       // What comes may be about anything that somebody is about to decide on.
-      turnFor({}),
+      ...turnFor({}),
       {
         text: 'SELECT id::text AS id, hash FROM cyclo.event WHERE id = ANY($1::uuid[])',
         values: [accepted.map(({ event }) => event.id)],

@@ -5,6 +5,7 @@
  * turn and read what it depends on, one to add and commit. Whoever may only read makes nothing, not even temporary tables.
  */
 import type { LedgerEvent } from '../../event.ts';
+import { NO_AMOUNTS } from '../amounts.ts';
 import { databaseName } from '../store-address.ts';
 import type { Ledger, LedgerReader } from '../ledger.ts';
 import { recorder, type Stamper } from './append.ts';
@@ -12,7 +13,7 @@ import { readChains } from './chains.ts';
 import { eventsIn } from './event-row.ts';
 import { exchangeEvents, receiveEvents } from './exchange.ts';
 import { postgresOutbox } from './outbox.ts';
-import { eventsStatement, readAlike, readCalled, readLast } from './read-events.ts';
+import { eventsStatement, readAlike, readAmounts, readCalled, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
 import { Session } from './session.ts';
@@ -34,6 +35,7 @@ function reader(session: Session, look: Look): LedgerReader {
     shares: (query) => look(() => readShares(session, query), { completions: [], events: [] }),
     difference: (query) => look(() => readDifference(session, query), []),
     subjects: (plan) => look(() => readSubjects(session, plan), []),
+    amounts: () => look(() => readAmounts(session), NO_AMOUNTS),
     chains: () => look(() => readChains(session), []),
     async *exchange(after) {
       if (await look(async () => true, false)) yield* exchangeEvents(session, after);

@@ -1,8 +1,9 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
 import { isEventId } from '../event-shape.ts';
 import { eventInRow } from '../sqlite/event-row.ts';
-import { CHECKED_COLUMNS } from './event-row.ts';
-import type { EventFilter, RecordNumber } from '../ledger.ts';
+import { CHECKED_COLUMNS, LAST_ID, LEAST_ID } from './event-row.ts';
+import { AMOUNTS, amountsIn } from '../amounts.ts';
+import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Session, Statement } from './session.ts';
 
 const FILTERS = [
@@ -36,7 +37,9 @@ export function eventsStatement(filter: EventFilter): Statement {
   const conditions = ['counted'];
   for (const [key, column] of FILTERS) {
     const wanted = filter[key];
-    if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
+    // Of one value the server need not look each time how many there are before it knows how to find them.
+    if (wanted?.length === 1) conditions.push(`${column} = ${place(wanted[0])}`);
+    else if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
   }
   const { recordedBefore, numbers, units, plans } = filter;
   if (recordedBefore !== undefined) conditions.push(`${WHEN_RECEIVED} < ${place(recordedBefore)}`);
@@ -47,12 +50,10 @@ export function eventsStatement(filter: EventFilter): Statement {
       SELECT id FROM cyclo.event WHERE right(call::text, ${ENDING}) IN (SELECT right(unnest(${ids}::uuid[])::text, ${ENDING}))
         AND call = ANY(${ids}::uuid[]))`);
   }
-  // The same conditions are the same statement: the server has thought of it once.
-  const name = `events ${Object.keys(filter).toSorted().join(' ')}`;
   return {
     text: `SELECT ${CHECKED_COLUMNS} FROM cyclo.event WHERE ${conditions.join(' AND ')} ORDER BY id`,
     values,
-    name,
+    again: true,
   };
 }
 
@@ -74,9 +75,6 @@ export async function readLast(
   return row && eventInRow(row, session.place.name);
 }
 
-/** What the digits of an id are completed with, to the least and to the greatest that begins so. */
-const LEAST = '00000000-0000-0000-0000-000000000000';
-const GREATEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const BEGINNING = /^[0-9a-f-]{1,36}$/;
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */
@@ -88,7 +86,7 @@ export async function readCalled(session: Session, text: string): Promise<readon
   }));
   // A call has an id of the same millisecond as its records have, and so has the same first characters.
   const time = text.slice(0, 13);
-  const [from, to] = [LEAST, GREATEST].map((end) => time + end.slice(time.length));
+  const [from, to] = [LEAST_ID, LAST_ID].map((end) => time + end.slice(time.length));
   if (BEGINNING.test(text) && isEventId(from) && isEventId(to)) {
     for (const column of ['id', 'call']) {
       ways.push({
@@ -113,4 +111,10 @@ export async function readAlike(session: Session, ids: readonly string[]): Promi
     [endings],
   );
   return rows.map((row) => ({ id: String(row['id']), records: Number(row['records']) }));
+}
+
+/** How much there is. */
+export async function readAmounts(session: Session): Promise<Amounts> {
+  const [row] = await session.ask(`SELECT ${AMOUNTS} FROM cyclo.event WHERE counted`);
+  return amountsIn(row);
 }

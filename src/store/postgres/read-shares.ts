@@ -51,7 +51,8 @@ const WHOLE = `
     SELECT share.unit, share.activity, share.occurrence ${ASKED}
     GROUP BY share.unit, share.activity, share.occurrence HAVING count(*) > 1 OR bool_or(kind <> 'done')
     UNION SELECT unit, activity, occurrence FROM cyclo.event WHERE plan = $1 AND unit = ANY($6::text[])
-    UNION SELECT unit, activity, occurrence FROM cyclo.event WHERE plan = $1 AND activity = ANY($7::text[])
+    UNION SELECT unit, activity, occurrence FROM cyclo.event
+      WHERE plan = $1 AND unit = ANY($2::text[]) AND activity = ANY($7::text[])
   )
   SELECT unit, ${COLUMNS} FROM whole_share JOIN cyclo.event USING (unit, activity, occurrence)
   WHERE plan = $1 AND counted AND ${WHEN_RECEIVED} < $5 ORDER BY unit, activity, occurrence, id`;
@@ -92,17 +93,17 @@ function completionsIn(row: Row, store: string): Completions {
 /** What is recorded of things that happened by a day, and was recorded or taken back after an instant: by share. */
 export async function readDifference(
   session: Session,
-  { plan, day, knownBefore }: DifferenceQuery,
+  { plan, units, day, knownBefore }: DifferenceQuery,
 ): Promise<readonly ShareRecords[]> {
   const rows = await session.ask(
     `WITH taken AS (SELECT undoes, min(${WHEN_RECEIVED}) AS since FROM cyclo.event
-       WHERE plan = $1 AND undoes IS NOT NULL AND counted GROUP BY undoes)
+       WHERE plan = $1 AND unit = ANY($4::text[]) AND undoes IS NOT NULL AND counted GROUP BY undoes)
      SELECT activity, occurrence, unit, count(*)::int AS count
      FROM cyclo.event LEFT JOIN taken ON taken.undoes = event.id::text
-     WHERE plan = $1 AND kind <> 'undone' AND counted AND happened_on <= $2
+     WHERE plan = $1 AND unit = ANY($4::text[]) AND kind <> 'undone' AND counted AND happened_on <= $2
        AND CASE WHEN ${WHEN_RECEIVED} < $3 THEN since >= $3 ELSE since IS NULL END
      GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`,
-    [plan, day, knownBefore],
+    [plan, day, knownBefore, units],
   );
   return rows.map(shareRecords);
 }

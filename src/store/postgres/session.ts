@@ -1,14 +1,15 @@
 /** One connection to a database: statements are sent many at a time, and what goes wrong is said in the words of cyclo. */
-import type { Socket } from 'node:net';
 import type { Client } from 'pg';
 import { Failure } from '../../failure.ts';
+import { Batch, Wire } from './batch.ts';
 import { databaseFailure, isLost } from './database-failure.ts';
 
-/** What is sent: with a name, the server keeps how it carries it out. */
+/** What is sent. */
 export interface Statement {
   readonly text: string;
   readonly values?: readonly unknown[];
-  readonly name?: string;
+  /** The same text will be sent again: the server keeps how it carries it out. */
+  readonly again?: boolean;
 }
 
 /** A row, by the names of its columns. */
@@ -38,14 +39,15 @@ export class Session {
   /** The role that was given rights (`rights.ts`), where it was: it reads what it may see, and signs what it records. */
   role: string | undefined;
   #client: Client | undefined;
+  #wire: Wire | undefined;
 
   constructor(place: Place) {
     this.place = place;
   }
 
-  /** Whether statements can be sent without connecting anew. */
-  get isOpen(): boolean {
-    return this.#client !== undefined;
+  /** The connection that the next statement goes by, to be compared; undefined where that begins a new one. */
+  get connection(): object | undefined {
+    return this.#client;
   }
 
   /**
@@ -56,28 +58,23 @@ export class Session {
    */
   async send(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
     const client = this.#client ?? (await this.#connect());
-    // In one write: for each of its own, the server would be woken.
-    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-    stream.cork();
-    const sent = Promise.allSettled(
-      statements.map(({ text, values, name }) =>
-        client.query({
-          text: this.role === undefined ? text : text.replaceAll(READING, visible),
-          ...(values && { values: [...values] }),
-          ...(name !== undefined && { name }),
+    const sent =
+      this.role === undefined
+        ? statements
+        : statements.map((each) => ({ ...each, text: each.text.replaceAll(READING, visible) }));
+    return new Promise((resolve, reject) => {
+      client.query(
+        new Batch(sent, this.#wire!, (error, answers) => {
+          if (error) reject(this.#failure(error));
+          else resolve(answers);
         }),
-      ),
-    );
-    stream.uncork();
-    const answers = await sent;
-    const failed = answers.find((answer) => answer.status === 'rejected');
-    if (failed) throw this.#failure(failed.reason);
-    return answers.map((answer) => (answer.status === 'fulfilled' ? (answer.value.rows as Row[]) : []));
+      );
+    });
   }
 
   /** The rows of one statement. */
-  async ask(text: string, values: readonly unknown[] = [], name?: string): Promise<readonly Row[]> {
-    const [rows = []] = await this.send([{ text, values, ...(name !== undefined && { name }) }]);
+  async ask(text: string, values: readonly unknown[] = [], again = false): Promise<readonly Row[]> {
+    const [rows = []] = await this.send([{ text, values, again }]);
     return rows;
   }
 
@@ -112,7 +109,6 @@ export class Session {
         idle_in_transaction_session_timeout: patience,
         statement_timeout: STATEMENT,
         ...config,
-        pipeline: true,
       });
       await addFiledPassword(client);
       // What nobody waits for: the next statement finds the connection gone.
@@ -120,6 +116,7 @@ export class Session {
       client.on('end', () => this.#forget(client));
       await client.connect();
       this.#client = client;
+      this.#wire = new Wire(pg);
       return client;
     } catch (error) {
       throw databaseFailure(error, name, 'connect');

@@ -4,7 +4,8 @@ import { exchangedInRow } from '../sqlite/event-row.ts';
 import { databaseName } from '../store-address.ts';
 import type { AlteredEvent, Gap, VerifiedStore } from '../verified-store.ts';
 import { readChains } from './chains.ts';
-import { BATCH, CHECKED_COLUMNS } from './event-row.ts';
+import { everyRow } from './every-row.ts';
+import { CHECKED_COLUMNS, LEAST_ID } from './event-row.ts';
 import { schemaVersion } from './schema.ts';
 import { type Row, Session } from './session.ts';
 
@@ -41,6 +42,10 @@ export async function verifyDatabase(url: string): Promise<VerifiedStore> {
   }
 }
 
+/** Every event, chain by chain. */
+const BY_CHAIN = `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
+  WHERE (replica, number, id) > ($1::uuid, $2::bigint, $3::uuid) ORDER BY replica, number, id`;
+
 async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | 'version' | 'sendings'>> {
   // Before the events, so that nobody who records meanwhile makes it look as if one were missing.
   const lasts = new Map((await readChains(session)).map(({ replica, last }) => [replica, last]));
@@ -59,7 +64,7 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
     forks.push(...along.forks);
     for (const each of along.altered) altered.set(each.id, each);
   };
-  for await (const row of everyRow(session)) {
+  for await (const row of everyRow(session, BY_CHAIN, [LEAST_ID, 0, LEAST_ID], ['replica', 'number', 'id'])) {
     const [id, replica, number] = [String(row['id']), String(row['replica']), Number(row['number'])];
     events += 1;
     if (isAltered(row, session.place.name)) altered.set(id, { id, replica, number });
@@ -84,21 +89,5 @@ function isAltered(row: Row, path: string): boolean {
   } catch (error) {
     if (error instanceof Failure) return true;
     throw error;
-  }
-}
-
-/** Every event, chain by chain. */
-async function* everyRow(session: Session): AsyncGenerator<Row> {
-  const none = '00000000-0000-0000-0000-000000000000';
-  for (let place: readonly unknown[] = [none, 0, none]; ;) {
-    const rows = await session.ask(
-      `SELECT ${CHECKED_COLUMNS} FROM cyclo.event WHERE (replica, number, id) > ($1::uuid, $2::bigint, $3::uuid)
-       ORDER BY replica, number, id LIMIT ${BATCH}`,
-      place,
-    );
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return;
-    place = [last['replica'], last['number'], last['id']];
   }
 }

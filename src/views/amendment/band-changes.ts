@@ -21,7 +21,9 @@ export function bandChanges(
       const path = JSON.stringify(own.slice(0, level + 1));
       if (name !== undefined && name !== own[level] && !told.has(path)) told.set(path, name);
     }
-    for (const [path, name] of told) {
+    const inTurn = withoutClash(told);
+    if (!inTurn) return undefined;
+    for (const [path, name] of inTurn) {
       const band = JSON.parse(path) as string[];
       modifications.push({
         where: { part: 'table' },
@@ -38,4 +40,20 @@ export function bandChanges(
     });
   }
   return { modifications, table: { ...before, rows } };
+}
+
+/** New names in such an order that no heading gets one that another still has; nothing where they are exchanged in a ring. */
+function withoutClash(told: ReadonlyMap<string, string>): [path: string, name: string][] | undefined {
+  const left = new Map(told);
+  const inTurn: [string, string][] = [];
+  while (left.size > 0) {
+    const next = [...left].find(([path, name]) => {
+      const band = JSON.parse(path) as string[];
+      return !left.has(JSON.stringify(band.with(band.length - 1, name)));
+    });
+    if (!next) return undefined;
+    inTurn.push(next);
+    left.delete(next[0]);
+  }
+  return inTurn;
 }

@@ -77,6 +77,7 @@ export async function commentsFor(
   });
   return {
     lead: comments.lead,
+    leadAlone: comments.leadAlone,
     question: (work) => {
       const twin = then?.found.evidence.get(work.id);
       return plain(

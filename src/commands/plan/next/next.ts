@@ -160,6 +160,6 @@ async function withoutErrors(
 
 /** What is wrong, without what could be done about it. */
 function reasonOf(finding: Diagnostic, messages: Messages): string {
-  const [first = finding.code] = findingWords(finding, messages).split(/(?<=[^.\d]\.)\s/);
+  const [first = finding.code] = findingWords(finding, messages).split(/(?<=[^.\d]\.)\s(?=\p{Lu})/u);
   return first.replace(/[.:]$/, '');
 }

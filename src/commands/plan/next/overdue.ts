@@ -3,8 +3,10 @@ import { readEvents, readLedger } from '../../project/records.ts';
 import type { ActivityEntry, TaskEntry } from '../../../plan/generated/plan-file.ts';
 import { missing } from '../../../progress/missing.ts';
 import { obligations, type Item } from '../../../progress/obligations.ts';
+import { withoutOwn } from '../../../review/next/own-keys.ts';
 import { entryIn } from '../../../group-by.ts';
 import type { Unit } from '../../../plan/plan.ts';
+import { recordPlansOf } from '../../../plan/shares/derived-shares.ts';
 import type { Context } from '../../context.ts';
 import { statesOf } from '../../control/count-plans.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
@@ -32,7 +34,7 @@ export async function overdueOf(
   taken: ReadonlySet<string>,
 ): Promise<readonly Overdue[] | undefined> {
   const { plan, calendar, entry } = loaded;
-  const events = await readEvents(context, { plans: [plan.name] });
+  const events = await readEvents(context, { plans: recordPlansOf(plan) });
   if (events.length === 0) return undefined;
   const { items } = obligations(plan, calendar);
   const isOpen = items.some(({ occurrence }) => occurrence.open);
@@ -82,16 +84,12 @@ function freshId(id: string, ids: Set<string>): string {
 }
 
 /** The work in the first month of the period, in its own words, of those who have not done it. */
-function carriedOver(
-  { id: _, when: __, after: ___, moved: ____, withdrawn: _____, was: ______, ...source }: ActivityEntry,
-  parts: readonly Late[],
-  month: Month,
-  id: string,
-): ActivityEntry {
+function carriedOver(entry: ActivityEntry, parts: readonly Late[], month: Month, id: string): ActivityEntry {
+  const { id: _, when: __, after: ___, was: ____, ...source } = withoutOwn(entry);
   const tasks: [string, TaskEntry][] = parts.map(({ item, units }) => {
     const task = source.tasks[item.actor.id]!;
     const own = typeof task === 'string' ? { text: task } : task;
-    const { when: _______, wording: ________, ...rest } = own;
+    const { when: _____, wording: ______, ...rest } = own;
     const isAll = units.size === item.units.length || units.has(item.actor.id);
     const words = { ...rest, text: item.text };
     return [item.actor.id, isAll ? words : { ...words, only: [...units.keys()] }];

@@ -13,6 +13,7 @@ import { textOf } from './head.ts';
 import type { TableReading } from './rows.ts';
 import type { TermReader, TermReading } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
+import { plainText } from '../words.ts';
 
 /** What is known for all tables of a plan. */
 export interface PlanContext {
@@ -211,7 +212,12 @@ class TableTaker {
     if (written !== undefined) {
       const read = terms.read(written, frame.months);
       if (read.finding)
-        this.findings.push({ code: read.finding, place: item.place, text: written, sure: read.sure });
+        this.findings.push({
+          code: read.finding,
+          place: item.place,
+          text: plainText(written),
+          sure: read.sure,
+        });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
     const inline = inlineTerm(item.text, (words) => {

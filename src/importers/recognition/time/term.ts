@@ -1,6 +1,7 @@
 /** Terms in words, read in the months of their row, or in those of the plan. */
 import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
+import { defined } from '../../../defined.ts';
 import { readWhenWords, wordsOfTerms } from '../../../messages/phrases/read-when.ts';
 import type { AnchorFinder } from '../../../messages/phrases/when-of-facts.ts';
 import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
@@ -50,9 +51,25 @@ export class TermReader {
   understood(words: string, row: readonly Month[] = []): TermReading | undefined {
     const text = plainText(words);
     if (text === '') return undefined;
-    const key = `${row.join()} ${text}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#read(text, row));
+    const key = `${row.join()} ${words}`;
+    if (!this.#known.has(key)) this.#known.set(key, this.#read(text, row) ?? this.#lineByLine(words, row));
     return this.#known.get(key);
+  }
+
+  /** Lines that name a time each: «январь / февраль 2027». */
+  #lineByLine(words: string, row: readonly Month[]): TermReading | undefined {
+    const lines = words.split('\n');
+    if (lines.length === 1) return undefined;
+    const read = lines.flatMap((line) => this.understood(line, row) ?? []);
+    if (read.length < lines.length) return undefined;
+    const found = read.map(({ finding }) => finding).find((finding) => finding !== undefined);
+    const left = read.flatMap((each) => each.left ?? []).join('; ');
+    return {
+      when: read.flatMap(({ when }) => when),
+      sure: Math.min(...read.map(({ sure }) => sure)),
+      ...defined({ finding: found }),
+      ...(left === '' ? {} : { left }),
+    };
   }
 
   /** Words that say only by when, of what comes round in each week or month, or in each quarter: «не позднее четверга». */
@@ -65,9 +82,9 @@ export class TermReader {
 
   /** The same; what is not understood is the row's month, or all of the plan, with the words beside it. */
   read(words: string, row: readonly Month[] = []): TermReading {
-    const text = plainText(words);
-    const found = this.understood(text, row);
+    const found = this.understood(words, row);
     if (found) return found;
+    const text = plainText(words);
     const term: Term =
       row.length === 0
         ? { kind: 'throughout', in: this.#period, words: text }

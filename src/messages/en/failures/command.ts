@@ -28,7 +28,11 @@ export const commandFailures = {
   'not-a-count': (a: { option: string; text: string }) =>
     `${a.option}: “${a.text}” is not a number of commits. Write 1 or more: ${a.option} 10.`,
   'not-of-format': (a: { option: string; format: string; formats: readonly string[] }) =>
-    `${a.option} says nothing to the format ${a.format}. It is for: ${a.formats.join(', ')}.`,
+    `${a.option} says nothing to ${a.format === 'template' ? 'a text of one’s own (--template)' : `the format ${a.format}`}. It is for: ${a.formats.join(', ')}.`,
+  'template-format': (a: { format: string }) =>
+    `--template says itself what is written. Leave out --format ${a.format}.`,
+  'unknown-ending': (a: { path: string; known: readonly string[] }) =>
+    `What is ${a.path} to be? Its name may end with: ${a.known.map((each) => `.${each}`).join(', ')}. A file of another name needs its format: --format.`,
   'no-such-schema': (a: { name: string; known: readonly string[] }) =>
     `There is no schema “${a.name}”. There are: ${a.known.join(', ')}.`,
   'unknown-shell': (a: { shell: string; nearest: string | undefined; known: readonly string[] }) =>

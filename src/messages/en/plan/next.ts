@@ -54,6 +54,8 @@ export const next = {
   doubts,
   comments: {
     lead: 'What stands under “Question” is not in the plan: to take it in, delete “# ” at the beginning of its lines.',
+    leadAlone:
+      'Nothing is in the plan. To take in what stands under “Question”, delete “# ” at the beginning of its lines, and “[]” after activities.',
     question: (a: { title: string; doubt: string; lastYear: string | undefined }): string =>
       `Question: ${a.title} — ${a.doubt}${a.lastYear === undefined ? '' : ` In last year’s plan: ${a.lastYear}.`}`,
     proposed: (a: { title: string; plan: string; when: string }): string =>

@@ -42,6 +42,7 @@ export const compare = {
     bothShares: 'Shares',
     bars: '1 over 2',
   },
+  kinds: { work: 'work', load: 'load' },
   sure: {
     id: 'id',
     'former-id': 'former id',

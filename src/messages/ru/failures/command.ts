@@ -23,7 +23,10 @@ export const commandFailures: typeof en = {
   'not-a-count': (a) =>
     `${a.option}: «${a.text}» — это не число коммитов. Укажите число от 1: ${a.option} 10.`,
   'not-of-format': (a) =>
-    `Параметр ${a.option} не относится к формату ${a.format}. Он действует для: ${a.formats.join(', ')}.`,
+    `Параметр ${a.option} не относится к ${a.format === 'template' ? 'тексту по своему шаблону (--template)' : `формату ${a.format}`}. Он действует для: ${a.formats.join(', ')}.`,
+  'template-format': (a) => `Вид текста задаёт сам шаблон (--template). Уберите --format ${a.format}.`,
+  'unknown-ending': (a) =>
+    `Неизвестно, в каком формате записать ${a.path}. Имя файла может оканчиваться на: ${a.known.map((each) => `.${each}`).join(', ')}. Для другого имени укажите формат: --format.`,
   'no-such-schema': (a) => `Схемы «${a.name}» нет. Есть: ${a.known.join(', ')}.`,
   'unknown-shell': (a) =>
     `${a.shell === '' ? 'Для какой оболочки? ' : `Дополнения слов для «${a.shell}» нет. ${suggestion(a.nearest)}`}Есть: ${a.known.join(', ')}.`,

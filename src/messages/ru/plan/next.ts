@@ -1,4 +1,5 @@
 import type { next as en } from '../../en/plan/next.ts';
+import { enumerate } from '../../phrases/enumerate.ts';
 import { counted } from '../counted.ts';
 
 const grounds: typeof en.grounds = {
@@ -46,6 +47,8 @@ export const next: typeof en = {
   doubts,
   comments: {
     lead: 'Что стоит под словом «Вопрос», в план не вошло: чтобы включить, уберите «# » в начале строк.',
+    leadAlone:
+      'В план не вошло ничего. Чтобы включить, что стоит под словом «Вопрос», уберите «# » в начале его строк и «[]» после activities.',
     question: (a) =>
       `Вопрос: ${a.title} — ${a.doubt}${a.lastYear === undefined ? '' : ` В прошлогоднем плане: ${a.lastYear}.`}`,
     proposed: (a) => `Вопрос: ${a.title} — в плане ${a.plan} это было (${a.when}). Нужно ли?`,
@@ -79,7 +82,7 @@ export const next: typeof en = {
   derived:
     '  план составлен по вышестоящему: составьте новый по следующему вышестоящему плану командой cyclo derive',
   uncovered: (a) =>
-    `  в производственном календаре ${a.calendar} нет ${a.years.join(', ')} года: нерабочими считаются только субботы и воскресенья`,
+    `  в производственном календаре ${a.calendar} нет ${enumerate(a.years.map(String), 'и')} ${a.years.length > 1 ? 'годов' : 'года'}: нерабочими считаются только субботы и воскресенья`,
   closed: (a) => `  к этому времени закрыты: ${a.units.join('; ')}`,
   spans: (a) => `  даты периодов взяты из ${a.files.join(', ')}`,
   noSpans: (a) =>

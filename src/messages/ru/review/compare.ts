@@ -35,6 +35,7 @@ export const compare: typeof en = {
     bothShares: 'Учрежд.',
     bars: '1 над 2',
   },
+  kinds: { work: 'мероприятие', load: 'нагрузка' },
   sure: {
     id: 'идентификатору',
     'former-id': 'прежнему идентификатору',

@@ -72,7 +72,7 @@ export function wordsOf(search = ''): string[] {
   return normal(search).split(' ').filter(Boolean);
 }
 
-/** As texts are compared: small letters, no ё, no hard spaces. */
+/** As texts are compared: small letters, no ё, no hard spaces, nothing between the signs of «№№». */
 export function normal(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ');
+  return text.toLowerCase().replaceAll('ё', 'е').replaceAll('\u2060', '').replaceAll(/\s+/g, ' ');
 }

@@ -1,22 +1,14 @@
-/** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября», «в октябре 2010 г.». */
-import { isDay, type Day, type Month } from '../../../calendar/day.ts';
+/** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября». */
+import { isDay, type Day } from '../../../calendar/day.ts';
 import { numberOf, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
-import {
-  BEGIN,
-  END,
-  inLettersOf,
-  matches,
-  preposition,
-  type Finder,
-  type ReferenceShift,
-} from './reference.ts';
+import { BEGIN, END, inLettersOf, matches, type Finder, type ReferenceShift } from './reference.ts';
 
 /** Days that are holidays by their date: no other day can stand there. */
 const HOLIDAY = /^(?:1-0?9|23-0?2|8-0?3|9-0?5|1-0?5|12-0?6|4-11|7-0?1)$/;
 
 /** The year that is meant where none is written: that of the period, where it has the month. */
-function yearFor(number: number, { shift }: ReferenceShift): number | undefined {
+export function yearFor(number: number, { shift }: ReferenceShift): number | undefined {
   const month = shift.from.find((each) => numberOf(each) === number);
   if (month !== undefined) return yearOf(month);
   return shift.years === undefined ? undefined : yearOf(shift.from[0]!);
@@ -80,6 +72,23 @@ export const dayRanges: Finder = function* (text, time) {
       return Number(first.slice(8)) + own + dash + Number(last.slice(8)) + tail;
     },
   );
+  const overMonths = new RegExp(
+    `${BEGIN}(?<d1>\\d{1,2})(?<gap>\\s+)(?<m1>${MONTH_WORD})${END}(?<dash>\\s*[-–—]\\s*|\\s+по\\s+)(?<d2>\\d{1,2})(?<gap2>\\s+)(?<m2>${MONTH_WORD})${END}(?:(?<before>\\s+)(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+    'giu',
+  );
+  yield* matches('days', text, overMonths, ({ groups }) => {
+    const { d1 = '', gap = '', m1 = '', dash = '', d2 = '', gap2 = '', m2 = '', before = '', year } = groups;
+    const [one, other] = [monthNumber(m1), monthNumber(m2)];
+    const y = year === undefined ? yearFor(other, time) : Number(year);
+    if (y === undefined) return undefined;
+    const [from, to] = [dayFrom(d1, one, one > other ? y - 1 : y), dayFrom(d2, other, y)];
+    const found = from && to && from <= to ? time.days(from, to) : undefined;
+    if (!found) return undefined;
+    const named = (day: Day, between: string, month: string): string =>
+      Number(day.slice(8)) + between + inLettersOf(month, otherMonth(month, numberOf(day)));
+    const tail = year === undefined ? '' : before + found[1].slice(0, 4);
+    return named(found[0], gap, m1) + dash + named(found[1], gap2, m2) + tail;
+  });
 };
 
 /** Days in figures: «01.10.2010», «до 25.10», «2010-10-01». */
@@ -111,13 +120,15 @@ export const daysInWords: Finder = (text, time) =>
     'day-and-month',
     text,
     new RegExp(
-      `${BEGIN}(?<day>\\d{1,2})(?<suffix>-?го)?(?<gap>\\s+)(?<month>${MONTH_WORD})${END}(?:(?<before>\\s+)(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+      `${BEGIN}(?<day>\\d{1,2})(?<suffix>-?(?:го|му|е|ое|ым|м))?(?<gap>\\s+)(?<month>${MONTH_WORD})${END}(?:(?<before>\\s+)(?<year>(?:19|20)\\d{2})(?!\\d))?`,
       'giu',
     ),
     ({ 0: whole, groups: { day = '', suffix = '', gap = '', month = '', before = '', year } }) => {
       const number = monthNumber(month);
       const y = year ?? yearFor(number, time);
-      if (year === undefined && HOLIDAY.test(`${Number(day)}-${number}`)) return whole;
+      // A holiday stays where it is; of another time of the year there is none.
+      if (HOLIDAY.test(`${Number(day)}-${number}`) && time.shift.years === undefined)
+        return year === undefined ? whole : undefined;
       const from = y === undefined ? undefined : dayFrom(day, number, y);
       const found = from && time.day(from);
       return (
@@ -127,30 +138,6 @@ export const daysInWords: Finder = (text, time) =>
           gap +
           inLettersOf(month, otherMonth(month, numberOf(found))) +
           (year === undefined ? '' : before + found.slice(0, 4))
-      );
-    },
-  );
-
-/** Months: «октябрь 2010 г.», «в октябре», «сент. 2010», «август–декабрь». */
-export const months: Finder = (text, time) =>
-  matches(
-    'month',
-    text,
-    new RegExp(
-      `${BEGIN}(?:(?<prep>об?)(?<space>\\s+))?(?<month>${MONTH_WORD})${END}(?:(?<before>\\s+)(?<year>(?:19|20)\\d{2})(?!\\d|\\s*[-–—/]\\s*\\d))?`,
-      'giu',
-    ),
-    ({ groups: { prep, space = '', month: word = '', before = '', year } }) => {
-      const number = monthNumber(word);
-      const y = year ?? yearFor(number, time);
-      if (y === undefined) return undefined;
-      const found: Month | undefined = time.month(`${y}-${String(number).padStart(2, '0')}`);
-      if (found === undefined) return undefined;
-      const next = inLettersOf(word, otherMonth(word, numberOf(found)));
-      return (
-        (prep === undefined ? '' : preposition(prep, next) + space) +
-        next +
-        (year === undefined ? '' : before + found.slice(0, 4))
       );
     },
   );

@@ -5,6 +5,7 @@ import {
   inLettersOf,
   matches,
   preposition,
+  stepOf,
   type Finder,
   type ReferenceKind,
 } from './reference.ts';
@@ -25,17 +26,21 @@ function formsOf(gender: OrdinalGender): readonly (readonly string[])[] {
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 const ENGLISH = ['first', 'second', 'third', 'fourth'];
-const ORDINAL = String.raw`(?:IV|I{1,3}|[1-4](?:-?(?:е|го|м|му|ом|я|й|ю))?|(?:перв|втор|четв[её]рт)(?:ое|ого|ому|ым|ом|ая|ой|ую|ый)|трет(?:ье|ьего|ьему|ьим|ьем|ья|ьей|ью|ий))`;
+const ENGLISH_FORMS = ENGLISH.map((word) => [word]);
+const ORDINAL = String.raw`(?:(?:IV|I{1,3}|[1-4])(?:-?(?:ое|ого|ому|ом|ый|ая|ую|ой|ей|ий|е|го|м|му|я|й|ю)(?!\p{L}))?|(?:перв|втор|четв[её]рт)(?:ое|ого|ому|ым|ом|ая|ой|ую|ый)|трет(?:ье|ьего|ьему|ьим|ьем|ья|ьей|ью|ий))`;
 
 interface Unit {
   readonly kind: ReferenceKind;
   /** How it is written, with all its endings. */
   readonly words: string;
-  readonly gender: OrdinalGender;
+  /** Absent in English. */
+  readonly gender?: OrdinalGender;
+  /** Of how many months a period has to be to speak of the next one by the next one of these. */
+  readonly months: number;
   /** How many of them a year has. */
   readonly parts: number;
   /** Its distance in a school year, or, of a calendar quarter, in a year. */
-  readonly step: keyof Steps;
+  readonly step: Exclude<keyof Steps, 'year'>;
   /** A single year behind it is a year of the calendar, with as many parts. */
   readonly isOfCalendar?: true;
 }
@@ -45,6 +50,7 @@ const UNITS: readonly Unit[] = [
     kind: 'half-year',
     words: String.raw`(?:учебн\p{L}+\s+)?(?:полугоди(?:ями|ях|ям|ем|е|я|ю|и|й)|п\/г|полуг\.)`,
     gender: 'neuter',
+    months: 4,
     parts: 2,
     step: 'halfYear',
     isOfCalendar: true,
@@ -53,6 +59,7 @@ const UNITS: readonly Unit[] = [
     kind: 'half-year',
     words: 'семестр(?:а|у|ом|е|ы|ов|ам|ах)?',
     gender: 'masculine',
+    months: 4,
     parts: 2,
     step: 'halfYear',
   },
@@ -60,6 +67,7 @@ const UNITS: readonly Unit[] = [
     kind: 'school-quarter',
     words: String.raw`(?:учебн\p{L}+\s+)?(?:четверт(?:ь|и|ью|ей|ям|ями|ях)|четв\.)`,
     gender: 'feminine',
+    months: 2,
     parts: 4,
     step: 'schoolQuarter',
   },
@@ -67,6 +75,7 @@ const UNITS: readonly Unit[] = [
     kind: 'trimester',
     words: 'триместр(?:а|у|ом|е|ы|ов|ам|ах)?',
     gender: 'masculine',
+    months: 3,
     parts: 3,
     step: 'trimester',
   },
@@ -74,17 +83,28 @@ const UNITS: readonly Unit[] = [
     kind: 'quarter',
     words: String.raw`(?:квартал(?:а|у|ом|е|ы|ов|ам|ах)?|кв\.)`,
     gender: 'masculine',
+    months: 3,
     parts: 4,
     step: 'quarter',
     isOfCalendar: true,
   },
+  {
+    kind: 'half-year',
+    words: 'half-?year|semester',
+    months: 4,
+    parts: 2,
+    step: 'halfYear',
+    isOfCalendar: true,
+  },
+  { kind: 'quarter', words: 'quarter', months: 3, parts: 4, step: 'quarter', isOfCalendar: true },
 ];
 
 /** References to a part of a year that has a number, with the year where it stands behind it. */
 export const ordinals: Finder = function* (text, { shift }) {
   for (const unit of UNITS) {
+    const numbers = unit.gender ? ORDINAL : `(?:${ENGLISH.join('|')})`;
     const pattern = new RegExp(
-      `${BEGIN}(?:(?<prep>во?|со?|ко?)(?<space>\\s+))?(?<number>${ORDINAL})(?:(?<dash>\\s*[-–—,и]\\s*)(?<second>${ORDINAL}))?(?<gap>\\s*)(?<unit>${unit.words})${END}(?:(?<before>\\s+)(?:${SCHOOL_YEAR}|(?<year>(?:19|20)\\d{2})(?!\\d|\\s*[-–—/]\\s*\\d)))?`,
+      `${BEGIN}(?:(?<prep>во?|со?|ко?)(?<space>\\s+))?(?<number>${numbers})(?:(?<dash>\\s*[-–—,и]\\s*)(?<second>${numbers}))?(?<gap>\\s*)(?<unit>(?:${unit.words}))${END}(?:(?<before>\\s+(?:of\\s+)?)(?:${SCHOOL_YEAR}|(?<year>(?:19|20)\\d{2})(?!\\d|\\s*[-–—/]\\s*\\d)))?`,
       'giu',
     );
     yield* matches(unit.kind, text, pattern, ({ groups }) => {
@@ -101,13 +121,16 @@ export const ordinals: Finder = function* (text, { shift }) {
       } = groups;
       const pair = pairOf(groups);
       if (year !== undefined && !unit.isOfCalendar) return undefined;
-      const step = shift.steps[unit.step]!;
+      const step = stepOf(shift, unit.step, unit.months);
+      if (step === undefined) return undefined;
       const moved = (typed: string): { words: string; carry: number } | undefined =>
         moveOrdinal(typed, unit, step);
       const first = moved(number);
       const last = second === undefined ? undefined : moved(second);
       if (!first || (second !== undefined && !last)) return undefined;
-      const { carry } = last ?? first;
+      // «в первом и втором полугодиях» is the whole year, and no part of it comes next.
+      if (last && last.carry !== first.carry) return undefined;
+      const { carry } = first;
       const years = pair ? pair.moved(carry) : year === undefined ? '' : String(Number(year) + carry);
       return (
         (prep === undefined ? '' : preposition(prep, first.words) + space) +
@@ -126,18 +149,10 @@ export const ordinals: Finder = function* (text, { shift }) {
     /(?<![\p{L}\p{N}])Q(?<number>[1-4])(?:(?<gap>\s+|[-/]?)(?<year>20\d{2}))?(?![\p{L}\p{N}])/gu,
     ({ groups }) => {
       const { number = '', gap = '', year } = groups;
-      const { place, carry } = placeOf(Number(number), 4, shift.steps.quarter);
+      const step = stepOf(shift, 'quarter', 3);
+      if (step === undefined) return undefined;
+      const { place, carry } = placeOf(Number(number), 4, step);
       return `Q${place}${year === undefined ? '' : gap + String(Number(year) + carry)}`;
-    },
-  );
-  yield* matches(
-    'half-year',
-    text,
-    /(?<![\p{L}\p{N}])(?<number>first|second)(?<unit>\s+(?:half-?year|semester))(?![\p{L}\p{N}])/giu,
-    ({ groups }) => {
-      const { number = '', unit = '' } = groups;
-      const { place } = placeOf(ENGLISH.indexOf(number.toLowerCase()) + 1, 2, shift.steps.halfYear);
-      return inLettersOf(number, ENGLISH[place - 1]!) + unit;
     },
   );
 };
@@ -153,16 +168,15 @@ function moveOrdinal(
   { gender, parts }: Unit,
   step: number,
 ): { words: string; carry: number } | undefined {
-  const roman = ROMAN.indexOf(typed.toUpperCase());
-  const [, figure, suffix = ''] = /^([1-4])(.*)$/.exec(typed) ?? [];
-  const forms = FORMS[gender];
+  const [, figure = '', suffix = ''] = /^([1-4]|[IV]+(?!\p{L}))(.*)$/iu.exec(typed) ?? [];
+  const roman = ROMAN.indexOf(figure.toUpperCase());
+  const forms = gender ? FORMS[gender] : ENGLISH_FORMS;
   const plain = typed.toLowerCase().replace('четверт', 'четвёрт');
   const named = forms.findIndex((words) => words.includes(plain));
-  const number = roman >= 0 ? roman + 1 : figure === undefined ? named + 1 : Number(figure);
+  const number = roman >= 0 ? roman + 1 : figure === '' ? named + 1 : Number(figure);
   if (number < 1 || number > parts) return undefined;
   const { place, carry } = placeOf(number, parts, step);
-  if (roman >= 0) return { words: ROMAN[place - 1]!, carry };
-  if (figure !== undefined) return { words: place + suffix, carry };
+  if (figure !== '') return { words: (roman >= 0 ? ROMAN[place - 1]! : place) + suffix, carry };
   const word = forms[place - 1]![forms[named]!.indexOf(plain)]!;
   return { words: place === number ? typed : inLettersOf(typed, word), carry };
 }

@@ -1,7 +1,7 @@
 /** Words of a text that speak of its period. */
 import type { Day, Month } from '../../../calendar/day.ts';
 import type { NextMessages } from '../../../messages/sections/next.ts';
-import type { Shift } from '../shift.ts';
+import type { Shift, Steps } from '../shift.ts';
 
 /** The kinds of references that are known. */
 export type ReferenceKind = keyof NextMessages['kinds'];
@@ -38,6 +38,19 @@ export function inLettersOf(model: string, word: string): string {
     return word.toUpperCase();
   const first = model.charAt(0);
   return first !== first.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/**
+ * How many parts of a year further the next period speaks; nothing where it is another one, and a period is too short to speak of each
+ * of them in its turn: in the plan of a month «за I квартал» is no matter of the month.
+ */
+export function stepOf(
+  { from, years, steps }: Shift,
+  unit: Exclude<keyof Steps, 'year'>,
+  months: number,
+): number | undefined {
+  const step = steps[unit];
+  return step === 0 || years !== undefined || from.length >= months ? step : undefined;
 }
 
 /** A preposition before a word: «во втором», «в первом», «об октябре», «о марте». */

@@ -1,5 +1,6 @@
 /** A text as the next period has it: its references changed where they are known, told where they are not. */
-import { dates, dayRanges, daysInWords, months } from './dates.ts';
+import { dates, dayRanges, daysInWords } from './dates.ts';
+import { monthRanges, months, monthsInFigures } from './months.ts';
 import { ordinals } from './ordinals.ts';
 import type { Finder, Reference, ReferenceKind, ReferenceShift } from './reference.ts';
 import { schoolYears } from './school-years.ts';
@@ -13,10 +14,12 @@ const FINDERS: readonly Finder[] = [
   dayRanges,
   dates,
   daysInWords,
+  monthRanges,
   months,
-  years,
+  monthsInFigures,
   seasons,
   others,
+  years,
   bareYears,
 ];
 

@@ -1,16 +1,19 @@
 /** «в 2010 году», «осенние каникулы», «Олимпиада-2010», and what is known to be no time of the plan. */
 import { yearOf, type Shift } from '../shift.ts';
-import { BEGIN, END, inLettersOf, matches, preposition, type Finder } from './reference.ts';
+import { BEGIN, END, inLettersOf, matches, preposition, stepOf, type Finder } from './reference.ts';
 
 /** Whether a year is one of the period, or next to it: others are those of laws and programmes. */
 function isNear(year: number, { from }: Shift): boolean {
   return year >= yearOf(from[0]!) - 1 && year <= yearOf(from.at(-1)!) + 1;
 }
 
-/** Years of the calendar that are called so: «2010 г.», «2010 год», «year 2010». */
+/** Years of the calendar that are called so: «2010 г.», «2010-й год», «2010 финансовый год», «year 2010». */
 export const years: Finder = function* (text, { shift }) {
-  const pattern =
-    /(?<![\d.№/–—-])(?:19|20)\d{2}(?=\s*(?:г(?:\.|од)|гг|\s+school\s+year))(?!\s*(?:гг|годы|годов))/gu;
+  const called = String.raw`(?:-?(?:й|го|му|м))?\s*(?:(?:календарн|финансов|бюджетн|отч[её]тн)\p{L}+\s+)?(?:г(?:\.|од)|гг)|\s+school\s+year`;
+  const pattern = new RegExp(
+    String.raw`(?<![\d.№/–—-])(?:19|20)\d{2}(?=${called})(?!\s*(?:гг|годы|годов))`,
+    'gu',
+  );
   yield* matches('year', text, pattern, ([typed]) => {
     const year = Number(typed);
     const { year: step } = shift.steps;
@@ -26,22 +29,40 @@ export const bareYears: Finder = (text, { shift }) =>
   });
 
 const SEASONS = ['осенн', 'зимн', 'весенн', 'летн'];
+const ENGLISH_SEASONS = ['autumn', 'winter', 'spring', 'summer'];
 
-/** «осенние каникулы», «зимняя сессия»: all four are declined alike. */
-export const seasons: Finder = (text, { shift }) =>
-  matches(
+/** «осенние каникулы», «зимняя сессия», «осенне-зимний период»: all four are declined alike. */
+export const seasons: Finder = function* (text, { shift }) {
+  const step = stepOf(shift, 'schoolQuarter', 2);
+  const next = (stem: string, all = SEASONS): string | undefined => {
+    if (step === undefined) return undefined;
+    const index = all.indexOf(stem.toLowerCase()) + step;
+    return inLettersOf(stem, all[((index % 4) + 4) % 4]!);
+  };
+  yield* matches(
     'season',
     text,
     new RegExp(
-      `${BEGIN}(?:(?<prep>об?)(?<space>\\s+))?(?<stem>осенн|зимн|весенн|летн)(?<ending>\\p{L}{1,3})(?=\\s+(?:каникул|сесси|период|призыв))`,
+      `${BEGIN}(?<!\\p{L}-)(?:(?<prep>об?)(?<space>\\s+))?(?:(?<first>${SEASONS.join('|')})(?<joint>е-))?(?<stem>${SEASONS.join('|')})(?<ending>\\p{L}{1,3})(?=\\s+(?:каникул|сесси|период|призыв))`,
       'giu',
     ),
-    ({ groups: { prep, space = '', stem = '', ending = '' } }) => {
-      const index = SEASONS.indexOf(stem.toLowerCase()) + shift.steps.schoolQuarter;
-      const next = inLettersOf(stem, SEASONS[((index % 4) + 4) % 4]!) + ending;
-      return (prep === undefined ? '' : preposition(prep, next) + space) + next;
+    ({ groups: { prep, space = '', first, joint = '', stem = '', ending = '' } }) => {
+      const [former, last] = [first === undefined ? '' : next(first), next(stem)];
+      if (former === undefined || last === undefined) return undefined;
+      const words = former + (first === undefined ? '' : joint) + last + ending;
+      return (prep === undefined ? '' : preposition(prep, words) + space) + words;
     },
   );
+  yield* matches(
+    'season',
+    text,
+    new RegExp(
+      `${BEGIN}(?:${ENGLISH_SEASONS.join('|')})(?=\\s+(?:holidays?|break|term|session|semester))`,
+      'giu',
+    ),
+    ([stem]) => next(stem, ENGLISH_SEASONS),
+  );
+};
 
 const DATED = String.raw`(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s+\p{L}+\s+\d{4})(?:\s*г(?:\.|ода))?`;
 
@@ -60,9 +81,21 @@ export const documents: Finder = (text) =>
 /** Addresses have figures that are no times. */
 export const ADDRESS = /https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.]+/gu;
 
+const PART = String.raw`(?:полугоди|четверт|квартал|триместр|семестр|период)`;
 /** What speaks of the time of the year, and is not known how. */
+const OTHERS = [
+  String.raw`(?:за|на)\s+(?:\d{1,2}|два|три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать)\s+месяц\p{L}*(?:\s+(?:19|20)\d{2}(?:\s+год\p{L}*|\s*г\.)?)?`,
+  String.raw`(?:\d{1,2}|[IVX]+)(?:-?(?:я|й|ю|ей))?\s+(?:недел\p{L}+|модул\p{L}+|этап\p{L}*)`,
+  String.raw`(?:осенн|зимн|весенн|летн)\p{L}+(?:-\p{L}+)?`,
+  String.raw`(?:начал|окончани|завершени|закрыти|итог|середин|конц|конец)\p{L}*\s+(?:\p{L}+\s+)?(?:года|полугодия|четверти|квартала|триместра)`,
+  String.raw`новогодн\p{L}+|нов(?:ый|ого|ому|ым|ом)\s+(?:учебн\p{L}+\s+|(?:19|20)\d{2}\s+)?год\p{L}*|две\s+тысячи\s+\p{L}+\s+год\p{L}*`,
+  String.raw`(?:(?:перв|втор|трет|четв[её]рт)\p{L}+|(?:[IVX]+|\d)(?:-\p{L}+)?)\s+(?:\p{L}+\s+)?${PART}\p{L}*`,
+  String.raw`[IVX]+\.(?:19|20)\d{2}`,
+  String.raw`(?:first|second|third|fourth)\s+(?:term|trimester|module)`,
+];
+
 export const others: Finder = (text, { shift }) => {
-  const whatever = String.raw`(?:за|на)\s+(?:\d{1,2}|три|шесть|девять)\s+месяц\p{L}*|(?:\d{1,2}|[IVX]+)(?:-?(?:я|й|ю|ей))?\s+(?:недел\p{L}+|модул\p{L}+|этап\p{L}*)|(?:осенн|зимн|весенн|летн)\p{L}+(?:-\p{L}+)?|(?:начал|окончани|завершени|закрыти)\p{L}+\s+(?:\p{L}+\s+)?(?:года|полугодия|четверти|квартала|триместра)|новогодн\p{L}+|(?:перв|втор|трет|четв[её]рт)\p{L}+\s+(?:\p{L}+\s+)?(?:полугоди|четверт|квартал|триместр|семестр)\p{L}*|(?:[IVX]+|\d)(?:-\p{L}+)?\s+(?:\p{L}+\s+)?(?:полугоди|четверт|квартал|триместр|семестр)\p{L}*`;
-  const pattern = shift.years === undefined ? new RegExp(`${BEGIN}(?:${whatever})${END}`, 'giu') : /(?!)/gu;
+  const pattern =
+    shift.years === undefined ? new RegExp(`${BEGIN}(?:${OTHERS.join('|')})${END}`, 'giu') : /(?!)/gu;
   return matches('other', text, pattern, () => undefined);
 };
