@@ -22,6 +22,9 @@ interface Bodies {
 const INSTITUTION =
   /(?:М[БАК]?(?:ОУ|ДОУ|УДО)|ГБОУ|ГБПОУ|ЧОУ|МОУ|МКУ|МБУ)\s[^,;|_]*?(?=\s*(?:$|[,;_(]|\s{2,}|от\s|приказ))/u;
 
+/** Abbreviations and what stands in quotes are the same in every case: «к приказу МКУ «ЦРО»». */
+const INDECLINABLE = /^(?:(?:\p{Lu}{2,8}|[«"][^»"]{1,40}[»"]|№|\d+)(?:\s+|$)){1,6}$/u;
+
 /** Who does the work where no column says it: the institution that the text around the table names. */
 export function bodiesOf(
   tables: readonly TableReading[],
@@ -32,8 +35,9 @@ export function bodiesOf(
   );
   if (heads.length > 0) return { names: [...new Set(heads)], isGuessed: false };
   const texts = [title, subtitle, ...left.map(({ text }) => text)].filter((text) => text !== undefined);
+  const short = order?.issuerGenitive;
   const named =
-    order?.issuer ??
+    (short !== undefined && INDECLINABLE.test(short) ? short : order?.issuer) ??
     texts
       .map((text) => INSTITUTION.exec(text)?.[0]?.trim())
       .find((name) => name !== undefined && name.length < 120);
@@ -123,7 +127,10 @@ function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermRe
     const each = found[index];
     if (!each) return item;
     // The sheet tells the time of the whole task; where its words differ from row to row, each has that of its row.
-    const read = texts.get(taskOf(each))!.size === 1 ? terms.understood(each.when) : undefined;
+    const isWhole = texts.get(taskOf(each))!.size === 1;
+    // What the table says in the same words it says for the months of its row.
+    const isSaid = item.when.some((term) => term.words === each.when);
+    const read = isWhole && !isSaid ? terms.understood(each.when) : undefined;
     return {
       ...item,
       known: each,

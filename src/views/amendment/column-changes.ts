@@ -5,6 +5,7 @@ import { listSteps } from './list-steps.ts';
 import type { Modification } from './modification.ts';
 import type { PrintedColumn, PrintedTable } from './printed.ts';
 import { columnRef, isName, rowRef } from './refs.ts';
+import { saidOnce } from './row-statements.ts';
 
 /** The statements, and the earlier table as they leave it; nothing where they cannot be told. */
 export function columnChanges(
@@ -107,12 +108,13 @@ function textsUnder({ rows }: PrintedTable, { key }: PrintedColumn): string[] {
 /** What the new column says in the rows that stay; each of them is named as it is called before anything is done to it. */
 function columnContent(before: PrintedTable, after: PrintedTable, { key }: PrintedColumn): Content[] {
   const later = new Map(after.rows.map((row) => [row.key, row]));
-  return before.rows.flatMap((row): Content[] => {
+  const cells = before.rows.flatMap((row): Content[] => {
     const lines = (later.get(row.key)?.cells.get(key) ?? []).map(({ text }) => text);
     if (lines.length === 0) return [];
     const { ref, bands } = rowRef(before, before.rows, row);
-    return [{ unit: 'row', ...(ref ? { of: ref } : {}), ...(bands.length > 0 ? { bands } : {}), lines }];
+    return [{ unit: 'row', ...(ref ? { of: [ref] } : {}), ...(bands.length > 0 ? { bands } : {}), lines }];
   });
+  return saidOnce(cells);
 }
 
 function withColumns(
