@@ -148,7 +148,10 @@ function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermRe
     const each = found[index];
     if (!each) return item;
     // The sheet tells the time of the whole task; where its words differ from row to row, each has that of its row.
-    const read = texts.get(taskOf(each))!.size === 1 ? terms.understood(each.when) : undefined;
+    const isWhole = texts.get(taskOf(each))!.size === 1;
+    // What the table says in the same words it says for the months of its row.
+    const isSaid = item.when.some((term) => term.words === each.when);
+    const read = isWhole && !isSaid ? terms.understood(each.when) : undefined;
     return {
       ...item,
       known: each,
