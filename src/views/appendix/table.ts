@@ -74,18 +74,16 @@ export function tableOf(
   const across = ofColumns ? labelsOf(ofColumns, laid.across) : new Map<string, string>();
   const isList = each !== undefined;
   const isTimed = isList && (names.has('when') || names.has('end'));
+  const said = saidTime(plan, [...names, ...bands]);
   const words = {
     plan,
     messages,
-    finerTime:
-      part.deadlines === false || isTimed
-        ? undefined
-        : finerTimes(plan, saidTime(plan, [...names, ...bands]), messages),
+    finerTime: part.deadlines === false || isTimed ? undefined : finerTimes(plan, said, messages),
     punctuation: table.punctuation,
   };
   const made = { laid, dimensions, across, bands, isList, words };
   const section = sectionOf(made, columns, names);
-  const notes = part.deadlines === false || names.has('end') ? [] : deadlineNotes(laid, plan, messages);
+  const notes = part.deadlines === false || names.has('end') ? [] : deadlineNotes(laid, plan, said, messages);
   return { ...made, section: { ...section, notes } };
 }
 

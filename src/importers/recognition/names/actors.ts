@@ -85,6 +85,23 @@ export function isBody(heading: string): boolean {
   return !words.some((word) => WORK.has(stem(word))) || words.some((word) => BODY.test(word));
 }
 
+/** Initials, or a patronymic. */
+const OF_PERSON = /(?<!\p{L})\p{Lu}\.|\p{Lu}\p{Ll}+(?:вна|вич|чна|кызы|оглы)(?!\p{L})/u;
+
+/**
+ * Whether somebody who answers for work is named by a post or as a body, rather than as a person: «классные руководители»,
+ * «Администрация», «ОУ». A word that may be a surname is one.
+ */
+export function isPost(text: string): boolean {
+  if (OF_PERSON.test(text)) return false;
+  const words = wordsOf(text);
+  return (
+    /^\p{Ll}/u.test(text) ||
+    words.some((word) => BODY.test(word)) ||
+    words.every((word) => /^[\p{Lu}\d-]{2,8}$/u.test(word))
+  );
+}
+
 const WORK = new Set(
   'работа работы контроль деятельность мероприятие мероприятия обеспечение вопросы совещание заседание педсовет направление организация взаимодействие диагностика мониторинг воспитание обучение документация отчетность сопровождение аттестация просвещение'
     .split(' ')

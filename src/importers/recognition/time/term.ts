@@ -25,6 +25,9 @@ const REST = /\s*[,;:(]|\s[–—-]\s|\s(?=(?:по|на|при|для|после
 const TIME =
   /январ|феврал|март|апрел|(?<!\p{L})ма[йея](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|(?<!\p{L})еже|кажд|недел|месяц|квартал|(?<!\p{L})год|четверт|(?<!\p{L})д(?:ень|н(?:я|ей|и))(?!\p{L})|триместр|полугоди|каникул/iu;
 
+/** What may come round in the rows of a time. */
+const RHYTHMS = { week: ['еженедельно', 'ежемесячно'], quarter: ['ежеквартально'] } as const;
+
 /** Reads the terms of one plan. */
 export class TermReader {
   readonly #phrases: Phrases;
@@ -69,10 +72,10 @@ export class TermReader {
     };
   }
 
-  /** Words that say only by when, of what comes round in each week or month: «не позднее четверга». */
-  inRhythm(words: string): TermReading | undefined {
+  /** Words that say only by when, of what comes round in each week or month, or in each quarter: «не позднее четверга». */
+  inRhythm(words: string, row: 'week' | 'quarter'): TermReading | undefined {
     const text = plainText(words);
-    return ['еженедельно', 'ежемесячно']
+    return RHYTHMS[row]
       .map((often) => readWhenWords(`${often}, ${text}`, this.#phrases, this.#period)[0])
       .flatMap((when) => (when?.length === 1 ? [{ when, sure: LIKELY }] : []))[0];
   }
