@@ -92,12 +92,11 @@ beforeAll(async () => {
   );
   const path = join(place.folder, CITY);
   writeFileSync(path, readFileSync(path, 'utf8').replace(/ {2}- id: parent-meetings[^]*?\n\n/, ''));
-  expect(await cyclo('amend --number 215 --date 2010-10-06 --lang ru')).toContain('ПРИКАЗЫВАЮ');
   await cyclo('amend --apply --number 215 --date 2010-10-06');
   place.commit('Изменён приказом № 215');
   await cyclo('derive --update');
   await record('after', '2010-12-01');
-}, 240_000);
+});
 afterAll(() => place.close());
 
 interface Item {
