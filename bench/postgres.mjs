@@ -1,7 +1,7 @@
 /**
  * `node bench/postgres.mjs`: how many records a second fifty connections of one process make in a database, beside pgbench with as many
- * and beside the driver alone, in turns on one server, which this starts and ends. `--runs N` sets how often, `--seconds N` how long each
- * writes. Needs Debian's postgresql.
+ * and beside the driver alone, in turns on one server, which this starts and ends; then what fifty writers and ten readers see of each
+ * other. `--runs N` sets how often, `--seconds N` how long each writes. Needs Debian's postgresql.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -21,7 +21,8 @@ const server = await startServer();
 try {
   const programs = serverPrograms();
   const address = server.address('bench');
-  run(join(programs, 'createdb'), ['-h', '127.0.0.1', '-p', String(server.port), '-U', 'admin', 'bench']);
+  const place = ['-h', '127.0.0.1', '-p', String(server.port), '-U', 'admin'];
+  for (const name of ['bench', 'load']) run(join(programs, 'createdb'), [...place, name]);
   await script('postgres-reading.ts', [address, 'begin']);
   const ways = {
     pgbench: () => pgbench(programs),
@@ -37,6 +38,10 @@ try {
     }
   const ratios = (name) => found[name].map((each, turn) => each / found.pgbench[turn]);
   console.log(`driver ÷ pgbench: ${shown(ratios('driver'))}; store ÷ pgbench: ${shown(ratios('store'))}`);
+  const load = [server.address('load'), values.seconds];
+  await script('postgres-reading.ts', [load[0], 'begin']);
+  const roles = ['write', 'read'].map((role) => script('postgres-load.ts', [...load, role]));
+  console.log((await Promise.all(roles)).join(''));
 } finally {
   await server.remove();
 }

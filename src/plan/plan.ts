@@ -71,7 +71,12 @@ export interface Table {
   readonly continued: boolean;
   /** What ends the items of a cell. */
   readonly punctuation: Punctuation;
+  /** How rows are numbered, where a column has their numbers. */
+  readonly numbering: Numbering;
 }
+
+/** Through the whole table; from one under each band; or «1.2», the second row under the first of the outermost bands. */
+export type Numbering = 'through' | 'separate' | 'outline';
 
 /** As the plan has it; «;» with a full stop after the last; or nothing. */
 export type Punctuation = 'source' | 'semicolons' | 'none';

@@ -47,6 +47,16 @@ export interface Chain {
   readonly events: number;
 }
 
+/** How much is recorded. What only a later cyclo knows is not counted. */
+export interface Amounts {
+  readonly events: number;
+  readonly plans: number;
+  readonly units: number;
+  /** The instants of the first and the last record; absent where there is none. */
+  readonly first?: string;
+  readonly last?: string;
+}
+
 /** What came of events of another ledger. */
 export interface Received {
   /** Events that were not there. */
@@ -103,6 +113,11 @@ export interface LedgerReader {
    */
   subjects(plan: string): Promise<readonly ShareRecords[]>;
   /**
+   * How much there is, counted where it is kept.
+   * @throws Failure when the store cannot be read
+   */
+  amounts(): Promise<Amounts>;
+  /**
    * What there is of each replica.
    * @throws Failure when the store cannot be read
    */
@@ -122,8 +137,8 @@ export interface Migration {
   /** The version that it was of. */
   readonly from: number;
   readonly to: number;
-  /** The file that keeps what it was. */
-  readonly copy: string;
+  /** The file that keeps what it was; absent for a database. */
+  readonly copy?: string;
 }
 
 /** Says what to add, seeing what is there: pure, and never asked twice. */

@@ -40,3 +40,11 @@ export interface VerifiedStore extends Findings {
   /** The file, or the name of the database. */
   readonly path: string;
 }
+
+/** What a store says that it has. Whether that is what was written is for verifying it. */
+export interface KeptEvents {
+  /** The hashes of its events by their ids. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** The replicas that recorded here, as far as that can be told: that which the store is, and those whose last event came from nowhere else. */
+  readonly own: ReadonlySet<string>;
+}

@@ -38,6 +38,19 @@ describe('an amending order carried out on paper by who knows nothing else', () 
     expect(whole).toBeLessThan(all / 2);
   });
 
+  it.each([
+    ['the name that another has until then', { А: 'Б', Б: 'В' }, false],
+    ['the name that another has until then, told the other way round', { Б: 'В', А: 'Б' }, false],
+    ["each other's names", { А: 'Б', Б: 'А' }, true],
+  ])('gives the new table where headings get %s', (_, names: Record<string, string>, isWhole) => {
+    const plan = oddPlan(1, TABLES['sections over months']);
+    const sections = ['А', 'Б', 'Г'];
+    plan.activities = plan.activities.map((each, at) => ({ ...each, section: sections[at % 3]! }));
+    const later = structuredClone(plan);
+    for (const each of later.activities) each.section = names[each.section!] ?? each.section!;
+    expect(check(plan, later)).toBe(isWhole);
+  });
+
   it('gives the new table after whatever edits of a plan', () => {
     fc.assert(
       fc.property(fc.nat(9999), edits(8), (seed, numbers) => {

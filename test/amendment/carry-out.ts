@@ -39,6 +39,8 @@ function statementsIn(text: string): { isOfOrder: boolean; statement: Statement 
   return found;
 }
 
+const IN_CELLS = /строк(?:е|ах)|граф(?:е|ах)|пункт(?:е|ах)/;
+
 /** A place on paper: a list of paragraphs, to be read and written. */
 interface Place {
   get(): string[];
@@ -354,13 +356,13 @@ class Reader {
     paper.columns.splice(place, 0, String(name));
     for (const row of paper.rows) row.cells.splice(place, 0, []);
     for (const { cursor, texts } of this.#cells()) {
-      const rows = cursor.take(/строке|пункте/) ? cursor.names() : undefined;
+      const rows = cursor.take(IN_CELLS) ? cursor.names() : undefined;
       const bands: string[] = [];
       while (cursor.take(/(?:под)*раздел[ае](?= )/)) bands.unshift(cursor.quoted()!);
-      const row = rows
-        ? this.#rowAt(rows[0]!, bands.length > 0 ? bands : undefined)
-        : paper.rows.find((each) => each.bands.join('\n') === bands.join('\n'))!;
-      row.cells[place] = texts;
+      const meant = rows
+        ? rows.map((each) => this.#rowAt(each, bands.length > 0 ? bands : undefined))
+        : [paper.rows.find((each) => each.bands.join('\n') === bands.join('\n'))!];
+      for (const row of meant) row.cells[place] = texts;
     }
     return true;
   }
@@ -377,7 +379,7 @@ class Reader {
       }
       const cursor = new Cursor(line.replace(/^в /, ''));
       const before = new Cursor(line.replace(/^в /, ''));
-      if (before.take(/строке|графе|пункте/)) before.names();
+      if (before.take(IN_CELLS)) before.names();
       while (before.take(/(?:под)*раздел[ае](?= )/)) before.quoted();
       before.must(/:/);
       cells.push({ cursor, texts: before.rest === '' ? [] : [unquoted(before.rest)] });
@@ -475,8 +477,8 @@ class Reader {
       (this.#paper.isNumbered && at === 0) || (!this.#lines.length && this.#paper.names.includes(at));
     row.cells = row.cells.map((cell, at) => (isName(at) || this.#isGridName(at) ? cell : []));
     for (const { cursor, texts } of this.#cells()) {
-      cursor.must(/графе/);
-      row.cells[this.#columnAt(cursor.names()[0]!)] = texts;
+      cursor.must(IN_CELLS);
+      for (const name of cursor.names()) row.cells[this.#columnAt(name)] = texts;
     }
   }
 
@@ -484,7 +486,9 @@ class Reader {
   #isGridName(at: number): boolean {
     return (
       this.#paper.names.includes(at) &&
-      !this.#lines.some((line) => line.startsWith(`в графе «${this.#paper.columns[at]}»`))
+      !this.#lines.some(
+        (line) => /^в граф(?:е|ах) /.test(line) && line.includes(`«${this.#paper.columns[at]}»`),
+      )
     );
   }
 

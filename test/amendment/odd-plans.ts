@@ -29,6 +29,14 @@ export const TABLES = {
     rows: 'none',
     table: { columns: ['number', 'text', 'actor', 'when', 'mark'], bands: [] },
   },
+  'a list numbered anew under each heading': {
+    rows: 'none',
+    table: { columns: ['number', 'text', 'when'], bands: ['actor', 'section'], numbering: 'separate' },
+  },
+  'a list numbered by its sections': {
+    rows: 'none',
+    table: { columns: ['number', { text: 'Мероприятие' }, 'responsible'], numbering: 'outline' },
+  },
   'a list without numbers': {
     rows: 'none',
     table: { columns: [{ text: 'Мероприятие' }, 'end', 'actor'], bands: [] },

@@ -38,6 +38,8 @@ export function paperOf(plan: Plan, calendar: WorkingCalendar): Paper {
     ? columns.flatMap(({ key }, at) => (key === 'text' || key === 'title' ? [at] : []))
     : columns.flatMap(({ key }, at) => (key.startsWith('at ') || key === 'number' ? [] : [at]));
   const depth = plan.table?.bands?.length;
+  // Numbers that begin anew name no row, and whoever puts a row in counts those under its heading again.
+  const isNumbered = columns[0]?.key === 'number' && plan.table?.numbering === 'through';
   const rows = (section!.rows ?? []).map((row, index): PaperRow => {
     const own = (section!.bands ?? []).filter((band) => band.row === index).map(({ text }) => text);
     // A band over a row is the innermost; with more of them, those further out come first.
@@ -46,7 +48,7 @@ export function paperOf(plan: Plan, calendar: WorkingCalendar): Paper {
     return {
       bands: [...bands],
       cells: columns.map(({ key }) =>
-        cellLines('page', row[key])
+        (key === 'number' && !isNumbered ? [] : cellLines('page', row[key]))
           .map(({ text }) => text)
           .filter(Boolean),
       ),
@@ -59,7 +61,7 @@ export function paperOf(plan: Plan, calendar: WorkingCalendar): Paper {
     preamble: order?.preamble && flat(order.preamble),
     clauses: (order?.clauses ?? []).map((clause) => clause.split('\n').map(flat).filter(Boolean).join('\n')),
     columns: columns.map(({ heading }) => heading),
-    isNumbered: columns[0]?.key === 'number',
+    isNumbered,
     names: named.slice(0, isList ? 1 : undefined),
     rows,
     notes: textsFor('page', section!.notes),

@@ -114,6 +114,35 @@ describe('cyclo amend', () => {
     expect(out).toContain('Разослать: в дело, РУО-7\n');
   });
 
+  it('is signed and sent as the plan has it now, tells what is no text, and names the order where its text is amended', async () => {
+    repository.write(
+      'plans/p.yaml',
+      plan().replace(
+        'date: 2010-08-20 }',
+        'date: 2010-08-20, clauses: [Утвердить циклограмму.], signatory: { post: Начальник, name: А. Б. Первый }, distribution: [РУО] }',
+      ),
+    );
+    repository.commit('С подписью');
+    edit('А. Б. Первый', 'В. Г. Второй');
+    edit('issuer: Управление,', 'issuer: Комитет,');
+    edit('UO: {name: Управление}', 'UO: {name: Комитет}');
+    edit('distribution: [РУО]', 'distribution: [РУО, Центр]');
+    edit('Утвердить циклограмму.', 'Утвердить циклограмму (приложение).');
+    const { out, err } = await run('--lang ru');
+    expect(out).toContain('\nО внесении изменений в приказ Управления от 20.08.2010 № 152\n');
+    expect(out).toContain('Начальник ____________ В. Г. Второй\n');
+    // Who issues it is not sent it, and the offices are not concerned.
+    expect(out).toContain('Разослать: Центр\n');
+    expect(err).toContain(
+      'реквизиты подписанного документа не изменяют: новые — у этого приказа (3 изменения)',
+    );
+  });
+
+  it('goes to those who have another last day by a rule, too', async () => {
+    edit('period: 2010-09..2010-12', 'period: 2010-09..2010-12\ndeadlines: {month: 25}');
+    expect((await run('')).out).toContain('Разослать: РУО\n');
+  });
+
   it('goes to those whom it concerns where columns are months, too', async () => {
     const across = plan().replace('actors:\n', 'table: {columns: [actor, months]}\nactors:\n');
     repository.write('plans/p.yaml', across);

@@ -11,10 +11,22 @@ import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { readPlan, type PlanReading } from '../../src/plan/read-plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
+import { renderHtml } from '../../src/render/views/html.ts';
+import { renderMarkdown } from '../../src/render/views/markdown.ts';
 import { documentView } from '../../src/views/document/view.ts';
+import type { DocumentView } from '../../src/views/view.ts';
 import { runs } from '../runs.ts';
 
-type Format = 'docx' | 'xlsx';
+type Format = 'docx' | 'xlsx' | 'html' | 'md';
+
+const FORMATS = ['docx', 'xlsx', 'html', 'md'] as const satisfies readonly Format[];
+
+const WRITERS: Readonly<Record<Format, (view: DocumentView) => string | Promise<Uint8Array>>> = {
+  docx: writeViewDocx,
+  xlsx: writeViewXlsx,
+  html: (view) => renderHtml(view, 'ru'),
+  md: renderMarkdown,
+};
 
 async function planOf(text: string): Promise<PlanReading> {
   return readPlan('plan.yaml', new TextEncoder().encode(text), () => Promise.resolve(undefined));
@@ -23,7 +35,8 @@ async function planOf(text: string): Promise<PlanReading> {
 /** A plan as a document, as whoever opens it sees it. */
 async function exported({ plan, calendar }: PlanReading, format: Format): Promise<SourceDocument> {
   const view = documentView(plan!, obligations(plan!, calendar).items, ru, {});
-  const bytes = await (format === 'docx' ? writeViewDocx(view) : writeViewXlsx(view));
+  const content = await WRITERS[format](view);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return readDocument({ bytes, path: `plan.${format}`, language: 'ru', env: {} });
 }
 
@@ -61,7 +74,7 @@ const ids = ({ plan }: PlanReading): string[] => plan!.activities.map(({ id }) =
 describe('what is exported is imported as it was', () => {
   const order = readFileSync('test/import/order-2010.yaml', 'utf8');
 
-  it.each<Format>(['docx', 'xlsx'])('the order of 2010 as %s', async (format) => {
+  it.each(FORMATS)('the order of 2010 as %s', async (format) => {
     await expectSame(order, format);
   });
 
@@ -165,12 +178,15 @@ const when = fc.oneof(
 );
 
 interface RandomPlan {
+  /** What stands above it: four months, unless it says otherwise. */
+  readonly top?: string;
   readonly head: string;
   readonly works: readonly string[];
 }
 
-const HEAD =
-  'cyclo: 1\nplan: random\ntitle: Циклограмма работы\nsubtitle: на сентябрь–декабрь 2026 года\nperiod: 2026-09..2026-12\n';
+const TOP = 'cyclo: 1\nplan: random\ntitle: Циклограмма работы\n';
+const HEAD = `${TOP}subtitle: на сентябрь–декабрь 2026 года\nperiod: 2026-09..2026-12\n`;
+const YEAR_HEAD = `${TOP}subtitle: на 2026-2027 учебный год\nperiod: 2026-09..2027-05\n`;
 
 /** Months by bodies. */
 const grid: fc.Arbitrary<RandomPlan> = fc
@@ -221,6 +237,28 @@ const across: fc.Arbitrary<RandomPlan> = fc
     ),
   }));
 
+/** The months of a school year as columns, with who answers for each work and some terms that say more. */
+const yearly: fc.Arbitrary<RandomPlan> = fc
+  .uniqueArray(
+    fc.tuple(
+      words,
+      fc.oneof(
+        fc.constantFrom('{every: month}', '[2026-11, 2027-01, 2027-03]', '2026-10-12', '2027-02'),
+        month,
+      ),
+      people,
+    ),
+    { minLength: 4, maxLength: 10, selector: ([text]) => text },
+  )
+  .map((items) => ({
+    top: YEAR_HEAD,
+    head: 'rows: none\ntable: {columns: [number, {text: Мероприятие}, months, {responsible: Ответственный}]}\nactors: {SCH: {name: Школа}}\n',
+    works: items.map(
+      ([text, at, who], index) =>
+        `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {SCH: ${text}}, responsible: ${who}}`,
+    ),
+  }));
+
 /** Rhythms beside roles. */
 const rhythms: fc.Arbitrary<RandomPlan> = fc
   .uniqueArray(
@@ -243,17 +281,81 @@ const rhythms: fc.Arbitrary<RandomPlan> = fc
     ),
   }));
 
+/** Weeks by bodies, with rules that come round in them. */
+const weekly: fc.Arbitrary<RandomPlan> = fc
+  .uniqueArray(
+    fc.tuple(
+      words,
+      fc.oneof(
+        fc.constantFrom(
+          '{every: week, weekday: monday}',
+          '{every: week, by: friday}',
+          '{every: month, weekday: {second: tuesday}}',
+          '{every: month, weekday: {last: friday}}',
+          '{every: month, by: last-working-day}',
+          '{every: month, by: {working-day: 3, of: following-month}}',
+          // What goes on throughout stands in the same weeks.
+          '{every: week}',
+        ),
+        month.map((each) => `${each}-14`),
+        month.map((each) => `${each}-07..${each}-18`),
+      ),
+      fc.constantFrom('ZUVR', 'KR'),
+    ),
+    { minLength: 3, maxLength: 8, selector: ([text]) => text },
+  )
+  .map((items) => ({
+    head: 'rows: week\nactors: {ZUVR: {name: Заместитель директора}, KR: {name: Классные руководители}}\n',
+    works: items.map(
+      ([text, at, actor], index) =>
+        `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {${actor}: ${text}}}`,
+    ),
+  }));
+
+/** Quarters by bodies. */
+const quarterly: fc.Arbitrary<RandomPlan> = fc
+  .uniqueArray(fc.tuple(words, when, fc.constantFrom('BUH', 'KADR')), {
+    minLength: 3,
+    maxLength: 8,
+    selector: ([text]) => text,
+  })
+  .map((items) => ({
+    head: 'rows: quarter\nactors: {BUH: {name: Бухгалтерия}, KADR: {name: Отдел кадров}}\n',
+    works: items.map(
+      ([text, at, actor], index) =>
+        `  - {id: w-${index}, title: ${text}, when: ${at}, tasks: {${actor}: ${text}}}`,
+    ),
+  }));
+
+/** A list with sections as bands, results, places and notes. */
+const detailed: fc.Arbitrary<RandomPlan> = fc
+  .array(fc.tuple(words, when, people, fc.constantFrom('Справка', 'Приказ', 'Протокол')), {
+    minLength: 4,
+    maxLength: 10,
+  })
+  .map((items) => ({
+    head: 'rows: none\ntable: {columns: [number, {text: Содержание контроля}, {when: Сроки}, {responsible: Ответственные}, {output: Выход}, {note: Примечание}], bands: [section]}\nactors: {SCH: {name: Школа}}\n',
+    works: items.map(
+      ([text, at, who, output], index) =>
+        `  - {id: w-${index}, title: ${text}, section: ${index * 2 < items.length ? 'Учебная работа' : 'Кадры'}, when: ${at}, tasks: {SCH: ${text}}, responsible: [${who}, секретарь], output: ${output}, note: ${index % 2 === 0 ? 'по графику' : 'в каждом классе'}}`,
+    ),
+  }));
+
 describe('random plans', () => {
   it.each([
     ['months by bodies', grid],
     ['lists with terms', list],
     ['lists of months', monthly],
     ['months as columns', across],
+    ['months of a year as columns', yearly],
     ['rhythms by roles', rhythms],
+    ['weeks by bodies', weekly],
+    ['quarters by bodies', quarterly],
+    ['lists with sections and details', detailed],
   ] as const)('%s', async (_, shape) => {
     await fc.assert(
-      fc.asyncProperty(shape, fc.constantFrom<Format>('docx', 'xlsx'), async ({ head, works }, format) => {
-        await expectSame(`${HEAD}${head}activities:\n${works.join('\n')}\n`, format);
+      fc.asyncProperty(shape, fc.constantFrom(...FORMATS), async ({ top = HEAD, head, works }, format) => {
+        await expectSame(`${top}${head}activities:\n${works.join('\n')}\n`, format);
       }),
       { numRuns: runs(200) },
     );

@@ -30,7 +30,12 @@ export function browserOfTests(): Window {
     if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
     // Root has no sandbox in Chromium; what it opens here are files of ours.
     const isRoot = process.getuid?.() === 0;
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: isRoot ? ['--no-sandbox'] : [] });
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: isRoot ? ['--no-sandbox'] : [],
+      // On most desks a scrollbar takes room.
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+    });
   });
   afterAll(async () => {
     await browser?.close();

@@ -51,6 +51,25 @@ describe('a look through a database', () => {
     expect(log).toMatchObject({ exit: 3, out: '' });
   });
 
+  it('is compared with a place of an earlier sync, which knows what is gone from the end', async () => {
+    const address = await recorded(20);
+    const env = { CYCLO_STORE: address };
+    expect(await workplace.cyclo('sync met', { env })).toMatchObject({ exit: 0, err: '' });
+    const compared = async () => {
+      const { exit, out } = await workplace.cyclo('store verify met --format json', { env });
+      return { exit, ...(JSON.parse(out) as { place: object }).place };
+    };
+    expect(await compared()).toMatchObject({ exit: 0, lost: [], differing: [], absent: 0 });
+    // Whoever may do anything corrects the counts, too.
+    await ask(
+      address,
+      'DELETE FROM cyclo.event WHERE number > 18',
+      `UPDATE cyclo.replica SET last = 18, events = 18, head = (SELECT hash FROM cyclo.event WHERE number = 18)`,
+    );
+    expect(await found(address)).toMatchObject({ exit: 0, events: 18, missing: [] });
+    expect(await compared()).toMatchObject({ exit: 1, lost: [{ from: 19, to: 20 }], absent: 0 });
+  });
+
   it('is taken of copies, too: to a file, to a folder and back', async () => {
     const address = await recorded(20);
     const env = { CYCLO_STORE: address };

@@ -199,6 +199,7 @@ const VALUES: Readonly<Record<string, readonly [before: unknown, after: unknown]
   ...Object.fromEntries(
     ['left', 'right', 'top', 'bottom'].map((side) => [side, [{ [side]: 20 }, { [side]: 30 }]]),
   ),
+  numbering: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], numbering: 'outline' }],
   punctuation: [{ columns: ['rows', 'actors'] }, { columns: ['rows', 'actors'], punctuation: 'semicolons' }],
   ...headings(),
 };

@@ -168,13 +168,14 @@ export function ledgerContract(engine: string, create: () => Promise<Place>, par
         [sampleEvent(), sampleEvent({ unit: 'ruo-leninsky', on: '2010-10-09' })],
         () => NOON,
       );
-      const [, , excused, whole, once, twice] = await recordAll(
+      const [, , excused, whole, alike, once, twice] = await recordAll(
         place,
         [
           sampleEvent({ unit: 'ruo-sovetsky' }),
           sampleEvent({ unit: 'stranger' }),
           sampleEvent({ unit: 'ruo-tsentralny', kind: 'excused', note: 'ремонт' }),
           sampleEvent({ activity: 'whole' }),
+          sampleEvent({ activity: 'whole', unit: 'ruo-leninsky', occurrence: 'of another name' }),
           // Two laptops may each have recorded it.
           sampleEvent({ unit: 'ruo-tsentralny-2', on: '2010-10-04' }),
           sampleEvent({ unit: 'ruo-tsentralny-2', on: '2010-10-09' }),
@@ -199,6 +200,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>, par
       ]);
       expect(events.map((event) => [event.id, event.kind, event.note])).toEqual([
         [whole!.id, 'done', undefined],
+        [alike!.id, 'done', undefined],
         [excused!.id, 'excused', 'ремонт'],
         [once!.id, 'done', undefined],
         [twice!.id, 'done', undefined],
@@ -221,6 +223,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>, par
           sampleEvent({ kind: 'undone', undoes: early!.id, on: '2010-10-20' }),
           sampleEvent({ unit: 'later', on: '2010-10-05' }),
           sampleEvent({ unit: 'later', on: '2010-10-20' }),
+          sampleEvent({ unit: 'of another office', on: '2010-10-05' }),
         ],
         () => NOON + DAY,
       );
@@ -235,6 +238,7 @@ export function ledgerContract(engine: string, create: () => Promise<Place>, par
         (
           await ledger.difference({
             plan: 'sgo-2010-h1',
+            units: ['ruo-kalininsky', 'later', 'mistaken'],
             day: '2010-10-10',
             knownBefore: new Date(instant).toISOString(),
           })
@@ -255,6 +259,20 @@ export function ledgerContract(engine: string, create: () => Promise<Place>, par
         { unit: 'ruo-kalininsky', activity: 'b', occurrence: '2010-10', count: 1 },
         { unit: 'ruo-kalininsky', activity: 'osh-1', occurrence: '2010-10', count: 1 },
       ]);
+      await ledger.close();
+    });
+
+    it('tells how much there is', async () => {
+      const place = await create();
+      const nothing = await place.read();
+      expect(await nothing.amounts()).toEqual({ events: 0, plans: 0, units: 0 });
+      await nothing.close();
+      await recordAll(place, [sampleEvent(), sampleEvent({ plan: 'other' })], () => NOON + DAY);
+      await recordAll(place, [sampleEvent({ unit: 'other' })], () => NOON);
+      const ledger = await place.read();
+      const at = (time: number): string => new Date(time).toISOString();
+      const all = { events: 3, plans: 2, units: 2, first: at(NOON), last: at(NOON + DAY) };
+      expect(await ledger.amounts()).toEqual(all);
       await ledger.close();
     });
 

@@ -35,10 +35,12 @@ const QUESTIONS: Readonly<Record<string, (ledger: LedgerReader) => Promise<unkno
   difference: (ledger) =>
     ledger.difference({
       plan: 'sgo-2010-h1',
+      units: UNITS,
       day: '2010-12-31',
       knownBefore: new Date(NOON + 1).toISOString(),
     }),
   subjects: (ledger) => ledger.subjects('sgo-2010-h1'),
+  amounts: (ledger) => ledger.amounts(),
   chains: (ledger) => ledger.chains(),
   exchange: async (ledger) => {
     const events: ExchangedEvent[] = [];

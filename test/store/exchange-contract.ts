@@ -222,7 +222,11 @@ export function exchangeContract(engine: string, create: () => Promise<Place>, p
         );
       expect(await sharesBefore(2)).toEqual([1]);
       expect(new Set(await sharesBefore(6))).toEqual(new Set([0, 1]));
-      const difference = { plan: 'sgo-2010-h1', day: '2010-10-31' as const };
+      const difference = {
+        plan: 'sgo-2010-h1',
+        units: ['ruo-kalininsky', 'own'],
+        day: '2010-10-31' as const,
+      };
       expect(await ledger.difference({ ...difference, knownBefore: at(2) })).toMatchObject([
         { unit: 'ruo-kalininsky', count: 1 },
       ]);

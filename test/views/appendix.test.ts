@@ -5,7 +5,13 @@ import { parse } from 'yaml';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { isTimeColumn, readTable } from '../../src/plan/entries/table.ts';
-import type { ColumnEntry, ColumnName, PlanFile } from '../../src/plan/generated/plan-file.ts';
+import type {
+  BandName,
+  ColumnEntry,
+  ColumnName,
+  PlanFile,
+  TableEntry,
+} from '../../src/plan/generated/plan-file.ts';
 import { bulletsOf, planTable } from '../../src/progress/table.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { renderPipe } from '../../src/render/views/pipe.ts';
@@ -117,6 +123,20 @@ describe('a table as a plan lays it out', () => {
       '= Прочие мероприятия',
       '5 | Помощь | по мере необходимости | Б. Б. Вторая |  | ',
     ]);
+  });
+
+  it('is numbered through, anew under each band, or with the number of the band', () => {
+    const numbered = (numbering: TableEntry['numbering'], bands: BandName[]): string =>
+      drawn({ table: { columns: ['number', 'text'], bands, ...(numbering ? { numbering } : {}) } })
+        .slice(1)
+        .map((line) => (line.startsWith('=') ? '=' : line.split(' | ')[0]))
+        .join(' ');
+    expect(numbered(undefined, ['section'])).toBe('= 1 2 = 3 4 = 5');
+    expect(numbered('separate', ['section'])).toBe('= 1 2 = 1 2 = 1');
+    expect(numbered('outline', ['section'])).toBe('= 1.1 1.2 = 2.1 2.2 = 3.1');
+    expect(numbered('separate', ['actor', 'section'])).toBe('= = 1 2 = 1 = = 1 = 1');
+    expect(numbered('outline', ['actor', 'section'])).toBe('= = 1.1 1.2 = 1.3 = = 2.1 = 2.2');
+    expect(numbered('outline', [])).toBe('1 2 3 4 5');
   });
 
   it('has a row for each activity where only its title is a column', () => {

@@ -1,10 +1,10 @@
 import { addMonths, monthOf, type Day } from '../../calendar/day.ts';
 import { requestStates } from '../../progress/records/ledger-states.ts';
 import { groupBy, sumOf } from '../../group-by.ts';
-import { isCalled, wholeTitle } from '../../plan/plan.ts';
+import { idsOf, isCalled, wholeTitle } from '../../plan/plan.ts';
 import { dayInWords } from '../../messages/phrases/dates.ts';
 import type { Agenda } from '../../progress/agenda.ts';
-import { isListed } from '../../progress/derived/listed-units.ts';
+import { isListed, unitsKnown } from '../../progress/derived/listed-units.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
 import { isWithin, type Period } from '../../progress/period.ts';
@@ -123,7 +123,8 @@ export async function differenceOf(
   let count = 0;
   for (const { loaded, items } of plans) {
     for (const [plan, own] of groupBy(items, (item) => item.plan)) {
-      const records = await ledger.difference({ plan, day, knownBefore: comparedAt });
+      const units = [...new Set(own.flatMap((item) => unitsKnown(item).flatMap(idsOf)))];
+      const records = await ledger.difference({ plan, units, day, knownBefore: comparedAt });
       if (records.length === 0) continue;
       const places = new RecordPlaces(loaded.plan, own);
       for (const record of records) if (places.find(record)) count += record.count;

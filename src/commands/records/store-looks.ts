@@ -3,13 +3,13 @@ import { syncMessages } from '../../messages/sections/sync.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Comparison } from '../../store/exchange/compare.ts';
 import { databaseName, isDatabaseAddress } from '../../store/store-address.ts';
-import type { VerifiedStore } from '../../store/verified-store.ts';
+import type { KeptEvents, VerifiedStore } from '../../store/verified-store.ts';
 import type { Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 import { say } from '../say.ts';
 import { clockAt } from '../today.ts';
 import { exchangePlace, shownPlace } from './exchange-place.ts';
-import { fileStore, named, requireNoWords, type StoreVerb } from './store-verb.ts';
+import { named, requireNoWords, type StoreVerb } from './store-verb.ts';
 
 /** `cyclo store verify [PLACE]`: names everything that is not what was written, and what is missing. */
 export const verify: StoreVerb = async (context, words, { format }) => {
@@ -33,17 +33,22 @@ export const verify: StoreVerb = async (context, words, { format }) => {
 };
 
 async function comparisonWith(context: Context, given: string): Promise<Comparison> {
-  const { storeSource } = await import('../../store/open-ledger.ts');
-  const { keptEvents } = await import('../../store/sqlite/kept-events.ts');
   const { compareWithPlace } = await import('../../store/exchange/compare.ts');
-  const folder = await fileStore(context);
   const place = await exchangePlace(context, given, false);
   try {
-    const kept = keptEvents(await storeSource(folder, context.io));
-    return await compareWithPlace(kept, place, shownPlace(given));
+    return await compareWithPlace(await keptHere(context), place, shownPlace(given));
   } finally {
     await place.close();
   }
+}
+
+async function keptHere(context: Context): Promise<KeptEvents> {
+  const own = await storePlace(context);
+  if (isDatabaseAddress(own))
+    return (await import('../../store/postgres/kept-events.ts')).keptInDatabase(own);
+  const { storeSource } = await import('../../store/open-ledger.ts');
+  const { keptEvents } = await import('../../store/sqlite/kept-events.ts');
+  return keptEvents(await storeSource(own, context.io));
 }
 
 async function lookThrough(context: Context): Promise<VerifiedStore> {

@@ -24,6 +24,9 @@ export interface PrintedSetting {
   readonly head: Typeface;
 }
 
+/** Of the whole width, what columns with a share get at least, together: the page is shrunk rather than they. */
+const LEAST_SHARED = 0.3;
+
 /**
  * The widths of a table that is printed: columns without a share are as wide as what stands in them, the others share what is left
  * so that the table becomes low and its lines read well.
@@ -51,7 +54,7 @@ export function sharedWidths(
     header: shared.map((column) => columns[column]!.heading),
     rows: rows.map((cells) => shared.map((column) => cells[column]!)),
   };
-  const rest = total - own.reduce((sum, width) => sum + width, 0);
+  const rest = Math.max(total - own.reduce((sum, width) => sum + width, 0), total * LEAST_SHARED);
   // The longest word of a column is measured in bold, for its head is.
   const widths = columnWidths(texts, rest, padding, head);
   return own.map((width, column) => (shared.includes(column) ? widths[shared.indexOf(column)]! : width));

@@ -111,9 +111,11 @@ class Reader {
   #element(element: Element): void {
     const { tagName: name } = element;
     if (SILENT.has(name) || (this.#isPage && isBeside(element))) return;
-    if (attribute(element, 'data-page') !== undefined) this.#isPage = true;
+    // What stands before its main part is no part of it, either.
+    if (name === 'body') this.#isPage = element.childNodes.some(isMainOfPage);
     if (isHidden(element)) {
-      this.builder.note('hidden-text', textIn(element).trim());
+      // On a page, the script shows it when there is something to say.
+      if (!this.#isPage) this.builder.note('hidden-text', textIn(element).trim());
       return;
     }
     // Word writes the markers of lists as text, and says so.
@@ -268,6 +270,10 @@ function isBeside(element: Element): boolean {
     names.some((name) => ['skip', 'tools', 'toolbar', 'calendar', 'activities'].includes(name)) ||
     attribute(element, 'id') === 'table-name'
   );
+}
+
+function isMainOfPage(node: Node): boolean {
+  return 'tagName' in node && attribute(node, 'data-page') !== undefined;
 }
 
 function isHidden(element: Element): boolean {

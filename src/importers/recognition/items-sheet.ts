@@ -1,8 +1,10 @@
 /** The second sheet of cyclo's own workbooks, which has every item with its id, its title and its time in words. */
+import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { SourceDocument, Table } from '../document/source-document.ts';
 import { filledCells, textOf } from './table/head.ts';
 import { tableOfItems } from './items-table.ts';
 import { comparable } from './words.ts';
+import { writtenDay } from '../written-day.ts';
 
 /** What the sheet says of an item. */
 export interface KnownItem {
@@ -23,6 +25,7 @@ const LAYOUTS = [
     text: ['пункт циклограммы', 'item'],
     when: ['срок словами', 'time in words'],
     id: ['код', 'id'],
+    start: [],
   },
   {
     row: ['строка плана', 'row'],
@@ -31,6 +34,7 @@ const LAYOUTS = [
     text: ['пункт циклограммы', 'text'],
     when: ['срок словами', 'when'],
     id: ['мероприятие', 'activity'],
+    start: ['начало', 'start'],
   },
 ] as const;
 
@@ -43,6 +47,9 @@ export class KnownItems {
   readonly asTable: Table | undefined;
   /** The sheets it was read from: there is no table of a plan in them. */
   readonly tables: ReadonlySet<Table>;
+
+  /** The months in which they begin, where the document says nothing of its own. */
+  readonly months: readonly Month[] = [];
 
   constructor({ blocks }: SourceDocument) {
     const tables = new Set<Table>();
@@ -57,7 +64,7 @@ export class KnownItems {
     const only = blocks.find((block): block is Table => block.kind === 'table');
     const columns = only && columnsOf(only);
     if (columns && blocks.every((block) => block.kind !== 'table' || block === only))
-      this.asTable = tableOfItems(only, columns);
+      [this.asTable, this.months] = [tableOfItems(only, columns), monthsOf(only, columns)];
   }
 
   #read(table: Table, columns: Columns): void {
@@ -93,6 +100,15 @@ export class KnownItems {
     }
     return undefined;
   }
+}
+
+/** All months from the first in which something begins to the last. */
+function monthsOf(table: Table, { start = 0 }: Columns): Month[] {
+  const months = Array.from({ length: table.rows - 1 }, (_, index) => textOf(table.at(index + 2, start)))
+    .flatMap((text) => writtenDay(text, '20')?.day.slice(0, 7) ?? [])
+    .sort();
+  const [first, last] = [months[0], months.at(-1)];
+  return first === undefined || last === undefined ? [] : monthsBetween(first, last);
 }
 
 /** From what is known exactly to the words alone. */

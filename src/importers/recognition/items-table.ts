@@ -18,11 +18,19 @@ const DETAILS =
 export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemColumns): Table {
   const at = (line: number, column: number | undefined): string => textOf(table.at(line, column ?? 0));
   const lines = Array.from({ length: table.rows - 1 }, (_, index) => index + 2);
-  const isGrid = lines.some((line) => at(line, row) !== '');
-  const details = isGrid ? [] : filledCells(table, 1).filter((cell) => DETAILS.test(textOf(cell)));
+  const isRowed = lines.some((line) => at(line, row) !== '');
+  const details = filledCells(table, 1).filter(
+    (cell) => DETAILS.test(textOf(cell)) && lines.some((line) => textOf(table.at(line, cell.column)) !== ''),
+  );
+  const actors = [...new Set(lines.map((line) => at(line, actor)))];
+  // Where one row has several times, its label does not say them all.
+  const times = lines.map((line) => `${at(line, row)}\n${at(line, when)}`);
+  const hasFiner = new Set(times).size > new Set(lines.map((line) => at(line, row))).size;
+  // What has people or results of its own, or one body only, is a list with its rows beside it.
+  const isGrid = isRowed && actors.length > 1 && details.length === 0;
   const seen = new Set<string>();
   const once = lines.filter((line) => {
-    const key = JSON.stringify([isGrid ? at(line, row) : '', at(line, id), at(line, actor), at(line, text)]);
+    const key = JSON.stringify([isRowed ? at(line, row) : '', at(line, id), at(line, actor), at(line, text)]);
     return !seen.has(key) && seen.add(key);
   });
   const place = (line: number): Cell['place'] => table.at(line, text ?? 0)?.place ?? table.place;
@@ -38,7 +46,6 @@ export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemC
     cells.push({ row: to, column, rowSpan: 1, columnSpan: 1, place: place(line), paragraphs: filled });
   };
   if (isGrid) {
-    const actors = [...new Set(once.map((line) => at(line, actor)))];
     ['', ...actors].forEach((name, index) => put(1, index + 1, [paragraph(name, 1)], 1));
     [...new Set(once.map((line) => at(line, row)))].forEach((label, index) => {
       const own = once.filter((line) => at(line, row) === label);
@@ -56,12 +63,12 @@ export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemC
     return new Table(cells, table.place, 1);
   }
   const columns = [
+    ...(isRowed ? [['', (line: number) => at(line, row)] as const] : []),
     ['№', () => ''],
     ['Мероприятие', (line: number) => at(line, text)],
-    ['Срок', (line: number) => at(line, when)],
-    ...details
-      .filter(({ column }) => once.some((line) => at(line, column) !== ''))
-      .map((cell) => [textOf(cell), (line: number) => at(line, cell.column)] as const),
+    ...(isRowed && !hasFiner ? [] : [['Срок', (line: number) => at(line, when)] as const]),
+    ...(actors.length > 1 ? [['Исполнитель', (line: number) => at(line, actor)] as const] : []),
+    ...details.map((cell) => [textOf(cell), (line: number) => at(line, cell.column)] as const),
   ] as const;
   columns.forEach(([heading], index) => put(1, index + 1, [paragraph(heading, 1)], 1));
   once.forEach((line, index) =>

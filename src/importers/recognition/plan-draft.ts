@@ -26,6 +26,7 @@ export interface PlanDraft {
   /** Nothing where the usual table is it. */
   readonly columns?: readonly TableColumn[];
   readonly bands?: readonly string[];
+  readonly numbering?: string;
   /** Labels of columns that a plan works out itself. */
   readonly columnLabels: readonly string[];
   readonly order?: OrderDraft;

@@ -1,6 +1,7 @@
 /** All items of a document, and who does them. */
 import { monthsBetween, type Month } from '../../calendar/day.ts';
-import type { Phrases } from '../../messages/phrases/when.ts';
+import type { Term, When } from '../../calendar/when.ts';
+import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, LIKELY, type Finding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
@@ -22,6 +23,9 @@ interface Bodies {
 const INSTITUTION =
   /(?:М[БАК]?(?:ОУ|ДОУ|УДО)|ГБОУ|ГБПОУ|ЧОУ|МОУ|МКУ|МБУ)\s[^,;|_]*?(?=\s*(?:$|[,;_(]|\s{2,}|от\s|приказ))/u;
 
+/** Abbreviations and what stands in quotes are the same in every case: «к приказу МКУ «ЦРО»». */
+const INDECLINABLE = /^(?:(?:\p{Lu}{2,8}|[«"][^»"]{1,40}[»"]|№|\d+)(?:\s+|$)){1,6}$/u;
+
 /** Who does the work where no column says it: the institution that the text around the table names. */
 export function bodiesOf(
   tables: readonly TableReading[],
@@ -32,8 +36,9 @@ export function bodiesOf(
   );
   if (heads.length > 0) return { names: [...new Set(heads)], isGuessed: false };
   const texts = [title, subtitle, ...left.map(({ text }) => text)].filter((text) => text !== undefined);
+  const short = order?.issuerGenitive;
   const named =
-    order?.issuer ??
+    (short !== undefined && INDECLINABLE.test(short) ? short : order?.issuer) ??
     texts
       .map((text) => INSTITUTION.exec(text)?.[0]?.trim())
       .find((name) => name !== undefined && name.length < 120);
@@ -94,7 +99,14 @@ export function itemsIn(
         ? monthsBetween(named[0]!, named.at(-1)!)
         : named
       : period);
-  if (whole.join() !== period.join()) taken = take(whole);
+  if (whole.join() !== period.join()) {
+    taken = take(whole);
+    if (!said && !isTold)
+      taken = {
+        ...taken,
+        items: taken.items.map((item) => ({ ...item, when: within(item.when, period, whole, phrases) })),
+      };
+  }
   taken = { ...taken, items: withKnown(taken.items, known, new TermReader(phrases, whole)) };
   const used = taken.items.map(({ actor }) => actor);
   const spread = parts.tables[0]!.columns.some(
@@ -106,6 +118,19 @@ export function itemsIn(
     actors: [...new Set(spread ? [...names, ...used] : used)],
     period: whole,
   };
+}
+
+/**
+ * Times of a plan that was lengthened for a term of other work: what comes round lasts as long as the plan is said to, so that nobody is
+ * late with a month that nothing names. Its words stay.
+ */
+function within(when: When, period: readonly Month[], whole: readonly Month[], phrases: Phrases): When {
+  return when.map((term): Term => {
+    if (term.kind !== 'rule' && term.kind !== 'throughout') return term;
+    const isUnlimited = term.in ? term.in.join() === whole.join() : term.kind === 'rule' && !term.during;
+    if (!isUnlimited || (term.kind === 'rule' && term.every === 'year')) return term;
+    return { ...term, in: period, words: term.words ?? whenWords([term], phrases, whole) };
+  });
 }
 
 /** Items with what a second sheet says of them: their ids, who does them, and their time, which the table need not tell whole. */
@@ -123,7 +148,10 @@ function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermRe
     const each = found[index];
     if (!each) return item;
     // The sheet tells the time of the whole task; where its words differ from row to row, each has that of its row.
-    const read = texts.get(taskOf(each))!.size === 1 ? terms.understood(each.when) : undefined;
+    const isWhole = texts.get(taskOf(each))!.size === 1;
+    // What the table says in the same words it says for the months of its row.
+    const isSaid = item.when.some((term) => term.words === each.when);
+    const read = isWhole && !isSaid ? terms.understood(each.when) : undefined;
     return {
       ...item,
       known: each,

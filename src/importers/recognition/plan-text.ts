@@ -4,6 +4,7 @@ import { Layout } from '../../plan/canonical/layout.ts';
 import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
 import { writeTree } from '../../plan/canonical/write-tree.ts';
 import { monthsEntry, whenEntry } from '../../plan/write-when.ts';
+import { isPost } from './names/actors.ts';
 import type { OrderDraft } from './order/draft.ts';
 import type { NamedWork, PlanDraft } from './plan-draft.ts';
 import { plainText } from './words.ts';
@@ -23,7 +24,7 @@ function commentLines(text: string): string[] {
 
 /** The text of a plan. */
 export function planText(plan: PlanDraft): string {
-  const { title, subtitle, period, rows, columns, bands, order, actors, works } = plan;
+  const { title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
   const root: Entry[] = [
     entry('cyclo', 1),
     entry('plan', plan.name),
@@ -40,6 +41,7 @@ export function planText(plan: PlanDraft): string {
                 heading === undefined ? name : { [name]: heading },
               ),
               ...(bands ? { bands } : {}),
+              ...(numbering === undefined ? {} : { numbering }),
             }),
             before: plan.columnLabels.flatMap(commentLines),
           },
@@ -172,10 +174,10 @@ function isSame(one: unknown, other: unknown): boolean {
 function detailsEntry({ responsible, where, output, indicator, note }: DraftDetails): {
   readonly [key: string]: Value;
 } {
-  const [only, ...more] = responsible ?? [];
+  const answering = responsible?.map((text): Value => (isPost(text) ? { post: text } : text));
   return defined({
     output,
-    responsible: more.length === 0 ? only : responsible,
+    responsible: answering?.length === 1 ? answering[0] : answering,
     where,
     indicator,
     note,

@@ -20,10 +20,11 @@ import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from '
 import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
 import type { NamedWork, PlanDraft } from './plan-draft.ts';
 import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
-import { joinedWhen } from './time/joined-when.ts';
-import { TermReader } from './time/term.ts';
+import { joinedWhen, unlimited } from './time/joined-when.ts';
+import { monthsOfWhen, TermReader } from './time/term.ts';
 import { weeklyRhythm } from './time/weekly-rhythm.ts';
 import { settleAnchors } from './time/anchors.ts';
+import type { PeriodReading } from './time/period.ts';
 import { periodIn } from './time/plan-period.ts';
 import { planText } from './plan-text.ts';
 import type { TableReading } from './table/rows.ts';
@@ -64,6 +65,16 @@ export interface Recognition {
   readonly others: number;
 }
 
+/** Whether headings and terms are in the language whose words are known here. */
+function isRussian({ blocks }: SourceDocument): boolean {
+  const isIn = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+  return blocks.some((block) =>
+    block.kind === 'paragraph'
+      ? isIn(block.text)
+      : block.cells.some(({ paragraphs }) => paragraphs.some(({ text }) => isIn(text))),
+  );
+}
+
 /** Recognises a plan in a document; nothing where there is no work in it. */
 export function recognise(document: SourceDocument, options: RecognitionOptions): Recognition | undefined {
   const { onProgress = () => undefined } = options;
@@ -84,7 +95,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const { tables, others } = parts;
   const [first] = tables;
   if (!first) return undefined;
-  const read = periodIn(parts, around, labels, options);
+  const read = periodIn(parts, around, labels, options, known.months);
   const bodies = bodiesOf(tables, around);
   onProgress(0.2);
   const taken = itemsIn(parts, labels, read, bodies, options, known);
@@ -102,25 +113,29 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const title = around.title ?? order?.title ?? 'План работы';
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   onProgress(0.7);
-  const { rows, columns, bands, labels: told } = layoutOf(tables, labels);
+  const { rows, columns, bands, numbering, labels: told } = layoutOf(tables, labels);
+  const ruled = ruledWorks(settled.works, rows, read, taken.period, options.phrases);
+  const { period } = ruled;
   const plan: PlanDraft = {
-    name: options.name ?? planName(title, taken.period),
+    name: options.name ?? planName(title, period),
     title,
     ...(around.subtitle === undefined ? {} : { subtitle: around.subtitle }),
-    period: taken.period,
+    period,
     rows,
     ...(columns ? { columns } : {}),
     ...(bands ? { bands } : {}),
+    ...(numbering ? { numbering } : {}),
     columnLabels: told,
     ...(order ? { order: { ...withoutGenitive(order), ...issuerOf(order, taken.actors) } } : {}),
     actors,
     units,
-    works: rows === 'week' ? inWeeks(settled.works, taken.period, options.phrases) : settled.works,
+    works: ruled.works,
     deadlines,
     ...leftOf(parts, left, taken.left),
   };
   const findings: Finding[] = [
-    ...(read.isYearGuessed ? [guessed('year-guessed', taken.period.join(', '), taken.period[0])] : []),
+    ...(isRussian(document) ? [] : [guessed('not-russian', title)]),
+    ...(read.isYearGuessed ? [guessed('year-guessed', period.join(', '), period[0])] : []),
     ...(bodies.isGuessed && taken.actors.includes(bodies.names[0]!)
       ? [guessed('actor-guessed', bodies.names[0]!)]
       : []),
@@ -189,11 +204,36 @@ function partsIn(document: SourceDocument, labels: TimeLabels, { table }: Recogn
   return { before: made.before, after: [], tables: made.table ? [made.table] : [], others: [] };
 }
 
-/** Works that stand in rows of weeks, with the rules that they follow. */
-function inWeeks(works: readonly NamedWork[], period: readonly Month[], phrases: Phrases): NamedWork[] {
+/**
+ * Works with the rules that their rows come to. A rule of weeks may have its last day in a row after the months that the title names:
+ * that makes the plan no longer.
+ */
+function ruledWorks(
+  works: readonly NamedWork[],
+  rows: PlanDraft['rows'],
+  { months, isOpen }: PeriodReading,
+  period: readonly Month[],
+  phrases: Phrases,
+): { works: readonly NamedWork[]; period: readonly Month[] } {
+  if (rows === 'none') return { works, period };
+  const inPeriod = (own: readonly Month[]): NamedWork[] => asRules(works, ruleIn(rows, own, phrases));
+  if (rows === 'week' && !isOpen && months.length < period.length) {
+    const short = inPeriod(months);
+    if (short.every(({ when }) => monthsOfWhen(when).every((month) => months.includes(month))))
+      return { works: short, period: months };
+  }
+  return { works: inPeriod(period), period };
+}
+
+/** What the times of a work come to that stands in rows: in those of weeks the rule that they follow, in others no months where it is all. */
+function ruleIn(rows: PlanDraft['rows'], period: readonly Month[], phrases: Phrases): (when: When) => When {
+  if (rows !== 'week') return (when) => unlimited(when, period);
   const terms = new TermReader(phrases, period);
-  const rule = (when: When): When =>
-    weeklyRhythm(when, period, (words) => (terms.understood(words) ?? terms.inRhythm(words))?.when);
+  return (when) =>
+    weeklyRhythm(when, period, (words) => (terms.understood(words) ?? terms.inRhythm(words, 'week'))?.when);
+}
+
+function asRules(works: readonly NamedWork[], rule: (when: When) => When): NamedWork[] {
   return works.map((work) => {
     const tasks = work.tasks.map((task) => ({ ...task, when: rule(task.when) }));
     return { ...work, tasks, when: joinedWhen(tasks.map(({ when }) => when)) };

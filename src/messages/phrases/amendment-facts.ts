@@ -37,10 +37,10 @@ export type WordChange =
   | { readonly kind: 'removed'; readonly before: string }
   | { readonly kind: 'inserted'; readonly behind: string; readonly after: string };
 
-/** Texts that are to stand somewhere: in a cell, or in the cells of a row or a column, each named. */
+/** Texts that are to stand somewhere: in a cell, or in the cells of a row or a column, each named; in several, where they are the same. */
 export interface Content {
   readonly unit?: 'row' | 'column';
-  readonly of?: Ref;
+  readonly of?: readonly Ref[];
   /** The headings that the row stands under. */
   readonly bands?: readonly string[];
   readonly lines: readonly string[];

@@ -43,8 +43,10 @@ function monthsOf(piece: WhenFacts, period: readonly Month[]): Month[] | undefin
     if (year === undefined && planSpan(period) === 'school-year') return halfOfSchoolYear(half, period);
     return half > 2 ? undefined : counted(6, half);
   }
-  if (months) return numbered(months);
-  if (month !== undefined) return numbered([month]);
+  const named = months ?? (month === undefined ? undefined : [month]);
+  // Each that is named by itself is meant, also outside the plan.
+  if (named)
+    return year === undefined ? named.flatMap((number) => inPlan([number], period)) : numbered(named);
   if (first && last && last.year === undefined) return numbered(cycle(first.month ?? 1, last.month ?? 12));
   if (first && last) {
     const run = runOf({ first, last }, period);

@@ -159,6 +159,7 @@ function ruleOf(
 ): Rule[] | undefined {
   const { every, interval, beginning, pieces, isAllDays } = facts;
   if (every === undefined) return undefined;
+  if ([facts, ...(facts.details ?? [])].some((each) => isOfLonger(each, every))) return undefined;
   const only = every === 'month' && facts.month !== undefined ? monthInPlan(facts, around.period) : undefined;
   const limits = only === undefined ? pieces && limitsIn(pieces, around) : { in: [only] };
   const span = beginning?.span && markedName(beginning.span, around.spans);
@@ -174,6 +175,20 @@ function ruleOf(
       ...(isAllDays ? { days: 'all' as const } : {}),
     },
   ];
+}
+
+const LENGTHS: readonly WhenFacts['closes'][] = ['week', 'month', 'quarter', 'half-year', 'year'];
+
+/** Whether a day is counted in something longer than what comes round: no week has the last day of a month. */
+function isOfLonger(
+  { by, closes, nth, of = 'same' }: WhenFacts,
+  every: NonNullable<WhenFacts['every']>,
+): boolean {
+  if (every === 'week' && (by === 'day' || nth !== undefined || of !== 'same')) return true;
+  return (
+    LENGTHS.includes(every as WhenFacts['closes']) &&
+    LENGTHS.indexOf(closes) > LENGTHS.indexOf(every as WhenFacts['closes'])
+  );
 }
 
 /** The spans that words name; nothing where the plan has none of the name. */

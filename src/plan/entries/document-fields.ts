@@ -37,6 +37,7 @@ export const DOCUMENT_FIELDS: Pick<
     bands: LAYOUT,
     continued: LAYOUT,
     punctuation: LAYOUT,
+    numbering: LAYOUT,
   },
   layout: {
     preset: { ...SETTING, usual: 'gost-2025' },

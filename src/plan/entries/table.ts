@@ -6,15 +6,23 @@ export const USUAL_TABLE: Table = {
   columns: [{ name: 'rows' }, { name: 'actors' }],
   continued: false,
   punctuation: 'source',
+  numbering: 'through',
 };
 
 /** What a plan writes after `table:`. */
-export function readTable({ columns, bands, continued = false, punctuation = 'source' }: TableEntry): Table {
+export function readTable({
+  columns,
+  bands,
+  continued = false,
+  punctuation = 'source',
+  numbering = 'through',
+}: TableEntry): Table {
   return {
     columns: columns?.map(readColumn) ?? USUAL_TABLE.columns,
     ...(bands ? { bands } : {}),
     continued,
     punctuation,
+    numbering,
   };
 }
 

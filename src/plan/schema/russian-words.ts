@@ -72,6 +72,8 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   bands: 'полосы, строки-заголовки',
   continued: 'продолжение',
   punctuation: 'знаки-препинания, пунктуация',
+  numbering: 'нумерация-строк, нумерация',
+  outline: 'многоуровневая, с-номером-раздела',
   semicolons: 'точка-с-запятой',
   section: 'раздел, направление, направление-деятельности',
   sections: 'разделы, направления',

@@ -11,7 +11,10 @@ export interface SharesQuery {
   /** By their current names. */
   readonly occurrences: readonly { readonly activity: string; readonly occurrence: string }[];
   readonly units: readonly string[];
-  /** Names about which every event is wanted: the records of one share may stand under several of them. */
+  /**
+   * Names about which every event is wanted, of activities as far as it is about one of the units: the records of one share may stand
+   * under several of them.
+   */
   readonly whole: { readonly activities: readonly string[]; readonly units: readonly string[] };
   /** An instant: what was recorded then or later does not count. */
   readonly knownBefore?: string;
@@ -35,6 +38,8 @@ export interface SharesRecorded {
 /** Where what has happened and what was known differ. */
 export interface DifferenceQuery {
   readonly plan: string;
+  /** Under whatever names they have or had. */
+  readonly units: readonly string[];
   /** What happened by the end of this day… */
   readonly day: Day;
   /** …and was recorded, or taken back, at this instant or later. */

@@ -131,7 +131,7 @@ function dayWords(value: Value, messages: Messages): string {
 
 /** The columns of a table by their headings, and what stands over its rows. */
 function tableWords(entry: TableEntry, messages: Messages): string {
-  const { columns, bands, continued, punctuation } = readTable(entry);
+  const { columns, bands, continued, punctuation, numbering } = readTable(entry);
   const { details } = messages.exports;
   const words = changeMessages(messages).table;
   const names: Readonly<Record<string, string>> = { ...details, ...words.names };
@@ -141,6 +141,7 @@ function tableWords(entry: TableEntry, messages: Messages): string {
     ...(bands ? [words.bands({ names: bands.map((name) => names[name]).join(', ') })] : []),
     ...(continued ? [words.continued] : []),
     ...(entry.punctuation ? [words.punctuation[punctuation]] : []),
+    ...(entry.numbering ? [words.numbering[numbering]] : []),
   ].join('; ');
 }
 

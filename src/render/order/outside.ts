@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { bandColumn, spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Key } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
 import { memberEvent } from '../../review/member-event.ts';
@@ -12,13 +13,19 @@ import { lineText } from '../diff/lines.ts';
 import type { PlanDiff } from '../diff/plan-diff.ts';
 import { plainPaint } from '../paint.ts';
 
+/**
+ * Why a change is in no statement: nothing of it is printed; it is of a requisite, which is not amended, but stands in the amending order
+ * itself; or only the way of writing differs, spaces, quotes, dashes.
+ */
+const OUTSIDE_REASONS = ['unprinted', 'requisite', 'typographic'] as const;
+type Reason = (typeof OUTSIDE_REASONS)[number];
+
 /** A change that is in no statement. */
 interface Outside {
   readonly kind: Change['kind'];
   readonly activity: string | null;
   readonly fingerprint: string;
-  /** Only the way of writing differs: spaces, quotes, dashes. */
-  readonly isTypographic: boolean;
+  readonly reason: Reason;
   readonly words: readonly string[];
 }
 
@@ -37,7 +44,7 @@ export function outsideOf(
       kind: change.kind,
       activity: change.activity ?? null,
       fingerprint: change.fingerprint,
-      isTypographic: change.class === 'typographic',
+      reason: reasonOf(change),
       words: changeText(change, { sides, messages }).lines.map((line) => lineText(line, plainPaint)),
     }));
 }
@@ -46,26 +53,22 @@ export function outsideOf(
 export function outsideWords(diff: PlanDiff, amendment: Amendment, messages: Messages): string[] {
   const all = outsideOf(diff, { ...amendment, messages });
   const words = amendmentMessages(messages);
-  const list = (heading: (a: { count: number }) => string, own: readonly Outside[]): string[] =>
-    own.length === 0
-      ? []
-      : [
-          heading({ count: own.length }),
-          ...own.map(
-            ({ activity, words: [first = ''] }) => `  ${activity === null ? '' : `${activity}: `}${first}`,
-          ),
-        ];
-  return [
-    ...list(
-      words.outside,
-      all.filter(({ isTypographic }) => !isTypographic),
-    ),
-    ...list(
-      words.typographic,
-      all.filter(({ isTypographic }) => isTypographic),
-    ),
-  ];
+  return OUTSIDE_REASONS.flatMap((each) => {
+    const own = all.filter(({ reason }) => reason === each);
+    const lines = own.map(
+      ({ activity, words: [first = ''] }) => `  ${activity === null ? '' : `${activity}: `}${first}`,
+    );
+    return own.length === 0 ? [] : [words.outside[each]({ count: own.length }), ...lines];
+  });
 }
+
+function reasonOf({ class: of, path: [first, second = ''] }: Change): Reason {
+  if (of === 'typographic') return 'typographic';
+  return first === 'order' && !TEXTS.has(second) ? 'requisite' : 'unprinted';
+}
+
+/** What of an order is its text, and no requisite. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'preamble', 'clauses'] satisfies Key[]);
 
 /** That an order did it, is said of what it did: it is no change of what is printed. */
 function isMark({ kind, path }: Change): boolean {
@@ -93,10 +96,7 @@ function saidIn(all: Modified, isWhole: boolean, plans: readonly Plan[]): (chang
         (key !== undefined && printed.has(key));
       return isPrinted && activities.has(activity);
     }
-    if (first === 'order')
-      return parts.has(
-        second === 'title' || second === 'preamble' ? second : second === 'clauses' ? 'clauses' : '',
-      );
+    if (first === 'order') return TEXTS.has(second) && parts.has(second);
     if (first === 'title' || first === 'subtitle') return isWhole || parts.has('heading');
     if (first === 'actors') {
       const isColumn =

@@ -53,6 +53,6 @@ function dayHtml(
 function entriesHtml(entries: readonly PageEntry[], page: PlanPage): Html {
   return markup`<ul data-slot="${MOST.day}">${entries.map(
     ({ title, who, tag }) =>
-      markup`<li class="entry point"${tagged(tag)}><a href="${storyLink(page.stories[tag.story]?.id ?? '')}"><span class="who">${who}</span> ${title}</a> ${statusWords(tag, page)}</li>`,
+      markup`<li class="entry point"${tagged(tag)}><a href="${storyLink(page.stories[tag.story]?.id ?? '')}">${who === undefined ? '' : markup`<span class="who">${who}</span> `}${title}</a> ${statusWords(tag, page)}</li>`,
   )}</ul>`;
 }

@@ -1,7 +1,6 @@
 /** Whether a store still has all that a place has got of it: what was taken from its end, only others know. */
 import { usageError } from '../../failure.ts';
-import type { KeptEvents } from '../sqlite/kept-events.ts';
-import type { Gap } from '../verified-store.ts';
+import type { Gap, KeptEvents } from '../verified-store.ts';
 import { headOf, type EventHead } from './event-head.ts';
 import type { Place } from './place.ts';
 import { surveyPlace, type Survey } from './survey.ts';

@@ -4,7 +4,7 @@ import type { Chain, Received } from '../ledger.ts';
 import { acceptEvent } from '../received-event.ts';
 import { exchangedInRow } from '../sqlite/event-row.ts';
 import { readChains } from './chains.ts';
-import { BATCH, CHECKED_COLUMNS, insertion, type Written } from './event-row.ts';
+import { BATCH, CHECKED_COLUMNS, insertion, LAST_ID, type Written } from './event-row.ts';
 import type { Session, Statement } from './session.ts';
 import { turnFor } from './turns.ts';
 
@@ -35,8 +35,6 @@ export async function* exchangeEvents(
     }
   }
 }
-
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * Up to which number another store has all that this one has of a chain: where both have the same of it; or where neither misses

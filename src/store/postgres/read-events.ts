@@ -1,8 +1,9 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
 import { isEventId } from '../event-shape.ts';
-import { eventInRow } from '../sqlite/event-row.ts';
-import { CHECKED_COLUMNS } from './event-row.ts';
-import type { EventFilter, RecordNumber } from '../ledger.ts';
+import { isAltered } from './checks.ts';
+import { CHECKED_COLUMNS, eventIn, eventsIn, LAST_ID, LEAST_ID } from './event-row.ts';
+import { AMOUNTS, amountsIn } from '../amounts.ts';
+import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Session, Statement } from './session.ts';
 
 const FILTERS = [
@@ -33,7 +34,7 @@ const MOST = 20;
 export function eventsStatement(filter: EventFilter): Statement {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = ['counted'];
+  const conditions = ['true'];
   for (const [key, column] of FILTERS) {
     const wanted = filter[key];
     // Of one value the server need not look each time how many there are before it knows how to find them.
@@ -41,7 +42,9 @@ export function eventsStatement(filter: EventFilter): Statement {
     else if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
   }
   const { recordedBefore, numbers, units, plans } = filter;
-  if (recordedBefore !== undefined) conditions.push(`${WHEN_RECEIVED} < ${place(recordedBefore)}`);
+  // When it was is part of what may have been altered.
+  if (recordedBefore !== undefined)
+    conditions.push(`(${WHEN_RECEIVED} < ${place(recordedBefore)} OR ${isAltered('event')})`);
   if (units && !plans) conditions.push(PLANS);
   if (numbers) {
     const ids = place(numbers.filter(isEventId));
@@ -63,20 +66,26 @@ export async function readLast(
   where?: 'here',
 ): Promise<LedgerEvent | undefined> {
   const [row] = await session.ask(
-    `SELECT ${CHECKED_COLUMNS} FROM cyclo.event AS one
+    `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
      WHERE counted AND kind = ANY($1::text[])${where === 'here' ? ' AND received_at IS NULL' : ''} AND NOT EXISTS (
        SELECT 1 FROM cyclo.event AS other
-       WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
-         AND other.occurrence = one.occurrence AND other.undoes = one.id::text)
+       WHERE other.plan = event.plan AND other.unit = event.unit AND other.activity = event.activity
+         AND other.occurrence = event.occurrence AND other.undoes = event.id::text)
+       OR ${isAltered('event')}
      ORDER BY id DESC LIMIT 1`,
     [kinds],
   );
-  return row && eventInRow(row, session.place.name);
+  if (!row) return undefined;
+  const last = eventIn(row, session.place.name);
+  // What would have taken it back may have been altered, too.
+  const { plan, unit, activity, occurrence } = last;
+  const [about = []] = await session.send([
+    eventsStatement({ plans: [plan], units: [unit], activities: [activity], occurrences: [occurrence] }),
+  ]);
+  eventsIn(about, session.place.name);
+  return last;
 }
 
-/** What the digits of an id are completed with, to the least and to the greatest that begins so. */
-const LEAST = '00000000-0000-0000-0000-000000000000';
-const GREATEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const BEGINNING = /^[0-9a-f-]{1,36}$/;
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */
@@ -88,7 +97,7 @@ export async function readCalled(session: Session, text: string): Promise<readon
   }));
   // A call has an id of the same millisecond as its records have, and so has the same first characters.
   const time = text.slice(0, 13);
-  const [from, to] = [LEAST, GREATEST].map((end) => time + end.slice(time.length));
+  const [from, to] = [LEAST_ID, LAST_ID].map((end) => time + end.slice(time.length));
   if (BEGINNING.test(text) && isEventId(from) && isEventId(to)) {
     for (const column of ['id', 'call']) {
       ways.push({
@@ -113,4 +122,10 @@ export async function readAlike(session: Session, ids: readonly string[]): Promi
     [endings],
   );
   return rows.map((row) => ({ id: String(row['id']), records: Number(row['records']) }));
+}
+
+/** How much there is. */
+export async function readAmounts(session: Session): Promise<Amounts> {
+  const [row] = await session.ask(`SELECT ${AMOUNTS} FROM cyclo.event WHERE counted`);
+  return amountsIn(row);
 }

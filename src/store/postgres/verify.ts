@@ -4,8 +4,9 @@ import { exchangedInRow } from '../sqlite/event-row.ts';
 import { databaseName } from '../store-address.ts';
 import type { AlteredEvent, Gap, VerifiedStore } from '../verified-store.ts';
 import { readChains } from './chains.ts';
-import { BATCH, CHECKED_COLUMNS } from './event-row.ts';
-import { schemaVersion } from './schema.ts';
+import { everyRow } from './every-row.ts';
+import { CHECKED_COLUMNS, LEAST_ID } from './event-row.ts';
+import { hasLedger, SCHEMA_VERSION } from './schema.ts';
 import { type Row, Session } from './session.ts';
 
 /** How long to wait for others, in milliseconds. */
@@ -20,11 +21,10 @@ export async function verifyDatabase(url: string): Promise<VerifiedStore> {
   const session = new Session({ url, name: databaseName(url), patience: PATIENCE });
   const path = session.place.name;
   try {
-    const version = await schemaVersion(session);
-    if (version === 0)
+    if (!(await hasLedger(session)))
       return {
         path,
-        version,
+        version: 0,
         events: 0,
         sendings: 0,
         replicas: 0,
@@ -35,11 +35,15 @@ export async function verifyDatabase(url: string): Promise<VerifiedStore> {
       };
     const found = await walkAll(session);
     const [sent] = await session.ask('SELECT count(*)::int AS sendings FROM cyclo.sending');
-    return { path, version, sendings: Number(sent?.['sendings']), ...found };
+    return { path, version: SCHEMA_VERSION, sendings: Number(sent?.['sendings']), ...found };
   } finally {
     await session.close();
   }
 }
+
+/** Every event, chain by chain. */
+const BY_CHAIN = `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
+  WHERE (replica, number, id) > ($1::uuid, $2::bigint, $3::uuid) ORDER BY replica, number, id`;
 
 async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | 'version' | 'sendings'>> {
   // Before the events, so that nobody who records meanwhile makes it look as if one were missing.
@@ -59,7 +63,7 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
     forks.push(...along.forks);
     for (const each of along.altered) altered.set(each.id, each);
   };
-  for await (const row of everyRow(session)) {
+  for await (const row of everyRow(session, BY_CHAIN, [LEAST_ID, 0, LEAST_ID], ['replica', 'number', 'id'])) {
     const [id, replica, number] = [String(row['id']), String(row['replica']), Number(row['number'])];
     events += 1;
     if (isAltered(row, session.place.name)) altered.set(id, { id, replica, number });
@@ -84,21 +88,5 @@ function isAltered(row: Row, path: string): boolean {
   } catch (error) {
     if (error instanceof Failure) return true;
     throw error;
-  }
-}
-
-/** Every event, chain by chain. */
-async function* everyRow(session: Session): AsyncGenerator<Row> {
-  const none = '00000000-0000-0000-0000-000000000000';
-  for (let place: readonly unknown[] = [none, 0, none]; ;) {
-    const rows = await session.ask(
-      `SELECT ${CHECKED_COLUMNS} FROM cyclo.event WHERE (replica, number, id) > ($1::uuid, $2::bigint, $3::uuid)
-       ORDER BY replica, number, id LIMIT ${BATCH}`,
-      place,
-    );
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return;
-    place = [last['replica'], last['number'], last['id']];
   }
 }

@@ -2,15 +2,8 @@ import { Failure } from '../../failure.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
 import type { Database } from './driver.ts';
 import { LINKED } from './event-row.ts';
+import type { KeptEvents } from '../verified-store.ts';
 import { orFailure } from './failure.ts';
-
-/** What a store says that it has. Whether that is what was written is for verifying it. */
-export interface KeptEvents {
-  /** The hashes of its events by their ids. */
-  readonly hashes: ReadonlyMap<string, string>;
-  /** The replicas that recorded here, as far as that can be told: that which the store is, and those whose last event came from nowhere else. */
-  readonly own: ReadonlySet<string>;
-}
 
 /** @throws Failure `store-older` for a store without hashes; `store-…` where it cannot be read */
 export function keptEvents(source: SqliteSource): KeptEvents {

@@ -13,8 +13,9 @@ import { append, type Stamper } from './append.ts';
 import { LINKED } from './event-row.ts';
 import { exchangeEvents, receiveEvents, wholeChains } from './exchange.ts';
 import { beginReplica, isOwnFile } from './own-replica.ts';
+import { NO_AMOUNTS } from '../amounts.ts';
 import type { Chain, EventFilter, Ledger, LedgerReader, Migration } from '../ledger.ts';
-import { readAlike, readCalled, readEvents, readLast } from './read-events.ts';
+import { readAlike, readAmounts, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource, transact } from './connection.ts';
 import { keepVersion } from './copy.ts';
@@ -40,6 +41,7 @@ export function ledgerReader(path: string, look: Look, close: () => void): Ledge
       look((db, version) => readShares(db, path, version, query)) ?? { completions: [], events: [] },
     difference: async (query) => look((db, version) => readDifference(db, path, version, query)) ?? [],
     subjects: async (plan) => look((db, version) => readSubjects(db, path, version, plan)) ?? [],
+    amounts: async () => look((db, version) => readAmounts(db, path, version)) ?? NO_AMOUNTS,
     chains: async () => look((db, version) => chainsOf(db, path, version)) ?? [],
     exchange: (after) =>
       exchangeEvents((work) => look((db, version) => work(linked(db, path, version))), path, after),

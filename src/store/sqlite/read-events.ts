@@ -9,8 +9,9 @@ import {
   LINKED,
   whenReceived,
 } from './event-row.ts';
+import { AMOUNTS, amountsIn } from '../amounts.ts';
 import { requireWholeTable } from './whole-table.ts';
-import type { EventFilter, RecordNumber } from '../ledger.ts';
+import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Database } from './driver.ts';
 
 const FILTERS = [
@@ -183,4 +184,10 @@ export function readAlike(db: Database, version: number, ids: readonly string[])
        SELECT ${call} AS id, count(*) AS records FROM event WHERE ${ending(call)} IN (${LISTED}) GROUP BY ${call}`,
     )
     .all(listed, listed) as RecordNumber[];
+}
+
+/** How much there is. */
+export function readAmounts(db: Database, path: string, version: number): Amounts {
+  requireWholeTable(db, path, version);
+  return amountsIn(db.prepare(`SELECT ${AMOUNTS} FROM event WHERE ${isCounted(version)}`).get());
 }

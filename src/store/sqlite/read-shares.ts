@@ -112,7 +112,7 @@ export function readDifference(
   db: Database,
   path: string,
   version: number,
-  { plan, day, knownBefore }: DifferenceQuery,
+  { plan, units, day, knownBefore }: DifferenceQuery,
 ): readonly ShareRecords[] {
   requireWholeTable(db, path, version);
   const received = whenReceived(version);
@@ -124,9 +124,10 @@ export function readDifference(
        SELECT activity, occurrence, unit, count(*) AS count FROM event LEFT JOIN taken ON taken.undoes = event.id
        WHERE +plan = ? AND kind <> 'undone' AND ${isCounted(version)} AND happened_on <= ?
          AND CASE WHEN ${received} < ? THEN since >= ? ELSE since IS NULL END
+         AND unit IN (SELECT value FROM json_each(?))
        GROUP BY unit, activity, occurrence`,
     )
-    .all(plan, plan, day, knownBefore, knownBefore)
+    .all(plan, plan, day, knownBefore, knownBefore, JSON.stringify(units))
     .map((row) => ({ ...(row as ShareRecords) }));
 }
 

@@ -1,7 +1,7 @@
 /** An amending order, whole: what it says as data, as an order on its pages, with the table anew where that is replaced. */
 import { firstDay } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
-import { groupBy } from '../../group-by.ts';
+import { addTo, groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PresetName } from '../../plan/entries/layout.ts';
 import type { Order, Plan } from '../../plan/plan.ts';
@@ -10,6 +10,7 @@ import { orderPages, type OrderPages } from '../document/order.ts';
 import { documentView } from '../document/view.ts';
 import { oneLine } from '../one-line.ts';
 import type { DocumentView } from '../view.ts';
+import type { Concerned } from './distribution.ts';
 import type { Modification } from './modification.ts';
 import { modificationsOf, type Modifications } from './modifications.ts';
 import { amendingOrder, type AmendingOrder, type ApprovedPlan } from './order.ts';
@@ -64,8 +65,9 @@ export function amendmentOf(
   );
   const order = amendingOrder(
     before.plan,
+    after.plan.order ?? before.plan.order,
     modifications,
-    concernedBy(modifications, before.plan, after.plan),
+    concernedBy(modifications, before, after, names),
     own,
     messages,
   );
@@ -76,7 +78,7 @@ export function amendmentOf(
     pages,
     view: modifications.isWhole
       ? documentView({ ...after.plan, order }, itemsInForce(after.plan, after.calendar), messages, { preset })
-      : orderView(before.plan, order, pages, preset),
+      : orderView(after.plan, order, pages, preset),
   };
 }
 
@@ -108,16 +110,39 @@ export function allModifications({ ofOrder, ofPlan }: Modifications): readonly M
   return [...ofOrder, ...ofPlan];
 }
 
-/** The actors whom it changes something for, in the order of the table; where the table is told anew, those of its changes. */
+/** Whom it changes something for, in the order of the table: nobody in particular is everybody. */
 function concernedBy(
   modifications: Modifications,
-  before: Plan,
-  after: Plan,
-): readonly { readonly id: string; readonly name: string }[] {
-  const ids = new Set(allModifications(modifications).flatMap(({ actors }) => actors));
-  const all = new Map([...before.actors, ...after.actors].map((actor) => [actor.id, actor]));
-  const isOfAll = ids.size === 0;
-  return [...all.values()].filter(({ id }) => isOfAll || ids.has(id));
+  before: Edition,
+  after: Edition,
+  names: Omit<LaterNames, 'section'>,
+): Concerned {
+  const called = new Map<string, string[]>();
+  for (const { id, name } of after.plan.actors) addTo(called, id, name);
+  for (const { id, name } of before.plan.actors) addTo(called, names.actor(id), name);
+  const told = allModifications(modifications).flatMap(({ actors }) => actors);
+  const ids = new Set([...told, ...redated(before, after, names)]);
+  const changed = [...called].filter(([id]) => ids.size === 0 || ids.has(id)).map(([, own]) => own);
+  return { all: [...called.values()], changed };
+}
+
+/** The actors whose work has another last day at the same time: a rule says so, and no row. */
+function redated(before: Edition, after: Edition, names: Omit<LaterNames, 'section'>): string[] {
+  const days = (
+    { plan, calendar }: Edition,
+    { activity: idOf, actor: actorOf }: Omit<LaterNames, 'section'>,
+  ): Map<string, { actor: string; day: string | undefined }> =>
+    new Map(
+      itemsInForce(plan, calendar).map(({ activity, actor, occurrence, effectiveDeadline: day }) => [
+        `${idOf(activity.id)} ${actorOf(actor.id)} ${occurrence.id}`,
+        { actor: actorOf(actor.id), day },
+      ]),
+    );
+  const later = days(after, { activity: (id) => id, actor: (id) => id });
+  return [...days(before, names)].flatMap(([key, { actor, day }]) => {
+    const now = later.get(key);
+    return now && now.day !== day ? [actor] : [];
+  });
 }
 
 /** A section that all of its activities have left for one that is new is the same under another name. */

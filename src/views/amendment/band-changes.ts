@@ -49,7 +49,7 @@ function withoutClash(told: ReadonlyMap<string, string>): [path: string, name: s
   while (left.size > 0) {
     const next = [...left].find(([path, name]) => {
       const band = JSON.parse(path) as string[];
-      return !left.has(JSON.stringify(band.with(-1, name)));
+      return !left.has(JSON.stringify(band.with(band.length - 1, name)));
     });
     if (!next) return undefined;
     inTurn.push(next);

@@ -5,6 +5,7 @@ import { listSteps } from './list-steps.ts';
 import type { Modification } from './modification.ts';
 import type { PrintedColumn, PrintedTable } from './printed.ts';
 import { columnRef, isName, rowRef } from './refs.ts';
+import { saidOnce } from './row-statements.ts';
 
 /** The statements, and the earlier table as they leave it; nothing where they cannot be told. */
 export function columnChanges(
@@ -17,7 +18,7 @@ export function columnChanges(
     canBecome: () => false,
   });
   let columns = before.columns;
-  const { isNumbered } = before;
+  const { hasNumbers } = before;
   const modifications: Modification[] = [];
   const tell = (
     made: Omit<Modification, 'where' | 'activities' | 'actors'>,
@@ -40,13 +41,13 @@ export function columnChanges(
     });
   };
   for (const { before: old, after: now } of steps.changed) {
-    const item = columnRef(columns, old.key, isNumbered);
+    const item = columnRef(columns, old.key, hasNumbers);
     const action = { kind: 'renamed', unit: 'column', item, name: now.heading } as const;
     tell({ action, before: [old.heading], after: [now.heading] }, [now.key]);
     columns = columns.map((column) => (column.key === old.key ? now : column));
   }
   for (const { item: gone } of steps.removed.toReversed()) {
-    const item = columnRef(columns, gone.key, isNumbered);
+    const item = columnRef(columns, gone.key, hasNumbers);
     tell(
       {
         action: { kind: 'removed', unit: 'column', items: [item], shifts: [] },
@@ -60,7 +61,7 @@ export function columnChanges(
   const come = new Set(steps.inserted.map(({ item }) => item.key));
   const kept = after.columns.filter(({ key }) => !come.has(key));
   if (steps.moved.length > 0) {
-    const items = kept.map(({ key }) => columnRef(kept, key, isNumbered));
+    const items = kept.map(({ key }) => columnRef(kept, key, hasNumbers));
     if (items.some(({ by }) => by === 'place')) return undefined;
     const names = [columns, kept].map((all) => all.map(({ heading }) => heading));
     tell(
@@ -86,7 +87,7 @@ export function columnChanges(
           kind: 'inserted',
           unit: 'column',
           items: [{ by: 'name', name: item.heading }],
-          behind: previous ? columnRef(columns, previous.key, isNumbered) : null,
+          behind: previous ? columnRef(columns, previous.key, hasNumbers) : null,
           shifts: [],
           content,
         },
@@ -107,12 +108,13 @@ function textsUnder({ rows }: PrintedTable, { key }: PrintedColumn): string[] {
 /** What the new column says in the rows that stay; each of them is named as it is called before anything is done to it. */
 function columnContent(before: PrintedTable, after: PrintedTable, { key }: PrintedColumn): Content[] {
   const later = new Map(after.rows.map((row) => [row.key, row]));
-  return before.rows.flatMap((row): Content[] => {
+  const cells = before.rows.flatMap((row): Content[] => {
     const lines = (later.get(row.key)?.cells.get(key) ?? []).map(({ text }) => text);
     if (lines.length === 0) return [];
     const { ref, bands } = rowRef(before, before.rows, row);
-    return [{ unit: 'row', ...(ref ? { of: ref } : {}), ...(bands.length > 0 ? { bands } : {}), lines }];
+    return [{ unit: 'row', ...(ref ? { of: [ref] } : {}), ...(bands.length > 0 ? { bands } : {}), lines }];
   });
+  return saidOnce(cells);
 }
 
 function withColumns(

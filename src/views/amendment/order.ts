@@ -1,4 +1,4 @@
-/** The amending order itself: its requisites are those of the order that it amends. */
+/** The amending order itself: it names the order as it was signed, and is signed and sent as the later version has it. */
 import { defined } from '../../defined.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Day } from '../../calendar/day.ts';
@@ -8,7 +8,7 @@ import { wholeTitle, type Order, type Plan } from '../../plan/plan.ts';
 import { oneLine } from '../one-line.ts';
 import { orderNames } from '../parts/order-names.ts';
 import { numberedLines, statementLines } from './clauses.ts';
-import { distributionOf } from './distribution.ts';
+import { distributionOf, type Concerned } from './distribution.ts';
 import type { Modifications } from './modifications.ts';
 
 /** What is known of the order that is written. */
@@ -24,11 +24,17 @@ export interface AmendingOrder {
 /** A plan that an order approves. */
 export type ApprovedPlan = Plan & { readonly order: Order };
 
-/** Writes the order. @param concerned the actors whom it changes something for */
+/**
+ * Writes the order.
+ *
+ * @param later the requisites that the plan has now: who signs, who prepared it, on which letterhead
+ * @param concerned the actors whom it changes something for
+ */
 export function amendingOrder(
   before: ApprovedPlan,
+  later: Order,
   { ofOrder, ofPlan, isWhole }: Modifications,
-  concerned: readonly { readonly id: string; readonly name: string }[],
+  concerned: Concerned,
   { number, date, reason, inForce }: AmendingOrder,
   messages: Messages,
 ): Order {
@@ -51,18 +57,18 @@ export function amendingOrder(
         ? [clause(words.amendPlan({ ...names, count: ofPlan.length }), statementLines(ofPlan, words))]
         : []),
     ...(inForce === undefined ? [] : [words.inForce({ date: dayInFigures(language, inForce) })]),
-    order.clauses.find(words.isControl) ?? words.control,
+    later.clauses.find(words.isControl) ?? words.control,
   ];
-  const { kind, issuer, issuerGenitive, letterhead, place, signatory, executors } = order;
+  const { issuer, issuerGenitive, letterhead, place, signatory, executors } = later;
   return {
-    kind,
+    kind: order.kind,
     issuer,
     ...defined({ issuerGenitive, letterhead, place, signatory, number, date }),
-    title: words.title({ ...names, ofOrder: ofPlan.length === 0 }),
+    title: words.title({ ...names, ofOrder: ofOrder.length > 0 }),
     preamble: words.preamble({ reason: reason === undefined ? undefined : sentenceOf(reason) }),
     clauses,
     executors,
-    distribution: distributionOf(before, concerned),
+    distribution: distributionOf(later, concerned, order.issuer),
   };
 }
 

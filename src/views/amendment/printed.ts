@@ -49,8 +49,11 @@ export interface PrintedRow {
 export interface PrintedTable {
   /** What both versions have to have in common for one to be made of the other row by row. */
   readonly shape: string;
-  /** Whether each row is a piece of work, and whether a number is printed before it. */
+  /** Whether each row is a piece of work. */
   readonly isList: boolean;
+  /** Whether a number is printed before it. */
+  readonly hasNumbers: boolean;
+  /** Whether that number is of one row alone. */
   readonly isNumbered: boolean;
   readonly columns: readonly PrintedColumn[];
   readonly rows: readonly PrintedRow[];
@@ -134,17 +137,20 @@ function printedTable(
         : {}),
     }));
   const counts = new Map<string, number>();
-  const isNumbered = all.some(({ key }) => key === 'number');
+  const hasNumbers = all.some(({ key }) => key === 'number');
+  // A number that begins anew names no row by itself.
+  const isNumbered = hasNumbers && table.numbering === 'through';
   return {
     shape: JSON.stringify([
       isList,
-      isNumbered,
+      hasNumbers && table.numbering,
       typeof plan.rows === 'string' ? plan.rows : plan.rows.set,
       bands,
       table.columns.map(({ name }) => name),
       table.continued,
     ]),
     isList,
+    hasNumbers,
     isNumbered,
     columns,
     rows: laid.rows.map(({ places, items: placed, cells }, index): PrintedRow => {

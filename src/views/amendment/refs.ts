@@ -11,14 +11,14 @@ export function isName(name: string): boolean {
   return name !== '' && name.length <= LONGEST && isBalanced(name) && !name.includes('\n');
 }
 
-/** A column. @param isNumbered whether a column of numbers stands before all of them */
-export function columnRef(columns: readonly PrintedColumn[], key: string, isNumbered: boolean): Ref {
+/** A column. @param hasNumbers whether a column of numbers stands before all of them */
+export function columnRef(columns: readonly PrintedColumn[], key: string, hasNumbers: boolean): Ref {
   const at = columns.findIndex((column) => column.key === key);
   const { heading } = columns[at]!;
   const isOnly = columns.filter((column) => isWrittenAlike(column.heading, heading)).length === 1;
   return isName(heading) && isOnly
     ? { by: 'name', name: heading }
-    : { by: 'place', place: at + 1 + (isNumbered ? 1 : 0) };
+    : { by: 'place', place: at + 1 + (hasNumbers ? 1 : 0) };
 }
 
 /** A row, and the headings it stands under where these are needed to find it. */

@@ -36,10 +36,20 @@ export function rowContent(
   columns: readonly PrintedColumn[],
   table: PrintedTable,
 ): Content[] {
-  return columns.flatMap(({ key, isName }): Content[] => {
+  const cells = columns.flatMap(({ key, isName }): Content[] => {
     const lines = (row.cells.get(key) ?? []).map(({ text }) => text);
     if (isName || lines.length === 0) return [];
-    return [{ unit: 'column', of: columnRef(columns, key, table.isNumbered), lines }];
+    return [{ unit: 'column', of: [columnRef(columns, key, table.hasNumbers)], lines }];
+  });
+  return saidOnce(cells);
+}
+
+/** What is the same in several cells is said once. */
+export function saidOnce(content: readonly Content[]): Content[] {
+  const alike = groupBy(content, ({ unit, bands, lines }) => JSON.stringify([unit, bands, lines]));
+  return [...alike.values()].map((own) => {
+    const refs = own.flatMap(({ of = [] }) => of);
+    return { ...own[0]!, ...(refs.length > 0 ? { of: refs } : {}) };
   });
 }
 

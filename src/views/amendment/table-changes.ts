@@ -148,7 +148,7 @@ function rowChange(
     // What a row without a number is called by is changed last.
     .toSorted((one, other) => Number(one.key === nameKey(table)) - Number(other.key === nameKey(table)))
     .flatMap(({ key, isPoints }) => {
-      const column = columnRef(columns, key, table.isNumbered);
+      const column = columnRef(columns, key, table.hasNumbers);
       const where: Where = { ...own, columns: [column] };
       return changesIn(
         {

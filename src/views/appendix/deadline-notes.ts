@@ -8,21 +8,23 @@ import { detailWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Line } from '../view.ts';
-import { termsOf } from './finer-time.ts';
+import { isLeftToPlan, termsOf, type SaidTime } from './finer-time.ts';
 import type { Laid } from './layout.ts';
 
 /** What the plan means by a month where it is not its last day, and which deadlines its rule for days off has moved. */
-export function deadlineNotes({ rows }: Laid, plan: Plan, messages: Messages): Line[] {
+export function deadlineNotes({ rows }: Laid, plan: Plan, { unit }: SaidTime, messages: Messages): Line[] {
   const items = rows.flatMap((row) => row.items.map(({ item }) => item));
-  const notes = [...monthNote(items, plan, messages), ...shiftNotes(items, plan, messages)];
+  const notes = [...monthNote(items, plan, unit, messages), ...shiftNotes(items, plan, messages)];
   return notes.map((text) => ({ text, only: ['screen', 'page'] }));
 }
 
-function monthNote(items: readonly Item[], { monthDeadline, period }: Plan, messages: Messages): string[] {
+function monthNote(items: readonly Item[], plan: Plan, unit: SaidTime['unit'], messages: Messages): string[] {
+  const { monthDeadline, period } = plan;
   const [month] = period;
   if (month === undefined || (monthDeadline.kind === 'last-day' && monthDeadline.of === 'same')) return [];
   const day = detailWords({ kind: 'month', month, by: monthDeadline }, messages);
-  return day !== undefined && termsOf(items).some(isOfPlan) ? [messages.exports.plansDay({ day })] : [];
+  const isMeant = termsOf(items).some((term) => isOfPlan(term) || isLeftToPlan(term, plan, unit));
+  return day !== undefined && isMeant ? [messages.exports.plansDay({ day })] : [];
 }
 
 /** Whether a term leaves its day to the plan. */

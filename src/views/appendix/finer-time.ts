@@ -131,7 +131,7 @@ function finerRule(
 }
 
 function detailOf(term: Term, plan: Plan, unit: SaidTime['unit'], messages: Messages): string | undefined {
-  if (isPlansOwn(term, plan)) return undefined;
+  if (isLeftToPlan(term, plan, unit)) return undefined;
   // In the row of the month that closes a period, its day needs no other name.
   const isNamedByRow = unit === 'month' && term.kind === 'rule' && term.every !== 'week';
   const words = detailWords(term, messages, isNamedByRow);
@@ -148,7 +148,12 @@ function countedWords(term: Term, { period }: Plan, messages: Messages, items: r
   return `${words}: ${figures.join(', ')}`;
 }
 
-function isPlansOwn(term: Term, { monthDeadline }: Plan): boolean {
+/**
+ * Whether the day of a term is not said beside it, because it is what the plan means by a month: that is said below the table. In the
+ * row of a week nobody would look for it there.
+ */
+export function isLeftToPlan(term: Term, { monthDeadline }: Plan, unit: SaidTime['unit']): boolean {
+  if (unit === 'week') return false;
   if (!('by' in term) || (term.kind === 'rule' && term.every === 'week')) return false;
   // Both were read by the same reader, so what says the same is written the same.
   return JSON.stringify(term.by) === JSON.stringify(monthDeadline);

@@ -74,18 +74,16 @@ export function tableOf(
   const across = ofColumns ? labelsOf(ofColumns, laid.across) : new Map<string, string>();
   const isList = each !== undefined;
   const isTimed = isList && (names.has('when') || names.has('end'));
+  const said = saidTime(plan, [...names, ...bands]);
   const words = {
     plan,
     messages,
-    finerTime:
-      part.deadlines === false || isTimed
-        ? undefined
-        : finerTimes(plan, saidTime(plan, [...names, ...bands]), messages),
+    finerTime: part.deadlines === false || isTimed ? undefined : finerTimes(plan, said, messages),
     punctuation: table.punctuation,
   };
   const made = { laid, dimensions, across, bands, isList, words };
   const section = sectionOf(made, columns, names);
-  const notes = part.deadlines === false || names.has('end') ? [] : deadlineNotes(laid, plan, messages);
+  const notes = part.deadlines === false || names.has('end') ? [] : deadlineNotes(laid, plan, said, messages);
   return { ...made, section: { ...section, notes } };
 }
 
@@ -139,12 +137,13 @@ function sectionOf(made: Made, columns: Table['columns'], names: ReadonlySet<str
     const { kind, share } = DETAILS[name];
     return [{ key: name, heading: usual, ...(kind ? { kind } : {}), ...(share ? { share } : {}) }];
   });
+  const numbers = numbersOf(made, bands.length);
   const isFirstPlace = columns[0] !== undefined && bandColumn(columns[0].name);
   return {
     only: ['screen', 'page'],
     tab: exports.sheets.table,
     columns: shown,
-    rows: laid.rows.map((row, index) => rowOf(row, index, made, names)),
+    rows: laid.rows.map((row, index) => rowOf(row, numbers[index], made, names)),
     bands: bandsOf(made, bands.length),
     print: { continued: (label) => (isFirstPlace ? exports.continued({ label }) : label) },
   };
@@ -163,13 +162,13 @@ function spreadColumns({ laid, across }: Made, isMarked: boolean): Column[] {
 
 function rowOf(
   { places, items, cells }: LaidRow,
-  index: number,
+  number: Content,
   { dimensions, isList, words }: Made,
   names: ReadonlySet<string>,
 ): Row {
   const own = items.map(({ item }) => item);
   const { plan, messages } = words;
-  const row: Record<string, Content> = { number: index + 1 };
+  const row: Record<string, Content> = { number };
   for (const [at, { name, labels }] of dimensions.entries()) row[name] = labels.get(places[at]!.key);
   for (const name of Object.keys(DETAILS) as (keyof typeof DETAILS)[]) {
     if (names.has(name)) row[name] = { lines: detailLines(name, own, plan, messages) };
@@ -189,11 +188,29 @@ function titleCell(items: readonly Item[], { plan, messages, finerTime }: WorkWo
   return { lines: detailLines('title', items, plan, messages).map((text) => ({ text, asides })) };
 }
 
+/** The outermost place at which a row is elsewhere than the row before it, among so many; -1 where it is in the same. */
+function firstOther(rows: readonly LaidRow[], row: number, count: number): number {
+  const before = rows[row - 1]?.places;
+  return rows[row]!.places.slice(0, count).findIndex(({ key }, at) => key !== before?.[at]?.key);
+}
+
+/** The numbers of the rows: through the table, anew under each band, or with the number of the outermost band. */
+function numbersOf({ laid, words }: Made, count: number): Content[] {
+  const { numbering = 'through' } = words.plan.table ?? {};
+  if (numbering === 'through' || count === 0) return laid.rows.map((_, row) => row + 1);
+  let [outer, inner] = [0, 0];
+  return laid.rows.map((_, row) => {
+    const first = firstOther(laid.rows, row, count);
+    if (first === 0) outer++;
+    inner = first === 0 || (first > 0 && numbering === 'separate') ? 1 : inner + 1;
+    return numbering === 'separate' ? inner : `${outer}.${inner}`;
+  });
+}
+
 /** A band over each row at which one of the outer places is another. */
 function bandsOf({ laid, dimensions }: Made, count: number): Band[] {
   return laid.rows.flatMap(({ places }, row) => {
-    const before = laid.rows[row - 1]?.places;
-    const first = places.slice(0, count).findIndex(({ key }, at) => key !== before?.[at]?.key);
+    const first = firstOther(laid.rows, row, count);
     if (first < 0) return [];
     return places.slice(first, count).map(({ key }, at) => ({
       row,

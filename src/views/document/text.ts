@@ -19,7 +19,7 @@ export function forDocument<T extends View>(view: T): T {
   // Tables that share their columns still do.
   const seen = new Map<readonly Column[], readonly Column[]>();
   const columnsOnce = (columns: readonly Column[]): readonly Column[] => {
-    const set = seen.get(columns) ?? columns.map((each) => ({ ...each, heading: setText(each.heading) }));
+    const set = seen.get(columns) ?? columns.map(headed);
     seen.set(columns, set);
     return set;
   };
@@ -30,6 +30,11 @@ export function forDocument<T extends View>(view: T): T {
     notes: notes?.map(words),
     ...(document ? { document: details(document) } : {}),
   };
+}
+
+/** A column without a share is as narrow as what stands in it: its heading may break at every space. */
+function headed(column: Column): Column {
+  return column.share === undefined ? column : { ...column, heading: setText(column.heading) };
 }
 
 /** Texts that stand in many cells are set once. */

@@ -15,7 +15,8 @@ import type { Tag, Tags } from './tags.ts';
 /** What somebody has to have done by a day. */
 export interface PageEntry {
   readonly title: string;
-  readonly who: string;
+  /** Whose it is, where that need be said. */
+  readonly who?: string;
   readonly tag: Tag;
 }
 
@@ -51,9 +52,10 @@ export function pageMonths(source: PageSource, tags: Tags, messages: Messages): 
     (part.period?.from === undefined || month >= monthOf(part.period.from)) &&
     (part.period?.to === undefined || month <= monthOf(part.period.to));
   const months = new Set([...source.plan.period.filter(asked), ...byMonth.keys()]);
+  const isOfOne = source.plan.actors.length === 1;
   const entryOf = (item: Item): PageEntry => ({
     title: hardSpaces(oneLine(item.activity.title)),
-    who: hardSpaces(oneLine(item.actor.name)),
+    ...(isOfOne ? {} : { who: hardSpaces(oneLine(item.actor.name)) }),
     tag: tags.of([item]),
   });
   const words = pageMessages(messages);

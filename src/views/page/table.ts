@@ -56,7 +56,12 @@ const PLACES = new Set(['rows', 'section', 'rhythm', 'actor', 'number']);
 export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages: Messages): PageTable {
   const { plan, items, part, include } = source;
   const { laid, section, isList, words } = tableOf(plan, items, messages, part);
-  const columns = columnsFor('page', section).filter(({ key }) => key !== 'note' || include.has('notes'));
+  // A column of names that may not be told would stand empty.
+  const isTold: Readonly<Record<string, () => boolean>> = {
+    note: () => include.has('notes'),
+    responsible: () => responsibleWithin(items, include).length > 0,
+  };
+  const columns = columnsFor('page', section).filter(({ key }) => isTold[key]?.() ?? true);
   const isOfRows = isList || !columns.some(({ kind }) => kind === 'points');
   const pointOf = (
     all: readonly [Item, ...Item[]],

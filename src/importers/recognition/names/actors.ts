@@ -8,7 +8,9 @@ const SILENT = new Set('и в во на по с со для от при'.split('
 export function actorId(name: string, isFree: (id: string) => boolean): string {
   const words = wordsOf(name).filter((word) => !SILENT.has(word.toLowerCase()));
   const latin = words.map((word) => inLatin(word).toUpperCase());
-  const isShort = (word: string): boolean => /^[\p{Lu}\d-]{1,8}$/u.test(word);
+  // In a name that is written in capitals no word is an abbreviation.
+  const isAllCapitals = words.some((word) => /^\p{Lu}{9,}$/u.test(word));
+  const isShort = (word: string): boolean => !isAllCapitals && /^[\p{Lu}\d-]{1,8}$/u.test(word);
   const initials = words
     .map((word, index) => (isShort(word) ? `-${latin[index]!}-` : latin[index]!.slice(0, 1)))
     .join('')
@@ -81,6 +83,23 @@ export function isBody(heading: string): boolean {
   if (words.length === 0) return false;
   if (words.every((word) => /^[\p{Lu}\d-]+$/u.test(word) && word.length <= 8)) return true;
   return !words.some((word) => WORK.has(stem(word))) || words.some((word) => BODY.test(word));
+}
+
+/** Initials, or a patronymic. */
+const OF_PERSON = /(?<!\p{L})\p{Lu}\.|\p{Lu}\p{Ll}+(?:вна|вич|чна|кызы|оглы)(?!\p{L})/u;
+
+/**
+ * Whether somebody who answers for work is named by a post or as a body, rather than as a person: «классные руководители»,
+ * «Администрация», «ОУ». A word that may be a surname is one.
+ */
+export function isPost(text: string): boolean {
+  if (OF_PERSON.test(text)) return false;
+  const words = wordsOf(text);
+  return (
+    /^\p{Ll}/u.test(text) ||
+    words.some((word) => BODY.test(word)) ||
+    words.every((word) => /^[\p{Lu}\d-]{2,8}$/u.test(word))
+  );
 }
 
 const WORK = new Set(

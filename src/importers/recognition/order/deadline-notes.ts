@@ -29,6 +29,14 @@ export function deadlineNotesIn(lines: readonly TextLine[], [month = '']: readon
   return { deadlines, left };
 }
 
+/** Whether a text is such a note. */
+export function isDeadlineNote(text: string): boolean {
+  return (shiftIn(text) ?? monthDayIn(text, SOME_MONTH)) !== undefined;
+}
+
+/** A note says the same of every month. */
+const SOME_MONTH: Month = '2000-01';
+
 function shiftIn(text: string): DeadlinesDraft | undefined {
   const own = comparable(text);
   for (const direction of ['preceding', 'next'] as const) {

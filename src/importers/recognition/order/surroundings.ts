@@ -56,7 +56,9 @@ export function readSurroundings(
       continue;
     }
     if (state === 'appendix') {
-      if (isMarked && readMarkLine(plain, order, phrases)) {
+      // «Приказ Управления … от … № …» over the title names the order once more.
+      const named: string = title === undefined && KINDS.test(plain) ? `к ${plain}` : plain;
+      if ((isMarked || named !== plain) && readMarkLine(named, order, phrases)) {
         if (/\p{L}/u.test(plain)) order.words.set('end', `${order.words.get('end') ?? ''}\n${plain}`);
         continue;
       }

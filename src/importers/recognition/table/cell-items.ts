@@ -61,23 +61,33 @@ function postGoesOn(before: Line, line: Line): boolean {
   return OF_POST.test(line.text) || UNFINISHED.test(before.text);
 }
 
+const MONTH =
+  /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?!\p{L})/iu;
+
+/** The same of a line with a term: months begin with small letters, too. */
+function termGoesOn(before: Line, line: Line): boolean {
+  return goesOn(before, line) && (!MONTH.test(line.text) || UNFINISHED.test(before.text));
+}
+
+const GOES_ON = { work: goesOn, people: postGoesOn, terms: termGoesOn };
+
 /** How a cell is taken apart. */
 export interface Splitting {
   /** Whether lines without markers are items of their own; else only what is marked is. */
   readonly byLines: boolean;
   /** Whether a sentence with semicolons is a list. */
   readonly bySemicolons: boolean;
-  /** Whether lines name people or posts, which begin with small letters. */
-  readonly ofPeople?: boolean;
+  /** What its lines name: people, posts and terms begin with small letters, too. */
+  readonly of?: keyof typeof GOES_ON;
 }
 
 /** The items of a cell, in their order. Every word of the cell is in one of them, or in a lead. */
 export function itemsOf(
   { paragraphs }: Pick<Cell, 'paragraphs'>,
-  { byLines, bySemicolons, ofPeople = false }: Splitting,
+  { byLines, bySemicolons, of = 'work' }: Splitting,
 ): CellItem[] {
   const lines = linesOf(paragraphs);
-  const isRest = ofPeople ? postGoesOn : goesOn;
+  const isRest = GOES_ON[of];
   const isMarked = lines.some(({ marker }) => marker !== undefined);
   const items: { lines: Line[]; lead?: string }[] = [];
   let lead: string | undefined;

@@ -11,6 +11,8 @@ import type { TimeLabels } from '../time/label.ts';
 export interface Frame {
   /** The months it is in; none where no label names any. */
   readonly months: readonly Month[];
+  /** Whether these months are those of a quarter. */
+  readonly isQuarter?: boolean;
   /** A time that is no month. */
   readonly when?: When;
   readonly section?: string;
@@ -75,7 +77,7 @@ export class Frames {
     const kind = this.#labels.kindOf(label);
     if (kind === 'month' || kind === 'quarter') {
       const months = monthsOfWhen(this.#labels.terms(label, this.#period) ?? []);
-      return { months: [...new Set(months)].sort() };
+      return { months: [...new Set(months)].sort(), isQuarter: kind === 'quarter' };
     }
     const week = /^(\d)(?:\s*[-–—]\s*(\d))?$/.exec(label);
     const words = week ? `${label} неделя` : label;

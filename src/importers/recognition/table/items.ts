@@ -13,6 +13,7 @@ import { textOf } from './head.ts';
 import type { TableReading } from './rows.ts';
 import type { TermReader, TermReading } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
+import { plainText } from '../words.ts';
 
 /** What is known for all tables of a plan. */
 export interface PlanContext {
@@ -211,12 +212,16 @@ class TableTaker {
     if (written !== undefined) {
       const read = terms.read(written, frame.months);
       if (read.finding)
-        this.findings.push({ code: read.finding, place: item.place, text: written, sure: read.sure });
+        this.findings.push({
+          code: read.finding,
+          place: item.place,
+          text: plainText(written),
+          sure: read.sure,
+        });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
-    const isWeek = frame.when?.[0]?.kind === 'window';
     const inline = inlineTerm(item.text, (words) => {
-      const read = terms.understood(words, frame.months) ?? (isWeek ? terms.inRhythm(words) : undefined);
+      const read = terms.understood(words, frame.months) ?? inRhythm(words, frame, terms);
       return read?.finding === 'term-misspelt' || read?.finding === 'term-partly' ? undefined : read;
     });
     if (inline) return { ...inline, when: inWeek(inline, frame), comments: [] };
@@ -247,6 +252,17 @@ interface InlineTerm extends TermReading {
   readonly words: string;
   /** The words without it, where the plan tells it by itself. */
   readonly text?: string;
+}
+
+/** What comes round in the rows of weeks or quarters, in the months of its own. */
+function inRhythm(
+  words: string,
+  { when, months, isQuarter }: Frame,
+  terms: TermReader,
+): TermReading | undefined {
+  if (when?.[0]?.kind === 'window') return terms.inRhythm(words, 'week');
+  const read = isQuarter ? terms.inRhythm(words, 'quarter') : undefined;
+  return read && { ...read, when: read.when.map((term) => ({ ...term, in: months }) as Term) };
 }
 
 /** In the row of a week a term that says more stays with that week, in words. */

@@ -1,6 +1,7 @@
 /** How the table of a plan is laid out, so that it is the table of the source. */
-import type { BandName, Rows, TableColumn } from '../../../plan/plan.ts';
+import type { BandName, Numbering, Rows, TableColumn } from '../../../plan/plan.ts';
 import type { SourceColumn } from './columns.ts';
+import { numberingOf } from './numbering.ts';
 import type { TableReading } from './rows.ts';
 import type { TimeKind, TimeLabels } from '../time/label.ts';
 
@@ -12,6 +13,7 @@ export interface LayoutKeys {
   readonly rows: TimeRows;
   readonly columns?: readonly TableColumn[];
   readonly bands?: readonly BandName[];
+  readonly numbering?: Numbering;
   /** Labels of columns that the plan has its own words for. */
   readonly labels: readonly string[];
 }
@@ -66,8 +68,10 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
     ...(bandTime === 'rhythm' ? ['rhythm' as const] : []),
     ...(hasSections && !made.some(({ name }) => name === 'section') ? ['section' as const] : []),
   ];
+  const numbering = numberingOf(readings);
   return {
     rows,
+    ...(numbering ? { numbering } : {}),
     ...(isUsual ? {} : { columns: made }),
     ...(bandNames.length > 0 && !isUsual && (isBanded || bandTime === 'rhythm') ? { bands: bandNames } : {}),
     labels: toldLabels(columns),

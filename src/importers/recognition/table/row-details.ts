@@ -45,14 +45,16 @@ export function detailsOf(
     const { kind } = column.meaning;
     const cell = DETAILS.has(kind) ? table.at(row, column.column) : undefined;
     const isList = kind === 'responsible' || kind === 'with';
-    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, ofPeople: isList }) : [];
+    const isTerm = kind === 'when' || kind === 'start' || kind === 'end';
+    const of = isList ? 'people' : isTerm ? 'terms' : 'work';
+    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, of }) : [];
     if (lines.length === 0) continue;
     const own = lines.length === count && count > 1 ? [lines[index]!] : lines;
     const text = own
       .map((line) =>
         isList || own.length === 1 || line.marker === undefined ? line.text : `${line.marker} ${line.text}`,
       )
-      .join(isList ? '\n' : ' ');
+      .join(isList || isTerm ? '\n' : ' ');
     // A mark and a role that a source has filled in are not a plan's to keep.
     if (isNote(column) || kind === 'mark' || kind === 'role')
       notes.push(isSole || column.heading === '' ? text : `${column.heading}: ${text}`);

@@ -1,5 +1,6 @@
 /** The rows of a table, by what they are: work, a heading across the table, or nothing that a plan has. */
 import type { Cell, Place, Table } from '../../document/source-document.ts';
+import { isDeadlineNote } from '../order/deadline-notes.ts';
 import type { TextLine } from '../order/draft.ts';
 import { columnsOf, type SourceColumn } from './columns.ts';
 import { filledCells, headOf, isNumbersRow, isRepeatedHead, textOf, type TableHead } from './head.ts';
@@ -63,9 +64,15 @@ function isHeadOf(table: Table, own: TableHead, { head }: TableReading): boolean
 
 /** The last row of the table itself: on a sheet, signatures may stand below. */
 function endOfTable(table: Table, head: TableHead): number {
-  if (table.columns < 3) return table.rows;
-  let last = table.rows;
-  for (let row = table.rows; row > head.last; row--) {
+  let end = table.rows;
+  // On a sheet of one column, what the plan's own document says below its table looks like one more row.
+  for (; end > head.last; end--) {
+    const cells = filledCells(table, end);
+    if (cells.length > 1 || cells.some((cell) => !isDeadlineNote(textOf(cell)))) break;
+  }
+  if (table.columns < 3) return end;
+  let last = end;
+  for (let row = end; row > head.last; row--) {
     const cells = filledCells(table, row);
     if (cells.length > 2) break;
     if (cells.length === 0) {

@@ -38,6 +38,16 @@ function sameButMonths(terms: readonly Term[]): Term | undefined {
   return { ...first, in: months };
 }
 
+/** A rule of all the months of a plan needs none. */
+export function unlimited(when: When, period: readonly Month[]): When {
+  return when.map((term) => {
+    if (term.kind !== 'rule' || term.every === 'year' || !period.every((month) => term.in?.includes(month)))
+      return term;
+    const { in: _, ...rule } = term;
+    return rule;
+  });
+}
+
 /** Whether two times have a month in common; what names no months is at all times. */
 export function sharesTime(one: When, other: When): boolean {
   const days = [one, other].map((when) => when.flatMap((term) => daysOf(term) ?? []));

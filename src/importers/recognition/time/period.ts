@@ -65,13 +65,21 @@ export interface PeriodSource {
   readonly titles: readonly string[];
   /** The months of rows, columns and bands, in their order. */
   readonly labels: readonly { readonly number: number; readonly year?: number }[];
+  /** Whether the labels are of quarters: a title may name months in them. */
+  readonly isByQuarter?: boolean;
   /** Other texts in which a year may stand: terms, the date of the order. */
   readonly others: readonly string[];
   readonly today: Day;
 }
 
 /** Works out the months. */
-export function periodOf({ titles, labels, others, today }: PeriodSource): PeriodReading {
+export function periodOf({
+  titles,
+  labels,
+  isByQuarter = false,
+  others,
+  today,
+}: PeriodSource): PeriodReading {
   const title = titles.find((text) => yearsIn(text) ?? (monthsIn(text).length > 0 || HALF.test(text))) ?? '';
   const fromTitle = titles.map(yearsIn).find((years) => years !== undefined);
   const fromLabels = labels.find(({ year }) => year !== undefined);
@@ -85,13 +93,15 @@ export function periodOf({ titles, labels, others, today }: PeriodSource): Perio
   const isYearGuessed = years === undefined;
   const known = years ?? { first: guessedYear(today), isSchool: true };
   const sure = isYearGuessed ? DOUBTFUL : fromTitle || fromLabels ? CERTAIN : EVEN;
+  const named = titledMonths(title, known);
   if (labels.length > 0) {
     const first = labels[0]!;
     // Of a school year the months after the new year are in the second year.
     const start = first.year ?? (known.isSchool && !isAutumn(first.number) ? known.first + 1 : known.first);
-    return { months: inSequence(labels, start), sure, isYearGuessed };
+    const months = inSequence(labels, start);
+    const isNarrower = isByQuarter && named?.every((month) => months.includes(month)) === true;
+    return { months: isNarrower ? named : months, sure, isYearGuessed };
   }
-  const named = titledMonths(title, known);
   if (named) return { months: named, sure, isYearGuessed };
   const whole = known.isSchool
     ? monthsBetween(`${known.first}-09`, `${known.first + 1}-05`)

@@ -13,14 +13,20 @@ interface PeriodAsked {
   readonly today: Day;
 }
 
-/** The months: those somebody said, or those that the title, the rows and the columns name. */
+/**
+ * The months: those somebody said, or those that the title, the rows and the columns name.
+ *
+ * @param listed those in which the items of a list for programs begin: it has no title
+ */
 export function periodIn(
   parts: DocumentParts,
   around: Surroundings,
   labels: TimeLabels,
   { period, today }: PeriodAsked,
+  listed: readonly Month[],
 ): PeriodReading {
-  if (period) return { months: period, sure: CERTAIN, isYearGuessed: false };
+  const known = period ?? (listed.length > 0 ? listed : undefined);
+  if (known) return { months: known, sure: CERTAIN, isYearGuessed: false };
   const { title, subtitle, order, left } = around;
   const titles = [
     subtitle,
@@ -37,6 +43,9 @@ export function periodIn(
   return periodOf({
     titles,
     labels: parts.tables.flatMap((reading) => timeLabelsOf(reading, labels)),
+    isByQuarter: parts.tables.every(({ columns }) =>
+      columns.some(({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'quarter'),
+    ),
     others: [...terms, order?.date ?? ''],
     today,
   });

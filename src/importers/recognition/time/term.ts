@@ -1,6 +1,7 @@
 /** Terms in words, read in the months of their row, or in those of the plan. */
 import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
+import { defined } from '../../../defined.ts';
 import { readWhenWords, wordsOfTerms } from '../../../messages/phrases/read-when.ts';
 import type { AnchorFinder } from '../../../messages/phrases/when-of-facts.ts';
 import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
@@ -23,6 +24,9 @@ const REST = /\s*[,;:(]|\s[–—-]\s|\s(?=(?:по|на|при|для|после
 /** Words of a time: what has them is no mere addition to another. */
 const TIME =
   /январ|феврал|март|апрел|(?<!\p{L})ма[йея](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|(?<!\p{L})еже|кажд|недел|месяц|квартал|(?<!\p{L})год|четверт|(?<!\p{L})д(?:ень|н(?:я|ей|и))(?!\p{L})|триместр|полугоди|каникул/iu;
+
+/** What may come round in the rows of a time. */
+const RHYTHMS = { week: ['еженедельно', 'ежемесячно'], quarter: ['ежеквартально'] } as const;
 
 /** Reads the terms of one plan. */
 export class TermReader {
@@ -47,24 +51,40 @@ export class TermReader {
   understood(words: string, row: readonly Month[] = []): TermReading | undefined {
     const text = plainText(words);
     if (text === '') return undefined;
-    const key = `${row.join()} ${text}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#read(text, row));
+    const key = `${row.join()} ${words}`;
+    if (!this.#known.has(key)) this.#known.set(key, this.#read(text, row) ?? this.#lineByLine(words, row));
     return this.#known.get(key);
   }
 
-  /** Words that say only by when, of what comes round in each week or month: «не позднее четверга». */
-  inRhythm(words: string): TermReading | undefined {
+  /** Lines that name a time each: «январь / февраль 2027». */
+  #lineByLine(words: string, row: readonly Month[]): TermReading | undefined {
+    const lines = words.split('\n');
+    if (lines.length === 1) return undefined;
+    const read = lines.flatMap((line) => this.understood(line, row) ?? []);
+    if (read.length < lines.length) return undefined;
+    const found = read.map(({ finding }) => finding).find((finding) => finding !== undefined);
+    const left = read.flatMap((each) => each.left ?? []).join('; ');
+    return {
+      when: read.flatMap(({ when }) => when),
+      sure: Math.min(...read.map(({ sure }) => sure)),
+      ...defined({ finding: found }),
+      ...(left === '' ? {} : { left }),
+    };
+  }
+
+  /** Words that say only by when, of what comes round in each week or month, or in each quarter: «не позднее четверга». */
+  inRhythm(words: string, row: 'week' | 'quarter'): TermReading | undefined {
     const text = plainText(words);
-    return ['еженедельно', 'ежемесячно']
+    return RHYTHMS[row]
       .map((often) => readWhenWords(`${often}, ${text}`, this.#phrases, this.#period)[0])
       .flatMap((when) => (when?.length === 1 ? [{ when, sure: LIKELY }] : []))[0];
   }
 
   /** The same; what is not understood is the row's month, or all of the plan, with the words beside it. */
   read(words: string, row: readonly Month[] = []): TermReading {
-    const text = plainText(words);
-    const found = this.understood(text, row);
+    const found = this.understood(words, row);
     if (found) return found;
+    const text = plainText(words);
     const term: Term =
       row.length === 0
         ? { kind: 'throughout', in: this.#period, words: text }

@@ -1,6 +1,7 @@
 /** What stands in the row of each week comes round: the weeks of a work as the rule that they follow. */
 import {
   addDays,
+  addMonths,
   dayOf,
   daysIn,
   firstDay,
@@ -12,7 +13,7 @@ import {
   type Weekday,
 } from '../../../calendar/day.ts';
 import { mondayOf } from '../../../calendar/week.ts';
-import type { Rule, Term, When } from '../../../calendar/when.ts';
+import type { DeadlineMonth, DeadlineRule, Rule, Term, When } from '../../../calendar/when.ts';
 
 /** A row is a week by the days in it: its label says nothing that the plan would not. */
 const OF_DAYS = /^[\d.\s–—-]+(?:г\.)?$/u;
@@ -30,9 +31,11 @@ export function weeklyRhythm(
 ): When {
   const weeks = when.filter((term) => term.kind === 'window' && mondayOf(term.from) === mondayOf(term.to));
   if (weeks.length < when.length || weeks.length === 0) return when;
-  const bare = weeks.map(({ words, ...term }): Term =>
-    words === undefined || OF_DAYS.test(words) ? term : { ...term, words },
-  );
+  const [first, last] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
+  const bare = weeks.map(({ words, ...term }): Term => {
+    const own = words === undefined || OF_DAYS.test(words) ? {} : { words };
+    return { ...term, ...own, ...within(term as { from: Day; to: Day }, first, last) };
+  });
   const [{ words }] = bare as [Term];
   if (bare.some((term) => term.words !== words)) return bare;
   const mondays = bare.map((term) => mondayOf((term as { from: Day }).from));
@@ -47,10 +50,19 @@ export function weeklyRhythm(
   const [only, ...more] = said;
   if (!only || more.length > 0) return bare;
   if (only.kind === 'window' || only.kind === 'date') {
+    // What goes on for weeks stands in each of them, or where it ends.
     const [from, to] = only.kind === 'date' ? [only.date, only.date] : [only.from, only.to];
-    return mondays.length === 1 && isExactly([from, to]) ? said : bare;
+    return mondays.every((monday) => monday >= mondayOf(from) && monday <= mondayOf(to)) ? said : bare;
   }
-  return only.kind === 'rule' && isExactly(daysOf(only, period) ?? []) ? said : bare;
+  if (only.kind !== 'rule') return bare;
+  const days = daysOf(only, period);
+  return (days ? isExactly(days) : isOnceAMonth(only, mondays, period)) ? said : bare;
+}
+
+/** The days of a week that a plan has. */
+function within({ from, to }: { from: Day; to: Day }, first: Day, last: Day): { from: Day; to: Day } {
+  if (to < first || from > last) return { from, to };
+  return { from: from < first ? first : from, to: to > last ? last : to };
 }
 
 /** A day in each week in which a rule comes round, by its own words; nothing where the calendar decides. */
@@ -68,13 +80,64 @@ function daysOf(
       .map((monday) => addDays(monday, day))
       .filter((each) => each >= first && each <= last);
   }
-  if (every !== 'month') return undefined;
-  const days = period.map((month) => {
-    if (weekday?.nth !== undefined) return nthIn(month, weekday.weekday, weekday.nth);
-    if (by?.kind === 'day' && by.of === 'same') return dayOf(month, Math.min(by.day, daysIn(month)));
-    return by?.kind === 'last-day' ? lastDay(month) : undefined;
+  const { nth } = weekday ?? {};
+  const days =
+    every === 'month' && nth !== undefined ? period.map((month) => nthIn(month, weekday!.weekday, nth)) : [];
+  return days.length === 0 || days.includes(undefined) ? undefined : (days as Day[]);
+}
+
+/** No holidays are longer. */
+const LONGEST_HOLIDAYS = 11;
+
+/** Whether weeks are those in which a day of each month is that days off may move: one for each, none far from it. */
+function isOnceAMonth(
+  { every, interval, in: months, during, times, by }: Rule,
+  mondays: readonly Day[],
+  period: readonly Month[],
+): boolean {
+  if (
+    every !== 'month' ||
+    interval !== undefined ||
+    months ||
+    during ||
+    times ||
+    !by ||
+    mondays.length !== period.length
+  )
+    return false;
+  const end = lastDay(period.at(-1)!);
+  const sorted = mondays.toSorted();
+  return period.every((month, index) => {
+    const day = nominal(by, month);
+    if (day === undefined) return false;
+    // What falls after the plan may stand in its last row.
+    const [from, to] = [addDays(day, -LONGEST_HOLIDAYS), addDays(day, LONGEST_HOLIDAYS)];
+    return sorted[index]! >= mondayOf(from < end ? from : end) && sorted[index]! <= to;
   });
-  return days.some((day) => day === undefined) ? undefined : (days as Day[]);
+}
+
+const MONTHS_ON = {
+  same: 0,
+  'following-month': 1,
+  'preceding-month': -1,
+  'following-year': 12,
+  'preceding-year': -12,
+} as const satisfies Record<DeadlineMonth, number>;
+
+/** The day that a month names, as far as that can be said without a calendar. */
+function nominal(by: DeadlineRule, month: Month): Day | undefined {
+  const of = addMonths(month, 'of' in by ? MONTHS_ON[by.of] : 0);
+  switch (by.kind) {
+    case 'day':
+      return dayOf(of, Math.min(by.day, daysIn(of)));
+    case 'working-day':
+      return dayOf(of, by.number);
+    case 'last-day':
+    case 'last-working-day':
+      return lastDay(of);
+    default:
+      return undefined;
+  }
 }
 
 /** The weeks of which a plan has a day. */

@@ -1,6 +1,23 @@
 /** What is said of a document that became a plan. */
 import { counted } from '../counted.ts';
 
+/** What is to be known of a document beside its words. */
+const notes = {
+  'hidden-text': 'hidden text was left out',
+  'no-value': 'a formula was never computed: what it shows is not known',
+  'hidden-row': 'a hidden row was read, too',
+  'hidden-column': 'a hidden column was read, too',
+  'hidden-sheet': 'a hidden sheet was read, too',
+  picture: 'a picture: what can be seen in it is not read',
+  macro: 'macros were left out; nothing was run',
+  'external-link': 'what the document refers to outside was not fetched',
+  'deleted-text': 'text marked as deleted was left out',
+  comment: 'a comment of the document was left out',
+};
+
+/** One of these. */
+type NoteCode = keyof typeof notes;
+
 /** What each column can be. */
 const columns: Readonly<Record<string, string>> = {
   actors: 'the work of an actor',
@@ -39,19 +56,11 @@ export const imports = {
     'title-guessed': (a: { text: string }) => `no title was found; the plan is called “${a.text}”`,
     'actor-guessed': (a: { text: string }) =>
       `who does the work stands nowhere; the actor is called “${a.text}”`,
+    'not-russian': (a: { text: string }) =>
+      `“${a.text}” is not in Russian: headings of columns and times in other languages are not understood; look through the whole plan`,
     'table-left': (a: { text: string }) =>
       `this table (“${a.text}”) is another one; its words are kept as comments (--table takes another)`,
-    note: (a: { code: string }) =>
-      ({
-        'hidden-row': 'a hidden row was read, too',
-        'hidden-column': 'a hidden column was read, too',
-        'hidden-sheet': 'a hidden sheet was read, too',
-        picture: 'a picture: what can be seen in it is not read',
-        macro: 'macros were left out; nothing was run',
-        'external-link': 'what the document refers to outside was not fetched',
-        'deleted-text': 'text marked as deleted was left out',
-        comment: 'a comment of the document was left out',
-      })[a.code] ?? a.code,
+    note: (a: { code: NoteCode }) => notes[a.code],
   },
   proposals: {
     merge: (a: { texts: readonly string[] }) => `one work: “${a.texts[0]}” and “${a.texts[1]}”`,

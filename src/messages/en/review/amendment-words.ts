@@ -131,7 +131,7 @@ function changeWords(change: WordChange): string {
 function contentLines(content: readonly Content[]): string[] {
   return content.flatMap(({ unit, of, bands, lines }) => {
     if (!unit || (!of && !bands?.length)) return lines.map(quoted);
-    const place = `in ${of ? named(unit, [of]) + ofBands(bands) : bandsOf(bands ?? [])}:`;
+    const place = `in ${of ? named(unit, of) + ofBands(bands) : bandsOf(bands ?? [])}:`;
     const [first = '', ...more] = lines;
     return more.length === 0 ? [`${place} ${quoted(first)}`] : [place, ...lines.map(quoted)];
   });

@@ -53,10 +53,14 @@ export const amendments = {
   },
   unsigned: (a: { plan: string }) =>
     `The order that approves ${a.plan} has no number or date: it is not signed. Until it is, change the plan itself; the text below has blanks.`,
-  outside: (a: { count: number }) =>
-    `Not in the order, because it is not printed (${counted(a.count, 'change')}):`,
-  typographic: (a: { count: number }) =>
-    `Not in the order, because only the way of writing differs (${counted(a.count, 'change')}):`,
+  outside: {
+    unprinted: (a: { count: number }): string =>
+      `Not in the order, because it is not printed (${counted(a.count, 'change')}):`,
+    requisite: (a: { count: number }): string =>
+      `Not in the order, because requisites of a signed document are not amended: this order has the new ones (${counted(a.count, 'change')}):`,
+    typographic: (a: { count: number }): string =>
+      `Not in the order, because only the way of writing differs (${counted(a.count, 'change')}):`,
+  },
   nothing: 'Nothing that is printed has changed: there is nothing to order.',
   nothingToMark: (a: { path: string }) => `${a.path} has all marks already: nothing was changed.`,
   marked: (a: { path: string; count: number }) => `${a.path}: ${counted(a.count, 'mark')} written`,

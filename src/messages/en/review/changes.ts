@@ -81,6 +81,11 @@ export const changes = {
       semicolons: 'items end in semicolons',
       none: 'items end without a stop',
     },
+    numbering: {
+      through: 'rows numbered through the table',
+      separate: 'rows numbered from one under each band',
+      outline: 'rows numbered with the number of their band',
+    },
     names: {
       rows: 'Time',
       actor: 'Responsible body',

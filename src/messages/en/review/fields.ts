@@ -45,6 +45,7 @@ export const fields = {
   bands: 'bands',
   continued: 'continued in each row',
   punctuation: 'punctuation of items',
+  numbering: 'numbering of rows',
   section: 'section',
   where: 'place and time',
   responsible: 'responsible',

@@ -160,9 +160,7 @@ function wordsNamed(text: string, wanted: 'accusative' | 'instrumental' | 'genit
 function contentLines(content: readonly Content[]): string[] {
   return content.flatMap(({ unit, of, bands, lines }) => {
     if (!unit || (!of && !bands?.length)) return lines.map(quoted);
-    const name = of
-      ? [named(unit, [of], 'prepositional'), inBands(bands)]
-      : [inBands(bands, 'prepositional')];
+    const name = of ? [named(unit, of, 'prepositional'), inBands(bands)] : [inBands(bands, 'prepositional')];
     const place = `в ${name.filter(Boolean).join(' ')}:`;
     const [first = '', ...more] = lines;
     return more.length === 0 ? [`${place} ${quoted(first)}`] : [place, ...lines.map(quoted)];

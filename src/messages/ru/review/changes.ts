@@ -77,6 +77,11 @@ export const changes: ChangeMessages = {
       semicolons: 'в конце пунктов — точка с запятой',
       none: 'пункты без знаков в конце',
     },
+    numbering: {
+      through: 'нумерация строк сквозная',
+      separate: 'нумерация строк в каждом разделе своя',
+      outline: 'нумерация строк с номером раздела',
+    },
     names: {
       rows: 'Время',
       actor: 'Исполнитель',

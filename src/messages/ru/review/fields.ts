@@ -47,6 +47,7 @@ export const fields: typeof en = {
   bands: 'строки-заголовки',
   continued: 'продолжение в каждой строке',
   punctuation: 'знаки в конце пунктов',
+  numbering: 'нумерация строк',
   section: 'раздел',
   where: 'место и время',
   responsible: 'ответственный',
