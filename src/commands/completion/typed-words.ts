@@ -18,7 +18,7 @@ export interface OpenWord {
 }
 
 /** The flags of an option: `-m` and `--month`. */
-export function flagsOf({ flags }: OptionSpec): string[] {
+function flagsOf({ flags }: OptionSpec): string[] {
   return flags.match(/(?<![\w-])--?[\w-]+/g) ?? [];
 }
 
