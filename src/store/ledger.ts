@@ -137,8 +137,8 @@ export interface Migration {
   /** The version that it was of. */
   readonly from: number;
   readonly to: number;
-  /** The file that keeps what it was. */
-  readonly copy: string;
+  /** The file that keeps what it was; absent for a database. */
+  readonly copy?: string;
 }
 
 /** Says what to add, seeing what is there: pure, and never asked twice. */

@@ -25,6 +25,13 @@ async function recordsIn(address: string) {
   return all;
 }
 
+async function recordInto(address: string) {
+  const ledger = await openLedgerForWriting(address, machine);
+  const events = await ledger.record({}, () => [sampleEvent()]);
+  await ledger.close();
+  return events;
+}
+
 const sound = { altered: [], missing: [], forks: [] };
 
 /** Where a way to a database is cut: before what is sent arrives, or after, when the answer comes. */
@@ -106,6 +113,25 @@ describe('a connection that is lost', () => {
     expect(await verifyDatabase(address)).toMatchObject({ events: expected.length, ...sound });
   });
 
+  it.each<Cut>(['question', 'answer'])('at any %s of opening and reading is begun anew', async (cut) => {
+    const address = await newDatabase();
+    const way = new Way(new URL(address));
+    const by = await way.open(address);
+    const [event] = await recordInto(address);
+    let cuts = 0;
+    for (let isCut = true; isCut; cuts++) {
+      way.cutAfter(cuts, cut);
+      const ledger = await openLedgerForReading(by, host);
+      expect(await ledger.events()).toEqual([event]);
+      await ledger.close();
+      isCut = !way.isWhole;
+    }
+    // The greeting, the version of the ledger, and the question.
+    expect(cuts).toBeGreaterThan(3);
+    way.close();
+    await expect(openLedgerForReading(by, host)).rejects.toMatchObject({ code: 'database-unreachable' });
+  });
+
   it('for good is told, and what was decided is there whole or not at all', async () => {
     const address = await newDatabase();
     const way = new Way(new URL(address));
@@ -177,7 +203,12 @@ async function killOne(address: string): Promise<boolean> {
   // Right after the kill before, it may not answer yet.
   const [found] = await ask(address, chosen).catch(() => []);
   const [worker] = (found?.rows ?? []) as { pid: number }[];
-  return worker !== undefined && process.kill(worker.pid, 'SIGKILL');
+  try {
+    return worker !== undefined && process.kill(worker.pid, 'SIGKILL');
+  } catch {
+    // It was sooner gone.
+    return false;
+  }
 }
 
 describe('a server that is killed', () => {

@@ -163,7 +163,7 @@ it.each([1, 2, 3, 4, 5])('of version %i is brought up to date with its events un
 
   const kept = storeFolder();
   mkdirSync(kept, { recursive: true });
-  cpSync(copy, join(kept, LEDGER_FILE));
+  cpSync(copy!, join(kept, LEDGER_FILE));
   const old = await openLedgerForReading(kept, host);
   expect(await old.events()).toEqual(events);
   await expect(old.exchange([])[Symbol.asyncIterator]().next()).rejects.toMatchObject({

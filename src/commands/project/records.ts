@@ -46,7 +46,7 @@ export async function withLedger<T>(context: Context, work: (ledger: Ledger) => 
   const { io, messages, tally } = context;
   const { migration } = ledger;
   if (migration) {
-    const copy = relative(io.cwd, migration.copy);
+    const copy = migration.copy && relative(io.cwd, migration.copy);
     await say(io.stderr, messages.records.store.migrated({ ...migration, copy }));
   }
   try {

@@ -89,7 +89,7 @@ export const migrate: StoreVerb = async (context, words, { format }) => {
   const ledger = await openLedgerForWriting(place, io);
   await ledger.close();
   const { migration } = ledger;
-  const copy = migration && named(context, migration.copy);
+  const copy = migration?.copy && named(context, migration.copy);
   if (format === 'json') {
     io.stdout.write(
       renderJson({
@@ -102,7 +102,7 @@ export const migrate: StoreVerb = async (context, words, { format }) => {
     return undefined;
   }
   const { store } = messages.records;
-  const line = migration && copy !== undefined ? store.migrated({ ...migration, copy }) : store.upToDate;
+  const line = migration ? store.migrated({ ...migration, copy }) : store.upToDate;
   await say(io.stdout, `${paint.green('✓')} ${line}`);
   return undefined;
 };

@@ -6,11 +6,11 @@ import { isEventId } from '../event-shape.ts';
 import type { EventFilter } from '../ledger.ts';
 import type { Stamp } from '../stamp.ts';
 import { beginChain, chainIn, linkTo, type OwnChain, TAKE_FREE, TAKE_OWN } from './chains.ts';
-import { asksAgain, isFailure } from './database-failure.ts';
+import { asksAgain } from './database-failure.ts';
 import { BATCH, eventsIn, insertion, wentOnElsewhere } from './event-row.ts';
 import { eventsStatement } from './read-events.ts';
 import { withSeen } from './seen.ts';
-import { LostConnection, type Session, type Statement } from './session.ts';
+import { isConnectionGone, LostConnection, type Session, type Statement, WAITS } from './session.ts';
 import { turnFor } from './turns.ts';
 
 /** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
@@ -24,9 +24,6 @@ export interface Deed {
   /** Told of each event when it has been sent; the deed is done when all is. */
   readonly added: (event: LedgerEvent) => void;
 }
-
-/** How long to wait before connecting anew, in milliseconds: a server that crashed is back in seconds. */
-const WAITS = [100, 200, 400, 800, 1600, 3200, 5000, 5000];
 
 /** Asks for the latest id; for a role that does not see everything, too. */
 const LATEST = '(SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1)';
@@ -101,10 +98,7 @@ async function untilDone(
     } catch (error) {
       await session.rollBack();
       const pause = WAITS[attempts];
-      const isGone =
-        error instanceof LostConnection ||
-        wentOnElsewhere(error) ||
-        (attempts > 0 && isFailure(error, 'database-unreachable'));
+      const isGone = wentOnElsewhere(error) || isConnectionGone(error, attempts);
       // What a database asks to do again was not done: but who decided is not asked twice.
       if (pause === undefined || !(isGone || (asksAgain(error) && !decided))) {
         // It was there, and it is gone: whether the record is there is what its words are about.

@@ -1,13 +1,14 @@
 import type { LedgerEvent, LinkedEvent } from '../../event.ts';
-import { EVENT_COLUMNS, eventInRow, eventValues } from '../sqlite/event-row.ts';
+import { alteredEvent, EVENT_COLUMNS, eventInRow, eventValues } from '../sqlite/event-row.ts';
+import { isAltered, markOf } from './checks.ts';
 import type { Row, Statement } from './session.ts';
 
 /** What to select of events that are to be checked: see {@link eventInRow}. */
 export const CHECKED_COLUMNS = `${EVENT_COLUMNS.join(', ')}, replica, number::float8 AS number,
-  coalesce(previous, '') AS previous, hash, later, 0 AS altered`;
+  coalesce(previous, '') AS previous, hash, later, counted, (${isAltered('event')})::int AS altered`;
 
 /** What is written of an event. */
-const WRITTEN = [...EVENT_COLUMNS, 'replica', 'number', 'previous', 'hash', 'later', 'counted'];
+const WRITTEN = [...EVENT_COLUMNS, 'replica', 'number', 'previous', 'hash', 'later', 'counted', 'mark'];
 
 /** Before and after every id. */
 export const LEAST_ID = '00000000-0000-0000-0000-000000000000';
@@ -48,7 +49,9 @@ export function insertion(events: readonly Written[], chain?: ChainEnd): readonl
   const values: unknown[] = chain ? [chain.id, chain.last, chain.head, chain.added] : [];
   for (const { event, later } of events) {
     const { replica, number, previous, hash } = event;
-    values.push(...eventValues(event), replica, number, previous, hash, later, later === undefined);
+    const isCounted = later === undefined;
+    const mark = markOf(event, isCounted);
+    values.push(...eventValues(event), replica, number, previous, hash, later, isCounted, mark);
   }
   // One is what people record at a time.
   const isOne = events.length === 1;
@@ -83,10 +86,22 @@ function insertionText(events: number, chain: unknown): string {
 const ONE = { chained: insertionText(1, true), alone: insertionText(1, false) };
 
 /**
- * Rows of {@link CHECKED_COLUMNS} as events.
+ * Rows of {@link CHECKED_COLUMNS} as events, without what only a later cyclo knows.
  * @throws Failure `event-altered` at one that is not what was written
  */
 export function eventsIn(rows: readonly Row[], store: string): LedgerEvent[] {
+  for (const row of rows) requireUnaltered(row, store);
+  return rows.filter(({ counted }) => counted).map((row) => eventIn(row, store));
+}
+
+/** One of {@link eventsIn}. */
+export function eventIn(row: Row, store: string): LedgerEvent {
+  requireUnaltered(row, store);
   // Of what a role may see the state only, there is no hash: it is of the words, too.
-  return rows.map((row) => eventInRow(row['hash'] === null ? { ...row, hash: undefined } : row, store));
+  return eventInRow(row['hash'] === null ? { ...row, hash: undefined } : row, store);
+}
+
+/** @throws Failure `event-altered` where a row is an altered event, or tells the id of one */
+export function requireUnaltered({ altered, id = altered, number }: Row, store: string): void {
+  if (typeof altered === 'string' || altered === 1) throw alteredEvent(store, { id, number });
 }

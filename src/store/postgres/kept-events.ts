@@ -2,7 +2,7 @@ import { databaseName } from '../store-address.ts';
 import type { KeptEvents } from '../verified-store.ts';
 import { everyRow } from './every-row.ts';
 import { LEAST_ID } from './event-row.ts';
-import { schemaVersion } from './schema.ts';
+import { hasLedger } from './schema.ts';
 import { Session } from './session.ts';
 
 /** How long to wait for others, in milliseconds. */
@@ -14,7 +14,7 @@ export async function keptInDatabase(url: string): Promise<KeptEvents> {
   const hashes = new Map<string, string>();
   const own = new Set<string>();
   try {
-    if ((await schemaVersion(session)) === 0) return { hashes, own };
+    if (!(await hasLedger(session))) return { hashes, own };
     // Chains that came from elsewhere have no home; one with another home was begun before a dump was restored here.
     for (const { id } of await session.ask('SELECT id FROM cyclo.replica WHERE home IS NOT NULL'))
       own.add(String(id));

@@ -15,8 +15,8 @@ import { exchangeEvents, receiveEvents } from './exchange.ts';
 import { postgresOutbox } from './outbox.ts';
 import { eventsStatement, readAlike, readAmounts, readCalled, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
-import { migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
-import { Session } from './session.ts';
+import { hasLedger, migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
+import { again, Session } from './session.ts';
 
 /** Takes a look where there is something to look at. */
 type Look = <T>(work: () => Promise<T>, nothing: T) => Promise<T>;
@@ -52,11 +52,13 @@ function reader(session: Session, look: Look): LedgerReader {
  */
 export async function openPostgresReader(url: string, patience: number): Promise<LedgerReader> {
   const session = new Session({ url, name: databaseName(url), patience });
-  let isThere = (await closingOnFailure(session, () => schemaVersion(session))) > 0;
-  return reader(session, async (work, nothing) => {
-    isThere ||= (await schemaVersion(session)) > 0;
-    return isThere ? work() : nothing;
-  });
+  let isThere = await closingOnFailure(session, () => again(session, () => hasLedger(session)));
+  return reader(session, (work, nothing) =>
+    again(session, async () => {
+      isThere ||= await hasLedger(session);
+      return isThere ? work() : nothing;
+    }),
+  );
 }
 
 /**
@@ -72,12 +74,15 @@ export async function openPostgresLedger(
   now: () => number,
 ): Promise<Ledger> {
   const session = new Session({ url, name: databaseName(url), patience });
-  await closingOnFailure(session, async () => {
-    if ((await schemaVersion(session)) < SCHEMA_VERSION) await migrate(session);
+  const from = await closingOnFailure(session, async () => {
+    const version = await again(session, () => schemaVersion(session));
+    if (version < SCHEMA_VERSION) await migrate(session);
+    return version;
   });
   const append = recorder(session);
   return {
-    ...reader(session, (work) => work()),
+    ...reader(session, (work) => again(session, work)),
+    ...(from > 0 && from < SCHEMA_VERSION && { migration: { from, to: SCHEMA_VERSION } }),
     outbox: postgresOutbox(session),
     async record(filter, decide) {
       const whole: LedgerEvent[] = [];

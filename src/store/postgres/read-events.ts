@@ -1,7 +1,7 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
 import { isEventId } from '../event-shape.ts';
-import { eventInRow } from '../sqlite/event-row.ts';
-import { CHECKED_COLUMNS, LAST_ID, LEAST_ID } from './event-row.ts';
+import { isAltered } from './checks.ts';
+import { CHECKED_COLUMNS, eventIn, eventsIn, LAST_ID, LEAST_ID } from './event-row.ts';
 import { AMOUNTS, amountsIn } from '../amounts.ts';
 import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Session, Statement } from './session.ts';
@@ -34,7 +34,7 @@ const MOST = 20;
 export function eventsStatement(filter: EventFilter): Statement {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = ['counted'];
+  const conditions = ['true'];
   for (const [key, column] of FILTERS) {
     const wanted = filter[key];
     // Of one value the server need not look each time how many there are before it knows how to find them.
@@ -42,7 +42,9 @@ export function eventsStatement(filter: EventFilter): Statement {
     else if (wanted) conditions.push(`${column} = ANY(${place(wanted)}::text[])`);
   }
   const { recordedBefore, numbers, units, plans } = filter;
-  if (recordedBefore !== undefined) conditions.push(`${WHEN_RECEIVED} < ${place(recordedBefore)}`);
+  // When it was is part of what may have been altered.
+  if (recordedBefore !== undefined)
+    conditions.push(`(${WHEN_RECEIVED} < ${place(recordedBefore)} OR ${isAltered('event')})`);
   if (units && !plans) conditions.push(PLANS);
   if (numbers) {
     const ids = place(numbers.filter(isEventId));
@@ -64,15 +66,24 @@ export async function readLast(
   where?: 'here',
 ): Promise<LedgerEvent | undefined> {
   const [row] = await session.ask(
-    `SELECT ${CHECKED_COLUMNS} FROM cyclo.event AS one
+    `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
      WHERE counted AND kind = ANY($1::text[])${where === 'here' ? ' AND received_at IS NULL' : ''} AND NOT EXISTS (
        SELECT 1 FROM cyclo.event AS other
-       WHERE other.plan = one.plan AND other.unit = one.unit AND other.activity = one.activity
-         AND other.occurrence = one.occurrence AND other.undoes = one.id::text)
+       WHERE other.plan = event.plan AND other.unit = event.unit AND other.activity = event.activity
+         AND other.occurrence = event.occurrence AND other.undoes = event.id::text)
+       OR ${isAltered('event')}
      ORDER BY id DESC LIMIT 1`,
     [kinds],
   );
-  return row && eventInRow(row, session.place.name);
+  if (!row) return undefined;
+  const last = eventIn(row, session.place.name);
+  // What would have taken it back may have been altered, too.
+  const { plan, unit, activity, occurrence } = last;
+  const [about = []] = await session.send([
+    eventsStatement({ plans: [plan], units: [unit], activities: [activity], occurrences: [occurrence] }),
+  ]);
+  eventsIn(about, session.place.name);
+  return last;
 }
 
 const BEGINNING = /^[0-9a-f-]{1,36}$/;

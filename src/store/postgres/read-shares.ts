@@ -1,16 +1,14 @@
-import { isDay } from '../../calendar/day.ts';
-import type { StateEvent } from '../../event.ts';
-import { Failure } from '../../failure.ts';
+import type { Day } from '../../calendar/day.ts';
 import type {
-  Completions,
   DifferenceQuery,
   ShareRecords,
   SharesQuery,
   SharesRecorded,
 } from '../../progress/records/shares.ts';
-import { COLUMN_OF, eventOf } from '../sqlite/event-row.ts';
+import { isAltered } from './checks.ts';
+import { CHECKED_COLUMNS, eventsIn, requireUnaltered } from './event-row.ts';
 import { WHEN_RECEIVED } from './read-events.ts';
-import type { Row, Session } from './session.ts';
+import type { Row, Session, Statement } from './session.ts';
 
 /** Later than any instant. */
 const ALWAYS = '9999';
@@ -22,28 +20,16 @@ const ASKED = `
   JOIN unnest($3::text[], $4::text[]) WITH ORDINALITY AS asked(activity, occurrence, number)
     ON asked.activity = share.activity AND asked.occurrence = share.occurrence`;
 
+/** Whether an event counts as it was known at the instant. */
+const COUNTS = `counted AND ${WHEN_RECEIVED} < $5`;
+
+/** The completions by their days; and an event that is not what was written, of whatever it speaks now. */
 const COMPLETIONS = `
   SELECT happened_on,
     json_agg((asked.number - 1) * cardinality($2::text[]) + asked_unit.number - 1
-      ORDER BY asked.number, asked_unit.number) AS shares
-  ${ASKED} WHERE kind = 'done' AND counted AND ${WHEN_RECEIVED} < $5 GROUP BY happened_on ORDER BY happened_on`;
-
-/** What is told of an event besides its plan and its unit. */
-const FIELDS = [
-  'id',
-  'recordedAt',
-  'activity',
-  'occurrence',
-  'kind',
-  'on',
-  'note',
-  'undoes',
-  'until',
-  'authority',
-  'seen',
-  'receivedAt',
-] as const satisfies readonly (keyof StateEvent)[];
-const COLUMNS = FIELDS.map((key) => COLUMN_OF[key]).join(', ');
+      ORDER BY asked.number, asked_unit.number) FILTER (WHERE kind = 'done' AND ${COUNTS}) AS shares,
+    min(share.id::text) FILTER (WHERE ${isAltered('share')}) AS altered
+  ${ASKED} GROUP BY happened_on ORDER BY happened_on`;
 
 /** The shares with more than one event or one that is no completion; and those of names that are wanted whole. */
 const WHOLE = `
@@ -54,8 +40,8 @@ const WHOLE = `
     UNION SELECT unit, activity, occurrence FROM cyclo.event
       WHERE plan = $1 AND unit = ANY($2::text[]) AND activity = ANY($7::text[])
   )
-  SELECT unit, ${COLUMNS} FROM whole_share JOIN cyclo.event USING (unit, activity, occurrence)
-  WHERE plan = $1 AND counted AND ${WHEN_RECEIVED} < $5 ORDER BY unit, activity, occurrence, id`;
+  SELECT ${CHECKED_COLUMNS}, ${COUNTS} AS counts FROM whole_share JOIN cyclo.event USING (unit, activity, occurrence)
+  WHERE plan = $1 ORDER BY unit, activity, occurrence, id`;
 
 /** Reads what is recorded about shares, as it was at one moment. */
 export async function readShares(session: Session, query: SharesQuery): Promise<SharesRecorded> {
@@ -67,57 +53,81 @@ export async function readShares(session: Session, query: SharesQuery): Promise<
     occurrences.map(({ occurrence }) => occurrence),
     knownBefore,
   ];
-  const [, completions = [], events = []] = await session.send([
-    { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' },
+  const [completions = [], events = []] = await atOneMoment(session, [
     { text: COMPLETIONS, values: asked },
     { text: WHOLE, values: [...asked, whole.units, whole.activities] },
-    { text: 'COMMIT' },
   ]);
   const { name } = session.place;
+  for (const row of [...completions, ...events]) requireUnaltered(row, name);
   return {
-    completions: completions.map((row) => completionsIn(row, name)),
-    events: events.map((row) => {
-      const event = eventOf(FIELDS, (key) => row[COLUMN_OF[key]], name);
-      return { plan, unit: String(row['unit']), ...event };
-    }),
+    completions: completions.flatMap(({ happened_on: on, shares }) =>
+      shares === null ? [] : [{ on: on as Day, shares: shares as number[] }],
+    ),
+    events: eventsIn(
+      events.filter(({ counts }) => counts),
+      name,
+    ),
   };
 }
 
-function completionsIn(row: Row, store: string): Completions {
-  const on = row['happened_on'];
-  if (typeof on !== 'string' || !isDay(on))
-    throw new Failure('store-damaged', { path: store, what: `happened_on = ${String(on)}` });
-  return { on, shares: row['shares'] as number[] };
+/** What several questions are answered with at one moment. */
+async function atOneMoment(
+  session: Session,
+  questions: readonly Statement[],
+): Promise<readonly (readonly Row[])[]> {
+  const answers = await session.send([
+    { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' },
+    ...questions,
+    { text: 'COMMIT' },
+  ]);
+  return answers.slice(1, -1);
+}
+
+/**
+ * What is counted of events, when they have been looked at: by their marks, and those that take others back as a whole.
+ *
+ * @param among the condition on the events that are looked at
+ */
+async function counted(
+  session: Session,
+  question: Statement,
+  { text, values }: Required<Pick<Statement, 'text' | 'values'>>,
+): Promise<readonly ShareRecords[]> {
+  const among = `FROM cyclo.event WHERE ${text} AND`;
+  const [marked = [], undone = [], rows = []] = await atOneMoment(session, [
+    { text: `SELECT min(id::text) AS altered ${among} ${isAltered('event')}`, values },
+    { text: `SELECT ${CHECKED_COLUMNS} ${among} kind = 'undone'`, values },
+    question,
+  ]);
+  for (const row of marked) requireUnaltered(row, session.place.name);
+  eventsIn(undone, session.place.name);
+  return rows.map(shareRecords);
 }
 
 /** What is recorded of things that happened by a day, and was recorded or taken back after an instant: by share. */
-export async function readDifference(
+export function readDifference(
   session: Session,
   { plan, units, day, knownBefore }: DifferenceQuery,
 ): Promise<readonly ShareRecords[]> {
-  const rows = await session.ask(
-    `WITH taken AS (SELECT undoes, min(${WHEN_RECEIVED}) AS since FROM cyclo.event
-       WHERE plan = $1 AND unit = ANY($4::text[]) AND undoes IS NOT NULL AND counted GROUP BY undoes)
+  const among = { text: 'plan = $1 AND unit = ANY($2::text[])', values: [plan, units] };
+  const text = `WITH taken AS (SELECT undoes, min(${WHEN_RECEIVED}) AS since FROM cyclo.event
+       WHERE ${among.text} AND undoes IS NOT NULL AND counted GROUP BY undoes)
      SELECT activity, occurrence, unit, count(*)::int AS count
      FROM cyclo.event LEFT JOIN taken ON taken.undoes = event.id::text
-     WHERE plan = $1 AND unit = ANY($4::text[]) AND kind <> 'undone' AND counted AND happened_on <= $2
-       AND CASE WHEN ${WHEN_RECEIVED} < $3 THEN since >= $3 ELSE since IS NULL END
-     GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`,
-    [plan, day, knownBefore, units],
-  );
-  return rows.map(shareRecords);
+     WHERE ${among.text} AND kind <> 'undone' AND counted AND happened_on <= $3
+       AND CASE WHEN ${WHEN_RECEIVED} < $4 THEN since >= $4 ELSE since IS NULL END
+     GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`;
+  return counted(session, { text, values: [...among.values, day, knownBefore] }, among);
 }
 
 /** What the records of a plan that were not taken back are about: by share. */
-export async function readSubjects(session: Session, plan: string): Promise<readonly ShareRecords[]> {
-  const rows = await session.ask(
-    `SELECT unit, activity, occurrence, count(*)::int AS count FROM cyclo.event AS one
-     WHERE plan = $1 AND kind <> 'undone' AND counted
-       AND NOT EXISTS (SELECT 1 FROM cyclo.event AS other WHERE other.counted AND other.undoes = one.id::text AND other.plan = $1)
-     GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`,
-    [plan],
-  );
-  return rows.map(shareRecords);
+export function readSubjects(session: Session, plan: string): Promise<readonly ShareRecords[]> {
+  const among = { text: 'plan = $1', values: [plan] };
+  const text = `SELECT unit, activity, occurrence, count(*)::int AS count FROM cyclo.event
+     WHERE ${among.text} AND kind <> 'undone' AND counted
+       AND NOT EXISTS (SELECT 1 FROM cyclo.event AS other WHERE other.counted AND other.undoes = event.id::text AND other.plan = $1)
+     GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`;
+  return counted(session, { text, values: among.values }, among);
 }
 
 function shareRecords(row: Row): ShareRecords {

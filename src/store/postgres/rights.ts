@@ -6,6 +6,8 @@
  * which neither SET ROLE nor any function changes; nothing resolves a name by a path that the session can set.
  */
 
+import { hashIn, markIn } from './checks.ts';
+
 /** What a role is given. */
 export type Rights =
   | { readonly reach: 'all' }
@@ -46,12 +48,12 @@ const TABLES = [
 
 const COLUMNS_FOR_ALL = `e.id, e.plan, e.activity, e.occurrence, e.actor, e.unit, e.kind, e.recorded_at, e.recorded_by, e.happened_on,
   e.note, e.evidence, e.undoes, e.until, e.authority, e.call, e.entered_by, e.seen, e.received_at, e.replica, e.number, e.previous,
-  e.hash, e.later, e.counted`;
+  e.hash, e.later, e.counted, e.mark`;
 /** The state and nothing else: no names, no words, no proof; and so no hash, which is of all of it. */
 const COLUMNS_OF_STATE = `e.id, e.plan, e.activity, e.occurrence, e.actor, e.unit, e.kind, e.recorded_at, ''::text AS recorded_by,
   e.happened_on, NULL::text AS note, NULL::text AS evidence, e.undoes, e.until, NULL::text AS authority, NULL::uuid AS call,
   NULL::text AS entered_by, e.seen, e.received_at, e.replica, e.number, NULL::text AS previous, NULL::text AS hash,
-  NULL::text AS later, e.counted`;
+  NULL::text AS later, e.counted, e.mark`;
 
 const FUNCTIONS = [
   `CREATE OR REPLACE FUNCTION cyclo.reach() RETURNS text LANGUAGE sql STABLE ${SAFE}
@@ -108,15 +110,13 @@ const FUNCTIONS = [
 
   // What every reader would stumble over, and what would have events stand in another order than that of recording.
   `CREATE OR REPLACE FUNCTION cyclo.link_event() RETURNS trigger LANGUAGE plpgsql ${SAFE} AS $$
-   DECLARE chain cyclo.replica; proof text; wrong text; latest numeric; its_time numeric;
+   DECLARE chain cyclo.replica; wrong text; latest numeric; its_time numeric;
    BEGIN
      IF cyclo.reach() IS NULL THEN RETURN NEW; END IF;
      its_time := ('x' || left(replace(NEW.id::text, '-', ''), 12))::bit(48)::bigint;
      latest := greatest(extract(epoch FROM clock_timestamp()) * 1000,
        ('x' || left(replace(cyclo.last_id()::text, '-', ''), 12))::bit(48)::bigint);
      SELECT * INTO chain FROM cyclo.replica WHERE id = NEW.replica AND holder = session_user FOR UPDATE;
-     proof := (SELECT '{' || string_agg(to_json(key)::text || ':' || value::text, ',' ORDER BY key COLLATE "C") || '}'
-       FROM json_each(NEW.evidence::json));
      wrong := CASE
        WHEN NEW.received_at IS NOT NULL OR NEW.later IS NOT NULL OR NOT NEW.counted THEN 'it comes from elsewhere'
        WHEN NEW.recorded_at !~ '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$'
@@ -140,18 +140,12 @@ const FUNCTIONS = [
          THEN 'it is no event of cyclo'
        WHEN chain.id IS NULL OR NEW.number <> chain.last + 1 OR NEW.previous IS DISTINCT FROM chain.head
          THEN 'it is not the next of a chain of this role'
-       WHEN NEW.hash <> encode(sha256(convert_to('{' || concat_ws(',',
-         '"activity":' || to_json(NEW.activity), '"actor":' || to_json(NEW.actor), '"authority":' || to_json(NEW.authority),
-         '"by":' || to_json(NEW.recorded_by), '"call":' || to_json(NEW.call), '"enteredBy":' || to_json(NEW.entered_by),
-         '"evidence":' || proof, '"id":' || to_json(NEW.id), '"kind":' || to_json(NEW.kind), '"note":' || to_json(NEW.note),
-         '"number":' || NEW.number, '"occurrence":' || to_json(NEW.occurrence), '"on":' || to_json(NEW.happened_on),
-         '"plan":' || to_json(NEW.plan), '"previous":' || to_json(NEW.previous), '"recordedAt":' || to_json(NEW.recorded_at),
-         '"replica":' || to_json(NEW.replica), '"seen":' || to_json(NEW.seen), '"undoes":' || to_json(NEW.undoes),
-         '"unit":' || to_json(NEW.unit), '"until":' || to_json(NEW.until)) || '}', 'UTF8')), 'hex')
+       WHEN NEW.hash <> ${hashIn('NEW')}
          THEN 'its hash is not of what it says'
        END;
      IF wrong IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'the record is refused: ' || wrong; END IF;
      UPDATE cyclo.replica SET last = NEW.number, head = NEW.hash, events = events + 1 WHERE id = NEW.replica;
+     NEW.mark := ${markIn('NEW')};
      RETURN NEW;
    END $$`,
 ];
@@ -168,6 +162,9 @@ const RULES = [
   `REVOKE ALL ON FUNCTION cyclo.last_id(), cyclo.take_chain() FROM PUBLIC`,
 ];
 
+/** What rights rest on, as this version has it. */
+export const FOUNDATION: readonly string[] = [...TABLES, ...FUNCTIONS];
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string =>
   `${text.includes('\\') ? ' E' : ''}'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
@@ -177,8 +174,7 @@ const list = (texts: readonly string[]): string => `ARRAY[${texts.map(literal).j
 export function revocation(role: string): readonly string[] {
   const name = quoted(role);
   return [
-    ...TABLES,
-    ...FUNCTIONS,
+    ...FOUNDATION,
     ...['right_need', 'right_unit', 'right_of'].map(
       (table) => `DELETE FROM cyclo.${table} WHERE role = ${literal(role)}`,
     ),

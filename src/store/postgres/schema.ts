@@ -1,4 +1,6 @@
 import { Failure } from '../../failure.ts';
+import { hashIn, markIn } from './checks.ts';
+import { FOUNDATION } from './rights.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -68,6 +70,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE INDEX sending_by_recipient ON cyclo.sending (day, recipient, address)`,
     `REVOKE UPDATE, DELETE, TRUNCATE ON cyclo.sending FROM CURRENT_USER`,
   ],
+  [
+    // What is counted without being sent is checked by a mark: see `checks.ts`. What is no longer what was written gets none.
+    `ALTER TABLE cyclo.event ADD COLUMN mark text`,
+    `GRANT UPDATE ON cyclo.event TO CURRENT_USER`,
+    `UPDATE cyclo.event SET mark = ${markIn('event')} WHERE later IS NOT NULL OR hash = ${hashIn('event')}`,
+    `REVOKE UPDATE ON cyclo.event FROM CURRENT_USER`,
+    `DROP INDEX cyclo.event_by_share`,
+    `CREATE INDEX event_by_share ON cyclo.event (plan, unit, activity, occurrence)
+       INCLUDE (id, kind, happened_on, recorded_at, received_at, counted, mark)`,
+  ],
 ];
 
 /** The version of database that this cyclo writes. */
@@ -107,11 +119,25 @@ export async function schemaVersion(session: Session): Promise<number> {
   return version;
 }
 
+/**
+ * Whether there is a ledger to look at.
+ *
+ * @throws Failure `database-older` for one that has to be brought up to date first; as {@link schemaVersion} does
+ */
+export async function hasLedger(session: Session): Promise<boolean> {
+  const version = await schemaVersion(session);
+  if (version > 0 && version < SCHEMA_VERSION)
+    throw new Failure('database-older', { store: session.place.name, version });
+  return version > 0;
+}
+
 /** Brings a database to {@link SCHEMA_VERSION}: of several sessions that find it behind one does it, and the others see it done. */
 export async function migrate(session: Session): Promise<void> {
   await session.send([
     { text: 'BEGIN' },
     { text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${MIGRATING})` },
+    // Of ten million records it takes as long as it takes.
+    { text: 'SET LOCAL statement_timeout = 0' },
   ]);
   try {
     await session.ask('CREATE SCHEMA IF NOT EXISTS cyclo');
@@ -123,6 +149,9 @@ export async function migrate(session: Session): Promise<void> {
       for (const text of MIGRATIONS[number - 1]!) await session.ask(text);
       await session.ask('INSERT INTO cyclo.migration (number) VALUES ($1)', [number]);
     }
+    // Where rights were given, what they rest on is of the version that gave them.
+    const [granted] = await session.ask("SELECT to_regclass('cyclo.right_of') AS found");
+    if (granted?.['found']) for (const text of FOUNDATION) await session.ask(text);
     await session.ask('COMMIT');
   } catch (error) {
     await session.rollBack();

@@ -1,8 +1,9 @@
 /** One connection to a database: statements are sent many at a time, and what goes wrong is said in the words of cyclo. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { Failure } from '../../failure.ts';
 import { Batch, Wire } from './batch.ts';
-import { databaseFailure, isLost } from './database-failure.ts';
+import { databaseFailure, isFailure, isLost } from './database-failure.ts';
 
 /** What is sent. */
 export interface Statement {
@@ -27,6 +28,8 @@ export interface Place {
 
 /** How long a server may take to answer a greeting, in milliseconds. */
 const GREETING = 10_000;
+/** How long to wait before connecting anew, in milliseconds: a server that crashed is back in seconds. */
+export const WAITS = [100, 200, 400, 800, 1600, 3200, 5000, 5000];
 /** How long one statement may take unless the address says otherwise, in milliseconds: nothing waits for ever. */
 const STATEMENT = 600_000;
 
@@ -119,7 +122,7 @@ export class Session {
       this.#wire = new Wire(pg);
       return client;
     } catch (error) {
-      throw databaseFailure(error, name, 'connect');
+      throw isLost(error) ? new LostConnection(name) : databaseFailure(error, name, 'connect');
     }
   }
 
@@ -155,5 +158,28 @@ async function addFiledPassword(client: Client): Promise<void> {
 export class LostConnection extends Failure<'database-lost'> {
   constructor(store: string) {
     super('database-lost', { store });
+  }
+}
+
+/** Whether a connection is gone that was there: of a server that has gone, too, no other is to be had at once. */
+export function isConnectionGone(error: unknown, attempts: number): boolean {
+  return error instanceof LostConnection || (attempts > 0 && isFailure(error, 'database-unreachable'));
+}
+
+/**
+ * Does what may be done again as often as the connection is lost.
+ *
+ * @throws LostConnection where it is not to be had again in time
+ */
+export async function again<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  for (let attempts = 0; ; attempts++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isConnectionGone(error, attempts)) throw error;
+      const pause = WAITS[attempts];
+      if (pause === undefined) throw new LostConnection(session.place.name);
+      await wait(pause);
+    }
   }
 }

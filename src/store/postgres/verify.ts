@@ -6,7 +6,7 @@ import type { AlteredEvent, Gap, VerifiedStore } from '../verified-store.ts';
 import { readChains } from './chains.ts';
 import { everyRow } from './every-row.ts';
 import { CHECKED_COLUMNS, LEAST_ID } from './event-row.ts';
-import { schemaVersion } from './schema.ts';
+import { hasLedger, SCHEMA_VERSION } from './schema.ts';
 import { type Row, Session } from './session.ts';
 
 /** How long to wait for others, in milliseconds. */
@@ -21,11 +21,10 @@ export async function verifyDatabase(url: string): Promise<VerifiedStore> {
   const session = new Session({ url, name: databaseName(url), patience: PATIENCE });
   const path = session.place.name;
   try {
-    const version = await schemaVersion(session);
-    if (version === 0)
+    if (!(await hasLedger(session)))
       return {
         path,
-        version,
+        version: 0,
         events: 0,
         sendings: 0,
         replicas: 0,
@@ -36,7 +35,7 @@ export async function verifyDatabase(url: string): Promise<VerifiedStore> {
       };
     const found = await walkAll(session);
     const [sent] = await session.ask('SELECT count(*)::int AS sendings FROM cyclo.sending');
-    return { path, version, sendings: Number(sent?.['sendings']), ...found };
+    return { path, version: SCHEMA_VERSION, sendings: Number(sent?.['sendings']), ...found };
   } finally {
     await session.close();
   }

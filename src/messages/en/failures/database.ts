@@ -38,6 +38,8 @@ export const databaseFailures = {
       : `${a.store} did not come to it in time: others have it locked, or there is too much to do.\nNothing was changed. Run the command again; statement_timeout and lock_timeout in the address say how long to wait, in milliseconds.`,
   'database-lost': (a: { store: string }) =>
     `The connection with ${a.store} was lost, and could not be had again in time.\nWhat was to be recorded is there as a whole or not at all: look with cyclo log, and run the command again if it is not there. What is there is not recorded twice.`,
+  'database-older': (a: { store: string; version: number }) =>
+    `The records in ${a.store} are of an earlier version (${a.version}).\nNothing was changed. Let whoever owns them bring them up to date: cyclo store migrate. What is recorded stays as it is.`,
   'database-damaged': (a: { store: string; what: string }) =>
     `The database ${a.store} is damaged: ${a.what}.\nNothing was changed. Let whoever runs the server restore it from a backup.`,
   'database-foreign': (a: { store: string; reason: string }) =>

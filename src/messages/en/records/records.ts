@@ -159,8 +159,8 @@ export const records = {
       `Find out which is right: compare with a copy, or with another who exchanges records through ${a.place}. To go back to a copy: cyclo store restore FILE.`,
     restored: (a: { path: string; copy: string; events: number; kept: string | undefined }) =>
       `${a.path} is what ${a.copy} has: ${counted(a.events, 'record')}${a.kept === undefined ? '' : `; what was there is ${a.kept}`}`,
-    migrated: (a: { from: number; to: number; copy: string }) =>
-      `brought from version ${a.from} to ${a.to}; what it was is kept as ${a.copy}`,
+    migrated: (a: { from: number; to: number; copy: string | undefined }) =>
+      `brought from version ${a.from} to ${a.to}${a.copy === undefined ? '' : `; what it was is kept as ${a.copy}`}`,
     upToDate: 'up to date already',
     added: (a: { from: string; to: string; added: number; known: number }) =>
       `${a.from} → ${a.to}: ${counted(a.added, 'record')} added${a.known > 0 ? `, ${a.known} known already` : ''}`,

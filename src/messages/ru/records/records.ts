@@ -128,7 +128,8 @@ export const records: Messages['records'] = {
       `Выясните, где верно: сравните с копией или с теми, кто обменивается через ${a.place}. Вернуться к копии: cyclo store restore ФАЙЛ.`,
     restored: (a) =>
       `${a.path} — теперь то, что есть в ${a.copy}: ${counted(a.events, RECORDS)}${a.kept === undefined ? '' : `; прежний журнал — ${a.kept}`}`,
-    migrated: (a) => `журнал обновлён с версии ${a.from} до версии ${a.to}; прежний сохранён: ${a.copy}`,
+    migrated: (a) =>
+      `журнал обновлён с версии ${a.from} до версии ${a.to}${a.copy === undefined ? '' : `; прежний сохранён: ${a.copy}`}`,
     upToDate: 'журнал уже обновлён',
     added: (a) =>
       `${a.from} → ${a.to}: добавлено — ${counted(a.added, RECORDS)}${a.known > 0 ? `, уже было — ${a.known}` : ''}`,
