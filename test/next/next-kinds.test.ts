@@ -310,6 +310,24 @@ activities:\n${works({ a: '{every: month}', b: '2026-10', c: '{every: month, in:
     expect(await readFile(join(place.folder, 'plans/then.yaml'), 'utf8')).toContain('date: 2027-03-15');
   });
 
+  it('months of another year that the period does not have are asked about, not put elsewhere', async () => {
+    const all = works({
+      summer: '2027-06..2027-07',
+      day: '2026-08-25',
+      both: '[2026-08, 2026-09]',
+      monthly: '{every: month, in: 2026-08..2026-10}',
+      october: '2026-10',
+    });
+    expect(told(await made('2026-08..2027-07', '2027-09..2028-05', '', all))).toEqual({
+      summer: 'elsewhere',
+      // Its day in the other year lies outside the period, which is what is told.
+      day: 'finding',
+      both: 'elsewhere',
+      monthly: { every: 'month', in: '2027-09..2027-10' },
+      october: '2027-10',
+    });
+  });
+
   it('a holiday stays on its day, and is asked about where the period has it not', async () => {
     const all = `  - {id: teacher, title: Концерт ко Дню учителя, when: 2026-10-05, tasks: {MOU: Концерт ко Дню учителя}}\n`;
     expect(told(await made('2026-09..2026-12', '2027-01..2027-04', '', all))).toEqual({ teacher: 'holiday' });
