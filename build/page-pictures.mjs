@@ -43,7 +43,9 @@ function cyclo(...words) {
 
 /** Until the end of September everything is done; of October some units have done their part, one of them late. */
 function record() {
-  const { items } = JSON.parse(cyclo('export', '--format', 'json'));
+  const { rows } = JSON.parse(cyclo('export', '--format', 'json'));
+  const cells = rows.flatMap((row) => row.cells);
+  const items = cells.flatMap(({ actor, items: own }) => own.map((item) => ({ ...item, actor })));
   for (const { activity, occurrence, actor } of items) {
     if (occurrence <= '2010-09' && occurrence.length === 7)
       cyclo('done', activity, '--actor', actor, '--occurrence', occurrence, '--date', `${occurrence}-24`);

@@ -2,7 +2,9 @@
 import type { Day, Month } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Activity, Plan, Unit } from '../plan/plan.ts';
+import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import { rowWords, sharesInMonth, type RowWords } from '../views/form.ts';
+import { unitsKnown } from '../progress/derived/listed-units.ts';
 import { timeNames, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/records/recording.ts';
 import { States } from '../progress/states.ts';
@@ -40,6 +42,15 @@ export interface CheckedForm {
   readonly remarks: readonly FormRemark[];
 }
 
+/** By what the rows of a form are checked. */
+interface Checking {
+  readonly form: FilledForm;
+  readonly own: FormPlan;
+  readonly unit: Unit;
+  readonly by: string;
+  readonly today: Day;
+}
+
 /** What a form says, and all that is wrong with it. */
 export interface FormCheck {
   /** Absent where nobody knows of what the form is. */
@@ -54,7 +65,7 @@ export interface FormCheck {
  */
 export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: Day): FormCheck {
   const known = plans.map(({ plan }) => plan.name);
-  const own = plans.find(({ plan }) => plan.name === form.plan);
+  const own = planOf(form, plans);
   if (!own) return { problems: [{ code: 'other-plan', args: { plan: form.plan, known } }] };
   const unit = unitOf(own.plan, form.unit);
   if (!unit) return { problems: [{ code: 'unknown-unit', args: { unit: form.unit } }] };
@@ -68,12 +79,12 @@ export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: D
   for (const row of form.rows) {
     if (!isAnswered(row)) {
       problems.push(...alterations(row));
-      if ('code' in whatIsOwed(row, own, unit)) outdated += 1;
+      if ('code' in whatIsOwed(row, own, unit, form)) outdated += 1;
       continue;
     }
     const key = `${row.activity} ${row.occurrence}`;
     const before = seen.get(key);
-    const answer = checkRow(row, own, unit, by, today);
+    const answer = checkRow(row, { form, own, unit, by, today });
     if (before !== undefined)
       problems.push({ code: 'same-row', cell: row.cells.number, args: { row: before } });
     if (Array.isArray(answer)) problems.push(...answer);
@@ -89,10 +100,22 @@ export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: D
   return { form: checked, problems };
 }
 
+/**
+ * The plan that a form is checked by: its own; where that is not here, the one under whose name records of its rows go, for a plan that
+ * was made from another asks about the shares of that one.
+ */
+function planOf({ plan: name, asked }: FilledForm, plans: readonly FormPlan[]): FormPlan | undefined {
+  const above = new Set(asked.flatMap(({ records }) => records ?? []));
+  return (
+    plans.find(({ plan }) => plan.name === name) ??
+    plans.find(({ plan }) => recordPlansOf(plan).some((each) => above.has(each)))
+  );
+}
+
 /** What a row with an answer says, or all that is wrong with it. */
-function checkRow(row: FilledRow, own: FormPlan, unit: Unit, by: string, today: Day): Answer | FormProblem[] {
+function checkRow(row: FilledRow, { form, own, unit, by, today }: Checking): Answer | FormProblem[] {
   const problems = [...alterations(row), ...row.faults];
-  const owed = whatIsOwed(row, own, unit);
+  const owed = whatIsOwed(row, own, unit, form);
   if ('code' in owed) return [...problems, owed];
   // What is in a cell that nobody can read is not to be judged by the rest of its row.
   const answer = row.faults.length > 0 ? [] : checkAnswer(row, owed, by, own.messages, today);
@@ -130,16 +153,28 @@ function alterations(row: FilledRow): FormProblem[] {
 }
 
 /** The item that a row is about, if the plan still asks it in the same words. */
-function whatIsOwed(row: FilledRow, { plan, items, messages }: FormPlan, unit: Unit): Item | FormProblem {
+function whatIsOwed(
+  row: FilledRow,
+  { plan, items, messages }: FormPlan,
+  unit: Unit,
+  form: FilledForm,
+): Item | FormProblem {
   const cell = row.cells.text;
-  const { activity: id, occurrence } = row;
+  const { activity: id, occurrence, records = form.plan } = row;
+  const isOwn = plan.name === form.plan;
+  // Work that the unit has added itself is known in its own plan only.
+  if (!isOwn && !recordPlansOf(plan).includes(records))
+    return { code: 'other-plan', cell, args: { plan: form.plan, known: [plan.name] } };
   const activity = activityOf(plan, id);
   if (!activity) return { code: 'unknown-activity', cell, args: { activity: id } };
-  const theirs = items.filter((item) => item.activity === activity && item.units.includes(unit));
+  // A share that is listed with the plan above is asked about by both.
+  const theirs = items.filter((item) => item.activity === activity && unitsKnown(item).includes(unit));
   if (theirs.length === 0) return { code: 'not-theirs', cell, args: { activity: id, unit: unit.id } };
   const [item, ...others] = theirs.filter((each) => isAt(each, occurrence));
   if (!item) return { code: 'unknown-occurrence', cell, args: { activity: id, occurrence } };
   if (activity.withdrawn) return { code: 'withdrawn', cell, args: { by: activity.withdrawn.by } };
+  // The plan above has its own words for it.
+  if (!isOwn) return item;
   const now = rowWords([item, ...others], messages);
   // Between the making of a form and its return, what a term is counted from may have been done, or taken back.
   const told = item.occurrence.open ? OWN.filter((column) => column !== 'deadline') : OWN;

@@ -25,6 +25,8 @@ export interface FilledRow {
   readonly cells: Readonly<Record<FormColumn, string>>;
   readonly activity: string;
   readonly occurrence: string;
+  /** The plan under whose name its records go; absent where that is the plan of the form. */
+  readonly records?: string;
   readonly closed: boolean;
   /** Its words when the form was made, and as they are now. */
   readonly made: RowWords;
@@ -52,7 +54,7 @@ export interface FilledForm {
   /** Those that are still there, in the order in which the form was made. */
   readonly rows: readonly FilledRow[];
   /** What it asked, rows that were deleted included. */
-  readonly asked: readonly Pick<FilledRow, 'activity' | 'occurrence' | 'closed'>[];
+  readonly asked: readonly Pick<FilledRow, 'activity' | 'occurrence' | 'records' | 'closed'>[];
   /** Cells with an answer in rows that are none of the form's. */
   readonly strays: readonly string[];
 }
@@ -80,6 +82,7 @@ interface AskedRow {
   readonly number: string;
   readonly activity: string;
   readonly occurrence: string;
+  readonly records?: string;
   readonly closed: boolean;
   readonly made: RowWords;
 }
@@ -124,10 +127,16 @@ function formIn(sheets: readonly Sheet[], languageOf: (plan: string) => Language
 function askedRows(ids: Sheet): AskedRow[] {
   const lines = [...ids.rows.keys()].filter((line) => line > HEAD_LINES);
   return lines.map((line) => {
-    const [number, activity, occurrence, state, text, deadline, role] = [1, 2, 3, 4, 5, 6, 7].map((column) =>
-      cellText(ids, line, column),
-    ) as [string, string, string, string, string, string, string];
-    return { number, activity, occurrence, closed: state === 'closed', made: { text, deadline, role } };
+    const at = (column: number): string => cellText(ids, line, column);
+    const records = at(8);
+    return {
+      number: at(1),
+      activity: at(2),
+      occurrence: at(3),
+      ...(records === '' ? {} : { records }),
+      closed: at(4) === 'closed',
+      made: { text: at(5), deadline: at(6), role: at(7) },
+    };
   });
 }
 

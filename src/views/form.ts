@@ -55,6 +55,8 @@ export interface RowWords {
 export interface FormRow extends RowWords {
   readonly activity: string;
   readonly occurrence: string;
+  /** The plan under whose name its records go, where that is another: the form can be read beside that plan, too. */
+  readonly records?: string;
   /** Who answers for it; a form says it, and asks nothing about it. */
   readonly responsible: string;
   /** How it stands on the day the form was made. */
@@ -101,6 +103,7 @@ export function unitForm(
     const row: FormRow = {
       activity: item.activity.id,
       occurrence: item.occurrence.id,
+      ...(item.plan === plan.name ? {} : { records: item.plan }),
       ...rowWords(group, messages),
       responsible: responsibleFor(item, [unit]).join(', '),
       ...standing(item, unit, states, today, messages),

@@ -70,7 +70,11 @@ describe('what the open word can become', () => {
       'ruo-1\tOffice: the first',
       'ruo-2\tSecond office',
     ]);
-    expect(await offered('due', '--actor', 'MOU', '--unit', '')).toEqual(['mou-1']);
+    // Whichever verb has the options.
+    for (const verb of ['due', 'derive'])
+      expect(await offered(verb, '--actor', 'MOU', '--unit', '')).toEqual(['mou-1']);
+    expect(await linesFor('derive', '--unit', 'ruo-2')).toEqual(['ruo-2\tSecond office']);
+    expect(await linesFor('derive', '--update', '')).toEqual([':files']);
     expect(await linesFor('done', 's')).toEqual(['seminar\tA seminar']);
     expect(await offered('done', 'seminar', '')).toEqual(['seminar', 'report']);
     expect(await offered('history', 'seminar', '')).toEqual([]);

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import { TestRepository } from '../git/test-repository.ts';
+import { day, fill, readBook } from '../forms/city.ts';
 import { Workplace, type Outcome } from '../test-io.ts';
 
 const OFFICES = [
@@ -331,6 +332,61 @@ describe('what a derived plan says of the plan above', () => {
     expect(out).toContain(`${district}: plan above → working file`);
     expect(out).toContain('[-и представление -]76-РИК по району');
     expect((await place.cyclo(`diff --parent ${CITY}`)).err).toContain('is none of them');
+  });
+
+  it('are asked by forms that whoever has the plan above alone can take in, but for the own work of the unit', async () => {
+    await writeFile(
+      join(place.folder, district),
+      `${await readFile(join(place.folder, district), 'utf8')}${LOCAL}`,
+    );
+    await edit(place, district, [
+      'Участие в семинаре для специалистов УО',
+      'Наше участие в семинаре для специалистов УО',
+    ]);
+    const made = await place.cyclo(
+      `form --plan ${district} --unit ruo-kalininsky --month 2010-10 --today 2010-10-20 -o form.xlsx`,
+    );
+    expect(made.exit).toBe(0);
+    const city = await Workplace.open(false);
+    try {
+      await cp(join(place.folder, CITY), join(city.folder, CITY));
+      await cp(join(place.folder, 'plans/units'), join(city.folder, 'plans/units'), { recursive: true });
+      await cp(join(place.folder, 'form.xlsx'), join(city.folder, 'form.xlsx'));
+      const sheet = (await readBook(city, 'form.xlsx')).getWorksheet('Форма')!;
+      const rowOf = (words: string): number => {
+        const rows = Array.from({ length: 30 }, (_, row) => row + 1);
+        return rows.find((row) => sheet.getCell(`B${row}`).text.includes(words))!;
+      };
+      const [seminar, own] = [rowOf('Наше участие'), rowOf('Совещание завучей')];
+      await fill(city, 'form.xlsx', { [`F${seminar}`]: 'выполнено', [`G${seminar}`]: day('2010-10-15') });
+      const taken = await city.cyclo('import-form form.xlsx --yes --today 2010-10-20');
+      expect([taken.err, taken.exit]).toEqual(['', 0]);
+      const { out: above } = await city.cyclo(
+        'due --unit ruo-kalininsky --month 2010-10 --all --today 2010-10-20',
+      );
+      expect(above).toMatch(/pdn-seminar +participant +1 of 1/);
+      await fill(city, 'form.xlsx', { [`F${own}`]: 'выполнено', [`G${own}`]: day('2010-10-15') }, 'own.xlsx');
+      const refused = await city.cyclo('import-form own.xlsx --yes --today 2010-10-20 --format json');
+      expect(refused.exit).toBe(1);
+      expect(refused.out).toContain('"code": "other-plan"');
+      expect(refused.out).toContain(`"cell": "B${own}"`);
+      // With its own plan it is taken whole.
+      await cp(join(city.folder, 'own.xlsx'), join(place.folder, 'own.xlsx'));
+      expect((await place.cyclo('import-form own.xlsx --yes --today 2010-10-20')).exit).toBe(0);
+      const { out } = await place.cyclo(`due --plan ${district} --month 2010-10 --all --today 2010-10-20`);
+      expect(out).toMatch(/own-meeting +performer +1 of 1/);
+      expect(out).toMatch(/pdn-seminar +participant +1 of 1/);
+    } finally {
+      await city.close();
+    }
+  });
+
+  it('tell in diff of whom they ask, and of nobody besides', async () => {
+    const before = await readFile(join(place.folder, district), 'utf8');
+    await place.write('former.yaml', before.replaceAll('units/', 'plans/units/'));
+    await writeFile(join(place.folder, district), before + LOCAL);
+    const { out } = await place.cyclo(`diff former.yaml ${district} --lang ru`);
+    expect(out).toContain('РУО (1 учреждение: РУО Калининского района): Совещание завучей района');
   });
 
   it('counts what is recorded at an earlier day of its own for the time above', async () => {

@@ -5,6 +5,7 @@ import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { writeViewDocx } from '../../src/exporters/docx/view.ts';
 import { writeViewPdf } from '../../src/exporters/pdf/view.ts';
 import { ru } from '../../src/messages/ru.ts';
+import { readTable } from '../../src/plan/entries/table.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
@@ -184,6 +185,22 @@ describe('an order with everything', () => {
     const headers = await JSZip.loadAsync(await writeViewDocx(view));
     const texts = await Promise.all(headers.file(/header\d+\.xml/).map((file) => file.async('string')));
     expect(texts.filter((text) => text.includes('Продолжение приложения № 2'))).toHaveLength(1);
+  });
+
+  it('has numbers below each other, signs and heads in the middle', async () => {
+    const plan = { ...seedPlan(), table: readTable({ columns: ['number', 'text', 'months'] }) };
+    const xml = await xmlOf(viewOf(plan));
+    const cells = [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => ({
+      text: cell.replaceAll(/<[^>]*>/g, ''),
+      alignment: /<w:jc w:val="(\w+)"/.exec(cell)?.[1],
+      vertical: /<w:vAlign w:val="(\w+)"/.exec(cell)?.[1],
+    }));
+    const looksOf = (text: string): object[] => cells.filter((cell) => cell.text === text);
+    expect(looksOf('12')).toEqual([{ text: '12', alignment: 'right', vertical: undefined }]);
+    expect(new Set(looksOf('+').map((cell) => JSON.stringify(cell)))).toEqual(
+      new Set([JSON.stringify({ text: '+', alignment: 'center' })]),
+    );
+    expect(cells[0]!.vertical).toBe('center');
   });
 
   it.each(PRESET_NAMES)(

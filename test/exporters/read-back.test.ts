@@ -66,9 +66,12 @@ function wordsOf({ value, text: whole }: Cell): string {
   return value.richText.map(({ text, font }) => (font?.italic ? '' : text)).join('');
 }
 
+/** What keeps the end of a line off a rule. */
+const KEPT_OFF = /\u00a0+(?= |$)/g;
+
 function itemsIn(cell: string): string[] {
   if (cell === '–' || cell === '') return [];
-  return cell.split('\n').map((line) => plain(line).replace(/^· /, ''));
+  return cell.split('\n').map((line) => plain(line.replaceAll(KEPT_OFF, '')).replace(/^· /, ''));
 }
 
 function columnOf(sheet: Worksheet, heading: string): string[] {

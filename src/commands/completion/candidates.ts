@@ -52,7 +52,7 @@ const SOURCES: Readonly<Partial<Record<string, Source>>> = {
   '--unit': async (context, { given }) =>
     (await plansOf(context))
       .flatMap(({ actors }) => actors)
-      .filter(({ id }) => (given.get('actor') ?? id) === id)
+      .filter(({ id }) => (given.get('--actor') ?? id) === id)
       .flatMap(({ units }) => units.map(called)),
   '--responsible': async (context) =>
     (await plansOf(context)).flatMap(allResponsible).map((each) => ({ value: responsibleWords(each) })),

@@ -8,7 +8,7 @@ import { commands } from '../commands.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import type { OptionSpec } from '../options.ts';
 import { candidatesFor, type Candidate, type Candidates } from './candidates.ts';
-import { flagsOf, openWord, type OpenWord } from './typed-words.ts';
+import { longFlag, openWord, type OpenWord } from './typed-words.ts';
 
 /** The widest meaning that a list in a terminal has room for. */
 const MEANING = 60;
@@ -36,7 +36,7 @@ function verbOf(word: string | undefined): CommandName | undefined {
 
 /** Which plans are read. */
 function globalsIn({ given }: OpenWord): GlobalOptions {
-  const plan = given.get('plan');
+  const plan = given.get('--plan');
   return plan === undefined ? {} : { plan: [plan] };
 }
 
@@ -51,12 +51,12 @@ async function wordsFor(
   if (option) {
     if (option.choices) return option.choices.map((value) => ({ value }));
     const [, name = ''] = /<(.+)>/.exec(option.flags) ?? [];
-    return candidatesFor(context, word, name, flagsOf(option).at(-1));
+    return candidatesFor(context, word, name, longFlag(option));
   }
   if (typed.startsWith('-') && !noOptions) {
-    const open = options.filter(({ name, repeatable }) => repeatable || !word.given.has(name));
+    const open = options.filter((each) => each.repeatable || !word.given.has(longFlag(each)));
     const flags = open.map((each) => ({
-      value: flagsOf(each).at(-1) ?? '',
+      value: longFlag(each),
       meaning: help.options[each.name],
     }));
     return [...flags, { value: '--help', meaning: help.help }];

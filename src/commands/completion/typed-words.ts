@@ -11,15 +11,20 @@ export interface OpenWord {
   readonly option?: OptionSpec;
   /** The words before it that are no options and no values of options: the verb first. */
   readonly plain: readonly string[];
-  /** The options before it, with their values. */
-  readonly given: ReadonlyMap<OptionSpec['name'], string>;
+  /** The options before it by their long flags, with their values. */
+  readonly given: ReadonlyMap<string, string>;
   /** Whether it comes after `--`, where nothing is an option. */
   readonly noOptions: boolean;
 }
 
 /** The flags of an option: `-m` and `--month`. */
-export function flagsOf({ flags }: OptionSpec): string[] {
+function flagsOf({ flags }: OptionSpec): string[] {
   return flags.match(/(?<![\w-])--?[\w-]+/g) ?? [];
+}
+
+/** The flag by which an option is known, whatever verb has it. */
+export function longFlag(option: OptionSpec): string {
+  return flagsOf(option).at(-1) ?? '';
 }
 
 /** Whether a value follows an option. */
@@ -35,7 +40,7 @@ function takesValue({ flags }: OptionSpec): boolean {
  */
 export function openWord(words: readonly string[], options: readonly OptionSpec[]): OpenWord {
   const plain: string[] = [];
-  const given = new Map<OptionSpec['name'], string>();
+  const given = new Map<string, string>();
   let option: OptionSpec | undefined;
   let noOptions = false;
   const optionOf = (flag: string): OptionSpec | undefined =>
@@ -43,7 +48,7 @@ export function openWord(words: readonly string[], options: readonly OptionSpec[
   for (const word of words.slice(0, -1)) {
     if (option) {
       if (word === '=') continue;
-      given.set(option.name, word);
+      given.set(longFlag(option), word);
       option = undefined;
     } else if (word === '--' && !noOptions) {
       noOptions = true;
@@ -51,7 +56,7 @@ export function openWord(words: readonly string[], options: readonly OptionSpec[
       const [flag = '', ...value] = word.split('=');
       const found = optionOf(flag);
       if (found && takesValue(found) && value.length === 0) option = found;
-      else if (found) given.set(found.name, value.join('='));
+      else if (found) given.set(longFlag(found), value.join('='));
     } else {
       plain.push(word);
     }

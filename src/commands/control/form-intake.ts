@@ -55,7 +55,7 @@ export async function lookAtForms(
     plans.push({ plan, items, messages: await loadMessages(plan.language) });
   }
   const languageOf = (name: string): Language =>
-    plans.find(({ plan }) => plan.name === name)?.plan.language ?? context.messages.language;
+    (plans.find(({ plan }) => plan.name === name) ?? plans[0])?.plan.language ?? context.messages.language;
   const forms: { file: string; form: FilledForm }[] = [];
   const checks = new Map<string, FormCheck>();
   for (const [index, file] of files.entries()) {

@@ -36,10 +36,11 @@ export const remind = command({
   async run(context, { options }) {
     requireOneWay(options);
     const { day } = await readAsOf(context, options);
-    const reminders = await remindersOf({ ...context, today: day }, options);
+    const { reminders, isNobodys } = await remindersOf({ ...context, today: day }, options);
     const words = reminderMessages(context.messages);
     if (reminders.length === 0) {
-      await say(context.io.stdout, words.nothing({ day: dayInWords(context.language, day) }));
+      const asked = { day: dayInWords(context.language, day) };
+      await say(context.io.stdout, isNobodys ? words.nobody(asked) : words.nothing(asked));
       return undefined;
     }
     if (options.send === true) {
@@ -60,13 +61,17 @@ function requireOneWay({ send = false, again = false, output, format }: RemindOp
   if (send && (output ?? format) !== undefined) throw usageError('send-or-write', {});
 }
 
-async function remindersOf(context: Context, options: RemindOptions): Promise<Reminder[]> {
+/** The reminders, and whether there are none although something is to be done: nobody answers for it. */
+async function remindersOf(
+  context: Context,
+  options: RemindOptions,
+): Promise<{ reminders: readonly Reminder[]; isNobodys: boolean }> {
   const { today } = context;
   const span = await readSpan(options, today);
   const months = span.given ? { from: monthOf(span.from), to: monthOf(span.to) } : undefined;
   const plans = await loadPlans(context, months);
   const by: RecipientKind = options.by ?? (options.responsible === undefined ? 'unit' : 'responsible');
-  const digests = await digestsIn(context, plans, span, options, by);
+  const { digests, isNobodys } = await digestsIn(context, plans, span, options, by);
   const calendars = new Map(plans.map(({ plan, calendar }) => [plan, calendar]));
   const reminders: Reminder[] = [];
   for (const digest of digests) {
@@ -79,7 +84,7 @@ async function remindersOf(context: Context, options: RemindOptions): Promise<Re
     );
     reminders.push({ ...digest, view, day: today });
   }
-  return reminders;
+  return { reminders, isNobodys };
 }
 
 async function digestsIn(
@@ -88,7 +93,7 @@ async function digestsIn(
   span: DaySpan,
   options: RemindOptions,
   by: RecipientKind,
-): Promise<Digest[]> {
+): Promise<{ digests: readonly Digest[]; isNobodys: boolean }> {
   const { responsible } = options;
   const query = {
     today: context.today,
@@ -113,8 +118,9 @@ async function digestsIn(
     plans.map(({ plan }) => plan),
     responsibleWords,
   );
-  if (by !== 'responsible' || responsible === undefined) return digests;
+  const isNobodys = by === 'responsible' && digests.length === 0 && items.length > 0;
+  if (by !== 'responsible' || responsible === undefined) return { digests, isNobodys };
   // Of work that several answer for, only who was named is reminded.
   const { isMeant } = await import('../../progress/responsible.ts');
-  return digests.filter(({ recipient: { name } }) => isMeant({ name }, responsible));
+  return { digests: digests.filter(({ recipient: { name } }) => isMeant({ name }, responsible)), isNobodys };
 }

@@ -1,5 +1,13 @@
 /** A table of a view: its head repeated on every page, its points as real lists. */
-import type { IParagraphOptions, Paragraph, ParagraphChild, Table, TableCell, TableRow } from 'docx';
+import type {
+  IParagraphOptions,
+  ITableCellOptions,
+  Paragraph,
+  ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+} from 'docx';
 import type { Layout } from '../../views/document/layout.ts';
 import {
   cellLines,
@@ -51,12 +59,10 @@ export function tableOf(docx: Docx, section: Section, layout: Layout, width: num
   const across = widths.reduce((sum, each) => sum + each, 0);
   const height = heights(cells, widths, layout);
   const headCell = (text: string, cell: number, span = 1): TableCell =>
-    cellOf(
-      docx,
-      [new docx.Paragraph({ style: STYLES.tableHead, children: textRuns(docx, text) })],
-      cell,
-      span,
-    );
+    cellOf(docx, [new docx.Paragraph({ style: STYLES.tableHead, children: textRuns(docx, text) })], cell, {
+      columnSpan: span,
+      verticalAlign: docx.VerticalAlignTable.CENTER,
+    });
   const row = (children: readonly TableCell[], isWhole = true, isHead = false): TableRow =>
     new docx.TableRow({
       ...(isHead ? { tableHeader: true } : {}),
@@ -157,9 +163,10 @@ function paragraphsOf(
     return lines.map((line) => paragraph(lineRuns(docx, line), list));
   }
   if (lines.length === 0) return [paragraph([], text)];
-  return lines.map((line) =>
-    paragraph(lineRuns(docx, line), kind === 'figure' ? { ...text, alignment: RIGHT } : text),
-  );
+  // Figures stand below each other, signs in the middle.
+  const alignmentOf = ({ text: shown }: ShownLine): IParagraphOptions =>
+    kind === 'figure' ? { alignment: /\d/.test(shown) ? RIGHT : CENTER } : {};
+  return lines.map((line) => paragraph(lineRuns(docx, line), { ...text, ...alignmentOf(line) }));
 }
 
 /** What is said of the words of an item has a look of its own, by which programs tell it from them, too. */
@@ -168,8 +175,14 @@ function lineRuns(docx: Docx, { text, pieces }: ShownLine): ParagraphChild[] {
   return pieces.flatMap((piece) => textRuns(docx, piece.text, piece.isAside ? TERM : undefined));
 }
 
-function cellOf(docx: Docx, children: readonly Paragraph[], width: number, columnSpan = 1): TableCell {
+function cellOf(
+  docx: Docx,
+  children: readonly Paragraph[],
+  width: number,
+  { columnSpan = 1, ...others }: Pick<ITableCellOptions, 'columnSpan' | 'verticalAlign'> = {},
+): TableCell {
   return new docx.TableCell({
+    ...others,
     ...(columnSpan > 1 ? { columnSpan } : {}),
     width: { size: width, type: docx.WidthType.DXA },
     margins: PADDING,

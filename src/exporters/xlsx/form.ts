@@ -60,7 +60,7 @@ async function writeIds(sheet: Worksheet, form: UnitForm, messages: Messages): P
     ['month', month],
     ['filled-by', formMessages(messages).filledBy],
     ['columns', ...FORM_COLUMNS.map((column) => heads[column])],
-    ...form.rows.map(({ activity, occurrence, text, deadline, role, closed }, index) => [
+    ...form.rows.map(({ activity, occurrence, text, deadline, role, closed, records }, index) => [
       String(index + 1),
       activity,
       occurrence,
@@ -68,6 +68,7 @@ async function writeIds(sheet: Worksheet, form: UnitForm, messages: Messages): P
       text,
       deadline,
       role,
+      ...(records === undefined ? [] : [records]),
     ]),
   ];
   lines.forEach((line, row) =>

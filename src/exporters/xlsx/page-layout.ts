@@ -1,12 +1,12 @@
 /** How the rows of a printed table are shared among pages. */
 import { groupBy } from '../../group-by.ts';
 import { NO_POINTS, type Column, type Piece, type Section, type ShownLine } from '../../views/view.ts';
-import { keptOff } from '../typesetting/kept-off.ts';
+import { gapsKeptOff } from '../typesetting/kept-off.ts';
 import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { acrossHeight } from './lines.ts';
-import { INDENT, linesHeight, mostLines, textRoom, type SheetStyle } from './style.ts';
+import { INDENT, INNER, KEPT_OFF, linesHeight, mostLines, textRoom, type SheetStyle } from './style.ts';
 import type { TableContent, TableRow } from './table-rows.ts';
 
 /** A row that does not fit the rest of its page is cut only where more than this part of the page would stay empty. */
@@ -138,22 +138,16 @@ function linesIn(height: number, face: Typeface): number {
   return most;
 }
 
-/** What LibreOffice leaves on both sides of a cell's text, in points, besides the indent. */
-const INNER = 2;
-
-/** How far lines end from the rule behind them, in points. */
-const KEPT_OFF = 4;
-
 function keptInside(line: ShownLine, width: number, face: Typeface): ShownLine {
-  const text = keptOff(line.text, width - INDENT - INNER, KEPT_OFF, face);
-  if (text === line.text) return line;
-  let from = 0;
-  const pieces = line.pieces?.map((piece) => {
-    const own = { ...piece, text: text.slice(from, from + piece.text.length) };
-    from += piece.text.length;
-    return own;
-  });
-  return { text, ...(pieces ? { pieces } : {}) };
+  const gaps = gapsKeptOff(line.text, width - INDENT - INNER, KEPT_OFF, face);
+  const end = gaps.pop()!;
+  const set = (text: string): string => text.replace(/ /g, () => gaps.shift()!);
+  const { text, pieces = [{ text, isAside: false }] } = line;
+  const own = pieces.map((piece, place) => ({
+    ...piece,
+    text: set(piece.text) + (place === pieces.length - 1 ? end : ''),
+  }));
+  return { text: own.map((piece) => piece.text).join(''), ...(line.pieces ? { pieces: own } : {}) };
 }
 
 function contentOf(lines: readonly ShownLine[], { kind }: Column): TableContent {

@@ -11,12 +11,14 @@ import {
   type Row,
   type Section,
 } from '../../views/view.ts';
+import { HARD_SPACE } from '../../messages/phrases/hard-spaces.ts';
+import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
 import type { Book } from './book.ts';
 import { writeAcross } from './lines.ts';
 import { writeHead, writeTable } from './list.ts';
 import { PageLayout, type Cells } from './page-layout.ts';
-import { CENTRED, columnFor, FRAME, PADDING, type SheetStyle } from './style.ts';
+import { CENTRED, columnFor, FRAME, INNER, KEPT_OFF, PADDING, type SheetStyle } from './style.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** A column without a share is no wider than this, in sizes of its letters, unless a word of it is. */
@@ -44,7 +46,9 @@ export class PrintedTable {
     const { width, height, tableHead } = this.#style;
     const above = heightSoFar(sheet);
     const head = sheet.rowCount + 1;
-    const headings = this.#columns.map(({ heading }) => heading);
+    const headings = this.#columns.map(({ heading }, column) =>
+      betweenRules(heading, widths[column]!, tableHead),
+    );
     writeHead(sheet, head, headings, widths, tableHead, 0);
     sheet.pageSetup.printTitlesRow = `${head}:${head}`;
     // A table that is too wide is shrunk with its page, which then has room for more of it.
@@ -118,6 +122,12 @@ function shareOut(
       head: tableHead,
     },
   );
+}
+
+/** A text in the middle of a column keeps off both of its rules: where it is as wide as that, by hard spaces on both sides. */
+function betweenRules(text: string, width: number, face: Typeface): string {
+  const isClose = textWidth(text, face) > width - INNER - 2 * KEPT_OFF;
+  return isClose ? HARD_SPACE + text + HARD_SPACE : text;
 }
 
 function heightSoFar(sheet: Worksheet): number {

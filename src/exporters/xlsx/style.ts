@@ -87,6 +87,12 @@ export const TALLEST = 405;
 /** Width of one step of a cell's indent, in points: about three spaces. */
 export const INDENT = 9;
 
+/** What LibreOffice leaves on both sides of a cell's text, in points, besides the indent. */
+export const INNER = 2;
+
+/** How far the lines of a cell end from the rule behind them, in points. */
+export const KEPT_OFF = 4;
+
 /** What of a column's width is margin, in points: text keeps off the rule before it by an indent. */
 export const PADDING = 4 + INDENT;
 

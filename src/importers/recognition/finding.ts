@@ -27,7 +27,8 @@ export type FindingCode =
   | 'year-guessed'
   | 'title-guessed'
   | 'actor-guessed'
-  | 'table-left';
+  | 'table-left'
+  | 'not-russian';
 
 /** One thing to be known, with its place. */
 export interface Finding {

@@ -1,6 +1,7 @@
 /** All items of a document, and who does them. */
 import { monthsBetween, type Month } from '../../calendar/day.ts';
-import type { Phrases } from '../../messages/phrases/when.ts';
+import type { Term, When } from '../../calendar/when.ts';
+import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, LIKELY, type Finding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
@@ -79,7 +80,12 @@ export function itemsIn(
       period: months,
       actor: names[0]!,
     };
-    const all = parts.tables.map((reading) => itemsOfTable(reading, context));
+    let told = 0;
+    const all = parts.tables.map((reading) => {
+      const own = itemsOfTable(reading, { ...context, told });
+      ({ told } = own);
+      return own;
+    });
     return {
       items: all.flatMap(({ items }) => items),
       findings: all.flatMap(({ findings }) => findings),
@@ -98,7 +104,14 @@ export function itemsIn(
         ? monthsBetween(named[0]!, named.at(-1)!)
         : named
       : period);
-  if (whole.join() !== period.join()) taken = take(whole);
+  if (whole.join() !== period.join()) {
+    taken = take(whole);
+    if (!said && !isTold)
+      taken = {
+        ...taken,
+        items: taken.items.map((item) => ({ ...item, when: within(item.when, period, whole, phrases) })),
+      };
+  }
   taken = { ...taken, items: withKnown(taken.items, known, new TermReader(phrases, whole)) };
   const used = taken.items.map(({ actor }) => actor);
   const spread = parts.tables[0]!.columns.some(
@@ -110,6 +123,19 @@ export function itemsIn(
     actors: [...new Set(spread ? [...names, ...used] : used)],
     period: whole,
   };
+}
+
+/**
+ * Times of a plan that was lengthened for a term of other work: what comes round lasts as long as the plan is said to, so that nobody is
+ * late with a month that nothing names. Its words stay.
+ */
+function within(when: When, period: readonly Month[], whole: readonly Month[], phrases: Phrases): When {
+  return when.map((term): Term => {
+    if (term.kind !== 'rule' && term.kind !== 'throughout') return term;
+    const isUnlimited = term.in ? term.in.join() === whole.join() : term.kind === 'rule' && !term.during;
+    if (!isUnlimited || (term.kind === 'rule' && term.every === 'year')) return term;
+    return { ...term, in: period, words: term.words ?? whenWords([term], phrases, whole) };
+  });
 }
 
 /** Items with what a second sheet says of them: their ids, who does them, and their time, which the table need not tell whole. */

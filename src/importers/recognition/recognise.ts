@@ -65,6 +65,16 @@ export interface Recognition {
   readonly others: number;
 }
 
+/** Whether headings and terms are in the language whose words are known here. */
+function isRussian({ blocks }: SourceDocument): boolean {
+  const isIn = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+  return blocks.some((block) =>
+    block.kind === 'paragraph'
+      ? isIn(block.text)
+      : block.cells.some(({ paragraphs }) => paragraphs.some(({ text }) => isIn(text))),
+  );
+}
+
 /** Recognises a plan in a document; nothing where there is no work in it. */
 export function recognise(document: SourceDocument, options: RecognitionOptions): Recognition | undefined {
   const { onProgress = () => undefined } = options;
@@ -124,6 +134,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...leftOf(parts, left, taken.left),
   };
   const findings: Finding[] = [
+    ...(isRussian(document) ? [] : [guessed('not-russian', title)]),
     ...(read.isYearGuessed ? [guessed('year-guessed', period.join(', '), period[0])] : []),
     ...(bodies.isGuessed && taken.actors.includes(bodies.names[0]!)
       ? [guessed('actor-guessed', bodies.names[0]!)]

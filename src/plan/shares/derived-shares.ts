@@ -49,7 +49,7 @@ export function listedIn(plan: Plan): IsListed | undefined {
  * Which shares a derived plan answers for. Of what comes from above, those of its unit and of the units below it. Of what is
  * its own, also those of bodies that nobody above knows; never those of other units above or beside it.
  */
-function owedIn(plan: Plan): IsListed | undefined {
+export function owedIn(plan: Plan): IsListed | undefined {
   const { derivedFrom } = plan;
   if (!derivedFrom) return undefined;
   const below = new Set(unitsBelow(plan, derivedFrom.unit));

@@ -1,6 +1,7 @@
 /** Which units a task concerns. */
 import { changeMessages } from '../../messages/sections/changes.ts';
-import type { Actor, Task, Unit } from '../../plan/plan.ts';
+import type { Activity, Actor, Task, Unit } from '../../plan/plan.ts';
+import { owedIn } from '../../plan/shares/derived-shares.ts';
 import { unitsOf } from '../../plan/shares/selection.ts';
 import type { Change } from '../../review/change.ts';
 import { joined, labelled, pair, plain, type Line } from './line.ts';
@@ -19,10 +20,23 @@ export function hasUnits({ id, units }: Actor): boolean {
   return units.some((unit) => unit.id !== id);
 }
 
-/** Who does it and as what: «РУО — участник (7 учреждений)». */
-export function taskName(task: Task, side: PlanVersion, { sides, messages }: ChangeContext): string {
+/** The units that a plan asks a task of: in one that was made from another, those that it answers for. */
+function unitsAsked(task: Task, activity: Activity, actor: Actor, { plan }: PlanVersion): readonly Unit[] {
+  const isOwed = owedIn(plan);
+  const units = unitsOf(task, actor);
+  return isOwed ? units.filter((unit) => isOwed(activity, task, unit)) : units;
+}
+
+/** Who does it and as what: «РУО — участник (7 учреждений)». Of whom a plan asks nothing, how many there are is no matter of it. */
+export function taskName(
+  task: Task,
+  activity: Activity,
+  side: PlanVersion,
+  { sides, messages }: ChangeContext,
+): string {
   const actor = side.actor(task.actor);
-  const units = actor && hasUnits(actor) ? unitsOf(task, actor) : undefined;
+  const asked = actor && hasUnits(actor) ? unitsAsked(task, activity, actor, side) : undefined;
+  const units = asked?.length === 0 && side.plan.derivedFrom ? undefined : asked;
   const some = units && units.length < (actor?.units.length ?? 0) ? units.map(({ name }) => name) : [];
   return changeMessages(messages).task({
     actor: sides.actorName(task.actor),
@@ -39,8 +53,8 @@ export function unitsLine(
 ): Line {
   const { sides, messages } = context;
   const words = changeMessages(messages);
-  const former = concerned(sides.activityBefore(activity)?.tasks, sides.before, actor);
-  const later = concerned(sides.after.activity(activity)?.tasks, sides.after, actor);
+  const former = concerned(sides.activityBefore(activity), sides.before, actor);
+  const later = concerned(sides.after.activity(activity), sides.after, actor);
   const [added, removed] = [namesMissing(later, former), namesMissing(former, later)];
   const field = path.at(-1) ?? '';
   const choice = labelled(
@@ -58,16 +72,15 @@ export function unitsLine(
 
 /** The names of units by their ids. */
 function concerned(
-  tasks: readonly Task[] = [],
+  activity: Activity | undefined,
   side: PlanVersion,
   only: string | undefined,
 ): ReadonlyMap<string, Unit> {
-  const units = tasks
-    .filter(({ actor }) => only === undefined || actor === only)
-    .flatMap((task) => {
-      const actor = side.actor(task.actor);
-      return actor ? unitsOf(task, actor) : [];
-    });
+  const tasks = activity?.tasks.filter(({ actor }) => only === undefined || actor === only) ?? [];
+  const units = tasks.flatMap((task) => {
+    const actor = side.actor(task.actor);
+    return actor ? unitsAsked(task, activity!, actor, side) : [];
+  });
   return new Map(units.map((unit) => [unit.id, unit]));
 }
 

@@ -43,9 +43,9 @@ export function wholeLines(
       return [heading, ...activityLines(version.side.activity(id), version, context, actors)];
     }
     case 'task': {
-      const tasks = (sign === '+' ? sides.after.activity(activity) : sides.activityBefore(activity))?.tasks;
-      const task = tasks?.find((each) => each.actor === actor);
-      return task ? taskLines(task, version, context, `${label}: `) : [plain(label)];
+      const own = sign === '+' ? sides.after.activity(activity) : sides.activityBefore(activity);
+      const task = own?.tasks.find((each) => each.actor === actor);
+      return own && task ? taskLines(task, own, version, context, `${label}: `) : [plain(label)];
     }
     case 'actor':
       return [marked(actorWords(id, version, context))];
@@ -115,11 +115,13 @@ function activityLines(
     ...termsOf('activity', activity, ACTIVITY_TERMS, context),
   ];
   const isTold = ({ actor }: Task): boolean => only === undefined || only.includes(actor);
-  const others = activity.tasks.filter((task) => !isTold(task)).map((task) => taskName(task, side, context));
+  const others = activity.tasks
+    .filter((task) => !isTold(task))
+    .map((task) => taskName(task, activity, side, context));
   return [
     plain(terms.join('; ')),
     ...(others.length > 0 ? [plain(words.who({ tasks: others }))] : []),
-    ...activity.tasks.filter(isTold).flatMap((task) => taskLines(task, version, context)),
+    ...activity.tasks.filter(isTold).flatMap((task) => taskLines(task, activity, version, context)),
   ];
 }
 
@@ -129,7 +131,13 @@ const TASK_NAMED = new Set(['role', 'text', 'wording', 'when', 'only', 'except',
 const TASK_TERMS = new Set(['output', ...Object.keys(FIELDS.task).filter((key) => !TASK_NAMED.has(key))]);
 
 /** A task by its actor, its role and its words, those of its own for some times, and what else it asks for. */
-function taskLines(task: Task, { side, mark }: Version, context: ChangeContext, label = ''): readonly Line[] {
+function taskLines(
+  task: Task,
+  activity: Activity,
+  { side, mark }: Version,
+  context: ChangeContext,
+  label = '',
+): readonly Line[] {
   const { messages } = context;
   const { ownWords } = changeMessages(messages);
   const when =
@@ -137,7 +145,7 @@ function taskLines(task: Task, { side, mark }: Version, context: ChangeContext, 
   const terms = termsOf('task', task, [...TASK_TERMS], context);
   const more = [...(when === undefined ? [] : [when]), ...terms].join('; ');
   return [
-    [{ text: `${label}${taskName(task, side, context)}: ` }, { text: task.text, mark }],
+    [{ text: `${label}${taskName(task, activity, side, context)}: ` }, { text: task.text, mark }],
     ...Object.entries(task.wording).map(([time, text]) => labelled(ownWords({ time }), [{ text, mark }])),
     ...(more === '' ? [] : [plain(more)]),
   ];

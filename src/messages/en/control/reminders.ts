@@ -18,6 +18,8 @@ export const reminders = {
   open: (a: { count: number }) => `Due: ${a.count}`,
   source: (a: { plan: string }) => `From the plan: ${a.plan}`,
   nothing: (a: { day: string }) => `Nothing is due or overdue: nobody is to be reminded (${a.day}).`,
+  nobody: (a: { day: string }) =>
+    `For what is due and overdue (${a.day}) the plan names nobody who answers. Name them under responsible: in the plan or the registry, or remind units: --by unit.`,
   unaddressed: (a: { all: readonly Named[] }) =>
     `Without an e-mail address: ${listed(a.all)}. Give each an email: in the plan or the registry.`,
   ambiguous: (a: { all: readonly Named[] }) =>

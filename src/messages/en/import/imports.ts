@@ -56,6 +56,8 @@ export const imports = {
     'title-guessed': (a: { text: string }) => `no title was found; the plan is called “${a.text}”`,
     'actor-guessed': (a: { text: string }) =>
       `who does the work stands nowhere; the actor is called “${a.text}”`,
+    'not-russian': (a: { text: string }) =>
+      `“${a.text}” is not in Russian: headings of columns and times in other languages are not understood; look through the whole plan`,
     'table-left': (a: { text: string }) =>
       `this table (“${a.text}”) is another one; its words are kept as comments (--table takes another)`,
     note: (a: { code: NoteCode }) => notes[a.code],
