@@ -48,9 +48,11 @@ async function tmux(...words: string[]): Promise<string> {
   return (await run('tmux', ['-u', '-S', join(place, 'tmux'), '-f', '/dev/null', ...words], { env })).stdout;
 }
 
-/** Waits until something stands on the terminal. @returns what stands there, its broken lines put together for looking */
+/** Looks again and again until something stands on the terminal. */
 async function until(isThere: (screen: string) => boolean): Promise<void> {
-  while (!isThere(await tmux('capture-pane', '-p', '-J'))) await new Promise((done) => setTimeout(done, 50));
+  let screen: string;
+  do screen = await tmux('capture-pane', '-p', '-J');
+  while (!isThere(screen));
 }
 
 /** The words of each question and the keys that answer it, one after the other. @returns the screen at the end */
