@@ -29,7 +29,7 @@ export function amountOf(items: readonly Item[]): Amount {
   return { items: items.length, shares: items.reduce((sum, { units }) => sum + units.length, 0) };
 }
 
-/** The load of each actor, month by month. Plans of one time stand month beside month, others by the place in their period. */
+/** The load of each actor that has any, month by month. Plans of one time stand month beside month, others by the place in their period. */
 export function loadOf(
   one: Plan,
   other: Plan,
@@ -47,8 +47,8 @@ export function loadOf(
   const by = (items: readonly Item[]): Map<string, Item[]> =>
     groupBy(items, (item) => `${item.actor.id} ${monthIn(item)}`);
   const [ours, theirs] = [by(first), by(second)];
-  return both.flatMap(([a, b]) =>
-    pairs.map(([month, answer]) => ({
+  return both.flatMap(([a, b]) => {
+    const rows = pairs.map(([month, answer]) => ({
       actor: (a ?? b)!.id,
       name: (a ?? b)!.name,
       months: [month, answer] as const,
@@ -56,8 +56,9 @@ export function loadOf(
         amountOf(ours.get(`${a?.id} ${month}`) ?? []),
         amountOf(theirs.get(`${b?.id} ${answer}`) ?? []),
       ] as const,
-    })),
-  );
+    }));
+    return rows.some(({ load }) => load.some(({ items }) => items > 0)) ? rows : [];
+  });
 }
 
 function monthsOf({ period }: Plan, items: readonly Item[]): Set<Month> {

@@ -134,7 +134,7 @@ describe('cyclo amend', () => {
     // Who issues it is not sent it, and the offices are not concerned.
     expect(out).toContain('Разослать: Центр\n');
     expect(err).toContain(
-      'реквизиты подписанного документа не изменяют: новые — у этого приказа (3 изменения)',
+      'реквизиты документа приказом не изменяют; бланк, подпись и рассылка этого приказа — по новой редакции (3 изменения)',
     );
   });
 

@@ -214,6 +214,15 @@ describe('the time of each kind of work in the next period', () => {
     expect((await place.cyclo('show --plan plans/taken.yaml --format md')).out).toContain('Работа b');
   });
 
+  it('says in the language of the reader what would be wrong, and in the file in its own', async () => {
+    await made('2026-11', '2026-12..2027-03', '', works({ fifth: '{every: month, weekday: {fifth: monday}}' }));
+    const line = 'next --plan plans/now.yaml --period 2026-12..2027-03 --name more';
+    expect((await place.cyclo(`${line} --lang en`)).out).toContain('(2026-12 does not have this weekday 5 times)');
+    expect(await readFile(join(place.folder, 'plans/more.yaml'), 'utf8')).toContain(
+      '(В декабре 2026 г. нет 5-го такого дня недели)',
+    );
+  });
+
   it('of a plan that was made from another, nothing that is of that plan alone', async () => {
     await place.write(
       'plans/now.yaml',
@@ -299,6 +308,24 @@ activities:\n${works({ a: '{every: month}', b: '2026-10', c: '{every: month, in:
       day: 'carried',
     });
     expect(await readFile(join(place.folder, 'plans/then.yaml'), 'utf8')).toContain('date: 2027-03-15');
+  });
+
+  it('months of another year that the period does not have are asked about, not put elsewhere', async () => {
+    const all = works({
+      summer: '2027-06..2027-07',
+      day: '2026-08-25',
+      both: '[2026-08, 2026-09]',
+      monthly: '{every: month, in: 2026-08..2026-10}',
+      october: '2026-10',
+    });
+    expect(told(await made('2026-08..2027-07', '2027-09..2028-05', '', all))).toEqual({
+      summer: 'elsewhere',
+      // Its day in the other year lies outside the period, which is what is told.
+      day: 'finding',
+      both: 'elsewhere',
+      monthly: { every: 'month', in: '2027-09..2027-10' },
+      october: '2027-10',
+    });
   });
 
   it('a holiday stays on its day, and is asked about where the period has it not', async () => {

@@ -82,13 +82,13 @@ it('a record that was changed is named, or changes nothing', async () => {
     fc.asyncProperty(change, async ({ column, value, number }) => {
       const [kept] = await ask(
         address,
-        `SELECT id, ${column} AS value FROM cyclo.event WHERE number = ${number}`,
+        `SELECT id, ${column}::text AS value FROM cyclo.event WHERE number = ${number}`,
       );
-      const { id, value: was } = kept!.rows[0] as { id: string; value: unknown };
-      const set = (to: unknown): Promise<unknown> =>
+      const { id, value: was } = kept!.rows[0] as { id: string; value: string | null };
+      const set = (to: string | null): Promise<unknown> =>
         ask(
           address,
-          `UPDATE cyclo.event SET ${column} = ${to === null ? 'NULL' : `'${String(to)}'`} WHERE number = ${number}`,
+          `UPDATE cyclo.event SET ${column} = ${to === null ? 'NULL' : `'${to}'`} WHERE number = ${number}`,
         );
       await set(value);
       try {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { Failure, usageError } from '../../failure.ts';
 import { groupBy } from '../../group-by.ts';
 import { placeWords } from '../../importers/document/place-words.ts';
@@ -9,6 +10,7 @@ import { canonicalForm } from '../../plan/canonical/form.ts';
 import type { UnitsFile } from '../../plan/generated/plan-file.ts';
 import { kindOf } from '../../plan/read-part.ts';
 import { readSource } from '../../plan/source-file.ts';
+import { renderJson } from '../../render/json.ts';
 import type { Context } from '../context.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { readSourceDocument } from '../project/source-document.ts';
@@ -26,7 +28,7 @@ export async function importUnits(
   options: UnitsOptions,
 ): Promise<void> {
   const { io, messages, quiet } = context;
-  const { output = STANDARD, actor = USUAL.actor, parent, table, update = false } = options;
+  const { output = STANDARD, actor = USUAL.actor, parent, table, update = false, format } = options;
   const [source, ...more] = args;
   if (source === undefined || more.length > 0) throw usageError('units-whose-list', {});
   if (table !== undefined && !/^[1-9]\d*$/.test(table)) throw usageError('units-no-table', { table });
@@ -48,11 +50,41 @@ export async function importUnits(
     : registryText(registry, messages);
   const formatted = await checked(output, text, registry.added.length + (old?.entry.units.length ?? 0));
   const isNew = !existing || !Buffer.from(formatted).equals(existing);
-  if (output === STANDARD) io.stdout.write(formatted);
-  else if (isNew) await writePlan(context, output, formatted);
+  if (output === STANDARD) {
+    if (format !== 'json') io.stdout.write(formatted);
+  } else if (isNew) await writePlan(context, output, formatted);
+  if (format === 'json') {
+    const file = output === STANDARD ? {} : { file: output };
+    io.stdout.write(unitsJson(source, registry, { ...file, text: formatted }));
+    return;
+  }
   const tell = output === STANDARD ? io.stderr : io.stdout;
   if (!quiet) await say(tell, storyOf(context, registry).join('\n'));
   if (output !== STANDARD && isNew) await say(io.stdout, messages.views.written({ path: output }));
+}
+
+/** What became of the list, for programs. */
+function unitsJson(
+  source: string,
+  { added, kept, differing, absent, duplicates, leftovers }: Registry,
+  { file, text }: { readonly file?: string; readonly text: string },
+): string {
+  return renderJson({
+    source,
+    file: file ?? null,
+    units: added.map(({ unit, listed }) => ({
+      ...defined({ ...unit }),
+      // A district office that no row names is proposed.
+      proposed: listed === undefined,
+      ...(listed ? { place: listed.place } : {}),
+    })),
+    kept,
+    duplicates: duplicates.map(({ id, listed }) => ({ id, name: listed.name, place: listed.place })),
+    differing: differing.map(({ id, parent, listed }) => ({ id, parent, place: listed.place })),
+    absent: absent.map(({ id }) => id),
+    left: leftovers.map(({ text: words, place }) => ({ text: words, place })),
+    ...(file === undefined ? { text } : {}),
+  });
 }
 
 /** The registry in a file that is to be brought up to date. */

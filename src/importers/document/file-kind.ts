@@ -94,7 +94,7 @@ export async function archiveKind(archive: Archive): Promise<FileKind> {
   if (type.startsWith('application/vnd.oasis.opendocument.')) {
     const manifest = archive.has('META-INF/manifest.xml') ? await archive.text('META-INF/manifest.xml') : '';
     if (manifest.includes('encryption-data')) return { locked: true };
-    if (/\.text(?:-template|-master)?$/.test(type)) return { read: 'odt' };
+    if (/\.text(?:-template|-master|-web)?$/.test(type)) return { read: 'odt' };
     if (/\.spreadsheet(?:-template)?$/.test(type)) return { read: 'ods' };
     return { other: type.slice(type.lastIndexOf('.') + 1) };
   }

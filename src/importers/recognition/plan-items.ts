@@ -80,7 +80,12 @@ export function itemsIn(
       period: months,
       actor: names[0]!,
     };
-    const all = parts.tables.map((reading) => itemsOfTable(reading, context));
+    let told = 0;
+    const all = parts.tables.map((reading) => {
+      const own = itemsOfTable(reading, { ...context, told });
+      ({ told } = own);
+      return own;
+    });
     return {
       items: all.flatMap(({ items }) => items),
       findings: all.flatMap(({ findings }) => findings),
@@ -101,7 +106,7 @@ export function itemsIn(
       : period);
   if (whole.join() !== period.join()) {
     taken = take(whole);
-    if (!said && !isTold)
+    if (!said && !isOpen)
       taken = {
         ...taken,
         items: taken.items.map((item) => ({ ...item, when: within(item.when, period, whole, phrases) })),

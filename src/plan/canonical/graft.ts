@@ -1,25 +1,15 @@
 /** Puts other values into the tree of a file, so that every comment stays with its neighbour. */
 import { canonicalTree } from './form.ts';
 import { Layout } from './layout.ts';
-import { comparableText, plainValue, type CollectionNode, type Entry, type TreeNode } from './tree.ts';
+import {
+  comparableText,
+  plainValue,
+  treeOf,
+  type CollectionNode,
+  type Entry,
+  type TreeNode,
+} from './tree.ts';
 import { writeTree } from './write-tree.ts';
-
-/** Plain data as a tree without comments. */
-function treeOf(data: unknown): TreeNode {
-  if (Array.isArray(data))
-    return { kind: 'list', entries: data.map((each) => entryOf(undefined, each)), end: [] };
-  if (typeof data === 'object' && data !== null)
-    return {
-      kind: 'map',
-      entries: Object.entries(data).map(([key, value]) => entryOf(key, value)),
-      end: [],
-    };
-  return { kind: 'scalar', value: data as string | number | boolean | null };
-}
-
-function entryOf(key: string | undefined, data: unknown): Entry {
-  return { ...(key === undefined ? {} : { key }), before: [], value: treeOf(data) };
-}
 
 /**
  * A value with another value's data. Keys and items that are in both keep their comments; comments of what is gone stand before what

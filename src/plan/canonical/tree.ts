@@ -72,3 +72,21 @@ export function comparableText(node: TreeNode): string {
   const members = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${comparableText(value)}`);
   return `{${members.sort().join()}}`;
 }
+
+/** Plain data as a tree without comments. */
+export function treeOf(data: unknown): TreeNode {
+  if (Array.isArray(data))
+    return { kind: 'list', entries: data.map((each) => entryOf(undefined, each)), end: [] };
+  if (typeof data === 'object' && data !== null)
+    return {
+      kind: 'map',
+      entries: Object.entries(data).map(([key, value]) => entryOf(key, value)),
+      end: [],
+    };
+  return { kind: 'scalar', value: data as string | number | boolean | null };
+}
+
+/** The same as a part of a group, or of a list. */
+export function entryOf(key: string | undefined, data: unknown): Entry {
+  return { ...(key === undefined ? {} : { key }), before: [], value: treeOf(data) };
+}

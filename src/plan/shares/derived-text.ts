@@ -1,7 +1,7 @@
 /** A unit's own plan of the plan above: its tasks, what others do in the same events, and what its times are counted from. */
 import { canonicalForm, canonicalTree } from '../canonical/form.ts';
 import { Layout } from '../canonical/layout.ts';
-import { member, type Entry, type Tree, type TreeNode } from '../canonical/tree.ts';
+import { entryOf, member, plainValue, treeOf, type Entry, type Tree } from '../canonical/tree.ts';
 import { writeTree } from '../canonical/write-tree.ts';
 import { isCalled, type Activity, type Plan, type Unit } from '../plan.ts';
 import { isBuiltIn } from '../../calendar/production/built-in.ts';
@@ -54,8 +54,8 @@ export function derivedText(text: string, plan: Plan, unit: Unit, names: Derived
     head: head.map((line) => schemaLine(line, names)),
     root: withEntries(root, [
       ...parts.flatMap((entry) => (own[entry.key!] ?? same)(entry) ?? []),
-      made('subtitle', scalar(subtitle)),
-      made('derived-from', group(names.derivedFrom)),
+      entryOf('subtitle', subtitle),
+      entryOf('derived-from', names.derivedFrom),
     ]),
     tail: [],
   };
@@ -70,20 +70,16 @@ function ownActivity(
 ): Entry {
   const when = member(entry, 'when')!;
   const written = member(entry, 'origin');
-  const above = written && written.kind === 'map' ? member(made('', written), 'tasks') : undefined;
+  const above = written?.kind === 'map' && written.entries.find(({ key }) => key === 'tasks');
   const tasks = member(entry, 'tasks');
   const times = (tasks?.kind === 'map' ? tasks.entries : [])
     .filter(({ key = '' }) => actors.has(key))
     .map((task) => {
       // Records go by the names that times have where the obligation stands.
-      const known = above?.kind === 'map' ? above.entries.find(({ key }) => key === task.key) : undefined;
-      return made(task.key!, bare(known?.value ?? member(task, 'when') ?? when));
+      const known = above ? member(above, task.key!) : undefined;
+      return [task.key!, plainValue(known ?? member(task, 'when') ?? when)] as const;
     });
-  const origin = made('origin', {
-    kind: 'map',
-    entries: [made('plan', scalar(records)), made('tasks', { kind: 'map', entries: times, end: [] })],
-    end: [],
-  });
+  const origin = entryOf('origin', { plan: records, tasks: Object.fromEntries(times) });
   const parts = entry.value.kind === 'map' ? entry.value.entries : [];
   return withEntries(
     entry,
@@ -154,30 +150,8 @@ function same(entry: Entry): Entry {
   return entry;
 }
 
-/** A value without the comments in it. */
-function bare(node: TreeNode): TreeNode {
-  if (node.kind === 'scalar') return node;
-  const entries = node.entries.map(({ key, value }) =>
-    key === undefined ? { before: [], value: bare(value) } : made(key, bare(value)),
-  );
-  return { kind: node.kind, entries, end: [] };
-}
-
-function scalar(value: string): TreeNode {
-  return { kind: 'scalar', value };
-}
-
-function group(values: object): TreeNode {
-  const entries = Object.entries(values).map(([key, value]) => made(key, scalar(value as string)));
-  return { kind: 'map', entries, end: [] };
-}
-
-function made(key: string, value: TreeNode): Entry {
-  return { key, before: [], value };
-}
-
 function withValue(entry: Entry, value: string): Entry {
-  return { ...entry, value: scalar(value) };
+  return { ...entry, value: treeOf(value) };
 }
 
 /** Texts made of those that stand after a key, of one or of each of a list. */

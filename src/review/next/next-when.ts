@@ -157,12 +157,15 @@ function nextBy(
   return { by: { ...by, date: matchingDay(by.date, matching, 'number') ?? lastDay(next) } };
 }
 
-/** Months in a row stay in a row, also where the other period is longer. */
+/** Months in a row stay in a row, also where the other period is longer; of the same months of another year, those that it has. */
 function monthsFor(months: readonly Month[], time: TimeShift): Month[] {
-  const found = monthRuns(months).flatMap(({ from, to }) =>
-    monthsBetween(monthFor(from, time), monthFor(to, time)),
-  );
-  return [...new Set(found)].filter((month) => time.shift.to.includes(month)).sort();
+  const { shift } = time;
+  const found =
+    shift.years === undefined
+      ? monthRuns(months).flatMap(({ from, to }) => monthsBetween(monthFor(from, time), monthFor(to, time)))
+      : months.flatMap((month) => shift.month(month) ?? []);
+  if (found.length === 0) throw new NoTime({ kind: 'elsewhere' });
+  return [...new Set(found)].filter((month) => shift.to.includes(month)).sort();
 }
 
 function nextRange({ from, to }: SpanRange, spans: SpanShift): SpanRange & { called?: never } {

@@ -29,7 +29,7 @@ export interface Shift {
 /**
  * The way from one period to another.
  *
- * The same time of a later year: every month answers to the month of its name. Otherwise by place: the first to the first, the
+ * The same time of a later year: every month answers to the month of its name, where the period has it. Otherwise by place: the first to the first, the
  * last to the last, those between in their order.
  *
  * @param from ascending, never empty
@@ -54,16 +54,12 @@ export function shiftBetween(from: readonly Month[], to: readonly Month[]): Shif
     month(month) {
       if (years !== undefined) {
         const later = addMonths(month, years * 12);
-        return to.includes(later) ? later : from.includes(month) ? nearestIn(to, later) : undefined;
+        return to.includes(later) ? later : undefined;
       }
       const index = from.indexOf(month);
       return index < 0 ? undefined : place(index);
     },
   };
-}
-
-function nearestIn(months: readonly Month[], month: Month): Month {
-  return months.find((each) => each >= month) ?? months.at(-1)!;
 }
 
 function stepsBetween(

@@ -1,5 +1,6 @@
 /** What becomes of a piece of work in the next period, and why. */
 import type { When } from '../../calendar/when.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import type { NextMessages } from '../../messages/sections/next.ts';
 import type { ActivityEntry } from '../../plan/generated/plan-file.ts';
 import { readWhen } from '../../plan/when-entry.ts';
@@ -11,6 +12,8 @@ export type Fate = 'carried' | 'shifted' | 'asked';
 export interface Doubt {
   readonly kind: keyof NextMessages['doubts'];
   readonly words?: string;
+  /** What would be wrong with the plan; worded for whom it is told. */
+  readonly finding?: Diagnostic;
 }
 
 /** Why work that has another time is in the plan at once. */

@@ -16,7 +16,7 @@ import { postgresOutbox } from './outbox.ts';
 import { eventsStatement, readAlike, readAmounts, readCalled, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import { hasLedger, migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
-import { again, Session } from './session.ts';
+import { Session, untilConnected } from './session.ts';
 
 /** Takes a look where there is something to look at. */
 type Look = <T>(work: () => Promise<T>, nothing: T) => Promise<T>;
@@ -52,9 +52,9 @@ function reader(session: Session, look: Look): LedgerReader {
  */
 export async function openPostgresReader(url: string, patience: number): Promise<LedgerReader> {
   const session = new Session({ url, name: databaseName(url), patience });
-  let isThere = await closingOnFailure(session, () => again(session, () => hasLedger(session)));
+  let isThere = await closingOnFailure(session, () => untilConnected(session, () => hasLedger(session)));
   return reader(session, (work, nothing) =>
-    again(session, async () => {
+    untilConnected(session, async () => {
       isThere ||= await hasLedger(session);
       return isThere ? work() : nothing;
     }),
@@ -75,13 +75,13 @@ export async function openPostgresLedger(
 ): Promise<Ledger> {
   const session = new Session({ url, name: databaseName(url), patience });
   const from = await closingOnFailure(session, async () => {
-    const version = await again(session, () => schemaVersion(session));
+    const version = await untilConnected(session, () => schemaVersion(session));
     if (version < SCHEMA_VERSION) await migrate(session);
     return version;
   });
   const append = recorder(session);
   return {
-    ...reader(session, (work) => again(session, work)),
+    ...reader(session, (work) => untilConnected(session, work)),
     ...(from > 0 && from < SCHEMA_VERSION && { migration: { from, to: SCHEMA_VERSION } }),
     outbox: postgresOutbox(session),
     async record(filter, decide) {

@@ -73,10 +73,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [
     // What is counted without being sent is checked by a mark: see `checks.ts`. What is no longer what was written gets none.
     `ALTER TABLE cyclo.event ADD COLUMN mark text`,
+    `DROP INDEX cyclo.event_by_share`,
     `GRANT UPDATE ON cyclo.event TO CURRENT_USER`,
     `UPDATE cyclo.event SET mark = ${markIn('event')} WHERE later IS NOT NULL OR hash = ${hashIn('event')}`,
     `REVOKE UPDATE ON cyclo.event FROM CURRENT_USER`,
-    `DROP INDEX cyclo.event_by_share`,
     `CREATE INDEX event_by_share ON cyclo.event (plan, unit, activity, occurrence)
        INCLUDE (id, kind, happened_on, recorded_at, received_at, counted, mark)`,
   ],

@@ -171,7 +171,7 @@ export function isConnectionGone(error: unknown, attempts: number): boolean {
  *
  * @throws LostConnection where it is not to be had again in time
  */
-export async function again<T>(session: Session, work: () => Promise<T>): Promise<T> {
+export async function untilConnected<T>(session: Session, work: () => Promise<T>): Promise<T> {
   for (let attempts = 0; ; attempts++) {
     try {
       return await work();

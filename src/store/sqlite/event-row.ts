@@ -51,10 +51,8 @@ const SINCE: Readonly<Record<string, number>> = {
 /** The columns that such a store has besides. */
 export const LINK_COLUMNS = ['replica', 'number', 'previous', 'hash', 'later', 'nth', 'witness'] as const;
 
-/** What is kept of an event twice: a look through the whole table compares it, which takes less than a hash of each. */
-const WITNESSED = [
-  'nth',
-  'later IS NOT NULL',
+/** Of an event, what is always there, and text. */
+const ALWAYS = [
   'id',
   'kind',
   'happened_on',
@@ -64,11 +62,18 @@ const WITNESSED = [
   'activity',
   'occurrence',
   'actor',
+];
+
+/** What is kept of an event twice: a look through the whole table compares it, which takes less than a hash of each. */
+const WITNESSED = [
+  'nth',
+  'later IS NOT NULL',
+  ...ALWAYS,
   ...['received_at', 'undoes', 'note', 'until', 'authority', 'seen'].map((name) => `ifnull(${name}, '')`),
 ];
 
-/** The condition that a row is not what was written. */
-export const IS_ALTERED = `witness IS NOT concat_ws(char(10), ${WITNESSED.join(', ')})`;
+/** The condition that a row is not what was written: bytes that are text no longer would be put together as if they were, and are greater than any text. */
+export const IS_ALTERED = `(witness IS NOT concat_ws(char(10), ${WITNESSED.join(', ')}) OR max(${ALWAYS.join(', ')}) >= x'')`;
 
 /** What is kept of an event besides its own keys. */
 interface Keeping {

@@ -94,7 +94,7 @@ function ofUnits(
 ): LedgerEvent[] {
   const units = JSON.stringify(filter.units);
   const tally = db.prepare(`SELECT plan, unit, events FROM tally WHERE unit IN (${LISTED})`).all(units);
-  const plans = filter.plans ?? [...new Set((tally as ShareOfUnit[]).map(({ plan }) => plan))];
+  const plans = filter.plans ?? everyPlan(db, tally as ShareOfUnit[]);
   const { conditions, values } = conditionsOf(filter, version);
   const rows = db
     .prepare(
@@ -117,6 +117,12 @@ function ofUnits(
   const wrong = [...missing].find(([, events]) => events !== 0);
   if (wrong) throw new Failure('store-damaged', { path, what: `event_by_obligation: ${wrong.join(' ')}` });
   return rows.filter(({ matches }) => matches).map((row) => eventInRow(row, path));
+}
+
+/** Of every plan: what counts them may have lost one, or what finds their events. */
+function everyPlan(db: Database, tally: readonly ShareOfUnit[]): string[] {
+  const found = db.prepare(`${PLANS} WHERE plan IS NOT NULL`).all() as Pick<ShareOfUnit, 'plan'>[];
+  return [...new Set([...tally, ...found].map(({ plan }) => plan))];
 }
 
 /** What is counted together. */
@@ -143,12 +149,31 @@ export function readLast(
            AND other.occurrence = one.occurrence AND other.undoes = one.id)
        ORDER BY id DESC LIMIT 1`,
     )
-    .get(JSON.stringify(kinds));
+    .get(JSON.stringify(kinds)) as { readonly id: string } | undefined;
+  if (version >= LINKED) requireEnd(db, path, row?.id ?? '');
   if (row === undefined) return undefined;
   const event = eventInRow(row, path);
   // What has taken it back may have gone from the index.
   if (version >= LINKED) ofUnits(db, path, version, { plans: [event.plan], units: [event.unit] });
   return event;
+}
+
+/** An event's number in its chain, by the index of the chains. Of a whole chain, ids go up with the numbers. */
+const CHAINED = 'FROM event INDEXED BY event_by_chain WHERE replica = chain.key';
+
+/** Nothing later than an event may have gone from the end of the table: the chains know how many there are. */
+function requireEnd(db: Database, path: string, id: string): void {
+  const { found, chained, short } = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM event WHERE id > ?1) AS found,
+         total((SELECT count(*) ${CHAINED} AND id > ?1 AND number > CASE WHEN events = last
+           THEN ifnull((SELECT number ${CHAINED} AND id <= ?1 ORDER BY number DESC LIMIT 1), 0) ELSE 0 END)) AS chained,
+         total(last <> ifnull((SELECT max(number) ${CHAINED}), 0)) AS short
+       FROM replica AS chain`,
+    )
+    .get(id) as Record<'found' | 'chained' | 'short', number>;
+  if (found !== chained || short > 0)
+    throw new Failure('store-damaged', { path, what: `${found} of ${chained} events after ${id}` });
 }
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */

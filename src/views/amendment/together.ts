@@ -1,5 +1,5 @@
 /** What is done alike in several cells is said once: «в графах «РУО» и «МОУ» …». */
-import { groupBy } from '../../group-by.ts';
+import { addTo, groupBy } from '../../group-by.ts';
 import type { Ref, Where } from '../../messages/phrases/amendment-facts.ts';
 import type { CellPlace, Modification } from './modification.ts';
 
@@ -9,22 +9,56 @@ import type { CellPlace, Modification } from './modification.ts';
  */
 export function together(all: readonly Modification[]): Modification[] {
   const clauses: Modification[] = [];
-  /** The statement that each cell was last changed by. */
-  const last = new Map<string, number>();
-  let barrier = -1;
+  let open = new Map<string, Modification[]>();
+  const close = (): void => {
+    clauses.push(...inTurn(open));
+    open = new Map();
+  };
   for (const each of saidAlike(all)) {
     const [cell] = each.cells ?? [];
-    if (!cell) {
-      barrier = clauses.push(each) - 1;
-      continue;
+    if (cell) addTo(open, keyOf(cell), each);
+    else {
+      close();
+      clauses.push(each);
     }
-    const from = Math.max(barrier, last.get(keyOf(cell)) ?? -1) + 1;
-    const found = clauses.findIndex((clause, at) => at >= from && isAlike(clause, each));
-    const at = found < 0 ? clauses.push(each) - 1 : found;
-    if (found >= 0) clauses[found] = joined(clauses[found]!, each, cell);
-    last.set(keyOf(cell), at);
   }
+  close();
   return clauses;
+}
+
+/**
+ * What is done in cells, each of which has its own order: one after the other what comes next somewhere, with all cells in which it
+ * comes next; before anything else what comes nowhere later.
+ *
+ * @param cells what is done in each
+ */
+function inTurn(cells: ReadonlyMap<string, readonly Modification[]>): Modification[] {
+  const clauses: Modification[] = [];
+  const left = new Map([...cells].map(([key, own]) => [key, own.toReversed()]));
+  const later = new Map<string, number>();
+  const count = (each: Modification, by: number): void =>
+    void later.set(signOf(each), (later.get(signOf(each)) ?? 0) + by);
+  for (const own of cells.values()) for (const each of own.slice(1)) count(each, 1);
+  for (;;) {
+    const heads = [...left.values()].flatMap((own) => own.at(-1) ?? []);
+    const first = heads.find((each) => !later.get(signOf(each))) ?? heads[0];
+    if (!first) return clauses;
+    const members = new Set([first]);
+    let clause = first;
+    for (const each of heads) {
+      if (each === first || !isAlike(clause, each)) continue;
+      clause = joined(clause, each);
+      members.add(each);
+    }
+    for (const each of members) {
+      const own = left.get(keyOf(each.cells![0]!))!;
+      own.pop();
+      const next = own.at(-1);
+      if (next) count(next, -1);
+    }
+    // Named in the order of the table, whichever of them was looked at first.
+    clauses.push(heads.filter((each) => members.has(each)).reduce(joined));
+  }
 }
 
 function keyOf({ row, column }: CellPlace): string {
@@ -51,23 +85,32 @@ function saidAlike(all: readonly Modification[]): readonly Modification[] {
 }
 
 function isAlike(clause: Modification, other: Modification): boolean {
-  const [cell] = other.cells ?? [];
-  if (!clause.cells || !cell) return false;
-  if (JSON.stringify(clause.action) !== JSON.stringify(other.action)) return false;
-  if (JSON.stringify(clause.where.bands) !== JSON.stringify(other.where.bands)) return false;
-  if (clause.cells.some((each) => keyOf(each) === keyOf(cell))) return false;
-  if (kindsOf(clause.where) !== kindsOf(other.where)) return false;
+  const [cell] = other.cells!;
+  if (signOf(clause) !== signOf(other)) return false;
+  if (clause.cells!.some((each) => keyOf(each) === keyOf(cell!))) return false;
   return (['row', 'column'] as const).some((side) =>
-    clause.cells!.every((each) => each[side] === cell[side]),
+    clause.cells!.every((each) => each[side] === cell![side]),
   );
 }
+
+/** The same for what can be said together: what is done, under which headings, and how the cells are called. */
+function signOf(each: Modification): string {
+  const { action, where } = each;
+  const sign = SIGNS.get(each) ?? JSON.stringify([action, where.bands, kindsOf(where)]);
+  SIGNS.set(each, sign);
+  return sign;
+}
+
+/** Each is worked out once: a table has hundreds of cells. */
+const SIGNS = new WeakMap<Modification, string>();
 
 /** How the rows and the columns of a place are called: what is called by a name is not told together with what has a number. */
 function kindsOf({ rows = [], columns = [] }: Where): string {
   return [rows[0]?.by, columns[0]?.by].join();
 }
 
-function joined(clause: Modification, other: Modification, cell: CellPlace): Modification {
+function joined(clause: Modification, other: Modification): Modification {
+  const [cell] = other.cells as [CellPlace];
   const union = <T>(one: readonly T[], more: readonly T[]): T[] => [...new Set([...one, ...more])];
   return {
     ...clause,

@@ -8,6 +8,8 @@ import type { NextWork } from '../../../review/next/next-work.ts';
 import type { NextComments, Offer } from '../../../review/next/written.ts';
 import { isMonth } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
+import type { Diagnostic } from '../../../diagnostic.ts';
+import { findingWords } from '../../../render/findings/data.ts';
 import { withSpanNames } from '../../../plan/entries/spans.ts';
 import type { ActivityEntry } from '../../../plan/generated/plan-file.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -34,7 +36,14 @@ export function doubtWords(
   messages: Messages,
 ): string {
   if (!doubt) return '';
-  return words.doubts[doubt.kind]({ when: timeWords(before, plan, messages), words: doubt.words ?? '' });
+  const about = doubt.finding ? reasonOf(doubt.finding, messages) : (doubt.words ?? '');
+  return words.doubts[doubt.kind]({ when: timeWords(before, plan, messages), words: about });
+}
+
+/** What is wrong, without what could be done about it. */
+function reasonOf(finding: Diagnostic, messages: Messages): string {
+  const [first = finding.code] = findingWords(finding, messages).split(/(?<=[^.\d]\.)\s(?=\p{Lu})/u);
+  return first.replace(/[.:]$/, '');
 }
 
 /** The comments of the next plan. */

@@ -8,9 +8,6 @@ import type { Doubt } from '../../../review/next/why.ts';
 import { nextText, type NextComments } from '../../../review/next/written.ts';
 import { canonicalTree } from '../../../plan/canonical/form.ts';
 import type { Tree } from '../../../plan/canonical/tree.ts';
-import type { Diagnostic } from '../../../diagnostic.ts';
-import { loadMessages, type Messages } from '../../../messages/messages.ts';
-import { findingWords } from '../../../render/findings/data.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command } from '../../command.ts';
 import type { Context } from '../../context.ts';
@@ -140,7 +137,6 @@ async function withoutErrors(
   comments: NextComments,
 ): Promise<NextPlan> {
   let made = given;
-  const messages = await loadMessages(given.entry.language ?? 'ru');
   for (let round = 0; round <= given.works.length; round++) {
     const text = nextText(tree, made, comments);
     const reading = await readText(context, file, text);
@@ -150,16 +146,10 @@ async function withoutErrors(
     for (const finding of errors) {
       const [key, index] = finding.path;
       if (key === 'activities' && typeof index === 'number' && live[index])
-        doubts.set(live[index].id, { kind: 'finding', words: reasonOf(finding, messages) });
+        doubts.set(live[index].id, { kind: 'finding', finding });
     }
     if (doubts.size === 0) return made;
     made = withDoubts(made, doubts);
   }
   return made;
-}
-
-/** What is wrong, without what could be done about it. */
-function reasonOf(finding: Diagnostic, messages: Messages): string {
-  const [first = finding.code] = findingWords(finding, messages).split(/(?<=[^.\d]\.)\s(?=\p{Lu})/u);
-  return first.replace(/[.:]$/, '');
 }

@@ -148,7 +148,7 @@ function readTitle(
       else if (
         at >= 0 &&
         position <= index + 3 &&
-        !/[.;]$/.test(line.text) &&
+        !/[.;]$|^\p{L}+:/u.test(line.text) &&
         line.text.length < 200 &&
         !endsWithName(line.text)
       )

@@ -133,11 +133,11 @@ export function itemsOf(
 
 /** «1) Расписание; 2) Сверка»: items in one line, each with its number. */
 function atMarks(item: CellItem): CellItem[] {
-  const [first = '', ...more] = item.text.split(/;\s+(?=\d{1,2}[.)]\s)/u);
+  const [first = '', ...more] = item.text.split(/;\s+(?=\d{1,2}[.)]\s|[·•▪●]\s)/u);
   if (item.marker === undefined || more.length === 0) return [item];
   const rest = more.map((text): CellItem => {
-    const marker = NUMBER.exec(text)?.[1] ?? '';
-    return { ...item, marker: marker.trim(), text: text.slice(marker.length) };
+    const [typed = '', marker = ''] = NUMBER.exec(text) ?? BULLET.exec(text) ?? [];
+    return { ...item, marker: marker.trim(), text: text.slice(typed.length) };
   });
   return [{ ...item, text: first }, ...rest];
 }

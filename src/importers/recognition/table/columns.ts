@@ -133,7 +133,7 @@ function byContent(
   known: HeadingMeaning | 'extra' | 'spread' | undefined,
   position: number,
 ): HeadingMeaning | undefined {
-  if (values.length === 0 || known === 'section' || (known === 'when' && position > 2)) return undefined;
+  if (values.length === 0 || (known === 'when' && position > 2)) return undefined;
   const sample = known === 'when' ? values : evenly(values, MOST_LOOKED_AT);
   const kinds = sample.map(
     (value) => labels.kindOf(value) ?? (labels.leadingMonth(value) ? 'month' : undefined),

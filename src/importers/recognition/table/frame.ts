@@ -5,7 +5,7 @@ import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
 import type { TableReading } from './rows.ts';
 import { inAll, monthsOfWhen, type TermReader } from '../time/term.ts';
-import type { TimeLabels } from '../time/label.ts';
+import { bareLabel, type TimeLabels } from '../time/label.ts';
 
 /** What is said of an item by where it stands. */
 export interface Frame {
@@ -37,9 +37,19 @@ export class Frames {
   #wasBand = false;
   /** The section whose parts are numbered: 1.1, 1.2. */
   #outer: string | undefined;
-  #heading: Heading = { number: 0, text: '' };
+  #heading: Heading;
+  /** All that were come upon. */
+  readonly headings: Heading[] = [];
 
-  constructor(reading: TableReading, labels: TimeLabels, terms: TermReader, period: readonly Month[]) {
+  /** @param told how many labels the tables before have had */
+  constructor(
+    reading: TableReading,
+    labels: TimeLabels,
+    terms: TermReader,
+    period: readonly Month[],
+    told: number,
+  ) {
+    this.#heading = { number: told, text: '' };
     this.#reading = reading;
     this.#labels = labels;
     this.#terms = terms;
@@ -70,6 +80,7 @@ export class Frames {
 
   #setHeading(text: string): void {
     this.#heading = { number: this.#heading.number + 1, text };
+    this.headings.push(this.#heading);
   }
 
   /** What the label of a time says, in the months of what it stands in. */
@@ -79,8 +90,8 @@ export class Frames {
       const months = monthsOfWhen(this.#labels.terms(label, this.#period) ?? []);
       return { months: [...new Set(months)].sort(), isQuarter: kind === 'quarter' };
     }
-    const week = /^(\d)(?:\s*[-–—]\s*(\d))?$/.exec(label);
-    const words = week ? `${label} неделя` : label;
+    const bare = kind === 'week' ? bareLabel(label) : label;
+    const words = /^(\d)(?:\s*[-–—]\s*(\d))?$/.test(bare) ? `${bare} неделя` : bare;
     const { when } = this.#terms.read(words, within);
     return { months: within, when: kind === 'week' ? when.map((term) => this.#inPlan(term)) : when };
   }

@@ -1,17 +1,19 @@
 /** From the rows of a table to items of work: who, what, when, and what else the table says of it. */
 import type { Month } from '../../../calendar/day.ts';
-import type { Term, When } from '../../../calendar/when.ts';
+import type { When } from '../../../calendar/when.ts';
+import { groupBy } from '../../../group-by.ts';
 import type { Cell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
 import type { DraftItem } from '../draft.ts';
 import { CERTAIN, type Finding, type Sureness } from '../finding.ts';
-import { Frames, joinedTimes, whenOf, type Frame } from './frame.ts';
+import { Frames, joinedTimes, whenOf, type Frame, type Heading } from './frame.ts';
+import { inlineTerm, inRhythm, inWeek, onWeekdays } from './inline-term.ts';
 import { isMark, markedTimes } from './marks.ts';
 import { detailsOf, type ReadDetails } from './row-details.ts';
 import { textOf } from './head.ts';
 import type { TableReading } from './rows.ts';
-import type { TermReader, TermReading } from '../time/term.ts';
+import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
@@ -22,6 +24,8 @@ export interface PlanContext {
   readonly period: readonly Month[];
   /** Who does what no column says the doer of. */
   readonly actor: string;
+  /** How many labels of times the tables before have had. */
+  readonly told: number;
 }
 
 /** What a table comes to. */
@@ -30,6 +34,8 @@ export interface TableItems {
   readonly findings: readonly Finding[];
   /** Lines of it that stand below the last item. */
   readonly left: readonly string[];
+  /** How many labels of times there are up to its end. */
+  readonly told: number;
 }
 
 /** Takes a table apart into items. */
@@ -40,7 +46,21 @@ export function itemsOfTable(reading: TableReading, context: PlanContext): Table
     else if (row.kind === 'left') taker.leave(row.text, row.place);
     else taker.takeRow(row.row);
   }
-  return { items: taker.items, findings: taker.findings, left: taker.comments };
+  const { items, findings, comments, frames } = taker;
+  const used = new Set(items.map(({ heading }) => heading.number));
+  // A time with nothing to do is told where the next one begins.
+  const idle = frames.headings.filter(({ number }) => !used.has(number));
+  const nextTo = ({ number }: Heading): number => items.findIndex(({ heading }) => heading.number > number);
+  const before = groupBy(idle, nextTo);
+  return {
+    items: items.map((item, index) => {
+      const passed = before.get(index)?.map(({ text }) => text) ?? [];
+      return passed.length === 0 ? item : { ...item, comments: [...passed, ...item.comments] };
+    }),
+    findings,
+    left: [...(before.get(-1) ?? []).map(({ text }) => text), ...comments],
+    told: frames.heading.number,
+  };
 }
 
 type Spread = SourceColumn & { readonly meaning: { readonly kind: 'spread' } };
@@ -59,7 +79,7 @@ class TableTaker {
   constructor(reading: TableReading, context: PlanContext) {
     this.#reading = reading;
     this.#context = context;
-    this.frames = new Frames(reading, context.labels, context.terms, context.period);
+    this.frames = new Frames(reading, context.labels, context.terms, context.period, context.told);
     this.#spread = reading.columns.filter((column): column is Spread => column.meaning.kind === 'spread');
     this.#text = reading.columns.find(({ meaning }) => meaning.kind === 'text' || meaning.kind === 'title');
   }
@@ -84,7 +104,9 @@ class TableTaker {
       table.at(row, columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0),
     );
     const items =
-      cell && cell.row === row ? itemsOf(cell, { byLines: number === '', bySemicolons: false }) : [];
+      cell && cell.row === row
+        ? itemsOf(cell, { byLines: number === '', bySemicolons: false }).filter(isNoDash)
+        : [];
     if (items.length === 0) {
       this.#leaveRow(row);
       return;
@@ -120,7 +142,7 @@ class TableTaker {
   #leaveRow(row: number): void {
     const { table, columns } = this.#reading;
     for (const { column, meaning } of columns) {
-      if (meaning.kind === 'number' || meaning.kind === 'month') continue;
+      if (meaning.kind === 'month') continue;
       const cell = table.at(row, column);
       const text = textOf(cell);
       if (cell && cell.row === row && cell.column === column && text !== '') this.leave(text, cell.place);
@@ -144,9 +166,7 @@ class TableTaker {
 
   #takeCell(row: number, cell: Cell, over: readonly Spread[], frame: Frame): void {
     const [{ meaning }] = over as [Spread];
-    const items = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(
-      ({ text }) => !/^[-–—]$/u.test(text),
-    );
+    const items = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
     const own = this.#framed(meaning.of, over, frame);
     for (const [index, item] of items.entries()) {
       const read = detailsOf(this.#reading, row, index, items.length);
@@ -158,6 +178,8 @@ class TableTaker {
     const labels = over.map(({ meaning }) => meaning.label);
     if (of === 'actors') return { ...frame, actors: labels };
     if (of === 'sections') return { ...frame, section: labels.join(', ') };
+    const rhythm = of === 'week' ? onWeekdays(labels, this.#spread.length, frame) : undefined;
+    if (rhythm) return { ...frame, when: rhythm };
     const time = joinedTimes(labels.map((label) => this.frames.timeOf(label, frame.months)));
     return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
   }
@@ -182,20 +204,19 @@ class TableTaker {
     const lead = item.lead?.replace(/:$/, '');
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
-    const note = [read.details.note, ...(lead === undefined || isTerm ? [] : [lead])]
-      .filter((text) => text !== undefined)
-      .join('; ');
+    const text = withoutStop(timed.text ?? item.text);
     const kept = [...this.comments.splice(0), ...comments, ...timed.comments];
     for (const actor of frame.actors ?? [this.#context.actor]) {
       this.items.push({
-        text: withoutStop(timed.text ?? item.text),
+        // What is said over several items is said of each: it is read alone, in lists of what is due as in its row.
+        text: lead === undefined || isTerm ? text : `${lead}: ${text}`,
         place: item.place,
         cell: cell === 'list' ? cell : `${cell} ${actor}`,
         actor,
         ...(frame.section === undefined ? {} : { section: frame.section }),
         when: timed.when,
         sure: timed.sure,
-        details: { ...read.details, ...(note === '' ? {} : { note }) },
+        details: read.details,
         comments: kept.splice(0),
         heading: this.frames.heading,
       });
@@ -229,47 +250,13 @@ class TableTaker {
   }
 }
 
+/** A dash says that there is nothing. */
+function isNoDash({ text }: CellItem): boolean {
+  return !/^[-–—]$/u.test(text);
+}
+
 function numberIn(cell: Cell | undefined): string {
   return textOf(cell);
-}
-
-/** A term that stands in the words of an item: a day at its beginning, which stays there, or brackets at its end. */
-function inlineTerm(text: string, read: (words: string) => TermReading | undefined): InlineTerm | undefined {
-  const brackets = /\s*\(([^()]{2,80})\)[.;]?$/u.exec(text);
-  const ofBrackets = brackets && read(brackets[1]!);
-  if (brackets && ofBrackets)
-    return { ...ofBrackets, words: brackets[1]!, text: text.slice(0, brackets.index) };
-  const day =
-    /^(\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s*[-–—]\s*\d{1,2}\.\d{2}(?:\.\d{2,4})?)?)(?:\s*г\.?)?[.:]?\s*[–—-]?\s+\p{L}/u.exec(
-      text,
-    )?.[1];
-  const ofDay = day === undefined ? undefined : read(day);
-  return ofDay && { ...ofDay, when: ofDay.when.map(({ words: _, ...term }): Term => term), words: '' };
-}
-
-/** What is read of the words of an item. */
-interface InlineTerm extends TermReading {
-  readonly words: string;
-  /** The words without it, where the plan tells it by itself. */
-  readonly text?: string;
-}
-
-/** What comes round in the rows of weeks or quarters, in the months of its own. */
-function inRhythm(
-  words: string,
-  { when, months, isQuarter }: Frame,
-  terms: TermReader,
-): TermReading | undefined {
-  if (when?.[0]?.kind === 'window') return terms.inRhythm(words, 'week');
-  const read = isQuarter ? terms.inRhythm(words, 'quarter') : undefined;
-  return read && { ...read, when: read.when.map((term) => ({ ...term, in: months }) as Term) };
-}
-
-/** In the row of a week a term that says more stays with that week, in words. */
-function inWeek({ when, words }: InlineTerm, frame: Frame): When {
-  const [week] = frame.when ?? [];
-  if (week?.kind !== 'window' || words === '' || when.some(({ kind }) => kind === 'date')) return when;
-  return [{ kind: 'window', from: week.from, to: week.to, words }];
 }
 
 /** The words without the final stop that the program sets itself. Abbreviations, initials and an ellipsis keep theirs. */

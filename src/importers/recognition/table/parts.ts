@@ -66,7 +66,7 @@ export function partsOf(
         );
   if (!chosen) return { before: blocks.flatMap(linesOf), after: [], tables: [], others: [] };
   const own = chosen.readings;
-  const heading = own.length > 1 ? headingAt(blocks, chosen.first) : undefined;
+  const heading = own.length > 1 ? headingAt(blocks, chosen.first, labels) : undefined;
   if (heading) own[0] = { ...own[0]!, rows: [...bandsOf([heading]), ...own[0]!.rows] };
   const inside = new Set<Block>([...own.map(({ table }) => table), ...(heading ? [heading] : [])]);
   const others = groups
@@ -86,14 +86,15 @@ export function partsOf(
   };
 }
 
-/** The heading of a first part, where others follow: «1. Работа с кадрами». */
-function headingAt(blocks: readonly Block[], index: number): Paragraph | undefined {
+/** The heading of a first part, where others follow: «1. Работа с кадрами», «I полугодие». */
+function headingAt(blocks: readonly Block[], index: number, labels: TimeLabels): Paragraph | undefined {
   const before = blocks
     .slice(0, index)
     .findLast((block) => block.kind === 'table' || plainText(block.text) !== '');
   if (before?.kind !== 'paragraph') return undefined;
   const isNumbered = /^(?:\d{1,2}[.)]|[IVX]+[.)]|раздел|блок|направление)\s/iu.test(plainText(before.text));
-  return isNumbered || (before.heading ?? 0) > 1 ? before : undefined;
+  const isTime = labels.kindOf(before.text) !== undefined;
+  return isNumbered || isTime || (before.heading ?? 0) > 1 ? before : undefined;
 }
 
 /** The number of a table among the tables of a document. */

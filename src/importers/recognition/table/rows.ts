@@ -28,7 +28,8 @@ export interface TableReading {
 /** Reads a table; what continues it on the next page is a part of it. */
 export function readTable(table: Table, labels: TimeLabels, like?: TableReading): TableReading {
   const own = headOf(table, labels);
-  const isContinued = like !== undefined && (own.first === 0 || isHeadOf(table, own, like));
+  const isContinued =
+    like !== undefined && (own.first === 0 ? isAsWide(table, like.table) : isHeadOf(table, own, like));
   const head = isContinued && own.first === 0 ? { ...own, headings: like.head.headings } : own;
   const end = endOfTable(table, head);
   const body = Array.from({ length: Math.max(0, end - head.last) }, (_, index) => head.last + index + 1);
@@ -52,6 +53,11 @@ export function readTable(table: Table, labels: TimeLabels, like?: TableReading)
       linesOf(table, row),
     ),
   };
+}
+
+/** Whether a table without a head may go on with another: a page may lack a column or two. */
+function isAsWide({ columns }: Table, other: Table): boolean {
+  return Math.abs(columns - other.columns) <= 2;
 }
 
 /** Whether the head is that of another table, which it continues. */

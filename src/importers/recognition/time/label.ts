@@ -20,10 +20,11 @@ const RHYTHM =
 /** A number names no time, but for a month before its year: «09.2010». */
 const NUMBER = /^\d+(?:,\d+)?$/;
 
-/** What people put round the name of a time. */
-function bareLabel(text: string): string {
+/** The name of a time without what people put round it. */
+export function bareLabel(text: string): string {
   return plainText(text)
     .replace(/^(?:месяц|период|срок)\s*[:–-]\s*/iu, '')
+    .replace(/(?<=нед\p{L}*\.?)\s*\([\d.\s–—-]+\)$/iu, '')
     .replace(/[:.\s]+$/u, '');
 }
 

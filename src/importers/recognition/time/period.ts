@@ -83,10 +83,13 @@ export function periodOf({
   const title = titles.find((text) => yearsIn(text) ?? (monthsIn(text).length > 0 || HALF.test(text))) ?? '';
   const fromTitle = titles.map(yearsIn).find((years) => years !== undefined);
   const fromLabels = labels.find(({ year }) => year !== undefined);
-  const other = others
-    .map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0])
-    .find((year) => year !== undefined);
-  const fromOthers = other === undefined ? undefined : { first: Number(other), isSchool: false };
+  const told = new Set(others.flatMap((text) => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0] ?? []).map(Number));
+  const [other] = told;
+  // Terms in two years that follow each other are those of a year of school.
+  const fromOthers =
+    other === undefined
+      ? undefined
+      : { first: Math.min(...told), isSchool: told.size === 2 && told.has(Math.min(...told) + 1) };
   const wraps = labels.some(({ number }, index) => index > 0 && number < labels[index - 1]!.number);
   const isAutumn = (number: number): boolean => number >= 7;
   const years = fromTitle ?? (fromLabels ? { first: fromLabels.year!, isSchool: wraps } : fromOthers);

@@ -67,6 +67,8 @@ function timeLabelsOf(
   return [...texts, ...spread].flatMap((text) => {
     const label = labels.leadingMonth(text)?.label ?? text;
     const kind = labels.kindOf(label);
-    return kind === 'month' || kind === 'quarter' ? labels.monthNumbers(label) : [];
+    // The half of a year of school is another one than that of a year.
+    const isHalf = /полугоди/iu.test(label);
+    return (kind === 'month' || kind === 'quarter') && !isHalf ? labels.monthNumbers(label) : [];
   });
 }

@@ -21,6 +21,8 @@ export interface TermReading {
 
 /** Where words may begin that say something else than a time. */
 const REST = /\s*[,;:(]|\s[–—-]\s|\s(?=(?:по|на|при|для|после|до|с|со|в|во|согласно|или|и)\s)/gu;
+/** The number of a lesson is no time of the plan. */
+const LESSON = /\d+(?:-?\p{L}{1,2})?\s+урок\p{L}*/gu;
 /** Words of a time: what has them is no mere addition to another. */
 const TIME =
   /январ|феврал|март|апрел|(?<!\p{L})ма[йея](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|(?<!\p{L})еже|кажд|недел|месяц|квартал|(?<!\p{L})год|четверт|(?<!\p{L})д(?:ень|н(?:я|ей|и))(?!\p{L})|триместр|полугоди|каникул/iu;
@@ -107,7 +109,9 @@ export class TermReader {
   #partly(text: string, row: readonly Month[]): TermReading | undefined {
     for (const { index } of [...text.matchAll(REST)].toReversed()) {
       const rest = text.slice(index);
-      const meant = /\d/.test(rest) ? undefined : this.#meaning(text.slice(0, index), row);
+      const meant = /\d/.test(rest.replaceAll(LESSON, ''))
+        ? undefined
+        : this.#meaning(text.slice(0, index), row);
       const [only, ...more] = meant?.when ?? [];
       if (!only || more.length > 0 || (only.kind !== 'rule' && TIME.test(rest))) continue;
       return { when: [{ ...this.#inMonths(only), words: text }], sure: EVEN, finding: 'term-partly' };

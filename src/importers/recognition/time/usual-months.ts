@@ -6,7 +6,7 @@ import { plainText } from '../words.ts';
 /** Months of the parts of a year of school, by their numbers: where dates are not told, these are the usual ones. */
 const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
   [
-    /^четверт[ьией]+$/u,
+    /^четверт[ьиейям]+$/u,
     [
       [9, 10],
       [11, 12],
@@ -15,7 +15,7 @@ const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
     ],
   ],
   [
-    /^триместр[аеы]?$/u,
+    /^триместр(?:[аеы]|ам)?$/u,
     [
       [9, 10, 11],
       [12, 1, 2],
@@ -23,7 +23,7 @@ const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
     ],
   ],
   [
-    /^полугоди[еяий]+$/u,
+    /^полугоди[еяийям]+$/u,
     [
       [9, 10, 11, 12],
       [1, 2, 3, 4, 5],
@@ -68,8 +68,8 @@ export function usualMonths(
   const isEnd = AT_THE_END.test(text);
   const isStart = AT_THE_START.test(text);
   text = text.replace(AT_THE_END, '').replace(AT_THE_START, '');
-  const isEach = THROUGH.test(text) && /раз в|кажд/u.test(text);
-  text = text.replace(THROUGH, '').replace(/^кажд[а-я]+ /u, '');
+  const isEach = (THROUGH.test(text) && /раз в|кажд/u.test(text)) || /^по \p{L}+(?:ам|ям)$/u.test(text);
+  text = text.replace(THROUGH, '').replace(/^кажд[а-я]+ |^по (?=\p{L}+[ая]м$)/u, '');
   const cut = (numbers: readonly number[]): readonly number[] =>
     isEnd ? numbers.slice(-1) : isStart ? numbers.slice(0, 1) : numbers;
   const inPlan = (numbers: readonly number[]): Month[] =>

@@ -84,8 +84,12 @@ const PARTS = {
 function placeOf({ part, rows = [], columns = [], bands }: Where): string {
   if (part === 'clauses') return '';
   if (part !== 'table') return PARTS[part];
-  const row = rows.length > 0 ? named('row', rows) + ofBands(bands) : ofBands(bands).trim();
-  return [columns.length > 0 ? named('column', columns) : '', row].filter(Boolean).join(' of ');
+  const parts = [
+    ...(columns.length > 0 ? [named('column', columns)] : []),
+    ...(rows.length > 0 ? [named('row', rows)] : []),
+    ...(bands && bands.length > 0 ? [bandsOf(bands)] : []),
+  ];
+  return parts.join(' of ');
 }
 
 function insertedWords(
@@ -105,7 +109,10 @@ function insertedWords(
           ? ` after ${named(unit, [behind])}`
           : ' before all others';
   const ends = content.length > 0 ? ', as follows:' : '';
-  return [`${inside}${first}add ${what}${section}${place}${ends}`, ...contentLines(content)];
+  return [
+    `${unit === 'row' ? '' : inside}${first}add ${what}${section}${place}${ends}`,
+    ...contentLines(content),
+  ];
 }
 
 function shiftWords(unit: Unit, shifts: readonly Shift[]): string {

@@ -57,7 +57,7 @@ export const amendments = {
     unprinted: (a: { count: number }): string =>
       `Not in the order, because it is not printed (${counted(a.count, 'change')}):`,
     requisite: (a: { count: number }): string =>
-      `Not in the order, because requisites of a signed document are not amended: this order has the new ones (${counted(a.count, 'change')}):`,
+      `Not in the order, because requisites of a document are not amended; letterhead, signature and distribution of this order are the new ones (${counted(a.count, 'change')}):`,
     typographic: (a: { count: number }): string =>
       `Not in the order, because only the way of writing differs (${counted(a.count, 'change')}):`,
   },
