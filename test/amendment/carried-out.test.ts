@@ -51,6 +51,13 @@ describe('an amending order carried out on paper by who knows nothing else', () 
     expect(check(plan, later)).toBe(isWhole);
   });
 
+  it('tells the table anew where two headings have become one', () => {
+    const plan = oddPlan(5, TABLES['activities under actors and sections']);
+    const later = structuredClone(plan);
+    later.actors['MOU'] = { name: later.actors['UO']!.name };
+    expect(check(plan, later)).toBe(true);
+  });
+
   it('gives the new table after whatever edits of a plan', () => {
     fc.assert(
       fc.property(fc.nat(9999), edits(8), (seed, numbers) => {

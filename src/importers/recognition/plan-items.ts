@@ -106,7 +106,7 @@ export function itemsIn(
       : period);
   if (whole.join() !== period.join()) {
     taken = take(whole);
-    if (!said && !isTold)
+    if (!said && !isOpen)
       taken = {
         ...taken,
         items: taken.items.map((item) => ({ ...item, when: within(item.when, period, whole, phrases) })),

@@ -34,7 +34,7 @@ export function outsideOf(
   { changes, sides }: PlanDiff,
   { modifications, messages }: Amendment & { readonly messages: Messages },
 ): Outside[] {
-  const isSaid = saidIn(allModifications({ ...modifications }), modifications.isWhole, [
+  const isSaid = saidIn(allModifications(modifications), modifications.isWhole, [
     sides.before.plan,
     sides.after.plan,
   ]);

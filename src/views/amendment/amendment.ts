@@ -1,7 +1,6 @@
 /** An amending order, whole: what it says as data, as an order on its pages, with the table anew where that is replaced. */
 import { firstDay } from '../../calendar/day.ts';
-import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
-import { addTo, groupBy } from '../../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PresetName } from '../../plan/entries/layout.ts';
 import type { Order, Plan } from '../../plan/plan.ts';
@@ -10,22 +9,15 @@ import { orderPages, type OrderPages } from '../document/order.ts';
 import { documentView } from '../document/view.ts';
 import { oneLine } from '../one-line.ts';
 import type { DocumentView } from '../view.ts';
-import type { Concerned } from './distribution.ts';
+import { concernedBy, type Edition } from './concerned.ts';
 import type { Modification } from './modification.ts';
 import { modificationsOf, type Modifications } from './modifications.ts';
 import { amendingOrder, type AmendingOrder, type ApprovedPlan } from './order.ts';
 import { itemsInForce, printedPlan, type LaterNames } from './printed.ts';
 
 /** A version of a plan that an order approves, with the calendar it was read with. */
-export interface ApprovedEdition {
+export interface ApprovedEdition extends Edition {
   readonly plan: ApprovedPlan;
-  readonly calendar: WorkingCalendar;
-}
-
-/** A version of a plan, with the calendar it was read with. */
-interface Edition {
-  readonly plan: Plan;
-  readonly calendar: WorkingCalendar;
 }
 
 /** What is asked for. */
@@ -67,7 +59,7 @@ export function amendmentOf(
     before.plan,
     after.plan.order ?? before.plan.order,
     modifications,
-    concernedBy(modifications, before, after, names),
+    concernedBy(allModifications(modifications), before, after, names),
     own,
     messages,
   );
@@ -108,41 +100,6 @@ function orderView(
 /** Everything that is to be done, in the order of the clauses. */
 export function allModifications({ ofOrder, ofPlan }: Modifications): readonly Modification[] {
   return [...ofOrder, ...ofPlan];
-}
-
-/** Whom it changes something for, in the order of the table: nobody in particular is everybody. */
-function concernedBy(
-  modifications: Modifications,
-  before: Edition,
-  after: Edition,
-  names: Omit<LaterNames, 'section'>,
-): Concerned {
-  const called = new Map<string, string[]>();
-  for (const { id, name } of after.plan.actors) addTo(called, id, name);
-  for (const { id, name } of before.plan.actors) addTo(called, names.actor(id), name);
-  const told = allModifications(modifications).flatMap(({ actors }) => actors);
-  const ids = new Set([...told, ...redated(before, after, names)]);
-  const changed = [...called].filter(([id]) => ids.size === 0 || ids.has(id)).map(([, own]) => own);
-  return { all: [...called.values()], changed };
-}
-
-/** The actors whose work has another last day at the same time: a rule says so, and no row. */
-function redated(before: Edition, after: Edition, names: Omit<LaterNames, 'section'>): string[] {
-  const days = (
-    { plan, calendar }: Edition,
-    { activity: idOf, actor: actorOf }: Omit<LaterNames, 'section'>,
-  ): Map<string, { actor: string; day: string | undefined }> =>
-    new Map(
-      itemsInForce(plan, calendar).map(({ activity, actor, occurrence, effectiveDeadline: day }) => [
-        `${idOf(activity.id)} ${actorOf(actor.id)} ${occurrence.id}`,
-        { actor: actorOf(actor.id), day },
-      ]),
-    );
-  const later = days(after, { activity: (id) => id, actor: (id) => id });
-  return [...days(before, names)].flatMap(([key, { actor, day }]) => {
-    const now = later.get(key);
-    return now && now.day !== day ? [actor] : [];
-  });
 }
 
 /** A section that all of its activities have left for one that is new is the same under another name. */

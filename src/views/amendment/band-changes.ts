@@ -10,6 +10,7 @@ export function bandChanges(
 ): { modifications: Modification[]; table: PrintedTable } | undefined {
   const bands = [...before.rows, ...after.rows].flatMap((row) => row.bands);
   if (!bands.every((band) => band !== '' && isBalanced(band))) return undefined;
+  if (haveTwins(before) || haveTwins(after)) return undefined;
   const later = new Map(after.rows.map(({ key, bands: own }) => [key, own]));
   const modifications: Modification[] = [];
   let { rows } = before;
@@ -56,4 +57,17 @@ function withoutClash(told: ReadonlyMap<string, string>): [path: string, name: s
     left.delete(next[0]);
   }
   return inTurn;
+}
+
+/** Whether two headings are called the same: then nothing can be found by them. */
+function haveTwins({ rows }: PrintedTable): boolean {
+  const known = new Map<string, string>();
+  return rows.some(({ bands, places }) =>
+    bands.some((_, level) => {
+      const [path, place] = [bands, places].map((all) => JSON.stringify(all.slice(0, level + 1)));
+      const other = known.get(path!);
+      known.set(path!, place!);
+      return other !== undefined && other !== place;
+    }),
+  );
 }

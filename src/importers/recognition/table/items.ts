@@ -204,20 +204,19 @@ class TableTaker {
     const lead = item.lead?.replace(/:$/, '');
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
-    const note = [read.details.note, ...(lead === undefined || isTerm ? [] : [lead])]
-      .filter((text) => text !== undefined)
-      .join('; ');
+    const text = withoutStop(timed.text ?? item.text);
     const kept = [...this.comments.splice(0), ...comments, ...timed.comments];
     for (const actor of frame.actors ?? [this.#context.actor]) {
       this.items.push({
-        text: withoutStop(timed.text ?? item.text),
+        // What is said over several items is said of each: it is read alone, in lists of what is due as in its row.
+        text: lead === undefined || isTerm ? text : `${lead}: ${text}`,
         place: item.place,
         cell: cell === 'list' ? cell : `${cell} ${actor}`,
         actor,
         ...(frame.section === undefined ? {} : { section: frame.section }),
         when: timed.when,
         sure: timed.sure,
-        details: { ...read.details, ...(note === '' ? {} : { note }) },
+        details: read.details,
         comments: kept.splice(0),
         heading: this.frames.heading,
       });
