@@ -165,6 +165,15 @@ describe('roles with rights', () => {
     }
   });
 
+  it('do not put whole stores together with it, and are told the way out', async () => {
+    const line = 'done report --unit school-1 --month 2026-10 --store elsewhere --today 2026-10-12';
+    expect(await workplace.cyclo(line)).toMatchObject({ exit: 0 });
+    for (const role of ['school_one', 'department']) {
+      const { exit, err } = await workplace.cyclo(['sync', at(role), '--store', 'elsewhere']);
+      expect({ exit, err }).toEqual({ exit: 3, err: expect.stringContaining('cyclo sync NAME.cyclo') });
+    }
+  });
+
   it('see of others the state that their own depends on, and no name, word or proof', async () => {
     const seen = (await events('school_one')).filter(({ unit }) => unit !== 'school-1');
     expect(seen.map(({ unit, activity }) => `${unit} ${activity}`)).toContain('school-3 contest');

@@ -3,8 +3,10 @@
  * waits for another's chain, and there are no more of them than were ever at work at once.
  */
 import type { LedgerEvent, LinkedEvent } from '../../event.ts';
+import { Failure } from '../../failure.ts';
 import { canonicalText, hashOf } from '../canonical.ts';
 import type { Chain } from '../ledger.ts';
+import { isFailure } from './database-failure.ts';
 import { LOCK_SPACE } from './schema.ts';
 import type { Row, Session, Statement } from './session.ts';
 
@@ -68,15 +70,28 @@ export function linkTo(chain: OwnChain, event: LedgerEvent): LinkedEvent {
   return { ...placed, hash };
 }
 
-/** What there is of each replica. */
+/**
+ * What there is of each replica.
+ *
+ * @throws Failure `database-own-only` for a role that sees a part of it
+ */
 export async function readChains(session: Session): Promise<Chain[]> {
-  const rows = await session.ask(`SELECT ${COLUMNS} FROM cyclo.replica WHERE events > 0 ORDER BY id`);
+  const rows = await session
+    .ask(`SELECT ${COLUMNS} FROM cyclo.replica WHERE events > 0 ORDER BY id`)
+    .catch((error: unknown) => {
+      throw isFailure(error, 'database-forbidden') && session.role !== undefined ? ownOnly(session) : error;
+    });
   return rows.map((row) => ({
     replica: String(row['id']),
     last: Number(row['last']),
     head: textIn(row['head']) ?? '',
     events: Number(row['events']),
   }));
+}
+
+/** That a role is given what is its own, and no more. */
+export function ownOnly({ place }: Session): Failure {
+  return new Failure('database-own-only', { store: place.name });
 }
 
 function textIn(value: unknown): string | undefined {

@@ -3,7 +3,7 @@ import type { ExchangedEvent } from '../canonical.ts';
 import type { Chain, Received } from '../ledger.ts';
 import { acceptEvent } from '../received-event.ts';
 import { exchangedInRow } from '../sqlite/event-row.ts';
-import { readChains } from './chains.ts';
+import { ownOnly, readChains } from './chains.ts';
 import { BATCH, CHECKED_COLUMNS, insertion, LAST_ID, type Written } from './event-row.ts';
 import type { Session, Statement } from './session.ts';
 import { turnFor } from './turns.ts';
@@ -61,6 +61,8 @@ export async function receiveEvents(
   const received = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
   let batch: ExchangedEvent[] = [];
   for await (const event of events) {
+    // Whoever was given rights records under its own name, and what comes has another's.
+    if (session.role !== undefined) throw ownOnly(session);
     batch.push(event);
     if (batch.length < BATCH) continue;
     await take(session, batch, now(), received);

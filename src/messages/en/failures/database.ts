@@ -40,6 +40,8 @@ export const databaseFailures = {
     `The connection with ${a.store} was lost, and could not be had again in time.\nWhat was to be recorded is there as a whole or not at all: look with cyclo log, and run the command again if it is not there. What is there is not recorded twice.`,
   'database-older': (a: { store: string; version: number }) =>
     `The records in ${a.store} are of an earlier version (${a.version}).\nNothing was changed. Let whoever owns them bring them up to date: cyclo store migrate. What is recorded stays as it is.`,
+  'database-own-only': (a: { store: string }) =>
+    `Your role in ${a.store} records and sees what is its own; whole stores are put together with it by its owner.\nNothing was changed. Record there directly (CYCLO_STORE), or write your records into a file, cyclo sync NAME.cyclo, and have the owner take it in.`,
   'database-damaged': (a: { store: string; what: string }) =>
     `The database ${a.store} is damaged: ${a.what}.\nNothing was changed. Let whoever runs the server restore it from a backup.`,
   'database-foreign': (a: { store: string; reason: string }) =>
