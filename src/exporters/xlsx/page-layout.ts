@@ -5,7 +5,7 @@ import { keptOff } from '../typesetting/kept-off.ts';
 import { parted } from '../typesetting/parted.ts';
 import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
-import type { Typeface } from '../typesetting/text-width.ts';
+import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { acrossHeight } from './lines.ts';
 import { INDENT, INNER, KEPT_OFF, linesHeight, mostLines, textRoom, type SheetStyle } from './style.ts';
 import type { TableContent, TableRow } from './table-rows.ts';
@@ -145,7 +145,9 @@ function linesIn(height: number, face: Typeface): number {
 }
 
 function keptInside(line: ShownLine, width: number, face: Typeface): ShownLine {
-  const { text: words, gaps } = keptOff(line.text, width - INDENT - INNER, KEPT_OFF, face);
+  const room = width - INDENT - INNER;
+  if (textWidth(line.text, face) <= room - KEPT_OFF) return line;
+  const { text: words, gaps } = keptOff(line.text, room, KEPT_OFF, face);
   const end = gaps.pop()!;
   const { text, pieces = [{ text, isAside: false }] } = line;
   let from = 0;
