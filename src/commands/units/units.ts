@@ -4,7 +4,14 @@ import { command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, type OptionValues } from '../options.ts';
 
-const OPTIONS = declareOptions(['unitsOutput', 'unitsActor', 'unitsParent', 'unitsTable', 'unitsUpdate', 'format']);
+const OPTIONS = declareOptions([
+  'unitsOutput',
+  'unitsActor',
+  'unitsParent',
+  'unitsTable',
+  'unitsUpdate',
+  'format',
+]);
 
 /** What the user typed. */
 export type UnitsOptions = OptionValues<typeof OPTIONS>;
