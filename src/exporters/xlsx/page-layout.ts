@@ -149,10 +149,12 @@ function keptInside(line: ShownLine, width: number, face: Typeface): ShownLine {
   if (textWidth(line.text, face) <= room - KEPT_OFF) return line;
   const { text: words, gaps } = keptOff(line.text, room, KEPT_OFF, face);
   const end = gaps.pop()!;
+  if (end === '' && words === line.text && gaps.every((gap) => gap === ' ')) return line;
+  let next = 0;
   const { text, pieces = [{ text, isAside: false }] } = line;
   let from = 0;
   const own = pieces.map((piece, place) => {
-    const set = words.slice(from, from + piece.text.length).replace(/ /g, () => gaps.shift()!);
+    const set = words.slice(from, from + piece.text.length).replace(/ /g, () => gaps[next++]!);
     from += piece.text.length;
     return { ...piece, text: set + (place === pieces.length - 1 ? end : '') };
   });
