@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths, longestWord } from '../../src/exporters/typesetting/column-widths.ts';
-import { gapsKeptOff } from '../../src/exporters/typesetting/kept-off.ts';
+import { keptOff } from '../../src/exporters/typesetting/kept-off.ts';
+import { parted } from '../../src/exporters/typesetting/parted.ts';
 import { rowPieces } from '../../src/exporters/typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../../src/exporters/typesetting/text-lines.ts';
 import { textWidth } from '../../src/exporters/typesetting/text-width.ts';
 import { columnUnits } from '../../src/exporters/xlsx/style.ts';
 
 const face = { size: 10 };
+const faces = { head: face, body: face };
 const text = fc.string({ unit: fc.constantFrom(...'абвМЩш il-–. '), maxLength: 120 });
 
 describe('widths of text', () => {
@@ -85,20 +87,26 @@ describe('lines', () => {
 
 describe('the ends of lines', () => {
   const sentence = fc
-    .array(fc.string({ unit: fc.constantFrom(...'абвМЩшil'), minLength: 1, maxLength: 9 }), { minLength: 1 })
-    .map((parts) => parts.join(' '));
+    .array(fc.string({ unit: fc.constantFrom(...'абвМЩшil-'), minLength: 1, maxLength: 9 }), { minLength: 1 })
+    // A program breaks behind a hyphen, whatever follows.
+    .map((parts) => parts.map((part) => part.replace(/-*$/, 'а')).join(' '));
 
   it('keep off the rule, and no letter is changed', () => {
     fc.assert(
       fc.property(sentence, fc.integer({ min: 120, max: 300 }), (written, room) => {
-        const gaps = gapsKeptOff(written, room, 4, face);
-        const set = written
+        const kept = keptOff(written, room, 4, face);
+        const set = kept.text
           .split(' ')
-          .map((word, index) => word + gaps[index]!)
+          .map((word, index) => word + kept.gaps[index]!)
           .join('');
-        expect(set.replaceAll(/[ \u00a0]+/g, ' ').trimEnd()).toBe(written);
+        expect(
+          set
+            .replaceAll(/[ \u00a0]+/g, ' ')
+            .trimEnd()
+            .replaceAll('\u2011', '-'),
+        ).toBe(written);
         // A program never leaves out a hard space, at the end of a line either: a point is as wide.
-        for (const line of textLines(set.replaceAll('\u00a0', '·'), room, face)) {
+        for (const line of brokenByPrograms(set.replaceAll('\u00a0', '·'), room)) {
           const shown = line.replace(/[· ]+$/, '');
           // A word alone has nowhere to go.
           if (shown.includes(' ')) expect(textWidth(shown, face)).toBeLessThanOrEqual(room - 4);
@@ -108,9 +116,29 @@ describe('the ends of lines', () => {
   });
 });
 
+/** The lines of a text as programs break them: after spaces and after each hyphen. */
+function brokenByPrograms(written: string, room: number): string[] {
+  const lines = [''];
+  for (const part of written.match(/[^ -]*(?:-| +)|[^ -]+/g) ?? []) {
+    const line = lines.at(-1)! + part;
+    if (lines.at(-1) !== '' && textWidth(line.trimEnd(), face) > room) lines.push(part);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
+}
+
 function words(parts: readonly string[]): string {
   return parts.join(' ').replace(/ +/g, ' ').trim();
 }
+
+it('words are held together only where all of them fit', () => {
+  const held = '(не\u00a0позднее\u00a05-го\u00a0числа) и\u00a0т.\u00a0д.';
+  const wide = textWidth(held, face);
+  expect(parted({ text: held }, wide, face)).toEqual({ text: held });
+  const narrow = parted({ text: held, pieces: [{ text: held, isAside: true }] }, 60, face);
+  expect(narrow.text).toBe('(не позднее 5-го числа) и\u00a0т.\u00a0д.');
+  expect(narrow.pieces).toEqual([{ text: narrow.text, isAside: true }]);
+});
 
 describe('pieces of a tall row', () => {
   const paragraph = fc.array(fc.constantFrom('а ', 'бв ', 'где '), { minLength: 1, maxLength: 9 });
@@ -151,7 +179,7 @@ describe('widths of columns', () => {
   const header = ['А', 'Б', 'В'];
 
   it('share the page out, more to those with more to say', () => {
-    const [first = 0, second = 0, third = 0] = columnWidths({ header, rows }, 600, 5, face);
+    const [first = 0, second = 0, third = 0] = columnWidths({ header, rows }, 600, 5, faces);
     expect(first + second + third).toBeCloseTo(600);
     expect(second).toBeGreaterThan(2 * first);
     expect(third).toBeGreaterThanOrEqual(100);
@@ -169,10 +197,10 @@ describe('widths of columns', () => {
   it('keep the longest word whole, if the page has to be shrunk for it', () => {
     const long = 'электрификационноустановочный';
     const heads = Array.from({ length: 6 }, () => long);
-    const widths = columnWidths({ header: heads, rows: [] }, 600, 5, face);
+    const widths = columnWidths({ header: heads, rows: [] }, 600, 5, faces);
     const needed = longestWord([long], face) + 5;
-    for (const width of widths) expect(width).toBeGreaterThanOrEqual(Math.min(needed, 600 / 6 / 0.75));
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(600 / 0.75 + 1);
+    for (const width of widths) expect(width).toBeGreaterThanOrEqual(Math.min(needed, 600 / 6 / 0.6));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(600 / 0.6 + 1);
   });
 
   it('are whole pixels for Excel, and never the nine units that exceljs leaves out', () => {

@@ -8,8 +8,13 @@ type Docx = typeof import('docx');
 /** The lists: clauses with numbers, and what stands behind dashes and bullets. */
 export const LISTS = { clauses: 'clauses', dashes: 'dashes', points: 'points', cell: 'cell' } as const;
 
-/** How far the words of a bullet are set in from its sign, in millimetres. */
-const HANGING = { page: 6, cell: 3.5 };
+/** How far the words of a point are set in from its sign, in millimetres. */
+const HANGING = 6;
+
+/** The same in the cell of a table, in points. */
+export function hangingOf({ tableSize }: Layout): number {
+  return Math.min(10, tableSize);
+}
 
 /** Levels of numbers below a clause: an order has four in all (ГОСТ Р 7.0.97-2016, 5.18). */
 const DEEPEST = 3;
@@ -17,7 +22,7 @@ const DEEPEST = 3;
 /** All of them. */
 export function listsOf(
   { LevelFormat, AlignmentType, LevelSuffix }: Docx,
-  { firstLine }: Layout,
+  layout: Layout,
 ): INumberingOptions {
   const level = (
     text: string,
@@ -34,8 +39,8 @@ export function listsOf(
     style: { paragraph },
   });
   // Clauses are set in by their first line, as the paragraphs of an order are.
-  const setIn = { indent: { left: 0, firstLine: mm(firstLine) } };
-  const hanging = (length: number): object => ({ indent: { left: mm(length), hanging: mm(length) } });
+  const setIn = { indent: { left: 0, firstLine: mm(layout.firstLine) } };
+  const hanging = (length: number): object => ({ indent: { left: length, hanging: length } });
   const numbers = Array.from({ length: DEEPEST + 1 }, (_, at) => {
     const parts = Array.from({ length: at + 1 }, (__, part) => `%${part + 1}.`);
     return level(parts.join(''), true, setIn, 'SPACE', at);
@@ -44,8 +49,8 @@ export function listsOf(
     config: [
       { reference: LISTS.clauses, levels: numbers },
       { reference: LISTS.dashes, levels: [level('–', false, setIn, 'SPACE')] },
-      { reference: LISTS.points, levels: [level('–', false, hanging(HANGING.page))] },
-      { reference: LISTS.cell, levels: [level('•', false, hanging(HANGING.cell))] },
+      { reference: LISTS.points, levels: [level('–', false, hanging(mm(HANGING)))] },
+      { reference: LISTS.cell, levels: [level('•', false, hanging(20 * hangingOf(layout)))] },
     ],
   };
 }

@@ -18,23 +18,29 @@ import {
   type Section,
   type ShownLine,
 } from '../../views/view.ts';
+import { sumOf } from '../../group-by.ts';
+import { parted } from '../typesetting/parted.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
 import { LineCounter } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
-import { LISTS } from './lists.ts';
+import { hangingOf, LISTS } from './lists.ts';
 import { STYLES, TERM } from './styles.ts';
 import { textRuns } from './text.ts';
 
 type Docx = typeof import('docx');
 
-/** What is left free around the words of a cell, in twentieths of a point: they touch no rule. */
-const PADDING = { top: 40, bottom: 40, left: 100, right: 100 };
+/** What is left free around the words of a cell, in twentieths of a point: they touch no rule. Small letters need less of it. */
+function paddingOf({ tableSize }: Layout): { top: number; bottom: number; left: number; right: number } {
+  const side = Math.min(100, tableSize * 10);
+  return { top: 40, bottom: 40, left: side, right: side };
+}
 
 /** What of a column's width is no room for words, in points: a little is left for letters that another program sets wider. */
-const NO_ROOM = (PADDING.left + PADDING.right) / 20 + 3;
+function noRoomIn(layout: Layout): number {
+  const { left, right } = paddingOf(layout);
+  return (left + right) / 20 + 3;
+}
 
-/** How far the words of a point are set in, in points. */
-const HANGING = 10;
 /** A column without a share is no wider than this, in letters, unless a word of it is. */
 const WIDEST_OWN = 8;
 
@@ -54,10 +60,19 @@ interface Cells {
 export function tableOf(docx: Docx, section: Section, layout: Layout, width: number): Table {
   const { rows = [], bands = [], print } = section;
   const columns = columnsFor('page', section);
-  const cells: Cells = { columns, rows: rows.map((row) => columns.map((column) => linesOf(column, row))) };
-  const widths = widthsOf(section, cells, layout, width);
+  const whole = cellsOf(columns, rows);
+  const widths = widthsIn(width, section, wantedWidths(section, whole, layout, width));
+  const rooms = columns.map((column, at) => roomIn(column, widths[at]!, layout));
+  const face = { size: layout.tableSize };
+  const cells: Cells = {
+    columns,
+    rows: whole.rows.map((row) =>
+      row.map((lines, at) => lines.map((line) => parted(line, rooms[at]!, face))),
+    ),
+  };
+  const margins = paddingOf(layout);
   const across = widths.reduce((sum, each) => sum + each, 0);
-  const height = heights(cells, widths, layout);
+  const height = heights(rooms, layout);
   const headCell = (text: string, cell: number, span = 1): TableCell =>
     cellOf(docx, [new docx.Paragraph({ style: STYLES.tableHead, children: textRuns(docx, text) })], cell, {
       columnSpan: span,
@@ -87,7 +102,9 @@ export function tableOf(docx: Docx, section: Section, layout: Layout, width: num
           columns.map((column, index) => {
             // The signature is not to be alone on a page.
             const isLast = place === rows.length - 1;
-            return cellOf(docx, paragraphsOf(docx, column, lines[index]!, isLast), widths[index]!);
+            return cellOf(docx, paragraphsOf(docx, column, lines[index]!, isLast), widths[index]!, {
+              margins,
+            });
           }),
           height(lines) <= WHOLE[print ? 'printed' : 'list'],
         ),
@@ -103,17 +120,44 @@ function linesOf({ key }: Column, row: Row): ShownLine[] {
   );
 }
 
-function widthsOf(
-  section: Section,
-  { columns, rows }: Cells,
-  { tableSize }: Layout,
-  width: number,
-): number[] {
+function cellsOf(columns: readonly Column[], rows: readonly Row[]): Cells {
+  return { columns, rows: rows.map((row) => columns.map((column) => linesOf(column, row))) };
+}
+
+/** Letters are made no smaller than this, in points. */
+const LEAST_SIZE = 6;
+
+/**
+ * A layout whose letters are so small, if need be, that the longest words of a table that is printed stay whole.
+ *
+ * @param width of the text, in twentieths of a point
+ */
+export function fittedLayout(sections: readonly Section[], layout: Layout, width: number): Layout {
+  const printed = sections.filter(({ print }) => print);
+  const tables = printed.map((section) => ({
+    section,
+    cells: cellsOf(columnsFor('page', section), section.rows ?? []),
+  }));
+  let { tableSize } = layout;
+  // An endless word in one column is no reason to make all letters small.
+  const isTooWide = ({ section, cells }: (typeof tables)[number]): boolean => {
+    const wanted = wantedWidths(section, cells, { ...layout, tableSize }, width);
+    const capped = cappedTo(width / 20, wanted);
+    return wanted.filter((each, at) => each > capped[at]! + 0.5).length > 1;
+  };
+  while (tableSize > LEAST_SIZE && tables.some(isTooWide)) tableSize -= 0.5;
+  return { ...layout, tableSize };
+}
+
+/** The widths that the columns of a table need, in points: together more than there is where its longest words do not fit. */
+function wantedWidths(section: Section, { columns, rows }: Cells, layout: Layout, width: number): number[] {
+  const { tableSize } = layout;
   const [body, head] = [{ size: tableSize }, { size: tableSize, bold: true }];
   const total = width / 20;
-  const widthFor = (room: number): number => room + NO_ROOM;
+  const noRoom = noRoomIn(layout);
+  const widthFor = (room: number): number => room + noRoom;
   const texts = rows.map((cells) => cells.map((lines) => lines.map(({ text }) => text)));
-  const wanted = section.print
+  return section.print
     ? sharedWidths(
         columns.map(({ heading, share }, at) => ({
           heading,
@@ -121,25 +165,50 @@ function widthsOf(
           texts: [...new Set(texts.flatMap((cells) => cells[at]!))],
         })),
         texts,
-        { total, widestOwn: WIDEST_OWN * tableSize, widthFor, padding: NO_ROOM + HANGING, body, head },
+        {
+          total,
+          widestOwn: WIDEST_OWN * tableSize,
+          widthFor,
+          padding: noRoom + hangingOf(layout),
+          body,
+          head,
+        },
       )
     : viewWidths(section, 'page', total, { body, head, widthFor });
-  const sum = wanted.reduce((all, each) => all + each, 0);
-  // A page of text is not shrunk: long words are broken where they do not fit. What is printed fills its page.
-  const scale = section.print ? total / sum : Math.min(1, total / sum);
-  return wanted.map((each) => Math.floor(each * scale * 20));
+}
+
+/** Of the width of a page, in twentieths of a point. */
+function widthsIn(width: number, section: Section, wanted: readonly number[]): number[] {
+  const total = width / 20;
+  const sum = sumOf(wanted, (each) => each);
+  // What is printed fills its page.
+  const scale = section.print ? Math.max(1, total / sum) : 1;
+  return cappedTo(
+    total,
+    wanted.map((each) => each * scale),
+  ).map((each) => Math.floor(each * 20));
+}
+
+/** A page of text is not shrunk: where not all fit, the widest columns become narrower, and their long words are broken. */
+function cappedTo(total: number, wanted: readonly number[]): number[] {
+  const widths = [...wanted];
+  const narrowFirst = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!);
+  let left = total;
+  for (const [place, at] of narrowFirst.entries()) {
+    widths[at] = Math.min(wanted[at]!, left / (narrowFirst.length - place));
+    left -= widths[at];
+  }
+  return widths;
+}
+
+/** What room for words a column has, in points. */
+function roomIn({ kind }: Column, width: number, layout: Layout): number {
+  return width / 20 - noRoomIn(layout) - (kind === 'points' ? hangingOf(layout) : 0);
 }
 
 /** About how many lines a row has. */
-function heights(
-  { columns }: Cells,
-  widths: readonly number[],
-  { tableSize }: Layout,
-): (row: Cells['rows'][number]) => number {
-  const counters = columns.map(({ kind }, at) => {
-    const room = widths[at]! / 20 - NO_ROOM - (kind === 'points' ? HANGING : 0);
-    return new LineCounter(room, { size: tableSize });
-  });
+function heights(rooms: readonly number[], { tableSize }: Layout): (row: Cells['rows'][number]) => number {
+  const counters = rooms.map((room) => new LineCounter(room, { size: tableSize }));
   return (row) =>
     Math.max(
       0,
@@ -179,13 +248,12 @@ function cellOf(
   docx: Docx,
   children: readonly Paragraph[],
   width: number,
-  { columnSpan = 1, ...others }: Pick<ITableCellOptions, 'columnSpan' | 'verticalAlign'> = {},
+  { columnSpan = 1, ...others }: Pick<ITableCellOptions, 'columnSpan' | 'verticalAlign' | 'margins'>,
 ): TableCell {
   return new docx.TableCell({
-    ...others,
     ...(columnSpan > 1 ? { columnSpan } : {}),
     width: { size: width, type: docx.WidthType.DXA },
-    margins: PADDING,
+    ...others,
     children: [...children],
   });
 }

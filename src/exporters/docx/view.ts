@@ -24,7 +24,7 @@ import { sheets } from './sheets.ts';
 import { closingParagraphs } from './signature.ts';
 import { LISTS, listsOf } from './lists.ts';
 import { STYLES, stylesOf } from './styles.ts';
-import { tableOf } from './table.ts';
+import { fittedLayout, tableOf } from './table.ts';
 import { textRuns, writable } from './text.ts';
 
 type Docx = typeof import('docx');
@@ -33,7 +33,8 @@ type Docx = typeof import('docx');
 export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
   const docx = await import('docx');
-  const { issuer = 'cyclo', language, date, properties, layout = layoutOf(undefined) } = view.document;
+  const { issuer = 'cyclo', language, date, properties, layout: asked = layoutOf(undefined) } = view.document;
+  const layout = fittedLayout(sectionsFor('page', view), asked, textWidthOf(asked, asked.orientation));
   const title = textsFor('page', view.title);
   const locale = LOCALES[language];
   const { exports } = await loadMessages(language);

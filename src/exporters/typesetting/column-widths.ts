@@ -16,8 +16,8 @@ const MOST_READ = 66;
 /** About how wide a character is, in parts of the font's size. */
 const CHARACTER = 0.5;
 
-/** A page may be shrunk to this before columns become narrower than their longest word. */
-const LEAST_SCALE = 0.75;
+/** A page may be shrunk to this before columns become narrower than their longest word: letters of 10 points to 6. */
+const LEAST_SCALE = 0.6;
 
 /** By how much columns are made wider and narrower in search of the lowest table, in points. */
 const STEPS = [32, 16, 8, 4];
@@ -30,13 +30,18 @@ const STEPS = [32, 16, 8, 4];
  * @param padding what of a column's width is no room for text, in points
  * @returns widths in points; together more than `total` where long words do not fit, for the page to be shrunk
  */
-export function columnWidths(texts: Texts, total: number, padding: number, face: Typeface): number[] {
+export function columnWidths(
+  texts: Texts,
+  total: number,
+  padding: number,
+  { head, body }: { readonly head: Typeface; readonly body: Typeface },
+): number[] {
   const { header, rows } = texts;
   const equal = total / header.length;
-  const read = (characters: number): number => characters * CHARACTER * face.size + padding;
-  const least = header.map((head, column) => {
-    const own = new Set([head, ...rows.flatMap((row) => row[column]!)]);
-    const word = longestWord(own, face) + padding;
+  const read = (characters: number): number => characters * CHARACTER * body.size + padding;
+  const least = header.map((heading, column) => {
+    const own = new Set(rows.flatMap((row) => row[column]!));
+    const word = Math.max(longestWord([heading], head), longestWord(own, body)) + padding;
     return Math.max(
       Math.min(word, equal / LEAST_SCALE),
       equal * LEAST_SHARE,
@@ -47,7 +52,7 @@ export function columnWidths(texts: Texts, total: number, padding: number, face:
   const spare = total - least.reduce((sum, width) => sum + width, 0);
   if (spare <= 0) return least;
   const start = least.map((width) => width + spare / header.length);
-  return lowest(start, least, most, heightOf(texts, padding, face));
+  return lowest(start, least, most, heightOf(texts, padding, body));
 }
 
 /** The width of the longest word there is, or part of one that ends with a hyphen, in points. */

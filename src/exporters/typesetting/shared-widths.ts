@@ -55,7 +55,6 @@ export function sharedWidths(
     rows: rows.map((cells) => shared.map((column) => cells[column]!)),
   };
   const rest = Math.max(total - own.reduce((sum, width) => sum + width, 0), total * LEAST_SHARED);
-  // The longest word of a column is measured in bold, for its head is.
-  const widths = columnWidths(texts, rest, padding, head);
+  const widths = columnWidths(texts, rest, padding, { head, body });
   return own.map((width, column) => (shared.includes(column) ? widths[shared.indexOf(column)]! : width));
 }

@@ -1,10 +1,11 @@
 /** How the rows of a printed table are shared among pages. */
 import { groupBy } from '../../group-by.ts';
 import { NO_POINTS, type Column, type Piece, type Section, type ShownLine } from '../../views/view.ts';
-import { gapsKeptOff } from '../typesetting/kept-off.ts';
+import { keptOff } from '../typesetting/kept-off.ts';
+import { parted } from '../typesetting/parted.ts';
 import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
-import type { Typeface } from '../typesetting/text-width.ts';
+import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { acrossHeight } from './lines.ts';
 import { INDENT, INNER, KEPT_OFF, linesHeight, mostLines, textRoom, type SheetStyle } from './style.ts';
 import type { TableContent, TableRow } from './table-rows.ts';
@@ -61,7 +62,9 @@ export class PageLayout {
     this.#widths = widths;
     this.#face = table;
     this.#head = tableHead;
-    this.#counters = widths.map((width) => new LineCounter(textRoom(width), table));
+    this.#counters = widths.map(
+      (width) => new LineCounter(Math.min(textRoom(width), width - INDENT - INNER - KEPT_OFF), table),
+    );
     this.#page = page;
   }
 
@@ -70,7 +73,10 @@ export class PageLayout {
     const bands = groupBy(this.#section.bands ?? [], ({ row }) => row);
     let left = first;
     let index = 0;
-    for (const cells of this.#rows) {
+    for (const row of this.#rows) {
+      const cells = row.map((lines, column) =>
+        lines.map((line) => parted(line, textRoom(this.#widths[column]!), this.#face)),
+      );
       const over = bands.get(index++) ?? [];
       const above = over.reduce((sum, { text }) => sum + acrossHeight(text, this.#widths, this.#head), 0);
       let pieces = this.#piecesAt(cells, left - above);
@@ -139,14 +145,17 @@ function linesIn(height: number, face: Typeface): number {
 }
 
 function keptInside(line: ShownLine, width: number, face: Typeface): ShownLine {
-  const gaps = gapsKeptOff(line.text, width - INDENT - INNER, KEPT_OFF, face);
+  const room = width - INDENT - INNER;
+  if (textWidth(line.text, face) <= room - KEPT_OFF) return line;
+  const { text: words, gaps } = keptOff(line.text, room, KEPT_OFF, face);
   const end = gaps.pop()!;
-  const set = (text: string): string => text.replace(/ /g, () => gaps.shift()!);
   const { text, pieces = [{ text, isAside: false }] } = line;
-  const own = pieces.map((piece, place) => ({
-    ...piece,
-    text: set(piece.text) + (place === pieces.length - 1 ? end : ''),
-  }));
+  let from = 0;
+  const own = pieces.map((piece, place) => {
+    const set = words.slice(from, from + piece.text.length).replace(/ /g, () => gaps.shift()!);
+    from += piece.text.length;
+    return { ...piece, text: set + (place === pieces.length - 1 ? end : '') };
+  });
   return { text: own.map((piece) => piece.text).join(''), ...(line.pieces ? { pieces: own } : {}) };
 }
 

@@ -1,6 +1,6 @@
 /** A space and a hyphen that a line does not break at, as the rules of typesetting of official Russian documents ask for. */
 export const HARD_SPACE = '\u00a0';
-const HARD_HYPHEN = '\u2011';
+export const HARD_HYPHEN = '\u2011';
 
 /** Between two signs at which a line would be broken; it is not seen. */
 export const JOINER = '\u2060';
@@ -26,8 +26,8 @@ const EXACT: readonly (readonly [before: string, after: string])[] = [
   // Е. А. Коузова, Коузова Е. А.
   ['(?<!\\p{L})\\p{Lu}\\.', '\\p{Lu}(?:\\.|\\p{Ll})'],
   ['\\p{Lu}\\p{Ll}+', '\\p{Lu}\\.[ \u00a0]?\\p{Lu}\\.'],
-  // 3 дня, 14,6 %, I квартал, II полугодие
-  [`(?:\\d${ORDINAL}|(?<!\\p{L})[IVX]+)`, `(?:${UNITS})`],
+  // 3 дня, 14,6 %, I квартал, II полугодие; but neither the year of a date nor a number after № counts anything
+  [`(?:\\d${ORDINAL}(?<!№[ \u00a0]?\\d+|\\d\\.\\d{4})|(?<!\\p{L})[IVX]+)`, `(?:${UNITS})`],
   // 10 000, 1 – 5
   ['\\d', '\\d{3}(?![\\d.])'],
   ['\\d[ \u00a0][–—]', '\\d'],
