@@ -187,6 +187,34 @@ describe('an order with everything', () => {
     expect(texts.filter((text) => text.includes('Продолжение приложения № 2'))).toHaveLength(1);
   });
 
+  it('has letters so small, in a table of many columns, that words stay whole', async () => {
+    const sizeOf = async (columns: number, word: string): Promise<number> => {
+      const actors = Array.from({ length: columns }, (_, at) => [`A${at}`, { name: `Отдел ${at}` }] as const);
+      const plan = planOf({
+        cyclo: 1,
+        plan: 'wide',
+        title: 'План',
+        period: '2026-01..2026-02',
+        actors: Object.fromEntries(actors),
+        activities: [
+          {
+            id: 'work',
+            title: 'Работа',
+            when: '2026-01',
+            tasks: Object.fromEntries(actors.map(([id]) => [id, word])),
+          },
+        ],
+      });
+      const styles = await xmlOf(viewOf(plan), 'word/styles.xml');
+      return Number(/w:styleId="TableText".*?<w:sz w:val="(\d+)"/s.exec(styles)?.[1]) / 2;
+    };
+    expect(await sizeOf(4, 'Сопровождение')).toBe(10);
+    const small = await sizeOf(12, 'Сопровождение');
+    expect(small).toBeLessThan(10);
+    expect(small).toBeGreaterThan(6);
+    expect(await sizeOf(12, 'сверхдлинное'.repeat(9))).toBe(6);
+  });
+
   it('has numbers below each other, signs and heads in the middle', async () => {
     const plan = { ...seedPlan(), table: readTable({ columns: ['number', 'text', 'months'] }) };
     const xml = await xmlOf(viewOf(plan));

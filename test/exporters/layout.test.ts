@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths, longestWord } from '../../src/exporters/typesetting/column-widths.ts';
 import { keptOff } from '../../src/exporters/typesetting/kept-off.ts';
+import { parted } from '../../src/exporters/typesetting/parted.ts';
 import { rowPieces } from '../../src/exporters/typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../../src/exporters/typesetting/text-lines.ts';
 import { textWidth } from '../../src/exporters/typesetting/text-width.ts';
@@ -93,10 +94,10 @@ describe('the ends of lines', () => {
   it('keep off the rule, and no letter is changed', () => {
     fc.assert(
       fc.property(sentence, fc.integer({ min: 120, max: 300 }), (written, room) => {
-        const { text: words, gaps } = keptOff(written, room, 4, face);
-        const set = words
+        const kept = keptOff(written, room, 4, face);
+        const set = kept.text
           .split(' ')
-          .map((word, index) => word + gaps[index]!)
+          .map((word, index) => word + kept.gaps[index]!)
           .join('');
         expect(
           set
@@ -116,9 +117,9 @@ describe('the ends of lines', () => {
 });
 
 /** The lines of a text as programs break them: after spaces and after each hyphen. */
-function brokenByPrograms(text: string, room: number): string[] {
+function brokenByPrograms(written: string, room: number): string[] {
   const lines = [''];
-  for (const part of text.match(/[^ -]*(?:-| +)|[^ -]+/g) ?? []) {
+  for (const part of written.match(/[^ -]*(?:-| +)|[^ -]+/g) ?? []) {
     const line = lines.at(-1)! + part;
     if (lines.at(-1) !== '' && textWidth(line.trimEnd(), face) > room) lines.push(part);
     else lines[lines.length - 1] = line;
@@ -129,6 +130,15 @@ function brokenByPrograms(text: string, room: number): string[] {
 function words(parts: readonly string[]): string {
   return parts.join(' ').replace(/ +/g, ' ').trim();
 }
+
+it('words are held together only where all of them fit', () => {
+  const held = '(не\u00a0позднее\u00a05-го\u00a0числа) и\u00a0т.\u00a0д.';
+  const wide = textWidth(held, face);
+  expect(parted({ text: held }, wide, face)).toEqual({ text: held });
+  const narrow = parted({ text: held, pieces: [{ text: held, isAside: true }] }, 60, face);
+  expect(narrow.text).toBe('(не позднее 5-го числа) и\u00a0т.\u00a0д.');
+  expect(narrow.pieces).toEqual([{ text: narrow.text, isAside: true }]);
+});
 
 describe('pieces of a tall row', () => {
   const paragraph = fc.array(fc.constantFrom('а ', 'бв ', 'где '), { minLength: 1, maxLength: 9 });

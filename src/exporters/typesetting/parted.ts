@@ -9,14 +9,16 @@ import { textWidth, type Typeface } from './text-width.ts';
  * @param room for text, in points
  */
 export function parted(line: ShownLine, room: number, face: Typeface): ShownLine {
-  if (!line.text.includes(HARD_SPACE)) return line;
+  const isTooWide = (words: string): boolean => textWidth(words, face) > room;
+  // Of most lines nothing is parted, and there are many.
+  if (!line.text.match(HELD)?.some(isTooWide)) return line;
   const part = (text: string): string =>
-    text
-      .split(' ')
-      .map((words) => (textWidth(words, face) > room ? words.replaceAll(HARD_SPACE, ' ') : words))
-      .join(' ');
+    text.replace(HELD, (words) => (isTooWide(words) ? words.replaceAll(HARD_SPACE, ' ') : words));
   const { text, pieces } = line;
   if (!pieces) return { ...line, text: part(text) };
   const own = pieces.map((piece) => ({ ...piece, text: part(piece.text) }));
   return { ...line, text: own.map((piece) => piece.text).join(''), pieces: own };
 }
+
+/** Words that are held together. */
+const HELD = /[^ ]*\u00a0[^ ]*/g;

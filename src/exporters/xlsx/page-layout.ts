@@ -5,7 +5,7 @@ import { keptOff } from '../typesetting/kept-off.ts';
 import { parted } from '../typesetting/parted.ts';
 import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
-import type { Typeface } from '../typesetting/text-width.ts';
+import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { acrossHeight } from './lines.ts';
 import { INDENT, INNER, KEPT_OFF, linesHeight, mostLines, textRoom, type SheetStyle } from './style.ts';
 import type { TableContent, TableRow } from './table-rows.ts';
@@ -145,12 +145,16 @@ function linesIn(height: number, face: Typeface): number {
 }
 
 function keptInside(line: ShownLine, width: number, face: Typeface): ShownLine {
-  const { text: words, gaps } = keptOff(line.text, width - INDENT - INNER, KEPT_OFF, face);
+  const room = width - INDENT - INNER;
+  if (textWidth(line.text, face) <= room - KEPT_OFF) return line;
+  const { text: words, gaps } = keptOff(line.text, room, KEPT_OFF, face);
   const end = gaps.pop()!;
+  if (end === '' && words === line.text && gaps.every((gap) => gap === ' ')) return line;
+  let next = 0;
   const { text, pieces = [{ text, isAside: false }] } = line;
   let from = 0;
   const own = pieces.map((piece, place) => {
-    const set = words.slice(from, from + piece.text.length).replace(/ /g, () => gaps.shift()!);
+    const set = words.slice(from, from + piece.text.length).replace(/ /g, () => gaps[next++]!);
     from += piece.text.length;
     return { ...piece, text: set + (place === pieces.length - 1 ? end : '') };
   });

@@ -1,7 +1,9 @@
 /** The second sheet of cyclo's own workbooks, which has every item with its id, its title and its time in words. */
 import { monthsBetween, type Month } from '../../calendar/day.ts';
+import { defined } from '../../defined.ts';
 import type { SourceDocument, Table } from '../document/source-document.ts';
 import { filledCells, textOf } from './table/head.ts';
+import type { DraftDetails } from './draft.ts';
 import { tableOfItems } from './items-table.ts';
 import { comparable } from './words.ts';
 import { writtenDay } from '../written-day.ts';
@@ -14,6 +16,8 @@ export interface KnownItem {
   readonly actor: string;
   /** Its time in words. */
   readonly when: string;
+  /** What a table of rows and bodies has no column for. */
+  readonly details: DraftDetails;
 }
 
 /** The headings of the sheet, and of the table for programs (`--format csv`), in the languages that plans have. */
@@ -26,6 +30,11 @@ const LAYOUTS = [
     when: ['срок словами', 'time in words'],
     id: ['код', 'id'],
     start: [],
+    responsible: [],
+    where: [],
+    output: [],
+    indicator: [],
+    note: [],
   },
   {
     row: ['строка плана', 'row'],
@@ -35,6 +44,11 @@ const LAYOUTS = [
     when: ['срок словами', 'when'],
     id: ['мероприятие', 'activity'],
     start: ['начало', 'start'],
+    responsible: ['ответственный', 'responsible'],
+    where: ['место и время', 'where'],
+    output: ['результат', 'output'],
+    indicator: ['контрольный показатель', 'indicator'],
+    note: ['примечание', 'note'],
   },
 ] as const;
 
@@ -72,7 +86,16 @@ export class KnownItems {
       const text = (name: keyof Columns): string => textOf(table.at(row, columns[name] ?? 0));
       const id = text('id');
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
-      const item = { id, title: text('title'), actor: text('actor'), when: text('when') };
+      const details: DraftDetails = {
+        ...defined({
+          where: text('where') || undefined,
+          output: text('output') || undefined,
+          indicator: text('indicator') || undefined,
+          note: text('note') || undefined,
+        }),
+        ...(text('responsible') === '' ? {} : { responsible: [text('responsible')] }),
+      };
+      const item = { id, title: text('title'), actor: text('actor'), when: text('when'), details };
       // A list has no column for who does it, and a table of columns of times no label of its row.
       for (const key of keysOf(text('row'), item.actor, text('text'))) {
         const known = this.#items.get(key) ?? [];

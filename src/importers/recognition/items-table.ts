@@ -26,8 +26,8 @@ export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemC
   // Where one row has several times, its label does not say them all.
   const times = lines.map((line) => `${at(line, row)}\n${at(line, when)}`);
   const hasFiner = new Set(times).size > new Set(lines.map((line) => at(line, row))).size;
-  // What has people or results of its own, or one body only, is a list with its rows beside it.
-  const isGrid = isRowed && actors.length > 1 && details.length === 0;
+  // Of one body it is a list with its rows beside it.
+  const isGrid = isRowed && actors.length > 1;
   const seen = new Set<string>();
   const once = lines.filter((line) => {
     const key = JSON.stringify([isRowed ? at(line, row) : '', at(line, id), at(line, actor), at(line, text)]);

@@ -161,6 +161,7 @@ function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermRe
       ...item,
       known: each,
       actor: each.actor,
+      details: { ...each.details, ...item.details },
       ...(read ? { when: read.when, sure: read.sure } : {}),
     };
   });
