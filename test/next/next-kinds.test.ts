@@ -215,9 +215,16 @@ describe('the time of each kind of work in the next period', () => {
   });
 
   it('says in the language of the reader what would be wrong, and in the file in its own', async () => {
-    await made('2026-11', '2026-12..2027-03', '', works({ fifth: '{every: month, weekday: {fifth: monday}}' }));
+    await made(
+      '2026-11',
+      '2026-12..2027-03',
+      '',
+      works({ fifth: '{every: month, weekday: {fifth: monday}}' }),
+    );
     const line = 'next --plan plans/now.yaml --period 2026-12..2027-03 --name more';
-    expect((await place.cyclo(`${line} --lang en`)).out).toContain('(2026-12 does not have this weekday 5 times)');
+    expect((await place.cyclo(`${line} --lang en`)).out).toContain(
+      '(2026-12 does not have this weekday 5 times)',
+    );
     expect(await readFile(join(place.folder, 'plans/more.yaml'), 'utf8')).toContain(
       '(В декабре 2026 г. нет 5-го такого дня недели)',
     );
