@@ -90,6 +90,8 @@ function reading(program, file) {
     { encoding: 'utf8', env: { ...process.env, CYCLO_BENCH_MEMORY: memory } },
   );
   if (status !== 0) throw new Error(stderr);
+  // Two plans of one name may not lie side by side.
+  rmSync(`${file}.yaml`, { force: true });
   return {
     time: Number(stdout.trim().split('\n').at(-1)),
     memory: Math.round(Number(readFileSync(memory, 'utf8')) / 1000),
@@ -111,10 +113,8 @@ async function read(program, file) {
     },
     import: () => {
       const { main } = createRequire(import.meta.url)('../dist/start.cjs');
-      const output = `${file}.yaml`;
-      rmSync(output, { force: true });
       return async () => {
-        const status = await main(['import', file, '--output', output, '--quiet']);
+        const status = await main(['import', file, '--output', `${file}.yaml`, '--quiet']);
         if (status !== 0) throw new Error(`${file} was not imported`);
       };
     },
