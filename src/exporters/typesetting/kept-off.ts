@@ -31,14 +31,16 @@ export function keptOff(
   };
   for (const word of words) {
     const own = textWidth(word, face);
-    const left = room - filled - space;
+    const left = room - filled - space + ROUNDING;
     const start = startOf(word, left, face);
     const isParted = own > left && start <= left && start > left - margin && own <= room;
-    set.push(isParted ? word.replaceAll('-', HARD_HYPHEN) : word);
+    set.push(isParted ? withHardHyphens(word) : word);
     const isNext = start > left || isParted;
     const isHeld: boolean =
       isNext && !isAlone && filled > room - margin && last + space + own <= room - margin;
     const down: string = isNext && !isHeld ? downBy() : '';
+    // What goes down goes whole: its beginning would stay behind with a hyphen.
+    if (isHeld || down) set[set.length - 2] = withHardHyphens(set[set.length - 2]!);
     gaps.push(isHeld ? HARD_SPACE : `${down} `);
     if (down) filled = last + down.length * space;
     // What went down may leave room for the next.
@@ -50,8 +52,17 @@ export function keptOff(
     isAlone = isBelow;
     last = own;
   }
-  return { text: set.join(' '), gaps: [...gaps, downBy()] };
+  const down = downBy();
+  if (down) set[set.length - 1] = withHardHyphens(set.at(-1)!);
+  return { text: set.join(' '), gaps: [...gaps, down] };
 }
+
+function withHardHyphens(word: string): string {
+  return word.replaceAll('-', HARD_HYPHEN);
+}
+
+/** What sums of widths differ by, in another order. */
+const ROUNDING = 1e-6;
 
 /** The width of what of a word comes into what is left of a line: as far as its last hyphen that fits, its first one at least. */
 function startOf(word: string, left: number, face: Typeface): number {
