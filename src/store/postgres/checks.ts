@@ -5,29 +5,21 @@
  */
 import { hash } from 'node:crypto';
 import type { LedgerEvent } from '../../event.ts';
+import { CANONICAL_KEYS } from '../canonical.ts';
+import { COLUMN_OF } from '../sqlite/event-row.ts';
+
+/** What is marked of an event, besides when it was received and whether it counts. */
+const MARKED = ['id', 'plan', 'unit', 'activity', 'occurrence', 'kind', 'on', 'recordedAt'] as const;
 
 /** What the column `mark` has. MD5, because every database of this kind has it; it is no seal. */
 export function markOf(event: LedgerEvent, isCounted: boolean): string {
-  const { id, plan, unit, activity, occurrence, kind, on, recordedAt, receivedAt = '' } = event;
-  const marked = [
-    id,
-    plan,
-    unit,
-    activity,
-    occurrence,
-    kind,
-    on,
-    recordedAt,
-    receivedAt,
-    isCounted ? 't' : 'f',
-  ];
+  const marked = [...MARKED.map((key) => event[key]), event.receivedAt ?? '', isCounted ? 't' : 'f'];
   return hash('md5', marked.join('\n'), 'hex');
 }
 
 /** {@link markOf} an event that a name stands for. */
 export function markIn(event: string): string {
-  const columns = ['id', 'plan', 'unit', 'activity', 'occurrence', 'kind', 'happened_on', 'recorded_at'];
-  const marked = columns.map((column) => `${event}.${column}`).join(', ');
+  const marked = MARKED.map((key) => `${event}.${COLUMN_OF[key]}`).join(', ');
   return `md5(concat_ws(chr(10), ${marked}, coalesce(${event}.received_at, ''), ${event}.counted))`;
 }
 
@@ -38,31 +30,17 @@ export function isAltered(event: string): string {
 
 /** The hash of what an event says (`canonical.ts`), unless a later cyclo made it. */
 export function hashIn(event: string): string {
-  const text = (key: string, column: string): string => `'"${key}":' || to_json(${event}.${column})`;
   const proof = `(SELECT '{' || string_agg(to_json(key)::text || ':' || value::text, ',' ORDER BY key COLLATE "C") || '}'
     FROM json_each(${event}.evidence::json))`;
-  const said = [
-    text('activity', 'activity'),
-    text('actor', 'actor'),
-    text('authority', 'authority'),
-    text('by', 'recorded_by'),
-    text('call', 'call'),
-    text('enteredBy', 'entered_by'),
-    `'"evidence":' || ${proof}`,
-    text('id', 'id'),
-    text('kind', 'kind'),
-    text('note', 'note'),
-    `'"number":' || ${event}.number`,
-    text('occurrence', 'occurrence'),
-    text('on', 'happened_on'),
-    text('plan', 'plan'),
-    text('previous', 'previous'),
-    text('recordedAt', 'recorded_at'),
-    text('replica', 'replica'),
-    text('seen', 'seen'),
-    text('undoes', 'undoes'),
-    text('unit', 'unit'),
-    text('until', 'until'),
-  ];
+  const said = CANONICAL_KEYS.map((key) => {
+    const column = `${event}.${columnOf(key)}`;
+    const value = key === 'evidence' ? proof : key === 'number' ? column : `to_json(${column})`;
+    return `'"${key}":' || ${value}`;
+  });
   return `encode(sha256(convert_to('{' || concat_ws(',', ${said.join(', ')}) || '}', 'UTF8')), 'hex')`;
+}
+
+/** What links an event to others stands in columns of its own names. */
+function columnOf(key: (typeof CANONICAL_KEYS)[number]): string {
+  return key === 'number' || key === 'previous' || key === 'replica' ? key : COLUMN_OF[key];
 }
