@@ -29,7 +29,10 @@ export function amountOf(items: readonly Item[]): Amount {
   return { items: items.length, shares: items.reduce((sum, { units }) => sum + units.length, 0) };
 }
 
-/** The load of each actor that has any, month by month. Plans of one time stand month beside month, others by the place in their period. */
+/**
+ * The load of each actor that has any, month by month: those of the same months beside each other, of other periods those that answer to each
+ * other.
+ */
 export function loadOf(
   one: Plan,
   other: Plan,

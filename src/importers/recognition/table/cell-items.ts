@@ -1,4 +1,5 @@
 /** What stands in a cell, taken apart: the items of its list, whatever they are set apart by. */
+import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
 import type { Cell, Paragraph, Place } from '../../document/source-document.ts';
 import { plainText } from '../words.ts';
 
@@ -61,8 +62,7 @@ function postGoesOn(before: Line, line: Line): boolean {
   return OF_POST.test(line.text) || UNFINISHED.test(before.text);
 }
 
-const MONTH =
-  /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?!\p{L})/iu;
+const MONTH = new RegExp(`^(?:${MONTH_NAMES.join('|')})(?!\\p{L})`, 'iu');
 
 /** The same of a line with a term: months begin with small letters, too. */
 function termGoesOn(before: Line, line: Line): boolean {

@@ -1,4 +1,5 @@
 /** What each column of a table is for: by its heading, by what stands in it, and by its neighbours. */
+import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
 import { groupBy } from '../../../group-by.ts';
 import type { Table } from '../../document/source-document.ts';
 import { isBody } from '../names/actors.ts';
@@ -81,9 +82,6 @@ export function columnsOf(
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-const MONTH_NAMES = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
-  ' ',
-);
 
 /** Columns headed IX, X, XI and so on are months: more of them than a year has quarters. */
 function romanMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: Meaning }> {

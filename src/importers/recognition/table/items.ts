@@ -100,7 +100,7 @@ class TableTaker {
   #takeListed(row: number, column: SourceColumn, frame: Frame): void {
     const { table, columns } = this.#reading;
     const cell = table.at(row, column.column);
-    const number = numberIn(
+    const number = textOf(
       table.at(row, columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0),
     );
     const items =
@@ -253,10 +253,6 @@ class TableTaker {
 /** A dash says that there is nothing. */
 function isNoDash({ text }: CellItem): boolean {
   return !/^[-–—]$/u.test(text);
-}
-
-function numberIn(cell: Cell | undefined): string {
-  return textOf(cell);
 }
 
 /** The words without the final stop that the program sets itself. Abbreviations, initials and an ellipsis keep theirs. */

@@ -16,6 +16,9 @@ const MONTHS = [
   ['декабрь', 'декабря', 'декабре'],
 ] as const;
 
+/** Названия месяцев от января до декабря. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map(([nominative]) => nominative);
+
 const CASES = { nominative: 0, genitive: 1, prepositional: 2 } as const;
 
 /** Название месяца или месяца, в котором день, в нужном падеже. */

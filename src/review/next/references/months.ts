@@ -16,7 +16,7 @@ import {
 /** A year behind a month, which is not the first of a school year. */
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d|\s*[-–—/]\s*\d)`;
 
-function monthOf(number: number, year: string | number): Month {
+function monthId(number: number, year: string | number): Month {
   return `${year}-${String(number).padStart(2, '0')}`;
 }
 
@@ -37,8 +37,8 @@ export const monthRanges: Finder = (text, time) =>
       const begins =
         year1 ?? (last === undefined ? yearFor(first, time) : Number(last) - (first > second ? 1 : 0));
       if (last === undefined || begins === undefined) return undefined;
-      const from = time.month(monthOf(first, begins));
-      const to = time.month(monthOf(second, last));
+      const from = time.month(monthId(first, begins));
+      const to = time.month(monthId(second, last));
       if (from === undefined || to === undefined || from >= to) return undefined;
       const named = (word: string, month: Month): string =>
         inLettersOf(word, otherMonth(word, numberOf(month)));
@@ -72,7 +72,7 @@ export const months: Finder = (text, time) =>
       const number = monthNumber(word);
       const y = year ?? yearFor(number, time);
       if (y === undefined) return undefined;
-      const found = time.month(monthOf(number, y));
+      const found = time.month(monthId(number, y));
       if (found === undefined) return undefined;
       const next = inLettersOf(word, otherMonth(word, numberOf(found)));
       return (
