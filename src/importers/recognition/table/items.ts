@@ -116,9 +116,14 @@ class TableTaker {
     const isOther =
       number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
     if (number !== '') this.#count = counted;
+    const dated = this.#spread.filter(
+      ({ column: at, meaning }) => meaning.of === 'terms' && isMark(textOf(table.at(row, at))),
+    );
     for (const [index, item] of items.entries()) {
       const read = detailsOf(this.#reading, row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
+      for (const each of dated) this.#addDated(item, each, row, frame, read);
+      if (dated.length > 0) continue;
       const marked = this.#spread.filter(({ column: at }) => isMark(textOf(table.at(row, at))));
       const bodies = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
       const when = markedTimes(
@@ -136,6 +141,27 @@ class TableTaker {
         [...comments, ...(when?.odd ?? [])],
       );
     }
+  }
+
+  /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
+  #addDated(item: CellItem, { column, meaning }: Spread, row: number, frame: Frame, read: ReadDetails): void {
+    const cell = this.#reading.table.at(row, column);
+    if (!cell) return;
+    // A cell over several columns is told once, of all of them.
+    if (cell.column < column) return;
+    const labels = this.#spread
+      .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
+      .map((each) => each.meaning.label);
+    this.#add(
+      {
+        ...item,
+        text: `${withoutStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
+      },
+      frame,
+      { ...read, term: textOf(cell) },
+      'list',
+      [],
+    );
   }
 
   /** A row in which no column says what is done: what stands in it is kept. */

@@ -101,7 +101,8 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
   for (const { meaning, heading } of columns) {
     const { kind } = meaning;
     if (kind === 'spread') {
-      if (meaning.of === 'weekday' || (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')) {
+      if (meaning.of === 'terms') add('when');
+      else if (meaning.of === 'weekday' || (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')) {
         add('text');
         add('when');
       } else add(SPREADS[meaning.of]);

@@ -56,6 +56,12 @@ export class TimeLabels {
     return weeks?.every(({ kind }) => kind === 'window') ? 'week' : undefined;
   }
 
+  /** Whether a text says when: a day, days, months, a rule. */
+  isTerm(text: string): boolean {
+    const label = bareLabel(text);
+    return label.length <= 60 && readWhenWords(label, this.#phrases, SOME_YEAR).length > 0;
+  }
+
   /** The terms of a label. */
   terms(text: string, period: readonly Month[]): When | undefined {
     return readWhenWords(bareLabel(text), this.#phrases, period)[0];
