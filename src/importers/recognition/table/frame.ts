@@ -3,6 +3,8 @@ import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
+import type { Place } from '../../document/source-document.ts';
+import type { Finding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
 import { inAll, monthsOfWhen, type TermReader } from '../time/term.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
@@ -15,6 +17,8 @@ export interface Frame {
   readonly isQuarter?: boolean;
   /** A time that is no month. */
   readonly when?: When;
+  /** What the label says of a week, or of how often. */
+  readonly label?: string;
   readonly section?: string;
   readonly actors?: readonly string[];
 }
@@ -40,6 +44,9 @@ export class Frames {
   #heading: Heading;
   /** All that were come upon. */
   readonly headings: Heading[] = [];
+  /** What of the labels was guessed. */
+  readonly findings: Finding[] = [];
+  #place: Place | undefined;
 
   /** @param told how many labels the tables before have had */
   constructor(
@@ -62,8 +69,9 @@ export class Frames {
   }
 
   /** A time holds until the next time, a section until the next section. A heading right below another belongs to it. */
-  takeBand(text: string): void {
+  takeBand(text: string, place?: Place): void {
     this.#carried.clear();
+    this.#place = place;
     const month = this.#labels.leadingMonth(text)?.label;
     const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
@@ -92,8 +100,16 @@ export class Frames {
     }
     const bare = kind === 'week' ? bareLabel(label) : label;
     const words = /^(\d)(?:\s*[-–—]\s*(\d))?$/.test(bare) ? `${bare} неделя` : bare;
-    const { when } = this.#terms.read(words, within);
-    return { months: within, when: kind === 'week' ? when.map((term) => this.#inPlan(term)) : when };
+    const { when, finding, sure } = this.#terms.read(words, within);
+    if (finding !== undefined && finding !== 'term-inclusive')
+      this.findings.push({
+        code: finding,
+        text: label,
+        sure,
+        ...(this.#place ? { place: this.#place } : {}),
+      });
+    const own = kind === 'week' ? when.map((term) => this.#inPlan(term)) : when;
+    return { months: within, when: own, label: bare };
   }
 
   /** The days of a week that the plan has: its first and last weeks may begin or end outside. */
@@ -122,6 +138,7 @@ export class Frames {
     if (label === undefined) return frame;
     const isNew = label !== this.#carried.get(column);
     this.#carried.set(column, label);
+    this.#place = this.#reading.table.at(row, column)?.place;
     if (kind === 'section')
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };
