@@ -4,9 +4,10 @@ import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
 import type { Place } from '../../document/source-document.ts';
-import type { Finding } from '../finding.ts';
+import { CERTAIN, type Finding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
-import { inAll, monthsOfWhen, type TermReader } from '../time/term.ts';
+import { inAll, monthsOfWhen, type TermReader, type TermReading } from '../time/term.ts';
+import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
 
 /** What is said of an item by where it stands. */
@@ -32,6 +33,7 @@ export interface Heading {
 /** Follows the labels of a table from row to row. */
 export class Frames {
   readonly #reading: TableReading;
+  readonly #hasWeekdays: boolean;
   readonly #labels: TimeLabels;
   readonly #terms: TermReader;
   readonly #period: readonly Month[];
@@ -58,6 +60,9 @@ export class Frames {
   ) {
     this.#heading = { number: told, text: '' };
     this.#reading = reading;
+    this.#hasWeekdays = reading.columns.some(
+      ({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'weekday',
+    );
     this.#labels = labels;
     this.#terms = terms;
     this.#period = period;
@@ -100,8 +105,10 @@ export class Frames {
     }
     const bare = kind === 'week' ? bareLabel(label) : label;
     const words = /^(\d)(?:\s*[-–—]\s*(\d))?$/.test(bare) ? `${bare} неделя` : bare;
-    const { when, finding, sure } = this.#terms.read(words, within);
-    if (finding !== undefined && finding !== 'term-inclusive')
+    const { when, finding, sure } = this.#withDays(label, words, within);
+    // Weeks beside days of the week are understood together with these.
+    const isCrossed = kind === 'week' && this.#hasWeekdays;
+    if (finding !== undefined && finding !== 'term-inclusive' && !isCrossed)
       this.findings.push({
         code: finding,
         text: label,
@@ -110,6 +117,17 @@ export class Frames {
       });
     const own = kind === 'week' ? when.map((term) => this.#inPlan(term)) : when;
     return { months: within, when: own, label: bare };
+  }
+
+  /** A week by the days that its label has in brackets, where these are other days than the calendar's: «1 неделя (07.09–11.09)». */
+  #withDays(label: string, words: string, within: readonly Month[]): TermReading {
+    const read = this.#terms.read(words, within);
+    const days = /\(([\d.\s–—-]+)\)$/u.exec(plainText(label))?.[1];
+    const told = days === undefined ? undefined : this.#terms.understood(days, within);
+    const [[own], [week]] = [told?.when ?? [], read.when] as [When, When];
+    if (!told || own?.kind !== 'window') return read;
+    const isSame = week?.kind === 'window' && own.from === week.from && own.to === week.to;
+    return isSame ? read : { when: [{ ...own, words: plainText(label) }], sure: CERTAIN };
   }
 
   /** The days of a week that the plan has: its first and last weeks may begin or end outside. */

@@ -95,7 +95,8 @@ export function usualMonths(
     : undefined;
   const parts = PARTS.find(([name]) => name.test(text.replace(NUMBER, '')))?.[1];
   // A half of a year of the calendar is another one, and is read as such.
-  if (!parts || (planSpan(period) === 'year' && /^полугод/u.test(text.replace(NUMBER, '')))) return undefined;
+  if (!parts || (planSpan(period) === 'year' && text.replace(NUMBER, '').startsWith('полугод')))
+    return undefined;
   if (index !== undefined) return found(inPlan(cut(parts[index] ?? [])));
   if (!isEnd && !isStart && !isEach) return undefined;
   return found(parts.flatMap((part) => inPlan(isStart ? part.slice(0, 1) : part.slice(-1))).toSorted(), true);
