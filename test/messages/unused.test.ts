@@ -5,10 +5,11 @@ import { failures } from '../../src/messages/en/failures/failures.ts';
 import { help } from '../../src/messages/en/help/help.ts';
 import { bulkMessages } from '../../src/messages/sections/bulk.ts';
 import { changeMessages } from '../../src/messages/sections/changes.ts';
-import { csvMessages } from '../../src/messages/sections/csv.ts';
+import { csvWords } from '../../src/messages/sections/csv.ts';
 import { findingMessages } from '../../src/messages/sections/findings.ts';
 import { formMessages } from '../../src/messages/sections/forms.ts';
 import { gitMessages } from '../../src/messages/sections/git.ts';
+import { ru } from '../../src/messages/ru.ts';
 
 /** The sources that speak: the catalogue itself is not one of them. */
 const speakers = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -40,7 +41,7 @@ function namesIn(messages: object, path: readonly string[] = []): string[][] {
 const APART = {
   bulk: bulkMessages(en),
   changes: changeMessages(en),
-  csv: csvMessages(en),
+  csv: csvWords(ru)!,
   findings: findingMessages(en),
   forms: formMessages(en),
   git: gitMessages(en),
