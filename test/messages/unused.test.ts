@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { failures } from '../../src/messages/en/failures/failures.ts';
 import { help } from '../../src/messages/en/help/help.ts';
+import { PLACEHOLDERS } from '../../src/messages/ru/help/help.ts';
 import { bulkMessages } from '../../src/messages/sections/bulk.ts';
 import { changeMessages } from '../../src/messages/sections/changes.ts';
 import { csvWords } from '../../src/messages/sections/csv.ts';
@@ -60,7 +61,7 @@ it('every way to fail is one that something ends in', () => {
 });
 
 it('help describes options, arguments and placeholders that there are, and every placeholder', () => {
-  const { options, arguments: described, placeholders } = help;
+  const { options, arguments: described } = help;
   expect([...Object.keys(options), ...Object.keys(described)].filter((name) => !isSaid(name))).toEqual([]);
   const typed = readdirSync('src/commands', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -69,6 +70,6 @@ it('help describes options, arguments and placeholders that there are, and every
         readFileSync(`src/commands/${name}`, 'utf8').match(/'[^'\n]*[<[][a-z|]+(?:\.\.\.)?[>\]]'/g) ?? [],
     )
     .flatMap((flags) => /[<[]([a-z|]+)/.exec(flags)![1]!.split('|'));
-  const known = Object.keys(placeholders).filter((name) => name !== 'command' && name !== 'options');
+  const known = Object.keys(PLACEHOLDERS).filter((name) => name !== 'command' && name !== 'options');
   expect(new Set(typed)).toEqual(new Set(known));
 });
