@@ -16,7 +16,7 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   class: 'вид',
   command: 'команда',
   date: 'дата',
-  events: 'номера',
+  numbers: 'номера',
   file: 'файл',
   files: 'файлы',
   plans: 'планы',
