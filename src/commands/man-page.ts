@@ -25,7 +25,7 @@ export async function manPage(
     `.SH ${manual.name}`,
     `cyclo \\- ${plain(manual.summary)}`,
     `.SH ${manual.synopsis}`,
-    `.B cyclo\n[${help.placeholders.options}] [${help.placeholders.command}]`,
+    `.B cyclo\n[${help.placeholder('options')}] [${help.placeholder('command')}]`,
     `.SH ${manual.description}`,
     plain(help.about),
     `.SH ${manual.options}`,
@@ -45,7 +45,7 @@ async function commandPart(name: CommandName, help: HelpWords): Promise<string> 
     plain(about),
     ...(argument ? [`.TP\n.I ${plain(called.trim())}\n${plain(help.arguments[argument.name])}`] : []),
     ...options.map((option) => optionPart(option, help)),
-    ...examples.map(([line = '', meaning = '']) => `.TP\n.B ${plain(line)}\n${plain(meaning)}`),
+    ...Object.entries(examples).map(([line, meaning]) => `.TP\n.B ${plain(line)}\n${plain(meaning)}`),
   ].join('\n');
 }
 

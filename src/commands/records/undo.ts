@@ -35,7 +35,7 @@ const TYPED = 40;
 /** `cyclo undo`: takes back a record, or all that one call recorded, by other events. */
 export const undo = command({
   writes: true,
-  argument: { flags: '[events...]', name: 'events' },
+  argument: { flags: '[numbers...]', name: 'events' },
   options: OPTIONS,
   async run(context, { args, options }) {
     const { io, messages } = context;
