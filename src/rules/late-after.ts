@@ -1,3 +1,4 @@
+import { entryIn, once } from '../group-by.ts';
 import { lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
@@ -15,9 +16,7 @@ export const lateAfter = rule('late-after', 'error', function* ({ plan, tasks, c
   for (const { activity, index, times } of tasks) {
     if (!linked.has(activity.id)) continue;
     if (!indexes.has(activity.id)) indexes.set(activity.id, index);
-    const known = timesOf.get(index);
-    if (known) known.add(times);
-    else timesOf.set(index, new Set([times]));
+    entryIn(timesOf, index, () => new Set()).add(times);
   }
   const dueIn = dueDays(calendar);
   const dueOf = (index: number | undefined): readonly Due[] => {
@@ -53,21 +52,15 @@ interface Due extends Occurrence {
 
 /** The days on which times are really due; worked out once for times that activities share. */
 function dueDays(calendar: WorkingCalendar): (times: Times, roll: Roll) => readonly Due[] {
-  const known: Record<Roll, Map<Times, readonly Due[]>> = {
-    keep: new Map(),
-    preceding: new Map(),
-    next: new Map(),
-  };
-  return (times, roll) => {
-    let due = known[roll].get(times);
-    if (!due) {
-      due = times.occurrences.map((occurrence) => {
-        return { ...occurrence, effective: lastDayOf(occurrence, roll, calendar) };
-      });
-      known[roll].set(times, due);
-    }
-    return due;
-  };
+  const dueBy = once((roll: Roll) =>
+    once((times: Times): readonly Due[] =>
+      times.occurrences.map((occurrence) => ({
+        ...occurrence,
+        effective: lastDayOf(occurrence, roll, calendar),
+      })),
+    ),
+  );
+  return (times, roll) => dueBy(roll)(times);
 }
 
 function findLate(

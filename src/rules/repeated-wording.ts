@@ -1,4 +1,4 @@
-import { addTo } from '../group-by.ts';
+import { addTo, entryIn } from '../group-by.ts';
 import { monthsBetween } from '../calendar/day.ts';
 import type { Path } from '../diagnostic.ts';
 import { rule, type Subject, taskPath, type TaskPlace } from './rule.ts';
@@ -15,8 +15,7 @@ export const repeatedWording = rule('repeated-wording', 'warning', function* ({ 
   const byActor = new Map<string, Map<string, Words[]>>();
   for (const words of allWords(tasks)) {
     const { place, occurrence } = words;
-    let known = byActor.get(place.task.actor);
-    if (!known) byActor.set(place.task.actor, (known = new Map()));
+    const known = entryIn(byActor, place.task.actor, () => new Map<string, Words[]>());
     const text = occurrence === undefined ? place.task.text : place.task.wording[occurrence]!;
     addTo(known, text, words);
   }

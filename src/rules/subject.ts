@@ -1,3 +1,4 @@
+import { once } from '../group-by.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Path } from '../diagnostic.ts';
 import type {
@@ -165,15 +166,10 @@ interface TaskPaths {
 }
 
 function taskPaths(): (actor: string) => TaskPaths {
-  const known = new Map<string, TaskPaths>();
-  return (actor) => {
-    let paths = known.get(actor);
-    if (!paths) {
-      const task: Path = ['tasks', actor];
-      known.set(actor, (paths = { task, text: [...task, 'text'], details: detailPaths(task) }));
-    }
-    return paths;
-  };
+  return once((actor) => {
+    const task: Path = ['tasks', actor];
+    return { task, text: [...task, 'text'], details: detailPaths(task) };
+  });
 }
 
 function unitTexts(lists: readonly UnitList[]): PlanText[] {

@@ -1,4 +1,5 @@
 /** What differs between two versions of a plan: one walk along `plan/fields.ts`, a fact for each place that differs. */
+import { entryIn } from '../../group-by.ts';
 import { defined } from '../../defined.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
@@ -135,7 +136,7 @@ class TreeDiff {
       const own = memberPlace(entity, place, former.before['id'] as string);
       const { followed } = former;
       const facts = this.#whole(entity, former.before, own, 'removed', { followed }, whole);
-      gone.set(at, [...(gone.get(at) ?? []), ...facts]);
+      entryIn(gone, at, () => []).push(...facts);
     }
     const facts = members.flatMap((member, index) => {
       const id = ids[index]!;

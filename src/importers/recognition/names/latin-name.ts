@@ -19,28 +19,44 @@ const SILENT = new Set(
 const WORDS = 4;
 const LENGTH = 40;
 
+/** What a word says of a text. */
+interface KnownWord {
+  readonly latin: string;
+  readonly weight: number;
+}
+
+/** The words of a plan are few, and stand in many texts. */
+const KNOWN_WORDS = new Map<string, KnownWord>();
+
+function knownWord(word: string): KnownWord {
+  let known = KNOWN_WORDS.get(word);
+  if (!known) {
+    const isName = /\d/.test(word) && /\p{L}/u.test(word);
+    known = { latin: inLatin(word), weight: (COMMON.has(stem(word)) ? 0 : 2) + (isName ? 2 : 0) };
+    KNOWN_WORDS.set(word, known);
+  }
+  return known;
+}
+
 /**
  * The words of a text that tell it from others, in Latin letters, the most telling first: names in quotes and
  * abbreviations, then what is not said of everything. It depends on no other text.
  */
 function tellingWords(text: string): { readonly latin: string; readonly index: number }[] {
   const plain = plainText(text);
-  const quoted = new Set(
-    [...plain.matchAll(/[«"“]([^»"”]+)[»"”]/g)].flatMap(([, name = '']) => wordsOf(name)),
-  );
+  const names = plain.match(/[«"“][^»"”]+[»"”]/g) ?? [];
+  const quoted = new Set(names.flatMap(wordsOf));
   const words = wordsOf(plain.replaceAll(/https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g, '')).filter(
     (word) => !SILENT.has(word.toLowerCase()),
   );
-  const weight = (word: string): number =>
-    (COMMON.has(stem(word)) ? 0 : 2) +
-    (quoted.has(word) ? 1 : 0) +
-    (/\d/.test(word) && /\p{L}/u.test(word) ? 2 : 0);
   const seen = new Set<string>();
   return words
-    .map((word, index) => ({ latin: inLatin(word), index, weight: weight(word) }))
+    .map((word, index) => {
+      const { latin, weight } = knownWord(word);
+      return { latin, index, weight: weight + (quoted.has(word) ? 1 : 0) };
+    })
     .filter(({ latin }) => latin !== '' && !seen.has(latin) && seen.add(latin))
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
-    .map(({ latin, index }) => ({ latin, index }));
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
 }
 
 /** An id of so many of a text's telling words, in the order of the text; fewer where they would be long. */
