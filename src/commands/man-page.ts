@@ -1,8 +1,7 @@
 /** The manual page of the program, in the markup of man(7): what `--help` says, of all commands at once. */
 import type { HelpWords } from '../messages/messages.ts';
-import type { CommandName } from './command.ts';
+import type { CommandName, OptionSpec } from './command.ts';
 import { commands } from './commands.ts';
-import type { OptionSpec } from './options.ts';
 import { argumentTerm, optionTerm, optionWords } from './spoken-help.ts';
 
 /**

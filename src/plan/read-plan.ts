@@ -15,6 +15,7 @@ import { diagnose } from './diagnose.ts';
 import { readSpans } from './entries/spans.ts';
 import { faultsOf, spanFaults } from './read-calendar.ts';
 import { readSource, type FileKind, type ReadSource, type SourceFile } from './source-file.ts';
+import type { YamlSource } from './yaml/source.ts';
 
 /** Reads a file's bytes; nothing where there is no such file. One that no plan may name is refused. */
 export type ReadFile = (path: string) => Promise<Uint8Array | Refused | undefined>;
@@ -45,10 +46,14 @@ export interface PlanReading {
  * Reads a plan.
  *
  * @param file the plan's file, as diagnostics should name it; registries and calendars are found from its folder
- * @param bytes its content
+ * @param content its bytes, or what was read of them already
  */
-export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
-  const { file: main, entry: read } = await readSource<PlanFile>(file, 'plan', bytes);
+export async function readPlan(
+  file: string,
+  content: Uint8Array | YamlSource,
+  readFile: ReadFile,
+): Promise<PlanReading> {
+  const { file: main, entry: read } = await readSource<PlanFile>(file, 'plan', content);
   const files = [main];
   const endless = read ? spanFindings(read) : [];
   const more: Diagnostic[] = diagnose(
@@ -63,20 +68,20 @@ export async function readPlan(file: string, bytes: Uint8Array, readFile: ReadFi
     kind: FileKind,
   ): Promise<ReadSource<T> | undefined> => {
     const place = fromFolderOf(file, name);
-    const content = await readFile(place);
-    if (content === undefined || 'refused' in content) {
+    const found = await readFile(place);
+    if (found === undefined || 'refused' in found) {
       const span = main.source.locate(path);
       const problem = { severity: 'error', file, span, path, related: [] } as const;
       more.push(
-        content
-          ? { code: 'file-refused', args: { path: place, reason: content.refused }, ...problem }
+        found
+          ? { code: 'file-refused', args: { path: place, reason: found.refused }, ...problem }
           : { code: 'file-not-found', args: { path: place }, ...problem },
       );
       return undefined;
     }
-    const found = await readSource<T>(place, kind, content);
-    files.push(found.file);
-    return found;
+    const source = await readSource<T>(place, kind, found);
+    files.push(source.file);
+    return source;
   };
 
   const registries = new Map<string, { file: string; units: readonly UnitEntry[] }>();

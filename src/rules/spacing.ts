@@ -15,7 +15,9 @@ const ODDITIES: readonly (readonly [Kind, string, string])[] = [
   ['hyphen', String.raw`(?<=[\p{L}\d]) -(?=[\p{L}\d])`, '-'],
 ];
 
-const ANY = new RegExp(ODDITIES.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
+/** Each begins with one of these signs, which few places of a text have. */
+const FIRST = String.raw`(?=[\s(,])`;
+const ANY = new RegExp(`${FIRST}(?:${ODDITIES.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
 
 /** White space that was typed by mistake: twice, at an edge, before a comma, missing before a bracket. */
 export const spacing = textRule('spacing', ANY, (match) => {

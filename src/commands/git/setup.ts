@@ -1,4 +1,3 @@
-import { say } from '../say.ts';
 import { gitMessages } from '../../messages/sections/git.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
@@ -16,7 +15,7 @@ import {
 import type { Heading } from '../../git/own-lines.ts';
 import type { Repository } from '../../git/repository.ts';
 
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
 

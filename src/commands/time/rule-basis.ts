@@ -1,5 +1,4 @@
 /** What a rule that stands alone is read against: the plan that covers the time, and what the command line says instead. */
-import { say } from '../say.ts';
 import { monthOf, monthsBetween, type Month } from '../../calendar/day.ts';
 import { builtInCalendar, isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
@@ -11,7 +10,7 @@ import { anchorNames, whenContext } from '../../plan/when/anchors.ts';
 import type { AnchorNames } from '../../plan/when/relative.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { readCalendar } from '../../plan/read-calendar.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import {
   findPlanFiles,
   hasErrors,

@@ -26,7 +26,7 @@ import { weeklyRhythm } from './time/weekly-rhythm.ts';
 import { settleAnchors } from './time/anchors.ts';
 import type { PeriodReading } from './time/period.ts';
 import { periodIn } from './time/plan-period.ts';
-import { planText } from './plan-text.ts';
+import { writtenPlan, type WrittenPlan } from './plan-text.ts';
 import type { TableReading } from './table/rows.ts';
 import { TimeLabels } from './time/label.ts';
 import { worksOf, type Joining } from './works.ts';
@@ -55,8 +55,7 @@ interface Understood {
 }
 
 /** A plan, and what is to be said of it. */
-export interface Recognition {
-  readonly text: string;
+export interface Recognition extends WrittenPlan {
   readonly plan: PlanDraft;
   readonly findings: readonly Finding[];
   readonly proposals: readonly Proposal[];
@@ -164,10 +163,10 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     sure: LIKELY,
     taken: isTaken,
   }));
-  const text = planText(plan);
+  const written = writtenPlan(plan);
   onProgress(1);
   return {
-    text,
+    ...written,
     plan,
     findings,
     proposals: [...proposals, ...unitProposals],
