@@ -20,7 +20,7 @@ import { withOthers } from './derived/listed-units.ts';
 import { namedAbove } from './derived/times-above.ts';
 import { isFor, namesSpans } from '../calendar/named-spans.ts';
 import { unitsOf } from '../plan/shares/selection.ts';
-import { whenContext } from '../plan/when/context.ts';
+import { whenContext } from '../plan/when/anchors.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
 export interface Item {

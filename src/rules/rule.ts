@@ -10,6 +10,7 @@ import type { WhenProblem } from '../calendar/occurrences.ts';
 import type { Relative, When } from '../calendar/when.ts';
 import type { Activity, Plan, Task, Unit } from '../plan/plan.ts';
 import type { Times } from './times.ts';
+import { nearest } from '../plan/nearest.ts';
 
 /** A list of units as it is written. */
 export interface UnitList {
@@ -194,4 +195,15 @@ export function textRule<C extends FindingCode>(
       }
     }
   });
+}
+
+/** A name that nobody knows, and what was likely meant by it, as arguments and as a replacement. */
+export function suggestion<Rest extends object>(
+  name: string,
+  among: Iterable<string>,
+  rest: Rest = {} as Rest,
+): { args: { name: string; suggestion?: string } & Rest; replacement?: string } {
+  const meant = nearest(name, among);
+  if (meant === undefined) return { args: { name, ...rest } };
+  return { args: { name, suggestion: meant, ...rest }, replacement: meant };
 }

@@ -9,7 +9,7 @@ import type {
   ResponsibleEntry,
 } from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
-import { whenContext } from '../plan/when/context.ts';
+import { whenContext } from '../plan/when/anchors.ts';
 import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
 import { timesIn } from './times.ts';
 

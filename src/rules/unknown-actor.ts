@@ -1,5 +1,4 @@
-import { rule, taskPath } from './rule.ts';
-import { suggestion } from './suggestion.ts';
+import { rule, taskPath, suggestion } from './rule.ts';
 
 /** A task or a unit names an actor that the plan does not have. */
 export const unknownActor = rule('unknown-actor', 'error', function* ({ plan, tasks, unitLists }) {

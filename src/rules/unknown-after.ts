@@ -1,5 +1,4 @@
-import { rule } from './rule.ts';
-import { suggestion } from './suggestion.ts';
+import { rule, suggestion } from './rule.ts';
 
 /** `after` names an activity that the plan does not have. */
 export const unknownAfter = rule('unknown-after', 'error', function* ({ plan }) {

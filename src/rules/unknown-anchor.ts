@@ -1,6 +1,5 @@
 import type { Anchor } from '../calendar/when.ts';
-import { anchorPath, rule, type Subject, termsIn } from './rule.ts';
-import { suggestion } from './suggestion.ts';
+import { anchorPath, rule, type Subject, termsIn, suggestion } from './rule.ts';
 
 /** A time is counted from an activity, one of its times or a day that the plan does not have. */
 export const unknownAnchor = rule('unknown-anchor', 'error', function* (subject) {

@@ -1,7 +1,6 @@
 import type { Term } from '../calendar/when.ts';
 import type { Path } from '../diagnostic.ts';
-import { rule, termPath, termsIn, type WhenPlace } from './rule.ts';
-import { suggestion } from './suggestion.ts';
+import { rule, termPath, termsIn, type WhenPlace, suggestion } from './rule.ts';
 
 /** What else stands where a span could: what was typed may be meant for one of these. */
 const WORDS = ['throughout', 'as-needed', 'day', 'week', 'month', 'quarter', 'half-year', 'year'];

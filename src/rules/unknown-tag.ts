@@ -1,6 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import { rule } from './rule.ts';
-import { suggestion } from './suggestion.ts';
+import { rule, suggestion } from './rule.ts';
 
 /** `tags` names a tag that no unit has. */
 export const unknownTag = rule('unknown-tag', 'error', function* ({ entry, units }) {

@@ -1,6 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import { rule } from './rule.ts';
-import { suggestion } from './suggestion.ts';
+import { rule, suggestion } from './rule.ts';
 
 /** What an activity or a task says about its units. */
 interface Chosen {

@@ -6,7 +6,7 @@ import { whenWords } from '../messages/phrases/when.ts';
 import type { WhenFacts } from '../messages/phrases/when-facts.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
 import { spanNames } from '../plan/entries/spans.ts';
-import { whenContext } from '../plan/when/context.ts';
+import { whenContext } from '../plan/when/anchors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rule, termPath, termsIn } from './rule.ts';
 import { timesIn } from './times.ts';

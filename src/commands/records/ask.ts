@@ -13,7 +13,7 @@ import { OPEN } from '../../progress/share-state.ts';
 import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
 import { lastDayWords } from '../../views/parts/last-day.ts';
-import { statusMark } from '../../render/status-mark.ts';
+import { statusMark } from '../../render/paint.ts';
 import { visibleText } from '../../visible-text.ts';
 import { defined } from '../../defined.ts';
 import { say, type Context } from '../context.ts';

@@ -4,10 +4,9 @@ import JSZip from 'jszip';
 import type { Day } from '../../calendar/day.ts';
 import { fixedArchive } from '../fixed-archive.ts';
 import type { Book } from './book.ts';
-import { inBytes } from './bytes.ts';
+import { inBytes, rowsXml, SharedTexts, type TableRows } from './table-rows.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { NORMAL_FONT } from './style.ts';
-import { rowsXml, SharedTexts, type TableRows } from './table-rows.ts';
 
 /** The font of the style “Normal”: every workbook of exceljs has it. */
 const NORMAL =

@@ -4,7 +4,7 @@
  */
 import { groupBy, entryIn } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { memberEvent } from '../../review/member-event.ts';
+import { memberEvent } from '../../review/members.ts';
 import type { Change } from '../../review/change.ts';
 import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';

@@ -2,7 +2,7 @@
 import { haveOtherDates } from '../../calendar/named-spans.ts';
 import { addTo, once } from '../../group-by.ts';
 import { anchorsOf } from '../../plan/when/anchors.ts';
-import { memberEvent } from '../member-event.ts';
+import { memberEvent } from '../members.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';

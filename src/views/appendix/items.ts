@@ -1,6 +1,6 @@
 /** The table item by item, to be sorted, filtered and read by programs. */
 import { once } from '../../group-by.ts';
-import { csvFields } from '../csv-fields.ts';
+import { csvFields } from '../rows.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { listedWords } from '../../messages/phrases/item-status.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
