@@ -1,13 +1,11 @@
 /**
  * The program: from the words on the command line to an exit code. Only the verb that was called is loaded.
  */
-import { say } from './commands/say.ts';
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
-import type { CommandName, Writes } from './commands/command.ts';
+import { declareOptions, type CommandName, type Writes, type OptionSpec } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
-import type { Context, GlobalOptions } from './commands/context.ts';
-import { declareOptions, type OptionSpec } from './commands/options.ts';
+import { say, type Context, type GlobalOptions } from './commands/context.ts';
 import { visibleIo } from './commands/visible-output.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';

@@ -1,10 +1,9 @@
 /** How a list is printed: one format is one line here, and every list has it. */
-import { say } from './say.ts';
 import { extname } from 'node:path';
 import { usageError } from '../failure.ts';
 import { jsonPieces } from '../render/json.ts';
 import type { DocumentView, Medium, View } from '../views/view.ts';
-import type { Context } from './context.ts';
+import { say, type Context } from './context.ts';
 import { STANDARD } from './project/input.ts';
 import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
 

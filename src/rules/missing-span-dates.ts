@@ -1,8 +1,8 @@
 import { addMonths, monthOf, type Day } from '../calendar/day.ts';
 import { spanTimes, type SpanTime } from '../calendar/named-spans.ts';
 import type { Term } from '../calendar/when.ts';
-import { type Rule, type Subject } from './rule.ts';
-import { spanPath, termsOf } from './unknown-span.ts';
+import { rule, termsIn, type Subject } from './rule.ts';
+import { spanPath } from './unknown-span.ts';
 
 /** How many years ahead, or back, dates are looked for: a plan is no longer than ten. */
 const YEARS = 10;
@@ -11,26 +11,18 @@ const YEARS = 10;
  * The plan's months have a year of which a span that it names has no dates: by those it has in another year, it would fall
  * into them. So a plan for another year is not read with the dates of the last.
  */
-export const missingSpanDates: Rule<'missing-span-dates'> = {
-  code: 'missing-span-dates',
-  severity: 'error',
-  *check(subject) {
-    for (const { span, missing, years, path } of namedSpans(subject)) {
-      if (missing) yield { args: { span, ...missing, years }, path };
-    }
-  },
-};
+export const missingSpanDates = rule('missing-span-dates', 'error', function* (subject) {
+  for (const { span, missing, years, path } of namedSpans(subject)) {
+    if (missing) yield { args: { span, ...missing, years }, path };
+  }
+});
 
 /** No day of a span is in the plan's months, in whatever year. */
-export const spanElsewhere: Rule<'span-elsewhere'> = {
-  code: 'span-elsewhere',
-  severity: 'error',
-  *check(subject) {
-    for (const { span, missing, elsewhere, path } of namedSpans(subject)) {
-      if (!missing && elsewhere) yield { args: { span, first: elsewhere.first, last: elsewhere.last }, path };
-    }
-  },
-};
+export const spanElsewhere = rule('span-elsewhere', 'error', function* (subject) {
+  for (const { span, missing, elsewhere, path } of namedSpans(subject)) {
+    if (!missing && elsewhere) yield { args: { span, first: elsewhere.first, last: elsewhere.last }, path };
+  }
+});
 
 interface NamedSpan {
   readonly span: string;
@@ -51,7 +43,7 @@ function* namedSpans({ whens, plan }: Subject): Iterable<NamedSpan> {
   if (plan.spans.length === 0) return;
   const times = spanTimes(plan.spans);
   for (const place of whens) {
-    for (const [number, term] of termsOf(place, plan).entries()) {
+    for (const [number, term] of termsIn(place, plan).entries()) {
       const path = spanPath(place, number, term);
       const told = new Set<string>();
       for (const span of spansIn(term)) {

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { addMonths, WEEKDAYS, weekdayIndex, type Day } from '../../src/calendar/day.ts';
-import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
+import { builtInCalendar, factsInWeek } from '../../src/calendar/production/built-in.ts';
 import type { CalendarFile } from '../../src/calendar/production/calendar-file.ts';
 import { calendarFindings } from '../../src/calendar/production/calendar-findings.ts';
 import { daysOf, factsOf } from '../../src/calendar/production/day-facts.ts';
-import { factsInWeek } from '../../src/calendar/production/other-week.ts';
 import { RUSSIA } from '../../src/calendar/production/generated/russia.ts';
 import { FIVE_DAY_WEEK } from '../../src/calendar/production/working-week.ts';
 

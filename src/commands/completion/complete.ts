@@ -3,10 +3,9 @@
  * the project and evaluates nothing; what cannot be read gives no words.
  */
 import { oneLine } from '../../views/one-line.ts';
-import type { Command, CommandName } from '../command.ts';
+import type { Command, CommandName, OptionSpec } from '../command.ts';
 import { commands } from '../commands.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import type { OptionSpec } from '../options.ts';
 import { candidatesFor, type Candidate, type Candidates } from './candidates.ts';
 import { longFlag, openWord, type OpenWord } from './typed-words.ts';
 

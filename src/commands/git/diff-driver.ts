@@ -1,7 +1,6 @@
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { gitMessages } from '../../messages/sections/git.ts';
-import { isColoured } from '../../git/colour.ts';
-import { lineDiff } from '../../git/line-diff.ts';
+import { isColoured, lineDiff } from '../../git/by-lines.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';

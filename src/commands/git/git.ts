@@ -1,8 +1,7 @@
 import { type ExitCode, usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
-import { command } from '../command.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
 
 const OPTIONS = declareOptions(['gitDryRun', 'gitIgnoreRecords']);
 

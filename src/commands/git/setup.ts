@@ -1,12 +1,11 @@
-import { say } from '../say.ts';
 import { gitMessages } from '../../messages/sections/git.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
-import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
 import {
   apply,
+  handedElsewhere,
   stepsToIgnore,
   stepsToRemove,
   stepsToSetUp,
@@ -16,7 +15,7 @@ import {
 import type { Heading } from '../../git/own-lines.ts';
 import type { Repository } from '../../git/repository.ts';
 
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
 

@@ -1,4 +1,3 @@
-import { say } from '../say.ts';
 import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
@@ -6,9 +5,8 @@ import { readAny } from '../../plan/read-part.ts';
 import { defined } from '../../defined.ts';
 import { diagnosticData } from '../../render/findings/data.ts';
 import { renderJson } from '../../render/json.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
-import { declareOptions } from '../options.ts';
+import { command, declareOptions } from '../command.ts';
+import { say, type Context } from '../context.ts';
 import { formatBytes, formatFile, type Formatted } from './format-file.ts';
 import { namedFiles } from '../project/named-files.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';

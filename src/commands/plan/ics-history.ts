@@ -1,7 +1,6 @@
 /** Which versions the entries of a calendar had, by the plan's history in git. */
 import { joined, type Revisions } from '../../exporters/ics/revisions.ts';
-import { FileHistory } from '../../git/file-history.ts';
-import { stagedFormerName } from '../../git/staged-rename.ts';
+import { FileHistory, stagedFormerName } from '../../git/file-history.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Context } from '../context.ts';
 import { STANDARD } from '../project/input.ts';

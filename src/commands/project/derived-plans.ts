@@ -6,11 +6,10 @@ import { diagnose } from '../../plan/diagnose.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import { deviations, type Deviation } from '../../review/behind.ts';
 import type { Edition } from '../../review/edition.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { baseText } from '../plan/derive/base.ts';
 import { isDerived, pathFrom, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
-import { say } from '../say.ts';
 import { namedFiles } from './named-files.ts';
 import { hasErrors } from './plans.ts';
 

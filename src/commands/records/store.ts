@@ -1,8 +1,7 @@
 import { type ExitCode, usageError } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
-import { command } from '../command.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
 import { backup, copy, migrate, restore } from './store-copies.ts';
 import { stats, verify } from './store-looks.ts';
 

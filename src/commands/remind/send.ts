@@ -8,9 +8,8 @@ import { dayInWords } from '../../messages/phrases/dates.ts';
 import { reminderMessages } from '../../messages/sections/reminders.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import { oneLine } from '../../views/one-line.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { withLedger } from '../project/records.ts';
-import { say } from '../say.ts';
 import { addressOf, letterOf, recipientKey, type Reminder } from './reminder.ts';
 import { nameUnaddressed } from './unaddressed.ts';
 

@@ -1,6 +1,5 @@
 import { reminderMessages } from '../../messages/sections/reminders.ts';
-import type { Context } from '../context.ts';
-import { say } from '../say.ts';
+import { say, type Context } from '../context.ts';
 import type { Reminder } from './reminder.ts';
 
 /** Says who cannot be written to, and why. @returns how many that are */

@@ -9,7 +9,7 @@ import { setKey } from '../../plan/canonical/set-key.ts';
 import type { MovedEntry, PlanFile } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { readMoved } from '../../plan/entries/moved.ts';
-import { whenContext } from '../../plan/when/context.ts';
+import { whenContext } from '../../plan/when/anchors.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
 import type { PlanVersion } from '../../render/changes/plan-versions.ts';
 import type { PlanDiff } from '../../render/diff/plan-diff.ts';

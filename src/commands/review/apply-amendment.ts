@@ -3,11 +3,10 @@ import { EXIT, usageError, type ExitCode } from '../../failure.ts';
 import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { renderFileDiff } from '../../render/order/file-diff.ts';
 import type { AmendmentChoice } from '../../views/amendment/amendment.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { writePlan } from '../plan/write-plan.ts';
 import { isSound } from '../plan/sound-text.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
-import { say } from '../say.ts';
 import type { PlanDiff } from '../../render/diff/plan-diff.ts';
 import { markedText, type PlanTexts } from './amendment-marks.ts';
 

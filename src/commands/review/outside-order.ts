@@ -1,8 +1,7 @@
 import { outsideWords } from '../../render/order/outside.ts';
 import type { PlanDiff } from '../../render/diff/plan-diff.ts';
 import type { Amendment } from '../../views/amendment/amendment.ts';
-import type { Context } from '../context.ts';
-import { say } from '../say.ts';
+import { say, type Context } from '../context.ts';
 
 /** Says which changes are in no statement of the order, and why. */
 export async function sayOutside(

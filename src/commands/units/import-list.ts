@@ -11,10 +11,9 @@ import type { UnitsFile } from '../../plan/generated/plan-file.ts';
 import { kindOf } from '../../plan/read-part.ts';
 import { readSource } from '../../plan/source-file.ts';
 import { renderJson } from '../../render/json.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { readSourceDocument } from '../project/source-document.ts';
-import { say } from '../say.ts';
 import type { UnitsOptions } from './units.ts';
 import { writePlan } from '../plan/write-plan.ts';
 

@@ -22,7 +22,7 @@ import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
 import { ruledWorks } from './time/ruled-works.ts';
 import { settleAnchors } from './time/anchors.ts';
 import { periodIn } from './time/plan-period.ts';
-import { planText } from './plan-text.ts';
+import { writtenPlan, type WrittenPlan } from './plan-text.ts';
 import type { TableReading } from './table/rows.ts';
 import { TimeLabels } from './time/label.ts';
 import { worksOf, type Joining } from './works.ts';
@@ -51,8 +51,7 @@ interface Understood {
 }
 
 /** A plan, and what is to be said of it. */
-export interface Recognition {
-  readonly text: string;
+export interface Recognition extends WrittenPlan {
   readonly plan: PlanDraft;
   readonly findings: readonly Finding[];
   readonly proposals: readonly Proposal[];
@@ -160,10 +159,10 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     sure: LIKELY,
     taken: isTaken,
   }));
-  const text = planText(plan);
+  const written = writtenPlan(plan);
   onProgress(1);
   return {
-    text,
+    ...written,
     plan,
     findings,
     proposals: [...proposals, ...unitProposals],

@@ -3,7 +3,7 @@ import { changeMessages } from '../../messages/sections/changes.ts';
 import { monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
-import type { MemberEvent } from '../../review/member-event.ts';
+import type { MemberEvent } from '../../review/members.ts';
 import { wholeTitle, type Activity, type Task } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';

@@ -7,7 +7,7 @@ import { occurrences } from '../../calendar/occurrences.ts';
 import type { WorkingDays } from '../../calendar/working-days.ts';
 import type { ActivityEntry, PlanFile, TaskEntry } from '../../plan/generated/plan-file.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
-import { whenContext } from '../../plan/when/context.ts';
+import { whenContext } from '../../plan/when/anchors.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import { dayKind, matchingDay, matchingDays } from './matching-day.ts';
 import { nextHead, type NextSpans } from './next-head.ts';

@@ -1,5 +1,5 @@
 /** The story of each piece of work: by when and why, who has a part in it, and who waits for whom. */
-import { groupBy } from '../../group-by.ts';
+import { groupBy, addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dayInWords, weekdayName } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
@@ -87,8 +87,7 @@ export function pageStories(source: PageSource, tags: Tags, judge: Judge, messag
   const links = new Map(shown.map((each) => [each.id, linkTo(each, source)]));
   const followers = new Map<string, StoryLink[]>();
   for (const { id, after } of shown) {
-    for (const before of new Set(after))
-      followers.set(before, [...(followers.get(before) ?? []), links.get(id)!]);
+    for (const before of new Set(after)) addTo(followers, before, links.get(id)!);
   }
   return shown.map((activity): Story => {
     const own = groups.get(activity.id)!;

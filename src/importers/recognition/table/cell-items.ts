@@ -144,6 +144,7 @@ function atMarks(item: CellItem): CellItem[] {
 
 /** Parts of a sentence that semicolons set apart, outside of brackets and quotes. */
 function atSemicolons(item: CellItem): CellItem[] {
+  if (!item.text.includes(';')) return [item];
   const parts: string[] = [''];
   let depth = 0;
   for (const letter of item.text) {

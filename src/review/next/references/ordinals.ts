@@ -10,7 +10,7 @@ import {
   type ReferenceKind,
 } from './reference.ts';
 import { ordinal, ORDINAL_CASES, type OrdinalGender } from '../../../messages/ru/ordinals.ts';
-import { pairOf, SCHOOL_YEAR } from './school-years.ts';
+import { pairOf, SCHOOL_YEAR } from './years.ts';
 import type { Steps } from '../shift.ts';
 
 /** First to fourth, each in all cases. */

@@ -1,5 +1,9 @@
-/** What is alike in the rows and columns of lists. */
-import type { Column, Content, Row } from './view.ts';
+/** What is alike in the rows, columns and cells of lists. */
+import type { Column, Content, Row, Cell } from './view.ts';
+import type { CsvField } from '../messages/sections/csv.ts';
+import type { Day } from '../calendar/day.ts';
+import { dayInFigures } from '../messages/phrases/dates.ts';
+import type { Messages } from '../messages/messages.ts';
 
 /**
  * A row that has the fields of its JSON form; those of an object in it are fields of the row. A list has no place in a row but
@@ -53,4 +57,25 @@ export function keyedColumns<K extends string>(
       ...(only && { only }),
     };
   });
+}
+
+/** The names in a list of names: `'unit,total'` has `'unit'` and `'total'`. */
+type NameIn<List extends string> = List extends `${infer First},${infer Others}`
+  ? First | NameIn<Others>
+  : List;
+
+/** The fields of a list's CSV form in their order. One that has no heading in the catalogue does not compile. */
+export function csvFields<const List extends string>(
+  names: NameIn<List> extends CsvField ? List : CsvField,
+): readonly CsvField[] {
+  return names.split(',') as CsvField[];
+}
+
+/** A day: as such for programs, in figures for people; words where there is none. */
+export function dayCell(
+  day: Day | null | undefined,
+  { language, common }: Messages,
+  otherwise = common.noDeadline,
+): Cell {
+  return { value: day ?? null, lines: [day ? dayInFigures(language, day) : otherwise] };
 }
