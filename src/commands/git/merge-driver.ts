@@ -5,7 +5,7 @@ import { conflictLabels } from '../../git/conflict-labels.ts';
 import { showsBase } from '../../git/conflict-style.ts';
 import { mergeLines, type MergeFiles, type MergeLabels } from '../../git/merge-file.ts';
 import { gitMessages, type GitMessages } from '../../messages/sections/git.ts';
-import { isOurs, kindOf } from '../../plan/read-part.ts';
+import { isOurs, kindOf } from '../../plan/read-edition.ts';
 import { conflictWords } from '../../render/findings/conflict-words.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';

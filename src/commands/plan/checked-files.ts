@@ -1,7 +1,7 @@
 /** Reading what `validate` was given: files, standard input in the place of one, and the plans that name a registry. */
 import { basename, dirname, resolve } from 'node:path';
 import { Failure, usageError } from '../../failure.ts';
-import { readAny } from '../../plan/read-part.ts';
+import { readAny } from '../../plan/read-edition.ts';
 import { readPlan, type PlanReading, type ReadFile } from '../../plan/read-plan.ts';
 import type { Context } from '../context.ts';
 import { namedFiles } from '../project/named-files.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { Failure } from '../../failure.ts';
 import { canonicalForm } from '../../plan/canonical/form.ts';
-import { kindOf } from '../../plan/read-part.ts';
+import { kindOf } from '../../plan/read-edition.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
 import { hasWindowsLineEnds } from '../../plan/yaml/text.ts';
 import type { Context } from '../context.ts';
