@@ -1,4 +1,4 @@
-import { git } from './run-git.ts';
+import { gitParts, gitText } from './run-git.ts';
 import type { Repository } from './repository.ts';
 
 /** A commit as its author described it. */
@@ -31,8 +31,7 @@ export async function commitsTouching(
 ): Promise<Commit[]> {
   const format = `--format=${FIELDS.join('%x00')}`;
   const way = ['--topo-order', '--full-history', '--parents', '--encoding=UTF-8'];
-  const listed = await git(place, ['log', '-z', ...way, format, from, '--', ...specs]);
-  const fields = listed.toString('utf8').split('\0');
+  const fields = await gitParts(place, ['log', '-z', ...way, format, from, '--', ...specs]);
   const commits: Commit[] = [];
   for (let at = 0; at + FIELDS.length <= fields.length; at += FIELDS.length) {
     const [hash = '', short = '', parents = '', author = '', date = '', subject = '', body = ''] =
@@ -53,6 +52,6 @@ export async function commitsTouching(
 /** Commits at which a shallow copy of a repository ends: what was before them is not here. */
 export async function cutOffAt(repository: Repository, from: string): Promise<ReadonlySet<string>> {
   if (!repository.isShallow) return new Set();
-  const listed = await git(repository.place, ['rev-list', '--max-parents=0', from]);
-  return new Set(listed.toString('utf8').split('\n').filter(Boolean));
+  const listed = await gitText(repository.place, ['rev-list', '--max-parents=0', from]);
+  return new Set(listed.split('\n').filter(Boolean));
 }

@@ -4,7 +4,7 @@
  */
 import { commitsTouching, cutOffAt, type Commit } from './commit-log.ts';
 import type { Repository } from './repository.ts';
-import { git } from './run-git.ts';
+import { gitParts } from './run-git.ts';
 
 /** YAML anywhere: a plan may have come from anywhere, and what it names lies elsewhere. */
 const YAML = [':(top,icase)*.yaml', ':(top,icase)*.yml'];
@@ -69,11 +69,8 @@ export class FileHistory {
     }
   }
 
-  async #formerName(parent: string, commit: string, name: string): Promise<string | undefined> {
-    const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', parent, commit];
-    const fields = (await git(this.#repository.place, args)).toString('utf8').split('\0');
-    for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === name) return fields[at + 1];
-    return undefined;
+  #formerName(parent: string, commit: string, name: string): Promise<string | undefined> {
+    return formerName(this.#repository, name, ['diff-tree', '-r'], [parent, commit]);
   }
 
   /** What a name holds in every commit, asked at once. */
@@ -87,4 +84,22 @@ export class FileHistory {
     this.#blobs.set(path, asked);
     return asked;
   }
+}
+
+/** The name that a file has in HEAD, where it was renamed for the next commit. */
+export function stagedFormerName(repository: Repository, path: string): Promise<string | undefined> {
+  return formerName(repository, path, ['diff-index', '--cached'], ['HEAD']);
+}
+
+/** What a file was called before a difference that git tells; nothing where it was not renamed there. */
+async function formerName(
+  { place }: Repository,
+  name: string,
+  command: readonly string[],
+  commits: readonly string[],
+): Promise<string | undefined> {
+  const args = [...command, '-z', '-M', '--diff-filter=R', '--name-status', ...commits];
+  const fields = await gitParts(place, args);
+  for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === name) return fields[at + 1];
+  return undefined;
 }

@@ -2,10 +2,10 @@ import { gitMessages } from '../../messages/sections/git.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
-import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
 import {
   apply,
+  handedElsewhere,
   stepsToIgnore,
   stepsToRemove,
   stepsToSetUp,

@@ -13,6 +13,7 @@ import { INCLUDED } from '../../views/page/included.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { knownIds } from '../known.ts';
 import { formatOfName } from '../print-view.ts';
 import { STANDARD } from '../project/input.ts';
@@ -20,8 +21,7 @@ import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
 import { PERIOD, readPeriod } from '../span.ts';
 import { knownResponsible } from '../time/known-responsible.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { writeNamed, writeOutput } from '../write-output.ts';
+import { writeOutput } from '../write-output.ts';
 import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
 const ALL_FORMATS = Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[];
@@ -94,8 +94,7 @@ async function exportAs(
     }
     const content = await write(exported, context, options);
     const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)].filter(Boolean).join('-');
-    if (isText && output === undefined) await writeNamed(context, STANDARD, content);
-    else await writeOutput(context, output ?? `${named}.${format}`, content);
+    await writeOutput(context, output ?? (isText ? STANDARD : `${named}.${format}`), content);
     await hintAtIssuer(context, plan);
     await warnOfUncoveredItems(context, loaded, items);
   }

@@ -17,8 +17,7 @@ import { recordedStates } from '../project/records.ts';
 import { readSpan, SPAN, type DaySpan } from '../span.ts';
 import { knownResponsible } from '../time/known-responsible.ts';
 import { printReminders, REMINDER_FORMATS, writeReminders } from './outputs.ts';
-import type { Reminder } from './reminder.ts';
-import { nameUnaddressed } from './unaddressed.ts';
+import { nameUnaddressed, type Reminder } from './reminder.ts';
 
 const OPTIONS = declareOptions(
   ['actor', 'unit', 'responsible', 'remindBy', ...SPAN, 'asOf', 'format', 'folderOutput', 'send', 'again'],

@@ -10,8 +10,7 @@ import type { Outbox } from '../../store/outbox.ts';
 import { oneLine } from '../../views/one-line.ts';
 import { say, type Context } from '../context.ts';
 import { withLedger } from '../project/records.ts';
-import { addressOf, letterOf, recipientKey, type Reminder } from './reminder.ts';
-import { nameUnaddressed } from './unaddressed.ts';
+import { addressOf, letterOf, recipientKey, nameUnaddressed, type Reminder } from './reminder.ts';
 
 /** What became of a reminder. */
 type Fate =

@@ -10,6 +10,7 @@ import { DiffOperands, type Compared } from './diff-operands.ts';
 import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
 import { formatOfName } from '../print-view.ts';
+import { STANDARD } from '../project/input.ts';
 import { readMonth } from '../span.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -47,8 +48,7 @@ export const diff = command({
     const scope = await scopeOf(options, pairs);
     const diffs = await comparedPlans(context, pairs, scope);
     const content = await rendered(context, diffs, compared, { args, options });
-    if (options.output === undefined) context.io.stdout.write(content);
-    else await writeOutput(context, options.output, content);
+    await writeOutput(context, options.output ?? STANDARD, content);
     const isDifferent = diffs.some(({ changes }) => changes.length > 0);
     return options.exitCode === true && isDifferent ? EXIT.findings : EXIT.fine;
   },

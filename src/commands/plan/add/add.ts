@@ -12,8 +12,8 @@ import type { When } from '../../../calendar/when.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
-import { writePlan } from '../write-plan.ts';
 import { isSound } from '../sound-text.ts';
+import { writePlan } from '../write-plan.ts';
 import { activityOf } from './activity.ts';
 
 const OPTIONS = declareOptions([

@@ -6,7 +6,7 @@ import { kindOf } from '../../../plan/read-edition.ts';
 import { readSource } from '../../../plan/source-file.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
-import { oneLine } from '../new-text.ts';
+import { oneLine } from '../typed.ts';
 
 type Actors = PlanFile['actors'];
 

@@ -11,10 +11,10 @@ import { say, type Context } from '../../context.ts';
 import { PLANS } from '../../project/plans.ts';
 import { Repositories } from '../../project/repositories.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
-import { oneLine } from '../new-text.ts';
+import { oneLine } from '../typed.ts';
 import { isSound } from '../sound-text.ts';
-import { requireNew } from '../new-plan.ts';
 import { writePlan } from '../write-plan.ts';
+import { requireNew } from '../new-plan.ts';
 import { actorsOf, registryAt } from './actors.ts';
 
 /** The kinds of tables a plan can begin with, and what it says of them. */
