@@ -1,7 +1,7 @@
 import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
-import { readAny, kindOf } from '../../plan/read-part.ts';
+import { readAny, kindOf } from '../../plan/read-edition.ts';
 import { defined } from '../../defined.ts';
 import { diagnosticData } from '../../render/findings/data.ts';
 import { renderJson } from '../../render/json.ts';

@@ -12,7 +12,7 @@ import { derivedPlans } from '../project/derived-plans.ts';
 import { orphanedRecords, repeatedPlans } from '../project/orphaned-records.ts';
 import { findPlanFiles, styleOf, PLANS, plansAround } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
-import { readAny } from '../../plan/read-part.ts';
+import { readAny } from '../../plan/read-edition.ts';
 import { readPlan, type PlanReading, type ReadFile } from '../../plan/read-plan.ts';
 
 /** `cyclo validate`: everything that is wrong with plans. */

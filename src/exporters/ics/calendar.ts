@@ -12,6 +12,8 @@ import { once } from '../../group-by.ts';
 
 /** What a calendar is made of. */
 interface CalendarContent {
+  /** Of which plan and whose it is: its UID is made of that, and is the same each time it is written. */
+  readonly of: string;
   /** What it is called where it is shown. */
   readonly name: string;
   readonly language: string;
@@ -120,13 +122,14 @@ function stamped(component: ICAL.Component, { sequence, stamp }: Revision): ICAL
 }
 
 function wholeCalendar(
-  { name, language }: Pick<CalendarContent, 'name' | 'language'>,
+  { of, name, language }: Pick<CalendarContent, 'of' | 'name' | 'language'>,
   components: readonly ICAL.Component[],
 ): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', `-//cyclo//cyclo//${language.toUpperCase()}`);
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('uid', calendarUid(of));
   // The name of RFC 7986, and the one that programs knew before.
   calendar.addPropertyWithValue('name', name);
   calendar.addPropertyWithValue('x-wr-calname', name);
@@ -145,6 +148,11 @@ const NAMESPACE = Buffer.from('5d3bd7f6f2b04d7c9a8c0c5a4f6f1e21', 'hex');
  */
 function uidOf(name: string, as: 'event' | 'todo'): string {
   return uuidOf(`${as} ${name}`);
+}
+
+/** The UID of a whole calendar (RFC 7986, 5.3): of which plan it is, and whose. */
+export function calendarUid(of: string): string {
+  return uuidOf(`calendar ${of}`);
 }
 
 /** Each version of a plan in its history asks for the same. */
