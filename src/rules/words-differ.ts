@@ -2,7 +2,7 @@ import type { Anchor, Rule as TimedRule, Term, When } from '../calendar/when.ts'
 import { defined } from '../defined.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
 import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
-import { whenWords } from '../messages/phrases/when.ts';
+import { whenWords, type Phrases } from '../messages/phrases/when.ts';
 import type { WhenFacts } from '../messages/phrases/when-facts.ts';
 import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
 import { spanNames } from '../plan/entries/spans.ts';
@@ -34,6 +34,8 @@ export const wordsDiffer = rule('words-differ', 'warning', function* (subject) {
         (anchor) => anchorCalled(anchor, term, plan),
         spanNames(plan.spans),
       ).flatMap((each) => [each, sameMonths(each, term)]),
+      // So are words for all of the months, or for whenever it is needed in them.
+      ...ofOwnMonths(words, term, language),
       // Words that say only the day are about the same months.
       ...readDayWords(words, language).map((day) => [withDay(term, day)]),
     ];
@@ -66,6 +68,15 @@ function sameMonths(when: When, { kind, ...timing }: Term): When {
       ...(each.interval !== undefined && each.from === undefined ? defined({ from }) : {}),
     };
   });
+}
+
+/** What words say of the months of a term, as if these were all there are: «в течение года», «по мере необходимости». */
+function ofOwnMonths(words: string, term: Term, language: Phrases): When[] {
+  if ((term.kind !== 'throughout' && term.kind !== 'as-needed') || !term.in) return [];
+  const { in: months } = term;
+  return readWhenWords(words, language, months)
+    .filter((when) => when.every((each) => each.kind === term.kind && !('in' in each)))
+    .map((when) => when.map((each) => ({ ...each, in: months }) as Term));
 }
 
 /** What people call by a name; what only they know is taken for what the term is counted from. */

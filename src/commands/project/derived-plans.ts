@@ -10,7 +10,7 @@ import { say, type Context } from '../context.ts';
 import { baseText } from '../plan/derive/base.ts';
 import { isDerived, pathFrom, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
-import { namedFiles } from './named-files.ts';
+import { namedFiles } from './input.ts';
 import { hasErrors } from './plans.ts';
 
 /**

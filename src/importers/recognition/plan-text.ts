@@ -11,7 +11,7 @@ import {
 } from '../../plan/canonical/tree.ts';
 import { writeLongList } from '../../plan/canonical/write-tree.ts';
 import { monthsEntry, whenEntry } from '../../plan/write-when.ts';
-import { isPost } from './names/actors.ts';
+import { isPost } from './names/people.ts';
 import type { OrderDraft } from './order/draft.ts';
 import type { NamedWork, PlanDraft } from './plan-draft.ts';
 import { plainText } from './words.ts';

@@ -85,11 +85,15 @@ function isTitleRow(table: Table, row: number, cells: readonly Cell[], labels: T
   return false;
 }
 
+/** What rows are called that are neither work nor a time. */
+const OF_ROWS =
+  /^(?:(?:учебн\p{L}+ )?предмет|дисциплин|класс|групп|подразделени|структурное подразделени|учреждени|организаци|объект|должност|фамили|ф\.? ?и\.? ?о\.?)\p{L}*(?![\p{L}«])/iu;
+
 function isHead(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
   if (row <= table.headRows && cells.length > 1) return true;
   const texts = cells.map(textOf);
   if (texts.some((text) => text.length > 150)) return false;
-  const known = texts.filter((text) => headingMeaning(text) !== undefined).length;
+  const known = texts.filter((text) => headingMeaning(text) !== undefined || OF_ROWS.test(text)).length;
   if (cells.length === 1) return table.columns === 1 && known === 1;
   const times = texts.filter((text) => labels.kindOf(text) !== undefined).length;
   const first = textOf(table.at(row, 1));

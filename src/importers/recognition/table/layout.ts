@@ -45,8 +45,10 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
   const rowTime = (rowColumn?.meaning.kind ?? bandTime) as TimeKind | undefined;
   // A table has one time: with months beside weeks, the weeks are told as terms.
   const isCrossed = ofTime && rowTime !== undefined;
+  // The weeks of no month in particular are none of the calendar.
+  const isOfDays = spreadOf === 'weekday' && rowTime === 'week' && bandTime !== 'month';
   const rows: TimeRows =
-    ofTime && !isCrossed
+    isOfDays || (ofTime && !isCrossed)
       ? 'none'
       : rowTime === 'month' || rowTime === 'quarter'
         ? rowTime
@@ -101,7 +103,8 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
   for (const { meaning, heading } of columns) {
     const { kind } = meaning;
     if (kind === 'spread') {
-      if (meaning.of === 'weekday' || (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')) {
+      if (meaning.of === 'terms') add('when');
+      else if (meaning.of === 'weekday' || (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')) {
         add('text');
         add('when');
       } else add(SPREADS[meaning.of]);

@@ -13,6 +13,8 @@ export function isMark(text: string): boolean {
   return text !== '' && !/^[-–—]$/u.test(text);
 }
 
+const NO_TIMES: ReadonlySet<string> = new Set(['actors', 'sections', 'terms']);
+
 /** The times that are marked, and what stands in their cells that is no time. */
 export function markedTimes(
   marked: readonly SourceColumn[],
@@ -24,7 +26,7 @@ export function markedTimes(
   const found: Term[] = [];
   const odd: string[] = [];
   for (const { column, meaning } of marked) {
-    if (meaning.kind !== 'spread' || meaning.of === 'actors' || meaning.of === 'sections') continue;
+    if (meaning.kind !== 'spread' || NO_TIMES.has(meaning.of)) continue;
     const text = textAt(column);
     const own = frames.timeOf(meaning.label, frame.months);
     const exact = SIGN.test(text) ? undefined : dayIn(text, own, terms);

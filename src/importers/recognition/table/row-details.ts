@@ -1,10 +1,10 @@
 /** What the columns beside the work say of it. */
 import { defined } from '../../../defined.ts';
+import { peopleIn } from '../names/people.ts';
 import { itemsOf } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
 import type { DraftDetails } from '../draft.ts';
 import type { TableReading } from './rows.ts';
-import { plainText } from '../words.ts';
 
 /** The details of an item, with the words of its term. */
 export interface ReadDetails {
@@ -96,25 +96,3 @@ function termOf(found: ReadonlyMap<string, string>): string | undefined {
   }
   return start ?? (end === undefined ? undefined : `до ${end}`);
 }
-
-/** People or posts with line breaks, commas or semicolons between; what stands in brackets stays together. */
-function peopleIn(text: string): string[] {
-  const parts = text
-    .split(/(\n|[;,](?![^(]*\))\s*(?=\p{L}))/u)
-    .map((part, index) => (index % 2 === 0 ? plainText(part) : part.trim()));
-  const people: string[] = [];
-  for (let at = 0; at < parts.length; at += 2) {
-    const [part = '', sign] = [parts[at], parts[at - 1]];
-    if (part === '') continue;
-    const before = people.at(-1);
-    if (sign === ',' && before !== undefined && PERSON.test(before) && POST.test(part))
-      people[people.length - 1] = `${before}, ${part}`;
-    else people.push(part);
-  }
-  return people;
-}
-
-/** A name with initials, or a whole one; the post of that one person comes behind it. */
-const PERSON = /^\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?(?:\p{Lu}\.)?|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)$/u;
-const POST =
-  /^(?!(?:классные|учителя|педагоги|воспитатели|члены|руководители|все|родители|специалисты|методисты|вожатые)(?!\p{L}))\p{Ll}/u;

@@ -100,7 +100,10 @@ function linesOf(table: Table, row: number): TextLine[] {
 function rowOf(table: Table, row: number, columns: readonly SourceColumn[], labels: TimeLabels): SourceRow {
   const cells = filledCells(table, row);
   const [only] = cells;
-  if (!only || cells.length > 1) return bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row };
+  if (!only || cells.length > 1)
+    return (
+      sumOf(table, row, cells, columns) ?? bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row }
+    );
   const text = textOf(only);
   const place = only.place;
   if (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80)
@@ -151,6 +154,23 @@ function looksLikeHeading(text: string): boolean {
 function isNumbered(table: Table, row: number, columns: readonly SourceColumn[]): boolean {
   const number = columns.find(({ meaning }) => meaning.kind === 'number');
   return number !== undefined && textOf(table.at(row, number.column)) === '';
+}
+
+/** «Итого | | 1 500»: a sum is no work. */
+function sumOf(
+  table: Table,
+  row: number,
+  cells: readonly Cell[],
+  columns: readonly SourceColumn[],
+): SourceRow | undefined {
+  const first = cells.find(({ column }) => {
+    const kind = columns[column - 1]?.meaning.kind;
+    return kind === 'number' || kind === 'text' || kind === 'title';
+  });
+  if (!first || !/^(?:итого|всего)(?![\p{L}])/iu.test(textOf(first))) return undefined;
+  const others = cells.filter((cell) => cell !== first).map(textOf);
+  if (others.some((text) => /\p{L}{4}/u.test(text))) return undefined;
+  return { kind: 'left', row, text: linesOf(table, row)[0]?.text ?? '', place: first.place };
 }
 
 /** «1. | Работа с кадрами | | |»: a section whose number stands in its own cell. */

@@ -103,7 +103,10 @@ export function periodOf({
     const start = first.year ?? (known.isSchool && !isAutumn(first.number) ? known.first + 1 : known.first);
     const months = inSequence(labels, start);
     const isNarrower = isByQuarter && named?.every((month) => months.includes(month)) === true;
-    return { months: isNarrower ? named : months, sure, isYearGuessed };
+    // A month of the title in which there is nothing has no row.
+    const idle = named?.filter((month) => month > months[0]! && month < months.at(-1)!) ?? [];
+    const whole = [...new Set([...months, ...idle])].sort();
+    return { months: isNarrower ? named : whole, sure, isYearGuessed };
   }
   if (named) return { months: named, sure, isYearGuessed };
   const whole = known.isSchool

@@ -114,6 +114,24 @@ const ofDay = numbered(String, /^(\d{1,2})-?(?:го|е|ого|ое)(?![\d.а-я]
 
 const number = numbered(String, /^(\d{1,2})(?:-?(?:го|е|ого|ое))?(?![\d.])/);
 
+/** «июнь, декабрь»: больше одного. */
+const severalMonths: Facts = {
+  say: () => undefined,
+  read: (text) =>
+    slots.named
+      .read(text)
+      .filter(({ value: { pieces = [] } }) => pieces.flatMap(({ months: all = [] }) => all).length > 1),
+};
+
+/** «октябрь–апрель», «октябрь 2026 – апрель 2027». */
+const monthRange = table(
+  {
+    first: ends('first', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
+    last: ends('last', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
+  },
+  [['{first}–{last}']],
+);
+
 /** Части строк таблицы. */
 export const writtenSlots = {
   ...slots,
@@ -139,6 +157,8 @@ export const writtenSlots = {
   ),
   fromMonth: ends('first', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
   toMonth: ends('last', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
+  severalMonths,
+  monthRange: fact('pieces', listOf(monthRange)),
   quarter: fact(
     'quarter',
     oneOf<number>([
