@@ -3,18 +3,11 @@ import type { Day } from '../calendar/day.ts';
 import type { Io, Output } from '../io.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import type { Paint } from '../render/paint.ts';
-import type { Writes } from './command.ts';
+import type { NamedValues, Writes } from './command.ts';
+import type { GLOBALS } from './options.ts';
 
 /** The options that every command takes. */
-export interface GlobalOptions {
-  readonly plan?: readonly string[];
-  readonly store?: string;
-  readonly today?: string;
-  readonly timezone?: string;
-  readonly lang?: string;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
-}
+export type GlobalOptions = NamedValues<typeof GLOBALS>;
 
 /** The surroundings of one run. */
 export interface Context {

@@ -160,3 +160,6 @@ export const REPEATABLE = [
   'addTexts',
   'addRoles',
 ] as const satisfies readonly OptionName[];
+
+/** Those that every verb takes. */
+export const GLOBALS = ['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'] as const;

@@ -9,12 +9,12 @@ import type { SpanSet } from '../calendar/named-spans.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Diagnostic, Path, Finding } from '../diagnostic.ts';
 import { assemblePlan } from './assemble-plan.ts';
-import type { PlanFile, SpansFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
+import type { PlanFile, UnitEntry } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
 import { diagnose } from './diagnose.ts';
 import { readSpans } from './entries/spans.ts';
-import { faultsOf, spanFaults } from './read-calendar.ts';
-import { readSource, type FileKind, type ReadSource, type SourceFile } from './source-file.ts';
+import { readPart, type PartKind, type PartReading } from './read-part.ts';
+import { readSource, type SourceFile } from './source-file.ts';
 import type { YamlSource } from './yaml/source.ts';
 
 /** Reads a file's bytes; nothing where there is no such file. One that no plan may name is refused. */
@@ -62,33 +62,34 @@ export async function readPlan(
   );
   // What would never end is not worked out.
   const entry = endless.length > 0 ? undefined : read;
-  const beside = async <T extends object>(
+  const beside = async <K extends PartKind>(
     name: string,
     path: Path,
-    kind: FileKind,
-  ): Promise<ReadSource<T> | undefined> => {
+    kind: K,
+  ): Promise<PartReading<K> | undefined> => {
     const place = fromFolderOf(file, name);
-    const found = await readFile(place);
-    if (found === undefined || 'refused' in found) {
+    const bytes = await readFile(place);
+    if (bytes === undefined || 'refused' in bytes) {
       const span = main.source.locate(path);
       const problem = { severity: 'error', file, span, path, related: [] } as const;
       more.push(
-        found
-          ? { code: 'file-refused', args: { path: place, reason: found.refused }, ...problem }
+        bytes
+          ? { code: 'file-refused', args: { path: place, reason: bytes.refused }, ...problem }
           : { code: 'file-not-found', args: { path: place }, ...problem },
       );
       return undefined;
     }
-    const source = await readSource<T>(place, kind, found);
-    files.push(source.file);
-    return source;
+    const found = await readPart(place, kind, bytes);
+    files.push(found.file);
+    more.push(...found.faults);
+    return found;
   };
 
   const registries = new Map<string, { file: string; units: readonly UnitEntry[] }>();
   const units = new Map<string, readonly UnitEntry[]>();
   for (const [actor, { units: name }] of Object.entries(entry?.actors ?? {})) {
     if (typeof name !== 'string' || registries.has(name)) continue;
-    const registry = await beside<UnitsFile>(name, ['actors', actor, 'units'], 'units');
+    const registry = await beside(name, ['actors', actor, 'units'], 'units');
     const listed = registry?.entry?.units ?? [];
     if (registry) units.set(name, listed);
     registries.set(name, { file: registry?.file.source.file ?? name, units: listed });
@@ -97,15 +98,12 @@ export async function readPlan(
   const spanFiles = [entry?.spans ?? []].flat();
   for (const [index, name] of spanFiles.entries()) {
     const path = typeof entry?.spans === 'string' ? ['spans'] : ['spans', index];
-    const found = spans.has(name) ? undefined : await beside<SpansFile>(name, path, 'spans');
-    if (found?.entry) more.push(...(await spanFaults(found.file, found.entry)));
+    const found = spans.has(name) ? undefined : await beside(name, path, 'spans');
     if (found) spans.set(name, found.entry ? readSpans(found.entry) : []);
   }
   const name = entry?.calendar ?? 'ru';
-  const own = isBuiltIn(name) ? undefined : await beside<CalendarFile>(name, ['calendar'], 'calendar');
-  const unreliable = own?.entry ? await faultsOf(own.file, own.entry) : [];
-  more.push(...unreliable);
-  const ownCalendar = unreliable.length === 0 ? own?.entry : undefined;
+  const own = isBuiltIn(name) ? undefined : await beside(name, ['calendar'], 'calendar');
+  const ownCalendar = own?.faults.length === 0 ? own.entry : undefined;
   return {
     ...(entry ? { entry, plan: assemblePlan(entry, file, units, spans) } : {}),
     calendar: ownCalendar ? assembleCalendar(ownCalendar) : builtInCalendar(isBuiltIn(name) ? name : 'ru'),

@@ -1,6 +1,5 @@
-import type { WhenProblem } from '../calendar/occurrences.ts';
+import { isMissingDay, type WhenProblem } from '../calendar/occurrences.ts';
 import type { Emptiness } from '../messages/en/findings/rules.ts';
-import { isMissingDay } from './impossible-day.ts';
 import { problemsIn, rule } from './rule.ts';
 
 /** A `when` that yields nothing, and why. */

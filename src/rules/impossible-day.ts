@@ -1,18 +1,6 @@
 import { isDay } from '../calendar/day.ts';
-import type { WhenProblem } from '../calendar/occurrences.ts';
+import { isMissingDay, type MissingDay } from '../calendar/occurrences.ts';
 import { rule, termPath } from './rule.ts';
-
-/** The problems of a `when` that are about days the calendar lacks. */
-const MISSING = [
-  'no-such-day',
-  'no-such-weekday',
-  'too-few-working-days',
-  'no-working-day-in-week',
-  'no-such-date',
-  'not-in-span',
-] as const satisfies readonly WhenProblem['kind'][];
-
-type MissingDay = Extract<WhenProblem, { kind: (typeof MISSING)[number] }>;
 
 const KEYS = { 'no-such-weekday': 'weekday', 'no-such-date': '' } as const;
 
@@ -44,11 +32,6 @@ export const impossibleDay = rule('impossible-day', 'error', function* (subject)
     }
   }
 });
-
-/** Whether a problem is a day that the calendar lacks. */
-export function isMissingDay(problem: WhenProblem): problem is MissingDay {
-  return MISSING.some((kind) => kind === problem.kind);
-}
 
 function dateProblem(date: string): { problem: MissingDay } {
   return { problem: { kind: 'no-such-date', date } };

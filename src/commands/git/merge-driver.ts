@@ -4,7 +4,7 @@ import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { conflictLabels } from '../../git/conflict-labels.ts';
 import { mergeLines, showsBase, type MergeFiles, type MergeLabels } from '../../git/by-lines.ts';
 import { gitMessages, type GitMessages } from '../../messages/sections/git.ts';
-import { isOurs, kindOf } from '../../plan/read-part.ts';
+import { isOurs, kindOf } from '../../plan/read-edition.ts';
 import { conflictWords } from '../../render/findings/conflict-words.ts';
 import { renderDiagnostics } from '../../render/findings/diagnostics.ts';
 import type { Context } from '../context.ts';

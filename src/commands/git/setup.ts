@@ -40,12 +40,8 @@ export async function setUp(context: Context, _: readonly string[], options: Opt
   for (const { repository, steps: asked, files } of await wanted(context)) {
     const ignoring = await stepsToIgnore(repository, io.files, wordsOf(messages));
     const steps = ignoreRecords ? [...asked, ...ignoring] : asked;
-    if (!dryRun) await apply(repository, io.files, steps);
-    const lines =
-      steps.length === 0
-        ? [words.nothingToSetUp]
-        : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
-    await say(io.stdout, lines.join('\n'));
+    const heading = dryRun ? words.wouldSetUp : words.setUp;
+    await take(context, repository, steps, { heading, nothing: words.nothingToSetUp, dryRun });
     if (!dryRun) {
       for (const file of await handedElsewhere(repository, files))
         await say(io.stderr, words.elsewhere({ file }));
@@ -63,14 +59,22 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
   const words = gitMessages(messages);
   for (const repository of await repositoriesOfPlans(context)) {
     const steps = await stepsToRemove(repository, io.files, wordsOf(messages));
-    if (!dryRun) await apply(repository, io.files, steps);
-    const lines =
-      steps.length === 0
-        ? [words.nothingToRemove]
-        : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
-    await say(io.stdout, lines.join('\n'));
+    const heading = dryRun ? words.wouldRemove : words.removed;
+    await take(context, repository, steps, { heading, nothing: words.nothingToRemove, dryRun });
   }
   return EXIT.fine;
+}
+
+/** Takes steps, unless they are only to be shown, and says which. */
+async function take(
+  context: Context,
+  repository: Repository,
+  steps: readonly Step[],
+  { heading, nothing, dryRun }: { heading: string; nothing: string; dryRun: boolean | undefined },
+): Promise<void> {
+  if (!dryRun) await apply(repository, context.io.files, steps);
+  const lines = steps.length === 0 ? [nothing] : [heading, ...stepLines(context, repository, steps)];
+  await say(context.io.stdout, lines.join('\n'));
 }
 
 /** Whether plans in their repository are handed to cyclo: exit code 1 where something is missing. */

@@ -1,15 +1,14 @@
 import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
-import { readAny, kindOf } from '../../plan/read-part.ts';
+import { readAny, kindOf } from '../../plan/read-edition.ts';
 import { defined } from '../../defined.ts';
 import { diagnosticData } from '../../render/findings/data.ts';
 import { renderJson } from '../../render/json.ts';
 import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
-import { namedFiles } from '../project/named-files.ts';
+import { namedFiles, readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
-import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { canonicalForm } from '../../plan/canonical/form.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';

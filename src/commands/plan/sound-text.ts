@@ -4,7 +4,7 @@ import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { YamlSource } from '../../plan/yaml/source.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
 import { say, type Context } from '../context.ts';
-import { namedFiles } from '../project/named-files.ts';
+import { namedFiles } from '../project/input.ts';
 import { styleOf } from '../project/plans.ts';
 
 /** Reads a text as the plan that a file is to have. */

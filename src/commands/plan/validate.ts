@@ -7,14 +7,13 @@ import { renderDiagnosticsJson, renderTotal } from '../../render/findings/data.t
 import { judgePlan } from '../../rules/judge-plan.ts';
 import { command, declareOptions } from '../command.ts';
 import type { Context } from '../context.ts';
-import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
+import { readIfThere, readStandardInput, STANDARD, namedFiles } from '../project/input.ts';
 import { derivedPlans } from '../project/derived-plans.ts';
 import { orphanedRecords, repeatedPlans } from '../project/orphaned-records.ts';
 import { findPlanFiles, styleOf, PLANS, plansAround } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
-import { readAny } from '../../plan/read-part.ts';
+import { readAny } from '../../plan/read-edition.ts';
 import { readPlan, type PlanReading, type ReadFile } from '../../plan/read-plan.ts';
-import { namedFiles } from '../project/named-files.ts';
 
 /** `cyclo validate`: everything that is wrong with plans. */
 export const validate = command({

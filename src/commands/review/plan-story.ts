@@ -1,7 +1,6 @@
 /** The story of a plan: what each commit did to it, newest first, and what is not committed yet. */
 import { wholeTitle } from '../../plan/plan.ts';
-import type { Commit } from '../../git/commit-log.ts';
-import { FileHistory, stagedFormerName } from '../../git/file-history.ts';
+import { FileHistory, stagedFormerName, type Commit } from '../../git/file-history.ts';
 import type { Repository } from '../../git/repository.ts';
 import { PlanVersions } from '../../render/changes/plan-versions.ts';
 import type { Story, StoryStep } from '../../render/history/story.ts';

@@ -9,7 +9,7 @@ import { EXIT, Failure, usageError } from '../../failure.ts';
 import { anchorNames, whenContext } from '../../plan/when/anchors.ts';
 import type { AnchorNames } from '../../plan/when/relative.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { readCalendar } from '../../plan/read-calendar.ts';
+import { readCalendar } from '../../plan/read-part.ts';
 import { say, type Context } from '../context.ts';
 import {
   findPlanFiles,

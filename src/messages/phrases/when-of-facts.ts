@@ -12,8 +12,7 @@ import type {
 } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
-import { datesOf, monthsIn, runOf } from './months-of-facts.ts';
-import { dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
+import { datesOf, monthsIn, runOf, dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
 import { markedName, type NamedWords } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 

@@ -2,7 +2,7 @@
 import { Failure, usageError } from '../../../failure.ts';
 import { actorId } from '../../../importers/recognition/names/actors.ts';
 import type { PlanFile, UnitsFile } from '../../../plan/generated/plan-file.ts';
-import { kindOf } from '../../../plan/read-part.ts';
+import { kindOf } from '../../../plan/read-edition.ts';
 import { readSource } from '../../../plan/source-file.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
