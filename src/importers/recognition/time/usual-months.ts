@@ -112,6 +112,11 @@ export function isUsual(words: string): boolean {
   return usualMonths(words, ANY_YEAR) !== undefined;
 }
 
+/** Whether a label names one stretch of the year, and no rhythm. */
+export function isPartOfYear(label: string): boolean {
+  return isUsual(label) && !/раз\s/iu.test(label);
+}
+
 /** How often, before what says when: «2 раза в год: весна, осень». */
 const OFTEN = /^(?:\d|один|два|три|четыре) раза? в (?:учебный )?(?:год|полугодие)\s*[:(,–—-]?\s*/iu;
 
