@@ -8,7 +8,7 @@ import type { Stamp } from '../stamp.ts';
 import { beginChain, chainIn, linkTo, type OwnChain, TAKE_FREE, TAKE_OWN } from './chains.ts';
 import { asksAgain } from './database-failure.ts';
 import { BATCH, eventsIn, insertion, wentOnElsewhere } from './event-row.ts';
-import { eventsStatement } from './read-events.ts';
+import { eventsStatement, inOrder } from './read-events.ts';
 import { withSeen } from './seen.ts';
 import { isConnectionGone, LostConnection, type Session, type Statement, WAITS } from './session.ts';
 import { turnFor } from './turns.ts';
@@ -50,11 +50,12 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
     const had = held && held.by === session.connection ? held.chain : undefined;
     // Whatever goes wrong, how far it goes is asked for anew.
     held = undefined;
-    const [, [turn] = [], found = [], [taken] = []] = await session.send([
+    const [, [turn] = [], rows = [], [taken] = []] = await session.send([
       ...turnFor(filter, isOfRole ? LATEST_OF_ALL : LATEST),
       eventsStatement(filter),
       ...(had ? [] : [isOfRole ? TAKE_OWN : TAKE_FREE]),
     ]);
+    const found = inOrder(rows);
     const chain = had ?? (taken ? chainIn(taken) : await beginChain(session));
     const lastId = laterOf(turn?.['answer'], found.at(-1)?.['id']);
     const { name } = session.place;
