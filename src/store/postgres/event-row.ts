@@ -11,6 +11,9 @@ const WRITTEN = [...EVENT_COLUMNS, 'replica', 'number', 'previous', 'hash', 'lat
 /** What to select of events that are to be checked: see {@link eventIn}. */
 export const CHECKED_COLUMNS = WRITTEN.join(', ');
 
+/** Asks for the latest id. */
+export const LATEST = '(SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1)';
+
 /** Before and after every id. */
 export const LEAST_ID = '00000000-0000-0000-0000-000000000000';
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -49,7 +52,8 @@ export function insertion(events: readonly Written[], chain?: ChainEnd): readonl
   const [first] = events;
   if (!first) return [];
   // One is what people record at a time.
-  if (events.length === 1 && chain?.added === 1 && first.later === undefined) return [ofOne(first.event)];
+  if (events.length === 1 && chain?.added === 1 && first.later === undefined)
+    return [ofOne(first.event, 'next')];
   const values: unknown[] = chain ? [chain.id, chain.last, chain.head, chain.added] : [];
   let place = values.length;
   const tuples = events.map((written, index) => {
@@ -87,14 +91,16 @@ function keptReplica(place: string): string {
   return `(SELECT id FROM kept WHERE id = ${place})`;
 }
 
-/** The statements of {@link ofOne}, by the columns that they fill: a bit for each. */
-const ONES = new Map<number, string>();
+/** The statements of {@link ofOne}, by the columns that they fill, a bit for each. */
+const ONES = { next: new Map<number, string>(), first: new Map<number, string>() };
 
 /**
- * Adds one event at the end of its chain. What it does not say is not sent, and what two tables have is sent once: for the server
- * each value is work.
+ * Adds one event at the end of its chain, and answers with the latest id that was there before. What it does not say is not sent, and
+ * what two tables have is sent once: for the server each value is work.
+ *
+ * @param which `first`: only where nothing is there about its share; else nothing is done, and nothing answered
  */
-function ofOne(event: LinkedEvent): Statement {
+export function ofOne(event: LinkedEvent, which: keyof typeof ONES): Statement {
   let filled = 0;
   const values: unknown[] = [];
   for (const [index, value] of valuesOf({ event }).entries()) {
@@ -102,16 +108,20 @@ function ofOne(event: LinkedEvent): Statement {
     filled |= 1 << index;
     values.push(value);
   }
-  return { text: entryIn(ONES, filled, () => insertionOfOne(filled)), values, again: true };
+  return { text: entryIn(ONES[which], filled, () => insertionOfOne(filled, which)), values, again: true };
 }
 
-function insertionOfOne(filled: number): string {
+function insertionOfOne(filled: number, which: keyof typeof ONES): string {
   const columns = WRITTEN.filter((_, index) => (filled & (1 << index)) !== 0);
   const placeOf = (column: string): string => `$${columns.indexOf(column) + 1}`;
   const [id, last, head] = ['replica', 'number', 'hash'].map(placeOf) as [string, string, string];
-  const places = columns.map((column) => (column === 'replica' ? keptReplica(id) : placeOf(column)));
-  const kept = keeping({ id, last, head, added: '1', before: `${last} - 1` });
-  return `${kept}INSERT INTO cyclo.event (${columns.join(', ')}) VALUES (${places.join(', ')})`;
+  const share = ['plan', 'unit', 'activity', 'occurrence'].map((column) => `${column} = ${placeOf(column)}`);
+  const isFree = `${last}::bigint - 1 AND NOT EXISTS (SELECT 1 FROM cyclo.event WHERE ${share.join(' AND ')})`;
+  const before = which === 'first' ? isFree : `${last}::bigint - 1`;
+  const replica = which === 'first' ? 'kept.id' : keptReplica(id);
+  const places = columns.map((column) => (column === 'replica' ? replica : placeOf(column))).join(', ');
+  return `${keeping({ id, last, head, added: '1', before })}INSERT INTO cyclo.event (${columns.join(', ')})
+    ${which === 'first' ? `SELECT ${places} FROM kept` : `VALUES (${places})`} RETURNING ${LATEST} AS latest`;
 }
 
 /**
