@@ -47,14 +47,19 @@ export function cyclo(cwd, args) {
   return timed(process.execPath, [CYCLO, ...args], cwd);
 }
 
-/** Runs a program in a folder, and fails when it does. @returns its time in milliseconds, and what it printed */
-export function timed(program, args, cwd) {
+/**
+ * Runs a program in a folder, and fails when it does.
+ *
+ * @param variables of its environment, besides those that are there
+ * @returns its time in milliseconds, and what it printed
+ */
+export function timed(program, args, cwd, variables = {}) {
   // Node 20 reads the certificates of NODE_EXTRA_CA_CERTS at every start, which takes longer than what is measured.
   const { NODE_EXTRA_CA_CERTS: _, CYCLO_STORE: __, ...env } = process.env;
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd,
-    env,
+    env: { ...env, ...variables },
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });

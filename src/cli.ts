@@ -1,13 +1,12 @@
 /**
  * The program: from the words on the command line to an exit code. Only the verb that was called is loaded.
  */
-import { say } from './commands/say.ts';
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
-import type { CommandName, Writes } from './commands/command.ts';
+import { declareOptions, type CommandName, type Writes, type OptionSpec } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
-import type { Context, GlobalOptions } from './commands/context.ts';
-import { declareOptions, type OptionSpec } from './commands/options.ts';
+import { say, type Context, type GlobalOptions } from './commands/context.ts';
+import { GLOBALS } from './commands/options.ts';
 import { visibleIo } from './commands/visible-output.ts';
 import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
@@ -26,9 +25,7 @@ import { plainPaint, terminalPaint } from './render/paint.ts';
 import { requireNoPassword } from './store/store-address.ts';
 import manifest from '../package.json' with { type: 'json' };
 
-const GLOBAL_OPTIONS = declareOptions(['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'], {
-  lang: LANGUAGES,
-});
+const GLOBAL_OPTIONS = declareOptions(GLOBALS, { lang: LANGUAGES });
 
 const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
 

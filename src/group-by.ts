@@ -5,6 +5,15 @@ export function entryIn<K, T>(map: Map<K, T>, key: K, make: () => T): T {
   return entry;
 }
 
+/** What works each of its answers out once. */
+export function once<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key) as T;
+  };
+}
+
 /** Puts a thing into its group, behind those that are in it. */
 export function addTo<K, T>(groups: Map<K, T[]>, key: K, thing: T): void {
   entryIn(groups, key, () => []).push(thing);

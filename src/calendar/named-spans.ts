@@ -2,13 +2,19 @@
  * Stretches of days that people have names for: school quarters, holidays, exam sessions. Which days they are is data, for
  * each year anew, and may differ from one body to another.
  */
-import type { Day } from './day.ts';
+import { addTo } from '../group-by.ts';
+import { addDays, type Day } from './day.ts';
 import type { Term } from './when.ts';
 
 /** Days in a row. */
 export interface Stretch {
   readonly first: Day;
   readonly last: Day;
+}
+
+/** Every day of a stretch. */
+export function* daysOf({ first, last }: Stretch): Generator<Day> {
+  for (let day = first; day <= last; day = addDays(day, 1)) yield day;
 }
 
 /** What decides which of several dates are a body's: its id, its tags, and what it answers to. */
@@ -74,7 +80,7 @@ export function spanTimes(sets: readonly SpanSet[], body?: Body): SpanTimes {
     for (const span of spans) {
       const { first, last } = stretchOf(span, body);
       const time = { name: spanName(year, span.id), year, first, last };
-      for (const id of [span.id, set]) times.set(id, [...(times.get(id) ?? []), time]);
+      for (const id of [span.id, set]) addTo(times, id, time);
     }
   for (const each of times.values()) each.sort((a, b) => (a.first < b.first ? -1 : 1));
   return times;

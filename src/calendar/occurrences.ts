@@ -101,6 +101,23 @@ export type WhenProblem =
   | { readonly kind: 'no-anchor-day'; readonly anchor: string }
   | { readonly kind: 'nothing' };
 
+const MISSING_DAYS = [
+  'no-such-day',
+  'no-such-weekday',
+  'too-few-working-days',
+  'no-working-day-in-week',
+  'no-such-date',
+  'not-in-span',
+] as const satisfies readonly WhenProblem['kind'][];
+
+/** A problem that is a day which the calendar lacks. */
+export type MissingDay = Extract<WhenProblem, { kind: (typeof MISSING_DAYS)[number] }>;
+
+/** Whether a problem is a {@link MissingDay}. */
+export function isMissingDay(problem: WhenProblem): problem is MissingDay {
+  return MISSING_DAYS.some((kind) => kind === problem.kind);
+}
+
 /** A problem and the term of the list it is in. */
 export interface TermProblem {
   readonly term: number;

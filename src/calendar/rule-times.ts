@@ -1,14 +1,15 @@
 /** What comes round: which of its days, weeks, months and longer periods are in the months and spans it is limited to. */
-import { daily } from './daily.ts';
-import { firstDay, isDay, lastDay, monthRuns, type Month } from './day.ts';
+import { daily, endsOf } from './daily.ts';
+import { firstDay, isDay, lastDay, monthRuns, type Month, addDays, type Day } from './day.ts';
 import { monthsIn, spansOf, timesOfSpans } from './in-spans.ts';
-import { inside } from './inside.ts';
 import { byMonths } from './monthly.ts';
 import type { Stretch } from './named-spans.ts';
 import type { ReportWhenProblem, Time, WhenContext, WhenProblem } from './occurrences.ts';
 import { nextTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
-import type { Detail, LabelledDetail, Rule } from './when.ts';
+import type { Detail, LabelledDetail, Rule, DeadlineRule } from './when.ts';
+import { mondayOfWeek } from './week.ts';
+import type { WorkingDays } from './working-days.ts';
 
 /** What a rule cannot say, by what else it says. */
 function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule): WhenProblem | undefined {
@@ -77,4 +78,63 @@ function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: Re
     if (next !== undefined) report({ kind: 'no-turn', next });
   }
   return times;
+}
+
+/**
+ * The times of a rule that are in some stretches.
+ *
+ * @param by the deadline of each of its times, where the rule has none of its own
+ */
+function inside(
+  rule: Rule,
+  times: readonly Time[],
+  stretches: readonly Stretch[],
+  by: DeadlineRule,
+  days: WorkingDays,
+): Time[] {
+  const limited = rule.every === 'week' || rule.weekday ? rule : { by, ...rule };
+  return times.flatMap((time) => partInside(limited, time, stretches, days) ?? []);
+}
+
+function partInside(
+  rule: Rule,
+  time: Time,
+  stretches: readonly Stretch[],
+  days: WorkingDays,
+): Time | undefined {
+  const { every, by, weekday } = rule;
+  const { start, deadline = start } = time;
+  const isIn = (day: Day): boolean => stretches.some(({ first, last }) => first <= day && day <= last);
+  const isElsewhere = isCountedElsewhere(weekday ?? by);
+  if (weekday && !isElsewhere) return isIn(start) ? time : undefined;
+  // A day that is named has to be inside; else a week is where its Thursday is, as ISO 8601 has it.
+  const isOfDay = by?.kind === 'day' || by?.kind === 'working-day' || by?.kind === 'weekday';
+  const deciding = every === 'week' && !isOfDay ? addDays(mondayOfWeek(time.id), 3) : deadline;
+  if ((isOfDay || every === 'week') && !isElsewhere && !isIn(deciding)) return undefined;
+  const part = partOf({ first: start, last: isElsewhere ? lastDay(time.to) : deadline }, stretches);
+  if (!part) return undefined;
+  if (isElsewhere) return deadline < part.first ? time : { ...time, start: part.first };
+  if (every === 'day') {
+    const [first, last] = endsOf(rule, part.first, part.last, days);
+    return first === undefined || last === undefined
+      ? undefined
+      : { ...time, start: first, deadline: last, floor: last };
+  }
+  const working = by?.kind === 'last-working-day' ? days.precedingWorking(part.last) : part.last;
+  const last = working < part.first ? part.last : working;
+  return { ...time, start: part.first, deadline: last, floor: part.first };
+}
+
+/** Whether a day is one of another month than those it closes. */
+function isCountedElsewhere(by: Partial<DeadlineRule & { of: string; month: number }> | undefined): boolean {
+  return by !== undefined && ((by.of !== undefined && by.of !== 'same') || by.month !== undefined);
+}
+
+/** From the first to the last day that a stretch has inside others. */
+function partOf({ first, last }: Stretch, stretches: readonly Stretch[]): Stretch | undefined {
+  const parts = stretches.filter((each) => each.first <= last && each.last >= first);
+  if (parts.length === 0) return undefined;
+  const firsts = parts.map((each) => (each.first > first ? each.first : first)).toSorted();
+  const lasts = parts.map((each) => (each.last < last ? each.last : last)).toSorted();
+  return { first: firsts[0]!, last: lasts.at(-1)! };
 }

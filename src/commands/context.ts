@@ -1,20 +1,13 @@
-/** What every command is given: the world, the day, the language, and where plans and records are. */
+/** What every command is given: the world, the day, the language, and where plans and records are; and how it speaks. */
 import type { Day } from '../calendar/day.ts';
 import type { Io, Output } from '../io.ts';
 import type { Language, Messages } from '../messages/messages.ts';
 import type { Paint } from '../render/paint.ts';
-import type { Writes } from './command.ts';
+import type { NamedValues, Writes } from './command.ts';
+import type { GLOBALS } from './options.ts';
 
 /** The options that every command takes. */
-export interface GlobalOptions {
-  readonly plan?: readonly string[];
-  readonly store?: string;
-  readonly today?: string;
-  readonly timezone?: string;
-  readonly lang?: string;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
-}
+export type GlobalOptions = NamedValues<typeof GLOBALS>;
 
 /** The surroundings of one run. */
 export interface Context {
@@ -49,4 +42,16 @@ export function mayWrite({ writes }: Context, what: 'output' | 'records'): void 
   if (writes === false) throw new Error('a command that only reads was about to write');
   if (writes === 'output' && what === 'records')
     throw new Error('a command that records nothing was about to');
+}
+
+/**
+ * Says sentences to people: broken between words at a terminal, so that none is cut at its edge; as they are anywhere else.
+ *
+ * @param text without its last line break; an indent is kept on every line that is made of a line
+ */
+export async function say(output: Output, text: string): Promise<void> {
+  const { isTTY, columns } = output;
+  if (!isTTY || text.split('\n').every((line) => line.length <= columns)) return output.write(`${text}\n`);
+  const { wrapIndented } = await import('../render/terminal/wrap-text.ts');
+  output.write(`${wrapIndented(text, columns)}\n`);
 }

@@ -1,4 +1,3 @@
-import { say } from './say.ts';
 import { wholeTitle } from '../plan/plan.ts';
 import { firstDay, lastDay, monthOf } from '../calendar/day.ts';
 import { dayInWords, monthInWords } from '../messages/phrases/dates.ts';
@@ -6,7 +5,7 @@ import { agenda, type AgendaQuery } from '../progress/agenda.ts';
 import { isClosed } from '../progress/due.ts';
 import { sumOfCounts } from '../progress/standing.ts';
 import type { Recorded } from '../progress/states.ts';
-import type { Context } from './context.ts';
+import { say, type Context } from './context.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from './project/plans.ts';
 import { recordedStates } from './project/records.ts';
 

@@ -77,6 +77,18 @@ export async function oneOf(kind: NameKind, id: string, ids: readonly string[]):
   if (!ids.includes(id)) throw await unknownName(kind, id, ids, ids);
 }
 
+/** What a word after a verb stands for, of those that it can be. @throws Failure with the nearest of them */
+export async function partOf<T>(
+  parts: Readonly<Record<string, T>>,
+  word: string,
+  unknown: 'unknown-git-verb' | 'unknown-store-verb' | 'unknown-units-verb',
+): Promise<T> {
+  const known = Object.keys(parts);
+  if (Object.hasOwn(parts, word)) return parts[word]!;
+  const { nearest } = await import('../plan/nearest.ts');
+  throw usageError(unknown, { word, nearest: nearest(word, known), known });
+}
+
 async function unknownName(
   kind: NameKind,
   id: string,

@@ -1,8 +1,7 @@
 /** The manual page of the program, in the markup of man(7): what `--help` says, of all commands at once. */
 import type { HelpWords } from '../messages/messages.ts';
-import type { CommandName } from './command.ts';
+import type { CommandName, OptionSpec } from './command.ts';
 import { commands } from './commands.ts';
-import type { OptionSpec } from './options.ts';
 import { argumentTerm, optionTerm, optionWords } from './spoken-help.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function manPage(
     `.SH ${manual.name}`,
     `cyclo \\- ${plain(manual.summary)}`,
     `.SH ${manual.synopsis}`,
-    `.B cyclo\n[${help.placeholders.options}] [${help.placeholders.command}]`,
+    `.B cyclo\n[${help.placeholder('options')}] [${help.placeholder('command')}]`,
     `.SH ${manual.description}`,
     plain(help.about),
     `.SH ${manual.options}`,
@@ -45,7 +44,7 @@ async function commandPart(name: CommandName, help: HelpWords): Promise<string> 
     plain(about),
     ...(argument ? [`.TP\n.I ${plain(called.trim())}\n${plain(help.arguments[argument.name])}`] : []),
     ...options.map((option) => optionPart(option, help)),
-    ...examples.map(([line = '', meaning = '']) => `.TP\n.B ${plain(line)}\n${plain(meaning)}`),
+    ...Object.entries(examples).map(([line, meaning]) => `.TP\n.B ${plain(line)}\n${plain(meaning)}`),
   ].join('\n');
 }
 

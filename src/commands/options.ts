@@ -5,7 +5,7 @@ import type { HelpWords } from '../messages/messages.ts';
 export type OptionName = keyof HelpWords['options'];
 
 /** As commander writes them. */
-const FLAGS = {
+export const FLAGS = {
   plan: '--plan <file>',
   store: '--store <folder>',
   today: '--today <date>',
@@ -147,7 +147,7 @@ const FLAGS = {
 } as const satisfies Readonly<Record<OptionName, string>>;
 
 /** Those that may be given several times: the command receives a list. */
-const REPEATABLE = [
+export const REPEATABLE = [
   'plan',
   'include',
   'units',
@@ -161,73 +161,5 @@ const REPEATABLE = [
   'addRoles',
 ] as const satisfies readonly OptionName[];
 
-/** An option of one verb. */
-export interface OptionSpec<N extends OptionName = OptionName, V extends string = string> {
-  readonly name: N;
-  readonly flags: string;
-  readonly repeatable: boolean;
-  /** The values that may be given, where not every text may. */
-  readonly choices?: readonly V[] | undefined;
-}
-
-/** The choices that a verb gives for some of its options. */
-type Choices<N extends OptionName> = { readonly [K in N]?: readonly string[] };
-
-/** The choices of an option for which its verb gives none. */
-const USUAL_CHOICES = { format: ['text', 'json'] } as const satisfies Choices<OptionName>;
-type Usual = typeof USUAL_CHOICES;
-
-/** The values of an option, in the choices of a verb. */
-type ChosenOf<N, C> = N extends keyof C
-  ? C[N] extends readonly (infer V extends string)[]
-    ? V
-    : string
-  : string;
-
-/** The options of one verb, each with its own choices. */
-type Specs<N extends OptionName, C> = readonly (N extends N
-  ? OptionSpec<N, ChosenOf<N, N extends keyof C ? C : Usual>>
-  : never)[];
-
-/** Options by their names, in the order of the help. */
-export function declareOptions<const N extends OptionName, const C extends Choices<N> = object>(
-  names: readonly N[],
-  choices?: C,
-): Specs<N, C> {
-  const all: Choices<OptionName> = { ...USUAL_CHOICES, ...choices };
-  const specs = names.map((name): OptionSpec => {
-    const isRepeatable = REPEATABLE.some((each) => each === name);
-    return { name, flags: FLAGS[name], repeatable: isRepeatable, choices: all[name] };
-  });
-  return specs as readonly OptionSpec[] as Specs<N, C>;
-}
-
-/** `as-of` is `asOf` to a command. */
-type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
-type Long<F extends string> = F extends `${string}--${infer L}` ? L : never;
-
-/** `no-color` is `color`, and true unless it is given. */
-type Positive<S extends string> = S extends `no-${infer Word}` ? Word : S;
-
-/** What commander calls an option: its long flag, which is why two meanings of one flag have one name here. */
-type Property<N extends OptionName> = Camel<
-  Positive<Long<(typeof FLAGS)[N]> extends `${infer Word} ${string}` ? Word : Long<(typeof FLAGS)[N]>>
->;
-
-type Value<N extends OptionName, V> = N extends (typeof REPEATABLE)[number]
-  ? readonly V[]
-  : (typeof FLAGS)[N] extends `${string}<${string}`
-    ? V
-    : boolean;
-
-/** What a verb receives of its options, by what they are called on the command line. */
-export type OptionValues<L extends readonly OptionSpec[]> = {
-  readonly [S in L[number] as Property<S['name']>]?: S extends OptionSpec<infer N, infer V>
-    ? Value<N, V>
-    : never;
-};
-
-/** The same, of names alone. */
-export type NamedValues<L extends readonly OptionName[]> = OptionValues<{
-  readonly [I in keyof L]: OptionSpec<L[I]>;
-}>;
+/** Those that every verb takes. */
+export const GLOBALS = ['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'] as const;

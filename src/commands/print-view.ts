@@ -1,12 +1,11 @@
 /** How a list is printed: one format is one line here, and every list has it. */
-import { say } from './say.ts';
 import { extname } from 'node:path';
 import { usageError } from '../failure.ts';
 import { jsonPieces } from '../render/json.ts';
 import type { DocumentView, Medium, View } from '../views/view.ts';
-import type { Context } from './context.ts';
+import { say, type Context } from './context.ts';
 import { STANDARD } from './project/input.ts';
-import { writeNamed, writeOutput, type OutputContent } from './write-output.ts';
+import { writeOutput, type OutputContent } from './write-output.ts';
 
 /** Makes a list a text or the bytes of a file. */
 type Writer = (view: View, context: Context, form: Medium) => Promise<OutputContent> | OutputContent;
@@ -98,10 +97,8 @@ export async function printView(
   options: ListOptions,
   remarks: readonly string[] = [],
 ): Promise<void> {
-  const { output } = options;
   const content = await contentOf(context, view, formatOf(options), formOf(context, options));
-  if (output !== undefined) await writeOutput(context, output, content);
-  else await writeNamed(context, STANDARD, content);
+  await writeOutput(context, options.output ?? STANDARD, content);
   if (formatOf(options) === 'csv') for (const remark of remarks) await say(context.io.stderr, remark);
 }
 

@@ -16,7 +16,7 @@ import { monthFromWords } from '../messages/phrases/written-time.ts';
 import type { Period } from '../progress/period.ts';
 import { defined } from '../defined.ts';
 import type { Context } from './context.ts';
-import type { NamedValues } from './options.ts';
+import type { NamedValues } from './command.ts';
 import { readDay } from './today.ts';
 
 /** The options that name some days. */

@@ -29,8 +29,9 @@ export function spokenHelp(help: HelpWords): HelpConfiguration {
 
 /** What comes under the options of a verb: where those of every verb are explained, and its examples. */
 export function spokenExamples(name: CommandName, help: HelpWords): string {
-  const examples = help.commands[name].examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
-  return `\n${help.globals}\n\n${help.examples}\n${examples.join('\n')}`;
+  const examples = Object.entries(help.commands[name].examples);
+  const lines = examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
+  return `\n${help.globals}\n\n${help.examples}\n${lines.join('\n')}`;
 }
 
 /** A sign of one cell that stands for a hard space, at which commander would break a line. */
@@ -46,8 +47,8 @@ function wrapped(text: string, width: number): string {
 function usageOf(command: Command, help: HelpWords): string {
   const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
   const args = command.registeredArguments.map((arg) => argumentTerm(flagsOf(arg), help));
-  const rest = command.parent ? args : [`[${help.placeholders.command}]`];
-  return [path, `[${help.placeholders.options}]`, ...rest].join(' ');
+  const rest = command.parent ? args : [`[${help.placeholder('command')}]`];
+  return [path, `[${help.placeholder('options')}]`, ...rest].join(' ');
 }
 
 /** An argument as commander writes it, in the user's words: «[файлы…]». */
@@ -62,8 +63,7 @@ function flagsOf(arg: Argument): string {
 
 /** What is to be put in, in the user's words: «файл», «файл|адрес|текст». */
 function placeholder(names: string, help: HelpWords): string {
-  const words = names.split('|').map((name) => help.placeholders[name as keyof HelpWords['placeholders']]);
-  return words.join('|');
+  return names.split('|').map(help.placeholder).join('|');
 }
 
 /** An option as it is typed, its value in the user's words. */

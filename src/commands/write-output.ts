@@ -1,11 +1,10 @@
 /** Writing what the user named with --output: a file, or standard output. */
-import { say } from './say.ts';
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve, sep } from 'node:path';
 import { Failure, usageError } from '../failure.ts';
 import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { visibleText } from '../visible-text.ts';
-import { mayWrite, type Context } from './context.ts';
+import { mayWrite, say, type Context } from './context.ts';
 import { PLANS, storeFolder } from './project/plans.ts';
 import { STANDARD } from './project/input.ts';
 

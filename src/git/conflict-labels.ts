@@ -1,7 +1,7 @@
 /** What git calls the sides of a conflict. */
 import { resolve } from 'node:path';
 import type { Files } from '../io.ts';
-import type { MergeLabels } from './merge-file.ts';
+import type { MergeLabels } from './by-lines.ts';
 import { askGit, type GitPlace } from './run-git.ts';
 
 const SHORT = 7;
@@ -41,12 +41,8 @@ async function pickedCommit(
   const asked = await askGit(place, ['rev-parse', '--git-path', 'rebase-merge/done']);
   const path = resolve(place.folder, asked.stdout.toString('utf8').trim());
   if (asked.exit !== 0 || (await files.info(path)) === undefined) return undefined;
-  const last =
-    new TextDecoder()
-      .decode(await files.read(path))
-      .trimEnd()
-      .split('\n')
-      .at(-1) ?? '';
+  const picked = new TextDecoder().decode(await files.read(path)).trimEnd();
+  const last = picked.slice(picked.lastIndexOf('\n') + 1);
   const [, hash, subject] = /^\w+ ([0-9a-f]{7,})(?: # | )(.*)$/.exec(last) ?? [];
   return hash === undefined ? undefined : `${hash.slice(0, SHORT)} (${subject})`;
 }

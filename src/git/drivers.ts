@@ -1,13 +1,14 @@
 /** Handing files to cyclo in a repository, and taking them back: `.gitattributes`, the local settings, and the script. */
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { defined } from '../defined.ts';
 import { Failure } from '../failure.ts';
 import type { Files } from '../io.ts';
 import { withoutPatterns, withPatterns } from './attributes.ts';
 import { CACHE_REF, driverScript, SCRIPT_NAME, scriptCall, type ScriptWords } from './driver-script.ts';
 import { withOwnLines, withoutOwnLines, type Heading } from './own-lines.ts';
 import type { Repository } from './repository.ts';
-import { askGit, git } from './run-git.ts';
+import { askGit, git, gitParts, gitText } from './run-git.ts';
 
 /** Headings in a difference: the id that begins a part of the canonical text, or an activity as it is written in YAML. */
 const HEADINGS = '^([[:alnum:]_-]+) — .*|^  - id: .*';
@@ -41,21 +42,15 @@ export async function stepsToSetUp(
   textOf: string,
   words: DriverWords,
 ): Promise<Step[]> {
-  const text = await readText(files, attributesFile(repository));
+  const text = await readText(files, repository.fileOf('.gitattributes'));
   const script = await scriptFile(repository);
-  const wanted = {
-    'diff.cyclo.command': scriptCall('diff'),
-    'diff.cyclo.textconv': scriptCall('text', textOf),
-    'diff.cyclo.cachetextconv': 'true',
-    'diff.cyclo.xfuncname': HEADINGS,
-    'merge.cyclo.name': 'cyclo',
-    'merge.cyclo.driver': scriptCall('merge', '%O %A %B %L %P %S %X %Y'),
-  };
   const settings = await settingsOf(repository);
   return changing([
     step('attributes', '.gitattributes', text, withPatterns(text ?? '', patterns, words.attributes)),
     step('script', script, await readText(files, script), driverScript(program, words.script)),
-    ...Object.entries(wanted).map(([key, value]) => step('config', key, settings.get(key), value)),
+    ...Object.entries(wantedSettings(textOf)).map(([key, value]) =>
+      step('config', key, settings.get(key), value),
+    ),
   ]);
 }
 
@@ -92,7 +87,8 @@ export async function stepsToRemove(
     const rest = text === undefined ? undefined : left(text);
     return step(kind, name, text, rest === '' && text !== '' ? undefined : rest);
   };
-  const ours = [...(await settingsOf(repository))].filter(([key]) => SETTINGS.has(key));
+  const known = wantedSettings('');
+  const ours = [...(await settingsOf(repository))].filter(([key]) => Object.hasOwn(known, key));
   return changing([
     await without('attributes', '.gitattributes', (text) => withoutPatterns(text, words.attributes)),
     await without('ignore', '.gitignore', (text) =>
@@ -103,14 +99,17 @@ export async function stepsToRemove(
   ]);
 }
 
-const SETTINGS: ReadonlySet<string> = new Set([
-  'diff.cyclo.command',
-  'diff.cyclo.textconv',
-  'diff.cyclo.cachetextconv',
-  'diff.cyclo.xfuncname',
-  'merge.cyclo.name',
-  'merge.cyclo.driver',
-]);
+/** What git is to be told. */
+function wantedSettings(textOf: string): Readonly<Record<string, string>> {
+  return {
+    'diff.cyclo.command': scriptCall('diff'),
+    'diff.cyclo.textconv': scriptCall('text', textOf),
+    'diff.cyclo.cachetextconv': 'true',
+    'diff.cyclo.xfuncname': HEADINGS,
+    'merge.cyclo.name': 'cyclo',
+    'merge.cyclo.driver': scriptCall('merge', '%O %A %B %L %P %S %X %Y'),
+  };
+}
 
 /** Makes the changes, files before the settings that name them. */
 export async function apply(repository: Repository, files: Files, steps: readonly Step[]): Promise<void> {
@@ -134,24 +133,15 @@ export async function apply(repository: Repository, files: Files, steps: readonl
 }
 
 function step(kind: Step['kind'], name: string, before: string | undefined, after: string | undefined): Step {
-  return {
-    kind,
-    name,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-  };
+  return { kind, name, ...defined({ before, after }) };
 }
 
 function changing(steps: readonly Step[]): Step[] {
   return steps.filter(({ before, after }) => before !== after);
 }
 
-function attributesFile(repository: Repository): string {
-  return join(repository.root, '.gitattributes');
-}
-
 async function scriptFile({ place }: Repository): Promise<string> {
-  const shared = (await git(place, ['rev-parse', '--git-common-dir'])).toString('utf8').trim();
+  const shared = (await gitText(place, ['rev-parse', '--git-common-dir'])).trim();
   return join(resolve(place.folder, shared), SCRIPT_NAME);
 }
 
@@ -184,4 +174,14 @@ async function readText(files: Files, path: string): Promise<string | undefined>
 function unusable(path: string, error: unknown): Failure {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new Failure('git-file-unusable', { path, reason });
+}
+
+/** Files that some other line hands to somebody else in spite of ours: an `.gitattributes` below, or `.git/info/attributes`. */
+export async function handedElsewhere(repository: Repository, paths: readonly string[]): Promise<string[]> {
+  const input = paths.map((path) => `${repository.fileOf(path)}\0`).join('');
+  const fields = await gitParts(repository.place, ['check-attr', '-z', '--stdin', 'diff', 'merge'], input);
+  const wrong = new Set<string>();
+  for (let at = 0; at + 2 < fields.length; at += 3)
+    if (fields[at + 2] !== 'cyclo') wrong.add(paths[Math.floor(at / 6)] ?? '');
+  return [...wrong];
 }

@@ -2,9 +2,8 @@
  * The history of one file, with the names it had. Each branch is followed by itself, so that a file that was renamed on
  * one of them and edited on another is the same file in both.
  */
-import { commitsTouching, cutOffAt, type Commit } from './commit-log.ts';
 import type { Repository } from './repository.ts';
-import { git } from './run-git.ts';
+import { gitParts, gitText } from './run-git.ts';
 
 /** YAML anywhere: a plan may have come from anywhere, and what it names lies elsewhere. */
 const YAML = [':(top,icase)*.yaml', ':(top,icase)*.yml'];
@@ -69,11 +68,8 @@ export class FileHistory {
     }
   }
 
-  async #formerName(parent: string, commit: string, name: string): Promise<string | undefined> {
-    const args = ['diff-tree', '-r', '-z', '-M', '--diff-filter=R', '--name-status', parent, commit];
-    const fields = (await git(this.#repository.place, args)).toString('utf8').split('\0');
-    for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === name) return fields[at + 1];
-    return undefined;
+  #formerName(parent: string, commit: string, name: string): Promise<string | undefined> {
+    return formerName(this.#repository, name, ['diff-tree', '-r'], [parent, commit]);
   }
 
   /** What a name holds in every commit, asked at once. */
@@ -87,4 +83,77 @@ export class FileHistory {
     this.#blobs.set(path, asked);
     return asked;
   }
+}
+
+/** The name that a file has in HEAD, where it was renamed for the next commit. */
+export function stagedFormerName(repository: Repository, path: string): Promise<string | undefined> {
+  return formerName(repository, path, ['diff-index', '--cached'], ['HEAD']);
+}
+
+/** What a file was called before a difference that git tells; nothing where it was not renamed there. */
+async function formerName(
+  { place }: Repository,
+  name: string,
+  command: readonly string[],
+  commits: readonly string[],
+): Promise<string | undefined> {
+  const args = [...command, '-z', '-M', '--diff-filter=R', '--name-status', ...commits];
+  const fields = await gitParts(place, args);
+  for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === name) return fields[at + 1];
+  return undefined;
+}
+
+/** A commit as its author described it. */
+export interface Commit {
+  readonly hash: string;
+  /** As many characters as tell it from all others. */
+  readonly short: string;
+  /** The commits before it, of those that were asked for. */
+  readonly parents: readonly string[];
+  readonly author: string;
+  /** When it was written, with the author's time zone: `2010-09-01T10:00:00+05:00`. */
+  readonly date: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+const FIELDS = ['%H', '%h', '%P', '%aN', '%aI', '%s', '%b'];
+
+/**
+ * The commits that touch files of certain kinds, and the merges of them: each before its parents, newest first. Parents are
+ * the nearest commits before it that do so.
+ *
+ * @param from a commit
+ * @param specs git's patterns for files
+ */
+async function commitsTouching(
+  { place }: Repository,
+  from: string,
+  specs: readonly string[],
+): Promise<Commit[]> {
+  const format = `--format=${FIELDS.join('%x00')}`;
+  const way = ['--topo-order', '--full-history', '--parents', '--encoding=UTF-8'];
+  const fields = await gitParts(place, ['log', '-z', ...way, format, from, '--', ...specs]);
+  const commits: Commit[] = [];
+  for (let at = 0; at + FIELDS.length <= fields.length; at += FIELDS.length) {
+    const [hash = '', short = '', parents = '', author = '', date = '', subject = '', body = ''] =
+      fields.slice(at);
+    commits.push({
+      hash,
+      short,
+      parents: parents.split(' ').filter(Boolean),
+      author,
+      date,
+      subject,
+      body: body.trim(),
+    });
+  }
+  return commits;
+}
+
+/** Commits at which a shallow copy of a repository ends: what was before them is not here. */
+async function cutOffAt(repository: Repository, from: string): Promise<ReadonlySet<string>> {
+  if (!repository.isShallow) return new Set();
+  const listed = await gitText(repository.place, ['rev-list', '--max-parents=0', from]);
+  return new Set(listed.split('\n').filter(Boolean));
 }

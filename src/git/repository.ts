@@ -3,11 +3,11 @@
  * from the top of the working tree, with slashes.
  */
 import { posix, relative, resolve, sep } from 'node:path';
-import { Failure } from '../failure.ts';
+import { Failure, usageError } from '../failure.ts';
+import { nearest } from '../plan/nearest.ts';
 import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { ObjectReader } from './object-reader.ts';
-import { unknownRevision } from './revision-failure.ts';
-import { askGit, git, gitFailed, type GitPlace } from './run-git.ts';
+import { askGit, gitFailed, gitParts, gitText, type GitPlace } from './run-git.ts';
 
 /** The name of what is staged for the next commit, where a commit is asked for. */
 export const STAGED = '';
@@ -37,13 +37,8 @@ export class Repository {
    * @throws Failure where there is none, it has no working tree, or git is missing
    */
   static async open(place: GitPlace): Promise<Repository> {
-    const args = [
-      'rev-parse',
-      '--is-shallow-repository',
-      '--is-bare-repository',
-      '--show-prefix',
-      '--show-toplevel',
-    ];
+    const asked = ['--is-shallow-repository', '--is-bare-repository', '--show-prefix', '--show-toplevel'];
+    const args = ['rev-parse', ...asked];
     const { exit, stdout, stderr } = await askGit(place, args);
     const [shallow, bare, prefix = '', root = ''] = stdout.toString('utf8').split('\n');
     if (bare === 'true' || /must be run in a work tree/.test(stderr))
@@ -79,11 +74,8 @@ export class Repository {
   async resolve(revision: string): Promise<string> {
     // Nothing that begins like an option is a revision; git must not take it for one.
     if (revision.startsWith('-') || revision === '') throw await unknownRevision(this.place, revision);
-    const { exit, stdout, stderr } = await askGit(this.place, [
-      'rev-parse',
-      '--verify',
-      `${revision}^{commit}`,
-    ]);
+    const args = ['rev-parse', '--verify', `${revision}^{commit}`];
+    const { exit, stdout, stderr } = await askGit(this.place, args);
     if (exit !== 0) throw await unknownRevision(this.place, revision, stderr);
     return stdout.toString('utf8').trim();
   }
@@ -91,9 +83,8 @@ export class Repository {
   /** Whether a word names a commit. */
   async has(revision: string): Promise<boolean> {
     if (revision.startsWith('-') || revision === '') return false;
-    return (
-      (await askGit(this.place, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])).exit === 0
-    );
+    const args = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
+    return (await askGit(this.place, args)).exit === 0;
   }
 
   /** Where two commits parted; nothing where they have no common history. */
@@ -129,7 +120,7 @@ export class Repository {
     if (path.includes('\n')) return new Map();
     const input = commits.map((commit) => `${commit}:${path}\n`).join('');
     const args = ['cat-file', '--batch-check', '--follow-symlinks'];
-    const lines = (await git(this.place, args, input)).toString('utf8').split('\n').values();
+    const lines = (await gitText(this.place, args, input)).split('\n').values();
     const names = commits.map((commit) => {
       const line = lines.next().value ?? '';
       // Below it stands where a link leads that cannot be followed.
@@ -142,23 +133,9 @@ export class Repository {
   /** Every file of a commit under a folder (the top where it is empty), sorted. */
   async filesAt(commit: string, folder = ''): Promise<string[]> {
     const within = folder === '' ? [] : [`${folder.replace(/\/$/, '')}/`];
-    const listed =
-      commit === STAGED
-        ? await git(this.place, ['ls-files', '-z', '--full-name', this.root])
-        : await git(this.place, [
-            'ls-tree',
-            '-r',
-            '-z',
-            '--name-only',
-            '--full-tree',
-            commit,
-            '--',
-            ...within,
-          ]);
-    const names = listed
-      .toString('utf8')
-      .split('\0')
-      .filter((name) => name.startsWith(within[0] ?? ''));
+    const tree = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', ...within];
+    const args = commit === STAGED ? ['ls-files', '-z', '--full-name', this.root] : tree;
+    const names = (await gitParts(this.place, args)).filter((name) => name.startsWith(within[0] ?? ''));
     return names.filter(Boolean).sort();
   }
 
@@ -173,4 +150,25 @@ export class Repository {
 /** Whether a path stays below the top of the working tree. */
 function isInside(path: string): boolean {
   return !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path);
+}
+
+/** What is wrong with a revision that git does not know, and what was most likely meant. */
+async function unknownRevision(place: GitPlace, revision: string, stderr = ''): Promise<Failure> {
+  if (/\bambiguous\b.*|short object ID .* is ambiguous/.test(stderr) && /^[0-9a-f]{4,}/i.test(revision))
+    return usageError('ambiguous-revision', { revision });
+  if ((await askGit(place, ['rev-parse', '--verify', '--quiet', 'HEAD'])).exit !== 0)
+    return new Failure('no-commits', {});
+  const refs = ['refs/heads', 'refs/tags', 'refs/remotes'];
+  const listed = await gitText(place, ['for-each-ref', '--format=%(refname:short)', ...refs]);
+  const names = listed.split('\n').filter(Boolean);
+  const [, base = revision, steps = ''] = /^(.*?)((?:[~^@].*)?)$/s.exec(revision) ?? [];
+  const known = ['HEAD', ...names];
+  // The name is right: it is the way from it that leads nowhere.
+  if (known.includes(base)) return usageError('revision-too-far', { revision, base });
+  const near = nearest(base, known);
+  return usageError('unknown-revision', {
+    revision,
+    nearest: near === undefined ? undefined : near + steps,
+    known: names,
+  });
 }

@@ -106,3 +106,13 @@ export async function git(
 export function gitFailed(args: readonly string[], stderr: string): Failure {
   return new Failure('git-failed', { args, reason: stderr.replaceAll(/^(?:fatal|error): /gm, '') });
 }
+
+/** What git printed, as text. */
+export async function gitText(...asked: Parameters<typeof git>): Promise<string> {
+  return (await git(...asked)).toString('utf8');
+}
+
+/** What git printed with a zero after each part. @throws Failure as {@link git} */
+export async function gitParts(...asked: Parameters<typeof git>): Promise<string[]> {
+  return (await gitText(...asked)).split('\0');
+}

@@ -79,10 +79,8 @@ function parserFor(contents: Contents, { begin, end, text: onText }: PartVisitor
     contents.add('elements');
     contents.checkDepth(open.length + 1);
     const local = withoutPrefix(name);
-    const own: Record<string, string> = {};
-    for (const key in attributes) if (!key.startsWith('xmlns')) own[withoutPrefix(key)] = attributes[key]!;
     const place = placeWithin(places.at(-1)!, local);
-    const element = { name: local, place: place.name, attributes: own, text: '' };
+    const element = { name: local, place: place.name, attributes: plainNames(attributes), text: '' };
     places.push(place);
     open.push(element);
     begin?.(element);
@@ -95,6 +93,18 @@ function parserFor(contents: Contents, { begin, end, text: onText }: PartVisitor
     end?.(element);
   });
   return parser;
+}
+
+/** Attributes by their names without a prefix; most have none, and are taken as they are. */
+function plainNames(attributes: Record<string, string>): Record<string, string> {
+  for (const key in attributes) {
+    if (!key.includes(':') && key !== 'xmlns') continue;
+    const own: Record<string, string> = {};
+    for (const each in attributes)
+      if (!each.startsWith('xmlns')) own[withoutPrefix(each)] = attributes[each]!;
+    return own;
+  }
+  return attributes;
 }
 
 /** A place, and those within it by the names of their elements. */

@@ -2,6 +2,8 @@
  * From the entries of a plan file, which have passed the schema, to the model: short forms spelled out, defaults set,
  * units given to their actors. Knows no YAML and no files.
  */
+import { defined, mapped } from '../defined.ts';
+import { modelled } from './model-name.ts';
 import type { SpanSet } from '../calendar/named-spans.ts';
 import type { When } from '../calendar/when.ts';
 import type {
@@ -46,11 +48,14 @@ export function assemblePlan(
   return {
     name: entry.plan,
     file,
-    ...optional('derivedFrom', entry['derived-from']),
+    ...defined({
+      derivedFrom: entry['derived-from'],
+      subtitle: entry.subtitle,
+      returnForms: entry['return-forms'],
+      days,
+    }),
     language,
     title: entry.title,
-    ...optional('subtitle', entry.subtitle),
-    ...optional('returnForms', entry['return-forms']),
     period: readMonths(entry.period),
     rows: readRows(rows, sets),
     ...(entry.table ? { table: readTable(entry.table) } : {}),
@@ -58,7 +63,6 @@ export function assemblePlan(
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
     nonWorkingDay: deadlines['non-working-day'] ?? 'preceding',
-    ...optional('days', days),
     calendar,
     spans: sets,
     ...(unread.length > 0 ? { unreadSpans: unread } : {}),
@@ -87,47 +91,31 @@ function actorOf(
   };
 }
 
-function unitOf(entry: UnitEntry, actor: string): Unit {
+function unitOf({ responsible, ...entry }: UnitEntry, actor: string): Unit {
   return {
-    id: entry.id,
-    name: entry.name,
+    ...modelled(entry),
     actor,
-    ...optional('parent', entry.parent),
     tags: entry.tags ?? [],
-    ...optional('from', entry.from),
-    ...optional('to', entry.to),
     was: entry.was ?? [],
-    ...optional('email', entry.email),
-    ...detailsOf({ responsible: entry.responsible }),
+    ...detailsOf({ responsible }),
   };
 }
 
 function orderOf(entry: OrderEntry): Order {
+  const { number, date, mark, 'amended-by': amendedBy, acquaintance, ...said } = entry;
   return {
-    kind: entry.kind,
-    issuer: entry.issuer,
-    ...optional('issuerGenitive', entry['issuer-genitive']),
-    ...optional('letterhead', entry.letterhead),
-    ...optional('title', entry.title),
-    ...optional('place', entry.place),
-    ...optional('number', entry.number ?? undefined),
-    ...optional('date', entry.date ?? undefined),
-    ...optional('preamble', entry.preamble),
+    ...modelled(said),
+    ...defined({ number: number ?? undefined, date: date ?? undefined }),
     clauses: entry.clauses ?? [],
-    ...optional('signatory', entry.signatory),
     executors: entry.executors ?? [],
     distribution: entry.distribution ?? [],
-    ...(entry.mark === 'approved' ? { mark: entry.mark } : {}),
-    ...optional('appendixNumber', entry['appendix-number']),
-    ...optional('appendixSignatory', entry['appendix-signatory']),
-    ...optional(
-      'amendedBy',
-      entry['amended-by']?.map(({ number, date }) => ({
-        ...optional('number', number ?? undefined),
-        ...optional('date', date ?? undefined),
-      })),
-    ),
-    ...optional('acquaintance', readAcquaintance(entry.acquaintance)),
+    ...(mark === 'approved' ? { mark } : {}),
+    ...defined({
+      amendedBy: amendedBy?.map((each) =>
+        defined({ number: each.number ?? undefined, date: each.date ?? undefined }),
+      ),
+      acquaintance: readAcquaintance(acquaintance),
+    }),
   };
 }
 
@@ -150,8 +138,7 @@ function whenOf(entry: WhenEntry, { names, sets }: Named): When {
 }
 
 function originOf({ plan, tasks }: OriginEntry, named: Named): Origin {
-  const times = Object.entries(tasks).map(([actor, when]) => [actor, whenOf(when, named)] as const);
-  return { plan, tasks: Object.fromEntries(times) };
+  return { plan, tasks: mapped(tasks, (when) => whenOf(when, named)) };
 }
 
 function activityOf(entry: ActivityEntry, named: Named): Activity {
@@ -166,9 +153,7 @@ function activityOf(entry: ActivityEntry, named: Named): Activity {
     ...detailsOf(entry),
     ...optional('nonWorkingDay', entry['non-working-day']),
     was: entry.was ?? [],
-    ...(entry.withdrawn
-      ? { withdrawn: { by: entry.withdrawn.by, ...optional('reason', entry.withdrawn.reason) } }
-      : {}),
+    ...(entry.withdrawn ? { withdrawn: entry.withdrawn } : {}),
     ...(entry.moved ? { moved: readMoved(entry.moved) } : {}),
     tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, named)),
   };

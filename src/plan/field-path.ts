@@ -1,4 +1,5 @@
 /** Which key stands at a place: the way through `fields.ts` along the keys of a file, or of a change. */
+import { modelName } from './model-name.ts';
 import type { Entity, Field } from './field.ts';
 import { FIELDS } from './fields.ts';
 
@@ -44,4 +45,11 @@ const NAMED: ReadonlyMap<string, Field> = new Map(
 /** What a key is of which only the name is known: of several of one name, the first in the table. */
 export function fieldNamed(key: string): Field | undefined {
   return NAMED.get(key);
+}
+
+/** What a thing of the model says after a key. */
+export function saidAfter(key: string, { read }: Field, thing: object): unknown {
+  if (read) return read(thing as never);
+  const said = thing as Readonly<Record<string, unknown>>;
+  return said[Object.hasOwn(said, key) ? key : modelName(key)];
 }

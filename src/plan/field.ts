@@ -26,6 +26,7 @@ import type {
   WithdrawnEntry,
   WorkingDay,
 } from './generated/plan-file.ts';
+import type { ModelName } from './model-name.ts';
 import type { Margins, PageLayout } from './entries/layout.ts';
 import type { Activity, Actor, AmendingOrder, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
 
@@ -132,15 +133,17 @@ export interface Field<Model = never> {
   read?(thing: Model): unknown;
 }
 
-/** A key that the model does not have under its own name says how it is read. */
+/** A key that the model does not have under its own name, or the name that the model makes of it, says how it is read. */
 type FieldOf<Model, Name> = Name extends keyof Model
   ? Field<Model>
-  : Field<Model> &
-      (
-        | { read(thing: Model): unknown }
-        | { readonly isInherited: true }
-        | { readonly shape: 'format' | 'owner' | 'part' | 'members' }
-      );
+  : ModelName<Name> extends keyof Model
+    ? Field<Model>
+    : Field<Model> &
+        (
+          | { read(thing: Model): unknown }
+          | { readonly isInherited: true }
+          | { readonly shape: 'format' | 'owner' | 'part' | 'members' }
+        );
 
 /** Every key of every entity: one that the schema has and the table has not does not compile. */
 export type Fields = {

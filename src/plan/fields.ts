@@ -107,11 +107,11 @@ export const FIELDS: Fields = {
   plan: {
     cyclo: FORMAT,
     plan: { ...FORMAT, shape: 'value', read: ({ name }) => name },
-    'derived-from': { ...FORMAT, shape: 'value', read: ({ derivedFrom }) => derivedFrom },
+    'derived-from': { ...FORMAT, shape: 'value' },
     language: { shape: 'value', kind: 'plan-changed', class: 'rewording', isInOrder: true },
     title: HEADING,
     subtitle: HEADING,
-    'return-forms': { ...FORMAT, shape: 'text', read: ({ returnForms }) => returnForms },
+    'return-forms': { ...FORMAT, shape: 'text' },
     period: {
       shape: 'value',
       kind: 'period-changed',
@@ -158,7 +158,7 @@ export const FIELDS: Fields = {
   ...DOCUMENT_FIELDS,
   deadlines: {
     month: { ...RULE, read: ({ monthDeadline }) => byEntry(monthDeadline) },
-    'non-working-day': { ...RULE, read: ({ nonWorkingDay }) => nonWorkingDay },
+    'non-working-day': RULE,
   },
   actor: {
     name: { shape: 'text', kind: 'actor-changed', class: 'requisite', isInOrder: true },
@@ -198,11 +198,7 @@ export const FIELDS: Fields = {
       isInOrder: false,
       read: ({ origin }) => origin && originEntry(origin),
     },
-    'non-working-day': {
-      ...RULE,
-      kind: 'deadline-changed',
-      read: ({ nonWorkingDay }) => nonWorkingDay,
-    },
+    'non-working-day': { ...RULE, kind: 'deadline-changed' },
     was: FORMER_IDS,
     withdrawn: {
       shape: 'record',
@@ -242,7 +238,6 @@ export const FIELDS: Fields = {
       refers: 'units',
       read: ({ doneBy, host }) => (doneBy === 'host' && host !== undefined ? { host } : doneBy),
     },
-    'accepted-by': { ...COMPLETION, read: ({ acceptedBy }) => acceptedBy },
   },
   units: {
     'cyclo-units': FORMAT,

@@ -2,16 +2,14 @@
 import { groupBy } from '../group-by.ts';
 import { assembleCalendar } from '../calendar/production/assemble-calendar.ts';
 import { builtInCalendar } from '../calendar/production/built-in.ts';
-import type { CalendarFile } from '../calendar/production/calendar-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { assemblePlan } from './assemble-plan.ts';
-import type { PlanFile, SpansFile, UnitEntry, UnitsFile } from './generated/plan-file.ts';
+import type { PlanFile, UnitEntry } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
 import { readSpans } from './entries/spans.ts';
-import { faultsOf, spanFaults } from './read-calendar.ts';
-import { isOurs, kindOf } from './read-part.ts';
+import { readPart, type PartKind } from './read-part.ts';
 import { readPlan, type PlanReading, type ReadFile } from './read-plan.ts';
-import { readSource, type FileKind } from './source-file.ts';
+import type { FileKind } from './source-file.ts';
 
 /** A version that was read. */
 export interface EditionReading extends Pick<PlanReading, 'calendar' | 'ownCalendar'> {
@@ -34,9 +32,7 @@ export async function readEdition(
 ): Promise<EditionReading> {
   const kind = kindOf(bytes);
   if (!isOurs(bytes)) return { kind, calendar: builtInCalendar('ru'), registries: new Map(), errors: [] };
-  if (kind === 'units') return readUnits(file, bytes);
-  if (kind === 'calendar') return readDays(file, bytes);
-  if (kind === 'spans') return readNamedSpans(file, bytes);
+  if (kind !== 'plan') return readPartEdition(file, kind, bytes);
   const reading = await readPlan(file, bytes, readFile);
   const { diagnostics, entry, registries: _, ...edition } = reading;
   const named = Object.entries(entry?.actors ?? {}).flatMap(([actor, { units }]) =>
@@ -45,39 +41,28 @@ export async function readEdition(
   return { ...edition, kind, registries: new Map(named), errors: errorsOf(file, diagnostics), reading };
 }
 
-async function readUnits(file: string, bytes: Uint8Array): Promise<EditionReading> {
-  const { file: source, entry } = await readSource<UnitsFile>(file, 'units', bytes);
-  const byActor = groupBy(entry?.units ?? [], ({ actor = '' }) => actor);
-  return {
-    kind: 'units',
-    ...(entry ? { plan: emptyPlan(file, byActor) } : {}),
+/** A file that a plan would name: for the plan stands one that has nothing else. */
+async function readPartEdition(file: string, kind: PartKind, bytes: Uint8Array): Promise<EditionReading> {
+  const { file: source, entry, faults } = await readPart(file, kind, bytes);
+  const reading = {
+    kind,
     calendar: builtInCalendar('ru'),
-    registries: new Map(),
-    errors: errorsOf(file, source.diagnostics),
-  };
-}
-
-async function readDays(file: string, bytes: Uint8Array): Promise<EditionReading> {
-  const { file: source, entry } = await readSource<CalendarFile>(file, 'calendar', bytes);
-  const faults = entry ? await faultsOf(source, entry) : [];
-  return {
-    kind: 'calendar',
-    ...(entry ? { plan: emptyPlan(file, new Map()), ownCalendar: entry } : {}),
-    calendar: entry && faults.length === 0 ? assembleCalendar(entry) : builtInCalendar('ru'),
-    registries: new Map(),
+    registries: new Map<string, string>(),
     errors: errorsOf(file, [...source.diagnostics, ...faults]),
   };
-}
-
-async function readNamedSpans(file: string, bytes: Uint8Array): Promise<EditionReading> {
-  const { file: source, entry } = await readSource<SpansFile>(file, 'spans', bytes);
-  return {
-    kind: 'spans',
-    ...(entry ? { plan: { ...emptyPlan(file, new Map()), spans: readSpans(entry) } } : {}),
-    calendar: builtInCalendar('ru'),
-    registries: new Map(),
-    errors: errorsOf(file, [...source.diagnostics, ...(entry ? await spanFaults(source, entry) : [])]),
-  };
+  if (!entry) return reading;
+  if ('units' in entry)
+    return {
+      ...reading,
+      plan: emptyPlan(
+        file,
+        groupBy(entry.units, ({ actor = '' }) => actor),
+      ),
+    };
+  const plan = emptyPlan(file, new Map());
+  if ('sets' in entry) return { ...reading, plan: { ...plan, spans: readSpans(entry) } };
+  const calendar = faults.length === 0 ? assembleCalendar(entry) : reading.calendar;
+  return { ...reading, plan, ownCalendar: entry, calendar };
 }
 
 /** A plan of nothing but units. */
@@ -98,4 +83,28 @@ function errorsOf(file: string, diagnostics: readonly Diagnostic[]): Diagnostic[
   return diagnostics.filter(
     (each) => each.severity === 'error' && each.file === file && !each.code.startsWith('file-'),
   );
+}
+
+const KIND = /^(?:\{[ \t]*)?(["']?)cyclo-(units|calendar|spans)\1[ \t]*:/m;
+
+/** What a file says it is: `cyclo-units`, `cyclo-calendar` and `cyclo-spans` begin the others; anything else is taken for a plan. */
+export function kindOf(bytes: Uint8Array): FileKind {
+  const [, , kind = 'plan'] = KIND.exec(new TextDecoder().decode(bytes.subarray(0, 4096))) ?? [];
+  return kind as FileKind;
+}
+
+/** Whether a file says that it is one of ours: other YAML may lie among plans. */
+export function isOurs(bytes: Uint8Array): boolean {
+  return /^(?:\{[ \t]*)?(["']?)cyclo(?:-units|-calendar|-spans)?\1[ \t]*:/m.test(
+    new TextDecoder().decode(bytes),
+  );
+}
+
+/** Reads a plan, or whatever else `validate` may be given, by the key that tells what it is. */
+export async function readAny(file: string, bytes: Uint8Array, readFile: ReadFile): Promise<PlanReading> {
+  const kind = kindOf(bytes);
+  if (kind === 'plan') return readPlan(file, bytes, readFile);
+  const { file: source, faults } = await readPart(file, kind, bytes);
+  const diagnostics = [...source.diagnostics, ...faults];
+  return { calendar: builtInCalendar('ru'), registries: [], files: [source], diagnostics };
 }

@@ -30,13 +30,18 @@ const CHECKS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
   spans: validateSpans,
 };
 
-/** Reads a file's content. `name` is how diagnostics call the file. */
+/**
+ * Reads a file's content.
+ *
+ * @param name how diagnostics call the file
+ * @param content its bytes, or what was read of them already
+ */
 export async function readSource<T extends object>(
   name: string,
   kind: FileKind,
-  bytes: Uint8Array,
+  content: Uint8Array | YamlSource,
 ): Promise<ReadSource<T>> {
-  const source = await readYaml(bytes, name);
+  const source = content instanceof Uint8Array ? await readYaml(content, name) : content;
   const { value, diagnostics } = source;
   if (!source.isReadable) return { file: { source, kind, diagnostics, place: (path) => path } };
   if (CHECKS[kind](value)) {

@@ -2,7 +2,7 @@
  * What is owed: obligations are computed from a plan, never stored. One obligation is one unit's share of one
  * occurrence of one activity. Knows nothing of events: `standing.ts` matches those.
  */
-import { groupBy } from '../group-by.ts';
+import { groupBy, entryIn, once } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import {
   beginningBy,
@@ -20,7 +20,7 @@ import { withOthers } from './derived/listed-units.ts';
 import { namedAbove } from './derived/times-above.ts';
 import { isFor, namesSpans } from '../calendar/named-spans.ts';
 import { unitsOf } from '../plan/shares/selection.ts';
-import { whenContext } from '../plan/when/context.ts';
+import { whenContext } from '../plan/when/anchors.ts';
 
 /** One bullet at one time: what one actor owes for one occurrence of an activity, and which of its units owe it. */
 export interface Item {
@@ -114,7 +114,7 @@ export function obligations(
 function withFormerIds(activities: readonly Activity[], items: readonly Item[]): readonly Item[] {
   const heirs = new Map<string, Set<string>>();
   for (const { id, was } of activities) {
-    for (const name of was) heirs.set(name, (heirs.get(name) ?? new Set()).add(id));
+    for (const name of was) entryIn(heirs, name, () => new Set()).add(id);
   }
   if (heirs.size === 0) return items;
   const ids = new Set(activities.map(({ id }) => id));
@@ -126,7 +126,7 @@ function withFormerIds(activities: readonly Activity[], items: readonly Item[]):
     const { id, was } = item.activity;
     for (const name of new Set([id, ...was])) {
       if (!shared.has(name)) continue;
-      for (const claim of claimsOf(item, name)) claims.set(claim, (claims.get(claim) ?? new Set()).add(id));
+      for (const claim of claimsOf(item, name)) entryIn(claims, claim, () => new Set()).add(id);
     }
   }
   return items.map((item) => {
@@ -152,26 +152,18 @@ function timesByUnit(plan: Plan, days: WorkingDays): TimesByUnit | undefined {
   const differ = plan.spans.flatMap(({ spans }) => spans).flatMap((span) => span.differ);
   if (differ.length === 0) return undefined;
   // Units with the same dates have the same times.
-  const known = new Map<string, (when: When) => readonly Occurrence[]>();
+  const timesOf = new Map<string, (when: When) => readonly Occurrence[]>();
   return (when, unit) => {
     if (!when.some(namesSpans)) return undefined;
     const own = differ.flatMap((_, index) => (isFor(differ[index]!, unit) ? [index] : []));
     if (own.length === 0) return undefined;
-    const key = own.join();
-    const times = known.get(key) ?? timesIn(whenContext(plan, days, unit));
-    known.set(key, times);
-    return times(when);
+    return entryIn(timesOf, own.join(), () => timesIn(whenContext(plan, days, unit)))(when);
   };
 }
 
 /** The times that each `when` names, worked out once. */
 function timesIn(context: WhenContext): (when: When) => readonly Occurrence[] {
-  const known = new Map<When, readonly Occurrence[]>();
-  return (when) => {
-    const times = known.get(when) ?? occurrences(when, context).occurrences;
-    known.set(when, times);
-    return times;
-  };
+  return once((when) => occurrences(when, context).occurrences);
 }
 
 /** The times of a task, and who has them: units with other dates apart from the rest. */

@@ -1,13 +1,23 @@
 /**
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
-import { addDays, addMonths, firstDay, lastDay, type Day, type Month } from '../calendar/day.ts';
+import { monthsIn } from '../calendar/in-spans.ts';
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  lastDay,
+  type Day,
+  type Month,
+  monthOf,
+  weekdayIndex,
+} from '../calendar/day.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
 import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
-import type { Actor, Plan, Rows, Task } from '../plan/plan.ts';
+import type { Actor, Plan, Rows, Task, SpanRow, SpanRows } from '../plan/plan.ts';
 import { termOf, type Item } from './obligations.ts';
-import { rowNamed, spanRowAt, spanRowsOf } from './span-rows.ts';
+import type { Stretch } from '../calendar/named-spans.ts';
 
 /** A time that the table has a row for. */
 export interface RowTime {
@@ -149,4 +159,34 @@ function weeksFrom(first: Day, last: Day): Day[] {
   const days: Day[] = [];
   for (let day = first; day <= last; day = addDays(mondayOf(day), 7)) days.push(day);
   return days;
+}
+
+/** The rows of a plan's spans that have days in its period. */
+function spanRowsOf({ spans }: SpanRows, period: readonly Month[]): RowTime[] {
+  return spans.filter((span) => monthsIn(span, period).length > 0);
+}
+
+/** The row of the time that an occurrence is named for, whatever days it falls on for some. */
+function rowNamed({ spans }: SpanRows, occurrence: string): RowTime | undefined {
+  const [name] = occurrence.split('/');
+  return spans.find(({ key }) => key === name);
+}
+
+/** The row that a day is in. */
+function spanRowAt({ spans, others }: SpanRows, day: Day): RowTime {
+  const own = spans.find(({ first, last }) => first <= day && day <= last);
+  if (own) return own;
+  const before = spans.findLast(({ last }) => last < day);
+  const after = spans.find(({ first }) => first > day);
+  const first = before ? addDays(before.last, 1) : firstDay(monthOf(day));
+  const last = after ? addDays(after.first, -1) : lastDay(monthOf(day));
+  const between = others.find((other) => covers(other, { first, last }));
+  return between ? { ...between, first, last } : { key: `${first}..${last}`, first, last };
+}
+
+/** Whether a span has all working days of the week of a stretch. */
+function covers(span: SpanRow, { first, last }: Stretch): boolean {
+  for (let day = first; day <= last; day = addDays(day, 1))
+    if (weekdayIndex(day) < 5 && (day < span.first || day > span.last)) return false;
+  return true;
 }

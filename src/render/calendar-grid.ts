@@ -11,8 +11,7 @@ import { oneLine } from '../views/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { calendarNotes, uncoveredWords } from '../views/parts/calendar-notes.ts';
 import { cellWidth } from './terminal/cell-width.ts';
-import type { Paint } from './paint.ts';
-import { statusMark } from './status-mark.ts';
+import { type Paint, statusMark } from './paint.ts';
 
 /** The words and colours, and how the terminal is. */
 export interface GridStyle {

@@ -1,4 +1,6 @@
 import type { Accent, Line } from '../views/view.ts';
+import type { Status } from '../progress/standing.ts';
+import { statusLine } from '../views/parts/status-line.ts';
 
 /** Colours by meaning of the terminal's own palette. Never the only sign of anything: a symbol or a word goes with it. */
 export interface Paint {
@@ -45,4 +47,9 @@ const COLOURS: Readonly<Record<Accent, keyof Paint>> = {
 /** A line in the colour of its meaning. */
 export function paintLine({ text, accent }: Line, paint: Paint): string {
   return accent === undefined ? text : paint[COLOURS[accent]](text);
+}
+
+/** The symbol of a status, coloured, with words after it in the same colour. */
+export function statusMark(status: Status, paint: Paint, words = ''): string {
+  return paintLine(statusLine(status, words), paint);
 }

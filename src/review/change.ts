@@ -5,7 +5,7 @@
 
 import type { ChangeClass, ChangeKind } from '../change-kind.ts';
 
-export { CHANGE_CLASSES, CHANGE_KINDS, type ChangeClass, type ChangeKind } from '../change-kind.ts';
+export { CHANGE_CLASSES, type ChangeClass, type ChangeKind } from '../change-kind.ts';
 
 /** A value as it stands in a plan, or in JSON. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };

@@ -2,6 +2,7 @@
  * Two plans beside each other, of two periods or two districts: which work both have, what differs in it, what only one has, and how
  * much it comes to for whom in which month.
  */
+import { entryIn } from '../group-by.ts';
 import type { Month } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Activity, Plan } from '../plan/plan.ts';
@@ -138,10 +139,9 @@ function wordsOfBoth(
         { role, text },
       ]),
     );
-    const words =
-      known.get(activity) ?? activityWords({ id: activity.id, title: activity.title, when: '', tasks });
-    known.set(activity, words);
-    return words;
+    return entryIn(known, activity, () =>
+      activityWords({ id: activity.id, title: activity.title, when: '', tasks }),
+    );
   };
 }
 
@@ -189,7 +189,6 @@ function inOrder(
 /** The months in which a work is to be done: those in which its times are due, or end. */
 function monthsByActivity(items: readonly Item[]): Map<string, Month[]> {
   const found = new Map<string, Set<Month>>();
-  for (const item of items)
-    found.set(item.activity.id, (found.get(item.activity.id) ?? new Set()).add(monthIn(item)));
+  for (const item of items) entryIn(found, item.activity.id, () => new Set()).add(monthIn(item));
   return new Map([...found].map(([id, months]) => [id, [...months].sort()]));
 }

@@ -1,4 +1,5 @@
 /** Which step of a plan's story something came from that the plan says now. */
+import { once } from '../group-by.ts';
 import type { Edition } from './edition.ts';
 
 /** A step from one version, or several that were merged, to another. */
@@ -22,12 +23,7 @@ export function provenance<S extends Step>(steps: readonly S[], valuesOf: Values
   const [last] = steps;
   const origins = new Map<string, S>();
   const open = new Map(last ? valuesOf(last.after) : []);
-  const known = new Map<Edition, ReadonlyMap<string, string>>();
-  const valuesIn = (edition: Edition): ReadonlyMap<string, string> => {
-    let values = known.get(edition);
-    if (!values) known.set(edition, (values = valuesOf(edition)));
-    return values;
-  };
+  const valuesIn = once(valuesOf);
   for (const step of steps) {
     for (const [name, value] of open) {
       if (valuesIn(step.after).get(name) !== value) continue;

@@ -1,5 +1,5 @@
 import { circlesIn, placesOf, type Link } from './circles.ts';
-import { anchorPath, type Rule, type Subject, termsIn } from './rule.ts';
+import { anchorPath, rule, type Subject, termsIn } from './rule.ts';
 
 /** A link by `when`, or by `after`; and whether it is the one that the other is counted from. */
 interface TimedLink extends Link {
@@ -7,26 +7,22 @@ interface TimedLink extends Link {
 }
 
 /** Activities whose times are counted from each other in a circle, or of which each comes after another: none has a day. */
-export const circularWhen: Rule<'circular-when'> = {
-  code: 'circular-when',
-  severity: 'error',
-  *check(subject) {
-    const { activities } = subject.plan;
-    const { counted, inOrder } = linksIn(subject);
-    if (counted.every((links) => links.length === 0)) return;
-    const told = new Set<string>();
-    const isMixed = (by: readonly TimedLink[]): boolean => new Set(by.map((link) => link.by)).size > 1;
-    for (const [links, isMeant] of [[counted, () => true] as const, [inOrder, isMixed] as const]) {
-      for (const circle of circlesIn(links)) {
-        const ids = circle.map(({ index }) => activities[index]!.id);
-        const name = ids.toSorted().join(' ');
-        if (!isMeant(circle.map(({ link }) => link as TimedLink)) || told.has(name)) continue;
-        told.add(name);
-        yield { args: { circle: [...ids, ids[0]!] }, ...placesOf(circle) };
-      }
+export const circularWhen = rule('circular-when', 'error', function* (subject) {
+  const { activities } = subject.plan;
+  const { counted, inOrder } = linksIn(subject);
+  if (counted.every((links) => links.length === 0)) return;
+  const told = new Set<string>();
+  const isMixed = (by: readonly TimedLink[]): boolean => new Set(by.map((link) => link.by)).size > 1;
+  for (const [links, isMeant] of [[counted, () => true] as const, [inOrder, isMixed] as const]) {
+    for (const circle of circlesIn(links)) {
+      const ids = circle.map(({ index }) => activities[index]!.id);
+      const name = ids.toSorted().join(' ');
+      if (!isMeant(circle.map(({ link }) => link as TimedLink)) || told.has(name)) continue;
+      told.add(name);
+      yield { args: { circle: [...ids, ids[0]!] }, ...placesOf(circle) };
     }
-  },
-};
+  }
+});
 
 /** What each activity's days are counted from, and what each has to come after. */
 function linksIn(subject: Subject): Record<'counted' | 'inOrder', readonly (readonly TimedLink[])[]> {

@@ -1,5 +1,5 @@
 import type { Activity, Actor, Plan, Task } from '../plan/plan.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Whether anything says what a column is for; columns that are never empty, or meant to be, are not here. */
 const SAID: Partial<Record<string, (plan: Plan) => boolean>> = {
@@ -14,16 +14,12 @@ const SAID: Partial<Record<string, (plan: Plan) => boolean>> = {
 };
 
 /** A column in which nothing would stand. */
-export const emptyColumn: Rule<'empty-column'> = {
-  code: 'empty-column',
-  severity: 'warning',
-  *check({ plan }) {
-    if (plan.activities.length === 0) return;
-    for (const [index, { name }] of (plan.table?.columns ?? []).entries()) {
-      if (SAID[name]?.(plan) === false) yield { args: { name }, path: ['table', 'columns', index] };
-    }
-  },
-};
+export const emptyColumn = rule('empty-column', 'warning', function* ({ plan }) {
+  if (plan.activities.length === 0) return;
+  for (const [index, { name }] of (plan.table?.columns ?? []).entries()) {
+    if (SAID[name]?.(plan) === false) yield { args: { name }, path: ['table', 'columns', index] };
+  }
+});
 
 function inActivity(said: (activity: Activity) => unknown): (plan: Plan) => boolean {
   return ({ activities }) => activities.some((activity) => said(activity) !== undefined);

@@ -1,23 +1,15 @@
-import type { WhenProblem } from '../calendar/occurrences.ts';
+import { isMissingDay, type WhenProblem } from '../calendar/occurrences.ts';
 import type { Emptiness } from '../messages/en/findings/rules.ts';
-import { isMissingDay } from './impossible-day.ts';
-import { type Rule, whenPath } from './rule.ts';
+import { problemsIn, rule } from './rule.ts';
 
 /** A `when` that yields nothing, and why. */
-export const emptyWhen: Rule<'empty-when'> = {
-  code: 'empty-when',
-  severity: 'error',
-  *check(subject) {
-    for (const place of subject.whens) {
-      const { times, when } = place;
-      for (const { term, problem } of times.problems) {
-        // A plan without months has said so itself.
-        if (!isEmptiness(problem) || (problem.kind === 'nothing' && subject.period.size === 0)) continue;
-        yield { args: { problem }, path: Array.isArray(when) ? [...whenPath(place), term] : whenPath(place) };
-      }
-    }
-  },
-};
+export const emptyWhen = rule('empty-when', 'error', function* (subject) {
+  for (const { problem, path } of problemsIn(subject)) {
+    // A plan without months has said so itself.
+    if (!isEmptiness(problem) || (problem.kind === 'nothing' && subject.period.size === 0)) continue;
+    yield { args: { problem }, path };
+  }
+});
 
 /** Told by rules of their own: which name is not known, or which circle it is. */
 const ELSEWHERE: ReadonlySet<WhenProblem['kind']> = new Set([

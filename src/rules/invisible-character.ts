@@ -1,5 +1,4 @@
-import { matchesIn } from './matches.ts';
-import { type Rule, textPath } from './rule.ts';
+import { textRule } from './rule.ts';
 
 /** Controls (an escape sequence for a terminal begins with one), fillers, marks of direction, joiners, selectors, tags. */
 const INVISIBLE = /(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|[\u2028\u2029\uFFF9-\uFFFB]/gu;
@@ -8,23 +7,12 @@ const EMOJI = /(?:\p{Emoji}|\p{Emoji_Modifier}|\uFE0F|[\u{E0020}-\u{E007F}])$/u;
 const JOINER = /^(?:\u200D|\uFE0F|[\u{E0020}-\u{E007F}])$/u;
 
 /** A character that nobody sees, left by copying from elsewhere, or put there to deceive. */
-export const invisibleCharacter: Rule<'invisible-character'> = {
-  code: 'invisible-character',
-  severity: 'warning',
-  *check({ texts }) {
-    for (const place of texts) {
-      const { text, file } = place;
-      for (const { 0: character, index } of matchesIn(text, INVISIBLE)) {
-        if (JOINER.test(character) && EMOJI.test(text.slice(Math.max(0, index - 2), index))) continue;
-        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-        yield {
-          args: { character: code },
-          path: textPath(place),
-          file,
-          part: { offset: index, length: character.length },
-          replacement: '',
-        };
-      }
-    }
+export const invisibleCharacter = textRule(
+  'invisible-character',
+  INVISIBLE,
+  ({ 0: character, index }, text) => {
+    if (JOINER.test(character) && EMOJI.test(text.slice(Math.max(0, index - 2), index))) return undefined;
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    return { args: { character: code }, replacement: '' };
   },
-};
+);

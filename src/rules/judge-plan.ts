@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, inOrder } from '../plan/diagnose.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
 import { echoesOf, withoutTwins } from './echoes.ts';
-import { judge } from './judge.ts';
+import { RULES } from './rules.ts';
 import { subjectOf } from './subject.ts';
 
 /** Everything that is wrong with a plan and the files it names, in order: what reading found, and what the rules say. */
@@ -12,7 +12,7 @@ export function judgePlan(reading: PlanReading): Diagnostic[] {
   if (!entry || !plan || !main) return inOrder(diagnostics);
   const subject = subjectOf({ file: main.source.file, entry, plan, days: calendar, registries });
   const isEcho = diagnostics.some(({ severity }) => severity === 'error') ? echoesOf(reading) : () => false;
-  const judged = judge(subject).filter((judgement) => !isEcho(judgement));
+  const judged = RULES.flatMap((rule) => rule.judge(subject)).filter((judgement) => !isEcho(judgement));
   const found = withoutTwins(judged, entry);
   const located = files.flatMap((file) => {
     const own = found.filter((judgement) => judgement.file === file.source.file);

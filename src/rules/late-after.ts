@@ -1,44 +1,39 @@
+import { entryIn, once } from '../group-by.ts';
 import { lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { upstreamOf } from '../calendar/upstream.ts';
 import type { Roll, When } from '../calendar/when.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import type { Times } from './times.ts';
 
 /** What has to be done first is due later than what waits for it, as the rule for non-working days leaves the two. */
-export const lateAfter: Rule<'late-after'> = {
-  code: 'late-after',
-  severity: 'error',
-  *check({ plan, tasks, calendar }) {
-    const chained = plan.activities.filter(({ after }) => after.length > 0);
-    const linked = new Set(chained.flatMap(({ id, after }) => [id, ...after]));
-    const indexes = new Map<string, number>();
-    const timesOf = new Map<number, Set<Times>>();
-    for (const { activity, index, times } of tasks) {
-      if (!linked.has(activity.id)) continue;
-      if (!indexes.has(activity.id)) indexes.set(activity.id, index);
-      const known = timesOf.get(index);
-      if (known) known.add(times);
-      else timesOf.set(index, new Set([times]));
+export const lateAfter = rule('late-after', 'error', function* ({ plan, tasks, calendar }) {
+  const chained = plan.activities.filter(({ after }) => after.length > 0);
+  const linked = new Set(chained.flatMap(({ id, after }) => [id, ...after]));
+  const indexes = new Map<string, number>();
+  const timesOf = new Map<number, Set<Times>>();
+  for (const { activity, index, times } of tasks) {
+    if (!linked.has(activity.id)) continue;
+    if (!indexes.has(activity.id)) indexes.set(activity.id, index);
+    entryIn(timesOf, index, () => new Set()).add(times);
+  }
+  const dueIn = dueDays(calendar);
+  const dueOf = (index: number | undefined): readonly Due[] => {
+    const roll = plan.activities[index ?? -1]?.nonWorkingDay ?? plan.nonWorkingDay;
+    return [...(timesOf.get(index ?? -1) ?? [])].flatMap((times) => dueIn(times, roll));
+  };
+  for (const [index, { id, after, when }] of plan.activities.entries()) {
+    for (const [at, first] of after.entries()) {
+      // What is counted back from what it comes after goes in a circle: that is said of it already.
+      const late =
+        first === id || isCountedBackFrom(first, when)
+          ? undefined
+          : findLate(dueOf(index), dueOf(indexes.get(first)));
+      if (late) yield { args: { first, ...late }, path: ['activities', index, 'after', at] };
     }
-    const dueIn = dueDays(calendar);
-    const dueOf = (index: number | undefined): readonly Due[] => {
-      const roll = plan.activities[index ?? -1]?.nonWorkingDay ?? plan.nonWorkingDay;
-      return [...(timesOf.get(index ?? -1) ?? [])].flatMap((times) => dueIn(times, roll));
-    };
-    for (const [index, { id, after, when }] of plan.activities.entries()) {
-      for (const [at, first] of after.entries()) {
-        // What is counted back from what it comes after goes in a circle: that is said of it already.
-        const late =
-          first === id || isCountedBackFrom(first, when)
-            ? undefined
-            : findLate(dueOf(index), dueOf(indexes.get(first)));
-        if (late) yield { args: { first, ...late }, path: ['activities', index, 'after', at] };
-      }
-    }
-  },
-};
+  }
+});
 
 function isCountedBackFrom(activity: string, when: When): boolean {
   return when.some(
@@ -57,21 +52,15 @@ interface Due extends Occurrence {
 
 /** The days on which times are really due; worked out once for times that activities share. */
 function dueDays(calendar: WorkingCalendar): (times: Times, roll: Roll) => readonly Due[] {
-  const known: Record<Roll, Map<Times, readonly Due[]>> = {
-    keep: new Map(),
-    preceding: new Map(),
-    next: new Map(),
-  };
-  return (times, roll) => {
-    let due = known[roll].get(times);
-    if (!due) {
-      due = times.occurrences.map((occurrence) => {
-        return { ...occurrence, effective: lastDayOf(occurrence, roll, calendar) };
-      });
-      known[roll].set(times, due);
-    }
-    return due;
-  };
+  const dueBy = once((roll: Roll) =>
+    once((times: Times): readonly Due[] =>
+      times.occurrences.map((occurrence) => ({
+        ...occurrence,
+        effective: lastDayOf(occurrence, roll, calendar),
+      })),
+    ),
+  );
+  return (times, roll) => dueBy(roll)(times);
 }
 
 function findLate(

@@ -1,8 +1,9 @@
+import { monthsIn } from '../calendar/in-spans.ts';
 import { addMonths, monthOf, type Day } from '../calendar/day.ts';
-import { spanTimes, type SpanTime } from '../calendar/named-spans.ts';
+import { spanTimes, type SpanTime, type Stretch } from '../calendar/named-spans.ts';
 import type { Term } from '../calendar/when.ts';
-import { type Rule, type Subject } from './rule.ts';
-import { spanPath, termsOf } from './unknown-span.ts';
+import { rule, termsIn, type Subject } from './rule.ts';
+import { spanPath } from './unknown-span.ts';
 
 /** How many years ahead, or back, dates are looked for: a plan is no longer than ten. */
 const YEARS = 10;
@@ -11,39 +12,26 @@ const YEARS = 10;
  * The plan's months have a year of which a span that it names has no dates: by those it has in another year, it would fall
  * into them. So a plan for another year is not read with the dates of the last.
  */
-export const missingSpanDates: Rule<'missing-span-dates'> = {
-  code: 'missing-span-dates',
-  severity: 'error',
-  *check(subject) {
-    for (const { span, missing, years, path } of namedSpans(subject)) {
-      if (missing) yield { args: { span, ...missing, years }, path };
-    }
-  },
-};
+export const missingSpanDates = rule('missing-span-dates', 'error', function* (subject) {
+  for (const { span, missing, years, path } of namedSpans(subject)) {
+    if (missing) yield { args: { span, ...missing, years }, path };
+  }
+});
 
 /** No day of a span is in the plan's months, in whatever year. */
-export const spanElsewhere: Rule<'span-elsewhere'> = {
-  code: 'span-elsewhere',
-  severity: 'error',
-  *check(subject) {
-    for (const { span, missing, elsewhere, path } of namedSpans(subject)) {
-      if (!missing && elsewhere) yield { args: { span, first: elsewhere.first, last: elsewhere.last }, path };
-    }
-  },
-};
+export const spanElsewhere = rule('span-elsewhere', 'error', function* (subject) {
+  for (const { span, missing, elsewhere, path } of namedSpans(subject)) {
+    if (!missing && elsewhere) yield { args: { span, first: elsewhere.first, last: elsewhere.last }, path };
+  }
+});
 
 interface NamedSpan {
   readonly span: string;
   readonly path: readonly (string | number)[];
   readonly years: readonly string[];
   /** Where it would be expected, and is not. */
-  readonly missing?: Days;
-  readonly elsewhere?: Days;
-}
-
-interface Days {
-  readonly first: Day;
-  readonly last: Day;
+  readonly missing?: Stretch;
+  readonly elsewhere?: Stretch;
 }
 
 /** Each span that a `when` names, once for each term. */
@@ -51,7 +39,7 @@ function* namedSpans({ whens, plan }: Subject): Iterable<NamedSpan> {
   if (plan.spans.length === 0) return;
   const times = spanTimes(plan.spans);
   for (const place of whens) {
-    for (const [number, term] of termsOf(place, plan).entries()) {
+    for (const [number, term] of termsIn(place, plan).entries()) {
       const path = spanPath(place, number, term);
       const told = new Set<string>();
       for (const span of spansIn(term)) {
@@ -60,7 +48,7 @@ function* namedSpans({ whens, plan }: Subject): Iterable<NamedSpan> {
         const [one] = found;
         if (!one || told.has(span)) continue;
         told.add(span);
-        const here = found.some((time) => isIn(time, plan.period));
+        const here = found.some((time) => monthsIn(time, plan.period).length > 0);
         const missing = missingYear(found, years, plan.period);
         yield {
           span,
@@ -85,7 +73,7 @@ function missingYear(
   found: readonly SpanTime[],
   years: readonly string[],
   period: readonly string[],
-): Days | undefined {
+): Stretch | undefined {
   const known = new Set(years.map((year) => Number(year.slice(0, 4))));
   for (const { year, first, last } of found)
     for (let shift = -YEARS; shift <= YEARS; shift++) {
@@ -97,8 +85,4 @@ function missingYear(
       if (period.includes(monthOf(from)) && period.includes(monthOf(to))) return { first: from, last: to };
     }
   return undefined;
-}
-
-function isIn({ first, last }: SpanTime, period: readonly string[]): boolean {
-  return period.some((month) => month >= monthOf(first) && month <= monthOf(last));
 }

@@ -1,5 +1,6 @@
 import { CYRILLIC_OF, inLetters, LATIN_OF } from '../plan/look-alikes.ts';
-import { type Rule, textPath } from './rule.ts';
+import { defined } from '../defined.ts';
+import { textRule } from './rule.ts';
 
 const WORD = /[A-Za-zА-Яа-яЁё]+/g;
 const LATIN = /[A-Za-z]/;
@@ -8,29 +9,15 @@ const CYRILLIC = /[А-Яа-яЁё]/;
 const LONE = /^[acoyABCOKY]$/;
 
 /** Latin letters inside a Cyrillic word, or the other way round: it looks right, and no search will find it. */
-export const mixedLetters: Rule<'mixed-letters'> = {
-  code: 'mixed-letters',
-  severity: 'warning',
-  *check({ texts }) {
-    for (const place of texts) {
-      const { text, file } = place;
-      if (!LATIN.test(text) || !CYRILLIC.test(text)) continue;
-      for (const { 0: word, index } of text.matchAll(WORD)) {
-        const found = mistyped(word, text, index);
-        if (!found) continue;
-        const part = { offset: index, length: word.length };
-        const { letters, meant } = found;
-        yield {
-          args: { word, letters },
-          path: textPath(place),
-          file,
-          part,
-          ...(meant === undefined ? {} : { replacement: meant }),
-        };
-      }
-    }
+export const mixedLetters = textRule(
+  'mixed-letters',
+  WORD,
+  ({ 0: word, index }, text) => {
+    const found = mistyped(word, text, index);
+    return found && { args: { word, letters: found.letters }, ...defined({ replacement: found.meant }) };
   },
-};
+  ({ text }) => LATIN.test(text) && CYRILLIC.test(text),
+);
 
 /** The letters that do not belong in a word, and the word as it was meant where that is certain. */
 function mistyped(

@@ -1,17 +1,13 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** An actor names a file of units that has none of its own: it would count as one unit itself. */
-export const noUnits: Rule<'no-units'> = {
-  code: 'no-units',
-  severity: 'error',
-  *check({ entry, unitLists, file }) {
-    const inFiles = new Set(
-      unitLists.flatMap((list) => (list.file === file ? [] : list.units.map(({ actor }) => actor))),
-    );
-    for (const [actor, { units }] of Object.entries(entry.actors)) {
-      if (typeof units !== 'string' || unitLists.every((list) => list.file === file) || inFiles.has(actor))
-        continue;
-      yield { args: { actor, file: units }, path: ['actors', actor, 'units'] };
-    }
-  },
-};
+export const noUnits = rule('no-units', 'error', function* ({ entry, unitLists, file }) {
+  const inFiles = new Set(
+    unitLists.flatMap((list) => (list.file === file ? [] : list.units.map(({ actor }) => actor))),
+  );
+  for (const [actor, { units }] of Object.entries(entry.actors)) {
+    if (typeof units !== 'string' || unitLists.every((list) => list.file === file) || inFiles.has(actor))
+      continue;
+    yield { args: { actor, file: units }, path: ['actors', actor, 'units'] };
+  }
+});

@@ -1,7 +1,7 @@
-import { addTo } from '../group-by.ts';
+import { addTo, entryIn } from '../group-by.ts';
 import { monthsBetween } from '../calendar/day.ts';
 import type { Path } from '../diagnostic.ts';
-import { type Rule, type Subject, taskPath, type TaskPlace } from './rule.ts';
+import { rule, type Subject, taskPath, type TaskPlace } from './rule.ts';
 
 /** Words of a task, and the occurrence they are for where they are not those of every occurrence. */
 interface Words {
@@ -10,29 +10,24 @@ interface Words {
 }
 
 /** The same words stand twice in a cell. */
-export const repeatedWording: Rule<'repeated-wording'> = {
-  code: 'repeated-wording',
-  severity: 'warning',
-  *check({ tasks, entry }) {
-    // Equal words are rare, and only they are looked at more closely.
-    const byActor = new Map<string, Map<string, Words[]>>();
-    for (const words of allWords(tasks)) {
-      const { place, occurrence } = words;
-      let known = byActor.get(place.task.actor);
-      if (!known) byActor.set(place.task.actor, (known = new Map()));
-      const text = occurrence === undefined ? place.task.text : place.task.wording[occurrence]!;
-      addTo(known, text, words);
-    }
-    for (const [actor, known] of byActor) {
-      for (const equal of known.values()) {
-        if (equal.length < 2) continue;
-        for (const [second, first, month] of repeated(equal)) {
-          yield { args: { actor, month }, path: textPath(second, entry), related: [textPath(first, entry)] };
-        }
+export const repeatedWording = rule('repeated-wording', 'warning', function* ({ tasks, entry }) {
+  // Equal words are rare, and only they are looked at more closely.
+  const byActor = new Map<string, Map<string, Words[]>>();
+  for (const words of allWords(tasks)) {
+    const { place, occurrence } = words;
+    const known = entryIn(byActor, place.task.actor, () => new Map<string, Words[]>());
+    const text = occurrence === undefined ? place.task.text : place.task.wording[occurrence]!;
+    addTo(known, text, words);
+  }
+  for (const [actor, known] of byActor) {
+    for (const equal of known.values()) {
+      if (equal.length < 2) continue;
+      for (const [second, first, month] of repeated(equal)) {
+        yield { args: { actor, month }, path: textPath(second, entry), related: [textPath(first, entry)] };
       }
     }
-  },
-};
+  }
+});
 
 function* allWords(tasks: readonly TaskPlace[]): Iterable<Words> {
   for (const place of tasks) {

@@ -6,9 +6,11 @@ import type { Month } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Finding, FindingArgs, FindingCode, Path, Severity } from '../diagnostic.ts';
 import type { PlanFile, UnitEntry } from '../plan/generated/plan-file.ts';
+import type { WhenProblem } from '../calendar/occurrences.ts';
 import type { Relative, When } from '../calendar/when.ts';
 import type { Activity, Plan, Task, Unit } from '../plan/plan.ts';
 import type { Times } from './times.ts';
+import { nearest } from '../plan/nearest.ts';
 
 /** A list of units as it is written. */
 export interface UnitList {
@@ -23,17 +25,12 @@ export interface UnitList {
 /** A text that people will read in a document. */
 export interface PlanText {
   readonly text: string;
-  /** The entry it belongs to, and its place in it: {@link textPath} puts them together when it is needed. */
+  /** The entry it belongs to, and its place in it: they are put together when it is needed. */
   readonly entry: Path;
   readonly place: Path;
   readonly file: string;
   /** Whether it is the text of a bullet, whose punctuation the exporter sets. */
   readonly bullet: boolean;
-}
-
-/** Where a text stands in its file. */
-export function textPath({ entry, place }: PlanText): Path {
-  return [...entry, ...place];
 }
 
 /** A task and where it stands. */
@@ -72,11 +69,33 @@ export function termsIn({ index, actor }: WhenPlace, { activities }: Plan): When
   return (actor === undefined ? when : tasks.find((task) => task.actor === actor)?.when) ?? [];
 }
 
+/** A term as it is written, and where it stands. */
+function termAt(place: WhenPlace, number: number): readonly [written: unknown, path: Path] {
+  const { when } = place;
+  const path = whenPath(place);
+  return Array.isArray(when) ? [when[number], [...path, number]] : [when, path];
+}
+
+/** Where a term of a `when` stands; or a key of it, if it is written there. */
+export function termPath(place: WhenPlace, number: number, key = ''): Path {
+  const [written, path] = termAt(place, number);
+  return typeof written === 'object' && written !== null && Object.hasOwn(written, key)
+    ? [...path, key]
+    : path;
+}
+
+/** Each problem of the times that a plan names, and where the term stands that has it. */
+export function* problemsIn({
+  whens,
+}: Subject): Iterable<{ readonly problem: WhenProblem; readonly path: Path }> {
+  for (const place of whens)
+    for (const { term, problem } of place.times.problems) yield { problem, path: termPath(place, term) };
+}
+
 /** Where a term says what it is counted from: the name itself, where it stands apart. */
 export function anchorPath(place: WhenPlace, number: number, { side }: Relative, part?: string): Path {
-  const { when } = place;
-  const entry: unknown = Array.isArray(when) ? when[number] : when;
-  const path = Array.isArray(when) ? [...whenPath(place), number, side] : [...whenPath(place), side];
+  const [entry, termPlace] = termAt(place, number);
+  const path = [...termPlace, side];
   const anchor = (entry as Readonly<Record<string, unknown>>)[side];
   if (typeof anchor !== 'object' || anchor === null) return path;
   const keys = Object.keys(anchor);
@@ -116,18 +135,75 @@ interface Offence<C extends FindingCode> {
   readonly file?: string;
 }
 
-/** One rule: what it is called, how bad its findings are, and how it looks for them. */
-export interface Rule<C extends FindingCode> {
-  readonly code: C;
-  readonly severity: Severity;
-  check(subject: Subject): Iterable<Offence<C>>;
-}
-
-/** Any of the rules. */
-export type AnyRule = { readonly [C in FindingCode]: Rule<C> }[FindingCode];
-
 /** A finding and the file it is in. */
 export interface Judgement {
   readonly file: string;
   readonly finding: Finding;
+}
+
+/** One rule: what it is called, how bad its findings are, and how it looks for them. */
+export interface Rule {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  judge(subject: Subject): readonly Judgement[];
+}
+
+/** Makes a rule. @param check gives the arguments and the place of each thing that it finds, and is held to its code's arguments */
+export function rule<C extends FindingCode>(
+  code: C,
+  severity: Severity,
+  check: (subject: Subject) => Iterable<Offence<C>>,
+): Rule {
+  return {
+    code,
+    severity,
+    judge: (subject) =>
+      Array.from(check(subject), ({ file = subject.file, ...offence }) => ({
+        file,
+        finding: { code, severity, ...offence } as Judgement['finding'],
+      })),
+  };
+}
+
+/** What a match in a text is, if it is a fault. */
+interface TextFault<C extends FindingCode> {
+  readonly args: FindingArgs<C>;
+  readonly replacement?: string;
+}
+
+/**
+ * A rule of how texts are written.
+ *
+ * @param pattern what may be wrong; it has the flag `g`
+ * @param fault judges a match
+ * @param mayMatch whether a text is worth a look: `matchAll` makes a copy of the pattern each time, which takes longer than looking
+ */
+export function textRule<C extends FindingCode>(
+  code: C,
+  pattern: RegExp,
+  fault: (match: RegExpExecArray, text: string) => TextFault<C> | undefined,
+  mayMatch = ({ text }: PlanText): boolean => text.search(pattern) >= 0,
+): Rule {
+  return rule(code, 'warning', function* ({ texts }) {
+    for (const each of texts) {
+      if (!mayMatch(each)) continue;
+      const { text, entry, place, file } = each;
+      for (const match of text.matchAll(pattern)) {
+        const found = fault(match, text);
+        const part = { offset: match.index, length: match[0].length };
+        if (found) yield { ...found, path: [...entry, ...place], file, part };
+      }
+    }
+  });
+}
+
+/** A name that nobody knows, and what was likely meant by it, as arguments and as a replacement. */
+export function suggestion<Rest extends object>(
+  name: string,
+  among: Iterable<string>,
+  rest: Rest = {} as Rest,
+): { args: { name: string; suggestion?: string } & Rest; replacement?: string } {
+  const meant = nearest(name, among);
+  if (meant === undefined) return { args: { name, ...rest } };
+  return { args: { name, suggestion: meant, ...rest }, replacement: meant };
 }

@@ -30,7 +30,7 @@ import { repeatedColumn } from './repeated-column.ts';
 import { crossedColumns } from './crossed-columns.ts';
 import { noWorkColumn } from './no-work-column.ts';
 import { emptyColumn } from './empty-column.ts';
-import type { AnyRule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { spacing } from './spacing.ts';
 import { splitAbbreviation } from './split-abbreviation.ts';
 import { taskOutsideActivity } from './task-outside-activity.ts';
@@ -50,7 +50,7 @@ import { withdrawnAndMoved } from './withdrawn-and-moved.ts';
 import { wordsDiffer } from './words-differ.ts';
 
 /** All rules of meaning. */
-export const RULES: readonly AnyRule[] = [
+export const RULES: readonly Rule[] = [
   duplicateActivity,
   duplicateUnit,
   duplicateName,

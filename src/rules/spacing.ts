@@ -1,6 +1,5 @@
 import type { FindingArgs } from '../diagnostic.ts';
-import { matchesIn } from './matches.ts';
-import { type Rule, textPath } from './rule.ts';
+import { textRule } from './rule.ts';
 
 type Kind = FindingArgs<'spacing'>['kind'];
 
@@ -16,26 +15,13 @@ const ODDITIES: readonly (readonly [Kind, string, string])[] = [
   ['hyphen', String.raw`(?<=[\p{L}\d]) -(?=[\p{L}\d])`, '-'],
 ];
 
-const ANY = new RegExp(ODDITIES.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
+/** Each begins with one of these signs, which few places of a text have. */
+const FIRST = String.raw`(?=[\s(,])`;
+const ANY = new RegExp(`${FIRST}(?:${ODDITIES.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
 
 /** White space that was typed by mistake: twice, at an edge, before a comma, missing before a bracket. */
-export const spacing: Rule<'spacing'> = {
-  code: 'spacing',
-  severity: 'warning',
-  *check({ texts }) {
-    for (const place of texts) {
-      const { text, file } = place;
-      for (const match of matchesIn(text, ANY)) {
-        const found = match.slice(1).findIndex((group) => group !== undefined);
-        const [kind, , replacement] = ODDITIES[found]!;
-        yield {
-          args: { kind },
-          path: textPath(place),
-          file,
-          part: { offset: match.index, length: match[0].length },
-          replacement,
-        };
-      }
-    }
-  },
-};
+export const spacing = textRule('spacing', ANY, (match) => {
+  const found = match.slice(1).findIndex((group) => group !== undefined);
+  const [kind, , replacement] = ODDITIES[found]!;
+  return { args: { kind }, replacement };
+});

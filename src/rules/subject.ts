@@ -1,3 +1,4 @@
+import { once } from '../group-by.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Path } from '../diagnostic.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
   ResponsibleEntry,
 } from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
-import { whenContext } from '../plan/when/context.ts';
+import { whenContext } from '../plan/when/anchors.ts';
 import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
 import { timesIn } from './times.ts';
 
@@ -165,15 +166,10 @@ interface TaskPaths {
 }
 
 function taskPaths(): (actor: string) => TaskPaths {
-  const known = new Map<string, TaskPaths>();
-  return (actor) => {
-    let paths = known.get(actor);
-    if (!paths) {
-      const task: Path = ['tasks', actor];
-      known.set(actor, (paths = { task, text: [...task, 'text'], details: detailPaths(task) }));
-    }
-    return paths;
-  };
+  return once((actor) => {
+    const task: Path = ['tasks', actor];
+    return { task, text: [...task, 'text'], details: detailPaths(task) };
+  });
 }
 
 function unitTexts(lists: readonly UnitList[]): PlanText[] {

@@ -1,3 +1,4 @@
+import { entryIn } from '../group-by.ts';
 import { monthsBetween, type Month } from '../calendar/day.ts';
 import { occurrences, type Occurrences, type WhenContext } from '../calendar/occurrences.ts';
 import type { When } from '../calendar/when.ts';
@@ -11,12 +12,7 @@ export interface Times extends Occurrences {
 /** Works times out; the same words are worked out once, for most activities of a plan share theirs with others. */
 export function timesIn(context: WhenContext): (when: When) => Times {
   const known = new Map<string, Times>();
-  return (when) => {
-    const key = JSON.stringify(when);
-    let times = known.get(key);
-    if (!times) known.set(key, (times = withMonths(occurrences(when, context))));
-    return times;
-  };
+  return (when) => entryIn(known, JSON.stringify(when), () => withMonths(occurrences(when, context)));
 }
 
 function withMonths(found: Occurrences): Times {

@@ -4,22 +4,18 @@ import type { Occurrences } from '../calendar/occurrences.ts';
 import { uncoveredYears } from '../calendar/production/working-calendar.ts';
 import type { Roll } from '../calendar/when.ts';
 import { rollDeadline } from '../calendar/working-days.ts';
-import type { Rule, Subject } from './rule.ts';
+import { rule, type Subject } from './rule.ts';
 
 /** Deadlines depend on a year whose holidays the calendar does not know. */
-export const uncoveredYear: Rule<'uncovered-year'> = {
-  code: 'uncovered-year',
-  severity: 'warning',
-  *check(subject) {
-    const { entry, calendar } = subject;
-    const years = uncoveredYears(calendar, daysNeeded(subject));
-    if (years.length === 0) return;
-    yield {
-      args: { calendar: calendar.name, years },
-      path: [entry.calendar === undefined ? 'period' : 'calendar'],
-    };
-  },
-};
+export const uncoveredYear = rule('uncovered-year', 'warning', function* (subject) {
+  const { entry, calendar } = subject;
+  const years = uncoveredYears(calendar, daysNeeded(subject));
+  if (years.length === 0) return;
+  yield {
+    args: { calendar: calendar.name, years },
+    path: [entry.calendar === undefined ? 'period' : 'calendar'],
+  };
+});
 
 /** Deadlines that depend on which days are worked, before and after the non-working-day rule. */
 function* daysNeeded({ plan, tasks, calendar }: Subject): Iterable<Day> {

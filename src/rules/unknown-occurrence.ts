@@ -1,23 +1,19 @@
-import { type Rule, taskPath } from './rule.ts';
+import { rule, taskPath } from './rule.ts';
 
 /** `wording` has words for a time at which the task does not fall due. */
-export const unknownOccurrence: Rule<'unknown-occurrence'> = {
-  code: 'unknown-occurrence',
-  severity: 'error',
-  *check({ tasks }) {
-    for (const place of tasks) {
-      const { task, times } = place;
-      const keys = Object.keys(task.wording);
-      if (keys.length === 0) continue;
-      const known = new Set(times.occurrences.map(({ id }) => id));
-      for (const key of keys) {
-        if (known.has(key)) continue;
-        yield {
-          args: { name: key, known: [...known] },
-          path: [...taskPath(place), 'wording', key],
-          atKey: true,
-        };
-      }
+export const unknownOccurrence = rule('unknown-occurrence', 'error', function* ({ tasks }) {
+  for (const place of tasks) {
+    const { task, times } = place;
+    const keys = Object.keys(task.wording);
+    if (keys.length === 0) continue;
+    const known = new Set(times.occurrences.map(({ id }) => id));
+    for (const key of keys) {
+      if (known.has(key)) continue;
+      yield {
+        args: { name: key, known: [...known] },
+        path: [...taskPath(place), 'wording', key],
+        atKey: true,
+      };
     }
-  },
-};
+  }
+});

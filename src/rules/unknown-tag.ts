@@ -1,27 +1,20 @@
-import { nearest } from '../plan/nearest.ts';
 import type { Path } from '../diagnostic.ts';
-import type { Rule } from './rule.ts';
-import { suggestion } from './suggestion.ts';
+import { rule, suggestion } from './rule.ts';
 
 /** `tags` names a tag that no unit has. */
-export const unknownTag: Rule<'unknown-tag'> = {
-  code: 'unknown-tag',
-  severity: 'error',
-  *check({ entry, units }) {
-    const known = new Set([...units.values()].flatMap(({ tags }) => tags));
-    const unknown = function* (tags: readonly string[], path: Path) {
-      for (const [index, tag] of tags.entries()) {
-        if (!known.has(tag))
-          yield { ...suggestion(tag, nearest(tag, known), {}), path: [...path, 'tags', index] };
-      }
-    };
-    for (const [index, activity] of entry.activities.entries()) {
-      if (activity.tags) yield* unknown(activity.tags, ['activities', index]);
-      for (const actor in activity.tasks) {
-        const task = activity.tasks[actor]!;
-        if (typeof task === 'object' && task.tags)
-          yield* unknown(task.tags, ['activities', index, 'tasks', actor]);
-      }
+export const unknownTag = rule('unknown-tag', 'error', function* ({ entry, units }) {
+  const known = new Set([...units.values()].flatMap(({ tags }) => tags));
+  const unknown = function* (tags: readonly string[], path: Path) {
+    for (const [index, tag] of tags.entries()) {
+      if (!known.has(tag)) yield { ...suggestion(tag, known), path: [...path, 'tags', index] };
     }
-  },
-};
+  };
+  for (const [index, activity] of entry.activities.entries()) {
+    if (activity.tags) yield* unknown(activity.tags, ['activities', index]);
+    for (const actor in activity.tasks) {
+      const task = activity.tasks[actor]!;
+      if (typeof task === 'object' && task.tags)
+        yield* unknown(task.tags, ['activities', index, 'tasks', actor]);
+    }
+  }
+});

@@ -4,10 +4,8 @@ import type { Messages } from '../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../progress/calendar-month.ts';
 import { defined } from '../defined.ts';
 import { factInWords, uncoveredWords } from './parts/calendar-notes.ts';
-import { dayCell } from './parts/day-cell.ts';
+import { dayCell, entryRow, csvFields } from './rows.ts';
 import { dueEntry } from './due.ts';
-import { entryRow } from './entry-row.ts';
-import { csvFields } from './csv-fields.ts';
 import { called, type Row, type View } from './view.ts';
 
 /** Stands for whom and what in the row of a day itself. */

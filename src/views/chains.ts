@@ -1,12 +1,10 @@
 /** Chains of what waits for what, in the order in which it has to happen: a table each. */
-import { csvFields } from './csv-fields.ts';
+import { csvFields, entryRow, dayCell } from './rows.ts';
 import type { Day } from '../calendar/day.ts';
 import { listedWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Chain, ChainStep } from '../progress/critical.ts';
 import { oneLine } from './one-line.ts';
-import { dayCell } from './parts/day-cell.ts';
-import { entryRow } from './entry-row.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';
 

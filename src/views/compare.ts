@@ -1,5 +1,5 @@
 /** Two plans beside each other: their work, and the load of each actor month by month. */
-import { csvFields } from './csv-fields.ts';
+import { csvFields } from './rows.ts';
 import { monthRuns, type Month } from '../calendar/day.ts';
 import { monthsWords } from '../messages/phrases/when.ts';
 import { compareMessages, type CompareMessages } from '../messages/sections/compare.ts';

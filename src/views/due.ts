@@ -1,5 +1,5 @@
 /** What is due, as a list: the items of an agenda, each with what later orders made of it and what it waits for. */
-import { csvFields } from './csv-fields.ts';
+import { csvFields, entryRow, dayCell } from './rows.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { dayInFigures, dayInWords } from '../messages/phrases/dates.ts';
 import { listedWords } from '../messages/phrases/item-status.ts';
@@ -15,8 +15,6 @@ import { fallsDue, noDayWords } from './parts/last-day.ts';
 import { responsibleFor } from './parts/responsible.ts';
 import { laterOrders } from './parts/later-orders.ts';
 import { isWaiting } from '../progress/obligations.ts';
-import { dayCell } from './parts/day-cell.ts';
-import { entryRow } from './entry-row.ts';
 import { called, type Cell, type Column, type Line, type Row, type View, type Words } from './view.ts';
 
 /** What is said around the items, and the calendar that each plan's deadlines were moved by. */

@@ -1,5 +1,5 @@
 /** The log: every event, with what has become of it since. */
-import { csvFields } from './csv-fields.ts';
+import { csvFields, keyedColumns, dayCell } from './rows.ts';
 import type { LedgerEvent } from '../event.ts';
 import { defined } from '../defined.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
@@ -8,8 +8,6 @@ import { actWords } from '../messages/phrases/act.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { LossReason } from '../progress/records/loss.ts';
 import { oneLine } from './one-line.ts';
-import { dayCell } from './parts/day-cell.ts';
-import { keyedColumns } from './entry-row.ts';
 import { worded, type Column, type Line, type Row, type View } from './view.ts';
 
 /** What was decided otherwise about the same share at the same time. */

@@ -1,10 +1,9 @@
 /** Who has not reported, as a passage of a letter: bodies numbered, what each has to see to below it, and whose it is. */
-import { csvFields } from './csv-fields.ts';
+import { csvFields, keyedColumns } from './rows.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import { defined } from '../defined.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
-import { keyedColumns } from './entry-row.ts';
 import { oneLine } from './one-line.ts';
 import type { Around } from './status.ts';
 import type { Line, Row, Section, View } from './view.ts';

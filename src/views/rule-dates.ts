@@ -3,8 +3,7 @@ import { WEEKDAYS, weekdayIndex, type Day } from '../calendar/day.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
 import { dayInFigures } from '../messages/phrases/dates.ts';
 import type { Messages } from '../messages/messages.ts';
-import { dayCell } from './parts/day-cell.ts';
-import { entryRow } from './entry-row.ts';
+import { dayCell, entryRow } from './rows.ts';
 import type { Column, Row, View } from './view.ts';
 
 /** One time a rule gives. */

@@ -14,7 +14,7 @@ import {
   type StatusReport,
 } from '../progress/roll-up.ts';
 import { STATUSES, type Status } from '../progress/standing.ts';
-import { dayCell } from './parts/day-cell.ts';
+import { dayCell } from './rows.ts';
 import { disciplineFields } from './parts/discipline-fields.ts';
 import { bar, sparkline } from './figures.ts';
 import { statusLine } from './parts/status-line.ts';

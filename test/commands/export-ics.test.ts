@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -179,6 +179,38 @@ describe('cyclo export --format ics', () => {
       expect(two.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED', 'CONFIRMED']);
       if (words !== '') expect(imported([one, two])).toEqual(shown(two));
     }
+  });
+
+  it('cancels nothing by the calendar of somebody else', async () => {
+    const place = await workplace(false);
+    await place.write('plan.yaml', PLAN);
+    await exportIcs(place, '--actor A', 'a.ics');
+    await exportIcs(place, '--actor B', 'b.ics');
+    await exportIcs(place, '', 'all.ics');
+    const answer = async (words: string): Promise<string> => {
+      const { exit, err } = await place.cyclo(`export --plan plan.yaml -f ics ${words} -o out.ics`);
+      return `${exit} ${err.replaceAll(/Left out[^\n]*\n/g, '')}`;
+    };
+    for (const words of ['--actor B --previous a.ics', '--actor A --previous all.ics', '--previous b.ics'])
+      expect(await answer(words)).toMatch(/^3 .*The calendar in \w+\.ics is of another actor, unit or plan/);
+    expect(await answer('--actor B --previous b.ics')).toMatch(/^0/);
+    expect(await answer('--previous all.ics')).toMatch(/^0/);
+    // One that other programs have put together, or that has no UID, is taken for its own.
+    const [a, b] = ['a.ics', 'b.ics'].map((name) => readFileSync(join(place.folder, name), 'utf8')) as [
+      string,
+      string,
+    ];
+    await place.write('both.ics', a + b);
+    const [own, ...others] = await exportIcs(place, '--actor A --previous both.ics');
+    expect(own!.status).toBe('CONFIRMED');
+    expect(others.map(({ status }) => status)).not.toContain('CANCELLED');
+    await place.write('bare.ics', a.replace(/^UID:.*\r\n/m, ''));
+    expect(await answer('--actor A --previous bare.ics')).toMatch(/^0/);
+    // The calendar of a unit that got another id is its own.
+    await exportIcs(place, '--unit a-1', 'unit.ics');
+    await place.write('plan.yaml', replaced(PLAN, '{id: a-1,', '{id: a-one, was: [a-1],'));
+    expect(await answer('--unit a-one --previous unit.ics')).toMatch(/^0/);
+    expect(await answer('--unit a-2 --previous unit.ics')).toMatch(/^3/);
   });
 
   it('refuses what is no calendar, and an option that the format does not know', async () => {

@@ -1,5 +1,5 @@
+import { say } from '../../src/commands/context.ts';
 import { expect, test } from 'vitest';
-import { say } from '../../src/commands/say.ts';
 import type { Output } from '../../src/io.ts';
 
 async function said(text: string, isTTY: boolean): Promise<string> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readAny } from '../../src/plan/read-part.ts';
+import { readAny } from '../../src/plan/read-edition.ts';
 import { Workplace } from '../test-io.ts';
 
 const KINDS = ['plan', 'units', 'spans', 'calendar'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { continueCalendar, writeCalendar } from '../../src/exporters/ics/calendar.ts';
+import { calendarUid, continueCalendar, writeCalendar } from '../../src/exporters/ics/calendar.ts';
 import { readPrevious, type PreviousCalendar } from '../../src/exporters/ics/previous.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
@@ -26,6 +26,7 @@ function componentsOf(entry: PlanFile, actor?: string): CalendarComponent[] {
 }
 
 const content = (components: readonly CalendarComponent[], as: 'event' | 'todo' = 'event') => ({
+  of: 'random',
   name: 'Календарь',
   language: 'ru',
   components,
@@ -34,8 +35,8 @@ const content = (components: readonly CalendarComponent[], as: 'event' | 'todo' 
 });
 
 function previousOf(text: string): PreviousCalendar {
-  const found = readPrevious(text, 'random');
-  if (!found) throw new Error('no calendar');
+  const found = readPrevious(text, 'random', [calendarUid('random')]);
+  if (typeof found === 'string') throw new Error(found);
   return found;
 }
 

@@ -50,7 +50,7 @@ function timesOf({ activities, period, order }: Plan): string {
 describe('documents of other people', () => {
   it.each(SOURCES)('%s', async (name) => {
     const document = await read(name);
-    const { text } = recognised(document);
+    const { text, value } = recognised(document);
     const expected = `${FOLDER}/${name.slice(0, -extname(name).length)}.yaml`;
     if (process.env['UPDATE']) writeFileSync(expected, text);
     expect(text).toBe(readFileSync(expected, 'utf8'));
@@ -59,6 +59,8 @@ describe('documents of other people', () => {
     const reading = await readPlan('plan.yaml', new TextEncoder().encode(text), () =>
       Promise.resolve(undefined),
     );
+    // What is judged without being read again is what reading gives.
+    expect(reading.files[0]!.source.value).toStrictEqual(value);
     const errors = judgePlan(reading).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code, args }) => ({ code, args }))).toEqual([]);
     // Every word is there, in the plan or in its comments; times are what the plan says by itself.

@@ -9,8 +9,12 @@ function sections(language: string): string[] {
     .toSorted();
 }
 
-/** What only Russian needs: declension, stops after abbreviations, and the many ways in which its plans write terms. */
+/**
+ * What only Russian needs: headings of tables for spreadsheets (in English these are the names of the fields), declension, stops after
+ * abbreviations, and the many ways in which its plans write terms.
+ */
 const RUSSIAN_ONLY = new Set([
+  'csv.ts',
   'declension.ts',
   'editions.ts',
   'ordinals.ts',

@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { failures } from '../../src/messages/en/failures/failures.ts';
 import { help } from '../../src/messages/en/help/help.ts';
+import { PLACEHOLDERS } from '../../src/messages/ru/help/help.ts';
 import { bulkMessages } from '../../src/messages/sections/bulk.ts';
 import { changeMessages } from '../../src/messages/sections/changes.ts';
-import { csvMessages } from '../../src/messages/sections/csv.ts';
+import { csvWords } from '../../src/messages/sections/csv.ts';
 import { findingMessages } from '../../src/messages/sections/findings.ts';
 import { formMessages } from '../../src/messages/sections/forms.ts';
 import { gitMessages } from '../../src/messages/sections/git.ts';
+import { ru } from '../../src/messages/ru.ts';
 
 /** The sources that speak: the catalogue itself is not one of them. */
 const speakers = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -40,7 +42,7 @@ function namesIn(messages: object, path: readonly string[] = []): string[][] {
 const APART = {
   bulk: bulkMessages(en),
   changes: changeMessages(en),
-  csv: csvMessages(en),
+  csv: csvWords(ru)!,
   findings: findingMessages(en),
   forms: formMessages(en),
   git: gitMessages(en),
@@ -59,7 +61,7 @@ it('every way to fail is one that something ends in', () => {
 });
 
 it('help describes options, arguments and placeholders that there are, and every placeholder', () => {
-  const { options, arguments: described, placeholders } = help;
+  const { options, arguments: described } = help;
   expect([...Object.keys(options), ...Object.keys(described)].filter((name) => !isSaid(name))).toEqual([]);
   const typed = readdirSync('src/commands', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -68,6 +70,6 @@ it('help describes options, arguments and placeholders that there are, and every
         readFileSync(`src/commands/${name}`, 'utf8').match(/'[^'\n]*[<[][a-z|]+(?:\.\.\.)?[>\]]'/g) ?? [],
     )
     .flatMap((flags) => /[<[]([a-z|]+)/.exec(flags)![1]!.split('|'));
-  const known = Object.keys(placeholders).filter((name) => name !== 'command' && name !== 'options');
+  const known = Object.keys(PLACEHOLDERS).filter((name) => name !== 'command' && name !== 'options');
   expect(new Set(typed)).toEqual(new Set(known));
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
-import { kindOf } from '../../src/plan/read-part.ts';
+import { kindOf } from '../../src/plan/read-edition.ts';
 
 const files = readdirSync('plans', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.yaml'),

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Path } from '../../src/diagnostic.ts';
+import { writtenYaml } from '../../src/plan/yaml/source.ts';
 import { stepsOf } from '../steps.ts';
 import { at, read, said } from './yaml-reading.ts';
 
@@ -123,6 +126,20 @@ describe('places', () => {
     expect(source.locate(['b'])).toMatchObject({ line: 2, column: 4 });
     expect(source.locate(['c'])).toMatchObject({ line: 3, column: 4 });
   });
+});
+
+test('a text that was just written has the places that reading it gives', async () => {
+  const text = readFileSync('plans/sgo-2010-h1.yaml', 'utf8');
+  const known = await read(text);
+  const written = writtenYaml(text, known.value, 'plan.yaml');
+  const paths: Path[] = [[], ['title'], ['activities', 3, 'tasks'], ['activities', 7, 'when'], ['nowhere']];
+  for (const path of paths) {
+    expect(written.locate(path)).toEqual(known.locate(path));
+    expect(written.locate(path, { atKey: true })).toEqual(known.locate(path, { atKey: true }));
+    expect(written.extent(path)).toEqual(known.extent(path));
+  }
+  expect(written.fix(['title'], {}, 'План')).toEqual(known.fix(['title'], {}, 'План'));
+  expect(written.isReadable && written.diagnostics).toEqual([]);
 });
 
 describe('mistakes of syntax', () => {

@@ -9,7 +9,7 @@ import { PlanVersions } from '../../src/render/changes/plan-versions.ts';
 import { changeText } from '../../src/render/changes/text.ts';
 import { lineText } from '../../src/render/diff/lines.ts';
 import { plainPaint } from '../../src/render/paint.ts';
-import { CHANGE_CLASSES, CHANGE_KINDS, type ChangeKind } from '../../src/review/change.ts';
+import { CHANGE_CLASSES, type ChangeKind } from '../../src/review/change.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { review } from '../../src/review/review.ts';
 
@@ -271,6 +271,8 @@ async function everything(messages: Messages): Promise<{ kinds: Set<ChangeKind>;
   add('a plan that is gone', base, undefined);
   return { kinds, text: parts.join('\n') };
 }
+
+const CHANGE_KINDS = Object.keys(changeMessages(en).kinds) as ChangeKind[];
 
 describe('the words of changes', () => {
   it.each([

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { bulletLines } from '../../src/render/bullet.ts';
+import { bulletLines } from '../../src/render/views/printed-table.ts';
 import { plainPaint, terminalPaint } from '../../src/render/paint.ts';
 import { renderPipe } from '../../src/render/views/pipe.ts';
 import { renderScreen } from '../../src/render/views/screen.ts';

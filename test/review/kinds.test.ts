@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
-import { CHANGE_KINDS, type Change } from '../../src/review/change.ts';
+import { changes as words } from '../../src/messages/en/review/changes.ts';
+import type { Change } from '../../src/review/change.ts';
 import { applyFacts } from './applied/facts.ts';
 import { facts } from './facts.ts';
 import { normalForm } from '../../src/review/diff/normal-form.ts';
@@ -68,7 +69,7 @@ describe('every kind of change', () => {
       for (const { kind } of review(before, after, EVENTS).changes) seen.add(kind);
       for (const { kind } of review(after, before, EVENTS).changes) seen.add(kind);
     }
-    expect(CHANGE_KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
+    expect(Object.keys(words.kinds).filter((kind) => !seen.has(kind))).toEqual([]);
   });
 
   it('of a whole plan is one change, with all that it asks for', async () => {

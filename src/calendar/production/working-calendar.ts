@@ -2,6 +2,7 @@
  * Which days are worked. Knows the days of the week and what calendars say of single days; knows no plan, no deadline
  * and no today. A year nothing is known about has its days of the week only, and `covers` says so.
  */
+import { once } from '../../group-by.ts';
 import { addDays, daysIn, firstDay, type Day, type Month, type Weekday } from '../day.ts';
 import type { WorkingDays } from '../working-days.ts';
 import type { DayFact, DayKind } from './day-facts.ts';
@@ -50,15 +51,9 @@ export function workingCalendar(source: CalendarSource): WorkingCalendar {
     while (!isWorking(day) && day !== end) day = addDays(day, step);
     return day;
   };
-  const byMonth = new Map<Month, readonly Day[]>();
-  const workingDays = (month: Month): readonly Day[] => {
-    let days = byMonth.get(month);
-    if (!days) {
-      const all = Array.from({ length: daysIn(month) }, (_, index) => addDays(firstDay(month), index));
-      byMonth.set(month, (days = all.filter(isWorking)));
-    }
-    return days;
-  };
+  const workingDays = once((month: Month): readonly Day[] =>
+    Array.from({ length: daysIn(month) }, (_, index) => addDays(firstDay(month), index)).filter(isWorking),
+  );
   return {
     ...source,
     dayKind,

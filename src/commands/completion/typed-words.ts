@@ -1,5 +1,5 @@
 /** What of a command line was typed before the word that is to be completed. */
-import type { OptionSpec } from '../options.ts';
+import type { OptionSpec } from '../command.ts';
 
 /** A word that is being typed, and what it can be. */
 export interface OpenWord {

@@ -4,7 +4,7 @@ import { usageError } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { differenceNotes } from '../../views/parts/difference.ts';
 import type { Context } from '../context.ts';
-import type { NamedValues } from '../options.ts';
+import type { NamedValues } from '../command.ts';
 import { endOfDay, readDay } from '../today.ts';
 
 /** The options. */

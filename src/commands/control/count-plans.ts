@@ -16,7 +16,7 @@ import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import type { Around } from '../../views/status.ts';
 import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
-import type { NamedValues } from '../options.ts';
+import type { NamedValues } from '../command.ts';
 import { readLedger, statesFrom } from '../project/records.ts';
 import { knownIds } from '../known.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';

@@ -1,8 +1,6 @@
-import { say } from '../say.ts';
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { formMessages } from '../../messages/sections/forms.ts';
-import { command } from '../command.ts';
-import { declareOptions } from '../options.ts';
+import { command, declareOptions } from '../command.ts';
 import { formFiles } from './form-files.ts';
 import { type Intake, lookAtForms, recordForms, type Taking } from './form-intake.ts';
 import { progressBar } from './progress-bar.ts';
@@ -10,7 +8,7 @@ import { withLedger } from '../project/records.ts';
 import { problemWords, remarkWords } from '../../importers/problem.ts';
 import { sumOf } from '../../group-by.ts';
 import { renderJson } from '../../render/json.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 
 /** `cyclo import-form`: records what filled forms say, each form as a whole. */
 export const importForm = command({

@@ -4,8 +4,7 @@ import { GROUPINGS, type Grouping, type StatusReport } from '../../progress/roll
 import { statusView } from '../../views/status.ts';
 import { AS_OF, type AsOf } from './as-of.ts';
 import { defined } from '../../defined.ts';
-import { command } from '../command.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import { countPlans, survey, type PlanItems, type PlanStates } from './count-plans.ts';
 import { LIST_FORMATS, printView } from '../print-view.ts';
 

@@ -1,13 +1,17 @@
-import { EXIT, type ExitCode, usageError } from '../../failure.ts';
-import { gitMessages } from '../../messages/sections/git.ts';
-import { isColoured } from '../../git/colour.ts';
-import { lineDiff } from '../../git/line-diff.ts';
+import { EXIT, usageError, type ExitCode } from '../../failure.ts';
+import { gitMessages, type GitMessages } from '../../messages/sections/git.ts';
+import { isColoured, lineDiff } from '../../git/by-lines.ts';
 import type { DiffStyle } from '../../render/diff/lines.ts';
 import { plainPaint, terminalPaint, type Paint } from '../../render/paint.ts';
 import type { Context } from '../context.ts';
 import { wrappedStyle } from '../review/line-style.ts';
 import { commentsAndErrors } from '../review/comments-and-errors.ts';
-import { driverSides, type DriverFile, type DriverSide, type DriverSides } from './driver-sides.ts';
+import type { Actor } from '../../plan/plan.ts';
+import { readEdition } from '../../plan/read-edition.ts';
+import type { PlanReading } from '../../plan/read-plan.ts';
+import type { FileKind } from '../../plan/source-file.ts';
+import type { Edition } from '../../review/edition.ts';
+import { readIfThere } from '../project/input.ts';
 
 /**
  * What git calls to show how a plan changed: `diff-driver <path> <old file> <hash> <mode> <new file> <hash> <mode>`, and of
@@ -118,4 +122,83 @@ function paintEdit(line: string, paint: Paint): string {
   if (line.startsWith('@@ ')) return paint.cyan(line);
   if (line.startsWith('+')) return paint.green(line);
   return line.startsWith('-') ? paint.red(line) : line;
+}
+
+/** One version as git names it: its path in the repository, the copy to read, and its mode; `.` where there is none. */
+interface DriverFile {
+  readonly path: string;
+  readonly file: string;
+  readonly mode: string;
+}
+
+/** One version, read. */
+interface DriverSide extends DriverFile {
+  /** Nothing where there is no such version. */
+  readonly bytes?: Uint8Array;
+  readonly edition?: Edition;
+  readonly kind?: FileKind;
+  /** The file of units that each actor names. */
+  readonly registries?: ReadonlyMap<string, string>;
+  readonly reading?: PlanReading;
+}
+
+/** Both versions. */
+interface DriverSides {
+  readonly old: DriverSide;
+  readonly now: DriverSide;
+  /** Why they cannot be compared by meaning. */
+  readonly reason?: keyof GitMessages['byLines'];
+}
+
+/**
+ * Reads both versions, and nothing that they name: git does not say which commits they are from, and the registry of another
+ * time would give them units that they never had. What follows from it, numbers of units above all, is left out.
+ */
+async function driverSides(context: Context, old: DriverFile, now: DriverFile): Promise<DriverSides> {
+  const [before, after] = await Promise.all([read(context, old), read(context, now)]);
+  const there = [before, after].filter(({ bytes }) => bytes !== undefined);
+  const kinds = new Set(there.map(({ kind }) => kind));
+  const sides = { old: withUnitsOf(before, after), now: withUnitsOf(after, before) };
+  if (there.some(({ isBroken }) => isBroken)) return { ...sides, reason: 'broken' };
+  if (there.some(({ edition }) => !edition) || kinds.size > 1) return { ...sides, reason: 'not-a-plan' };
+  return sides;
+}
+
+async function read(
+  { io }: Context,
+  given: DriverFile,
+): Promise<DriverSide & { readonly isBroken?: boolean }> {
+  const bytes = given.mode === '.' ? undefined : await readIfThere(io, given.file);
+  if (bytes === undefined) return given;
+  const { plan, calendar, ownCalendar, kind, registries, errors, reading } = await readEdition(
+    given.path,
+    bytes,
+    async () => undefined,
+  );
+  return {
+    ...given,
+    bytes,
+    kind,
+    registries,
+    isBroken: errors.length > 0,
+    ...(reading ? { reading } : {}),
+    ...(plan ? { edition: { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) } } : {}),
+  };
+}
+
+/** A version in which no units are known of an actor whose units the other does not know: none of them came or went. */
+function withUnitsOf(side: DriverSide, { edition: other }: DriverSide): DriverSide {
+  const { edition } = side;
+  const unlisted = new Set(other?.plan.actors.filter((actor) => actor.unlisted).map(({ id }) => id));
+  if (!edition || unlisted.size === 0) return side;
+  const actors = edition.plan.actors.map((actor): Actor =>
+    unlisted.has(actor.id)
+      ? {
+          ...actor,
+          unlisted: true,
+          units: [{ id: actor.id, name: actor.name, actor: actor.id, tags: [], was: [] }],
+        }
+      : actor,
+  );
+  return { ...side, edition: { ...edition, plan: { ...edition.plan, actors } } };
 }

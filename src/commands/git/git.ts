@@ -1,8 +1,7 @@
 import { type ExitCode, usageError } from '../../failure.ts';
-import { nearest } from '../../plan/nearest.ts';
-import { command } from '../command.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { partOf } from '../known.ts';
 
 const OPTIONS = declareOptions(['gitDryRun', 'gitIgnoreRecords']);
 
@@ -29,15 +28,11 @@ export const git = command({
   argument: { flags: '[verb...]', name: 'gitVerb', choices: Object.keys(VERBS) },
   options: OPTIONS,
   async run(context, { args, options }) {
-    const [verb = 'status', ...more] = args;
-    const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-    if (load) {
-      if (more.length > 0) throw usageError('too-many-words', { help: 'cyclo git --help' });
-      return (await load())(context, more, options);
-    }
-    const driver = Object.hasOwn(DRIVERS, verb) ? DRIVERS[verb] : undefined;
+    const [word = 'status', ...more] = args;
+    const driver = Object.hasOwn(DRIVERS, word) ? DRIVERS[word] : undefined;
     if (driver) return (await driver())(context, more, options);
-    const known = Object.keys(VERBS);
-    throw usageError('unknown-git-verb', { word: verb, nearest: nearest(verb, known), known });
+    const load = await partOf(VERBS, word, 'unknown-git-verb');
+    if (more.length > 0) throw usageError('too-many-words', { help: 'cyclo git --help' });
+    return (await load())(context, more, options);
   },
 });

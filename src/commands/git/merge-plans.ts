@@ -1,6 +1,6 @@
 /** Merging plans as a version control system asks for it: by meaning where the texts can be read, checked as plans after. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { kindOf, readAny } from '../../plan/read-part.ts';
+import { kindOf, readAny } from '../../plan/read-edition.ts';
 import type { ReadFile } from '../../plan/read-plan.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { readYaml } from '../../plan/yaml/source.ts';

@@ -1,12 +1,11 @@
-import { say } from '../say.ts';
 import { gitMessages } from '../../messages/sections/git.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, Failure, type ExitCode } from '../../failure.ts';
-import { handedElsewhere } from '../../git/attribute-check.ts';
 import { filePatterns, patternsFor } from '../../git/attributes.ts';
 import {
   apply,
+  handedElsewhere,
   stepsToIgnore,
   stepsToRemove,
   stepsToSetUp,
@@ -16,7 +15,7 @@ import {
 import type { Heading } from '../../git/own-lines.ts';
 import type { Repository } from '../../git/repository.ts';
 
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
 
@@ -41,12 +40,8 @@ export async function setUp(context: Context, _: readonly string[], options: Opt
   for (const { repository, steps: asked, files } of await wanted(context)) {
     const ignoring = await stepsToIgnore(repository, io.files, wordsOf(messages));
     const steps = ignoreRecords ? [...asked, ...ignoring] : asked;
-    if (!dryRun) await apply(repository, io.files, steps);
-    const lines =
-      steps.length === 0
-        ? [words.nothingToSetUp]
-        : [dryRun ? words.wouldSetUp : words.setUp, ...stepLines(context, repository, steps)];
-    await say(io.stdout, lines.join('\n'));
+    const heading = dryRun ? words.wouldSetUp : words.setUp;
+    await take(context, repository, steps, { heading, nothing: words.nothingToSetUp, dryRun });
     if (!dryRun) {
       for (const file of await handedElsewhere(repository, files))
         await say(io.stderr, words.elsewhere({ file }));
@@ -64,14 +59,22 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
   const words = gitMessages(messages);
   for (const repository of await repositoriesOfPlans(context)) {
     const steps = await stepsToRemove(repository, io.files, wordsOf(messages));
-    if (!dryRun) await apply(repository, io.files, steps);
-    const lines =
-      steps.length === 0
-        ? [words.nothingToRemove]
-        : [dryRun ? words.wouldRemove : words.removed, ...stepLines(context, repository, steps)];
-    await say(io.stdout, lines.join('\n'));
+    const heading = dryRun ? words.wouldRemove : words.removed;
+    await take(context, repository, steps, { heading, nothing: words.nothingToRemove, dryRun });
   }
   return EXIT.fine;
+}
+
+/** Takes steps, unless they are only to be shown, and says which. */
+async function take(
+  context: Context,
+  repository: Repository,
+  steps: readonly Step[],
+  { heading, nothing, dryRun }: { heading: string; nothing: string; dryRun: boolean | undefined },
+): Promise<void> {
+  if (!dryRun) await apply(repository, context.io.files, steps);
+  const lines = steps.length === 0 ? [nothing] : [heading, ...stepLines(context, repository, steps)];
+  await say(context.io.stdout, lines.join('\n'));
 }
 
 /** Whether plans in their repository are handed to cyclo: exit code 1 where something is missing. */

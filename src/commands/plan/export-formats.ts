@@ -9,7 +9,7 @@ import type { States } from '../../progress/states.ts';
 import type { AppendixPart } from '../../views/appendix/dimensions.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
-import type { NamedValues } from '../options.ts';
+import type { NamedValues } from '../command.ts';
 import { contentOf, type ListFormat } from '../print-view.ts';
 import type { OutputContent } from '../write-output.ts';
 

@@ -10,20 +10,18 @@ import { States } from '../../progress/states.ts';
 import { PRESET_NAMES } from '../../views/document/layout.ts';
 import { documentView } from '../../views/document/view.ts';
 import { INCLUDED } from '../../views/page/included.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
+import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
+import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { knownIds } from '../known.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
 import { formatOfName } from '../print-view.ts';
 import { STANDARD } from '../project/input.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readEvents } from '../project/records.ts';
-import { say } from '../say.ts';
 import { PERIOD, readPeriod } from '../span.ts';
 import { knownResponsible } from '../time/known-responsible.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { writeNamed, writeOutput } from '../write-output.ts';
+import { writeOutput } from '../write-output.ts';
 import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
 const ALL_FORMATS = Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[];
@@ -96,8 +94,7 @@ async function exportAs(
     }
     const content = await write(exported, context, options);
     const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)].filter(Boolean).join('-');
-    if (isText && output === undefined) await writeNamed(context, STANDARD, content);
-    else await writeOutput(context, output ?? `${named}.${format}`, content);
+    await writeOutput(context, output ?? (isText ? STANDARD : `${named}.${format}`), content);
     await hintAtIssuer(context, plan);
     await warnOfUncoveredItems(context, loaded, items);
   }

@@ -1,18 +1,18 @@
-import { say } from '../say.ts';
 import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
-import { readAny } from '../../plan/read-part.ts';
+import { readAny, kindOf } from '../../plan/read-edition.ts';
 import { defined } from '../../defined.ts';
 import { diagnosticData } from '../../render/findings/data.ts';
 import { renderJson } from '../../render/json.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
-import { declareOptions } from '../options.ts';
-import { formatBytes, formatFile, type Formatted } from './format-file.ts';
-import { namedFiles } from '../project/named-files.ts';
+import { command, declareOptions } from '../command.ts';
+import { say, type Context } from '../context.ts';
+import { namedFiles, readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
 import { findPlanFiles, styleOf } from '../project/plans.ts';
-import { readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import { canonicalForm } from '../../plan/canonical/form.ts';
+import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
+import { hasWindowsLineEnds } from '../../plan/yaml/text.ts';
 
 /** `cyclo fmt`: the canonical form of plans, registries and calendars. */
 export const fmt = command({
@@ -107,4 +107,55 @@ async function formattedJson(
     files: await Promise.all(files),
     diagnostics: diagnosticData(diagnostics, messages),
   });
+}
+
+/** What became of a file. */
+interface Formatted {
+  readonly file: string;
+  /** `broken`: it has mistakes of YAML; `failed`: it could not be read or written. Neither was touched. */
+  readonly state: 'canonical' | 'differs' | 'formatted' | 'broken' | 'failed';
+  /** The canonical form, where there is one. */
+  readonly text?: string;
+  readonly source?: YamlSource;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly failure?: Failure;
+}
+
+/** Formats a file in its place; with `check` only looks. */
+async function formatFile(context: Context, file: string, check: boolean): Promise<Formatted> {
+  try {
+    const bytes = await readIfThere(context.io, file);
+    if (bytes === undefined) throw new Failure('file-not-there', { path: file });
+    const result = await formatBytes(bytes, file);
+    if (result.state !== 'differs' || check) return result;
+    await replace(context, file, result.text!);
+    return { ...result, state: 'formatted' };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { file, state: 'failed', diagnostics: [], failure: error };
+  }
+}
+
+/** Formats the content of a file. `file` is how findings call it. */
+async function formatBytes(bytes: Uint8Array, file: string): Promise<Formatted> {
+  const source = await readYaml(bytes, file);
+  // A file without a value has nothing that could be lost.
+  const diagnostics = source.diagnostics.filter(
+    ({ code, severity }) => severity === 'error' && code !== 'yaml-empty',
+  );
+  if (diagnostics.length > 0) return { file, state: 'broken', source, diagnostics };
+  const form = canonicalForm(source.text, kindOf(bytes));
+  // In a copy that git made on Windows every file has these line ends: they are git's affair, and stay.
+  const text = hasWindowsLineEnds(source.text) ? form.replaceAll('\n', '\r\n') : form;
+  const isCanonical = Buffer.from(text).equals(bytes);
+  return { file, state: isCanonical ? 'canonical' : 'differs', text, source, diagnostics };
+}
+
+async function replace({ io }: Context, file: string, text: string): Promise<void> {
+  try {
+    await io.files.write(resolve(io.cwd, file), text);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Failure('file-not-replaced', { path: file, reason });
+  }
 }

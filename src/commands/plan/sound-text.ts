@@ -1,16 +1,20 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { newPlanMessages } from '../../messages/sections/new-plan.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
+import type { YamlSource } from '../../plan/yaml/source.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
-import type { Context } from '../context.ts';
-import { namedFiles } from '../project/named-files.ts';
+import { say, type Context } from '../context.ts';
+import { namedFiles } from '../project/input.ts';
 import { styleOf } from '../project/plans.ts';
-import { say } from '../say.ts';
 
 /** Reads a text as the plan that a file is to have. */
-export function readText({ io }: Context, file: string, content: string | Uint8Array): Promise<PlanReading> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return readPlan(file, bytes, namedFiles(io, file));
+export function readText(
+  { io }: Context,
+  file: string,
+  content: string | Uint8Array | YamlSource,
+): Promise<PlanReading> {
+  const read = typeof content === 'string' ? Buffer.from(content) : content;
+  return readPlan(file, read, namedFiles(io, file));
 }
 
 /**

@@ -1,17 +1,16 @@
 /** What derived plans have yet to take over from the plan above, and what in them contradicts it. */
 import { Failure, resultOf } from '../../failure.ts';
-import type { Diagnostic, Finding, Path } from '../../diagnostic.ts';
+import type { Diagnostic, Finding, FindingCode, Path } from '../../diagnostic.ts';
 import { deriveMessages } from '../../messages/sections/derive.ts';
 import { diagnose } from '../../plan/diagnose.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import { deviations, type Deviation } from '../../review/behind.ts';
 import type { Edition } from '../../review/edition.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { baseText } from '../plan/derive/base.ts';
 import { isDerived, pathFrom, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
-import { say } from '../say.ts';
-import { namedFiles } from './named-files.ts';
+import { namedFiles } from './input.ts';
 import { hasErrors } from './plans.ts';
 
 /**
@@ -82,29 +81,14 @@ const CODES = {
   new: 'derived-new',
   gone: 'derived-gone',
   dropped: 'derived-dropped',
-} as const;
+  later: 'derived-later',
+  'no-time': 'derived-no-time',
+} as const satisfies Readonly<Record<Deviation['kind'], FindingCode>>;
 
-function findingOf(deviation: Deviation, plan: DerivedPlan): Finding {
-  const { activity = '', title = '' } = deviation;
+function findingOf({ kind, activity = '', title = '', ...more }: Deviation, plan: DerivedPlan): Finding {
   const index = plan.activities.findIndex(({ id }) => id === activity);
   const path: Path = index < 0 ? ['derived-from'] : ['activities', index, 'id'];
-  const about = { severity: 'warning', path, ...(index < 0 ? { atKey: true } : {}) } as const;
-  const args = { activity, title, file: plan.file };
-  switch (deviation.kind) {
-    case 'behind':
-    case 'differs':
-      return { ...about, code: CODES[deviation.kind], args: { ...args, changes: deviation.changes } };
-    case 'new':
-    case 'gone':
-    case 'dropped':
-      return { ...about, code: CODES[deviation.kind], args };
-    case 'later':
-      return {
-        ...about,
-        code: 'derived-later',
-        args: { ...args, deadline: deviation.deadline, above: deviation.above },
-      };
-    case 'no-time':
-      return { ...about, code: 'derived-no-time', args: { ...args, occurrence: deviation.occurrence } };
-  }
+  const args = { activity, title, file: plan.file, ...more };
+  const place = { path, ...(index < 0 ? { atKey: true } : {}) };
+  return { code: CODES[kind], args, severity: 'warning', ...place } as Finding;
 }

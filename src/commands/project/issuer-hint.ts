@@ -1,7 +1,6 @@
-import { say } from '../say.ts';
 import { isDeclinable } from '../../messages/ru/declension.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 
 /** Says, where a document is made, that the issuer's name stands in it undeclined. Nothing fails: the plan is right. */
 export async function hintAtIssuer(

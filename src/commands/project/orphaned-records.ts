@@ -1,4 +1,4 @@
-/** Records of what a plan no longer has: they are kept, and a person should know of them. */
+/** What a person should know of records: those of what a plan no longer has, which are kept, and those that plans of one name would share. */
 import type { Diagnostic, Finding } from '../../diagnostic.ts';
 import { diagnose } from '../../plan/diagnose.ts';
 import type { PlanReading } from '../../plan/read-plan.ts';
@@ -49,4 +49,17 @@ function findingOf({ index, reason, ...args }: Orphans, main: PlanReading['files
       return { ...warning, code: 'orphaned-record', args: { ...args, reason }, path };
     }
   }
+}
+
+/** Findings about plans whose name an earlier one of them has. */
+export function repeatedPlans(readings: readonly PlanReading[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  return readings.flatMap(({ plan, files: [main] }) => {
+    if (!plan || !main) return [];
+    const file = first.get(plan.name);
+    first.set(plan.name, file ?? plan.file);
+    if (file === undefined) return [];
+    const args = { name: plan.name, file };
+    return diagnose(main.source, [{ code: 'repeated-plan', args, severity: 'warning', path: ['plan'] }]);
+  });
 }

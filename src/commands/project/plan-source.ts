@@ -4,10 +4,9 @@ import type { Repository } from '../../git/repository.ts';
 import { readPlan } from '../../plan/read-plan.ts';
 import type { DiffEnd } from '../../render/diff/plan-diff.ts';
 import type { Context } from '../context.ts';
-import { namedFiles } from './named-files.ts';
+import { namedFiles, readStandardInput } from './input.ts';
 import type { PlacedFile } from './repositories.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
-import { readStandardInput } from './input.ts';
 
 /** A plan of one side, not read yet. */
 export interface UnreadPlan {
@@ -69,36 +68,38 @@ export interface CommitFiles {
   readonly where?: string;
 }
 
+/** A plan of a commit. Findings name the revision; what the plan names beside it is read at the same one. */
+export async function committedPlan(
+  context: Context,
+  { repository, revision, commit }: CommitFiles,
+  path: string,
+): Promise<LoadedPlan> {
+  const prefix = `${revision}:`;
+  const file = prefix + (path.includes('/') ? path : `./${path}`);
+  const bytes = (await repository.read(commit, path)) ?? new Uint8Array();
+  const readFile = repository.readerAt(commit);
+  const reading = await readPlan(file, bytes, (name) =>
+    readFile(name.startsWith(prefix) ? name.slice(prefix.length) : name),
+  );
+  return soundPlan(context, file, reading, revision);
+}
+
 /** @param paths git's names of files that are in the commit */
 export function committedPlans(
   context: Context,
-  { repository, revision, commit, where = revision }: CommitFiles,
+  files: CommitFiles,
   paths: readonly string[],
   isOne: boolean,
 ): PlanSource {
-  const prefix = `${revision}:`;
-  const readFile = repository.readerAt(commit);
-  const load = async (path: string): Promise<LoadedPlan> => {
-    // Findings name the revision; what a plan names beside it is read at the same one.
-    const file = prefix + (path.includes('/') ? path : `./${path}`);
-    const bytes = (await repository.read(commit, path)) ?? new Uint8Array();
-    return soundPlan(
-      context,
-      file,
-      await readPlan(file, bytes, (name) =>
-        readFile(name.startsWith(prefix) ? name.slice(prefix.length) : name),
-      ),
-      revision,
-    );
-  };
+  const { repository, revision, where = revision } = files;
   return {
-    where: isOne ? `${prefix}${paths[0] ?? ''}` : where,
+    where: isOne ? `${revision}:${paths[0] ?? ''}` : where,
     isOne,
     isVersion: async () => true,
     plans: paths.map((path) => ({
       key: keyOf({ repository, path }),
       end: { file: path, revision, where },
-      load: () => load(path),
+      load: () => committedPlan(context, files, path),
     })),
   };
 }

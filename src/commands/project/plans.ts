@@ -11,8 +11,7 @@ import type { YamlSource } from '../../plan/yaml/source.ts';
 import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
 import type { Context } from '../context.ts';
-import { namedFiles } from './named-files.ts';
-import { readIfThere, STANDARD } from './input.ts';
+import { namedFiles, readIfThere, STANDARD } from './input.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {

@@ -1,10 +1,9 @@
 /** Opening the ledger for a command, and reading what concerns its plans. */
 import { relative } from 'node:path';
-import { say } from '../say.ts';
 import { Failure, resultOf } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../store/ledger.ts';
-import { type Context, mayWrite } from '../context.ts';
+import { mayWrite, say, type Context } from '../context.ts';
 import { type LoadedPlan, storePlace } from './plans.ts';
 import { requestStates, type StatesRequest } from '../../progress/records/ledger-states.ts';
 import type { SharesRecorded } from '../../progress/records/shares.ts';

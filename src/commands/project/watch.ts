@@ -3,8 +3,7 @@ import { watchFile } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure, resultOf } from '../../failure.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
-import type { Context } from '../context.ts';
-import { say } from '../say.ts';
+import { say, type Context } from '../context.ts';
 import { STANDARD } from './input.ts';
 import { storePlace, type LoadedPlan } from './plans.ts';
 

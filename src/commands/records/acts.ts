@@ -1,7 +1,6 @@
 import { usageError } from '../../failure.ts';
 import type { Act } from '../../progress/records/acts.ts';
-import { command, type Command, type CommandName } from '../command.ts';
-import { declareOptions } from '../options.ts';
+import { command, declareOptions, type Command, type CommandName } from '../command.ts';
 import { loadPlans } from '../project/plans.ts';
 import { dayHappened, recordAct, type ActOptions } from './record-act.ts';
 import { sharesNamed } from './share-choice.ts';

@@ -1,5 +1,4 @@
 /** The questions of `cyclo done` without arguments: only what is open is shown. */
-import { say } from '../say.ts';
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
@@ -14,10 +13,10 @@ import { OPEN } from '../../progress/share-state.ts';
 import { shareStatus } from '../../progress/standing.ts';
 import { States } from '../../progress/states.ts';
 import { lastDayWords } from '../../views/parts/last-day.ts';
-import { statusMark } from '../../render/status-mark.ts';
+import { statusMark } from '../../render/paint.ts';
 import { visibleText } from '../../visible-text.ts';
 import { defined } from '../../defined.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { choose } from './choose.ts';
 import { confirmed } from './confirmed.ts';
 import type { DoneOptions } from './done.ts';

@@ -1,5 +1,4 @@
 /** `cyclo done --from`: thousands of completions from a file, all of them or none. */
-import { say } from '../say.ts';
 import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
@@ -9,7 +8,7 @@ import { complaintWords, type NamesMeant, type RecordProblem, suggest } from '..
 import { newCompletions, readRecords, type RecordEntry } from '../../importers/records.ts';
 import { decodeText } from '../../plan/yaml/decoded-text.ts';
 import { defined } from '../../defined.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import type { DoneOptions } from './done.ts';
 import { decidingNames } from '../../progress/settling.ts';
 import { readEvidence } from './evidence.ts';

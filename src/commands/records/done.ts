@@ -1,6 +1,5 @@
 import { usageError } from '../../failure.ts';
-import { command } from '../command.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import { loadPlans } from '../project/plans.ts';
 import { dayHappened, recordAct } from './record-act.ts';
 import { readEvents } from '../project/records.ts';

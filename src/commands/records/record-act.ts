@@ -8,7 +8,7 @@ import { decidingNames } from '../../progress/settling.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
-import type { NamedValues } from '../options.ts';
+import type { NamedValues } from '../command.ts';
 import { readEvidence } from './evidence.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { printRecording, shareWords } from './recording-output.ts';

@@ -1,6 +1,5 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
-import { say } from '../say.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
 import { differences, isOfAnother, type Particulars, type Recording } from '../../progress/records/acts.ts';
@@ -15,7 +14,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
 import { readEvents } from '../project/records.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { withNames } from './names.ts';
 import type { RecordRequest } from './record-act.ts';
 

@@ -15,7 +15,7 @@ import { idsOf, isCalled, type Plan } from '../../plan/plan.ts';
 import { readEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
 import { knownId, knownIds } from '../known.ts';
-import type { NamedValues } from '../options.ts';
+import type { NamedValues } from '../command.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { readMonth } from '../span.ts';
 

@@ -4,10 +4,9 @@ import { idsOf, type Plan, type Unit } from '../../plan/plan.ts';
 import { relevantTo } from '../../progress/relevant.ts';
 import type { Rights } from '../../store/postgres/rights.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { knownId } from '../known.ts';
 import { loadPlans } from '../project/plans.ts';
-import { say } from '../say.ts';
 
 /** What is given to whom. */
 interface GrantOptions {

@@ -1,8 +1,7 @@
-import { type ExitCode, usageError } from '../../failure.ts';
-import { nearest } from '../../plan/nearest.ts';
-import { command } from '../command.ts';
+import type { ExitCode } from '../../failure.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { partOf } from '../known.ts';
 import { backup, copy, migrate, restore } from './store-copies.ts';
 import { stats, verify } from './store-looks.ts';
 
@@ -32,11 +31,7 @@ export const store = command({
   options: OPTIONS,
   async run(context, { args, options }) {
     const [word = '', ...more] = args;
-    const verb = Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
-    if (!verb) {
-      const known = Object.keys(VERBS);
-      throw usageError('unknown-store-verb', { word, nearest: nearest(word, known), known });
-    }
+    const verb = await partOf(VERBS, word, 'unknown-store-verb');
     return verb(context, more, options);
   },
 });

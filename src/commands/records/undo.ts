@@ -1,4 +1,3 @@
-import { say } from '../say.ts';
 import { Failure, usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { idsCalled, numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
@@ -12,10 +11,9 @@ import {
 import type { EventFilter, LedgerReader } from '../../store/ledger.ts';
 import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
-import { command } from '../command.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import { defined } from '../../defined.ts';
-import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { say, type Context } from '../context.ts';
 import { readLedger, withLedger } from '../project/records.ts';
 import { planNames } from './names.ts';
 import { plansAsTheyAre } from '../project/plans.ts';
@@ -35,7 +33,7 @@ const TYPED = 40;
 /** `cyclo undo`: takes back a record, or all that one call recorded, by other events. */
 export const undo = command({
   writes: true,
-  argument: { flags: '[events...]', name: 'events' },
+  argument: { flags: '[numbers...]', name: 'events' },
   options: OPTIONS,
   async run(context, { args, options }) {
     const { io, messages } = context;

@@ -8,19 +8,16 @@ import { agenda } from '../../progress/agenda.ts';
 import { digestsOf, RECIPIENT_KINDS, type Digest, type RecipientKind } from '../../progress/digests.ts';
 import { digestView } from '../../views/digest.ts';
 import { responsibleWords } from '../../views/parts/responsible.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
+import { say, type Context } from '../context.ts';
 import { readAsOf } from '../control/as-of.ts';
 import { knownIds } from '../known.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
-import { say } from '../say.ts';
 import { readSpan, SPAN, type DaySpan } from '../span.ts';
 import { knownResponsible } from '../time/known-responsible.ts';
 import { printReminders, REMINDER_FORMATS, writeReminders } from './outputs.ts';
-import type { Reminder } from './reminder.ts';
-import { nameUnaddressed } from './unaddressed.ts';
+import { nameUnaddressed, type Reminder } from './reminder.ts';
 
 const OPTIONS = declareOptions(
   ['actor', 'unit', 'responsible', 'remindBy', ...SPAN, 'asOf', 'format', 'folderOutput', 'send', 'again'],

@@ -6,6 +6,8 @@ import { renderLetter } from '../../render/views/letter.ts';
 import type { DigestView } from '../../views/digest.ts';
 import { oneLine } from '../../views/one-line.ts';
 import { visibleText } from '../../visible-text.ts';
+import { reminderMessages } from '../../messages/sections/reminders.ts';
+import { say, type Context } from '../context.ts';
 
 /** What one recipient is reminded of, in words. */
 export interface Reminder extends Digest {
@@ -46,4 +48,19 @@ export async function letterOf(
 /** By what a recipient is told from others in what was sent. */
 export function recipientKey({ kind, id }: Recipient): string {
   return `${kind} ${id}`;
+}
+
+/** Says who cannot be written to, and why. @returns how many that are */
+export async function nameUnaddressed(
+  { io, messages }: Context,
+  reminders: readonly Reminder[],
+): Promise<number> {
+  const words = reminderMessages(messages);
+  const those = (isMeant: (count: number) => boolean): Reminder['recipient'][] =>
+    reminders.map(({ recipient }) => recipient).filter(({ addresses }) => isMeant(addresses.length));
+  const none = those((count) => count === 0);
+  const several = those((count) => count > 1);
+  if (none.length > 0) await say(io.stderr, words.unaddressed({ all: none }));
+  if (several.length > 0) await say(io.stderr, words.ambiguous({ all: several }));
+  return none.length + several.length;
 }

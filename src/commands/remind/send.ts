@@ -8,11 +8,9 @@ import { dayInWords } from '../../messages/phrases/dates.ts';
 import { reminderMessages } from '../../messages/sections/reminders.ts';
 import type { Outbox } from '../../store/outbox.ts';
 import { oneLine } from '../../views/one-line.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { withLedger } from '../project/records.ts';
-import { say } from '../say.ts';
-import { addressOf, letterOf, recipientKey, type Reminder } from './reminder.ts';
-import { nameUnaddressed } from './unaddressed.ts';
+import { addressOf, letterOf, recipientKey, nameUnaddressed, type Reminder } from './reminder.ts';
 
 /** What became of a reminder. */
 type Fate =

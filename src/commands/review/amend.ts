@@ -4,22 +4,20 @@ import { loadMessages } from '../../messages/messages.ts';
 import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import type { PlanDiff } from '../../render/diff/plan-diff.ts';
 import { amendmentBetween } from '../../render/order/amendment-between.ts';
-import type { AmendmentChoice } from '../../views/amendment/amendment.ts';
+import type { AmendmentChoice, Amendment } from '../../views/amendment/amendment.ts';
 import type { ApprovedPlan } from '../../views/amendment/order.ts';
 import { PRESET_NAMES } from '../../views/document/layout.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
+import { say, type Context } from '../context.ts';
 import { formatOfName } from '../print-view.ts';
 import { STANDARD } from '../project/input.ts';
 import { readDay } from '../today.ts';
-import { say } from '../say.ts';
-import { writeNamed, writeOutput } from '../write-output.ts';
+import { writeOutput } from '../write-output.ts';
 import { AMENDMENT_FORMATS } from './amendment-formats.ts';
 import { comparedPlans } from './compared-plans.ts';
 import { DiffOperands } from './diff-operands.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
-import { sayOutside } from './outside-order.ts';
+import { outsideWords } from '../../render/order/outside.ts';
 
 const FORMAT_NAMES = Object.keys(AMENDMENT_FORMATS) as (keyof typeof AMENDMENT_FORMATS)[];
 
@@ -73,8 +71,7 @@ export const amend = command({
     if (isEmpty && format !== 'json') await say(io.stdout, words.nothing);
     else {
       const content = await AMENDMENT_FORMATS[format](made, context);
-      if (output === undefined) await writeNamed(context, STANDARD, content);
-      else await writeOutput(context, output, content);
+      await writeOutput(context, output ?? STANDARD, content);
     }
     if (!quiet && format !== 'json') await sayOutside(context, diff, amendment);
   },
@@ -121,4 +118,10 @@ async function choiceOf(
     whole,
     preset,
   });
+}
+
+/** Says which changes are in no statement of the order, and why. */
+async function sayOutside({ io, messages }: Context, diff: PlanDiff, amendment: Amendment): Promise<void> {
+  const lines = outsideWords(diff, amendment, messages);
+  if (lines.length > 0) await say(io.stderr, `\n${lines.join('\n')}`);
 }

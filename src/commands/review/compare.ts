@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { usageError } from '../../failure.ts';
 import { comparePlans } from '../../review/comparison.ts';
 import { compareView } from '../../views/compare.ts';
-import { command } from '../command.ts';
+import { command, declareOptions } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions } from '../options.ts';
 import { LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../project/plans.ts';
 

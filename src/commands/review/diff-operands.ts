@@ -1,11 +1,10 @@
 /** What the words of `cyclo diff` name: files, folders, revisions, files at a revision, ranges, standard input. */
-import { say } from '../say.ts';
 import { dirname, join, posix, resolve } from 'node:path';
 import { Failure, usageError } from '../../failure.ts';
 import type { Repository } from '../../git/repository.ts';
 import { splitRange, splitRevisionPath } from '../../git/revision-text.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import {
   committedPlans,
   noPlans,

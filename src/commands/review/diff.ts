@@ -2,15 +2,15 @@ import { defined } from '../../defined.ts';
 import { EXIT, Failure, usageError } from '../../failure.ts';
 import type { DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
 import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
-import { command, type Call } from '../command.ts';
+import { command, declareOptions, type Call, type OptionValues } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
 import { oneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
 import { formatOfName } from '../print-view.ts';
+import { STANDARD } from '../project/input.ts';
 import { readMonth } from '../span.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -48,8 +48,7 @@ export const diff = command({
     const scope = await scopeOf(options, pairs);
     const diffs = await comparedPlans(context, pairs, scope);
     const content = await rendered(context, diffs, compared, { args, options });
-    if (options.output === undefined) context.io.stdout.write(content);
-    else await writeOutput(context, options.output, content);
+    await writeOutput(context, options.output ?? STANDARD, content);
     const isDifferent = diffs.some(({ changes }) => changes.length > 0);
     return options.exitCode === true && isDifferent ? EXIT.findings : EXIT.fine;
   },

@@ -1,9 +1,7 @@
 /** The story of a plan: what each commit did to it, newest first, and what is not committed yet. */
 import { wholeTitle } from '../../plan/plan.ts';
-import type { Commit } from '../../git/commit-log.ts';
-import { FileHistory } from '../../git/file-history.ts';
+import { FileHistory, stagedFormerName, type Commit } from '../../git/file-history.ts';
 import type { Repository } from '../../git/repository.ts';
-import { stagedFormerName } from '../../git/staged-rename.ts';
 import { PlanVersions } from '../../render/changes/plan-versions.ts';
 import type { Story, StoryStep } from '../../render/history/story.ts';
 import type { Change } from '../../review/change.ts';

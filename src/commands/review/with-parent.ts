@@ -3,7 +3,7 @@ import { readPlan } from '../../plan/read-plan.ts';
 import type { Context } from '../context.ts';
 import { isDerived, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
-import { namedFiles } from '../project/named-files.ts';
+import { namedFiles } from '../project/input.ts';
 import type { PlanSource } from '../project/plan-source.ts';
 import { plansAsTheyAre, readPlanFile, soundPlan, type LoadedPlan } from '../project/plans.ts';
 import type { Compared } from './diff-operands.ts';

@@ -1,4 +1,3 @@
-import { say } from '../say.ts';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
@@ -8,9 +7,8 @@ import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month
 import { due, type DueItem } from '../../progress/due.ts';
 import { calendarView } from '../../views/calendar.ts';
 import { uncoveredWords } from '../../views/parts/calendar-notes.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
+import { say, type Context } from '../context.ts';
 import { askedName, knownIds } from '../known.ts';
 import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';

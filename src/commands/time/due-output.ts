@@ -1,5 +1,4 @@
 /** How `cyclo due` is printed: for a person, for a pipe, for a program. */
-import { say } from '../say.ts';
 import { monthInWords } from '../../messages/phrases/dates.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { Agenda, AgendaQuery } from '../../progress/agenda.ts';
@@ -8,7 +7,7 @@ import { sumOfCounts } from '../../progress/standing.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { printView } from '../print-view.ts';
 import type { DueOptions } from './due.ts';
 import { askedName } from '../known.ts';

@@ -1,5 +1,4 @@
 /** What a rule that stands alone is read against: the plan that covers the time, and what the command line says instead. */
-import { say } from '../say.ts';
 import { monthOf, monthsBetween, type Month } from '../../calendar/day.ts';
 import { builtInCalendar, isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
@@ -7,12 +6,11 @@ import type { WhenContext } from '../../calendar/occurrences.ts';
 import { defined } from '../../defined.ts';
 import type { DeadlineRule, Roll } from '../../calendar/when.ts';
 import { EXIT, Failure, usageError } from '../../failure.ts';
-import { anchorNames } from '../../plan/when/anchors.ts';
-import { whenContext } from '../../plan/when/context.ts';
+import { anchorNames, whenContext } from '../../plan/when/anchors.ts';
 import type { AnchorNames } from '../../plan/when/relative.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { readCalendar } from '../../plan/read-calendar.ts';
-import type { Context } from '../context.ts';
+import { readCalendar } from '../../plan/read-part.ts';
+import { say, type Context } from '../context.ts';
 import {
   findPlanFiles,
   hasErrors,

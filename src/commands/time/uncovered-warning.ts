@@ -1,8 +1,7 @@
-import { say } from '../say.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { uncoveredOf } from '../../progress/uncovered.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 
 /** An item and the plan it is of. */

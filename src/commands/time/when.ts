@@ -1,4 +1,3 @@
-import { say } from '../say.ts';
 import { needsCalendar } from '../../calendar/calendar-need.ts';
 import { beginningBy, lastDayOf, occurrences, type Occurrence } from '../../calendar/occurrences.ts';
 import { uncoveredYears } from '../../calendar/production/working-calendar.ts';
@@ -11,9 +10,8 @@ import { whenWords } from '../../messages/phrases/when.ts';
 import { readRule } from '../../plan/read-rule.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
-import { command } from '../command.ts';
-import type { Context } from '../context.ts';
-import { declareOptions } from '../options.ts';
+import { command, declareOptions } from '../command.ts';
+import { say, type Context } from '../context.ts';
 import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type RuleBasis } from './rule-basis.ts';

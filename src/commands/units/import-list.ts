@@ -8,13 +8,12 @@ import { registryText, unitLines } from '../../importers/unit-list/registry-text
 import { unitListMessages } from '../../messages/sections/unit-list.ts';
 import { canonicalForm } from '../../plan/canonical/form.ts';
 import type { UnitsFile } from '../../plan/generated/plan-file.ts';
-import { kindOf } from '../../plan/read-part.ts';
+import { kindOf } from '../../plan/read-edition.ts';
 import { readSource } from '../../plan/source-file.ts';
 import { renderJson } from '../../render/json.ts';
-import type { Context } from '../context.ts';
+import { say, type Context } from '../context.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { readSourceDocument } from '../project/source-document.ts';
-import { say } from '../say.ts';
 import type { UnitsOptions } from './units.ts';
 import { writePlan } from '../plan/write-plan.ts';
 

@@ -1,8 +1,7 @@
-import { usageError, type ExitCode } from '../../failure.ts';
-import { nearest } from '../../plan/nearest.ts';
-import { command } from '../command.ts';
+import type { ExitCode } from '../../failure.ts';
+import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { declareOptions, type OptionValues } from '../options.ts';
+import { partOf } from '../known.ts';
 
 const OPTIONS = declareOptions([
   'unitsOutput',
@@ -27,10 +26,8 @@ export const units = command({
   writes: true,
   argument: { flags: '<verb...>', name: 'unitsVerb', choices: Object.keys(VERBS) },
   options: OPTIONS,
-  async run(context, { args: [verb = '', ...more], options }) {
-    const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-    if (load) return (await load())(context, more, options);
-    const known = Object.keys(VERBS);
-    throw usageError('unknown-units-verb', { word: verb, nearest: nearest(verb, known), known });
+  async run(context, { args: [word = '', ...more], options }) {
+    const load = await partOf(VERBS, word, 'unknown-units-verb');
+    return (await load())(context, more, options);
   },
 });

@@ -1,4 +1,5 @@
 /** What a document needs and docx has no word for. */
+import JSZip from 'jszip';
 import { toUtc, type Day } from '../../calendar/day.ts';
 import { fixedArchive } from '../fixed-archive.ts';
 
@@ -13,7 +14,6 @@ const NORMAL = '<w:style w:type="paragraph" w:styleId="Normal"';
  * @param document as docx wrote it
  */
 export async function finishDocument(document: Uint8Array, language: string, day: Day): Promise<Uint8Array> {
-  const { default: JSZip } = await import('jszip');
   const archive = await JSZip.loadAsync(document);
   const core = (await archive.file('docProps/core.xml')?.async('string')) ?? '';
   if (core.match(TIMES)?.length !== 2) throw new Error('docx writes other times than it used to');

@@ -1,9 +1,7 @@
 /** The lists of a text document: Word numbers them itself, and goes on with them. */
-import type { ILevelsOptions, INumberingOptions } from 'docx';
+import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type INumberingOptions } from 'docx';
 import type { Layout } from '../../views/document/layout.ts';
 import { mm } from './paper.ts';
-
-type Docx = typeof import('docx');
 
 /** The lists: clauses with numbers, and what stands behind dashes and bullets. */
 export const LISTS = { clauses: 'clauses', dashes: 'dashes', points: 'points', cell: 'cell' } as const;
@@ -20,10 +18,7 @@ export function hangingOf({ tableSize }: Layout): number {
 const DEEPEST = 3;
 
 /** All of them. */
-export function listsOf(
-  { LevelFormat, AlignmentType, LevelSuffix }: Docx,
-  layout: Layout,
-): INumberingOptions {
+export function listsOf(layout: Layout): INumberingOptions {
   const level = (
     text: string,
     isNumber: boolean,

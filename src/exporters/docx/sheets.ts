@@ -1,11 +1,18 @@
 /** The sheets of a text document: their size, margins, and the numbers over their pages. */
-import type { IPropertiesOptions, ISectionOptions, ParagraphChild } from 'docx';
+import {
+  AlignmentType,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type IPropertiesOptions,
+  type ISectionOptions,
+} from 'docx';
 import type { Layout } from '../../views/document/layout.ts';
 import { A4, mm, type Orientation } from './paper.ts';
 import { STYLES } from './styles.ts';
-import { textRuns } from './text.ts';
-
-type Docx = typeof import('docx');
+import { paragraph } from './text.ts';
 
 /** How far the number of a page is from the edge (3.2 of the standard). */
 const NUMBER = 10;
@@ -22,20 +29,16 @@ interface Part {
 
 /** Makes sheets of a part: the number of the page stands in the middle of the top margin, from the second page. */
 export function sheets(
-  docx: Docx,
   layout: Layout,
   { orientation, children, isNumberedAnew, continuation }: Part,
 ): IPropertiesOptions['sections'][number] {
-  const { AlignmentType, Header, Paragraph, TextRun, PageNumber, PageOrientation } = docx;
   const { left, right, top, bottom } = layout.margins;
-  const paragraph = (style: string, runs: readonly ParagraphChild[]): InstanceType<Docx['Paragraph']> =>
-    new Paragraph({ style, children: [...runs] });
   const number = new Paragraph({
     style: STYLES.pageNumber,
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   });
-  const further = continuation === undefined ? [] : [paragraph(STYLES.mark, textRuns(docx, continuation))];
+  const further = continuation === undefined ? [] : [paragraph(STYLES.mark, continuation)];
   return {
     properties: {
       titlePage: true,
@@ -58,7 +61,7 @@ export function sheets(
     },
     headers: {
       default: new Header({ children: [number, ...further] }),
-      first: new Header({ children: [paragraph(STYLES.pageNumber, [])] }),
+      first: new Header({ children: [new Paragraph({ style: STYLES.pageNumber })] }),
     },
     children,
   };

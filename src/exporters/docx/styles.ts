@@ -1,10 +1,8 @@
 /** The styles of a text document: who goes on working in Word changes a style, and every paragraph of its kind follows. */
-import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { Messages } from '../../messages/messages.ts';
 import { smallSize, type Layout } from '../../views/document/layout.ts';
 import { mm, textWidthOf } from './paper.ts';
-
-type Docx = typeof import('docx');
 
 /** What each kind of paragraph is called in the file. Titles and headings are those that Word makes its outline of. */
 export const STYLES = {
@@ -43,7 +41,6 @@ function halfPoints(points: number): number {
 
 /** The styles, and the look of everything that has none. */
 export function stylesOf(
-  { AlignmentType, LineRuleType }: Docx,
   layout: Layout,
   names: Messages['exports']['styles'],
   locale: string,

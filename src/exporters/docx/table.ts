@@ -1,12 +1,16 @@
 /** A table of a view: its head repeated on every page, its points as real lists. */
-import type {
-  IParagraphOptions,
-  ITableCellOptions,
+import {
+  AlignmentType,
   Paragraph,
-  ParagraphChild,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+  type ITableCellOptions,
+  type ParagraphChild,
 } from 'docx';
 import type { Layout } from '../../views/document/layout.ts';
 import {
@@ -25,9 +29,7 @@ import { LineCounter } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { hangingOf, LISTS } from './lists.ts';
 import { STYLES, TERM } from './styles.ts';
-import { textRuns } from './text.ts';
-
-type Docx = typeof import('docx');
+import { paragraph, textRuns } from './text.ts';
 
 /** What is left free around the words of a cell, in twentieths of a point: they touch no rule. Small letters need less of it. */
 function paddingOf({ tableSize }: Layout): { top: number; bottom: number; left: number; right: number } {
@@ -57,7 +59,7 @@ interface Cells {
 }
 
 /** @param width of the text, in twentieths of a point */
-export function tableOf(docx: Docx, section: Section, layout: Layout, width: number): Table {
+export function tableOf(section: Section, layout: Layout, width: number): Table {
   const { rows = [], bands = [], print } = section;
   const columns = columnsFor('page', section);
   const whole = cellsOf(columns, rows);
@@ -74,20 +76,20 @@ export function tableOf(docx: Docx, section: Section, layout: Layout, width: num
   const across = widths.reduce((sum, each) => sum + each, 0);
   const height = heights(rooms, layout);
   const headCell = (text: string, cell: number, span = 1): TableCell =>
-    cellOf(docx, [new docx.Paragraph({ style: STYLES.tableHead, children: textRuns(docx, text) })], cell, {
+    cellOf([paragraph(STYLES.tableHead, text)], cell, {
       columnSpan: span,
-      verticalAlign: docx.VerticalAlignTable.CENTER,
+      verticalAlign: VerticalAlignTable.CENTER,
     });
   const row = (children: readonly TableCell[], isWhole = true, isHead = false): TableRow =>
-    new docx.TableRow({
+    new TableRow({
       ...(isHead ? { tableHeader: true } : {}),
       ...(isWhole ? { cantSplit: true } : {}),
       children: [...children],
     });
-  return new docx.Table({
-    width: { size: across, type: docx.WidthType.DXA },
+  return new Table({
+    width: { size: across, type: WidthType.DXA },
     columnWidths: widths,
-    layout: docx.TableLayoutType.FIXED,
+    layout: TableLayoutType.FIXED,
     rows: [
       row(
         columns.map(({ heading }, index) => headCell(heading, widths[index]!)),
@@ -102,7 +104,7 @@ export function tableOf(docx: Docx, section: Section, layout: Layout, width: num
           columns.map((column, index) => {
             // The signature is not to be alone on a page.
             const isLast = place === rows.length - 1;
-            return cellOf(docx, paragraphsOf(docx, column, lines[index]!, isLast), widths[index]!, {
+            return cellOf(paragraphsOf(column, lines[index]!, isLast), widths[index]!, {
               margins,
             });
           }),
@@ -216,43 +218,37 @@ function heights(rooms: readonly number[], { tableSize }: Layout): (row: Cells['
     );
 }
 
-function paragraphsOf(
-  docx: Docx,
-  { kind }: Column,
-  lines: readonly ShownLine[],
-  keepNext: boolean,
-): Paragraph[] {
-  const { RIGHT, CENTER } = docx.AlignmentType;
-  const paragraph = (children: readonly ParagraphChild[], options: IParagraphOptions): Paragraph =>
-    new docx.Paragraph({ ...options, ...(keepNext ? { keepNext } : {}), children: [...children] });
+function paragraphsOf({ kind }: Column, lines: readonly ShownLine[], keepNext: boolean): Paragraph[] {
+  const { RIGHT, CENTER } = AlignmentType;
+  const made = (children: readonly ParagraphChild[], options: IParagraphOptions): Paragraph =>
+    new Paragraph({ ...options, ...(keepNext ? { keepNext } : {}), children: [...children] });
   const text = { style: STYLES.tableText };
   if (kind === 'points') {
-    if (lines.length === 0) return [paragraph(textRuns(docx, NO_POINTS), { ...text, alignment: CENTER })];
+    if (lines.length === 0) return [made(textRuns(NO_POINTS), { ...text, alignment: CENTER })];
     const list = { style: STYLES.tablePoint, numbering: { reference: LISTS.cell, level: 0 } };
-    return lines.map((line) => paragraph(lineRuns(docx, line), list));
+    return lines.map((line) => made(lineRuns(line), list));
   }
-  if (lines.length === 0) return [paragraph([], text)];
+  if (lines.length === 0) return [made([], text)];
   // Figures stand below each other, signs in the middle.
   const alignmentOf = ({ text: shown }: ShownLine): IParagraphOptions =>
     kind === 'figure' ? { alignment: /\d/.test(shown) ? RIGHT : CENTER } : {};
-  return lines.map((line) => paragraph(lineRuns(docx, line), { ...text, ...alignmentOf(line) }));
+  return lines.map((line) => made(lineRuns(line), { ...text, ...alignmentOf(line) }));
 }
 
 /** What is said of the words of an item has a look of its own, by which programs tell it from them, too. */
-function lineRuns(docx: Docx, { text, pieces }: ShownLine): ParagraphChild[] {
-  if (!pieces) return text === '' ? [] : textRuns(docx, text);
-  return pieces.flatMap((piece) => textRuns(docx, piece.text, piece.isAside ? TERM : undefined));
+function lineRuns({ text, pieces }: ShownLine): ParagraphChild[] {
+  if (!pieces) return text === '' ? [] : textRuns(text);
+  return pieces.flatMap((piece) => textRuns(piece.text, piece.isAside ? TERM : undefined));
 }
 
 function cellOf(
-  docx: Docx,
   children: readonly Paragraph[],
   width: number,
   { columnSpan = 1, ...others }: Pick<ITableCellOptions, 'columnSpan' | 'verticalAlign' | 'margins'>,
 ): TableCell {
-  return new docx.TableCell({
+  return new TableCell({
     ...(columnSpan > 1 ? { columnSpan } : {}),
-    width: { size: width, type: docx.WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     ...others,
     children: [...children],
   });

@@ -1,14 +1,17 @@
 /** The words of a text document. */
-import type { ParagraphChild } from 'docx';
+import { Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx';
 
-type Docx = typeof import('docx');
+/** A paragraph of one text. */
+export function paragraph(style: string, text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ style, ...options, children: textRuns(text) });
+}
 
 /**
  * A text as runs of a paragraph.
  *
  * @param style of its letters, where they have one of their own
  */
-export function textRuns({ TextRun }: Docx, text: string, style?: string): ParagraphChild[] {
+export function textRuns(text: string, style?: string): ParagraphChild[] {
   return [new TextRun({ text: writable(text), ...(style === undefined ? {} : { style }) })];
 }
 

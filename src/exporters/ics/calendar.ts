@@ -7,10 +7,13 @@ import type { CalendarComponent } from '../../views/calendar-component.ts';
 import { cancel, makeComponent, type ComponentForm } from './component.ts';
 import { textOf, type PreviousCalendar } from './previous.ts';
 import { revised, uidsOf, type Revision, type Revisions } from './revisions.ts';
-import { uidOf } from './uid.ts';
+import { createHash } from 'node:crypto';
+import { once } from '../../group-by.ts';
 
 /** What a calendar is made of. */
 interface CalendarContent {
+  /** Of which plan and whose it is: its UID is made of that, and is the same each time it is written. */
+  readonly of: string;
   /** What it is called where it is shown. */
   readonly name: string;
   readonly language: string;
@@ -119,16 +122,43 @@ function stamped(component: ICAL.Component, { sequence, stamp }: Revision): ICAL
 }
 
 function wholeCalendar(
-  { name, language }: Pick<CalendarContent, 'name' | 'language'>,
+  { of, name, language }: Pick<CalendarContent, 'of' | 'name' | 'language'>,
   components: readonly ICAL.Component[],
 ): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', `-//cyclo//cyclo//${language.toUpperCase()}`);
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('uid', calendarUid(of));
   // The name of RFC 7986, and the one that programs knew before.
   calendar.addPropertyWithValue('name', name);
   calendar.addPropertyWithValue('x-wr-calname', name);
   for (const component of components) calendar.addSubcomponent(component);
   return `${calendar.toString()}\r\n`;
 }
+
+/** Names of cyclo among all names that UUIDs are made of. */
+const NAMESPACE = Buffer.from('5d3bd7f6f2b04d7c9a8c0c5a4f6f1e21', 'hex');
+
+/**
+ * The UUID of a name: the same for the same name, on every machine (RFC 9562, version 5). Calendars know by it that a component is
+ * one they have; RFC 7986 asks for UUIDs, because many programs make names of files of them.
+ *
+ * @param as an event and a to-do of the same work are two things: one does not replace the other
+ */
+function uidOf(name: string, as: 'event' | 'todo'): string {
+  return uuidOf(`${as} ${name}`);
+}
+
+/** The UID of a whole calendar (RFC 7986, 5.3): of which plan it is, and whose. */
+export function calendarUid(of: string): string {
+  return uuidOf(`calendar ${of}`);
+}
+
+/** Each version of a plan in its history asks for the same. */
+const uuidOf = once((name: string): string => {
+  const hash = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
+  hash[6] = (hash[6]! & 0x0f) | 0x50;
+  hash[8] = (hash[8]! & 0x3f) | 0x80;
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+});

@@ -19,14 +19,24 @@ export function textOf(component: ICAL.Component): string {
 /**
  * Reads the components of a plan.
  *
- * @returns nothing where the text is no calendar
+ * @param uids those that the calendar may have; one without a UID is taken for it
+ * @returns why there is no such calendar in the text: it holds none, or only those of others
  */
-export function readPrevious(text: string, plan: string): PreviousCalendar | undefined {
+export function readPrevious(
+  text: string,
+  plan: string,
+  uids: readonly string[],
+): PreviousCalendar | 'no-calendar' | 'other-calendar' {
   const components = new Map<string, ICAL.Component>();
   const revisions = new Map<string, Revision>();
-  const found = componentsIn(text);
-  if (!found) return undefined;
-  for (const component of found) {
+  const calendars = calendarsIn(text);
+  if (calendars.length === 0) return 'no-calendar';
+  const own = calendars.filter((calendar) => {
+    const uid = calendar.getFirstPropertyValue('uid');
+    return uid === null || uids.includes(String(uid));
+  });
+  if (own.length === 0) return 'other-calendar';
+  for (const component of own.flatMap(componentsOf)) {
     const uid = component.getFirstPropertyValue('uid');
     if (typeof uid !== 'string' || component.getFirstPropertyValue(PLAN_PROPERTY) !== plan) continue;
     const sequence = Number(component.getFirstPropertyValue('sequence') ?? 0) || 0;
@@ -39,20 +49,19 @@ export function readPrevious(text: string, plan: string): PreviousCalendar | und
 
 const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
-/** The events and to-dos of a text, which may hold several calendars. */
-function componentsIn(text: string): ICAL.Component[] | undefined {
+/** The calendars of a text; none where it is something else. */
+function calendarsIn(text: string): ICAL.Component[] {
   let parsed: unknown[];
   try {
     parsed = ICAL.parse(text);
   } catch {
-    return undefined;
+    return [];
   }
-  const calendars = (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][])).filter(
-    ([name]) => name === 'vcalendar',
-  );
-  if (calendars.length === 0) return undefined;
-  return calendars.flatMap((each) => {
-    const calendar = new ICAL.Component(each);
-    return [...calendar.getAllSubcomponents('vevent'), ...calendar.getAllSubcomponents('vtodo')];
-  });
+  return (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][]))
+    .filter(([name]) => name === 'vcalendar')
+    .map((each) => new ICAL.Component(each));
+}
+
+function componentsOf(calendar: ICAL.Component): ICAL.Component[] {
+  return [...calendar.getAllSubcomponents('vevent'), ...calendar.getAllSubcomponents('vtodo')];
 }

@@ -1,3 +1,4 @@
+import { once } from '../../group-by.ts';
 import { textWidth, type Typeface } from './text-width.ts';
 
 /** A table to be set: its head, and for each row, for each column, the paragraphs of the cell. */
@@ -71,12 +72,7 @@ export function longestWord(texts: Iterable<string>, face: Typeface): number {
 
 /** About how many lines a table has at given widths: paragraphs end in the middle of a line, take it all in all. */
 function heightOf({ rows }: Texts, padding: number, face: Typeface): (widths: readonly number[]) => number {
-  const known = new Map<string, number>();
-  const widthOf = (text: string): number => {
-    let width = known.get(text);
-    if (width === undefined) known.set(text, (width = textWidth(text, face)));
-    return width;
-  };
+  const widthOf = once((text: string) => textWidth(text, face));
   const cells = rows.map((row) =>
     row.map((paragraphs) => ({
       length: paragraphs.reduce((sum, text) => sum + widthOf(text), 0),

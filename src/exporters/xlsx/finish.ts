@@ -1,13 +1,12 @@
 /** What a workbook needs and exceljs has no word for. */
 import { Readable } from 'node:stream';
-import type JSZip from 'jszip';
+import JSZip from 'jszip';
 import type { Day } from '../../calendar/day.ts';
 import { fixedArchive } from '../fixed-archive.ts';
 import type { Book } from './book.ts';
-import { inBytes } from './bytes.ts';
+import { inBytes, rowsXml, SharedTexts, type TableRows } from './table-rows.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { NORMAL_FONT } from './style.ts';
-import { rowsXml, SharedTexts, type TableRows } from './table-rows.ts';
 
 /** The font of the style “Normal”: every workbook of exceljs has it. */
 const NORMAL =
@@ -20,7 +19,6 @@ const TEXTS = 'xl/sharedStrings.xml';
  * files of the archive bear a given day, so that the same content is the same bytes.
  */
 export async function finishWorkbook({ workbook, style, tables }: Book, day: Day): Promise<Uint8Array> {
-  const { default: JSZip } = await import('jszip');
   // It is packed once more: until then in haste.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const archive = await JSZip.loadAsync(written);

@@ -9,7 +9,6 @@ import type { Language } from '../../messages/messages.ts';
 import { isFormula } from '../../visible-text.ts';
 import type { Piece } from '../../views/view.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
-import { AT_ONCE, inBytes } from './bytes.ts';
 import { CELL_TEXT, FRAME, fontOf, TOP_CENTRED, TOP_RIGHT } from './style.ts';
 
 /**
@@ -190,4 +189,21 @@ export function columnLetters(column: number): string {
   return column > 0
     ? columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26))
     : '';
+}
+
+/** How many pieces of text become bytes at once: each alone would cost more than it holds, and texts of many live long in memory. */
+const AT_ONCE = 50;
+
+const encoder = new TextEncoder();
+
+/** A text given in pieces, which whole would be too long, as bytes: they take half the room. */
+export function* inBytes(pieces: Iterable<string>): Generator<Uint8Array> {
+  let some: string[] = [];
+  for (const piece of pieces) {
+    some.push(piece);
+    if (some.length < AT_ONCE) continue;
+    yield encoder.encode(some.join(''));
+    some = [];
+  }
+  if (some.length > 0) yield encoder.encode(some.join(''));
 }

@@ -2,6 +2,7 @@
 import { defined } from '../../defined.ts';
 import type { Contents } from '../contents.ts';
 import {
+  asParagraphs,
   TableDraft,
   type CellDraft,
   type CellStart,
@@ -73,6 +74,11 @@ export class DocumentBuilder {
     this.#notes.push({ code, place, ...defined({ text }) });
   }
 
+  /** The number of the next table that no other stands in. */
+  get nextTable(): number {
+    return this.#tables + 1;
+  }
+
   beginTable(place: Place = {}): void {
     this.#open.push(new TableDraft({ ...this.#place(), ...place }));
   }
@@ -140,28 +146,25 @@ export class DocumentBuilder {
 
   #table(draft: TableDraft): Table {
     const table = ++this.#tables;
-    const cells = draft.cells().map((cell): Cell => {
-      const { row, column, rowSpan, columnSpan, day } = cell;
+    const cells = draft.cells();
+    for (const cell of cells) {
+      const { row, column, rowSpan, columnSpan, place } = cell;
       // Each was counted when it began, one by one.
       this.#contents.add('cells', rowSpan * columnSpan - 1);
       // A cell of a sheet has a place of its own there, of a hundred thousand at once.
-      const place =
-        cell.place.sheet === undefined
-          ? { ...draft.place, table, row, column, ...cell.place }
-          : { ...cell.place, table };
-      const paragraphs = paragraphsOf(cell, place);
-      const made: Cell = { row, column, rowSpan, columnSpan, place, paragraphs };
-      return day === undefined ? made : { ...made, day };
-    });
-    return new Table(cells, { ...draft.place, table }, draft.headRows);
+      if (place.sheet === undefined) cell.place = { ...draft.place, table, row, column, ...place };
+      settleParagraphs(cell);
+    }
+    return new Table(cells as Cell[], { ...draft.place, table }, draft.headRows);
   }
 }
 
-function paragraphsOf({ blocks }: CellDraft, place: Place): Paragraph[] {
-  const paragraphs = blocks.some((block) => block instanceof TableDraft)
-    ? blocks.flatMap((block) => (block instanceof TableDraft ? block.asParagraphs() : [block]))
-    : (blocks as ParagraphDraft[]);
+/** Gives what stands in a cell its place; tables in it are paragraphs. */
+function settleParagraphs(cell: CellDraft): void {
+  const paragraphs = cell.paragraphs.some((block) => block instanceof TableDraft)
+    ? cell.paragraphs.flatMap(asParagraphs)
+    : (cell.paragraphs as ParagraphDraft[]);
   for (const paragraph of paragraphs)
-    paragraph.place = paragraph.place === NOWHERE ? place : { ...place, ...paragraph.place };
-  return paragraphs;
+    paragraph.place = paragraph.place === NOWHERE ? cell.place : { ...cell.place, ...paragraph.place };
+  cell.paragraphs = paragraphs;
 }

@@ -44,7 +44,7 @@ function* shownCells(
     const { address, text, fault, day } = contentOf(sheet, row, column, language);
     if (fault !== undefined) builder.note('no-value', undefined, { sheet: sheet.name, row, column });
     // A number is a day only where it is displayed as one.
-    const shownDay = /^\d*$/.test(text) ? undefined : day;
+    const shownDay = day === undefined || /^\d*$/.test(text) ? undefined : day;
     yield [column, { text, day: shownDay, to: sheet.merges.get(address) ?? { row, column } }];
   }
 }

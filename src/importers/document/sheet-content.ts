@@ -33,6 +33,7 @@ export function addSheet(
   );
   if (kept.length === 0) return;
   const filled = new Set(rows);
+  const { nextTable: table } = builder;
   builder.beginTable({ sheet: name });
   for (const [index, row] of kept.entries()) {
     builder.beginRow(row <= lastHeadRow);
@@ -41,7 +42,7 @@ export function addSheet(
       builder.beginCell({
         rowSpan: Math.max(1, countBelow(kept, to.row + 1) - index),
         columnSpan: Math.max(1, to.column - column + 1),
-        place: { sheet: name, row, column },
+        place: { sheet: name, table, row, column },
         day,
       });
       for (const line of text.split('\n')) builder.paragraph({ text: line });

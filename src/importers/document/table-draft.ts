@@ -1,7 +1,7 @@
 /** A table as it is being read: rows and cells as they come, before it is known how large it is. */
 import type { Day } from '../../calendar/day.ts';
 import { addTo } from '../../group-by.ts';
-import { paragraphText, type Paragraph, type Place } from './source-document.ts';
+import { paragraphText, type Cell, type Paragraph, type Place } from './source-document.ts';
 
 /** A paragraph whose place lacks the cell around it. */
 export type ParagraphDraft = { -readonly [K in keyof Paragraph]: Paragraph[K] };
@@ -21,16 +21,13 @@ export interface CellStart {
   readonly day?: Day | undefined;
 }
 
-/** A cell. */
-export interface CellDraft {
-  readonly row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-  readonly blocks: DraftBlock[];
-  readonly place: Place;
-  readonly day: Day | undefined;
-}
+/** A cell: of a hundred thousand, each becomes the cell of the document itself, once its table is whole. */
+export type CellDraft = { -readonly [K in Exclude<keyof Cell, 'paragraphs'>]: Cell[K] } & {
+  paragraphs: DraftBlock[];
+};
+
+/** What a cell has before something comes into it. */
+const NOTHING: never[] = [];
 
 /** Rows and cells in the order they are written. */
 export class TableDraft {
@@ -94,7 +91,15 @@ export class TableDraft {
     this.#cell = isContinued ? this.#continued() : undefined;
     if (!this.#cell) {
       this.#passReaching();
-      this.#cell = { row: this.#row, column: this.#column, rowSpan, columnSpan, blocks: [], place, day };
+      this.#cell = {
+        row: this.#row,
+        column: this.#column,
+        rowSpan,
+        columnSpan,
+        place,
+        paragraphs: NOTHING,
+        day,
+      };
       this.#cells.push(this.#cell);
     }
     this.#placed.push(this.#cell);
@@ -108,22 +113,26 @@ export class TableDraft {
   /** Adds what stands in the cell that is open; what stands between cells belongs to the one before. */
   add(block: DraftBlock): void {
     const cell = this.#cell ?? this.#cells.at(-1);
-    if (cell) cell.blocks.push(block);
-    else this.#between.push(block);
+    if (!cell) this.#between.push(block);
+    // Most cells have one, and a list that grows takes room for many.
+    else if (cell.paragraphs.length === 0) cell.paragraphs = [block];
+    else cell.paragraphs.push(block);
   }
 
   /** What the table is in its document: itself, unless it is there for the sake of the tables in it. */
   asBlocks(): DraftBlock[] {
-    const inner = this.#cells.flatMap(({ blocks }) => blocks.filter((block) => block instanceof TableDraft));
+    const inner = this.#cells.flatMap(({ paragraphs }) =>
+      paragraphs.filter((block) => block instanceof TableDraft),
+    );
     const isFrame = inner.some((table) => table.#cells.length > this.#cells.length);
     if (this.#cells.length === 0) return this.#between;
-    return [...this.#between, ...(isFrame ? this.#cells.flatMap(({ blocks }) => blocks) : [this])];
+    return [...this.#between, ...(isFrame ? this.#cells.flatMap(({ paragraphs }) => paragraphs) : [this])];
   }
 
   /** What the table is in a cell of another: a paragraph for each of its rows, with tabs between cells. */
   asParagraphs(): ParagraphDraft[] {
     const rows = new Map<number, ParagraphDraft[][]>();
-    for (const { row, blocks } of this.#cells) addTo(rows, row, blocks.flatMap(asParagraphs));
+    for (const { row, paragraphs } of this.#cells) addTo(rows, row, paragraphs.flatMap(asParagraphs));
     return [...rows.values()].flatMap((cells) => {
       const filled = cells.filter((paragraphs) => paragraphs.length > 0);
       if (filled.length < 2) return filled.flat();
@@ -165,7 +174,8 @@ export class TableDraft {
   }
 }
 
-function asParagraphs(block: DraftBlock): ParagraphDraft[] {
+/** What a block is in a cell: only paragraphs. */
+export function asParagraphs(block: DraftBlock): ParagraphDraft[] {
   return block instanceof TableDraft ? block.asParagraphs() : [block];
 }
 

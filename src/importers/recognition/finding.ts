@@ -22,6 +22,8 @@ export type FindingCode =
   | 'term-week'
   | 'term-partly'
   | 'term-usual'
+  | 'term-often'
+  | 'term-dated'
   | 'column-guessed'
   | 'column-in-note'
   | 'year-guessed'

@@ -5,6 +5,7 @@ import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, LIKELY, type Finding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
+import { institutionIn, isIndeclinable, withoutTime } from './names/institutions.ts';
 import type { Surroundings } from './order/surroundings.ts';
 import { columnTexts, type DocumentParts } from './table/parts.ts';
 import type { PeriodReading } from './time/period.ts';
@@ -20,12 +21,6 @@ interface Bodies {
   readonly isGuessed: boolean;
 }
 
-const INSTITUTION =
-  /(?:М[БАК]?(?:ОУ|ДОУ|УДО)|ГБОУ|ГБПОУ|ЧОУ|МОУ|МКУ|МБУ)\s[^,;|_]*?(?=\s*(?:$|[,;_(]|\s{2,}|от\s|приказ))/u;
-
-/** Abbreviations and what stands in quotes are the same in every case: «к приказу МКУ «ЦРО»». */
-const INDECLINABLE = /^(?:(?:\p{Lu}{2,8}|[«"][^»"]{1,40}[»"]|№|\d+)(?:\s+|$)){1,6}$/u;
-
 /** Who does the work where no column says it: the institution that the text around the table names. */
 export function bodiesOf(
   tables: readonly TableReading[],
@@ -38,10 +33,8 @@ export function bodiesOf(
   const texts = [title, subtitle, ...left.map(({ text }) => text)].filter((text) => text !== undefined);
   const short = order?.issuerGenitive;
   const named =
-    (short !== undefined && INDECLINABLE.test(short) ? short : order?.issuer) ??
-    texts
-      .map((text) => INSTITUTION.exec(text)?.[0]?.trim())
-      .find((name) => name !== undefined && name.length < 120);
+    (short !== undefined && isIndeclinable(short) ? short : withoutTime(order?.issuer)) ??
+    texts.map(institutionIn).find((name) => name !== undefined);
   return named === undefined
     ? { names: ['Исполнители'], isGuessed: true }
     : { names: [named], isGuessed: false };

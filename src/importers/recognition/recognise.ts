@@ -3,7 +3,6 @@
  * dropped: what has no place in a plan stands in its comments, and is told with its place.
  */
 import type { Day, Month } from '../../calendar/day.ts';
-import type { When } from '../../calendar/when.ts';
 import type { Phrases } from '../../messages/phrases/when.ts';
 import type { Task } from '../../plan/plan.ts';
 import type { SourceDocument } from '../document/source-document.ts';
@@ -18,15 +17,12 @@ import type { TextLine } from './order/draft.ts';
 import { deadlineNotesIn } from './order/deadline-notes.ts';
 import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order/surroundings.ts';
 import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
-import type { NamedWork, PlanDraft } from './plan-draft.ts';
+import type { PlanDraft } from './plan-draft.ts';
 import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
-import { joinedWhen, unlimited } from './time/joined-when.ts';
-import { monthsOfWhen, TermReader } from './time/term.ts';
-import { weeklyRhythm } from './time/weekly-rhythm.ts';
+import { ruledWorks } from './time/ruled-works.ts';
 import { settleAnchors } from './time/anchors.ts';
-import type { PeriodReading } from './time/period.ts';
 import { periodIn } from './time/plan-period.ts';
-import { planText } from './plan-text.ts';
+import { writtenPlan, type WrittenPlan } from './plan-text.ts';
 import type { TableReading } from './table/rows.ts';
 import { TimeLabels } from './time/label.ts';
 import { worksOf, type Joining } from './works.ts';
@@ -55,8 +51,7 @@ interface Understood {
 }
 
 /** A plan, and what is to be said of it. */
-export interface Recognition {
-  readonly text: string;
+export interface Recognition extends WrittenPlan {
   readonly plan: PlanDraft;
   readonly findings: readonly Finding[];
   readonly proposals: readonly Proposal[];
@@ -164,10 +159,10 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     sure: LIKELY,
     taken: isTaken,
   }));
-  const text = planText(plan);
+  const written = writtenPlan(plan);
   onProgress(1);
   return {
-    text,
+    ...written,
     plan,
     findings,
     proposals: [...proposals, ...unitProposals],
@@ -202,42 +197,6 @@ function partsIn(document: SourceDocument, labels: TimeLabels, { table }: Recogn
   if (parts.tables.length > 0 || table !== undefined) return parts;
   const made = tableOfParagraphs(document, labels);
   return { before: made.before, after: [], tables: made.table ? [made.table] : [], others: [] };
-}
-
-/**
- * Works with the rules that their rows come to. A rule of weeks may have its last day in a row after the months that the title names:
- * that makes the plan no longer.
- */
-function ruledWorks(
-  works: readonly NamedWork[],
-  rows: PlanDraft['rows'],
-  { months, isOpen }: PeriodReading,
-  period: readonly Month[],
-  phrases: Phrases,
-): { works: readonly NamedWork[]; period: readonly Month[] } {
-  if (rows === 'none') return { works, period };
-  const inPeriod = (own: readonly Month[]): NamedWork[] => asRules(works, ruleIn(rows, own, phrases));
-  if (rows === 'week' && !isOpen && months.length < period.length) {
-    const short = inPeriod(months);
-    if (short.every(({ when }) => monthsOfWhen(when).every((month) => months.includes(month))))
-      return { works: short, period: months };
-  }
-  return { works: inPeriod(period), period };
-}
-
-/** What the times of a work come to that stands in rows: in those of weeks the rule that they follow, in others no months where it is all. */
-function ruleIn(rows: PlanDraft['rows'], period: readonly Month[], phrases: Phrases): (when: When) => When {
-  if (rows !== 'week') return (when) => unlimited(when, period);
-  const terms = new TermReader(phrases, period);
-  return (when) =>
-    weeklyRhythm(when, period, (words) => (terms.understood(words) ?? terms.inRhythm(words, 'week'))?.when);
-}
-
-function asRules(works: readonly NamedWork[], rule: (when: When) => When): NamedWork[] {
-  return works.map((work) => {
-    const tasks = work.tasks.map((task) => ({ ...task, when: rule(task.when) }));
-    return { ...work, tasks, when: joinedWhen(tasks.map(({ when }) => when)) };
-  });
 }
 
 /** Bodies with their ids. */

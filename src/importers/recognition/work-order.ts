@@ -6,6 +6,7 @@ export class WorkOrder {
   readonly #of: number[];
   readonly #after: (readonly number[])[];
   readonly #members: number[][];
+  #isJoined = false;
 
   /** @param cells the items of each cell, by their numbers, in their order */
   constructor(count: number, cells: readonly (readonly number[])[]) {
@@ -34,6 +35,7 @@ export class WorkOrder {
     for (const item of this.#members[second]!) this.#of[item] = first;
     this.#members[first] = [...this.#members[first]!, ...this.#members[second]!].sort((a, b) => a - b);
     this.#members[second] = [];
+    this.#isJoined = true;
     return true;
   }
 
@@ -58,6 +60,7 @@ export class WorkOrder {
 
   /** All works, each after what stands before it in a cell, and otherwise as they are read. */
   sorted(): number[] {
+    if (!this.#isJoined) return this.#of;
     const works = [...new Set(this.#of)];
     const waiting = new Map(works.map((work) => [work, 0]));
     const next = new Map(

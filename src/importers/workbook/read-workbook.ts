@@ -18,6 +18,10 @@ import {
 /** Where a sheet has its rows, and their cells. */
 const ROW = 'worksheet/sheetData/row';
 const CELL = `${ROW}/c`;
+const FORMULA = `${CELL}/f`;
+const VALUE = `${CELL}/v`;
+const INLINE = `${CELL}/is/t`;
+const INLINE_RUN = `${CELL}/is/r/t`;
 
 /** Beyond this, a workbook has no cells. */
 const LAST = { row: 1_048_576, column: 16_384 };
@@ -160,7 +164,7 @@ class Reader {
               column = r === undefined ? column + 1 : columnOf(r);
               cell = { type: t, style: s, hasFormula: false };
               break;
-            case `${CELL}/f`:
+            case FORMULA:
               cell.hasFormula = true;
               break;
             case 'worksheet/mergeCells/mergeCell': {
@@ -177,9 +181,8 @@ class Reader {
           }
         },
         end: ({ place, text }) => {
-          if (place === `${CELL}/v`) cell.text = text;
-          else if (place === `${CELL}/is/t` || place === `${CELL}/is/r/t`)
-            cell.text = (cell.text ?? '') + unescaped(text);
+          if (place === VALUE) cell.text = text;
+          else if (place === INLINE || place === INLINE_RUN) cell.text = (cell.text ?? '') + unescaped(text);
           if (place !== CELL) return;
           const content = cellOf(cell, this.#styles);
           if (!content) return;

@@ -57,8 +57,21 @@ export function positionOf(reference: string): Position {
   return { row: Number(reference.replace(/\D/g, '')), column: columnOf(reference) };
 }
 
+const ZERO = '0'.charCodeAt(0);
+const BEFORE_A = 'A'.charCodeAt(0) - 1;
+/** The bit in which small letters differ from capitals. */
+const CASE = 0x20;
+
 /** The column that an address names; 0 where it names none. */
 export function columnOf(reference: string): number {
-  const [letters = ''] = /^[A-Z]{1,3}(?=\d)/.exec(reference.toUpperCase()) ?? [];
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (let at = 0; at <= 3; at++) {
+    const code = reference.charCodeAt(at);
+    if (code >= ZERO && code < ZERO + 10) return column;
+    // Letters in either case.
+    const letter = (code & ~CASE) - BEFORE_A;
+    if (!(letter >= 1 && letter <= 26)) return 0;
+    column = column * 26 + letter;
+  }
+  return 0;
 }

@@ -101,7 +101,10 @@ function isAtOneWith(one: WhenFacts, other: WhenFacts): boolean {
   );
 }
 
-/** A template with slots in braces, and what the facts have to be for it; `undefined`: there must be no such fact. */
+/**
+ * A template with slots in braces, and what the facts have to be for it; `undefined`: there must be no such fact. `[a|b]` is
+ * either, of which the first that fits is said.
+ */
 type Row = readonly [
   template: string,
   facts?: { readonly [K in keyof WhenFacts]?: WhenFacts[K] | undefined },
@@ -117,12 +120,21 @@ interface Way {
   readonly fixed: WhenFacts;
 }
 
-function wayOf([template, facts = {}]: Row): Way {
+/** A template as each of its alternatives makes it. */
+function alternatives(template: string): string[] {
+  const [whole, choices] = /\[([^\]]*)\]/.exec(template) ?? [];
+  if (whole === undefined) return [template];
+  return choices!.split('|').flatMap((choice) => alternatives(template.replace(whole, () => choice)));
+}
+
+function waysOf([template, facts = {}]: Row): Way[] {
   const entries = Object.entries(facts) as [keyof WhenFacts, unknown][];
   const fixed = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as WhenFacts;
-  const parts = template.split(/\{(\w+)\}/);
-  const read = parts.map((part, index) => (index % 2 === 0 ? asRead(part) : part));
-  return { parts, read, entries, fixed };
+  return alternatives(template).map((each) => {
+    const parts = each.split(/\{(\w+)\}/);
+    const read = parts.map((part, index) => (index % 2 === 0 ? asRead(part) : part));
+    return { parts, read, entries, fixed };
+  });
 }
 
 /** Ways of saying several facts: the first that fits is said, all are read. */
@@ -132,7 +144,7 @@ export function table(
 ): Phrase<WhenFacts> {
   // Most commands say few phrases: a table is taken apart when it is first asked.
   let known: readonly Way[] | undefined;
-  const ways = (): readonly Way[] => (known ??= rows.map(wayOf));
+  const ways = (): readonly Way[] => (known ??= rows.flatMap(waysOf));
   const slot = (name: string): Phrase<WhenFacts> => {
     const found = slots[name];
     if (!found) throw new Error(`no slot ${name}`);

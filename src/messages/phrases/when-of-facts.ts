@@ -12,8 +12,7 @@ import type {
 } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
-import { datesOf, monthsIn, runOf } from './months-of-facts.ts';
-import { dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
+import { datesOf, monthsIn, runOf, dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
 import { markedName, type NamedWords } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 
@@ -58,7 +57,8 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
       if (!facts.last) return openWindow(first, period);
       const to = dayInPlan(last, period);
       const from = dayInPlan({ ...last, ...yearBefore(last, first), ...first }, period, to);
-      return from === undefined || to === undefined ? undefined : [{ kind: 'window', from, to }];
+      const days = from === undefined || to === undefined ? undefined : { from, to };
+      return days && [{ kind: 'window', ...(last.year === undefined ? begunWithin(days, period) : days) }];
     }
     case 'throughout': {
       if (facts.plan !== undefined)
@@ -90,6 +90,14 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
 /** «28.12–03.01.2027»: what begins in a later month than it ends in begins in the year before. */
 function yearBefore({ year, month: end = 0 }: WhenFacts, { month = 0 }: WhenFacts): WhenFacts {
   return year !== undefined && month > end ? { year: year - 1 } : {};
+}
+
+/** «с 20.12 по 10.01», in a plan for a year: what could begin before the plan, and as well within it, begins within it. */
+function begunWithin(days: { from: Day; to: Day }, period: readonly Month[]): { from: Day; to: Day } {
+  const later = (day: Day): Day => `${pad(Number(day.slice(0, 4)) + 1, 4)}${day.slice(4)}`;
+  const [from, to] = [later(days.from), later(days.to)];
+  const isBefore = days.from.slice(0, 7) < (period[0] ?? '');
+  return isBefore && period.includes(from.slice(0, 7)) && isDay(from) && isDay(to) ? { from, to } : days;
 }
 
 /** From a day, or from the first of a month, to the end of the plan. */
@@ -179,12 +187,13 @@ function ruleOf(
 
 const LENGTHS: readonly WhenFacts['closes'][] = ['week', 'month', 'quarter', 'half-year', 'year'];
 
-/** Whether a day is counted in something longer than what comes round: no week has the last day of a month. */
+/** Whether a day is counted in something longer than what comes round: no week has the last day of a month, no day has any. */
 function isOfLonger(
   { by, closes, nth, of = 'same' }: WhenFacts,
   every: NonNullable<WhenFacts['every']>,
 ): boolean {
   if (every === 'week' && (by === 'day' || nth !== undefined || of !== 'same')) return true;
+  if (every === 'day' && by !== undefined) return true;
   return (
     LENGTHS.includes(every as WhenFacts['closes']) &&
     LENGTHS.indexOf(closes) > LENGTHS.indexOf(every as WhenFacts['closes'])

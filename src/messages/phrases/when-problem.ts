@@ -1,4 +1,4 @@
-import type { WhenProblem } from '../../calendar/occurrences.ts';
+import { isMissingDay, type WhenProblem } from '../../calendar/occurrences.ts';
 import { findingMessages } from '../sections/findings.ts';
 import type { Messages } from '../messages.ts';
 
@@ -12,27 +12,11 @@ export function whenProblemWords(problem: WhenProblem, messages: Messages): stri
       return findings['span-elsewhere'](problem);
     case 'repeated':
       return findings['repeated-occurrence'](problem);
-    case 'no-such-day':
-    case 'no-such-weekday':
-    case 'too-few-working-days':
-    case 'no-working-day-in-week':
-    case 'no-such-date':
-    case 'not-in-span':
-      return findings['impossible-day']({ problem });
-    case 'wrong-order':
-    case 'which-weekday':
-    case 'weekday-of-week':
-    case 'not-weekly':
-    case 'only-weekly':
-    case 'not-daily':
-    case 'only-daily':
-    case 'only-once':
-    case 'no-beginning':
-    case 'no-anchor':
-    case 'no-anchor-day':
-    case 'nothing':
-      return findings['empty-when']({ problem });
     case 'no-turn':
       return findings['no-turn'](problem);
+    default:
+      return isMissingDay(problem)
+        ? findings['impossible-day']({ problem })
+        : findings['empty-when']({ problem });
   }
 }

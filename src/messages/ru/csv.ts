@@ -1,7 +1,5 @@
-import type { csv as en } from '../en/csv.ts';
-
 /** Заголовки столбцов и слова в таблицах, которые открывают в Excel. */
-export const csv: typeof en = {
+export const csv = {
   headings: {
     activity: 'Мероприятие',
     actor: 'Исполнитель',
@@ -80,6 +78,7 @@ export const csv: typeof en = {
     where: 'Место и время',
     withdrawn: 'Снято',
   },
+  /** Чем бывает строка отчёта. */
   sections: {
     heading: 'заголовок',
     total: 'итог',
@@ -88,6 +87,7 @@ export const csv: typeof en = {
     late: 'опоздание',
     signatory: 'подпись',
   },
+  /** Что стало с файлом, который подтверждает выполнение. */
   evidenceStates: {
     same: 'не изменён',
     changed: 'изменён',

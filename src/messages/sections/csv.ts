@@ -1,24 +1,32 @@
-/** The words of tables for spreadsheets. They are apart from the rest of the catalogue: reading a table takes both languages. */
-import { csv as en } from '../en/csv.ts';
+/**
+ * The words of tables for spreadsheets. In English they are the fields and values of the JSON form as they are. They are apart from the
+ * rest of the catalogue: reading a table takes every language.
+ */
 import { records as enRecords } from '../en/records/records.ts';
+import type { Language, Messages } from '../messages.ts';
 import { csv as ru } from '../ru/csv.ts';
 import { records as ruRecords } from '../ru/records/records.ts';
-import { section } from './section.ts';
 
-/** The words of one language. */
-export const csvMessages = section<typeof en>({ en, ru });
+const WORDS: Readonly<Partial<Record<Language, typeof ru>>> = { ru };
+
+/** The words of one language; nothing where it has none of its own. */
+export function csvWords({ language }: Messages): typeof ru | undefined {
+  return WORDS[language];
+}
 
 /** A column that some table has. */
-export type CsvField = keyof typeof en.headings;
+export type CsvField = keyof typeof ru.headings;
 
-/** The field that a column holds, by its heading in either language; nothing for one that no table has. */
+/** The field that a column holds, by its heading in any language; nothing for one that no table has. */
 export function csvField(heading: string): CsvField | undefined {
   return FIELDS.get(normal(heading));
 }
 
 const FIELDS = new Map(
-  [en, ru].flatMap(({ headings }) =>
-    (Object.keys(headings) as CsvField[]).map((field) => [normal(headings[field]), field] as const),
+  [undefined, ...Object.values(WORDS)].flatMap((words) =>
+    (Object.keys(ru.headings) as CsvField[]).map(
+      (field) => [normal(words?.headings[field] ?? field), field] as const,
+    ),
   ),
 );
 

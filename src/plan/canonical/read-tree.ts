@@ -3,9 +3,8 @@ import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, parseEvents, SC
 import { attachComments, type Beginning, type Frame, type Part, type Token } from './attach-comments.ts';
 import type { CollectionNode, Entry, Tree } from './tree.ts';
 import { scalarStretch } from '../yaml/positions.ts';
+import { MAX_DEPTH } from '../yaml/parse.ts';
 import { plainValue, type Scalar } from '../yaml/scalar.ts';
-
-const MAX_DEPTH = 100;
 
 /**
  * The events of a text, as {@link readTree} takes them.

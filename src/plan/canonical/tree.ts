@@ -88,5 +88,6 @@ export function treeOf(data: unknown): TreeNode {
 
 /** The same as a part of a group, or of a list. */
 export function entryOf(key: string | undefined, data: unknown): Entry {
-  return { ...(key === undefined ? {} : { key }), before: [], value: treeOf(data) };
+  const value = treeOf(data);
+  return key === undefined ? { before: [], value } : { key, before: [], value };
 }

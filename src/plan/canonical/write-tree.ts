@@ -42,6 +42,27 @@ export function writeTree({ head, root, tail }: Tree, layout: Layout, choices: C
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
+/**
+ * Writes a file whose last key has a long list. Its items are made one by one, and none of them stays: memory that is full of them
+ * takes longer to clear than they take to write.
+ *
+ * @param tree the file without the key
+ */
+export function writeLongList(tree: Tree, key: string, items: Iterable<Entry>, layout: Layout): string {
+  const inner = layout.at(key);
+  const parts = [writeTree({ ...tree, tail: [] }, layout)];
+  for (const item of items) {
+    parts.push(parts.length === 1 ? `\n${key}:\n` : inner.isSeparate ? '\n' : '');
+    const lines: string[] = [];
+    writeEntries({ lines, choices: [] }, { kind: 'list', entries: [item], end: [] }, inner, INDENT);
+    parts.push(`${lines.join('\n')}\n`);
+  }
+  if (parts.length === 1) parts.push(`\n${key}: []\n`);
+  return `${parts.join('')}${tidy(tree.tail)
+    .map((line) => `${line}\n`)
+    .join('')}`;
+}
+
 function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent: number): void {
   const { lines, choices } = sheet;
   const pad = ' '.repeat(indent);
@@ -172,7 +193,8 @@ function bodyOf(node: ScalarNode, room: number, width: number): Body {
 function inOneLine(node: TreeNode, layout: Layout, room: number): string | undefined {
   if (node.kind === 'scalar') {
     const { value } = node;
-    return typeof value === 'string' && isLiteral(value) ? undefined : writeScalar(node, 'flow');
+    if (typeof value === 'string' && (value.length > room || isLiteral(value))) return undefined;
+    return writeScalar(node, 'flow');
   }
   const [open, close] = node.kind === 'map' ? '{}' : '[]';
   // A comment between brackets goes above them, where they have a line of their own.
@@ -208,7 +230,14 @@ function keyNode({ key }: Entry): ScalarNode {
 function inOrder(node: CollectionNode, { ranks }: Layout): Entry[] {
   if (node.kind === 'list' || ranks.size === 0) return node.entries;
   const rank = ({ key = '' }: Entry): number => ranks.get(key) ?? ranks.size;
-  return node.entries.toSorted((a, b) => rank(a) - rank(b));
+  let last = 0;
+  // Most are in order already.
+  for (const entry of node.entries) {
+    const next = rank(entry);
+    if (next < last) return node.entries.toSorted((a, b) => rank(a) - rank(b));
+    last = next;
+  }
+  return node.entries;
 }
 
 /** Blank lines that follow each other become one. */

@@ -1,5 +1,5 @@
 import type { LayoutEntry } from '../generated/plan-file.ts';
-import { defined } from '../../defined.ts';
+import { modelled } from '../model-name.ts';
 
 /** The looks of documents that are known by a name. */
 export type PresetName = 'gost-2025' | 'gost-2016' | 'archive' | 'school';
@@ -35,19 +35,11 @@ export interface Margins {
 
 /** What a plan writes after `layout:`. */
 export function readLayout(entry: LayoutEntry): PageLayout {
-  const { font, margins } = entry;
   return {
-    preset: entry.preset ?? 'gost-2025',
-    ...defined({
-      font,
-      textSize: entry['text-size'],
-      tableSize: entry['table-size'],
-      margins,
-      lineSpacing: entry['line-spacing'],
-      firstLine: entry['first-line'],
-    }),
-    orientation: entry.orientation ?? 'landscape',
-    pageNumbers: entry['page-numbers'] ?? 'separate',
-    continuation: entry.continuation ?? false,
+    preset: 'gost-2025',
+    orientation: 'landscape',
+    pageNumbers: 'separate',
+    continuation: false,
+    ...modelled(entry),
   };
 }

@@ -21,47 +21,51 @@ export interface SchemaFaults<T> {
   readonly sound: SoundPart<T> | undefined;
 }
 
-/** Fills in, in place, what can be done without. */
-type Mend = (rest: Record<string, unknown>) => void;
-
-const KINDS: Readonly<Record<FileKind, readonly [Validator, Mend]>> = {
-  plan: [validatePlan, mendPlan],
-  units: [validateUnits, mendUnits],
-  calendar: [validateCalendar, mendCalendar],
-  spans: [validateSpans, mendSpans],
+/** What is to be known of each kind of file. */
+const KINDS: Readonly<Record<FileKind, Kind>> = {
+  plan: { key: 'cyclo', folder: 'plans/', validate: validatePlan, mend: mendPlan },
+  units: {
+    key: 'cyclo-units',
+    folder: 'plans/units/',
+    validate: validateUnits,
+    mend: (rest) => (rest['units'] ??= []),
+  },
+  calendar: {
+    key: 'cyclo-calendar',
+    folder: 'plans/calendars/',
+    validate: validateCalendar,
+    mend: (rest) => (rest['calendar'] ??= 'calendar'),
+  },
+  spans: { key: 'cyclo-spans', folder: 'plans/spans/', validate: validateSpans, mend: () => undefined },
 };
 
-/** The key by which a file says what it is, and a folder in which it is usual. */
-const FORMATS: Readonly<Record<FileKind, { readonly key: string; readonly folder: string }>> = {
-  plan: { key: 'cyclo', folder: 'plans/' },
-  units: { key: 'cyclo-units', folder: 'plans/units/' },
-  calendar: { key: 'cyclo-calendar', folder: 'plans/calendars/' },
-  spans: { key: 'cyclo-spans', folder: 'plans/spans/' },
-};
+interface Kind {
+  /** By which a file says that it is one. */
+  readonly key: string;
+  /** A folder in which it is usual. */
+  readonly folder: string;
+  readonly validate: Validator;
+  /** Fills in, in place, what can be done without besides the key. */
+  readonly mend: (rest: Record<string, unknown>) => void;
+}
 
 /** What a file says that it is, where that is something else than what it is taken for. */
 function otherKind(value: unknown, wanted: FileKind): FileKind | undefined {
   const says = (kind: FileKind): boolean =>
-    typeof value === 'object' && value !== null && Object.hasOwn(value, FORMATS[kind].key);
-  return says(wanted) ? undefined : (Object.keys(FORMATS) as FileKind[]).find(says);
+    typeof value === 'object' && value !== null && Object.hasOwn(value, KINDS[kind].key);
+  return says(wanted) ? undefined : (Object.keys(KINDS) as FileKind[]).find(says);
 }
 
 /** Judges a file that does not keep to the schema of its kind. */
 export function schemaFaults<T extends object>(source: YamlSource, kind: FileKind): SchemaFaults<T> {
   const given = otherKind(source.value, kind);
   if (given !== undefined) {
-    const { key, folder } = FORMATS[given];
-    const args = { given, wanted: kind, folder };
-    const finding = {
-      code: 'file-of-other-kind',
-      args,
-      severity: 'error',
-      path: [key],
-      atKey: true,
-    } as const;
-    return { findings: diagnose(source, [finding]), sound: undefined };
+    const { key, folder } = KINDS[given];
+    const finding = { code: 'file-of-other-kind', args: { given, wanted: kind, folder } } as const;
+    const place = { severity: 'error', path: [key], atKey: true } as const;
+    return { findings: diagnose(source, [{ ...finding, ...place }]), sound: undefined };
   }
-  const [validate, mend] = KINDS[kind];
+  const { key: format, validate, mend } = KINDS[kind];
   validate(source.value);
   // What could not be read as YAML is not of the wrong kind besides.
   const broken = new Set(source.diagnostics.filter(isOfValue).map(({ path }) => JSON.stringify(path)));
@@ -70,7 +74,11 @@ export function schemaFaults<T extends object>(source: YamlSource, kind: FileKin
     ({ path, args }) =>
       !broken.has(JSON.stringify(path)) && !(isDamaged && JSON.stringify([path, args]).includes(NO_LETTER)),
   );
-  return { findings, sound: soundPart<T>(source.value, validate, mend) };
+  const mendAll = (rest: Record<string, unknown>): void => {
+    rest[format] = 1;
+    mend(rest);
+  };
+  return { findings, sound: soundPart<T>(source.value, validate, mendAll) };
 }
 
 /** What stands for bytes that are no text, of which the reader has told: keys and values with it are not what they were. */
@@ -83,7 +91,6 @@ function isOfValue({ code }: Diagnostic): boolean {
 
 /** What a plan can be judged without: its name and title, and the time of an activity, which may be any. */
 function mendPlan(rest: Record<string, unknown>): void {
-  rest['cyclo'] = 1;
   rest['plan'] ??= 'plan';
   rest['title'] ??= '-';
   rest['period'] ??= '0001-01';
@@ -96,18 +103,4 @@ function mendPlan(rest: Record<string, unknown>): void {
     entry['title'] ??= '-';
     entry['when'] ??= 'as-needed';
   }
-}
-
-function mendUnits(rest: Record<string, unknown>): void {
-  rest['cyclo-units'] = 1;
-  rest['units'] ??= [];
-}
-
-function mendCalendar(rest: Record<string, unknown>): void {
-  rest['cyclo-calendar'] = 1;
-  rest['calendar'] ??= 'calendar';
-}
-
-function mendSpans(rest: Record<string, unknown>): void {
-  rest['cyclo-spans'] = 1;
 }

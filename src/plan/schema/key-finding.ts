@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Finding, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import { meantWord } from './russian-words.ts';
@@ -16,72 +17,51 @@ export function keyFinding(
   known: () => string[],
 ): Finding | undefined {
   const { keyword, params, propertyName } = error;
-  const severity = 'error';
+  const here = { severity: 'error', path, atKey: true } as const;
   if (propertyName !== undefined) {
     const form = formOf(error, propertyName);
-    if (!form) return undefined;
-    return {
-      code: 'schema-key-form',
-      severity,
-      args: { key: propertyName, ...form },
-      path: [...path, propertyName],
-      atKey: true,
-      ...(form.suggestion === undefined ? {} : { replacement: form.suggestion }),
-    };
+    return (
+      form && {
+        code: 'schema-key-form',
+        args: { key: propertyName, ...form },
+        ...here,
+        path: [...path, propertyName],
+        ...defined({ replacement: form.suggestion }),
+      }
+    );
   }
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const keys = known();
       // A key that is there already cannot have been meant: it would stand there twice.
-      const suggestion = meantWord(
-        key,
-        keys.filter((each) => !Object.hasOwn(Object(group) as object, each)),
-      );
+      const free = keys.filter((each) => !Object.hasOwn(Object(group) as object, each));
+      const suggestion = meantWord(key, free);
       return {
         code: 'schema-unknown-key',
-        severity,
-        args: { key, known: keys, ...(suggestion === undefined ? {} : { suggestion }) },
+        args: { key, known: keys, ...defined({ suggestion }) },
+        ...here,
         path: [...path, key],
-        atKey: true,
-        ...(suggestion === undefined ? {} : { replacement: suggestion }),
+        ...defined({ replacement: suggestion }),
       };
     }
     case 'required':
-      return {
-        code: 'schema-missing-key',
-        severity,
-        args: { key: String(params['missingProperty']) },
-        path,
-        atKey: true,
-      };
+      return { code: 'schema-missing-key', args: { key: String(params['missingProperty']) }, ...here };
     case 'dependentRequired': {
       const key = String(params['property']);
       const args = { key, needs: String(params['missingProperty']) };
-      return { code: 'schema-needs-key', severity, args, path: [...path, key], atKey: true };
+      return { code: 'schema-needs-key', args, ...here, path: [...path, key] };
     }
     case 'false schema':
-      return { code: 'schema-excluded-key', severity, args: { key: String(path.at(-1)) }, path, atKey: true };
+      return { code: 'schema-excluded-key', args: { key: String(path.at(-1)) }, ...here };
     case 'minProperties':
-      return { code: 'schema-too-few-keys', severity, args: { known: known() }, path, atKey: true };
+      return { code: 'schema-too-few-keys', args: { known: known() }, ...here };
     case 'maxProperties':
-      return {
-        code: 'schema-too-many-keys',
-        severity,
-        args: { limit: Number(params['limit']) },
-        path,
-        atKey: true,
-      };
+      return { code: 'schema-too-many-keys', args: { limit: Number(params['limit']) }, ...here };
     case 'minItems':
-      return { code: 'schema-empty-list', severity, args: {}, path, atKey: true };
+      return { code: 'schema-empty-list', args: {}, ...here };
     case 'maxItems':
-      return {
-        code: 'schema-too-many-items',
-        severity,
-        args: { limit: Number(params['limit']) },
-        path,
-        atKey: true,
-      };
+      return { code: 'schema-too-many-items', args: { limit: Number(params['limit']) }, ...here };
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Finding, FindingArgs, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import { monthMeant } from '../yaml/scalar.ts';
@@ -23,18 +24,14 @@ export function valueFinding(
   value: unknown,
   errors: readonly SchemaError[],
 ): Finding | undefined {
-  const severity = 'error';
+  const here = { severity: 'error', path } as const;
   const given = shown(value);
   const own = errors.filter((error) => error.keyword !== 'type' && suits(error, value));
   const limit = own.find((error) => error.keyword === 'minimum' || error.keyword === 'maximum');
   if (limit) {
     const { keyword, params } = limit;
-    return {
-      code: 'schema-range',
-      severity,
-      args: { given, bound: keyword as 'minimum' | 'maximum', limit: Number(params['limit']) },
-      path,
-    };
+    const bound = keyword as 'minimum' | 'maximum';
+    return { code: 'schema-range', args: { given, bound, limit: Number(params['limit']) }, ...here };
   }
   const choices = own.flatMap(
     ({ params }) =>
@@ -47,35 +44,28 @@ export function valueFinding(
       /^\d+$/.test(value) &&
       errors.some(({ params }) => [params['type']].flat().some((type) => type === 'integer'));
     if (isNumber || choices.some((each) => each !== value && String(each) === value)) {
-      return { code: 'schema-type', severity, args: { given: 'text', expected: ['number'] }, path };
+      return { code: 'schema-type', args: { given: 'text', expected: ['number'] }, ...here };
     }
     const suggestion = meantWord(String(value), words);
-    const found = suggestion === undefined ? {} : { suggestion };
-    return {
-      code: 'schema-choice',
-      severity,
-      args: { given, expected: words, ...found },
-      path,
-      ...('suggestion' in found ? { replacement: found.suggestion } : {}),
-    };
+    const args = { given, expected: words, ...defined({ suggestion }) };
+    return { code: 'schema-choice', args, ...here, ...defined({ replacement: suggestion }) };
   }
   const pattern = own.find((error) => error.keyword === 'pattern');
   if (pattern) {
     const form = formOf(pattern, String(value));
-    if (!form) return { code: 'schema-blank', severity, args: {}, path };
-    const { suggestion } = form;
-    const fix = suggestion === undefined ? {} : { replacement: suggestion };
-    return { code: 'schema-form', severity, args: { given, ...form }, path, ...fix };
+    if (!form) return { code: 'schema-blank', args: {}, ...here };
+    const fix = defined({ replacement: form.suggestion });
+    return { code: 'schema-form', args: { given, ...form }, ...here, ...fix };
   }
   if (typeof value === 'number' && errors.some(({ schemaPath }) => schemaPath.endsWith('/distance/type'))) {
     // A number of what is not said; of days most likely.
     const args = { given, form: 'distance', suggestion: value === 1 ? '1 day' : `${value} days` } as const;
-    return { code: 'schema-form', severity, args, path };
+    return { code: 'schema-form', args, ...here };
   }
   const tooLong = own.find((error) => error.keyword === 'maxLength');
   if (tooLong) {
     const args = { length: String(value).length, limit: Number(tooLong.params['limit']) };
-    return { code: 'schema-too-long', severity, args, path };
+    return { code: 'schema-too-long', args, ...here };
   }
   const expected = errors
     .filter((error) => error.keyword === 'type')
@@ -83,8 +73,8 @@ export function valueFinding(
   if (expected.length === 0) return undefined;
   const kinds = [...new Set(expected.map((type) => KINDS[type] ?? 'text'))];
   const month = typeof value === 'number' ? monthMeant(String(value)) : undefined;
-  const meant = month === undefined ? {} : { month };
-  return { code: 'schema-type', severity, args: { given: kindOf(value), expected: kinds, ...meant }, path };
+  const args = { given: kindOf(value), expected: kinds, ...defined({ month }) };
+  return { code: 'schema-type', args, ...here };
 }
 
 /** How something is written that may stand in the place of one of a few words. */

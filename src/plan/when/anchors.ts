@@ -7,6 +7,8 @@ import { anchorDays, timeOfDay, type AnchorTime } from '../../calendar/relative.
 import type { Anchor, When } from '../../calendar/when.ts';
 import type { AnchorNames } from './relative.ts';
 import type { Activity, NamedDay, Plan } from '../plan.ts';
+import { spanTimes, type Body } from '../../calendar/named-spans.ts';
+import type { WorkingDays } from '../../calendar/working-days.ts';
 
 /** The activities that terms are counted from. */
 export function anchoredTo(when: When): readonly string[] {
@@ -36,7 +38,7 @@ export function anchorNames(
 }
 
 /** Finds what the relative terms of a plan are counted from. */
-export class Anchors {
+class Anchors {
   readonly #plan: Plan;
   readonly #context: WhenContext;
   #activities: ReadonlyMap<string, Activity> | undefined;
@@ -112,4 +114,16 @@ export class Anchors {
     const last = deadline ?? lastDayOf(occurrence, roll, this.#context.days);
     return last === undefined ? undefined : anchorDays({ ...occurrence, start }, last, when[occurrence.term]);
   }
+}
+
+/**
+ * A plan's rules as the calendar reads them.
+ *
+ * @param body whose dates spans have; the usual ones where it is not given
+ */
+export function whenContext(plan: Plan, days: WorkingDays, body?: Body): WhenContext {
+  const { period, monthDeadline, spans } = plan;
+  const context = { period, monthDeadline, days, spans: spanTimes(spans, body) };
+  const anchors = new Anchors(plan, context);
+  return { ...context, anchors: (anchor) => anchors.find(anchor) };
 }

@@ -3,7 +3,8 @@ import { type Event, EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
 import { codePoint, reportIndents } from './indent.ts';
 import type { ReportProblem } from './problem.ts';
 
-const MAX_DEPTH = 100;
+/** So deep may collections stand in one another. */
+export const MAX_DEPTH = 100;
 /** Beyond this the second parser, which finds every mistake, would take too long: the first mistake alone is shown. */
 const MAX_SEARCHED = 4_000_000;
 /** What a merge leaves at the beginning of a line. */

@@ -6,11 +6,11 @@
  * everything that other YAML readers read otherwise, is a diagnostic with its place; nothing is thrown.
  * A valid file pays for its values only: places are worked out when the first of them is asked for.
  */
-import { getScalarValue } from 'js-yaml';
+import { getScalarValue, parseEvents } from 'js-yaml';
 import type { Diagnostic, Fix, Path, Span } from '../../diagnostic.ts';
 import { partFix, wholeFix } from './fix.ts';
 import { LineTable } from './line-table.ts';
-import { parseYaml } from './parse.ts';
+import { MAX_DEPTH, parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
 import { type ReportProblem, type TextRange, WARNINGS, type YamlProblem } from './problem.ts';
 import { readText, reportLineEnds } from './text.ts';
@@ -56,11 +56,35 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
   if (events.length === 0 && problems.length === 0) {
     report({ code: 'yaml-empty', args: {}, path: [], start: 0, end: 0 });
   }
+  const isReadable = parsed.events !== undefined;
+  return sourceOf({ file, text, value, isReadable, problems }, () => new Positions(parsed.text, events));
+}
 
+/**
+ * A text that was just written of a value: it is not read again before somebody asks for a place in it.
+ *
+ * @param value what reading the text would give
+ */
+export function writtenYaml(text: string, value: unknown, file: string): YamlSource {
+  const positions = (): Positions => new Positions(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
+  return sourceOf({ file, text, value, isReadable: true, problems: [] }, positions);
+}
+
+/** What was read, with the places in it. */
+function sourceOf(
+  {
+    problems,
+    ...read
+  }: Pick<YamlSource, 'file' | 'text' | 'value' | 'isReadable'> & {
+    readonly problems: readonly YamlProblem[];
+  },
+  positionsOf: () => Positions,
+): YamlSource {
+  const { file, text } = read;
   let lines: LineTable | undefined;
   let positions: Positions | undefined;
   const lineTable = (): LineTable => (lines ??= new LineTable(text));
-  const find = (): Positions => (positions ??= new Positions(parsed.text, events));
+  const find = (): Positions => (positions ??= positionsOf());
   const toSpan = ({ start, end }: TextRange): Span => lineTable().span(start, end);
   const toDiagnostic = (problem: YamlProblem): Diagnostic => {
     const span = toSpan(problem);
@@ -78,11 +102,8 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
     };
   };
   return {
-    file,
-    text,
-    value,
+    ...read,
     diagnostics: problems.map(toDiagnostic),
-    isReadable: parsed.events !== undefined,
     locate(path, { atKey = false, part } = {}) {
       if (part) return toSpan(find().part(path, part.offset, part.length));
       return toSpan(atKey ? find().key(path) : find().value(path));

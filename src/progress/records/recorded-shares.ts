@@ -1,6 +1,6 @@
 import type { WorkingDays } from '../../calendar/working-days.ts';
 import type { LedgerEvent } from '../../event.ts';
-import { groupBy } from '../../group-by.ts';
+import { groupBy, once } from '../../group-by.ts';
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { obligations, timeNames } from '../obligations.ts';
@@ -18,7 +18,15 @@ interface ShareNames {
 /** Which records are about one share, whatever its plans called the activity, the time and the unit when they were made. */
 export class RecordedShares {
   readonly #plans: ReadonlyMap<string, readonly { readonly plan: Plan; readonly calendar: WorkingDays }[]>;
-  readonly #places = new Map<string, readonly RecordPlaces[]>();
+  readonly #placesIn = once((name: string) =>
+    (this.#plans.get(name) ?? []).map(({ plan, calendar }) => {
+      const { items } = obligations(plan, calendar);
+      return new RecordPlaces(
+        plan,
+        items.filter((item) => item.plan === name),
+      );
+    }),
+  );
 
   constructor(plans: readonly { readonly plan: Plan; readonly calendar: WorkingDays }[]) {
     this.#plans = groupBy(
@@ -63,19 +71,7 @@ export class RecordedShares {
   }
 
   #find(event: LedgerEvent): ReturnType<RecordPlaces['find']> {
-    let places = this.#places.get(event.plan);
-    if (!places) {
-      const plans = this.#plans.get(event.plan) ?? [];
-      places = plans.map(
-        ({ plan, calendar }) =>
-          new RecordPlaces(
-            plan,
-            obligations(plan, calendar).items.filter((item) => item.plan === event.plan),
-          ),
-      );
-      this.#places.set(event.plan, places);
-    }
-    for (const each of places) {
+    for (const each of this.#placesIn(event.plan)) {
       const found = each.find(event);
       if (found) return found;
     }

@@ -1,6 +1,6 @@
 import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { memberEvent } from '../../review/member-event.ts';
+import { memberEvent } from '../../review/members.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
 import type { ChangeContext } from './plan-versions.ts';
 

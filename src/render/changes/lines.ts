@@ -3,7 +3,7 @@ import { isDay } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { changeMessages, type ChangeMessages } from '../../messages/sections/changes.ts';
 import { fieldAt } from '../../plan/field-path.ts';
-import { memberEvent } from '../../review/member-event.ts';
+import { memberEvent } from '../../review/members.ts';
 import type { Change, ChangeKind, Value } from '../../review/change.ts';
 import { joined, labelled, pair, plain, wordsLine, type Line } from './line.ts';
 import type { ChangeContext } from './plan-versions.ts';

@@ -2,7 +2,7 @@
  * A change in words: what happened, in lines, and what it does to the record. The one place where a change becomes
  * sentences; terminals, pages and drivers of git show the same lines, each in its own way.
  */
-import { memberEvent } from '../../review/member-event.ts';
+import { memberEvent } from '../../review/members.ts';
 import type { Change, ChangeKind } from '../../review/change.ts';
 import { effectNotes, recordAdvice, recordWarning } from './effect.ts';
 import type { Line } from './line.ts';

@@ -1,9 +1,10 @@
 /** What comes or goes as a whole: a plan, an activity, a task, an actor, a unit. What went is never left out. */
+import { saidAfter } from '../../plan/field-path.ts';
 import { changeMessages } from '../../messages/sections/changes.ts';
 import { monthsWords, whenWords } from '../../messages/phrases/when.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
-import type { MemberEvent } from '../../review/member-event.ts';
+import type { MemberEvent } from '../../review/members.ts';
 import { wholeTitle, type Activity, type Task } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
 import { labelled, pair, plain, type Line } from './line.ts';
@@ -178,8 +179,8 @@ function unitName(id: string, side: PlanVersion): string {
 function termsOf(entity: Entity, thing: object, keys: readonly string[], context: ChangeContext): string[] {
   const fields: Readonly<Record<string, Field>> = FIELDS[entity];
   return keys.flatMap((key) => {
-    const { shape, usual, read } = fields[key]!;
-    const value = read ? read(thing as never) : (thing as Readonly<Record<string, unknown>>)[key];
+    const { shape, usual } = fields[key]!;
+    const value = saidAfter(key, fields[key]!, thing);
     const isSaid = value !== undefined && value !== usual && !(Array.isArray(value) && value.length === 0);
     if (shape === 'part' || !isSaid) return [];
     return [`${fieldWords(key, context.messages)}: ${valueWords(key, value as Value, context)}`];

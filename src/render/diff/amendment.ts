@@ -7,7 +7,7 @@ import { printedPoints } from '../../views/amendment/printed-points.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
-import { memberEvent } from '../../review/member-event.ts';
+import { memberEvent } from '../../review/members.ts';
 import type { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 
 /** A bullet of the table in one version. */

@@ -2,9 +2,9 @@
  * A comparison in the order in which it is read: what is about the plan as a whole, then month by month what changes in which
  * activity, and whom it concerns. Every change is told once.
  */
-import { groupBy } from '../../group-by.ts';
+import { groupBy, entryIn } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { memberEvent } from '../../review/member-event.ts';
+import { memberEvent } from '../../review/members.ts';
 import type { Change } from '../../review/change.ts';
 import type { ChangeContext } from '../changes/plan-versions.ts';
 import { hasUnits } from '../changes/units.ts';
@@ -111,9 +111,8 @@ function toldTogether(subjects: readonly DiffSubject[]): DiffSubject[] {
 function monthGroups(changes: readonly Change[], context: ChangeContext, only?: string): DiffGroup[] {
   const months = new Map<string | undefined, Set<string>>();
   for (const { activity, months: touched } of changes) {
-    const known = months.get(activity) ?? new Set();
+    const known = entryIn(months, activity, () => new Set());
     for (const month of touched) known.add(month);
-    months.set(activity, known);
   }
   const keyOf = ({ activity }: Change): string => [...months.get(activity)!].sort().join(' ');
   return [...groupBy(changes, keyOf)]

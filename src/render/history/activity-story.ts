@@ -1,9 +1,10 @@
 /** The story of one activity: what is said of it now and since when, and everything that was done to it. */
+import { once } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
 import { provenance } from '../../review/provenance.ts';
-import { activityIn, aspectsOf, type Aspect } from './activity-aspects.ts';
+import { activityIn, aspectsOf } from './activity-aspects.ts';
 import { versionsIn, type Origin, type Story, type StoryStep } from './story.ts';
 
 /**
@@ -97,12 +98,7 @@ function originsOf(
   only: string | undefined,
 ): Origin[] {
   const readable = steps.filter((step): step is StoryStep & { after: Edition } => step.after !== undefined);
-  const known = new Map<Edition, readonly Aspect[]>();
-  const aspects = (edition: Edition): readonly Aspect[] => {
-    let own = known.get(edition);
-    if (!own) known.set(edition, (own = aspectsOf(edition, ids, messages)));
-    return own;
-  };
+  const aspects = once((edition: Edition) => aspectsOf(edition, ids, messages));
   const valuesOf = (edition: Edition): Map<string, string> =>
     new Map(aspects(edition).map(({ name, value }) => [name, value]));
   const found = provenance(
@@ -111,7 +107,5 @@ function originsOf(
   );
   return aspects(now)
     .filter(({ actor }) => only === undefined || actor === undefined || actor === only)
-    .map((aspect): Origin => {
-      return { aspect, step: found.get(aspect.name) };
-    });
+    .map((aspect): Origin => ({ aspect, step: found.get(aspect.name) }));
 }

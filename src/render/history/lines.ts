@@ -3,8 +3,17 @@ import { hanging, renderChangeLines, wrapped, type DiffStyle } from '../diff/lin
 import { summaryWords } from '../diff/page.ts';
 import { changeSubjects, type DiffSubject } from '../diff/sections.ts';
 import { approvalWords } from './approval.ts';
-import { olderWords, originGroups, type OriginGroup } from './origin-groups.ts';
-import { commitDay, emptyWords, stepNotes, type ActivityPast, type Story, type StoryStep } from './story.ts';
+import {
+  olderWords,
+  originGroups,
+  type OriginGroup,
+  commitDay,
+  emptyWords,
+  stepNotes,
+  type ActivityPast,
+  type Story,
+  type StoryStep,
+} from './story.ts';
 
 /** Changes of one commit that are told one by one: a story is read for its course. */
 const TOLD = 10;

@@ -4,8 +4,16 @@ import { subjectMarkdown } from '../diff/markdown-blocks.ts';
 import { changeSubjects } from '../diff/sections.ts';
 import { escapeProse, markdownCode } from '../markdown.ts';
 import { approvalWords } from './approval.ts';
-import { olderWords, originGroups } from './origin-groups.ts';
-import { commitDay, emptyWords, stepNotes, type ActivityPast, type Story, type StoryStep } from './story.ts';
+import {
+  olderWords,
+  originGroups,
+  commitDay,
+  emptyWords,
+  stepNotes,
+  type ActivityPast,
+  type Story,
+  type StoryStep,
+} from './story.ts';
 
 /** The story of a plan, or of an activity. */
 export function storyMarkdown(story: Story, messages: Messages): string {

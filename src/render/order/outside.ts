@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
-import { memberEvent } from '../../review/member-event.ts';
+import { memberEvent } from '../../review/members.ts';
 import { allModifications, type Amendment } from '../../views/amendment/amendment.ts';
 import { changeText } from '../changes/text.ts';
 import { lineText } from '../diff/lines.ts';

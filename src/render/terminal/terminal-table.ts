@@ -2,6 +2,8 @@
 import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
 import { wrapText } from './wrap-text.ts';
+import stringWidth from 'string-width';
+import type { Paint } from '../paint.ts';
 
 /** A column: how much of the width it may claim. */
 export interface Column {
@@ -43,11 +45,7 @@ export function renderTable(
 }
 
 /** Draws the cells of each row below each other, each behind its heading. */
-export function renderNarrow(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): string {
+function renderNarrow(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
   const room = Math.max(width - framed([0]), INDENT.length + 1);
   const cellOf = (text: string, heading: string): string =>
     wrapText(`${heading.replaceAll('\n', ', ')}: ${text}`, room - INDENT.length).replaceAll(
@@ -106,4 +104,37 @@ function naturalWidth(text: string, widest: number): number {
     lines.split('\n').reduce((most, line) => Math.max(most, cellWidth(line)), 0);
   const natural = width(text);
   return natural > widest ? width(wrapText(text, widest)) : natural;
+}
+
+const GAP = '  ';
+const NARROWEST = 12;
+
+/**
+ * Names to the left, broken between words where the figures leave too little room; figures to the right. Where the terminal
+ * is too narrow for the figures, those of a name stand below each other.
+ *
+ * @param rows each as long as the head; cells may be coloured
+ * @param width of the terminal in cells
+ */
+export function renderDenseTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  paint: Paint,
+): string {
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => stringWidth(row[column]!))),
+  );
+  const figures = widths.slice(1).reduce((sum, cells) => sum + cells + GAP.length, 0);
+  const room = Math.max(NARROWEST, Math.min(widths[0]!, width - figures));
+  if (room + figures > width) return renderNarrow(head, rows, width);
+  const line = (row: readonly string[]): string => {
+    const [first = '', ...more] = wrapText(row[0]!, room).split('\n');
+    const cells = row
+      .slice(1)
+      .map((text, index) => ' '.repeat(widths[index + 1]! - stringWidth(text)) + text);
+    const name = first + ' '.repeat(Math.max(0, room - stringWidth(first)));
+    return [[name, ...cells].join(GAP).trimEnd(), ...more].join('\n');
+  };
+  return `${[paint.dim(line(head)), ...rows.map(line)].join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { isDay, isMonth } from '../../calendar/day.ts';
-import { csvMessages } from '../../messages/sections/csv.ts';
+import { csvWords } from '../../messages/sections/csv.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
 import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';
@@ -10,16 +10,16 @@ import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';
  */
 export function renderCsv({ sections, fields, data }: View, messages?: Messages): string {
   const rows = data ?? sections.flatMap((section) => section.rows ?? []);
-  if (messages?.language !== 'ru') {
+  const words = messages && csvWords(messages);
+  if (!words) {
     return renderRows(
       table(fields, rows, (row, field) => cellValue(row[field])),
       COMMAS,
     );
   }
-  const { headings } = csvMessages(messages);
   // A status is in words, and needs no second column for them.
   const shown = fields.filter((field) => field !== 'statusName');
-  const heads = shown.map((field) => headings[field]);
+  const heads = shown.map((field) => words.headings[field]);
   return renderRows(
     table(shown, rows, (row, field) => valueInWords(field, row[field], messages), heads),
     SEMICOLONS,
@@ -50,10 +50,9 @@ function valueInWords(field: string, content: Content, messages: Messages): Valu
   const value = WORDED.has(field) && typeof content === 'object' ? firstLine(content) : cellValue(content);
   if (typeof value !== 'string') return value;
   if (DATED.has(field)) return dateInFigures(value);
-  const { sections, evidenceStates } = csvMessages(messages);
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    evidenceState: evidenceStates,
-    section: sections,
+  const words: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+    evidenceState: csvWords(messages)?.evidenceStates,
+    section: csvWords(messages)?.sections,
     status: messages.common.statuses,
   };
   return words[field]?.[value] ?? value;

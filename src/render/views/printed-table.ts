@@ -1,6 +1,5 @@
 /** A table for a person at a terminal as it is on paper. Loaded only when one is drawn. */
 import { cellLines, columnsFor, NO_POINTS, type Column, type Row, type Section } from '../../views/view.ts';
-import { bulletLines } from '../bullet.ts';
 import { cellWidth } from '../terminal/cell-width.ts';
 import { drawGrid, type GridRow } from '../terminal/grid.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
@@ -94,4 +93,16 @@ function linesOf({ key, kind }: Column, row: Row, width: number): string[] {
   const texts = cellLines('screen', row[key]).map(({ text }) => text);
   if (kind !== 'points') return texts.flatMap((text) => wrapText(text, width).split('\n'));
   return texts.length === 0 ? [NO_POINTS] : texts.flatMap((text) => bulletLines(text, width));
+}
+
+const BULLET = '· ';
+
+/**
+ * An item behind its bullet, further lines under its first letter.
+ *
+ * @param width in cells
+ */
+export function bulletLines(text: string, width: number): string[] {
+  const lines = wrapText(text, Math.max(1, width - BULLET.length)).split('\n');
+  return lines.map((each, index) => (index === 0 ? BULLET : '  ') + each);
 }

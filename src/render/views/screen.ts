@@ -8,11 +8,9 @@ import {
   type Section,
   type View,
 } from '../../views/view.ts';
-import { paintLine, type Paint } from '../paint.ts';
-import { statusMark } from '../status-mark.ts';
+import { paintLine, type Paint, statusMark } from '../paint.ts';
 import { cellWidth } from '../terminal/cell-width.ts';
-import { renderDenseTable } from '../terminal/dense-table.ts';
-import { renderTable } from '../terminal/terminal-table.ts';
+import { renderDenseTable, renderTable } from '../terminal/terminal-table.ts';
 import { wrapIndented, wrapText } from '../terminal/wrap-text.ts';
 import { layOut } from './layout.ts';
 import { renderPrintedTable } from './printed-table.ts';

@@ -3,6 +3,7 @@
  * a task takes from its activity, a registry in its own file or in the plan. The order of a plan's lists stays where people
  * see it; other lists are sorted. Values are written as a plan would have them, in the order of `plan/fields.ts`.
  */
+import { saidAfter } from '../../plan/field-path.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
 import type {
@@ -97,7 +98,7 @@ function normal(entity: Entity, thing: object): Group {
   if (entity === 'actor') result['id'] = (thing as Group)['id'];
   for (const [key, field] of Object.entries<Field>(FIELDS[entity])) {
     if (entity === 'activity' && field.isInherited) continue;
-    const value = field.read ? field.read(thing as never) : (thing as Group)[key];
+    const value = saidAfter(key, field, thing);
     const inner = normalValue(field, value, thing);
     if (inner !== undefined) result[key] = inner;
   }

@@ -1,7 +1,7 @@
 /** The things of two versions that have different ids and are the same. */
-import { addTo } from '../../group-by.ts';
+import { addTo, once } from '../../group-by.ts';
 import type { Named, Renamed } from './identity.ts';
-import { activityLikeness, activityWords, type ActivityWords } from './likeness.ts';
+import { activityLikeness, activityWords } from './likeness.ts';
 import { Unpaired, type Candidate, type Pair } from './pairing.ts';
 import { folded } from './typography.ts';
 
@@ -63,12 +63,7 @@ export function pairUnits(
 export function pairActivities(before: readonly ActivityLike[], after: readonly ActivityLike[]): Renamed[] {
   const unpaired = new Unpaired(before, after);
   unpaired.byId();
-  const found = new Map<ActivityLike, ActivityWords>();
-  const wordsOf = (activity: ActivityLike): ActivityWords => {
-    const words = found.get(activity) ?? activityWords(activity);
-    found.set(activity, words);
-    return words;
-  };
+  const wordsOf = once(activityWords);
   const scored = (pair: Pair<ActivityLike>): Candidate<ActivityLike> => ({
     ...pair,
     score: activityLikeness(wordsOf(pair.before), wordsOf(pair.after)),

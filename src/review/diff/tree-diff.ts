@@ -1,12 +1,12 @@
 /** What differs between two versions of a plan: one walk along `plan/fields.ts`, a fact for each place that differs. */
+import { entryIn } from '../../group-by.ts';
 import { defined } from '../../defined.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
 import { MEMBERS } from '../members.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
 import { alignedValue } from './aligned.ts';
-import { newFact, type Place } from './fact.ts';
-import { entryFacts, isGroup } from './entry-facts.ts';
+import { newFact, type Place, entryFacts, isGroup } from './fact.ts';
 import { formerMembers, idsOf, movedMembers, orderFact, type Former, type Listed } from './former-members.ts';
 import { identify, type Identities, type Identity } from './identity.ts';
 import { lineFacts } from './lines.ts';
@@ -135,7 +135,7 @@ class TreeDiff {
       const own = memberPlace(entity, place, former.before['id'] as string);
       const { followed } = former;
       const facts = this.#whole(entity, former.before, own, 'removed', { followed }, whole);
-      gone.set(at, [...(gone.get(at) ?? []), ...facts]);
+      entryIn(gone, at, () => []).push(...facts);
     }
     const facts = members.flatMap((member, index) => {
       const id = ids[index]!;

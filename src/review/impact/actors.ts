@@ -1,3 +1,4 @@
+import { entryIn } from '../../group-by.ts';
 import type { Fact } from '../change.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
@@ -22,9 +23,8 @@ export class ConcernedActors {
       for (const { id, tasks } of plan?.activities ?? []) {
         const name = index.activity(side, id);
         if (index.ofActivity(name).length === 0) continue;
-        const actors = this.#tasks.get(name) ?? new Set();
+        const actors = entryIn(this.#tasks, name, () => new Set());
         for (const actor of Object.keys(tasks)) actors.add(index.actor(side, actor));
-        this.#tasks.set(name, actors);
       }
     }
     this.#index = index;

@@ -4,7 +4,7 @@
  * task's; its unit's; its time, where the other version has no such occurrence; the choice of units. A time is set by the
  * `when`, then by what it is counted from or the spans it is in, then by the rules of the plan.
  */
-import { memberEvent, type MemberEvent } from '../member-event.ts';
+import { memberEvent, type MemberEvent } from '../members.ts';
 import type { SpanSet } from '../../calendar/named-spans.ts';
 import type { When } from '../../calendar/when.ts';
 import { anchoredTo } from '../../plan/when/anchors.ts';

@@ -1,6 +1,6 @@
 /** Facts found by what they are about, under names that are the same in both versions where the records are. */
 import { addTo } from '../../group-by.ts';
-import { memberEvent } from '../member-event.ts';
+import { memberEvent } from '../members.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Fact } from '../change.ts';
 import type { Identities, Identity, BeforeOrAfter } from '../diff/identity.ts';

@@ -1,5 +1,5 @@
 /** Names for changes that stay the same wherever the change is found. */
-import { memberEvent } from '../member-event.ts';
+import { memberEvent } from '../members.ts';
 import type { Fact } from '../change.ts';
 import { isLine } from '../diff/lines.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';

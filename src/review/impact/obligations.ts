@@ -1,8 +1,8 @@
 /** What units owe before and after a change, obligation by obligation. */
 import { haveOtherDates } from '../../calendar/named-spans.ts';
-import { addTo } from '../../group-by.ts';
+import { addTo, once } from '../../group-by.ts';
 import { anchorsOf } from '../../plan/when/anchors.ts';
-import { memberEvent } from '../member-event.ts';
+import { memberEvent } from '../members.ts';
 import type { Activity, Plan, Unit } from '../../plan/plan.ts';
 import { obligations, timeNames, type Item } from '../../progress/obligations.ts';
 import type { ChangeKind, Fact } from '../change.ts';
@@ -121,12 +121,7 @@ function isOfObligations(fact: Fact): boolean {
  * plan changes, that is nearly everything.
  */
 export function differing({ before, after }: Both<readonly Item[]>, index: FactIndex): Both<readonly Item[]> {
-  const actors = new Map<string, boolean>();
-  const isActorSpokenOf = (name: string): boolean => {
-    const known = actors.get(name) ?? index.ofActor(name).some(({ path }) => path.length < 4);
-    actors.set(name, known);
-    return known;
-  };
+  const isActorSpokenOf = once((name: string) => index.ofActor(name).some(({ path }) => path.length < 4));
   const isSpokenOf = ({ activity, actor }: Item, side: BeforeOrAfter): boolean =>
     index.ofActivity(index.activity(side, activity.id)).length > 0 ||
     isActorSpokenOf(index.actor(side, actor.id));

@@ -1,4 +1,5 @@
 /** Facts that are one change with another: nobody would tell them, or count them, apart. */
+import { addTo } from '../../group-by.ts';
 import type { Fact } from '../change.ts';
 import type { Presence } from './cause.ts';
 import type { Concern } from './concern.ts';
@@ -20,7 +21,7 @@ export function withParts(
   for (const concern of concerns) {
     const whole = wholeOf(concern.fact, index, presences);
     if (!whole) continue;
-    parts.set(whole, [...(parts.get(whole) ?? []), concern]);
+    addTo(parts, whole, concern);
     isPart.add(concern);
   }
   return concerns

@@ -1,4 +1,5 @@
 /** Which span of the next period answers to a span of this one. */
+import { entryIn } from '../../group-by.ts';
 import { firstDay, lastDay, type Month } from '../../calendar/day.ts';
 import { spanTimes, type SpanSet } from '../../calendar/named-spans.ts';
 
@@ -27,7 +28,7 @@ export function spanShift(
     const found = new Map<string, string[]>();
     for (const { id, spans } of sets) {
       const own = spans.filter(({ first }) => first >= start && first <= end).map((span) => span.id);
-      found.set(id, [...(found.get(id) ?? []), ...own]);
+      entryIn(found, id, () => []).push(...own);
     }
     return found;
   };

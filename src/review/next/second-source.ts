@@ -3,7 +3,7 @@ import { occurrences } from '../../calendar/occurrences.ts';
 import type { WorkingDays } from '../../calendar/working-days.ts';
 import type { Month } from '../../calendar/day.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { whenContext } from '../../plan/when/context.ts';
+import { whenContext } from '../../plan/when/anchors.ts';
 import type { NextPlan } from './next-plan.ts';
 import type { NextWork } from './next-work.ts';
 

@@ -1,4 +1,5 @@
 /** From one list to another, as a person changes it on paper: texts first, then what goes, what changes places, what comes. */
+import { groupBy } from '../../group-by.ts';
 import type { Shift } from '../../messages/phrases/amendment-facts.ts';
 
 /** What is done to a list. Places count from 1; those of `changed` and `removed` are the places before anything is done. */
@@ -55,11 +56,7 @@ function partners<T>(
     partner.set(one, other);
     free.delete(other);
   };
-  const byKey = new Map<string, number[]>();
-  for (const [index, item] of after.entries()) {
-    const key = keyOf(item);
-    byKey.set(key, [...(byKey.get(key) ?? []), index]);
-  }
+  const byKey = groupBy(after.keys(), (index) => keyOf(after[index]!));
   for (const [index, item] of before.entries()) {
     const own = byKey.get(keyOf(item)) ?? [];
     const same = own.find((other) => free.has(other) && isSame(item, after[other]!));

@@ -3,13 +3,13 @@ import { defined } from '../../defined.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { amendmentMessages } from '../../messages/sections/amendments.ts';
+import { amendmentMessages, type AmendmentMessages } from '../../messages/sections/amendments.ts';
 import { wholeTitle, type Order, type Plan } from '../../plan/plan.ts';
 import { oneLine } from '../one-line.ts';
 import { orderNames } from '../parts/order-names.ts';
-import { numberedLines, statementLines } from './clauses.ts';
-import { distributionOf, type Concerned } from './distribution.ts';
+import { distributionOf, type Concerned } from './concerned.ts';
 import type { Modifications } from './modifications.ts';
+import type { Modification } from './modification.ts';
 
 /** What is known of the order that is written. */
 export interface AmendingOrder {
@@ -76,4 +76,23 @@ export function amendingOrder(
 function sentenceOf(text: string): string {
   const line = oneLine(text).replace(/\.$/, '');
   return line.slice(0, 1).toUpperCase() + line.slice(1);
+}
+
+/** Statements in words: of each its lines, without a number, and without the sign that ends them. */
+function statementLines(
+  modifications: readonly Modification[],
+  words: AmendmentMessages,
+): readonly (readonly string[])[] {
+  return modifications.map(words.statement);
+}
+
+/** «1) …;», «2) …;», «3) ….»: a paragraph each, or several. */
+function numberedLines(statements: readonly (readonly string[])[]): string[] {
+  return statements.flatMap((lines, index) => {
+    const end = index === statements.length - 1 ? '.' : ';';
+    return lines.map((line, place) => {
+      const numbered = place === 0 ? `${index + 1}) ${line}` : line;
+      return place === lines.length - 1 ? numbered + end : numbered;
+    });
+  });
 }

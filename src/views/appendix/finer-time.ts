@@ -2,7 +2,7 @@
  * What the table does not say of the time of its work: «не позднее 5-го числа» in the row of a month. Where the plan's own
  * meaning of a month is all there is to it, nothing.
  */
-import { groupBy } from '../../group-by.ts';
+import { groupBy, once } from '../../group-by.ts';
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import { periodId } from '../../calendar/turns.ts';
@@ -26,11 +26,7 @@ export type FinerTime = (items: readonly Item[]) => string | undefined;
 
 /** Of a table, what {@link FinerTime} is: it words each term once. */
 export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): FinerTime {
-  const known = new Map<Term, Term | string | undefined>();
-  const finerOnce = (term: Term): Term | string | undefined => {
-    if (!known.has(term)) known.set(term, finer(term, plan, said, messages));
-    return known.get(term);
-  };
+  const finerOnce = once((term: Term) => finer(term, plan, said, messages));
   const words = (terms: readonly Term[], items: readonly Item[]): string | undefined => {
     const parts = terms.flatMap(
       (term) =>

@@ -1,5 +1,6 @@
 /** The table item by item, to be sorted, filtered and read by programs. */
-import { csvFields } from '../csv-fields.ts';
+import { once } from '../../group-by.ts';
+import { csvFields } from '../rows.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { listedWords } from '../../messages/phrases/item-status.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
@@ -94,19 +95,13 @@ function rowOf(item: Item, row: string, ofTask: TaskCells, messages: Messages) {
 /** What is the same whenever a task comes round: many items share it, and the words of a time take longest. */
 function cellsOfTasks(plan: Plan, messages: Messages): (item: Item) => TaskCells {
   const known = new Map<Task, { readonly units: Item['units']; readonly cells: TaskCells }>();
-  const times = new Map<When, string>();
-  const timeOf = ({ task, activity }: Item): string => {
-    const when = task.when ?? activity.when;
-    const words = times.get(when) ?? whenWords(when, messages, plan.period);
-    times.set(when, words);
-    return words;
-  };
+  const timeOf = once((when: When) => whenWords(when, messages, plan.period));
   return (item) => {
-    const { task, units } = item;
+    const { task, activity, units } = item;
     const before = known.get(task);
     // Units come and go, and those responsible with them.
     if (before?.units === units) return before.cells;
-    const cells = taskCellsOf(item, plan, timeOf(item), messages);
+    const cells = taskCellsOf(item, plan, timeOf(task.when ?? activity.when), messages);
     known.set(task, { units, cells });
     return cells;
   };

@@ -1,16 +1,14 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
 import type { Layout } from '../document/layout.ts';
-import { csvFields } from '../csv-fields.ts';
+import { csvFields, keyedColumns, entryRow, dayCell } from '../rows.ts';
 import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { percentColumn } from '../../messages/phrases/percent.ts';
 import { oneLine } from '../one-line.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './status.ts';
-import { dayCell } from '../parts/day-cell.ts';
 import { differenceNotes } from '../parts/difference.ts';
 import { disciplineFields } from '../parts/discipline-fields.ts';
-import { keyedColumns, entryRow } from '../entry-row.ts';
 import { missingUnitWords } from '../missing.ts';
 import type { Cell, DocumentView, Row, Section } from '../view.ts';
 

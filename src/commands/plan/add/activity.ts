@@ -12,7 +12,7 @@ import { whenEntry } from '../../../plan/write-when.ts';
 import type { Context } from '../../context.ts';
 import { knownId } from '../../known.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
-import { oneLine } from '../new-text.ts';
+import { oneLine } from '../typed.ts';
 import type { AddOptions } from './add.ts';
 
 /** @throws Failure where something is missing, taken or not understood */

@@ -1,21 +1,19 @@
+import { say } from '../../context.ts';
 import { occurrences } from '../../../calendar/occurrences.ts';
 import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { whenWords } from '../../../messages/phrases/when.ts';
 import type { ActivityEntry } from '../../../plan/generated/plan-file.ts';
 import { insertActivity } from '../../../plan/canonical/insert-activity.ts';
-import { anchorNames } from '../../../plan/when/anchors.ts';
-import { whenContext } from '../../../plan/when/context.ts';
+import { anchorNames, whenContext } from '../../../plan/when/anchors.ts';
 import { readWhen } from '../../../plan/when-entry.ts';
 import { readYaml } from '../../../plan/yaml/source.ts';
 import type { When } from '../../../calendar/when.ts';
-import { command } from '../../command.ts';
-import { declareOptions, type OptionValues } from '../../options.ts';
+import { command, declareOptions, type OptionValues } from '../../command.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
-import { say } from '../../say.ts';
-import { writePlan } from '../write-plan.ts';
 import { isSound } from '../sound-text.ts';
+import { writePlan } from '../write-plan.ts';
 import { activityOf } from './activity.ts';
 
 const OPTIONS = declareOptions([

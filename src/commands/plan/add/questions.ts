@@ -6,8 +6,7 @@ import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
-import { oneLine } from '../new-text.ts';
-import { verdict } from '../verdict.ts';
+import { oneLine, verdict } from '../typed.ts';
 import { freeId, whenOf } from './activity.ts';
 import type { AddOptions } from './add.ts';
 

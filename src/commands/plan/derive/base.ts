@@ -4,8 +4,8 @@ import { Failure, resultOf, usageError } from '../../../failure.ts';
 import type { Repository } from '../../../git/repository.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import type { Context } from '../../context.ts';
-import { readIfThere } from '../../project/input.ts';
-import { namedFiles } from '../../project/named-files.ts';
+import { readIfThere, namedFiles } from '../../project/input.ts';
+import { committedPlan } from '../../project/plan-source.ts';
 import { soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { writePlan } from '../write-plan.ts';
 import { madeText, repositoriesOf, unitIn, type Placement } from './made.ts';
@@ -93,11 +93,7 @@ async function editionAt(
   const former = await repositories.placeIfAny(pathFrom(context, file, derivedFrom.file));
   const paths = [placed.path, ...(former ? [former.path] : [])];
   const path = await pathIn(repository, commit, derivedFrom.plan, paths);
-  if (path === undefined) return undefined;
-  const [bytes, readFile] = [await repository.read(commit, path), repository.readerAt(commit)];
-  const name = `${revision}:${path.includes('/') ? path : `./${path}`}`;
-  const reading = await readPlan(name, bytes!, (each) => readFile(each.slice(revision.length + 1)));
-  return soundPlan(context, name, reading, revision);
+  return path === undefined ? undefined : committedPlan(context, { repository, revision, commit }, path);
 }
 
 async function pathIn(

@@ -10,8 +10,7 @@ import { fieldWords } from '../../../render/changes/values.ts';
 import { renderJson } from '../../../render/json.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import { visibleText } from '../../../visible-text.ts';
-import type { Context } from '../../context.ts';
-import { say } from '../../say.ts';
+import { say, type Context } from '../../context.ts';
 import { unitIn } from './made.ts';
 import type { Derived } from './update.ts';
 

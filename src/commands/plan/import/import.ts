@@ -5,11 +5,11 @@ import type { Recognition, RecognitionOptions } from '../../../importers/recogni
 import { importMessages } from '../../../messages/sections/imports.ts';
 import { phrases } from '../../../messages/ru/time/when-phrases.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
+import { writtenYaml, type YamlSource } from '../../../plan/yaml/source.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
-import { command } from '../../command.ts';
+import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { progressBar } from '../../control/progress-bar.ts';
-import { declareOptions, type OptionValues } from '../../options.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
@@ -67,7 +67,10 @@ export const importPlan = command({
       existing && base
         ? await updated(existing, base.text, made.text, output!)
         : { text: made.text, conflicts: [] };
-    const diagnostics = await judged(context, output ?? made.plan.name, result.text);
+    const name = output ?? made.plan.name;
+    const content =
+      result.text === made.text ? writtenYaml(made.text, made.value, name) : Buffer.from(result.text);
+    const diagnostics = await judged(context, name, content);
     if (toFile) {
       await writePlan(context, output, result.text);
       await keepBase(context, output, made.text);
@@ -146,13 +149,17 @@ async function baseOf(
 }
 
 /** What is to be said of the plan, with a bar on a terminal. */
-async function judged(context: Context, file: string, text: string): Promise<readonly Diagnostic[]> {
+async function judged(
+  context: Context,
+  file: string,
+  content: Uint8Array | YamlSource,
+): Promise<readonly Diagnostic[]> {
   const { io, quiet, messages } = context;
   const bar = progressBar(io.stderr, quiet);
   const { checking } = importMessages(messages);
   try {
     bar.show(checking, 0, 1);
-    const reading = await readText(context, file, text);
+    const reading = await readText(context, file, content);
     bar.show(checking, 0.5, 1);
     return judgePlan(reading);
   } finally {

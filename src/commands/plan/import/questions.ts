@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts';
 import { confirmed } from '../../records/confirmed.ts';
 import { choose } from '../../records/choose.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
-import { verdict } from '../verdict.ts';
+import { verdict } from '../typed.ts';
 import type { ImportOptions } from './import.ts';
 import { recognised } from './recognised.ts';
 

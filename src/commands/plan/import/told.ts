@@ -10,8 +10,7 @@ import { importMessages } from '../../../messages/sections/imports.ts';
 import { diagnosticData } from '../../../render/findings/data.ts';
 import { renderJson } from '../../../render/json.ts';
 import { visibleText } from '../../../visible-text.ts';
-import type { Context } from '../../context.ts';
-import { say } from '../../say.ts';
+import { say, type Context } from '../../context.ts';
 import type { Update } from './update.ts';
 
 /** An import, done. */

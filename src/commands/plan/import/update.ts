@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { Failure, usageError } from '../../../failure.ts';
 import { comparable } from '../../../importers/recognition/words.ts';
-import { isOurs, kindOf } from '../../../plan/read-part.ts';
+import { isOurs, kindOf } from '../../../plan/read-edition.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import { readYaml } from '../../../plan/yaml/source.ts';
 import { mergeTexts, type MergeConflict } from '../../../review/merge/texts.ts';

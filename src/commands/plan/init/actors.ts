@@ -2,11 +2,11 @@
 import { Failure, usageError } from '../../../failure.ts';
 import { actorId } from '../../../importers/recognition/names/actors.ts';
 import type { PlanFile, UnitsFile } from '../../../plan/generated/plan-file.ts';
-import { kindOf } from '../../../plan/read-part.ts';
+import { kindOf } from '../../../plan/read-edition.ts';
 import { readSource } from '../../../plan/source-file.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
-import { oneLine } from '../new-text.ts';
+import { oneLine } from '../typed.ts';
 
 type Actors = PlanFile['actors'];
 

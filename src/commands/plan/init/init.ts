@@ -6,17 +6,15 @@ import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { canonicalForm } from '../../../plan/canonical/form.ts';
 import type { PlanFile } from '../../../plan/generated/plan-file.ts';
 import { monthsEntry } from '../../../plan/write-when.ts';
-import { command } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { declareOptions, type OptionValues } from '../../options.ts';
+import { command, declareOptions, type OptionValues } from '../../command.ts';
+import { say, type Context } from '../../context.ts';
 import { PLANS } from '../../project/plans.ts';
 import { Repositories } from '../../project/repositories.ts';
-import { say } from '../../say.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
-import { oneLine } from '../new-text.ts';
+import { oneLine } from '../typed.ts';
 import { isSound } from '../sound-text.ts';
-import { requireNew } from '../new-plan.ts';
 import { writePlan } from '../write-plan.ts';
+import { requireNew } from '../new-plan.ts';
 import { actorsOf, registryAt } from './actors.ts';
 
 /** The kinds of tables a plan can begin with, and what it says of them. */

@@ -5,8 +5,7 @@ import type { Context } from '../../context.ts';
 import { choose } from '../../records/choose.ts';
 import { confirmed } from '../../records/confirmed.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
-import { oneLine } from '../new-text.ts';
-import { verdict } from '../verdict.ts';
+import { oneLine, verdict } from '../typed.ts';
 import { bodiesOf, registryAt } from './actors.ts';
 import { TABLE_KINDS, type InitOptions, type TableKind } from './init.ts';
 

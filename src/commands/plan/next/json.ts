@@ -7,8 +7,7 @@ import { renderJson } from '../../../render/json.ts';
 import type { Context } from '../../context.ts';
 import { STANDARD } from '../../project/input.ts';
 import { doubtWords } from './comments.ts';
-import { COMMENT, referencesOf } from './references.ts';
-import type { Told } from './told.ts';
+import { COMMENT, referencesOf, type Told } from './told.ts';
 
 /** What was done, for programs. */
 export function nextJson(told: Told, { messages }: Context): string {

@@ -6,7 +6,7 @@ import { readSpans } from '../../../plan/entries/spans.ts';
 import type { SpansFile } from '../../../plan/generated/plan-file.ts';
 import { readSource } from '../../../plan/source-file.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
-import { namedFiles } from '../../project/named-files.ts';
+import { namedFiles } from '../../project/input.ts';
 import type { Context } from '../../context.ts';
 
 /** Files of spans, as a plan names them, and what is in them. */

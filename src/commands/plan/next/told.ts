@@ -8,17 +8,16 @@ import { nextMessages, type NextMessages } from '../../../messages/sections/next
 import type { NextPlan } from '../../../review/next/next-plan.ts';
 import type { PlacedReference } from '../../../review/next/next-texts.ts';
 import type { NextWork } from '../../../review/next/next-work.ts';
-import type { Tree } from '../../../plan/canonical/tree.ts';
+import type { Tree, TreeNode } from '../../../plan/canonical/tree.ts';
 import { visibleText } from '../../../visible-text.ts';
-import type { Context } from '../../context.ts';
+import { say, type Context } from '../../context.ts';
 import { STANDARD } from '../../project/input.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
-import { say } from '../../say.ts';
 import { doubtWords, timesWords, timeWords } from './comments.ts';
 import type { LastYear } from './last-year.ts';
 import type { Overdue } from './overdue.ts';
-import { COMMENT, referencesOf } from './references.ts';
 import type { SpanFiles } from './span-files.ts';
+import { rewrite } from '../../../review/next/references/rewrite.ts';
 
 /** The next plan, made. */
 export interface Told {
@@ -177,4 +176,35 @@ function remarks({ loaded, made, spans }: Told, words: NextMessages): string[] {
     ...dropped.map((each) => words.dropped[each.kind](each)),
   ];
   return found.length > 0 ? ['', words.also, ...found] : [];
+}
+
+/** Where a reference stands that is in a comment of the file. */
+export const COMMENT = '#';
+
+/** All references of the plan, in its order. Comments that have any come last: they stay as they are. */
+export function referencesOf({ made, tree }: Pick<Told, 'made' | 'tree'>): PlacedReference[] {
+  const comments = commentsIn(tree).flatMap((text) => {
+    const { references } = rewrite(text, {
+      shift: made.shift,
+      month: made.shift.month,
+      day: (day) => day,
+      days: (from, to) => [from, to],
+    });
+    return references.length > 0 ? [{ kind: references[0]!.kind, before: text, path: [COMMENT] }] : [];
+  });
+  return [...made.references, ...made.works.flatMap(({ references }) => references), ...comments];
+}
+
+function commentsIn({ head, root, tail }: Tree): string[] {
+  const found = [...head];
+  const add = (node: TreeNode): void => {
+    if (node.kind === 'scalar') return;
+    for (const { before, beside, value } of node.entries) {
+      found.push(...before, ...(beside === undefined ? [] : [beside]));
+      add(value);
+    }
+    found.push(...node.end);
+  };
+  add(root.value);
+  return [...found, ...tail].filter((line) => line !== '' && !line.startsWith('# yaml-language-server:'));
 }

@@ -80,26 +80,15 @@ function isOf(text: string, name: string): boolean {
 /** Whether what heads a column is somebody who acts, rather than a kind of work: «Классный руководитель», «РУО». */
 export function isBody(heading: string): boolean {
   const words = wordsOf(heading);
-  if (words.length === 0) return false;
-  if (words.every((word) => /^[\p{Lu}\d-]+$/u.test(word) && word.length <= 8)) return true;
-  return !words.some((word) => WORK.has(stem(word))) || words.some((word) => BODY.test(word));
+  if (words.length === 0 || /^(?:с|со|для|по|при|о|об|в|на)\s/iu.test(heading)) return false;
+  return isNamedBody(heading) || !words.some((word) => WORK.has(stem(word)));
 }
 
-/** Initials, or a patronymic. */
-const OF_PERSON = /(?<!\p{L})\p{Lu}\.|\p{Lu}\p{Ll}+(?:вна|вич|чна|кызы|оглы)(?!\p{L})/u;
-
-/**
- * Whether somebody who answers for work is named by a post or as a body, rather than as a person: «классные руководители»,
- * «Администрация», «ОУ». A word that may be a surname is one.
- */
-export function isPost(text: string): boolean {
-  if (OF_PERSON.test(text)) return false;
-  const words = wordsOf(text);
-  return (
-    /^\p{Ll}/u.test(text) ||
-    words.some((word) => BODY.test(word)) ||
-    words.every((word) => /^[\p{Lu}\d-]{2,8}$/u.test(word))
-  );
+/** Whether a word of it says so: a post, a kind of body, an abbreviation. */
+export function isNamedBody(heading: string): boolean {
+  const words = wordsOf(heading);
+  const isShort = words.every((word) => /^[\p{Lu}\d-]+$/u.test(word) && word.length <= 8);
+  return (/\p{L}/u.test(heading) && isShort) || words.some((word) => BODY.test(word));
 }
 
 const WORK = new Set(

@@ -19,28 +19,51 @@ const SILENT = new Set(
 const WORDS = 4;
 const LENGTH = 40;
 
+/** What a word says of a text. */
+interface KnownWord {
+  /** Empty of one that says nothing. */
+  readonly latin: string;
+  readonly weight: number;
+}
+
+/** The words of a plan are few, and stand in many texts. */
+const KNOWN_WORDS = new Map<string, KnownWord>();
+
+function knownWord(word: string): KnownWord {
+  let known = KNOWN_WORDS.get(word);
+  if (!known) {
+    const isName = /\d/.test(word) && /\p{L}/u.test(word);
+    known = {
+      latin: SILENT.has(word.toLowerCase()) ? '' : inLatin(word),
+      weight: (COMMON.has(stem(word)) ? 0 : 2) + (isName ? 2 : 0),
+    };
+    KNOWN_WORDS.set(word, known);
+  }
+  return known;
+}
+
+interface TellingWord extends KnownWord {
+  readonly index: number;
+}
+
 /**
  * The words of a text that tell it from others, in Latin letters, the most telling first: names in quotes and
  * abbreviations, then what is not said of everything. It depends on no other text.
  */
-function tellingWords(text: string): { readonly latin: string; readonly index: number }[] {
+function tellingWords(text: string): TellingWord[] {
   const plain = plainText(text);
-  const quoted = new Set(
-    [...plain.matchAll(/[«"“]([^»"”]+)[»"”]/g)].flatMap(([, name = '']) => wordsOf(name)),
-  );
-  const words = wordsOf(plain.replaceAll(/https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g, '')).filter(
-    (word) => !SILENT.has(word.toLowerCase()),
-  );
-  const weight = (word: string): number =>
-    (COMMON.has(stem(word)) ? 0 : 2) +
-    (quoted.has(word) ? 1 : 0) +
-    (/\d/.test(word) && /\p{L}/u.test(word) ? 2 : 0);
-  const seen = new Set<string>();
-  return words
-    .map((word, index) => ({ latin: inLatin(word), index, weight: weight(word) }))
-    .filter(({ latin }) => latin !== '' && !seen.has(latin) && seen.add(latin))
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
-    .map(({ latin, index }) => ({ latin, index }));
+  const names = plain.match(/[«"“][^»"”]+[»"”]/g) ?? [];
+  const quoted = new Set(names.flatMap(wordsOf));
+  const seen = new Set(['']);
+  const found: TellingWord[] = [];
+  const words = wordsOf(plain.replaceAll(/https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g, ''));
+  for (const [index, word] of words.entries()) {
+    const { latin, weight } = knownWord(word);
+    if (seen.has(latin)) continue;
+    seen.add(latin);
+    found.push({ latin, index, weight: weight + (quoted.has(word) ? 1 : 0) });
+  }
+  return found.sort((a, b) => b.weight - a.weight || a.index - b.index);
 }
 
 /** An id of so many of a text's telling words, in the order of the text; fewer where they would be long. */
@@ -48,7 +71,7 @@ export function idOf(text: string, count = WORDS): string {
   return ofWords(tellingWords(text), count);
 }
 
-function ofWords(words: ReturnType<typeof tellingWords>, count: number): string {
+function ofWords(words: readonly TellingWord[], count: number): string {
   const chosen: { word: string; index: number }[] = [];
   let length = 0;
   for (const { latin, index } of words) {

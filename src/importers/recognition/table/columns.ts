@@ -2,18 +2,31 @@
 import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
 import { groupBy } from '../../../group-by.ts';
 import type { Table } from '../../document/source-document.ts';
-import { isBody } from '../names/actors.ts';
 import { actorsIn } from './frame.ts';
-import { CERTAIN, EVEN, LIKELY, type Sureness } from '../finding.ts';
+import { CERTAIN, LIKELY, type Sureness } from '../finding.ts';
 import { headingMeaning, type HeadingMeaning } from './headings.ts';
 import { textOf, type TableHead } from './head.ts';
+import {
+  forgetTimes,
+  isOfSections,
+  isTextOrUnknown,
+  labelOf,
+  overTerms,
+  ROWS,
+  spreadOver,
+} from './spread.ts';
 import type { TimeKind, TimeLabels } from '../time/label.ts';
 
 /** What a column is. `extra` has no place in a plan but its notes; a `spread` is one of several of a kind. */
 type Meaning =
   | { readonly kind: HeadingMeaning }
   | { readonly kind: 'extra' }
-  | { readonly kind: 'spread'; readonly of: 'actors' | 'sections' | TimeKind; readonly label: string };
+  | {
+      readonly kind: 'spread';
+      /** `terms`: when the work of a row is done for what heads the column. */
+      readonly of: 'actors' | 'sections' | 'terms' | TimeKind;
+      readonly label: string;
+    };
 
 /** A column. */
 export interface SourceColumn {
@@ -26,7 +39,13 @@ export interface SourceColumn {
 }
 
 /** Of these a table has one column. */
-type Open = { column: number; heading: string; own: string; meaning?: Meaning; sure: Sureness };
+export type OpenColumn = {
+  column: number;
+  heading: string;
+  own: string;
+  meaning?: Meaning;
+  sure: Sureness;
+};
 
 /** Works out the columns of a table. */
 export function columnsOf(
@@ -35,18 +54,18 @@ export function columnsOf(
   rows: readonly number[],
   labels: TimeLabels,
 ): SourceColumn[] {
-  const romanMonths = romanMonthsIn(head);
-  const columns: Open[] = Array.from({ length: table.columns }, (_, index) => {
+  const numberedMonths = numberedMonthsIn(head);
+  const columns: OpenColumn[] = Array.from({ length: table.columns }, (_, index) => {
     const headings = head.headings[index] ?? [];
     return {
       column: index + 1,
       heading: headings.join(' '),
       own: headings.at(-1) ?? '',
       sure: CERTAIN,
-      ...(romanMonths.get(index) ?? byHeading(headings, labels)),
+      ...(numberedMonths.get(index) ?? byHeading(headings, labels)),
     };
   });
-  const valuesOf = ({ column }: Open): string[] =>
+  const valuesOf = ({ column }: OpenColumn): string[] =>
     rows.map((row) => textOf(table.at(row, column))).filter((text) => text !== '');
   for (const column of columns) {
     const { meaning } = column;
@@ -63,15 +82,17 @@ export function columnsOf(
         sure: kind === undefined && !ROWS.has(found) ? LIKELY : CERTAIN,
       });
   }
+  forgetTimes(columns);
+  if (isOfSections(columns, valuesOf)) spreadOver(columns.filter(isTextOrUnknown), columns, valuesOf);
   oneOfEach(columns, valuesOf);
   const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
   const unknown = columns.filter(({ meaning }) => meaning === undefined);
   if (!has('text') && unknown.length > 0) {
     // What is looked at is the work, unless columns of times say what is done with it.
     const object = unknown.find(({ heading }) => /^объекты? /iu.test(heading));
-    if (has('spread')) labelOf(unknown, columns, valuesOf);
+    if (has('spread')) labelOf(unknown, columns, valuesOf, labels);
     else if (object) object.meaning = { kind: 'text' };
-    else spreadOver(unknown, columns, valuesOf);
+    else if (!overTerms(unknown, columns, valuesOf, labels)) spreadOver(unknown, columns, valuesOf);
   }
   return columns.map(({ column, heading, sure, meaning = { kind: 'extra' } }) => ({
     column,
@@ -83,10 +104,12 @@ export function columnsOf(
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** Columns headed IX, X, XI and so on are months: more of them than a year has quarters. */
-function romanMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: Meaning }> {
+/** Columns headed IX, X, XI or, below «Месяцы», 9, 10, 11 and so on are months: more of them than a year has quarters. */
+function numberedMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: Meaning }> {
   const found = headings.flatMap((texts, index) => {
-    const number = ROMAN.indexOf((texts.at(-1) ?? '').toUpperCase());
+    const own = texts.at(-1) ?? '';
+    const isUnder = texts.slice(0, -1).some((text) => /^(?:по )?месяц/iu.test(text));
+    const number = isUnder && /^\d{1,2}$/.test(own) ? Number(own) - 1 : ROMAN.indexOf(own.toUpperCase());
     const label = MONTH_NAMES[number];
     return label === undefined ? [] : [[index, { meaning: { kind: 'spread', of: 'month', label } }] as const];
   });
@@ -103,11 +126,16 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?: Meaning } {
   const own = headings.at(-1) ?? '';
   const whole = GROUPS.find(([group]) => headings.slice(0, -1).some((text) => group.test(text)))?.[1];
+  const month = headings.slice(0, -1).findLast((text) => labels.kindOf(text) === 'month');
   for (const label of whole === undefined ? [own] : [own, `${own} ${whole}`]) {
     const time = labels.kindOf(label);
-    if (time !== undefined) return { meaning: { kind: 'spread', of: time, label } };
+    if (time === undefined) continue;
+    // The weeks below a month are its own.
+    const ofMonth = time === 'week' && month !== undefined ? `${month} ${label}` : label;
+    const isRead = labels.kindOf(ofMonth) === 'week';
+    return { meaning: { kind: 'spread', of: time, label: isRead ? ofMonth : label } };
   }
-  for (const text of [own, headings.join(' '), headings[0] ?? '']) {
+  for (const text of [own, headings.join(' '), ...headings.slice(0, -1).toReversed()]) {
     const kind = headingMeaning(text);
     if (kind !== undefined) return { meaning: { kind } };
   }
@@ -144,7 +172,7 @@ function byContent(
     return sets && isTime('month') ? 'month' : undefined;
   }
   for (const kind of ['month', 'week', 'weekday', 'quarter', 'rhythm'] as const)
-    if (share(kind) >= 0.6) return kind;
+    if (share(kind) >= 0.6) return position > 2 && (kind === 'month' || kind === 'quarter') ? 'when' : kind;
   const numbers = values.filter((value) => /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(value)).length;
   return numbers / values.length > 0.8 && position === 1 ? 'number' : undefined;
 }
@@ -159,8 +187,8 @@ function bodiesIn(heading: string, values: readonly string[]): 'actor' | undefin
 }
 
 /** Two columns of one kind: the better stays, the other has no place of its own. */
-function oneOfEach(columns: Open[], valuesOf: (column: Open) => string[]): void {
-  const weight = (column: Open): number => {
+function oneOfEach(columns: OpenColumn[], valuesOf: (column: OpenColumn) => string[]): void {
+  const weight = (column: OpenColumn): number => {
     const values = valuesOf(column);
     const length =
       values.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / Math.max(1, values.length);
@@ -175,53 +203,5 @@ function oneOfEach(columns: Open[], valuesOf: (column: Open) => string[]): void 
     for (const each of group)
       if (each !== best)
         each.meaning = { kind: kind === 'when' && /время/iu.test(each.heading) ? 'where' : 'extra' };
-  }
-}
-
-/** Beside columns of times: what the rows are. */
-function labelOf(
-  unknown: readonly Open[],
-  columns: readonly Open[],
-  valuesOf: (column: Open) => string[],
-): void {
-  const cells = columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(valuesOf);
-  const isMarked = cells.length > 0 && cells.every((text) => text.length <= 12);
-  for (const [index, column] of unknown.entries()) {
-    if (index > 0) column.meaning = { kind: 'extra' };
-    else if (isMarked) column.meaning = { kind: 'text' };
-    else
-      column.meaning = {
-        kind:
-          !/^(?:класс|параллел|групп)/iu.test(column.heading) &&
-          isBody(column.heading === '' ? (valuesOf(column)[0] ?? '') : column.heading)
-            ? 'actor'
-            : 'section',
-      };
-    column.sure = EVEN;
-  }
-}
-
-const ROWS: ReadonlySet<string> = new Set(['month', 'week', 'weekday', 'quarter', 'rhythm', 'section']);
-
-/** Columns with the work of somebody, or of some kind, in them. */
-function spreadOver(
-  unknown: readonly Open[],
-  columns: readonly Open[],
-  valuesOf: (column: Open) => string[],
-): void {
-  const wordy = unknown.filter(
-    (column) => column.heading !== '' || valuesOf(column).some((text) => text.length > 20),
-  );
-  const hasRows = columns.some(({ meaning }) => meaning !== undefined && ROWS.has(meaning.kind));
-  if (wordy.length === 1 && !(hasRows && wordy[0]!.heading !== '' && isBody(wordy[0]!.heading))) {
-    wordy[0]!.meaning = { kind: 'text' };
-    return;
-  }
-  const of =
-    wordy.filter(({ heading }) => isBody(heading)).length * 2 >= wordy.length ? 'actors' : 'sections';
-  for (const column of wordy) {
-    column.meaning = { kind: 'spread', of, label: column.own };
-    // Bodies over their columns, months beside their rows: nobody reads such a table otherwise.
-    column.sure = of === 'actors' && hasRows && wordy.every(({ own }) => isBody(own)) ? CERTAIN : LIKELY;
   }
 }

@@ -3,8 +3,11 @@ import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
+import type { Place } from '../../document/source-document.ts';
+import { CERTAIN, type Finding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
-import { inAll, monthsOfWhen, type TermReader } from '../time/term.ts';
+import { inAll, monthsOfWhen, type TermReader, type TermReading } from '../time/term.ts';
+import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
 
 /** What is said of an item by where it stands. */
@@ -15,6 +18,8 @@ export interface Frame {
   readonly isQuarter?: boolean;
   /** A time that is no month. */
   readonly when?: When;
+  /** What the label says of a week, or of how often. */
+  readonly label?: string;
   readonly section?: string;
   readonly actors?: readonly string[];
 }
@@ -28,6 +33,7 @@ export interface Heading {
 /** Follows the labels of a table from row to row. */
 export class Frames {
   readonly #reading: TableReading;
+  readonly #hasWeekdays: boolean;
   readonly #labels: TimeLabels;
   readonly #terms: TermReader;
   readonly #period: readonly Month[];
@@ -40,6 +46,9 @@ export class Frames {
   #heading: Heading;
   /** All that were come upon. */
   readonly headings: Heading[] = [];
+  /** What of the labels was guessed. */
+  readonly findings: Finding[] = [];
+  #place: Place | undefined;
 
   /** @param told how many labels the tables before have had */
   constructor(
@@ -51,6 +60,9 @@ export class Frames {
   ) {
     this.#heading = { number: told, text: '' };
     this.#reading = reading;
+    this.#hasWeekdays = reading.columns.some(
+      ({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'weekday',
+    );
     this.#labels = labels;
     this.#terms = terms;
     this.#period = period;
@@ -62,8 +74,9 @@ export class Frames {
   }
 
   /** A time holds until the next time, a section until the next section. A heading right below another belongs to it. */
-  takeBand(text: string): void {
+  takeBand(text: string, place?: Place): void {
     this.#carried.clear();
+    this.#place = place;
     const month = this.#labels.leadingMonth(text)?.label;
     const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
@@ -92,8 +105,29 @@ export class Frames {
     }
     const bare = kind === 'week' ? bareLabel(label) : label;
     const words = /^(\d)(?:\s*[-–—]\s*(\d))?$/.test(bare) ? `${bare} неделя` : bare;
-    const { when } = this.#terms.read(words, within);
-    return { months: within, when: kind === 'week' ? when.map((term) => this.#inPlan(term)) : when };
+    const { when, finding, sure } = this.#withDays(label, words, within);
+    // Weeks beside days of the week are understood together with these.
+    const isCrossed = kind === 'week' && this.#hasWeekdays;
+    if (finding !== undefined && finding !== 'term-inclusive' && !isCrossed)
+      this.findings.push({
+        code: finding,
+        text: label,
+        sure,
+        ...(this.#place ? { place: this.#place } : {}),
+      });
+    const own = kind === 'week' ? when.map((term) => this.#inPlan(term)) : when;
+    return { months: within, when: own, label: bare };
+  }
+
+  /** A week by the days that its label has in brackets, where these are other days than the calendar's: «1 неделя (07.09–11.09)». */
+  #withDays(label: string, words: string, within: readonly Month[]): TermReading {
+    const read = this.#terms.read(words, within);
+    const days = /\(([\d.\s–—-]+)\)$/u.exec(plainText(label))?.[1];
+    const told = days === undefined ? undefined : this.#terms.understood(days, within);
+    const [[own], [week]] = [told?.when ?? [], read.when] as [When, When];
+    if (!told || own?.kind !== 'window') return read;
+    const isSame = week?.kind === 'window' && own.from === week.from && own.to === week.to;
+    return isSame ? read : { when: [{ ...own, words: plainText(label) }], sure: CERTAIN };
   }
 
   /** The days of a week that the plan has: its first and last weeks may begin or end outside. */
@@ -122,6 +156,7 @@ export class Frames {
     if (label === undefined) return frame;
     const isNew = label !== this.#carried.get(column);
     this.#carried.set(column, label);
+    this.#place = this.#reading.table.at(row, column)?.place;
     if (kind === 'section')
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };

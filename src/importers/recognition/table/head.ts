@@ -27,14 +27,24 @@ export function textOf(cell: Cell | undefined): string {
   return text;
 }
 
+/** So are rows for their cells. */
+const FILLED = new WeakMap<Table, (readonly Cell[])[]>();
+
 /** The cells of a row in which something stands, each once. */
-export function filledCells(table: Table, row: number): Cell[] {
-  const found = new Set<Cell>();
+export function filledCells(table: Table, row: number): readonly Cell[] {
+  let rows = FILLED.get(table);
+  if (!rows) FILLED.set(table, (rows = []));
+  return (rows[row] ??= cellsOf(table, row));
+}
+
+function cellsOf(table: Table, row: number): Cell[] {
+  const found: Cell[] = [];
   for (let column = 1; column <= table.columns; column++) {
     const cell = table.at(row, column);
-    if (cell && textOf(cell) !== '') found.add(cell);
+    // What covers several columns stands in neighbours.
+    if (cell && cell !== found.at(-1) && textOf(cell) !== '') found.push(cell);
   }
-  return [...found];
+  return found;
 }
 
 const MOST = 6;
@@ -75,11 +85,15 @@ function isTitleRow(table: Table, row: number, cells: readonly Cell[], labels: T
   return false;
 }
 
+/** What rows are called that are neither work nor a time. */
+const OF_ROWS =
+  /^(?:(?:учебн\p{L}+ )?предмет|дисциплин|класс|групп|подразделени|структурное подразделени|учреждени|организаци|объект|должност|фамили|ф\.? ?и\.? ?о\.?)\p{L}*(?![\p{L}«])/iu;
+
 function isHead(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
   if (row <= table.headRows && cells.length > 1) return true;
   const texts = cells.map(textOf);
   if (texts.some((text) => text.length > 150)) return false;
-  const known = texts.filter((text) => headingMeaning(text) !== undefined).length;
+  const known = texts.filter((text) => headingMeaning(text) !== undefined || OF_ROWS.test(text)).length;
   if (cells.length === 1) return table.columns === 1 && known === 1;
   const times = texts.filter((text) => labels.kindOf(text) !== undefined).length;
   const first = textOf(table.at(row, 1));
@@ -141,10 +155,13 @@ function isSameRow(table: Table, row: number, other: number): boolean {
   return filled > 1;
 }
 
+const COLUMN_NUMBER = /^\(?([1-9]\d*)\.?\)?$/;
+
 /** Whether a row has the numbers of the columns: 1, 2, 3, … */
 export function isNumbersRow(table: Table, row: number): boolean {
-  const texts = filledCells(table, row).map(textOf);
+  const cells = filledCells(table, row);
   return (
-    texts.length > 2 && texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\.?\\)?$`).test(text))
+    cells.length > 2 &&
+    cells.every((cell, index) => Number(COLUMN_NUMBER.exec(textOf(cell))?.[1]) === index + 1)
   );
 }

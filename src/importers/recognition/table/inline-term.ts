@@ -1,6 +1,9 @@
 /** Terms that stand in the words of an item, and what the place of an item in a table makes of them. */
+import { addDays, WEEKDAYS } from '../../../calendar/day.ts';
+import { mondayOf } from '../../../calendar/week.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { TermReader, TermReading } from '../time/term.ts';
+import { EVEN } from '../finding.ts';
 import type { Frame } from './frame.ts';
 
 /** A term that stands in the words of an item: a day at its beginning, which stays there, or brackets at its end. */
@@ -17,7 +20,84 @@ export function inlineTerm(
       text,
     )?.[1];
   const ofDay = day === undefined ? undefined : read(day);
-  return ofDay && { ...ofDay, when: ofDay.when.map(({ words: _, ...term }): Term => term), words: '' };
+  if (ofDay) return { ...ofDay, when: ofDay.when.map(({ words: _, ...term }): Term => term), words: '' };
+  return atTheEnd(text, read);
+}
+
+/** Where a term at the end of an item may begin: behind a dash, a comma or a colon; a day in figures and «до 5 числа» anywhere. */
+const BEGINNINGS =
+  /\s[–—-]\s+|[,:]\s+|\s(?=\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s?г\.?)?$)|\s(?=(?:до|не позднее)\s\d{1,2}(?:-?го)?\sчисла(?!\p{L}))/gu;
+/** What says a day, days or how often; a mere month may be what the work is about: «Отчёт за сентябрь». */
+const TELLING: ReadonlySet<Term['kind']> = new Set(['date', 'window', 'rule', 'throughout']);
+
+/** «День самоуправления – 5 октября», «Отчёт учредителю до 3 числа», «Обновление сайта, еженедельно». */
+function atTheEnd(text: string, read: (words: string) => TermReading | undefined): InlineTerm | undefined {
+  for (const { index, 0: sign } of text.matchAll(BEGINNINGS)) {
+    const words = text.slice(index + sign.length).replace(/[.;]$/u, '');
+    const own = text.slice(0, index);
+    if (words.length > 60 || words.length < 3 || !/\p{L}{3}/u.test(own)) continue;
+    // «Отчёт на 01.09», «Приказ от 15.10»: what a day belongs to.
+    if (/\s(?:на|от|к|ко|до|по|с|со|за|из|в|№)$/iu.test(own)) continue;
+    const found = read(words);
+    if (!found || found.left !== undefined || found.finding === 'term-usual') continue;
+    if (found.when.every((term) => TELLING.has(term.kind) || 'by' in term))
+      return { ...found, words, text: own };
+  }
+  return undefined;
+}
+
+/** Beside a day of the week: in the row of one week the day of that week, in that of the first weeks of any month the first of such days. */
+export function onDayOf(
+  { when = [], months, label = '' }: Frame,
+  { when: day = [] }: Frame,
+): When | undefined {
+  const [week, ...more] = when;
+  const [rule] = day;
+  if (rule?.kind !== 'rule' || rule.every !== 'week' || !rule.weekday || more.length > 0) return undefined;
+  if (week?.kind === 'window') {
+    const date = addDays(mondayOf(week.from), WEEKDAYS.indexOf(rule.weekday.weekday));
+    return mondayOf(week.from) === mondayOf(week.to) && date >= week.from && date <= week.to
+      ? [{ kind: 'date', date }]
+      : undefined;
+  }
+  const nth = weekIn(label);
+  if (months.length > 0 || nth === undefined) return undefined;
+  return [{ kind: 'rule', every: 'month', weekday: { ...rule.weekday, nth } }];
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v'];
+const ORDINALS = ['перв', 'втор', 'трет', 'четв', 'пят'];
+
+/** Which week of a month a label names: «1-я неделя», «II неделя», «Последняя неделя». */
+function weekIn(label: string): number | undefined {
+  const [own = ''] = /^[\p{L}\d]+/u.exec(label.toLowerCase()) ?? [];
+  if (own.startsWith('последн')) return -1;
+  const word = ORDINALS.findIndex((each) => own.startsWith(each)) + 1;
+  const number = ROMAN.indexOf(own) + 1 || word || Number(/^[1-5](?![\d])/u.exec(own)?.[0] ?? 0);
+  const isWeek = /нед/iu.test(label) || /^[\dIVX]+(?:-?\p{Ll}{1,2})?$/u.test(label);
+  return isWeek && number > 0 ? number : undefined;
+}
+
+/**
+ * What a label says of how often, with the words beside it: «1 раз в квартал», «2-й вторник»; «Понедельник», «8.00». Words
+ * that are not understood stay with it.
+ */
+export function withLabel(words: string, frame: Frame, terms: TermReader): TermReading | undefined {
+  const { when = [], label, months } = frame;
+  const [rule, ...others] = when;
+  if (label === undefined || rule?.kind !== 'rule' || others.length > 0) return undefined;
+  const alone = terms.understood(words, months);
+  const both = `${label}, ${words}`;
+  if (!alone) {
+    const read = terms.understood(both, months);
+    if (read) return read;
+    return { when: [{ ...rule, words: both }], sure: EVEN, finding: 'term-partly' };
+  }
+  const [only, ...more] = alone.when;
+  const isLong = ['quarter', 'half-year', 'year'].includes(rule.every);
+  const isShorter =
+    only?.kind === 'rule' && more.length === 0 && (only.every === 'month' || only.every === 'week');
+  return isLong && isShorter ? terms.understood(both) : undefined;
 }
 
 /** What is read of the words of an item. */
@@ -58,7 +138,11 @@ export function onWeekdays(
   if (months.length > 0 || rule?.kind !== 'rule' || more.length > 0) return undefined;
   if (labels.length === weeks) return when;
   const { weekday } = rule;
-  const numbers = labels.map((label) => Number(/^([1-5])(?:-?[яй])?(?!\d)/u.exec(label)?.[1] ?? NaN));
-  if (rule.every !== 'week' || !weekday || numbers.some(Number.isNaN)) return undefined;
-  return numbers.map((nth): Term => ({ kind: 'rule', every: 'month', weekday: { ...weekday, nth } }));
+  const numbers = labels.map(weekIn);
+  if (rule.every !== 'week' || !weekday || numbers.includes(undefined)) return undefined;
+  return (numbers as number[]).map((nth): Term => ({
+    kind: 'rule',
+    every: 'month',
+    weekday: { ...weekday, nth },
+  }));
 }

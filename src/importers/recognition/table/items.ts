@@ -5,14 +5,17 @@ import { groupBy } from '../../../group-by.ts';
 import type { Cell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
+import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
 import { CERTAIN, type Finding, type Sureness } from '../finding.ts';
 import { Frames, joinedTimes, whenOf, type Frame, type Heading } from './frame.ts';
-import { inlineTerm, inRhythm, inWeek, onWeekdays } from './inline-term.ts';
+import { onDayOfMonth } from './day-cells.ts';
+import { isDash, isNoDash, withoutStop } from './item-text.ts';
+import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
 import { isMark, markedTimes } from './marks.ts';
 import { detailsOf, type ReadDetails } from './row-details.ts';
 import { textOf } from './head.ts';
-import type { TableReading } from './rows.ts';
+import { rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
@@ -42,11 +45,12 @@ export interface TableItems {
 export function itemsOfTable(reading: TableReading, context: PlanContext): TableItems {
   const taker = new TableTaker(reading, context);
   for (const row of reading.rows) {
-    if (row.kind === 'band') taker.frames.takeBand(row.text);
+    if (row.kind === 'band') taker.frames.takeBand(row.text, row.place);
     else if (row.kind === 'left') taker.leave(row.text, row.place);
     else taker.takeRow(row.row);
   }
-  const { items, findings, comments, frames } = taker;
+  const { items, comments, frames } = taker;
+  const findings = [...taker.findings, ...frames.findings];
   const used = new Set(items.map(({ heading }) => heading.number));
   // A time with nothing to do is told where the next one begins.
   const idle = frames.headings.filter(({ number }) => !used.has(number));
@@ -116,9 +120,14 @@ class TableTaker {
     const isOther =
       number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
     if (number !== '') this.#count = counted;
+    const dated = this.#spread.filter(
+      ({ column: at, meaning }) => meaning.of === 'terms' && isMark(textOf(table.at(row, at))),
+    );
     for (const [index, item] of items.entries()) {
       const read = detailsOf(this.#reading, row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
+      for (const each of dated) this.#addDated(item, each, row, frame, read);
+      if (dated.length > 0) continue;
       const marked = this.#spread.filter(({ column: at }) => isMark(textOf(table.at(row, at))));
       const bodies = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
       const when = markedTimes(
@@ -136,6 +145,32 @@ class TableTaker {
         [...comments, ...(when?.odd ?? [])],
       );
     }
+  }
+
+  /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
+  #addDated(item: CellItem, { column, meaning }: Spread, row: number, frame: Frame, read: ReadDetails): void {
+    const cell = this.#reading.table.at(row, column);
+    if (!cell) return;
+    // A cell over several columns is told once, of all of them.
+    if (cell.column < column) return;
+    const labels = this.#spread
+      .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
+      .map((each) => each.meaning.label);
+    const term = textOf(cell);
+    if (labels.every(isDoer)) {
+      this.#add(item, { ...frame, actors: labels }, { ...read, term }, 'list', []);
+      return;
+    }
+    this.#add(
+      {
+        ...item,
+        text: `${withoutStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
+      },
+      frame,
+      { ...read, term },
+      'list',
+      [],
+    );
   }
 
   /** A row in which no column says what is done: what stands in it is kept. */
@@ -166,12 +201,23 @@ class TableTaker {
 
   #takeCell(row: number, cell: Cell, over: readonly Spread[], frame: Frame): void {
     const [{ meaning }] = over as [Spread];
-    const items = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
-    const own = this.#framed(meaning.of, over, frame);
+    const all = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
+    const dated =
+      meaning.of === 'weekday' ? onDayOfMonth(all, meaning.label, this.#monthsOf(frame)) : undefined;
+    const items = dated?.items ?? all;
+    const own = dated ? { ...frame, when: dated.when } : this.#framed(meaning.of, over, frame);
+    // Cells of different times have no order among themselves.
+    const at = meaning.of === 'actors' || meaning.of === 'sections' ? '' : ` ${cell.column}`;
+    const key = `${this.#reading.table.place.table ?? 1} ${rowKey(this.#reading, row)}${at}`;
     for (const [index, item] of items.entries()) {
       const read = detailsOf(this.#reading, row, index, items.length);
-      this.#add(item, own, read, `${this.#reading.table.place.table ?? 1} ${this.#rowKey(row)}`, []);
+      this.#add(item, own, read, key, []);
     }
+  }
+
+  /** The months of a row; those of the plan, where it names none. */
+  #monthsOf({ months }: Frame): readonly Month[] {
+    return months.length > 0 ? months : this.#context.period;
   }
 
   #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: Frame): Frame {
@@ -180,24 +226,18 @@ class TableTaker {
     if (of === 'sections') return { ...frame, section: labels.join(', ') };
     const rhythm = of === 'week' ? onWeekdays(labels, this.#spread.length, frame) : undefined;
     if (rhythm) return { ...frame, when: rhythm };
-    const time = joinedTimes(labels.map((label) => this.frames.timeOf(label, frame.months)));
+    const times = labels.map((label) => this.frames.timeOf(label, frame.months));
+    if (of === 'weekday') {
+      const days = times.map((time) => onDayOf(frame, time));
+      if (days.every((each) => each !== undefined)) return { ...frame, when: days.flat() };
+    }
+    const time = joinedTimes(times);
     return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
-  }
-
-  /** Rows of one label are one row of the plan's table, so that their points have one order. */
-  #rowKey(row: number): string {
-    const labels = this.#reading.columns.filter(
-      ({ meaning: { kind } }) =>
-        kind === 'month' || kind === 'week' || kind === 'quarter' || kind === 'rhythm',
-    );
-    return labels.length === 0
-      ? String(row)
-      : labels.map(({ column }) => textOf(this.#reading.table.at(row, column))).join(' ');
   }
 
   /** Whether a cell over several rows is in another time there. */
   #isOtherTime(row: number, other: number): boolean {
-    return this.#rowKey(row) !== this.#rowKey(other);
+    return rowKey(this.#reading, row) !== rowKey(this.#reading, other);
   }
 
   #add(item: CellItem, frame: Frame, read: ReadDetails, cell: string, comments: readonly string[]): void {
@@ -230,8 +270,8 @@ class TableTaker {
     written: string | undefined,
   ): { when: When; sure: Sureness; comments: string[]; text?: string } {
     const { terms } = this.#context;
-    if (written !== undefined) {
-      const read = terms.read(written, frame.months);
+    if (written !== undefined && !isDash(written)) {
+      const read = withLabel(written, frame, terms) ?? terms.read(written, frame.months);
       if (read.finding)
         this.findings.push({
           code: read.finding,
@@ -245,22 +285,16 @@ class TableTaker {
       const read = terms.understood(words, frame.months) ?? inRhythm(words, frame, terms);
       return read?.finding === 'term-misspelt' || read?.finding === 'term-partly' ? undefined : read;
     });
-    if (inline) return { ...inline, when: inWeek(inline, frame), comments: [] };
+    if (inline) {
+      if (inline.finding !== undefined && inline.finding !== 'term-inclusive')
+        this.findings.push({
+          code: inline.finding,
+          place: item.place,
+          text: inline.words,
+          sure: inline.sure,
+        });
+      return { ...inline, when: inWeek(inline, frame), comments: [] };
+    }
     return { when: whenOf(frame), sure: CERTAIN, comments: [] };
   }
-}
-
-/** A dash says that there is nothing. */
-function isNoDash({ text }: CellItem): boolean {
-  return !/^[-–—]$/u.test(text);
-}
-
-/** The words without the final stop that the program sets itself. Abbreviations, initials and an ellipsis keep theirs. */
-function withoutStop(text: string): string {
-  if (text.endsWith(';')) return text.slice(0, -1);
-  return /(?:\.\.|(?<!\p{L})(?:\p{Lu}|т\.\s?[дпе]|пр|др|г|гг|руб|тыс|ул|им|стр|экз|чел|ч|мин|кл))\.$/u.test(
-    text,
-  )
-    ? text
-    : text.replace(/\.$/, '');
 }

@@ -1,5 +1,6 @@
 /** How the table of a plan is laid out, so that it is the table of the source. */
 import type { BandName, Numbering, Rows, TableColumn } from '../../../plan/plan.ts';
+import { isDoer } from '../names/people.ts';
 import type { SourceColumn } from './columns.ts';
 import { numberingOf } from './numbering.ts';
 import type { TableReading } from './rows.ts';
@@ -45,8 +46,10 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
   const rowTime = (rowColumn?.meaning.kind ?? bandTime) as TimeKind | undefined;
   // A table has one time: with months beside weeks, the weeks are told as terms.
   const isCrossed = ofTime && rowTime !== undefined;
+  // The weeks of no month in particular are none of the calendar.
+  const isOfDays = spreadOf === 'weekday' && rowTime === 'week' && bandTime !== 'month';
   const rows: TimeRows =
-    ofTime && !isCrossed
+    isOfDays || (ofTime && !isCrossed)
       ? 'none'
       : rowTime === 'month' || rowTime === 'quarter'
         ? rowTime
@@ -101,7 +104,13 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
   for (const { meaning, heading } of columns) {
     const { kind } = meaning;
     if (kind === 'spread') {
-      if (meaning.of === 'weekday' || (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')) {
+      if (meaning.of === 'terms') {
+        if (isDoer(meaning.label)) add('actor');
+        add('when');
+      } else if (
+        meaning.of === 'weekday' ||
+        (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')
+      ) {
         add('text');
         add('when');
       } else add(SPREADS[meaning.of]);

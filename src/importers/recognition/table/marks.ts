@@ -6,12 +6,19 @@ import type { Frame, Frames } from './frame.ts';
 import { whenOf } from './frame.ts';
 import { monthsOfWhen, type TermReader } from '../time/term.ts';
 
-const SIGN = /^[+*xхvV✓✔●•]+$/iu;
+const SIGN = /^[+*xх×vV√✓✔☑●•■]+$/iu;
+
+/** Whether a text is a mark and nothing else. */
+export function isSign(text: string): boolean {
+  return SIGN.test(text);
+}
 
 /** Whether something is marked. */
 export function isMark(text: string): boolean {
   return text !== '' && !/^[-–—]$/u.test(text);
 }
+
+const NO_TIMES: ReadonlySet<string> = new Set(['actors', 'sections', 'terms']);
 
 /** The times that are marked, and what stands in their cells that is no time. */
 export function markedTimes(
@@ -24,7 +31,7 @@ export function markedTimes(
   const found: Term[] = [];
   const odd: string[] = [];
   for (const { column, meaning } of marked) {
-    if (meaning.kind !== 'spread' || meaning.of === 'actors' || meaning.of === 'sections') continue;
+    if (meaning.kind !== 'spread' || NO_TIMES.has(meaning.of)) continue;
     const text = textAt(column);
     const own = frames.timeOf(meaning.label, frame.months);
     const exact = SIGN.test(text) ? undefined : dayIn(text, own, terms);

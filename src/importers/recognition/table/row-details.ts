@@ -1,10 +1,11 @@
 /** What the columns beside the work say of it. */
 import { defined } from '../../../defined.ts';
+import { peopleIn } from '../names/people.ts';
 import { itemsOf } from './cell-items.ts';
+import { isNoDash } from './item-text.ts';
 import type { SourceColumn } from './columns.ts';
 import type { DraftDetails } from '../draft.ts';
 import type { TableReading } from './rows.ts';
-import { plainText } from '../words.ts';
 
 /** The details of an item, with the words of its term. */
 export interface ReadDetails {
@@ -47,7 +48,12 @@ export function detailsOf(
     const isList = kind === 'responsible' || kind === 'with';
     const isTerm = kind === 'when' || kind === 'start' || kind === 'end';
     const of = isList ? 'people' : isTerm ? 'terms' : 'work';
-    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, of }) : [];
+    const read = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, of }).filter(isNoDash) : [];
+    const each =
+      cell && count > 1 && read.length !== count
+        ? itemsOf(cell, { byLines: true, bySemicolons: false, of: 'lines' })
+        : read;
+    const lines = each.length === count ? each : read;
     if (lines.length === 0) continue;
     const own = lines.length === count && count > 1 ? [lines[index]!] : lines;
     const text = own
@@ -96,25 +102,3 @@ function termOf(found: ReadonlyMap<string, string>): string | undefined {
   }
   return start ?? (end === undefined ? undefined : `до ${end}`);
 }
-
-/** People or posts with line breaks, commas or semicolons between; what stands in brackets stays together. */
-function peopleIn(text: string): string[] {
-  const parts = text
-    .split(/(\n|[;,](?![^(]*\))\s*(?=\p{L}))/u)
-    .map((part, index) => (index % 2 === 0 ? plainText(part) : part.trim()));
-  const people: string[] = [];
-  for (let at = 0; at < parts.length; at += 2) {
-    const [part = '', sign] = [parts[at], parts[at - 1]];
-    if (part === '') continue;
-    const before = people.at(-1);
-    if (sign === ',' && before !== undefined && PERSON.test(before) && POST.test(part))
-      people[people.length - 1] = `${before}, ${part}`;
-    else people.push(part);
-  }
-  return people;
-}
-
-/** A name with initials, or a whole one; the post of that one person comes behind it. */
-const PERSON = /^\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?(?:\p{Lu}\.)?|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)$/u;
-const POST =
-  /^(?!(?:классные|учителя|педагоги|воспитатели|члены|руководители|все|родители|специалисты|методисты|вожатые)(?!\p{L}))\p{Ll}/u;

@@ -100,7 +100,10 @@ function linesOf(table: Table, row: number): TextLine[] {
 function rowOf(table: Table, row: number, columns: readonly SourceColumn[], labels: TimeLabels): SourceRow {
   const cells = filledCells(table, row);
   const [only] = cells;
-  if (!only || cells.length > 1) return bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row };
+  if (!only || cells.length > 1)
+    return (
+      sumOf(table, row, cells, columns) ?? bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row }
+    );
   const text = textOf(only);
   const place = only.place;
   if (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80)
@@ -153,6 +156,23 @@ function isNumbered(table: Table, row: number, columns: readonly SourceColumn[])
   return number !== undefined && textOf(table.at(row, number.column)) === '';
 }
 
+/** «Итого | | 1 500»: a sum is no work. */
+function sumOf(
+  table: Table,
+  row: number,
+  cells: readonly Cell[],
+  columns: readonly SourceColumn[],
+): SourceRow | undefined {
+  const first = cells.find(({ column }) => {
+    const kind = columns[column - 1]?.meaning.kind;
+    return kind === 'number' || kind === 'text' || kind === 'title';
+  });
+  if (!first || !/^(?:итого|всего)(?![\p{L}])/iu.test(textOf(first))) return undefined;
+  const others = cells.filter((cell) => cell !== first).map(textOf);
+  if (others.some((text) => /\p{L}{4}/u.test(text))) return undefined;
+  return { kind: 'left', row, text: linesOf(table, row)[0]?.text ?? '', place: first.place };
+}
+
 /** «1. | Работа с кадрами | | |»: a section whose number stands in its own cell. */
 function bandWithNumber(
   table: Table,
@@ -166,4 +186,14 @@ function bandWithNumber(
   const isAcross = name.columnSpan > 1 && name.columnSpan >= table.columns - 1;
   if (kind(number) !== 'number' || !isAcross || textOf(name) === '') return undefined;
   return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+}
+
+const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
+
+/** Rows of one label are one row of the plan's table, so that their points have one order. */
+export function rowKey({ table, columns }: TableReading, row: number): string {
+  const labels = columns.filter(({ meaning: { kind } }) => OF_TIMES.has(kind));
+  return labels.length === 0
+    ? String(row)
+    : labels.map(({ column }) => textOf(table.at(row, column))).join(' ');
 }

@@ -20,13 +20,18 @@ const tellingStems = (text: string): string[] => stemsOf(text).filter((stem) => 
  * until {@link settleAnchors}.
  */
 export function anchorsAmong(texts: readonly string[]): AnchorFinder {
-  const known = new Map(texts.map((text) => [comparable(text), text]));
-  const stems = [...known.values()].map((text) => ({ text, stems: tellingStems(text) }));
+  /** Most plans count nothing from other work, and have many texts. */
+  let known: readonly { readonly text: string; readonly stems: readonly string[] }[] | undefined;
+  const stemsOfTexts = (): NonNullable<typeof known> => {
+    if (known) return known;
+    const distinct = new Map(texts.map((text) => [comparable(text), text]));
+    return (known = [...distinct.values()].map((text) => ({ text, stems: tellingStems(text) })));
+  };
   return ({ what, name }) => {
     if (name === undefined || (what !== 'other' && what !== 'activity' && what !== 'done')) return undefined;
     const wanted = tellingStems(name);
     if (wanted.length === 0) return undefined;
-    const found = stems
+    const found = stemsOfTexts()
       .filter((each) => wanted.every((stem) => each.stems.includes(stem)))
       .sort((one, other) => one.stems.length - other.stems.length);
     const [best, next] = found;

@@ -1,6 +1,6 @@
 /** Times of the same work put together: months in a row come round every month. */
-import { monthRuns, type Day, type Month } from '../../../calendar/day.ts';
-import type { Term, When } from '../../../calendar/when.ts';
+import { monthRuns, WEEKDAYS, type Day, type Month } from '../../../calendar/day.ts';
+import type { Rule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
 import { monthsOfWhen } from './term.ts';
 
 /** One `when` of several. */
@@ -12,9 +12,32 @@ export function joinedWhen(whens: readonly When[]): When {
     term.kind === 'month' && !term.by && !term.words ? [term.month] : [],
   );
   if (months.length === terms.length) return monthly(months);
-  const restricted = sameButMonths(terms);
+  const restricted = sameButMonths(terms) ?? sameButDays(terms);
   return restricted ? [restricted] : terms;
 }
+
+/** Whether a rule is a day of the week in each month, and nothing else. */
+function isDayOfMonth(term: Term): term is Rule & { readonly weekday: WeekdayRule } {
+  return term.kind === 'rule' && term.every === 'month' && term.weekday?.nth !== undefined;
+}
+
+/** The first and the third Monday of the same months are one rule on two days. */
+function sameButDays(terms: readonly Term[]): Term | undefined {
+  const [first] = terms;
+  if (!first || !terms.every(isDayOfMonth)) return undefined;
+  const bare = ({ weekday: _, ...rest }: Rule): string => JSON.stringify(rest);
+  if (!terms.every((term) => bare(term) === bare(first as Rule))) return undefined;
+  const order = ({ nth = 0, weekday }: WeekdayRule): number =>
+    (nth < 0 ? 9 : nth) * 7 + WEEKDAYS.indexOf(weekday);
+  const days = terms.map(({ weekday }) => weekday).toSorted((one, other) => order(one) - order(other));
+  const { weekday: _, ...rule } = first as Rule;
+  return {
+    ...rule,
+    times: days.map((weekday, index) => ({ label: String.fromCodePoint(A + index), weekday })),
+  };
+}
+
+const A = 'a'.codePointAt(0)!;
 
 function distinct(terms: readonly Term[]): Term[] {
   return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
@@ -53,6 +76,10 @@ export function sharesTime(one: When, other: When): boolean {
   const days = [one, other].map((when) => when.flatMap((term) => daysOf(term) ?? []));
   if (days[0]!.length === one.length && days[1]!.length === other.length)
     return days[0]!.some(({ from, to }) => days[1]!.some((each) => from <= each.to && each.from <= to));
+  if (one.every(isDayOfMonth) && other.every(isDayOfMonth)) {
+    const same = new Set(one.map(({ weekday }) => `${weekday.nth} ${weekday.weekday}`));
+    return other.some(({ weekday }) => same.has(`${weekday.nth} ${weekday.weekday}`));
+  }
   const [first, second] = [new Set(monthsOfWhen(one)), monthsOfWhen(other)];
   return first.size === 0 || second.length === 0 || second.some((month) => first.has(month));
 }

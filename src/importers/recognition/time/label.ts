@@ -12,6 +12,13 @@ export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
 /** Any year: it tells months apart where theirs is not known yet. */
 const SOME_YEAR: readonly Month[] = monthsBetween('2000-01', '2000-12');
 const SOME_MONTH: readonly Month[] = ['2000-11'];
+/** A plan may be for less than a year: «в течение квартала» is all of it. */
+const SOME_PLANS: readonly (readonly Month[])[] = [
+  SOME_MONTH,
+  monthsBetween('2000-01', '2000-03'),
+  monthsBetween('2000-01', '2000-06'),
+  monthsBetween('2000-09', '2001-05'),
+];
 
 /** A rhythm that no table of phrases has is none of the sections. */
 const RHYTHM =
@@ -50,10 +57,19 @@ export class TimeLabels {
     const [when] = readWhenWords(label, this.#phrases, SOME_YEAR);
     if (when && /(?<!\p{L})кв(?:артал|\.|$)/iu.test(label) && when[0]?.kind === 'months') return 'quarter';
     if (when) return kindOfTerms(when);
-    if (RHYTHM.test(label)) return 'rhythm';
+    const isThroughout = SOME_PLANS.some((months) =>
+      readWhenWords(label, this.#phrases, months)[0]?.every(({ kind }) => kind === 'throughout'),
+    );
+    if (RHYTHM.test(label) || isThroughout) return 'rhythm';
     if (!/нед/iu.test(label)) return undefined;
     const [weeks] = readWhenWords(label, this.#phrases, SOME_MONTH);
     return weeks?.every(({ kind }) => kind === 'window') ? 'week' : undefined;
+  }
+
+  /** Whether a text says when: a day, days, months, a rule. */
+  isTerm(text: string): boolean {
+    const label = bareLabel(text);
+    return label.length <= 60 && readWhenWords(label, this.#phrases, SOME_YEAR).length > 0;
   }
 
   /** The terms of a label. */

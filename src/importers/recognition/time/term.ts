@@ -8,7 +8,8 @@ import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from '../finding.ts';
 import { comparable, plainText } from '../words.ts';
-import { usualMonths } from './usual-months.ts';
+import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
+import { isUsual, usualMonths, usualParts } from './usual-months.ts';
 
 /** What words were understood to say. */
 export interface TermReading {
@@ -18,14 +19,6 @@ export interface TermReading {
   /** Words that no term could keep. */
   readonly left?: string;
 }
-
-/** Where words may begin that say something else than a time. */
-const REST = /\s*[,;:(]|\s[–—-]\s|\s(?=(?:по|на|при|для|после|до|с|со|в|во|согласно|или|и)\s)/gu;
-/** The number of a lesson is no time of the plan. */
-const LESSON = /\d+(?:-?\p{L}{1,2})?\s+урок\p{L}*/gu;
-/** Words of a time: what has them is no mere addition to another. */
-const TIME =
-  /январ|феврал|март|апрел|(?<!\p{L})ма[йея](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|(?<!\p{L})еже|кажд|недел|месяц|квартал|(?<!\p{L})год|четверт|(?<!\p{L})д(?:ень|н(?:я|ей|и))(?!\p{L})|триместр|полугоди|каникул/iu;
 
 /** What may come round in the rows of a time. */
 const RHYTHMS = { week: ['еженедельно', 'ежемесячно'], quarter: ['ежеквартально'] } as const;
@@ -97,7 +90,7 @@ export class TermReader {
   #read(text: string, row: readonly Month[]): TermReading | undefined {
     const plain = this.#meaning(text, row);
     if (plain) return this.#kept(text, plain);
-    const usual = this.#usual(text, row);
+    const usual = this.#dated(text, row) ?? this.#usual(text, row);
     if (usual) return usual;
     const corrected = this.#corrected(text);
     const meant = corrected === undefined ? undefined : this.#meaning(corrected, row);
@@ -107,24 +100,63 @@ export class TermReader {
 
   /** A time at the beginning, where what follows names no other: «ежемесячно, по графику». All its words stay. */
   #partly(text: string, row: readonly Month[]): TermReading | undefined {
+    const often = OFTENER.exec(text)?.groups?.['in'] ?? (WEEK_OF_MONTH.test(text) ? 'мес' : undefined);
+    const [round] =
+      (often !== undefined && this.#meaning(often === 'нед' ? 'еженедельно' : 'ежемесячно', row)?.when) || [];
+    if (round) return { when: [{ ...round, words: text }], sure: EVEN, finding: 'term-often' };
     for (const { index } of [...text.matchAll(REST)].toReversed()) {
       const rest = text.slice(index);
-      const meant = /\d/.test(rest.replaceAll(LESSON, ''))
+      if (CHANGES.test(rest)) continue;
+      const meant = /\d/.test(rest.replaceAll(NO_DAYS, ''))
         ? undefined
         : this.#meaning(text.slice(0, index), row);
       const [only, ...more] = meant?.when ?? [];
-      if (!only || more.length > 0 || (only.kind !== 'rule' && TIME.test(rest))) continue;
+      if (!only || more.length > 0) continue;
+      if (only.kind !== 'rule' && TIME.test(rest) && !this.#isUsualOf(only, rest)) continue;
       return { when: [{ ...this.#inMonths(only), words: text }], sure: EVEN, finding: 'term-partly' };
+    }
+    return undefined;
+  }
+
+  /** What has a name and its dates beside it: «на осенних каникулах (28 октября – 5 ноября)». */
+  #dated(text: string, row: readonly Month[]): TermReading | undefined {
+    for (const { index } of text.matchAll(REST)) {
+      const [name, rest] = [text.slice(0, index), text.slice(index).replace(/^[\s,;:(–—-]+/u, '')];
+      if (!/\d/.test(rest) || !isUsual(name)) continue;
+      const days = rest.replace(/[)\s]+$/u, '');
+      const meant = this.#meaning(days, row) ?? this.#meaning(days, []);
+      const [only, ...more] = meant?.when ?? [];
+      if (only && more.length === 0 && (only.kind === 'date' || only.kind === 'window' || 'by' in only))
+        return { when: [{ ...only, words: text }], sure: LIKELY, finding: 'term-dated' };
     }
     return undefined;
   }
 
   /** What has a name and no dates, in the months that it usually has. */
   #usual(text: string, row: readonly Month[]): TermReading | undefined {
-    const { months, ends } = usualMonths(text, row.length > 0 ? row : this.#period) ?? {};
-    if (!months) return undefined;
-    const term: Term = ends ? { kind: 'rule', every: 'month', in: months } : inAll(months);
-    return { when: [{ ...term, words: text }], sure: EVEN, finding: 'term-usual' };
+    const within = row.length > 0 ? row : this.#period;
+    const all = [usualMonths(text, within)];
+    const parts = all[0] ? [text] : usualParts(text);
+    const found = all[0] ? all : parts.map((part) => usualMonths(part, within));
+    const when = found.flatMap((each, index): Term[] => {
+      if (!each) return [];
+      const term: Term = each.ends ? { kind: 'rule', every: 'month', in: each.months } : inAll(each.months);
+      return [{ ...term, words: parts[index]! }];
+    });
+    if (when.length === 0 || when.length < parts.length) return undefined;
+    return {
+      when,
+      sure: EVEN,
+      finding: 'term-usual',
+      ...(comparable(parts.join(' и ')) === comparable(text.replaceAll(',', ' и')) ? {} : { left: text }),
+    };
+  }
+
+  /** Whether words beside months name a part of the year that these months are of: «январь (зимние каникулы)». */
+  #isUsualOf(term: Term, words: string): boolean {
+    const name = words.replace(/^[\s,;:(–—-]+|[)\s]+$/gu, '');
+    const own = monthsOfTerm(term);
+    return own.length > 0 && usualMonths(name, own) !== undefined;
   }
 
   #meaning(text: string, row: readonly Month[]): { when: When; sure: Sureness } | undefined {
@@ -158,10 +190,14 @@ export class TermReader {
     const [only, ...more] = when;
     if (only && more.length === 0) return { when: [{ ...this.#inMonths(only), words: text }], ...told };
     const parts = text.split(/\s*[,;]\s*|\s+и\s+/u);
+    const until = /^\P{N}+/u.exec(text)?.[0].toLowerCase() ?? '';
     const isList = parts.every((part) => part !== '' && !/^[^(]*\)|\([^)]*$/u.test(part));
     if (parts.length === when.length && isList)
       return {
-        when: when.map((term, index) => ({ ...this.#inMonths(term), words: parts[index]! })),
+        when: when.map((term, index) => ({
+          ...this.#inMonths(term),
+          words: 'by' in term && /^\d/.test(parts[index]!) ? `${until}${parts[index]!}` : parts[index]!,
+        })),
         ...told,
       };
     // Months that one breath names are one rule, which has room for the words.
@@ -233,7 +269,8 @@ function withoutMonths(term: Term & { kind: 'rule' }): Term {
 function findingOf(text: string, when: When): FindingCode | undefined {
   if (/нед(?:ел|\.|\s|$)/iu.test(text) && when.some(({ kind }) => kind === 'window')) return 'term-week';
   const isUntil = /(?:^|\s)до\s+\d/iu.test(text) && !/включительно/iu.test(text);
-  return isUntil ? 'term-inclusive' : undefined;
+  const isByDay = when.some((term) => 'by' in term || 'times' in term || term.kind === 'window');
+  return isUntil && isByDay ? 'term-inclusive' : undefined;
 }
 
 /** The months that a `when` names itself. */

@@ -1,5 +1,5 @@
 /** Parts of a year that people name without dates: school quarters, trimesters, holidays, seasons, the ends of all these. */
-import type { Month } from '../../../calendar/day.ts';
+import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import { planSpan } from '../../../messages/phrases/facts-of-when.ts';
 import { plainText } from '../words.ts';
 
@@ -37,14 +37,19 @@ const SEASONS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:новогодни|рождественски)[ехй]+ (?:каникул[ыа]?х?|праздник[иов]*)$/u, [12, 1]],
   [/^весенни[ехй]+ каникул[ыа]?х?$/u, [3, 4]],
   [/^(?:летни[ехй]+ (?:каникул[ыа]?х?|период|время|месяц[ыев]*)|лето[м]?)$/u, [6, 7, 8]],
+  [
+    /^(?:(?:дни )?(?:школьны[ехй]+ )?каникул(?:ы|ах)?|каникулярн[а-я]+ (?:время|период|дни))$/u,
+    [10, 11, 12, 1, 3, 4],
+  ],
+  [/^отопительн[а-я]+ (?:период|сезон)[ау]?$/u, [10, 11, 12, 1, 2, 3, 4]],
   [/^(?:осень|осенью|осенний период)$/u, [9, 10, 11]],
   [/^(?:зима|зимой|зимний период)$/u, [12, 1, 2]],
   [/^(?:весна|весной|весенний период)$/u, [3, 4, 5]],
 ];
 
 const AT_THE_END =
-  /^(?:в конце|конец|к концу|до конца|по итогам|по окончании|по завершении|по результатам|итоги) /u;
-const AT_THE_START = /^(?:в начале|начало|к началу|с начала) /u;
+  /^(?:(?:в )?последн(?:яя|юю) недел[яю]|в конце|конец|к концу|до конца|по итогам|по окончании|по завершении|по результатам|итоги) /u;
+const AT_THE_START = /^(?:(?:в )?перв(?:ая|ую) недел[яю]|в начале|начало|к началу|с начала) /u;
 const THROUGH =
   /^(?:в течение|в период|во время|на протяжении|на|в|во|за|кажд(?:ый|ую|ой|ого|ое)|раз в|1 раз в|один раз в) /u;
 const NUMBER =
@@ -73,7 +78,7 @@ export function usualMonths(
   const cut = (numbers: readonly number[]): readonly number[] =>
     isEnd ? numbers.slice(-1) : isStart ? numbers.slice(0, 1) : numbers;
   const inPlan = (numbers: readonly number[]): Month[] =>
-    period.filter((month) => numbers.includes(Number(month.slice(5))));
+    period.filter((month) => numbers.includes(Number(month.slice(5)))).toSorted();
   const found = (months: readonly Month[], ends = false): ReturnType<typeof usualMonths> =>
     months.length === 0 ? undefined : { months, ends };
   const season = SEASONS.find(([name]) => name.test(text))?.[1];
@@ -89,11 +94,31 @@ export function usualMonths(
         : Number(ordinal['figure']) - 1
     : undefined;
   const parts = PARTS.find(([name]) => name.test(text.replace(NUMBER, '')))?.[1];
-  if (!parts || planSpan(period) === 'year') return undefined;
+  // A half of a year of the calendar is another one, and is read as such.
+  if (!parts || (planSpan(period) === 'year' && text.replace(NUMBER, '').startsWith('полугод')))
+    return undefined;
   if (index !== undefined) return found(inPlan(cut(parts[index] ?? [])));
   if (!isEnd && !isStart && !isEach) return undefined;
-  return found(
-    parts.flatMap((part) => inPlan(isStart ? part.slice(0, 1) : part.slice(-1))),
-    true,
-  );
+  return found(parts.flatMap((part) => inPlan(isStart ? part.slice(0, 1) : part.slice(-1))).toSorted(), true);
+}
+
+/** A year of school with its summer: every part of a year has its months in it. */
+const ANY_YEAR = monthsBetween('2000-09', '2001-08');
+
+/** Whether words name such a part of a year, and nothing else. */
+export function isUsual(words: string): boolean {
+  return usualMonths(words, ANY_YEAR) !== undefined;
+}
+
+/** How often, before what says when: «2 раза в год: весна, осень». */
+const OFTEN = /^(?:\d|один|два|три|четыре) раза? в (?:учебный )?(?:год|полугодие)\s*[:(,–—-]?\s*/iu;
+
+/** Several such parts, each with its own words; what is called by its last word only has the same: «осенние и весенние каникулы». */
+export function usualParts(words: string): readonly string[] {
+  const parts = plainText(words)
+    .replace(OFTEN, '')
+    .replace(/\)$/u, '')
+    .split(/\s*[,;/]\s*|\s+и\s+/u);
+  const last = parts.at(-1)?.split(' ').at(-1) ?? '';
+  return parts.map((part) => (isUsual(part) ? part : `${part} ${last}`));
 }

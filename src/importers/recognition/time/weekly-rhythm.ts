@@ -37,7 +37,12 @@ export function weeklyRhythm(
     return { ...term, ...own, ...within(term as { from: Day; to: Day }, first, last) };
   });
   const [{ words }] = bare as [Term];
-  if (bare.some((term) => term.words !== words)) return bare;
+  if (bare.some((term) => term.words !== words))
+    return bare.flatMap((term) => {
+      const [own] = (term.words === undefined ? undefined : read(term.words)) ?? [];
+      const days = own?.kind === 'rule' ? onDays(own, [mondayOf((term as { from: Day }).from)]) : undefined;
+      return days ?? [term];
+    });
   const mondays = bare.map((term) => mondayOf((term as { from: Day }).from));
   const isExactly = (days: readonly Day[]): boolean =>
     [...new Set(days.map(mondayOf))].sort().join() === [...new Set(mondays)].sort().join();
@@ -56,7 +61,18 @@ export function weeklyRhythm(
   }
   if (only.kind !== 'rule') return bare;
   const days = daysOf(only, period);
-  return (days ? isExactly(days) : isOnceAMonth(only, mondays, period)) ? said : bare;
+  if (days ? isExactly(days) : isOnceAMonth(only, mondays, period)) return said;
+  return onDays(only, mondays) ?? bare;
+}
+
+/** «понедельник, среда», in the rows of some weeks only: these days of them. */
+function onDays({ every, in: months, times, weekday }: Rule, mondays: readonly Day[]): When | undefined {
+  if (every !== 'week' || months) return undefined;
+  const names = (times ?? [{ weekday }]).flatMap((each) => each.weekday ?? []);
+  if (names.length === 0) return undefined;
+  return mondays
+    .flatMap((monday) => names.map((each) => addDays(monday, WEEKDAYS.indexOf(each.weekday))))
+    .map((date): Term => ({ kind: 'date', date }));
 }
 
 /** The days of a week that a plan has. */

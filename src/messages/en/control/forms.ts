@@ -5,14 +5,6 @@ import { few } from '../../phrases/few.ts';
 import { agreed, counted } from '../counted.ts';
 import { records } from '../records/records.ts';
 
-function formCount(count: number): string {
-  return counted(count, 'form');
-}
-
-function recordCount(count: number): string {
-  return counted(count, 'record');
-}
-
 const day = (on: string): string => dayInFigures('en', on);
 const month = (name: string): string => monthInWords('en', name);
 
@@ -177,12 +169,12 @@ export const forms = {
       `${counted(a.answers, 'answer of this form is', 'answers of this form are')} in order; to record ${agreed(a.answers, 'it', 'them')} without the rest, add --sound-rows`,
     place: (a: { cell: string; text: string }) => `${a.cell}: ${a.text}`,
     total: (a: { forms: number; refused: number; marks: number; before: number }) =>
-      `${formCount(a.forms)}: ${a.forms - a.refused} in order, ${a.refused} refused. To record: ${recordCount(a.marks)}; recorded before: ${a.before}.`,
+      `${counted(a.forms, 'form')}: ${a.forms - a.refused} in order, ${a.refused} refused. To record: ${counted(a.marks, 'record')}; recorded before: ${a.before}.`,
     recorded: (a: { marks: number; forms: number }) =>
-      `${recordCount(a.marks)} of ${formCount(a.forms)} recorded.`,
+      `${counted(a.marks, 'record')} of ${counted(a.forms, 'form')} recorded.`,
     nothingNew: 'Nothing new: nothing was recorded.',
     dryRun: 'Only looked at: nothing was recorded. To record, leave out --dry-run.',
-    confirm: (a: { marks: number }) => `Record ${recordCount(a.marks)}? (yes/no)`,
+    confirm: (a: { marks: number }) => `Record ${counted(a.marks, 'record')}? (yes/no)`,
     cancelled: 'Nothing was recorded.',
   },
 };

@@ -46,6 +46,8 @@ export const filesFailures = {
     `There is no file ${a.path}.\nName the calendar that was handed out before, or leave --previous out.`,
   'previous-no-calendar': (a: { path: string }) =>
     `${a.path} is no calendar (iCalendar, .ics).\nName the one that cyclo export --format ics wrote before.`,
+  'previous-other-calendar': (a: { path: string }) =>
+    `The calendar in ${a.path} is of another actor, unit or plan: everything in it would be cancelled.\nName the one that the same people were handed, or leave --previous out.`,
   'file-not-replaced': (a: { path: string; reason: string }) =>
     `${a.path} cannot be written (${a.reason}). It is as it was.\nAsk for the right to write it, or print its canonical form: cyclo fmt - < ${a.path}`,
   'file-unwritable': (a: { path: string; reason: string }) =>

@@ -1,8 +1,9 @@
+import { SHOWN, few } from '../../phrases/few.ts';
 import { agreed, counted } from '../counted.ts';
-import { few, SHOWN } from '../../phrases/few.ts';
 import { records } from '../records/records.ts';
+import { systemWords } from './system.ts';
 
-/** Why nothing is recorded, or taken back. */
+/** Why nothing is recorded, taken back, taken from a form, sent or exchanged. Passwords are in none of the words. */
 export const recordsFailures = {
   'event-unstorable-text': (a: { field: string }) =>
     `The text of “${a.field}” holds a character that cannot be kept: a zero, or half of a character.\nNothing was recorded. Type the text anew, or save the file it came from as UTF-8.`,
@@ -80,4 +81,54 @@ export const recordsFailures = {
       .join(
         '\n',
       )}\nNothing was taken back. Take back what was recorded since first${a.rest.length === 0 ? '' : `, or only the others: cyclo undo ${a.rest.join(' ')}`}`,
+  'form-whose': (_: object) =>
+    'Whose form? Name the unit with --unit UNIT, or all units of an actor with --actor ACTOR. Their ids are in the plan, or in the file of units it names.',
+  'several-forms': (a: { path: string; count: number }) =>
+    `${a.count} forms do not go into one file, ${a.path}. Nothing was written. Name a folder with --output FOLDER.`,
+  'form-filled': (a: { path: string }) =>
+    `${a.path} is a form that has been filled in. Nothing was written. Record its answers with cyclo import-form, or write to another folder: --output FOLDER.`,
+  'form-not-found': (a: { path: string }) =>
+    `There is no form ${a.path}. Nothing was recorded. Check the name; a folder stands for the XLSX files in it.`,
+  'import-unconfirmed': (_: object) =>
+    'There is no terminal to ask in, so nothing was recorded. To record, add --yes; to only look, add --dry-run.',
+  'mail-settings': (a: { names: readonly string[] }) =>
+    `Nothing was sent: how to reach the mail server is not known. Set ${a.names.join(', ')} in the environment.`,
+  'mail-setting': (a: { name: string }) =>
+    `Nothing was sent: ${a.name} is not set as it has to be. ${
+      {
+        CYCLO_SMTP_FROM: 'It is one address on one line: Name <name@example.org>.',
+        CYCLO_SMTP_PORT: 'It is a number: 587 or 465.',
+        CYCLO_SMTP_SECURITY: 'It is starttls, tls or none.',
+      }[a.name]
+    }`,
+  'mail-server': (a: { host: string; port: number; kind: 'connection' | 'login' | 'tls'; answer: string }) =>
+    `Nothing was sent: ${
+      {
+        connection: 'the mail server cannot be reached',
+        login: 'the mail server does not take CYCLO_SMTP_USER and CYCLO_SMTP_PASSWORD',
+        tls: 'the connection to the mail server cannot be secured (TLS), and nothing goes over one that is not',
+      }[a.kind]
+    }: ${a.host}:${a.port} (${a.answer}).${a.kind === 'tls' ? ' A server on this machine may go without: CYCLO_SMTP_SECURITY=none.' : ''}`,
+  'not-a-folder': (a: { path: string }) =>
+    `${a.path} is no folder. Name a folder with --output FOLDER: each recipient has a file in it.`,
+  'digest-formats': (_: object) =>
+    'A message (eml) is a file for each recipient. Name a folder with --output FOLDER, or one recipient with --unit.',
+  'again-without-send': (_: object) => '--again is about what was being sent. Give --send, too.',
+  'send-or-write': (_: object) => '--send sends, --output and --format write. Give one of them.',
+  'sync-where': (_: object) =>
+    'Exchange records with what? Name a folder, a file that ends in .cyclo, or another store: cyclo sync PLACE.',
+  'place-unreadable': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be read (${systemWords(a.reason)}). Nothing was exchanged.\nAsk for the right to read it, or name another place: cyclo sync PLACE.`,
+  'place-unwritable': (a: { path: string; reason: string }) =>
+    `${a.path} cannot be written (${systemWords(a.reason)}). What was received is recorded; what was to be sent is still in the store.\nMake room or ask for the right to write there, and run the command again.`,
+  'place-foreign': (a: { path: string }) =>
+    `${a.path} is no bundle of records. Nothing was exchanged or written.\nName a folder, a file that cyclo sync has made, or a new file that ends in .cyclo.`,
+  'place-not-empty': (a: { path: string; store?: string | undefined }) =>
+    `${a.path} has other things in it, and no records. Nothing was written there.\nName a folder of its own for the records, such as ${a.path}/records${a.store === undefined ? '' : `; to exchange with the store there, name ${a.store}`}.`,
+  'place-nothing': (a: { path: string }) =>
+    `${a.path} has no records to compare with.\nName a place with which this store was synced before, or write one now: cyclo sync ${a.path}.`,
+  'place-own-store': (a: { path: string }) =>
+    `${a.path} is the store of this place itself. Name the folder of another store, a folder for the exchange, or a file that ends in .cyclo.`,
+  'bundle-newer': (a: { path: string; version: number; supported: number }) =>
+    `${a.path} was written by a newer cyclo: its form is version ${a.version}, and this cyclo knows versions up to ${a.supported}. Nothing was exchanged.\nUse the version that those who sent it use; cyclo --version tells it.`,
 };

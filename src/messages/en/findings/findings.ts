@@ -1,4 +1,3 @@
-import { calendarFindings } from './calendar.ts';
 import { derivedFindings } from './derived.ts';
 import { fileFindings } from './files.ts';
 import { ruleFindings } from './rules.ts';
@@ -12,5 +11,4 @@ export const findings = {
   ...derivedFindings,
   ...schemaFindings,
   ...ruleFindings,
-  ...calendarFindings,
 };

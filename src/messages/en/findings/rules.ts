@@ -1,25 +1,13 @@
 import { few } from '../../phrases/few.ts';
 import type { NoArgs } from './yaml.ts';
-import type { WhenProblem } from '../../../calendar/occurrences.ts';
+import type { MissingDay, WhenProblem } from '../../../calendar/occurrences.ts';
 import { lastDay } from '../../../calendar/day.ts';
 import { when } from '../time/when.ts';
-
-type Problem<K extends WhenProblem['kind']> = Extract<WhenProblem, { kind: K }>;
-
-/** Problems about days that the calendar lacks. */
-export type MissingDay = Problem<
-  | 'no-such-day'
-  | 'no-such-weekday'
-  | 'too-few-working-days'
-  | 'no-working-day-in-week'
-  | 'no-such-date'
-  | 'not-in-span'
->;
 
 /** Problems that leave a `when` without any time. */
 export type Emptiness = Exclude<
   WhenProblem,
-  MissingDay | Problem<'repeated' | 'no-turn' | 'no-such-span' | 'span-elsewhere'>
+  MissingDay | { kind: 'repeated' | 'no-turn' | 'no-such-span' | 'span-elsewhere' }
 >;
 
 /** A name that nobody knows, and what it may have meant. */

@@ -31,6 +31,8 @@ const columns: Readonly<Record<string, string>> = {
   actor: 'the actor',
   text: 'what is to be done',
   number: 'the number',
+  when: 'the time',
+  terms: 'the times of the work of a row',
 };
 
 export const imports = {
@@ -43,6 +45,9 @@ export const imports = {
       `“${a.text}” is read with the day itself, as everywhere in the plan`,
     'term-usual': (a: { text: string }) =>
       `the document has no dates for “${a.text}”; the months in which it usually is were taken`,
+    'term-dated': (a: { text: string }) => `“${a.text}” is taken for the days that stand beside its name`,
+    'term-often': (a: { text: string }) =>
+      `“${a.text}”: on which days, a plan does not say; once a week or a month was taken, the words are kept`,
     'term-partly': (a: { text: string }) =>
       `only the beginning of the term “${a.text}” was understood; its words are kept whole`,
     'term-week': (a: { text: string }) =>

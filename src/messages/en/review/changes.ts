@@ -1,4 +1,3 @@
-import type { ChangeClass, ChangeKind } from '../../../change-kind.ts';
 import { counted } from '../counted.ts';
 import { fields } from './fields.ts';
 
@@ -17,15 +16,17 @@ export const changes = {
     order: 'terms of the order',
     rewording: 'reworded',
     typographic: 'typographic',
-  } satisfies Record<ChangeClass, string>,
+  },
   /** What happened, as the start of a sentence. */
   kinds: {
     'plan-added': 'New plan',
     'plan-removed': 'Plan removed',
     'activity-added': 'New activity',
     'activity-removed': 'Activity removed',
+    /** Its former id went over to another activity, which has its records; seen from the other side, it was split off. */
     'activity-merged': 'Merged into another activity',
     'activity-split': 'Split off from another activity',
+    /** Another id for the same; its title is `title-changed`. */
     'activity-renamed': 'New id',
     'activity-reordered': 'New place in the list',
     'activity-withdrawn': 'Withdrawn',
@@ -42,14 +43,17 @@ export const changes = {
     'completion-changed': 'Completed otherwise',
     'output-changed': 'Another document to prove it',
     'responsible-changed': 'Somebody else is responsible',
+    /** What the table says of it besides: its section, a place, a note. */
     'details-changed': 'The table says something else of it',
     'chain-changed': 'Waits for other work',
     'partners-changed': 'Other outside bodies',
+    /** What of an activity comes from the plan above, and at which times. */
     'origin-changed': 'Other terms in the plan above',
     'amendment-changed': 'Amended by',
     'former-ids-changed': 'Former ids',
     'actor-added': 'New actor',
     'actor-removed': 'Actor removed',
+    /** Another id for the same; its name is `actor-changed`. */
     'actor-renamed': 'New id of an actor',
     'actor-changed': 'Actor',
     'actors-reordered': 'New order of columns',
@@ -57,7 +61,9 @@ export const changes = {
     'unit-removed': 'Unit removed',
     'unit-merged': 'Unit merged into another',
     'unit-split': 'Unit split off from another',
+    /** Another id for the same: it names the former one in `was`. */
     'unit-replaced': 'New id of a unit',
+    /** Another name for the same. */
     'unit-renamed': 'New name of a unit',
     'unit-changed': 'Unit',
     'units-reordered': 'New order of units',
@@ -66,9 +72,10 @@ export const changes = {
     'period-changed': 'Period',
     'deadline-rules-changed': 'How deadlines are read',
     'calendar-changed': 'Production calendar',
+    /** The dates, or the name, of a school quarter, holidays and the like. */
     'spans-changed': 'Spans',
     'plan-changed': 'Plan',
-  } satisfies Record<ChangeKind, string>,
+  },
   /** What the keys of a plan are called. */
   fields,
   /** What words of a plan's own vocabulary mean. */

@@ -79,6 +79,7 @@ const past = table(named, [
 
 const after = { side: 'after' } as const;
 const before = { side: 'before' } as const;
+const next = { manner: 'exactly', steps: 1 } as const;
 
 /** A term that is counted from another day. */
 export const relative: Facts = table(
@@ -88,39 +89,25 @@ export const relative: Facts = table(
     done: fact('anchor', done),
     day: fact('anchor', day),
     past: fact('anchor', past),
-    any: fact('anchor', table({ done, past }, [['{done}'], ['{past}']])),
+    any: fact('anchor', table({ done, past }, [['[{done}|{past}]']])),
     date: fact('anchor', table(named, [['{day} {month} {year}', { what: 'date' }]])),
     alone: fact('anchor', table(named, [['“{name}”', { what: 'day' }]])),
     other: fact('anchor', table(named, [['{other}']])),
   },
   [
-    ['no later than {distance} before {day}', { ...before, manner: 'by' }],
+    ['no later than {distance} before [{day}|{other}]', { ...before, manner: 'by' }],
     ['exactly {distance} before {day}', { ...before, manner: 'exactly' }],
     ['within {distance} before {day}', { ...before, manner: 'within' }],
-    ['within {distance} of the {done}', { ...after, manner: 'within' }],
-    ['within {distance} after {past}', { ...after, manner: 'within' }],
-    ['no later than {distance} after {any}', { ...after, manner: 'by' }],
-    ['on {date}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
-    ['on the day {alone}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
-    ['on the day of {any}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
-    ['on the next day after {any}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
-    [
-      'on the next working day after {any}',
-      { ...after, manner: 'exactly', steps: 1, stepUnit: 'working-day' },
-    ],
+    ['within {distance} of [the {done}|{other}]', { ...after, manner: 'within' }],
+    ['within {distance} after [{past}|{other}]', { ...after, manner: 'within' }],
+    ['no later than {distance} after [{any}|{other}]', { ...after, manner: 'by' }],
+    ['on [{date}|the day {alone}|the day of {any}]', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
+    ['on the next day after [{any}|{other}]', { ...after, ...next, stepUnit: 'day' }],
+    ['on the next working day after [{any}|{other}]', { ...after, ...next, stepUnit: 'working-day' }],
     ['on the {th} day after {any}', { ...after, manner: 'exactly', stepUnit: 'day' }],
     ['on the {th} working day after {any}', { ...after, manner: 'exactly', stepUnit: 'working-day' }],
     ['exactly {distance} after {any}', { ...after, manner: 'exactly' }],
     // So people write, but the program does not say.
-    ['no later than {distance} before {other}', { ...before, manner: 'by' }],
     ['{distance} before {other}', { ...before, manner: 'by' }],
-    ['within {distance} of {other}', { ...after, manner: 'within' }],
-    ['within {distance} after {other}', { ...after, manner: 'within' }],
-    ['no later than {distance} after {other}', { ...after, manner: 'by' }],
-    ['on the next day after {other}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
-    [
-      'on the next working day after {other}',
-      { ...after, manner: 'exactly', steps: 1, stepUnit: 'working-day' },
-    ],
   ],
 );

@@ -20,37 +20,31 @@ import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 
+const PERIODS = [
+  ['quarter', 'the quarter'],
+  ['half-year', 'the half-year'],
+  ['year', 'the year'],
+] as const;
+
 /** The month or year a day is counted in. */
-const within = table(dates, [
+const within = table({ ...dates, period: fact('closes', oneOf(PERIODS)) }, [
   ['{month} of the following year', { of: 'following-year' }],
   ['{month} of the preceding year', { of: 'preceding-year' }],
   ['{month}', { of: 'same' }],
   ['the month', { of: 'same', closes: 'month' }],
-  ['the last month of the quarter', { of: 'same', closes: 'quarter' }],
-  ['the last month of the half-year', { of: 'same', closes: 'half-year' }],
-  ['the last month of the year', { of: 'same', closes: 'year' }],
+  ['the last month of {period}', { of: 'same' }],
   ['the last of these months', { of: 'same', closes: 'named' }],
   ['the following month', { of: 'following-month', closes: 'month' }],
-  ['the month following the quarter', { of: 'following-month', closes: 'quarter' }],
-  ['the month following the half-year', { of: 'following-month', closes: 'half-year' }],
-  ['the month following the year', { of: 'following-month', closes: 'year' }],
+  ['the month following {period}', { of: 'following-month' }],
   ['the month following the last of these months', { of: 'following-month', closes: 'named' }],
   ['the month after its end', { of: 'following-month', closes: 'span' }],
   ['the month before its last', { of: 'preceding-month', closes: 'span' }],
   ['the preceding month', { of: 'preceding-month', closes: 'month' }],
-  ['the last month but one of the quarter', { of: 'preceding-month', closes: 'quarter' }],
-  ['the last month but one of the half-year', { of: 'preceding-month', closes: 'half-year' }],
-  ['the last month but one of the year', { of: 'preceding-month', closes: 'year' }],
+  ['the last month but one of {period}', { of: 'preceding-month' }],
   ['the month before the last of these', { of: 'preceding-month', closes: 'named' }],
 ]);
 
-const end = table({}, [
-  ['the week', { closes: 'week' }],
-  ['the month', { closes: 'month' }],
-  ['the quarter', { closes: 'quarter' }],
-  ['the half-year', { closes: 'half-year' }],
-  ['the year', { closes: 'year' }],
-]);
+const end = fact('closes', oneOf([['week', 'the week'], ['month', 'the month'], ...PERIODS]));
 
 const weekdays = (plural: string): Facts =>
   fact('weekdays', listOf(oneOf(WEEKDAYS.map((day) => [day, weekday(day) + plural])), AND));
@@ -120,26 +114,12 @@ const often = table(
     years: interval('years'),
   },
   [
-    ['every {days}', { every: 'day' }],
-    ['every {weeks}', { every: 'week' }],
-    ['every {months}', { every: 'month' }],
-    ['every {quarters}', { every: 'quarter' }],
-    ['every {halves}', { every: 'half-year' }],
-    ['every {years}', { every: 'year' }],
-    ['daily', { every: 'day' }],
-    ['weekly', { every: 'week' }],
-    ['monthly', { every: 'month' }],
-    ['quarterly', { every: 'quarter' }],
-    ['every half-year', { every: 'half-year' }],
-    ['yearly', { every: 'year' }],
-    // So people write, but the program does not say.
-    ['every day', { every: 'day' }],
-    ['every working day', { every: 'day' }],
-    ['every week', { every: 'week' }],
-    ['every month', { every: 'month' }],
-    ['every quarter', { every: 'quarter' }],
-    ['every year', { every: 'year' }],
-    ['annually', { every: 'year' }],
+    ['[every {days}|daily|every day|every working day]', { every: 'day' }],
+    ['[every {weeks}|weekly|every week]', { every: 'week' }],
+    ['[every {months}|monthly|every month]', { every: 'month' }],
+    ['[every {quarters}|quarterly|every quarter]', { every: 'quarter' }],
+    ['[every {halves}|every half-year]', { every: 'half-year' }],
+    ['[every {years}|yearly|every year|annually]', { every: 'year' }],
   ],
 );
 
@@ -175,20 +155,14 @@ const detail = table(slots, [
 ]);
 
 const part = table({ ...slots, ...spans, detail }, [
-  ['{often}{months}{since}, {detail}', { term: 'rule' }],
-  ['{often}{months}{since}', { term: 'rule' }],
-  ['{pieces}, {detail}', { term: 'month' }],
-  ['{pieces}', { term: 'month' }],
-  ['{range}, {detail}', { term: 'months' }],
-  ['{range}', { term: 'months' }],
+  ['{often}{months}{since}[, {detail}|]', { term: 'rule' }],
+  ['{pieces}[, {detail}|]', { term: 'month' }],
+  ['{range}[, {detail}|]', { term: 'months' }],
   ['{days}', { term: 'date' }],
   ['from {first} to {last}', { term: 'window' }],
-  ['{duringSpan}, {detail}', { term: 'span', isEach: undefined, lastSpan: undefined }],
-  ['{duringSpan}', { term: 'span', isEach: undefined, lastSpan: undefined }],
-  ['from the beginning of {spanName} to the end of {lastSpanName}, {detail}', { term: 'span' }],
-  ['from the beginning of {spanName} to the end of {lastSpanName}', { term: 'span' }],
-  ['{eachSpan}, {detail}', { term: 'span', isEach: true }],
-  ['{eachSpan}', { term: 'span', isEach: true }],
+  ['{duringSpan}[, {detail}|]', { term: 'span', isEach: undefined, lastSpan: undefined }],
+  ['from the beginning of {spanName} to the end of {lastSpanName}[, {detail}|]', { term: 'span' }],
+  ['{eachSpan}[, {detail}|]', { term: 'span', isEach: true }],
   ['as needed{months}', { term: 'as-needed' }],
   ['throughout {stretches}', { term: 'throughout' }],
   ['throughout the month', { term: 'throughout', plan: 'month' }],

@@ -7,13 +7,7 @@ import { records } from '../records/records.ts';
 import { titleOf } from './reports.ts';
 import { period } from '../time/periods.ts';
 
-function formCount(count: number): string {
-  return counted(count, ['форма', 'формы', 'форм']);
-}
-
-function recordCount(count: number): string {
-  return counted(count, ['отметка', 'отметки', 'отметок']);
-}
+const MARKS = ['отметка', 'отметки', 'отметок'] as const;
 
 const day = (on: string): string => dayInFigures('ru', on);
 const month = (name: string): string => monthInWords('ru', name);
@@ -158,8 +152,8 @@ export const forms: FormMessages = {
       `ответов без замечаний в этой форме: ${a.answers}; чтобы записать ${agreed(a.answers, ['его', 'их'])} без остальных, добавьте --sound-rows`,
     place: (a) => `${a.cell}: ${a.text}`,
     total: (a) =>
-      `Всего ${formCount(a.forms)}: без замечаний — ${a.forms - a.refused}, не принято — ${a.refused}. К записи: ${recordCount(a.marks)}; записано ранее: ${a.before}.`,
-    recorded: (a) => `Записано: ${recordCount(a.marks)} из ${counted(a.forms, ['формы', 'форм'])}.`,
+      `Всего ${counted(a.forms, ['форма', 'формы', 'форм'])}: без замечаний — ${a.forms - a.refused}, не принято — ${a.refused}. К записи: ${counted(a.marks, MARKS)}; записано ранее: ${a.before}.`,
+    recorded: (a) => `Записано: ${counted(a.marks, MARKS)} из ${counted(a.forms, ['формы', 'форм'])}.`,
     nothingNew: 'Нового нет: ничего не записано.',
     dryRun: 'Это проверка: ничего не записано. Чтобы записать, уберите --dry-run.',
     confirm: (a) => `Записать ${counted(a.marks, ['отметку', 'отметки', 'отметок'])}? (да/нет)`,

@@ -36,6 +36,8 @@ export const filesFailures: typeof en = {
     `Файла ${a.path} нет.\nУкажите календарь, разосланный прежде, или не указывайте --previous.`,
   'previous-no-calendar': (a) =>
     `Файл ${a.path} — не календарь (iCalendar, .ics).\nУкажите тот, который прежде записала команда cyclo export --format ics.`,
+  'previous-other-calendar': (a) =>
+    `Календарь в файле ${a.path} — другого исполнителя, учреждения или плана: всё, что в нём есть, было бы отменено.\nУкажите тот, который разослан тем же, или не указывайте --previous.`,
   'file-not-replaced': (a) =>
     `Не удаётся записать ${a.path} (${a.reason}). Файл остался прежним.\nПолучите право на запись или выведите единый вид на экран: cyclo fmt - < ${a.path}`,
   'file-unwritable': (a) =>

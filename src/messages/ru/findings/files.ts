@@ -1,6 +1,7 @@
-import type { FindingMessages } from '../../sections/findings.ts';
+import type { fileFindings as en } from '../../en/findings/files.ts';
+import { date } from '../time/periods.ts';
 
-type FileKind = Parameters<FindingMessages['file-of-other-kind']>[0]['given'];
+type FileKind = Parameters<(typeof en)['file-of-other-kind']>[0]['given'];
 
 const KINDS: Readonly<Record<FileKind, string>> = {
   plan: 'план',
@@ -9,11 +10,11 @@ const KINDS: Readonly<Record<FileKind, string>> = {
   spans: 'файл периодов',
 };
 
-/** Что не так с файлами, которые называет план. */
-export const fileFindings: Pick<
-  FindingMessages,
-  'file-not-found' | 'file-of-other-kind' | 'file-refused' | 'repeated-plan' | 'span-too-long'
-> = {
+const days = ({ first, last }: { first: string; last: string }): string =>
+  first === last ? date(first) : `${date(first)}–${date(last)}`;
+
+/** Что не так с файлами, которые называет план, и с датами в календаре и в файле периодов. */
+export const fileFindings: typeof en = {
   'file-not-found': (a) =>
     `Файла ${a.path} нет. Путь указывается от папки плана: поместите файл туда или исправьте путь.`,
   'file-refused': (a) =>
@@ -28,4 +29,22 @@ export const fileFindings: Pick<
     `«${a.given}» выходит за пределы плана: один промежуток — не больше ${a.years} лет и не позже ${a.last} года. Проверьте годы.`,
   'repeated-plan': (a) =>
     `Имя «${a.name}» уже есть у плана ${a.file}, а записи ведутся по имени плана. Дайте одному из двух другое имя; то, что больше не нужно, уберите из папки.`,
+  'calendar-no-such-day': (a) => `Даты ${a.day} не существует: исправьте дату.`,
+  'calendar-backwards': (a) =>
+    `Начало промежутка (${date(a.first)}) позже его конца (${date(a.last)}): поменяйте даты местами.`,
+  'calendar-too-long': (a) =>
+    `Промежуток с ${date(a.first)} по ${date(a.last)} длиннее года: проверьте даты или разбейте его по годам.`,
+  'calendar-outside-year': (a) =>
+    `Дата ${date(a.day)} не относится к ${a.year} году, для которого составлен календарь: исправьте дату или уберите \`year\`.`,
+  'calendar-day-twice': (a) => `Дата ${date(a.day)} указана в календаре дважды: оставьте одну из двух строк.`,
+  'span-bad-year': (a) =>
+    `${a.year} — не учебный год: за первым годом должен идти следующий. Напишите, например, 2026-27.`,
+  'span-name-twice': (a) =>
+    `Имя «${a.name}» в одном и том же году стоит дважды, и план не сможет отличить одно от другого. Дайте одному из них другое имя.`,
+  'span-outside-year': (a) =>
+    `Дата ${date(a.day)} не относится к году ${a.year}, для которого составлен файл: исправьте дату или год.`,
+  'span-overlap': (a) =>
+    `Периоды «${a.one}» и «${a.other}» накладываются друг на друга: ${days(a)}. Исправьте даты или перенесите один из них в другой набор.`,
+  'span-gap': (a) =>
+    `Между периодами «${a.one}» и «${a.other}» остались дни, не входящие ни в один период файла: ${days(a)}. Исправьте даты, добавьте то, что между ними, или напишите в наборе gaps: true, если так и есть.`,
 };

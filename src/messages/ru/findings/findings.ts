@@ -1,5 +1,4 @@
 import type { FindingMessages } from '../../sections/findings.ts';
-import { calendarFindings } from './calendar.ts';
 import { derivedFindings } from './derived.ts';
 import { fileFindings } from './files.ts';
 import { ruleFindings } from './rules.ts';
@@ -13,5 +12,4 @@ export const findings: FindingMessages = {
   ...derivedFindings,
   ...schemaFindings,
   ...ruleFindings,
-  ...calendarFindings,
 };

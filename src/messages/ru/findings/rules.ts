@@ -1,4 +1,5 @@
-import type { Emptiness, MissingDay, ruleFindings as en } from '../../en/findings/rules.ts';
+import type { MissingDay } from '../../../calendar/occurrences.ts';
+import type { Emptiness, ruleFindings as en } from '../../en/findings/rules.ts';
 import { few } from '../../phrases/few.ts';
 import { counted } from '../counted.ts';
 import { date, inMonth, months, period } from '../time/periods.ts';

@@ -6,10 +6,10 @@ export const unitsHelp: typeof en = {
     summary: 'реестр учреждений из готового списка',
     about:
       'import читает перечень учреждений из книги Excel, текстового документа, веб-страницы, CSV или простого текста и записывает реестр: идентификатор каждого учреждения, составленный только по сведениям о нём самом, районное управление, которому оно подчиняется (если в перечне его нет, оно предлагается), метки из графы «Тип». О повторах сообщается, они сохраняются в комментариях; так же сохраняется всё, что не удалось распознать. Существующий реестр не перезаписывается; с --update новые учреждения добавляются после имеющихся, а внесённые вручную правки сохраняются.',
-    examples: [
-      ['cyclo units import schools.xlsx -o plans/units/city.yaml --parent UO', 'новый реестр'],
-      ['cyclo units import schools.xlsx -o plans/units/city.yaml --update', 'добавить новые школы'],
-      ['cyclo units import list.docx', 'посмотреть, что будет записано'],
-    ],
+    examples: {
+      'cyclo units import schools.xlsx -o plans/units/city.yaml --parent UO': 'новый реестр',
+      'cyclo units import schools.xlsx -o plans/units/city.yaml --update': 'добавить новые школы',
+      'cyclo units import list.docx': 'посмотреть, что будет записано',
+    },
   },
 };

@@ -27,7 +27,7 @@ export const dates = {
   in: fact('months', listOf(months('prepositional'), AND)),
   year: fact(
     'year',
-    numbered((year) => `${year} г.`, /^(\d{1,4}) (?:г\.|года?|году)/),
+    numbered((year) => `${year} г.`, /^(\d{4}) (?:г\.|года?|году)/),
   ),
 } satisfies Record<string, Facts>;
 

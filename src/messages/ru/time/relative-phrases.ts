@@ -20,8 +20,7 @@ const count = (forms: Forms): Facts =>
     ),
   );
 
-const distance = (unit: Distance['unit'], ...one: string[]): readonly (readonly [string, WhenFacts])[] =>
-  one.map((words) => [words, { steps: 1, stepUnit: unit }] as const);
+const one = (stepUnit: Distance['unit']): WhenFacts => ({ steps: 1, stepUnit });
 
 /** «за 3 дня», «через неделю». */
 const accusative = table(
@@ -32,15 +31,15 @@ const accusative = table(
     months: count(['месяц', 'месяца', 'месяцев']),
   },
   [
-    ...distance('week', 'неделю'),
-    ...distance('month', 'месяц'),
-    ...distance('day', 'день'),
+    ['неделю', one('week')],
+    ['месяц', one('month')],
+    ['день', one('day')],
     ['{working}', { stepUnit: 'working-day' }],
     ['{days}', { stepUnit: 'day' }],
     ['{weeks}', { stepUnit: 'week' }],
     ['{months}', { stepUnit: 'month' }],
     // Так пишут, но программа так не говорит.
-    ...distance('working-day', 'рабочий день'),
+    ['рабочий день', one('working-day')],
   ],
 );
 
@@ -54,16 +53,16 @@ const genitive = table(
     calendar: count(['календарного дня', 'календарных дней', 'календарных дней']),
   },
   [
-    ...distance('week', 'недели'),
-    ...distance('month', 'месяца'),
+    ['недели', one('week')],
+    ['месяца', one('month')],
     ['{working}', { stepUnit: 'working-day' }],
     ['{days}', { stepUnit: 'day' }],
     ['{weeks}', { stepUnit: 'week' }],
     ['{months}', { stepUnit: 'month' }],
     // Так пишут, но программа так не говорит.
     ['{calendar}', { stepUnit: 'day' }],
-    ...distance('working-day', 'рабочего дня'),
-    ...distance('day', 'дня', 'суток'),
+    ['рабочего дня', one('working-day')],
+    ['[дня|суток]', one('day')],
   ],
 );
 
@@ -110,10 +109,9 @@ const past = table(named, [
   ['начала {spanGenitive}', { what: 'first-day' }],
 ]);
 
-const other = table(named, [['{other}']]);
-
 const after = { side: 'after' } as const;
 const before = { side: 'before' } as const;
+const next = { manner: 'exactly', steps: 1 } as const;
 
 /** Срок, который считают от другого дня. */
 export const relative: Facts = table(
@@ -131,48 +129,28 @@ export const relative: Facts = table(
     done: fact('anchor', done),
     day: fact('anchor', day),
     past: fact('anchor', past),
-    any: fact('anchor', table({ done, past }, [['{done}'], ['{past}']])),
+    any: fact('anchor', table({ done, past }, [['[{done}|{past}]']])),
     alone: fact('anchor', table(named, [['«{name}»', { what: 'day' }]])),
-    other: fact('anchor', other),
+    other: fact('anchor', table(named, [['{other}']])),
   },
   [
-    ['не позднее чем за {accusative} до {day}', { ...before, manner: 'by' }],
+    ['[не позднее чем |]за {accusative} до [{day}|{other}]', { ...before, manner: 'by' }],
     ['ровно за {accusative} до {day}', { ...before, manner: 'exactly' }],
     ['в течение {genitive} до {day}', { ...before, manner: 'within' }],
-    ['в течение {genitive} со дня {done}', { ...after, manner: 'within' }],
-    ['в течение {genitive} после {past}', { ...after, manner: 'within' }],
-    ['не позднее {genitive} со дня {done}', { ...after, manner: 'by' }],
-    ['не позднее {genitive} после {past}', { ...after, manner: 'by' }],
-    ['в день {alone}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
-    ['в день {any}', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
-    ['на следующий день после {any}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
-    [
-      'на следующий рабочий день после {any}',
-      { ...after, manner: 'exactly', steps: 1, stepUnit: 'working-day' },
-    ],
-    ['на {th} день после {any}', { ...after, manner: 'exactly', stepUnit: 'day' }],
+    ['в течение {genitive} [со дня {done}|со дня {other}|с момента {other}]', { ...after, manner: 'within' }],
+    ['в течение {genitive} после [{past}|{other}]', { ...after, manner: 'within' }],
+    ['не позднее {genitive} со дня [{done}|{other}]', { ...after, manner: 'by' }],
+    ['не позднее {genitive} после [{past}|{other}]', { ...after, manner: 'by' }],
+    ['в день [{alone}|{any}]', { manner: 'exactly', steps: 0, stepUnit: 'day' }],
+    ['на следующий день после [{any}|{other}]', { ...after, ...next, stepUnit: 'day' }],
+    ['на следующий рабочий день после [{any}|{other}]', { ...after, ...next, stepUnit: 'working-day' }],
+    ['на {th} день после [{any}|{other}]', { ...after, manner: 'exactly', stepUnit: 'day' }],
     ['на {th} рабочий день после {any}', { ...after, manner: 'exactly', stepUnit: 'working-day' }],
-    ['через {accusative} после {any}', { ...after, manner: 'exactly' }],
+    ['через {accusative} после [{any}|{other}]', { ...after, manner: 'exactly' }],
     // Так пишут, но программа так не говорит.
-    ['за {accusative} до {day}', { ...before, manner: 'by' }],
-    ['за {accusative} до {other}', { ...before, manner: 'by' }],
-    ['не позднее чем за {accusative} до {other}', { ...before, manner: 'by' }],
     ['не позднее {genitive} до {other}', { ...before, manner: 'by' }],
-    ['накануне {other}', { ...before, manner: 'exactly', steps: 1, stepUnit: 'day' }],
-    ['в течение {genitive} со дня {other}', { ...after, manner: 'within' }],
-    ['в течение {genitive} с момента {other}', { ...after, manner: 'within' }],
-    ['в течение {genitive} после {other}', { ...after, manner: 'within' }],
-    ['в {short} срок со дня {other}', { ...after, manner: 'within', stepUnit: 'day' }],
-    ['в {short} срок после {other}', { ...after, manner: 'within', stepUnit: 'day' }],
-    ['не позднее {genitive} со дня {other}', { ...after, manner: 'by' }],
-    ['не позднее {genitive} после {other}', { ...after, manner: 'by' }],
+    ['накануне {other}', { ...before, ...next, stepUnit: 'day' }],
+    ['в {short} срок [со дня|после] {other}', { ...after, manner: 'within', stepUnit: 'day' }],
     ['не позднее чем через {accusative} после {other}', { ...after, manner: 'by' }],
-    ['на следующий день после {other}', { ...after, manner: 'exactly', steps: 1, stepUnit: 'day' }],
-    [
-      'на следующий рабочий день после {other}',
-      { ...after, manner: 'exactly', steps: 1, stepUnit: 'working-day' },
-    ],
-    ['на {th} день после {other}', { ...after, manner: 'exactly', stepUnit: 'day' }],
-    ['через {accusative} после {other}', { ...after, manner: 'exactly' }],
   ],
 );

@@ -63,13 +63,25 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [new RegExp(String.raw`(?:,? |,)\(?${ABOUT_CLOCK}${CLOCKS}\)?`, 'g'), ''],
   [new RegExp(String.raw`^${ABOUT_CLOCK}${CLOCKS},? `, 'g'), ''],
   [/(?<=\d)\s*-?\s*(?:его|ого)(?![а-я])/g, '-го'],
+  [new RegExp(String.raw`(?<=\d)-?(?:го|ое|е)(?= (?:${MONTH_NAMES})(?![а-я]))`, 'g'), ''],
+  [new RegExp(String.raw`(?<=(?:${MONTH_NAMES}) )(\d\d)(?= ?г(?:\.|$|ода?))`, 'g'), '20$1'],
+  [/(?<=(?:^|\s)с \d{1,2})-?го(?= (?:по|до) )/g, ''],
   [/(?<=\d)-?х(?= [а-я])/g, ''],
+  [/(?<=(?:^|[^а-яiv\d])(?:i{1,3}|iv|[1-4](?:-?(?:й|ый|ой|го|м|ом))?) )кв\.?(?![а-я])/g, 'квартал'],
+  [/^пост\.?$/g, 'постоянно'],
+  [/^(?:квартальн|поквартальн)(?:ая|ый|ое|о)$/g, 'ежеквартально'],
+  [/^(?:месячн|помесячн)(?:ая|ый|ое|о)$/g, 'ежемесячно'],
+  [/^недельн(?:ая|ый|ое)$/g, 'еженедельно'],
+  [/^полугодов(?:ая|ой|ое)$/g, 'раз в полугодие'],
+  [/^годов(?:ая|ой|ое)$/g, 'ежегодно'],
   [/(?<=\d)\s*(?:чис\.?|ч\.?)(?![а-я])/g, ' числа'],
   [
     /(?<![а-я])([а-я]+)(?= (?:раз|недел|месяц|дн|рабоч|календарн|квартал|год|лет)[а-я]*)/g,
     (whole) => NUMBERS[whole] ?? whole,
   ],
   [/(?<=\d) ?(?:р\.?|раза?)\s*(?:\/|(?<=р\.?\s*)в )\s*(?=мес|нед|кв|год|уч|чет|пол)/g, ' раза в '],
+  [/(?<=[а-я]\.?)\s*\/\s*(?=[а-я])/g, ', '],
+  [/года,? следующего за отчетным(?: годом)?/g, 'следующего года'],
   [/(?<![а-я])кажд\.(?= )/g, 'каждый'],
   [/(?<=[\div]) ?пол\.(?= [а-я])/g, ' половина'],
   [/по мере необходимости,? (?:но )?(?=не реже)/g, ''],
@@ -82,7 +94,7 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [/(?<![а-я])еженед\.?(?![а-я])/g, 'еженедельно'],
   [/(?<![а-я])ежекв(?:арт)?\.?(?![а-я])/g, 'ежеквартально'],
   [
-    /\s*[–—−]\s*|\s+-\s*|\s*-\s+|(?<=[\d.])-(?=\d)|(?<=[а-яiv])-(?=[а-яiv]{3}|[iv])|(?<=[а-я]\.|\d{4})-(?=[а-я]{2})|(?<=пн|вт|ср|чт|пт|сб)-(?=(?:вт|ср|чт|пт|сб|вс)(?![а-я]))/g,
+    /\s*[–—−]\s*|\s+-\s*|\s*-\s+|(?<=[\d.])-(?=\d)|(?<=[а-яiv])-(?=[а-яiv]{3}|[iv])|(?<=[а-я]\.|\d{4})-(?=[а-я]{2})|(?<=(?:пн|вт|ср|чт|пт|сб)\.?)-(?=(?:вт|ср|чт|пт|сб|вс)(?![а-я]))/g,
     '–',
   ],
   [/(?<=\d)\.(?=\d\d(?:\D|$))\s*/g, '.'],
@@ -113,9 +125,47 @@ const WEEKDAY_OF_DATE: readonly RegExp[] = [
   new RegExp(String.raw`^(?:в[о]? )?(?:${DAY_NAMES}),? (?=\d{1,2}(?:\.\d| (?:${MONTH_NAMES})))`, 'g'),
 ];
 
+const MONTH_NUMERALS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+
+/** «IX, XII, III», «X–XII», «до 15.X»: месяцы римскими цифрами, если среди них есть такой, каких кварталов не бывает. */
+function withRomanMonths(text: string): string {
+  const inDates = text.replaceAll(/(?<=(?<!\d)\d{1,2}\.)(x?i{0,3}|i?[vx]|vi{1,3})(?![a-zа-я])/g, (numeral) =>
+    String(MONTH_NUMERALS.indexOf(numeral) + 1 || numeral),
+  );
+  const numerals = inDates.match(/[a-z]+/g) ?? [];
+  const isList = /^[ivx]+(?:\s*[–—,-]\s*[ivx]+)*$/.test(inDates);
+  const numbers = numerals.map((numeral) => MONTH_NUMERALS.indexOf(numeral) + 1);
+  if (!isList || numbers.includes(0) || !numbers.some((number) => number > 4)) return inDates;
+  return inDates.replaceAll(/[ivx]+/g, (numeral) =>
+    monthName(`0000-${String(MONTH_NUMERALS.indexOf(numeral) + 1).padStart(2, '0')}`, 'nominative'),
+  );
+}
+
+/** «до 25.02, 25.04 и 25.07»: до каждого из этих дней. */
+const ONE_DAY = String.raw`\d{1,2}(?:\.\d{1,2}(?:\.\d{2,4})?| (?:${MONTH_NAMES})(?: \d{4} г\.)?)`;
+const UNTIL_DAYS = new RegExp(`^(?:до|не позднее|к) ${ONE_DAY}(?:(?:, | и )${ONE_DAY})+$`);
+
+const ANY_WEEKDAY = WEEKDAYS.flatMap(({ nominative, genitive, accusative }) => [
+  nominative,
+  genitive,
+  accusative,
+]);
+const WEEKDAY_RANGE = new RegExp(
+  `(?:с )?(${ANY_WEEKDAY.join('|')})(?:–| по )(${ANY_WEEKDAY.join('|')})(?![а-я])`,
+  'g',
+);
+
+/** «вторник–четверг»: каждый из этих дней. О днях с понедельника по пятницу говорят как о рабочих. */
+function eachWeekday(whole: string, first: string, last: string): string {
+  const at = (name: string): number => WEEKDAYS.findIndex((names) => Object.values(names).includes(name));
+  const days = WEEKDAYS.slice(at(first), at(last) + 1);
+  if (days.length < 2 || (at(first) === 0 && at(last) === 4)) return whole;
+  return days.map(({ accusative }) => accusative).join(', ');
+}
+
 /** Срок строчными буквами, без сокращений: готовый к чтению. */
 export function spelledOut(words: string): string {
-  let text = words.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  let text = withRomanMonths(words.toLowerCase().replaceAll(/\s+/gu, ' ').trim());
   for (const [pattern, replacement] of REPLACED) text = text.replaceAll(pattern, replacement as string);
   for (const [index, short] of MONTH_SHORT.entries()) {
     if (!text.includes(short)) continue;
@@ -130,7 +180,9 @@ export function spelledOut(words: string): string {
   }
   for (const [index, short] of WEEKDAY_SHORT.entries())
     text = text.replaceAll(new RegExp(`(?<![а-я])${short}\\.?(?![а-я])`, 'g'), WEEKDAYS[index]!.accusative);
+  text = text.replaceAll(WEEKDAY_RANGE, eachWeekday);
   for (const pattern of WEEKDAY_OF_DATE) text = text.replaceAll(pattern, '');
   if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
+  if (UNTIL_DAYS.test(text)) text = text.replaceAll(/(?:, | и )(?=\d)/g, `$&${/^\P{N}+/u.exec(text)![0]}`);
   return text.replace(/(?<!г|кв|нед|дек)\.$/, '').trim();
 }

@@ -23,43 +23,51 @@ import { relative } from './relative-phrases.ts';
 
 type Facts = Phrase<WhenFacts>;
 
-/** Месяц или год, в котором считают день. */
-const within = table(dates, [
-  ['{genitive} следующего года', { of: 'following-year' }],
-  ['{genitive} предыдущего года', { of: 'preceding-year' }],
-  ['{genitive}', { of: 'same' }],
-  ['месяца', { of: 'same', closes: 'month' }],
-  ['последнего месяца квартала', { of: 'same', closes: 'quarter' }],
-  ['последнего месяца полугодия', { of: 'same', closes: 'half-year' }],
-  ['последнего месяца года', { of: 'same', closes: 'year' }],
-  ['последнего из этих месяцев', { of: 'same', closes: 'named' }],
-  ['месяца, следующего за отчётным', { of: 'following-month', closes: 'month' }],
-  ['месяца, следующего за отчётным кварталом', { of: 'following-month', closes: 'quarter' }],
-  ['месяца, следующего за отчётным полугодием', { of: 'following-month', closes: 'half-year' }],
-  ['месяца, следующего за отчётным годом', { of: 'following-month', closes: 'year' }],
-  ['месяца, следующего за последним из этих месяцев', { of: 'following-month', closes: 'named' }],
-  ['месяца, следующего за окончанием периода', { of: 'following-month', closes: 'span' }],
-  ['месяца, предшествующего последнему месяцу периода', { of: 'preceding-month', closes: 'span' }],
-  ['предшествующего месяца', { of: 'preceding-month', closes: 'month' }],
-  ['предпоследнего месяца квартала', { of: 'preceding-month', closes: 'quarter' }],
-  ['предпоследнего месяца полугодия', { of: 'preceding-month', closes: 'half-year' }],
-  ['предпоследнего месяца года', { of: 'preceding-month', closes: 'year' }],
-  ['месяца, предшествующего последнему из этих месяцев', { of: 'preceding-month', closes: 'named' }],
-  // Так пишут, но программа так не говорит.
-  ['следующего месяца', { of: 'following-month' }],
-  ['месяца, следующего за кварталом', { of: 'following-month' }],
-  ['месяца, следующего за отчетным', { of: 'following-month' }],
-  ['предыдущего месяца', { of: 'preceding-month' }],
-  ['каждого месяца', { of: 'same' }],
-]);
+const PERIODS = [
+  ['quarter', 'квартала'],
+  ['half-year', 'полугодия'],
+  ['year', 'года'],
+] as const;
 
-const end = table({}, [
-  ['недели', { closes: 'week' }],
-  ['месяца', { closes: 'month' }],
-  ['квартала', { closes: 'quarter' }],
-  ['полугодия', { closes: 'half-year' }],
-  ['года', { closes: 'year' }],
-]);
+/** Месяц или год, в котором считают день. */
+const within = table(
+  {
+    ...dates,
+    period: fact('closes', oneOf(PERIODS)),
+    reported: fact(
+      'closes',
+      oneOf([
+        ['quarter', 'кварталом'],
+        ['half-year', 'полугодием'],
+        ['year', 'годом'],
+      ]),
+    ),
+  },
+  [
+    ['{genitive} следующего года', { of: 'following-year' }],
+    ['{genitive} предыдущего года', { of: 'preceding-year' }],
+    ['{genitive}', { of: 'same' }],
+    ['месяца', { of: 'same', closes: 'month' }],
+    ['последнего месяца {period}', { of: 'same' }],
+    ['последнего из этих месяцев', { of: 'same', closes: 'named' }],
+    ['месяца, следующего за отчётным', { of: 'following-month', closes: 'month' }],
+    ['месяца, следующего за отчётным {reported}', { of: 'following-month' }],
+    ['месяца, следующего за последним из этих месяцев', { of: 'following-month', closes: 'named' }],
+    ['месяца, следующего за окончанием периода', { of: 'following-month', closes: 'span' }],
+    ['месяца, предшествующего последнему месяцу периода', { of: 'preceding-month', closes: 'span' }],
+    ['предшествующего месяца', { of: 'preceding-month', closes: 'month' }],
+    ['предпоследнего месяца {period}', { of: 'preceding-month' }],
+    ['месяца, предшествующего последнему из этих месяцев', { of: 'preceding-month', closes: 'named' }],
+    // Так пишут, но программа так не говорит.
+    ['[следующего месяца|месяца, следующего за кварталом]', { of: 'following-month' }],
+    ['месяца, следующего за отчетным', { of: 'following-month' }],
+    ['месяца, следующего за отчетным периодом', { of: 'following-month' }],
+    ['предыдущего месяца', { of: 'preceding-month' }],
+    ['каждого месяца', { of: 'same' }],
+  ],
+);
+
+const end = fact('closes', oneOf([['week', 'недели'], ['month', 'месяца'], ...PERIODS]));
 
 export const weekdays = (
   inCase: 'nominative' | 'genitive' | 'accusative' | 'dativePlural',
@@ -98,7 +106,7 @@ export const day = table(
     ...dates,
     within,
     end,
-    until: table({}, [['не позднее'], ['до']]),
+    until: table({}, [['[не позднее|до]']]),
     numbers: fact('numbers', listOf(plain, AND)),
     th: fact(
       'numbers',
@@ -121,10 +129,8 @@ export const day = table(
     ['{until} {th} рабочего дня', { by: 'working-day', ...inSpan }],
     ['{until} последнего дня', { by: 'last-day', ...inSpan }],
     ['{until} последнего рабочего дня', { by: 'last-working-day', ...inSpan }],
-    ['{nthMasculine} {masculine}', { by: 'on', ...inSpan }],
-    ['{nthFeminine} {feminine}', { by: 'on', ...inSpan }],
-    ['{nthNeuter} {neuter}', { by: 'on', ...inSpan }],
-    ['{until} {th} числа', { by: 'day', ...inMonth }],
+    ['[{nthMasculine} {masculine}|{nthFeminine} {feminine}|{nthNeuter} {neuter}]', { by: 'on', ...inSpan }],
+    ['{until} {th}[ числа|]', { by: 'day', ...inMonth }],
     ['{until} {th} числа {within}', { by: 'day', month: undefined }],
     ['{until} {numbers} {within}', { by: 'day' }],
     ['{until} {th} рабочего дня', { by: 'working-day', ...inMonth }],
@@ -136,15 +142,11 @@ export const day = table(
     ['{until} {genitives}', { by: 'weekday' }],
     ['{until} {day} {genitive} {year}', { by: 'date' }],
     ['по {datives}', { by: 'on', nth: undefined }],
-    ['{nthMasculine} {masculine} {within}', { by: 'on' }],
-    ['{nthFeminine} {feminine} {within}', { by: 'on' }],
-    ['{nthNeuter} {neuter} {within}', { by: 'on' }],
-    // Так пишут, но программа так не говорит.
-    ['{until} {th}', { by: 'day', ...inMonth }],
+    ['[{nthMasculine} {masculine}|{nthFeminine} {feminine}|{nthNeuter} {neuter}] {within}', { by: 'on' }],
   ],
 );
 
-const every = (one: string, few: string, many = few): Facts =>
+const interval = (one: string, few: string, many = few): Facts =>
   fact(
     'interval',
     numbered(
@@ -155,37 +157,20 @@ const every = (one: string, few: string, many = few): Facts =>
 
 export const often = table(
   {
-    days: every('день', 'дня', 'дней'),
-    weeks: every('неделю', 'недели', 'недель'),
-    months: every('месяц', 'месяца', 'месяцев'),
-    quarters: every('квартал', 'квартала', 'кварталов'),
-    halves: every('полугодие', 'полугодия', 'полугодий'),
-    years: every('год', 'года', 'лет'),
+    days: interval('день', 'дня', 'дней'),
+    weeks: interval('неделю', 'недели', 'недель'),
+    months: interval('месяц', 'месяца', 'месяцев'),
+    quarters: interval('квартал', 'квартала', 'кварталов'),
+    halves: interval('полугодие', 'полугодия', 'полугодий'),
+    years: interval('год', 'года', 'лет'),
   },
   [
-    ['раз в {days}', { every: 'day' }],
-    ['раз в {weeks}', { every: 'week' }],
-    ['раз в {months}', { every: 'month' }],
-    ['раз в {quarters}', { every: 'quarter' }],
-    ['раз в {halves}', { every: 'half-year' }],
-    ['раз в {years}', { every: 'year' }],
-    ['ежедневно', { every: 'day' }],
-    ['еженедельно', { every: 'week' }],
-    ['ежемесячно', { every: 'month' }],
-    ['ежеквартально', { every: 'quarter' }],
-    ['раз в полугодие', { every: 'half-year' }],
-    ['ежегодно', { every: 'year' }],
-    // Так пишут, но программа так не говорит.
-    ['каждый день', { every: 'day' }],
-    ['каждый рабочий день', { every: 'day' }],
-    ['каждую неделю', { every: 'week' }],
-    ['раз в неделю', { every: 'week' }],
-    ['каждый месяц', { every: 'month' }],
-    ['раз в месяц', { every: 'month' }],
-    ['каждый квартал', { every: 'quarter' }],
-    ['раз в квартал', { every: 'quarter' }],
-    ['каждое полугодие', { every: 'half-year' }],
-    ['раз в год', { every: 'year' }],
+    ['[раз в {days}|ежедневно|каждый день|каждый рабочий день]', { every: 'day' }],
+    ['[раз в {weeks}|еженедельно|каждую неделю|раз в неделю]', { every: 'week' }],
+    ['[раз в {months}|ежемесячно|каждый месяц|раз в месяц]', { every: 'month' }],
+    ['[раз в {quarters}|ежеквартально|каждый квартал|раз в квартал]', { every: 'quarter' }],
+    ['[раз в {halves}|раз в полугодие|каждое полугодие]', { every: 'half-year' }],
+    ['[раз в {years}|ежегодно|раз в год]', { every: 'year' }],
   ],
 );
 
@@ -231,20 +216,14 @@ export const detail = table(slots, [
 ]);
 
 const part = table({ ...slots, ...spans, detail }, [
-  ['{often}{months}{since}, {detail}', { term: 'rule' }],
-  ['{often}{months}{since}', { term: 'rule' }],
-  ['{pieces}, {detail}', { term: 'month' }],
-  ['{pieces}', { term: 'month' }],
-  ['{range}, {detail}', { term: 'months' }],
-  ['{range}', { term: 'months' }],
+  ['{often}{months}{since}[, {detail}|]', { term: 'rule' }],
+  ['{pieces}[, {detail}|]', { term: 'month' }],
+  ['{range}[, {detail}|]', { term: 'months' }],
   ['{days}', { term: 'date' }],
   ['с {first} по {last}', { term: 'window' }],
-  ['{duringSpan}, {detail}', { term: 'span', isEach: undefined, lastSpan: undefined }],
-  ['{duringSpan}', { term: 'span', isEach: undefined, lastSpan: undefined }],
-  ['с начала {spanGenitive} до конца {lastGenitive}, {detail}', { term: 'span' }],
-  ['с начала {spanGenitive} до конца {lastGenitive}', { term: 'span' }],
-  ['{eachSpan}, {detail}', { term: 'span', isEach: true }],
-  ['{eachSpan}', { term: 'span', isEach: true }],
+  ['{duringSpan}[, {detail}|]', { term: 'span', isEach: undefined, lastSpan: undefined }],
+  ['с начала {spanGenitive} до конца {lastGenitive}[, {detail}|]', { term: 'span' }],
+  ['{eachSpan}[, {detail}|]', { term: 'span', isEach: true }],
   ['по мере необходимости{months}', { term: 'as-needed' }],
   ['в течение {stretches}', { term: 'throughout' }],
   ['в течение месяца', { term: 'throughout', plan: 'month' }],

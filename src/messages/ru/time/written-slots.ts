@@ -114,6 +114,24 @@ const ofDay = numbered(String, /^(\d{1,2})-?(?:го|е|ого|ое)(?![\d.а-я]
 
 const number = numbered(String, /^(\d{1,2})(?:-?(?:го|е|ого|ое))?(?![\d.])/);
 
+/** «июнь, декабрь»: больше одного. */
+const severalMonths: Facts = {
+  say: () => undefined,
+  read: (text) =>
+    slots.named
+      .read(text)
+      .filter(({ value: { pieces = [] } }) => pieces.flatMap(({ months: all = [] }) => all).length > 1),
+};
+
+/** «октябрь–апрель», «октябрь 2026 – апрель 2027». */
+const monthRange = table(
+  {
+    first: ends('first', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
+    last: ends('last', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
+  },
+  [['{first}–{last}']],
+);
+
 /** Части строк таблицы. */
 export const writtenSlots = {
   ...slots,
@@ -129,7 +147,6 @@ export const writtenSlots = {
   last: ends('last', oneDay),
   genitiveFrom: ends('first', genitive),
   genitiveTo: ends('last', genitive),
-  stop: table({}, [['конца'], ['окончания']]),
   figureMonth,
   figureFrom: ends('first', figureMonth),
   figureTo: ends('last', figureMonth),
@@ -140,6 +157,8 @@ export const writtenSlots = {
   ),
   fromMonth: ends('first', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
   toMonth: ends('last', table(dates, [['{nominative} {year}'], ['{nominative}', bare]])),
+  severalMonths,
+  monthRange: fact('pieces', listOf(monthRange)),
   quarter: fact(
     'quarter',
     oneOf<number>([
@@ -162,24 +181,15 @@ export const writtenSlots = {
   ]),
   some,
   ofDays: list('numbers', ofDay),
-  halfOfMonth: table({}, [['половина'], ['половине'], ['половину'], ['половины']]),
   months: fact('pieces', listOf(inMonths, AND)),
-  times: table({}, [['раз'], ['2 раза'], ['3 раза'], ['4 раза'], ['5 раз'], ['6 раз']]),
-  allTime: table({}, [
-    ['в течение года'],
-    ['в течение учебного года'],
-    ['в течение всего года'],
-    ['в течение всего учебного года'],
-    ['весь год'],
-    ['круглый год'],
-    ['постоянно'],
-  ]),
-  week: table({}, [['недели'], ['неделя'], ['неделю'], ['неделе'], ['нед.'], ['нед']]),
-  decade: table({}, [['декада'], ['декады'], ['декаду'], ['декаде'], ['дек.']]),
+  times: table({}, [['[раз|2 раза|3 раза|4 раза|5 раз|6 раз]']]),
+  allTime: table({}, [['в течение [|всего ][|учебного ]года'], ['[весь|круглый] год'], ['постоянно']]),
+  week: table({}, [['[недели|неделя|неделю|неделе|нед.|нед]']]),
+  decade: table({}, [['[декада|декады|декаду|декаде|дек.]']]),
   numbers: list('numbers', number),
   names: weekdays('dativePlural'),
   weekday: table({ one: weekdays('accusative'), other: weekdays('nominative') }, [['{one}'], ['{other}']]),
-  each: table({}, [['каждый'], ['каждую'], ['каждое']]),
+  each: table({}, [['[каждый|каждую|каждое]']]),
   nthOf: list(
     'nth',
     oneOf<number>([
@@ -196,45 +206,25 @@ export const writtenSlots = {
       [4, '4-ая', '4-я', '4-ую', 'четвертая', '4'],
     ]),
   ),
-  in: table({}, [[''], ['в '], ['во '], ['каждый '], ['каждую '], ['каждое ']]),
-  of: table({}, [[''], [' месяца'], [' каждого месяца'], [' ежемесячно'], [', ежемесячно']]),
+  in: table({}, [['[|в |во |каждый |каждую |каждое ]']]),
+  of: table({}, [['[| месяца| каждого месяца| ежемесячно|, ежемесячно]']]),
   following: table({}, [
-    ['следующего месяца', { of: 'following-month' }],
-    ['месяца, следующего за отчетным', { of: 'following-month' }],
-    ['месяца, следующего за отчетным месяцем', { of: 'following-month' }],
-    ['месяца следующего за отчетным', { of: 'following-month' }],
-    ['следующего за отчетным месяца', { of: 'following-month' }],
-    ['последующего месяца', { of: 'following-month' }],
+    ['[следующего|последующего] месяца', { of: 'following-month' }],
+    ['месяца, следующего за отчетным[| месяцем]', { of: 'following-month' }],
+    ['[месяца следующего за отчетным|следующего за отчетным месяца]', { of: 'following-month' }],
     ['предыдущего месяца', { of: 'preceding-month' }],
   ]),
   afterQuarter: table({}, [
-    ['месяца, следующего за отчетным кварталом', { of: 'following-month' }],
-    ['месяца следующего за отчетным кварталом', { of: 'following-month' }],
+    ['месяца[,|] следующего за отчетным кварталом', { of: 'following-month' }],
     ['месяца, следующего за кварталом', { of: 'following-month' }],
-    ['следующего за отчетным кварталом месяца', { of: 'following-month' }],
-    ['следующего за кварталом месяца', { of: 'following-month' }],
+    ['следующего за [|отчетным ]кварталом месяца', { of: 'following-month' }],
   ]),
-  until: table({}, [['не позднее'], ['до'], ['не позже'], ['к'], ['по']]),
-  whole: table({}, [
-    ['в течение'],
-    ['весь'],
-    ['на протяжении'],
-    ['в течение всего'],
-    ['на протяжении всего'],
-    ['в течение этого'],
-  ]),
+  until: table({}, [['[не позднее|до|не позже|к|по]']]),
+  whole: table({}, [['[в течение|весь|на протяжении|в течение всего|на протяжении всего|в течение этого]']]),
   event: table({}, [
-    ['поступлении'],
-    ['возникновении'],
-    ['наличии'],
-    ['обращении'],
-    ['приеме'],
-    ['увольнении'],
-    ['изменении'],
-    ['выявлении'],
-    ['обнаружении'],
+    ['[поступлении|возникновении|наличии|обращении|приеме|увольнении|изменении|выявлении|обнаружении]'],
   ]),
   year: fact('year', numbered(String, /^(\d{4})(?: г\.?| года?| году)?/)),
-  comma: table({}, [[', '], [' '], [': '], ['–'], [' (']]),
-  close: table({}, [[''], [')']]),
+  comma: table({}, [['[, | |: |–| (]']]),
+  close: table({}, [['[|)]']]),
 } satisfies Record<string, Facts>;

@@ -10,7 +10,7 @@ import {
   type ReferenceKind,
 } from './reference.ts';
 import { ordinal, ORDINAL_CASES, type OrdinalGender } from '../../../messages/ru/ordinals.ts';
-import { pairOf, SCHOOL_YEAR } from './school-years.ts';
+import { pairOf, SCHOOL_YEAR } from './years.ts';
 import type { Steps } from '../shift.ts';
 
 /** First to fourth, each in all cases. */
@@ -108,17 +108,8 @@ export const ordinals: Finder = function* (text, { shift }) {
       'giu',
     );
     yield* matches(unit.kind, text, pattern, ({ groups }) => {
-      const {
-        prep,
-        space = '',
-        number = '',
-        dash = '',
-        second,
-        gap = '',
-        unit: word = '',
-        before = '',
-        year,
-      } = groups;
+      const { prep, space = '', number = '', dash = '', second } = groups;
+      const { gap = '', unit: word = '', before = '', year } = groups;
       const pair = pairOf(groups);
       if (year !== undefined && !unit.isOfCalendar) return undefined;
       const step = stepOf(shift, unit.step, unit.months);

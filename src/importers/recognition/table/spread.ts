@@ -1,0 +1,175 @@
+/** Tables with work in several columns: whose it is, of what kind it is, or when it is done, their headings say. */
+import { isBody, isNamedBody } from '../names/actors.ts';
+import { isDoer } from '../names/people.ts';
+import { CERTAIN, EVEN, LIKELY } from '../finding.ts';
+import type { TimeLabels } from '../time/label.ts';
+import { wordsOf } from '../words.ts';
+import type { OpenColumn } from './columns.ts';
+import { headingMeaning } from './headings.ts';
+import { isSign } from './marks.ts';
+
+type ValuesOf = (column: OpenColumn) => string[];
+
+/** Meanings of columns that set rows apart. */
+export const ROWS: ReadonlySet<string> = new Set([
+  'month',
+  'week',
+  'weekday',
+  'quarter',
+  'rhythm',
+  'section',
+]);
+
+/** Columns of a list: what has them tells the work in one column, and something of it in the others. */
+const OF_LISTS: ReadonlySet<string> = new Set(['when', 'start', 'end', 'responsible', 'mark', 'output']);
+
+/** Beside columns of times: what the rows are. */
+export function labelOf(
+  unknown: readonly OpenColumn[],
+  columns: readonly OpenColumn[],
+  valuesOf: ValuesOf,
+  labels: TimeLabels,
+): void {
+  const cells = columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(valuesOf);
+  // «+», a day, a time: no words of work.
+  const signs = cells.filter((text) => !/\p{L}{3}/u.test(text) || isSign(text) || labels.isTerm(text));
+  const isMarked =
+    signs.length > 0 && signs.length >= cells.length * 0.6 && cells.every((text) => text.length <= 40);
+  for (const [index, column] of unknown.entries()) {
+    if (index > 0) column.meaning = { kind: 'extra' };
+    else if (isMarked) column.meaning = { kind: 'text' };
+    else
+      column.meaning = {
+        kind:
+          !/^(?:класс|параллел|групп)/iu.test(column.heading) &&
+          isBody(column.heading === '' ? (valuesOf(column)[0] ?? '') : column.heading)
+            ? 'actor'
+            : 'section',
+      };
+    column.sure = EVEN;
+  }
+}
+
+/** Whether a column may hold work: what is in it are words. */
+function isWordy(column: OpenColumn, valuesOf: ValuesOf): boolean {
+  const values = valuesOf(column);
+  if (values.length === 0) return column.heading !== '';
+  const isNumber = (text: string): boolean => /\d/.test(text) && !/\p{L}{3}/u.test(text);
+  return values.filter(isNumber).length * 2 < values.length;
+}
+
+/** Columns with the work of somebody, or of some kind, in them. */
+export function spreadOver(
+  unknown: readonly OpenColumn[],
+  columns: readonly OpenColumn[],
+  valuesOf: ValuesOf,
+): void {
+  const wordy = unknown.filter(
+    (column) =>
+      isWordy(column, valuesOf) &&
+      (column.heading !== '' || valuesOf(column).some((text) => text.length > 20)),
+  );
+  const hasRows = columns.some(({ meaning }) => meaning !== undefined && ROWS.has(meaning.kind));
+  const isList =
+    columns.some(({ meaning }) => meaning !== undefined && OF_LISTS.has(meaning.kind)) &&
+    !wordy.every(({ own }) => isNamedBody(own));
+  if (wordy.length > 1 && isList && (!hasRows || columns.some(({ meaning }) => meaning?.kind === 'when'))) {
+    longest(wordy, valuesOf).meaning = { kind: 'text' };
+    return;
+  }
+  if (wordy.length === 1 && !(hasRows && wordy[0]!.heading !== '' && isBody(wordy[0]!.heading))) {
+    wordy[0]!.meaning = { kind: 'text' };
+    return;
+  }
+  const of =
+    wordy.filter(({ heading }) => isBody(heading)).length * 2 >= wordy.length ? 'actors' : 'sections';
+  for (const column of wordy) {
+    column.meaning = { kind: 'spread', of, label: column.own };
+    // Bodies over their columns, months beside their rows: nobody reads such a table otherwise.
+    column.sure = of === 'actors' && hasRows && wordy.every(({ own }) => isBody(own)) ? CERTAIN : LIKELY;
+  }
+}
+
+/** The first of columns, unless another has clearly more words. */
+function longest(columns: readonly OpenColumn[], valuesOf: ValuesOf): OpenColumn {
+  const length = (column: OpenColumn): number => {
+    const values = valuesOf(column);
+    return values.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / Math.max(1, values.length);
+  };
+  return columns.reduce((best, each) => (length(each) > 1.5 * length(best) ? each : best));
+}
+
+/** What is said of work beside it, rather than one more kind of it. */
+const BESIDE =
+  /^(?:цел|класс|участник|категори|форм|вид|метод|объект|кол-во|количеств|групп|контингент|тип|уровень|предмет|приглаш|сумм|источник|финанс|объ[её]м|обоснован|основани|параллел|возраст|ед\.|должност|фамил|ф\.? ?и\.? ?о|тема|задач|состав|охват|план|факт|подразделен)/iu;
+
+/** Headings that say no more than that there is work below. */
+const ANY_WORK =
+  /^(?:(?:наименовани|названи|содержани|основн|перечен|вид|планируем|форм|пункт|проводим|запланированн|пошагов)\p{L}* )*(?:мероприяти|работ|деятельност|дел|событи|вопрос|направлени|тем|содержани|задач|пункт|план|наименовани|названи)\p{L}*(?:[ ,].*)?$/iu;
+
+export function isTextOrUnknown({ meaning }: OpenColumn): boolean {
+  return meaning === undefined || meaning.kind === 'text';
+}
+
+/**
+ * Whether rows of times have several kinds of work in their columns, though the heading of one of these is a word for any
+ * work: «Организационные мероприятия | Работа с кадрами | Работа с родителями».
+ */
+export function isOfSections(columns: readonly OpenColumn[], valuesOf: ValuesOf): boolean {
+  const kinds = new Set(columns.map(({ meaning }) => meaning?.kind));
+  const isByTime = ['month', 'week', 'quarter', 'rhythm', 'weekday'].some((kind) =>
+    kinds.has(kind as 'month'),
+  );
+  if (!isByTime || !kinds.has('text') || kinds.has('spread') || kinds.has('when')) return false;
+  const texts = columns.filter(({ meaning }) => meaning?.kind === 'text');
+  if (texts.some(({ own }) => ANY_WORK.test(own))) return false;
+  const more = columns.filter(
+    (column) =>
+      column.meaning === undefined &&
+      column.heading !== '' &&
+      !BESIDE.test(column.own) &&
+      isWordy(column, valuesOf),
+  );
+  return texts.length + more.length > 1 && (more.length !== 1 || texts.length > 1 || !isBody(more[0]!.own));
+}
+
+/** Columns of bodies in whose cells stands how often: what was taken for columns of times is not yet known. */
+export function forgetTimes(columns: readonly OpenColumn[]): void {
+  const timed = columns.filter(
+    ({ meaning, own }) =>
+      own !== '' &&
+      headingMeaning(own) === undefined &&
+      (meaning?.kind === 'rhythm' || meaning?.kind === 'month' || meaning?.kind === 'when'),
+  );
+  if (timed.filter(({ own }) => isDoer(own)).length < 2) return;
+  for (const column of timed) delete column.meaning;
+  const section = columns.find(({ meaning }) => meaning?.kind === 'section');
+  if (section && columns.every(({ meaning }) => meaning?.kind !== 'text')) delete section.meaning;
+}
+
+/** Columns that say when the work of a row is done for each of several: for classes, for groups, by posts. */
+export function overTerms(
+  unknown: readonly OpenColumn[],
+  columns: readonly OpenColumn[],
+  valuesOf: ValuesOf,
+  labels: TimeLabels,
+): boolean {
+  if (columns.some(({ meaning }) => meaning?.kind === 'when' || meaning?.kind === 'start')) return false;
+  const timed = unknown.filter((column) => {
+    const values = valuesOf(column).filter((text) => wordsOf(text).length > 0);
+    return (
+      column.heading !== '' &&
+      values.length > 0 &&
+      values.filter((text) => labels.isTerm(text)).length >= values.length * 0.6
+    );
+  });
+  const named = unknown.find((column) => !timed.includes(column) && isWordy(column, valuesOf));
+  if (timed.length === 0 || !named) return false;
+  named.meaning = { kind: 'text' };
+  for (const column of timed) {
+    column.meaning =
+      timed.length === 1 ? { kind: 'when' } : { kind: 'spread', of: 'terms', label: column.own };
+    column.sure = LIKELY;
+  }
+  return true;
+}
