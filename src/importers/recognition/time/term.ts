@@ -102,8 +102,9 @@ export class TermReader {
   /** Days by their numbers alone, in the row of a month: «25», «12–16». */
   #daysOf(text: string, row: readonly Month[]): { when: When; sure: Sureness } | undefined {
     const [from, to] = /^(\d{1,2})(?:\s?[-–—]\s?(\d{1,2}))?$/u.exec(text)?.slice(1) ?? [];
-    if (from === undefined || row.length !== 1) return undefined;
-    const meant = this.#meaning(to === undefined ? `${from} числа` : `с ${from} по ${to} число`, row);
+    const months = row.length > 0 ? row : this.#period;
+    if (from === undefined || months.length !== 1) return undefined;
+    const meant = this.#meaning(to === undefined ? `${from} числа` : `с ${from} по ${to} число`, months);
     const [only, ...more] = meant?.when ?? [];
     const isDays = more.length === 0 && (only?.kind === 'date' || only?.kind === 'window');
     return isDays ? { when: [only], sure: LIKELY } : undefined;
