@@ -8,8 +8,15 @@ import { readIfThere, namedFiles } from '../../project/input.ts';
 import { committedPlan } from '../../project/plan-source.ts';
 import { soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { writePlan } from '../write-plan.ts';
-import { madeText, repositoriesOf, unitIn, type Placement } from './made.ts';
-import { pathFrom, planNameOf, type DerivedPlan } from './parent.ts';
+import {
+  madeText,
+  repositoriesOf,
+  unitIn,
+  pathFrom,
+  planNameOf,
+  type Placement,
+  type DerivedPlan,
+} from './parent.ts';
 
 /** The folder beside derived plans that has what they were made as. */
 const BASES = 'bases';
