@@ -13,3 +13,11 @@ export function defined<const T extends object>(values: T): Defined<T> {
   }
   return found as Defined<T>;
 }
+
+/** A group with other values under the same keys. */
+export function mapped<T, R>(
+  group: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => R,
+): Record<string, R> {
+  return Object.fromEntries(Object.entries(group).map(([key, value]) => [key, change(value, key)]));
+}

@@ -1,6 +1,6 @@
 /** What is to be done in spans, once in each: «в I четверти, не позднее последнего рабочего дня». */
-import { addDays, firstDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
-import type { SpanTime, Stretch } from './named-spans.ts';
+import { firstDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
+import { daysOf, type SpanTime, type Stretch } from './named-spans.ts';
 import type { ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
 import { dayIn, isNamed, monthCounted, takingPlace } from './monthly.ts';
 import type { DeadlineRule, Detail, LabelledDetail, SpanRange, SpanTerm, WeekdayRule } from './when.ts';
@@ -118,8 +118,8 @@ function dayInside(
   if (by.kind !== 'day' && by.kind !== 'working-day') return last;
   const found =
     by.kind === 'day'
-      ? daysOf({ first, last }).findLast((day) => Number(day.slice(8)) === by.day)
-      : daysOf({ first, last }).filter((day) => days.isWorking(day))[by.number - 1];
+      ? [...daysOf({ first, last })].findLast((day) => Number(day.slice(8)) === by.day)
+      : [...daysOf({ first, last })].filter((day) => days.isWorking(day))[by.number - 1];
   if (found === undefined) report({ kind: 'not-in-span', span: name });
   return found ?? last;
 }
@@ -140,7 +140,7 @@ function dayOfWeek(
     const found = takingPlace(name, monthOf(last), weekday, report);
     return found && { start: found.start, deadline: found.start, floor: firstDay(monthOf(found.start)) };
   }
-  const all = daysOf({ first, last }).filter((day) => WEEKDAYS[weekdayIndex(day)] === weekday.weekday);
+  const all = [...daysOf({ first, last })].filter((day) => WEEKDAYS[weekdayIndex(day)] === weekday.weekday);
   const day = nth > 0 ? all[nth - 1] : all.at(-1);
   if (day === undefined) {
     report({ kind: 'not-in-span', span: name });
@@ -153,10 +153,4 @@ function dayOfWeek(
     floor: first,
     ...(period.includes(month) ? { from: month, to: month } : {}),
   };
-}
-
-function daysOf({ first, last }: Stretch): Day[] {
-  const days: Day[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
-  return days;
 }

@@ -3,13 +3,18 @@
  * each year anew, and may differ from one body to another.
  */
 import { addTo } from '../group-by.ts';
-import type { Day } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import type { Term } from './when.ts';
 
 /** Days in a row. */
 export interface Stretch {
   readonly first: Day;
   readonly last: Day;
+}
+
+/** Every day of a stretch. */
+export function* daysOf({ first, last }: Stretch): Generator<Day> {
+  for (let day = first; day <= last; day = addDays(day, 1)) yield day;
 }
 
 /** What decides which of several dates are a body's: its id, its tags, and what it answers to. */

@@ -1,22 +1,17 @@
 /** Terms that are counted from another day: «за 3 дня до …», «в течение 10 рабочих дней после …». */
 import { defined } from '../defined.ts';
 import { addDays, addMonths, dayOf, firstDay, isDay, lastDay, monthOf, type Day, type Month } from './day.ts';
+import type { Stretch } from './named-spans.ts';
 import type { Occurrence, ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
 import type { Anchor, Distance, Relative, Term } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
-
-/** The days that can be counted from: before the first, and after the last. */
-export interface AnchorDays {
-  readonly first: Day;
-  readonly last: Day;
-}
 
 /** One time of what terms are counted from. */
 export interface AnchorTime {
   /** Its name: what is counted from it takes it. */
   readonly id: string;
-  /** Absent of what has no day. Of what depends on completions, the days by the plan: as if all were done when due. */
-  readonly days?: AnchorDays;
+  /** The days to count from: before the first, and after the last. Absent of what has no day. Of what depends on completions, the days by the plan: as if all were done when due. */
+  readonly days?: Stretch;
   readonly isOpen?: true;
   /** The first and the last month whose rows it stands in. */
   readonly from: Month;
@@ -24,7 +19,7 @@ export interface AnchorTime {
 }
 
 /** The days of an occurrence: what lasts is counted from its ends, and everything else from its last day. */
-export function anchorDays({ start, throughout }: Occurrence, last: Day, term: Term | undefined): AnchorDays {
+export function anchorDays({ start, throughout }: Occurrence, last: Day, term: Term | undefined): Stretch {
   const lasts = throughout === true || term?.kind === 'window';
   return { first: lasts ? start : last, last };
 }
@@ -89,7 +84,7 @@ function nameOf({ label }: Relative, anchor: string): string {
 /** The days of a term by those it is counted from. Terms begin on the day after (as article 191 of the Civil Code has it). */
 export function countedFrom(
   { side, manner, distance }: Relative,
-  { first, last }: AnchorDays,
+  { first, last }: Stretch,
   days: WorkingDays,
 ): { start: Day; deadline: Day; floor?: Day; isCountedBack?: true } {
   if (side === 'after') {

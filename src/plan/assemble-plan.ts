@@ -2,7 +2,7 @@
  * From the entries of a plan file, which have passed the schema, to the model: short forms spelled out, defaults set,
  * units given to their actors. Knows no YAML and no files.
  */
-import { defined } from '../defined.ts';
+import { defined, mapped } from '../defined.ts';
 import { modelled } from './model-name.ts';
 import type { SpanSet } from '../calendar/named-spans.ts';
 import type { When } from '../calendar/when.ts';
@@ -138,8 +138,7 @@ function whenOf(entry: WhenEntry, { names, sets }: Named): When {
 }
 
 function originOf({ plan, tasks }: OriginEntry, named: Named): Origin {
-  const times = Object.entries(tasks).map(([actor, when]) => [actor, whenOf(when, named)] as const);
-  return { plan, tasks: Object.fromEntries(times) };
+  return { plan, tasks: mapped(tasks, (when) => whenOf(when, named)) };
 }
 
 function activityOf(entry: ActivityEntry, named: Named): Activity {

@@ -3,7 +3,8 @@
  * given back, they have none again. Nothing but plan, records and the day asked about decides; knows no clock.
  */
 import { beginningBy, lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
-import { anchorDays, countedFrom, rowOf, type AnchorDays } from '../calendar/relative.ts';
+import type { Stretch } from '../calendar/named-spans.ts';
+import { anchorDays, countedFrom, rowOf } from '../calendar/relative.ts';
 import type { Relative } from '../calendar/when.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import { addTo, entryIn } from '../group-by.ts';
@@ -32,7 +33,7 @@ export function datedItems(items: readonly Item[], basis: Basis): readonly Item[
 /** Units with one deadline, or with none. */
 interface Group {
   readonly units: Unit[];
-  readonly days: AnchorDays | undefined;
+  readonly days: Stretch | undefined;
 }
 
 class OpenTerms {
@@ -110,7 +111,7 @@ class OpenTerms {
     });
   }
 
-  #withDays(item: Item, term: Relative, anchor: AnchorDays): Item {
+  #withDays(item: Item, term: Relative, anchor: Stretch): Item {
     const { plan, days } = this.#basis;
     const { isDueLater: _, ...occurrence } = item.occurrence;
     const counted = countedFrom(term, anchor, days);
@@ -153,7 +154,7 @@ class AnchorShares {
   readonly #all: Share[] = [];
   readonly #byUnit = new Map<string, Share[]>();
   readonly #byParent = new Map<string, Share[]>();
-  readonly #days = new Map<readonly Share[], Map<Relative, AnchorDays | undefined>>();
+  readonly #days = new Map<readonly Share[], Map<Relative, Stretch | undefined>>();
 
   constructor(items: readonly Item[], states: ShareStates) {
     this.#states = states;
@@ -179,14 +180,14 @@ class AnchorShares {
   }
 
   /** The days to count from; nothing while any share has none. */
-  daysOf(shares: readonly Share[], term: Relative): AnchorDays | undefined {
-    const known = entryIn(this.#days, shares, () => new Map<Relative, AnchorDays | undefined>());
+  daysOf(shares: readonly Share[], term: Relative): Stretch | undefined {
+    const known = entryIn(this.#days, shares, () => new Map<Relative, Stretch | undefined>());
     if (!known.has(term)) known.set(term, this.#daysOf(shares, term));
     return known.get(term);
   }
 
-  #daysOf(shares: readonly Share[], { anchor }: Relative): AnchorDays | undefined {
-    const all: AnchorDays[] = [];
+  #daysOf(shares: readonly Share[], { anchor }: Relative): Stretch | undefined {
+    const all: Stretch[] = [];
     for (const { item, unit } of shares) {
       if (anchor.kind === 'done') {
         const on = this.#states.of(item, unit).completion?.on;

@@ -1,6 +1,7 @@
 /**
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
+import { monthsIn } from '../calendar/in-spans.ts';
 import {
   addDays,
   addMonths,
@@ -162,9 +163,7 @@ function weeksFrom(first: Day, last: Day): Day[] {
 
 /** The rows of a plan's spans that have days in its period. */
 function spanRowsOf({ spans }: SpanRows, period: readonly Month[]): RowTime[] {
-  return spans.filter(({ first, last }) =>
-    period.some((month) => month >= monthOf(first) && month <= monthOf(last)),
-  );
+  return spans.filter((span) => monthsIn(span, period).length > 0);
 }
 
 /** The row of the time that an occurrence is named for, whatever days it falls on for some. */

@@ -1,5 +1,6 @@
+import { monthsIn } from '../calendar/in-spans.ts';
 import { addMonths, monthOf, type Day } from '../calendar/day.ts';
-import { spanTimes, type SpanTime } from '../calendar/named-spans.ts';
+import { spanTimes, type SpanTime, type Stretch } from '../calendar/named-spans.ts';
 import type { Term } from '../calendar/when.ts';
 import { rule, termsIn, type Subject } from './rule.ts';
 import { spanPath } from './unknown-span.ts';
@@ -29,13 +30,8 @@ interface NamedSpan {
   readonly path: readonly (string | number)[];
   readonly years: readonly string[];
   /** Where it would be expected, and is not. */
-  readonly missing?: Days;
-  readonly elsewhere?: Days;
-}
-
-interface Days {
-  readonly first: Day;
-  readonly last: Day;
+  readonly missing?: Stretch;
+  readonly elsewhere?: Stretch;
 }
 
 /** Each span that a `when` names, once for each term. */
@@ -52,7 +48,7 @@ function* namedSpans({ whens, plan }: Subject): Iterable<NamedSpan> {
         const [one] = found;
         if (!one || told.has(span)) continue;
         told.add(span);
-        const here = found.some((time) => isIn(time, plan.period));
+        const here = found.some((time) => monthsIn(time, plan.period).length > 0);
         const missing = missingYear(found, years, plan.period);
         yield {
           span,
@@ -77,7 +73,7 @@ function missingYear(
   found: readonly SpanTime[],
   years: readonly string[],
   period: readonly string[],
-): Days | undefined {
+): Stretch | undefined {
   const known = new Set(years.map((year) => Number(year.slice(0, 4))));
   for (const { year, first, last } of found)
     for (let shift = -YEARS; shift <= YEARS; shift++) {
@@ -89,8 +85,4 @@ function missingYear(
       if (period.includes(monthOf(from)) && period.includes(monthOf(to))) return { first: from, last: to };
     }
   return undefined;
-}
-
-function isIn({ first, last }: SpanTime, period: readonly string[]): boolean {
-  return period.some((month) => month >= monthOf(first) && month <= monthOf(last));
 }

@@ -3,9 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { addMonths, WEEKDAYS, weekdayIndex, type Day } from '../../src/calendar/day.ts';
 import { builtInCalendar, factsInWeek } from '../../src/calendar/production/built-in.ts';
-import type { CalendarFile } from '../../src/calendar/production/calendar-file.ts';
+import { spanOf, type CalendarFile } from '../../src/calendar/production/calendar-file.ts';
+import { daysOf } from '../../src/calendar/named-spans.ts';
 import { calendarFindings } from '../../src/calendar/production/calendar-findings.ts';
-import { daysOf, factsOf } from '../../src/calendar/production/day-facts.ts';
+import { factsOf } from '../../src/calendar/production/day-facts.ts';
 import { RUSSIA } from '../../src/calendar/production/generated/russia.ts';
 import { FIVE_DAY_WEEK } from '../../src/calendar/production/working-week.ts';
 
@@ -56,7 +57,9 @@ describe.each(EXPECTED)('%i', (year, workingDays, hours, decree) => {
   if (file === undefined) throw new Error(`no ${year}`);
   const following = files.get(year + 1);
   const daysOff = file['days-off'] ?? [];
-  const holidays = daysOff.filter(({ from }) => from === undefined).flatMap(({ date }) => [...daysOf(date)]);
+  const holidays = daysOff
+    .filter(({ from }) => from === undefined)
+    .flatMap(({ date }) => [...daysOf(spanOf(date))]);
   const moved = daysOff.filter(({ from }) => from !== undefined);
 
   it('follows the schema and has no findings', () => {
@@ -98,7 +101,9 @@ describe.each(EXPECTED)('%i', (year, workingDays, hours, decree) => {
     const free = new Set([...holidays, ...byLaw.map(({ date }) => date)]);
     for (const { date, from = '' } of byLaw) {
       expect(isWeekend(date) || holidays.includes(date), date).toBe(false);
-      const between = [...daysOf(`${from}..${date}`)].filter((day) => !isWeekend(day) && !free.has(day));
+      const between = [...daysOf({ first: from, last: date })].filter(
+        (day) => !isWeekend(day) && !free.has(day),
+      );
       expect(between, date).toEqual([]);
     }
   });

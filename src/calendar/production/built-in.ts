@@ -1,6 +1,7 @@
+import { daysOf } from '../named-spans.ts';
 import { type Weekday, addDays, type Day } from '../day.ts';
 import { BUILT_IN_CALENDARS, type BuiltInCalendar, type CalendarFile, spanOf } from './calendar-file.ts';
-import { factsOf, type DayFacts, daysOf, type DayFact } from './day-facts.ts';
+import { factsOf, type DayFacts, type DayFact } from './day-facts.ts';
 import { RUSSIA } from './generated/russia.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 import { FIVE_DAY_WEEK, isSameWeek, isInWeek } from './working-week.ts';
@@ -65,7 +66,7 @@ export function factsInWeek(
   const facts = new Map<Day, DayFact>();
   const daysOff = file['days-off'] ?? [];
   for (const { date, from, ...rest } of daysOff)
-    if (from === undefined) for (const day of daysOf(date)) facts.set(day, { ...rest, kind: 'off' });
+    if (from === undefined) for (const day of daysOf(spanOf(date))) facts.set(day, { ...rest, kind: 'off' });
   const eves = evesOfHolidays(file, following);
 
   // A day off may be moved to a day from which a decree then moves it on: the earlier step stands first in the file.

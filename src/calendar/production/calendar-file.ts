@@ -1,4 +1,5 @@
 import type { Day, Weekday } from '../day.ts';
+import type { Stretch } from '../named-spans.ts';
 
 /** Calendars that come with the program. */
 export const BUILT_IN_CALENDARS = ['ru'] as const;
@@ -48,7 +49,7 @@ export interface CalendarFile {
 }
 
 /** The first and the last day of a statement's `date`. */
-export function spanOf(date: string): { readonly first: Day; readonly last: Day } {
+export function spanOf(date: string): Stretch {
   const [first = date, last = first] = date.split('..');
   return { first, last };
 }

@@ -1,7 +1,7 @@
+import { daysOf } from '../named-spans.ts';
 import type { Finding, Path } from '../../diagnostic.ts';
 import { daysBetween, isDay, type Day } from '../day.ts';
 import { spanOf, type CalendarFile, type DaysOff, type DaysWorked } from './calendar-file.ts';
-import { daysOf } from './day-facts.ts';
 
 /** The longest stretch one statement may name. */
 const LONGEST = 366;
@@ -48,7 +48,7 @@ function wrongDates({ statement, path }: Placed, year: number | undefined): Find
 /** At most one for a statement, at the first day that is already spoken of; remembers the days either way. */
 function contradictions(placed: Placed, said: Map<Day, Placed>): Finding[] {
   let finding: Finding | undefined;
-  for (const day of daysOf(placed.statement.date)) {
+  for (const day of daysOf(spanOf(placed.statement.date))) {
     const before = said.get(day);
     if (before !== undefined && !agree(before, placed))
       finding ??= {

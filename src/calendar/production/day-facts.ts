@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../day.ts';
+import { daysOf } from '../named-spans.ts';
+import type { Day } from '../day.ts';
 import { spanOf, type CalendarFile } from './calendar-file.ts';
 
 /** What a day is; a short day is a working day. */
@@ -20,12 +21,6 @@ export interface DayFact {
 /** Facts by day. */
 export type DayFacts = ReadonlyMap<Day, DayFact>;
 
-/** Every day of a statement's `date`. */
-export function* daysOf(date: string): Generator<Day> {
-  const { first, last } = spanOf(date);
-  for (let day = first; day <= last; day = addDays(day, 1)) yield day;
-}
-
 /**
  * What a file says of its days, taken as it stands. Where a day is named twice, a working day outweighs a day off (a day
  * off that was moved here and then moved on), and a short day keeps what is known of it as a working day.
@@ -33,11 +28,11 @@ export function* daysOf(date: string): Generator<Day> {
 export function factsOf(file: CalendarFile): DayFacts {
   const facts = new Map<Day, DayFact>();
   for (const { date, ...rest } of file['days-off'] ?? [])
-    for (const day of daysOf(date)) facts.set(day, { ...rest, kind: 'off' });
+    for (const day of daysOf(spanOf(date))) facts.set(day, { ...rest, kind: 'off' });
   for (const { date, ...rest } of file['working-days'] ?? [])
-    for (const day of daysOf(date)) facts.set(day, { ...rest, kind: 'working' });
+    for (const day of daysOf(spanOf(date))) facts.set(day, { ...rest, kind: 'working' });
   for (const { date, ...rest } of file['short-days'] ?? [])
-    for (const day of daysOf(date)) {
+    for (const day of daysOf(spanOf(date))) {
       const worked = facts.get(day);
       facts.set(day, { ...rest, ...(worked?.kind === 'working' ? worked : {}), kind: 'short' });
     }

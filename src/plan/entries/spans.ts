@@ -1,3 +1,4 @@
+import { spanOf } from '../../calendar/production/calendar-file.ts';
 import {
   spanName,
   type NamedSpan,
@@ -27,15 +28,9 @@ function readSpan([id, { name, genitive, during, dates, differ = [] }]: [string,
     id,
     name,
     ...defined({ genitive, during }),
-    ...readStretch(dates),
-    differ: differ.map(({ dates: other, ...whose }): OtherDates => ({ ...whose, ...readStretch(other) })),
+    ...spanOf(dates),
+    differ: differ.map(({ dates: other, ...whose }): OtherDates => ({ ...whose, ...spanOf(other) })),
   };
-}
-
-/** `2026-09-01..2026-10-25`, or one day. */
-function readStretch(dates: string): Stretch {
-  const [first = dates, last = first] = dates.split('..');
-  return { first, last };
 }
 
 /** What people call the spans and the sets of a plan: of several years, as the first has it. */

@@ -1,4 +1,5 @@
 /** How a plan that was made from another says so. */
+import { mapped } from '../../defined.ts';
 import type { When } from '../../calendar/when.ts';
 import type { OriginEntry } from '../generated/plan-file.ts';
 import { whenEntry } from '../write-when.ts';
@@ -24,6 +25,5 @@ export interface Derivation {
 
 /** What a plan writes after `origin:`. */
 export function originEntry({ plan, tasks }: Origin): OriginEntry {
-  const times = Object.entries(tasks).map(([actor, when]) => [actor, whenEntry(when)] as const);
-  return { plan, tasks: Object.fromEntries(times) };
+  return { plan, tasks: mapped(tasks, whenEntry) };
 }

@@ -1,4 +1,5 @@
 /** The earlier version of a plan in the ids of the later one, so that a new id alone changes nothing that refers to it. */
+import { mapped } from '../../defined.ts';
 import type { Entity, Field } from '../../plan/field.ts';
 import type { Identities, Identity } from './identity.ts';
 import { asSet, type Group } from './normal-form.ts';
@@ -23,19 +24,15 @@ export function alignedValue(
 function renamed(value: unknown, identity: Identity): unknown {
   if (typeof value === 'string') return identity.alignedId(value);
   if (Array.isArray(value)) return asSet(value.map((id: string) => identity.alignedId(id)));
-  const entries = Object.entries(value as Group);
-  return Object.fromEntries(entries.map(([key, id]) => [key, renamed(id, identity)]));
+  return mapped(value as Group, (id) => renamed(id, identity));
 }
 
 /** A value with other ids after some of its keys. */
 function withIds(value: unknown, keys: readonly string[], idOf: (id: string) => string): unknown {
   if (Array.isArray(value)) return value.map((each) => withIds(each, keys, idOf));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]: [string, unknown]) => [
-      key,
-      typeof each === 'string' && keys.includes(key) ? idOf(each) : withIds(each, keys, idOf),
-    ]),
+  return mapped(value as Group, (each, key) =>
+    typeof each === 'string' && keys.includes(key) ? idOf(each) : withIds(each, keys, idOf),
   );
 }
 

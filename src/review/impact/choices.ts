@@ -6,7 +6,7 @@ import type { Identities, BeforeOrAfter } from '../diff/identity.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';
 
 /** Whether units come to a piece of work, and whether units leave it. */
-interface Balance {
+export interface Balance {
   readonly gains: boolean;
   readonly loses: boolean;
 }

@@ -16,7 +16,7 @@ import { isSame, type NormalTask } from '../diff/normal-form.ts';
 import { textLikeness } from '../diff/likeness.ts';
 import { isWrittenAlike } from '../diff/typography.ts';
 import type { Edition } from '../edition.ts';
-import type { Choices } from './choices.ts';
+import type { Balance, Choices } from './choices.ts';
 
 /** Roles from the least that one has to do to the most. */
 const ROLES: readonly (Value | undefined)[] = ['participant', 'support', 'control', 'performer', 'organizer'];
@@ -121,13 +121,7 @@ function ofTime(fact: Fact, { editions, choices }: Versions): ChangeClass {
 }
 
 /** Who gains and who loses. */
-function ofBalance({
-  gains,
-  loses,
-}: {
-  readonly gains: boolean;
-  readonly loses: boolean;
-}): ChangeClass | undefined {
+function ofBalance({ gains, loses }: Balance): ChangeClass | undefined {
   if (gains && loses) return 'redistribution';
   if (gains) return 'burden';
   return loses ? 'relief' : undefined;

@@ -1,4 +1,5 @@
 /** What stands above the activities, in the next period. */
+import { mapped } from '../../defined.ts';
 import type { Month } from '../../calendar/day.ts';
 import type { SpanSet } from '../../calendar/named-spans.ts';
 import type { OrderEntry, PlanFile } from '../../plan/generated/plan-file.ts';
@@ -8,9 +9,17 @@ import type { Texts } from './next-texts.ts';
 import { withoutOwn } from './own-keys.ts';
 
 /** The files of spans with dates in a period, and what is in them. */
-export interface NextSpans {
+interface NextSpans {
   readonly files: readonly string[];
   readonly sets: readonly SpanSet[];
+}
+
+/** What the next period is, and what its plan is called. */
+export interface NextPeriod {
+  readonly name: string;
+  readonly period: readonly Month[];
+  /** The files of spans with dates in the period, and what is in them. */
+  readonly spans: NextSpans;
 }
 
 /** What a row can be without spans. */
@@ -20,12 +29,8 @@ const ROWS = new Set(['week', 'month', 'quarter', 'none']);
 export function nextHead(
   entry: PlanFile,
   texts: Texts,
-  {
-    name,
-    period,
-    spans,
-    matching,
-  }: { name: string; period: readonly Month[]; spans: NextSpans; matching: Matching },
+  { name, period, spans }: NextPeriod,
+  matching: Matching,
 ): PlanFile {
   const { order, days, table, rows, spans: _, ...rest } = entry;
   const head = texts.group(withoutOwn(rest), ['title', 'subtitle', 'return-forms'], []);
@@ -54,10 +59,8 @@ function unsigned(order: OrderEntry, texts: Texts): OrderEntry {
 }
 
 function nextDays(days: NonNullable<PlanFile['days']>, texts: Texts, matching: Matching): typeof days {
-  return Object.fromEntries(
-    Object.entries(days).map(([id, day]) => [
-      id,
-      { ...texts.group(day, ['name'], ['days', id]), date: matchingDay(day.date, matching) ?? day.date },
-    ]),
-  );
+  return mapped(days, (day, id) => ({
+    ...texts.group(day, ['name'], ['days', id]),
+    date: matchingDay(day.date, matching) ?? day.date,
+  }));
 }

@@ -2,6 +2,7 @@
  * The plan of the next period, made of this one: every activity is carried on by its rule, has another day, or is asked about.
  * Nothing is left out.
  */
+import { mapped } from '../../defined.ts';
 import { addMonths, firstDay, type Month } from '../../calendar/day.ts';
 import { occurrences } from '../../calendar/occurrences.ts';
 import type { WorkingDays } from '../../calendar/working-days.ts';
@@ -10,7 +11,7 @@ import type { Plan, Unit } from '../../plan/plan.ts';
 import { whenContext } from '../../plan/when/anchors.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import { dayKind, matchingDay, matchingDays } from './matching-day.ts';
-import { nextHead, type NextSpans } from './next-head.ts';
+import { nextHead, type NextPeriod } from './next-head.ts';
 import { spanShift } from './next-spans.ts';
 import { Texts, type PlacedReference } from './next-texts.ts';
 import { nextName } from './next-when.ts';
@@ -20,14 +21,10 @@ import { shiftBetween, type Shift } from './shift.ts';
 import { anchorsOf, type Doubt } from './why.ts';
 
 /** What the next plan is made of. */
-export interface NextInput {
+export interface NextInput extends NextPeriod {
   readonly entry: PlanFile;
   readonly plan: Plan;
   readonly days: WorkingDays;
-  readonly period: readonly Month[];
-  readonly name: string;
-  /** The files of spans with dates in the period, and what is in them. */
-  readonly spans: NextSpans;
   readonly oneOff?: 'keep' | 'ask' | undefined;
 }
 
@@ -54,7 +51,7 @@ export interface NextPlan {
 
 /** Makes the plan of the next period. */
 export function nextPlan(input: NextInput): NextPlan {
-  const { entry, plan, days, period, name, spans, oneOff } = input;
+  const { entry, plan, days, period, spans, oneOff } = input;
   const shift = shiftBetween(plan.period, period);
   const month = (each: Month): Month | undefined => shift.month(each) ?? besideMonth(each, shift);
   const matching = { month, days };
@@ -80,7 +77,7 @@ export function nextPlan(input: NextInput): NextPlan {
       days: (from, to) => matchingDays(from, to, matching),
     }),
   );
-  const head = nextHead(entry, texts, { name, period, spans, matching });
+  const head = nextHead(entry, texts, input, matching);
   const nextModel: Plan = {
     ...plan,
     period,
@@ -91,8 +88,7 @@ export function nextPlan(input: NextInput): NextPlan {
   const [before, after] = [whenContext(plan, days), whenContext(nextModel, days)];
   const living = works.map((each): NextWork => {
     if (each.fate === 'asked' || occurrences(each.after, after).occurrences.length > 0) return each;
-    const { ground: _, ...rest } = each;
-    return { ...rest, fate: 'asked', doubt: { kind: 'elsewhere' } };
+    return askedAbout(each, { kind: 'elsewhere' });
   });
   const settled = withoutAnchors(living);
   const dropped: Dropped[] = [];
@@ -110,11 +106,8 @@ export function nextPlan(input: NextInput): NextPlan {
         (occurrence) => nextName(occurrence, work),
         entry.activities[index]!,
       );
-    const tasks = Object.fromEntries(
-      Object.entries(each.entry.tasks).map(([actor, task]) => [
-        actor,
-        times(entry.activities[index]!.tasks[actor]!, task),
-      ]),
+    const tasks = mapped(each.entry.tasks, (task, actor) =>
+      times(entry.activities[index]!.tasks[actor]!, task),
     );
     return { ...each, entry: { ...each.entry, tasks } };
   });
@@ -144,11 +137,14 @@ export function withDoubts(made: NextPlan, doubts: ReadonlyMap<string, Doubt>): 
   const asked = made.works.map((each): NextWork => {
     const doubt = doubts.get(each.id);
     if (!doubt || each.fate === 'asked') return each;
-    const { ground: _, ...rest } = each;
-    return { ...rest, fate: 'asked', doubt };
+    return askedAbout(each, doubt);
   });
   const works = withoutAfter(withoutAnchors(asked), dropped);
   return { ...made, entry: { ...made.entry, activities: works.map(({ entry }) => entry) }, works, dropped };
+}
+
+function askedAbout({ ground: _, ...work }: NextWork, doubt: Doubt): NextWork {
+  return { ...work, fate: 'asked', doubt };
 }
 
 /** What is counted from work that is asked about is asked about, too. */
@@ -162,8 +158,7 @@ function withoutAnchors(works: readonly NextWork[]): NextWork[] {
       const anchor = anchorsOf(each.entry).find((id) => asked.has(id));
       if (anchor === undefined) return each;
       asked.add(each.id);
-      const { ground: _, ...rest } = each;
-      return { ...rest, fate: 'asked', doubt: { kind: 'anchor', words: anchor } };
+      return askedAbout(each, { kind: 'anchor', words: anchor });
     });
   }
   return found;

@@ -1,4 +1,5 @@
 /** The texts of a plan as the next period has them. */
+import { mapped } from '../../defined.ts';
 import type { NamedReference, Rewritten } from './references/rewrite.ts';
 
 /** Where a text stands in the file. */
@@ -40,8 +41,6 @@ export class Texts {
     if (typeof value === 'string') return this.text(value, path);
     if (Array.isArray(value)) return value.map((each, index) => this.#value(each, [...path, index]));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]) => [key, this.#value(each, [...path, key])]),
-    );
+    return mapped(value as Record<string, unknown>, (each, key) => this.#value(each, [...path, key]));
   }
 }

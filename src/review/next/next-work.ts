@@ -1,4 +1,5 @@
 /** One activity in the next period. */
+import { mapped } from '../../defined.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { When } from '../../calendar/when.ts';
 import type { ActivityEntry, FullTaskEntry, TaskEntry, UnitRefs } from '../../plan/generated/plan-file.ts';
@@ -47,17 +48,16 @@ export function nextWork(activity: Activity, entry: ActivityEntry, usual: WorkSh
   const holiday = holidayIn(said);
   const time = timeFor(usual, said, activity.when, holiday);
   const own = nextWhen(activity.when, time);
-  const tasks = activity.tasks.map((task) => task.when && nextWhen(task.when, time));
+  const times = new Map(
+    activity.tasks.flatMap(({ actor, when }) => (when ? [[actor, nextWhen(when, time)] as const] : [])),
+  );
   const texts = new Texts((text) => rewritten(text, time, activity.when, own.when));
   const { selection, units } = withoutClosed(entry, usual.closed);
   const next: ActivityEntry = {
     ...texts.group(selection, TEXTS, ['activities', id]),
     when: entryOf(entry.when, own, texts, ['activities', id, 'when']),
-    tasks: Object.fromEntries(
-      Object.entries(selection.tasks).map(([actor, task], index) => [
-        actor,
-        nextTask(task, tasks[index], texts, ['activities', id, 'tasks', actor]),
-      ]),
+    tasks: mapped(selection.tasks, (task, actor) =>
+      nextTask(task, times.get(actor), texts, ['activities', id, 'tasks', actor]),
     ),
   };
   const periodical = said.some((text) => {
@@ -74,7 +74,7 @@ export function nextWork(activity: Activity, entry: ActivityEntry, usual: WorkSh
       }
     : units.length > 0
       ? { fate: 'asked', doubt: { kind: 'units', words: units.join(', ') } }
-      : verdictOf([own, ...tasks.filter((each) => each !== undefined)], usual, { periodical, holiday });
+      : verdictOf([own, ...times.values()], usual, { periodical, holiday });
   return {
     id,
     title,
@@ -218,11 +218,6 @@ function withoutClosed(
       ...(left.length > 0 ? { except: left } : {}),
     };
   };
-  const tasks = Object.fromEntries(
-    Object.entries(entry.tasks).map(([actor, task]) => [
-      actor,
-      typeof task === 'string' ? task : chosen(task),
-    ]),
-  );
+  const tasks = mapped(entry.tasks, (task) => (typeof task === 'string' ? task : chosen(task)));
   return { selection: { ...chosen(entry), tasks }, units: [...new Set(needed)] };
 }

@@ -200,9 +200,9 @@ export function eventInRow(row: unknown, path: string): LedgerEvent {
 /** The same as stores hand it to each other. */
 export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
   const values = row as Row;
-  const { hash, later } = values;
+  const { hash, later, altered = 0 } = values;
   if (typeof later === 'string') {
-    if (hashOf(later) !== hash || values['altered'] !== 0) throw alteredEvent(path, values);
+    if (hashOf(later) !== hash || altered !== 0) throw alteredEvent(path, values);
     const said = JSON.parse(later) as Row;
     if (['id', 'replica', 'number'].some((key) => said[key] !== values[key]))
       throw alteredEvent(path, values);
@@ -217,7 +217,8 @@ function linkedInRow(
   path: string,
   read: () => LedgerEvent,
 ): { readonly event: LedgerEvent; readonly text: string } {
-  const { previous, hash, altered } = row;
+  // Whoever selects nothing of this has compared it already.
+  const { previous, hash, altered = 0 } = row;
   let event: LedgerEvent;
   try {
     event = read();
@@ -230,7 +231,7 @@ function linkedInRow(
     ...event,
     replica,
     number,
-    ...(previous !== '' && { previous: String(previous) }),
+    ...(typeof previous === 'string' && previous !== '' && { previous }),
   });
   if (altered !== 0 || hashOf(text) !== hash) throw alteredEvent(path, row);
   return { event, text };

@@ -1,3 +1,4 @@
+import { mapped } from '../../defined.ts';
 import { hardHyphens, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import {
   sectionsFor,
@@ -69,9 +70,8 @@ function details(all: DocumentDetails): DocumentDetails {
 
 /** A thing with each text of its own set. */
 function textsOf<T extends object>(thing: T): T {
-  const entries = Object.entries(thing) as [string, unknown][];
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, typeof value === 'string' ? setText(value) : value]),
+  return mapped(thing as Record<string, unknown>, (value) =>
+    typeof value === 'string' ? setText(value) : value,
   ) as T;
 }
 
@@ -90,7 +90,7 @@ function section(all: Section, columnsOnce: (columns: readonly Column[]) => read
 }
 
 function row(cells: Row): Row {
-  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, content(cell)]));
+  return mapped(cells, content);
 }
 
 function content(shown: Content): Content {

@@ -1,51 +1,31 @@
 /** The months of the page, day by day. */
+import { set } from './story.ts';
+import { defined } from '../../defined.ts';
 import { monthOf, weekdayIndex, type Day, type Month } from '../../calendar/day.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { monthInWords } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import { pageMessages } from '../../messages/sections/page.ts';
-import { calendarMonth, type CalendarDay } from '../../progress/calendar-month.ts';
+import { calendarMonth } from '../../progress/calendar-month.ts';
 import { isWaiting, type Item } from '../../progress/obligations.ts';
-import { oneLine } from '../one-line.ts';
 import { factInWords, uncoveredWords } from '../parts/calendar-notes.ts';
 import type { PageSource } from './page.ts';
-import type { Tag, Tags } from './tags.ts';
+import type { Tags } from './tags.ts';
 
 /** What somebody has to have done by a day. */
-export interface PageEntry {
-  readonly title: string;
-  /** Whose it is, where that need be said. */
-  readonly who?: string;
-  readonly tag: Tag;
-}
+export type PageEntry = PageDay['entries'][number];
 
 /** A day. */
-export interface PageDay {
-  readonly day: Day;
-  readonly number: number;
-  readonly kind: CalendarDay['kind'];
-  /** Whether it is the day of the page. */
-  readonly isToday: boolean;
-  /** What the production calendar says of it. */
-  readonly note?: string;
-  readonly entries: readonly PageEntry[];
-}
+export type PageDay = NonNullable<PageMonth['weeks'][number][number]>;
 
 /** A month: weeks from Monday to Sunday, and what is done in it on no day that is known. */
-export interface PageMonth {
-  readonly month: Month;
-  readonly name: string;
-  readonly weeks: readonly (readonly (PageDay | undefined)[])[];
-  /** What has no day: what is done as the need arises, and what waits for its day. */
-  readonly undated: readonly { readonly heading: string; readonly entries: readonly PageEntry[] }[];
-  readonly notes: readonly string[];
-}
+export type PageMonth = ReturnType<typeof pageMonths>[number];
 
 const WEEK = 7;
 
 /** All months of the plan, and those in which anything falls due. */
-export function pageMonths(source: PageSource, tags: Tags, messages: Messages): PageMonth[] {
+export function pageMonths(source: PageSource, tags: Tags, messages: Messages) {
   const { items, calendar, part, judged } = source;
   const byMonth = groupBy(items, ({ effectiveDeadline }) => effectiveDeadline && monthOf(effectiveDeadline));
   const asked = (month: Month): boolean =>
@@ -53,9 +33,10 @@ export function pageMonths(source: PageSource, tags: Tags, messages: Messages): 
     (part.period?.to === undefined || month <= monthOf(part.period.to));
   const months = new Set([...source.plan.period.filter(asked), ...byMonth.keys()]);
   const isOfOne = source.plan.actors.length === 1;
-  const entryOf = (item: Item): PageEntry => ({
-    title: hardSpaces(oneLine(item.activity.title)),
-    ...(isOfOne ? {} : { who: hardSpaces(oneLine(item.actor.name)) }),
+  const entryOf = (item: Item) => ({
+    title: set(item.activity.title),
+    /** Whose it is, where that need be said. */
+    ...defined({ who: isOfOne ? undefined : set(item.actor.name) }),
     tag: tags.of([item]),
   });
   const words = pageMessages(messages);
@@ -67,22 +48,25 @@ export function pageMonths(source: PageSource, tags: Tags, messages: Messages): 
   return [...months]
     .filter((month) => month !== undefined)
     .sort()
-    .map((month): PageMonth => {
+    .map((month) => {
       const due = (byMonth.get(month) ?? []).map((item) => ({ item }));
       const laid = calendarMonth(month, calendar, due);
       const { workingDays: count, shortDays: short } = laid;
-      const days = laid.days.map(({ day, kind, fact, items: own }): PageDay => ({
+      const days = laid.days.map(({ day, kind, fact, items: own }) => ({
         day,
         number: Number(day.slice(8)),
         kind,
+        /** Whether it is the day of the page. */
         isToday: day === judged?.today,
-        ...(fact ? { note: hardSpaces(factInWords(fact, messages)) } : {}),
+        /** What the production calendar says of it. */
+        ...defined({ note: fact && hardSpaces(factInWords(fact, messages)) }),
         entries: own.map(({ item }) => entryOf(item)),
       }));
       return {
         month,
         name: monthInWords(messages.language, month),
         weeks: weeksOf(days),
+        /** What has no day: what is done as the need arises, and what waits for its day. */
         undated: undated
           .map(({ heading, items: all }) => ({
             heading,
@@ -100,7 +84,7 @@ export function pageMonths(source: PageSource, tags: Tags, messages: Messages): 
     });
 }
 
-function weeksOf(days: readonly PageDay[]): (PageDay | undefined)[][] {
+function weeksOf<D extends { readonly day: Day }>(days: readonly D[]): (D | undefined)[][] {
   const [first] = days;
   const blanks = first ? weekdayIndex(first.day) : 0;
   const cells = [...Array.from({ length: blanks }, () => undefined), ...days];

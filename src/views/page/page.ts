@@ -2,23 +2,23 @@
  * A plan as one page to be looked at: its table, its months, the story of each piece of work and how its units stand. What is said
  * here has words and no format; what the browser filters by are {@link Tags}.
  */
+import { defined } from '../../defined.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
-import type { Language, Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import { pageMessages } from '../../messages/sections/page.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
-import { STATUSES, type Status } from '../../progress/standing.ts';
+import { STATUSES } from '../../progress/standing.ts';
 import type { AppendixPart } from '../appendix/dimensions.ts';
 import type { Included } from './included.ts';
-import { oneLine } from '../one-line.ts';
 import { appendixMark, orderNames } from '../parts/order-names.ts';
-import { pageMonths, type PageMonth } from './calendar.ts';
-import { Judge, type Judged, type Progress } from './judge.ts';
-import { pageStories, type Story } from './story.ts';
-import { pageTable, type PageTable } from './table.ts';
-import { Tags, type Standing } from './tags.ts';
+import { pageMonths } from './calendar.ts';
+import { Judge, type Judged } from './judge.ts';
+import { pageStories, set } from './story.ts';
+import { pageTable } from './table.ts';
+import { Tags } from './tags.ts';
 
 /** What a page is made from. */
 export interface PageSource {
@@ -41,36 +41,10 @@ export interface Choice {
 }
 
 /** A unit, and how it stands. */
-export interface PageUnit extends Choice {
-  /** Its actor's index. */
-  readonly actor: number;
-  readonly progress?: Progress;
-}
+export type PageUnit = PlanPage['units'][number];
 
 /** The page. */
-export interface PlanPage {
-  readonly language: Language;
-  /** The language of the plan's own words. */
-  readonly planLanguage: Language;
-  readonly title: string;
-  readonly subtitle?: string;
-  /** «приказ от 20.08.2010 № 152», with its issuer. */
-  readonly order?: string;
-  /** The lines at the top right of the printed appendix. */
-  readonly mark: readonly string[];
-  readonly asOf?: string;
-  readonly progress?: Progress;
-  readonly actors: readonly Choice[];
-  readonly units: readonly PageUnit[];
-  readonly months: readonly Choice[];
-  /** Those that occur. */
-  readonly statuses: readonly (Choice & { readonly id: Status })[];
-  readonly sets: readonly (readonly number[])[];
-  readonly standings: readonly Standing[];
-  readonly table: PageTable;
-  readonly calendar: readonly PageMonth[];
-  readonly stories: readonly Story[];
-}
+export type PlanPage = ReturnType<typeof planPage>;
 
 /**
  * Makes the page of a plan.
@@ -78,11 +52,7 @@ export interface PlanPage {
  * @param messages those of the page
  * @param planMessages those of the plan's language, in which a printed appendix bears its mark
  */
-export function planPage(
-  source: PageSource,
-  messages: Messages,
-  planMessages: Messages = messages,
-): PlanPage {
+export function planPage(source: PageSource, messages: Messages, planMessages: Messages = messages) {
   const { plan, items, judged } = source;
   const { language } = messages;
   const words = pageMessages(messages);
@@ -90,28 +60,36 @@ export function planPage(
   const tags = new Tags(plan, items, judge);
   const { title, subtitle, order } = plan;
   const byUnit = judge.progressByUnit(items);
-  const progress = judge.progress(items);
   const table = pageTable(source, tags, judge, messages);
   const calendar = pageMonths(source, tags, messages);
   const stories = pageStories(source, tags, judge, messages);
   const codes = new Set(tags.standings.flatMap((standing) => [...standing.codes]));
   return {
     language,
+    /** The language of the plan's own words. */
     planLanguage: plan.language,
-    title: hardSpaces(oneLine(title)),
-    ...(subtitle === undefined ? {} : { subtitle: hardSpaces(oneLine(subtitle)) }),
-    ...(order ? { order: hardSpaces(words.order(orderNames(order, language))) } : {}),
+    title: set(title),
+    ...defined({
+      subtitle: subtitle === undefined ? undefined : set(subtitle),
+      /** «приказ от 20.08.2010 № 152», with its issuer. */
+      order: order && hardSpaces(words.order(orderNames(order, language))),
+      asOf: judged && hardSpaces(words.asOf({ day: dayInWords(language, judged.today) })),
+      progress: judge.progress(items),
+    }),
+    /** The lines at the top right of the printed appendix. */
     mark: appendixMark(plan, planMessages).map(hardSpaces),
-    ...(judged ? { asOf: hardSpaces(words.asOf({ day: dayInWords(language, judged.today) })) } : {}),
-    ...(progress ? { progress } : {}),
-    actors: plan.actors.map(({ id, name }) => ({ id, name: hardSpaces(oneLine(name)) })),
+    actors: plan.actors.map(({ id, name }): Choice => ({ id, name: set(name) })),
     units: plan.actors.flatMap(({ units }, actor) =>
-      units.map(({ id, name }): PageUnit => {
-        const own = byUnit.get(id);
-        return { id, name: hardSpaces(oneLine(name)), actor, ...(own ? { progress: own } : {}) };
-      }),
+      units.map(({ id, name }) => ({
+        id,
+        name: set(name),
+        /** Its actor's index. */
+        actor,
+        ...defined({ progress: byUnit.get(id) }),
+      })),
     ),
-    months: tags.months.map((month) => ({ id: month, name: monthInWords(language, month) })),
+    months: tags.months.map((month): Choice => ({ id: month, name: monthInWords(language, month) })),
+    /** Those that occur. */
     statuses: STATUSES.flatMap((id, code) =>
       codes.has(String(code)) ? [{ id, name: messages.common.statuses[id] }] : [],
     ),

@@ -1,4 +1,5 @@
 /** The story of each piece of work: by when and why, who has a part in it, and who waits for whom. */
+import { defined } from '../../defined.ts';
 import { groupBy, addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dayInWords, weekdayName } from '../../messages/phrases/dates.ts';
@@ -14,88 +15,47 @@ import { waitingWords } from '../due.ts';
 import { oneLine } from '../one-line.ts';
 import { laterOrders } from '../parts/later-orders.ts';
 import { textsFor } from '../view.ts';
-import type { Judge, Progress } from './judge.ts';
+import type { Judge } from './judge.ts';
 import type { PageSource } from './page.ts';
 import { recordLines } from './records.ts';
 import { responsibleWithin } from './responsible.ts';
-import type { Tag, Tags } from './tags.ts';
+import type { Tags } from './tags.ts';
 import { whyWords } from './why.ts';
 
 /** Somebody's part in a time. */
-export interface StoryPart {
-  readonly who: string;
-  readonly tag: Tag;
-  readonly progress?: Progress;
-  readonly records: readonly string[];
-}
+export type StoryPart = StoryTime['parts'][number];
 
 /** One time at which the work falls due. */
-export interface StoryTime {
-  readonly period: string;
-  /** Absent where there is none. */
-  readonly deadline?: string;
-  readonly why: readonly string[];
-  /** What has to be done first, and is not. */
-  readonly waiting: readonly string[];
-  readonly parts: readonly StoryPart[];
-}
+export type StoryTime = ReturnType<typeof timesOf>[number];
 
 /** What one actor does. */
-export interface StoryTask {
-  readonly who: string;
-  readonly role: string;
-  readonly text: string;
-  /** Where it is another than that of the whole. */
-  readonly when?: string;
-  readonly facts: readonly Fact[];
-}
-
-/** Something said of the work, under a heading of its own. */
-interface Fact {
-  readonly heading: string;
-  readonly text: string;
-}
+export type StoryTask = ReturnType<typeof taskOf>;
 
 /** Another piece of work, and whose it is. */
-export interface StoryLink {
-  readonly id: string;
-  readonly title: string;
-  readonly who: string;
-}
+export type StoryLink = ReturnType<typeof linkTo>;
 
 /** A piece of work. */
-export interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly section?: string;
-  readonly when: string;
-  readonly changes: readonly string[];
-  readonly facts: readonly Fact[];
-  readonly tasks: readonly StoryTask[];
-  readonly times: readonly StoryTime[];
-  readonly before: readonly StoryLink[];
-  readonly after: readonly StoryLink[];
-}
+export type Story = ReturnType<typeof pageStories>[number];
 
 /** The stories of all work that the page shows, in the order of the plan. */
-export function pageStories(source: PageSource, tags: Tags, judge: Judge, messages: Messages): Story[] {
+export function pageStories(source: PageSource, tags: Tags, judge: Judge, messages: Messages) {
   const { plan, items } = source;
   const groups = byActivity(items);
   const all = byActivity(source.allItems);
   const shown = plan.activities.filter(({ id }) => groups.has(id));
   const known = new Set(shown.map(({ id }) => id));
   const links = new Map(shown.map((each) => [each.id, linkTo(each, source)]));
-  const followers = new Map<string, StoryLink[]>();
+  const followers = new Map<string, ReturnType<typeof linkTo>[]>();
   for (const { id, after } of shown) {
     for (const before of new Set(after)) addTo(followers, before, links.get(id)!);
   }
-  return shown.map((activity): Story => {
+  return shown.map((activity) => {
     const own = groups.get(activity.id)!;
     const [first] = own;
     return {
       id: activity.id,
       title: set(activity.title),
-      ...(activity.section === undefined ? {} : { section: set(activity.section) }),
+      ...defined({ section: activity.section && set(activity.section) }),
       when: hardSpaces(whenWords(activity.when, messages, plan.period)),
       changes: first ? laterOrders(first, messages).map(hardSpaces) : [],
       facts:
@@ -110,17 +70,13 @@ export function pageStories(source: PageSource, tags: Tags, judge: Judge, messag
   });
 }
 
-function linkTo({ id, title, tasks }: Activity, { plan }: PageSource): StoryLink {
+/** Another piece of work, and whose it is. */
+function linkTo({ id, title, tasks }: Activity, { plan }: PageSource) {
   const own = plan.actors.filter((actor) => tasks.some((task) => task.actor === actor.id));
   return { id, title: set(title), who: own.map(({ name }) => set(name)).join(', ') };
 }
 
-function taskOf(
-  task: Task,
-  own: readonly Item[],
-  { plan, include }: PageSource,
-  messages: Messages,
-): StoryTask {
+function taskOf(task: Task, own: readonly Item[], { plan, include }: PageSource, messages: Messages) {
   const { story } = pageMessages(messages);
   const items = own.filter((item) => item.task === task);
   const { where, output, indicator, note } = task;
@@ -136,7 +92,8 @@ function taskOf(
     who: set(items[0]!.actor.name),
     role: messages.common.roles[task.role],
     text: [...new Set(items.map(({ text }) => set(text)))].join(' / '),
-    ...(task.when ? { when: hardSpaces(whenWords(task.when, messages, plan.period)) } : {}),
+    /** Where it is another than that of the whole. */
+    ...defined({ when: task.when && hardSpaces(whenWords(task.when, messages, plan.period)) }),
     facts: facts.flatMap(([heading, text]) => (text ? [fact(heading, text)] : [])),
   };
 }
@@ -149,30 +106,29 @@ function timesOf(
   tags: Tags,
   judge: Judge,
   messages: Messages,
-): StoryTime[] {
+) {
   const times = groupBy(own, ({ occurrence, effectiveDeadline, task }) =>
     JSON.stringify([occurrence.id, occurrence.deadline, effectiveDeadline, task.when]),
   );
-  return [...times.values()].map((items): StoryTime => {
+  return [...times.values()].map((items) => {
     const first = items[0]!;
     const { effectiveDeadline: day } = first;
     const { language } = messages;
     return {
       period: hardSpaces(messages.when.occurrence({ id: first.occurrence.id })),
-      ...(day === undefined
-        ? {}
-        : { deadline: hardSpaces(`${dayInWords(language, day)}, ${weekdayName(language, day)}`) }),
-      why: whyWords(first, source.plan, source.calendar, messages).map(hardSpaces),
-      waiting: waitingOf(items, source, all, judge, messages),
-      parts: items.map((item) => {
-        const progress = judge.progress([item]);
-        return {
-          who: set(item.actor.name),
-          tag: tags.of([item]),
-          ...(progress ? { progress } : {}),
-          records: recordLines(item, source, messages),
-        };
+      /** Absent where there is none. */
+      ...defined({
+        deadline: day && hardSpaces(`${dayInWords(language, day)}, ${weekdayName(language, day)}`),
       }),
+      why: whyWords(first, source.plan, source.calendar, messages).map(hardSpaces),
+      /** What has to be done first, and is not. */
+      waiting: waitingOf(items, source, all, judge, messages),
+      parts: items.map((item) => ({
+        who: set(item.actor.name),
+        tag: tags.of([item]),
+        ...defined({ progress: judge.progress([item]) }),
+        records: recordLines(item, source, messages),
+      })),
     };
   });
 }
@@ -193,10 +149,12 @@ function waitingOf(
   return [...new Set(lines)].map(hardSpaces);
 }
 
-function fact(heading: string, text: string): Fact {
+/** Something said of the work, under a heading of its own. */
+function fact(heading: string, text: string) {
   return { heading, text: set(text) };
 }
 
-function set(text: string): string {
+/** A text as the page has it. */
+export function set(text: string): string {
   return hardSpaces(oneLine(text));
 }

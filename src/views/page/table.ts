@@ -1,4 +1,5 @@
 /** The table of the page: that of the appendix, of which each point knows what it stands for. */
+import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Item } from '../../progress/obligations.ts';
@@ -6,54 +7,27 @@ import type { LaidRow, Placed } from '../appendix/layout.ts';
 import { bulletLines, bulletsIn } from '../appendix/points.ts';
 import { tableOf } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
-import { cellTexts, columnsFor, textsFor, type Band, type Column, type Content, type Line } from '../view.ts';
-import type { Judge, Progress } from './judge.ts';
+import { cellTexts, columnsFor, textsFor, type Column, type Content, type Line } from '../view.ts';
+import type { Judge } from './judge.ts';
 import type { PageSource } from './page.ts';
 import { responsibleWithin } from './responsible.ts';
-import type { Tag, Tags } from './tags.ts';
+import type { Tags } from './tags.ts';
 
 /** One point of a cell. */
-export interface Point {
-  readonly text: string;
-  /** What the table does not say of its time. */
-  readonly asides: readonly string[];
-  /** What later orders made of it. */
-  readonly changes: readonly string[];
-  readonly tag: Tag;
-  readonly progress?: Progress;
-}
+export type Point = NonNullable<PageCell['points']>[number];
 
 /** A cell: points, or what a column says of its row. */
-export interface PageCell {
-  readonly points?: readonly Point[];
-  readonly lines: readonly string[];
-  /** Of all its points together. */
-  readonly progress?: Progress;
-}
+export type PageCell = PageRow['cells'][number];
 
 /** A row. Where each piece of work has a row of its own, the row is found by its tag, elsewhere each point by its own. */
-export interface PageRow {
-  readonly tag?: Tag;
-  readonly cells: readonly PageCell[];
-}
-
-/** The table. */
-export interface PageTable {
-  /** What is said below it. */
-  readonly notes: readonly string[];
-  readonly columns: readonly Pick<Column, 'heading' | 'kind'>[];
-  /** How many columns on the left say what the row is about. */
-  readonly heads: number;
-  readonly rows: readonly PageRow[];
-  readonly bands: readonly Band[];
-}
+export type PageRow = ReturnType<typeof pageTable>['rows'][number];
 
 const WORK = new Set(['text', 'title']);
 /** The columns that name the place of a row. */
 const PLACES = new Set(['rows', 'section', 'rhythm', 'actor', 'number']);
 
 /** Lays the table out. */
-export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages: Messages): PageTable {
+export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages: Messages) {
   const { plan, items, part, include } = source;
   const { laid, section, isList, words } = tableOf(plan, items, messages, part);
   // A column of names that may not be told would stand empty.
@@ -68,62 +42,64 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
     row: LaidRow,
     { text, asides = [] }: Line,
     cell?: string,
-  ): Point => {
-    const [first] = all;
-    const time = [...row.places, ...laid.across.filter(({ key }) => key === cell)].find(
-      (place) => place.time,
-    )?.time;
-    const progress = judge.progress(all);
+  ) => {
+    const places = [...row.places, ...laid.across.filter(({ key }) => key === cell)];
     return {
       text: hardSpaces(text),
-      changes: laterOrders(first, messages),
-      tag: tags.of(all, time),
+      /** What the table does not say of its time. */
       asides: asides.map(hardSpaces),
-      ...(progress ? { progress } : {}),
+      /** What later orders made of it. */
+      changes: laterOrders(all[0], messages),
+      tag: tags.of(all, places.find((place) => place.time)?.time),
+      ...defined({ progress: judge.progress(all) }),
     };
   };
-  const pointsOf = (placed: readonly Placed[], row: LaidRow, cell?: string): Point[] => {
+  const pointsOf = (placed: readonly Placed[], row: LaidRow, cell?: string) => {
     const bullets = bulletsIn(placed);
     const lines = bulletLines(bullets, words);
     return bullets.map(({ all }, index) => pointOf(all, row, lines[index]!, cell));
   };
-  const cellOf = ({ key, kind }: Column, row: LaidRow, index: number): PageCell => {
-    const lines = (): string[] => cellTexts('page', section.rows?.[index]?.[key]).map(hardSpaces);
-    if (kind === 'points') {
-      const place = key.slice('at '.length);
-      const placed = row.cells.get(place) ?? [];
-      const progress = judge.progress(placed.map(({ item }) => item));
-      return { lines: [], points: pointsOf(placed, row, place), ...(progress ? { progress } : {}) };
-    }
-    if (!isList || !WORK.has(key)) {
-      if (key !== 'responsible') return { lines: lines() };
-      return {
-        lines: responsibleWithin(
-          row.items.map(({ item }) => item),
-          include,
-        ).map(hardSpaces),
-      };
-    }
-    if (key === 'text') return { lines: [], points: pointsOf(row.items, row) };
+  const pointsAt = ({ key, kind }: Column, row: LaidRow, index: number) => {
+    const place = key.slice('at '.length);
+    if (kind === 'points') return pointsOf(row.cells.get(place) ?? [], row, place);
+    if (!isList || !WORK.has(key)) return undefined;
+    if (key === 'text') return pointsOf(row.items, row);
     const [first, ...more] = row.items.map(({ item }) => item);
-    const title = lineOf(section.rows?.[index]?.[key]);
-    return { lines: [], points: first ? [pointOf([first, ...more], row, title)] : [] };
+    return first ? [pointOf([first, ...more], row, lineOf(section.rows?.[index]?.[key]))] : [];
   };
-  const rows = laid.rows.map((row, index): PageRow => {
+  const linesAt = ({ key }: Column, { items: own }: LaidRow, index: number): string[] => {
+    if (key !== 'responsible') return cellTexts('page', section.rows?.[index]?.[key]);
+    return responsibleWithin(
+      own.map(({ item }) => item),
+      include,
+    );
+  };
+  const cellOf = (column: Column, row: LaidRow, index: number) => {
+    const points = pointsAt(column, row, index);
+    const placed =
+      column.kind === 'points' ? (row.cells.get(column.key.slice('at '.length)) ?? []) : undefined;
+    return {
+      /** What a column says of its row, where it has no points. */
+      lines: points ? [] : linesAt(column, row, index).map(hardSpaces),
+      /** The progress of all points together. */
+      ...defined({ points, progress: placed && judge.progress(placed.map(({ item }) => item)) }),
+    };
+  };
+  const rows = laid.rows.map((row, index) => {
     const cells = columns.map((column) => cellOf(column, row, index));
     const [first, ...more] = row.items.map(({ item }) => item);
-    if (!isOfRows || !first) return { cells };
     const [point] = cells.flatMap(({ points = [] }) => points);
-    return { cells, tag: point?.tag ?? tags.of([first, ...more]) };
+    const tag = isOfRows && first ? (point?.tag ?? tags.of([first, ...more])) : undefined;
+    return { cells, ...defined({ tag }) };
   });
   const heads = columns.findIndex(({ key }) => !PLACES.has(key));
   return {
-    columns: columns.map(({ heading, kind }) => ({
-      heading: hardSpaces(heading),
-      ...(kind ? { kind } : {}),
-    })),
+    columns: columns.map(({ heading, kind }) => ({ heading: hardSpaces(heading), ...defined({ kind }) })),
+    /** How many columns on the left say what the row is about. */
     heads: heads < 0 ? columns.length : heads,
+    /** Where each piece of work has a row of its own, the row is found by its tag, elsewhere each point by its own. */
     rows,
+    /** What is said below it. */
     notes: textsFor('page', section.notes).map(hardSpaces),
     bands: (section.bands ?? []).map((band) => ({ ...band, text: hardSpaces(band.text) })),
   };

@@ -3,6 +3,7 @@
  * for many entries, and is told once.
  */
 import { monthOf, monthsBetween, type Month } from '../../calendar/day.ts';
+import type { Stretch } from '../../calendar/named-spans.ts';
 import { entryIn } from '../../group-by.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
@@ -24,12 +25,6 @@ export interface Standing {
   readonly set: number;
   /** For each unit of the set the index of its status in `STATUSES`; nothing without records. */
   readonly codes: string;
-}
-
-/** A stretch of days that a row or a column stands for. */
-interface Stretch {
-  readonly first: string;
-  readonly last: string;
 }
 
 /** Tags of entries, and what they refer to. */

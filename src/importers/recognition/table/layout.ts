@@ -1,5 +1,6 @@
 /** How the table of a plan is laid out, so that it is the table of the source. */
 import type { BandName, Numbering, Rows, TableColumn } from '../../../plan/plan.ts';
+import { isDoer } from '../names/people.ts';
 import type { SourceColumn } from './columns.ts';
 import { numberingOf } from './numbering.ts';
 import type { TableReading } from './rows.ts';
@@ -103,8 +104,13 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
   for (const { meaning, heading } of columns) {
     const { kind } = meaning;
     if (kind === 'spread') {
-      if (meaning.of === 'terms') add('when');
-      else if (meaning.of === 'weekday' || (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')) {
+      if (meaning.of === 'terms') {
+        if (isDoer(meaning.label)) add('actor');
+        add('when');
+      } else if (
+        meaning.of === 'weekday' ||
+        (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')
+      ) {
         add('text');
         add('when');
       } else add(SPREADS[meaning.of]);

@@ -187,3 +187,13 @@ function bandWithNumber(
   if (kind(number) !== 'number' || !isAcross || textOf(name) === '') return undefined;
   return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
 }
+
+const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
+
+/** Rows of one label are one row of the plan's table, so that their points have one order. */
+export function rowKey({ table, columns }: TableReading, row: number): string {
+  const labels = columns.filter(({ meaning: { kind } }) => OF_TIMES.has(kind));
+  return labels.length === 0
+    ? String(row)
+    : labels.map(({ column }) => textOf(table.at(row, column))).join(' ');
+}

@@ -8,7 +8,7 @@ import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from '../finding.ts';
 import { comparable, plainText } from '../words.ts';
-import { NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
+import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
 import { isUsual, usualMonths, usualParts } from './usual-months.ts';
 
 /** What words were understood to say. */
@@ -106,6 +106,7 @@ export class TermReader {
     if (round) return { when: [{ ...round, words: text }], sure: EVEN, finding: 'term-often' };
     for (const { index } of [...text.matchAll(REST)].toReversed()) {
       const rest = text.slice(index);
+      if (CHANGES.test(rest)) continue;
       const meant = /\d/.test(rest.replaceAll(NO_DAYS, ''))
         ? undefined
         : this.#meaning(text.slice(0, index), row);
@@ -189,10 +190,14 @@ export class TermReader {
     const [only, ...more] = when;
     if (only && more.length === 0) return { when: [{ ...this.#inMonths(only), words: text }], ...told };
     const parts = text.split(/\s*[,;]\s*|\s+и\s+/u);
+    const until = /^\P{N}+/u.exec(text)?.[0].toLowerCase() ?? '';
     const isList = parts.every((part) => part !== '' && !/^[^(]*\)|\([^)]*$/u.test(part));
     if (parts.length === when.length && isList)
       return {
-        when: when.map((term, index) => ({ ...this.#inMonths(term), words: parts[index]! })),
+        when: when.map((term, index) => ({
+          ...this.#inMonths(term),
+          words: 'by' in term && /^\d/.test(parts[index]!) ? `${until}${parts[index]!}` : parts[index]!,
+        })),
         ...told,
       };
     // Months that one breath names are one rule, which has room for the words.

@@ -108,17 +108,8 @@ export const ordinals: Finder = function* (text, { shift }) {
       'giu',
     );
     yield* matches(unit.kind, text, pattern, ({ groups }) => {
-      const {
-        prep,
-        space = '',
-        number = '',
-        dash = '',
-        second,
-        gap = '',
-        unit: word = '',
-        before = '',
-        year,
-      } = groups;
+      const { prep, space = '', number = '', dash = '', second } = groups;
+      const { gap = '', unit: word = '', before = '', year } = groups;
       const pair = pairOf(groups);
       if (year !== undefined && !unit.isOfCalendar) return undefined;
       const step = stepOf(shift, unit.step, unit.months);
