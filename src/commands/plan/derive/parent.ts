@@ -1,11 +1,12 @@
 /** The plan above, found by its name in records wherever its file lies now, and what is made of it for a unit. */
-import { dirname, join, relative, resolve, sep, posix } from 'node:path';
+import { dirname, join, resolve, posix } from 'node:path';
 import { Failure, usageError } from '../../../failure.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
 import { isCalled, type Plan, type Unit } from '../../../plan/plan.ts';
 import type { Derivation } from '../../../plan/shares/derivation.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
+import { pathBetween, pathFrom } from '../../project/paths.ts';
 import { plansAround, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { isBuiltIn } from '../../../calendar/production/built-in.ts';
 import { derivedText } from '../../../plan/shares/derived-text.ts';
@@ -17,19 +18,6 @@ export type DerivedPlan = Plan & { readonly derivedFrom: Derivation };
 /** Whether a plan was made from another. */
 export function isDerived(plan: Plan): plan is DerivedPlan {
   return plan.derivedFrom !== undefined;
-}
-
-/** A path that a file names, as the user would type it here. */
-export function pathFrom({ io }: Context, file: string, name: string): string {
-  const full = resolve(io.cwd, dirname(file), name);
-  const short = relative(io.cwd, full);
-  return short.split(sep).filter((part) => part === '..').length > 3 ? full : short;
-}
-
-/** How one file names another: by the way from its folder. */
-function pathBetween({ io }: Context, file: string, other: string): string {
-  const way = relative(dirname(resolve(io.cwd, file)), resolve(io.cwd, other));
-  return way.split(sep).join('/');
 }
 
 /**
@@ -44,7 +32,7 @@ async function parentFile(
   named?: string,
 ): Promise<string> {
   const { plan } = derivedFrom;
-  const usual = pathFrom(context, file, derivedFrom.file);
+  const usual = pathFrom(context.io, file, derivedFrom.file);
   const found = await planNameIn(context, named ?? usual);
   if (found === plan) return named ?? usual;
   if (named !== undefined)
@@ -74,7 +62,7 @@ async function plansNear(context: Context, files: readonly string[]): Promise<re
   const found: string[] = [];
   for (const folder of new Set(files.map((each) => dirname(resolve(io.cwd, each))))) {
     const names = (await io.files.list(folder)).filter(isPlanFileName);
-    found.push(...names.map((name) => pathFrom(context, join(folder, '-'), name)));
+    found.push(...names.map((name) => pathFrom(context.io, join(folder, '-'), name)));
     found.push(...(await plansAround(io, folder)));
   }
   return [...new Set(found)];
@@ -111,7 +99,8 @@ export async function placementOf(context: Context, parent: LoadedPlan, file: st
   const names = namesIn(parent);
   const from = (name: string): string => join(dirname(parent.plan.file), name);
   const isAbsolute = (name: string): boolean => /^([/\\]|[A-Za-z]:)/.test(name);
-  const path = (name: string): string => (isAbsolute(name) ? name : pathBetween(context, file, from(name)));
+  const path = (name: string): string =>
+    isAbsolute(name) ? name : pathBetween(context.io, file, from(name));
   const read = namedFiles(context.io, file);
   for (const name of names) {
     const found = await read(posix.join(dirname(file), path(name)));
@@ -146,7 +135,7 @@ export function madeText(
   const { revision } = link;
   const derivedFrom = {
     plan: plan.name,
-    file: pathBetween(context, file, link.file),
+    file: pathBetween(context.io, file, link.file),
     unit: unit.id,
     ...(revision === undefined ? {} : { revision }),
   };
