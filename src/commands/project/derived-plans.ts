@@ -8,9 +8,10 @@ import { deviations, type Deviation } from '../../review/behind.ts';
 import type { Edition } from '../../review/edition.ts';
 import { say, type Context } from '../context.ts';
 import { baseText } from '../plan/derive/base.ts';
-import { isDerived, pathFrom, type DerivedPlan } from '../plan/derive/parent.ts';
+import { isDerived, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
 import { namedFiles } from './input.ts';
+import { pathFrom } from './paths.ts';
 import { hasErrors } from './plans.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function derivedPlans(
         ),
       );
     } else if (!quietly) {
-      const parent = pathFrom(context, plan.file, plan.derivedFrom.file);
+      const parent = pathFrom(context.io, plan.file, plan.derivedFrom.file);
       await say(context.io.stderr, deriveMessages(context.messages).notCompared({ file: plan.file, parent }));
     }
   }
@@ -54,7 +55,7 @@ async function comparedWith(
   plan: DerivedPlan,
 ): Promise<{ readonly above: Edition; readonly base: Edition | undefined } | undefined> {
   const read = namedFiles(context.io, plan.file);
-  const there = await read(pathFrom(context, plan.file, plan.derivedFrom.file));
+  const there = await read(pathFrom(context.io, plan.file, plan.derivedFrom.file));
   if (there === undefined || 'refused' in there) return undefined;
   const silent = {
     ...context,

@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
 import { git } from '../../../git/run-git.ts';
 import { planName } from '../../../importers/recognition/names/naming.ts';
@@ -8,6 +8,7 @@ import type { PlanFile } from '../../../plan/generated/plan-file.ts';
 import { monthsEntry } from '../../../plan/write-when.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import { say, type Context } from '../../context.ts';
+import { pathBetween } from '../../project/paths.ts';
 import { PLANS } from '../../project/plans.ts';
 import { Repositories } from '../../project/repositories.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
@@ -61,7 +62,7 @@ export const init = command({
     const file = join(plans, `${id}.yaml`);
     await requireNew(context, 'init', { file, name: id });
     const registry =
-      units === undefined ? undefined : await registryAt(context, units, fromPlan(context, file, units));
+      units === undefined ? undefined : await registryAt(context, units, pathBetween(io, file, units));
     const text = canonicalForm(
       JSON.stringify({
         cyclo: 1,
@@ -84,11 +85,6 @@ export const init = command({
     if (!quiet) await say(io.stdout, words.next({ plan: file }));
   },
 });
-
-/** A path as a plan names it: from its own folder, with slashes. */
-function fromPlan({ io }: Context, plan: string, path: string): string {
-  return relative(dirname(resolve(io.cwd, plan)), resolve(io.cwd, path)).replaceAll(sep, '/');
-}
 
 /** Makes a repository where there is none, and hands the plans in it to cyclo. */
 async function setUpGit(context: Context, folder: string): Promise<void> {
