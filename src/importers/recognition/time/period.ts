@@ -97,6 +97,10 @@ export function periodOf({
       : { first: Math.min(...told), isSchool: told.size === 2 && told.has(Math.min(...told) + 1) };
   const wraps = labels.some(({ number }, index) => index > 0 && number < labels[index - 1]!.number);
   const isAutumn = (number: number): boolean => number >= 7;
+  const days = titles.map((text) => DAYS.exec(text)).find((found) => found !== null);
+  const ofDays = days ? monthsBetween(`${days[2]}-${days[1]}`, `${days[4]}-${days[3]}`) : [];
+  if (ofDays.length > 0 && labels.length === 0)
+    return { months: ofDays, sure: CERTAIN, isYearGuessed: false };
   const years = fromTitle ?? (fromLabels ? { first: fromLabels.year!, isSchool: wraps } : fromOthers);
   const isYearGuessed = years === undefined;
   const known = years ?? { first: guessedYear(today), isSchool: true };
@@ -166,6 +170,10 @@ function inSequence(labels: PeriodSource['labels'], start: number): Month[] {
   }
   return [...found].sort();
 }
+
+/** «с 01.06.2027 по 21.06.2027». */
+const DAYS =
+  /(?<!\d)\d{1,2}\.(0[1-9]|1[0-2])\.(20\d\d)(?:\s?г\.?)?\s*(?:по|до|[-–—])\s*\d{1,2}\.(0[1-9]|1[0-2])\.(20\d\d)/u;
 
 /** A half-year, a quarter or months that a title names. */
 function titledMonths(title: string, { first, isSchool }: Years): Month[] | undefined {

@@ -8,7 +8,7 @@ const WEEKDAYS = Object.values(WEEKDAY_NAMES);
 const DAY_NAMES = WEEKDAYS.flatMap(({ nominative, accusative }) => [nominative, accusative])
   .map((name) => name.replaceAll('ё', 'е'))
   .join('|');
-const MONTH_NAMES = MONTH_SHORT.map((short) => (short === 'май' ? 'ма[йя]' : `${short}[а-я]{2,5}`)).join('|');
+const MONTH_NAMES = MONTH_SHORT.map((short) => (short === 'май' ? 'ма[йя]' : `${short}[а-я]{1,5}`)).join('|');
 
 /** «14:00», «14.00», «9 ч.»: часы, которые нельзя принять за число и месяц. */
 const CLOCK = String.raw`(?<![\d.–-])(?:\d{1,2}:\d{2}|\d{1,2}\.(?:00|1[3-9]|[2-5]\d)|\d{1,2}-00|\d{1,2}(?= ?час)|\d{1,2}\.\d{2}(?= ?ч))(?![\d.]*\d)(?: ?ч(?:ас(?:ов|а)?)?(?![а-я])\.?)?`;
