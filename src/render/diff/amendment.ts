@@ -36,12 +36,9 @@ interface Pair<T> {
 }
 
 /** What of an activity stands in the table of one version. */
-interface Places {
-  readonly bullets: ReadonlyMap<string, readonly Bullet[]>;
-  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>;
-}
+type Places = ReturnType<typeof placesIn>;
 
-function placesIn({ plan, calendar }: PlanVersion, messages: Messages): Places {
+function placesIn({ plan, calendar }: PlanVersion, messages: Messages) {
   const bullets = new Map<string, Bullet[]>();
   const deadlines = new Map<string, Deadline[]>();
   for (const { activity, actor, occurrence, effectiveDeadline: day = null } of itemsInForce(plan, calendar))

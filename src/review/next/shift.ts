@@ -2,16 +2,7 @@
 import { addMonths, type Month } from '../../calendar/day.ts';
 
 /** How far the next period is from this one, in units that people count time in. */
-export interface Steps {
-  /** Calendar years, where both periods lie in one year each, or are the same months. */
-  readonly year: number | undefined;
-  readonly schoolYear: number;
-  readonly halfYear: number;
-  /** Calendar quarters. */
-  readonly quarter: number;
-  readonly schoolQuarter: number;
-  readonly trimester: number;
-}
+export type Steps = ReturnType<typeof stepsBetween>;
 
 /** From one period to the next. */
 export interface Shift {
@@ -68,7 +59,7 @@ function stepsBetween(
   from: readonly Month[],
   to: readonly Month[],
   years: number | undefined,
-): Steps {
+) {
   const lies = (months: readonly Month[]): boolean =>
     months.every((month) => month.slice(0, 4) === months[0]!.slice(0, 4));
   const between = (count: (month: Month) => number): number => count(end) - count(start);
@@ -82,9 +73,11 @@ function stepsBetween(
       trimester: years * 3,
     };
   return {
+    /** Calendar years, where both periods lie in one year each, or are the same months. */
     year: lies(from) && lies(to) ? yearOf(end) - yearOf(start) : undefined,
     schoolYear: between(schoolYearOf),
     halfYear: between((month) => schoolYearOf(month) * 2 + schoolHalfOf(month)),
+    /** Calendar quarters. */
     quarter: between((month) => yearOf(month) * 4 + Math.ceil(numberOf(month) / 3)),
     schoolQuarter: between((month) => schoolYearOf(month) * 4 + schoolQuarterOf(month)),
     trimester: between((month) => schoolYearOf(month) * 3 + trimesterOf(month)),

@@ -7,22 +7,14 @@ import { lineOf, type PrintedLine, type PrintedPlan } from './printed.ts';
 import { tableChanges } from './table-changes.ts';
 import { together } from './together.ts';
 
-/** What there is to say. */
-export interface Modifications {
-  /** Of the text of the order. */
-  readonly ofOrder: readonly Modification[];
-  /** Of what it approved: the heading and the table. */
-  readonly ofPlan: readonly Modification[];
-  /** The whole of it is told anew: because it was asked for, is shorter, or cannot be said row by row. */
-  readonly isWhole: boolean;
-}
+/**
+ * What there is to say of the text of the order, and of what it approved: the heading and the table. `isWhole`: the whole of it
+ * is told anew, because it was asked for, is shorter, or cannot be said row by row.
+ */
+export type Modifications = ReturnType<typeof modificationsOf>;
 
 /** The statements that make one printed plan of another. */
-export function modificationsOf(
-  before: PrintedPlan,
-  after: PrintedPlan,
-  isWholeAsked: boolean,
-): Modifications {
+export function modificationsOf(before: PrintedPlan, after: PrintedPlan, isWholeAsked: boolean) {
   const ofOrder = [
     ...partChanges('title', before.title, after.title),
     ...partChanges('preamble', before.preamble, after.preamble),

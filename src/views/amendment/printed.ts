@@ -46,28 +46,10 @@ export interface PrintedRow {
 }
 
 /** The table with what is said below it. */
-export interface PrintedTable {
-  /** What both versions have to have in common for one to be made of the other row by row. */
-  readonly shape: string;
-  /** Whether each row is a piece of work. */
-  readonly isList: boolean;
-  /** Whether a number is printed before it. */
-  readonly hasNumbers: boolean;
-  /** Whether that number is of one row alone. */
-  readonly isNumbered: boolean;
-  readonly columns: readonly PrintedColumn[];
-  readonly rows: readonly PrintedRow[];
-  readonly notes: readonly PrintedLine[];
-}
+export type PrintedTable = ReturnType<typeof printedTable>;
 
 /** Everything that is printed of a plan. */
-export interface PrintedPlan {
-  readonly heading: string;
-  readonly title?: string;
-  readonly preamble?: string;
-  readonly clauses: readonly string[];
-  readonly table: PrintedTable;
-}
+export type PrintedPlan = ReturnType<typeof printedPlan>;
 
 /** By which names the things of a version go in the later one. */
 export interface LaterNames {
@@ -94,7 +76,7 @@ export function printedPlan(
   calendar: WorkingCalendar,
   messages: Messages,
   names: LaterNames = OWN_NAMES,
-): PrintedPlan {
+) {
   const { order } = plan;
   return {
     heading: oneLine(wholeTitle({ title: oneLine(plan.title), subtitle: oneLine(plan.subtitle ?? '') })),
@@ -107,12 +89,7 @@ export function printedPlan(
   };
 }
 
-function printedTable(
-  given: Plan,
-  items: readonly Item[],
-  messages: Messages,
-  names: LaterNames,
-): PrintedTable {
+function printedTable(given: Plan, items: readonly Item[], messages: Messages, names: LaterNames) {
   const { table = USUAL_TABLE } = given;
   // The signs between items follow from their places: nobody is told to change them.
   const plan =
@@ -141,6 +118,7 @@ function printedTable(
   // A number that begins anew names no row by itself.
   const isNumbered = hasNumbers && table.numbering === 'through';
   return {
+    /** What both versions have to have in common for one to be made of the other row by row. */
     shape: JSON.stringify([
       isList,
       hasNumbers && table.numbering,
@@ -149,8 +127,11 @@ function printedTable(
       table.columns.map(({ name }) => name),
       table.continued,
     ]),
+    /** Whether each row is a piece of work. */
     isList,
+    /** Whether a number is printed before it. */
     hasNumbers,
+    /** Whether that number is of one row alone. */
     isNumbered,
     columns,
     rows: laid.rows.map(({ places, items: placed, cells }, index): PrintedRow => {

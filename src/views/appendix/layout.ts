@@ -29,10 +29,7 @@ export interface LaidRow {
 }
 
 /** A table laid out. */
-export interface Laid {
-  readonly rows: readonly LaidRow[];
-  readonly across: readonly Place[];
-}
+export type Laid = ReturnType<typeof layOutTable>;
 
 interface OpenRow {
   readonly places: readonly Place[];
@@ -41,7 +38,7 @@ interface OpenRow {
 }
 
 /** Lays items out. Where rows are of one dimension only, those in which nothing stands are rows, too. */
-export function layOutTable(items: readonly Item[], { rows: dimensions, across, each }: Arrangement): Laid {
+export function layOutTable(items: readonly Item[], { rows: dimensions, across, each }: Arrangement) {
   const rows = new Map<string, OpenRow>();
   const columns = new Map(across?.whole.map((place) => [place.key, place]));
   const numbers = new Map<object, number>();
