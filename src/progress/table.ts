@@ -1,6 +1,7 @@
 /**
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
+import { entryIn } from '../group-by.ts';
 import { monthsIn } from '../calendar/in-spans.ts';
 import {
   addDays,
@@ -45,11 +46,8 @@ export type PlanTable = ReturnType<typeof planTable>;
 export function planTable({ rows: kind, actors, period }: Plan, items: readonly Item[]) {
   const column = new Map(actors.map(({ id }, index) => [id, index]));
   const rows = new Map<string, TableRow>();
-  const cellsOf = (time: RowTime): readonly Item[][] => {
-    let row = rows.get(time.key);
-    if (!row) rows.set(time.key, (row = { ...time, cells: actors.map(() => []) }));
-    return row.cells;
-  };
+  const cellsOf = (time: RowTime): readonly Item[][] =>
+    entryIn(rows, time.key, () => ({ ...time, cells: actors.map(() => []) })).cells;
   for (const time of rowsOfPeriod(kind, period)) cellsOf(time);
   for (const item of items) {
     for (const time of rowsOf(kind, item)) cellsOf(time)[column.get(item.actor.id)!]?.push(item);

@@ -5,17 +5,7 @@ import { addMonths, type Month } from '../../calendar/day.ts';
 export type Steps = ReturnType<typeof stepsBetween>;
 
 /** From one period to the next. */
-export interface Shift {
-  readonly from: readonly Month[];
-  readonly to: readonly Month[];
-  /** Years that lie between, where the next period is the same time of a later year. */
-  readonly years: number | undefined;
-  readonly steps: Steps;
-  /** The month that answers to one; nothing where there is none. */
-  month(month: Month): Month | undefined;
-  /** The month of the same name in the next period, where it has one. */
-  sameMonth(month: Month): Month | undefined;
-}
+export type Shift = ReturnType<typeof shiftBetween>;
 
 /**
  * The way from one period to another.
@@ -26,7 +16,7 @@ export interface Shift {
  * @param from ascending, never empty
  * @param to the same
  */
-export function shiftBetween(from: readonly Month[], to: readonly Month[]): Shift {
+export function shiftBetween(from: readonly Month[], to: readonly Month[]) {
   const sameMonth = (month: Month): Month | undefined =>
     to.find((each) => each.slice(5) === month.slice(5) && each > month);
   const twins = from.map(sameMonth);
@@ -39,10 +29,13 @@ export function shiftBetween(from: readonly Month[], to: readonly Month[]): Shif
   return {
     from,
     to,
+    /** Years that lie between, where the next period is the same time of a later year. */
     years,
+    /** The month of the same name in the next period, where it has one. */
     sameMonth,
     steps: stepsBetween(start, end, from, to, years),
-    month(month) {
+    /** The month that answers to one; nothing where there is none. */
+    month(month: Month): Month | undefined {
       if (years !== undefined) {
         const later = addMonths(month, years * 12);
         return to.includes(later) ? later : undefined;
