@@ -2,7 +2,7 @@
 import { sumOf } from '../../group-by.ts';
 import type { Part } from '../../messages/phrases/amendment-facts.ts';
 import { changesIn } from './cell-changes.ts';
-import { lengthOf, type Modification } from './modification.ts';
+import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
 import { lineOf, type PrintedLine, type PrintedPlan } from './printed.ts';
 import { tableChanges } from './table-changes.ts';
 import { together } from './together.ts';
@@ -31,12 +31,11 @@ export function modificationsOf(before: PrintedPlan, after: PrintedPlan, isWhole
     return { ofOrder, ofPlan: [...heading, ...ofTable], isWhole: false };
   const isChanged = isWholeAsked || !ofTable || ofTable.length > 0;
   const whole: Modification = {
-    where: { part: 'table' },
+    where: inTable(),
     action: { kind: 'restated', content: [] },
     before: [],
     after: [],
-    activities: [...new Set((rows ?? []).flatMap(({ activities }) => activities))],
-    actors: [...new Set((rows ?? []).flatMap(({ actors }) => actors))],
+    ...aboutAll(rows ?? []),
   };
   return { ofOrder, ofPlan: isChanged ? [whole] : heading, isWhole: isChanged };
 }

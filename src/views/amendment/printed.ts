@@ -4,19 +4,17 @@ import type { Messages } from '../../messages/messages.ts';
 import { spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
 import { wholeTitle, type Plan, type TableColumn } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
+import type { About } from './modification.ts';
 import { bulletsIn } from '../appendix/points.ts';
 import { tableOf, type AppendixTable } from '../appendix/table.ts';
 import { oneLine } from '../one-line.ts';
 import { cellLines, columnsFor, textsFor, type Row } from '../view.ts';
 
 /** A paragraph of a cell. */
-export interface PrintedLine {
+export interface PrintedLine extends About {
   /** The same for the same thing in both versions. */
   readonly key: string;
   readonly text: string;
-  /** The activities it is about, and the actors whose they are. */
-  readonly activities: readonly string[];
-  readonly actors: readonly string[];
 }
 
 /** A column, in the order in which they stand. */
@@ -32,7 +30,7 @@ export interface PrintedColumn {
 }
 
 /** A row. */
-export interface PrintedRow {
+export interface PrintedRow extends About {
   readonly key: string;
   /** By what it is set apart, the outermost first: a month, a section, an actor. */
   readonly places: readonly string[];
@@ -41,8 +39,6 @@ export interface PrintedRow {
   /** What it is called; empty where no column says it. */
   readonly name: string;
   readonly cells: ReadonlyMap<string, readonly PrintedLine[]>;
-  readonly activities: readonly string[];
-  readonly actors: readonly string[];
 }
 
 /** The table with what is said below it. */
@@ -200,7 +196,7 @@ function thingOf([item]: readonly Item[], names: LaterNames): string {
   return item ? `${names.activity(item.activity.id)} ${names.actor(item.actor.id)}` : '';
 }
 
-function whoseAre(items: readonly Item[], names: LaterNames): Pick<PrintedLine, 'activities' | 'actors'> {
+function whoseAre(items: readonly Item[], names: LaterNames): About {
   return {
     activities: [...new Set(items.map(({ activity }) => names.activity(activity.id)))],
     actors: [...new Set(items.map(({ actor }) => names.actor(actor.id)))],
