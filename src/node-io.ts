@@ -59,10 +59,15 @@ function writeFully(descriptor: 1 | 2, content: Uint8Array): void {
   }
 }
 
-/** Whether there is nothing at a path: neither a file nor a folder that could hold it. */
-function isMissing(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' || code === 'ENOTDIR';
+/** What is found at a path; nothing where there is neither a file nor a folder that could hold it. */
+function ifThere<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** In bytes: what is no regular file may have no end. Nothing that cyclo reads is larger. */
@@ -109,30 +114,11 @@ const files: Files = {
     await replaceFile(path, content);
   },
   async info(path) {
-    try {
-      const known = statSync(path, { throwIfNoEntry: false });
-      return known && { isDirectory: known.isDirectory(), isRegular: known.isFile(), size: known.size };
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const known = ifThere(() => statSync(path, { throwIfNoEntry: false }));
+    return known && { isDirectory: known.isDirectory(), isRegular: known.isFile(), size: known.size };
   },
-  async realPath(path) {
-    try {
-      return realpathSync(path);
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
-  },
-  async list(path) {
-    try {
-      return readdirSync(path).sort();
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
-  },
+  realPath: async (path) => ifThere(() => realpathSync(path)),
+  list: async (path) => ifThere(() => readdirSync(path).sort()) ?? [],
 };
 
 async function readStdin(): Promise<Uint8Array> {

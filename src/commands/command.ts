@@ -2,7 +2,7 @@
 import type { ExitCode } from '../failure.ts';
 import type { HelpWords } from '../messages/messages.ts';
 import type { Context } from './context.ts';
-import { FLAGS, REPEATABLE, type OptionName } from './options.ts';
+import { FLAGS, type OptionName } from './options.ts';
 
 /** The verbs there are: the keys of the catalogue's help. */
 export type CommandName = keyof HelpWords['commands'];
@@ -74,8 +74,8 @@ export function declareOptions<const N extends OptionName, const C extends Choic
 ): Specs<N, C> {
   const all: Choices<OptionName> = { ...USUAL_CHOICES, ...choices };
   const specs = names.map((name): OptionSpec => {
-    const isRepeatable = REPEATABLE.some((each) => each === name);
-    return { name, flags: FLAGS[name], repeatable: isRepeatable, choices: all[name] };
+    const flags = FLAGS[name].replace('...', '');
+    return { name, flags, repeatable: flags !== FLAGS[name], choices: all[name] };
   });
   return specs as readonly OptionSpec[] as Specs<N, C>;
 }
@@ -92,7 +92,7 @@ type Property<N extends OptionName> = Camel<
   Positive<Long<(typeof FLAGS)[N]> extends `${infer Word} ${string}` ? Word : Long<(typeof FLAGS)[N]>>
 >;
 
-type Value<N extends OptionName, V> = N extends (typeof REPEATABLE)[number]
+type Value<N extends OptionName, V> = (typeof FLAGS)[N] extends `${string}...>`
   ? readonly V[]
   : (typeof FLAGS)[N] extends `${string}<${string}`
     ? V

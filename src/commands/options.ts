@@ -4,9 +4,9 @@ import type { HelpWords } from '../messages/messages.ts';
 /** An option's name in the catalogue. The same flag may mean several things, and has a name for each. */
 export type OptionName = keyof HelpWords['options'];
 
-/** As commander writes them. */
+/** As commander writes them. Those that end in `...` may be given several times: the command receives a list. */
 export const FLAGS = {
-  plan: '--plan <file>',
+  plan: '--plan <file...>',
   store: '--store <folder>',
   today: '--today <date>',
   timezone: '--timezone <zone>',
@@ -16,7 +16,7 @@ export const FLAGS = {
   order: '--no-order',
   deadlines: '--no-deadlines',
   withStatus: '--status',
-  include: '--include <what>',
+  include: '--include <what...>',
   watch: '--watch',
   quiet: '-q, --quiet',
   actor: '-a, --actor <id>',
@@ -26,11 +26,11 @@ export const FLAGS = {
   changesActor: '-a, --actor <id>',
   unit: '-u, --unit <id>',
   responsible: '--responsible <name>',
-  units: '-u, --unit <id>',
-  grantUnits: '-u, --unit <id>',
+  units: '-u, --unit <id...>',
+  grantUnits: '-u, --unit <id...>',
   everything: '--everything',
   printStatements: '--print',
-  actUnits: '-u, --unit <id>',
+  actUnits: '-u, --unit <id...>',
   activity: '--activity <id>',
   occurrence: '-o, --occurrence <time>',
   month: '-m, --month <month>',
@@ -60,7 +60,7 @@ export const FLAGS = {
   groupBy: '--by <what>',
   matrix: '--matrix',
   trend: '--trend <step>',
-  changesClass: '--class <class>',
+  changesClass: '--class <class...>',
   summary: '--summary',
   fingerprints: '--fingerprints',
   limit: '-n, --limit <number>',
@@ -100,15 +100,15 @@ export const FLAGS = {
   changesParent: '--parent',
   addTitle: '--title <text>',
   addWhen: '--when <time>',
-  addActors: '-a, --actor <id>',
-  addTexts: '--text <text>',
-  addRoles: '--role <text>',
+  addActors: '-a, --actor <id...>',
+  addTexts: '--text <text...>',
+  addRoles: '--role <text...>',
   addSection: '--section <text>',
   addId: '--id <id>',
   planTitle: '--title <text>',
   newPeriod: '--period <months>',
   newTable: '--table <kind>',
-  newActors: '-a, --actor <name>',
+  newActors: '-a, --actor <name...>',
   newUnits: '-u, --units <file>',
   planId: '--name <name>',
   setUpGit: '--git',
@@ -136,7 +136,7 @@ export const FLAGS = {
   template: '--template <file>',
   previous: '--previous <file>',
   todo: '--todo',
-  alarm: '--alarm <time>',
+  alarm: '--alarm <time...>',
   logOutput: '--output <file>',
   unitsOutput: '-o, --output <file>',
   unitsActor: '-a, --actor <id>',
@@ -145,21 +145,6 @@ export const FLAGS = {
   unitsUpdate: '--update',
   formOutput: '-o, --output <file|folder>',
 } as const satisfies Readonly<Record<OptionName, string>>;
-
-/** Those that may be given several times: the command receives a list. */
-export const REPEATABLE = [
-  'plan',
-  'include',
-  'units',
-  'grantUnits',
-  'actUnits',
-  'changesClass',
-  'alarm',
-  'newActors',
-  'addActors',
-  'addTexts',
-  'addRoles',
-] as const satisfies readonly OptionName[];
 
 /** Those that every verb takes. */
 export const GLOBALS = ['plan', 'store', 'today', 'timezone', 'lang', 'color', 'quiet'] as const;

@@ -147,6 +147,16 @@ export class Repository {
   }
 }
 
+/** git's name of the folder that a file lies in. */
+export function folderOf(path: string): string {
+  return inGit(posix.dirname(path));
+}
+
+/** git's name of a folder: the top has none. */
+export function inGit(folder: string | undefined): string {
+  return folder === undefined || folder === '.' ? '' : folder;
+}
+
 /** Whether a path stays below the top of the working tree. */
 function isInside(path: string): boolean {
   return !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path);
@@ -160,15 +170,13 @@ async function unknownRevision(place: GitPlace, revision: string, stderr = ''): 
     return new Failure('no-commits', {});
   const refs = ['refs/heads', 'refs/tags', 'refs/remotes'];
   const listed = await gitText(place, ['for-each-ref', '--format=%(refname:short)', ...refs]);
-  const names = listed.split('\n').filter(Boolean);
   const [, base = revision, steps = ''] = /^(.*?)((?:[~^@].*)?)$/s.exec(revision) ?? [];
-  const known = ['HEAD', ...names];
+  const known = ['HEAD', ...listed.split('\n').filter(Boolean)];
   // The name is right: it is the way from it that leads nowhere.
   if (known.includes(base)) return usageError('revision-too-far', { revision, base });
   const near = nearest(base, known);
   return usageError('unknown-revision', {
     revision,
     nearest: near === undefined ? undefined : near + steps,
-    known: names,
   });
 }

@@ -1,7 +1,8 @@
 import { textRule } from './rule.ts';
 
-/** Abbreviations that keep their full stop at the end of a text. */
-const ABBREVIATION = /(?:^|[\s.(])(?:др|пр|т\. ?[дп]|гг?|руб|коп|тыс|млн|ул|им|стр|п|ст|проч)\.$/;
+/** Abbreviations and initials that keep their full stop at the end of a text. */
+const ABBREVIATION =
+  /(?:^|[\s.(])(?:\p{Lu}|экз|чел|мин|кл|др|пр|т\. ?[дп]|гг?|руб|коп|тыс|млн|ул|им|стр|п|ст|проч)\.$/u;
 
 /** A full stop at the end of a bullet: the exporter sets the punctuation between the items of a cell. */
 export const finalStop = textRule(

@@ -141,7 +141,10 @@ export interface Migration {
   readonly copy?: string;
 }
 
-/** Says what to add, seeing what is there: pure, and never asked twice. */
+/**
+ * Says what to add, seeing what is there: pure. It may be asked first as if nothing were there, where that is likely, and counts as soon
+ * as it is asked by what is there; by that it is asked once.
+ */
 type Decision = (known: readonly LedgerEvent[]) => readonly NewEvent[];
 
 /** A ledger to add to. */

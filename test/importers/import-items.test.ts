@@ -65,3 +65,34 @@ it('of a page of cyclo the table is read, and what says the same again is not', 
   expect(plan.works.map(({ title }) => title)).toEqual(['Проверка', 'Отчёт', 'Анализ']);
   expect(findings.filter(({ code }) => code === 'kept-as-comment')).toEqual([]);
 });
+
+it('tells what it guessed of the label of a band, once', async () => {
+  const { plan, findings } = await imported(
+    ['Мероприятие;Ответственный', 'I четверть;', 'Сбор;завуч', 'Смотр;завуч'].join('\n'),
+    'plan.csv',
+  );
+  expect(plan.works.map(({ when }) => whenEntry(when))).toEqual([
+    { during: '2026-09..2026-10', words: 'I четверть' },
+    { during: '2026-09..2026-10', words: 'I четверть' },
+  ]);
+  expect(findings.filter(({ code }) => code === 'term-usual')).toEqual([
+    { code: 'term-usual', text: 'I четверть', sure: 0.6, place: { table: 1, row: 2, column: 1, line: 2 } },
+  ]);
+});
+
+it('says how sure it is of days that stand beside a name, and of what stands in a cell', async () => {
+  const { plan, findings } = await imported(
+    ['Мероприятие;Срок', 'Сбор;на осенних каникулах (28 октября – 31 октября)', 'Смотр;2 раза в неделю'].join(
+      '\n',
+    ),
+    'plan.csv',
+  );
+  expect(plan.works.map(({ when }) => whenEntry(when))).toEqual([
+    { during: '2026-10-28..2026-10-31', words: 'на осенних каникулах (28 октября – 31 октября)' },
+    { every: 'week', words: '2 раза в неделю' },
+  ]);
+  expect(findings.flatMap(({ code, sure }) => (code.startsWith('term') ? [[code, sure]] : []))).toEqual([
+    ['term-dated', 0.9],
+    ['term-often', 0.6],
+  ]);
+});

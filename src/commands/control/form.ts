@@ -23,9 +23,7 @@ import { readMonth } from '../span.ts';
 import { STANDARD } from '../project/input.ts';
 import { writeNamed, writeOutput } from '../write-output.ts';
 
-const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'format'], {
-  format: ['text', 'json'],
-});
+const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'format']);
 
 type FormOptions = OptionValues<typeof OPTIONS>;
 

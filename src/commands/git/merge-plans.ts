@@ -83,7 +83,10 @@ async function newErrors(
   return errors.filter((error) => !known.has(nameOf(error)));
 }
 
-async function errorsOf(text: string, { file, readFile = nothing }: MergeOptions): Promise<Diagnostic[]> {
+async function errorsOf(
+  text: string,
+  { file, readFile = async () => undefined }: MergeOptions,
+): Promise<Diagnostic[]> {
   const reading = await readAny(file, bytesOf(text), readFile);
   return judgePlan(reading).filter(({ severity }) => severity === 'error');
 }
@@ -91,10 +94,6 @@ async function errorsOf(text: string, { file, readFile = nothing }: MergeOptions
 /** The same error is the same wherever it stands. */
 function nameOf({ code, args, file }: Diagnostic): string {
   return JSON.stringify([code, args, file]);
-}
-
-async function nothing(): Promise<undefined> {
-  return undefined;
 }
 
 function withoutMarks<T extends Record<string, string>>(sides: T): T {

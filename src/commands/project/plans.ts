@@ -1,5 +1,5 @@
 /** Finding and reading the plans a command is about. */
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { addMonths, type Month } from '../../calendar/day.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
@@ -12,6 +12,7 @@ import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
 import type { Context } from '../context.ts';
 import { namedFiles, readIfThere, STANDARD } from './input.ts';
+import { fromHere } from './paths.ts';
 
 /** A plan that can be relied on: read without an error. */
 export interface LoadedPlan extends PlanReading {
@@ -55,16 +56,6 @@ export async function plansAround(io: Io, folder: string): Promise<string[]> {
   if (root === undefined) return [];
   const names = (await io.files.list(join(root, PLANS))).filter(isPlanFileName);
   return names.map((name) => fromHere(io, join(root, PLANS, name)));
-}
-
-/** A path as the user would type it here. */
-function fromHere({ cwd }: Io, path: string): string {
-  const short = relative(cwd, path);
-  return short.startsWith('..') &&
-    isAbsolute(path) &&
-    short.split(/[/\\]/).filter((part) => part === '..').length > 3
-    ? path
-    : short;
 }
 
 /**

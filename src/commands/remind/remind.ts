@@ -16,8 +16,13 @@ import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
 import { readSpan, SPAN, type DaySpan } from '../span.ts';
 import { knownResponsible } from '../time/known-responsible.ts';
-import { printReminders, REMINDER_FORMATS, writeReminders } from './outputs.ts';
-import { nameUnaddressed, type Reminder } from './reminder.ts';
+import {
+  printReminders,
+  REMINDER_FORMATS,
+  writeReminders,
+  nameUnaddressed,
+  type Reminder,
+} from './reminder.ts';
 
 const OPTIONS = declareOptions(
   ['actor', 'unit', 'responsible', 'remindBy', ...SPAN, 'asOf', 'format', 'folderOutput', 'send', 'again'],

@@ -1,7 +1,7 @@
 /** What the words of `cyclo diff` name: files, folders, revisions, files at a revision, ranges, standard input. */
 import { dirname, join, posix, resolve } from 'node:path';
 import { Failure, usageError } from '../../failure.ts';
-import type { Repository } from '../../git/repository.ts';
+import { folderOf, inGit, type Repository } from '../../git/repository.ts';
 import { splitRange, splitRevisionPath } from '../../git/revision-text.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import { say, type Context } from '../context.ts';
@@ -242,13 +242,4 @@ async function pathsAt({ repository, folder, paths }: Home, commit: string): Pro
   const contents = await Promise.all(paths.map((path) => repository.read(commit, path)));
   const named = paths.filter((_, index) => contents[index] !== undefined);
   return [...new Set([...inFolder, ...named])];
-}
-
-function folderOf(path: string): string {
-  return inGit(posix.dirname(path));
-}
-
-/** git's name of a folder: the top has none. */
-function inGit(folder: string | undefined): string {
-  return folder === undefined || folder === '.' ? '' : folder;
 }

@@ -1,32 +1,24 @@
 /** How `cyclo due --critical` is printed. */
-import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
+import { agenda } from '../../progress/agenda.ts';
 import { chainsOf, isSettled } from '../../progress/critical.ts';
 import type { Recorded } from '../../progress/states.ts';
 import { chainsView } from '../../views/chains.ts';
 import type { Context } from '../context.ts';
 import { headingOf, titleOf } from './due-output.ts';
 import { printView } from '../print-view.ts';
-import type { DueOptions } from './due.ts';
-import type { LoadedPlan } from '../project/plans.ts';
-import type { DaySpan } from '../span.ts';
+import type { DueAsked } from './due.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
 
 /** Prints the chains that what is due belongs to, upstream first. Chains with nothing left to do only with `--all`. */
-export async function printChains(
-  context: Context,
-  options: DueOptions,
-  span: DaySpan,
-  plans: readonly LoadedPlan[],
-  query: AgendaQuery,
-  recorded: Recorded,
-): Promise<void> {
+export async function printChains(context: Context, asked: DueAsked, recorded: Recorded): Promise<void> {
   const { messages } = context;
+  const { options, plans, query } = asked;
   const chosen = agenda(plans, recorded, { ...query, all: true }).items;
   await warnOfUncovered(context, plans, chosen);
   const chains = plans
     .flatMap(({ plan, calendar }) => chainsOf({ plan, calendar, recorded, today: query.today, chosen }))
     .filter((chain) => options.all === true || !isSettled(chain));
-  const heading = headingOf(context, plans, span, query);
+  const heading = headingOf(context, asked);
   const [who = '', ...when] = heading;
   const nothing = messages.due.noChains({ who, when: when.join(', ') });
   const { today, from, to } = query;

@@ -9,27 +9,20 @@ import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
 import { say, type Context } from '../context.ts';
 import { printView } from '../print-view.ts';
-import type { DueOptions } from './due.ts';
+import type { DueAsked } from './due.ts';
 import { askedName } from '../known.ts';
 import type { LoadedPlan } from '../project/plans.ts';
-import type { DaySpan } from '../span.ts';
 import { givenDay } from '../today.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
 
 /** Prints an agenda in the form that was asked for. */
-export async function printAgenda(
-  context: Context,
-  options: DueOptions,
-  span: DaySpan,
-  plans: readonly LoadedPlan[],
-  query: AgendaQuery,
-  found: Agenda,
-): Promise<void> {
+export async function printAgenda(context: Context, asked: DueAsked, found: Agenda): Promise<void> {
   const { io, messages } = context;
+  const { options, plans, query } = asked;
   const { items } = found;
   for (const unscheduled of found.unscheduled) await say(io.stderr, messages.due.unscheduled(unscheduled));
   await warnOfUncovered(context, plans, items);
-  const heading = headingOf(context, plans, span, query);
+  const heading = headingOf(context, asked);
   const titles = [...new Set(items.map(({ plan }) => plan.title))];
   const isEmpty = items.length === 0;
   const title: Line[] = [
@@ -44,7 +37,7 @@ export async function printAgenda(
       title: isEmpty ? undefined : title,
       notes: [
         ...(isEmpty ? [nothing(context, heading, query)] : []),
-        ...(context.quiet ? [] : notes(context, plans, query, found)),
+        ...(context.quiet ? [] : notes(context, asked, found)),
       ],
     },
     messages,
@@ -61,12 +54,7 @@ export function titleOf(context: Context, heading: readonly string[]): Line[] {
 }
 
 /** Whose, when, and as of which day. */
-export function headingOf(
-  context: Context,
-  plans: readonly LoadedPlan[],
-  span: DaySpan,
-  query: AgendaQuery,
-): string[] {
+export function headingOf(context: Context, { plans, span, query }: DueAsked): string[] {
   const { language, messages } = context;
   const asked = query.responsible && messages.due.responsible({ name: query.responsible });
   const who = [askedName(plans, query), asked].filter(Boolean).join(', ') || messages.due.everybody;
@@ -86,8 +74,7 @@ function nothing({ messages }: Context, [who = '', ...when]: readonly string[], 
 /** The total, what is not shown and why, and the next useful command; in a pipe they would be taken for items. */
 function notes(
   { messages: { due, records } }: Context,
-  plans: readonly LoadedPlan[],
-  query: AgendaQuery,
+  { plans, query }: DueAsked,
   { items, closed, ended, disputed }: Agenda,
 ): Line[] {
   const open = items.find((item) => !isClosed(item));

@@ -11,15 +11,20 @@ import { LIST_FORMATS } from '../print-view.ts';
 import { knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readLedger, recordedStates } from '../project/records.ts';
-import { readSpan, SPAN } from '../span.ts';
+import { readSpan, SPAN, type DaySpan } from '../span.ts';
 
 const OPTIONS = declareOptions(
   ['actor', 'unit', 'responsible', ...SPAN, 'overdue', 'all', 'critical', 'format', 'listOutput'],
   { format: LIST_FORMATS },
 );
 
-/** What `cyclo due` can be told. */
-export type DueOptions = OptionValues<typeof OPTIONS>;
+/** What was asked for, as it was typed and as plans have it. */
+export interface DueAsked {
+  readonly options: OptionValues<typeof OPTIONS>;
+  readonly span: DaySpan;
+  readonly plans: readonly LoadedPlan[];
+  readonly query: AgendaQuery;
+}
 
 const BEGINNING = '0000-01-01';
 
@@ -47,13 +52,13 @@ export const due = command({
     const recorded = await recordedFor(context, plans, query, options.critical === true);
     if (options.critical === true) {
       const { printChains } = await import('./chains-output.ts');
-      return printChains(context, options, span, plans, query, recorded);
+      return printChains(context, { options, span, plans, query }, recorded);
     }
     const found = agenda(plans, recorded, query);
     // Where there is nothing to list, all plans say which months they are about.
     const nothing = found.items.length + found.closed === 0;
     const shown = nothing && span.given ? await loadPlans(context) : plans;
-    return printAgenda(context, options, span, shown, query, found);
+    return printAgenda(context, { options, span, plans: shown, query }, found);
   },
 });
 

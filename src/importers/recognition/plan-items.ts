@@ -3,7 +3,7 @@ import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Term, When } from '../../calendar/when.ts';
 import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
-import { CERTAIN, LIKELY, type Finding } from './finding.ts';
+import { CERTAIN, DOUBTFUL, LIKELY, type Finding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
 import { institutionIn, isIndeclinable, withoutTime } from './names/institutions.ts';
 import type { Surroundings } from './order/surroundings.ts';
@@ -86,7 +86,8 @@ export function itemsIn(
     };
   };
   let taken = take(period);
-  const own = taken.items.map(({ when }) => monthsOfWhen(when));
+  // What was not understood says nothing of the months.
+  const own = taken.items.flatMap(({ when, sure }) => (sure > DOUBTFUL ? [monthsOfWhen(when)] : []));
   // Where nothing else says it, the plan lasts from the first of its terms to the last.
   const isTold = isOpen && own.length > 0 && own.every((months) => months.length > 0);
   const named = [...new Set([...(isTold ? [] : period), ...own.flat()])].sort();

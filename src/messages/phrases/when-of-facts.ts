@@ -189,11 +189,13 @@ const LENGTHS: readonly WhenFacts['closes'][] = ['week', 'month', 'quarter', 'ha
 
 /** Whether a day is counted in something longer than what comes round: no week has the last day of a month, no day has any. */
 function isOfLonger(
-  { by, closes, nth, of = 'same' }: WhenFacts,
+  { by, closes, nth, weekdays, of = 'same' }: WhenFacts,
   every: NonNullable<WhenFacts['every']>,
 ): boolean {
   if (every === 'week' && (by === 'day' || nth !== undefined || of !== 'same')) return true;
   if (every === 'day' && by !== undefined) return true;
+  // Which Saturday of a quarter, the words have to say.
+  if (every !== 'week' && by === 'on' && weekdays && nth === undefined) return true;
   return (
     LENGTHS.includes(every as WhenFacts['closes']) &&
     LENGTHS.indexOf(closes) > LENGTHS.indexOf(every as WhenFacts['closes'])

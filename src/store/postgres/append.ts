@@ -1,4 +1,5 @@
 /** Recording in a database: all of a call or none of it, once, whatever becomes of the connection. */
+import { nextTick } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
@@ -7,10 +8,17 @@ import type { EventFilter } from '../ledger.ts';
 import type { Stamp } from '../stamp.ts';
 import { beginChain, chainIn, linkTo, type OwnChain, TAKE_FREE, TAKE_OWN } from './chains.ts';
 import { asksAgain } from './database-failure.ts';
-import { BATCH, eventsIn, insertion, wentOnElsewhere } from './event-row.ts';
-import { eventsStatement } from './read-events.ts';
+import { BATCH, eventsIn, insertion, LATEST, ofOne, wentOnElsewhere } from './event-row.ts';
+import { eventsStatement, inOrder } from './read-events.ts';
 import { withSeen } from './seen.ts';
-import { isConnectionGone, LostConnection, type Session, type Statement, WAITS } from './session.ts';
+import {
+  isConnectionGone,
+  LostConnection,
+  type Row,
+  type Session,
+  type Statement,
+  WAITS,
+} from './session.ts';
 import { turnFor } from './turns.ts';
 
 /** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
@@ -25,8 +33,7 @@ export interface Deed {
   readonly added: (event: LedgerEvent) => void;
 }
 
-/** Asks for the latest id; for a role that does not see everything, too. */
-const LATEST = '(SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1)';
+/** Asks for the latest id, for a role that does not see everything. */
 const LATEST_OF_ALL = 'cyclo.last_id()';
 const COMMIT: Statement = { text: 'COMMIT', again: true };
 
@@ -39,10 +46,18 @@ interface Decided {
   last?: string;
 }
 
+/** What a session has of its own, and goes on from. */
+interface Held {
+  /** The chain, and the connection that has it. */
+  readonly chain: OwnChain;
+  readonly by: object | undefined;
+}
+
 /** Records deeds of one session. */
 export function recorder(session: Session): (deed: Deed) => Promise<void> {
-  /** The chain that this session has, and by which connection. */
-  let held: { readonly chain: OwnChain; readonly by: object | undefined } | undefined;
+  let held: Held | undefined;
+  /** The latest id in the database, while nothing can have been heard since it was asked for. */
+  let latest: string | undefined;
 
   /** Begins a transaction: when it is our turn, what is recorded is read, and a chain taken where we have none. */
   const begin = async (filter: EventFilter) => {
@@ -50,34 +65,80 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
     const had = held && held.by === session.connection ? held.chain : undefined;
     // Whatever goes wrong, how far it goes is asked for anew.
     held = undefined;
-    const [, [turn] = [], found = [], [taken] = []] = await session.send([
+    const [, [turn] = [], rows = [], [taken] = []] = await session.send([
       ...turnFor(filter, isOfRole ? LATEST_OF_ALL : LATEST),
       eventsStatement(filter),
       ...(had ? [] : [isOfRole ? TAKE_OWN : TAKE_FREE]),
     ]);
+    const found = inOrder(rows);
     const chain = had ?? (taken ? chainIn(taken) : await beginChain(session));
     const lastId = laterOf(turn?.['answer'], found.at(-1)?.['id']);
     const { name } = session.place;
     // An id is later than the last one: what is of a time that no clock reaches cannot be gone on from.
-    if (lastId !== undefined && (!isEventId(lastId) || lastId > 'f'))
+    if (lastId !== undefined && !isGoneOnFrom(lastId))
       throw new Failure('store-damaged', { path: name, what: `id = ${lastId}` });
     return { known: eventsIn(found, name), lastId, chain };
   };
 
+  /** Keeps what the next deed may go on from, where that is recorded before anything else happens. */
+  const goOn = (chain: OwnChain, last: string | undefined, answer: Row | undefined): void => {
+    held = { chain, by: session.connection };
+    if (!answer) return;
+    latest = laterOf(answer['latest'], last);
+    nextTick(() => (latest = undefined));
+  };
+
+  /**
+   * Records the first event about a share in one way to the server and back: decided as if nothing were there, and done only if that is so.
+   * @returns whether it is done; otherwise nothing is, and it has to be decided by what is there
+   */
+  const recordFirst = async (deed: Deed, decide: (decided: Decided) => void): Promise<boolean> => {
+    if (latest === undefined || !isGoneOnFrom(latest) || !held || held.by !== session.connection)
+      return false;
+    const first = firstOf(deed);
+    if (!first) return false;
+    const event = { ...first, ...deed.stamper(latest)(first) };
+    // Where nothing is done, the chain has not grown.
+    const had = held;
+    const chain = { ...had.chain };
+    const statement = ofOne(linkTo(chain, event), 'first');
+    [held, latest] = [undefined, undefined];
+    try {
+      const answers = await session.send([...turnFor(deed.filter), statement, COMMIT]);
+      const [answer] = answers.at(-2) ?? [];
+      if (!answer) {
+        held = had;
+        return false;
+      }
+      deed.added(event);
+      goOn(chain, event.id, answer);
+      return true;
+    } catch (error) {
+      // Of what was not done everything is asked anew; else it may be there.
+      if (!asksAgain(error)) {
+        deed.added(event);
+        decide({ known: [], events: [event], last: event.id });
+      }
+      throw error;
+    }
+  };
+
   return (deed) =>
     untilDone(session, async (decided, decide) => {
+      if (!decided && (await recordFirst(deed, decide))) return;
       const { known, lastId, chain } = await begin(deed.filter);
+      const now: Decided = decided ?? { known, events: [] };
+      let answer: Row | undefined;
       if (!decided) {
-        const first: Decided = { known, events: [] };
-        decide(first);
-        await sendAll(session, deed, first, { lastId, chain });
+        decide(now);
+        answer = await sendAll(session, deed, now, { lastId, chain });
       } else {
         if (decided.last !== undefined && (await isThere(session, decided.last))) return session.rollBack();
         if (!decided.events || !isSame(decided.known, known)) throw new LostConnection(session.place.name);
-        await sendLast(session, chain, decided.events, decided.events.length);
+        answer = await sendLast(session, chain, decided.events, decided.events.length);
       }
       // Of a role the database gives a chain until the end of a transaction.
-      if (session.role === undefined) held = { chain, by: session.connection };
+      if (session.role === undefined) goOn(chain, now.last, answer);
     });
 }
 
@@ -114,7 +175,7 @@ async function sendAll(
   deed: Deed,
   decided: Decided,
   { lastId, chain }: { readonly lastId: string | undefined; readonly chain: OwnChain },
-): Promise<void> {
+): Promise<Row | undefined> {
   const stampOf = deed.stamper(lastId);
   const seen = withSeen(session, deed.filter, decided.known);
   let batch: LedgerEvent[] = [];
@@ -137,20 +198,53 @@ async function sendAll(
   if (decided.events) decided.events = last;
   const lastEvent = last.at(-1);
   if (lastEvent) decided.last = lastEvent.id;
-  await sendLast(session, chain, last, count);
+  return sendLast(session, chain, last, count);
 }
 
-/** @param added how many events of the chain the transaction has, with the last ones */
+/**
+ * Sends the last events of a transaction, and ends it.
+ * @param added how many events of the chain the transaction has, with the last ones
+ * @returns what the insertion answered with, if anything
+ */
 async function sendLast(
   session: Session,
   chain: OwnChain,
   events: readonly LedgerEvent[],
   added: number,
-): Promise<void> {
+): Promise<Row | undefined> {
   const linked = events.map((event) => ({ event: linkTo(chain, event) }));
   // Of a role with rights the database keeps the chain.
   const kept = session.role === undefined ? { ...chain, added } : undefined;
-  await session.send([...insertion(linked, kept), COMMIT]);
+  const answers = await session.send([...insertion(linked, kept), COMMIT]);
+  return answers.at(-2)?.[0];
+}
+
+/** The one event that would be recorded about a share if nothing were there about it; of anything else nothing. */
+function firstOf({ filter, decide }: Deed): NewEvent | undefined {
+  const { plans, units, activities, occurrences, ...others } = filter;
+  if (Object.keys(others).length > 0) return undefined;
+  let events: readonly (NewEvent | undefined)[];
+  try {
+    const [first, second] = decide([]);
+    events = [first, second];
+  } catch {
+    // What cannot be said of nothing is asked again with what is there, and fails then if it has to.
+    return undefined;
+  }
+  const [first, second] = events;
+  const isOnly = (names: readonly string[] | undefined, name: string | undefined): boolean =>
+    names?.length === 1 && names[0] === name;
+  const isOfShare =
+    isOnly(plans, first?.plan) &&
+    isOnly(units, first?.unit) &&
+    isOnly(activities, first?.activity) &&
+    isOnly(occurrences, first?.occurrence);
+  return isOfShare && second === undefined ? first : undefined;
+}
+
+/** Whether ids can be given that are later than one. */
+function isGoneOnFrom(id: string): boolean {
+  return isEventId(id) && id <= 'f';
 }
 
 /** While we waited for our turn, more was recorded: of what we go by we have the last, too. */

@@ -12,6 +12,8 @@ interface Shape {
   readonly parsers: readonly Parser[];
 }
 
+const NO_ROWS: Shape = { names: [], parsers: [] };
+
 /** A statement that the server has thought of. */
 interface Prepared {
   readonly name: string;
@@ -24,6 +26,9 @@ interface RowDescription {
   readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[];
 }
 
+/** The server's number of the type `bigint`. */
+const BIGINT = 20;
+
 /** What one connection has: how values go over it, and the statements that the server keeps for it, by their texts. */
 export class Wire {
   readonly write: (value: unknown) => unknown;
@@ -35,7 +40,8 @@ export class Wire {
     // The driver has it, and its types do not.
     const { prepareValue } = (driver as unknown as { utils: { prepareValue: Wire['write'] } }).utils;
     this.write = (value) => (typeof value === 'string' ? value : prepareValue(value));
-    this.reader = (dataTypeID) => driver.types.getTypeParser(dataTypeID);
+    // No number of ours is greater than those of JavaScript.
+    this.reader = (dataTypeID) => (dataTypeID === BIGINT ? Number : driver.types.getTypeParser(dataTypeID));
   }
 
   prepared(text: string): Prepared | undefined {
@@ -82,11 +88,11 @@ export class Batch implements Submittable {
     connection.stream.cork();
     for (const { text, values, again = false } of this.#statements) {
       let kept = again ? this.#wire.prepared(text) : undefined;
-      if (!kept) {
-        if (again) kept = this.#wire.prepare(text);
-        connection.parse({ text, name: kept?.name ?? '' });
-      }
-      connection.bind({ statement: kept?.name ?? '', values, valueMapper: this.#wire.write });
+      const isNew = kept === undefined;
+      if (again) kept ??= this.#wire.prepare(text);
+      const name = kept?.name ?? '';
+      if (isNew) connection.parse({ text, name });
+      connection.bind({ statement: name, values, valueMapper: this.#wire.write });
       if (!kept?.shape) connection.describe({ type: 'P', name: '' });
       this.#shapes.push(kept?.shape);
       connection.execute();
@@ -102,9 +108,7 @@ export class Batch implements Submittable {
       parsers: fields.map(({ dataTypeID }) => this.#wire.reader(dataTypeID)),
     };
     this.#shapes[at] = shape;
-    const { text, again = false } = this.#statements[at]!;
-    const kept = again ? this.#wire.prepared(text) : undefined;
-    if (kept) kept.shape = shape;
+    this.#keep(shape);
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
@@ -118,8 +122,16 @@ export class Batch implements Submittable {
   }
 
   handleCommandComplete(): void {
+    if (!this.#shapes[this.#answers.length]) this.#keep(NO_ROWS);
     this.#answers.push(this.#rows);
     this.#rows = [];
+  }
+
+  /** Keeps what the statement that is being answered answers with. */
+  #keep(shape: Shape): void {
+    const { text, again = false } = this.#statements[this.#answers.length]!;
+    const kept = again ? this.#wire.prepared(text) : undefined;
+    if (kept) kept.shape = shape;
   }
 
   handleReadyForQuery(): void {

@@ -17,7 +17,7 @@ export interface OwnChain {
   head: string | undefined;
 }
 
-const COLUMNS = 'id, last::float8 AS last, head, events::float8 AS events';
+const COLUMNS = 'id, last, head, events';
 
 /** Which database it is: a copy of one is another, and does not go on with its chains. */
 const HOME = `(SELECT concat(oid, ' ', datname) FROM pg_catalog.pg_database WHERE datname = current_database())`;
@@ -36,7 +36,7 @@ export const TAKE_FREE: Statement = {
 
 /** What {@link TAKE_FREE} does, for a role that does not see everything: until the end of the transaction. */
 export const TAKE_OWN: Statement = {
-  text: 'SELECT id, last::float8 AS last, head FROM cyclo.take_chain()',
+  text: 'SELECT id, last, head FROM cyclo.take_chain()',
   again: true,
 };
 
@@ -58,16 +58,12 @@ export async function beginChain(session: Session): Promise<OwnChain> {
 /** Puts an event at the end of a chain. */
 export function linkTo(chain: OwnChain, event: LedgerEvent): LinkedEvent {
   const { id: replica, head } = chain;
-  const placed = {
-    ...event,
-    replica,
-    number: chain.last + 1,
-    ...(head !== undefined && { previous: head }),
-  };
+  const number = chain.last + 1;
+  const placed = { ...event, replica, number, ...(head !== undefined && { previous: head }) };
   const hash = hashOf(canonicalText(placed));
-  chain.last = placed.number;
+  chain.last = number;
   chain.head = hash;
-  return { ...placed, hash };
+  return Object.assign(placed, { hash });
 }
 
 /**

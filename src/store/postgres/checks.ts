@@ -7,14 +7,23 @@ import { hash } from 'node:crypto';
 import type { LedgerEvent } from '../../event.ts';
 import { CANONICAL_KEYS } from '../canonical.ts';
 import { COLUMN_OF } from '../sqlite/event-row.ts';
+import type { Row } from './session.ts';
 
 /** What is marked of an event, besides when it was received and whether it counts. */
 const MARKED = ['id', 'plan', 'unit', 'activity', 'occurrence', 'kind', 'on', 'recordedAt'] as const;
 
 /** What the column `mark` has. MD5, because every database of this kind has it; it is no seal. */
 export function markOf(event: LedgerEvent, isCounted: boolean): string {
-  const marked = [...MARKED.map((key) => event[key]), event.receivedAt ?? '', isCounted ? 't' : 'f'];
-  return hash('md5', marked.join('\n'), 'hex');
+  return mark([...MARKED.map((key) => event[key]), event.receivedAt], isCounted);
+}
+
+/** {@link markOf} the event in a row. */
+export function markInRow(row: Row): string {
+  return mark([...MARKED.map((key) => row[COLUMN_OF[key]]), row['received_at']], row['counted'] === true);
+}
+
+function mark(values: readonly unknown[], isCounted: boolean): string {
+  return hash('md5', [...values, isCounted ? 't' : 'f'].join('\n'), 'hex');
 }
 
 /** {@link markOf} an event that a name stands for. */

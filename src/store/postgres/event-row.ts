@@ -1,14 +1,18 @@
 import type { LedgerEvent, LinkedEvent } from '../../event.ts';
-import { alteredEvent, EVENT_COLUMNS, eventInRow, eventValues } from '../sqlite/event-row.ts';
-import { isAltered, markOf } from './checks.ts';
+import { entryIn } from '../../group-by.ts';
+import { alteredEvent, EVENT_COLUMNS, eventInRow, eventValues, exchangedInRow } from '../sqlite/event-row.ts';
+import type { ExchangedEvent } from '../canonical.ts';
+import { markInRow, markOf } from './checks.ts';
 import type { Row, Statement } from './session.ts';
 
-/** What to select of events that are to be checked: see {@link eventInRow}. */
-export const CHECKED_COLUMNS = `${EVENT_COLUMNS.join(', ')}, replica, number::float8 AS number,
-  coalesce(previous, '') AS previous, hash, later, counted, (${isAltered('event')})::int AS altered`;
-
-/** What is written of an event. */
+/** What is written of an event, in the order in which the table has it: so a row is answered with as it stands. */
 const WRITTEN = [...EVENT_COLUMNS, 'replica', 'number', 'previous', 'hash', 'later', 'counted', 'mark'];
+
+/** What to select of events that are to be checked: see {@link eventIn}. */
+export const CHECKED_COLUMNS = WRITTEN.join(', ');
+
+/** Asks for the latest id. */
+export const LATEST = '(SELECT id FROM cyclo.event ORDER BY id DESC LIMIT 1)';
 
 /** Before and after every id. */
 export const LEAST_ID = '00000000-0000-0000-0000-000000000000';
@@ -45,63 +49,114 @@ export function wentOnElsewhere(error: unknown): boolean {
 
 /** Adds events; and says how far their chain goes, where that is to be kept: nothing is added where it is not as long as it has to be. */
 export function insertion(events: readonly Written[], chain?: ChainEnd): readonly Statement[] {
-  if (events.length === 0) return [];
-  const values: unknown[] = chain ? [chain.id, chain.last, chain.head, chain.added] : [];
-  for (const { event, later } of events) {
-    const { replica, number, previous, hash } = event;
-    const isCounted = later === undefined;
-    const mark = markOf(event, isCounted);
-    values.push(...eventValues(event), replica, number, previous, hash, later, isCounted, mark);
-  }
+  const [first] = events;
+  if (!first) return [];
   // One is what people record at a time.
-  const isOne = events.length === 1;
-  return [
-    {
-      text: isOne ? ONE[chain ? 'chained' : 'alone'] : insertionText(events.length, chain),
-      values,
-      again: isOne,
-    },
-  ];
-}
-
-function insertionText(events: number, chain: unknown): string {
-  let place = chain ? 4 : 0;
-  const tuples = Array.from({ length: events }, (_, index) => {
+  if (events.length === 1 && chain?.added === 1 && first.later === undefined)
+    return [ofOne(first.event, 'next')];
+  const values: unknown[] = chain ? [chain.id, chain.last, chain.head, chain.added] : [];
+  let place = values.length;
+  const tuples = events.map((written, index) => {
+    values.push(...valuesOf(written));
     const places = WRITTEN.map((column) => {
       place += 1;
-      // Without an end of the chain there is no replica, which is no event.
-      return chain && index === 0 && column === 'replica'
-        ? `(SELECT id FROM kept WHERE id = $${place})`
-        : `$${place}`;
+      return chain && index === 0 && column === 'replica' ? keptReplica(`$${place}`) : `$${place}`;
     });
     return `(${places.join(', ')})`;
   });
   const kept = chain
-    ? `WITH kept AS (UPDATE cyclo.replica SET last = $2, head = $3, events = events + $4
-       WHERE id = $1 AND last = $2::bigint - $4::bigint RETURNING id) `
+    ? keeping({ id: '$1', last: '$2', head: '$3', added: '$4::bigint', before: '$2::bigint - $4::bigint' })
     : '';
-  return `${kept}INSERT INTO cyclo.event (${WRITTEN.join(', ')}) VALUES ${tuples.join(', ')}`;
+  return [
+    { text: `${kept}INSERT INTO cyclo.event (${CHECKED_COLUMNS}) VALUES ${tuples.join(', ')}`, values },
+  ];
 }
 
-const ONE = { chained: insertionText(1, true), alone: insertionText(1, false) };
+/** What the columns of an event have, in the order of {@link WRITTEN}. */
+function valuesOf({ event, later }: Written): unknown[] {
+  const { replica, number, previous, hash } = event;
+  const isCounted = later === undefined;
+  return [...eventValues(event), replica, number, previous, hash, later, isCounted, markOf(event, isCounted)];
+}
+
+/** Writes how far a chain goes: no row where it is not as long as it has to be. */
+function keeping(chain: Readonly<Record<'id' | 'last' | 'head' | 'added' | 'before', string>>): string {
+  const { id, last, head, added, before } = chain;
+  return `WITH kept AS (UPDATE cyclo.replica SET last = ${last}, head = ${head}, events = events + ${added}
+    WHERE id = ${id} AND last = ${before} RETURNING id) `;
+}
+
+/** The replica of an event whose chain is kept; without an end of the chain there is none, which is no event. */
+function keptReplica(place: string): string {
+  return `(SELECT id FROM kept WHERE id = ${place})`;
+}
+
+/** The statements of {@link ofOne}, by the columns that they fill, a bit for each. */
+const ONES = { next: new Map<number, string>(), first: new Map<number, string>() };
+
+/**
+ * Adds one event at the end of its chain, and answers with the latest id that was there before. What it does not say is not sent, and
+ * what two tables have is sent once: for the server each value is work.
+ *
+ * @param which `first`: only where nothing is there about its share; else nothing is done, and nothing answered
+ */
+export function ofOne(event: LinkedEvent, which: keyof typeof ONES): Statement {
+  let filled = 0;
+  const values: unknown[] = [];
+  for (const [index, value] of valuesOf({ event }).entries()) {
+    if (value === null || value === undefined) continue;
+    filled |= 1 << index;
+    values.push(value);
+  }
+  return { text: entryIn(ONES[which], filled, () => insertionOfOne(filled, which)), values, again: true };
+}
+
+function insertionOfOne(filled: number, which: keyof typeof ONES): string {
+  const columns = WRITTEN.filter((_, index) => (filled & (1 << index)) !== 0);
+  const placeOf = (column: string): string => `$${columns.indexOf(column) + 1}`;
+  const [id, last, head] = ['replica', 'number', 'hash'].map(placeOf) as [string, string, string];
+  const share = ['plan', 'unit', 'activity', 'occurrence'].map((column) => `${column} = ${placeOf(column)}`);
+  const isFree = `${last}::bigint - 1 AND NOT EXISTS (SELECT 1 FROM cyclo.event WHERE ${share.join(' AND ')})`;
+  const before = which === 'first' ? isFree : `${last}::bigint - 1`;
+  const replica = which === 'first' ? 'kept.id' : keptReplica(id);
+  const places = columns.map((column) => (column === 'replica' ? replica : placeOf(column))).join(', ');
+  return `${keeping({ id, last, head, added: '1', before })}INSERT INTO cyclo.event (${columns.join(', ')})
+    ${which === 'first' ? `SELECT ${places} FROM kept` : `VALUES (${places})`} RETURNING ${LATEST} AS latest`;
+}
 
 /**
  * Rows of {@link CHECKED_COLUMNS} as events, without what only a later cyclo knows.
- * @throws Failure `event-altered` at one that is not what was written
+ * @param which the column that says which of them are wanted
+ * @throws Failure `event-altered` at one that is not what was written, wanted or not
  */
-export function eventsIn(rows: readonly Row[], store: string): LedgerEvent[] {
-  for (const row of rows) requireUnaltered(row, store);
-  return rows.filter(({ counted }) => counted).map((row) => eventIn(row, store));
+export function eventsIn(rows: readonly Row[], store: string, which = 'counted'): LedgerEvent[] {
+  for (const row of rows) requireMark(row, store);
+  return rows.filter((row) => row[which]).map((row) => readEvent(row, store));
 }
 
 /** One of {@link eventsIn}. */
 export function eventIn(row: Row, store: string): LedgerEvent {
-  requireUnaltered(row, store);
+  requireMark(row, store);
+  return readEvent(row, store);
+}
+
+/** The same as stores hand it to each other. */
+export function exchangedIn(row: Row, store: string): ExchangedEvent {
+  requireMark(row, store);
+  return exchangedInRow(row, store);
+}
+
+function readEvent(row: Row, store: string): LedgerEvent {
   // Of what a role may see the state only, there is no hash: it is of the words, too.
   return eventInRow(row['hash'] === null ? { ...row, hash: undefined } : row, store);
 }
 
-/** @throws Failure `event-altered` where a row is an altered event, or tells the id of one */
-export function requireUnaltered({ altered, id = altered, number }: Row, store: string): void {
-  if (typeof altered === 'string' || altered === 1) throw alteredEvent(store, { id, number });
+/** @throws Failure `event-altered` where the mark of a row is of something else */
+function requireMark(row: Row, store: string): void {
+  if (row['mark'] !== markInRow(row)) throw alteredEvent(store, row);
+}
+
+/** @throws Failure `event-altered` where a row tells the id of an event that is not what was written */
+export function requireUnaltered({ altered }: Row, store: string): void {
+  if (typeof altered === 'string') throw alteredEvent(store, { id: altered });
 }

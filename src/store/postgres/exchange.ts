@@ -2,9 +2,8 @@ import type { LinkedEvent } from '../../event.ts';
 import type { ExchangedEvent } from '../canonical.ts';
 import type { Chain, Received } from '../ledger.ts';
 import { acceptEvent } from '../received-event.ts';
-import { exchangedInRow } from '../sqlite/event-row.ts';
 import { ownOnly, readChains } from './chains.ts';
-import { BATCH, CHECKED_COLUMNS, insertion, LAST_ID, type Written } from './event-row.ts';
+import { BATCH, CHECKED_COLUMNS, exchangedIn, insertion, LAST_ID, type Written } from './event-row.ts';
 import type { Session, Statement } from './session.ts';
 import { turnFor } from './turns.ts';
 
@@ -28,7 +27,7 @@ export async function* exchangeEvents(
         [chain.replica, place.number, place.id, chain.last],
         true,
       );
-      yield* rows.map((row) => exchangedInRow(row, session.place.name));
+      yield* rows.map((row) => exchangedIn(row, session.place.name));
       const last = rows.at(-1);
       if (last === undefined || rows.length < BATCH) break;
       place = { number: Number(last['number']), id: String(last['id']) };
@@ -102,7 +101,7 @@ async function take(
         values: [accepted.map(({ event }) => event.id)],
       },
       {
-        text: `SELECT event.replica, event.number::float8 AS number FROM cyclo.event
+        text: `SELECT event.replica, event.number FROM cyclo.event
           JOIN unnest($1::uuid[], $2::bigint[]) AS place(replica, number)
             ON place.replica = event.replica AND place.number = event.number`,
         values: [accepted.map(({ event }) => event.replica), accepted.map(({ event }) => event.number)],

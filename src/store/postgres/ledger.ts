@@ -13,7 +13,7 @@ import { readChains } from './chains.ts';
 import { eventsIn } from './event-row.ts';
 import { exchangeEvents, receiveEvents } from './exchange.ts';
 import { postgresOutbox } from './outbox.ts';
-import { eventsStatement, readAlike, readAmounts, readCalled, readLast } from './read-events.ts';
+import { eventsStatement, inOrder, readAlike, readAmounts, readCalled, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import { hasLedger, migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
 import { Session, untilConnected } from './session.ts';
@@ -27,7 +27,7 @@ function reader(session: Session, look: Look): LedgerReader {
     events: (filter = {}) =>
       look(async () => {
         const [rows = []] = await session.send([eventsStatement(filter)]);
-        return eventsIn(rows, name);
+        return eventsIn(inOrder(rows), name);
       }, []),
     last: (kinds, where) => look(() => readLast(session, kinds, where), undefined),
     called: (text) => look(() => readCalled(session, text.toLowerCase()), []),

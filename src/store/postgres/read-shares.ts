@@ -63,15 +63,12 @@ export async function readShares(session: Session, query: SharesQuery): Promise<
     { text: WHOLE, values: [...asked, whole.units, whole.activities] },
   ]);
   const { name } = session.place;
-  for (const row of [...completions, ...events]) requireUnaltered(row, name);
+  for (const row of completions) requireUnaltered(row, name);
   return {
     completions: completions.flatMap(({ happened_on: on, shares }) =>
       shares === null ? [] : [{ on: on as Day, shares: shares as number[] }],
     ),
-    events: eventsIn(
-      events.filter(({ counts }) => counts),
-      name,
-    ),
+    events: eventsIn(events, name, 'counts'),
   };
 }
 
@@ -117,7 +114,7 @@ export function readDifference(
   const among = { text: 'plan = $1 AND unit = ANY($2::text[])', values: [plan, units] };
   const text = `WITH taken AS (SELECT undoes, min(${WHEN_RECEIVED}) AS since FROM cyclo.event
        WHERE ${among.text} AND undoes IS NOT NULL AND counted GROUP BY undoes)
-     SELECT activity, occurrence, unit, count(*)::int AS count
+     SELECT activity, occurrence, unit, count(*) AS count
      FROM cyclo.event LEFT JOIN taken ON taken.undoes = event.id::text
      WHERE ${among.text} AND kind <> 'undone' AND counted AND happened_on <= $3
        AND CASE WHEN ${WHEN_RECEIVED} < $4 THEN since >= $4 ELSE since IS NULL END
@@ -128,7 +125,7 @@ export function readDifference(
 /** What the records of a plan that were not taken back are about: by share. */
 export function readSubjects(session: Session, plan: string): Promise<readonly ShareRecords[]> {
   const among = { text: 'plan = $1', values: [plan] };
-  const text = `SELECT unit, activity, occurrence, count(*)::int AS count FROM cyclo.event
+  const text = `SELECT unit, activity, occurrence, count(*) AS count FROM cyclo.event
      WHERE ${among.text} AND kind <> 'undone' AND counted
        AND NOT EXISTS (SELECT 1 FROM cyclo.event AS other WHERE other.counted AND other.undoes = event.id::text AND other.plan = $1)
      GROUP BY unit, activity, occurrence ORDER BY unit, activity, occurrence`;

@@ -12,8 +12,9 @@ const OF_SHARE = {
   occurrences: 'occurrence',
 } as const satisfies Partial<Record<keyof EventFilter, keyof LedgerEvent>>;
 
+// No text that is kept has a zero in it.
 const shareOf = ({ plan, unit, activity, occurrence }: Omit<LedgerEvent, 'kind'>): string =>
-  JSON.stringify([plan, unit, activity, occurrence]);
+  `${plan}\0${unit}\0${activity}\0${occurrence}`;
 
 /**
  * Adds to new events what was known about the same share: known already where the filter let everything about the share

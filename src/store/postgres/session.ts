@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { Failure } from '../../failure.ts';
+import { entryIn } from '../../group-by.ts';
 import { Batch, Wire } from './batch.ts';
 import { databaseFailure, isFailure, isLost } from './database-failure.ts';
 
@@ -62,9 +63,7 @@ export class Session {
   async send(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
     const client = this.#client ?? (await this.#connect());
     const sent =
-      this.role === undefined
-        ? statements
-        : statements.map((each) => ({ ...each, text: each.text.replaceAll(READING, visible) }));
+      this.role === undefined ? statements : statements.map((each) => ({ ...each, text: visibly(each) }));
     return new Promise((resolve, reject) => {
       client.query(
         new Batch(sent, this.#wire!, (error, answers) => {
@@ -135,6 +134,15 @@ export class Session {
     this.#forget();
     return new LostConnection(this.place.name);
   }
+}
+
+/** Statements that are sent again, by their texts, for a role with rights. */
+const VISIBLY = new Map<string, string>();
+
+/** The text of a statement for a role with rights. */
+function visibly({ text, again = false }: Statement): string {
+  const make = (): string => text.replaceAll(READING, visible);
+  return again ? entryIn(VISIBLY, text, make) : make();
 }
 
 /** What a role with rights may see of the events. */

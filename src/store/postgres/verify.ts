@@ -1,11 +1,10 @@
 import { Failure } from '../../failure.ts';
 import { ChainWalk } from '../chain-walk.ts';
-import { exchangedInRow } from '../sqlite/event-row.ts';
 import { databaseName } from '../store-address.ts';
 import type { AlteredEvent, Gap, VerifiedStore } from '../verified-store.ts';
 import { readChains } from './chains.ts';
 import { everyRow } from './every-row.ts';
-import { CHECKED_COLUMNS, LEAST_ID } from './event-row.ts';
+import { CHECKED_COLUMNS, exchangedIn, LEAST_ID } from './event-row.ts';
 import { hasLedger, SCHEMA_VERSION } from './schema.ts';
 import { type Row, Session } from './session.ts';
 
@@ -34,7 +33,7 @@ export async function verifyDatabase(url: string): Promise<VerifiedStore> {
         forks: [],
       };
     const found = await walkAll(session);
-    const [sent] = await session.ask('SELECT count(*)::int AS sendings FROM cyclo.sending');
+    const [sent] = await session.ask('SELECT count(*) AS sendings FROM cyclo.sending');
     return { path, version: SCHEMA_VERSION, sendings: Number(sent?.['sendings']), ...found };
   } finally {
     await session.close();
@@ -64,6 +63,7 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
     for (const each of along.altered) altered.set(each.id, each);
   };
   for await (const row of everyRow(session, BY_CHAIN, [LEAST_ID, 0, LEAST_ID], ['replica', 'number', 'id'])) {
+    const { previous } = row;
     const [id, replica, number] = [String(row['id']), String(row['replica']), Number(row['number'])];
     events += 1;
     if (isAltered(row, session.place.name)) altered.set(id, { id, replica, number });
@@ -73,7 +73,12 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
       walk = { replica, along: new ChainWalk(replica, (each) => altered.has(each)) };
       replicas.add(replica);
     }
-    walk.along.step({ id, number, previous: String(row['previous']), hash: String(row['hash']) });
+    walk.along.step({
+      id,
+      number,
+      previous: typeof previous === 'string' ? previous : '',
+      hash: String(row['hash']),
+    });
   }
   end();
   for (const [replica, last] of lasts)
@@ -83,7 +88,7 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
 
 function isAltered(row: Row, path: string): boolean {
   try {
-    exchangedInRow(row, path);
+    exchangedIn(row, path);
     return false;
   } catch (error) {
     if (error instanceof Failure) return true;

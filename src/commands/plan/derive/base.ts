@@ -1,15 +1,15 @@
 /** What a derived plan was made as: out of git's edition of the plan above, or kept beside the derived one. */
-import { basename, dirname, join, posix } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Failure, resultOf, usageError } from '../../../failure.ts';
-import type { Repository } from '../../../git/repository.ts';
+import { folderOf, type Repository } from '../../../git/repository.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
 import { committedPlan } from '../../project/plan-source.ts';
+import { pathFrom } from '../../project/paths.ts';
 import { soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { writePlan } from '../write-plan.ts';
-import { madeText, repositoriesOf, unitIn, type Placement } from './made.ts';
-import { pathFrom, planNameOf, type DerivedPlan } from './parent.ts';
+import { madeText, repositoriesOf, unitIn, planNameOf, type Placement, type DerivedPlan } from './parent.ts';
 
 /** The folder beside derived plans that has what they were made as. */
 const BASES = 'bases';
@@ -73,7 +73,7 @@ function textOf(context: Context, derived: DerivedPlan, edition: LoadedPlan, pla
   const { file, name, derivedFrom } = derived;
   const unit = unitIn(edition.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: edition.plan.name });
-  const link = { file: pathFrom(context, file, derivedFrom.file), revision: derivedFrom.revision };
+  const link = { file: pathFrom(context.io, file, derivedFrom.file), revision: derivedFrom.revision };
   return madeText(context, edition, { file, name, unit }, placement, link);
 }
 
@@ -90,7 +90,7 @@ async function editionAt(
   const { repository } = placed;
   const commit = await resultOf(repository.resolve(revision));
   if (commit instanceof Failure) return undefined;
-  const former = await repositories.placeIfAny(pathFrom(context, file, derivedFrom.file));
+  const former = await repositories.placeIfAny(pathFrom(context.io, file, derivedFrom.file));
   const paths = [placed.path, ...(former ? [former.path] : [])];
   const path = await pathIn(repository, commit, derivedFrom.plan, paths);
   return path === undefined ? undefined : committedPlan(context, { repository, revision, commit }, path);
@@ -108,9 +108,4 @@ async function pathIn(
     if (bytes && planNameOf(bytes) === plan) return path;
   }
   return undefined;
-}
-
-function folderOf(path: string): string {
-  const folder = posix.dirname(path);
-  return folder === '.' ? '' : folder;
 }

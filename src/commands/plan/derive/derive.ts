@@ -9,8 +9,7 @@ import { knownIds } from '../../known.ts';
 import { STANDARD } from '../../project/input.ts';
 import { findPlanFiles, loadPlans, plansAsTheyAre, type LoadedPlan } from '../../project/plans.ts';
 import { planNameIn, requireNew } from '../new-plan.ts';
-import { madeText, placementOf } from './made.ts';
-import { isDerived } from './parent.ts';
+import { madeText, placementOf, isDerived } from './parent.ts';
 import { tellDerived } from './told.ts';
 import { createPlan, updatePlan, type Derived } from './update.ts';
 

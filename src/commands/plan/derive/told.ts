@@ -11,7 +11,7 @@ import { renderJson } from '../../../render/json.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import { visibleText } from '../../../visible-text.ts';
 import { say, type Context } from '../../context.ts';
-import { unitIn } from './made.ts';
+import { unitIn } from './parent.ts';
 import type { Derived } from './update.ts';
 
 /** Tells what became of plans, each with what a person has to decide. */

@@ -12,8 +12,17 @@ import { updated } from '../import/update.ts';
 import { readText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 import { baseText, keepBase } from './base.ts';
-import { madeText, placementOf, revisionOf, unitIn, type Placement, type Target } from './made.ts';
-import { isDerived, readParent, type DerivedPlan } from './parent.ts';
+import {
+  madeText,
+  placementOf,
+  revisionOf,
+  unitIn,
+  isDerived,
+  readParent,
+  type Placement,
+  type Target,
+  type DerivedPlan,
+} from './parent.ts';
 
 /** What became of a derived plan. */
 export interface Derived {

@@ -88,7 +88,7 @@ export function isBody(heading: string): boolean {
 export function isNamedBody(heading: string): boolean {
   const words = wordsOf(heading);
   const isShort = words.every((word) => /^[\p{Lu}\d-]+$/u.test(word) && word.length <= 8);
-  return (words.length > 0 && isShort) || words.some((word) => BODY.test(word));
+  return (/\p{L}/u.test(heading) && isShort) || words.some((word) => BODY.test(word));
 }
 
 const WORK = new Set(

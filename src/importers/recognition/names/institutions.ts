@@ -16,7 +16,7 @@ const BODIES: readonly (readonly [genitive: RegExp, nominative: string])[] = [
 
 /** When a plan is for, behind the name of those whose it is: «… на 2027 год», «… в I квартале». */
 const TIME =
-  /\s+(?:на|за|в)\s+(?:\d|[IVX]+\s|перв|втор|трет|четв[её]рт|учебн|календарн|летн|осенн|зимн|весенн|январ|феврал|март|апрел|ма[йе]|июн|июл|август|сентябр|октябр|ноябр|декабр|период).*$/iu;
+  /\s+(?:к\s+(?=(?:\p{L}+\s+)?(?:\d{4}|учебн))|(?:на|за|в)\s+)(?:новому\s|\d|[IVX]+\s|перв|втор|трет|четв[её]рт|учебн|календарн|летн|осенн|зимн|весенн|январ|феврал|март|апрел|ма[йе]|июн|июл|август|сентябр|октябр|ноябр|декабр|период).*$/iu;
 
 /** A name without the time that stands behind it. */
 export function withoutTime<T extends string | undefined>(name: T): T {
@@ -25,8 +25,9 @@ export function withoutTime<T extends string | undefined>(name: T): T {
 
 /** The institution that a text names; nothing where it names none whose nominative can be told. */
 export function institutionIn(text: string): string | undefined {
-  const own = INSTITUTION.exec(withoutTime(text))?.[0]?.trim();
-  if (own !== undefined && own.length < LONGEST) return own;
+  const own = withoutTime(INSTITUTION.exec(text)?.[0])?.trim();
+  // An abbreviation alone is any of its kind: «в ОУ».
+  if (own?.includes(' ') && own.length < LONGEST) return own;
   for (const [genitive, nominative] of BODIES) {
     const found = genitive.exec(text);
     const rest = found && withoutTime(text.slice(found.index + found[0].length)).trim();

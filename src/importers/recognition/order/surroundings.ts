@@ -39,7 +39,8 @@ export function readSurroundings(
     distribution: [],
     words: new Map(),
   };
-  const head: TextLine[] = [];
+  const head: HeadLine[] = [];
+  let early: readonly HeadLine[] = [];
   let [title, subtitle]: (string | undefined)[] = [];
   let state: 'head' | 'clauses' | 'signed' | 'appendix' = 'head';
   let isMarked = false;
@@ -49,6 +50,7 @@ export function readSurroundings(
     if (plain === '') continue;
     const line = { text: plain, place };
     if (isMark(plain)) {
+      if (state === 'head') early = readWithoutWord(head, order, left, phrases);
       state = 'appendix';
       isMarked = true;
       order.words.set('end', plain);
@@ -84,7 +86,7 @@ export function readSurroundings(
       continue;
     }
     if (state === 'head') {
-      head.push(line);
+      head.push({ ...line, raw: text });
       continue;
     }
     readBody(text, line, order, state, left);
@@ -92,6 +94,8 @@ export function readSurroundings(
   }
   const isOrder = state !== 'head' || order.kind !== undefined;
   if (state === 'head') [title, subtitle] = readTitle(head, left);
+  else if (title === undefined) [title, subtitle] = readTitle(early, left);
+  else left.push(...early);
   const tail = after.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place })));
   for (const { text, place } of tail) {
     const plain = plainText(text);
@@ -116,6 +120,30 @@ export function readSurroundings(
 
 function hasContent({ kind, clauses, issuer, number, date }: OrderDraft): boolean {
   return [kind, issuer, number, date].some((part) => part !== undefined) || clauses.length > 0;
+}
+
+/** A line above the clauses, as it is written: a signature is known by its blanks. */
+type HeadLine = TextLine & { readonly raw: string };
+
+/**
+ * An order in which no word orders: «В целях …: 1. Утвердить …». Its clauses begin with the first that has a number.
+ *
+ * @returns the lines, where they are those of no order
+ */
+function readWithoutWord(
+  head: readonly HeadLine[],
+  order: OrderDraft,
+  left: TextLine[],
+  phrases: Phrases,
+): readonly HeadLine[] {
+  const kind = head.findIndex(({ text }) => KINDS.test(text));
+  if (kind < 0) return head;
+  const first = head.findIndex(({ text }, index) => index > kind && /^1[.)]\s/u.test(text));
+  const clauses = first < 0 ? [] : head.slice(first);
+  readHead(first < 0 ? head : head.slice(0, first), '', order, left, phrases);
+  for (const { raw, ...line } of clauses)
+    readBody(raw, line, order, order.signatory ? 'signed' : 'clauses', left);
+  return [];
 }
 
 /** Of a document without an order: the title, the line with the period, and what else stands above the table. */

@@ -28,6 +28,9 @@ const NUMBER = /^((?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}(?=\
 /** A day at the beginning is no number: «05.10. Педсовет», «1.09 Линейка». */
 const DATE = /^\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.(?:\d{2}|\d{4}))?(?:[^\d]|$)/;
 
+/** Nor is an hour: «14.00 Совещание», «8.30–9.00». */
+const CLOCK = /^(?:[7-9]|1\d|2[0-3]|0\d)[.:](?:[0-5][05])(?![.\d])|^\d{1,2}[.:]\d{2}\s?[-–—]\s?\d/u;
+
 /** The lines of a cell, their typed markers taken off. */
 function linesOf(paragraphs: readonly Paragraph[]): Line[] {
   const lines: Line[] = [];
@@ -35,7 +38,7 @@ function linesOf(paragraphs: readonly Paragraph[]): Line[] {
     for (const [index, each] of text.split('\n').entries()) {
       const line = plainText(each);
       const counted = index === 0 ? list : undefined;
-      const typed = BULLET.exec(line) ?? (DATE.test(line) ? null : NUMBER.exec(line));
+      const typed = BULLET.exec(line) ?? (DATE.test(line) || CLOCK.test(line) ? null : NUMBER.exec(line));
       const rest = typed && !counted ? plainText(line.slice(typed[0].length)) : line;
       if (rest === '') continue;
       const marker = counted ? counted.marker : typed?.[1]?.trim();
@@ -69,7 +72,7 @@ function termGoesOn(before: Line, line: Line): boolean {
   return goesOn(before, line) && (!MONTH.test(line.text) || UNFINISHED.test(before.text));
 }
 
-const GOES_ON = { work: goesOn, people: postGoesOn, terms: termGoesOn };
+const GOES_ON = { work: goesOn, people: postGoesOn, terms: termGoesOn, lines: () => false };
 
 /** How a cell is taken apart. */
 export interface Splitting {

@@ -6,7 +6,15 @@ import { actorsIn } from './frame.ts';
 import { CERTAIN, LIKELY, type Sureness } from '../finding.ts';
 import { headingMeaning, type HeadingMeaning } from './headings.ts';
 import { textOf, type TableHead } from './head.ts';
-import { isOfSections, isTextOrUnknown, labelOf, overTerms, ROWS, spreadOver } from './spread.ts';
+import {
+  forgetTimes,
+  isOfSections,
+  isTextOrUnknown,
+  labelOf,
+  overTerms,
+  ROWS,
+  spreadOver,
+} from './spread.ts';
 import type { TimeKind, TimeLabels } from '../time/label.ts';
 
 /** What a column is. `extra` has no place in a plan but its notes; a `spread` is one of several of a kind. */
@@ -74,6 +82,7 @@ export function columnsOf(
         sure: kind === undefined && !ROWS.has(found) ? LIKELY : CERTAIN,
       });
   }
+  forgetTimes(columns);
   if (isOfSections(columns, valuesOf)) spreadOver(columns.filter(isTextOrUnknown), columns, valuesOf);
   oneOfEach(columns, valuesOf);
   const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
@@ -81,7 +90,7 @@ export function columnsOf(
   if (!has('text') && unknown.length > 0) {
     // What is looked at is the work, unless columns of times say what is done with it.
     const object = unknown.find(({ heading }) => /^объекты? /iu.test(heading));
-    if (has('spread')) labelOf(unknown, columns, valuesOf);
+    if (has('spread')) labelOf(unknown, columns, valuesOf, labels);
     else if (object) object.meaning = { kind: 'text' };
     else if (!overTerms(unknown, columns, valuesOf, labels)) spreadOver(unknown, columns, valuesOf);
   }
@@ -117,9 +126,14 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?: Meaning } {
   const own = headings.at(-1) ?? '';
   const whole = GROUPS.find(([group]) => headings.slice(0, -1).some((text) => group.test(text)))?.[1];
+  const month = headings.slice(0, -1).findLast((text) => labels.kindOf(text) === 'month');
   for (const label of whole === undefined ? [own] : [own, `${own} ${whole}`]) {
     const time = labels.kindOf(label);
-    if (time !== undefined) return { meaning: { kind: 'spread', of: time, label } };
+    if (time === undefined) continue;
+    // The weeks below a month are its own.
+    const ofMonth = time === 'week' && month !== undefined ? `${month} ${label}` : label;
+    const isRead = labels.kindOf(ofMonth) === 'week';
+    return { meaning: { kind: 'spread', of: time, label: isRead ? ofMonth : label } };
   }
   for (const text of [own, headings.join(' '), ...headings.slice(0, -1).toReversed()]) {
     const kind = headingMeaning(text);

@@ -6,7 +6,8 @@ import { textOf } from './head.ts';
 import type { Place } from '../../document/source-document.ts';
 import { CERTAIN, type Finding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
-import { inAll, monthsOfWhen, type TermReader, type TermReading } from '../time/term.ts';
+import { inAll } from '../time/stretches.ts';
+import { monthsOfWhen, type TermReader, type TermReading } from '../time/term.ts';
 import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
 
@@ -40,6 +41,8 @@ export class Frames {
   /** What a column says until it says something else. */
   readonly #carried = new Map<number, string>();
   #band: Frame = { months: [] };
+  /** What the last band of a time says. */
+  #time: Frame = { months: [] };
   #wasBand = false;
   /** The section whose parts are numbered: 1.1, 1.2. */
   #outer: string | undefined;
@@ -80,15 +83,28 @@ export class Frames {
     const month = this.#labels.leadingMonth(text)?.label;
     const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
-      this.#band = this.timeOf(month ?? text);
+      this.#time = this.#band = this.timeOf(month ?? text);
       this.#setHeading(text);
     } else {
       const isPart = /^\d+\.\d+\.?\s/.test(text);
+      const own = this.#monthsOf(text);
       const outer = this.#wasBand ? this.#band.section : isPart ? this.#outer : undefined;
       if (!isPart) this.#outer = text;
-      this.#band = { ...this.#band, section: outer === undefined ? text : inside(outer, text) };
+      const within = outer === undefined ? this.#time : this.#band;
+      this.#band = {
+        ...(own ? { months: own } : within),
+        section: outer === undefined ? text : inside(outer, text),
+      };
     }
     this.#wasBand = !isTime;
+  }
+
+  /** The months that a heading has in brackets: «Основной этап (ноябрь – апрель)». */
+  #monthsOf(text: string): readonly Month[] | undefined {
+    const brackets = /\(([^()]+)\)\.?$/u.exec(plainText(text))?.[1];
+    if (brackets === undefined || this.#labels.kindOf(brackets) !== 'month') return undefined;
+    const { months } = this.timeOf(brackets);
+    return months.length > 0 ? months : undefined;
   }
 
   #setHeading(text: string): void {
@@ -103,7 +119,7 @@ export class Frames {
       const months = monthsOfWhen(this.#labels.terms(label, this.#period) ?? []);
       return { months: [...new Set(months)].sort(), isQuarter: kind === 'quarter' };
     }
-    const bare = kind === 'week' ? bareLabel(label) : label;
+    const bare = bareLabel(label);
     const words = /^(\d)(?:\s*[-–—]\s*(\d))?$/.test(bare) ? `${bare} неделя` : bare;
     const { when, finding, sure } = this.#withDays(label, words, within);
     // Weeks beside days of the week are understood together with these.

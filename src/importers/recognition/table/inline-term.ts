@@ -3,6 +3,7 @@ import { addDays, WEEKDAYS } from '../../../calendar/day.ts';
 import { mondayOf } from '../../../calendar/week.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { TermReader, TermReading } from '../time/term.ts';
+import { EVEN } from '../finding.ts';
 import type { Frame } from './frame.ts';
 
 /** A term that stands in the words of an item: a day at its beginning, which stays there, or brackets at its end. */
@@ -25,7 +26,7 @@ export function inlineTerm(
 
 /** Where a term at the end of an item may begin: behind a dash, a comma or a colon; a day in figures and «до 5 числа» anywhere. */
 const BEGINNINGS =
-  /\s[–—-]\s+|[,:]\s+|\s(?=\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s?г\.?)?$)|\s(?=(?:до|не позднее)\s\d{1,2}(?:-?го)?\sчисла(?!\p{L}))/gu;
+  /\s[–—-]\s+|[,:]\s+|\s(?=\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s?г\.?)?$)|\s(?=(?:до|не позднее)\s\d{1,2}(?:-?го)?\sчисла(?!\p{L}))|\s(?=по\s(?:понедельникам|вторникам|средам|четвергам|пятницам|субботам)(?!\p{L}))/gu;
 /** What says a day, days or how often; a mere month may be what the work is about: «Отчёт за сентябрь». */
 const TELLING: ReadonlySet<Term['kind']> = new Set(['date', 'window', 'rule', 'throughout']);
 
@@ -77,19 +78,26 @@ function weekIn(label: string): number | undefined {
   return isWeek && number > 0 ? number : undefined;
 }
 
-/** What comes round less often than each month, on the day that stands beside it: «1 раз в квартал», «2-й вторник». */
-export function withRhythm(
-  words: string,
-  { when = [], label }: Frame,
-  terms: TermReader,
-): TermReading | undefined {
-  const [rule] = when;
-  const isLong = rule?.kind === 'rule' && ['quarter', 'half-year', 'year'].includes(rule.every);
-  if (!isLong || label === undefined) return undefined;
-  const [alone, ...more] = terms.understood(words)?.when ?? [];
+/**
+ * What a label says of how often, with the words beside it: «1 раз в квартал», «2-й вторник»; «Понедельник», «8.00». Words
+ * that are not understood stay with it.
+ */
+export function withLabel(words: string, frame: Frame, terms: TermReader): TermReading | undefined {
+  const { when = [], label, months } = frame;
+  const [rule, ...others] = when;
+  if (label === undefined || rule?.kind !== 'rule' || others.length > 0) return undefined;
+  const alone = terms.understood(words, months);
+  const both = `${label}, ${words}`;
+  if (!alone) {
+    const read = terms.understood(both, months);
+    if (read) return read;
+    return { when: [{ ...rule, words: both }], sure: EVEN, finding: 'term-partly' };
+  }
+  const [only, ...more] = alone.when;
+  const isLong = ['quarter', 'half-year', 'year'].includes(rule.every);
   const isShorter =
-    alone?.kind === 'rule' && more.length === 0 && (alone.every === 'month' || alone.every === 'week');
-  return isShorter ? terms.understood(`${label}, ${words}`) : undefined;
+    only?.kind === 'rule' && more.length === 0 && (only.every === 'month' || only.every === 'week');
+  return isLong && isShorter ? terms.understood(both) : undefined;
 }
 
 /** What is read of the words of an item. */

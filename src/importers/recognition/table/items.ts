@@ -5,15 +5,17 @@ import { groupBy } from '../../../group-by.ts';
 import type { Cell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
+import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
 import { CERTAIN, type Finding, type Sureness } from '../finding.ts';
 import { Frames, joinedTimes, whenOf, type Frame, type Heading } from './frame.ts';
+import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutStop } from './item-text.ts';
-import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withRhythm } from './inline-term.ts';
+import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
 import { isMark, markedTimes } from './marks.ts';
 import { detailsOf, type ReadDetails } from './row-details.ts';
 import { textOf } from './head.ts';
-import type { TableReading } from './rows.ts';
+import { rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
@@ -154,13 +156,18 @@ class TableTaker {
     const labels = this.#spread
       .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
       .map((each) => each.meaning.label);
+    const term = textOf(cell);
+    if (labels.every(isDoer)) {
+      this.#add(item, { ...frame, actors: labels }, { ...read, term }, 'list', []);
+      return;
+    }
     this.#add(
       {
         ...item,
         text: `${withoutStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
       },
       frame,
-      { ...read, term: textOf(cell) },
+      { ...read, term },
       'list',
       [],
     );
@@ -194,15 +201,23 @@ class TableTaker {
 
   #takeCell(row: number, cell: Cell, over: readonly Spread[], frame: Frame): void {
     const [{ meaning }] = over as [Spread];
-    const items = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
-    const own = this.#framed(meaning.of, over, frame);
+    const all = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
+    const dated =
+      meaning.of === 'weekday' ? onDayOfMonth(all, meaning.label, this.#monthsOf(frame)) : undefined;
+    const items = dated?.items ?? all;
+    const own = dated ? { ...frame, when: dated.when } : this.#framed(meaning.of, over, frame);
     // Cells of different times have no order among themselves.
     const at = meaning.of === 'actors' || meaning.of === 'sections' ? '' : ` ${cell.column}`;
-    const key = `${this.#reading.table.place.table ?? 1} ${this.#rowKey(row)}${at}`;
+    const key = `${this.#reading.table.place.table ?? 1} ${rowKey(this.#reading, row)}${at}`;
     for (const [index, item] of items.entries()) {
       const read = detailsOf(this.#reading, row, index, items.length);
       this.#add(item, own, read, key, []);
     }
+  }
+
+  /** The months of a row; those of the plan, where it names none. */
+  #monthsOf({ months }: Frame): readonly Month[] {
+    return months.length > 0 ? months : this.#context.period;
   }
 
   #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: Frame): Frame {
@@ -220,20 +235,9 @@ class TableTaker {
     return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
   }
 
-  /** Rows of one label are one row of the plan's table, so that their points have one order. */
-  #rowKey(row: number): string {
-    const labels = this.#reading.columns.filter(
-      ({ meaning: { kind } }) =>
-        kind === 'month' || kind === 'week' || kind === 'quarter' || kind === 'rhythm',
-    );
-    return labels.length === 0
-      ? String(row)
-      : labels.map(({ column }) => textOf(this.#reading.table.at(row, column))).join(' ');
-  }
-
   /** Whether a cell over several rows is in another time there. */
   #isOtherTime(row: number, other: number): boolean {
-    return this.#rowKey(row) !== this.#rowKey(other);
+    return rowKey(this.#reading, row) !== rowKey(this.#reading, other);
   }
 
   #add(item: CellItem, frame: Frame, read: ReadDetails, cell: string, comments: readonly string[]): void {
@@ -267,7 +271,7 @@ class TableTaker {
   ): { when: When; sure: Sureness; comments: string[]; text?: string } {
     const { terms } = this.#context;
     if (written !== undefined && !isDash(written)) {
-      const read = withRhythm(written, frame, terms) ?? terms.read(written, frame.months);
+      const read = withLabel(written, frame, terms) ?? terms.read(written, frame.months);
       if (read.finding)
         this.findings.push({
           code: read.finding,

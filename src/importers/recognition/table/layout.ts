@@ -1,9 +1,11 @@
 /** How the table of a plan is laid out, so that it is the table of the source. */
 import type { BandName, Numbering, Rows, TableColumn } from '../../../plan/plan.ts';
+import { isDoer } from '../names/people.ts';
 import type { SourceColumn } from './columns.ts';
 import { numberingOf } from './numbering.ts';
 import type { TableReading } from './rows.ts';
-import type { TimeKind, TimeLabels } from '../time/label.ts';
+import { bareLabel, type TimeKind, type TimeLabels } from '../time/label.ts';
+import { isPartOfYear } from '../time/usual-months.ts';
 
 /** Rows of times that a document has by their names. */
 export type TimeRows = Extract<Rows, string>;
@@ -36,6 +38,7 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
   const bandTime = bands
     .map((text) => labels.kindOf(text) ?? (labels.leadingMonth(text) ? 'month' : undefined))
     .find((kind) => kind !== undefined && kind !== 'weekday');
+  const isByRhythm = bands.some((text) => labels.kindOf(text) === 'rhythm' && !isPartOfYear(bareLabel(text)));
   const spread = columns.find(({ meaning }) => meaning.kind === 'spread')?.meaning;
   const spreadOf = spread?.kind === 'spread' ? spread.of : undefined;
   const ofTime = spreadOf === 'month' || spreadOf === 'week' || spreadOf === 'quarter';
@@ -67,7 +70,7 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
     second?.name === 'actors';
   const bandNames: BandName[] = [
     ...(isBanded ? ['rows' as const] : []),
-    ...(bandTime === 'rhythm' ? ['rhythm' as const] : []),
+    ...(bandTime === 'rhythm' && isByRhythm ? ['rhythm' as const] : []),
     ...(hasSections && !made.some(({ name }) => name === 'section') ? ['section' as const] : []),
   ];
   const numbering = numberingOf(readings);
@@ -103,8 +106,14 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
   for (const { meaning, heading } of columns) {
     const { kind } = meaning;
     if (kind === 'spread') {
-      if (meaning.of === 'terms') add('when');
-      else if (meaning.of === 'weekday' || (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')) {
+      if (meaning.of === 'terms') {
+        if (isDoer(meaning.label)) add('actor');
+        add('when');
+      } else if (
+        meaning.of === 'weekday' ||
+        (meaning.of === 'rhythm' && isPartOfYear(meaning.label)) ||
+        (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')
+      ) {
         add('text');
         add('when');
       } else add(SPREADS[meaning.of]);

@@ -6,7 +6,12 @@ import type { Frame, Frames } from './frame.ts';
 import { whenOf } from './frame.ts';
 import { monthsOfWhen, type TermReader } from '../time/term.ts';
 
-const SIGN = /^[+*xхvV✓✔●•]+$/iu;
+const SIGN = /^[+*xх×vV√✓✔☑●•■]+$/iu;
+
+/** Whether a text is a mark and nothing else. */
+export function isSign(text: string): boolean {
+  return SIGN.test(text);
+}
 
 /** Whether something is marked. */
 export function isMark(text: string): boolean {

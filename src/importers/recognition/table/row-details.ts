@@ -2,6 +2,7 @@
 import { defined } from '../../../defined.ts';
 import { peopleIn } from '../names/people.ts';
 import { itemsOf } from './cell-items.ts';
+import { isNoDash } from './item-text.ts';
 import type { SourceColumn } from './columns.ts';
 import type { DraftDetails } from '../draft.ts';
 import type { TableReading } from './rows.ts';
@@ -47,7 +48,12 @@ export function detailsOf(
     const isList = kind === 'responsible' || kind === 'with';
     const isTerm = kind === 'when' || kind === 'start' || kind === 'end';
     const of = isList ? 'people' : isTerm ? 'terms' : 'work';
-    const lines = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, of }) : [];
+    const read = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, of }).filter(isNoDash) : [];
+    const each =
+      cell && count > 1 && read.length !== count
+        ? itemsOf(cell, { byLines: true, bySemicolons: false, of: 'lines' })
+        : read;
+    const lines = each.length === count ? each : read;
     if (lines.length === 0) continue;
     const own = lines.length === count && count > 1 ? [lines[index]!] : lines;
     const text = own

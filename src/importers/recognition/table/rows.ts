@@ -102,11 +102,14 @@ function rowOf(table: Table, row: number, columns: readonly SourceColumn[], labe
   const [only] = cells;
   if (!only || cells.length > 1)
     return (
-      sumOf(table, row, cells, columns) ?? bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row }
+      sumOf(table, row, cells, columns) ??
+      bandBeforeParts(table, row, cells, columns) ??
+      bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row }
     );
   const text = textOf(only);
   const place = only.place;
-  if (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80)
+  const isSum = /^(?:итого|всего)(?!\p{L})/iu.test(text) && /\d|:$/u.test(text);
+  if (isSum || (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80))
     return { kind: 'left', row, text, place };
   return isBand(table, row, only, text, columns, labels)
     ? { kind: 'band', row, text, place }
@@ -156,6 +159,21 @@ function isNumbered(table: Table, row: number, columns: readonly SourceColumn[])
   return number !== undefined && textOf(table.at(row, number.column)) === '';
 }
 
+/** «1 | Работа с кадрами», where the next row is 1.1: a section, though nothing is merged. */
+function bandBeforeParts(
+  table: Table,
+  row: number,
+  [number, name, ...others]: readonly Cell[],
+  columns: readonly SourceColumn[],
+): SourceRow | undefined {
+  if (!number || !name || others.length > 0) return undefined;
+  const kind = (cell: Cell | undefined): string | undefined => cell && columns[cell.column - 1]?.meaning.kind;
+  const own = textOf(number).replace(/[.)]$/, '');
+  const isPart = textOf(table.at(row + 1, number.column)).startsWith(`${own}.1`);
+  if (kind(number) !== 'number' || kind(name) !== 'text' || !/^\d+$/.test(own) || !isPart) return undefined;
+  return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+}
+
 /** «Итого | | 1 500»: a sum is no work. */
 function sumOf(
   table: Table,
@@ -186,4 +204,14 @@ function bandWithNumber(
   const isAcross = name.columnSpan > 1 && name.columnSpan >= table.columns - 1;
   if (kind(number) !== 'number' || !isAcross || textOf(name) === '') return undefined;
   return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+}
+
+const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
+
+/** Rows of one label are one row of the plan's table, so that their points have one order. */
+export function rowKey({ table, columns }: TableReading, row: number): string {
+  const labels = columns.filter(({ meaning: { kind } }) => OF_TIMES.has(kind));
+  return labels.length === 0
+    ? String(row)
+    : labels.map(({ column }) => textOf(table.at(row, column))).join(' ');
 }

@@ -1,9 +1,12 @@
 /** Tables with work in several columns: whose it is, of what kind it is, or when it is done, their headings say. */
 import { isBody, isNamedBody } from '../names/actors.ts';
+import { isDoer } from '../names/people.ts';
 import { CERTAIN, EVEN, LIKELY } from '../finding.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { wordsOf } from '../words.ts';
 import type { OpenColumn } from './columns.ts';
+import { headingMeaning } from './headings.ts';
+import { isSign } from './marks.ts';
 
 type ValuesOf = (column: OpenColumn) => string[];
 
@@ -25,9 +28,13 @@ export function labelOf(
   unknown: readonly OpenColumn[],
   columns: readonly OpenColumn[],
   valuesOf: ValuesOf,
+  labels: TimeLabels,
 ): void {
   const cells = columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(valuesOf);
-  const isMarked = cells.length > 0 && cells.every((text) => text.length <= 12);
+  // «+», a day, a time: no words of work.
+  const signs = cells.filter((text) => !/\p{L}{3}/u.test(text) || isSign(text) || labels.isTerm(text));
+  const isMarked =
+    signs.length > 0 && signs.length >= cells.length * 0.6 && cells.every((text) => text.length <= 40);
   for (const [index, column] of unknown.entries()) {
     if (index > 0) column.meaning = { kind: 'extra' };
     else if (isMarked) column.meaning = { kind: 'text' };
@@ -126,7 +133,21 @@ export function isOfSections(columns: readonly OpenColumn[], valuesOf: ValuesOf)
   return texts.length + more.length > 1 && (more.length !== 1 || texts.length > 1 || !isBody(more[0]!.own));
 }
 
-/** Columns that say when the work of a row is done for each of several: for classes, for groups. */
+/** Columns of bodies in whose cells stands how often: what was taken for columns of times is not yet known. */
+export function forgetTimes(columns: readonly OpenColumn[]): void {
+  const timed = columns.filter(
+    ({ meaning, own }) =>
+      own !== '' &&
+      headingMeaning(own) === undefined &&
+      (meaning?.kind === 'rhythm' || meaning?.kind === 'month' || meaning?.kind === 'when'),
+  );
+  if (timed.filter(({ own }) => isDoer(own)).length < 2) return;
+  for (const column of timed) delete column.meaning;
+  const section = columns.find(({ meaning }) => meaning?.kind === 'section');
+  if (section && columns.every(({ meaning }) => meaning?.kind !== 'text')) delete section.meaning;
+}
+
+/** Columns that say when the work of a row is done for each of several: for classes, for groups, by posts. */
 export function overTerms(
   unknown: readonly OpenColumn[],
   columns: readonly OpenColumn[],

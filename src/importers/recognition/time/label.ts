@@ -5,6 +5,7 @@ import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
 import { wordsOf, plainText } from '../words.ts';
 import { monthsOfTerm } from './term.ts';
+import { isUsual } from './usual-months.ts';
 
 /** What a label is about. */
 export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
@@ -60,7 +61,7 @@ export class TimeLabels {
     const isThroughout = SOME_PLANS.some((months) =>
       readWhenWords(label, this.#phrases, months)[0]?.every(({ kind }) => kind === 'throughout'),
     );
-    if (RHYTHM.test(label) || isThroughout) return 'rhythm';
+    if (RHYTHM.test(label) || isThroughout || isUsual(label)) return 'rhythm';
     if (!/нед/iu.test(label)) return undefined;
     const [weeks] = readWhenWords(label, this.#phrases, SOME_MONTH);
     return weeks?.every(({ kind }) => kind === 'window') ? 'week' : undefined;

@@ -32,6 +32,8 @@ const HALF = /(?:(?<![а-яa-z])(?:(?<first>i|1|перв)|(?<second>ii|2|вто�
 const QUARTER = /(?<![a-zа-я\d])(?<number>iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s+квартал/iu;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 
+const BEFORE_SCHOOL = /подготовк\p{L}+ .*?(?<!\p{L})к\s.*учебному году/iu;
+
 /** A year of school, or one of the calendar. */
 interface Years {
   readonly first: number;
@@ -67,6 +69,8 @@ export interface PeriodSource {
   readonly labels: readonly { readonly number: number; readonly year?: number }[];
   /** Whether the labels are of quarters: a title may name months in them. */
   readonly isByQuarter?: boolean;
+  /** Whether some rows say how often in place of when: that goes on in months that no row names, too. */
+  readonly isRound?: boolean;
   /** Other texts in which a year may stand: terms, the date of the order. */
   readonly others: readonly string[];
   readonly today: Day;
@@ -77,6 +81,7 @@ export function periodOf({
   titles,
   labels,
   isByQuarter = false,
+  isRound = false,
   others,
   today,
 }: PeriodSource): PeriodReading {
@@ -92,6 +97,10 @@ export function periodOf({
       : { first: Math.min(...told), isSchool: told.size === 2 && told.has(Math.min(...told) + 1) };
   const wraps = labels.some(({ number }, index) => index > 0 && number < labels[index - 1]!.number);
   const isAutumn = (number: number): boolean => number >= 7;
+  const days = titles.map((text) => DAYS.exec(text)).find((found) => found !== null);
+  const ofDays = days ? monthsBetween(`${days[2]}-${days[1]}`, `${days[4]}-${days[3]}`) : [];
+  if (ofDays.length > 0 && labels.length === 0)
+    return { months: ofDays, sure: CERTAIN, isYearGuessed: false };
   const years = fromTitle ?? (fromLabels ? { first: fromLabels.year!, isSchool: wraps } : fromOthers);
   const isYearGuessed = years === undefined;
   const known = years ?? { first: guessedYear(today), isSchool: true };
@@ -104,20 +113,34 @@ export function periodOf({
     const months = inSequence(labels, start);
     const isNarrower = isByQuarter && named?.every((month) => months.includes(month)) === true;
     // A month of the title in which there is nothing has no row.
-    const idle = named?.filter((month) => month > months[0]! && month < months.at(-1)!) ?? [];
-    const whole = [...new Set([...months, ...idle])].sort();
-    return { months: isNarrower ? named : whole, sure, isYearGuessed };
+    const between = monthsBetween(months[0]!, months.at(-1)!);
+    const idle = isRound
+      ? (named ?? (fromTitle ? wholeYear(known) : between))
+      : between.filter((month) => named?.includes(month));
+    const all = [...new Set([...months, ...idle])].sort();
+    return { months: isNarrower ? named : all, sure, isYearGuessed };
   }
   if (named) return { months: named, sure, isYearGuessed };
-  const whole = known.isSchool
-    ? monthsBetween(`${known.first}-09`, `${known.first + 1}-05`)
-    : monthsBetween(`${known.first}-01`, `${known.first}-12`);
+  // What prepares for a year of school is done before it.
+  if (fromTitle?.isSchool && BEFORE_SCHOOL.test(title))
+    return {
+      months: monthsBetween(`${fromTitle.first}-05`, `${fromTitle.first}-09`),
+      sure: LIKELY,
+      isYearGuessed,
+      isOpen: true,
+    };
   return {
-    months: whole,
+    months: wholeYear(known),
     sure: Math.min(sure, LIKELY),
     isYearGuessed,
     ...(fromTitle ? {} : { isOpen: true }),
   };
+}
+
+function wholeYear({ first, isSchool }: Years): Month[] {
+  return isSchool
+    ? monthsBetween(`${first}-09`, `${first + 1}-05`)
+    : monthsBetween(`${first}-01`, `${first}-12`);
 }
 
 /** The school year that a day is in; in summer that which comes. */
@@ -147,6 +170,10 @@ function inSequence(labels: PeriodSource['labels'], start: number): Month[] {
   }
   return [...found].sort();
 }
+
+/** «с 01.06.2027 по 21.06.2027». */
+const DAYS =
+  /(?<!\d)\d{1,2}\.(0[1-9]|1[0-2])\.(20\d\d)(?:\s?г\.?)?\s*(?:по|до|[-–—])\s*\d{1,2}\.(0[1-9]|1[0-2])\.(20\d\d)/u;
 
 /** A half-year, a quarter or months that a title names. */
 function titledMonths(title: string, { first, isSchool }: Years): Month[] | undefined {

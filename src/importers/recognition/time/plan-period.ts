@@ -46,9 +46,21 @@ export function periodIn(
     isByQuarter: parts.tables.every(({ columns }) =>
       columns.some(({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'quarter'),
     ),
+    isRound: parts.tables.some((reading) =>
+      rowTexts(reading).some((text) => labels.kindOf(text) === 'rhythm'),
+    ),
     others: [...terms, order?.date ?? ''],
     today,
   });
+}
+
+/** What the rows of times are called, in their column or by bands. */
+function rowTexts(reading: TableReading): string[] {
+  const { rows, columns } = reading;
+  const column = columns.find(({ meaning: { kind } }) => kind === 'month' || kind === 'quarter');
+  return column
+    ? columnTexts(reading, column.column)
+    : rows.flatMap((row) => (row.kind === 'band' ? [row.text] : []));
 }
 
 /** The months that rows, bands or columns are called by, from the top or from the left. */
@@ -56,11 +68,8 @@ function timeLabelsOf(
   reading: TableReading,
   labels: TimeLabels,
 ): { readonly number: number; readonly year?: number }[] {
-  const { rows, columns } = reading;
-  const column = columns.find(({ meaning: { kind } }) => kind === 'month' || kind === 'quarter');
-  const texts = column
-    ? columnTexts(reading, column.column)
-    : rows.flatMap((row) => (row.kind === 'band' ? [row.text] : []));
+  const { columns } = reading;
+  const texts = rowTexts(reading);
   const spread = columns.flatMap(({ meaning }) =>
     meaning.kind === 'spread' && (meaning.of === 'month' || meaning.of === 'quarter') ? [meaning.label] : [],
   );

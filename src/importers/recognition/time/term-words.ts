@@ -14,3 +14,6 @@ export const WEEK_OF_MONTH =
 /** Words of a time: what has them is no mere addition to another. */
 export const TIME =
   /январ|феврал|март|апрел|(?<!\p{L})ма[йея](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|(?<!\p{L})еже|кажд|недел|месяц|квартал|(?<!\p{L})год|четверт|(?<!\p{L})д(?:ень|н(?:я|ей|и))(?!\p{L})|триместр|полугоди|каникул/iu;
+
+/** Words that say that the time before them is another one. */
+export const CHANGES = /^[\s,;:(–—-]*(?:следующ|последующ|предыдущ|предшеств)/iu;

@@ -8,8 +8,9 @@ import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from '../finding.ts';
 import { comparable, plainText } from '../words.ts';
-import { NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
-import { isUsual, usualMonths, usualParts } from './usual-months.ts';
+import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
+import { wholeRow } from './stretches.ts';
+import { isUsual, usualMonths, usualTerms } from './usual-months.ts';
 
 /** What words were understood to say. */
 export interface TermReading {
@@ -88,7 +89,7 @@ export class TermReader {
   }
 
   #read(text: string, row: readonly Month[]): TermReading | undefined {
-    const plain = this.#meaning(text, row);
+    const plain = this.#meaning(text, row) ?? this.#daysOf(text, row);
     if (plain) return this.#kept(text, plain);
     const usual = this.#dated(text, row) ?? this.#usual(text, row);
     if (usual) return usual;
@@ -96,6 +97,17 @@ export class TermReader {
     const meant = corrected === undefined ? undefined : this.#meaning(corrected, row);
     if (meant) return { ...this.#kept(text, meant), finding: 'term-misspelt', sure: LIKELY };
     return this.#partly(text, row);
+  }
+
+  /** Days by their numbers alone, in the row of a month: «25», «12–16». */
+  #daysOf(text: string, row: readonly Month[]): { when: When; sure: Sureness } | undefined {
+    const [from, to] = /^(\d{1,2})(?:\s?[-–—]\s?(\d{1,2}))?$/u.exec(text)?.slice(1) ?? [];
+    const months = row.length > 0 ? row : this.#period;
+    if (from === undefined || months.length !== 1) return undefined;
+    const meant = this.#meaning(to === undefined ? `${from} числа` : `с ${from} по ${to} число`, months);
+    const [only, ...more] = meant?.when ?? [];
+    const isDays = more.length === 0 && (only?.kind === 'date' || only?.kind === 'window');
+    return isDays ? { when: [only], sure: LIKELY } : undefined;
   }
 
   /** A time at the beginning, where what follows names no other: «ежемесячно, по графику». All its words stay. */
@@ -106,6 +118,7 @@ export class TermReader {
     if (round) return { when: [{ ...round, words: text }], sure: EVEN, finding: 'term-often' };
     for (const { index } of [...text.matchAll(REST)].toReversed()) {
       const rest = text.slice(index);
+      if (CHANGES.test(rest)) continue;
       const meant = /\d/.test(rest.replaceAll(NO_DAYS, ''))
         ? undefined
         : this.#meaning(text.slice(0, index), row);
@@ -133,22 +146,8 @@ export class TermReader {
 
   /** What has a name and no dates, in the months that it usually has. */
   #usual(text: string, row: readonly Month[]): TermReading | undefined {
-    const within = row.length > 0 ? row : this.#period;
-    const all = [usualMonths(text, within)];
-    const parts = all[0] ? [text] : usualParts(text);
-    const found = all[0] ? all : parts.map((part) => usualMonths(part, within));
-    const when = found.flatMap((each, index): Term[] => {
-      if (!each) return [];
-      const term: Term = each.ends ? { kind: 'rule', every: 'month', in: each.months } : inAll(each.months);
-      return [{ ...term, words: parts[index]! }];
-    });
-    if (when.length === 0 || when.length < parts.length) return undefined;
-    return {
-      when,
-      sure: EVEN,
-      finding: 'term-usual',
-      ...(comparable(parts.join(' и ')) === comparable(text.replaceAll(',', ' и')) ? {} : { left: text }),
-    };
+    const found = usualTerms(text, row.length > 0 ? row : this.#period);
+    return found && { ...found, sure: EVEN, finding: 'term-usual' };
   }
 
   /** Whether words beside months name a part of the year that these months are of: «январь (зимние каникулы)». */
@@ -189,10 +188,14 @@ export class TermReader {
     const [only, ...more] = when;
     if (only && more.length === 0) return { when: [{ ...this.#inMonths(only), words: text }], ...told };
     const parts = text.split(/\s*[,;]\s*|\s+и\s+/u);
+    const until = /^\P{N}+/u.exec(text)?.[0].toLowerCase() ?? '';
     const isList = parts.every((part) => part !== '' && !/^[^(]*\)|\([^)]*$/u.test(part));
     if (parts.length === when.length && isList)
       return {
-        when: when.map((term, index) => ({ ...this.#inMonths(term), words: parts[index]! })),
+        when: when.map((term, index) => ({
+          ...this.#inMonths(term),
+          words: 'by' in term && /^\d/.test(parts[index]!) ? `${until}${parts[index]!}` : parts[index]!,
+        })),
         ...told,
       };
     // Months that one breath names are one rule, which has room for the words.
@@ -218,20 +221,6 @@ export class TermReader {
       .replaceAll(/\p{L}{4,}/gu, (word) => (words.has(word) ? word : (nearest(word, words) ?? word)));
     return corrected === text.toLowerCase() ? undefined : corrected;
   }
-}
-
-/** A whole row: its month, or its months. */
-function wholeRow(row: readonly Month[]): Term {
-  const [first, last] = [row[0]!, row.at(-1)!];
-  return first === last ? { kind: 'month', month: first } : { kind: 'months', from: first, to: last };
-}
-
-/** Months in a row as one run; others one by one. */
-export function inAll(months: readonly Month[]): Term {
-  const [first, last] = [months[0]!, months.at(-1)!];
-  return monthsBetween(first, last).length === months.length
-    ? wholeRow(months)
-    : { kind: 'throughout', in: months };
 }
 
 /** What comes round less often than in each week or year is counted from somewhere: from the first month. */

@@ -1,7 +1,9 @@
 /** Parts of a year that people name without dates: school quarters, trimesters, holidays, seasons, the ends of all these. */
 import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import type { Term, When } from '../../../calendar/when.ts';
 import { planSpan } from '../../../messages/phrases/facts-of-when.ts';
-import { plainText } from '../words.ts';
+import { comparable, plainText } from '../words.ts';
+import { inAll } from './stretches.ts';
 
 /** Months of the parts of a year of school, by their numbers: where dates are not told, these are the usual ones. */
 const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
@@ -110,15 +112,48 @@ export function isUsual(words: string): boolean {
   return usualMonths(words, ANY_YEAR) !== undefined;
 }
 
+/** Whether a label names one stretch of the year, and no rhythm. */
+export function isPartOfYear(label: string): boolean {
+  return isUsual(label) && !/раз\s/iu.test(label);
+}
+
 /** How often, before what says when: «2 раза в год: весна, осень». */
 const OFTEN = /^(?:\d|один|два|три|четыре) раза? в (?:учебный )?(?:год|полугодие)\s*[:(,–—-]?\s*/iu;
 
 /** Several such parts, each with its own words; what is called by its last word only has the same: «осенние и весенние каникулы». */
-export function usualParts(words: string): readonly string[] {
+function usualParts(words: string): readonly string[] {
   const parts = plainText(words)
     .replace(OFTEN, '')
     .replace(/\)$/u, '')
     .split(/\s*[,;/]\s*|\s+и\s+/u);
   const last = parts.at(-1)?.split(' ').at(-1) ?? '';
   return parts.map((part) => (isUsual(part) ? part : `${part} ${last}`));
+}
+
+/**
+ * When such a part of a year is, or several of them, each with its words; one that the plan has no month of is only told.
+ *
+ * @returns `left`: words that are in none of the terms
+ */
+export function usualTerms(
+  words: string,
+  period: readonly Month[],
+): { readonly when: When; readonly left?: string } | undefined {
+  const whole = usualMonths(words, period);
+  const parts = whole ? [words] : usualParts(words);
+  const when = parts.flatMap((part): Term[] => {
+    const found = whole ?? usualMonths(part, period);
+    if (!found) return [];
+    const { months, ends } = found;
+    return [
+      {
+        ...(ends ? { kind: 'rule' as const, every: 'month' as const, in: months } : inAll(months)),
+        words: part,
+      },
+    ];
+  });
+  if (when.length === 0 || !parts.every(isUsual)) return undefined;
+  const isAll =
+    when.length === parts.length && comparable(parts.join(' и ')) === comparable(words.replaceAll(',', ' и'));
+  return { when, ...(isAll ? {} : { left: words }) };
 }

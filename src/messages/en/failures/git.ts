@@ -13,7 +13,7 @@ export const gitFailures = {
     `${a.folder} belongs to a repository without a working tree (a bare one, or the folder .git itself).\nGo to a working tree of it: git worktree add, or git clone.`,
   'no-commits': (_: object) =>
     'The repository has no commit yet, so there is no earlier version.\nMake the first: git add plans, then git commit.',
-  'unknown-revision': (a: { revision: string; nearest: string | undefined; known: readonly string[] }) =>
+  'unknown-revision': (a: { revision: string; nearest: string | undefined }) =>
     `Git knows no revision “${a.revision}”. ${suggestion(a.nearest)}Branches and tags are listed by git branch --all and git tag.`,
   'revision-too-far': (a: { revision: string; base: string }) =>
     `There is no revision “${a.revision}”: the history of “${a.base}” does not go so far. See git log ${a.base}; in a shallow copy, git fetch --unshallow brings the rest.`,

@@ -111,6 +111,5 @@ export const imports = {
     columns: { place: 'Place', text: 'Words', id: 'Activity', when: 'When', role: 'Role', sure: 'How sure' },
     remarks: 'To be looked at',
     proposals: 'Proposals',
-    left: 'It is in the plan as a comment.',
   },
 };

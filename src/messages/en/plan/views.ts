@@ -2,7 +2,6 @@ import { counted } from '../counted.ts';
 
 /** The table, the first screen, the file written. */
 export const views = {
-  month: 'Month',
   nothingToExport: (a: { plan: string }) =>
     `${a.plan} has no item of that actor, unit and time: nothing was written.`,
   watching: 'The file is written again whenever something changes. Ctrl+C ends it.',

@@ -23,7 +23,6 @@ export const review = {
   fileAt: (a: { file: string; where: string }) => `${a.file} (${a.where})`,
   compared: (a: { before: string; after: string }) => `${a.before} → ${a.after}`,
   inFile: (a: { file: string; before: string; after: string }) => `${a.file}: ${a.before} → ${a.after}`,
-  changes: changeCount,
   count: (a: { words: string; count: number }) => `${a.count} ${a.words}`,
   summary: (a: { changes: number; classes: readonly string[] }) =>
     `${changeCount(a.changes)}: ${a.classes.join(', ')}`,

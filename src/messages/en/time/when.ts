@@ -4,7 +4,7 @@ import { dayInFigures } from '../../phrases/dates.ts';
 import { enumerate, withoutSameYear } from '../../phrases/enumerate.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { agreed } from '../counted.ts';
-import { HOLIDAYS, month, weekday } from './calendar-names.ts';
+import { HOLIDAYS, weekday } from './calendar-names.ts';
 import { writtenOut } from './date-phrases.ts';
 import { period } from './periods.ts';
 import { phrases } from './when-phrases.ts';
@@ -62,8 +62,6 @@ export const when = {
     const former = withoutSameYear(writtenOut.say(a.from) ?? '', now, / \d{4}/g);
     return { from: 'from ', former, to: ' to ', now };
   },
-  /** A day of a month whose year goes without saying. */
-  day: (a: { day: Day }) => `${Number(a.day.slice(8))} ${month(a.day)}`,
   weekday: (a: { weekday: Weekday }) => weekday(a.weekday),
   off: (a: NominalDay) => `${a.day} — ${reasonOf(a.off)}`,
   shifted: (a: NominalDay & { effective: string }) => `${a.day} — ${reasonOf(a.off)}, due ${a.effective}`,

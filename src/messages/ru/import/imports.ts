@@ -103,6 +103,5 @@ export const imports: typeof en = {
     },
     remarks: 'На что посмотреть',
     proposals: 'Предложения',
-    left: 'В плане это комментарий.',
   },
 };

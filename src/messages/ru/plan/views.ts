@@ -4,7 +4,6 @@ import { monthRange } from '../time/periods.ts';
 
 /** Таблица, первый экран, записанный файл. */
 export const views: Messages['views'] = {
-  month: 'Месяц',
   nothingToExport: (a) =>
     `В плане ${a.plan} нет пунктов указанного исполнителя, учреждения и времени: файл не записан.`,
   watching: 'Файл будет записываться заново при каждом изменении. Завершить: Ctrl+C.',

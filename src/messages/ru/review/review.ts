@@ -23,7 +23,6 @@ export const review: Messages['review'] = {
   fileAt: (a) => `${a.file} (${a.where})`,
   compared: (a) => `${a.before} → ${a.after}`,
   inFile: (a) => `${a.file}: ${a.before} → ${a.after}`,
-  changes: changeCount,
   count: (a) => `${a.words} — ${a.count}`,
   summary: (a) => `${changeCount(a.changes)}: ${a.classes.join(', ')}`,
   obligations: (a) => `Пункты к исполнению (с учётом учреждений): ${a.parts.join(', ')}`,

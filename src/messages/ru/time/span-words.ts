@@ -3,14 +3,9 @@ import type { SpanWords } from '../../../calendar/when.ts';
 import { headNoun, insideSentence } from '../declension.ts';
 
 /** «В методическую неделю», но «в I четверти»: эти слова отвечают на вопрос «когда?» в винительном падеже. */
-const IN_ACCUSATIVE: ReadonlySet<string> = new Set([
-  'неделя',
-  'сессия',
-  'декада',
-  'каникулы',
-  'экзамены',
-  'период',
-]);
+const IN_ACCUSATIVE: ReadonlySet<string> = new Set(
+  'неделя сессия декада каникулы экзамены период'.split(' '),
+);
 
 /** «Каждый раз» по названию набора. */
 const EACH: Readonly<Record<string, string>> = {

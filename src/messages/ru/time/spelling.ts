@@ -8,7 +8,7 @@ const WEEKDAYS = Object.values(WEEKDAY_NAMES);
 const DAY_NAMES = WEEKDAYS.flatMap(({ nominative, accusative }) => [nominative, accusative])
   .map((name) => name.replaceAll('ё', 'е'))
   .join('|');
-const MONTH_NAMES = MONTH_SHORT.map((short) => (short === 'май' ? 'ма[йя]' : `${short}[а-я]{2,5}`)).join('|');
+const MONTH_NAMES = MONTH_SHORT.map((short) => (short === 'май' ? 'ма[йя]' : `${short}[а-я]{1,5}`)).join('|');
 
 /** «14:00», «14.00», «9 ч.»: часы, которые нельзя принять за число и месяц. */
 const CLOCK = String.raw`(?<![\d.–-])(?:\d{1,2}:\d{2}|\d{1,2}\.(?:00|1[3-9]|[2-5]\d)|\d{1,2}-00|\d{1,2}(?= ?час)|\d{1,2}\.\d{2}(?= ?ч))(?![\d.]*\d)(?: ?ч(?:ас(?:ов|а)?)?(?![а-я])\.?)?`;
@@ -69,6 +69,11 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [/(?<=\d)-?х(?= [а-я])/g, ''],
   [/(?<=(?:^|[^а-яiv\d])(?:i{1,3}|iv|[1-4](?:-?(?:й|ый|ой|го|м|ом))?) )кв\.?(?![а-я])/g, 'квартал'],
   [/^пост\.?$/g, 'постоянно'],
+  [/^(?:квартальн|поквартальн)(?:ая|ый|ое|о)$/g, 'ежеквартально'],
+  [/^(?:месячн|помесячн)(?:ая|ый|ое|о)$/g, 'ежемесячно'],
+  [/^недельн(?:ая|ый|ое)$/g, 'еженедельно'],
+  [/^полугодов(?:ая|ой|ое)$/g, 'раз в полугодие'],
+  [/^годов(?:ая|ой|ое)$/g, 'ежегодно'],
   [/(?<=\d)\s*(?:чис\.?|ч\.?)(?![а-я])/g, ' числа'],
   [
     /(?<![а-я])([а-я]+)(?= (?:раз|недел|месяц|дн|рабоч|календарн|квартал|год|лет)[а-я]*)/g,
@@ -136,6 +141,10 @@ function withRomanMonths(text: string): string {
   );
 }
 
+/** «до 25.02, 25.04 и 25.07»: до каждого из этих дней. */
+const ONE_DAY = String.raw`\d{1,2}(?:\.\d{1,2}(?:\.\d{2,4})?| (?:${MONTH_NAMES})(?: \d{4} г\.)?)`;
+const UNTIL_DAYS = new RegExp(`^(?:до|не позднее|к) ${ONE_DAY}(?:(?:, | и )${ONE_DAY})+$`);
+
 const ANY_WEEKDAY = WEEKDAYS.flatMap(({ nominative, genitive, accusative }) => [
   nominative,
   genitive,
@@ -174,5 +183,6 @@ export function spelledOut(words: string): string {
   text = text.replaceAll(WEEKDAY_RANGE, eachWeekday);
   for (const pattern of WEEKDAY_OF_DATE) text = text.replaceAll(pattern, '');
   if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
+  if (UNTIL_DAYS.test(text)) text = text.replaceAll(/(?:, | и )(?=\d)/g, `$&${/^\P{N}+/u.exec(text)![0]}`);
   return text.replace(/(?<!г|кв|нед|дек)\.$/, '').trim();
 }

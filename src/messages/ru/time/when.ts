@@ -3,7 +3,7 @@ import { dayInFigures } from '../../phrases/dates.ts';
 import type { DayOff } from '../../en/time/when.ts';
 import { enumerate, withoutSameYear } from '../../phrases/enumerate.ts';
 import type { Messages } from '../../messages.ts';
-import { month, WEEKDAY_NAMES } from './calendar-names.ts';
+import { WEEKDAY_NAMES } from './calendar-names.ts';
 import { writtenOut } from './date-phrases.ts';
 import { period } from './periods.ts';
 import { phrases } from './when-phrases.ts';
@@ -36,7 +36,6 @@ export const when: Messages['when'] = {
     const former = withoutSameYear(writtenOut('genitive').say(a.from) ?? '', now, / \d{4} г\./g);
     return { from: /^(?:2|II) /.test(former) ? 'со ' : 'с ', former, to: ' на ', now };
   },
-  day: (a) => `${Number(a.day.slice(8))} ${month(a.day, 'genitive')}`,
   weekday: (a) => WEEKDAY_NAMES[a.weekday].nominative,
   off: (a) => `${a.day} — ${reasonOf(a.off)}`,
   shifted: (a) => `${a.day} — ${reasonOf(a.off)}, срок ${a.effective}`,
