@@ -31,20 +31,12 @@ const CONFIG = ['log.showSignature=false', 'core.fsmonitor=false', 'core.quotePa
 ]);
 
 /** What tells git that it is in one repository, whatever folder it is started in: `git rev-parse --local-env-vars`. */
-const ONE_REPOSITORY = new Set([
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_COMMON_DIR',
-  'GIT_DIR',
-  'GIT_GRAFT_FILE',
-  'GIT_IMPLICIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_NO_REPLACE_OBJECTS',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_PREFIX',
-  'GIT_REPLACE_REF_BASE',
-  'GIT_SHALLOW_FILE',
-  'GIT_WORK_TREE',
-]);
+const ONE_REPOSITORY = new Set(
+  `GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_COMMON_DIR GIT_DIR GIT_GRAFT_FILE GIT_IMPLICIT_WORK_TREE GIT_INDEX_FILE
+  GIT_NO_REPLACE_OBJECTS GIT_OBJECT_DIRECTORY GIT_PREFIX GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE GIT_WORK_TREE`.split(
+    /\s+/,
+  ),
+);
 
 /** Surroundings in which git finds the repository by the folder; nothing where these are such surroundings. */
 export function withoutRepository(env: GitPlace['env']): GitPlace['env'] | undefined {

@@ -164,42 +164,60 @@ const FIELDS = [
   'seen',
   'receivedAt',
 ] as const satisfies readonly (keyof StateEvent)[];
-const PLACES = new Map(FIELDS.map((key, place) => [key, place]));
+/** What is told of an event besides {@link FIELDS}: how many its share has, and whether it is wanted. */
+type Entry = readonly [...unknown[], number, 0 | 1];
 
 function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
-  if (version >= LINKED) requireFound(db, path, plan);
   const columns = FIELDS.map((key) => columnOf(COLUMN_OF[key], version));
-  return db
+  const isWanted = `${isCounted(version)} AND ${whenReceived(version)} < ?`;
+  const rows = db
     .prepare(
-      `SELECT unit, json_group_array(json_array(${columns.join(', ')})) AS entries FROM (
-         SELECT * FROM whole_share CROSS JOIN main.event USING (unit, activity, occurrence)
-         WHERE plan = ? AND ${isCounted(version)} AND ${whenReceived(version)} < ? ORDER BY unit, activity, occurrence, id
+      `SELECT unit, json_group_array(json_array(${columns.join(', ')}, events, isWanted)) AS entries FROM (
+         SELECT *, ${isWanted} AS isWanted FROM whole_share CROSS JOIN main.event USING (unit, activity, occurrence)
+         WHERE plan = ? ORDER BY unit, activity, occurrence, id
        ) GROUP BY unit`,
     )
-    .all(plan, before)
-    .flatMap((row) => {
+    .all(before, plan)
+    .map((row) => {
       const { unit, entries } = row as { unit: string; entries: string };
-      return (JSON.parse(entries) as unknown[][]).map((entry) => {
-        const event = eventOf(FIELDS, (key) => entry[PLACES.get(key)!], path);
-        return { plan, unit, ...event };
-      });
+      return { unit, entries: JSON.parse(entries) as Entry[] };
     });
+  if (version >= LINKED) requireFound(db, path, rows);
+  return rows.flatMap(({ unit, entries }) =>
+    entries
+      .filter((entry) => entry.at(-1) === 1)
+      .map((entry) => ({ plan, unit, ...eventOf(FIELDS, (_, place) => entry[place], path) })),
+  );
 }
 
+const [ACTIVITY, OCCURRENCE] = [FIELDS.indexOf('activity'), FIELDS.indexOf('occurrence')] as [number, number];
+
 /** The events of a share are found by an index: none of them may have gone from it, or to another share. */
-function requireFound(db: Database, path: string, plan: string): void {
-  const lost = db
-    .prepare(
-      // What only the table has makes SQLite look there, too.
-      `SELECT share.unit, count(found.witness) AS found, share.events FROM whole_share AS share
-       LEFT JOIN main.event AS found ON found.plan = ? AND found.unit = share.unit
-         AND found.activity = share.activity AND found.occurrence = share.occurrence
-       GROUP BY share.unit, share.activity, share.occurrence HAVING count(found.witness) <> share.events LIMIT 1`,
-    )
-    .get(plan) as { unit: string; found: number; events: number } | undefined;
-  if (!lost) return;
-  const what = `event_by_obligation: ${lost.unit}, ${lost.found} of ${lost.events} events`;
-  throw new Failure('store-damaged', { path, what });
+function requireFound(
+  db: Database,
+  path: string,
+  rows: readonly { readonly unit: string; readonly entries: readonly Entry[] }[],
+): void {
+  let shares = 0;
+  for (const { unit, entries } of rows) {
+    for (let first = 0, next = 0; first < entries.length; first = next) {
+      const entry = entries[first]!;
+      while (
+        entries[next]?.[ACTIVITY] === entry[ACTIVITY] &&
+        entries[next]?.[OCCURRENCE] === entry[OCCURRENCE]
+      )
+        next += 1;
+      const [found, expected] = [next - first, entry.at(-2)];
+      if (found !== expected) throw lost(path, `${unit}, ${found} of ${String(expected)} events`);
+      shares += 1;
+    }
+  }
+  const { whole } = db.prepare('SELECT count(*) AS whole FROM whole_share').get() as { whole: number };
+  if (shares !== whole) throw lost(path, `${shares} of ${whole} shares`);
+}
+
+function lost(path: string, what: string): Failure {
+  return new Failure('store-damaged', { path, what: `event_by_obligation: ${what}` });
 }
 
 /** One statement for all rows: a call for each would take longer than counting. */

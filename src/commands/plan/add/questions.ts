@@ -7,8 +7,7 @@ import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
 import { oneLine, verdict } from '../typed.ts';
-import { freeId, whenOf } from './activity.ts';
-import type { AddOptions } from './add.ts';
+import { freeId, whenOf, type AddOptions } from './add.ts';
 
 /** The options, with answers for those that were not given. */
 export async function askedAdd(

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
+import { EXIT, usageError, Failure, type ExitCode } from '../../../failure.ts';
 import { git } from '../../../git/run-git.ts';
 import { planName } from '../../../importers/recognition/names/naming.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { canonicalForm } from '../../../plan/canonical/form.ts';
-import type { PlanFile } from '../../../plan/generated/plan-file.ts';
+import type { PlanFile, UnitsFile } from '../../../plan/generated/plan-file.ts';
 import { monthsEntry } from '../../../plan/write-when.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import { say, type Context } from '../../context.ts';
@@ -16,7 +16,10 @@ import { oneLine } from '../typed.ts';
 import { isSound } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 import { requireNew } from '../new-plan.ts';
-import { actorsOf, registryAt } from './actors.ts';
+import { actorId } from '../../../importers/recognition/names/actors.ts';
+import { kindOf } from '../../../plan/read-edition.ts';
+import { readSource } from '../../../plan/source-file.ts';
+import { readIfThere } from '../../project/input.ts';
 
 /** The kinds of tables a plan can begin with, and what it says of them. */
 const TABLES = {
@@ -95,4 +98,58 @@ async function setUpGit(context: Context, folder: string): Promise<void> {
   const { setUp } = await import('../../git/setup.ts');
   const there = Object.create(io, { cwd: { value: place } }) as Context['io'];
   await setUp({ ...context, io: there, planFiles: [] }, [], {});
+}
+
+type Actors = PlanFile['actors'];
+
+/** A registry, as a plan beside it would name it. */
+interface NamedRegistry {
+  readonly path: string;
+  readonly units: UnitsFile['units'];
+}
+
+/** Reads a registry. @throws Failure where it is none */
+export async function registryAt(context: Context, file: string, path: string): Promise<NamedRegistry> {
+  const bytes = await readIfThere(context.io, file);
+  if (!bytes) throw new Failure('file-not-there', { path: file });
+  const { entry } = await readSource<UnitsFile>(file, 'units', bytes);
+  if (!entry || kindOf(bytes) !== 'units') throw usageError('init-no-registry', { path: file });
+  return { path, units: entry.units };
+}
+
+/** The bodies that a registry speaks of: whom its units answer to first, then whose units they are. */
+export function bodiesOf({ units }: Pick<NamedRegistry, 'units'>): string[] {
+  const ids = new Set(units.map(({ id }) => id));
+  const parents = units.flatMap(({ parent }) => (parent === undefined || ids.has(parent) ? [] : [parent]));
+  return [...new Set([...parents, ...units.flatMap(({ actor }) => actor ?? [])])];
+}
+
+/**
+ * The actors of a plan.
+ *
+ * @param named `RUO=Районные управления`, or a name alone, from which the id is made
+ * @throws Failure where two have one id
+ */
+function actorsOf(named: readonly string[], registry?: NamedRegistry): Actors {
+  const actors = new Map<string, Actors[string]>();
+  const ofRegistry = registry ? bodiesOf(registry) : [];
+  const hasUnits = (id: string): boolean => registry?.units.some(({ actor }) => actor === id) ?? false;
+  const add = (id: string, name: string): void => {
+    if (actors.has(id)) throw usageError('init-actor-twice', { id });
+    actors.set(id, { name, ...(registry && hasUnits(id) ? { units: registry.path } : {}) });
+  };
+  const pairs = named.map((text): [id: string | undefined, name: string] => {
+    const [, id, name] = /^\s*([A-Za-z][\w-]*)\s*=(.*)$/su.exec(text) ?? [];
+    const isAlone = id === undefined || name === undefined;
+    return isAlone ? [undefined, oneLine(text)] : [id, oneLine(name) || id];
+  });
+  const taken = new Set(pairs.flatMap(([id]) => id ?? []));
+  for (const [id, name] of pairs) {
+    const isOfRegistry = ofRegistry.includes(name) && !taken.has(name);
+    const made = id ?? (isOfRegistry ? name : actorId(name, (each) => !taken.has(each)));
+    taken.add(made);
+    add(made, name);
+  }
+  for (const id of ofRegistry) if (!actors.has(id)) add(id, id);
+  return Object.fromEntries(actors);
 }

@@ -6,8 +6,7 @@ import { choose } from '../../records/choose.ts';
 import { confirmed } from '../../records/confirmed.ts';
 import { readPeriod } from '../../time/rule-basis.ts';
 import { oneLine, verdict } from '../typed.ts';
-import { bodiesOf, registryAt } from './actors.ts';
-import { TABLE_KINDS, type InitOptions, type TableKind } from './init.ts';
+import { bodiesOf, registryAt, TABLE_KINDS, type InitOptions, type TableKind } from './init.ts';
 
 /** The month from which on a plan is likely for the school year that begins. */
 const LATE = '06';

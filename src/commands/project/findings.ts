@@ -1,18 +1,80 @@
-/** What derived plans have yet to take over from the plan above, and what in them contradicts it. */
-import { Failure, resultOf } from '../../failure.ts';
+/**
+ * Findings that no rule of a plan can have, since they are about what lies beside it: records of what it no longer has, which are kept;
+ * plans of one name, which would share records; the plan above a derived one.
+ */
 import type { Diagnostic, Finding, FindingCode, Path } from '../../diagnostic.ts';
-import { deriveMessages } from '../../messages/sections/derive.ts';
 import { diagnose } from '../../plan/diagnose.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
+import { obligations } from '../../progress/obligations.ts';
+import { orphansOf, type Orphans } from '../../progress/records/orphans.ts';
+import { say, type Context } from '../context.ts';
+import { hasErrors } from './plans.ts';
+import { readLedger, readOrSay } from './records.ts';
+import { Failure, resultOf } from '../../failure.ts';
+import { deriveMessages } from '../../messages/sections/derive.ts';
 import { deviations, type Deviation } from '../../review/behind.ts';
 import type { Edition } from '../../review/edition.ts';
-import { say, type Context } from '../context.ts';
 import { baseText } from '../plan/derive/base.ts';
 import { isDerived, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
 import { namedFiles } from './input.ts';
 import { pathFrom } from './paths.ts';
-import { hasErrors } from './plans.ts';
+
+/** Findings about records of plans, where the store is at hand; a store that cannot be read is said so, and nothing more. */
+export function orphanedRecords(context: Context, readings: readonly PlanReading[]): Promise<Diagnostic[]> {
+  const found = readLedger(context, async (ledger) => {
+    const diagnostics: Diagnostic[] = [];
+    for (const reading of readings) {
+      const { plan, calendar, files } = reading;
+      const [main] = files;
+      // What could not be read is not lost.
+      if (!plan || !main || hasErrors(reading)) continue;
+      const recorded = await ledger.subjects(plan.name);
+      // What a large plan asks of everybody takes longer to work out than all its rules.
+      if (recorded.length === 0) continue;
+      const orphans = orphansOf(plan, obligations(plan, calendar), recorded);
+      const findings = orphans.map((each) => orphanFinding(each, main));
+      diagnostics.push(...diagnose(main.source, findings));
+    }
+    return diagnostics;
+  });
+  return readOrSay(context, found);
+}
+
+function orphanFinding({ index, reason, ...args }: Orphans, main: PlanReading['files'][number]): Finding {
+  const warning = { severity: 'warning', atKey: true } as const;
+  const { activity, units, count } = args;
+  switch (reason) {
+    case 'activity':
+      return { ...warning, code: 'orphaned-activity', args: { id: activity, count }, path: ['activities'] };
+    case 'unit':
+      return { ...warning, code: 'orphaned-unit', args: { id: units[0]!, count }, path: ['actors'] };
+    case 'time':
+      return {
+        ...warning,
+        code: 'orphaned-occurrence',
+        args,
+        path: main.place(['activities', index, 'when']),
+      };
+    default: {
+      const path = main.place(['activities', index, 'tasks']);
+      return { ...warning, code: 'orphaned-record', args: { ...args, reason }, path };
+    }
+  }
+}
+
+/** Findings about plans whose name an earlier one of them has. */
+export function repeatedPlans(readings: readonly PlanReading[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  return readings.flatMap(({ plan, files: [main] }) => {
+    if (!plan || !main) return [];
+    const file = first.get(plan.name);
+    first.set(plan.name, file ?? plan.file);
+    if (file === undefined) return [];
+    const args = { name: plan.name, file };
+    return diagnose(main.source, [{ code: 'repeated-plan', args, severity: 'warning', path: ['plan'] }]);
+  });
+}
 
 /**
  * Findings about derived plans whose plan above is in the same project. Of others it is said that nothing was compared: a plan
@@ -33,7 +95,7 @@ export async function derivedPlans(
     const compared = await comparedWith(context, plan);
     if (compared) {
       const findings = deviations({ plan, calendar }, compared.above, compared.base).map((each) =>
-        findingOf(each, plan),
+        deviationFinding(each, plan),
       );
       found.push(
         ...diagnose(
@@ -86,7 +148,10 @@ const CODES = {
   'no-time': 'derived-no-time',
 } as const satisfies Readonly<Record<Deviation['kind'], FindingCode>>;
 
-function findingOf({ kind, activity = '', title = '', ...more }: Deviation, plan: DerivedPlan): Finding {
+function deviationFinding(
+  { kind, activity = '', title = '', ...more }: Deviation,
+  plan: DerivedPlan,
+): Finding {
   const index = plan.activities.findIndex(({ id }) => id === activity);
   const path: Path = index < 0 ? ['derived-from'] : ['activities', index, 'id'];
   const args = { activity, title, file: plan.file, ...more };
